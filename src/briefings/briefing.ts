@@ -1,0 +1,86 @@
+import type { Ownership } from '../feeds/source.ts'
+
+/** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
+export interface Briefing {
+  readonly title: string
+  /** The stretch of time it tells of. */
+  readonly from: number
+  readonly to: number
+  /** IANA zone in which times are shown. */
+  readonly zone: string
+  /** BCP 47 language of our own words in it. */
+  readonly language: string
+  readonly sections: readonly Section[]
+  /** Stories that matched but did not fit; they stay one command away. */
+  readonly leftOut: number
+  readonly coverage: Coverage
+}
+
+/** The stories of one region, strongest first. */
+export interface Section {
+  readonly region: string
+  readonly name: string
+  readonly stories: readonly BriefedStory[]
+  readonly leftOut: number
+}
+
+export interface BriefedStory {
+  readonly id: string
+  readonly headline: string
+  /** Language of the headline, for text direction. */
+  readonly language: string
+  /** Relative to what this destination was told before. */
+  readonly mark: 'new' | 'updated' | null
+  readonly sentences: readonly BriefedSentence[]
+  /** Every outlet that tells it, the strongest report first. */
+  readonly outlets: readonly BriefedOutlet[]
+  /** Reports that do not repeat one another: copies of one wire text count once. */
+  readonly independentReports: number
+  /** Focus countries, ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[]
+  /** IPTC codes of the topics. */
+  readonly topics: readonly string[]
+  /** Edits of what we had told: a correction, a changed figure. */
+  readonly changes: readonly Change[]
+  readonly lastAt: number
+}
+
+/** A verbatim span of one article version, with its outlet as an index into `outlets`. */
+export interface BriefedSentence {
+  readonly text: string
+  readonly language: string
+  readonly outlet: number
+  readonly articleId: string
+  readonly version: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface BriefedOutlet {
+  readonly sourceId: string
+  readonly name: string
+  readonly country: string
+  readonly ownership: Ownership
+  readonly language: string
+  readonly url: string | null
+  readonly title: string
+  readonly publishedAt: number | null
+  /** Agency whose text it carries ("AFP"), or null for its own report. */
+  readonly carries: string | null
+}
+
+/** An outlet changed what it had published. */
+export interface Change {
+  readonly kind: 'correction' | 'edit'
+  readonly outlet: number
+  readonly before: string
+  readonly after: string
+  readonly at: number
+}
+
+/** Quiet is not down: how many of the sources answered since the last briefing. */
+export interface Coverage {
+  readonly sources: number
+  readonly answered: number
+  readonly failed: readonly { readonly sourceId: string; readonly name: string; readonly reason: string }[]
+}

@@ -1,0 +1,64 @@
+import type { ParsedFeed } from './entry.ts'
+
+/** What we remember of a source between two reads; plain data that the store keeps for us. Times are milliseconds since 1970. */
+export interface FeedState {
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** SHA-256 of the last body we parsed: skips work when a server ignores validators. */
+  readonly bodyHash: string | null
+  readonly lastTriedAt: number | null
+  readonly lastSuccessAt: number | null
+  /** Publication time of the newest entry ever seen here. */
+  readonly newestEntryAt: number | null
+  readonly failuresInARow: number
+  /** Why the last read failed, or null after a success. */
+  readonly lastFailure: Failure | null
+  /** Not to be read before. */
+  readonly nextReadAt: number
+  /** Where a permanent redirect leads, once one was followed. */
+  readonly movedTo: string | null
+  /** The server said 410: no more reading until a person says so. */
+  readonly gone: boolean
+}
+
+export const NEVER_READ: FeedState = {
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  lastTriedAt: null,
+  lastSuccessAt: null,
+  newestEntryAt: null,
+  failuresInARow: 0,
+  lastFailure: null,
+  nextReadAt: 0,
+  movedTo: null,
+  gone: false,
+}
+
+export type FailureKind =
+  | 'unreachable' // DNS, refused, reset
+  | 'timeout'
+  | 'too-large'
+  | 'not-found'
+  | 'gone'
+  | 'rate-limited'
+  | 'server-error'
+  | 'refused' // 401, 403, bot protection
+  | 'forbidden-address' // private range, other scheme
+  | 'too-many-redirects'
+  | 'not-a-feed'
+  | 'unparseable'
+  | 'parser-killed'
+
+/** Why a read failed: a kind for programs and a sentence for people that says what to do. */
+export interface Failure {
+  readonly kind: FailureKind
+  readonly text: string
+  readonly at: number
+}
+
+/** How one read of one source ended. Every outcome carries the state to keep; nothing is thrown for what a feed can do. */
+export type ReadOutcome =
+  | { readonly status: 'new'; readonly feed: ParsedFeed; readonly state: FeedState }
+  | { readonly status: 'unchanged'; readonly state: FeedState }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly state: FeedState }

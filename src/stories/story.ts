@@ -1,0 +1,11 @@
+/** How one article was placed. Times are milliseconds since 1970. */
+export interface Placement {
+  readonly articleId: string
+  readonly storyId: string
+  /** The article whose text this one repeats (a wire copy or a reprint), or null for a report of its own. */
+  readonly copyOf: string | null
+  /** News agency credited in the text ("AFP"), or null. Copies of one agency are one report. */
+  readonly agency: string | null
+  /** Stories that this article showed to be the same one: the older id stays and these forward to it. */
+  readonly mergedStoryIds: readonly string[]
+}

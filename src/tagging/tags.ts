@@ -1,0 +1,38 @@
+import type { Article } from '../articles/article.ts'
+
+/** A country that a text names. */
+export interface CountryTag {
+  /** ISO 3166-1 alpha-2; Kosovo is XK. */
+  readonly code: string
+  /** 0 to 1, relative to the strongest country of the text. */
+  readonly score: number
+  /** The article is about it, not only mentions it. */
+  readonly focus: boolean
+}
+
+export interface TopicTag {
+  /** IPTC Media Topic: `medtop:11000000`. */
+  readonly code: `medtop:${string}`
+  /** 0 to 1. */
+  readonly score: number
+}
+
+export interface Name {
+  /** One name for all spellings: "Abbas Araghchi". */
+  readonly name: string
+}
+
+/** What a text is about and in which language. Countries and topics are ordered, strongest first. */
+export interface Tags {
+  /** ISO 639-1, or `und`. */
+  readonly language: string
+  readonly countries: readonly CountryTag[]
+  readonly topics: readonly TopicTag[]
+  readonly people: readonly Name[]
+  readonly organisations: readonly Name[]
+}
+
+/** An article that went through tagging: the type makes it impossible to skip the stage. */
+export interface TaggedArticle extends Article {
+  readonly tags: Tags
+}
