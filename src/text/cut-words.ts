@@ -1,0 +1,87 @@
+/**
+ * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
+ * other scripts written without spaces give overlapping pairs of characters. Words hold letters, marks and digits only.
+ */
+export function cutWords(text: string, language: string): string[] {
+  const words: string[] = []
+  for (const match of normalise(text, language).matchAll(WORD)) {
+    const word = match[0]
+    if (PLAIN.test(word)) words.push(word)
+    else if (UNSPACED.test(word)) pushPairs(word, words)
+    else if (DIGIT_FIRST.test(word)) words.push(asciiDigits(word).replace(/[.,]/gu, ''))
+    else pushParts(word, language, words)
+  }
+  return words
+}
+
+/** Groups of thousands are one number; five of them bound the backtracking. An apostrophe or gershayim inside a word belongs to it. */
+const WORD =
+  /\p{Nd}{1,3}(?:[.,]\p{Nd}{3}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,64}(?:['"\u05f3\u05f4\u02bc][\p{L}\p{M}]{1,64})*/gu
+const PLAIN = /^[a-z0-9]+$/
+const DIGIT_FIRST = /^\p{Nd}/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const UNSPACED_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu
+
+function normalise(text: string, language: string): string {
+  const composed = text.normalize('NFKC')
+  const lower =
+    language === 'tr' || language === 'az' ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
+  if (/^[\u0000-\u007f]*$/.test(lower)) return lower
+  return (
+    lower
+      .replace(INVISIBLE, '')
+      // The non-joiner parts a Persian word from its endings; elsewhere it only shapes letters.
+      .replace(/\u200c/gu, language === 'fa' || language === 'und' ? ' ' : '')
+      .replace(/[\u2018\u2019\u02bc\uff07]/gu, "'")
+      .replace(/[آأإٱىیكکہھ]/gu, (letter) => ARABIC_LETTERS.get(letter) ?? letter)
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, asciiDigits)
+  )
+}
+
+/** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
+const INVISIBLE =
+  /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307/gu
+
+/** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
+const ARABIC_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['آ', 'ا'],
+  ['أ', 'ا'],
+  ['إ', 'ا'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+  ['ہ', 'ه'],
+  ['ھ', 'ه'],
+])
+
+/** Arabic and Persian digits end in the hexadecimal digit that they mean. */
+function asciiDigits(digits: string): string {
+  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+}
+
+/** "ankara'da" is ankara with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
+function pushParts(word: string, language: string, words: string[]): void {
+  const parts = word.split(/['"\u05f3\u05f4]/u)
+  const [first = ''] = parts
+  if (parts.length === 1) words.push(word)
+  else if (/[\p{Script=Cyrillic}\p{Script=Hebrew}]/u.test(first)) words.push(parts.join(''))
+  else if (language === 'tr' || language === 'az') words.push(first)
+  else
+    for (const part of parts)
+      if (part.length > 1 || parts.every((other) => other.length === 1)) words.push(part)
+}
+
+function pushPairs(word: string, words: string[]): void {
+  for (const run of word.match(UNSPACED_RUN) ?? []) {
+    if (!UNSPACED.test(run)) {
+      words.push(run)
+      continue
+    }
+    const characters = Array.from(run)
+    if (characters.length === 1) words.push(run)
+    for (let i = 1; i < characters.length; i++) words.push(`${characters[i - 1]}${characters[i]}`)
+  }
+}

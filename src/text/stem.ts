@@ -1,0 +1,76 @@
+import { stemmer as arabic } from '@orama/stemmers/arabic'
+import { stemmer as armenian } from '@orama/stemmers/armenian'
+import { stemmer as bulgarian } from '@orama/stemmers/bulgarian'
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as dutch } from '@orama/stemmers/dutch'
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as finnish } from '@orama/stemmers/finnish'
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as german } from '@orama/stemmers/german'
+import { stemmer as greek } from '@orama/stemmers/greek'
+import { stemmer as hungarian } from '@orama/stemmers/hungarian'
+import { stemmer as hindi } from '@orama/stemmers/indian'
+import { stemmer as indonesian } from '@orama/stemmers/indonesian'
+import { stemmer as irish } from '@orama/stemmers/irish'
+import { stemmer as italian } from '@orama/stemmers/italian'
+import { stemmer as lithuanian } from '@orama/stemmers/lithuanian'
+import { stemmer as nepali } from '@orama/stemmers/nepali'
+import { stemmer as norwegian } from '@orama/stemmers/norwegian'
+import { stemmer as portuguese } from '@orama/stemmers/portuguese'
+import { stemmer as romanian } from '@orama/stemmers/romanian'
+import { stemmer as russian } from '@orama/stemmers/russian'
+import { stemmer as serbian } from '@orama/stemmers/serbian'
+import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { stemmer as swedish } from '@orama/stemmers/swedish'
+import { stemmer as tamil } from '@orama/stemmers/tamil'
+import { stemmer as turkish } from '@orama/stemmers/turkish'
+import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
+
+/** The inflection-free form of one lower-case word. Languages without a stemmer give the word back. */
+export function stem(word: string, language: string): string {
+  const cut = STEMMERS.get(language)
+  if (cut === undefined || word.length > LONGEST_WORD) return word
+  const stemmed = cut(word)
+  return stemmed === '' ? word : stemmed
+}
+
+/** The stemmers rescan a word for each suffix: a hostile "word" of a megabyte must not reach them. UTF-16 units. */
+const LONGEST_WORD = 40
+
+const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
+  ['ar', arabic],
+  ['bg', bulgarian],
+  ['da', danish],
+  ['de', german],
+  ['el', greek],
+  ['en', english],
+  ['es', spanish],
+  ['fa', persian],
+  ['fi', finnish],
+  ['fr', french],
+  ['ga', irish],
+  ['hi', hindi],
+  ['hu', hungarian],
+  ['hy', armenian],
+  ['id', indonesian],
+  ['it', italian],
+  ['lt', lithuanian],
+  ['nb', norwegian],
+  ['ne', nepali],
+  ['nl', dutch],
+  ['nn', norwegian],
+  ['no', norwegian],
+  ['pt', portuguese],
+  ['ro', romanian],
+  ['ru', russian],
+  ['sr', serbian],
+  ['sv', swedish],
+  ['ta', tamil],
+  ['tr', turkish],
+  ['uk', ukrainian],
+])
+
+/** Persian has no Snowball stemmer. Only the plural goes: shorter endings also end proper names. */
+function persian(word: string): string {
+  return word.replace(/(?<=..)(?:هايي|هاي|ها)$/u, '')
+}

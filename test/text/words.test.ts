@@ -1,0 +1,81 @@
+import { assert, constantFrom, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isStopWord } from '../../src/text/stop-words.ts'
+import { analyse } from '../../src/text/words.ts'
+
+describe('analyse', () => {
+  it.each([
+    ['lower-cases and stems English', 'Ministers were meeting', 'en', ['minist', 'were', 'meet']],
+    ['drops the possessive', 'Iran’s and Iran', 'en', ['iran', 'and', 'iran']],
+    [
+      'keeps a grouped number whole',
+      '1,000 men and 2.500.000 euros',
+      'en',
+      ['1000', 'men', 'and', '2500000', 'euro'],
+    ],
+    ['parts a decimal number', 'magnitude 5.6', 'en', ['magnitud', '5', '6']],
+    ['lower-cases the two Turkish i', 'IŞIK İZMİR', 'tr', ['isik', 'izmir']],
+    ['drops a Turkish ending after an apostrophe', "Ankara'da ANKARA", 'tr', ['ankar', 'ankar']],
+    ['unifies Arabic letters, vowel signs and tatweel', 'كِتَابٌ كتـــاب', 'ar', ['كتاب', 'كتاب']],
+    ['unifies Persian and Arabic keyboards', 'کی كي', 'fa', ['كي', 'كي']],
+    ['joins Persian plurals', 'کتابها کتاب', 'fa', ['كتاب', 'كتاب']],
+    ['parts Persian words at the non-joiner', 'می‌رود', 'fa', ['مي', 'رود']],
+    ['reads Persian and Arabic digits', '۱۲۳ ٤٥٦', 'fa', ['123', '456']],
+    ['folds accents', 'Éric Łódź Straße', 'und', ['eric', 'lodz', 'strasse']],
+    ['folds yo', 'Ёлка елка', 'ru', ['елк', 'елк']],
+    ['keeps the Ukrainian apostrophe inside its word', "п'ять", 'uk', ['пят']],
+    ['keeps Hebrew abbreviations whole', 'צה"ל', 'he', ['צהל']],
+    ['pairs Chinese characters', '外交部', 'zh', ['外交', '交部']],
+    ['keeps a lone Chinese character, numbers and Latin words apart', '5月GDP', 'zh', ['5', '月', 'gdp']],
+    ['composes full-width forms', 'ＡＢＣ１２', 'und', ['abc12']],
+    ['takes a language tag with a region', 'talks', 'en-GB', ['talk']],
+    ['gives nothing for nothing', ' — !', 'en', []],
+  ])('%s', (_name, text, language, words) => {
+    expect(analyse(text, language)).toEqual(words)
+  })
+
+  it('gives letters, marks and digits only, whatever comes in', () => {
+    assert(
+      property(
+        string({ unit: 'grapheme' }),
+        constantFrom('en', 'tr', 'ar', 'fa', 'ja', 'und'),
+        (text, lang) => {
+          for (const word of analyse(text, lang)) expect(word).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
+        },
+      ),
+    )
+  })
+
+  it('gives the same words with a cold and a warm memory', () => {
+    const text = 'Görüşmelerin ardından bakanlar açıklama yaptı'
+    expect(analyse(text, 'tr')).toEqual(analyse(text, 'tr'))
+  })
+
+  it.each([
+    ['digits', '1'],
+    ['grouped digits', '111,'],
+    ['letters', 'a'],
+    ['apostrophes', "a'"],
+    ['marks', '\u064b'],
+    ['accents', 'é'],
+  ])('reads a megabyte of hostile %s in under a second', (_name, unit) => {
+    const start = performance.now()
+    analyse(unit.repeat(1_000_000 / unit.length), 'tr')
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe('isStopWord', () => {
+  it.each([
+    ['the', 'en', true],
+    ['talks', 'en', false],
+    ['был', 'ru', true],
+    ['است', 'fa', true],
+    ['çok', 'tr', true],
+    ['the', 'xx', false],
+    ['the', 'constructor', false],
+  ])('%s in %s: %s', (word, language, expected) => {
+    const [analysed = ''] = analyse(word, language)
+    expect(isStopWord(analysed, language)).toBe(expected)
+  })
+})
