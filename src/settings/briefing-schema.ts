@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DAYS } from '../subscriptions/briefing-request.ts'
+import type { Words } from './suggest.ts'
+import { count, country, known, language, listOf, oneOf, slug, text, timeOfDay, zone } from './fields.ts'
+
+/** What a briefing may choose from and what it takes when it does not say. */
+export interface BriefingContext {
+  readonly regions: Words | null
+  readonly topics: Words | null
+  readonly sources: Words | null
+  readonly zone: string
+  readonly language: string
+}
+
+/** One entry of `config/briefings.yaml`. */
+export function briefingSchema(context: BriefingContext) {
+  return z.strictObject(
+    {
+      id: slug('a short name of your own, such as morning'),
+      title: text('what stands at its head'),
+      to: text('the name of a channel, or terminal').default('terminal'),
+      at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
+      days: oneOf('days', DAYS).default('daily'),
+      zone: zone().default(context.zone),
+      language: language().default(context.language),
+      regions: listOf(
+        'a list of region ids, such as [middle-east]',
+        known('region', context.regions, 'config/regions.yaml'),
+      ).exactOptional(),
+      countries: listOf('a list of country codes, such as [TR, GR]', country()).exactOptional(),
+      topics: listOf(
+        'a list of topic ids, such as [conflict]',
+        known('topic', context.topics, 'config/topics.yaml'),
+      ).exactOptional(),
+      sources: listOf(
+        'a list of source ids',
+        known('source', context.sources, 'config/sources.yaml'),
+      ).exactOptional(),
+      stories: count('the most stories in all', 100).default(12),
+      perSection: count('the most stories in one section', 50).default(4),
+    },
+    { error: 'keys and values, as in { id: …, title: …, at: ["08:00"] }' },
+  )
+}

@@ -1,0 +1,58 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import packageFile from '../../package.json' with { type: 'json' }
+import { explainIssue } from './explain-issue.ts'
+import { language, oneOf, text, zone } from './fields.ts'
+import type { Mistake } from './mistake.ts'
+import { LOG_LEVELS } from './settings.ts'
+
+const variables = z.strictObject({
+  DRAGOMAN_CONFIG: text('the directory with sources.yaml and its like').default('./config'),
+  DRAGOMAN_DATA: text('the directory in which the news is kept').default('./data'),
+  DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
+  DRAGOMAN_LANGUAGE: language().default('en'),
+  DRAGOMAN_ZONE: zone().default('UTC'),
+  DRAGOMAN_USER_AGENT: text('how to introduce ourselves to the sites we read')
+    .regex(/^[\x20-\x7e]+$/u, { error: 'a user agent holds plain ASCII letters only' })
+    .default(`Dragoman/${packageFile.version} (news briefings; reads feeds)`),
+  DRAGOMAN_ALLOW_ADDRESSES: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/u).filter((part) => part !== ''))
+    .refine((list) => list.every(isAddressOrRange), {
+      error: 'holds something that is no IP address or range; write them as in "10.0.0.0/8, ::1"',
+    })
+    .default([]),
+})
+
+export type Environment = z.output<typeof variables>
+
+/**
+ * Reads the variables that begin with DRAGOMAN_; an empty one counts as not set. A variable that we do not know is a
+ * mistake, because a mistyped name would otherwise be obeyed by nobody in silence. Values of unknown ones are never shown.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): {
+  readonly environment: Environment | null
+  readonly mistakes: readonly Mistake[]
+} {
+  const ours = Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => name.startsWith('DRAGOMAN_') && value !== undefined && value !== '',
+    ),
+  )
+  const result = variables.safeParse(ours)
+  if (result.success) return { environment: result.data, mistakes: [] }
+  const mistakes = result.error.issues.flatMap((issue) =>
+    explainIssue(issue, ours, Object.keys(variables.shape)).map(({ text }) => {
+      const name = issue.path[0] === undefined ? '' : `${String(issue.path[0])}: `
+      return { file: 'environment', line: 0, text: `${name}${text}` }
+    }),
+  )
+  return { environment: null, mistakes }
+}
+
+function isAddressOrRange(part: string): boolean {
+  const [address = '', bits, ...rest] = part.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^[0-9]{1,3}$/u.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}

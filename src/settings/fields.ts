@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { foldWord } from './fold-word.ts'
+import { suggest } from './suggest.ts'
+import type { Words } from './suggest.ts'
+
+/*
+ * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which
+ * explain-issue.ts puts after "'feed' is missing:" or "'feed' must be"; every other message is a whole sentence.
+ */
+
+export function text(what: string) {
+  return z
+    .string({ error: what })
+    .trim()
+    .min(1, { error: what, abort: true })
+    .max(200, { error: `${what}, at most 200 letters` })
+}
+
+export function slug(what: string) {
+  return text(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, {
+    error: ({ input }) =>
+      `${quote(input)} is not an id; use small letters, digits and hyphens, such as '${toSlug(input) || 'daily-news'}'`,
+  })
+}
+
+export function oneOf<const T extends string>(what: string, values: readonly T[]) {
+  const words = new Map(values.map((value) => [foldWord(value), value]))
+  return z.enum(values, {
+    error: ({ input }) =>
+      input === undefined || input === null
+        ? `one of ${values.join(', ')}`
+        : `unknown ${what} ${quote(input)}${remedy(input, words, `use one of ${values.join(', ')}`)}`,
+  })
+}
+
+/** The id of something that another file defines. `words` null: that file could not be read, so nothing can be said. */
+export function known(what: string, words: Words | null, file: string) {
+  return text(`the id of a ${what} from ${file}`).refine(
+    (id) => words === null || words.get(foldWord(id)) === id,
+    {
+      error: ({ input }) =>
+        `unknown ${what} ${quote(input)}${remedy(input, words ?? new Map(), `see ${file}`)}`,
+    },
+  )
+}
+
+/** http or https, without a password in it. */
+export function address(what: string) {
+  return text(what)
+    .max(2000)
+    .refine(isWebAddress, {
+      error: ({ input }) =>
+        `${quote(input)} is no web address; it starts with https:// and holds no spaces or passwords`,
+    })
+}
+
+/** ISO 3166-1 alpha-2, and the reserved codes EU and UN, as CLDR (in Intl) knows them. */
+export function country() {
+  return text('a two-letter country code, such as TR').refine(isCountry, {
+    error: ({ input }) =>
+      `unknown country ${quote(input)}${remedy(input, countryWords(), 'use two capitals, as in TR')}`,
+  })
+}
+
+/** ISO 639-1. */
+export function language() {
+  return text('a two-letter language code, such as tr').refine(isLanguage, {
+    error: ({ input }) =>
+      `unknown language ${quote(input)}${remedy(input, languageWords(), 'use two letters, as in tr')}`,
+  })
+}
+
+/** A name of the IANA time zone database. */
+export function zone() {
+  return text('a time zone, such as Europe/Istanbul').refine(isZone, {
+    error: ({ input }) =>
+      `unknown time zone ${quote(input)}${remedy(input, zoneWords(), 'use one as in Europe/Istanbul')}`,
+  })
+}
+
+export function timeOfDay() {
+  return text('a time, such as "08:00"').regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u, {
+    error: ({ input }) =>
+      `${quote(input)} is no time of day; write hours and minutes as in "08:00" or "17:30"`,
+  })
+}
+
+export function count(what: string, most: number) {
+  const error = `${what}, a whole number from 1 to ${most}`
+  return z.int({ error }).min(1, { error }).max(most, { error })
+}
+
+export function listOf<T extends z.ZodType>(what: string, item: T) {
+  return z.array(item, { error: what }).min(1, { error: what })
+}
+
+function isWebAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return (
+    url !== null &&
+    /^https?:$/u.test(url.protocol) &&
+    url.username === '' &&
+    url.password === '' &&
+    !/\s/u.test(value)
+  )
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+
+/** Codes that CLDR turns into others (UK, SU) are not current ones; ZZ and private codes have no country. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/u.test(code) || /^(ZZ|XA|XB|EZ)$/u.test(code)) return false
+  return new Intl.Locale('und', { region: code }).region === code && countryNames.of(code) !== undefined
+}
+
+function isLanguage(code: string): boolean {
+  return (
+    /^[a-z]{2}$/u.test(code) &&
+    Intl.getCanonicalLocales(code)[0] === code &&
+    languageNames.of(code) !== undefined
+  )
+}
+
+function isZone(name: string): boolean {
+  // DateTimeFormat also takes offsets such as +03:00, which know no summer time.
+  if (!/^[A-Za-z]/u.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
+const pairs = letters.flatMap((first) => letters.map((second) => first + second))
+
+function countryWords(): Words {
+  const codes = pairs.map((pair) => pair.toUpperCase()).filter(isCountry)
+  const names = codes.map((code) => [foldWord(countryNames.of(code) ?? code), code] as const)
+  return new Map([...names, ...codes.map((code) => [code.toLowerCase(), code] as const), ['uk', 'GB']])
+}
+
+function languageWords(): Words {
+  const codes = pairs.filter(isLanguage)
+  return new Map(
+    codes.flatMap((code) => [
+      [foldWord(languageNames.of(code) ?? code), code] as const,
+      [code, code] as const,
+    ]),
+  )
+}
+
+function zoneWords(): Words {
+  const zones = Intl.supportedValuesOf('timeZone')
+  const cities = zones.map((zone) => [foldWord(zone.split('/').at(-1) ?? zone), zone] as const)
+  return new Map([...cities, ...zones.map((zone) => [foldWord(zone), zone] as const)])
+}
+
+function remedy(input: unknown, words: Words, otherwise: string): string {
+  const meant = suggest(written(input), words)
+  return meant === null ? `; ${otherwise}` : `; did you mean '${meant}'?`
+}
+
+function toSlug(input: unknown): string {
+  return foldWord(written(input))
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+}
+
+/** What somebody wrote, safe to print on one line. */
+function quote(input: unknown): string {
+  const shown = written(input).replace(/[\p{C}\p{Z}]+/gu, ' ')
+  return `'${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}'`
+}
+
+function written(input: unknown): string {
+  return typeof input === 'string' ? input : (JSON.stringify(input) ?? 'nothing')
+}

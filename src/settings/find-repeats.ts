@@ -1,0 +1,110 @@
+import { foldWord } from './fold-word.ts'
+import { listIn } from './list-in.ts'
+import type { Mistake } from './mistake.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** A value that an entry takes for itself: no other owner may take it too. */
+interface Claim {
+  /** Compared; two spellings of one thing must be equal here. */
+  readonly value: string
+  readonly shown: string
+  /** Where it stands inside the entry. */
+  readonly path: readonly PropertyKey[]
+  /** Claims of one owner do not collide. */
+  readonly owner: string
+}
+
+interface RepeatRule {
+  claims(entry: object, index: number): readonly Claim[]
+  /** Ends the mistake: what is wrong about it and what to do. `line` is where it was claimed first. */
+  explain(claim: Claim, first: Claim, line: number): string
+}
+
+/** Values that stand twice in a file where they may stand once. Looks at raw entries: those with other mistakes count too. */
+export function findRepeats(file: YamlFile, key: string, rules: readonly RepeatRule[]): readonly Mistake[] {
+  const entries = listIn(file.value, key) ?? []
+  return rules.flatMap((rule) => {
+    const taken = new Map<string, { readonly claim: Claim; readonly line: number }>()
+    const mistakes: Mistake[] = []
+    for (const [index, entry] of entries.entries()) {
+      for (const claim of rule.claims(Object(entry), index)) {
+        const line = file.lineOf([key, index, ...claim.path])
+        const first = taken.get(claim.value)
+        if (first === undefined) taken.set(claim.value, { claim, line })
+        else if (first.claim.owner !== claim.owner) {
+          mistakes.push({ file: file.name, line, text: rule.explain(claim, first.claim, first.line) })
+        }
+      }
+    }
+    return mistakes
+  })
+}
+
+/** A key whose value must be unique in the file. */
+export function unique(key: string, normalise: (value: string) => string = (value) => value): RepeatRule {
+  return {
+    claims: (entry, index) =>
+      strings([Reflect.get(entry, key)]).map(([shown]) => ({
+        value: normalise(shown),
+        shown,
+        path: [key],
+        owner: String(index),
+      })),
+    explain: (claim, _, line) =>
+      `${key} '${claim.shown}' stands on line ${line} already; remove one of the two`,
+  }
+}
+
+/** Ids, names and aliases: what people type must mean one thing. */
+export const uniqueWords: RepeatRule = {
+  claims(entry, index) {
+    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
+    const owner = typeof id === 'string' ? id : `entry ${index + 1}`
+    const claim = (shown: string, path: readonly PropertyKey[]): Claim => ({
+      value: foldWord(shown),
+      shown,
+      path,
+      owner,
+    })
+    return [
+      ...strings([id]).map(([shown]) => claim(shown, ['id'])),
+      ...Object.entries(Object(names)).flatMap(([lang, name]) =>
+        strings([name]).map(([shown]) => claim(shown, ['names', lang])),
+      ),
+      ...strings(aliases).map(([shown, index]) => claim(shown, ['aliases', index])),
+    ]
+  },
+  explain: (claim, first, line) =>
+    `'${claim.shown}' already stands for '${first.owner}' (line ${line}); remove it here or there`,
+}
+
+/** Sections part the world: a country in two of them would have its stories told twice. */
+export const oneSectionEach: RepeatRule = {
+  claims(entry, index) {
+    const { id, section, countries }: { id?: unknown; section?: unknown; countries?: unknown } = Object(entry)
+    if (section !== true) return []
+    return strings(countries).map(([shown, place]) => ({
+      value: shown,
+      shown,
+      path: ['countries', place],
+      owner: typeof id === 'string' ? id : `entry ${index + 1}`,
+    }))
+  },
+  explain: (claim, first, line) =>
+    `${claim.shown} is in the section '${first.owner}' already (line ${line}); a country has one section`,
+}
+
+/** One address whatever its spelling: scheme, www, capitals of the host and a last slash do not make another feed. */
+export function sameFeed(feed: string): string {
+  const url = URL.parse(feed)
+  return url === null
+    ? feed
+    : `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}${url.search}`
+}
+
+function strings(values: unknown): readonly (readonly [string, number])[] {
+  if (!Array.isArray(values)) return []
+  return values.flatMap((value: unknown, index) =>
+    typeof value === 'string' ? [[value, index] as const] : [],
+  )
+}

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { briefingSchema } from './briefing-schema.ts'
+import { checkEntries } from './check-entries.ts'
+import { readEnvironment } from './environment.ts'
+import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
+import type { Mistake } from './mistake.ts'
+import { regionSchema } from './region-schema.ts'
+import type { Settings } from './settings.ts'
+import { sourceSchema } from './source-schema.ts'
+import { suggest } from './suggest.ts'
+import { topicSchema } from './topic-schema.ts'
+import { wordsOf } from './words-of.ts'
+import { readYamlFile } from './yaml-file.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+export type LoadedSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+
+/**
+ * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
+ * or every mistake in all files at once, each with its file, line and remedy.
+ *
+ * A file that the directory does not hold is taken from the config that ships with the program, so that a directory of
+ * one's own may hold a sources.yaml alone.
+ * @param configDirectory goes before DRAGOMAN_CONFIG
+ * @param env `process.env`, or what stands for it; secrets in it are never shown
+ */
+export function loadSettings({
+  configDirectory,
+  env,
+}: {
+  readonly configDirectory?: string | undefined
+  readonly env: Readonly<Record<string, string | undefined>>
+}): LoadedSettings {
+  const { environment, mistakes } = readEnvironment(env)
+  const directory = configDirectory ?? environment?.DRAGOMAN_CONFIG ?? './config'
+  if (!isDirectory(directory)) {
+    const text = 'is no directory; give the one with sources.yaml, by --config or DRAGOMAN_CONFIG'
+    return { ok: false, mistakes: [...mistakes, { file: directory, line: 0, text }] }
+  }
+
+  const files = {
+    sources: openFile(directory, 'sources.yaml'),
+    regions: openFile(directory, 'regions.yaml'),
+    topics: openFile(directory, 'topics.yaml'),
+    briefings: openFile(directory, 'briefings.yaml'),
+  }
+  const words = {
+    sources: wordsOf(files.sources, 'sources'),
+    regions: wordsOf(files.regions, 'regions'),
+    topics: wordsOf(files.topics, 'topics'),
+  }
+  const zone = environment?.DRAGOMAN_ZONE ?? 'UTC'
+  const language = environment?.DRAGOMAN_LANGUAGE ?? 'en'
+
+  const sources = checkEntries(files.sources, 'sources', sourceSchema(words.regions))
+  const regions = checkEntries(files.regions, 'regions', regionSchema())
+  const topics = checkEntries(files.topics, 'topics', topicSchema())
+  const briefings = checkEntries(files.briefings, 'briefings', briefingSchema({ ...words, zone, language }))
+
+  const all = [
+    ...mistakes,
+    ...misnamedFiles(directory),
+    ...[sources, regions, topics, briefings].flatMap((checked) => checked.mistakes),
+    ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
+    ...findRepeats(files.regions, 'regions', [unique('id'), uniqueWords, oneSectionEach]),
+    ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueWords]),
+    ...findRepeats(files.briefings, 'briefings', [unique('id')]),
+  ]
+  if (all.length > 0 || environment === null) return { ok: false, mistakes: all }
+  return {
+    ok: true,
+    settings: {
+      sources: sources.entries,
+      regions: regions.entries,
+      topics: topics.entries,
+      briefings: briefings.entries,
+      configDirectory: directory,
+      dataDirectory: environment.DRAGOMAN_DATA,
+      logLevel: environment.DRAGOMAN_LOG_LEVEL,
+      language,
+      zone,
+      userAgent: environment.DRAGOMAN_USER_AGENT,
+      allowAddresses: environment.DRAGOMAN_ALLOW_ADDRESSES,
+    },
+  }
+}
+
+const FILES = ['sources.yaml', 'regions.yaml', 'topics.yaml', 'briefings.yaml']
+
+function openFile(directory: string, name: string): YamlFile {
+  const own = join(directory, name)
+  if (existsSync(own)) return readYamlFile(own, own)
+  return readYamlFile(fileURLToPath(new URL(`../../config/${name}`, import.meta.url)), `config/${name}`)
+}
+
+/** A `source.yaml` beside no `sources.yaml` would be passed over without a word. */
+function misnamedFiles(directory: string): readonly Mistake[] {
+  const missing = FILES.filter((name) => !existsSync(join(directory, name)))
+  const words = new Map(missing.map((name) => [name, name]))
+  return readdirSync(directory)
+    .filter((name) => /\.ya?ml$/u.test(name) && !FILES.includes(name))
+    .flatMap((name) => {
+      const meant = suggest(name, words)
+      return meant === null
+        ? []
+        : [{ file: join(directory, name), line: 0, text: `is not read; did you mean '${meant}'?` }]
+    })
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}

@@ -1,0 +1,29 @@
+import type { Source } from '../feeds/source.ts'
+import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
+
+/** pino's names. */
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** All that people decide: the files of the config directory and the environment, checked. */
+export interface Settings {
+  readonly sources: readonly Source[]
+  /** In the order of the file, which is the order of sections in a briefing. */
+  readonly regions: readonly Region[]
+  readonly topics: readonly Topic[]
+  readonly briefings: readonly BriefingRequest[]
+  readonly configDirectory: string
+  /** Where the store lives. */
+  readonly dataDirectory: string
+  readonly logLevel: LogLevel
+  /** BCP 47 language of our own words, where a briefing does not say. */
+  readonly language: string
+  /** IANA zone, where a briefing does not say. */
+  readonly zone: string
+  /** How we introduce ourselves to the sites we read. */
+  readonly userAgent: string
+  /** IP addresses and CIDR ranges that may be read although they are private: `10.0.0.0/8`. */
+  readonly allowAddresses: readonly string[]
+}

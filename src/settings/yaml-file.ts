@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import type { Mistake } from './mistake.ts'
+
+/** A YAML file as plain data that still knows its lines. */
+export interface YamlFile {
+  /** As people know it. */
+  readonly name: string
+  /** Undefined when it could not be read; then `mistakes` says why. */
+  readonly value: unknown
+  readonly mistakes: readonly Mistake[]
+  /** 1-based line of what stands under these keys, or of the innermost part of them that is there. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+/** Reads one YAML file. A fault of the disk or of the YAML comes back as a mistake. */
+export function readYamlFile(path: string, name: string): YamlFile {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const mistake = {
+      file: name,
+      line: 0,
+      text: `cannot be read (${reason}); check that it is there and may be read`,
+    }
+    return { name, value: undefined, mistakes: [mistake], lineOf: () => 0 }
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  // One open quote or bracket makes the parser stumble again further down: only the first fault is surely one.
+  const mistakes = [...document.errors, ...document.warnings].slice(0, 1).map((fault) => ({
+    file: name,
+    line: lines.linePos(fault.pos[0]).line,
+    text: `${withoutEnd(fault.message)}; check the indentation, brackets and quotes here and just before`,
+  }))
+  const lineOf = (keys: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, keys)).line
+  if (mistakes.length > 0) return { name, value: undefined, mistakes, lineOf }
+  try {
+    return { name, value: document.toJS(), mistakes, lineOf }
+  } catch (error) {
+    // yaml refuses aliases that would unfold without end.
+    const reason = error instanceof Error ? withoutEnd(error.message) : String(error)
+    return {
+      name,
+      value: undefined,
+      mistakes: [{ file: name, line: 1, text: `${reason}; write the values out` }],
+      lineOf,
+    }
+  }
+}
+
+function offsetOf(document: Document.Parsed, keys: readonly PropertyKey[]): number {
+  let node: unknown = document.contents
+  let offset = document.contents?.range[0] ?? 0
+  for (const key of keys) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+      if (pair === undefined || !isScalar(pair.key)) break
+      offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key]
+      offset = startOf(node) ?? offset
+    } else break
+  }
+  return offset
+}
+
+function startOf(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined
+}
+
+function withoutEnd(message: string): string {
+  return message.trim().replace(/[.:]$/u, '')
+}

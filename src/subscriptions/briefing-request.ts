@@ -1,0 +1,42 @@
+/** On which local days a briefing goes out. */
+export const DAYS = [
+  'daily',
+  'weekdays',
+  'weekends',
+  'weekly:mon',
+  'weekly:tue',
+  'weekly:wed',
+  'weekly:thu',
+  'weekly:fri',
+  'weekly:sat',
+  'weekly:sun',
+] as const
+type Days = (typeof DAYS)[number]
+
+/** A briefing that someone asked for: what, where, and when. `config/briefings.yaml` holds the first ones. */
+export interface BriefingRequest {
+  /** Slug; never changes once used: what was told is remembered under it. */
+  readonly id: string
+  readonly title: string
+  /** Name of the channel it goes to; `terminal` prints it. */
+  readonly to: string
+  /** Local times of day, `HH:MM`. */
+  readonly at: readonly string[]
+  readonly days: Days
+  /** IANA zone that `at` and `days` are meant in. */
+  readonly zone: string
+  /** BCP 47 language of our own words in it. */
+  readonly language: string
+  /** Region ids. A story fits when it is about one of these regions or `countries`; without both, any place fits. */
+  readonly regions?: readonly string[]
+  /** ISO 3166-1 alpha-2; joined with `regions`. */
+  readonly countries?: readonly string[]
+  /** Topic ids; a story must have one of them. */
+  readonly topics?: readonly string[]
+  /** Source ids; a story must be told by one of them. */
+  readonly sources?: readonly string[]
+  /** Most stories in all. */
+  readonly stories: number
+  /** Most stories in one section. */
+  readonly perSection: number
+}

@@ -1,0 +1,318 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { formatMistakes } from '../../src/settings/format-mistakes.ts'
+import { loadSettings } from '../../src/settings/load-settings.ts'
+import { BRIEFINGS, REGIONS, SOURCES, TOPICS, aConfigDirectory } from './a-config-directory.ts'
+
+/** The mistakes of a directory as people see them, with the directory itself taken out. */
+function mistakesIn(
+  files: Readonly<Record<string, string | null>>,
+  env: Readonly<Record<string, string>> = {},
+): string[] {
+  const configDirectory = aConfigDirectory(files)
+  const loaded = loadSettings({ configDirectory, env })
+  return loaded.ok
+    ? []
+    : formatMistakes(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
+}
+
+describe('loadSettings', () => {
+  it('gives the settings of a valid directory, with defaults where nothing is said', () => {
+    const configDirectory = aConfigDirectory()
+    const loaded = loadSettings({ configDirectory, env: {} })
+    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    expect(loaded.settings).toMatchObject({
+      sources: [{ id: 'example-en', ownership: 'private' }],
+      briefings: [
+        {
+          id: 'morning',
+          to: 'terminal',
+          days: 'daily',
+          zone: 'UTC',
+          language: 'en',
+          stories: 12,
+          perSection: 4,
+        },
+      ],
+      configDirectory,
+      dataDirectory: './data',
+      logLevel: 'info',
+      allowAddresses: [],
+    })
+    expect(loaded.settings.userAgent).toMatch(/^Dragoman\/\d/u)
+  })
+
+  it('takes its own words from the environment and gives briefings its zone and language', () => {
+    const env = {
+      DRAGOMAN_CONFIG: aConfigDirectory(),
+      DRAGOMAN_DATA: '/var/lib/dragoman',
+      DRAGOMAN_ZONE: 'Asia/Tehran',
+      DRAGOMAN_LANGUAGE: 'tr',
+      DRAGOMAN_LOG_LEVEL: 'debug',
+      DRAGOMAN_ALLOW_ADDRESSES: '127.0.0.1, 10.0.0.0/8 ::1',
+      HOME: '/root',
+    }
+    const loaded = loadSettings({ env })
+    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    expect(loaded.settings).toMatchObject({
+      dataDirectory: '/var/lib/dragoman',
+      logLevel: 'debug',
+      allowAddresses: ['127.0.0.1', '10.0.0.0/8', '::1'],
+      briefings: [{ zone: 'Asia/Tehran', language: 'tr' }],
+    })
+  })
+
+  it('takes a file that the directory does not hold from the config that ships with it', () => {
+    const configDirectory = aConfigDirectory({ 'regions.yaml': null, 'topics.yaml': null })
+    const loaded = loadSettings({ configDirectory, env: {} })
+    expect(loaded.ok && loaded.settings.topics).toHaveLength(17)
+    expect(loaded.ok && loaded.settings.sources).toHaveLength(1)
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'an alias in place of a region',
+      { 'sources.yaml': SOURCES.replace('region: middle-east', 'region: mideast') },
+      "sources.yaml:9 unknown region 'mideast'; did you mean 'middle-east'?",
+    ],
+    [
+      'a mistyped region',
+      { 'sources.yaml': SOURCES.replace('region: middle-east', 'region: midle-east') },
+      "sources.yaml:9 unknown region 'midle-east'; did you mean 'middle-east'?",
+    ],
+    [
+      'a region like no other',
+      { 'sources.yaml': SOURCES.replace('region: middle-east', 'region: atlantis') },
+      "sources.yaml:9 unknown region 'atlantis'; see config/regions.yaml",
+    ],
+    [
+      'a missing key',
+      { 'sources.yaml': SOURCES.replace(/ {4}feed:.*\n/u, '') },
+      "sources.yaml:2 'feed' is missing: the address of the feed itself",
+    ],
+    [
+      'a key without a value',
+      { 'sources.yaml': SOURCES.replace(/feed:.*/u, 'feed:') },
+      "sources.yaml:5 'feed' is missing: the address of the feed itself",
+    ],
+    [
+      'an unknown key',
+      { 'sources.yaml': SOURCES.replace('language: en', 'language: en\n    agnecy: true') },
+      "sources.yaml:8 unknown key 'agnecy'; did you mean 'agency'?",
+    ],
+    [
+      'a value of the wrong type',
+      { 'sources.yaml': SOURCES.replace('language: en', 'language: en\n    agency: "yes"') },
+      "sources.yaml:8 'agency' must be true or false",
+    ],
+    [
+      'a feed that is no address',
+      { 'sources.yaml': SOURCES.replace('https://example.org/rss', 'file:///etc/passwd') },
+      "sources.yaml:5 'file:///etc/passwd' is no web address; it starts with https:// and holds no spaces or passwords",
+    ],
+    [
+      'a country by name',
+      { 'sources.yaml': SOURCES.replace('country: TR', 'country: Iran') },
+      "sources.yaml:6 unknown country 'Iran'; did you mean 'IR'?",
+    ],
+    [
+      'UK for the United Kingdom',
+      { 'sources.yaml': SOURCES.replace('country: TR', 'country: UK') },
+      "sources.yaml:6 unknown country 'UK'; did you mean 'GB'?",
+    ],
+    [
+      'a language by name',
+      { 'sources.yaml': SOURCES.replace('language: en', 'language: Persian') },
+      "sources.yaml:7 unknown language 'Persian'; did you mean 'fa'?",
+    ],
+    [
+      'an ownership of one’s own',
+      { 'sources.yaml': SOURCES.replace('private', 'privat') },
+      "sources.yaml:8 unknown ownership 'privat'; did you mean 'private'?",
+    ],
+    [
+      'an id with capitals',
+      { 'sources.yaml': SOURCES.replace('example-en', 'Example EN') },
+      "sources.yaml:2 'Example EN' is not an id; use small letters, digits and hyphens, such as 'example-en'",
+    ],
+    [
+      'an id twice',
+      { 'sources.yaml': SOURCES + SOURCES.replace('sources:\n', '').replace('/rss', '/atom') },
+      "sources.yaml:10 id 'example-en' stands on line 2 already; remove one of the two",
+    ],
+    [
+      'a feed twice, spelled differently',
+      {
+        'sources.yaml':
+          SOURCES +
+          SOURCES.replace('sources:\n', '')
+            .replace('example-en', 'example-tr')
+            .replace('https://example.org/rss', 'http://www.EXAMPLE.org/rss/'),
+      },
+      "sources.yaml:13 feed 'http://www.EXAMPLE.org/rss/' stands on line 5 already; remove one of the two",
+    ],
+    [
+      'a file without its list',
+      { 'sources.yaml': 'source: []\n' },
+      "sources.yaml:1 a list 'sources:' is missing; start the file with 'sources:' and put each entry after a '- '",
+    ],
+    [
+      'an entry that is only a word',
+      { 'sources.yaml': 'sources:\n  - bbc\n' },
+      'sources.yaml:2 this entry must be keys',
+    ],
+    [
+      'YAML that does not end',
+      { 'sources.yaml': 'sources:\n  - { id: a, name: "b }\n  - { id: c }\n' },
+      'sources.yaml:2 Missing closing "quote; check the indentation, brackets and quotes here',
+    ],
+    [
+      'an open bracket',
+      { 'sources.yaml': 'sources:\n  - { id: a\n  - { id: b }\n' },
+      'sources.yaml:3 Flow map in block collection must be sufficiently indented and end with a }; check the',
+    ],
+    [
+      'a country in two sections',
+      {
+        'regions.yaml': REGIONS.replace('section: false', 'section: true').replace(
+          '[TR, IR, GB]',
+          '[GB, TR]',
+        ),
+      },
+      "regions.yaml:11 TR is in the section 'middle-east' already (line 6); a country has one section",
+    ],
+    [
+      'an alias of two regions',
+      { 'regions.yaml': REGIONS.replace('aliases: []', 'aliases: [Mid-East, orta dogu]') },
+      "regions.yaml:10 'orta dogu' already stands for 'middle-east' (line 4); remove it here or there",
+    ],
+    [
+      'a region without an English name',
+      { 'regions.yaml': REGIONS.replace('{ en: World }', '{ tr: Dünya }') },
+      "regions.yaml:9 an English name is missing; add 'en: …'",
+    ],
+    [
+      'a topic with a code of its own',
+      { 'topics.yaml': TOPICS.replace('medtop:16000000', 'war') },
+      'topics.yaml:2 \'code\' must be an IPTC Media Topic code, such as "medtop:16000000"',
+    ],
+    [
+      'a time of day in another form',
+      { 'briefings.yaml': BRIEFINGS.replace('08:00', '8 am') },
+      'briefings.yaml:4 \'8 am\' is no time of day; write hours and minutes as in "08:00" or "17:30"',
+    ],
+    [
+      'a time that is no list',
+      { 'briefings.yaml': BRIEFINGS.replace('["08:00"]', '"08:00"') },
+      'briefings.yaml:4 \'at\' must be a list of local times, such as ["08:00"]',
+    ],
+    [
+      'a zone that is no zone',
+      { 'briefings.yaml': `${BRIEFINGS}    zone: Istanbul\n` },
+      "briefings.yaml:5 unknown time zone 'Istanbul'; did you mean 'Europe/Istanbul'?",
+    ],
+    [
+      'a zone as an offset',
+      { 'briefings.yaml': `${BRIEFINGS}    zone: "+03:00"\n` },
+      "briefings.yaml:5 unknown time zone '+03:00'; use one as in Europe/Istanbul",
+    ],
+    [
+      'days in other words',
+      { 'briefings.yaml': `${BRIEFINGS}    days: weekday\n` },
+      "briefings.yaml:5 unknown days 'weekday'; did you mean 'weekdays'?",
+    ],
+    [
+      'a topic by its alias',
+      { 'briefings.yaml': `${BRIEFINGS}    topics: [conflict,\n      war]\n` },
+      "briefings.yaml:6 unknown topic 'war'; did you mean 'conflict'?",
+    ],
+    [
+      'an unknown source',
+      { 'briefings.yaml': `${BRIEFINGS}    sources: [example-tr]\n` },
+      "briefings.yaml:5 unknown source 'example-tr'; did you mean 'example-en'?",
+    ],
+    [
+      'more stories than anyone reads',
+      { 'briefings.yaml': `${BRIEFINGS}    stories: 1000\n` },
+      "briefings.yaml:5 'stories' must be the most stories in all, a whole number from 1 to 100",
+    ],
+  ])('explains %s', (_, files, expected) => {
+    const mistakes = mistakesIn(files)
+    expect(mistakes).toHaveLength(1)
+    expect(mistakes[0]).toContain(expected)
+  })
+
+  it.each([
+    ['DRAGOMAN_ZONE', 'Mars', 'environment: DRAGOMAN_ZONE: unknown time zone'],
+    ['DRAGOMAN_LOG_LEVEL', 'verbose', 'environment: DRAGOMAN_LOG_LEVEL: unknown log level'],
+    [
+      'DRAGOMAN_ALLOW_ADDRESSES',
+      '10.0.0.0/33',
+      'environment: DRAGOMAN_ALLOW_ADDRESSES: holds something that is no IP',
+    ],
+    ['DRAGOMAN_DATE', 'x', "environment: unknown key 'DRAGOMAN_DATE'; did you mean 'DRAGOMAN_DATA'?"],
+  ])('explains a wrong %s', (name, value, expected) => {
+    const mistakes = mistakesIn({}, { [name]: value })
+    expect(mistakes).toHaveLength(1)
+    expect(mistakes[0]).toContain(expected)
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(mistakesIn({}, { DRAGOMAN_ZONE: '' })).toEqual([])
+  })
+
+  it('never shows the value of a variable that it does not know', () => {
+    expect(mistakesIn({}, { DRAGOMAN_TOKEN: 'xoxb-secret' }).join()).not.toContain('secret')
+  })
+
+  it('tells the mistakes of all files at once, by file and line', () => {
+    const mistakes = mistakesIn(
+      {
+        'sources.yaml': SOURCES.replace('region: middle-east', 'region: mideast').replace('name:', 'nmae:'),
+        'briefings.yaml': BRIEFINGS.replace('"08:00"', '"25:00"'),
+        'topics.yaml': 'topics: [',
+      },
+      { DRAGOMAN_ZONE: 'Mars' },
+    )
+    expect(mistakes.map((line) => line.split(' ')[0])).toEqual([
+      'briefings.yaml:4',
+      'sources.yaml:2',
+      'sources.yaml:3',
+      'sources.yaml:9',
+      'topics.yaml:1',
+      'environment:',
+    ])
+  })
+
+  it('blames no source for a region when the regions could not be read', () => {
+    expect(mistakesIn({ 'regions.yaml': 'regions: [' })).toHaveLength(1)
+  })
+
+  it('still knows a region that has another mistake in it', () => {
+    expect(mistakesIn({ 'regions.yaml': REGIONS.replace('section: true', 'section: maybe') })).toEqual([
+      "regions.yaml:3 'section' must be true or false",
+    ])
+  })
+
+  it('points at a file with a name that is nearly right', () => {
+    expect(mistakesIn({ 'sources.yaml': null, 'source.yml': SOURCES })).toEqual([
+      "source.yml: is not read; did you mean 'sources.yaml'?",
+    ])
+  })
+
+  it('says where the config may be when the directory is not there', () => {
+    const loaded = loadSettings({ configDirectory: '/nowhere/at/all', env: {} })
+    expect(loaded.ok ? '' : formatMistakes(loaded.mistakes)).toBe(
+      '/nowhere/at/all: is no directory; give the one with sources.yaml, by --config or DRAGOMAN_CONFIG',
+    )
+  })
+
+  it('refuses aliases that unfold without end', () => {
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x, x]
+b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+sources: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+`
+    expect(mistakesIn({ 'sources.yaml': bomb })).toEqual([expect.stringContaining('write the values out')])
+  })
+})
