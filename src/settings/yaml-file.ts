@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import type { Document, YAMLParseError, YAMLWarning } from 'yaml'
 import type { Mistake } from './mistake.ts'
 
 /** A YAML file as plain data that still knows its lines. */
@@ -33,7 +33,7 @@ export function readYamlFile(path: string, name: string): YamlFile {
   // One open quote or bracket makes the parser stumble again further down: only the first fault is surely one.
   const mistakes = [...document.errors, ...document.warnings].slice(0, 1).map((fault) => ({
     file: name,
-    line: lines.linePos(fault.pos[0]).line,
+    line: lines.linePos(beginningOf(fault, document)).line,
     text: `${withoutEnd(fault.message)}; check the indentation, brackets and quotes here and just before`,
   }))
   const lineOf = (keys: readonly PropertyKey[]): number => lines.linePos(offsetOf(document, keys)).line
@@ -50,6 +50,19 @@ export function readYamlFile(path: string, name: string): YamlFile {
       lineOf,
     }
   }
+}
+
+/** The parser may find that a quote has no end only at the end of the file; people need the place where it opens. */
+function beginningOf(fault: YAMLParseError | YAMLWarning, document: Document.Parsed): number {
+  let offset = fault.pos[0]
+  if (fault.code !== 'MISSING_CHAR') return offset
+  visit(document, {
+    Scalar(_, node) {
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+      if (isQuoted && node.range?.[1] === fault.pos[0]) offset = node.range[0]
+    },
+  })
+  return offset
 }
 
 function offsetOf(document: Document.Parsed, keys: readonly PropertyKey[]): number {
