@@ -1,0 +1,105 @@
+import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import type { Asker, Command } from '../../src/chat/command.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { answerLine, complete } from './commands.ts'
+import { optionsFor, type Output } from './output.ts'
+import { renderMessage, type RenderOptions } from './render.ts'
+import { words } from './text/phrase.ts'
+
+export interface TerminalOptions {
+  /** A prompt on a terminal; line after line from anything else; null when nobody asks. */
+  readonly input: (NodeJS.ReadableStream & { readonly isTTY?: boolean }) | null
+  readonly output: Output
+  /** NO_COLOR, FORCE_COLOR and TERM are looked at. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Who sits here. */
+  readonly asker: Asker
+  readonly topicName?: RenderOptions['topicName']
+}
+
+export interface Terminal extends ChatAdapter {
+  /** Settles when the reader leaves: `exit`, Ctrl-D, the end of the input, or `stop()`. */
+  readonly closed: Promise<void>
+}
+
+const PROMPT = '/news '
+
+/** The terminal as a chat platform: it prints what is posted and answers what is typed. */
+export function createTerminal({ input, output, env, asker, topicName }: TerminalOptions): Terminal {
+  const closed = Promise.withResolvers<void>()
+  const interactive = input?.isTTY === true && output.isTTY === true
+  let reading: Interface | null = null
+  let posted = 0
+
+  const draw = (message: Message): string =>
+    renderMessage(message, { ...optionsFor(output, env), ...(topicName === undefined ? {} : { topicName }) })
+
+  /** What comes while somebody types goes above the line, and the line comes back. */
+  const print = async (text: string): Promise<void> => {
+    if (interactive && reading !== null) {
+      cursorTo(output, 0)
+      clearLine(output, 0)
+    }
+    await write(output, `${text}\n\n`)
+    if (interactive) reading?.prompt(true)
+  }
+
+  const answerLines = async (lines: Interface, commands: readonly Command[]): Promise<void> => {
+    for await (const line of lines) {
+      const answer = await answerLine(line, commands, asker)
+      if (answer.status === 'exit') break
+      if (answer.status === 'answered') await print(draw(answer.message))
+      else if (interactive) lines.prompt()
+    }
+  }
+
+  return {
+    platform: 'terminal',
+    closed: closed.promise,
+
+    async start(commands) {
+      if (input === null) return
+      const lines = createInterface({
+        input,
+        output,
+        terminal: interactive,
+        prompt: PROMPT,
+        completer: (line: string) => complete(line, commands),
+      })
+      reading = lines
+      // Ctrl-C takes back a line that was begun, and leaves when there is none.
+      lines.on('SIGINT', () =>
+        lines.line === '' ? lines.close() : lines.write(null, { ctrl: true, name: 'u' }),
+      )
+      lines.on('close', () => {
+        reading = null
+      })
+      const answered = answerLines(lines, commands).finally(() => lines.close())
+      answered.then(closed.resolve, closed.reject)
+      if (interactive) await print(words('prompt.welcome'))
+    },
+
+    async post(channel, message) {
+      await print(draw(message))
+      posted += 1
+      return { platform: 'terminal', channel, messageIds: [String(posted)] }
+    },
+
+    async update(_receipt, message) {
+      await print(`${words('post.update')}\n\n${draw(message)}`)
+    },
+
+    async stop() {
+      reading?.close()
+      closed.resolve()
+    },
+  }
+}
+
+/** Settles once the text is handed over. @throws what the stream failed with, for example EPIPE */
+function write(output: Output, text: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  output.write(text, (error) => (error ? reject(error) : resolve()))
+  return promise
+}

@@ -1,0 +1,14 @@
+/** Columns when the output does not tell its width (a pipe, a file). */
+export const DEFAULT_WIDTH = 80
+
+/** Lines longer than this tire the eye, however wide the window is. Columns. */
+export const MAX_WIDTH = 100
+
+/** Below this nothing reads well; a narrower window wraps by itself. Columns. */
+export const MIN_WIDTH = 40
+
+/**
+ * Longest address in an OSC 8 hyperlink: VTE and iTerm2 ignore longer ones. Bytes.
+ * https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda#length-limits
+ */
+export const MAX_HYPERLINK_BYTES = 2083

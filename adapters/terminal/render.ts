@@ -1,0 +1,59 @@
+import type { Message } from '../../src/chat/message.ts'
+import { drawBriefing } from './draw/briefing.ts'
+import { drawHelp } from './draw/help.ts'
+import { drawNotice } from './draw/notice.ts'
+import { drawSearch } from './draw/search.ts'
+import { drawSources } from './draw/sources.ts'
+import { drawStoryCard } from './draw/story-card.ts'
+import type { Links, View } from './draw/view.ts'
+import { isRightToLeft } from './text/direction.ts'
+
+export interface RenderOptions {
+  /** Columns. */
+  readonly width: number
+  readonly colour: boolean
+  /** `hyperlink`: names lead to the articles (OSC 8). `text`: each address is printed on a line of its own. */
+  readonly links: Links
+  /** Name of a topic (IPTC code) in a language (BCP 47); the code is shown where there is none. */
+  readonly topicName?: (code: string, language: string) => string | undefined
+}
+
+/** A message as lines of text for a terminal, without a line break at the end. Text from feeds is harmless in it. */
+export function renderMessage(message: Message, options: RenderOptions): string {
+  return draw(message, viewOf(message, options)).join('\n')
+}
+
+function draw(message: Message, view: View): string[] {
+  switch (message.kind) {
+    case 'briefing':
+      return drawBriefing(message.briefing, view)
+    case 'story':
+      return drawStoryCard(message.story, message.zone, view)
+    case 'search':
+      return drawSearch(message.results, message.zone, view)
+    case 'sources':
+      return drawSources(message.sources, message.zone, view)
+    case 'help':
+      return drawHelp(message.commands, view)
+    case 'notice':
+      return drawNotice(message.level, message.text, view)
+    default:
+      return message satisfies never
+  }
+}
+
+function viewOf(
+  message: Message,
+  { width, colour, links, topicName = () => undefined }: RenderOptions,
+): View {
+  const language = message.kind === 'briefing' ? message.briefing.language : message.language
+  return {
+    width,
+    colour,
+    links,
+    hyperlinks: links === 'hyperlink',
+    language,
+    rightToLeft: isRightToLeft(language),
+    topicName,
+  }
+}

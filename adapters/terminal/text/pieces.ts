@@ -1,0 +1,36 @@
+import stringWidth from 'string-width'
+import { harmless } from './harmless.ts'
+import type { Look, Span } from './span.ts'
+
+/** Words of an outlet. */
+export function quote(text: string, look?: Look, url: string | null = null): Span {
+  return { text: text.trim(), quoted: true, url, ...(look === undefined ? {} : { look }) }
+}
+
+/** Our own words. */
+export function own(text: string, look?: Look): Span {
+  return { text, ...(look === undefined ? {} : { look }) }
+}
+
+/** Groups with a dot between them; none stands at the end of a line. */
+export function dotted(groups: readonly (readonly Span[])[], look?: Look): readonly Span[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index) => (index === 0 ? group : [{ ...own(' · ', look), gap: true }, ...group]))
+}
+
+/** Groups with a comma between them. */
+export function listed(groups: readonly (readonly Span[])[], look?: Look): readonly Span[] {
+  return groups.flatMap((group, index) => (index === 0 ? group : [own(', ', look), ...group]))
+}
+
+/** Keeps a group on one line where it fits in one. */
+export function together(spans: readonly Span[], width: number): readonly Span[] {
+  const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
+  return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : spans
+}
+
+/** The parts of a phrase, all in one look. */
+export function spans(parts: readonly (string | Span)[], look?: Look): readonly Span[] {
+  return parts.map((part) => (typeof part === 'string' ? own(part, look) : part))
+}
