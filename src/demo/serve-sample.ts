@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Source } from '../feeds/source.ts'
+import { publishedBy } from './published-by.ts'
+import { readSample } from './read-sample.ts'
+import type { SampleEdition, SampleOutlet } from './sample-edition.ts'
+import { writeFeed } from './write-feed.ts'
+
+/** The sample edition on a loopback server. */
+export interface ServedSample {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string
+  /** The outlets as sources, their feeds on this server. */
+  readonly sources: Source[]
+  close(): Promise<void>
+}
+
+/**
+ * Serves the sample edition in `directory` (laid out as `config/sample`) on a free port of 127.0.0.1. Each feed shows
+ * what its outlet had published by `now()`, in milliseconds since 1970, and an outlet that is down then answers with
+ * its error. Throws `sample-invalid` when the files are wrong.
+ */
+export async function serveSample(
+  directory: string,
+  options: { readonly now: () => number },
+): Promise<ServedSample> {
+  const edition = await readSample(directory)
+  const server = createServer((request, response) => answer(edition, options.now(), request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string')
+    throw new Error('A server on a TCP port has an address with a port')
+  const url = `http://127.0.0.1:${address.port}`
+  return {
+    url,
+    sources: edition.outlets.map((outlet) => toSource(url, outlet)),
+    async close() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
+}
+
+function answer(
+  edition: SampleEdition,
+  now: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const outlet = edition.outlets.find((outlet) => outlet.feed === pathname)
+  if (!outlet) {
+    response
+      .writeHead(404, { 'content-type': 'text/plain' })
+      .end('No feed of the sample edition has this address')
+    return
+  }
+  const outage = outlet.down.find(({ from, to }) => from <= now && now <= to)
+  if (outage) {
+    response
+      .writeHead(outage.status, { 'content-type': 'text/plain', 'retry-after': '3600' })
+      .end('Down for maintenance')
+    return
+  }
+  const articles = publishedBy(now, outlet.articles)
+  const feed = writeFeed(outlet, articles)
+  const etag = `"${createHash('sha256').update(feed.body).digest('base64url')}"`
+  const changedAt = new Date(Math.max(0, ...articles.map((article) => article.changedAt)))
+  const validators = { etag, 'last-modified': changedAt.toUTCString() }
+  if (isUnchanged(request, etag, changedAt)) response.writeHead(304, validators).end()
+  else response.writeHead(200, { ...validators, 'content-type': feed.contentType }).end(feed.body)
+}
+
+/** RFC 9110, 13.2.2: If-Modified-Since counts only without If-None-Match. */
+function isUnchanged(request: IncomingMessage, etag: string, changedAt: Date): boolean {
+  const { 'if-none-match': ifNoneMatch, 'if-modified-since': ifModifiedSince } = request.headers
+  if (ifNoneMatch !== undefined) return ifNoneMatch === etag
+  return ifModifiedSince !== undefined && changedAt.getTime() <= Date.parse(ifModifiedSince)
+}
+
+function toSource(url: string, outlet: SampleOutlet): Source {
+  const { id, name, feed, homepage, country, language, ownership, region, agency } = outlet
+  const source = { id, name, feed: url + feed, homepage, country, language, ownership, region }
+  return agency === undefined ? source : { ...source, agency }
+}

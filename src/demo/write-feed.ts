@@ -1,0 +1,131 @@
+import { XMLBuilder } from 'fast-xml-parser'
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { convert } from 'html-to-text'
+import type { ShownArticle } from './published-by.ts'
+import type { SampleOutlet } from './sample-edition.ts'
+
+/** A feed as its server sends it. */
+export interface WrittenFeed {
+  readonly contentType: string
+  readonly body: string
+}
+
+/** The feed of an outlet with these articles, in the format that the outlet writes. */
+export function writeFeed(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
+  return WRITERS[outlet.format](outlet, articles)
+}
+
+type Writer = (outlet: SampleOutlet, articles: readonly ShownArticle[]) => WrittenFeed
+
+const WRITERS: Readonly<Record<SampleOutlet['format'], Writer>> = {
+  rss: writeRss,
+  atom: writeAtom,
+  rdf: writeRdf,
+  json: writeJson,
+}
+
+function writeRss(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
+  const body = generateRssFeed({
+    title: outlet.name,
+    link: outlet.homepage,
+    description: outlet.name,
+    language: outlet.language,
+    ttl: 15,
+    items: articles.map((article) => ({
+      title: article.title,
+      link: addressOf(outlet, article),
+      description: teaserOf(article),
+      content: { encoded: article.body },
+      ...(article.guid === null ? {} : { guid: { value: article.guid, isPermaLink: false } }),
+      ...(article.publishedAt === null ? {} : { pubDate: new Date(article.publishedAt) }),
+      ...(article.author === null ? {} : { dc: { creators: [article.author] } }),
+    })),
+  })
+  return { contentType: 'application/rss+xml; charset=utf-8', body }
+}
+
+function writeAtom(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
+  const body = generateAtomFeed({
+    id: outlet.homepage,
+    title: { value: outlet.name },
+    updated: new Date(Math.max(0, ...articles.map((article) => article.changedAt))),
+    links: [{ href: outlet.homepage }],
+    xml: { lang: outlet.language },
+    entries: articles.map((article) => ({
+      id: article.guid ?? addressOf(outlet, article),
+      title: { value: article.title },
+      links: [{ href: addressOf(outlet, article), rel: 'alternate' }],
+      updated: new Date(article.changedAt),
+      summary: { value: teaserOf(article) },
+      content: { value: article.body, type: 'html' },
+      ...(article.publishedAt === null ? {} : { published: new Date(article.publishedAt) }),
+      ...(article.author === null ? {} : { authors: [{ name: article.author }] }),
+    })),
+  })
+  return { contentType: 'application/atom+xml; charset=utf-8', body }
+}
+
+function writeJson(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
+  const feed = generateJsonFeed({
+    title: outlet.name,
+    home_page_url: outlet.homepage,
+    language: outlet.language,
+    items: articles.map((article) => ({
+      id: article.guid ?? addressOf(outlet, article),
+      url: addressOf(outlet, article),
+      title: article.title,
+      content_html: article.body,
+      ...(article.publishedAt === null
+        ? {}
+        : { date_published: new Date(article.publishedAt), date_modified: new Date(article.changedAt) }),
+      ...(article.author === null ? {} : { authors: [{ name: article.author }] }),
+    })),
+  })
+  return { contentType: 'application/feed+json; charset=utf-8', body: JSON.stringify(feed) }
+}
+
+/** RSS 1.0 (https://web.resource.org/rss/1.0/spec); feedsmith reads it but does not write it. */
+function writeRdf(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
+  const xml = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true })
+  const addresses = articles.map((article) => addressOf(outlet, article))
+  const body: string = xml.build({
+    '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
+    'rdf:RDF': {
+      '@xmlns': 'http://purl.org/rss/1.0/',
+      '@xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+      '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+      channel: {
+        '@rdf:about': outlet.homepage,
+        title: outlet.name,
+        link: outlet.homepage,
+        description: outlet.name,
+        'dc:language': outlet.language,
+        items: { 'rdf:Seq': { 'rdf:li': addresses.map((address) => ({ '@rdf:resource': address })) } },
+      },
+      item: articles.map((article) => ({
+        '@rdf:about': addressOf(outlet, article),
+        title: article.title,
+        link: addressOf(outlet, article),
+        description: teaserOf(article),
+        'content:encoded': article.body,
+        ...(article.publishedAt === null ? {} : { 'dc:date': new Date(article.publishedAt).toISOString() }),
+        ...(article.author === null ? {} : { 'dc:creator': article.author }),
+      })),
+    },
+  })
+  return { contentType: 'application/rdf+xml; charset=utf-8', body }
+}
+
+function addressOf(outlet: SampleOutlet, article: ShownArticle): string {
+  return article.link.startsWith('/') ? outlet.homepage.replace(/\/$/, '') + article.link : article.link
+}
+
+/** The first paragraph, as most outlets fill the description of an item. */
+function teaserOf(article: ShownArticle): string {
+  return (
+    convert(article.body, { wordwrap: false, selectors: [{ selector: 'figure', format: 'skip' }] }).split(
+      '\n\n',
+    )[0] ?? ''
+  )
+}

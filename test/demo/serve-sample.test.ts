@@ -1,0 +1,243 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { convert } from 'html-to-text'
+import { parseFeed } from 'feedsmith'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { readSample } from '../../src/demo/read-sample.ts'
+import type { SampleEdition } from '../../src/demo/sample-edition.ts'
+import { serveSample } from '../../src/demo/serve-sample.ts'
+import type { ServedSample } from '../../src/demo/serve-sample.ts'
+
+const SAMPLE = 'config/sample'
+const HOUR_MS = 3_600_000
+const day = (day: number, hour: number) => Date.UTC(2026, 2, 8 + day, hour)
+
+let edition: SampleEdition
+let sample: ServedSample
+let now = 0
+
+beforeAll(async () => {
+  edition = await readSample(SAMPLE)
+  sample = await serveSample(SAMPLE, { now: () => now })
+})
+afterAll(() => sample.close())
+
+/** Reads one feed at a moment of the edition. */
+function read(sourceId: string, at: number, headers: Record<string, string> = {}): Promise<Response> {
+  now = at
+  const source = sample.sources.find((source) => source.id === sourceId)
+  return fetch(source?.feed ?? 'no such source', { headers })
+}
+
+/** Every article of the edition beside its outlet. */
+function allArticles() {
+  return edition.outlets.flatMap((outlet) => outlet.articles.map((article) => ({ outlet, article })))
+}
+
+interface ShownItem {
+  readonly id: string | undefined
+  readonly link: string | undefined
+  readonly title: string | undefined
+  readonly html: string | undefined
+}
+
+/** The items of a feed in any format, as an independent parser reads them. */
+function itemsOf(text: string): readonly ShownItem[] {
+  const { format, feed } = parseFeed(text)
+  switch (format) {
+    case 'rss':
+      return (feed.items ?? []).map(({ guid, link, title, content }) => ({
+        id: guid?.value,
+        link,
+        title,
+        html: content?.encoded,
+      }))
+    case 'rdf':
+      return (feed.items ?? []).map(({ rdf, link, title, content }) => ({
+        id: rdf?.about,
+        link,
+        title,
+        html: content?.encoded,
+      }))
+    case 'atom':
+      return (feed.entries ?? []).map(({ id, links, title, content }) => ({
+        id,
+        link: links?.[0]?.href,
+        title: title?.value,
+        html: content?.value,
+      }))
+    default:
+      return (feed.items ?? []).map(({ id, url, title, content_html }) => ({
+        id,
+        link: url,
+        title,
+        html: content_html,
+      }))
+  }
+}
+
+async function findItem(sourceId: string, at: number, titleWords: string): Promise<ShownItem | undefined> {
+  return itemsOf(await (await read(sourceId, at)).text()).find((item) => item.title?.includes(titleWords))
+}
+
+describe('the sample edition', () => {
+  it('has ten outlets and 55 to 70 articles', () => {
+    expect(edition.outlets).toHaveLength(10)
+    expect(allArticles().length).toBeGreaterThanOrEqual(55)
+    expect(allArticles().length).toBeLessThanOrEqual(70)
+  })
+
+  it('spreads over four ownerships, five languages and all four days', () => {
+    const published = allArticles().flatMap(({ article }) =>
+      article.published === 'none' ? [] : [article.published],
+    )
+    expect(new Set(edition.outlets.map((outlet) => outlet.ownership))).toEqual(
+      new Set(['state', 'public', 'private', 'independent']),
+    )
+    expect(new Set(edition.outlets.map((outlet) => outlet.language))).toEqual(
+      new Set(['en', 'tr', 'ar', 'fr', 'fa']),
+    )
+    expect(new Set(edition.outlets.map((outlet) => outlet.format))).toEqual(
+      new Set(['rss', 'atom', 'rdf', 'json']),
+    )
+    expect(new Set(published.map((at) => new Date(at).getUTCDate()))).toEqual(new Set([9, 10, 11, 12]))
+  })
+
+  it('gives every article enough text to summarise, in the script of its outlet', () => {
+    const scripts: Readonly<Record<string, RegExp>> = {
+      ar: /\p{Script=Arabic}/u,
+      fa: /[پچژگکی]/u,
+      tr: /[ğışİ]/u,
+      fr: /[éèàê]/u,
+      en: /\b(?:the|and)\b/,
+    }
+    for (const { outlet, article } of allArticles()) {
+      const text = convert(article.body)
+      expect.soft(text.length, article.id).toBeGreaterThan(300)
+      expect.soft(text, article.id).toMatch(scripts[outlet.language] ?? /^unknown language$/)
+    }
+  })
+
+  it('links to .example addresses alone, so nothing of it leads to a real outlet', () => {
+    for (const outlet of edition.outlets) expect(new URL(outlet.homepage).hostname).toMatch(/\.example$/)
+  })
+
+  it('revises only what was published before', () => {
+    for (const { article } of allArticles())
+      for (const revision of article.revisions)
+        expect(revision.from).toBeGreaterThan(article.published === 'none' ? Infinity : article.published)
+  })
+})
+
+describe('serveSample', () => {
+  const outlets = [
+    'meridian',
+    'courier',
+    'steppe-herald',
+    'bogaz',
+    'rafidain',
+    'jisr',
+    'fleuve',
+    'meuse',
+    'chapar',
+    'lighthouse',
+  ]
+
+  it.each(outlets)('serves what %s had published by the clock, readable in its format', async (id) => {
+    const outlet = edition.outlets.find((outlet) => outlet.id === id)
+    for (let at = day(1, 0); at < day(4, 0); at += 6 * HOUR_MS) {
+      const response = await read(id, at)
+      expect(response.status).toBe(200)
+      const text = await response.text()
+      expect(parseFeed(text).format).toBe(outlet?.format)
+      const expected = outlet?.articles.filter(
+        (article) => (article.appears ?? Number(article.published)) <= at,
+      )
+      const shown = itemsOf(text)
+      expect(shown.map((item) => item.title)).toHaveLength(expected?.length ?? -1)
+      for (const item of shown)
+        expect(item).toMatchObject({
+          title: expect.any(String),
+          link: expect.any(String),
+          html: expect.any(String),
+        })
+    }
+  })
+
+  it('hands the outlets out as sources on loopback', () => {
+    expect(sample.sources.map((source) => source.id)).toEqual(outlets)
+    for (const source of sample.sources) expect(source.feed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/feeds\//)
+    expect(sample.sources.filter((source) => source.agency).map((source) => source.id)).toEqual(['meridian'])
+  })
+
+  it('answers 304 to the validators of an unchanged feed, and 200 once something was published', async () => {
+    const first = await read('fleuve', day(3, 13))
+    const etag = first.headers.get('etag') ?? ''
+    const modified = first.headers.get('last-modified') ?? ''
+    expect((await read('fleuve', day(4, 20), { 'if-none-match': etag })).status).toBe(304)
+    expect((await read('fleuve', day(4, 20), { 'if-modified-since': modified })).status).toBe(304)
+    const old = (await read('fleuve', day(2, 12))).headers
+    expect((await read('fleuve', day(3, 13), { 'if-none-match': old.get('etag') ?? '' })).status).toBe(200)
+    expect(
+      (await read('fleuve', day(3, 13), { 'if-modified-since': old.get('last-modified') ?? '' })).status,
+    ).toBe(200)
+  })
+
+  it('lets an outlet be down on the fourth day', async () => {
+    expect((await read('chapar', day(3, 23))).status).toBe(200)
+    const response = await read('chapar', day(4, 5))
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('3600')
+  })
+
+  it('shows a correction under the same GUID and link', async () => {
+    const before = await findItem('steppe-herald', day(3, 15), 'key rate')
+    const after = await findItem('steppe-herald', day(4, 5), 'key rate')
+    expect(before?.title).toContain('14.25')
+    expect(after?.title).toContain('14.75')
+    expect(after?.html).toContain('Correction: an earlier version')
+    expect([after?.id, after?.link]).toEqual([before?.id, before?.link])
+  })
+
+  it('drops tracking parameters from a link between two reads', async () => {
+    const before = await findItem('bogaz', day(3, 15), 'metro')
+    const after = await findItem('bogaz', day(4, 5), 'metro')
+    expect(before?.link).toContain('?utm_source=rss')
+    expect(after?.link).toBe('https://bogaz.example/haber/istanbul-halic-metro-gece')
+  })
+
+  it('sends the hostile item as it is: taming it is the reader’s work', async () => {
+    const text = await (await read('lighthouse', day(3, 0))).text()
+    for (const nasty of ['<script>', '@everyone', 'javascript:alert', '\u202E']) expect(text).toContain(nasty)
+  })
+
+  it('answers 404 to other paths', async () => {
+    expect((await fetch(`${sample.url}/feeds/nobody`)).status).toBe(404)
+  })
+})
+
+describe('readSample', () => {
+  let directory = ''
+  afterEach(() => rm(directory, { recursive: true }))
+
+  it('lists every mistake with its file and line', async () => {
+    directory = await mkdtemp(join(tmpdir(), 'sample-'))
+    await mkdir(join(directory, 'articles'))
+    await writeFile(
+      join(directory, 'outlets.yaml'),
+      'firstDay: 2026-03-09\noutlets:\n  - id: paper\n    name: Paper\n    format: telex\n',
+    )
+    await writeFile(
+      join(directory, 'articles', 'paper.yaml'),
+      '- id: a\n  link: /a\n  title: A\n  published: day 9 12:00\n  body: text\n- id: a\n  link: a\n  title: A\n  published: none\n  body: text\n',
+    )
+    const problem = await readSample(directory).catch((problem: unknown) => problem)
+    expect(problem).toMatchObject({ code: 'sample-invalid' })
+    const text = String(problem)
+    expect(text).toMatch(/outlets\.yaml:5 outlets\.0\.format/)
+    expect(text).toMatch(/outlets\.yaml:3 outlets\.0\.homepage/)
+    expect(text).toMatch(/paper\.yaml:4 0\.published: .*day 2 07:40/)
+    expect(text).toMatch(/paper\.yaml:7 1\.link/)
+  })
+})
