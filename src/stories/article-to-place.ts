@@ -1,0 +1,15 @@
+/** What the grouper needs of an article. Tags make it better across languages; it works without them. */
+export interface ArticleToPlace {
+  readonly id: string
+  readonly sourceId: string
+  /** ISO 639-1, or `und`. */
+  readonly language: string
+  readonly title: string
+  /** May be empty: most feeds give headlines only. */
+  readonly text: string
+  /** Milliseconds since 1970: when it was published, else when we saw it. Null is taken for the newest time seen so far. */
+  readonly at: number | null
+  readonly countries?: readonly { readonly code: string; readonly score: number; readonly focus: boolean }[]
+  /** Canonical names, the same in all languages. */
+  readonly people?: readonly string[]
+}

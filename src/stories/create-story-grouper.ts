@@ -1,0 +1,78 @@
+import { creditedAgency } from './agency.ts'
+import type { ArticleToPlace } from './article-to-place.ts'
+import { createCopyFinder, takePrint } from './create-copy-finder.ts'
+import { createStoryIndex } from './create-story-index.ts'
+import { readTraits } from './read-traits.ts'
+import type { Placement } from './story.ts'
+
+/** Joins what different outlets report about one event, article by article in order of arrival. */
+export interface StoryGrouper {
+  /** Finds the story of an article, or begins one. A new version of a known article keeps its story. */
+  place(article: ArticleToPlace): Placement
+  /** Takes in an article that was placed before a restart. Call it for all of them, in their old order, before `place`. */
+  restore(article: PlacedBefore): void
+  /** Drops articles from before this time (milliseconds since 1970); a story ends with its last article. */
+  forget(before: number): void
+}
+
+export interface PlacedBefore extends ArticleToPlace {
+  readonly storyId: string
+  readonly copyOf: string | null
+  readonly agency: string | null
+}
+
+export function createStoryGrouper(): StoryGrouper {
+  const stories = createStoryIndex()
+  const copies = createCopyFinder()
+  const known = new Map<string, { readonly since: number; readonly copyOf: string | null }>()
+  let newest = 0
+
+  const knownSince = ({ at }: ArticleToPlace): number => {
+    newest = Math.max(newest, at ?? 0)
+    return at ?? newest
+  }
+
+  return {
+    place(article) {
+      const traits = readTraits(article)
+      const print = takePrint(traits)
+      const agency = creditedAgency(article.text)
+      const before = known.get(article.id)
+      const member = { id: article.id, at: article.at, traits }
+
+      if (before !== undefined) {
+        const storyId = stories.storyOf(article.id) ?? `s${article.id}`
+        stories.remove(article.id)
+        stories.putInto(storyId, member)
+        copies.forget(article.id)
+        copies.remember(article.id, print)
+        return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
+      }
+
+      const found = copies.find(print)
+      const original = found === null ? null : (known.get(found)?.copyOf ?? found)
+      const copiedStory = original === null ? null : stories.storyOf(original)
+      copies.remember(article.id, print)
+      known.set(article.id, { since: knownSince(article), copyOf: original })
+      if (copiedStory !== null) {
+        stories.putInto(copiedStory, member)
+        return { articleId: article.id, storyId: copiedStory, copyOf: original, agency, mergedStoryIds: [] }
+      }
+      return { articleId: article.id, copyOf: original, agency, ...stories.place(member) }
+    },
+    restore(article) {
+      const traits = readTraits(article)
+      known.set(article.id, { since: knownSince(article), copyOf: article.copyOf })
+      copies.remember(article.id, takePrint(traits))
+      stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
+    },
+    forget(before) {
+      for (const [id, { since }] of known) {
+        if (since >= before) continue
+        known.delete(id)
+        copies.forget(id)
+        stories.remove(id)
+      }
+    },
+  }
+}

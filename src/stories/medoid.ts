@@ -1,0 +1,60 @@
+import { isStopWord } from '../text/stop-words.ts'
+import { analyse } from '../text/words.ts'
+
+/**
+ * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,
+ * break off or wear a wire's label ("UPDATE 1-") stand back. Ties go to the earliest. 0 for a single article; needs at least one.
+ */
+export function medoidTitle(
+  articles: readonly { readonly title: string; readonly language: string }[],
+): number {
+  const bags = articles.map(({ title, language }) => contentWords(title, language))
+  const sum = new Map<string, number>()
+  for (const bag of bags) for (const [word, weight] of bag) sum.set(word, (sum.get(word) ?? 0) + weight)
+
+  let best = 0
+  let most = -Infinity
+  articles.forEach(({ title }, index) => {
+    const bag = bags[index] ?? new Map<string, number>()
+    let shared = 0
+    for (const [word, weight] of bag) shared += weight * ((sum.get(word) ?? 0) - weight)
+    const centrality = shared / Math.max(1, articles.length - 1)
+    const score = centrality - blemishes(title)
+    if (score <= most) return
+    most = score
+    best = index
+  })
+  return best
+}
+
+/** As vectors of length 1: a long title is not more central for holding more words. */
+function contentWords(title: string, language: string): Map<string, number> {
+  const words = new Set(analyse(title, language).filter((word) => !isStopWord(word, language)))
+  const weight = 1 / Math.sqrt(words.size || 1)
+  return new Map([...words].map((word) => [word, weight]))
+}
+
+/** Centrality lies between 0 and 1, mostly 0.1 to 0.5: a blemish of 0.2 gives way to any clean title that is nearly as central. */
+const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
+  { form: /^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|FACTBOX|TIMELINE|ANALYSIS|BRIEF)\b/u, cost: 0.2 },
+  {
+    form: /^(?:live|watch|video|photos?|gallery|opinion|podcast|en direct|en vivo|видео|фото|فيديو|ویدئو|canlı|izle)\b\s?[:|–-]?/iu,
+    cost: 0.2,
+  },
+  { form: /[?？؟;]\s*$/u, cost: 0.15 },
+  { form: /(?:\.{2,}|…)\s*$/u, cost: 0.15 },
+  { form: /!\s*$/u, cost: 0.1 },
+  { form: /\s[|]\s/u, cost: 0.1 },
+]
+const SHOUTING_COST = 0.2
+const ODD_LENGTH_COST = 0.15
+
+function blemishes(title: string): number {
+  let cost = 0
+  for (const { form, cost: part } of BLEMISHES) if (form.test(title)) cost += part
+  const letters = title.match(/\p{L}/gu)?.length ?? 0
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
+  if (letters >= 10 && capitals > letters * 0.6) cost += SHOUTING_COST
+  if (letters < 15 || letters > 120) cost += ODD_LENGTH_COST
+  return cost
+}

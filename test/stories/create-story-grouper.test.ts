@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
+import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
+
+const HOUR = 3_600_000
+
+function anArticle(article: Partial<ArticleToPlace> & { readonly id: string }): ArticleToPlace {
+  return { sourceId: 'outlet', language: 'en', title: '', text: '', at: 0, ...article }
+}
+
+const bridge = [
+  anArticle({ id: 'b1', title: 'Bridge collapses in Lindau after flood, three missing' }),
+  anArticle({ id: 'b2', title: 'Three missing as flood brings down Lindau bridge' }),
+  anArticle({ id: 'b3', title: 'Lindau bridge collapse: search for missing continues' }),
+]
+const strike = [
+  anArticle({ id: 's1', title: 'Dock workers in Gdansk vote to strike over pay' }),
+  anArticle({ id: 's2', title: 'Gdansk port halted as dock workers strike' }),
+]
+
+describe('createStoryGrouper', () => {
+  it('joins headlines about one event and keeps another event apart', () => {
+    const grouper = createStoryGrouper()
+    const stories = [...bridge, ...strike].map((article) => grouper.place(article).storyId)
+    expect(stories).toEqual(['sb1', 'sb1', 'sb1', 'ss1', 'ss1'])
+  })
+
+  it('keeps two quakes on the same day apart', () => {
+    const grouper = createStoryGrouper()
+    const chile = grouper.place(
+      anArticle({ id: 'c', title: 'Earthquake of magnitude 6.1 shakes northern Chile' }),
+    )
+    const japan = grouper.place(
+      anArticle({ id: 'j', title: 'Strong tremor rattles Hokkaido in Japan, no tsunami warning' }),
+    )
+    expect(japan.storyId).not.toBe(chile.storyId)
+  })
+
+  it('begins a new story when the old one ended more than seven days ago', () => {
+    const grouper = createStoryGrouper()
+    grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: 0 }))
+    const late = anArticle({
+      id: 'b',
+      title: 'Gdansk dock workers vote on a strike over pay again',
+      at: 8 * 24 * HOUR,
+    })
+    expect(grouper.place(late).storyId).toBe('sb')
+  })
+
+  it('keeps the story of an article whose new version speaks of something else', () => {
+    const grouper = createStoryGrouper()
+    for (const article of [...bridge, ...strike]) grouper.place(article)
+    expect(
+      grouper.place(anArticle({ id: 'b2', title: 'Gdansk dock workers strike: port halted' })).storyId,
+    ).toBe('sb1')
+  })
+
+  it('calls a wire copy what it is, also when an outlet trims it', () => {
+    const grouper = createStoryGrouper()
+    const text =
+      'LINDAU (AFP) - A road bridge over the swollen Leiblach gave way early on Tuesday, throwing two cars and a van into the water, ' +
+      'police said. Divers searched until dusk for three people who had been in the van, while the mayor asked residents of the lower ' +
+      'town to leave their homes. More rain was forecast for the night, and trains to Bregenz stood still.'
+    const original = grouper.place(anArticle({ id: 'w1', title: 'Bridge gives way near Lindau', text }))
+    const copy = grouper.place(
+      anArticle({ id: 'w2', title: 'Flood takes a bridge', text: text.slice(0, 300) }),
+    )
+    expect(original).toMatchObject({ copyOf: null, agency: 'AFP' })
+    expect(copy).toMatchObject({ copyOf: 'w1', agency: 'AFP', storyId: 'sw1' })
+  })
+
+  it('goes on after a restart as if there had been none', () => {
+    const all = [...bridge, ...strike]
+    const whole = createStoryGrouper()
+    const expected = all.map((article) => whole.place(article))
+
+    const first = createStoryGrouper()
+    const before = all.slice(0, 3).map((article) => ({ ...article, ...first.place(article) }))
+    const second = createStoryGrouper()
+    for (const article of before) second.restore(article)
+    expect(all.slice(3).map((article) => second.place(article))).toEqual(expected.slice(3))
+  })
+
+  it('forgets what is too old to matter', () => {
+    const grouper = createStoryGrouper()
+    grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: HOUR }))
+    grouper.forget(2 * HOUR)
+    const again = anArticle({
+      id: 'b',
+      title: 'Dock workers in Gdansk vote to strike over pay',
+      at: 3 * HOUR,
+    })
+    expect(grouper.place(again)).toMatchObject({ storyId: 'sb', copyOf: null })
+  })
+})

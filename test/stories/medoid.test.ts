@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { medoidTitle } from '../../src/stories/medoid.ts'
+
+const titles = (...all: string[]): { title: string; language: string }[] =>
+  all.map((title) => ({ title, language: 'en' }))
+
+describe('medoidTitle', () => {
+  it.each([
+    ['takes the only one', titles('Who?'), 0],
+    [
+      'takes the title that the others share most with',
+      titles(
+        'Rain and regret in Lindau',
+        'Lindau bridge collapses in flood',
+        'Flood: bridge collapses in Lindau, three missing',
+        'Bridge in Lindau collapses',
+      ),
+      1,
+    ],
+    [
+      'prefers a statement to a question',
+      titles('Why did the Lindau bridge collapse?', 'Lindau bridge collapsed in the flood'),
+      1,
+    ],
+    [
+      'prefers a quiet title',
+      titles('LINDAU BRIDGE COLLAPSES IN FLOOD', 'Lindau bridge collapses in flood'),
+      1,
+    ],
+    [
+      'prefers a title without a wire label',
+      titles('UPDATE 1-Lindau bridge collapses', 'Lindau bridge collapses'),
+      1,
+    ],
+    [
+      'prefers a title that is whole',
+      titles('Lindau bridge collapses in  ...', 'Lindau bridge collapses in flood'),
+      1,
+    ],
+  ])('%s', (_name, articles, index) => {
+    expect(medoidTitle(articles)).toBe(index)
+  })
+})
