@@ -51,8 +51,8 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const outlet = edition.outlets.find((outlet) => outlet.feed === pathname)
+  const asked = URL.parse(request.url ?? '/', 'http://127.0.0.1')
+  const outlet = edition.outlets.find((outlet) => outlet.feed === asked?.pathname)
   if (!outlet) {
     response
       .writeHead(404, { 'content-type': 'text/plain' })

@@ -1,15 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eld } from 'eld'
 import { convert } from 'html-to-text'
 import { parseFeed } from 'feedsmith'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
 import { readSample } from '../../src/demo/read-sample.ts'
 import type { SampleEdition } from '../../src/demo/sample-edition.ts'
 import { serveSample } from '../../src/demo/serve-sample.ts'
 import type { ServedSample } from '../../src/demo/serve-sample.ts'
 
 const SAMPLE = 'config/sample'
+const labelsSchema = z.object({
+  stories: z.record(z.string(), z.object({ countries: z.array(z.string()), articles: z.array(z.string()) })),
+})
 const HOUR_MS = 3_600_000
 const day = (day: number, hour: number) => Date.UTC(2026, 2, 8 + day, hour)
 
@@ -33,6 +39,11 @@ function read(sourceId: string, at: number, headers: Record<string, string> = {}
 /** Every article of the edition beside its outlet. */
 function allArticles() {
   return edition.outlets.flatMap((outlet) => outlet.articles.map((article) => ({ outlet, article })))
+}
+
+async function expectedStories() {
+  const { stories } = labelsSchema.parse(parse(await readFile('test/demo/expected-stories.yaml', 'utf8')))
+  return Object.values(stories)
 }
 
 interface ShownItem {
@@ -104,23 +115,48 @@ describe('the sample edition', () => {
     expect(new Set(published.map((at) => new Date(at).getUTCDate()))).toEqual(new Set([9, 10, 11, 12]))
   })
 
-  it('gives every article enough text to summarise, in the script of its outlet', () => {
-    const scripts: Readonly<Record<string, RegExp>> = {
-      ar: /\p{Script=Arabic}/u,
-      fa: /[پچژگکی]/u,
-      tr: /[ğışİ]/u,
-      fr: /[éèàê]/u,
-      en: /\b(?:the|and)\b/,
-    }
+  it('gives every article enough text to summarise, in the language of its outlet', () => {
     for (const { outlet, article } of allArticles()) {
       const text = convert(article.body)
       expect.soft(text.length, article.id).toBeGreaterThan(300)
-      expect.soft(text, article.id).toMatch(scripts[outlet.language] ?? /^unknown language$/)
+      expect.soft(eld.detect(text).language, article.id).toBe(outlet.language)
     }
   })
 
   it('links to .example addresses alone, so nothing of it leads to a real outlet', () => {
     for (const outlet of edition.outlets) expect(new URL(outlet.homepage).hostname).toMatch(/\.example$/)
+  })
+
+  it('has one expected story for each article', async () => {
+    const labelled = (await expectedStories()).flatMap((story) => story.articles)
+    expect(labelled.toSorted()).toEqual(
+      allArticles()
+        .map(({ article }) => article.id)
+        .toSorted(),
+    )
+  })
+
+  it('has nothing from West Africa on the last day', async () => {
+    const westAfrican = (await expectedStories()).filter(({ countries }) =>
+      countries.some((code) => ['CV', 'SN'].includes(code)),
+    )
+    const ids = new Set(westAfrican.flatMap((story) => story.articles))
+    expect(ids.size).toBe(4)
+    const told = allArticles().filter(({ article }) => ids.has(article.id))
+    for (const { article } of told) expect(article.published).toBeLessThan(day(4, 0))
+  })
+
+  it('carries the wire text under the credit of its agency in three other outlets', () => {
+    const lead = 'Five ships loaded with 214,000 tonnes of wheat'
+    const carrying = allArticles().filter(({ article }) => article.body.includes(lead))
+    expect(carrying.map(({ outlet }) => outlet.id)).toEqual([
+      'meridian',
+      'courier',
+      'steppe-herald',
+      'lighthouse',
+    ])
+    for (const { outlet, article } of carrying)
+      expect(article.body).toContain(outlet.agency ? '(Meridian)' : 'Meridian News Agency')
   })
 
   it('revises only what was published before', () => {
