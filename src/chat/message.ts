@@ -1,4 +1,5 @@
-import type { BriefedOutlet, BriefedStory, Briefing } from '../briefings/briefing.ts'
+import type { Briefing } from '../briefings/briefing.ts'
+import type { StoryCard } from '../briefings/story-card.ts'
 import type { Ownership } from '../feeds/source.ts'
 
 /**
@@ -27,21 +28,6 @@ export type Message =
       readonly text: string
       readonly language: string
     }
-
-/** One story whole: outlets side by side and how it moved. */
-export interface StoryCard extends BriefedStory {
-  readonly firstAt: number
-  /** Every article, oldest first. */
-  readonly reports: readonly StoryReport[]
-}
-
-/** What one outlet says, and what only it says. */
-export interface StoryReport extends BriefedOutlet {
-  readonly articleId: string
-  readonly version: number
-  /** Its opening sentence, verbatim; null where the feed carries a headline only. */
-  readonly lead: string | null
-}
 
 export interface SearchResults {
   /** What was asked, as we understood it. */

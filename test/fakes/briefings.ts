@@ -5,7 +5,8 @@ import type {
   Briefing,
   Change,
 } from '../../src/briefings/briefing.ts'
-import type { SearchHit, SourceHealth, StoryCard, StoryReport } from '../../src/chat/message.ts'
+import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
+import type { SearchHit, SourceHealth } from '../../src/chat/message.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
 export const MORNING = Date.UTC(2026, 10, 24, 5, 0)

@@ -1,4 +1,4 @@
-import type { StoryCard, StoryReport } from '../../../src/chat/message.ts'
+import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
 import { flow } from '../text/flow.ts'
 import { words } from '../text/phrase.ts'
 import { own, quote } from '../text/pieces.ts'

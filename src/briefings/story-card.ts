@@ -1,0 +1,16 @@
+import type { BriefedOutlet, BriefedStory } from './briefing.ts'
+
+/** One story whole: outlets side by side and how it moved. */
+export interface StoryCard extends BriefedStory {
+  readonly firstAt: number
+  /** Every article, oldest first. */
+  readonly reports: readonly StoryReport[]
+}
+
+/** What one outlet says. */
+export interface StoryReport extends BriefedOutlet {
+  readonly articleId: string
+  readonly version: number
+  /** Its opening sentence, verbatim; null where the feed carries a headline only. */
+  readonly lead: string | null
+}
