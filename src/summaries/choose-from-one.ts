@@ -1,0 +1,130 @@
+import { isStopWord } from '../text/stop-words.ts'
+import type { Budget } from './budget.ts'
+import type { Passage } from './passage.ts'
+
+/**
+ * What a sentence of a single article is worth. The beginning counts most; words that the article repeats, and those of its
+ * title, pull a later sentence up. Fitted by hand climbing on half of CNN/DM, rounded, and flat around these values:
+ * each may change by a third for less than 0.3 points of ROUGE-1 on the other half.
+ */
+const WEIGHT = {
+  first: 1.2,
+  second: 0.6,
+  third: 0.3,
+  inverse: 0.4,
+  early: 0.8,
+  coverage: 0.8,
+  frequency: 0.6,
+  title: 0.6,
+  number: 0.1,
+  length: -0.2,
+  short: -1.2,
+  long: -0.6,
+  quotation: -0.6,
+  partlyQuoted: -0.4,
+  question: -0.7,
+  dangling: -0.3,
+  speech: -0.4,
+  firstPerson: -0.4,
+  incomplete: -3,
+}
+/** Points lost for saying all of a chosen sentence again. */
+const REDUNDANCY = 0.75
+
+/** The best sentences of one article within a budget, in the article's order. */
+export function chooseFromOne(
+  passages: readonly Passage[],
+  title: readonly string[],
+  language: string,
+  budget: Budget,
+): readonly Passage[] {
+  const isContent = (word: string): boolean => !isStopWord(word, language)
+  const contents = passages.map(({ words }) => new Set(words.filter(isContent)))
+  const frequency = new Map<string, number>()
+  for (const { words } of passages)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const total = passages.reduce((sum, { words }) => sum + words.filter(isContent).length, 0)
+  const titleWords = new Set(title.filter(isContent))
+  const worth = passages.map((passage, i) => {
+    const content = contents[i] ?? new Set()
+    return (
+      worthOf(passage, i) + centrality(content, frequency, total) + WEIGHT.title * share(titleWords, content)
+    )
+  })
+
+  const chosen = new Set<number>()
+  let words = 0
+  while (chosen.size < budget.sentences) {
+    let best = -1
+    let bestWorth = -Infinity
+    for (const [i, passage] of passages.entries()) {
+      if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
+      if (passage.dangling && !chosen.has(i - 1) && i > 0) continue
+      const content = contents[i] ?? new Set()
+      let repeated = 0
+      for (const other of chosen)
+        repeated = Math.max(repeated, overlap(content, contents[other] ?? new Set()))
+      const value = (worth[i] ?? 0) - REDUNDANCY * repeated
+      if (value > bestWorth) [best, bestWorth] = [i, value]
+    }
+    const passage = passages[best]
+    if (passage === undefined) break
+    chosen.add(best)
+    words += passage.length
+  }
+  return passages.filter((_, i) => chosen.has(i))
+}
+
+const when = (is: boolean, weight: number): number => (is ? weight : 0)
+
+function worthOf(passage: Passage, i: number): number {
+  const { text, length } = passage
+  return (
+    when(i === 0, WEIGHT.first) +
+    when(i === 1, WEIGHT.second) +
+    when(i === 2, WEIGHT.third) +
+    WEIGHT.inverse / (1 + i) +
+    WEIGHT.early * Math.max(0, 1 - i / 10) +
+    WEIGHT.length * Math.min(1, length / 30) +
+    when(length < 9, WEIGHT.short) +
+    when(length > 45, WEIGHT.long) +
+    when(/\p{Nd}/u.test(text), WEIGHT.number) +
+    when(/^["“„«‘'「]/u.test(text), WEIGHT.quotation) +
+    when(/["“”«»„「」]/u.test(text), WEIGHT.partlyQuoted) +
+    when(/[?؟？]["”»]?$/u.test(text), WEIGHT.question) +
+    when(/\b(?:said|says|told|added)\b/u.test(text), WEIGHT.speech) +
+    when(/\b(?:I|we|my|our|you)\b/u.test(text), WEIGHT.firstPerson) +
+    when(passage.dangling, WEIGHT.dangling) +
+    when(!passage.complete, WEIGHT.incomplete)
+  )
+}
+
+/** How much of what the article keeps talking about is in the sentence. */
+function centrality(
+  content: ReadonlySet<string>,
+  frequency: ReadonlyMap<string, number>,
+  total: number,
+): number {
+  let repeated = 0
+  let logs = 0
+  for (const word of content) {
+    const count = frequency.get(word) ?? 1
+    if (count > 1) repeated += count
+    logs += Math.log(count)
+  }
+  return (
+    (WEIGHT.coverage * 5 * repeated) / Math.max(1, total) +
+    (WEIGHT.frequency * logs) / Math.max(1, content.size)
+  )
+}
+
+/** The part of `wanted` that is in `present`, 0..1. */
+function share(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
+  if (wanted.size === 0) return 0
+  let found = 0
+  for (const word of wanted) if (present.has(word)) found++
+  return found / wanted.size
+}
+
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  a.size < b.size ? share(a, b) : share(b, a)

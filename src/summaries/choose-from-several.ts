@@ -1,0 +1,142 @@
+import { isStopWord } from '../text/stop-words.ts'
+import type { Budget } from './budget.ts'
+import type { Passage } from './passage.ts'
+
+/** An article's sentences, the language they are in, and whose report it is. */
+export interface Report {
+  readonly passages: readonly Passage[]
+  readonly language: string
+  /** Articles of one outlet, and copies of one wire report, are one witness. */
+  readonly witness: number
+}
+
+/**
+ * Fitted on half of Multi-News and flat around these values. `single` is what a concept is worth that stands once in all
+ * reports; `length` is the power by which a sentence's gain is divided by its words.
+ */
+const FIT = {
+  word: 0.9,
+  pair: 0.7,
+  witnesses: 0.6,
+  frequency: 0.4,
+  single: 0.15,
+  early: 0.7,
+  decay: 0.15,
+  lead: 0.8,
+  length: 0.8,
+  short: 1.2,
+  quotation: 0.9,
+  firstPerson: 0.9,
+  incomplete: 0.2,
+}
+
+/**
+ * The sentences that together say most of what independent reports agree on (Gillick and Favre, "A scalable global model for
+ * summarization", 2009: concepts, each counted once, so that repetition earns nothing). The weightiest first; a sentence that leans on its neighbour right behind it.
+ */
+export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
+  const sentences = reports.flatMap(({ passages, language }) =>
+    passages.map((passage, i) => ({
+      passage,
+      before: passages[i - 1],
+      concepts: conceptsOf(passage.words, language),
+    })),
+  )
+  const weights = weighConcepts(reports, sentences)
+  const told = new Set<string>()
+  const chosen = new Set<Passage>()
+  let words = 0
+  while (chosen.size < budget.sentences) {
+    let best: (typeof sentences)[number] | undefined
+    let bestGain = 0
+    for (const sentence of sentences) {
+      const { passage, before, concepts } = sentence
+      if (chosen.has(passage) || (chosen.size > 0 && words + passage.length > budget.words)) continue
+      if (passage.dangling && (before === undefined || !chosen.has(before))) continue
+      let gain = 0
+      for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
+      gain *= appeal(passage) / passage.length ** FIT.length
+      if (gain > bestGain) [best, bestGain] = [sentence, gain]
+    }
+    if (best === undefined) break
+    chosen.add(best.passage)
+    words += best.passage.length
+    for (const concept of best.concepts) told.add(concept)
+  }
+  return inReadingOrder([...chosen])
+}
+
+/** Puts each sentence that leans on the one before it behind that one. */
+function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
+  const ordered: Passage[] = []
+  for (const passage of chosen) {
+    if (!passage.dangling) ordered.push(passage, ...followersOf(passage, chosen))
+  }
+  return ordered
+}
+
+function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Passage[] {
+  const next = chosen.find(
+    ({ article, position, dangling }) =>
+      dangling && article === passage.article && position === passage.position + 1,
+  )
+  return next === undefined ? [] : [next, ...followersOf(next, chosen)]
+}
+
+/** Content words, and pairs of neighbours that are not both empty. */
+function conceptsOf(words: readonly string[], language: string): readonly string[] {
+  const concepts = new Set<string>()
+  let previous: string | undefined
+  let previousEmpty = true
+  for (const word of words) {
+    const empty = isStopWord(word, language)
+    if (!empty) concepts.add(word)
+    if (previous !== undefined && !(empty && previousEmpty)) concepts.add(`${previous} ${word}`)
+    previous = word
+    previousEmpty = empty
+  }
+  return [...concepts]
+}
+
+function weighConcepts(
+  reports: readonly Report[],
+  sentences: readonly { readonly passage: Passage; readonly concepts: readonly string[] }[],
+): ReadonlyMap<string, number> {
+  const witnessOf = new Map(
+    reports.flatMap(({ passages, witness }) => passages.map((passage) => [passage, witness])),
+  )
+  const count = new Map<string, number>()
+  /** For each witness, how early a concept is told there at best: 1 for the lead, then less. */
+  const heard = new Map<number, Map<string, number>>()
+  for (const { passage, concepts } of sentences) {
+    const witness = witnessOf.get(passage) ?? 0
+    const told = heard.get(witness) ?? new Map<string, number>()
+    heard.set(witness, told)
+    const early = 1 - FIT.early + FIT.early * Math.exp(-FIT.decay * passage.position)
+    for (const concept of concepts) {
+      count.set(concept, (count.get(concept) ?? 0) + 1)
+      told.set(concept, Math.max(told.get(concept) ?? 0, early))
+    }
+  }
+  const support = new Map<string, number>()
+  for (const told of heard.values())
+    for (const [concept, early] of told) support.set(concept, (support.get(concept) ?? 0) + early)
+  for (const [concept, sum] of support) {
+    const times = count.get(concept) ?? 1
+    const kind = concept.includes(' ') ? FIT.pair : FIT.word
+    const rarity = times === 1 ? FIT.single : 1
+    support.set(concept, kind * rarity * sum ** FIT.witnesses * (1 + FIT.frequency * Math.log(times)))
+  }
+  return support
+}
+
+/** How well a sentence stands in a summary, whatever it tells. */
+function appeal({ position, length, text, complete }: Passage): number {
+  return (
+    (1 + FIT.lead * Math.exp(-FIT.decay * position)) *
+    (length < 9 ? FIT.short : 1) *
+    (/^["“„«‘'「]/u.test(text) ? FIT.quotation : 1) *
+    (/\b(?:I|we|my|you)\b/u.test(text) ? FIT.firstPerson : 1) *
+    (complete ? 1 : FIT.incomplete)
+  )
+}

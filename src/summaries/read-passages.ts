@@ -1,0 +1,52 @@
+import { splitSentences } from '../text/sentences.ts'
+import { analyse } from '../text/words.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { isDangling } from './dangling.ts'
+import { skipDateline } from './dateline.ts'
+import type { Passage } from './passage.ts'
+
+/** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
+const MAX_PASSAGES = 80
+/** Words. Shorter ones are headings and exclamations, longer ones lists and tables. */
+const SHORTEST = 4
+const LONGEST = 90
+
+/** The sentences of one article's text that may be quoted, in order. Boilerplate is left out, a dateline cut off. */
+export function readPassages(article: number, text: string, language: string): Passage[] {
+  const passages: Passage[] = []
+  const hasCapitals = /\p{Lu}/u.test(text)
+  for (const { start: begin, end } of splitSentences(text, language)) {
+    if (passages.length >= MAX_PASSAGES) break
+    const start = skipDateline(text, begin, end)
+    const sentence = text.slice(start, end)
+    const length = countWords(sentence)
+    if (length < SHORTEST || length > LONGEST) continue
+    if (hasCapitals && FRAGMENT.test(sentence)) continue
+    if (isBoilerplate(text.slice(begin, end)) || (start > begin && isBoilerplate(sentence))) continue
+    passages.push({
+      article,
+      start,
+      end,
+      text: sentence,
+      words: analyse(sentence, language),
+      position: passages.length,
+      length,
+      dangling: isDangling(sentence, language),
+      complete: COMPLETE.test(sentence),
+    })
+  }
+  return passages
+}
+
+/** The tail of something: it begins with a small letter (not "iPhone") or with a comma. */
+const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%])/u
+/** An ellipsis is where a feed cut its text. */
+const COMPLETE = /(?:(?<!\.\.)[.!?。！？؟۔।]|[.!?]\s?)["”’'»)\]」]*$/u
+
+/** Words as a reader counts them; of scripts without spaces, two characters are one. */
+function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0
+  return (text.match(/\S+/gu)?.length ?? 0) + Math.ceil(unspaced / 2)
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu

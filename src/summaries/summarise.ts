@@ -1,0 +1,34 @@
+import { analyse } from '../text/words.ts'
+import { budgetOf } from './budget.ts'
+import { chooseFromOne } from './choose-from-one.ts'
+import { chooseFromSeveral } from './choose-from-several.ts'
+import type { Passage } from './passage.ts'
+import { readPassages } from './read-passages.ts'
+import type { SummaryInput, SummarySentence } from './sentence.ts'
+
+/** More articles than this tell a story no better, and the work stays bounded. */
+const MAX_ARTICLES = 40
+
+/**
+ * A few sentences that tell what the articles of one story say, each a verbatim span of one of them. Without `words` and
+ * `sentences` at most three sentences. Articles without text (headlines only) give none; no text at all gives an empty list.
+ * Boilerplate never appears, and a sentence that leans on another ("He said …") only right behind it.
+ */
+export function summarise(input: SummaryInput): readonly SummarySentence[] {
+  const budget = budgetOf(input)
+  const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
+    const language = article.language ?? 'en'
+    const passages = readPassages(index, article.text, language)
+    return passages.length > 0 ? [{ passages, language, title: article.title, outlet: article.outlet }] : []
+  })
+  const [only] = reports
+  if (only === undefined) return []
+  const chosen =
+    reports.length === 1
+      ? chooseFromOne(only.passages, analyse(only.title, only.language), only.language, budget)
+      : chooseFromSeveral(
+          reports.map((report, i) => ({ ...report, witness: i })),
+          budget,
+        )
+  return chosen.map(({ text, article, start, end }: Passage) => ({ text, article, start, end }))
+}

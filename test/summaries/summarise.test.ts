@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../src/summaries/summarise.ts'
+
+const article = (text: string, title = '', language = 'en') => ({ title, text, language })
+
+describe('summarise', () => {
+  it('says nothing about articles that are only headlines', () => {
+    expect(summarise({ articles: [article('', 'Dam breaks'), article(' \n ', 'Dam bursts')] })).toEqual([])
+  })
+
+  it('gives spans that are verbatim in their article', () => {
+    const articles = [
+      article(
+        'VIK (Norwire) - The dam above Vik broke on Monday. Nine people are missing. Rescuers searched all night.',
+      ),
+      article('Nine people are missing after a dam broke above Vik, police said. The army sent two boats.'),
+    ]
+    const summary = summarise({ articles, sentences: 3 })
+    expect(summary).toHaveLength(3)
+    for (const { text, article: index, start, end } of summary)
+      expect(articles[index]?.text.slice(start, end)).toBe(text)
+  })
+
+  it('does not choose a sentence that begins with "He" without the one before it', () => {
+    const text =
+      'The mayor of Vik resigned on Monday after a vote. He denied every charge against the mayor of Vik. The council of Vik meets on Friday.'
+    const told = summarise({ articles: [article(text, 'Mayor denies every charge')], sentences: 1 })
+    expect(told.map(({ text }) => text)).not.toContain('He denied every charge against the mayor of Vik.')
+  })
+
+  it.each([
+    ['en', 'Read more: Ten photos of the flood in Vik.'],
+    ['en', 'Sign up for our daily newsletter about Vik.'],
+    ['en', 'Photo: Kari Moen/Norwire, all rights reserved.'],
+    ['en', '(Reporting by Kari Moen; Editing by Ola Berg)'],
+    ['ru', 'Подписывайтесь на наш канал в Telegram.'],
+    ['tr', 'Haberin devamı için tıklayın ve abone olun.'],
+    ['ar', 'اقرأ أيضا: صور الفيضان في المدينة.'],
+    ['fa', 'بیشتر بخوانید: تصاویر سیل در شهر.'],
+    ['fr', 'Lire aussi : les images de la crue à Vik.'],
+  ])('never quotes page furniture (%s: %s)', (language, furniture) => {
+    const text = `${furniture}\n\nNine people are missing in Vik.\n\n${furniture}`
+    expect(summarise({ articles: [article(text, '', language)], sentences: 3 }).map((s) => s.text)).toEqual([
+      'Nine people are missing in Vik.',
+    ])
+  })
+})
