@@ -46,6 +46,9 @@ export interface Store {
   unsent(now: number): Promise<readonly OutboxRow[]>
   markSending(outboxId: string, at: number): Promise<void>
   markSent(outboxId: string, at: number, receipt: Receipt): Promise<void>
+  /** It may or may not have arrived: never repeated in silence, kept for people to see. */
+  markUncertain(outboxId: string, at: number, reason: string): Promise<void>
+  /** With `retryAt` it is pending again from then on; with null it has failed for good. */
   markFailed(
     outboxId: string,
     failure: { readonly at: number; readonly reason: string; readonly retryAt: number | null },

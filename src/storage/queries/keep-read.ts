@@ -1,0 +1,173 @@
+import type { Kysely } from 'kysely'
+import type { Placement } from '../../stories/story.ts'
+import type { TaggedArticle } from '../../tagging/tags.ts'
+import { toJson } from '../json.ts'
+import { shareTheThread } from '../share-the-thread.ts'
+import type { KeptRead } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { toChangingColumns } from './article-rows.ts'
+import { firstFreeRow, rowAt } from './dated-rows.ts'
+import { mergeStory, resolveStories } from './resolve-stories.ts'
+
+/** Makes an article findable in place of what was known of it: the one part of keeping that each store does its own way. */
+export type IndexArticle = (row: number, article: TaggedArticle, source: number) => Promise<void>
+
+/** Writes one read; call it inside a transaction. A version that we have already is left as it is. */
+export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexArticle): Promise<void> {
+  const source = await keepState(db, read)
+  if (read.articles.length === 0) return
+  const stories = await resolveStories(
+    db,
+    read.articles.map((kept) => kept.placement),
+  )
+  const known = await knownRows(
+    db,
+    read.articles.map((kept) => kept.article.id),
+  )
+  const counts = { articles: 0, versions: 0 }
+  const pause = shareTheThread()
+  let lastRow = -1
+  for (const { article, placement } of inOrderOfDate(read.articles)) {
+    await pause()
+    const place = {
+      story: stories.rowOf(placement.storyId),
+      copy_of: placement.copyOf,
+      agency: placement.agency,
+    }
+    const before = known.get(article.id)
+    if (before !== undefined && before.version >= article.version) continue
+    if (before === undefined) {
+      const row = await firstFreeRow(db, Math.max(rowAt(datedAt(article)), lastRow + 1))
+      lastRow = row
+      await insertArticle(db, row, article, place)
+      await index(row, article, source)
+      known.set(article.id, { row, version: article.version, story: place.story })
+      counts.articles += 1
+    } else {
+      const changedAt = Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
+      await updateArticle(db, before.row, article, place, changedAt)
+      await index(before.row, article, source)
+      known.set(article.id, { row: before.row, version: article.version, story: place.story })
+      if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
+    }
+    counts.versions += 1
+  }
+  await db
+    .updateTable('source')
+    .set((eb) => ({
+      articles: eb('articles', '+', counts.articles),
+      versions: eb('versions', '+', counts.versions),
+    }))
+    .where('row', '=', source)
+    .execute()
+}
+
+/** The state, and the row of its source. */
+async function keepState(db: Kysely<Tables>, read: KeptRead): Promise<number> {
+  const state = toJson(read.state)
+  const { row } = await db
+    .insertInto('source')
+    .values({ id: read.sourceId, state })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state }))
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+interface KnownRow {
+  readonly row: number
+  readonly version: number
+  readonly story: number
+}
+
+async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+  const known = new Map<string, KnownRow>()
+  for (let i = 0; i < ids.length; i += IDS_A_STATEMENT) {
+    const some = ids.slice(i, i + IDS_A_STATEMENT)
+    const rows = await db
+      .selectFrom('article')
+      .select(['id', 'row', 'version', 'story'])
+      .where('id', 'in', some)
+      .execute()
+    for (const row of rows) known.set(row.id, row)
+  }
+  return known
+}
+
+const IDS_A_STATEMENT = 500
+
+type Kept = KeptRead['articles'][number]
+
+/** Oldest first, versions of one article in their order. */
+function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
+  return articles.toSorted(
+    (a, b) => datedAt(a.article) - datedAt(b.article) || a.article.version - b.article.version,
+  )
+}
+
+function datedAt(article: TaggedArticle): number {
+  return Math.min(article.publishedAt ?? article.seenAt, article.seenAt)
+}
+
+type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly copy_of: string | null }
+
+async function insertArticle(
+  db: Kysely<Tables>,
+  row: number,
+  article: TaggedArticle,
+  place: Place,
+): Promise<void> {
+  await db
+    .insertInto('article')
+    .values({
+      row,
+      id: article.id,
+      source_id: article.sourceId,
+      seen_at: article.seenAt,
+      changed_at: article.seenAt,
+      dated_at: datedAt(article),
+      ...toChangingColumns(article),
+      ...place,
+    })
+    .execute()
+  await insertVersion(db, row, article, article.seenAt)
+}
+
+async function updateArticle(
+  db: Kysely<Tables>,
+  row: number,
+  article: TaggedArticle,
+  place: Place,
+  changedAt: number,
+): Promise<void> {
+  await db
+    .updateTable('article')
+    .set({ changed_at: changedAt, ...toChangingColumns(article), ...place })
+    .where('row', '=', row)
+    .execute()
+  await insertVersion(db, row, article, changedAt)
+}
+
+async function insertVersion(
+  db: Kysely<Tables>,
+  row: number,
+  article: TaggedArticle,
+  seenAt: number,
+): Promise<void> {
+  const { version, title, text } = article
+  await db
+    .insertInto('article_version')
+    .values({ article: row, version, seen_at: seenAt, title, text })
+    .execute()
+}
+
+/** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */
+async function forwardIfEmpty(db: Kysely<Tables>, story: number, to: number): Promise<void> {
+  const left = await db
+    .selectFrom('article')
+    .select('row')
+    .where('story', '=', story)
+    .limit(1)
+    .executeTakeFirst()
+  if (left === undefined) await mergeStory(db, story, to)
+}

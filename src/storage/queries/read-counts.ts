@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { FeedState } from '../../feeds/read-outcome.ts'
+import { fromJson } from '../json.ts'
+import type { StoreCounts } from '../store.ts'
+import type { Tables } from '../tables.ts'
+
+export async function readCounts(db: Kysely<Tables>): Promise<Omit<StoreCounts, 'bytes'>> {
+  const kept = await db
+    .selectFrom('source')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('sources'),
+      eb.fn.sum<number | null>('articles').as('articles'),
+      eb.fn.sum<number | null>('versions').as('versions'),
+    ])
+    .executeTakeFirstOrThrow()
+  const stories = await db
+    .selectFrom('story')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  const merged = await db
+    .selectFrom('story')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('merged_into', 'is not', null)
+    .executeTakeFirstOrThrow()
+  const sent = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('state', '=', 'sent')
+    .executeTakeFirstOrThrow()
+  return {
+    articles: kept.articles ?? 0,
+    versions: kept.versions ?? 0,
+    stories: stories.n - merged.n,
+    sources: kept.sources,
+    sent: sent.n,
+  }
+}
+
+export async function readArticlesPerSource(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('source').select(['id', 'articles']).execute()
+  return new Map(rows.map((row) => [row.id, row.articles]))
+}
+
+export async function readFeedStates(db: Kysely<Tables>): Promise<ReadonlyMap<string, FeedState>> {
+  const rows = await db.selectFrom('source').select(['id', 'state']).execute()
+  return new Map(rows.map((row) => [row.id, fromJson(row.state)]))
+}

@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import { shareTheThread } from '../share-the-thread.ts'
+import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { toPlacedArticle, toReportHead } from './article-rows.ts'
+import { selectPlaced } from './read-articles.ts'
+
+/** Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. */
+export async function readStoryHeads(
+  db: Kysely<Tables>,
+  window: { readonly from: number; readonly to: number },
+): Promise<readonly StoryHead[]> {
+  const moved = await db
+    .selectFrom('article')
+    .select('story')
+    .where('seen_at', '>=', window.from)
+    .where('seen_at', '<', window.to)
+    .union(
+      db
+        .selectFrom('article')
+        .select('story')
+        .where('version', '>', 1)
+        .where('changed_at', '>=', window.from)
+        .where('changed_at', '<', window.to),
+    )
+    .execute()
+  const heads: StoryHead[] = []
+  const pause = shareTheThread()
+  for (let i = 0; i < moved.length; i += STORIES_AT_ONCE) {
+    const rows = moved.slice(i, i + STORIES_AT_ONCE).map((row) => row.story)
+    heads.push(...(await headsOf(db, rows)))
+    await pause()
+  }
+  return heads.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
+}
+
+const STORIES_AT_ONCE = 50
+
+async function headsOf(db: Kysely<Tables>, stories: readonly number[]): Promise<readonly StoryHead[]> {
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('story', 'story.row', 'article.story')
+    .select([
+      'story.id as story_id',
+      'article.id',
+      'article.source_id',
+      'article.title',
+      'article.published_at',
+      'article.seen_at',
+      'article.changed_at',
+      'article.version',
+      'article.copy_of',
+      'article.agency',
+      'article.tags',
+    ])
+    .where('article.story', 'in', stories)
+    .orderBy('article.story')
+    .orderBy('article.seen_at')
+    .orderBy('article.row')
+    .execute()
+  const reports = new Map<string, ReportHead[]>()
+  for (const row of rows) {
+    const list = reports.get(row.story_id) ?? []
+    list.push(toReportHead(row))
+    reports.set(row.story_id, list)
+  }
+  return Array.from(reports, ([id, list]) => ({
+    id,
+    firstAt: Math.min(...list.map((report) => report.seenAt)),
+    lastAt: Math.max(...list.map((report) => report.changedAt)),
+    reports: list,
+  }))
+}
+
+/** Whole stories, in the order asked for; two ids that lead to one story give it once. */
+export async function readStories(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<readonly StoredStory[]> {
+  const stories: StoredStory[] = []
+  const seen = new Set<number>()
+  const pause = shareTheThread()
+  for (const id of ids) {
+    await pause()
+    const asked = await db
+      .selectFrom('story')
+      .select(['row', 'merged_into'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (asked === undefined) continue
+    const row = asked.merged_into ?? asked.row
+    if (seen.has(row)) continue
+    seen.add(row)
+    const story = await readStory(db, row)
+    if (story !== null) stories.push(story)
+  }
+  return stories
+}
+
+async function readStory(db: Kysely<Tables>, row: number): Promise<StoredStory | null> {
+  const rows = await selectPlaced(db)
+    .select('article.changed_at')
+    .where('article.story', '=', row)
+    .orderBy('article.seen_at')
+    .orderBy('article.row')
+    .execute()
+  const [first] = rows
+  if (first === undefined) return null
+  const articles: readonly PlacedArticle[] = rows.map(toPlacedArticle)
+  return {
+    id: first.story_id,
+    firstAt: first.seen_at,
+    lastAt: Math.max(...rows.map((article) => article.changed_at)),
+    articles,
+  }
+}

@@ -1,0 +1,58 @@
+import { constants, existsSync } from 'node:fs'
+import { copyFile, link, mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { backup } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { explainError } from './explain-error.ts'
+
+/**
+ * Writes a consistent copy of the database into `file`, which appears only when it is complete. `source` must be a
+ * connection of its own: it holds one state of the database while others write on, else each write would make the copy
+ * begin again (https://www.sqlite.org/c3ref/backup_finish.html).
+ * @throws StoreError `file-exists`, `read-only`, `disk-full`
+ */
+export async function backUp(source: DatabaseSync, file: string): Promise<void> {
+  if (existsSync(file)) throw fileExists(file)
+  const part = `${file}.part-${process.pid}`
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    const holdsState = !source.isTransaction
+    if (holdsState) source.exec('begin; select count(*) from sqlite_schema')
+    try {
+      await backup(source, part, { rate: PAGES_A_STEP })
+    } finally {
+      if (holdsState) source.exec('commit')
+    }
+    await putInPlace(part, file)
+  } catch (error) {
+    throw explainError(error, file)
+  } finally {
+    await rm(part, { force: true })
+  }
+}
+
+const PAGES_A_STEP = 1_000
+
+/** Neither way overwrites a file that has appeared meanwhile; some file systems know no links. */
+async function putInPlace(part: string, file: string): Promise<void> {
+  try {
+    await link(part, file).catch((error: unknown) => {
+      if (isTaken(error)) throw error
+      return copyFile(part, file, constants.COPYFILE_EXCL)
+    })
+  } catch (error) {
+    throw isTaken(error) ? fileExists(file) : error
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
+}
+
+function fileExists(file: string): StoreError {
+  return new StoreError(
+    'file-exists',
+    `${file} exists already. Choose another name; a backup never overwrites.`,
+  )
+}

@@ -1,0 +1,99 @@
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { StoreError } from '../store-error.ts'
+import type { Tables } from '../tables.ts'
+
+/** A change, all or nothing. It may be run again when another one of its group fails, so it depends on its input only. */
+export type Write<T> = (db: Kysely<Tables>) => Promise<T>
+
+export interface WriteQueue {
+  /** Resolves once the change is on disk. */
+  write<T>(change: Write<T>): Promise<T>
+  /** Resolves when nothing waits any more; later writes are refused. */
+  end(): Promise<void>
+}
+
+/**
+ * One writer at a time, and one transaction (one disk sync) for all changes that wait together: ten thousand subscriptions
+ * due in one minute would otherwise wait for ten thousand syncs.
+ */
+export function createWriteQueue(db: Kysely<Tables>): WriteQueue {
+  const waiting: Job[] = []
+  let running: Promise<void> | null = null
+  let ended = false
+
+  async function work(): Promise<void> {
+    while (waiting.length > 0) {
+      // Lets other work run between groups, and this turn's changes come together.
+      await setImmediate()
+      const group = waiting.splice(0, LARGEST_GROUP)
+      await run(group)
+    }
+    running = null
+  }
+
+  async function run(group: readonly Job[]): Promise<void> {
+    try {
+      await transact(db, async (connection) => {
+        for (const job of group) await job.run(connection)
+      })
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error)
+      else for (const job of group) await run([job])
+      return
+    }
+    for (const job of group) job.resolve()
+  }
+
+  return {
+    write(change) {
+      if (ended)
+        return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
+      return new Promise((resolve, reject) => {
+        let result: { readonly value: Awaited<ReturnType<typeof change>> } | null = null
+        waiting.push({
+          run: async (connection) => {
+            result = { value: await change(connection) }
+          },
+          resolve: () => {
+            if (result !== null) resolve(result.value)
+          },
+          reject,
+        })
+        running ??= work()
+      })
+    },
+    async end() {
+      ended = true
+      await running
+    },
+  }
+}
+
+interface Job {
+  run(connection: Kysely<Tables>): Promise<void>
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** Bounds how long one transaction holds the event loop: a small change takes about 0.1 ms. */
+const LARGEST_GROUP = 100
+
+/** Kysely's own transactions begin as readers; upgrading one fails at once when another process has written meanwhile. */
+async function transact(
+  db: Kysely<Tables>,
+  work: (connection: Kysely<Tables>) => Promise<void>,
+): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection)
+    try {
+      await work(connection)
+      await sql`commit`.execute(connection)
+    } catch (error) {
+      // SQLite has rolled back already after some errors (disk full); then there is nothing to roll back.
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw error
+    }
+  })
+}

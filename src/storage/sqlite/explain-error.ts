@@ -1,0 +1,54 @@
+import { StoreError } from '../store-error.ts'
+
+/** Turns what SQLite or the file system says about `file` into a StoreError with a remedy. StoreErrors pass unchanged. */
+export function explainError(error: unknown, file: string): StoreError {
+  if (error instanceof StoreError) return error
+  const fault = faultOf(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  return new StoreError(fault, REMEDIES[fault](file, reason), error)
+}
+
+const REMEDIES = {
+  'disk-full': (file: string) => `The disk that holds ${file} is full. Make room; nothing kept is lost.`,
+  'read-only': (file: string) =>
+    `Cannot write to ${file}. Let the user that runs Dragoman write to its directory, or choose another data directory.`,
+  'not-a-database': (file: string) =>
+    `${file} is not a Dragoman database. Move it away and start again, or restore a backup under this name.`,
+  corrupt: (file: string) =>
+    `${file} is damaged. Stop Dragoman, keep a copy of the file with its -wal and -shm, and restore the newest backup under this name.`,
+  busy: (file: string) =>
+    `Another process has been writing to ${file} for too long. Stop the other Dragoman, then try again.`,
+  failed: (file: string, reason: string) =>
+    `The store ${file} failed: ${reason}. If it comes again, report it with this text.`,
+}
+
+type Explained = keyof typeof REMEDIES
+
+/** Primary result codes: https://www.sqlite.org/rescode.html (the low byte of an extended code). */
+const SQLITE_FAULTS: ReadonlyMap<number, Explained> = new Map([
+  [3, 'read-only'], // SQLITE_PERM
+  [5, 'busy'],
+  [6, 'busy'], // SQLITE_LOCKED
+  [8, 'read-only'],
+  [11, 'corrupt'],
+  [13, 'disk-full'],
+  [14, 'read-only'], // SQLITE_CANTOPEN: the directory may not be entered or written
+  [26, 'not-a-database'],
+])
+
+const FILE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EROFS', 'read-only'],
+  ['ENOTDIR', 'read-only'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+])
+
+function faultOf(error: unknown): Explained {
+  if (!(error instanceof Error)) return 'failed'
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    return SQLITE_FAULTS.get(error.errcode & 0xff) ?? 'failed'
+  }
+  return ('code' in error ? FILE_FAULTS.get(error.code) : undefined) ?? 'failed'
+}

@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { first } from './migrations/0001-first.ts'
+
+/** In order; the n-th brings the schema to version n. */
+export const MIGRATIONS: readonly string[] = [first]
+
+/** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x44524147
+
+/**
+ * Brings the schema of `file` up to the last of `migrations`, each in one transaction with its number.
+ * @throws StoreError `newer-schema` or `not-ours`; the file is then untouched
+ */
+export function migrate(
+  database: DatabaseSync,
+  file: string,
+  migrations: readonly string[] = MIGRATIONS,
+): void {
+  refuseForeignFile(database, file, migrations.length)
+  for (const [index, migration] of migrations.entries()) {
+    if (pragma(database, 'user_version') > index) continue
+    database.exec('begin immediate')
+    try {
+      // Read again under the lock: another process may have been faster.
+      if (pragma(database, 'user_version') === index) {
+        database.exec(migration)
+        database.exec(`pragma user_version = ${index + 1}; pragma application_id = ${APPLICATION_ID}`)
+      }
+      database.exec('commit')
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+}
+
+/** @throws StoreError when the file is not one that this version of Dragoman can read */
+export function refuseForeignFile(
+  database: DatabaseSync,
+  file: string,
+  known: number = MIGRATIONS.length,
+): void {
+  const version = pragma(database, 'user_version')
+  const tables = database.prepare('select count(*) as n from sqlite_schema').get()?.n
+  if (tables !== 0 && pragma(database, 'application_id') !== APPLICATION_ID) {
+    throw new StoreError(
+      'not-ours',
+      `${file} is a database of another program. Choose another data directory; the file was not touched.`,
+    )
+  }
+  if (version > known) {
+    throw new StoreError(
+      'newer-schema',
+      `${file} was written by a newer Dragoman (schema ${version}; this one knows up to ${known}). Update Dragoman, or restore a backup from before the update.`,
+    )
+  }
+}
+
+function pragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(database.prepare(`pragma ${name}`).get()?.[name])
+}

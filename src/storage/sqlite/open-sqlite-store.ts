@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Kysely } from 'kysely'
+import { decide, readLastDecidedAt, readServedSlots, readTold } from '../queries/decisions.ts'
+import { keepRead } from '../queries/keep-read.ts'
+import { markFailed, markSending, markSent, markUncertain, readUnsent } from '../queries/outbox.ts'
+import {
+  readArticleByUrl,
+  readKnownVersions,
+  readPlacedArticles,
+  readVersions,
+} from '../queries/read-articles.ts'
+import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
+import { readStories, readStoryHeads } from '../queries/read-stories.ts'
+import type { Store } from '../store.ts'
+import { StoreError } from '../store-error.ts'
+import type { Tables } from '../tables.ts'
+import { backUp } from './back-up.ts'
+import { connect } from './connect.ts'
+import { createWriteQueue } from './create-write-queue.ts'
+import type { Write } from './create-write-queue.ts'
+import { explainError } from './explain-error.ts'
+import { indexArticle } from './index-article.ts'
+import { kyselyOn } from './kysely-on.ts'
+import { migrate, refuseForeignFile } from './migrate.ts'
+import { searchArticles } from './search-articles.ts'
+
+export interface SqliteStoreOptions {
+  /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
+  readonly readOnly?: boolean
+}
+
+/**
+ * Opens the store in one file (`:memory:` for one that is gone with `close`), makes it and its directory when they are missing,
+ * and brings an older schema up to date. All work is done on the calling thread in short pieces.
+ * @throws StoreError with a remedy: `newer-schema`, `not-ours`, `not-a-database`, `read-only`, `missing`, …
+ */
+export async function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Promise<Store> {
+  const readOnly = options.readOnly ?? false
+  const { writing, reading } = await openConnections(file, readOnly)
+  const reader = kyselyOn(reading, file)
+  const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
+  const queue = writer === null ? null : createWriteQueue(writer)
+  const sender = randomUUID()
+  // Waits for its turn behind the changes asked for before: reads see what was written.
+  const write = <T>(change: Write<T>): Promise<T> =>
+    queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
+
+  return {
+    feedStates: () => readFeedStates(reader),
+    knownVersions: (ids) => readKnownVersions(reader, ids),
+    keepRead: (read) =>
+      write((db) => keepRead(db, read, (row, article, source) => indexArticle(db, row, article, source))),
+    placedArticles: (since) => readPlacedArticles(reader, since),
+    storyHeads: (window) => readStoryHeads(reader, window),
+    stories: (ids) => readStories(reader, ids),
+    versions: (articleId) => readVersions(reader, articleId),
+    articleByUrl: (url) => readArticleByUrl(reader, url),
+    search: (query) => searchArticles(reader, query),
+    counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
+    articlesPerSource: () => readArticlesPerSource(reader),
+    told: (destination) => readTold(reader, destination),
+    servedSlots: (subscription, since) => readServedSlots(reader, subscription, since),
+    lastDecidedAt: (subscription) => readLastDecidedAt(reader, subscription),
+    decide: (decision) => write((db) => decide(db, decision)),
+    unsent: (now) => readUnsent(reader, now, sender),
+    markSending: (id, at) => write((db) => markSending(db, id, at, sender)),
+    markSent: (id, at, receipt) => write((db) => markSent(db, id, at, receipt)),
+    markUncertain: (id, at, reason) => write((db) => markUncertain(db, id, at, reason)),
+    markFailed: (id, failure) => write((db) => markFailed(db, id, failure)),
+    backup: (target) => backUpFrom(file, reading, target),
+    close: () => closeAll(queue, [reader, writer]),
+  }
+}
+
+interface Connections {
+  /** Null when only reading. */
+  readonly writing: DatabaseSync | null
+  /** Apart from `writing`, so that reads go on while a large read is being written; the same for `:memory:`. */
+  readonly reading: DatabaseSync
+}
+
+async function openConnections(file: string, readOnly: boolean): Promise<Connections> {
+  const opened: DatabaseSync[] = []
+  const open = (access: 'read' | 'write') => {
+    const database = connect(file, access)
+    opened.push(database)
+    return database
+  }
+  try {
+    if (readOnly) {
+      if (!existsSync(file))
+        throw new StoreError('missing', `There is no ${file} yet. Start Dragoman once to make it.`)
+      const reading = open('read')
+      refuseForeignFile(reading, file)
+      return { writing: null, reading }
+    }
+    if (file !== IN_MEMORY) await mkdir(path.dirname(file), { recursive: true })
+    const writing = open('write')
+    migrate(writing, file)
+    return { writing, reading: file === IN_MEMORY ? writing : open('read') }
+  } catch (error) {
+    for (const database of opened) database.close()
+    throw explainError(error, file)
+  }
+}
+
+const IN_MEMORY = ':memory:'
+
+async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {
+  if (file === IN_MEMORY) return backUp(reading, target)
+  const source = connect(file, 'read')
+  try {
+    await backUp(source, target)
+  } finally {
+    source.close()
+  }
+}
+
+function sizeOf(database: DatabaseSync): number {
+  const size = database
+    .prepare('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')
+    .get()
+  return Number(size?.bytes)
+}
+
+async function closeAll(
+  queue: { end(): Promise<void> } | null,
+  all: readonly (Kysely<Tables> | null)[],
+): Promise<void> {
+  await queue?.end()
+  for (const db of new Set(all)) await db?.destroy()
+}
+
+function readOnlyError(file: string): StoreError {
+  return new StoreError(
+    'read-only',
+    `${file} was opened for reading only. Open it without readOnly to write.`,
+  )
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { toPlacedArticle } from '../queries/article-rows.ts'
+import { rowAt } from '../queries/dated-rows.ts'
+import { selectPlaced } from '../queries/read-articles.ts'
+import { analyseTerms } from '../search/analyse-terms.ts'
+import type { AnalysedTerm } from '../search/analyse-terms.ts'
+import { cutSnippet } from '../search/cut-snippet.ts'
+import { parseSearchWords } from '../search/parse-search-words.ts'
+import type { SearchPage, SearchQuery } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { facet } from './facets.ts'
+import { anyOf, matchExpression, termExpression } from './match-expression.ts'
+import { newestRows } from './newest-rows.ts'
+import type { RowSearch } from './newest-rows.ts'
+import { rankNewest } from './rank-newest.ts'
+
+const NOTHING: SearchPage = { hits: [], more: false }
+
+/** Newest first walks the index backwards and stops at a full page; relevance ranks a bounded newest set (see `rankNewest`). */
+export async function searchArticles(db: Kysely<Tables>, query: SearchQuery): Promise<SearchPage> {
+  const languages = query.languages ?? (await readLanguages(db))
+  const typed = parseSearchWords(query.words)
+  const terms = analyseTerms(typed, languages)
+  const wanted = terms.filter(isWanted)
+  // "!!!" is not a wish for everything.
+  if (typed.length > 0 && (terms.length === 0 || (wanted.length === 0 && typed.some(isWanted))))
+    return NOTHING
+  const filters = await filterExpressions(db, query)
+  if (filters === null) return NOTHING
+  const excluded = terms.filter((term) => term.excluded).map(termExpression)
+  const conditions = [...wanted.map(termExpression), ...filters]
+  if (conditions.length === 0 && excluded.length > 0) {
+    if (languages.length === 0) return NOTHING
+    conditions.push(anyOf(languages.map(facet.language)))
+  }
+  const search: RowSearch = {
+    match: matchExpression(conditions, excluded),
+    from: query.since === undefined ? 0 : rowAt(query.since),
+    // Rows know whole seconds: a second that has begun counts.
+    to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
+  }
+  const end = query.offset + query.limit + 1
+  const rows =
+    query.order === 'newest' || search.match === null || wanted.length === 0
+      ? await newestRows(db, search, end)
+      : await rankNewest(db, { ...search, match: search.match }, wanted, query.countries ?? [], end)
+  const page = rows.slice(query.offset, query.offset + query.limit)
+  return { hits: await readHits(db, page, terms), more: rows.length > query.offset + query.limit }
+}
+
+async function readLanguages(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`select code from language`.execute(db)
+  return rows.map((language) => language.code)
+}
+
+/** One condition for each filter; null when a filter asks for what no article can have. An empty filter filters nothing. */
+async function filterExpressions(db: Kysely<Tables>, query: SearchQuery): Promise<readonly string[] | null> {
+  const filters: string[] = []
+  if (isSet(query.countries)) filters.push(anyOf(query.countries.map(facet.country)))
+  if (isSet(query.topics)) filters.push(anyOf(query.topics.map(facet.topic)))
+  if (isSet(query.languages)) filters.push(anyOf(query.languages.map(facet.language)))
+  if (isSet(query.sources)) {
+    const rows = await db.selectFrom('source').select('row').where('id', 'in', query.sources).execute()
+    if (rows.length === 0) return null
+    filters.push(anyOf(rows.map((source) => facet.source(source.row))))
+  }
+  return filters
+}
+
+function isWanted(term: { readonly excluded: boolean }): boolean {
+  return !term.excluded
+}
+
+function isSet(filter: readonly string[] | undefined): filter is readonly string[] {
+  return filter !== undefined && filter.length > 0
+}
+
+async function readHits(
+  db: Kysely<Tables>,
+  rows: readonly number[],
+  terms: readonly AnalysedTerm[],
+): Promise<SearchPage['hits']> {
+  if (rows.length === 0) return []
+  const found = await selectPlaced(db).where('article.row', 'in', rows).execute()
+  const byRow = new Map(found.map((row) => [row.row, toPlacedArticle(row)]))
+  return rows.flatMap((row) => {
+    const article = byRow.get(row)
+    return article === undefined
+      ? []
+      : [{ article, snippet: cutSnippet(article.text, article.tags.language, terms) }]
+  })
+}

@@ -1,0 +1,24 @@
+export type StoreFault =
+  | 'newer-schema' // written by a version of Dragoman after this one
+  | 'not-ours' // a SQLite database of another program
+  | 'not-a-database'
+  | 'corrupt'
+  | 'read-only'
+  | 'disk-full'
+  | 'busy' // another process holds the lock for longer than we wait
+  | 'missing' // opened for reading only, and there is nothing to read
+  | 'in-use' // another bot runs on this data directory
+  | 'file-exists' // a backup never overwrites
+  | 'closed'
+  | 'failed' // everything else; `cause` has the details
+
+/** What a store cannot do: a code for programs and a text that tells a person what to do. What was kept before stays kept. */
+export class StoreError extends Error {
+  readonly code: StoreFault
+
+  constructor(code: StoreFault, text: string, cause?: unknown) {
+    super(text, cause === undefined ? undefined : { cause })
+    this.name = 'StoreError'
+    this.code = code
+  }
+}

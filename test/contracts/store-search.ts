@@ -1,0 +1,186 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
+
+export function searchCases(store: () => Store): void {
+  const search = async (words: string, rest: Partial<SearchQuery> = {}) => {
+    const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
+    return page.hits.map((hit) => hit.article.id)
+  }
+
+  beforeEach(async () => {
+    const conflict = { topics: [{ code: 'medtop:16000000' as const, score: 1 }] }
+    await store().keepRead(
+      aRead([
+        anArticle(
+          {
+            id: 'talks',
+            title: 'Ministers resume talks in Geneva',
+            text: 'Talks on the border resumed. Nobody expected peace talks so soon.',
+            publishedAt: NOON - 3 * HOUR,
+          },
+          {
+            ...conflict,
+            countries: [
+              { code: 'CH', score: 1, focus: false },
+              { code: 'SY', score: 1, focus: true },
+            ],
+          },
+        ),
+        anArticle(
+          {
+            id: 'storm',
+            title: 'Storm closes harbour',
+            text: 'The storm reached the border at night. Soon talks will be needed about repairs.',
+            publishedAt: NOON - 2 * HOUR,
+          },
+          { countries: [{ code: 'TR', score: 1, focus: true }] },
+        ),
+      ]),
+    )
+    await store().keepRead(
+      aRead(
+        [
+          anArticle(
+            {
+              id: 'sinir',
+              sourceId: 'liman',
+              title: 'Sınırda görüşmeler başladı',
+              text: 'Ankara, İstanbul ve sınır illerinde görüşmeler sürüyor.',
+              publishedAt: NOON - HOUR,
+            },
+            { language: 'tr', countries: [{ code: 'TR', score: 1, focus: true }] },
+          ),
+          anArticle(
+            {
+              id: 'tokyo',
+              sourceId: 'liman',
+              title: '東京都で会談',
+              text: '首相は東京都で会談した。',
+              publishedAt: null,
+            },
+            { language: 'ja' },
+          ),
+        ],
+        { sourceId: 'liman' },
+      ),
+    )
+  })
+
+  it.each([
+    ['a word', 'harbour', ['storm']],
+    ['a word in another form', 'TALK', ['storm', 'talks']],
+    ['words that must all be there', 'talks border geneva', ['talks']],
+    ['words in title and text together', 'harbour repairs', ['storm']],
+    ['a phrase', '"peace talks"', ['talks']],
+    ['a phrase in typographic quotes', '“peace talks”', ['talks']],
+    ['a phrase that stands nowhere', '"talks peace"', []],
+    ['a phrase that is never closed', '"peace talks', ['talks']],
+    ['an exclusion', 'border -storm', ['talks']],
+    ['an excluded phrase', 'border -"peace talks"', ['storm']],
+    ['only an exclusion', '-talks', ['tokyo', 'sinir']],
+    ['a hyphen within a word, which excludes nothing', 'harbour-storm', []],
+    ['another language', 'görüşme', ['sinir']],
+    ['letters that lower-case in their own way', 'İSTANBUL', ['sinir']],
+    ['letters without their accents', 'gorusmeler', ['sinir']],
+    ['a language without spaces', '東京', ['tokyo']],
+    ['a longer run of it', '東京都', ['tokyo']],
+    ['a run that stands nowhere', '京東', []],
+    ['a word that stands nowhere', 'earthquake', []],
+    ['nothing but signs', '!!! ...', []],
+    ['what would be syntax of an index', 'talks" OR NEAR(a b) * ^ title:storm', []],
+    ['nothing', '', ['tokyo', 'sinir', 'storm', 'talks']],
+  ])('finds %s', async (_, words, expected) => {
+    expect(await search(words)).toEqual(expected)
+  })
+
+  it.each([
+    ['countries', { countries: ['TR'] }, ['sinir', 'storm']],
+    ['any of several countries', { countries: ['CH', 'TR'] }, ['sinir', 'storm', 'talks']],
+    ['topics', { topics: ['medtop:16000000'] }, ['talks']],
+    ['sources', { sources: ['liman'] }, ['tokyo', 'sinir']],
+    ['an unknown source', { sources: ['nobody'] }, []],
+    ['languages', { languages: ['tr', 'ja'] }, ['tokyo', 'sinir']],
+    ['since, the moment included', { since: NOON - HOUR }, ['tokyo', 'sinir']],
+    ['until, the moment excluded', { until: NOON - 2 * HOUR }, ['talks']],
+    ['all of them together', { countries: ['TR'], languages: ['en'], since: NOON - 9 * HOUR }, ['storm']],
+    [
+      'empty lists, which ask for nothing',
+      { countries: [], topics: [], sources: [], languages: [] },
+      ['tokyo', 'sinir', 'storm', 'talks'],
+    ],
+  ])('filters by %s', async (_, filter, expected) => {
+    expect(await search('', filter)).toEqual(expected)
+    expect(await search('', { ...filter, order: 'relevance' })).toEqual(expected)
+  })
+
+  it('joins words and filters', async () => {
+    expect(await search('border', { countries: ['TR'] })).toEqual(['storm'])
+    expect(await search('talks -storm', { until: NOON - HOUR })).toEqual(['talks'])
+    expect(await search('-border', { countries: ['TR'] })).toEqual(['sinir'])
+  })
+
+  it('puts a word in the title before one in passing when asked for relevance', async () => {
+    expect(await search('talks')).toEqual(['storm', 'talks'])
+    expect(await search('talks', { order: 'relevance' })).toEqual(['talks', 'storm'])
+  })
+
+  it('finds the words of the newest version only', async () => {
+    const article = anArticle({ id: 'toll', title: 'Eleven hurt', text: 'Eleven.' })
+    await store().keepRead(aRead([article]))
+    await store().keepRead(aRead([{ ...article, title: 'Thirteen hurt', text: 'Thirteen.', version: 2 }]))
+    expect(await search('thirteen')).toEqual(['toll'])
+    expect(await search('eleven')).toEqual([])
+  })
+
+  it('dates an article as first stated, whatever its feed says later or from the future', async () => {
+    const article = anArticle({ id: 'redated', title: 'Redated', publishedAt: NOON - 5 * HOUR })
+    await store().keepRead(aRead([article]))
+    await store().keepRead(aRead([{ ...article, publishedAt: NOON, version: 2 }]))
+    await store().keepRead(
+      aRead([anArticle({ id: 'future', title: 'Future', publishedAt: NOON + 999 * HOUR })]),
+    )
+    expect(await search('redated', { until: NOON - 4 * HOUR })).toEqual(['redated'])
+    expect(await search('future', { until: NOON + HOUR })).toEqual(['future'])
+  })
+
+  it('gives pages that join without gap or repeat and says when more exist', async () => {
+    const articles = Array.from({ length: 25 }, (_, i) =>
+      anArticle({ title: 'Ferry', publishedAt: NOON - i * 1000 }),
+    )
+    await store().keepRead(aRead(articles))
+    for (const order of ['newest', 'relevance'] as const) {
+      const found: string[] = []
+      for (const [offset, more] of [
+        [0, true],
+        [10, true],
+        [20, false],
+      ] as const) {
+        const page = await store().search({ words: 'ferry', order, limit: 10, offset })
+        expect(page.more).toBe(more)
+        found.push(...page.hits.map((hit) => hit.article.id))
+      }
+      expect(found).toEqual(articles.map((article) => article.id))
+    }
+    const exactly = await store().search({ words: 'ferry', order: 'newest', limit: 25, offset: 0 })
+    expect(exactly.more).toBe(false)
+    const past = await store().search({ words: 'ferry', order: 'newest', limit: 10, offset: 100 })
+    expect(past).toEqual({ hits: [], more: false })
+  })
+
+  it('shows a verbatim piece of the text round what was found', async () => {
+    const filler = 'Nothing of interest happened in the long meantime. '.repeat(20)
+    const text = `${filler}Then a volcano woke 👩‍🚀 up. ${filler}`
+    await store().keepRead(aRead([anArticle({ title: 'Report', text })]))
+    const page = await store().search({ words: 'volcanoes', order: 'newest', limit: 10, offset: 0 })
+    expect(page.hits[0]?.snippet).toContain('volcano')
+    expect(text).toContain(page.hits[0]?.snippet)
+    expect(page.hits[0]?.article.text).toBe(text)
+  })
+
+  it('answers a query of ten thousand characters', async () => {
+    expect(await search('talks '.repeat(2_000))).toEqual(['storm', 'talks'])
+    expect(await search('"'.repeat(10_000))).toEqual(['tokyo', 'sinir', 'storm', 'talks'])
+    expect(await search(`-${'-'.repeat(9_999)}`)).toEqual([])
+  })
+}

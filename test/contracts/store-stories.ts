@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
+
+export function storyCases(store: () => Store): void {
+  it('gives heads of stories that moved in a window, with all their reports', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'early', seenAt: NOON - HOUR })], {}, { storyId: 's' }))
+    const tags = {
+      countries: [{ code: 'TR', score: 1, focus: true }],
+      people: [{ name: 'Ann Example' }],
+      language: 'tr',
+    }
+    await store().keepRead(
+      aRead([anArticle({ id: 'late', title: 'T', seenAt: NOON }, tags)], {}, { storyId: 's', agency: 'AFP' }),
+    )
+    await store().keepRead(aRead([anArticle({ id: 'other', seenAt: NOON - 3 * HOUR })]))
+    const heads = await store().storyHeads({ from: NOON, to: NOON + 1 })
+    expect(heads).toHaveLength(1)
+    expect(heads[0]).toMatchObject({ id: 's', firstAt: NOON - HOUR, lastAt: NOON })
+    expect(heads[0]?.reports[0]).toMatchObject({ articleId: 'early' })
+    expect(heads[0]?.reports[1]).toEqual({
+      articleId: 'late',
+      sourceId: 'harbour-post',
+      title: 'T',
+      language: 'tr',
+      publishedAt: NOON,
+      seenAt: NOON,
+      changedAt: NOON,
+      version: 1,
+      copyOf: null,
+      agency: 'AFP',
+      countries: tags.countries,
+      topics: [],
+      people: ['Ann Example'],
+    })
+  })
+
+  it('counts the beginning of a window and not its end', async () => {
+    await store().keepRead(aRead([anArticle()]))
+    expect(await store().storyHeads({ from: NOON, to: NOON + 1 })).toHaveLength(1)
+    expect(await store().storyHeads({ from: NOON - HOUR, to: NOON })).toHaveLength(0)
+    expect(await store().storyHeads({ from: NOON + 1, to: NOON + HOUR })).toHaveLength(0)
+  })
+
+  it('sees an edit as a move of the story, and orders by the latest move', async () => {
+    const article = anArticle({ id: 'a' })
+    await store().keepRead(aRead([article], {}, { storyId: 'edited' }))
+    await store().keepRead(aRead([anArticle({ seenAt: NOON + HOUR })], {}, { storyId: 'newer' }))
+    await store().keepRead(
+      aRead(
+        [{ ...article, version: 2 }],
+        { state: { ...NEVER_READ, lastTriedAt: NOON + 2 * HOUR } },
+        { storyId: 'edited' },
+      ),
+    )
+    const heads = await store().storyHeads({ from: NOON + 1, to: NOON + 3 * HOUR })
+    expect(heads.map((head) => head.id)).toEqual(['edited', 'newer'])
+    expect(heads[0]).toMatchObject({ firstAt: NOON, lastAt: NOON + 2 * HOUR })
+  })
+
+  it('follows a merge from every id that the story ever had', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
+    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
+    await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'C' }))
+    await store().keepRead(aRead([anArticle({ id: 'd' })], {}, { storyId: 'B', mergedStoryIds: ['C'] }))
+    await store().keepRead(aRead([anArticle({ id: 'e' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    for (const id of ['A', 'B', 'C']) {
+      const [story] = await store().stories([id])
+      expect(story?.id).toBe('A')
+      expect(story?.articles.map((article) => article.id).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    }
+    expect(await store().stories(['C', 'A', 'none', 'B'])).toHaveLength(1)
+    expect(await store().counts()).toMatchObject({ stories: 1 })
+    expect(await store().storyHeads({ from: 0, to: NOON + 1 })).toHaveLength(1)
+  })
+
+  it('resolves merges within one read, also from a story that was never kept', async () => {
+    const [one, two] = [anArticle({ id: '1' }), anArticle({ id: '2' })]
+    await store().keepRead({
+      ...aRead([]),
+      articles: [
+        {
+          article: one,
+          placement: { articleId: '1', storyId: 'B', copyOf: null, agency: null, mergedStoryIds: ['C'] },
+        },
+        {
+          article: two,
+          placement: { articleId: '2', storyId: 'A', copyOf: null, agency: null, mergedStoryIds: ['B'] },
+        },
+      ],
+    })
+    expect(await store().stories(['B', 'C'])).toMatchObject([
+      { id: 'A', articles: [{ id: '1' }, { id: '2' }] },
+    ])
+  })
+
+  it('places a later article under the story that its story was merged into', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
+    // The other way round would be a circle.
+    await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'B', mergedStoryIds: ['A'] }))
+    expect(await store().stories(['B'])).toMatchObject([
+      { id: 'A', articles: [{ id: 'a', storyId: 'A' }, { id: 'b' }, { id: 'c' }] },
+    ])
+  })
+
+  it('forwards a story whose last article an edit took elsewhere', async () => {
+    const article = anArticle({ id: 'a' })
+    await store().keepRead(aRead([article], {}, { storyId: 'old' }))
+    await store().keepRead(aRead([{ ...article, version: 2 }], {}, { storyId: 'new' }))
+    expect(await store().stories(['old'])).toMatchObject([{ id: 'new', articles: [{ id: 'a' }] }])
+  })
+}

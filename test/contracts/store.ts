@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { Store } from '../../src/storage/store.ts'
+import { deliveryCases } from './store-delivery.ts'
+import { keepingCases } from './store-keeping.ts'
+import { searchCases } from './store-search.ts'
+import { storyCases } from './store-stories.ts'
+
+/** What every store must do. `open` gives an empty one; it is closed after each case. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name} as a store`, () => {
+    let store: Store | null = null
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(async () => {
+      await store?.close()
+      store = null
+    })
+    const current = (): Store => {
+      if (store === null) throw new Error('a case uses its store only while it runs')
+      return store
+    }
+    describe('keeping', () => {
+      keepingCases(current)
+    })
+    describe('stories', () => {
+      storyCases(current)
+    })
+    describe('search', () => {
+      searchCases(current)
+    })
+    describe('delivery', () => {
+      deliveryCases(current)
+    })
+  })
+}

@@ -1,0 +1,56 @@
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import type { KeptRead } from '../../src/storage/store.ts'
+import type { Placement } from '../../src/stories/story.ts'
+import type { TaggedArticle, Tags } from '../../src/tagging/tags.ts'
+
+export const NOON = Date.UTC(2026, 2, 10, 12)
+export const HOUR = 3_600_000
+
+let made = 0
+
+/** An article with its tags; override what matters. */
+export function anArticle(overrides: Partial<TaggedArticle> = {}, tags: Partial<Tags> = {}): TaggedArticle {
+  const id = overrides.id ?? `article-${(made += 1)}`
+  return {
+    id,
+    sourceId: 'harbour-post',
+    url: `https://harbour.example/${id}`,
+    guid: null,
+    title: `Harbour reopens after storm ${id}`,
+    text: `Ships left the harbour again on Tuesday. The storm had closed it for two days.`,
+    author: null,
+    publishedAt: NOON,
+    updatedAt: null,
+    seenAt: NOON,
+    version: 1,
+    contentHash: `${id}@${overrides.version ?? 1}`,
+    image: null,
+    ...overrides,
+    tags: { language: 'en', countries: [], topics: [], people: [], organisations: [], ...tags },
+  }
+}
+
+export function aPlacement(article: TaggedArticle, overrides: Partial<Placement> = {}): Placement {
+  return {
+    articleId: article.id,
+    storyId: `story-of-${article.id}`,
+    copyOf: null,
+    agency: null,
+    mergedStoryIds: [],
+    ...overrides,
+  }
+}
+
+/** One read with these articles, each in a story of its own unless placed. */
+export function aRead(
+  articles: readonly TaggedArticle[],
+  overrides: Partial<KeptRead> = {},
+  placement: Partial<Placement> = {},
+): KeptRead {
+  return {
+    sourceId: 'harbour-post',
+    state: { ...NEVER_READ, lastTriedAt: NOON, lastSuccessAt: NOON },
+    articles: articles.map((article) => ({ article, placement: aPlacement(article, placement) })),
+    ...overrides,
+  }
+}
