@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eld } from 'eld'
+import { eld } from 'eld/small'
 import { convert } from 'html-to-text'
 import { parseFeed } from 'feedsmith'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
