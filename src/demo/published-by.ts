@@ -23,7 +23,7 @@ export function publishedBy(now: number, articles: readonly SampleArticle[]): re
 }
 
 function appearedAt(article: SampleArticle): number {
-  return article.appears ?? (article.published === 'none' ? Infinity : article.published)
+  return article.appears ?? article.published ?? Infinity
 }
 
 function shownAt(now: number, article: SampleArticle): ShownArticle {
@@ -34,7 +34,7 @@ function shownAt(now: number, article: SampleArticle): ShownArticle {
     title: article.title,
     body: article.body,
     author: article.author ?? null,
-    publishedAt: article.published === 'none' ? null : article.published,
+    publishedAt: article.published ?? null,
     changedAt: appearedAt(article),
   }
   return article.revisions

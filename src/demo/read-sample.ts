@@ -1,78 +1,51 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
-import type { z } from 'zod'
-import { articlesSchema, firstDaySchema, outletsSchema } from './sample-edition.ts'
-import type { SampleArticle, SampleEdition } from './sample-edition.ts'
+import { checkEntries } from '../settings/check-entries.ts'
+import { findRepeats, unique } from '../settings/find-repeats.ts'
+import { formatMistakes } from '../settings/format-mistakes.ts'
+import type { Mistake } from '../settings/mistake.ts'
+import { readYamlFile } from '../settings/yaml-file.ts'
+import { articleSchema, outletSchema } from './sample-edition.ts'
+import type { SampleArticle, SampleOutlet } from './sample-edition.ts'
 
 /**
- * Reads the edition from a directory laid out as `config/sample`: `outlets.yaml` and one file of articles an outlet.
- * Throws one error (`code: 'sample-invalid'`) that lists every mistake of the files as `file:line what to do`.
+ * Reads the edition from a directory laid out as `config/sample`: `outlets.yaml` and a file of articles for each outlet.
+ * Throws one error (`code: 'sample-invalid'`) that lists every mistake of the files, each with its line and remedy.
  */
-export async function readSample(directory: string): Promise<SampleEdition> {
-  const mistakes: string[] = []
-  const outletsFile = join(directory, 'outlets.yaml')
-  const head = await readYaml(outletsFile)
-  const day = head.check(firstDaySchema, mistakes)
-  if (!day) throw invalidSample(mistakes)
-  const { firstDay } = day
-  const outlets = head.check(outletsSchema(firstDay), mistakes)?.outlets ?? []
+export function readSample(directory: string): readonly SampleOutlet[] {
+  const outletsFile = readYamlFile(join(directory, 'outlets.yaml'), join(directory, 'outlets.yaml'))
+  const outlets = checkEntries(outletsFile, 'outlets', outletSchema)
+  const mistakes = [
+    ...outlets.mistakes,
+    ...findRepeats(outletsFile, 'outlets', [unique('id'), unique('feed')]),
+  ]
 
-  const written = new Map<string, readonly SampleArticle[]>()
+  const published = new Map<string, readonly SampleArticle[]>()
+  for (const name of readdirSync(join(directory, 'articles')).filter((name) => name.endsWith('.yaml'))) {
+    const file = readYamlFile(join(directory, 'articles', name), join(directory, 'articles', name))
+    const articles = checkEntries(file, 'articles', articleSchema)
+    mistakes.push(...articles.mistakes, ...findRepeats(file, 'articles', [unique('id')]))
+    published.set(basename(name, '.yaml'), articles.entries)
+  }
+  mistakes.push(...strayFiles(directory, [...published.keys()], outlets.entries))
+  if (mistakes.length > 0) {
+    const text = `The sample edition cannot be read:\n${formatMistakes(mistakes)}`
+    throw Object.assign(new Error(text), { code: 'sample-invalid' })
+  }
+  return outlets.entries.map((outlet) => ({ ...outlet, articles: published.get(outlet.id) ?? [] }))
+}
+
+function strayFiles(
+  directory: string,
+  names: readonly string[],
+  outlets: readonly { readonly id: string }[],
+): readonly Mistake[] {
   const known = new Set(outlets.map((outlet) => outlet.id))
-  const articlesDirectory = join(directory, 'articles')
-  for (const name of (await readdir(articlesDirectory)).filter((name) => name.endsWith('.yaml')).sort()) {
-    const file = join(articlesDirectory, name)
-    const id = basename(name, '.yaml')
-    if (outlets.length > 0 && !known.has(id))
-      mistakes.push(`${file} has no outlet "${id}" in ${outletsFile}: add it there`)
-    const articles = (await readYaml(file)).check(articlesSchema(firstDay), mistakes)
-    if (articles) written.set(id, articles)
-  }
-  for (const twice of repeated([...written.values()].flat().map((article) => article.id)))
-    mistakes.push(`${articlesDirectory} has two articles "${twice}": give one of them another id`)
-  if (mistakes.length > 0) throw invalidSample(mistakes)
-  return {
-    firstDay,
-    outlets: outlets.map((outlet) => ({ ...outlet, articles: written.get(outlet.id) ?? [] })),
-  }
-}
-
-async function readYaml(file: string) {
-  const lines = new LineCounter()
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines })
-  return {
-    check<T>(schema: z.ZodType<T>, mistakes: string[]): T | null {
-      for (const error of document.errors)
-        mistakes.push(`${file}:${lines.linePos(error.pos[0]).line} ${error.message}`)
-      if (document.errors.length > 0) return null
-      const result = schema.safeParse(document.toJS())
-      if (result.success) return result.data
-      for (const issue of result.error.issues) {
-        const { line } = lines.linePos(offsetOf(document, issue.path))
-        mistakes.push(`${file}:${line} ${issue.path.join('.')}: ${issue.message}`)
-      }
-      return null
-    },
-  }
-}
-
-/** Where the value at this path begins; of a missing one, where its nearest parent does. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return 0
-}
-
-function repeated(ids: readonly string[]): readonly string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index)
-}
-
-function invalidSample(mistakes: readonly string[]): Error {
-  return Object.assign(new Error(`The sample edition cannot be read:\n${mistakes.join('\n')}`), {
-    code: 'sample-invalid',
-  })
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file: join(directory, 'articles', `${name}.yaml`),
+      line: 0,
+      text: `belongs to no outlet; name the file after one of outlets.yaml, or add '${name}' there`,
+    }))
 }

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Source } from '../feeds/source.ts'
 import { publishedBy } from './published-by.ts'
 import { readSample } from './read-sample.ts'
-import type { SampleEdition, SampleOutlet } from './sample-edition.ts'
+import type { SampleOutlet } from './sample-edition.ts'
 import { writeFeed } from './write-feed.ts'
 
 /** The sample edition on a loopback server. */
@@ -26,8 +26,8 @@ export async function serveSample(
   directory: string,
   options: { readonly now: () => number },
 ): Promise<ServedSample> {
-  const edition = await readSample(directory)
-  const server = createServer((request, response) => answer(edition, options.now(), request, response))
+  const outlets = readSample(directory)
+  const server = createServer((request, response) => answer(outlets, options.now(), request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -36,7 +36,7 @@ export async function serveSample(
   const url = `http://127.0.0.1:${address.port}`
   return {
     url,
-    sources: edition.outlets.map((outlet) => toSource(url, outlet)),
+    sources: outlets.map((outlet) => toSource(url, outlet)),
     async close() {
       server.close()
       server.closeAllConnections()
@@ -46,13 +46,13 @@ export async function serveSample(
 }
 
 function answer(
-  edition: SampleEdition,
+  outlets: readonly SampleOutlet[],
   now: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const asked = URL.parse(request.url ?? '/', 'http://127.0.0.1')
-  const outlet = edition.outlets.find((outlet) => outlet.feed === asked?.pathname)
+  const outlet = outlets.find((outlet) => outlet.feed === asked?.pathname)
   if (!outlet) {
     response
       .writeHead(404, { 'content-type': 'text/plain' })
@@ -83,7 +83,6 @@ function isUnchanged(request: IncomingMessage, etag: string, changedAt: Date): b
 }
 
 function toSource(url: string, outlet: SampleOutlet): Source {
-  const { id, name, feed, homepage, country, language, ownership, region, agency } = outlet
-  const source = { id, name, feed: url + feed, homepage, country, language, ownership, region }
-  return agency === undefined ? source : { ...source, agency }
+  const { format: _format, down: _down, articles: _articles, ...source } = outlet
+  return { ...source, feed: url + source.feed }
 }

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { eld } from 'eld/small'
 import { convert } from 'html-to-text'
 import { parseFeed } from 'feedsmith'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readSample } from '../../src/demo/read-sample.ts'
-import type { SampleEdition } from '../../src/demo/sample-edition.ts'
+import type { SampleOutlet } from '../../src/demo/sample-edition.ts'
 import { serveSample } from '../../src/demo/serve-sample.ts'
 import type { ServedSample } from '../../src/demo/serve-sample.ts'
+import { loadSettings } from '../../src/settings/load-settings.ts'
 
 const SAMPLE = 'config/sample'
 const labelsSchema = z.object({
@@ -19,12 +20,12 @@ const labelsSchema = z.object({
 const HOUR_MS = 3_600_000
 const day = (day: number, hour: number) => Date.UTC(2026, 2, 8 + day, hour)
 
-let edition: SampleEdition
+let edition: readonly SampleOutlet[]
 let sample: ServedSample
 let now = 0
 
 beforeAll(async () => {
-  edition = await readSample(SAMPLE)
+  edition = readSample(SAMPLE)
   sample = await serveSample(SAMPLE, { now: () => now })
 })
 afterAll(() => sample.close())
@@ -38,7 +39,7 @@ function read(sourceId: string, at: number, headers: Record<string, string> = {}
 
 /** Every article of the edition beside its outlet. */
 function allArticles() {
-  return edition.outlets.flatMap((outlet) => outlet.articles.map((article) => ({ outlet, article })))
+  return edition.flatMap((outlet) => outlet.articles.map((article) => ({ outlet, article })))
 }
 
 async function expectedStories() {
@@ -94,24 +95,18 @@ async function findItem(sourceId: string, at: number, titleWords: string): Promi
 
 describe('the sample edition', () => {
   it('has ten outlets and 55 to 70 articles', () => {
-    expect(edition.outlets).toHaveLength(10)
+    expect(edition).toHaveLength(10)
     expect(allArticles().length).toBeGreaterThanOrEqual(55)
     expect(allArticles().length).toBeLessThanOrEqual(70)
   })
 
   it('spreads over four ownerships, five languages and all four days', () => {
-    const published = allArticles().flatMap(({ article }) =>
-      article.published === 'none' ? [] : [article.published],
-    )
-    expect(new Set(edition.outlets.map((outlet) => outlet.ownership))).toEqual(
+    const published = allArticles().flatMap(({ article }) => article.published ?? [])
+    expect(new Set(edition.map((outlet) => outlet.ownership))).toEqual(
       new Set(['state', 'public', 'private', 'independent']),
     )
-    expect(new Set(edition.outlets.map((outlet) => outlet.language))).toEqual(
-      new Set(['en', 'tr', 'ar', 'fr', 'fa']),
-    )
-    expect(new Set(edition.outlets.map((outlet) => outlet.format))).toEqual(
-      new Set(['rss', 'atom', 'rdf', 'json']),
-    )
+    expect(new Set(edition.map((outlet) => outlet.language))).toEqual(new Set(['en', 'tr', 'ar', 'fr', 'fa']))
+    expect(new Set(edition.map((outlet) => outlet.format))).toEqual(new Set(['rss', 'atom', 'rdf', 'json']))
     expect(new Set(published.map((at) => new Date(at).getUTCDate()))).toEqual(new Set([9, 10, 11, 12]))
   })
 
@@ -124,7 +119,7 @@ describe('the sample edition', () => {
   })
 
   it('links to .example addresses alone, so nothing of it leads to a real outlet', () => {
-    for (const outlet of edition.outlets) expect(new URL(outlet.homepage).hostname).toMatch(/\.example$/)
+    for (const outlet of edition) expect(new URL(outlet.homepage).hostname).toMatch(/\.example$/)
   })
 
   it('has one expected story for each article', async () => {
@@ -160,9 +155,19 @@ describe('the sample edition', () => {
   })
 
   it('revises only what was published before', () => {
-    for (const { article } of allArticles())
-      for (const revision of article.revisions)
-        expect(revision.from).toBeGreaterThan(article.published === 'none' ? Infinity : article.published)
+    const revised = allArticles().flatMap(({ article }) =>
+      article.revisions.map(({ from }) => ({ article, from })),
+    )
+    expect(revised).toHaveLength(3)
+    for (const { article, from } of revised) expect(from).toBeGreaterThan(article.published ?? Infinity)
+  })
+
+  it('has settings of its own, and its outlets cover regions that the shipped settings know', () => {
+    const loaded = loadSettings({ configDirectory: `${SAMPLE}/settings`, env: {} })
+    const settings = loaded.ok ? loaded.settings : null
+    expect(settings?.briefings.map((briefing) => briefing.id)).toEqual(['sample'])
+    const regions = settings?.regions.map((region) => region.id)
+    for (const outlet of edition) expect(regions).toContain(outlet.region)
   })
 })
 
@@ -181,7 +186,7 @@ describe('serveSample', () => {
   ]
 
   it.each(outlets)('serves what %s had published by the clock, readable in its format', async (id) => {
-    const outlet = edition.outlets.find((outlet) => outlet.id === id)
+    const outlet = edition.find((outlet) => outlet.id === id)
     for (let at = day(1, 0); at < day(4, 0); at += 6 * HOUR_MS) {
       const response = await read(id, at)
       expect(response.status).toBe(200)
@@ -255,25 +260,40 @@ describe('serveSample', () => {
 
 describe('readSample', () => {
   let directory = ''
-  afterEach(() => rm(directory, { recursive: true }))
-
-  it('lists every mistake with its file and line', async () => {
+  beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'sample-'))
     await mkdir(join(directory, 'articles'))
-    await writeFile(
-      join(directory, 'outlets.yaml'),
-      'firstDay: 2026-03-09\noutlets:\n  - id: paper\n    name: Paper\n    format: telex\n',
-    )
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  it('lists every mistake with its file, line and remedy', async () => {
+    const outlets = ['outlets:', '  - id: paper', '    name: Paper', '    format: telex']
+    const articles = [
+      'articles:',
+      '  - { id: a, link: /a, title: A, published: day 9 12:00, body: text }',
+      '  - { id: a, link: a, title: A, body: text }',
+    ]
+    await writeFile(join(directory, 'outlets.yaml'), outlets.join('\n'))
+    await writeFile(join(directory, 'articles', 'paper.yaml'), articles.join('\n'))
+    await writeFile(join(directory, 'articles', 'stray.yaml'), 'articles: []')
+    expect(() => readSample(directory)).toThrow(expect.objectContaining({ code: 'sample-invalid' }))
+    const said = [
+      /outlets\.yaml:2 'homepage' is missing/u,
+      /outlets\.yaml:4 unknown format 'telex'; use one of rss/u,
+      /paper\.yaml:2 'day 9 12:00' is no time of the edition; write day 1 to 4/u,
+      /paper\.yaml:3 'a' is no link; write a path that starts with \//u,
+      /paper\.yaml:3 id 'a' stands on line 2 already/u,
+      /stray\.yaml: belongs to no outlet/u,
+    ]
+    for (const mistake of said) expect.soft(() => readSample(directory)).toThrow(mistake)
+  })
+
+  it('asks for a date or for the moment an undated article appears', async () => {
+    await writeFile(join(directory, 'outlets.yaml'), 'outlets: []')
     await writeFile(
       join(directory, 'articles', 'paper.yaml'),
-      '- id: a\n  link: /a\n  title: A\n  published: day 9 12:00\n  body: text\n- id: a\n  link: a\n  title: A\n  published: none\n  body: text\n',
+      'articles: [{ id: a, link: /a, title: A, body: text }]',
     )
-    const problem = await readSample(directory).catch((problem: unknown) => problem)
-    expect(problem).toMatchObject({ code: 'sample-invalid' })
-    const text = String(problem)
-    expect(text).toMatch(/outlets\.yaml:5 outlets\.0\.format/)
-    expect(text).toMatch(/outlets\.yaml:3 outlets\.0\.homepage/)
-    expect(text).toMatch(/paper\.yaml:4 0\.published: .*day 2 07:40/)
-    expect(text).toMatch(/paper\.yaml:7 1\.link/)
+    expect(() => readSample(directory)).toThrow(/'published' is missing: .*"appears"/u)
   })
 })
