@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts'
 import type { StoryCard } from '../briefings/story-card.ts'
+import type { HealthState } from '../feeds/source-health.ts'
 import type { Ownership } from '../feeds/source.ts'
 
 /**
@@ -51,7 +52,7 @@ export interface SearchHit {
   readonly publishedAt: number | null
 }
 
-export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
+export type { HealthState } from '../feeds/source-health.ts'
 
 /** How a source fares, for people. */
 export interface SourceHealth {

@@ -1,5 +1,5 @@
 /** One item of a feed, decoded and normalised, before it becomes an article. Times are milliseconds since 1970 (UTC). */
-export interface Entry {
+export interface FeedEntry {
   /** RSS `guid`, Atom `id`, JSON Feed `id`, RDF `rdf:about`; as published. */
   readonly guid: string | null
   /** Absolute http(s) address. */
@@ -19,18 +19,24 @@ export interface Entry {
   readonly image: string | null
 }
 
+/** An entry with its clean text beside the HTML. */
+export interface Entry extends FeedEntry {
+  /** Plain text of the longer of `content` and `summary`, paragraphs parted by a blank line, without boilerplate; may be empty. */
+  readonly text: string
+}
+
 /** A whole feed as parsed. */
-export interface ParsedFeed {
+export interface ParsedFeed<E extends FeedEntry = Entry> {
   readonly format: 'rss' | 'rdf' | 'atom' | 'json'
   readonly title: string
   readonly link: string | null
   readonly description: string
   readonly language: string | null
-  readonly entries: readonly Entry[]
+  readonly entries: readonly E[]
   /** How many entries could not be read and were left out: they are counted, never dropped in silence. */
   readonly lost: number
   /** A cap (entries, size) was reached and the rest was not read. */
   readonly truncated: boolean
-  /** RSS `ttl`, in minutes. */
+  /** How long the publisher says a copy stays fresh (RSS `ttl`, or `sy:updatePeriod`), in minutes. */
   readonly ttlMinutes: number | null
 }

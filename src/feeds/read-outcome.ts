@@ -19,8 +19,17 @@ export interface FeedState {
   readonly movedTo: string | null
   /** The server said 410: no more reading until a person says so. */
   readonly gone: boolean
+  /** Where a permanent redirect led the last time, and how often in a row: it is believed (`movedTo`) only when it repeats. */
+  readonly redirect: { readonly to: string; readonly times: number } | null
+  /** Typical time between two entries of this source, in milliseconds. */
+  readonly rhythmMs: number | null
+  /** Share of entries without a date in the last read, 0 to 1. */
+  readonly undatedShare: number | null
+  /** Reads in a row in which the feed had to be stopped because it took too long or too much memory to parse. */
+  readonly kills: number
 }
 
+/** The state of a source nobody has read yet. */
 export const NEVER_READ: FeedState = {
   etag: null,
   lastModified: null,
@@ -33,6 +42,10 @@ export const NEVER_READ: FeedState = {
   nextReadAt: 0,
   movedTo: null,
   gone: false,
+  redirect: null,
+  rhythmMs: null,
+  undatedShare: null,
+  kills: 0,
 }
 
 export type FailureKind =

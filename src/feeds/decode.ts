@@ -1,0 +1,140 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+
+/** Text of a feed and the character set it was read in (lower case). */
+export interface Decoded {
+  readonly text: string
+  readonly charset: string
+}
+
+/** What is known about the bytes besides themselves. */
+export interface DecodeHints {
+  /** The `Content-Type` header, verbatim. */
+  readonly contentType?: string | undefined
+  /** ISO 639-1: decides which old character set to guess when nothing else tells. */
+  readonly language?: string | undefined
+}
+
+/**
+ * Reads bytes as text. The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
+ * and at last the old character set of the language. A stated UTF-8 that the bytes contradict is passed over. Never throws.
+ */
+export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
+  const marked = byteOrderMark(bytes) ?? zeroPattern(bytes)
+  if (marked) return { text: read(bytes, marked) ?? '', charset: marked }
+
+  const declared = declaredCharset(bytes)
+  const stated = headerCharset(hints.contentType)
+  // A declaration of UTF-8 that valid multi-byte UTF-8 confirms beats a server's blanket "iso-8859-1".
+  const candidates =
+    declared && namesUtf8(declared) && stated && !namesUtf8(stated) && !isAscii(bytes)
+      ? [declared, stated]
+      : [stated, declared]
+  for (const charset of [...candidates, 'utf-8']) {
+    const text = charset && read(bytes, charset)
+    if (charset && typeof text === 'string') return { text, charset }
+  }
+  const guess = legacyCharset(hints.language ?? statedLanguage(bytes))
+  return { text: read(bytes, guess) ?? new TextDecoder().decode(bytes), charset: guess }
+}
+
+const namesUtf8 = (charset: string): boolean => charset === 'utf-8' || charset === 'utf8'
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
+  return null
+}
+
+/** Without a mark, the zeros round the first `<` or `{` still tell the wide encodings apart (XML 1.0, appendix F). */
+function zeroPattern(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes
+  if (bytes.length < 4) return null
+  if (a === 0 && b === 0 && c === 0 && d !== 0) return 'utf-32be'
+  if (a !== 0 && b === 0 && c === 0 && d === 0) return 'utf-32le'
+  if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'utf-16be'
+  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le'
+  return null
+}
+
+function headerCharset(contentType: string | undefined): string | null {
+  return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null
+}
+
+/** The declaration is ASCII in every character set without a mark, except EBCDIC, which no feed uses. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = asciiHead(bytes, 512)
+  return /<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase() ?? null
+}
+
+function statedLanguage(bytes: Uint8Array): string | undefined {
+  const head = asciiHead(bytes, 4096)
+  return /(?:<language>|<dc:language>|xml:lang=["'])\s*([a-z]{2})/i.exec(head)?.[1]?.toLowerCase()
+}
+
+const asciiHead = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
+
+/** Null when the character set is unknown or the bytes contradict it. */
+function read(bytes: Uint8Array, charset: string): string | null {
+  // Servers say "utf-16" or "ascii" about bytes that are neither: without zero bytes it cannot be a wide encoding.
+  if (/^(utf|ucs)-?(16|32|2|4)/.test(charset) && !bytes.includes(0)) return null
+  if (charset === 'us-ascii' || charset === 'ascii') return isAscii(bytes) ? read(bytes, 'utf-8') : null
+  if (namesUtf8(charset)) return isUtf8(bytes) ? new TextDecoder().decode(bytes) : null
+  const decoder = decoderFor(charset)
+  if (decoder === null) return null
+  try {
+    return decoder === 'iconv' ? iconv.decode(Buffer.from(bytes), charset) : decoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function decoderFor(charset: string): TextDecoder | 'iconv' | null {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return iconv.encodingExists(charset) ? 'iconv' : null
+  }
+}
+
+/** Fallback encodings by locale, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
+const LEGACY_CHARSETS: Readonly<Record<string, string>> = {
+  ar: 'windows-1256',
+  az: 'windows-1254',
+  be: 'windows-1251',
+  bg: 'windows-1251',
+  cs: 'windows-1250',
+  el: 'windows-1253',
+  et: 'windows-1257',
+  fa: 'windows-1256',
+  he: 'windows-1255',
+  hr: 'windows-1250',
+  hu: 'iso-8859-2',
+  ja: 'shift_jis',
+  kk: 'windows-1251',
+  ko: 'euc-kr',
+  ku: 'windows-1254',
+  ky: 'windows-1251',
+  lt: 'windows-1257',
+  lv: 'windows-1257',
+  mk: 'windows-1251',
+  pl: 'iso-8859-2',
+  ru: 'windows-1251',
+  sk: 'windows-1250',
+  sl: 'iso-8859-2',
+  sr: 'windows-1251',
+  tg: 'windows-1251',
+  th: 'windows-874',
+  tr: 'windows-1254',
+  uk: 'windows-1251',
+  ur: 'windows-1256',
+  vi: 'windows-1258',
+  zh: 'gb18030',
+}
+
+const legacyCharset = (language: string | undefined): string =>
+  LEGACY_CHARSETS[language ?? ''] ?? 'windows-1252'

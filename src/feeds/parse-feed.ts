@@ -1,0 +1,73 @@
+import { decode } from './decode.ts'
+import type { FeedEntry, ParsedFeed } from './entry.ts'
+import { isMisread } from './is-misread.ts'
+import { NotAFeed } from './not-a-feed.ts'
+import { normaliseFeed } from './normalise-feed.ts'
+import { readXml, type RawFeed } from './read-xml.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+/** What came with the bytes of a feed. Header names in lower case. */
+export interface FeedContext {
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
+  /** Where the bytes came from, after redirects. */
+  readonly url?: string | undefined
+  /** ISO 639-1 of the source: helps to guess an old character set. */
+  readonly language?: string | undefined
+}
+
+/**
+ * Bytes to entries: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, in any character set. A well-formed feed goes straight
+ * through rss-parser; one it rejects or would misread is made well-formed first. Rejects with `NotAFeed` for what is no feed.
+ */
+export async function parseFeed(
+  bytes: Uint8Array,
+  context: FeedContext = {},
+): Promise<ParsedFeed<FeedEntry>> {
+  const { text } = decode(bytes, {
+    contentType: context.headers?.['content-type'],
+    language: context.language,
+  })
+  const start = text.slice(0, 1024).trimStart()
+  if (start === '') throw new NotAFeed('empty', 'The answer was empty.')
+  const base = baseOf(context)
+  if (start.startsWith('{')) {
+    const { readJsonFeed } = await import('./read-json-feed.ts')
+    return readJsonFeed(text, base)
+  }
+  return (await readStraight(text, base)) ?? (await readRepaired(text, base))
+}
+
+function baseOf({ headers, url }: FeedContext): string | null {
+  const location = headers?.['content-location']
+  return (location ? resolveUrl(location, url ?? null) : null) ?? url ?? null
+}
+
+/** Null when rss-parser rejects the text or would read it wrongly. */
+async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
+  let raw: RawFeed
+  try {
+    raw = await readXml(text)
+  } catch {
+    return null
+  }
+  return isMisread(text, raw) ? null : normaliseFeed(raw, formatOf(raw.root), base)
+}
+
+function formatOf(root: string): ParsedFeed['format'] {
+  if (root === 'feed') return 'atom'
+  return root === 'rss' ? 'rss' : 'rdf'
+}
+
+async function readRepaired(text: string, base: string | null): Promise<ParsedFeed<FeedEntry>> {
+  const { repairXml } = await import('./repair-xml.ts')
+  const repaired = repairXml(text, base)
+  if (repaired === null) throw notAFeed(text)
+  const feed = normaliseFeed(await readXml(repaired.xml), repaired.format, base)
+  return { ...feed, truncated: feed.truncated || repaired.truncated }
+}
+
+function notAFeed(text: string): NotAFeed {
+  return /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4096))
+    ? new NotAFeed('html', 'The address answers with a web page, not a feed.')
+    : new NotAFeed('unknown', 'The answer is neither RSS, Atom, RDF nor JSON Feed.')
+}

@@ -1,0 +1,67 @@
+import { compile } from 'html-to-text'
+import { withoutBoilerplate } from './boilerplate.ts'
+
+/**
+ * Clean text of an HTML body: paragraphs parted by a blank line, no links, images, scripts or captions, no layout. Reads at most
+ * `MAX_HTML` characters. For untrusted HTML: bounded in length and depth.
+ */
+export function plainText(html: string): string {
+  const short = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html
+  const text = MARKUP.test(short) ? convert(short) : paragraphsOf(short)
+  return withoutBoilerplate(tidy(text))
+}
+
+/** A long read has 60,000 characters of text; markup doubles it. */
+const MAX_HTML = 200_000
+const MARKUP = /<[a-z/!]|&[a-z#]/i
+
+const paragraph = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
+const skipped = [
+  'img',
+  'figure',
+  'script',
+  'style',
+  'iframe',
+  'noscript',
+  'svg',
+  'video',
+  'audio',
+  'form',
+  'button',
+  'select',
+  'hr',
+  'nav',
+]
+
+const convert = compile({
+  wordwrap: false,
+  limits: { maxInputLength: MAX_HTML, maxDepth: 60, ellipsis: '' },
+  selectors: [
+    ...skipped.map((selector) => ({ selector, format: 'skip' })),
+    { selector: 'a', options: { ignoreHref: true } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
+      selector,
+      options: { uppercase: false, ...paragraph },
+    })),
+    ...['p', 'div', 'section', 'article', 'aside', 'table', 'tr', 'pre'].map((selector) => ({
+      selector,
+      format: 'block',
+      options: paragraph,
+    })),
+    { selector: 'td', format: 'inline' },
+    { selector: 'blockquote', format: 'block', options: paragraph },
+    { selector: 'ul', options: { itemPrefix: '', ...paragraph } },
+    { selector: 'ol', format: 'block', options: paragraph },
+    { selector: 'li', format: 'block', options: paragraph },
+  ],
+})
+
+/** Text without markup: a blank line parts paragraphs, a single break is layout. */
+const paragraphsOf = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+const tidy = (text: string): string =>
+  text
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((part) => part.replace(/[\s\u00a0]+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .join('\n\n')

@@ -1,0 +1,53 @@
+import { parseJsonFeed } from 'feedsmith'
+import type { FeedEntry, ParsedFeed } from './entry.ts'
+import { MAX_ENTRIES } from './normalise-feed.ts'
+import { NotAFeed } from './not-a-feed.ts'
+import { parseDate } from './parse-date.ts'
+import { plainLine } from './plain-line.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+/** Reads JSON Feed 1.0 and 1.1 (https://jsonfeed.org). Throws `NotAFeed` for other JSON. */
+export function readJsonFeed(text: string, base: string | null): ParsedFeed<FeedEntry> {
+  const feed = parse(text)
+  const link = resolveUrl(feed.home_page_url ?? '', base)
+  const items = feed.items ?? []
+  const entries = items.slice(0, MAX_ENTRIES).map((item): FeedEntry => {
+    const people = (item.authors ?? [])
+      .map((author) => plainLine(author.name ?? ''))
+      .filter((name) => name !== '')
+    return {
+      guid: item.id ?? null,
+      link: resolveUrl(item.url ?? item.external_url ?? '', base ?? link) ?? resolveUrl(item.id ?? '', null),
+      title: plainLine(item.title ?? ''),
+      summary: item.summary ?? null,
+      content: item.content_html ?? item.content_text ?? null,
+      author: people.length > 0 ? people.join(', ') : null,
+      publishedAt: dateOf(item.date_published),
+      updatedAt: dateOf(item.date_modified),
+      language: item.language ?? null,
+      categories: (item.tags ?? []).slice(0, 50).map(plainLine),
+      image: resolveUrl(item.image ?? item.banner_image ?? '', base ?? link),
+    }
+  })
+  return {
+    format: 'json',
+    title: plainLine(feed.title ?? ''),
+    link,
+    description: plainLine(feed.description ?? ''),
+    language: feed.language ?? null,
+    entries,
+    lost: 0,
+    truncated: items.length > MAX_ENTRIES,
+    ttlMinutes: null,
+  }
+}
+
+const dateOf = (written: unknown): number | null => (typeof written === 'string' ? parseDate(written) : null)
+
+function parse(text: string): ReturnType<typeof parseJsonFeed> {
+  try {
+    return parseJsonFeed(text)
+  } catch {
+    throw new NotAFeed('unknown', 'The answer is JSON, but no JSON Feed.')
+  }
+}

@@ -1,0 +1,81 @@
+import Parser from 'rss-parser'
+import { childrenOf, type XmlNode } from './nodes.ts'
+import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './vocabulary.ts'
+
+/** A feed as rss-parser read it: every field as the list of its elements, nothing interpreted. */
+export interface RawFeed {
+  /** Name of the root element as written. */
+  readonly root: string
+  readonly feed: XmlNode
+  readonly items: readonly XmlNode[]
+  /** Every element name that occurs. */
+  readonly names: ReadonlySet<string>
+  /** How many `item` and `entry` elements occur, wherever they stand and however they are spelt. */
+  readonly itemElements: number
+}
+
+/** Reads well-formed RSS, RDF or Atom with rss-parser. Rejects with rss-parser's error when it is not that. */
+export async function readXml(xml: string): Promise<RawFeed> {
+  const names = new Set<string>()
+  let itemElements = 0
+  const noteName = (name: string): string => {
+    names.add(name)
+    if (ITEM_NAME.test(name)) itemElements += 1
+    return nestedName(name)
+  }
+  const options = {
+    xml2js: { tagNameProcessors: [noteName] },
+    customFields: { feed: keepWhole(FEED_FIELDS), item: keepWhole(ITEM_FIELDS) },
+  }
+  // Constructed so because rss-parser's types know renamed fields for items only; the code takes them for feeds too.
+  const parser: Pick<Parser<unknown, unknown>, 'parseString'> = Reflect.construct(Parser, [options])
+  const feed: unknown = await parser.parseString(xml)
+  const [root = ''] = names
+  return { root, feed, items: childrenOf(feed, 'items'), names, itemElements }
+}
+
+const ITEM_NAME = /^(?:[\w.-]+:)?(?:item|entry)$/i
+
+/**
+ * What rss-parser would interpret by itself: it strips bodies with a quadratic regular expression (180 KB can hold it for 20 s), and one unreadable
+ * date or one link without attributes loses an Atom feed whole. Under another name it leaves them alone.
+ */
+const SHELTERED: ReadonlySet<string> = new Set([
+  'description',
+  'content',
+  'content:encoded',
+  'summary',
+  'link',
+  'published',
+  'updated',
+  'pubDate',
+  'dc:date',
+  'enclosure',
+  'itunes:category',
+  '_',
+  '$',
+  '#name',
+])
+const SHELTER = 'raw:'
+
+/** Prefix of the copies, so that they never meet a field rss-parser makes itself. */
+const COPY = '@'
+
+const keepWhole = (fields: readonly string[]): readonly unknown[] =>
+  fields.map((field) => [field === '$' ? field : nestedName(field), `${COPY}${field}`, { keepArray: true }])
+
+/** Elements of a feed or item called so. */
+export const fieldOf = (node: XmlNode, name: FeedField | ItemField): readonly XmlNode[] =>
+  childrenOf(node, `${COPY}${name}`)
+
+/** Attributes of the feed's or item's own element. */
+export function ownAttributes(node: XmlNode): XmlNode {
+  const attributes =
+    typeof node === 'object' && node !== null
+      ? Object.entries(node).find(([key]) => key === `${COPY}$`)
+      : undefined
+  return { $: attributes?.[1] }
+}
+
+/** Name under which a nested element is found, see `SHELTERED`. */
+export const nestedName = (name: string): string => (SHELTERED.has(name) ? `${SHELTER}${name}` : name)
