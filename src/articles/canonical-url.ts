@@ -1,20 +1,28 @@
-import normalizeUrl from 'normalize-url'
+import normalizeUrl, { type Options } from 'normalize-url'
 
 /**
- * The address under which copies of a link meet: https, without `www.`, fragment, tracking parameters, default ports, AMP's mark and a closing slash; other
- * parameters sorted and kept, because many sites name the article in one. For comparing and for opening. Null for what is no web address.
+ * The address a reader opens: without fragment, credentials and tracking parameters, other parameters sorted. Scheme, `www.` and
+ * closing slash stay, since some servers need them. Null for what is no web address.
  */
-export function canonicalUrl(url: string): string | null {
+export const canonicalUrl = (url: string): string | null =>
+  normalise(url, { stripWWW: false, removeTrailingSlash: false })
+
+/** What addresses of the same page have in common, to compare only: canonical, and https, without `www.` and closing slash. */
+export const urlKey = (url: string): string | null =>
+  normalise(url, { forceHttps: true, stripWWW: true, removeTrailingSlash: true })
+
+function normalise(url: string, options: Options): string | null {
+  if (!/^https?:\/\//i.test(url)) return null
   try {
-    const canonical = normalizeUrl(url, {
-      forceHttps: true,
-      stripHash: true,
-      stripTextFragment: true,
-      removeQueryParameters: [...TRACKING],
+    return normalizeUrl(url, {
+      // `#!` addresses a page of its own in older web applications.
+      stripHash: !url.includes('#!'),
+      stripAuthentication: true,
+      removeQueryParameters: TRACKING,
       sortQueryParameters: true,
-      removeTrailingSlash: true,
+      removeSingleSlash: false,
+      ...options,
     })
-    return /^https?:\/\//.test(canonical) ? canonical : null
   } catch {
     return null
   }
@@ -22,9 +30,7 @@ export function canonicalUrl(url: string): string | null {
 
 /** Parameters that say how a reader came, never what they read. */
 const TRACKING: readonly RegExp[] = [
-  /^utm_/i,
-  /^(?:at|pk|mtm|piwik|matomo|hsa|oft|vero|mc|ml|s_kwc|trk|wt|xtor|ns)_(?:\w+)$/i,
-  /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh|mkt_tok|_hsenc|_hsmi|_openstat|__twitter_impression)$/i,
-  /^(?:xtor|wt_mc|wt_zmc|cmpid|cmp|ocid|ncid|smid|smtyp|sref|partner|ftag|rss|feed|from_rss|fromrss|source_feed|ref_src|ref_url|traffic_source|maca|src_campaign)$/i,
-  /^(?:at_medium|at_campaign|at_link_type|at_format|at_ptr_name|at_bbc_team)$/i,
+  /^(?:utm|at|pk|mtm|piwik|matomo|hsa|mc|wt)_\w+$/i,
+  /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh|mkt_tok|_hsenc|_hsmi|__twitter_impression)$/i,
+  /^(?:xtor|cmpid|ocid|ncid|smid|smtyp|sref|partner|ftag|rss|from_rss|fromrss|ref_src|ref_url|traffic_source|maca|ns_mchannel|ns_source|ns_campaign)$/i,
 ]

@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto'
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
 import type { Source } from '../feeds/source.ts'
+import { articleId, sharedNames, type SharedNames } from './article-id.ts'
 import type { Article } from './article.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { contentHash } from './content-hash.ts'
 
 /**
  * Articles of a feed, in its order, each once: of entries with the same identity the first stays. `seenAt` is when the feed was read, in
- * milliseconds since 1970. An entry that nothing identifies (no link, GUID or title) becomes no article.
+ * milliseconds since 1970. An entry that nothing identifies (no link, GUID, title or text) becomes no article.
  */
-export function toArticles(feed: ParsedFeed, source: Pick<Source, 'id' | 'homepage'>, seenAt: number): Article[] {
-  const shared = sharedLinks(feed.entries)
+export function toArticles(
+  feed: Pick<ParsedFeed, 'entries'>,
+  source: Pick<Source, 'id' | 'homepage'>,
+  seenAt: number,
+): Article[] {
+  const shared = sharedNames(feed.entries)
   const articles = new Map<string, Article>()
   for (const entry of feed.entries) {
     const article = toArticle(entry, source, seenAt, shared)
@@ -19,32 +23,55 @@ export function toArticles(feed: ParsedFeed, source: Pick<Source, 'id' | 'homepa
   return [...articles.values()]
 }
 
-/**
- * One entry as an article, or null when nothing identifies it. Its id comes from the canonical address; where the link does not mean this
- * entry alone (a front page, or a link in `shared`) from the GUID; else from source and title.
- */
+const NOTHING_SHARED: SharedNames = { links: new Set(), guids: new Set() }
+
+/** One entry as an article in its first version, or null when nothing identifies it. `shared` are names other entries of its feed bear too. */
 export function toArticle(
   entry: Entry,
   source: Pick<Source, 'id' | 'homepage'>,
   seenAt: number,
-  shared: ReadonlySet<string> = new Set(),
+  shared: SharedNames = NOTHING_SHARED,
 ): Article | null {
-  const url = entry.link === null ? null : canonicalUrl(entry.link)
-  const id = identityOf(entry, source, url, shared)
+  const title = entry.title || titleFrom(entry.text)
+  const text = withoutTitle(entry.text, title)
+  const id = articleId({ ...entry, title }, source, shared)
   if (id === null) return null
   return {
     id,
     sourceId: source.id,
-    url,
+    url: entry.link === null ? null : canonicalUrl(entry.link),
     guid: entry.guid,
-    title: entry.title,
-    text: withoutTitle(entry.text, entry.title),
+    title,
+    text,
     author: entry.author,
-    publishedAt: publishedAt(entry, seenAt),
-    updatedAt: entry.updatedAt,
+    publishedAt: believable(entry.publishedAt, seenAt) ?? believable(entry.updatedAt, seenAt),
+    updatedAt: believable(entry.updatedAt, seenAt),
     seenAt,
     version: 1,
-    contentHash: contentHash(entry.title, withoutTitle(entry.text, entry.title)),
+    contentHash: contentHash(title, text),
     image: entry.image,
   }
+}
+
+/** Clocks differ by minutes. */
+const CLOCK_SLACK_MS = 600_000
+
+/** A date ahead of ours is a wrong zone or a typing error: undated is better. */
+const believable = (instant: number | null, seenAt: number): number | null =>
+  instant !== null && instant <= seenAt + CLOCK_SLACK_MS ? instant : null
+
+/** Short messages come without a title: their opening serves as one. */
+function titleFrom(text: string): string {
+  const [opening = ''] = text.split('\n\n')
+  if (opening.length <= MAX_TITLE) return opening
+  const cut = opening.slice(0, MAX_TITLE)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE / 2)).trimEnd()}…`
+}
+
+const MAX_TITLE = 120
+
+/** Some feeds repeat the title as the first paragraph, or as the whole text. */
+function withoutTitle(text: string, title: string): string {
+  const [opening = '', ...rest] = text.split('\n\n')
+  return opening === title ? rest.join('\n\n') : text
 }

@@ -12,18 +12,33 @@ export interface Health {
 /** Judges a source by what its reads left behind. `now` is milliseconds since 1970. */
 export function healthOf(source: Pick<Source, 'feed'>, state: FeedState, now: number): Health {
   if (state.gone)
-    return { state: 'gone', remark: 'The server says the feed is gone for good. Find its new address or remove the source.' }
+    return {
+      state: 'gone',
+      remark: 'The server says the feed is gone for good. Find its new address or remove the source.',
+    }
   if (state.lastTriedAt === null) return { state: 'unread', remark: null }
   if (state.kills >= KILLS_TO_PAUSE)
-    return { state: 'paused', remark: `Its feed stopped the parser ${state.kills} times in a row; it is tried again once a day.` }
+    return {
+      state: 'paused',
+      remark: `Its feed stopped the parser ${state.kills} times in a row; it is tried again once a day.`,
+    }
   if (state.lastFailure && (state.failuresInARow >= FAILURES_TO_FAIL || state.lastSuccessAt === null))
-    return { state: 'failing', remark: `${state.lastFailure.text} Failed ${state.failuresInARow} times in a row.` }
+    return {
+      state: 'failing',
+      remark: `${state.lastFailure.text} Failed ${state.failuresInARow} times in a row.`,
+    }
   const silence = silenceOf(state, now)
   if (silence !== null) return { state: 'silent', remark: silence }
   if (state.movedTo !== null && state.movedTo !== source.feed)
-    return { state: 'moved', remark: `The feed has moved to ${state.movedTo}. It is read there; change the address in config/sources.yaml.` }
+    return {
+      state: 'moved',
+      remark: `The feed has moved to ${state.movedTo}. It is read there; change the address in config/sources.yaml.`,
+    }
   if (state.undatedShare !== null && state.undatedShare > UNDATED_SHARE)
-    return { state: 'active', remark: 'Most of its entries carry no date; they count from when they are first seen.' }
+    return {
+      state: 'active',
+      remark: 'Most of its entries carry no date; they count from when they are first seen.',
+    }
   return { state: 'active', remark: null }
 }
 
