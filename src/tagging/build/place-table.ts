@@ -1,0 +1,83 @@
+import { cyrillicStem } from '../words/cyrillic-stem.ts'
+import { splitWords } from '../words/split-words.ts'
+
+/** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */
+interface Meaning {
+  readonly kind: string
+  readonly place: string
+  thousands: number
+  /** Written with a small letter somewhere, so capitals are no condition. */
+  lower: boolean
+  /** Only ever written in capitals. */
+  acronym: boolean
+  readonly languages: Set<string>
+}
+
+/**
+ * Names and their meanings, keyed by folded words joined with spaces.
+ *
+ * Kinds: n country, a nationality, m what stands for a country, c capital, r first-level division, p city, b abbreviation of
+ * a division, x no place. A place is a country code, with ".ADM" for its division where known.
+ */
+export class PlaceTable {
+  readonly #names = new Map<string, Map<string, Meaning>>()
+
+  /** `language` '' means: in every language of its script. */
+  add(name: string, kind: string, place: string, language = '', thousands = 0): void {
+    const spelling = name.trim().normalize('NFC')
+    const words = splitWords(spelling).folded
+    const key = words.join(' ')
+    if (key === '' || (key.length < 2 && !/\p{Script=Han}/u.test(key))) return
+    this.#addKey(key, spelling, kind, place, language, thousands)
+    // Both words of "Саудовской Аравии" change, so such names are also known by their stems.
+    if ((language === 'ru' || language === 'uk') && words.length > 1) {
+      this.#addKey(`~${words.map(cyrillicStem).join(' ')}`, spelling, kind, place, language, thousands)
+    }
+  }
+
+  #addKey(
+    key: string,
+    spelling: string,
+    kind: string,
+    place: string,
+    language: string,
+    thousands: number,
+  ): void {
+    const meanings = this.#names.get(key) ?? new Map<string, Meaning>()
+    this.#names.set(key, meanings)
+    const lower = /^\p{Ll}/u.test(spelling)
+    const acronym = /^[\p{Lu}.]{2,5}$/u.test(spelling)
+    const id = kind + place
+    const known = meanings.get(id)
+    if (known === undefined)
+      meanings.set(id, { kind, place, thousands, lower, acronym, languages: new Set([language]) })
+    else {
+      known.languages.add(language)
+      known.thousands = Math.max(known.thousands, thousands)
+      known.lower ||= lower
+      known.acronym &&= acronym
+    }
+  }
+
+  /** The file's text: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
+  toText(commonWords: ReadonlySet<string>): string {
+    const prefixes = new Set<string>()
+    for (const key of this.#names.keys())
+      for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
+    const lines: string[] = []
+    for (const key of new Set([...this.#names.keys(), ...prefixes])) {
+      const meanings = [...(this.#names.get(key)?.values() ?? [])].map((meaning) =>
+        show(meaning, commonWords.has(key)),
+      )
+      lines.push(`${key}\t${prefixes.has(key) ? '+' : ''}${meanings.sort().join('|')}`)
+    }
+    return lines.sort().join('\n')
+  }
+}
+
+function show(meaning: Meaning, common: boolean): string {
+  const { kind, place, thousands, languages, lower, acronym } = meaning
+  const where = languages.has('') ? '' : `@${[...languages].sort().join('')}`
+  const rare = common && 'rp'.includes(kind) ? '!' : ''
+  return `${kind}${place}${thousands > 0 ? `:${thousands}` : ''}${rare}${lower ? '~' : ''}${acronym ? '^' : ''}${where}`
+}

@@ -1,0 +1,174 @@
+import { baseForms } from '../words/base-forms.ts'
+import { cyrillicStem } from '../words/cyrillic-stem.ts'
+import { MARK, type Words } from '../words/split-words.ts'
+import type { Mention } from './mention.ts'
+import type { PlaceBook, PlaceEntry } from './place-book.ts'
+import type { Sense } from './sense.ts'
+
+const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa', 'he', 'de'])
+const CYRILLIC = new Set(['ru', 'uk'])
+const NO_JOIN = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+const LONGEST_NAME = 12
+
+interface Found {
+  readonly last: number
+  readonly key: string
+  readonly senses: readonly Sense[]
+}
+
+/**
+ * All places that a text may name, longest name first, in one pass over its words. `cased` false: the text is all capitals or
+ * all small letters, so they say nothing.
+ */
+export function findMentions(words: Words, language: string, cased: boolean, book: PlaceBook): Mention[] {
+  const mentions: Mention[] = []
+  const inflected = INFLECTED.has(language)
+  for (let at = 0; at < words.folded.length; at++) {
+    const found =
+      longestName(words, at, language, cased, book) ??
+      (inflected ? inflectedName(words, at, language, cased, book) : undefined)
+    if (found === undefined) continue
+    mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
+    at = found.last
+  }
+  return mentions
+}
+
+function longestName(
+  words: Words,
+  first: number,
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): Found | undefined {
+  let key = words.folded[first] ?? ''
+  let entry = book.find(key)
+  let best: Found | undefined
+  for (let last = first; entry !== undefined;) {
+    const senses = believable(entry, words, first, last, language, cased)
+    if (senses.length > 0) best = { last, key, senses }
+    if (!entry.begins || ++last >= words.folded.length || !joins(words, last)) break
+    key += ` ${words.folded[last] ?? ''}`
+    entry = book.find(key)
+  }
+  return best
+}
+
+/** The same for words with endings or prefixes: each dictionary form of one word, then stems of several (Cyrillic). */
+function inflectedName(
+  words: Words,
+  first: number,
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): Found | undefined {
+  const word = words.folded[first] ?? ''
+  const marks = words.marks[first] ?? 0
+  if (marks & (MARK.digit | MARK.ideograph | MARK.dotted)) return undefined
+  if (CYRILLIC.has(language)) {
+    const several = stemmedName(words, first, language, cased, book)
+    if (several) return several
+  }
+  if (word.length < 4 || (language !== 'ar' && language !== 'he' && !book.hasStart(word))) return undefined
+  for (const form of baseForms(language, word)) {
+    const entry = book.find(form)
+    const senses =
+      entry === undefined
+        ? []
+        : believable(entry, words, first, first, language, cased).filter((sense) => !sense.acronym)
+    if (senses.length === 0) continue
+    // "لل" + "ولايات المتحدة": the first word alone has a prefix, the longer name goes on.
+    return { last: first, key: form, senses }
+  }
+  return language === 'ar' || language === 'he'
+    ? prefixedName(words, first, language, cased, book)
+    : undefined
+}
+
+function stemmedName(
+  words: Words,
+  first: number,
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): Found | undefined {
+  if (cased && !((words.marks[first] ?? 0) & MARK.capital)) return undefined
+  let best: Found | undefined
+  let key = `~${cyrillicStem(words.folded[first] ?? '')}`
+  for (let last = first, entry = book.find(key); entry !== undefined;) {
+    const senses = believable(entry, words, first, last, language, cased)
+    if (senses.length > 0) best = { last, key, senses }
+    if (!entry.begins || ++last >= words.folded.length || last - first > LONGEST_NAME || !joins(words, last))
+      break
+    key += ` ${cyrillicStem(words.folded[last] ?? '')}`
+    entry = book.find(key)
+  }
+  return best
+}
+
+function prefixedName(
+  words: Words,
+  first: number,
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): Found | undefined {
+  for (const form of baseForms(language, words.folded[first] ?? '')) {
+    let key = form
+    let best: Found | undefined
+    for (let last = first, entry = book.find(key); entry !== undefined;) {
+      const senses = believable(entry, words, first, last, language, cased)
+      if (senses.length > 0 && last > first) best = { last, key, senses }
+      if (!entry.begins || ++last >= words.folded.length || !joins(words, last)) break
+      key += ` ${words.folded[last] ?? ''}`
+      entry = book.find(key)
+    }
+    if (best) return best
+  }
+  return undefined
+}
+
+/** Words of one name stand together; a full stop only after a short word ("St. Lucia"). */
+function joins(words: Words, at: number): boolean {
+  const marks = words.marks[at] ?? 0
+  if (!(marks & NO_JOIN)) return true
+  return (marks & MARK.afterDot) !== 0 && (words.folded[at - 1] ?? '').length <= 2
+}
+
+function believable(
+  entry: PlaceEntry,
+  words: Words,
+  first: number,
+  last: number,
+  language: string,
+  cased: boolean,
+): readonly Sense[] {
+  if (entry.senses.length === 0) return entry.senses
+  const head = words.marks[first] ?? 0
+  const capital =
+    !cased ||
+    !hasCase(words.folded[first] ?? '') ||
+    ((head & MARK.capital) !== 0 && ((words.marks[last] ?? 0) & (MARK.capital | MARK.digit)) !== 0)
+  const loud = (head & (MARK.allCapitals | MARK.dotted)) !== 0
+  const right = (sense: Sense): boolean =>
+    (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
+    (capital ||
+      sense.lower ||
+      sense.kind === 'x' ||
+      (sense.kind === 'a' && SMALL_ADJECTIVES.has(language))) &&
+    (!sense.acronym || loud || !hasCase(words.folded[first] ?? ''))
+  return entry.senses.every(right) ? entry.senses : entry.senses.filter(right)
+}
+
+// Where nationality words are written small. English and Turkish write them with a capital.
+const SMALL_ADJECTIVES = new Set(['fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])
+
+function speaks(languages: string, language: string): boolean {
+  for (let at = 0; at < languages.length; at += 2) if (languages.startsWith(language, at)) return true
+  return false
+}
+
+/** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
+function hasCase(word: string): boolean {
+  return word.charCodeAt(0) < 0x530
+}

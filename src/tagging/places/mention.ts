@@ -1,0 +1,13 @@
+import type { Sense } from './sense.ts'
+
+/** Words of a text that name a place, or look so. Word numbers are those of `Words`. */
+export interface Mention {
+  readonly first: number
+  readonly last: number
+  /** The key under which the name was found: folded, in dictionary form. */
+  readonly key: string
+  /** Senses that language and capitals allow; never empty. */
+  readonly senses: readonly Sense[]
+  /** What the rules decided: a country, or none with the name of the rule that dropped it. */
+  verdict: { readonly sense: Sense } | { readonly dropped: string } | undefined
+}

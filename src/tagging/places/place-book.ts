@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { type Sense, parseSense } from './sense.ts'
+
+/** What stands under one key of the places file. */
+export interface PlaceEntry {
+  /** Longer names begin with this key. */
+  readonly begins: boolean
+  readonly senses: readonly Sense[]
+}
+
+/** All names the tagger knows, by folded words joined with a space; "~" leads the stems of Cyrillic names of several words. */
+export interface PlaceBook {
+  find(key: string): PlaceEntry | undefined
+  /** Some name begins with these three letters: a cheap question before costly ones. */
+  hasStart(word: string): boolean
+}
+
+/** Reads places.tsv.gz beside this file: some 100,000 names, parsed when first met. */
+export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.url)): PlaceBook {
+  const lines = new Map<string, string>()
+  const starts = new Set<string>()
+  const text = gunzipSync(readFileSync(file)).toString('utf8')
+  for (let at = 0; at < text.length;) {
+    const tab = text.indexOf('\t', at)
+    const end = text.indexOf('\n', tab) < 0 ? text.length : text.indexOf('\n', tab)
+    lines.set(text.slice(at, tab), text.slice(tab + 1, end))
+    starts.add(text.slice(at, at + 3))
+    at = end + 1
+  }
+  const entries = new Map<string, PlaceEntry>()
+  return {
+    find(key) {
+      const line = lines.get(key)
+      if (line === undefined) return undefined
+      const known = entries.get(key)
+      if (known) return known
+      const begins = line.startsWith('+')
+      const senses = line
+        .slice(begins ? 1 : 0)
+        .split('|')
+        .filter((sense) => sense !== '')
+      const entry = { begins, senses: senses.map(parseSense) }
+      entries.set(key, entry)
+      return entry
+    },
+    hasStart: (word) => starts.has(word.slice(0, 3)),
+  }
+}
