@@ -23,8 +23,8 @@ export type LoadedSettings =
  * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
  * or every mistake in all files at once, each with its file, line and remedy.
  *
- * A file that the directory does not hold is taken from the config that ships with the program, so that a directory of
- * one's own may hold a sources.yaml alone.
+ * A directory of one's own may hold a sources.yaml alone: regions and topics are then those that ship with the program,
+ * and no briefing goes out by itself.
  * @param configDirectory goes before DRAGOMAN_CONFIG
  * @param env `process.env`, or what stands for it; secrets in it are never shown
  */
@@ -93,7 +93,8 @@ const FILES = ['sources.yaml', 'regions.yaml', 'topics.yaml', 'briefings.yaml']
 
 function openFile(directory: string, name: string): YamlFile {
   const own = join(directory, name)
-  if (existsSync(own)) return readYamlFile(own, own)
+  if (existsSync(own) || name === 'sources.yaml') return readYamlFile(own, own)
+  if (name === 'briefings.yaml') return { name: own, value: { briefings: [] }, mistakes: [], lineOf: () => 0 }
   return readYamlFile(fileURLToPath(new URL(`../../config/${name}`, import.meta.url)), `config/${name}`)
 }
 

@@ -62,11 +62,23 @@ describe('loadSettings', () => {
     })
   })
 
-  it('takes a file that the directory does not hold from the config that ships with it', () => {
-    const configDirectory = aConfigDirectory({ 'regions.yaml': null, 'topics.yaml': null })
+  it('is content with a sources.yaml alone: regions and topics ship with it, and no briefing goes out', () => {
+    const configDirectory = aConfigDirectory({
+      'regions.yaml': null,
+      'topics.yaml': null,
+      'briefings.yaml': null,
+    })
     const loaded = loadSettings({ configDirectory, env: {} })
-    expect(loaded.ok && loaded.settings.topics).toHaveLength(17)
-    expect(loaded.ok && loaded.settings.sources).toHaveLength(1)
+    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    expect(loaded.settings.topics).toHaveLength(17)
+    expect(loaded.settings.sources).toHaveLength(1)
+    expect(loaded.settings.briefings).toEqual([])
+  })
+
+  it('asks for a sources.yaml', () => {
+    expect(mistakesIn({ 'sources.yaml': null })).toEqual([
+      expect.stringMatching(/^sources\.yaml: cannot be read .*; check that it is there and may be read$/u),
+    ])
   })
 
   it.each<[string, Record<string, string>, string]>([
@@ -295,8 +307,8 @@ describe('loadSettings', () => {
   })
 
   it('points at a file with a name that is nearly right', () => {
-    expect(mistakesIn({ 'sources.yaml': null, 'source.yml': SOURCES })).toEqual([
-      "source.yml: is not read; did you mean 'sources.yaml'?",
+    expect(mistakesIn({ 'briefings.yaml': null, 'briefing.yml': BRIEFINGS })).toEqual([
+      "briefing.yml: is not read; did you mean 'briefings.yaml'?",
     ])
   })
 
