@@ -209,6 +209,40 @@ describe('loadSettings', () => {
       'topics.yaml:2 \'code\' must be an IPTC Media Topic code, such as "medtop:16000000"',
     ],
     [
+      'a region id twice',
+      { 'regions.yaml': REGIONS.replace('id: world', 'id: middle-east'), 'sources.yaml': 'sources: []\n' },
+      "regions.yaml:7 id 'middle-east' stands on line 2 already; remove one of the two",
+    ],
+    [
+      'a topic code twice',
+      {
+        'topics.yaml':
+          TOPICS +
+          TOPICS.replace('topics:\n', '')
+            .replace('conflict', 'peace')
+            .replace('Conflict', 'Peace')
+            .replace('war', 'truce'),
+      },
+      "topics.yaml:3 code 'medtop:16000000' stands on line 2 already; remove one of the two",
+    ],
+    [
+      'a topic name twice',
+      {
+        'topics.yaml':
+          TOPICS +
+          TOPICS.replace('topics:\n', '')
+            .replace('conflict', 'peace')
+            .replace('16000000', '14000000')
+            .replace('Conflict', 'Peace'),
+      },
+      "topics.yaml:3 'war' already stands for 'conflict' (line 2); remove it here or there",
+    ],
+    [
+      'a briefing id twice',
+      { 'briefings.yaml': BRIEFINGS + BRIEFINGS.replace('briefings:\n', '') },
+      "briefings.yaml:5 id 'morning' stands on line 2 already; remove one of the two",
+    ],
+    [
       'a time of day in another form',
       { 'briefings.yaml': BRIEFINGS.replace('08:00', '8 am') },
       'briefings.yaml:4 \'8 am\' is no time of day; write hours and minutes as in "08:00" or "17:30"',
