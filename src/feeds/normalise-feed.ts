@@ -44,6 +44,7 @@ export function normaliseFeed(
     lost: entries.length - kept.length,
     truncated: raw.items.length > MAX_ENTRIES,
     ttlMinutes: ttlOf(feed),
+    skips: skipsOf(feed),
   }
 }
 
@@ -250,5 +251,25 @@ function ttlOf(feed: XmlNode): number | null {
   if (ttl > 0 && Number.isFinite(ttl)) return ttl
   const period = PERIOD_MINUTES[firstText(feed, ['sy:updatePeriod'])?.toLowerCase() ?? '']
   const frequency = Number(firstText(feed, ['sy:updateFrequency']) ?? 1)
-  return period && frequency >= 1 ? period / frequency : null
+  // WordPress says "hourly, once" for every site, which tells nothing.
+  return period && frequency >= 1 && period / frequency > 60 ? period / frequency : null
+}
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+function skipsOf(feed: XmlNode): ParsedFeed['skips'] {
+  const texts = (field: 'skipHours' | 'skipDays', child: string): string[] =>
+    fieldOf(feed, field).flatMap((list) =>
+      childrenOf(list, child)
+        .slice(0, 24)
+        .map((element) => textOf(element).trim().toLowerCase()),
+    )
+  return {
+    hours: texts('skipHours', 'hour')
+      .filter((hour) => /^\d{1,2}$/.test(hour))
+      .map((hour) => Number(hour) % 24),
+    days: texts('skipDays', 'day')
+      .map((day) => DAYS.indexOf(day))
+      .filter((day) => day >= 0),
+  }
 }

@@ -39,6 +39,7 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
     lost: 0,
     truncated: items.length > MAX_ENTRIES,
     ttlMinutes: null,
+    skips: { hours: [], days: [] },
   }
 }
 

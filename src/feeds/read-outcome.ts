@@ -15,14 +15,20 @@ export interface FeedState {
   readonly lastFailure: Failure | null
   /** Not to be read before. */
   readonly nextReadAt: number
-  /** Where a permanent redirect leads, once one was followed. */
+  /** The feed address of the source at the last read: when people change it, everything is learnt anew. */
+  readonly readFrom: string | null
+  /** Where permanent redirects lead, once the same came several times in a row: read there instead. */
   readonly movedTo: string | null
   /** The server said 410: no more reading until a person says so. */
   readonly gone: boolean
-  /** Where a permanent redirect led the last time, and how often in a row: it is believed (`movedTo`) only when it repeats. */
+  /** Where a permanent redirect led the last time, and how often in a row. */
   readonly redirect: { readonly to: string; readonly times: number } | null
   /** Typical time between two entries of this source, in milliseconds. */
   readonly rhythmMs: number | null
+  /** How many entries the feed showed, its `ttl` and its hours and days of rest, as last read. */
+  readonly shown: number
+  readonly ttlMinutes: number | null
+  readonly skips: ParsedFeed['skips'] | null
   /** Share of entries without a date in the last read, 0 to 1. */
   readonly undatedShare: number | null
   /** Reads in a row in which the feed had to be stopped because it took too long or too much memory to parse. */
@@ -40,10 +46,14 @@ export const NEVER_READ: FeedState = {
   failuresInARow: 0,
   lastFailure: null,
   nextReadAt: 0,
+  readFrom: null,
   movedTo: null,
   gone: false,
   redirect: null,
   rhythmMs: null,
+  shown: 0,
+  ttlMinutes: null,
+  skips: null,
   undatedShare: null,
   kills: 0,
 }

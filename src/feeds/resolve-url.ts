@@ -14,3 +14,9 @@ const parse = (text: string, base: string | null): URL | null => URL.parse(text,
 
 const isWeb = (url: URL): boolean =>
   (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
+
+/** Whether a text is an absolute http(s) address. */
+export function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && isWeb(url)
+}

@@ -20,6 +20,8 @@ export const FEED_FIELDS = [
   'language',
   'dc:language',
   'ttl',
+  'skipHours',
+  'skipDays',
   'sy:updatePeriod',
   'sy:updateFrequency',
   'image',
@@ -119,7 +121,20 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /** Elements inside the fields above that have a meaning. */
-const NESTED = ['name', 'email', 'uri', 'url', 'item', 'entry', 'channel', 'rss', 'feed', 'rdf:RDF'] as const
+const NESTED = [
+  'name',
+  'hour',
+  'day',
+  'email',
+  'uri',
+  'url',
+  'item',
+  'entry',
+  'channel',
+  'rss',
+  'feed',
+  'rdf:RDF',
+] as const
 
 const FIELDS: readonly string[] = [...new Set<string>([...FEED_FIELDS, ...ITEM_FIELDS, ...NESTED])]
 

@@ -1,0 +1,61 @@
+import { lookup as resolve, type LookupAddress } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+
+/** Decides which addresses may be connected to. */
+export interface AddressGuard {
+  /** Why this URL must not be asked, or null. Names are judged later, by `lookup`, when they are resolved. */
+  objection(url: URL): string | null
+  /** For `net.connect`: resolves a name once and gives only addresses that are allowed, so that the connection goes to what was checked. */
+  readonly lookup: LookupFunction
+}
+
+/** A name that leads to a private address. */
+export class ForbiddenAddress extends Error {
+  readonly code = 'forbidden-address'
+}
+
+/**
+ * Only public addresses, and those of `allowed` (addresses or CIDR ranges such as `127.0.0.0/8`), so that no feed can make us ask
+ * machines behind the firewall. Throws for what is no address or range.
+ */
+export function createAddressGuard(allowed: readonly string[] = []): AddressGuard {
+  const ranges = allowed.map(readRange)
+  const mayConnect = (text: string): boolean => {
+    if (!ipaddr.isValid(text)) return false
+    const address = ipaddr.process(text)
+    if (ranges.some(([start, bits]) => start.kind() === address.kind() && address.match([start, bits])))
+      return true
+    return address.range() === 'unicast' && !METADATA.has(address.toString())
+  }
+
+  return {
+    objection: (url) => {
+      if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        return `${url.protocol} addresses are not read.`
+      const host = url.hostname.replace(/^\[|\]$/g, '')
+      return ipaddr.isValid(host) && !mayConnect(host) ? refusal(host) : null
+    },
+    lookup: (hostname, options, callback) => {
+      resolve(hostname, { all: true, family: options.family ?? 0 }, (error, addresses: LookupAddress[]) => {
+        const [first, ...rest] = error ? [] : addresses.filter(({ address }) => mayConnect(address))
+        if (error) callback(error, '')
+        else if (!first) callback(new ForbiddenAddress(refusal(hostname)), '')
+        else if (options.all) callback(null, [first, ...rest])
+        else callback(null, first.address, first.family)
+      })
+    },
+  }
+}
+
+const refusal = (host: string): string =>
+  `${host} is an address inside a network. If you mean it, add it to DRAGOMAN_ALLOW_ADDRESSES.`
+
+/** Azure's host service answers on a public address; the other clouds' are link-local, unique-local or shared. */
+const METADATA: ReadonlySet<string> = new Set(['168.63.129.16'])
+
+function readRange(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
+  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text)
+  const address = ipaddr.parse(text)
+  return [address, address.kind() === 'ipv4' ? 32 : 128]
+}

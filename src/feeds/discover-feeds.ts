@@ -1,0 +1,106 @@
+import { Parser } from 'htmlparser2'
+import { decode } from './decode.ts'
+import type { FeedParser } from './feed-parser.ts'
+import type { Fetcher } from './fetch-feed.ts'
+import { plainLine } from './plain-line.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+/** A feed found on a site, read once to be sure. */
+export interface FoundFeed {
+  readonly feed: string
+  readonly title: string
+  readonly language: string | null
+  readonly entries: number
+}
+
+/**
+ * Feeds of a site: the address itself if it is one, then what the page links to as its feeds, then the places where feeds usually are. Each is read before it
+ * is named. Empty when there is none; a page that cannot be read counts as one without links.
+ */
+export async function discoverFeeds(
+  homepage: string,
+  { fetcher, parser }: { readonly fetcher: Pick<Fetcher, 'get'>; readonly parser: Pick<FeedParser, 'parse'> },
+): Promise<FoundFeed[]> {
+  const tryFeed = async (url: string, language?: string): Promise<FoundFeed | null> => {
+    const fetched = await fetcher.get(url)
+    if (fetched.status !== 'ok') return null
+    const answer = await parser.parse(fetched.bytes, {
+      headers: { 'content-type': fetched.headers['content-type'] },
+      url: fetched.url,
+      language,
+    })
+    if (answer.status !== 'parsed') return null
+    const { title, entries } = answer.feed
+    return { feed: url, title, language: answer.feed.language, entries: entries.length }
+  }
+  const tryAll = async (urls: readonly string[]): Promise<FoundFeed[]> => {
+    const found = new Map<string, FoundFeed>()
+    for (const url of urls) {
+      const feed = await tryFeed(url)
+      // Sites offer the same feed under several addresses and formats; one of each title is enough.
+      if (feed && !found.has(feed.title)) found.set(feed.title, feed)
+    }
+    return [...found.values()]
+  }
+
+  const itself = await tryFeed(homepage)
+  if (itself) return [itself]
+  const page = await fetcher.get(homepage)
+  const links =
+    page.status === 'ok'
+      ? linkedFeeds(decode(page.bytes, { contentType: page.headers['content-type'] }).text, page.url)
+      : []
+  const linked = await tryAll(links.slice(0, MAX_TRIES))
+  if (linked.length > 0) return linked
+  const start = page.status === 'ok' ? page.url : homepage
+  const usual = USUAL_PATHS.flatMap((path) => resolveUrl(path, start) ?? [])
+  return (await tryAll(usual)).slice(0, 1)
+}
+
+/** A page may list feeds by the hundred (one for each comment thread). */
+const MAX_TRIES = 10
+
+/** Where WordPress, Drupal, Hugo, Jekyll, Ghost and newsroom systems put them. */
+const USUAL_PATHS = [
+  '/feed/',
+  '/rss',
+  '/rss.xml',
+  '/feed.xml',
+  '/atom.xml',
+  '/index.xml',
+  '/rss/',
+  '/feeds/',
+  '/feed.json',
+]
+
+const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)/i
+
+/** Addresses that a page declares as its feeds, or links to by a name that says feed; declared ones first. */
+function linkedFeeds(html: string, base: string): string[] {
+  const declared: string[] = []
+  const linked: string[] = []
+  let origin = base
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const url = resolveUrl(attributes['href'] ?? '', origin)
+      if (name === 'base' && url) origin = url
+      if (!url) return
+      if (name === 'link' && isFeedLink(attributes)) declared.push(url)
+      else if (
+        name === 'a' &&
+        /(?:\/|\.)(?:rss|feed|atom|rdf)s?(?:\.xml|\.json)?\/?$/i.test(new URL(url).pathname)
+      )
+        linked.push(url)
+    },
+  })
+  parser.end(html.slice(0, MAX_PAGE))
+  return [...new Set([...declared, ...linked])]
+}
+
+/** Feeds are declared in the head; the HTML parser is slow on pages made to be deep. */
+const MAX_PAGE = 300_000
+
+const isFeedLink = (attributes: Readonly<Record<string, string>>): boolean =>
+  /\balternate\b/i.test(attributes['rel'] ?? '') &&
+  FEED_TYPES.test(attributes['type']?.trim() ?? '') &&
+  !/comments?|kommentar/i.test(plainLine(attributes['title'] ?? ''))

@@ -1,0 +1,48 @@
+import type { FailureKind } from './read-outcome.ts'
+
+/** What an error of undici, Node or ours means for a source, in words for people. */
+export function explainFetchError(
+  error: unknown,
+  limits: { readonly timeoutMs: number; readonly maxBytes: number },
+): { readonly kind: FailureKind; readonly text: string } {
+  const code = codeOf(error)
+  const detail = error instanceof Error ? error.message : String(error)
+  if (code === 'forbidden-address') return { kind: 'forbidden-address', text: detail }
+  if (code === 'too-large') return { kind: 'too-large', text: detail }
+  if (TIMEOUTS.has(code))
+    return { kind: 'timeout', text: `No whole answer within ${limits.timeoutMs / 1000} s.` }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return {
+      kind: 'unreachable',
+      text: 'The name of the server cannot be found. Check the address and the network.',
+    }
+  if (code === 'ECONNREFUSED') return { kind: 'unreachable', text: 'The server takes no connections.' }
+  if (
+    code.startsWith('CERT_') ||
+    code.startsWith('ERR_TLS_') ||
+    code.includes('CERTIFICATE') ||
+    code.includes('SELF_SIGNED')
+  )
+    return { kind: 'unreachable', text: `The certificate of the server is not valid (${code}).` }
+  if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('ZSTD'))
+    return { kind: 'unparseable', text: `The answer cannot be unpacked (${detail}).` }
+  return { kind: 'unreachable', text: `The connection broke (${code || detail}).` }
+}
+
+const TIMEOUTS: ReadonlySet<string> = new Set([
+  'TimeoutError',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_ABORTED',
+  'ETIMEDOUT',
+])
+
+/** The most telling code: several tries to connect are bundled in one error, and causes are nested. */
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError) return codeOf(error.errors[0])
+  if (!(error instanceof Error)) return ''
+  if (error.name === 'TimeoutError') return error.name
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause === undefined ? '' : codeOf(error.cause)
+}

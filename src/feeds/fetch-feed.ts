@@ -1,0 +1,217 @@
+import { Agent, request, type Dispatcher } from 'undici'
+import { createAddressGuard, type AddressGuard } from './address-guard.ts'
+import { explainFetchError } from './explain-fetch-error.ts'
+import type { FailureKind } from './read-outcome.ts'
+import { unpackBody } from './unpack-body.ts'
+
+export interface FetchOptions {
+  /** Says who asks and where to complain: `Dragoman/1.0 (+https://…)`. */
+  readonly userAgent: string
+  /** Addresses or CIDR ranges that may be asked although they are private. */
+  readonly allowAddresses?: readonly string[] | undefined
+  /** Whole time of one fetch with its redirects, in milliseconds. Default 30 s. */
+  readonly timeoutMs?: number | undefined
+  /** Largest body, packed or unpacked. Default 10 MB. */
+  readonly maxBytes?: number | undefined
+}
+
+/** Validators of the copy we have, verbatim. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+/** Names in lower case; of repeated headers the values joined by a comma. */
+export type Headers = Readonly<Record<string, string | undefined>>
+
+/** How a fetch ended. `movedTo` is where a chain of only permanent redirects led, else null. */
+export type Fetched =
+  | {
+      readonly status: 'ok'
+      readonly bytes: Buffer
+      readonly headers: Headers
+      readonly url: string
+      readonly movedTo: string | null
+    }
+  | { readonly status: 'not-modified'; readonly headers: Headers; readonly movedTo: string | null }
+  | {
+      readonly status: 'failed'
+      readonly kind: FailureKind
+      readonly text: string
+      readonly headers: Headers
+      readonly bytes?: Buffer
+    }
+
+/** Fetches over HTTP with limits; never rejects. */
+export interface Fetcher {
+  get(url: string, validators?: Validators): Promise<Fetched>
+  close(): Promise<void>
+}
+
+/** At most two connections to a host: what a courteous reader uses. */
+const CONNECTIONS_PER_HOST = 2
+const MAX_REDIRECTS = 5
+const HEADERS_TIMEOUT_MS = 15_000
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
+
+/** Our own HTTP: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
+export function createFetcher(options: FetchOptions): Fetcher {
+  const limits = { timeoutMs: options.timeoutMs ?? 30_000, maxBytes: options.maxBytes ?? 10_000_000 }
+  const guard = createAddressGuard(options.allowAddresses)
+  const agent = new Agent({
+    connections: CONNECTIONS_PER_HOST,
+    connect: { lookup: guard.lookup, timeout: Math.min(10_000, limits.timeoutMs) },
+    headersTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
+    bodyTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
+  })
+  return {
+    get: async (url, validators = { etag: null, lastModified: null }) => {
+      try {
+        const signal = AbortSignal.timeout(limits.timeoutMs)
+        return await follow({
+          url,
+          validators,
+          guard,
+          agent,
+          signal,
+          userAgent: options.userAgent,
+          ...limits,
+        })
+      } catch (error) {
+        return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
+      }
+    },
+    close: () => agent.destroy(),
+  }
+}
+
+interface Journey {
+  readonly url: string
+  readonly validators: Validators
+  readonly guard: AddressGuard
+  readonly agent: Agent
+  readonly signal: AbortSignal
+  readonly userAgent: string
+  readonly maxBytes: number
+}
+
+async function follow(journey: Journey): Promise<Fetched> {
+  const start = URL.parse(journey.url)
+  if (!start) return failed('forbidden-address', 'The address is no URL. Correct it in config/sources.yaml.')
+  const visited = new Set<string>()
+  let url = start
+  let isPermanent = true
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const objection = journey.guard.objection(url)
+    if (objection) return failed('forbidden-address', objection)
+    if (visited.has(url.href))
+      return failed('too-many-redirects', `Redirects go in a circle at ${url.origin}.`)
+    visited.add(url.href)
+
+    const response = await ask(url, journey, url.origin === start.origin ? credentialsOf(start) : null)
+    const headers = headersOf(response)
+    const location = REDIRECTS.has(response.statusCode) ? headers['location'] : undefined
+    if (location === undefined)
+      return await arrive(response, headers, url, hop > 0 && isPermanent, journey.maxBytes)
+    await response.body.dump()
+    const next = URL.parse(location, url)
+    if (!next)
+      return failed('not-found', `Redirected to something that is no address: ${location.slice(0, 100)}`)
+    isPermanent &&= PERMANENT.has(response.statusCode)
+    url = next
+  }
+  return failed('too-many-redirects', `More than ${MAX_REDIRECTS} redirects.`)
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+const PERMANENT: ReadonlySet<number> = new Set([301, 308])
+
+const failed = (kind: FailureKind, text: string, headers: Headers = {}): Fetched => ({
+  status: 'failed',
+  kind,
+  text,
+  headers,
+})
+
+function ask(url: URL, journey: Journey, authorization: string | null): Promise<Dispatcher.ResponseData> {
+  const bare = new URL(url)
+  bare.username = ''
+  bare.password = ''
+  const { etag, lastModified } = journey.validators
+  return request(bare, {
+    dispatcher: journey.agent,
+    signal: journey.signal,
+    headers: {
+      'user-agent': journey.userAgent,
+      accept: ACCEPT,
+      'accept-encoding': 'gzip, br, deflate',
+      ...(etag === null ? {} : { 'if-none-match': etag }),
+      ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+      ...(authorization === null ? {} : { authorization }),
+    },
+  })
+}
+
+/** Name and password of the address we were given; they go to its own origin only. */
+function credentialsOf({ username, password }: URL): string | null {
+  if (username === '' && password === '') return null
+  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return `Basic ${Buffer.from(plain).toString('base64')}`
+}
+
+const headersOf = (response: Dispatcher.ResponseData): Headers =>
+  Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
+
+async function arrive(
+  response: Dispatcher.ResponseData,
+  headers: Headers,
+  url: URL,
+  hasMoved: boolean,
+  maxBytes: number,
+): Promise<Fetched> {
+  const movedTo = hasMoved ? url.href : null
+  if (response.statusCode === 304) {
+    await response.body.dump()
+    return { status: 'not-modified', headers, movedTo }
+  }
+  const packed = await collect(response.body, maxBytes)
+  if (packed === null)
+    return failed('too-large', `The feed is larger than ${Math.round(maxBytes / 1e6)} MB.`, headers)
+  const bytes = await unpackBody(packed, headers['content-encoding'], maxBytes)
+  if (response.statusCode >= 200 && response.statusCode < 300)
+    return { status: 'ok', bytes, headers, url: url.href, movedTo }
+  return { status: 'failed', headers, bytes, ...explainStatus(response.statusCode) }
+}
+
+async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    // Leaving the loop ends the stream and its connection.
+    if (length > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+function explainStatus(status: number): { readonly kind: FailureKind; readonly text: string } {
+  if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
+  if (status === 404)
+    return {
+      kind: 'not-found',
+      text: 'The server does not know this address (404). Look for the new one on the homepage.',
+    }
+  if (status === 429) return { kind: 'rate-limited', text: 'The server asks us to come less often (429).' }
+  if (status === 401 || status === 402 || status === 403 || status === 451)
+    return { kind: 'refused', text: `The server refuses to give us the feed (${status}).` }
+  if (status >= 500)
+    return { kind: 'server-error', text: `The server has a fault (${status}). It usually passes.` }
+  return { kind: 'not-found', text: `The server answered ${status}, which is no feed.` }
+}

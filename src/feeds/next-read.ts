@@ -1,0 +1,121 @@
+import type { ParsedFeed } from './entry.ts'
+import type { FailureKind } from './read-outcome.ts'
+
+/** Bounds of the time between two reads of a source, in milliseconds. */
+export interface Pace {
+  readonly floorMs: number
+  readonly ceilingMs: number
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** News is wanted soon, and an unchanged feed costs a few hundred bytes; a wish of the publisher within the hour is granted. */
+export const DEFAULT_PACE: Pace = { floorMs: 5 * MINUTE, ceilingMs: 60 * MINUTE }
+
+/** Entries looked at for the rhythm: more would remember last month. */
+const RECENT = 20
+
+/**
+ * Typical time between two entries, in milliseconds: from the oldest of the newest ones until now, so that a feed that falls quiet slows down. Null
+ * when too few are dated.
+ */
+export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number | null {
+  const dates = feed.entries
+    .flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
+    .filter((date) => date <= now)
+    .sort((a, b) => b - a)
+    .slice(0, RECENT)
+  const oldest = dates.at(-1)
+  return oldest === undefined || dates.length < 3 ? null : Math.max(MINUTE, (now - oldest) / dates.length)
+}
+
+/** What decides on the next read of a source that answered. */
+export interface Answered {
+  readonly now: number
+  readonly pace: Pace
+  readonly rhythmMs: number | null
+  /** How many entries the feed shows; 0 when unknown. */
+  readonly shown: number
+  readonly ttlMinutes: number | null
+  readonly skips: ParsedFeed['skips'] | null
+  /** `Cache-Control` of the answer. */
+  readonly cacheControl: string | undefined
+  /** From 0 to 1, spreads reads. */
+  readonly random: number
+}
+
+/**
+ * When to read a source again. Half its rhythm, not before the publisher's `ttl` and `max-age`; but early enough to see every entry of a feed that shows few,
+ * and within the pace. In hours and days the publisher says to skip: at the slowest pace.
+ */
+export function nextReadAfterAnswer(answer: Answered): number {
+  const { now, pace, rhythmMs } = answer
+  const wished = Math.max((answer.ttlMinutes ?? 0) * MINUTE, maxAgeMs(answer.cacheControl))
+  const window = rhythmMs !== null && answer.shown > 0 ? (rhythmMs * answer.shown) / 3 : Infinity
+  const wait = Math.min(Math.max((rhythmMs ?? pace.ceilingMs) / 2, wished), window)
+  const bounded = isSkipped(answer.skips, now)
+    ? pace.ceilingMs
+    : Math.min(Math.max(wait, pace.floorMs), pace.ceilingMs)
+  return now + spread(bounded, 0.1, answer.random)
+}
+
+/** Milliseconds of `max-age`; 0 when there is none. */
+function maxAgeMs(cacheControl: string | undefined): number {
+  const seconds = Number(/(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1] ?? 0)
+  return seconds * 1000
+}
+
+function isSkipped(skips: ParsedFeed['skips'] | null, now: number): boolean {
+  if (!skips) return false
+  const date = new Date(now)
+  return skips.hours.includes(date.getUTCHours()) || skips.days.includes(date.getUTCDay())
+}
+
+/** What decides on the next read of a source that failed. */
+export interface Failed {
+  readonly now: number
+  readonly pace: Pace
+  readonly kind: FailureKind
+  /** With this one. */
+  readonly failuresInARow: number
+  /** Until when the server asked us to wait. */
+  readonly notBefore: number | null
+  readonly random: number
+}
+
+/** No source is given up: at least once a day it is tried again, except after a 410. */
+const LONGEST_WAIT_MS = DAY
+
+/** The first wait after a failure that rarely passes by itself, against the floor for one that does. */
+const FIRST_WAIT_MS: Partial<Record<FailureKind, number>> = {
+  'not-found': HOUR,
+  refused: HOUR,
+  'forbidden-address': HOUR,
+  'too-many-redirects': HOUR,
+  'too-large': HOUR,
+  'not-a-feed': HOUR,
+  'parser-killed': HOUR,
+}
+
+/** Doubles with every failure in a row, up to a day; never before the server said. A source that is gone is not read again. */
+export function nextReadAfterFailure(failed: Failed): number {
+  if (failed.kind === 'gone') return NEVER
+  const first = FIRST_WAIT_MS[failed.kind] ?? failed.pace.floorMs
+  const wait = Math.min(first * 2 ** Math.min(failed.failuresInARow - 1, 20), LONGEST_WAIT_MS)
+  return Math.max(failed.now + spread(wait, 0.2, failed.random), failed.notBefore ?? 0)
+}
+
+/** The last day JavaScript knows. */
+const NEVER = 8.64e15
+
+const spread = (wait: number, share: number, random: number): number =>
+  Math.round(wait * (1 + share * (2 * random - 1)))
+
+/** Reads `Retry-After`, seconds or a date; a day at most. Null when there is none or it is unreadable. */
+export function retryAt(header: string | undefined, now: number): number | null {
+  const text = header?.trim() ?? ''
+  const at = /^\d{1,9}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text)
+  return Number.isNaN(at) || at <= now ? null : Math.min(at, now + LONGEST_WAIT_MS)
+}

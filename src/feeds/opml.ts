@@ -1,0 +1,83 @@
+import { generateOpml, parseOpml } from 'feedsmith'
+import { isWebAddress } from './resolve-url.ts'
+import type { Source } from './source.ts'
+
+/** A subscription as another reader's OPML lists it: less than a `Source`, which people must complete. */
+export interface OpmlFeed {
+  readonly name: string
+  readonly feed: string
+  readonly homepage?: string
+  readonly language?: string
+  /** The folder it stood in, or its `category`. */
+  readonly category?: string
+}
+
+/** The list is not OPML. */
+export class NotOpml extends Error {
+  readonly code = 'not-opml'
+}
+
+/** Feeds of an OPML list, through its folders, each address once. Throws `NotOpml`. */
+export function readOpml(text: string): OpmlFeed[] {
+  const feeds = new Map<string, OpmlFeed>()
+  const visit = (outlines: readonly Outline[], folder: string | undefined, depth: number): void => {
+    if (depth > MAX_DEPTH) return
+    for (const outline of outlines) {
+      const name = (outline.title ?? outline.text ?? '').trim()
+      const feed = outline.xmlUrl?.trim() ?? ''
+      if (isWebAddress(feed) && !feeds.has(feed)) feeds.set(feed, opmlFeed(outline, name, feed, folder))
+      visit(outline.outlines ?? [], feed === '' && name !== '' ? name : folder, depth + 1)
+    }
+  }
+  visit(outlinesOf(text), undefined, 0)
+  return [...feeds.values()]
+}
+
+type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>['body']>['outlines']>[number]
+
+/** Readers nest one or two folders. */
+const MAX_DEPTH = 20
+
+function outlinesOf(text: string): readonly Outline[] {
+  try {
+    return parseOpml(text).body?.outlines ?? []
+  } catch (error) {
+    throw new NotOpml('This is no OPML list. Export one from your feed reader and try again.', {
+      cause: error,
+    })
+  }
+}
+
+function opmlFeed(outline: Outline, name: string, feed: string, folder: string | undefined): OpmlFeed {
+  const homepage = outline.htmlUrl?.trim() ?? ''
+  const language = outline.language?.trim() ?? ''
+  const category = outline.category?.trim() || folder
+  return {
+    name: name || new URL(feed).hostname,
+    feed,
+    ...(isWebAddress(homepage) ? { homepage } : {}),
+    ...(language === '' ? {} : { language }),
+    ...(category === undefined ? {} : { category }),
+  }
+}
+
+/** Our sources as OPML 2.0, a folder for each region, for any other reader. */
+export function writeOpml(sources: readonly Source[]): string {
+  const regions = Map.groupBy(sources, (source) => source.region)
+  return generateOpml({
+    head: { title: 'Dragoman sources' },
+    body: {
+      outlines: [...regions].map(([region, members]) => ({
+        text: region,
+        outlines: members.map((source) => ({
+          type: 'rss',
+          text: source.name,
+          title: source.name,
+          xmlUrl: source.feed,
+          htmlUrl: source.homepage,
+          language: source.language,
+        })),
+      })),
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+
+/** A feed as a well-behaved server gives it: with validators, honouring conditional requests. */
+export interface ServedFeed {
+  readonly body: string | Uint8Array
+  readonly type?: string
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A real HTTP server on loopback that serves what it is told to, well or badly. */
+export interface FeedServer {
+  readonly origin: string
+  /** Every request so far, in order. */
+  readonly requests: { readonly path: string; readonly headers: IncomingMessage['headers'] }[]
+  /** Most requests that were open at once. */
+  busiest(): number
+  /** What a path answers from now on; returns its address. */
+  serve(path: string, answer: ServedFeed | RequestListener): string
+  close(): Promise<void>
+}
+
+export async function startFeedServer(): Promise<FeedServer> {
+  const answers = new Map<string, RequestListener>()
+  const requests: { path: string; headers: IncomingMessage['headers'] }[] = []
+  let open = 0
+  let busiest = 0
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    requests.push({ path, headers: request.headers })
+    open += 1
+    busiest = Math.max(busiest, open)
+    response.on('close', () => {
+      open -= 1
+    })
+    ;(answers.get(path) ?? misbehaviour.notFound)(request, response)
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    origin,
+    requests,
+    busiest: () => busiest,
+    serve: (path, answer) => {
+      answers.set(path, typeof answer === 'function' ? answer : giving(answer))
+      return `${origin}${path}`
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Answers 200, or 304 when the request carries our validators. */
+function giving(feed: ServedFeed): RequestListener {
+  return (request, response) => {
+    const isKnown =
+      (feed.etag !== undefined && request.headers['if-none-match'] === feed.etag) ||
+      (feed.etag === undefined &&
+        feed.lastModified !== undefined &&
+        request.headers['if-modified-since'] === feed.lastModified)
+    const validators = {
+      ...(feed.etag === undefined ? {} : { etag: feed.etag }),
+      ...(feed.lastModified === undefined ? {} : { 'last-modified': feed.lastModified }),
+    }
+    const headers = { ...validators, ...feed.headers }
+    if (isKnown) response.writeHead(304, headers).end()
+    else
+      response
+        .writeHead(200, { 'content-type': feed.type ?? 'application/rss+xml', ...headers })
+        .end(feed.body)
+  }
+}
+
+const status =
+  (code: number, headers: Record<string, string> = {}, body = '') =>
+  (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(code, headers).end(body)
+  }
+
+const page = (html: string, code = 200, headers: Record<string, string> = {}): RequestListener =>
+  status(
+    code,
+    { 'content-type': 'text/html; charset=utf-8', ...headers },
+    `<!DOCTYPE html><html><head>${html}</head><body></body></html>`,
+  )
+
+/** Every way to fail that a feed server knows. */
+export const misbehaviour = {
+  notFound: status(404),
+  gone: status(410),
+  forbidden: status(403),
+  fault: status(500),
+  tooMany: (retryAfter: string): RequestListener => status(429, { 'retry-after': retryAfter }),
+  unavailable: (retryAfter: string): RequestListener => status(503, { 'retry-after': retryAfter }),
+  /** Takes the request and says nothing. */
+  slowHeaders: (): void => {},
+  /** Says what comes, sends some of it and stops. */
+  slowBody: (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss version="2.0"><channel>')
+  },
+  reset: (request: IncomingMessage): void => {
+    request.socket.destroy()
+  },
+  /** Promises more than it sends. */
+  halfBody: (request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-length': '100000' }).write('<rss version="2.0"><channel>', () => {
+      request.socket.destroy()
+    })
+  },
+  /** Sends without end. */
+  huge: (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' })
+    const chunk = Buffer.alloc(65_536, '<item>')
+    const more = (): void => {
+      while (!response.destroyed && response.write(chunk));
+    }
+    response.on('drain', more).on('error', () => {})
+    more()
+  },
+  /** 50 MB of nothing in 50 KB. */
+  gzipBomb: (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
+  },
+  brokenGzip: status(200, { 'content-encoding': 'gzip' }, '\u001f\u008bnot gzip'),
+  webPage: page('<title>Outlet</title>'),
+  empty: status(200),
+  notXml: status(200, { 'content-type': 'text/plain' }, 'Fatal error: out of memory in feed.php'),
+  redirect: (location: string, code: 301 | 302 | 303 | 307 | 308 = 301): RequestListener =>
+    status(code, { location }),
+  challenge: page('<title>Just a moment...</title>', 403, {
+    server: 'cloudflare',
+    'cf-mitigated': 'challenge',
+  }),
+  quietChallenge: page('<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/jsch/v1"></script>'),
+} as const
