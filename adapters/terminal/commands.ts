@@ -1,6 +1,6 @@
 import type { Asker, Command } from '../../src/chat/command.ts'
 import type { Message } from '../../src/chat/message.ts'
-import { words } from './text/phrase.ts'
+import { words } from './wording/phrase.ts'
 
 /** What a typed line leads to. */
 export type Answer =

@@ -5,7 +5,7 @@ import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
 import { optionsFor, type Output } from './output.ts'
 import { renderMessage, type RenderOptions } from './render.ts'
-import { words } from './text/phrase.ts'
+import { words } from './wording/phrase.ts'
 
 export interface TerminalOptions {
   /** A prompt on a terminal; line after line from anything else; null when nobody asks. */

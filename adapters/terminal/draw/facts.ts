@@ -1,11 +1,15 @@
 import { flow } from '../text/flow.ts'
-import { dotted, together } from '../text/pieces.ts'
-import type { Span } from '../text/span.ts'
+import { dotted, together } from '../wording/pieces.ts'
+import type { Span } from '../wording/span.ts'
 import type { View } from './view.ts'
 
-/** Short facts on a line, a dot between them. A fact is broken only where it is wider than the line. */
+/** Short facts, a dot between neighbours on a line. A fact wider than the line has lines of its own. */
 export function drawFacts(facts: readonly (readonly Span[])[], indent: string, view: View): string[] {
-  const room = view.width - indent.length
-  const groups = facts.map((spans) => together(spans, room))
-  return flow(dotted(groups, 'quiet'), { ...view, first: indent })
+  const rows: (readonly Span[])[][] = [[]]
+  for (const fact of facts) {
+    const whole = together(fact, view.width - indent.length)
+    if (whole === null) rows.push([fact], [])
+    else rows.at(-1)?.push(whole)
+  }
+  return rows.flatMap((row) => flow(dotted(row, 'quiet'), { ...view, first: indent }))
 }

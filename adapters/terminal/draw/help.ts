@@ -1,7 +1,7 @@
 import type { CommandHelp } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { words } from '../text/phrase.ts'
-import { own } from '../text/pieces.ts'
+import { words } from '../wording/phrase.ts'
+import { own } from '../wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** What people can ask, with examples. */

@@ -1,18 +1,18 @@
 import type { BriefedOutlet } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
-import { own } from '../text/pieces.ts'
-import type { Span } from '../text/span.ts'
+import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
+import { own } from '../wording/pieces.ts'
+import type { Span } from '../wording/span.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
-import { drawMark, drawOutlet } from './outlet.ts'
 import type { View } from './view.ts'
 
 /** The outlets of a story, numbered as its sentences cite them: one after the other, or one a line where addresses are printed. */
 export function drawOutlets(outlets: readonly BriefedOutlet[], indent: string, view: View): string[] {
   const drawn = outlets.map((outlet, index): readonly Span[] => [
-    drawMark(index, outlet),
+    citeOutlet(index, outlet.url),
     own(' '),
-    ...drawOutlet(outlet, view),
+    ...labelOutlet(outlet, view.language),
   ])
   if (view.links !== 'text') return drawFacts(drawn, indent, view)
   return drawn.flatMap((spans, index) => {

@@ -1,12 +1,12 @@
 import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { phrase, words } from '../text/phrase.ts'
-import { own, quote, spans } from '../text/pieces.ts'
-import { timesIn } from '../text/times.ts'
 import { webAddress } from '../text/web-address.ts'
+import { phrase, words } from '../wording/phrase.ts'
+import { own, quote, spans } from '../wording/pieces.ts'
+import { describeHit } from '../wording/search.ts'
+import { timesIn } from '../wording/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
-import { drawOutlet } from './outlet.ts'
 import type { View } from './view.ts'
 
 /** What a search found, the best first as it was given. */
@@ -23,15 +23,9 @@ export function drawSearch(results: SearchResults, zone: string, view: View): st
 function drawHit(hit: SearchHit, number: number, time: (at: number) => string, view: View): string[] {
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
-  const when = hit.publishedAt === null ? words('story.undated') : time(hit.publishedAt)
-  const about = [
-    drawOutlet({ ...hit, name: hit.sourceName, url: null }, view),
-    [own(when, 'quiet')],
-    hit.storyId === null ? [] : [own(words('story.id', { id: hit.storyId }), 'quiet')],
-  ]
   return [
     ...flow([quote(hit.title, 'headline', webAddress(hit.url))], { ...view, first, rest: indent }),
-    ...drawFacts(about, indent, view),
+    ...drawFacts(describeHit(hit, time, view.language), indent, view),
     ...flow([quote(hit.snippet)], { ...view, first: indent }),
     ...drawAddress(hit.url, indent, view),
   ]

@@ -1,12 +1,13 @@
-import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
 import stringWidth from 'string-width'
+import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { words } from '../text/phrase.ts'
-import { own, quote } from '../text/pieces.ts'
-import type { Look } from '../text/span.ts'
-import { timesIn } from '../text/times.ts'
+import { labelOutlet } from '../wording/outlet.ts'
+import { words } from '../wording/phrase.ts'
+import { own, quote } from '../wording/pieces.ts'
+import { tellHealth } from '../wording/source.ts'
+import type { Look } from '../wording/span.ts'
+import { timesIn } from '../wording/times.ts'
 import { drawFacts } from './facts.ts'
-import { drawOutlet } from './outlet.ts'
 import type { View } from './view.ts'
 
 const LOOKS: Readonly<Record<HealthState, Look>> = {
@@ -42,27 +43,20 @@ function drawSource(
   view: View,
 ): string[] {
   const state = words(`state.${source.state}`)
-  const rest = ' '.repeat(column)
-  const answered =
-    source.lastSuccessAt === null
-      ? words('sources.neverAnswered')
-      : words('sources.answered', { time: time(source.lastSuccessAt) })
-  const newest =
-    source.newestEntryAt === null
-      ? []
-      : [own(words('sources.newest', { time: time(source.newestEntryAt) }), 'quiet')]
-  const about = [
-    drawOutlet({ ...source, url: null }, view),
-    [own(words('sources.articles', { count: source.articles }), 'quiet')],
-    newest,
-    [own(answered, 'quiet')],
-  ]
-  const padding = ' '.repeat(column - stringWidth(state))
+  const indent = ' '.repeat(column)
+  const { articles, newest, answered } = tellHealth(source, time)
+  const numbers = [articles, newest, answered]
+    .filter((text) => text !== null)
+    .map((text) => [own(text, 'quiet')])
   const [label = ''] = flow([own(state, LOOKS[source.state])], view)
-  const [first = '', ...more] = drawFacts(about, rest, view)
+  const [first = '', ...more] = drawFacts(
+    [labelOutlet({ ...source, url: null }, view.language), ...numbers],
+    indent,
+    view,
+  )
   return [
-    label + padding + first.slice(rest.length),
+    label + ' '.repeat(column - stringWidth(state)) + first.slice(column),
     ...more,
-    ...(source.remark === null ? [] : flow([quote(source.remark)], { ...view, first: rest })),
+    ...(source.remark === null ? [] : flow([quote(source.remark)], { ...view, first: indent })),
   ]
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { harmless } from './harmless.ts'
 import { isolate, isolateContinued } from './isolate.ts'
 import { paint, type Paint } from './paint.ts'
-import type { Span } from './span.ts'
+import type { Span } from '../wording/span.ts'
 import { unitsOf, type Fragment } from './units.ts'
 
 export interface Shape extends Paint {

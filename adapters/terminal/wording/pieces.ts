@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { harmless } from './harmless.ts'
+import { harmless } from '../text/harmless.ts'
 import type { Look, Span } from './span.ts'
 
 /** Words of an outlet. */
@@ -24,10 +24,10 @@ export function listed(groups: readonly (readonly Span[])[], look?: Look): reado
   return groups.flatMap((group, index) => (index === 0 ? group : [own(', ', look), ...group]))
 }
 
-/** Keeps a group on one line where it fits in one. */
-export function together(spans: readonly Span[], width: number): readonly Span[] {
+/** A group that no line break parts, or null where it is wider than `width` columns. */
+export function together(spans: readonly Span[], width: number): readonly Span[] | null {
   const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
-  return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : spans
+  return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : null
 }
 
 /** The parts of a phrase, all in one look. */

@@ -1,0 +1,85 @@
+import type { RootContent } from 'mdast'
+import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
+import { tellChange } from '../wording/change.ts'
+import { tellCoverage } from '../wording/coverage.ts'
+import { labelOutlet } from '../wording/outlet.ts'
+import { words } from '../wording/phrase.ts'
+import { dotted, own, quote } from '../wording/pieces.ts'
+import { nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { timesIn } from '../wording/times.ts'
+import { heading, list, paragraph, phrasing, text } from './nodes.ts'
+import type { Page } from './page.ts'
+
+/** The briefing as a document: a heading for each region and each story. */
+export function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
+  const times = timesIn(briefing.zone, briefing.language)
+  const time = (at: number) => times.moment(at, briefing.to)
+  let number = 0
+  const writeSection = ({ name, stories, leftOut }: Section): RootContent[] => [
+    heading(2, phrasing([quote(name)], page.rightToLeft)),
+    ...stories.flatMap((story) => writeStory(story, ++number, time, page)),
+    ...(stories.length === 0 ? [paragraph([text(words('section.empty'))])] : []),
+    ...(leftOut === 0 ? [] : [paragraph([text(words('section.leftOut', { count: leftOut }))])]),
+  ]
+  return [
+    heading(1, phrasing([quote(briefing.title)], page.rightToLeft)),
+    paragraph([text(times.stretch(briefing.from, briefing.to))]),
+    ...briefing.sections.flatMap(writeSection),
+    { type: 'thematicBreak' },
+    ...writeCoverage(briefing, page),
+  ]
+}
+
+function writeStory(
+  story: BriefedStory,
+  number: number,
+  time: (at: number) => string,
+  page: Page,
+): RootContent[] {
+  const latest = [own(words('story.latest', { time: time(story.lastAt) }))]
+  return [
+    heading(3, phrasing([own(`${number}. `), quote(story.headline)], page.rightToLeft)),
+    paragraph(phrasing(dotted([...tagStory(story, page), latest, nameStory(story.id)]), page.rightToLeft)),
+    ...writeTelling(story, time, page),
+    writeOutlets(story.outlets, page),
+  ]
+}
+
+/** What is told, and what was changed since. */
+export function writeTelling(story: BriefedStory, time: (at: number) => string, page: Page): RootContent[] {
+  const changes = story.changes.map((change) => tellChange(change, story.outlets, time))
+  return [
+    ...tellSentences(story).map((spans) => paragraph(phrasing(spans, page.rightToLeft))),
+    ...(changes.length === 0
+      ? []
+      : [
+          list(
+            changes.map((spans) => [paragraph(phrasing(spans, page.rightToLeft))]),
+            false,
+          ),
+        ]),
+  ]
+}
+
+/** The numbers of the list are those by which the sentences cite. */
+function writeOutlets(outlets: readonly BriefedOutlet[], page: Page): RootContent {
+  return list(
+    outlets.map((outlet) => [paragraph(phrasing(labelOutlet(outlet, page.language), page.rightToLeft))]),
+    true,
+  )
+}
+
+function writeCoverage(briefing: Briefing, page: Page): RootContent[] {
+  const [line = paragraph([]), ...failures] = tellCoverage(briefing).map((spans) =>
+    paragraph(phrasing(spans, page.rightToLeft)),
+  )
+  return failures.length === 0
+    ? [line]
+    : [
+        line,
+        list(
+          failures.map((failure) => [failure]),
+          false,
+        ),
+      ]
+}

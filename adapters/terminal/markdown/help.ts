@@ -1,0 +1,28 @@
+import type { RootContent } from 'mdast'
+import type { CommandHelp } from '../../../src/chat/message.ts'
+import { harmless } from '../text/harmless.ts'
+import { words } from '../wording/phrase.ts'
+import { heading, list, paragraph, text } from './nodes.ts'
+
+/** What people can ask; what they would type is set as code. */
+export function writeHelp(commands: readonly CommandHelp[]): RootContent[] {
+  return [
+    heading(1, [text(words('help.title'))]),
+    ...commands.flatMap((command): RootContent[] => [
+      heading(2, [{ type: 'inlineCode', value: harmless(command.words) }]),
+      paragraph([text(harmless(command.summary))]),
+      ...(command.examples.length === 0
+        ? []
+        : [
+            list(
+              command.examples.map((example) => [code(example)]),
+              false,
+            ),
+          ]),
+    ]),
+  ]
+}
+
+function code(value: string) {
+  return paragraph([{ type: 'inlineCode', value: harmless(value) }])
+}

@@ -1,0 +1,27 @@
+import type { RootContent } from 'mdast'
+import type { SearchResults } from '../../../src/chat/message.ts'
+import { webAddress } from '../text/web-address.ts'
+import { phrase, words } from '../wording/phrase.ts'
+import { dotted, quote, spans } from '../wording/pieces.ts'
+import { describeHit } from '../wording/search.ts'
+import { timesIn } from '../wording/times.ts'
+import { heading, list, paragraph, phrasing, text } from './nodes.ts'
+import type { Page } from './page.ts'
+
+/** What a search found, as a numbered list. */
+export function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
+  const time = timesIn(zone, page.language).instant
+  const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
+  const items = results.hits.map((hit) =>
+    [
+      [quote(hit.title, undefined, webAddress(hit.url))],
+      dotted(describeHit(hit, time, page.language)),
+      [quote(hit.snippet)],
+    ].map((line) => paragraph(phrasing(line, page.rightToLeft))),
+  )
+  return [
+    heading(1, phrasing(spans(phrase('search.title', { query: quote(results.query) })), page.rightToLeft)),
+    ...(items.length === 0 ? [] : [list(items, true)]),
+    ...(after === null ? [] : [paragraph([text(words(after))])]),
+  ]
+}

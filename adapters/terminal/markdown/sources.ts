@@ -1,0 +1,32 @@
+import type { RootContent } from 'mdast'
+import type { SourceHealth } from '../../../src/chat/message.ts'
+import { labelOutlet } from '../wording/outlet.ts'
+import { words } from '../wording/phrase.ts'
+import { dotted, own, quote } from '../wording/pieces.ts'
+import { tellHealth } from '../wording/source.ts'
+import { timesIn } from '../wording/times.ts'
+import { heading, phrasing, row, text } from './nodes.ts'
+import type { Page } from './page.ts'
+
+/** What is read and how it fares, as a table. */
+export function writeSources(sources: readonly SourceHealth[], zone: string, page: Page): RootContent[] {
+  const time = timesIn(zone, page.language).instant
+  const titles = (['state', 'source', 'news', 'remark'] as const).map((name) => [
+    text(words(`sources.column.${name}`)),
+  ])
+  const rows = sources.map((source) => {
+    const health = Object.values(tellHealth(source, time)).filter((told) => told !== null)
+    return row(
+      [
+        [own(words(`state.${source.state}`))],
+        labelOutlet({ ...source, url: null }, page.language),
+        dotted(health.map((told) => [own(told)])),
+        [quote(source.remark ?? '')],
+      ].map((spans) => phrasing(spans, page.rightToLeft)),
+    )
+  })
+  return [
+    heading(1, [text(words('sources.title', { count: sources.length }))]),
+    { type: 'table', children: [row(titles), ...rows] },
+  ]
+}

@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast'
+import type { StoryCard, StoryReport } from '../../../src/chat/message.ts'
+import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
+import { words } from '../wording/phrase.ts'
+import { dotted, own, quote } from '../wording/pieces.ts'
+import { nameStory, tagStory } from '../wording/story.ts'
+import { timesIn } from '../wording/times.ts'
+import { writeTelling } from './briefing.ts'
+import { heading, list, paragraph, phrasing, text } from './nodes.ts'
+import type { Page } from './page.ts'
+
+/** One story whole, its reports as a list. */
+export function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
+  const time = timesIn(zone, page.language).instant
+  const times = [
+    [own(words('story.first', { time: time(story.firstAt) }))],
+    [own(words('story.latest', { time: time(story.lastAt) }))],
+  ]
+  return [
+    heading(1, phrasing([quote(story.headline)], page.rightToLeft)),
+    paragraph(phrasing(dotted([...tagStory(story, page), nameStory(story.id), ...times]), page.rightToLeft)),
+    ...writeTelling(story, time, page),
+    heading(2, [text(words('story.timeline'))]),
+    list(
+      story.reports.map((report) => writeReport(report, story, time, page)),
+      false,
+    ),
+  ]
+}
+
+function writeReport(report: StoryReport, story: StoryCard, time: (at: number) => string, page: Page) {
+  const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
+  const mark = index === -1 ? [] : [citeOutlet(index, report.url), own(' ')]
+  const when = report.publishedAt === null ? words('story.undated') : time(report.publishedAt)
+  const about = dotted([[...mark, ...labelOutlet(report, page.language)], [own(when)]])
+  const lines = [about, [quote(report.title)], ...(report.lead === null ? [] : [[quote(report.lead)]])]
+  return lines.map((spans) => paragraph(phrasing(spans, page.rightToLeft)))
+}

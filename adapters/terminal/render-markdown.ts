@@ -1,0 +1,46 @@
+import type { RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Message } from '../../src/chat/message.ts'
+import { writeBriefing } from './markdown/briefing.ts'
+import { writeHelp } from './markdown/help.ts'
+import { writeNotice } from './markdown/notice.ts'
+import type { Page } from './markdown/page.ts'
+import { writeSearch } from './markdown/search.ts'
+import { writeSources } from './markdown/sources.ts'
+import { writeStoryCard } from './markdown/story-card.ts'
+import type { RenderOptions } from './render.ts'
+import { isRightToLeft } from './text/direction.ts'
+
+/**
+ * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
+ * HTML and no links; links are http(s) only.
+ */
+export function renderMarkdown(message: Message, options: Pick<RenderOptions, 'topicName'> = {}): string {
+  const language = message.kind === 'briefing' ? message.briefing.language : message.language
+  const { topicName = () => undefined } = options
+  const children = write(message, { language, rightToLeft: isRightToLeft(language), topicName })
+  return toMarkdown(
+    { type: 'root', children },
+    { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
+  )
+}
+
+function write(message: Message, page: Page): RootContent[] {
+  switch (message.kind) {
+    case 'briefing':
+      return writeBriefing(message.briefing, page)
+    case 'story':
+      return writeStoryCard(message.story, message.zone, page)
+    case 'search':
+      return writeSearch(message.results, message.zone, page)
+    case 'sources':
+      return writeSources(message.sources, message.zone, page)
+    case 'help':
+      return writeHelp(message.commands)
+    case 'notice':
+      return writeNotice(message.level, message.text, page)
+    default:
+      return message satisfies never
+  }
+}

@@ -1,0 +1,7 @@
+/** For whom our own words are written. */
+export interface Reader {
+  /** BCP 47. */
+  readonly language: string
+  /** Name of a topic (IPTC code) in a language, where one is known. */
+  readonly topicName: (code: string, language: string) => string | undefined
+}

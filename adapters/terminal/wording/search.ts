@@ -1,0 +1,20 @@
+import type { SearchHit } from '../../../src/chat/message.ts'
+import { labelOutlet } from './outlet.ts'
+import { words } from './phrase.ts'
+import { own } from './pieces.ts'
+import type { Span } from './span.ts'
+import { nameStory } from './story.ts'
+
+/** Who published a hit, when, and the story it belongs to. */
+export function describeHit(
+  hit: SearchHit,
+  time: (at: number) => string,
+  language: string,
+): readonly (readonly Span[])[] {
+  const when = hit.publishedAt === null ? words('story.undated') : time(hit.publishedAt)
+  return [
+    labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
+    [own(when, 'quiet')],
+    ...(hit.storyId === null ? [] : [nameStory(hit.storyId)]),
+  ]
+}
