@@ -3,6 +3,7 @@ import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { Asker, Command } from '../../src/chat/command.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
+import { toDeliveryError } from './errors.ts'
 import { optionsFor, type Output } from './output.ts'
 import { renderMessage, type RenderOptions } from './render.ts'
 import { words } from './wording/phrase.ts'
@@ -34,6 +35,13 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
 
   const draw = (message: Message): string =>
     renderMessage(message, { ...optionsFor(output, env), ...(topicName === undefined ? {} : { topicName }) })
+
+  const leave = (): void => {
+    reading?.close()
+    closed.resolve()
+  }
+  // A stream's error is told by the post that met it; without a listener it would end the process.
+  output.on('error', leave)
 
   /** What comes while somebody types goes above the line, and the line comes back. */
   const print = async (text: string): Promise<void> => {
@@ -91,15 +99,15 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     },
 
     async stop() {
-      reading?.close()
-      closed.resolve()
+      leave()
+      output.off('error', leave)
     },
   }
 }
 
-/** Settles once the text is handed over. @throws what the stream failed with, for example EPIPE */
+/** Settles once the text is handed over. @throws DeliveryError */
 function write(output: Output, text: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  output.write(text, (error) => (error ? reject(error) : resolve()))
+  output.write(text, (error) => (error ? reject(toDeliveryError(error)) : resolve()))
   return promise
 }

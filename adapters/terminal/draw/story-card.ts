@@ -3,7 +3,7 @@ import { flow } from '../text/flow.ts'
 import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
 import { words } from '../wording/phrase.ts'
 import { own, quote } from '../wording/pieces.ts'
-import { nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
 import { timesIn } from '../wording/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
@@ -19,7 +19,7 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
     [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')],
   ]
   return [
-    ...flow([quote(story.headline, 'title')], view),
+    ...flow([headStory(story.headline, 'title')], view),
     ...drawFacts([...tagStory(story, view), nameStory(story.id)], '', view),
     ...drawFacts(times, '', view),
     ...spaced(tellSentences(story).flatMap((paragraph) => flow(paragraph, view))),

@@ -2,8 +2,8 @@ import type { BriefedStory } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { tellChange } from '../wording/change.ts'
 import { words } from '../wording/phrase.ts'
-import { own, quote } from '../wording/pieces.ts'
-import { nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { own } from '../wording/pieces.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
 import { drawFacts } from './facts.ts'
 import { drawOutlets } from './outlets.ts'
 import type { View } from './view.ts'
@@ -19,7 +19,7 @@ export function drawStory(
   const indent = ' '.repeat(first.length)
   const latest = [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')]
   return [
-    ...flow([quote(story.headline, 'headline')], { ...view, first, rest: indent }),
+    ...flow([headStory(story.headline, 'headline')], { ...view, first, rest: indent }),
     ...drawFacts([...tagStory(story, view), latest, nameStory(story.id)], indent, view),
     ...tellSentences(story).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(story, time, indent, view),

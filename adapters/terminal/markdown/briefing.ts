@@ -5,7 +5,7 @@ import { tellCoverage } from '../wording/coverage.ts'
 import { labelOutlet } from '../wording/outlet.ts'
 import { words } from '../wording/phrase.ts'
 import { dotted, own, quote } from '../wording/pieces.ts'
-import { nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
 import { timesIn } from '../wording/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -38,7 +38,7 @@ function writeStory(
 ): RootContent[] {
   const latest = [own(words('story.latest', { time: time(story.lastAt) }))]
   return [
-    heading(3, phrasing([own(`${number}. `), quote(story.headline)], page.rightToLeft)),
+    heading(3, phrasing([own(`${number}. `), headStory(story.headline)], page.rightToLeft)),
     paragraph(phrasing(dotted([...tagStory(story, page), latest, nameStory(story.id)]), page.rightToLeft)),
     ...writeTelling(story, time, page),
     writeOutlets(story.outlets, page),

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
-import type { StoryCard, StoryReport } from '../../../src/chat/message.ts'
+import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
 import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
 import { words } from '../wording/phrase.ts'
 import { dotted, own, quote } from '../wording/pieces.ts'
-import { nameStory, tagStory } from '../wording/story.ts'
+import { headStory, nameStory, tagStory } from '../wording/story.ts'
 import { timesIn } from '../wording/times.ts'
 import { writeTelling } from './briefing.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
@@ -17,7 +17,7 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
     [own(words('story.latest', { time: time(story.lastAt) }))],
   ]
   return [
-    heading(1, phrasing([quote(story.headline)], page.rightToLeft)),
+    heading(1, phrasing([headStory(story.headline)], page.rightToLeft)),
     paragraph(phrasing(dotted([...tagStory(story, page), nameStory(story.id), ...times]), page.rightToLeft)),
     ...writeTelling(story, time, page),
     heading(2, [text(words('story.timeline'))]),

@@ -11,6 +11,7 @@ export const ENGLISH = {
   'story.correction': 'Corrected {time}, {outlet}: “{before}” → “{after}”',
   'story.edit': 'Changed {time}, {outlet}: “{before}” → “{after}”',
   'story.timeline': 'How it was told',
+  'story.untitled': 'No headline',
   'story.undated': 'undated',
   'section.empty': 'Nothing new.',
   'section.leftOut': '{count, plural, one {# more story} other {# more stories}} of this region left out.',

@@ -1,11 +1,12 @@
 import type { BriefedSentence, BriefedStory } from '../../../src/briefings/briefing.ts'
 import { startsRightToLeft } from '../text/direction.ts'
+import { harmless } from '../text/harmless.ts'
 import { countryName } from './names.ts'
 import { citeOutlet } from './outlet.ts'
 import { words } from './phrase.ts'
 import { listed, own, quote } from './pieces.ts'
 import type { Reader } from './reader.ts'
-import type { Span } from './span.ts'
+import type { Look, Span } from './span.ts'
 
 /** Mark, countries, topics, and how many report it. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
@@ -16,6 +17,11 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
     listed(story.topics.map((code) => [own(topicName(code, language) ?? code)])),
     [own(words('story.reports', reports), 'quiet')],
   ].filter((fact) => fact.length > 0)
+}
+
+/** A headline; feeds have items without one. */
+export function headStory(headline: string, look?: Look, url: string | null = null): Span {
+  return harmless(headline).trim() === '' ? own(words('story.untitled'), look) : quote(headline, look, url)
 }
 
 /** The id under which a story can be asked for. */
