@@ -4,7 +4,7 @@ import { webAddress } from '../text/web-address.ts'
 import { phrase, words } from '../wording/phrase.ts'
 import { own, quote, spans } from '../wording/pieces.ts'
 import { describeHit } from '../wording/search.ts'
-import { headStory } from '../wording/story.ts'
+import { nameArticle } from '../wording/story.ts'
 import { timesIn } from '../wording/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
@@ -25,7 +25,7 @@ function drawHit(hit: SearchHit, number: number, time: (at: number) => string, v
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   return [
-    ...flow([headStory(hit.title, 'headline', webAddress(hit.url))], { ...view, first, rest: indent }),
+    ...flow([nameArticle(hit.title, 'headline', webAddress(hit.url))], { ...view, first, rest: indent }),
     ...drawFacts(describeHit(hit, time, view.language), indent, view),
     ...flow([quote(hit.snippet)], { ...view, first: indent }),
     ...drawAddress(hit.url, indent, view),

@@ -19,7 +19,7 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
     [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')],
   ]
   return [
-    ...flow([headStory(story.headline, 'title')], view),
+    ...flow(headStory(story, 'title'), view),
     ...drawFacts([...tagStory(story, view), nameStory(story.id)], '', view),
     ...drawFacts(times, '', view),
     ...spaced(tellSentences(story).flatMap((paragraph) => flow(paragraph, view))),

@@ -18,11 +18,15 @@ export function drawStory(
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   const latest = [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')]
-  return [
-    ...flow([headStory(story.headline, 'headline')], { ...view, first, rest: indent }),
-    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id)], indent, view),
+  const told = [
     ...tellSentences(story).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(story, time, indent, view),
+  ]
+  return [
+    ...flow(headStory(story, 'headline'), { ...view, first, rest: indent }),
+    ...told,
+    ...(told.length === 0 ? [] : ['']),
+    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id)], indent, view),
     ...drawOutlets(story.outlets, indent, view),
   ]
 }

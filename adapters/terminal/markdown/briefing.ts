@@ -38,9 +38,9 @@ function writeStory(
 ): RootContent[] {
   const latest = [own(words('story.latest', { time: time(story.lastAt) }))]
   return [
-    heading(3, phrasing([own(`${number}. `), headStory(story.headline)], page.rightToLeft)),
-    paragraph(phrasing(dotted([...tagStory(story, page), latest, nameStory(story.id)]), page.rightToLeft)),
+    heading(3, phrasing([own(`${number}. `), ...headStory(story)], page.rightToLeft)),
     ...writeTelling(story, time, page),
+    paragraph(phrasing(dotted([...tagStory(story, page), latest, nameStory(story.id)]), page.rightToLeft)),
     writeOutlets(story.outlets, page),
   ]
 }

@@ -4,7 +4,7 @@ import { webAddress } from '../text/web-address.ts'
 import { phrase, words } from '../wording/phrase.ts'
 import { dotted, quote, spans } from '../wording/pieces.ts'
 import { describeHit } from '../wording/search.ts'
-import { headStory } from '../wording/story.ts'
+import { nameArticle } from '../wording/story.ts'
 import { timesIn } from '../wording/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -15,7 +15,7 @@ export function writeSearch(results: SearchResults, zone: string, page: Page): R
   const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
   const items = results.hits.map((hit) =>
     [
-      [headStory(hit.title, undefined, webAddress(hit.url))],
+      [nameArticle(hit.title, undefined, webAddress(hit.url))],
       dotted(describeHit(hit, time, page.language)),
       [quote(hit.snippet)],
     ].map((line) => paragraph(phrasing(line, page.rightToLeft))),

@@ -17,9 +17,9 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
     [own(words('story.latest', { time: time(story.lastAt) }))],
   ]
   return [
-    heading(1, phrasing([headStory(story.headline)], page.rightToLeft)),
-    paragraph(phrasing(dotted([...tagStory(story, page), nameStory(story.id), ...times]), page.rightToLeft)),
+    heading(1, phrasing(headStory(story), page.rightToLeft)),
     ...writeTelling(story, time, page),
+    paragraph(phrasing(dotted([...tagStory(story, page), nameStory(story.id), ...times]), page.rightToLeft)),
     heading(2, [text(words('story.timeline'))]),
     list(
       story.reports.map((report) => writeReport(report, story, time, page)),

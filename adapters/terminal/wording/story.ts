@@ -8,20 +8,28 @@ import { listed, own, quote } from './pieces.ts'
 import type { Reader } from './reader.ts'
 import type { Look, Span } from './span.ts'
 
-/** Mark, countries, topics, and how many report it. */
+/** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
+export function headStory(
+  { headline, mark }: Pick<BriefedStory, 'headline' | 'mark'>,
+  look?: Look,
+): readonly Span[] {
+  const head = nameArticle(headline, look)
+  return mark === null ? [head] : [own(words(`mark.${mark}`), mark), own(' · ', 'quiet'), head]
+}
+
+/** The title of an article, or a word for its absence. */
+export function nameArticle(title: string, look?: Look, url: string | null = null): Span {
+  return harmless(title).trim() === '' ? own(words('story.untitled'), look) : quote(title, look, url)
+}
+
+/** Countries, topics, and how many report it. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
   const reports = { independent: story.independentReports, outlets: story.outlets.length }
   return [
-    story.mark === null ? [] : [own(words(`mark.${story.mark}`), story.mark)],
     listed(story.countries.map((code) => [own(countryName(code, language))])),
     listed(story.topics.map((code) => [own(topicName(code, language) ?? code)])),
     [own(words('story.reports', reports), 'quiet')],
   ].filter((fact) => fact.length > 0)
-}
-
-/** A headline; feeds have items without one. */
-export function headStory(headline: string, look?: Look, url: string | null = null): Span {
-  return harmless(headline).trim() === '' ? own(words('story.untitled'), look) : quote(headline, look, url)
 }
 
 /** The id under which a story can be asked for. */

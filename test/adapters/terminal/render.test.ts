@@ -62,6 +62,11 @@ describe('renderMessage', () => {
     expect(drawn).toContain(`${link}[1]\u001b]8;;\u001b\\`)
   })
 
+  it('makes no hyperlink of an address that is longer than terminals take', () => {
+    const url = `https://open-atlas.example/${'a'.repeat(2083)}`
+    expect(inBriefing({ outlets: [anOutlet({ url })] }, { links: 'hyperlink' })).not.toContain('\u001b]8')
+  })
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', null])(
     'makes no link of %s',
     (url) => {
@@ -75,12 +80,13 @@ describe('renderMessage', () => {
   })
 
   it('says that a story has no headline rather than showing a number alone', () => {
-    expect(inBriefing({ headline: '\u001b[0m ' })).toContain(' 1  No headline')
+    expect(inBriefing({ headline: '\u001b[0m ' })).toContain(' 1  NEW · No headline')
   })
 
   it('tells a time of another day with its date, in the zone of the briefing', () => {
     expect(inBriefing({ lastAt: Date.UTC(2026, 10, 24, 0, 5) })).toContain('latest 03:05')
     expect(inBriefing({ lastAt: Date.UTC(2026, 10, 23, 20, 5) })).toContain('latest Mon 23 Nov, 23:05')
+    expect(inBriefing({ lastAt: Date.UTC(2025, 10, 24, 0, 5) })).toContain('latest Mon, 24 Nov 2025, 03:05')
   })
 
   it('says that a quiet region is quiet', () => {
