@@ -9,7 +9,7 @@ import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
 import type { SearchHit, SourceHealth } from '../../src/chat/message.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
-export const MORNING = Date.UTC(2026, 10, 24, 5, 0)
+const MORNING = Date.UTC(2026, 10, 24, 5, 0)
 const HOUR = 3_600_000
 
 /** The minute `hours` before the morning's briefing, in milliseconds since 1970. */
@@ -237,7 +237,7 @@ export function aBriefing(overrides: Partial<Briefing> = {}): Briefing {
   }
 }
 
-export function aReport(overrides: Partial<StoryReport> = {}): StoryReport {
+function aReport(overrides: Partial<StoryReport> = {}): StoryReport {
   return { ...anOutlet(), articleId: 'a-cilvegozu-1', version: 1, lead: aSentence().text, ...overrides }
 }
 

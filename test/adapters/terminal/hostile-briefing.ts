@@ -24,7 +24,7 @@ const SNIPPETS = [
 ]
 
 /** Text as a feed may send it: words, any code point, escapes, markup, in any order. */
-export const hostileText: Arbitrary<string> = array(
+const hostileText: Arbitrary<string> = array(
   oneof(
     { weight: 3, arbitrary: constantFrom(...SNIPPETS) },
     { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 12 }) },
