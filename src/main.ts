@@ -1,1 +1,40 @@
-console.log('dragoman')
+import { runCli } from './cli/run-cli.ts'
+
+const stop = Promise.withResolvers<void>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.resolve())
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+await runCli(process.argv.slice(2), {
+  env: process.env,
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  stopped: stop.promise,
+  setExitCode(code) {
+    process.exitCode = code
+  },
+  async terminal() {
+    const [{ createTerminal }, { optionsFor }, { renderMessage }, { renderMarkdown }, { renderJson }] =
+      await Promise.all([
+        import('../adapters/terminal/index.ts'),
+        import('../adapters/terminal/output.ts'),
+        import('../adapters/terminal/render.ts'),
+        import('../adapters/terminal/render-markdown.ts'),
+        import('../adapters/terminal/render-json.ts'),
+      ])
+    return {
+      create: ({ prompt, ...own }) =>
+        createTerminal({
+          ...own,
+          input: prompt ? process.stdin : null,
+          output: process.stdout,
+          env: process.env,
+        }),
+      render: (message, topicName) =>
+        renderMessage(message, { ...optionsFor(process.stdout, process.env), topicName }),
+      renderMarkdown: (message, topicName) => renderMarkdown(message, { topicName }),
+      renderJson,
+    }
+  },
+})

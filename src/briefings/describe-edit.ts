@@ -1,0 +1,80 @@
+import { splitSentences } from '../text/sentences.ts'
+
+export interface TextVersion {
+  readonly title: string
+  readonly text: string
+}
+
+/** What an outlet changed, in its own words. */
+export interface Edit {
+  /** `correction` only where the outlet says so itself. */
+  readonly kind: 'correction' | 'edit'
+  readonly before: string
+  readonly after: string
+}
+
+/** Words with which outlets own up to a correction, in the languages we read. */
+const CORRECTION =
+  /\b(correction|corrected|corrects|clarification|rectificatif|rectification|corrigé|berichtigung|korrektur|corrección|rectificación|düzeltme)\b|تصحيح|تصویب|اصلاحیه|исправлен|уточнен|виправлен/iu
+
+/** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "LEAD". */
+const RESEND_LABEL =
+  /^(?:(?:update|upd|wrapup|lead|rpt|refile|corrected|breaking|urgent)\s*\d*\s*[-:–—]\s*)+/iu
+
+/**
+ * Says what changed between two versions of an article, or null when nothing a reader would care about did
+ * (case, punctuation, an agency's resend label). Text that was only added is no edit: it is told as news.
+ */
+export function describeEdit(before: TextVersion, after: TextVersion, language: string): Edit | null {
+  const kind = CORRECTION.test(after.title) || admits(before, after) ? 'correction' : 'edit'
+  if (plain(before.title) !== plain(after.title)) return { kind, before: before.title, after: after.title }
+
+  const old = sentences(before.text, language)
+  const now = sentences(after.text, language)
+  const gone = old.filter((sentence) => !now.some((other) => plain(other) === plain(sentence)))
+  const come = now.filter((sentence) => !old.some((other) => plain(other) === plain(sentence)))
+  const pair = closestPair(gone, come)
+  return pair === null ? null : { kind, ...pair }
+}
+
+function admits(before: TextVersion, after: TextVersion): boolean {
+  return CORRECTION.test(after.text) && !CORRECTION.test(before.text)
+}
+
+function sentences(text: string, language: string): string[] {
+  return splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
+}
+
+/** Letters and digits only, so that typography is no edit. */
+function plain(text: string): string {
+  return text
+    .replace(RESEND_LABEL, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Two sentences must share this share of their words to be versions of each other. */
+const SAME_SENTENCE = 0.5
+
+function closestPair(
+  gone: readonly string[],
+  come: readonly string[],
+): { before: string; after: string } | null {
+  let best: { before: string; after: string } | null = null
+  let bestShare = SAME_SENTENCE
+  for (const before of gone) {
+    const words = new Set(plain(before).split(' '))
+    for (const after of come) {
+      const others = new Set(plain(after).split(' '))
+      const shared = [...words].filter((word) => others.has(word)).length
+      const share = shared / Math.max(1, Math.min(words.size, others.size))
+      if (share >= bestShare) {
+        bestShare = share
+        best = { before, after }
+      }
+    }
+  }
+  return best
+}

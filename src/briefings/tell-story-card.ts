@@ -1,0 +1,60 @@
+import { splitSentences } from '../text/sentences.ts'
+import type { BriefingSettings } from './compose-briefing.ts'
+import { versionKey } from './choose-stories.ts'
+import { describeEdit, type Edit } from './describe-edit.ts'
+import type { NewsArchive, StoryArticle, WholeStory } from './news-archive.ts'
+import { storyCountries } from './place-story.ts'
+import type { StoryCard } from './story-card.ts'
+import { storyTopics } from './story-topics.ts'
+import { describeOutlet, tellStory } from './tell-story.ts'
+
+/** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
+export async function tellStoryCard(
+  id: string,
+  archive: Pick<NewsArchive, 'stories' | 'versions'>,
+  settings: Pick<BriefingSettings, 'sources'>,
+  language: string,
+): Promise<StoryCard | null> {
+  const [story] = await archive.stories([id])
+  if (story === undefined) return null
+  const sources = new Map(settings.sources.map((source) => [source.id, source]))
+  const tagged = story.articles.map((article) => article.tags)
+  const chosen = {
+    id: story.id,
+    mark: null,
+    countries: storyCountries(tagged),
+    topics: storyTopics(tagged),
+    unseen: story.articles.map((article) => versionKey({ articleId: article.id, version: article.version })),
+  }
+  const edits = await lastEdits(story, archive)
+  return {
+    ...tellStory(story, chosen, { sources, language, edits }),
+    firstAt: story.firstAt,
+    reports: story.articles.map((article) => ({
+      ...describeOutlet(article, sources, story.articles),
+      articleId: article.id,
+      version: article.version,
+      lead: leadOf(article),
+    })),
+  }
+}
+
+async function lastEdits(
+  story: WholeStory,
+  archive: Pick<NewsArchive, 'versions'>,
+): Promise<ReadonlyMap<string, Edit & { readonly at: number }>> {
+  const edits = new Map<string, Edit & { at: number }>()
+  for (const article of story.articles) {
+    if (article.version === 1) continue
+    const [before, after] = (await archive.versions(article.id)).slice(-2)
+    if (before === undefined || after === undefined) continue
+    const edit = describeEdit(before, after, article.tags.language)
+    if (edit !== null) edits.set(article.id, { ...edit, at: after.seenAt })
+  }
+  return edits
+}
+
+function leadOf(article: StoryArticle): string | null {
+  const first = splitSentences(article.text, article.tags.language)[0]
+  return first === undefined ? null : article.text.slice(first.start, first.end)
+}

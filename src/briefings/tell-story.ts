@@ -1,0 +1,149 @@
+import type { Source } from '../feeds/source.ts'
+import { medoidTitle } from '../stories/medoid.ts'
+import { summarise } from '../summaries/summarise.ts'
+import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './briefing.ts'
+import { versionKey, type ChosenStory } from './choose-stories.ts'
+import type { Edit } from './describe-edit.ts'
+import type { StoryArticle, WholeStory } from './news-archive.ts'
+import { countIndependent } from './weigh-story.ts'
+
+/** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
+const SENTENCES = 3
+const WORDS = 85
+
+export interface Telling {
+  readonly sources: ReadonlyMap<string, Source>
+  /** BCP 47 language of the reader: sentences in it are preferred where an outlet has them. */
+  readonly language: string
+  /** Edits by article id. */
+  readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
+}
+
+/**
+ * Tells one story: headline, verbatim sentences, who reports it, what was changed. A story told before is told by what
+ * is new in it: headline and sentences come from the reports this reader has not seen.
+ */
+export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
+  const unseen = new Set(chosen.unseen)
+  const own = story.articles.filter((article) => article.copyOf === null)
+  const fresh = own.filter((article) =>
+    unseen.has(versionKey({ articleId: article.id, version: article.version })),
+  )
+  const told = readable(
+    chosen.mark === 'updated' && fresh.length > 0 ? fresh : own.length > 0 ? own : story.articles,
+    telling.language,
+  )
+
+  const headlined =
+    told[medoidTitle(told.map((article) => ({ title: article.title, language: article.tags.language })))] ??
+    told[0]
+  const spans = summarise({
+    articles: told.map((article) => ({
+      title: article.title,
+      text: article.text,
+      outlet: article.sourceId,
+      language: article.tags.language,
+    })),
+    sentences: SENTENCES,
+    words: WORDS,
+  })
+  const cited = spans.flatMap((span) => told[span.article] ?? [])
+  const listed = listOutlets(story.articles, cited)
+  const sentences = spans.flatMap((span): BriefedSentence[] => {
+    const article = told[span.article]
+    if (article === undefined) return []
+    const { id: articleId, version } = article
+    const outlet = listed.findIndex((other) => other.id === articleId)
+    return [
+      {
+        text: span.text,
+        language: article.tags.language,
+        outlet,
+        articleId,
+        version,
+        start: span.start,
+        end: span.end,
+      },
+    ]
+  })
+  return {
+    id: story.id,
+    headline: headlined?.title ?? '',
+    language: headlined?.tags.language ?? 'und',
+    mark: chosen.mark,
+    sentences,
+    outlets: listed.map((article) => describeOutlet(article, telling.sources, story.articles)),
+    independentReports: countIndependent(
+      story.articles.map((article) => ({ ...article, countries: article.tags.countries })),
+    ),
+    countries: chosen.countries,
+    topics: chosen.topics,
+    changes: listed.flatMap((article, outlet): Change[] => {
+      const edit = telling.edits.get(article.id)
+      return edit === undefined
+        ? []
+        : [{ outlet, kind: edit.kind, before: edit.before, after: edit.after, at: edit.at }]
+    }),
+    lastAt: story.lastAt,
+  }
+}
+
+/** Reports a reader of this language can read; all of them where there are none. English is the second choice. */
+function readable(articles: readonly StoryArticle[], language: string): readonly StoryArticle[] {
+  const own = language.split('-')[0]
+  for (const wanted of [own, 'en']) {
+    const inLanguage = articles.filter((article) => article.tags.language === wanted)
+    if (inLanguage.length > 0) return inLanguage
+  }
+  return articles
+}
+
+/** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */
+function listOutlets(articles: readonly StoryArticle[], cited: readonly StoryArticle[]): StoryArticle[] {
+  const listed = [...new Set(cited)]
+  const sources = new Set(listed.map((article) => article.sourceId))
+  const byWorth = [...articles].sort(
+    (a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null) || reportedAt(b) - reportedAt(a),
+  )
+  for (const article of byWorth) {
+    if (sources.has(article.sourceId)) continue
+    sources.add(article.sourceId)
+    listed.push(article)
+  }
+  return listed
+}
+
+const reportedAt = (article: StoryArticle): number => article.publishedAt ?? article.seenAt
+
+export function describeOutlet(
+  article: StoryArticle,
+  sources: ReadonlyMap<string, Source>,
+  articles: readonly StoryArticle[],
+): BriefedOutlet {
+  const source = sources.get(article.sourceId)
+  return {
+    sourceId: article.sourceId,
+    name: source?.name ?? article.sourceId,
+    country: source?.country ?? '',
+    ownership: source?.ownership ?? 'private',
+    language: article.tags.language,
+    url: article.url,
+    title: article.title,
+    publishedAt: article.publishedAt,
+    carries: carriedFrom(article, sources, articles),
+  }
+}
+
+/** Whose text it carries: the agency it credits, else the outlet whose text it repeats; null for an own report. */
+function carriedFrom(
+  article: StoryArticle,
+  sources: ReadonlyMap<string, Source>,
+  articles: readonly StoryArticle[],
+): string | null {
+  if (sources.get(article.sourceId)?.agency === true) return null
+  if (article.agency !== null) return article.agency
+  if (article.copyOf === null) return null
+  const origin = articles.find((other) => other.id === article.copyOf)
+  if (origin === undefined || origin.sourceId === article.sourceId) return null
+  return sources.get(origin.sourceId)?.name ?? origin.sourceId
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { STORE_FILE } from '../newsroom.ts'
+import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts'
+import type { CliContext } from './cli-context.ts'
+import { openSettings } from './open-settings.ts'
+
+/** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
+export function addBackup(program: Command, context: CliContext): void {
+  program
+    .command('backup')
+    .description('write a consistent copy of the store to FILE; the bot may be running')
+    .argument('<file>')
+    .action(async (file: string) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE), { readOnly: true })
+      try {
+        await store.backup(file)
+        const { articles, stories } = await store.counts()
+        context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)
+      } finally {
+        await store.close()
+      }
+    })
+}

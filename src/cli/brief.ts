@@ -1,0 +1,60 @@
+import type { Command } from 'commander'
+import { composeBriefing } from '../briefings/compose-briefing.ts'
+import { parseSince } from '../commands/parse-since.ts'
+import { openNewsroom } from '../newsroom.ts'
+import type { CliContext } from './cli-context.ts'
+import { EXIT } from './exit-codes.ts'
+import { openSettings } from './open-settings.ts'
+import { printMessage, type PrintOptions } from './print-message.ts'
+import { readingProgress } from './reading-progress.ts'
+
+interface BriefOptions extends PrintOptions {
+  readonly since: string
+  readonly read: boolean
+}
+
+/** `dragoman brief [ID]`: reads now, briefs once. */
+export function addBrief(program: Command, context: CliContext): void {
+  program
+    .command('brief')
+    .description('read all sources now and print one briefing')
+    .argument('[id]', 'a briefing of config/briefings.yaml (default: the first)')
+    .option('--since <time>', 'what it tells: 24h, 3d, yesterday, friday, 2026-03-01', '24h')
+    .option('--no-read', 'tell what is stored, read nothing')
+    .option('--json', 'print the briefing as JSON')
+    .option('--markdown', 'print the briefing as Markdown')
+    .action(async (id: string | undefined, options: BriefOptions) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const request =
+        id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
+      if (request === undefined) {
+        const known = settings.briefings.map((briefing) => briefing.id).join(', ')
+        context.errors.write(`no briefing '${id ?? ''}' in config/briefings.yaml; there are: ${known}\n`)
+        context.setExitCode(EXIT.usage)
+        return
+      }
+      const from = parseSince(options.since, Date.now(), request.zone)
+      if (from === null) {
+        context.errors.write(
+          `--since '${options.since}' is no time; try 24h, 3d, yesterday, friday or 2026-03-01\n`,
+        )
+        context.setExitCode(EXIT.usage)
+        return
+      }
+      const newsroom = await openNewsroom(settings)
+      try {
+        if (options.read) {
+          const progress = readingProgress(context)
+          await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
+          progress.stop()
+        }
+        const period = { from, now: Date.now(), onlyMoved: false }
+        const { briefing } = await composeBriefing(request, period, newsroom.store, settings)
+        await printMessage({ kind: 'briefing', briefing }, options, settings, context)
+        if (briefing.coverage.answered < briefing.coverage.sources) context.setExitCode(EXIT.partly)
+      } finally {
+        await newsroom.close()
+      }
+    })
+}

@@ -1,0 +1,36 @@
+import type { Readable, Writable } from 'node:stream'
+import type { ChatAdapter } from '../chat/chat-adapter.ts'
+import type { Asker } from '../chat/command.ts'
+import type { Message } from '../chat/message.ts'
+
+/** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
+export interface CliContext {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable & { readonly isTTY?: boolean }
+  readonly errors: Writable & { readonly isTTY?: boolean }
+  /** Settles when a person or the system asks the process to stop. */
+  readonly stopped: Promise<void>
+  setExitCode(code: number): void
+  /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
+  terminal(): Promise<TerminalPlatform>
+}
+
+export interface TerminalPlatform {
+  create(options: {
+    readonly prompt: boolean
+    readonly asker: Asker
+    readonly topicName: TopicName
+  }): ClosingChat
+  render(message: Message, topicName: TopicName): string
+  renderMarkdown(message: Message, topicName: TopicName): string
+  renderJson(message: Message): string
+}
+
+/** Name of a topic (IPTC code) in a language (BCP 47). */
+export type TopicName = (code: string, language: string) => string | undefined
+
+/** A chat that its reader may leave. */
+export interface ClosingChat extends ChatAdapter {
+  readonly closed: Promise<void>
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import type { CliContext } from './cli-context.ts'
+import { filterLines } from './filter-lines.ts'
+
+const id = z.union([z.string(), z.number()])
+const tagRow = z.object({
+  id,
+  lang: z.string().optional(),
+  title: z.string().default(''),
+  text: z.string().default(''),
+})
+const groupRow = tagRow.extend({
+  id: z.string(),
+  time: z.iso.datetime({ offset: true }).nullable().default(null),
+})
+const summariseRow = z.object({
+  id,
+  articles: z.array(
+    z.object({
+      title: z.string().default(''),
+      text: z.string(),
+      outlet: z.string().optional(),
+      lang: z.string().optional(),
+    }),
+  ),
+  words: z.number().positive().optional(),
+  sentences: z.number().int().positive().optional(),
+})
+const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
+
+/** The stages as filters: one JSON object a line in and out, so that anybody can measure them. */
+export function addFilters(program: Command, context: CliContext): void {
+  program
+    .command('tag')
+    .description('tag articles from standard input: {id, title, text} a line')
+    .action(async () => {
+      const { createTagger } = await import('../tagging/create-tagger.ts')
+      const tagger = createTagger()
+      await filterLines(context.input, context.output, (row) => {
+        const { id, lang, title, text } = tagRow.parse(row)
+        const input = { title, text, ...(lang !== undefined && { language: lang }) }
+        const { language, ...tags } = tagger.tag(input)
+        return {
+          id,
+          lang: language,
+          ...tags,
+        }
+      })
+    })
+
+  program
+    .command('group')
+    .description('group articles into stories, in order of arrival: {id, lang, title, text, time} a line')
+    .action(async () => {
+      const { createTagger } = await import('../tagging/create-tagger.ts')
+      const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
+      const tagger = createTagger()
+      const grouper = createStoryGrouper()
+      const stories = new Map<string, string>()
+      const forwards = new Map<string, string>()
+      await filterLines(context.input, null, (row) => {
+        const { id, lang, title, text, time } = groupRow.parse(row)
+        const tags = tagger.tag({ title, text, ...(lang !== undefined && { language: lang }) })
+        const at = time === null ? null : Date.parse(time)
+        const people = tags.people.map(({ name }) => name)
+        const { countries, language } = tags
+        const placed = grouper.place({ id, sourceId: '', language, title, text, at, countries, people })
+        stories.set(id, placed.storyId)
+        for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
+      })
+      for (const [article, story] of stories) {
+        context.output.write(`${JSON.stringify({ id: article, story: lastForward(story, forwards) })}\n`)
+      }
+    })
+
+  program
+    .command('summarise')
+    .description(
+      'choose sentences, each a verbatim span of one article: {id, articles, words, sentences?} a line',
+    )
+    .action(async () => {
+      const { summarise } = await import('../summaries/summarise.ts')
+      await filterLines(context.input, context.output, (row) => {
+        const { id, articles, words, sentences } = summariseRow.parse(row)
+        const chosen = summarise({
+          articles: articles.map(({ title, text, outlet, lang }) => ({
+            title,
+            text,
+            ...(outlet !== undefined && { outlet }),
+            ...(lang !== undefined && { language: lang }),
+          })),
+          ...(words !== undefined && { words }),
+          ...(sentences !== undefined && { sentences }),
+        })
+        return { id, sentences: chosen }
+      })
+    })
+
+  program
+    .command('read')
+    .description(
+      'read feed files and print each as one line of JSON; FEED_HEADERS names a JSON file {path: {header: value}}',
+    )
+    .argument('<files...>')
+    .action(async (files: string[]) => {
+      const { createFeedFileReader } = await import('../feeds/read-feed-file.ts')
+      const headersPath = context.env['FEED_HEADERS']
+      const headers =
+        headersPath === undefined ? {} : headersFile.parse(JSON.parse(await readFile(headersPath, 'utf8')))
+      const reader = createFeedFileReader()
+      for (const file of files) {
+        context.output.write(`${JSON.stringify(await reader.read(file, headers[file]))}\n`)
+      }
+      await reader.close()
+    })
+}
+
+function lastForward(story: string, forwards: ReadonlyMap<string, string>): string {
+  let last = story
+  for (let next = forwards.get(last); next !== undefined; next = forwards.get(last)) last = next
+  return last
+}

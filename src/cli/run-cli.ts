@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander'
+import { addBackup } from './backup.ts'
+import { addBrief } from './brief.ts'
+import type { CliContext } from './cli-context.ts'
+import { addDemo } from './demo.ts'
+import { addDoctor } from './doctor.ts'
+import { EXIT } from './exit-codes.ts'
+import { addFilters } from './filters.ts'
+import { addSources } from './sources.ts'
+import { addStart } from './start.ts'
+
+/** Runs one call of `dragoman`. Faults are told in one line that says what to do; DRAGOMAN_LOG_LEVEL=debug adds the stack. */
+export async function runCli(argv: readonly string[], context: CliContext): Promise<void> {
+  const program = new Command('dragoman')
+    .description(
+      'A news-briefing bot: reads feeds, groups the news into stories, and briefs with a source behind every sentence.',
+    )
+    .configureOutput({
+      writeOut: (text) => context.output.write(text),
+      writeErr: (text) => context.errors.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError('(dragoman COMMAND --help says more)')
+  for (const add of [addStart, addBrief, addDemo, addDoctor, addSources, addBackup, addFilters])
+    add(program, context)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      context.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
+      return
+    }
+    context.errors.write(`dragoman: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (context.env['DRAGOMAN_LOG_LEVEL'] === 'debug' && error instanceof Error)
+      context.errors.write(`${error.stack ?? ''}\n`)
+    context.setExitCode(EXIT.fault)
+  }
+}

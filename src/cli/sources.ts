@@ -1,0 +1,168 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { openDiscovery } from '../feeds/open-discovery.ts'
+import { readOpml, writeOpml } from '../feeds/opml.ts'
+import { OWNERSHIPS, type Ownership, type Source } from '../feeds/source.ts'
+import { openNewsroom } from '../newsroom.ts'
+import { appendSources } from '../settings/append-sources.ts'
+import { formatMistakes } from '../settings/format-mistakes.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { CliContext } from './cli-context.ts'
+import { EXIT } from './exit-codes.ts'
+import { openSettings } from './open-settings.ts'
+import { printMessage } from './print-message.ts'
+
+/** What neither a feed nor an OPML list says of an outlet. */
+interface Labels {
+  readonly country: string
+  readonly ownership: Ownership
+  readonly region: string
+  readonly language: string
+}
+
+/** `dragoman sources`: what is read and how it fares; find and add feeds; OPML in and out. */
+export function addSources(program: Command, context: CliContext): void {
+  const sources = program
+    .command('sources')
+    .description('what is read and how it fares; add feeds; OPML in and out')
+
+  sources
+    .command('health', { isDefault: true })
+    .description('state of each source as the bot has stored it')
+    .option('--json', 'print as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const newsroom = await openNewsroom(settings)
+      try {
+        const health = await newsroom.view.sourceHealth()
+        const message = {
+          kind: 'sources',
+          sources: health,
+          zone: settings.zone,
+          language: settings.language,
+        } as const
+        await printMessage(message, options, settings, context)
+      } finally {
+        await newsroom.close()
+      }
+    })
+
+  sources
+    .command('export')
+    .description('write the sources as OPML')
+    .argument('[file]', 'default: standard output')
+    .action(async (file?: string) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const opml = writeOpml(settings.sources)
+      if (file === undefined) context.output.write(opml)
+      else await writeFile(file, opml, { flag: 'wx' })
+    })
+
+  withLabels(sources.command('import'))
+    .description('add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them')
+    .argument('<file>')
+    .action(async (file: string, labels: Labels) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const known = new Set(settings.sources.map((source) => source.feed))
+      const feeds = readOpml(await readFile(file, 'utf8')).filter(({ feed }) => !known.has(feed))
+      const added = feeds.map((feed): Source => {
+        const homepage = feed.homepage ?? new URL('/', feed.feed).href
+        return describeSource(
+          { ...feed, homepage, language: feed.language ?? labels.language },
+          labels,
+          settings,
+        )
+      })
+      append(withUniqueIds(added, settings), settings, context)
+    })
+
+  withLabels(sources.command('add'))
+    .description('find the feeds of a site, read one, and add it to config/sources.yaml')
+    .argument('<address>', 'the front page of the outlet, or the feed itself')
+    .option('--list', 'only list what is found')
+    .action(async (address: string, options: Labels & { readonly list?: boolean }) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const discovery = openDiscovery({
+        userAgent: settings.userAgent,
+        allowAddresses: settings.allowAddresses,
+      })
+      const found = await discovery.discover(address)
+      await discovery.close()
+      for (const feed of found)
+        context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
+      const [first] = found
+      if (first === undefined) {
+        context.errors.write(`found no feed at ${address}; if you know its address, give that\n`)
+        context.setExitCode(EXIT.fault)
+        return
+      }
+      if (options.list === true) return
+      const feed = {
+        name: first.title,
+        feed: first.feed,
+        homepage: address,
+        language: first.language ?? options.language,
+      }
+      append(withUniqueIds([describeSource(feed, options, settings)], settings), settings, context)
+    })
+}
+
+function withLabels(command: Command): Command {
+  return command
+    .requiredOption('--country <code>', "the newsroom's country, ISO 3166-1: JO")
+    .requiredOption('--region <id>', 'what it mostly covers, an id of config/regions.yaml')
+    .requiredOption('--ownership <label>', OWNERSHIPS.join(', '))
+    .option('--language <code>', 'where the feed does not say, ISO 639-1: ar', 'en')
+}
+
+function describeSource(
+  feed: {
+    readonly name: string
+    readonly feed: string
+    readonly homepage: string
+    readonly language: string
+  },
+  labels: Labels,
+  settings: Settings,
+): Source {
+  const host = new URL(feed.feed).hostname.replace(/^(?:www|rss|feeds?)\./u, '')
+  return {
+    id: host.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-'),
+    name: feed.name === '' ? host : feed.name,
+    feed: feed.feed,
+    homepage: feed.homepage,
+    country: labels.country,
+    language: (feed.language.split('-')[0] ?? settings.language).toLowerCase(),
+    ownership: labels.ownership,
+    region: labels.region,
+  }
+}
+
+/** Ids come from host names; a second feed of one host gets a number. */
+function withUniqueIds(sources: readonly Source[], settings: Settings): Source[] {
+  const taken = new Set(settings.sources.map((source) => source.id))
+  return sources.map((source) => {
+    let id = source.id
+    for (let number = 2; taken.has(id); number++) id = `${source.id}-${number}`
+    taken.add(id)
+    return { ...source, id }
+  })
+}
+
+function append(sources: readonly Source[], settings: Settings, context: CliContext): void {
+  const file = join(settings.configDirectory, 'sources.yaml')
+  const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
+  if (mistakes.length > 0) {
+    context.errors.write(`nothing was added:\n${formatMistakes(mistakes)}\n`)
+    context.setExitCode(EXIT.usage)
+    return
+  }
+  context.output.write(
+    `added ${sources.length} to ${file}${sources.map(({ id, name }) => `\n  ${id}  ${name}`).join('')}\n`,
+  )
+}

@@ -1,0 +1,97 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { pino, type Logger } from 'pino'
+import { createBot, type Bot } from '../bot.ts'
+import { allCommands } from '../commands/all-commands.ts'
+import { openNewsroom } from '../newsroom.ts'
+import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
+import { everyMinute } from '../schedule/every-minute.ts'
+import type { CliContext } from './cli-context.ts'
+import { openSettings } from './open-settings.ts'
+import { topicNames } from './topic-names.ts'
+
+interface StartOptions {
+  readonly prompt?: boolean
+  readonly clockFrom?: number
+  readonly clockSpeed: number
+}
+
+/** `dragoman start`: reads what is due and gives the briefings at their local times until it is stopped. */
+export function addStart(program: Command, context: CliContext): void {
+  program
+    .command('start')
+    .description(
+      'run the bot: read feeds as they fall due, brief at the local times of config/briefings.yaml',
+    )
+    .option('--prompt', 'answer /news words typed here')
+    .option(
+      '--clock-from <moment>',
+      'rehearse: begin at this moment, such as 2014-03-10T00:00:00Z',
+      readMoment,
+    )
+    .option('--clock-speed <factor>', 'rehearse: let the clock run so many times as fast', readFactor, 1)
+    .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
+      const settings = openSettings(context)
+      if (settings === null) return
+      const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
+      const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+      const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now })
+      const terminal = (await context.terminal()).create({
+        prompt,
+        asker: { zone: settings.zone, language: settings.language, channel: 'terminal' },
+        topicName: topicNames(settings.topics),
+      })
+      const requests = settings.briefings
+      const bot = createBot({ desk, store, requests, settings, adapters: [terminal], now: clock.now })
+      await terminal.start(allCommands(view))
+      log.info({ sources: settings.sources.length, briefings: requests.length }, 'started')
+      // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
+      await readAndReport(bot, log)
+      const reading = everyMinute(() => readAndReport(bot, log), clock)
+      const serving = everyMinute(() => serveAndReport(bot, log), clock)
+      await (prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped)
+      await Promise.all([reading.stop(), serving.stop()])
+      await terminal.stop()
+      await close()
+      log.info('stopped')
+    })
+}
+
+function readMoment(typed: string): number {
+  const moment = Date.parse(typed)
+  if (Number.isNaN(moment)) throw new InvalidArgumentError('Write it as 2014-03-10T00:00:00Z.')
+  return moment
+}
+
+function readFactor(typed: string): number {
+  const factor = Number(typed)
+  if (!(factor > 0)) throw new InvalidArgumentError('It must be a number above 0.')
+  return factor
+}
+
+type Log = Pick<Logger, 'info' | 'warn' | 'error'>
+
+async function readAndReport(bot: Bot, log: Log): Promise<void> {
+  try {
+    const { failures, ...round } = await bot.read()
+    for (const { sourceId, failure } of failures)
+      log.warn({ source: sourceId, kind: failure.kind }, failure.text)
+    if (round.read + failures.length > 0) log.info({ ...round, failed: failures.length }, 'read')
+  } catch (error) {
+    log.error({ err: error }, 'reading failed; the next round tries again')
+  }
+}
+
+async function serveAndReport(bot: Bot, log: Log): Promise<void> {
+  try {
+    const report = await bot.serve()
+    for (const id of report.sent) log.info({ briefing: id }, 'briefing sent')
+    for (const { id, reason } of report.postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
+    for (const { id, reason } of report.failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
+    for (const id of report.uncertain) log.warn({ briefing: id }, UNCERTAIN)
+  } catch (error) {
+    log.error({ err: error }, 'serving failed; the next minute tries again')
+  }
+}
+
+const UNCERTAIN =
+  'the bot ended while this briefing was being sent; it may or may not have arrived and is not repeated'

@@ -1,0 +1,97 @@
+import { cutWords } from '../text/cut-words.ts'
+import { fold } from '../text/fold.ts'
+import type { Source } from '../feeds/source.ts'
+import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
+
+export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'language'
+
+/** Something people can name: a region, a country, a topic, a source, a language. */
+export interface Term {
+  readonly kind: TermKind
+  /** Region, topic or source id, ISO 3166-1 alpha-2 code, or ISO 639-1 code. */
+  readonly id: string
+  /** As it is shown. */
+  readonly name: string
+}
+
+/** Everything people can name, by every way to write it that we know. */
+export interface Vocabulary {
+  /** Keys are folded: lower case, no accents, hyphens as spaces. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+  /** Most words in one key. */
+  readonly longest: number
+}
+
+/** Languages in which people may type country names; the ones the tagger reads. */
+const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de'] as const
+
+/** Short names people type that no list of country names has. */
+const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  US: ['usa', 'us', 'america', 'united states of america', 'u.s.'],
+  GB: ['uk', 'britain', 'great britain', 'england'],
+  AE: ['uae', 'emirates'],
+  SA: ['saudi', 'ksa'],
+  TR: ['turkey', 'turkiye'],
+  PS: ['palestine', 'gaza', 'west bank'],
+  CD: ['drc', 'dr congo', 'congo kinshasa'],
+  CG: ['congo brazzaville'],
+  KP: ['north korea', 'dprk'],
+  KR: ['south korea'],
+  CZ: ['czech republic', 'czechia'],
+  CI: ['ivory coast'],
+  MM: ['burma', 'myanmar'],
+  VA: ['vatican'],
+  MK: ['macedonia'],
+  SZ: ['swaziland'],
+  XK: ['kosovo'],
+}
+
+/** The key under which a name is looked up: words folded, parted by single blanks. */
+export function foldTerm(words: string): string {
+  return cutWords(words, 'und').map(fold).join(' ')
+}
+
+/** Builds the vocabulary of one installation; some thousand keys, some milliseconds. */
+export function buildVocabulary(settings: {
+  readonly regions: readonly Region[]
+  readonly topics: readonly Topic[]
+  readonly sources: readonly Source[]
+}): Vocabulary {
+  const terms = new Map<string, Term[]>()
+  const add = (words: string, term: Term): void => {
+    const key = foldTerm(words)
+    if (key === '') return
+    const there = terms.get(key) ?? []
+    if (!there.some((other) => other.kind === term.kind && other.id === term.id))
+      terms.set(key, [...there, term])
+  }
+  for (const [kind, things] of [
+    ['region', settings.regions],
+    ['topic', settings.topics],
+  ] as const) {
+    for (const { id, names, aliases } of things) {
+      for (const words of [id, ...Object.values(names), ...aliases]) add(words, { kind, id, name: names.en })
+    }
+  }
+  const codes = new Set(settings.regions.flatMap((region) => region.countries))
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  for (const language of LANGUAGES) {
+    const long = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    const short = new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style: 'short' })
+    for (const code of codes) {
+      for (const words of [long.of(code), short.of(code)]) {
+        if (words !== undefined) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
+      }
+    }
+  }
+  for (const [code, names] of Object.entries(COUNTRY_ALIASES)) {
+    for (const words of names) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
+  }
+  for (const source of settings.sources) {
+    for (const words of [source.id, source.name])
+      add(words, { kind: 'source', id: source.id, name: source.name })
+  }
+  const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
+  return { terms, longest }
+}

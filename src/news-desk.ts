@@ -1,0 +1,179 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { Article } from './articles/article.ts'
+import { toArticles } from './articles/to-article.ts'
+import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
+import type { Source } from './feeds/source.ts'
+import type { KeptRead, PlacedArticle, Store } from './storage/store.ts'
+import type { Placement } from './stories/story.ts'
+import type { Tags } from './tagging/tags.ts'
+
+/** What the desk works with. Clock and network are arguments. */
+export interface DeskTools {
+  readonly sources: readonly Source[]
+  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles'>
+  readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  readonly tagger: {
+    tag(input: {
+      title: string
+      text: string
+      language?: string
+      sourceCountry?: string
+      sourceLanguage?: string
+    }): Tags
+  }
+  readonly grouper: {
+    place(article: Groupable): Placement
+    restore(article: Groupable & { storyId: string; copyOf: string | null; agency: string | null }): void
+    forget(before: number): void
+  }
+  readonly now: () => number
+}
+
+interface Groupable {
+  readonly id: string
+  readonly sourceId: string
+  readonly language: string
+  readonly title: string
+  readonly text: string
+  readonly at: number | null
+  readonly countries: Tags['countries']
+  readonly people: readonly string[]
+}
+
+/** How one round of reading went. */
+export interface RoundReport {
+  readonly read: number
+  readonly unchanged: number
+  readonly newArticles: number
+  readonly newVersions: number
+  readonly failures: readonly { readonly sourceId: string; readonly failure: Failure }[]
+}
+
+/** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
+const MEMORY_MS = 8 * 24 * 3_600_000
+
+/** So many sources are read at the same time; the reader itself sees to politeness per host. */
+const READERS = 8
+
+/** After so many articles the event loop gets its turn: people are waiting for answers. */
+const BATCH = 16
+
+/** The news desk: reads what is due, tags it, places it in stories, keeps it. */
+export interface NewsDesk {
+  /** Takes up the stories of the last days from the store. To be called once, before the first round. */
+  resume(): Promise<number>
+  /** Reads every source that is due (all of them with `all`). One failing source stops nothing. */
+  readDue(options?: {
+    readonly all?: boolean
+    readonly onProgress?: (done: number, total: number) => void
+  }): Promise<RoundReport>
+}
+
+export function createNewsDesk(tools: DeskTools): NewsDesk {
+  const { store, reader, now, grouper } = tools
+  let keeping: Promise<unknown> = Promise.resolve()
+
+  /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = keeping.then(work)
+    keeping = turn.catch(() => undefined)
+    return turn
+  }
+
+  async function keep(
+    source: Source,
+    outcome: Exclude<ReadOutcome, { status: 'failed' }>,
+  ): Promise<{ fresh: number; edited: number }> {
+    const entries = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
+    const known = await store.knownVersions(entries.map((article) => article.id))
+    const changed = entries.filter((article) => known.get(article.id)?.contentHash !== article.contentHash)
+    const kept: KeptRead['articles'][number][] = []
+    for (const [count, entry] of changed.entries()) {
+      const before = known.get(entry.id)
+      const article: Article =
+        before === undefined ? entry : { ...entry, version: before.version + 1, seenAt: before.seenAt }
+      const tags = tools.tagger.tag({
+        title: article.title,
+        text: article.text,
+        sourceCountry: source.country,
+        sourceLanguage: source.language,
+      })
+      const tagged = { ...article, tags }
+      kept.push({ article: tagged, placement: grouper.place(groupable(tagged)) })
+      if (count % BATCH === BATCH - 1) await letOthersRun()
+    }
+    await store.keepRead({ sourceId: source.id, state: outcome.state, articles: kept })
+    const fresh = changed.filter((article) => !known.has(article.id)).length
+    return { fresh, edited: changed.length - fresh }
+  }
+
+  async function readOne(source: Source, state: FeedState, report: Tally): Promise<void> {
+    const outcome = await reader.read(source, state)
+    if (outcome.status === 'failed') {
+      await inTurn(() => store.keepRead({ sourceId: source.id, state: outcome.state, articles: [] }))
+      report.failures.push({ sourceId: source.id, failure: outcome.failure })
+      return
+    }
+    const { fresh, edited } = await inTurn(() => keep(source, outcome))
+    if (outcome.status === 'new') report.read++
+    else report.unchanged++
+    report.newArticles += fresh
+    report.newVersions += edited
+  }
+
+  return {
+    async resume() {
+      const placed = await store.placedArticles(now() - MEMORY_MS)
+      for (const article of placed) grouper.restore(restorable(article))
+      return placed.length
+    },
+
+    async readDue({ all = false, onProgress } = {}) {
+      grouper.forget(now() - MEMORY_MS)
+      const states = await store.feedStates()
+      const due = tools.sources.filter((source) => {
+        const state = states.get(source.id) ?? NEVER_READ
+        return !state.gone && (all || state.nextReadAt <= now())
+      })
+      const report: Tally = { read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] }
+      let done = 0
+      const queue = due.values()
+      const readQueue = async (): Promise<void> => {
+        for (const source of queue) {
+          await readOne(source, states.get(source.id) ?? NEVER_READ, report)
+          onProgress?.(++done, due.length)
+        }
+      }
+      await Promise.all(Array.from({ length: READERS }, readQueue))
+      return report
+    },
+  }
+}
+
+interface Tally extends RoundReport {
+  read: number
+  unchanged: number
+  newArticles: number
+  newVersions: number
+  failures: { sourceId: string; failure: Failure }[]
+}
+
+/** A date in the future is a wrong one: the time we saw the article stands in for it, and for a missing one. */
+function groupable(article: Article & { tags: Tags }): Groupable {
+  return {
+    id: article.id,
+    sourceId: article.sourceId,
+    language: article.tags.language,
+    title: article.title,
+    text: article.text,
+    at: Math.min(article.publishedAt ?? article.seenAt, article.seenAt),
+    countries: article.tags.countries,
+    people: article.tags.people.map(({ name }) => name),
+  }
+}
+
+function restorable(
+  article: PlacedArticle,
+): Groupable & { storyId: string; copyOf: string | null; agency: string | null } {
+  return { ...groupable(article), storyId: article.storyId, copyOf: article.copyOf, agency: article.agency }
+}

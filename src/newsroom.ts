@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import type { NewsroomView } from './commands/newsroom-view.ts'
+import { buildVocabulary } from './commands/vocabulary.ts'
+import { createFeedReader } from './feeds/feed-reader.ts'
+import { healthOf } from './feeds/source-health.ts'
+import { NEVER_READ } from './feeds/read-outcome.ts'
+import { createNewsDesk, type NewsDesk } from './news-desk.ts'
+import type { Settings } from './settings/settings.ts'
+import { openSqliteStore } from './storage/sqlite/open-sqlite-store.ts'
+import type { Store } from './storage/store.ts'
+import { createStoryGrouper } from './stories/create-story-grouper.ts'
+import { createTagger } from './tagging/create-tagger.ts'
+
+/** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
+export interface Newsroom {
+  readonly store: Store
+  readonly desk: NewsDesk
+  readonly view: NewsroomView
+  readonly close: () => Promise<void>
+}
+
+export interface NewsroomOptions {
+  /** Milliseconds since 1970; the demo and the tests move it. */
+  readonly now?: () => number
+}
+
+/** Name of the one file in the data directory. */
+export const STORE_FILE = 'dragoman.sqlite'
+
+/**
+ * Opens the store of these settings and takes up the stories of the last days.
+ * @throws StoreError when the data directory cannot be used; its text says what to do.
+ */
+export async function openNewsroom(settings: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
+  const now = options.now ?? Date.now
+  const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE))
+  const reader = createFeedReader({
+    userAgent: settings.userAgent,
+    allowAddresses: settings.allowAddresses,
+    now,
+  })
+  const desk = createNewsDesk({
+    sources: settings.sources,
+    store,
+    reader,
+    tagger: createTagger(),
+    grouper: createStoryGrouper(),
+    now,
+  })
+  await desk.resume()
+  return {
+    store,
+    desk,
+    view: viewOf(settings, store, now),
+    async close() {
+      await reader.close()
+      await store.close()
+    },
+  }
+}
+
+function viewOf(settings: Settings, store: Store, now: () => number): NewsroomView {
+  return {
+    archive: store,
+    settings,
+    vocabulary: buildVocabulary(settings),
+    now,
+    search: (wish) => store.search(wish),
+    async sourceHealth() {
+      const states = await store.feedStates()
+      const articles = await store.articlesPerSource()
+      return settings.sources.map((source) => {
+        const state = states.get(source.id) ?? NEVER_READ
+        return {
+          sourceId: source.id,
+          name: source.name,
+          country: source.country,
+          language: source.language,
+          ownership: source.ownership,
+          lastSuccessAt: state.lastSuccessAt,
+          newestEntryAt: state.newestEntryAt,
+          articles: articles.get(source.id) ?? 0,
+          ...healthOf(source, state, now()),
+        }
+      })
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { chooseStories, type Candidate, type CandidateReport } from '../../src/briefings/choose-stories.ts'
+import { NO_PLACE } from '../../src/briefings/place-story.ts'
+import type { BriefingRequest } from '../../src/subscriptions/briefing-request.ts'
+import type { Region } from '../../src/tagging/region.ts'
+
+const now = Date.parse('2026-03-10T08:00:00Z')
+const regions: Region[] = [
+  {
+    id: 'middle-east',
+    names: { en: 'Middle East' },
+    aliases: [],
+    countries: ['SY', 'TR', 'IQ'],
+    section: true,
+  },
+  {
+    id: 'western-europe',
+    names: { en: 'Western Europe' },
+    aliases: [],
+    countries: ['FR', 'DE'],
+    section: true,
+  },
+  { id: 'levant', names: { en: 'Levant' }, aliases: [], countries: ['SY'], section: false },
+]
+const topics = [{ id: 'conflict', code: 'medtop:16000000', names: { en: 'Conflict' }, aliases: [] }] as const
+
+const aRequest = (own: Partial<BriefingRequest> = {}): BriefingRequest => ({
+  id: 'morning',
+  title: 'Morning',
+  to: 'terminal',
+  at: ['08:00'],
+  days: 'daily',
+  zone: 'UTC',
+  language: 'en',
+  stories: 10,
+  perSection: 5,
+  ...own,
+})
+
+function aReport(own: Partial<CandidateReport> & { country?: string } = {}): CandidateReport {
+  const { country = 'SY', ...rest } = own
+  return {
+    articleId: 'a1',
+    sourceId: 'courier',
+    version: 1,
+    copyOf: null,
+    agency: null,
+    countries: country === '' ? [] : [{ code: country, score: 1, focus: true }],
+    topics: [],
+    ...rest,
+  }
+}
+
+function aCandidate(
+  id: string,
+  reports: readonly CandidateReport[] = [aReport()],
+  own: Partial<Candidate> = {},
+): Candidate {
+  return { id, lastAt: now - 3_600_000, reports, ...own }
+}
+
+const choose = (
+  candidates: readonly Candidate[],
+  own: Partial<BriefingRequest> = {},
+  told: Record<string, string[]> = {},
+  onlyMoved = true,
+) =>
+  chooseStories(candidates, aRequest(own), {
+    regions,
+    topics,
+    now,
+    onlyMoved,
+    told: new Map(Object.entries(told).map(([id, articles]) => [id, { articles }])),
+  })
+const ids = (choice: ReturnType<typeof choose>): string[] =>
+  choice.sections.flatMap((section) => section.stories.map((story) => story.id))
+
+describe('chooseStories', () => {
+  it('puts the story of five outlets before that of one', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((name) => aReport({ articleId: name, sourceId: name }))
+    expect(ids(choose([aCandidate('one'), aCandidate('five', five)]))).toEqual(['five', 'one'])
+  })
+
+  it('does not let four copies of one wire text pass for four reports', () => {
+    const copies = ['a', 'b', 'c', 'd'].map((name) =>
+      aReport({ articleId: name, sourceId: name, agency: 'AFP' }),
+    )
+    const two = ['e', 'f'].map((name) => aReport({ articleId: name, sourceId: name }))
+    expect(ids(choose([aCandidate('wire', copies), aCandidate('two', two)]))).toEqual(['two', 'wire'])
+  })
+
+  it('puts fresh news before old news of the same weight', () => {
+    const old = aCandidate('old', [aReport()], { lastAt: now - 40 * 3_600_000 })
+    expect(ids(choose([old, aCandidate('fresh')]))).toEqual(['fresh', 'old'])
+  })
+
+  it('parts stories by region and puts those without a place last', () => {
+    const candidates = [
+      aCandidate(
+        'nowhere',
+        ['a', 'b', 'c'].map((name) => aReport({ country: '', articleId: name, sourceId: name })),
+      ),
+      aCandidate('paris', [aReport({ country: 'FR' })]),
+      aCandidate('aleppo'),
+    ]
+    expect(choose(candidates).sections.map((section) => section.region)).toEqual([
+      'middle-east',
+      'western-europe',
+      NO_PLACE,
+    ])
+  })
+
+  it('counts what did not fit, by section and in all', () => {
+    const many = Array.from({ length: 7 }, (_, i) => aCandidate(`s${i}`))
+    const choice = choose(many, { perSection: 3 })
+    expect(ids(choice)).toHaveLength(3)
+    expect(choice.sections[0]?.leftOut).toBe(4)
+    expect(choice.leftOut).toBe(4)
+  })
+
+  it.each([
+    ['a region', { regions: ['levant'] }, ['aleppo']],
+    ['a country', { countries: ['FR'] }, ['paris']],
+    ['a region or a country', { regions: ['levant'], countries: ['FR'] }, ['aleppo', 'paris']],
+    ['a topic', { topics: ['conflict'] }, ['paris']],
+    ['a source', { sources: ['gazette'] }, ['aleppo']],
+  ] as const)('keeps to %s that was asked for', (_what, wish, expected) => {
+    const candidates = [
+      aCandidate('aleppo', [aReport({ sourceId: 'gazette' })]),
+      aCandidate('paris', [aReport({ country: 'FR', topics: [{ code: 'medtop:16000000', score: 1 }] })]),
+    ]
+    expect(ids(choose(candidates, wish)).sort()).toEqual([...expected].sort())
+  })
+
+  it('marks a story that was never told here as new', () => {
+    expect(choose([aCandidate('s')]).sections[0]?.stories[0]?.mark).toBe('new')
+  })
+
+  it("never tells yesterday's news again", () => {
+    expect(ids(choose([aCandidate('s')], {}, { s: ['a1@1'] }))).toEqual([])
+  })
+
+  it('tells a story again when an outlet of its own reports on it', () => {
+    const story = aCandidate('s', [aReport(), aReport({ articleId: 'a2', sourceId: 'gazette' })])
+    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]).toMatchObject({
+      mark: 'updated',
+      unseen: ['a2@1'],
+    })
+  })
+
+  it('tells a story again when a report was edited', () => {
+    const story = aCandidate('s', [aReport({ version: 2 })])
+    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]?.mark).toBe('updated')
+  })
+
+  it('does not tell a story again for one more copy of the same text', () => {
+    const story = aCandidate('s', [
+      aReport(),
+      aReport({ articleId: 'a2', sourceId: 'gazette', copyOf: 'a1' }),
+    ])
+    expect(ids(choose([story], {}, { s: ['a1@1'] }))).toEqual([])
+  })
+
+  it('shows an unmoved story without a mark when a briefing is asked for by hand', () => {
+    expect(choose([aCandidate('s')], {}, { s: ['a1@1'] }, false).sections[0]?.stories[0]?.mark).toBeNull()
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { parseSince } from '../../src/commands/parse-since.ts'
+
+// A Tuesday, 10:30 in Istanbul.
+const now = Date.parse('2026-03-10T07:30:00Z')
+const read = (words: string, zone = 'Europe/Istanbul'): string | null => {
+  const moment = parseSince(words, now, zone)
+  return moment === null ? null : new Date(moment).toISOString()
+}
+
+describe('parseSince', () => {
+  it.each([
+    ['24h', '2026-03-09T07:30:00.000Z'],
+    ['3d', '2026-03-07T07:30:00.000Z'],
+    ['2w', '2026-02-24T07:30:00.000Z'],
+    ['90min', '2026-03-10T06:00:00.000Z'],
+    ['today', '2026-03-09T21:00:00.000Z'],
+    ['Yesterday', '2026-03-08T21:00:00.000Z'],
+    ['friday', '2026-03-05T21:00:00.000Z'],
+    ['fri', '2026-03-05T21:00:00.000Z'],
+    ['tuesday', '2026-03-02T21:00:00.000Z'],
+    ['08:00', '2026-03-10T05:00:00.000Z'],
+    ['22:15', '2026-03-09T19:15:00.000Z'],
+    ['2026-03-01', '2026-02-28T21:00:00.000Z'],
+    ['2026-03-01 08:00', '2026-03-01T05:00:00.000Z'],
+  ])('reads %s', (words, expected) => {
+    expect(read(words)).toBe(expected)
+  })
+
+  it.each([
+    '',
+    'soon',
+    '24x',
+    '25:00',
+    '2026-02-30',
+    '2026-13-01',
+    'tomorrow',
+    '2027-01-01',
+    '9999d',
+    '۳ روز',
+  ])('does not guess at %j', (words) => {
+    expect(read(words)).toBeNull()
+  })
+
+  it('keeps the local hour across a clock change', () => {
+    const monday = Date.parse('2026-03-30T06:00:00Z')
+    expect(parseSince('2d', monday, 'Europe/Berlin')).toBe(Date.parse('2026-03-28T07:00:00Z'))
+  })
+})
