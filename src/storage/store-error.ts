@@ -5,6 +5,7 @@ export type StoreFault =
   | 'corrupt'
   | 'read-only'
   | 'disk-full'
+  | 'disk-error' // reading or writing failed below us
   | 'busy' // another process holds the lock for longer than we wait
   | 'missing' // opened for reading only, and there is nothing to read
   | 'in-use' // another bot runs on this data directory

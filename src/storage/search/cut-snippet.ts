@@ -1,27 +1,31 @@
 import { analyse } from '../../text/words.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 
+/** Cuts a verbatim piece out of one text, where most of the words found stand together. */
+export type CutSnippet = (text: string, language: string) => string
+
 /**
- * A verbatim piece of `text` of about `SNIPPET_LENGTH` UTF-16 units, cut at word borders, where most of the terms stand
- * together; the beginning where none is found (they may stand in the title). `''` for an empty text.
+ * Snippets for one search. A piece has about `SNIPPET_LENGTH` UTF-16 units, is cut at word borders and begins the text where no
+ * word of the search is found (it may stand in the title). `''` for an empty text.
  */
-export function cutSnippet(text: string, language: string, terms: readonly AnalysedTerm[]): string {
-  if (text.length <= SNIPPET_LENGTH) return text.trim()
-  const found = findTerms(text.slice(0, SEARCHED_LENGTH), language, terms)
-  let best = { start: 0, terms: 0 }
-  for (const [index, first] of found.entries()) {
-    const seen = new Set<number>()
-    for (let i = index; i < found.length; i++) {
-      const other = found[i]
-      if (other === undefined || other.end > first.start - LEAD_IN + SNIPPET_LENGTH) break
-      seen.add(other.term)
-    }
-    if (seen.size > best.terms) best = { start: Math.max(0, first.start - LEAD_IN), terms: seen.size }
+export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
+  const wanted = new Map<string, number>()
+  for (const [index, term] of terms.entries()) {
+    if (term.excluded) continue
+    for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
   }
-  const start = Math.min(best.start, text.length - SNIPPET_LENGTH)
-  return text
-    .slice(borderAfter(text, start, language), borderBefore(text, start + SNIPPET_LENGTH, language))
-    .trim()
+  const known = new Map<string, Map<string, number | null>>()
+  const termsIn = (language: string) => {
+    const words = known.get(language) ?? new Map<string, number | null>()
+    known.set(language, words)
+    return words
+  }
+  return (text, language) => {
+    if (text.length <= SNIPPET_LENGTH) return text.trim()
+    if (wanted.size === 0) return cutPiece(text, 0, language)
+    const found = findWords(text.slice(0, SEARCHED_LENGTH), language, wanted, termsIn(language))
+    return cutPiece(text, densestStart(found), language)
+  }
 }
 
 const SNIPPET_LENGTH = 240
@@ -36,24 +40,51 @@ interface Found {
   readonly term: number
 }
 
-function findTerms(text: string, language: string, terms: readonly AnalysedTerm[]): readonly Found[] {
-  const wanted = new Map<string, number>()
-  for (const [index, term] of terms.entries()) {
-    if (term.excluded) continue
-    for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
-  }
+/** `known` remembers what a word is across the texts of one search: words repeat, and analysing costs the most here. */
+function findWords(
+  text: string,
+  language: string,
+  wanted: ReadonlyMap<string, number>,
+  known: Map<string, number | null>,
+): readonly Found[] {
   const found: Found[] = []
-  if (wanted.size === 0) return found
   for (const match of text.matchAll(SPACED_WORD)) {
-    if (found.length === MOST_FOUND) break
-    for (const word of analyse(match[0], language)) {
-      const term = wanted.get(word)
-      if (term === undefined) continue
-      found.push({ start: match.index, end: match.index + match[0].length, term })
-      break
+    const [word] = match
+    let term = known.get(word)
+    if (term === undefined) {
+      term =
+        analyse(word, language)
+          .map((part) => wanted.get(part))
+          .find((part) => part !== undefined) ?? null
+      known.set(word, term)
     }
+    if (term === null) continue
+    found.push({ start: match.index, end: match.index + word.length, term })
+    if (found.length === MOST_FOUND) break
   }
   return found
+}
+
+/** Where a piece begins that shows the most different terms; the earliest of several. */
+function densestStart(found: readonly Found[]): number {
+  let best = { start: 0, terms: 0 }
+  for (const [index, first] of found.entries()) {
+    const start = Math.max(0, first.start - LEAD_IN)
+    const seen = new Set<number>()
+    for (let i = index; i < found.length; i++) {
+      const other = found[i]
+      if (other === undefined || other.end > start + SNIPPET_LENGTH) break
+      seen.add(other.term)
+    }
+    if (seen.size > best.terms) best = { start, terms: seen.size }
+  }
+  return best.start
+}
+
+function cutPiece(text: string, from: number, language: string): string {
+  const start = Math.min(from, text.length - SNIPPET_LENGTH)
+  const end = borderBefore(text, start + SNIPPET_LENGTH, language)
+  return text.slice(borderAfter(text, start, language), end).trim()
 }
 
 /** Up to a space: the analyser cuts further. Scripts without spaces give pieces of 16 characters. */

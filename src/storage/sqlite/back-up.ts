@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { copyFile, link, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -7,28 +8,39 @@ import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
 
 /**
- * Writes a consistent copy of the database into `file`, which appears only when it is complete. `source` must be a
- * connection of its own: it holds one state of the database while others write on, else each write would make the copy
+ * Writes a consistent copy of the database into `file`, which appears only when it is complete. A database in a file needs a
+ * connection of its own for it, `source`: that one holds one state while others write on. Else each write would make the copy
  * begin again (https://www.sqlite.org/c3ref/backup_finish.html).
  * @throws StoreError `file-exists`, `read-only`, `disk-full`
  */
 export async function backUp(source: DatabaseSync, file: string): Promise<void> {
   if (existsSync(file)) throw fileExists(file)
-  const part = `${file}.part-${process.pid}`
+  const part = `${file}.${randomUUID()}.part`
   try {
     await mkdir(path.dirname(file), { recursive: true })
-    const holdsState = !source.isTransaction
-    if (holdsState) source.exec('begin; select count(*) from sqlite_schema')
     try {
-      await backup(source, part, { rate: PAGES_A_STEP })
+      await copyInto(source, part)
+      await putInPlace(part, file)
     } finally {
-      if (holdsState) source.exec('commit')
+      await rm(part, { force: true })
     }
-    await putInPlace(part, file)
   } catch (error) {
     throw explainError(error, file)
+  }
+}
+
+async function copyInto(source: DatabaseSync, part: string): Promise<void> {
+  if (source.location() === null) {
+    // In memory there is one connection, and a copy follows what it writes.
+    await backup(source, part, { rate: PAGES_A_STEP })
+    return
+  }
+  source.exec('begin')
+  try {
+    source.prepare('select count(*) from sqlite_schema').get() // takes hold of the state that is copied
+    await backup(source, part, { rate: PAGES_A_STEP })
   } finally {
-    await rm(part, { force: true })
+    source.exec('commit')
   }
 }
 

@@ -10,6 +10,8 @@ export function explainError(error: unknown, file: string): StoreError {
 
 const REMEDIES = {
   'disk-full': (file: string) => `The disk that holds ${file} is full. Make room; nothing kept is lost.`,
+  'disk-error': (file: string, reason: string) =>
+    `Reading or writing ${file} failed (${reason}). Check the disk and its free space, then start Dragoman again.`,
   'read-only': (file: string) =>
     `Cannot write to ${file}. Let the user that runs Dragoman write to its directory, or choose another data directory.`,
   'not-a-database': (file: string) =>
@@ -30,6 +32,7 @@ const SQLITE_FAULTS: ReadonlyMap<number, Explained> = new Map([
   [5, 'busy'],
   [6, 'busy'], // SQLITE_LOCKED
   [8, 'read-only'],
+  [10, 'disk-error'],
   [11, 'corrupt'],
   [13, 'disk-full'],
   [14, 'read-only'], // SQLITE_CANTOPEN: the directory may not be entered or written
@@ -41,6 +44,7 @@ const FILE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],
   ['ENOTDIR', 'read-only'],
+  ['EEXIST', 'read-only'], // a file stands where the directory should be
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
 ])

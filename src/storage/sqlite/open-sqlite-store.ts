@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { Kysely } from 'kysely'
 import { decide, readLastDecidedAt, readServedSlots, readTold } from '../queries/decisions.ts'
 import { keepRead } from '../queries/keep-read.ts'
 import { markFailed, markSending, markSent, markUncertain, readUnsent } from '../queries/outbox.ts'
@@ -17,7 +16,6 @@ import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/re
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
-import type { Tables } from '../tables.ts'
 import { backUp } from './back-up.ts'
 import { connect } from './connect.ts'
 import { createWriteQueue } from './create-write-queue.ts'
@@ -72,7 +70,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     markUncertain: (id, at, reason) => write((db) => markUncertain(db, id, at, reason)),
     markFailed: (id, failure) => write((db) => markFailed(db, id, failure)),
     backup: (target) => backUpFrom(file, reading, target),
-    close: () => closeAll(queue, [reader, writer]),
+    close: () => closeAll(queue, [reading, writing]),
   }
 }
 
@@ -127,12 +125,13 @@ function sizeOf(database: DatabaseSync): number {
   return Number(size?.bytes)
 }
 
+/** The writing connection last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked. */
 async function closeAll(
   queue: { end(): Promise<void> } | null,
-  all: readonly (Kysely<Tables> | null)[],
+  connections: readonly (DatabaseSync | null)[],
 ): Promise<void> {
   await queue?.end()
-  for (const db of new Set(all)) await db?.destroy()
+  for (const database of connections) if (database?.isOpen === true) database.close()
 }
 
 function readOnlyError(file: string): StoreError {

@@ -5,7 +5,7 @@ import { rowAt } from '../queries/dated-rows.ts'
 import { selectPlaced } from '../queries/read-articles.ts'
 import { analyseTerms } from '../search/analyse-terms.ts'
 import type { AnalysedTerm } from '../search/analyse-terms.ts'
-import { cutSnippet } from '../search/cut-snippet.ts'
+import { snippetsFor } from '../search/cut-snippet.ts'
 import { parseSearchWords } from '../search/parse-search-words.ts'
 import type { SearchPage, SearchQuery } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -84,10 +84,11 @@ async function readHits(
   if (rows.length === 0) return []
   const found = await selectPlaced(db).where('article.row', 'in', rows).execute()
   const byRow = new Map(found.map((row) => [row.row, toPlacedArticle(row)]))
+  const cutSnippet = snippetsFor(terms)
   return rows.flatMap((row) => {
     const article = byRow.get(row)
     return article === undefined
       ? []
-      : [{ article, snippet: cutSnippet(article.text, article.tags.language, terms) }]
+      : [{ article, snippet: cutSnippet(article.text, article.tags.language) }]
   })
 }

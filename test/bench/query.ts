@@ -1,0 +1,159 @@
+import { constants, existsSync } from 'node:fs'
+import { copyFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { Bench } from 'tinybench'
+import { MIGRATIONS } from '../../src/storage/sqlite/migrate.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import { syntheticNews } from './synthetic-news.ts'
+import type { SyntheticNews } from './synthetic-news.ts'
+
+const ARTICLES = Number(process.env['DRAGOMAN_BENCH_ARTICLES'] ?? 200_000)
+const QUERIES = 200
+const DAY = 86_400_000
+
+/** Times the store's queries on invented news beside the two obvious ways, LIKE and ranking by bm25(). */
+export async function run(): Promise<void> {
+  const file = path.join(tmpdir(), `dragoman-bench-${ARTICLES}-${MIGRATIONS.length}.db`)
+  if (!existsSync(file)) await build(file)
+  const news = syntheticNews(2, ARTICLES)
+  const store = await openSqliteStore(file, { readOnly: true })
+  const counts = await store.counts()
+  console.log(
+    `query: ${counts.articles} articles, ${counts.stories} stories, ${Math.round(counts.bytes / 1e6)} MB`,
+  )
+  await measure('quiet', queriesOn(store, news))
+  await store.close()
+  await measure('peers', peersOn(file, news))
+  await measureDuringIngest(file)
+}
+
+async function build(file: string): Promise<void> {
+  const part = `${file}.part`
+  await rm(part, { force: true })
+  const store = await openSqliteStore(part)
+  const news = syntheticNews(1)
+  const started = performance.now()
+  for (let made = 0; made < ARTICLES; made += 25) await store.keepRead(news.nextRead(25))
+  const seconds = (performance.now() - started) / 1000
+  console.log(`query: built ${file}, ${Math.round(ARTICLES / seconds)} articles/s`)
+  await store.close()
+  await rename(part, file)
+}
+
+type Queries = Readonly<Record<string, () => Promise<unknown>>>
+
+function queriesOn(store: Store, news: SyntheticNews): Queries {
+  const pick = picker()
+  const common = () => news.wordOf(pick(20, 100))
+  const rare = () => news.wordOf(pick(20_000, 50_000))
+  const search = (words: string, rest: Partial<SearchQuery> = {}) =>
+    store.search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
+  const region = () => news.countries.slice(pick(0, 100)).slice(0, 18)
+  const week = { since: news.now() - 7 * DAY }
+  return {
+    'common word, newest': () => search(common()),
+    'common word, relevance': () => search(common(), { order: 'relevance' }),
+    'rare word, newest': () => search(rare()),
+    'rare word, relevance': () => search(rare(), { order: 'relevance' }),
+    'two words, newest': () => search(`${common()} ${news.wordOf(pick(100, 2_000))}`),
+    'two words, relevance': () =>
+      search(`${common()} ${news.wordOf(pick(100, 2_000))}`, { order: 'relevance' }),
+    'phrase of common words': () => search(`"${common()} ${common()}"`),
+    'region + 7 days': () => search('', { countries: region(), ...week }),
+    'word + region + 7 days': () => search(common(), { countries: region(), order: 'relevance', ...week }),
+    'rare country, common word': () => search(common(), { countries: news.countries.slice(-1) }),
+    'page 50 of a common word': () => search(common(), { offset: 490 }),
+    'known versions of 50': () =>
+      store.knownVersions(Array.from({ length: 50 }, () => `bench-${pick(1, ARTICLES).toString(36)}`)),
+    'story by id': async () => store.stories([`story-${pick(0, ARTICLES / 3_000)}-${pick(0, 1_200)}`]),
+    'versions by id': () => store.versions(`bench-${pick(1, ARTICLES).toString(36)}`),
+    'story heads of a day': () => store.storyHeads({ from: news.now() - DAY, to: news.now() }),
+  }
+}
+
+/** What one would write first, on the same file and the same words. */
+function peersOn(file: string, news: SyntheticNews): Queries {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const pick = picker()
+  const ranked = database.prepare(
+    'select rowid from article_words where article_words match ? order by bm25(article_words) limit 10',
+  )
+  const like = database.prepare(
+    'select article from article_version where text like ? order by article desc limit 10',
+  )
+  return {
+    'bm25(), common word': async () => ranked.all(news.wordOf(pick(20, 100))),
+    'bm25(), rare word': async () => ranked.all(news.wordOf(pick(20_000, 50_000))),
+    'LIKE, common word': async () => like.all(`%${news.wordOf(pick(20, 100))}%`),
+    'LIKE, rare word': async () => like.all(`%${news.wordOf(pick(20_000, 50_000))}%`),
+  }
+}
+
+async function measureDuringIngest(file: string): Promise<void> {
+  const copy = `${file}.ingest`
+  await copyFile(file, copy, constants.COPYFILE_FICLONE)
+  const store = await openSqliteStore(copy)
+  const news = syntheticNews(3, ARTICLES)
+  const ingesting = new AbortController()
+  let kept = 0
+  const ingest = async () => {
+    while (!ingesting.signal.aborted) {
+      await store.keepRead(news.nextRead(25))
+      kept += 25
+      await setTimeout(20)
+    }
+  }
+  const running = ingest()
+  const started = performance.now()
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  await measure('during ingest', queriesOn(store, news))
+  delay.disable()
+  ingesting.abort()
+  await running
+  const seconds = (performance.now() - started) / 1000
+  console.log(
+    `query: ${Math.round(kept / seconds)} articles/s kept meanwhile; event loop delay p50 ${ms(delay.percentile(50) / 1e6)}, p99 ${ms(delay.percentile(99) / 1e6)}, max ${ms(delay.max / 1e6)} ms`,
+  )
+  await store.close()
+  for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
+}
+
+async function measure(name: string, queries: Queries): Promise<void> {
+  const slow = name === 'peers'
+  const bench = new Bench({
+    iterations: slow ? 20 : QUERIES,
+    time: 0,
+    warmupIterations: slow ? 1 : 10,
+    warmupTime: 0,
+  })
+  for (const [query, ask] of Object.entries(queries))
+    bench.add(query, ask, { beforeEach: () => setImmediate() })
+  await bench.run()
+  for (const task of bench.tasks) {
+    const { result } = task
+    if (result.state !== 'completed') throw new Error(`${task.name} did not run: ${JSON.stringify(result)}`)
+    const { p50, p99, max } = result.latency
+    console.log(
+      `query: ${name.padEnd(13)} ${task.name.padEnd(26)} p50 ${ms(p50)} ms  p99 ${ms(p99)} ms  max ${ms(max)} ms`,
+    )
+  }
+}
+
+function ms(milliseconds: number): string {
+  return milliseconds.toFixed(2).padStart(8)
+}
+
+/** Whole numbers in `[from, to)`, the same in each run. */
+function picker(): (from: number, to: number) => number {
+  let state = 12_345
+  return (from, to) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return Math.floor(from + (state / 4_294_967_296) * (to - from))
+  }
+}

@@ -1,0 +1,117 @@
+import type { KeptRead } from '../../src/storage/store.ts'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import type { TaggedArticle } from '../../src/tagging/tags.ts'
+
+/** Invented news whose words are as unevenly spread as real ones; the same seed gives the same news. */
+export interface SyntheticNews {
+  /** One read of one source with so many articles, each later than the one before. */
+  nextRead(articles: number): KeptRead
+  /** A word of this rank: rank 1 stands in nearly every article, rank 30,000 in one of two thousand. */
+  wordOf(rank: number): string
+  readonly countries: readonly string[]
+  /** Date of the newest article so far. */
+  now(): number
+}
+
+export const FIRST_DAY = Date.UTC(2026, 0, 1)
+/** Ten thousand articles a day: what about four hundred sources publish. */
+const BETWEEN_ARTICLES_MS = 8_640
+const VOCABULARY = 50_000
+const LANGUAGES = ['en', 'en', 'en', 'en', 'fr', 'de', 'es', 'tr', 'ar', 'fa', 'ru', 'pt']
+
+export function syntheticNews(seed: number, firstArticle = 0): SyntheticNews {
+  const random = mulberry32(seed)
+  const words = vocabulary()
+  const countries = Array.from({ length: 195 }, (_, i) =>
+    String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)),
+  )
+  const zipf = (size: number) => Math.min(size - 1, Math.floor(Math.exp(random() * Math.log(size))))
+  const someWords = (count: number) =>
+    Array.from({ length: count }, () => words[zipf(VOCABULARY)] ?? '').join(' ')
+  let made = firstArticle
+
+  function article(source: number): TaggedArticle {
+    made += 1
+    const at = FIRST_DAY + made * BETWEEN_ARTICLES_MS
+    const id = `bench-${made.toString(36)}`
+    const focus = countries[zipf(countries.length)] ?? 'AA'
+    const mentioned = countries[zipf(countries.length)] ?? 'AA'
+    return {
+      id,
+      sourceId: `source-${source}`,
+      url: `https://source-${source}.example/2026/${id}/${made}`,
+      guid: id,
+      title: someWords(9),
+      text: `${someWords(30)}.\n\n${someWords(Math.floor(random() * 240))}.`,
+      author: null,
+      publishedAt: at - Math.floor(random() * 3_600_000),
+      updatedAt: null,
+      seenAt: at,
+      version: 1,
+      contentHash: id,
+      image: null,
+      tags: {
+        language: LANGUAGES[source % LANGUAGES.length] ?? 'en',
+        countries: [
+          { code: focus, score: 1, focus: true },
+          { code: mentioned, score: 0.4, focus: false },
+        ],
+        topics: [{ code: `medtop:${String(1 + zipf(17)).padStart(2, '0')}000000`, score: 1 }],
+        people: [{ name: someWords(2) }],
+        organisations: [],
+      },
+    }
+  }
+
+  return {
+    countries,
+    wordOf: (rank) => words[rank - 1] ?? '',
+    now: () => FIRST_DAY + made * BETWEEN_ARTICLES_MS,
+    nextRead(count) {
+      const source = Math.floor(random() * 130)
+      const articles = Array.from({ length: count }, () => article(source))
+      return {
+        sourceId: `source-${source}`,
+        state: { ...NEVER_READ, lastTriedAt: FIRST_DAY + made * BETWEEN_ARTICLES_MS },
+        articles: articles.map((kept) => ({
+          article: kept,
+          placement: {
+            articleId: kept.id,
+            // Two or three outlets tell a story, within some hours.
+            storyId: `story-${Math.floor(made / 3_000)}-${Math.floor(random() * 1_200)}`,
+            copyOf: null,
+            agency: null,
+            mergedStoryIds: [],
+          },
+        })),
+      }
+    },
+  }
+}
+
+function vocabulary(): readonly string[] {
+  const random = mulberry32(7)
+  const syllables =
+    'ba be bi bo da de di do fa fe ga go ka ke ki la le li lo ma me mi na ne no pa ra re ri sa se ta te ti to va ve za'.split(
+      ' ',
+    )
+  const words = new Set<string>()
+  while (words.size < VOCABULARY) {
+    const length = 2 + Math.floor(random() * 3)
+    let word = ''
+    for (let i = 0; i < length; i++) word += syllables[Math.floor(random() * syllables.length)] ?? ''
+    words.add(`${word}${'nrstlm'[Math.floor(random() * 6)] ?? ''}`)
+  }
+  return [...words]
+}
+
+/** A small generator with a seed: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain). */
+function mulberry32(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

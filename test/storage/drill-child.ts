@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aDecision } from './a-decision.ts'
+import { NOON, aRead, anArticle } from './a-read.ts'
+
+/**
+ * Run by `kill.test.ts` as a process of its own: keeps reads and decides slots until it is killed, and notes in a second file
+ * what the store acknowledged. A note is one short append, so a kill never leaves more than the last one unfinished.
+ */
+const [file = '', notes = '', firstId = '0'] = process.argv.slice(2)
+const store = await openSqliteStore(file)
+for (let id = Number(firstId); ; id += 10) {
+  const articles = Array.from({ length: 10 }, (_, i) =>
+    anArticle({
+      id: `a${id + i}`,
+      title: `Report ${id + i}`,
+      seenAt: NOON + id + i,
+      publishedAt: NOON + id * 1000,
+    }),
+  )
+  const told = [{ storyId: `story-of-a${id}`, at: NOON, articles: [`a${id}@1`] }]
+  await Promise.all([
+    store
+      .keepRead(aRead(articles, { sourceId: `source-${id % 7}` }))
+      .then(() => appendFileSync(notes, articles.map((article) => `article ${article.id}\n`).join(''))),
+    store
+      .decide(aDecision({ outboxId: `o${id}`, slot: String(id), told }))
+      .then(() => appendFileSync(notes, `slot ${id}\n`)),
+  ])
+}

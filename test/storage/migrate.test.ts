@@ -1,0 +1,50 @@
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { MIGRATIONS, migrate } from '../../src/storage/sqlite/migrate.ts'
+
+describe('migrate', () => {
+  it('makes a new file and does nothing the second time', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file')
+    expect(versionOf(database)).toBe(MIGRATIONS.length)
+    const schema = schemaOf(database)
+    migrate(database, 'file')
+    expect(schemaOf(database)).toEqual(schema)
+  })
+
+  it('brings a store of every older version up to date with what is in it', () => {
+    for (let older = 1; older <= MIGRATIONS.length; older++) {
+      const database = new DatabaseSync(':memory:')
+      migrate(database, 'file', MIGRATIONS.slice(0, older))
+      database.exec(
+        "insert into source (id, state) values ('kept', '{}'); insert into slot values ('morning', '2026-03-10 08:00', 1)",
+      )
+      migrate(database, 'file', [...MIGRATIONS, 'alter table slot add column note text'])
+      expect(versionOf(database)).toBe(MIGRATIONS.length + 1)
+      expect(database.prepare('select id from source').get()).toEqual({ id: 'kept' })
+      expect(database.prepare('select slot, note from slot').get()).toEqual({
+        slot: '2026-03-10 08:00',
+        note: null,
+      })
+    }
+  })
+
+  it('leaves schema and number as they were when a migration fails halfway', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file')
+    const schema = schemaOf(database)
+    const broken = [...MIGRATIONS, 'create table half (a text); create table half (a text)']
+    expect(() => migrate(database, 'file', broken)).toThrow('already exists')
+    expect(versionOf(database)).toBe(MIGRATIONS.length)
+    expect(schemaOf(database)).toEqual(schema)
+    migrate(database, 'file')
+  })
+})
+
+function versionOf(database: DatabaseSync): unknown {
+  return database.prepare('pragma user_version').get()?.['user_version']
+}
+
+function schemaOf(database: DatabaseSync): unknown {
+  return database.prepare('select name, sql from sqlite_schema order by name').all()
+}

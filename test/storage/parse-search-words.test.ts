@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { MOST_TERMS, parseSearchWords } from '../../src/storage/search/parse-search-words.ts'
+
+describe('parseSearchWords', () => {
+  it.each([
+    ['two words', 'syria talks', ['syria', 'talks']],
+    ['a phrase', '"peace talks" geneva', ['peace talks', 'geneva']],
+    [
+      'a phrase in the quotes of other languages',
+      '„peace talks“ «Genève 2» ”x y”',
+      ['peace talks', 'Genève 2', 'x y'],
+    ],
+    ['an exclusion', 'talks -storm', ['talks', '-storm']],
+    ['an excluded phrase', '-"peace talks"', ['-peace talks']],
+    ['a typographic minus', 'talks −storm –rain', ['talks', '-storm', '-rain']],
+    ['hyphens inside a word', 'covid-19 al-Assad', ['covid-19', 'al-Assad']],
+    ['a quote that is never closed', 'a "b c', ['a', 'b c']],
+    ['empty quotes', 'a "" "  "', ['a']],
+    ['a quote in the middle of a word', 'a"b c"d', ['a', 'b c', 'd']],
+    ['a lonely hyphen', 'a - b', ['a', '-', 'b']],
+    ['nothing', '  ', []],
+  ])('reads %s', (_, words, expected) => {
+    const read = parseSearchWords(words).map((term) => (term.excluded ? `-${term.text}` : term.text))
+    expect(read).toEqual(expected)
+  })
+
+  it('reads a bounded number of terms of whatever length, at once', () => {
+    const before = performance.now()
+    expect(parseSearchWords('word '.repeat(100_000))).toHaveLength(MOST_TERMS)
+    parseSearchWords(`"${'-'.repeat(1_000_000)}`)
+    parseSearchWords('"'.repeat(1_000_000))
+    parseSearchWords(' '.repeat(1_000_000))
+    expect(performance.now() - before).toBeLessThan(1_000)
+  })
+})
