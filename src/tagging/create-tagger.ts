@@ -1,9 +1,18 @@
 import { detectLanguage } from './detect-language.ts'
+import { findKnownNames, type NameMention } from './names/find-known-names.ts'
+import { findPeople } from './names/find-people.ts'
+import { makeNameBook } from './names/name-book.ts'
+import type { NameList } from './names/name-entry.ts'
 import { findMentions } from './places/find-mentions.ts'
+import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
-import type { Tags } from './tags.ts'
+import type { Name, Tags } from './tags.ts'
+import { classifyTopics } from './topics/classify-topics.ts'
+import { openTopicWeights } from './topics/open-topic-weights.ts'
+import { makeFeatureReader } from './topics/read-features.ts'
+import { readTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from './words/split-words.ts'
 
 export interface TaggerInput {
@@ -25,9 +34,19 @@ export interface Tagger {
 const LONGEST_TITLE = 1_000
 const LONGEST_TEXT = 20_000
 
+export interface TaggerOptions {
+  /** People and organisations to know by name: `config/names.yaml`. */
+  readonly names?: NameList
+}
+
+const NO_NAMES: NameList = { people: [], organisations: [] }
+
 /** A tagger: reads its data once (some 0.3 s), then tags without waiting for anything. */
-export function createTagger(): Tagger {
+export function createTagger({ names = NO_NAMES }: TaggerOptions = {}): Tagger {
+  const nameBook = makeNameBook(names)
   const book = openPlaceBook()
+  const weights = openTopicWeights()
+  const readFeatures = makeFeatureReader(readTopicWords())
   return {
     tag(input) {
       const title = input.title.slice(0, LONGEST_TITLE)
@@ -38,12 +57,13 @@ export function createTagger(): Tagger {
       const cased = hasBothCases(words)
       const mentions = findMentions(words, language, cased, book)
       resolveMentions(words, mentions, cased, input.sourceCountry)
+      const known = findKnownNames(words, language, cased, nameBook)
       return {
         language,
         countries: weighCountries(mentions, titleWords),
-        topics: [],
-        people: [],
-        organisations: [],
+        topics: classifyTopics(readFeatures(words, language, titleWords), weights),
+        people: unique([...known.flatMap((name) => (name.known.kind === 'person' ? [name.known.name] : [])), ...(cased ? findPeople(words, takenBy(mentions, known)) : [])]),
+        organisations: unique(known.flatMap((name) => (name.known.kind === 'organisation' ? [name.known.name] : []))),
       }
     },
   }
@@ -58,4 +78,16 @@ function hasBothCases(words: Words): boolean {
   let capitals = 0
   for (const marks of words.marks) if (marks & MARK.capital) capitals++
   return capitals > 0 && capitals < words.marks.length * 0.7
+}
+
+/** Words that are part of a place or of a listed name. */
+function takenBy(mentions: readonly Mention[], known: readonly NameMention[]): (at: number) => boolean {
+  const taken = new Set<number>()
+  const spans = [...mentions.filter(({ verdict }) => verdict !== undefined && 'sense' in verdict), ...known]
+  for (const { first, last } of spans) for (let at = first; at <= last; at++) taken.add(at)
+  return (at) => taken.has(at)
+}
+
+function unique(names: readonly string[]): Name[] {
+  return [...new Set(names)].map((name) => ({ name }))
 }

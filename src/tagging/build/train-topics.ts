@@ -1,0 +1,108 @@
+// Writes ../topics/weights.tsv.gz: `npm run train:topics -- FOLDER` with the folder of the labelled sets (../shared/data/tags).
+//
+// Only sets whose description allows trained weights are read, and of them only the rows before their border: wceptopics before
+// 2026-05-21, sib200topics below id 1330, tgtopics. Of the texts nothing but weights of word stems is kept. The same rows
+// give the same bytes.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { makeFeatureReader, type TopicFeatures } from '../topics/read-features.ts'
+import { readTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
+import { toShares, topicLogits } from '../topics/classify-topics.ts'
+import { splitWords } from '../words/split-words.ts'
+
+interface Row {
+  readonly id: string
+  readonly lang: string
+  readonly title?: string
+  readonly text: string
+  readonly topics?: readonly string[]
+  readonly date?: string
+}
+interface Example {
+  readonly features: TopicFeatures
+  /** Share of each topic in the label. */
+  readonly wanted: Float64Array
+  weight: number
+}
+
+const SETS: readonly (readonly [file: string, isAllowed: (row: Row) => boolean, weight: number])[] = [
+  ['wceptopics', (row) => (row.date ?? '9') < '2026-05-21', 1],
+  ['sib200topics', (row) => Number(row.id.split('-')[1]) < 1330, 0.4],
+  ['tgtopics_en', () => true, 1],
+  ['tgtopics_ru', () => true, 1],
+]
+const EPOCHS = 30
+const RATE = 0.3
+/** Pull of every stem's weight towards nothing: the lexicon decides, stems correct it. */
+const PULL = 0.0006
+const SMALLEST_WEIGHT = 0.35
+const RAREST = 3
+const VOTES = 1.1
+const SHARE = 3.2
+
+const folder = process.argv[2] ?? '../shared/data/tags'
+const readFeatures = makeFeatureReader(readTopicWords())
+const examples = SETS.flatMap(([file, isAllowed, weight]) => readExamples(`${folder}/${file}.jsonl`, isAllowed, weight))
+balance(examples)
+const stems = trainStems(examples)
+const lines = [`votes\t${VOTES}`, `share\t${SHARE}`]
+for (const [stem, values] of [...stems].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  const kept = Array.from(values, (value, topic) => [topic, Math.round(value * 10)] as const).filter(([, value]) => Math.abs(value) >= SMALLEST_WEIGHT * 10)
+  if (kept.length > 0) lines.push(`${stem}\t${kept.map(([topic, value]) => `${topic}:${value}`).join(' ')}`)
+}
+writeFileSync(new URL('../topics/weights.tsv.gz', import.meta.url), gzipSync(lines.join('\n'), { level: 9 }))
+process.stdout.write(`${examples.length} texts, ${lines.length - 2} stems\n`)
+
+function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: number): Example[] {
+  if (!existsSync(path)) throw new Error(`${path} is missing: name the folder of the labelled sets`)
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Row => JSON.parse(line))
+    .filter((row) => isAllowed(row) && row.topics !== undefined && row.topics.length > 0 && row.topics.length < 3)
+    .map((row) => {
+      const title = row.title ?? ''
+      const words = splitWords(`${title}\n${row.text}`)
+      const wanted = new Float64Array(TOPIC_COUNT)
+      for (const code of row.topics ?? []) wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
+      return { features: readFeatures(words, row.lang, title === '' ? 0 : splitWords(title).folded.length), wanted, weight }
+    })
+}
+
+/** Rare topics would drown among wars and elections: each topic's examples weigh as much as the square root of their number. */
+function balance(all: readonly Example[]): void {
+  const counts = new Float64Array(TOPIC_COUNT)
+  for (const example of all) for (const [topic, share] of example.wanted.entries()) counts[topic] = (counts[topic] ?? 0) + share * example.weight
+  for (const example of all) {
+    const own = example.wanted.reduce((sum, share, topic) => sum + share * (counts[topic] ?? 0), 0)
+    example.weight *= 20 / Math.sqrt(own)
+  }
+}
+
+function trainStems(all: readonly Example[]): Map<string, Float64Array> {
+  const frequency = new Map<string, number>()
+  for (const { features } of all) for (const stem of features.stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  const weights = new Map<string, Float64Array>()
+  const squares = new Map<string, Float64Array>()
+  const model = { bias: [], votes: VOTES, share: SHARE, stems: weights }
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { features, wanted, weight } of all) {
+      const shares = toShares(topicLogits(features, model))
+      for (const [stem, value] of features.stems) {
+        if ((frequency.get(stem) ?? 0) < RAREST) continue
+        const own = weights.get(stem) ?? new Float64Array(TOPIC_COUNT)
+        const square = squares.get(stem) ?? new Float64Array(TOPIC_COUNT)
+        weights.set(stem, own)
+        squares.set(stem, square)
+        for (let topic = 0; topic < TOPIC_COUNT; topic++) {
+          const before = own[topic] ?? 0
+          const slope = weight * value * ((shares[topic] ?? 0) - (wanted[topic] ?? 0)) + PULL * before
+          const total = (square[topic] ?? 0) + slope * slope
+          square[topic] = total
+          own[topic] = before - (RATE * slope) / Math.sqrt(total + 1e-8)
+        }
+      }
+    }
+  }
+  return weights
+}

@@ -1,0 +1,60 @@
+import { GIVEN_NAMES } from '../places/given-names.ts'
+import { MARK, type Words } from '../words/split-words.ts'
+import { TITLE_WORDS } from './title-words.ts'
+
+const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
+/** Small words inside names. */
+const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'von', 'van', 'der', 'den', 'de', 'la', 'da', 'di', 'du', 'ul', 'ur', 'аль', 'ас', 'эль', 'ан', 'аш', 'бен', 'ибн'])
+/** Capital words that no person is called by: weekdays, months, parts of institutions. */
+const NO_NAMES = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  university college school street avenue road park court house hall bank group company corp inc ltd llc party union league club united city county state national international committee
+  commission council ministry department office agency institute foundation association center centre hospital church museum airport station river lake mount island islands war day prize award
+  act bill law news times post press tv radio service services force forces police army navy air security defense defense foreign prime minister president affairs street district region province
+  the a an in on of and for he she it his her they we`.split(/\s+/),
+)
+const LONGEST_NAME = 4
+
+/**
+ * People that no list has, by two sure signs: a first name known in English with a capital word after it, or an office before
+ * two or more capital words. `taken` are words that are listed names or places already. Precision before recall: a single
+ * capital word is never a person.
+ */
+export function findPeople(words: Words, taken: (at: number) => boolean): string[] {
+  const found = new Map<string, string>()
+  for (let at = 0; at + 1 < words.folded.length; at++) {
+    if (!isNameWord(words, at, taken)) continue
+    const end = endOfRun(words, at, taken)
+    const length = end - at + 1
+    const first = words.folded[at] ?? ''
+    const titled = at > 0 && TITLE_WORDS.has(words.folded[at - 1] ?? '') && !((words.marks[at] ?? 0) & APART)
+    if (length >= 2 && length <= LONGEST_NAME && (GIVEN_NAMES.has(first) || titled) && !TITLE_WORDS.has(first)) {
+      const name = words.text.slice(words.start[at], words.end[end])
+      const key = words.folded.slice(at, end + 1).join(' ')
+      if (!found.has(key)) found.set(key, name.replace(/\s+/g, ' '))
+    }
+    at = end
+  }
+  return [...found.values()]
+}
+
+function endOfRun(words: Words, first: number, taken: (at: number) => boolean): number {
+  let end = first
+  for (let at = first + 1; at < words.folded.length && at - first < LONGEST_NAME + 2; at++) {
+    if ((words.marks[at] ?? 0) & APART && !isInitial(words, at - 1)) break
+    if (isNameWord(words, at, taken) || isInitial(words, at)) end = at
+    else if (!PARTICLES.has(words.folded[at] ?? '')) break
+  }
+  return isInitial(words, end) && end > first ? end - 1 : end
+}
+
+function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
+  const marks = words.marks[at] ?? 0
+  const folded = words.folded[at] ?? ''
+  return (marks & MARK.capital) !== 0 && (marks & (MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 && folded.length > 1 && !NO_NAMES.has(folded) && !TITLE_WORDS.has(folded) && !taken(at)
+}
+
+/** The "J." of "Edward J. Smith". */
+function isInitial(words: Words, at: number): boolean {
+  return (words.folded[at] ?? '').length === 1 && ((words.marks[at] ?? 0) & MARK.capital) !== 0
+}

@@ -1,0 +1,53 @@
+import { cyrillicStem } from '../words/cyrillic-stem.ts'
+import { MARK, splitWords } from '../words/split-words.ts'
+import type { NameList } from './name-entry.ts'
+
+/** Whom or what a spelling stands for. */
+export interface KnownName {
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+  /** Believed in capitals only: "WHO", not "who". */
+  readonly acronym: boolean
+  /** One word of several that the name has: somebody else may bear it. */
+  readonly partial: boolean
+}
+
+export interface NameBookEntry {
+  begins: boolean
+  known: KnownName | undefined
+}
+
+/** Spellings by folded words; "~" leads the stems of Cyrillic names of several words, which all change their endings. */
+export type NameBook = ReadonlyMap<string, NameBookEntry>
+
+/** Indexes the listed names by each of their spellings. The first entry keeps a spelling that two have. */
+export function makeNameBook(list: NameList): NameBook {
+  const book = new Map<string, NameBookEntry>()
+  const groups = [
+    { kind: 'person', entries: list.people },
+    { kind: 'organisation', entries: list.organisations },
+  ] as const
+  for (const { kind, entries } of groups) {
+    for (const { name, aliases } of entries) for (const spelling of [name, ...aliases]) addSpelling(book, spelling, kind, name)
+  }
+  return book
+}
+
+function addSpelling(book: Map<string, NameBookEntry>, spelling: string, kind: KnownName['kind'], name: string): void {
+  const { folded, marks } = splitWords(spelling.normalize('NFC'))
+  if (folded.length === 0) return
+  const acronym = folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6
+  const known: KnownName = { kind, name, acronym, partial: kind === 'person' && folded.length === 1 }
+  addKey(book, folded, '', known)
+  if (folded.length > 1 && /\p{Script=Cyrillic}/u.test(spelling)) addKey(book, folded.map(cyrillicStem), '~', known)
+}
+
+function addKey(book: Map<string, NameBookEntry>, words: readonly string[], lead: string, known: KnownName): void {
+  for (let length = 1; length <= words.length; length++) {
+    const key = lead + words.slice(0, length).join(' ')
+    const entry = book.get(key) ?? { begins: false, known: undefined }
+    book.set(key, entry)
+    if (length < words.length) entry.begins = true
+    else entry.known ??= known
+  }
+}
