@@ -6,6 +6,7 @@ import { checkEntries } from './check-entries.ts'
 import { readEnvironment } from './environment.ts'
 import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
 import type { Mistake } from './mistake.ts'
+import { nameSchema } from './name-schema.ts'
 import { regionSchema } from './region-schema.ts'
 import type { Settings } from './settings.ts'
 import { sourceSchema } from './source-schema.ts'
@@ -23,7 +24,7 @@ export type LoadedSettings =
  * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
  * or every mistake in all files at once, each with its file, line and remedy.
  *
- * A directory of one's own may hold a sources.yaml alone: regions and topics are then those that ship with the program,
+ * A directory of one's own may hold a sources.yaml alone: regions, topics and names are then those that ship with the program,
  * and no briefing goes out by itself.
  * @param configDirectory goes before DRAGOMAN_CONFIG
  * @param env `process.env`, or what stands for it; secrets in it are never shown
@@ -46,6 +47,7 @@ export function loadSettings({
     sources: openFile(directory, 'sources.yaml'),
     regions: openFile(directory, 'regions.yaml'),
     topics: openFile(directory, 'topics.yaml'),
+    names: openFile(directory, 'names.yaml'),
     briefings: openFile(directory, 'briefings.yaml'),
   }
   const words = {
@@ -59,15 +61,17 @@ export function loadSettings({
   const sources = checkEntries(files.sources, 'sources', sourceSchema(words.regions))
   const regions = checkEntries(files.regions, 'regions', regionSchema())
   const topics = checkEntries(files.topics, 'topics', topicSchema())
+  const names = checkEntries(files.names, 'names', nameSchema())
   const briefings = checkEntries(files.briefings, 'briefings', briefingSchema({ ...words, zone, language }))
 
   const all = [
     ...mistakes,
     ...misnamedFiles(directory),
-    ...[sources, regions, topics, briefings].flatMap((checked) => checked.mistakes),
+    ...[sources, regions, topics, names, briefings].flatMap((checked) => checked.mistakes),
     ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
     ...findRepeats(files.regions, 'regions', [unique('id'), uniqueWords, oneSectionEach]),
     ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueWords]),
+    ...findRepeats(files.names, 'names', [unique('name')]),
     ...findRepeats(files.briefings, 'briefings', [unique('id')]),
   ]
   if (all.length > 0 || environment === null) return { ok: false, mistakes: all }
@@ -77,6 +81,7 @@ export function loadSettings({
       sources: sources.entries,
       regions: regions.entries,
       topics: topics.entries,
+      names: names.entries,
       briefings: briefings.entries,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
@@ -89,7 +94,7 @@ export function loadSettings({
   }
 }
 
-const FILES = ['sources.yaml', 'regions.yaml', 'topics.yaml', 'briefings.yaml']
+const FILES = ['sources.yaml', 'regions.yaml', 'topics.yaml', 'names.yaml', 'briefings.yaml']
 
 function openFile(directory: string, name: string): YamlFile {
   const own = join(directory, name)

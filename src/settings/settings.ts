@@ -1,5 +1,6 @@
 import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 
@@ -13,6 +14,8 @@ export interface Settings {
   /** In the order of the file, which is the order of sections in a briefing. */
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
+  /** People and organisations that the tagger knows by all their spellings. */
+  readonly names: readonly NameEntry[]
   readonly briefings: readonly BriefingRequest[]
   readonly configDirectory: string
   /** Where the store lives. */

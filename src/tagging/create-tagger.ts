@@ -2,7 +2,7 @@ import { detectLanguage } from './detect-language.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
-import type { NameList } from './names/name-entry.ts'
+import type { NameEntry } from './names/name-entry.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -36,13 +36,11 @@ const LONGEST_TEXT = 20_000
 
 export interface TaggerOptions {
   /** People and organisations to know by name: `config/names.yaml`. */
-  readonly names?: NameList
+  readonly names?: readonly NameEntry[]
 }
 
-const NO_NAMES: NameList = { people: [], organisations: [] }
-
 /** A tagger: reads its data once (some 0.3 s), then tags without waiting for anything. */
-export function createTagger({ names = NO_NAMES }: TaggerOptions = {}): Tagger {
+export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
   const book = openPlaceBook()
   const weights = openTopicWeights()
@@ -62,8 +60,13 @@ export function createTagger({ names = NO_NAMES }: TaggerOptions = {}): Tagger {
         language,
         countries: weighCountries(mentions, titleWords),
         topics: classifyTopics(readFeatures(words, language, titleWords), weights),
-        people: unique([...known.flatMap((name) => (name.known.kind === 'person' ? [name.known.name] : [])), ...(cased ? findPeople(words, takenBy(mentions, known)) : [])]),
-        organisations: unique(known.flatMap((name) => (name.known.kind === 'organisation' ? [name.known.name] : []))),
+        people: unique([
+          ...known.flatMap((name) => (name.known.kind === 'person' ? [name.known.name] : [])),
+          ...(cased ? findPeople(words, takenBy(mentions, known)) : []),
+        ]),
+        organisations: unique(
+          known.flatMap((name) => (name.known.kind === 'organisation' ? [name.known.name] : [])),
+        ),
       }
     },
   }

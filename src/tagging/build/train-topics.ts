@@ -42,12 +42,16 @@ const SHARE = 3.2
 
 const folder = process.argv[2] ?? '../shared/data/tags'
 const readFeatures = makeFeatureReader(readTopicWords())
-const examples = SETS.flatMap(([file, isAllowed, weight]) => readExamples(`${folder}/${file}.jsonl`, isAllowed, weight))
+const examples = SETS.flatMap(([file, isAllowed, weight]) =>
+  readExamples(`${folder}/${file}.jsonl`, isAllowed, weight),
+)
 balance(examples)
 const stems = trainStems(examples)
 const lines = [`votes\t${VOTES}`, `share\t${SHARE}`]
 for (const [stem, values] of [...stems].sort(([one], [other]) => (one < other ? -1 : 1))) {
-  const kept = Array.from(values, (value, topic) => [topic, Math.round(value * 10)] as const).filter(([, value]) => Math.abs(value) >= SMALLEST_WEIGHT * 10)
+  const kept = Array.from(values, (value, topic) => [topic, Math.round(value * 10)] as const).filter(
+    ([, value]) => Math.abs(value) >= SMALLEST_WEIGHT * 10,
+  )
   if (kept.length > 0) lines.push(`${stem}\t${kept.map(([topic, value]) => `${topic}:${value}`).join(' ')}`)
 }
 writeFileSync(new URL('../topics/weights.tsv.gz', import.meta.url), gzipSync(lines.join('\n'), { level: 9 }))
@@ -59,20 +63,29 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Row => JSON.parse(line))
-    .filter((row) => isAllowed(row) && row.topics !== undefined && row.topics.length > 0 && row.topics.length < 3)
+    .filter(
+      (row) => isAllowed(row) && row.topics !== undefined && row.topics.length > 0 && row.topics.length < 3,
+    )
     .map((row) => {
       const title = row.title ?? ''
       const words = splitWords(`${title}\n${row.text}`)
       const wanted = new Float64Array(TOPIC_COUNT)
-      for (const code of row.topics ?? []) wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
-      return { features: readFeatures(words, row.lang, title === '' ? 0 : splitWords(title).folded.length), wanted, weight }
+      for (const code of row.topics ?? [])
+        wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
+      return {
+        features: readFeatures(words, row.lang, title === '' ? 0 : splitWords(title).folded.length),
+        wanted,
+        weight,
+      }
     })
 }
 
 /** Rare topics would drown among wars and elections: each topic's examples weigh as much as the square root of their number. */
 function balance(all: readonly Example[]): void {
   const counts = new Float64Array(TOPIC_COUNT)
-  for (const example of all) for (const [topic, share] of example.wanted.entries()) counts[topic] = (counts[topic] ?? 0) + share * example.weight
+  for (const example of all)
+    for (const [topic, share] of example.wanted.entries())
+      counts[topic] = (counts[topic] ?? 0) + share * example.weight
   for (const example of all) {
     const own = example.wanted.reduce((sum, share, topic) => sum + share * (counts[topic] ?? 0), 0)
     example.weight *= 20 / Math.sqrt(own)
@@ -81,7 +94,8 @@ function balance(all: readonly Example[]): void {
 
 function trainStems(all: readonly Example[]): Map<string, Float64Array> {
   const frequency = new Map<string, number>()
-  for (const { features } of all) for (const stem of features.stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  for (const { features } of all)
+    for (const stem of features.stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const weights = new Map<string, Float64Array>()
   const squares = new Map<string, Float64Array>()
   const model = { bias: [], votes: VOTES, share: SHARE, stems: weights }

@@ -16,7 +16,12 @@ const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** All listed names in a text, longest spelling first. */
-export function findKnownNames(words: Words, language: string, cased: boolean, book: NameBook): NameMention[] {
+export function findKnownNames(
+  words: Words,
+  language: string,
+  cased: boolean,
+  book: NameBook,
+): NameMention[] {
   const found: NameMention[] = []
   for (let at = 0; at < words.folded.length; at++) {
     const mention = nameAt(words, at, language, cased, book)
@@ -28,7 +33,13 @@ export function findKnownNames(words: Words, language: string, cased: boolean, b
   return found
 }
 
-function nameAt(words: Words, at: number, language: string, cased: boolean, book: NameBook): NameMention | undefined {
+function nameAt(
+  words: Words,
+  at: number,
+  language: string,
+  cased: boolean,
+  book: NameBook,
+): NameMention | undefined {
   const word = words.folded[at] ?? ''
   const marks = words.marks[at] ?? 0
   const capital = !cased || hasNoCase(word) || (marks & MARK.capital) !== 0
@@ -51,10 +62,16 @@ function nameAt(words: Words, at: number, language: string, cased: boolean, book
   return undefined
 }
 
-function walk(words: Words, first: number, start: string, lead: '' | '~', book: NameBook): NameMention | undefined {
+function walk(
+  words: Words,
+  first: number,
+  start: string,
+  lead: '' | '~',
+  book: NameBook,
+): NameMention | undefined {
   let key = lead === '' ? start : lead + cyrillicStem(start)
   let best: NameMention | undefined
-  for (let last = first, entry = book.get(key); entry !== undefined; ) {
+  for (let last = first, entry = book.get(key); entry !== undefined;) {
     if (entry.known) best = { first, last, known: entry.known }
     if (!entry.begins || ++last >= words.folded.length || breaks(words, last)) break
     const word = words.folded[last] ?? ''

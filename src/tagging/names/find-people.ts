@@ -4,7 +4,31 @@ import { TITLE_WORDS } from './title-words.ts'
 
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
 /** Small words inside names. */
-const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'ben', 'von', 'van', 'der', 'den', 'de', 'la', 'da', 'di', 'du', 'ul', 'ur', 'аль', 'ас', 'эль', 'ан', 'аш', 'бен', 'ибн'])
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ben',
+  'von',
+  'van',
+  'der',
+  'den',
+  'de',
+  'la',
+  'da',
+  'di',
+  'du',
+  'ul',
+  'ur',
+  'аль',
+  'ас',
+  'эль',
+  'ан',
+  'аш',
+  'бен',
+  'ибн',
+])
 /** Capital words that no person is called by: weekdays, months, parts of institutions. */
 const NO_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
@@ -28,7 +52,12 @@ export function findPeople(words: Words, taken: (at: number) => boolean): string
     const length = end - at + 1
     const first = words.folded[at] ?? ''
     const titled = at > 0 && TITLE_WORDS.has(words.folded[at - 1] ?? '') && !((words.marks[at] ?? 0) & APART)
-    if (length >= 2 && length <= LONGEST_NAME && (GIVEN_NAMES.has(first) || titled) && !TITLE_WORDS.has(first)) {
+    if (
+      length >= 2 &&
+      length <= LONGEST_NAME &&
+      (GIVEN_NAMES.has(first) || titled) &&
+      !TITLE_WORDS.has(first)
+    ) {
       const name = words.text.slice(words.start[at], words.end[end])
       const key = words.folded.slice(at, end + 1).join(' ')
       if (!found.has(key)) found.set(key, name.replace(/\s+/g, ' '))
@@ -51,7 +80,14 @@ function endOfRun(words: Words, first: number, taken: (at: number) => boolean): 
 function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
   const marks = words.marks[at] ?? 0
   const folded = words.folded[at] ?? ''
-  return (marks & MARK.capital) !== 0 && (marks & (MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 && folded.length > 1 && !NO_NAMES.has(folded) && !TITLE_WORDS.has(folded) && !taken(at)
+  return (
+    (marks & MARK.capital) !== 0 &&
+    (marks & (MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 &&
+    folded.length > 1 &&
+    !NO_NAMES.has(folded) &&
+    !TITLE_WORDS.has(folded) &&
+    !taken(at)
+  )
 }
 
 /** The "J." of "Edward J. Smith". */

@@ -1,6 +1,6 @@
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, splitWords } from '../words/split-words.ts'
-import type { NameList } from './name-entry.ts'
+import type { NameEntry } from './name-entry.ts'
 
 /** Whom or what a spelling stands for. */
 export interface KnownName {
@@ -21,28 +21,35 @@ export interface NameBookEntry {
 export type NameBook = ReadonlyMap<string, NameBookEntry>
 
 /** Indexes the listed names by each of their spellings. The first entry keeps a spelling that two have. */
-export function makeNameBook(list: NameList): NameBook {
+export function makeNameBook(names: readonly NameEntry[]): NameBook {
   const book = new Map<string, NameBookEntry>()
-  const groups = [
-    { kind: 'person', entries: list.people },
-    { kind: 'organisation', entries: list.organisations },
-  ] as const
-  for (const { kind, entries } of groups) {
-    for (const { name, aliases } of entries) for (const spelling of [name, ...aliases]) addSpelling(book, spelling, kind, name)
-  }
+  for (const { kind, name, aliases } of names)
+    for (const spelling of [name, ...aliases]) addSpelling(book, spelling, kind, name)
   return book
 }
 
-function addSpelling(book: Map<string, NameBookEntry>, spelling: string, kind: KnownName['kind'], name: string): void {
+function addSpelling(
+  book: Map<string, NameBookEntry>,
+  spelling: string,
+  kind: KnownName['kind'],
+  name: string,
+): void {
   const { folded, marks } = splitWords(spelling.normalize('NFC'))
   if (folded.length === 0) return
-  const acronym = folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6
+  const acronym =
+    folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6
   const known: KnownName = { kind, name, acronym, partial: kind === 'person' && folded.length === 1 }
   addKey(book, folded, '', known)
-  if (folded.length > 1 && /\p{Script=Cyrillic}/u.test(spelling)) addKey(book, folded.map(cyrillicStem), '~', known)
+  if (folded.length > 1 && /\p{Script=Cyrillic}/u.test(spelling))
+    addKey(book, folded.map(cyrillicStem), '~', known)
 }
 
-function addKey(book: Map<string, NameBookEntry>, words: readonly string[], lead: string, known: KnownName): void {
+function addKey(
+  book: Map<string, NameBookEntry>,
+  words: readonly string[],
+  lead: string,
+  known: KnownName,
+): void {
   for (let length = 1; length <= words.length; length++) {
     const key = lead + words.slice(0, length).join(' ')
     const entry = book.get(key) ?? { begins: false, known: undefined }

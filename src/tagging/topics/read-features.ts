@@ -24,7 +24,9 @@ const WORDS_KEPT = 60_000
 const LONGEST_PHRASE = 4
 
 /** Makes a reader of topic features that remembers the words it has met. */
-export function makeFeatureReader(lexicon: ReadonlyMap<string, TopicWords>): (words: Words, language: string, titleWords: number) => TopicFeatures {
+export function makeFeatureReader(
+  lexicon: ReadonlyMap<string, TopicWords>,
+): (words: Words, language: string, titleWords: number) => TopicFeatures {
   const known = new Map<string, Map<string, KnownWord>>()
   return (words, language, titleWords) => {
     const topicWords = lexicon.get(language)
@@ -53,7 +55,13 @@ export function makeFeatureReader(lexicon: ReadonlyMap<string, TopicWords>): (wo
   }
 }
 
-function countPhrases(phrases: ReadonlyMap<string, Votes>, words: Words, first: number, weight: number, counts: Map<Votes, number>): void {
+function countPhrases(
+  phrases: ReadonlyMap<string, Votes>,
+  words: Words,
+  first: number,
+  weight: number,
+  counts: Map<Votes, number>,
+): void {
   let key = words.folded[first] ?? ''
   for (let at = first + 1; at < Math.min(first + LONGEST_PHRASE, words.folded.length); at++) {
     key += ` ${words.folded[at] ?? ''}`

@@ -20,7 +20,12 @@ const NO_VOTES: Votes = []
 
 /** Reads lexicon/LL.txt: "NN word=weight begin*=weight several_words=weight …", one topic a line, weight 1 where none stands. */
 export function readTopicWords(): ReadonlyMap<string, TopicWords> {
-  return new Map(LANGUAGES.map((language) => [language, parseTopicWords(readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8'))]))
+  return new Map(
+    LANGUAGES.map((language) => [
+      language,
+      parseTopicWords(readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8')),
+    ]),
+  )
 }
 
 function parseTopicWords(text: string): TopicWords {
