@@ -31,8 +31,10 @@ export interface Store {
   /** Articles kept per source id. */
   articlesPerSource(): Promise<ReadonlyMap<string, number>>
 
-  /** What a destination was told of each story, newest telling of each. */
-  told(destination: string): Promise<ReadonlyMap<string, Told>>
+  /** What a destination was told of each story, newest telling of each; of these stories only, when given. */
+  told(destination: string, storyIds?: readonly string[]): Promise<ReadonlyMap<string, Told>>
+  /** Messages that told of this story, or of one that was merged into it, anywhere, oldest first. */
+  tellings(storyId: string): Promise<readonly Telling[]>
   /** Slots of these that were already decided. */
   servedSlots(subscription: string, sinceLocalDate: string): Promise<ReadonlySet<string>>
   /** When this subscription was last decided on; null if never. */
@@ -42,8 +44,11 @@ export interface Store {
    * Returns false, and writes nothing, when the slot was already decided.
    */
   decide(decision: Decision): Promise<boolean>
-  /** Outbox rows that still have to go out, oldest first: `pending`, and `sending` from before a crash. */
-  unsent(now: number): Promise<readonly OutboxRow[]>
+  /**
+   * Outbox rows that have to go out now, oldest first, at most `limit`: `pending` ones, and `sending` ones that an earlier
+   * process left behind. A row is held back while an earlier one of its destination waits or is being sent.
+   */
+  unsent(now: number, limit?: number): Promise<readonly OutboxRow[]>
   markSending(outboxId: string, at: number): Promise<void>
   markSent(outboxId: string, at: number, receipt: Receipt): Promise<void>
   /** It may or may not have arrived: never repeated in silence, kept for people to see. */
@@ -60,6 +65,8 @@ export interface Store {
 }
 
 export interface KnownVersion {
+  /** The source that the article is kept under; feeds of one outlet carry the same article with different teasers. */
+  readonly sourceId: string
   readonly version: number
   readonly contentHash: string
   readonly seenAt: number
@@ -151,6 +158,22 @@ export interface Told {
   readonly at: number
   /** Article versions that had been told or seen by then, `articleId@version`: the rest is new. */
   readonly articles: readonly string[]
+}
+
+/** A message that told of a story: to edit it when the story is corrected, and to say what was told where. */
+export interface Telling {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  readonly slot: string
+  /** When it was decided. */
+  readonly at: number
+  readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
+  readonly message: Message
+  /** Of a sent message. */
+  readonly receipt: Receipt | null
+  /** Why the last try failed or what is uncertain. */
+  readonly reason: string | null
 }
 
 export interface Decision {

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
 import type { Receipt } from '../../src/chat/chat-adapter.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store, Told } from '../../src/storage/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
 const RECEIPT: Receipt = { platform: 'terminal', channel: 'here', messageIds: ['1'] }
+
+function tellingOf(storyId: string): Told {
+  return { storyId, at: NOON, articles: [`${storyId}@1`] }
+}
 
 export function deliveryCases(store: () => Store): void {
   it('decides a slot once, however many try at the same time', async () => {
@@ -122,5 +126,42 @@ export function deliveryCases(store: () => Store): void {
     expect([...told.keys()]).toEqual(['A'])
     expect(told.get('A')?.at).toBe(NOON + 1)
     expect(told.get('A')?.articles.toSorted()).toEqual(['a@1', 'b@1'])
+  })
+
+  it('finds what was told of some stories, by any id that they ever had', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ told: ['A', 'B', 'other'].map(tellingOf) }))
+    for (const ids of [['A'], ['B'], ['B', 'A']]) {
+      const told = await store().told('terminal:here', ids)
+      expect([...told.values()]).toEqual([{ storyId: 'A', at: NOON, articles: ['A@1', 'B@1'] }])
+    }
+    expect(await store().told('terminal:here', ['none'])).toEqual(new Map())
+    expect(await store().told('terminal:here', [])).toEqual(new Map())
+  })
+
+  it('finds the messages that told of a story, with their receipts', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ outboxId: 'sent', slot: '1', told: [tellingOf('B')] }))
+    await store().decide(
+      aDecision({ outboxId: 'lost', slot: '2', told: [tellingOf('A')], destination: 'terminal:there' }),
+    )
+    await store().decide(aDecision({ outboxId: 'else', slot: '3', told: [tellingOf('C')] }))
+    await store().markSent('sent', NOON, RECEIPT)
+    await store().markFailed('lost', { at: NOON, reason: 'channel is gone', retryAt: null })
+    const tellings = await store().tellings('A')
+    expect(tellings).toMatchObject([
+      { outboxId: 'sent', destination: 'terminal:here', state: 'sent', receipt: RECEIPT, message: HELLO },
+      { outboxId: 'lost', state: 'failed', receipt: null, reason: 'channel is gone', slot: '2', at: NOON },
+    ])
+    expect(await store().tellings('B')).toEqual(tellings)
+    expect(await store().tellings('none')).toEqual([])
+  })
+
+  it('gives no more rows than asked for, and the rest once those are gone', async () => {
+    for (const slot of ['1', '2', '3']) await store().decide(aDecision({ outboxId: `o${slot}`, slot }))
+    expect((await store().unsent(NOON, 2)).map((row) => row.id)).toEqual(['o1', 'o2'])
+    await store().markSent('o1', NOON, RECEIPT)
+    await store().markSent('o2', NOON, RECEIPT)
+    expect((await store().unsent(NOON, 2)).map((row) => row.id)).toEqual(['o3'])
   })
 }

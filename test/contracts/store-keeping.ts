@@ -68,7 +68,7 @@ export function keepingCases(store: () => Store): void {
       { version: 2, title: 'Twelve hurt', text: 'Now twelve.', seenAt: NOON + HOUR },
     ])
     expect(await store().knownVersions(['a', 'unknown'])).toEqual(
-      new Map([['a', { version: 2, contentHash: 'new', seenAt: NOON }]]),
+      new Map([['a', { sourceId: 'harbour-post', version: 2, contentHash: 'new', seenAt: NOON }]]),
     )
     expect(await store().placedArticles(0)).toMatchObject([{ title: 'Twelve hurt', version: 2 }])
     expect(await store().counts()).toMatchObject({ articles: 1, versions: 2 })

@@ -1,14 +1,16 @@
+import { setTimeout } from 'node:timers/promises'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { aRead, anArticle } from './a-read.ts'
 
-/** Run by `refusals.test.ts` as another user: opens a store, keeps an article, and reports how that ended. */
-const [file = ''] = process.argv.slice(2)
+/** A process of its own for tests: opens a store, keeps an article and reports how that ended; with `hold` it stays open. */
+const [file = '', hold] = process.argv.slice(2)
 try {
-  const store = await openSqliteStore(file)
+  const store = await openSqliteStore(file, { exclusive: hold === 'hold' })
   await store.keepRead(aRead([anArticle()]))
-  await store.close()
   process.send?.({ code: 'kept' })
+  if (hold === 'hold') await setTimeout(60_000)
+  await store.close()
 } catch (error) {
   process.send?.(
     error instanceof StoreError ? { code: error.code, text: error.message } : { code: String(error) },

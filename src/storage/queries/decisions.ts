@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import { fromJson, toJson } from '../json.ts'
-import type { Decision, Told } from '../store.ts'
+import { toJson } from '../json.ts'
+import type { Decision } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
 /** Writes slot, outbox row and tellings; call it inside a transaction. False, and nothing written, when the slot was decided. */
@@ -63,31 +63,4 @@ export async function readLastDecidedAt(db: Kysely<Tables>, subscription: string
     .limit(1)
     .executeTakeFirst()
   return row?.at ?? null
-}
-
-/** Stories that were merged since count under the story that they lead to, with all that was told of either. */
-export async function readTold(db: Kysely<Tables>, destination: string): Promise<ReadonlyMap<string, Told>> {
-  const rows = await db
-    .selectFrom('told')
-    .leftJoin('story', 'story.id', 'told.story_id')
-    .leftJoin('story as target', 'target.row', 'story.merged_into')
-    .select(['told.story_id', 'told.at', 'told.articles', 'target.id as target_id'])
-    .where('told.destination', '=', destination)
-    .orderBy('told.at')
-    .execute()
-  const newest = new Map<string, { at: number; articles: readonly string[]; leadsTo: string }>()
-  for (const row of rows) {
-    const articles = fromJson(row.articles)
-    newest.set(row.story_id, { at: row.at, articles, leadsTo: row.target_id ?? row.story_id })
-  }
-  const told = new Map<string, Told>()
-  for (const { at, articles, leadsTo } of newest.values()) {
-    const other = told.get(leadsTo)
-    told.set(leadsTo, {
-      storyId: leadsTo,
-      at: Math.max(at, other?.at ?? at),
-      articles: other === undefined ? articles : [...new Set([...other.articles, ...articles])],
-    })
-  }
-  return told
 }

@@ -1,56 +1,55 @@
 import type { Kysely } from 'kysely'
 import type { Receipt } from '../../chat/chat-adapter.ts'
 import { fromJson, toJson } from '../json.ts'
+import { shareTheThread } from '../share-the-thread.ts'
 import type { OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
-/**
- * What has to go out now, oldest first. A row behind one of the same destination that waits or is being sent is held back,
- * so that a channel reads its messages in order. `sending` rows are those that another opening of the store, `sender`
- * excepted, left behind.
- */
+/** `sending` rows of `sender`, this opening of the store, are on their way; those of another one were left behind. */
 export async function readUnsent(
   db: Kysely<Tables>,
   now: number,
   sender: string,
+  limit: number,
 ): Promise<readonly OutboxRow[]> {
-  const rows = await db
+  const waiting = await db
     .selectFrom('outbox')
-    .select([
-      'row',
-      'id',
-      'subscription',
-      'destination',
-      'slot',
-      'message',
-      'state',
-      'attempts',
-      'due_at',
-      'sender',
-    ])
+    .select(['row', 'destination', 'state', 'due_at', 'sender'])
     .where('state', 'in', ['pending', 'sending'])
     .orderBy('row')
     .execute()
   const held = new Set<string>()
-  const unsent: OutboxRow[] = []
-  for (const row of rows) {
-    const { id, subscription, destination, slot, attempts, state } = row
-    if (state !== 'pending' && state !== 'sending') continue
+  const due: number[] = []
+  for (const { row, destination, state, due_at, sender: by } of waiting) {
+    if (due.length === limit) break
     if (held.has(destination)) continue
-    const waits = state === 'pending' ? row.due_at > now : row.sender === sender
-    if (waits) held.add(destination)
-    else
-      unsent.push({
-        id,
-        subscription,
-        destination,
-        slot,
-        attempts,
-        state,
-        message: fromJson(row.message),
-      })
+    if (state === 'pending' ? due_at > now : by === sender) held.add(destination)
+    else due.push(row)
+  }
+  const unsent: OutboxRow[] = []
+  const pause = shareTheThread()
+  for (let i = 0; i < due.length; i += MESSAGES_AT_ONCE) {
+    unsent.push(...(await readRows(db, due.slice(i, i + MESSAGES_AT_ONCE))))
+    await pause()
   }
   return unsent
+}
+
+/** A briefing is tens of kilobytes of JSON. */
+const MESSAGES_AT_ONCE = 20
+
+async function readRows(db: Kysely<Tables>, rows: readonly number[]): Promise<readonly OutboxRow[]> {
+  const found = await db
+    .selectFrom('outbox')
+    .select(['id', 'subscription', 'destination', 'slot', 'message', 'state', 'attempts'])
+    .where('row', 'in', rows)
+    .orderBy('row')
+    .execute()
+  return found.map((row) => ({
+    ...row,
+    state: row.state === 'sending' ? 'sending' : 'pending',
+    message: fromJson(row.message),
+  }))
 }
 
 export async function markSending(db: Kysely<Tables>, id: string, at: number, sender: string): Promise<void> {

@@ -46,11 +46,16 @@ export async function readKnownVersions(
   for (let i = 0; i < ids.length; i += ARTICLES_AT_ONCE) {
     const rows = await db
       .selectFrom('article')
-      .select(['id', 'version', 'content_hash', 'seen_at'])
+      .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
       .where('id', 'in', ids.slice(i, i + ARTICLES_AT_ONCE))
       .execute()
     for (const row of rows)
-      known.set(row.id, { version: row.version, contentHash: row.content_hash, seenAt: row.seen_at })
+      known.set(row.id, {
+        sourceId: row.source_id,
+        version: row.version,
+        contentHash: row.content_hash,
+        seenAt: row.seen_at,
+      })
   }
   return known
 }

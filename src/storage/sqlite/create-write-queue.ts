@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { StoreError } from '../store-error.ts'
@@ -86,7 +86,7 @@ async function transact(
   work: (connection: Kysely<Tables>) => Promise<void>,
 ): Promise<void> {
   await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection)
+    await begin(connection)
     try {
       await work(connection)
       await sql`commit`.execute(connection)
@@ -97,3 +97,21 @@ async function transact(
     }
   })
 }
+
+/** Another process may be writing: a command beside the bot. @throws StoreError `busy` when that lasts too long */
+async function begin(connection: Kysely<Tables>): Promise<void> {
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS
+  for (;;) {
+    try {
+      await sql`begin immediate`.execute(connection)
+      return
+    } catch (error) {
+      const isBusy = error instanceof StoreError && error.code === 'busy'
+      if (!isBusy || performance.now() > giveUpAt) throw error
+      await setTimeout(BETWEEN_TRIES_MS)
+    }
+  }
+}
+
+const LONGEST_WAIT_MS = 10_000
+const BETWEEN_TRIES_MS = 5

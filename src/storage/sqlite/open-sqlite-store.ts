@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { decide, readLastDecidedAt, readServedSlots, readTold } from '../queries/decisions.ts'
+import { decide, readLastDecidedAt, readServedSlots } from '../queries/decisions.ts'
 import { keepRead } from '../queries/keep-read.ts'
 import { markFailed, markSending, markSent, markUncertain, readUnsent } from '../queries/outbox.ts'
 import {
@@ -14,21 +14,25 @@ import {
 } from '../queries/read-articles.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
+import { readTellings, readTold } from '../queries/read-told.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
-import { connect } from './connect.ts'
+import { connect, waitElsewhere } from './connect.ts'
 import { createWriteQueue } from './create-write-queue.ts'
 import type { Write } from './create-write-queue.ts'
 import { explainError } from './explain-error.ts'
 import { indexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
+import { lockFile } from './lock-file.ts'
 import { migrate, refuseForeignFile } from './migrate.ts'
 import { searchArticles } from './search-articles.ts'
 
 export interface SqliteStoreOptions {
   /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
   readonly readOnly?: boolean
+  /** For the bot itself: only one opening of the file may be exclusive at a time. Others may read and write beside it. */
+  readonly exclusive?: boolean
 }
 
 /**
@@ -38,7 +42,7 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Promise<Store> {
   const readOnly = options.readOnly ?? false
-  const { writing, reading } = await openConnections(file, readOnly)
+  const { writing, reading, release } = await openConnections(file, readOnly, options.exclusive ?? false)
   const reader = kyselyOn(reading, file)
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
   const queue = writer === null ? null : createWriteQueue(writer)
@@ -60,17 +64,23 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
     articlesPerSource: () => readArticlesPerSource(reader),
-    told: (destination) => readTold(reader, destination),
+    told: (destination, storyIds) => readTold(reader, destination, storyIds),
+    tellings: (storyId) => readTellings(reader, storyId),
     servedSlots: (subscription, since) => readServedSlots(reader, subscription, since),
     lastDecidedAt: (subscription) => readLastDecidedAt(reader, subscription),
     decide: (decision) => write((db) => decide(db, decision)),
-    unsent: (now) => readUnsent(reader, now, sender),
+    unsent: (now, limit = Number.POSITIVE_INFINITY) => readUnsent(reader, now, sender, limit),
     markSending: (id, at) => write((db) => markSending(db, id, at, sender)),
     markSent: (id, at, receipt) => write((db) => markSent(db, id, at, receipt)),
     markUncertain: (id, at, reason) => write((db) => markUncertain(db, id, at, reason)),
     markFailed: (id, failure) => write((db) => markFailed(db, id, failure)),
     backup: (target) => backUpFrom(file, reading, target),
-    close: () => closeAll(queue, [reading, writing]),
+    async close() {
+      await queue?.end()
+      // The writing one last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked.
+      for (const database of [reading, writing]) if (database?.isOpen === true) database.close()
+      release?.()
+    },
   }
 }
 
@@ -79,10 +89,13 @@ interface Connections {
   readonly writing: DatabaseSync | null
   /** Apart from `writing`, so that reads go on while a large read is being written; the same for `:memory:`. */
   readonly reading: DatabaseSync
+  /** Gives up the exclusive hold, if there is one. */
+  readonly release: (() => void) | null
 }
 
-async function openConnections(file: string, readOnly: boolean): Promise<Connections> {
+async function openConnections(file: string, readOnly: boolean, exclusive: boolean): Promise<Connections> {
   const opened: DatabaseSync[] = []
+  let release: (() => void) | null = null
   const open = (access: 'read' | 'write') => {
     const database = connect(file, access)
     opened.push(database)
@@ -94,14 +107,17 @@ async function openConnections(file: string, readOnly: boolean): Promise<Connect
         throw new StoreError('missing', `There is no ${file} yet. Start Dragoman once to make it.`)
       const reading = open('read')
       refuseForeignFile(reading, file)
-      return { writing: null, reading }
+      return { writing: null, reading, release }
     }
     if (file !== IN_MEMORY) await mkdir(path.dirname(file), { recursive: true })
+    if (exclusive && file !== IN_MEMORY) release = lockFile(file)
     const writing = open('write')
     migrate(writing, file)
-    return { writing, reading: file === IN_MEMORY ? writing : open('read') }
+    waitElsewhere(writing)
+    return { writing, reading: file === IN_MEMORY ? writing : open('read'), release }
   } catch (error) {
     for (const database of opened) database.close()
+    release?.()
     throw explainError(error, file)
   }
 }
@@ -123,15 +139,6 @@ function sizeOf(database: DatabaseSync): number {
     .prepare('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')
     .get()
   return Number(size?.bytes)
-}
-
-/** The writing connection last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked. */
-async function closeAll(
-  queue: { end(): Promise<void> } | null,
-  connections: readonly (DatabaseSync | null)[],
-): Promise<void> {
-  await queue?.end()
-  for (const database of connections) if (database?.isOpen === true) database.close()
 }
 
 function readOnlyError(file: string): StoreError {

@@ -71,7 +71,6 @@ create table outbox (
   subscription text not null,
   destination text not null,
   slot text not null,
-  message text not null,
   state text not null,
   attempts integer not null default 0,
   created_at integer not null,
@@ -79,9 +78,11 @@ create table outbox (
   sender text,
   ended_at integer,
   reason text,
-  receipt text
+  receipt text,
+  -- Last, because what stands after tens of kilobytes is slow to reach.
+  message text not null
 ) strict;
-create index outbox_unsent on outbox (destination, row) where state in ('pending', 'sending');
+create index outbox_state on outbox (state);
 
 create table told (
   destination text not null,
@@ -91,4 +92,5 @@ create table told (
   articles text not null,
   primary key (destination, story_id, at, outbox_id)
 ) strict, without rowid;
+create index told_story on told (story_id, outbox_id);
 `

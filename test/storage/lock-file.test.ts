@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aRead, anArticle } from './a-read.ts'
+import { aTemporaryDirectory } from './a-temporary-directory.ts'
+
+describe('an exclusive opening', () => {
+  it('refuses a second bot and lets other commands read and write', async () => {
+    const file = `${aTemporaryDirectory()}/dragoman.db`
+    const bot = await openSqliteStore(file, { exclusive: true })
+    await expect(openSqliteStore(file, { exclusive: true })).rejects.toMatchObject({
+      code: 'in-use',
+      message: `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
+    })
+    const command = await openSqliteStore(file)
+    await Promise.all([bot, command].map((store) => store.keepRead(aRead([anArticle()]))))
+    expect(await bot.counts()).toMatchObject({ articles: 2 })
+    await command.close()
+    await bot.close()
+    await (await openSqliteStore(file, { exclusive: true })).close()
+  })
+
+  it('ends with its process, however that ends', async () => {
+    const file = `${aTemporaryDirectory()}/dragoman.db`
+    const child = fork(new URL('open-child.ts', import.meta.url), [file, 'hold'], { execArgv: [] })
+    await once(child, 'message')
+    await expect(openSqliteStore(file, { exclusive: true })).rejects.toMatchObject({ code: 'in-use' })
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+    const bot = await openSqliteStore(file, { exclusive: true })
+    expect(await bot.counts()).toMatchObject({ articles: 1 })
+    await bot.close()
+  })
+})
