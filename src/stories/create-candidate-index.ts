@@ -1,65 +1,50 @@
-import type { SparseVector } from './sparse-vector.ts'
-
 /**
- * Which stories share heavy terms with an article. Pruned twice, so that a look-up costs the same in a window of a thousand and
- * of a million articles: only the heaviest terms of an article are entered and looked up, and a term remembers its newest stories only.
+ * Which stories share telling words with an article. Pruned twice, so that a look-up costs the same in a window of a thousand and
+ * of a million articles: only the heaviest words of an article are entered and looked up, and a word remembers its newest stories only.
  */
 export interface CandidateIndex<Story> {
-  add(story: Story, words: SparseVector, names: SparseVector): void
+  /** `words` heaviest first. */
+  add(story: Story, words: readonly number[]): void
   /** At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
-  find(words: SparseVector, names: SparseVector): Story[]
+  find(words: readonly number[], weights: readonly number[]): Story[]
 }
 
-const ENTERED_TERMS = 40
-const LOOKED_UP_TERMS = 24
-const STORIES_PER_TERM = 48
-const CANDIDATES = 32
+const ENTERED_WORDS = 40
+const LOOKED_UP_WORDS = 24
+const STORIES_PER_WORD = 48
+const CANDIDATES = 24
 
 export function createCandidateIndex<Story>(): CandidateIndex<Story> {
-  const byWord = new Map<number, Story[]>()
-  const byName = new Map<number, Story[]>()
+  const storiesByWord = new Map<number, Story[]>()
 
   return {
-    add(story, words, names) {
-      enter(byWord, story, words)
-      enter(byName, story, names)
+    add(story, words) {
+      for (const word of words.slice(0, ENTERED_WORDS)) {
+        const stories = storiesByWord.get(word)
+        if (stories === undefined) {
+          storiesByWord.set(word, [story])
+          continue
+        }
+        const present = stories.lastIndexOf(story)
+        if (present >= 0 && present === stories.length - 1) continue
+        if (present >= 0) stories.splice(present, 1)
+        else if (stories.length >= STORIES_PER_WORD) stories.shift()
+        stories.push(story)
+      }
     },
-    find(words, names) {
+    find(words, weights) {
       const scores = new Map<Story, number>()
-      tally(byWord, words, scores)
-      tally(byName, names, scores)
+      for (let i = 0; i < Math.min(words.length, LOOKED_UP_WORDS); i++) {
+        const word = words[i]
+        if (word === undefined) continue
+        for (const story of storiesByWord.get(word) ?? []) {
+          scores.set(story, (scores.get(story) ?? 0) + (weights[i] ?? 0))
+        }
+      }
       return [...scores]
         .sort((a, b) => b[1] - a[1])
         .slice(0, CANDIDATES)
         .map(([story]) => story)
     },
-  }
-}
-
-function enter<Story>(byTerm: Map<number, Story[]>, story: Story, { terms }: SparseVector): void {
-  for (const term of terms.slice(0, ENTERED_TERMS)) {
-    const stories = byTerm.get(term)
-    if (stories === undefined) {
-      byTerm.set(term, [story])
-      continue
-    }
-    const present = stories.lastIndexOf(story)
-    if (present === stories.length - 1) continue
-    if (present >= 0) stories.splice(present, 1)
-    else if (stories.length >= STORIES_PER_TERM) stories.shift()
-    stories.push(story)
-  }
-}
-
-function tally<Story>(
-  byTerm: Map<number, Story[]>,
-  { terms, weights }: SparseVector,
-  scores: Map<Story, number>,
-): void {
-  for (let i = 0; i < Math.min(terms.length, LOOKED_UP_TERMS); i++) {
-    const term = terms[i]
-    if (term === undefined) continue
-    for (const story of byTerm.get(term) ?? [])
-      scores.set(story, (scores.get(story) ?? 0) + (weights[i] ?? 0))
   }
 }

@@ -1,10 +1,9 @@
+import { addBags, emptyBag } from './bag.ts'
+import type { Bag } from './bag.ts'
+import { compareBags } from './compare-bags.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
 import type { Traits } from './read-traits.ts'
-import { createSpreadVector } from './spread-vector.ts'
-import { emptyVector, sumVectors, unitVector } from './sparse-vector.ts'
-import type { SparseVector } from './sparse-vector.ts'
 import { createVocabulary } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
@@ -26,85 +25,91 @@ export interface Member {
 interface Placed {
   readonly id: string
   readonly at: number | null
-  readonly allWords: readonly number[]
-  readonly allNames: readonly number[]
-  readonly words: SparseVector
-  readonly names: SparseVector
-  readonly strictness: number
+  readonly bag: Bag
+  /** How much of a text there is to compare, 0 (a headline) to 1. */
+  readonly fullness: number
 }
 
 interface Story {
   readonly id: string
   readonly order: number
   members: Placed[]
-  words: SparseVector
-  names: SparseVector
-  named: number
-  strictness: number
+  bag: Bag
+  fullness: number
   firstAt: number
   lastAt: number
 }
 
-/** Average similarity over a story's members from which an article joins. Chosen on the three labelled sets, see test/stories. */
-const JOIN = 0.19
-/** What of it is asked of headlines alone: two titles of one event share few words. */
-const JOIN_HEADLINES = 0.05
+/**
+ * Average likeness from which an article of full text, and a bare headline, join a story: two titles of one event share few words.
+ * Chosen on the three labelled sets (test/stories/labelled-sets.test.ts); headlines also so that unrelated ones stay apart in a stream of
+ * thousands, where 0.05 would join one in three of them to something.
+ */
+const JOIN_TEXTS = 0.2
+const JOIN_HEADLINES = 0.1
 /** Different words of a headline, and of a text whose threshold is the full one. */
 const HEADLINE_WORDS = 10
 const FULL_WORDS = 150
-/** Two stories that grow as like each other as this (of the same measure) are one. */
-const MERGE = 1.05
-/** Weight of names beside all words. */
-const NAMES = 0.2
-const KEPT_WORDS = 100
-const KEPT_NAMES = 60
-const KEPT_STORY_WORDS = 500
+/** One shared word proves little between two headlines, much when a whole story turns on it: so many times more is asked of the first two. */
+const FEWNESS = 4
+/** Texts have so many words that this share of a full one needs no such caution. */
+const ENOUGH_TEXT = 1 / 3
+const KEPT_WORDS = 150
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
 export function createStoryIndex(): StoryIndex {
-  const wordVocabulary = createVocabulary()
-  const nameVocabulary = createVocabulary()
-  const wordSpread = createSpreadVector()
-  const nameSpread = createSpreadVector()
+  const vocabulary = createVocabulary()
+  const comparison = compareBags(vocabulary)
   const candidates = createCandidateIndex<Story>()
   const storyByArticle = new Map<string, Story>()
   const storyById = new Map<string, Story>()
   let order = 0
 
-  const weigh = ({ id, at, traits }: Member): Placed => {
-    const allWords = wordVocabulary.add(traits.words.keys())
-    const allNames = nameVocabulary.add(traits.names.keys())
-    return {
-      id,
-      at,
-      allWords,
-      allNames,
-      words: weighTerms(allWords, traits.words, wordVocabulary, KEPT_WORDS),
-      names: weighTerms(allNames, traits.names, nameVocabulary, KEPT_NAMES),
-      strictness: strictnessFor(allWords.length),
-    }
-  }
-
-  const add = (story: Story, article: Placed): void => {
-    include(story, [article])
-    storyByArticle.set(article.id, story)
-    candidates.add(story, article.words, article.names)
-  }
-
   const begin = (id: string): Story => {
-    const story = createStory(id, order++)
+    const story: Story = {
+      id,
+      order: order++,
+      members: [],
+      bag: emptyBag,
+      fullness: 0,
+      firstAt: 0,
+      lastAt: 0,
+    }
     storyById.set(id, story)
     return story
   }
 
-  /** Average link: the product of the sums of unit vectors is the sum over all pairs. */
-  const likeness = (one: Story | Placed, two: Story): number => {
-    const size = 'members' in one ? one.members.length : 1
-    const named = 'members' in one ? one.named : one.names.terms.length > 0 ? 1 : 0
-    const words = wordSpread.product(two.words) / (size * two.members.length)
-    const names = named && two.named ? nameSpread.product(two.names) / (named * two.named) : words
-    const strictness = Math.sqrt((one.strictness / size) * (two.strictness / two.members.length))
-    return ((1 - NAMES) * words + NAMES * names) / (JOIN * strictness)
+  const enter = (
+    member: Member,
+  ): { article: Placed; words: readonly number[]; weights: readonly number[] } => {
+    const heaviest = [...member.traits.words].sort((a, b) => b[1] - a[1]).slice(0, KEPT_WORDS)
+    const words = vocabulary.add(heaviest.map(([word]) => word))
+    const sums = heaviest.map(([, emphasis]) => Math.log1p(emphasis))
+    const weighed = words
+      .map(
+        (word, i) =>
+          [word, (sums[i] ?? 0) * Math.log(vocabulary.articles / vocabulary.articlesWith(word))] as const,
+      )
+      .sort((a, b) => b[1] - a[1])
+    return {
+      article: {
+        id: member.id,
+        at: member.at,
+        bag: { words, sums, counts: words.map(() => 1), articles: 1 },
+        fullness: Math.min(
+          1,
+          Math.max(0, (member.traits.words.size - HEADLINE_WORDS) / (FULL_WORDS - HEADLINE_WORDS)),
+        ),
+      },
+      words: weighed.map(([word]) => word),
+      weights: weighed.map(([, weight]) => weight * weight),
+    }
+  }
+
+  const add = (story: Story, article: Placed, words: readonly number[]): void => {
+    include(story, [article])
+    storyByArticle.set(article.id, story)
+    candidates.add(story, words)
   }
 
   const merge = (story: Story, other: Story): Story => {
@@ -112,7 +117,7 @@ export function createStoryIndex(): StoryIndex {
     include(older, younger.members)
     for (const member of younger.members) {
       storyByArticle.set(member.id, older)
-      candidates.add(older, member.words, member.names)
+      candidates.add(older, member.bag.words)
     }
     younger.members = []
     storyById.delete(younger.id)
@@ -121,52 +126,53 @@ export function createStoryIndex(): StoryIndex {
 
   return {
     place(member) {
-      const article = weigh(member)
-      wordSpread.load(article.words)
-      nameSpread.load(article.names)
+      const { article, words, weights } = enter(member)
       const near = candidates
-        .find(article.words, article.names)
+        .find(words, weights)
         .filter(
           (story) =>
             story.members.length > 0 && overlaps(article.at ?? Infinity, article.at ?? -Infinity, story),
         )
+      comparison.take(article.bag, true)
       let best: Story | null = null
       let most = 1
       for (const story of near) {
-        const likely = likeness(article, story)
+        const likely = comparison.likeness(story.bag) / threshold(article.fullness, 1, story)
         if (likely < most) continue
         most = likely
         best = story
       }
       let story = best ?? begin(`s${member.id}`)
-      add(story, article)
+      add(story, article, words)
       const merged: string[] = []
       if (best !== null) {
+        comparison.take(story.bag, true)
         for (const other of near) {
           if (other === story || other.members.length === 0 || !overlaps(story.firstAt, story.lastAt, other))
             continue
-          wordSpread.load(story.words)
-          nameSpread.load(story.names)
-          if (likeness(story, other) < MERGE) continue
+          if (comparison.likeness(other.bag) < threshold(story.fullness, story.members.length, other))
+            continue
           const kept = merge(story, other)
           merged.push(kept === story ? other.id : story.id)
           story = kept
+          comparison.take(story.bag, true)
         }
       }
       return { storyId: story.id, mergedStoryIds: merged }
     },
     putInto(storyId, member) {
-      add(storyById.get(storyId) ?? begin(storyId), weigh(member))
+      const { article, words } = enter(member)
+      add(storyById.get(storyId) ?? begin(storyId), article, words)
     },
     remove(articleId) {
       const story = storyByArticle.get(articleId)
       if (story === undefined) return
       storyByArticle.delete(articleId)
       const article = story.members.find(({ id }) => id === articleId)
-      wordVocabulary.remove(article?.allWords ?? [])
-      nameVocabulary.remove(article?.allNames ?? [])
+      vocabulary.remove(article?.bag.words ?? [])
       const left = story.members.filter(({ id }) => id !== articleId)
       story.members = []
+      story.bag = emptyBag
       if (left.length === 0) storyById.delete(story.id)
       else include(story, left)
     },
@@ -174,55 +180,27 @@ export function createStoryIndex(): StoryIndex {
   }
 }
 
-function createStory(id: string, order: number): Story {
-  return {
-    id,
-    order,
-    members: [],
-    words: emptyVector,
-    names: emptyVector,
-    named: 0,
-    strictness: 0,
-    firstAt: 0,
-    lastAt: 0,
-  }
-}
-
 function include(story: Story, articles: readonly Placed[]): void {
-  const begun = story.members.length > 0
-  story.members.push(...articles)
-  const words = articles.map((article) => article.words)
-  const names = articles.map((article) => article.names)
-  story.words = sumVectors(begun ? [story.words, ...words] : words, KEPT_STORY_WORDS)
-  story.names = sumVectors(begun ? [story.names, ...names] : names, KEPT_STORY_WORDS)
-  story.named = story.members.filter((member) => member.names.terms.length > 0).length
-  story.strictness = story.members.reduce((sum, member) => sum + member.strictness, 0)
+  for (const article of articles) {
+    story.members.push(article)
+    story.bag = addBags(story.bag, article.bag)
+  }
+  story.fullness = story.members.reduce((sum, member) => sum + member.fullness, 0) / story.members.length
   story.firstAt = story.members.reduce((least, { at }) => Math.min(least, at ?? Infinity), Infinity)
   story.lastAt = story.members.reduce((most, { at }) => Math.max(most, at ?? -Infinity), -Infinity)
 }
 
-function weighTerms(
-  terms: readonly number[],
-  emphasis: ReadonlyMap<string, number>,
-  vocabulary: Vocabulary,
-  limit: number,
-): SparseVector {
-  const weights = new Map<number, number>()
-  let i = 0
-  for (const times of emphasis.values()) {
-    const term = terms[i++]
-    if (term !== undefined) weights.set(term, Math.log1p(times) * vocabulary.rarity(term))
-  }
-  return unitVector(weights, limit)
+function threshold(fullness: number, articles: number, story: Story): number {
+  const textual = Math.sqrt(base(fullness) * base(story.fullness))
+  const brevity = Math.max(0, 1 - Math.min(fullness, story.fullness) / ENOUGH_TEXT)
+  return textual * (1 + (FEWNESS * brevity) / Math.max(articles, story.members.length))
 }
 
-function strictnessFor(words: number): number {
-  const fullness = Math.min(1, Math.max(0, (words - HEADLINE_WORDS) / (FULL_WORDS - HEADLINE_WORDS)))
-  return JOIN_HEADLINES / JOIN + (1 - JOIN_HEADLINES / JOIN) * fullness
+function base(fullness: number): number {
+  return JOIN_HEADLINES + (JOIN_TEXTS - JOIN_HEADLINES) * fullness
 }
 
-/** A time that nobody told (from above to) does not part. */
+/** A time that nobody told (from above to) does not part, an old date neither: on a new arrival it is as often wrong as old. */
 function overlaps(from: number, to: number, { firstAt, lastAt }: Story): boolean {
-  if (from > to || firstAt > lastAt) return true
-  return from - lastAt <= LIFE_MS && firstAt - to <= LIFE_MS
+  return from > to || firstAt > lastAt || from - lastAt <= LIFE_MS
 }
