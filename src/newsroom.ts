@@ -7,6 +7,7 @@ import { NEVER_READ } from './feeds/read-outcome.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import type { Settings } from './settings/settings.ts'
 import { openSqliteStore } from './storage/sqlite/open-sqlite-store.ts'
+import { STORE_FILE } from './storage/store-file.ts'
 import type { Store } from './storage/store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createTagger } from './tagging/create-tagger.ts'
@@ -23,9 +24,6 @@ export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
   readonly now?: () => number
 }
-
-/** Name of the one file in the data directory. */
-export const STORE_FILE = 'dragoman.sqlite'
 
 /**
  * Opens the store of these settings and takes up the stories of the last days.

@@ -37,8 +37,10 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
   const headlined =
     told[medoidTitle(told.map((article) => ({ title: article.title, language: article.tags.language })))] ??
     told[0]
+  // A sentence that no reader could look up is not told.
+  const citable = told.filter((article) => article.url !== null)
   const spans = summarise({
-    articles: told.map((article) => ({
+    articles: citable.map((article) => ({
       title: article.title,
       text: article.text,
       outlet: article.sourceId,
@@ -47,10 +49,10 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     sentences: SENTENCES,
     words: WORDS,
   })
-  const cited = spans.flatMap((span) => told[span.article] ?? [])
+  const cited = spans.flatMap((span) => citable[span.article] ?? [])
   const listed = listOutlets(story.articles, cited)
   const sentences = spans.flatMap((span): BriefedSentence[] => {
-    const article = told[span.article]
+    const article = citable[span.article]
     if (article === undefined) return []
     const { id: articleId, version } = article
     const outlet = listed.findIndex((other) => other.id === articleId)

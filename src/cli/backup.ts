@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { STORE_FILE } from '../newsroom.ts'
-import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
 
@@ -12,8 +11,9 @@ export function addBackup(program: Command, context: CliContext): void {
     .description('write a consistent copy of the store to FILE; the bot may be running')
     .argument('<file>')
     .action(async (file: string) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
       const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE), { readOnly: true })
       try {
         await store.backup(file)

@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
-import { composeBriefing } from '../briefings/compose-briefing.ts'
 import { parseSince } from '../commands/parse-since.ts'
-import { openNewsroom } from '../newsroom.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
@@ -24,7 +22,7 @@ export function addBrief(program: Command, context: CliContext): void {
     .option('--json', 'print the briefing as JSON')
     .option('--markdown', 'print the briefing as Markdown')
     .action(async (id: string | undefined, options: BriefOptions) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
@@ -42,6 +40,8 @@ export function addBrief(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.usage)
         return
       }
+      const { openNewsroom } = await import('../newsroom.ts')
+      const { composeBriefing } = await import('../briefings/compose-briefing.ts')
       const newsroom = await openNewsroom(settings)
       try {
         if (options.read) {

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
-import { createBot } from '../bot.ts'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
-import { allCommands } from '../commands/all-commands.ts'
-import { serveSample } from '../demo/serve-sample.ts'
-import { openNewsroom } from '../newsroom.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage, type PrintOptions } from './print-message.ts'
@@ -40,8 +36,12 @@ export function addDemo(program: Command, context: CliContext): void {
     .option('--json', 'print as JSON')
     .option('--markdown', 'print as Markdown')
     .action(async (options: DemoOptions) => {
-      const settings = openSettings({ ...context, env: { DRAGOMAN_CONFIG: SETTINGS } })
+      const settings = await openSettings({ ...context, env: { DRAGOMAN_CONFIG: SETTINGS } })
       if (settings === null) return
+      const { openNewsroom } = await import('../newsroom.ts')
+      const { createBot } = await import('../bot.ts')
+      const { allCommands } = await import('../commands/all-commands.ts')
+      const { serveSample } = await import('../demo/serve-sample.ts')
       let now = FIRST_HOUR
       const sample = await serveSample(SAMPLE, { now: () => now })
       const dataDirectory = await mkdtemp(join(tmpdir(), 'dragoman-demo-'))

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { SourceHealth } from '../chat/message.ts'
-import { openNewsroom, type Newsroom } from '../newsroom.ts'
+import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
@@ -24,8 +24,9 @@ export function addDoctor(program: Command, context: CliContext): void {
     .option('--quick', 'read nothing: judge by what the running bot has stored (for health checks)')
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { openNewsroom } = await import('../newsroom.ts')
       const newsroom = await openNewsroom(settings)
       try {
         if (options.quick !== true) {

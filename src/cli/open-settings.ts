@@ -1,13 +1,13 @@
-import { formatMistakes } from '../settings/format-mistakes.ts'
-import { loadSettings } from '../settings/load-settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 
 /** The settings, or null after printing every mistake in them; the process then ends with code 2. */
-export function openSettings(context: CliContext): Settings | null {
+export async function openSettings(context: CliContext): Promise<Settings | null> {
+  const { loadSettings } = await import('../settings/load-settings.ts')
   const loaded = loadSettings({ env: context.env })
   if (loaded.ok) return loaded.settings
+  const { formatMistakes } = await import('../settings/format-mistakes.ts')
   context.errors.write(`${formatMistakes(loaded.mistakes)}\n`)
   context.setExitCode(EXIT.usage)
   return null

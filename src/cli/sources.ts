@@ -1,12 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { openDiscovery } from '../feeds/open-discovery.ts'
-import { readOpml, writeOpml } from '../feeds/opml.ts'
 import { OWNERSHIPS, type Ownership, type Source } from '../feeds/source.ts'
-import { openNewsroom } from '../newsroom.ts'
-import { appendSources } from '../settings/append-sources.ts'
-import { formatMistakes } from '../settings/format-mistakes.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
@@ -32,8 +27,9 @@ export function addSources(program: Command, context: CliContext): void {
     .description('state of each source as the bot has stored it')
     .option('--json', 'print as JSON')
     .action(async (options: { json?: boolean }) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { openNewsroom } = await import('../newsroom.ts')
       const newsroom = await openNewsroom(settings)
       try {
         const health = await newsroom.view.sourceHealth()
@@ -54,8 +50,9 @@ export function addSources(program: Command, context: CliContext): void {
     .description('write the sources as OPML')
     .argument('[file]', 'default: standard output')
     .action(async (file?: string) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { writeOpml } = await import('../feeds/opml.ts')
       const opml = writeOpml(settings.sources)
       if (file === undefined) context.output.write(opml)
       else await writeFile(file, opml, { flag: 'wx' })
@@ -65,8 +62,9 @@ export function addSources(program: Command, context: CliContext): void {
     .description('add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them')
     .argument('<file>')
     .action(async (file: string, labels: Labels) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { readOpml } = await import('../feeds/opml.ts')
       const known = new Set(settings.sources.map((source) => source.feed))
       const feeds = readOpml(await readFile(file, 'utf8')).filter(({ feed }) => !known.has(feed))
       const added = feeds.map((feed): Source => {
@@ -77,7 +75,7 @@ export function addSources(program: Command, context: CliContext): void {
           settings,
         )
       })
-      append(withUniqueIds(added, settings), settings, context)
+      await append(withUniqueIds(added, settings), settings, context)
     })
 
   withLabels(sources.command('add'))
@@ -85,8 +83,9 @@ export function addSources(program: Command, context: CliContext): void {
     .argument('<address>', 'the front page of the outlet, or the feed itself')
     .option('--list', 'only list what is found')
     .action(async (address: string, options: Labels & { readonly list?: boolean }) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
+      const { openDiscovery } = await import('../feeds/open-discovery.ts')
       const discovery = openDiscovery({
         userAgent: settings.userAgent,
         allowAddresses: settings.allowAddresses,
@@ -108,7 +107,7 @@ export function addSources(program: Command, context: CliContext): void {
         homepage: address,
         language: first.language ?? options.language,
       }
-      append(withUniqueIds([describeSource(feed, options, settings)], settings), settings, context)
+      await append(withUniqueIds([describeSource(feed, options, settings)], settings), settings, context)
     })
 }
 
@@ -154,7 +153,9 @@ function withUniqueIds(sources: readonly Source[], settings: Settings): Source[]
   })
 }
 
-function append(sources: readonly Source[], settings: Settings, context: CliContext): void {
+async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<void> {
+  const { appendSources } = await import('../settings/append-sources.ts')
+  const { formatMistakes } = await import('../settings/format-mistakes.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
   const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
   if (mistakes.length > 0) {

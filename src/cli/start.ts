@@ -1,10 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { pino, type Logger } from 'pino'
-import { createBot, type Bot } from '../bot.ts'
-import { allCommands } from '../commands/all-commands.ts'
-import { openNewsroom } from '../newsroom.ts'
+import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
-import { everyMinute } from '../schedule/every-minute.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
 import { topicNames } from './topic-names.ts'
@@ -30,10 +27,14 @@ export function addStart(program: Command, context: CliContext): void {
     )
     .option('--clock-speed <factor>', 'rehearse: let the clock run so many times as fast', readFactor, 1)
     .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
-      const settings = openSettings(context)
+      const settings = await openSettings(context)
       if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
       const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+      const { openNewsroom } = await import('../newsroom.ts')
+      const { createBot } = await import('../bot.ts')
+      const { allCommands } = await import('../commands/all-commands.ts')
+      const { everyMinute } = await import('../schedule/every-minute.ts')
       const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now })
       const terminal = (await context.terminal()).create({
         prompt,

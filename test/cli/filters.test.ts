@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runDragoman } from './run-dragoman.ts'
+
+const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+const parse = (out: string): Record<string, unknown>[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+const quake =
+  'An earthquake shook the province of Van in eastern Türkiye on Monday. Twelve people were killed, the governor said.'
+
+describe('the filters', () => {
+  it('tag: one answer for each line, with language and countries', async () => {
+    const { out, code } = await runDragoman(['tag'], {
+      input: lines([
+        { id: 'a', title: 'Quake in Van', text: quake },
+        { id: 7, title: '', text: '' },
+      ]),
+    })
+    const [first, second] = parse(out)
+    expect(first).toMatchObject({ id: 'a', lang: 'en', countries: [{ code: 'TR', focus: true }] })
+    expect(second).toMatchObject({ id: 7, countries: [] })
+    expect(code).toBe(0)
+  })
+
+  it('group: the same event under one story, answered for every id', async () => {
+    const rows = [
+      {
+        id: 'a1',
+        lang: 'en',
+        title: 'Earthquake kills twelve in Van',
+        text: quake,
+        time: '2026-03-09T06:00:00Z',
+      },
+      {
+        id: 'a2',
+        lang: 'en',
+        title: 'Twelve killed as earthquake hits Van',
+        text: `${quake} Rescue teams are on their way.`,
+        time: '2026-03-09T07:00:00Z',
+      },
+      {
+        id: 'a3',
+        lang: 'en',
+        title: 'Olive harvest begins in Jaén',
+        text: 'Growers in Spain expect a good year for oil.',
+        time: null,
+      },
+    ]
+    const { out } = await runDragoman(['group'], { input: lines(rows) })
+    const [one, two, three] = parse(out)
+    expect(two?.['story']).toBe(one?.['story'])
+    expect(three?.['story']).not.toBe(one?.['story'])
+  })
+
+  it('summarise: every sentence is verbatim at its span', async () => {
+    const { out } = await runDragoman(['summarise'], {
+      input: lines([{ id: 's', articles: [{ id: 'a', title: 'Quake', text: quake }], words: 40 }]),
+    })
+    const answer: { id: string; sentences: { text: string; start: number; end: number }[] } = JSON.parse(out)
+    expect(answer.id).toBe('s')
+    expect(answer.sentences).toHaveLength(2)
+    for (const { text, start, end } of answer.sentences) expect(quake.slice(start, end)).toBe(text)
+  })
+
+  it('read: one line a file, in order, whatever is in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dragoman-read-'))
+    const good = join(folder, 'good.xml')
+    const bad = join(folder, 'bad.xml')
+    writeFileSync(
+      good,
+      '<rss version="2.0"><channel><title>Gazette</title><item><title>One</title></item></channel></rss>',
+    )
+    writeFileSync(bad, 'nothing of the kind')
+    const { out } = await runDragoman(['read', good, bad])
+    expect(parse(out)).toMatchObject([
+      { file: good, ok: true, title: 'Gazette', entries: [{ title: 'One' }] },
+      { file: bad, ok: false },
+    ])
+    rmSync(folder, { recursive: true })
+  })
+
+  it('ends with the number of the line that is no JSON', async () => {
+    const { err, code } = await runDragoman(['tag'], { input: '{"id":1,"title":"","text":""}\nnonsense\n' })
+    expect(err).toContain('line 2 is not JSON')
+    expect(code).toBe(1)
+  })
+})
+
+describe('help', () => {
+  it('lists every command and ends well', async () => {
+    const { out, code } = await runDragoman(['--help'])
+    for (const name of [
+      'start',
+      'brief',
+      'demo',
+      'doctor',
+      'sources',
+      'backup',
+      'read',
+      'tag',
+      'group',
+      'summarise',
+    ]) {
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'mu'))
+    }
+    expect(code).toBe(0)
+  })
+})

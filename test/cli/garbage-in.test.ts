@@ -1,0 +1,123 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { runDragoman, type Ran } from './run-dragoman.ts'
+
+const NOBODY = 65_534
+
+const GOOD = `<rss version="2.0"><channel><title>Harbour Gazette</title><item><guid>g1</guid>
+<title>Ferry to Beirut sails again</title><link>https://gazette.example/ferry</link>
+<description>The ferry between Tripoli and Beirut in Lebanon sailed again on Monday after two years in dock.</description>
+</item></channel></rss>`
+
+describe('garbage in', () => {
+  let server: FeedServer
+  let home: string
+  beforeAll(async () => {
+    server = await startFeedServer()
+    server.serve('/good', { body: GOOD })
+  })
+  afterAll(() => server.close())
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'dragoman-garbage-'))
+    mkdirSync(join(home, 'config'))
+    chmodSync(home, 0o755)
+    return () => rmSync(home, { recursive: true })
+  })
+
+  const source = (id: string, path: string): string =>
+    `  - { id: ${id}, name: ${id}, homepage: "https://${id}.example/", feed: "${server.origin}${path}", country: LB, language: en, ownership: private, region: middle-east }`
+
+  const briefs = 'briefings:\n  - { id: morning, title: Morning, at: ["08:00"] }\n'
+
+  function run(args: readonly string[], sources: string, user?: number): Promise<Ran> {
+    writeFileSync(join(home, 'config', 'sources.yaml'), sources)
+    writeFileSync(join(home, 'config', 'briefings.yaml'), briefs)
+    const env = {
+      DRAGOMAN_CONFIG: join(home, 'config'),
+      DRAGOMAN_DATA: join(home, 'data'),
+      DRAGOMAN_ALLOW_ADDRESSES: '127.0.0.1',
+    }
+    return runDragoman(args, { env, ...(user !== undefined && { user }) })
+  }
+
+  it.each([
+    ['an HTML page instead of a feed', misbehaviour.webPage, /page|feed/iu],
+    ['nothing at all', misbehaviour.empty, /empty/iu],
+    ['something that is not XML', misbehaviour.notXml, /feed/iu],
+    ['more than ten megabytes', misbehaviour.huge, /large|MB/iu],
+    ['a bot challenge', misbehaviour.challenge, /bot|refus/iu],
+  ])(
+    'is told as such when a feed is %s, and stops no other source',
+    async (_what, answer, reason) => {
+      server.serve('/bad', answer)
+      const { code, out } = await run(
+        ['brief', '--json'],
+        `sources:\n${source('good', '/good')}\n${source('bad', '/bad')}\n`,
+      )
+      const { briefing } = JSON.parse(out)
+      expect(briefing.coverage).toMatchObject({ sources: 2, answered: 1, failed: [{ sourceId: 'bad' }] })
+      expect(briefing.coverage.failed[0].reason).toMatch(reason)
+      expect(briefing.sections[0].stories[0].headline).toBe('Ferry to Beirut sails again')
+      expect(code).toBe(3)
+    },
+    30_000,
+  )
+
+  it('reads a feed whose character set is stated wrongly', async () => {
+    const body = Buffer.from(GOOD.replace('Ferry to Beirut', 'Fähre nach Beirut'), 'latin1')
+    server.serve('/latin', { body, type: 'application/rss+xml; charset=utf-8' })
+    const { out } = await run(['brief', '--json'], `sources:\n${source('latin', '/latin')}\n`)
+    expect(JSON.parse(out).briefing.sections[0].stories[0].headline).toBe('Fähre nach Beirut sails again')
+  }, 30_000)
+
+  it('names file, line and remedy of every mistake in the settings at once', async () => {
+    const sources = `sources:\n${source('one', '/good').replace('middle-east', 'mideest')}\n${source('two', '/other').replace('private', 'royal')}\n`
+    const { code, err } = await run(['brief'], sources)
+    expect(err).toContain(`sources.yaml:2 unknown region 'mideest'; did you mean 'middle-east'?`)
+    expect(err).toMatch(/sources\.yaml:3 .*royal/u)
+    expect(code).toBe(2)
+    expect(existsSync(join(home, 'data'))).toBe(false)
+  })
+
+  it('points at the line where YAML is broken', async () => {
+    const { code, err } = await run(['brief'], 'sources:\n  - { id: one, name: "never closed }\n')
+    expect(err).toMatch(/sources\.yaml:2 /u)
+    expect(code).toBe(2)
+  })
+
+  it('says what to do when the data directory cannot be written, and loses nothing', async () => {
+    mkdirSync(join(home, 'data'))
+    chmodSync(join(home, 'data'), 0o555)
+    const user = process.getuid?.() === 0 ? NOBODY : undefined
+    const { code, err } = await run(['brief'], `sources:\n${source('good', '/good')}\n`, user)
+    expect(err).toMatch(
+      /^dragoman: Cannot write to .*dragoman\.sqlite\. Let the user that runs Dragoman write/u,
+    )
+    expect(code).toBe(1)
+  })
+
+  it('refuses a database of another program', async () => {
+    mkdirSync(join(home, 'data'))
+    writeFileSync(
+      join(home, 'data', 'dragoman.sqlite'),
+      'this is no database, but something dear to somebody'.repeat(40),
+    )
+    const { code, err } = await run(['brief'], `sources:\n${source('good', '/good')}\n`)
+    expect(err).toContain('is not a Dragoman database')
+    expect(code).toBe(1)
+  })
+
+  it.each([
+    [['brief', '--since', 'sometime'], /--since 'sometime' is no time/u],
+    [['brief', 'evening'], /no briefing 'evening'.*morning/u],
+    [['breif'], /unknown command 'breif'/u],
+    [['start', '--clock-speed', 'fast'], /must be a number/u],
+  ])('explains a wrong call: %j', async (args, reason) => {
+    const { code, err } = await run(args, `sources:\n${source('good', '/good')}\n`)
+    expect(err).toMatch(reason)
+    expect(code).toBe(2)
+  })
+})
