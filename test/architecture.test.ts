@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 /** The stages in the order in which news passes them: each may import those before it. */
 const STAGES = [
   'text',
+  'words',
   'feeds',
   'articles',
   'tagging',
@@ -32,6 +33,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['src/storage', 'test'],
   '@slack/bolt': ['adapters/slack', 'test'],
   'discord.js': ['adapters/discord', 'test'],
+  'intl-messageformat': ['src/words'],
   commander: ['src/cli'],
   eld: ['src/tagging'],
 }

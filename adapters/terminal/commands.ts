@@ -1,6 +1,6 @@
 import type { Asker, Command } from '../../src/chat/command.ts'
 import type { Message } from '../../src/chat/message.ts'
-import { words } from './wording/phrase.ts'
+import { say } from '../../src/words/say.ts'
 
 /** What a typed line leads to. */
 export type Answer =
@@ -27,7 +27,7 @@ export async function answerLine(line: string, commands: readonly Command[], ask
     const reason = error instanceof Error ? error.message : String(error)
     return {
       status: 'answered',
-      message: notice('error', words('prompt.failed', { line, reason }), asker.language),
+      message: notice('error', say('prompt.failed', asker.language, { line, reason }), asker.language),
     }
   }
 }
@@ -53,13 +53,13 @@ function cut(line: string): readonly string[] {
 }
 
 function help(commands: readonly Command[], language: string): Message {
-  const own = { words: 'exit', summary: words('prompt.exit'), examples: [] }
+  const own = { words: 'exit', summary: say('prompt.exit', language), examples: [] }
   return { kind: 'help', commands: [...commands.map((command) => command.help), own], language }
 }
 
 function unknown(word: string, commands: readonly Command[], language: string): Message {
   const names = [...commands.map((command) => command.name), 'help', 'exit'].join(', ')
-  return notice('warning', words('prompt.unknown', { word, names }), language)
+  return notice('warning', say('prompt.unknown', language, { word, names }), language)
 }
 
 function notice(level: 'warning' | 'error', text: string, language: string): Message {

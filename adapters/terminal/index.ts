@@ -1,12 +1,13 @@
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { Asker, Command } from '../../src/chat/command.ts'
+import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
 import { toDeliveryError } from './errors.ts'
 import { optionsFor, type Output } from './output.ts'
 import { renderMessage, type RenderOptions } from './render.ts'
-import { words } from './wording/phrase.ts'
+import { say } from '../../src/words/say.ts'
 
 export interface TerminalOptions {
   /** A prompt on a terminal; line after line from anything else; null when nobody asks. */
@@ -85,7 +86,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
       })
       const answered = answerLines(lines, commands).finally(() => lines.close())
       answered.then(closed.resolve, closed.reject)
-      if (interactive) await print(words('prompt.welcome'))
+      if (interactive) await print(say('prompt.welcome', asker.language))
     },
 
     async post(channel, message) {
@@ -95,7 +96,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     },
 
     async update(_receipt, message) {
-      await print(`${words('post.update')}\n\n${draw(message)}`)
+      await print(`${say('post.update', languageOf(message))}\n\n${draw(message)}`)
     },
 
     async stop() {

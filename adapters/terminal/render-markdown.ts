@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { writeBriefing } from './markdown/briefing.ts'
 import { writeHelp } from './markdown/help.ts'
@@ -10,16 +11,16 @@ import { writeSearch } from './markdown/search.ts'
 import { writeSources } from './markdown/sources.ts'
 import { writeStoryCard } from './markdown/story-card.ts'
 import type { RenderOptions } from './render.ts'
-import { isRightToLeft } from './text/direction.ts'
+import { localeOf } from '../../src/words/locale.ts'
 
 /**
  * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
  * HTML and no links; links are http(s) only.
  */
 export function renderMarkdown(message: Message, options: Pick<RenderOptions, 'topicName'> = {}): string {
-  const language = message.kind === 'briefing' ? message.briefing.language : message.language
+  const language = languageOf(message)
   const { topicName = () => undefined } = options
-  const children = write(message, { language, rightToLeft: isRightToLeft(language), topicName })
+  const children = write(message, { language, rightToLeft: localeOf(language).rightToLeft, topicName })
   return toMarkdown(
     { type: 'root', children },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
@@ -37,7 +38,7 @@ function write(message: Message, page: Page): RootContent[] {
     case 'sources':
       return writeSources(message.sources, message.zone, page)
     case 'help':
-      return writeHelp(message.commands)
+      return writeHelp(message.commands, page)
     case 'notice':
       return writeNotice(message.level, message.text, page)
     default:

@@ -1,3 +1,4 @@
+import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp } from './draw/help.ts'
@@ -6,7 +7,7 @@ import { drawSearch } from './draw/search.ts'
 import { drawSources } from './draw/sources.ts'
 import { drawStoryCard } from './draw/story-card.ts'
 import type { Links, View } from './draw/view.ts'
-import { isRightToLeft } from './text/direction.ts'
+import { localeOf } from '../../src/words/locale.ts'
 
 export interface RenderOptions {
   /** Columns. */
@@ -46,14 +47,14 @@ function viewOf(
   message: Message,
   { width, colour, links, topicName = () => undefined }: RenderOptions,
 ): View {
-  const language = message.kind === 'briefing' ? message.briefing.language : message.language
+  const language = languageOf(message)
   return {
     width,
     colour,
     links,
     hyperlinks: links === 'hyperlink',
     language,
-    rightToLeft: isRightToLeft(language),
+    rightToLeft: localeOf(language).rightToLeft,
     topicName,
   }
 }

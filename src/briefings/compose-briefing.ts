@@ -2,6 +2,7 @@ import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
+import { say } from '../words/say.ts'
 import type { Briefing, Section } from './briefing.ts'
 import { chooseStories, versionKey, type ToldStories } from './choose-stories.ts'
 import { coverageOf } from './coverage.ts'
@@ -112,19 +113,9 @@ function withoutIrrelevant(
   )
 }
 
-/** Titles of the section without a place, in the languages of our catalogue. */
-const NO_PLACE_NAMES: Readonly<Record<string, string>> = {
-  en: 'No single place',
-  tr: 'Belirli bir yer yok',
-  ar: 'بلا مكان محدد',
-  fa: 'بدون مکان مشخص',
-  fr: 'Sans lieu précis',
-  de: 'Ohne bestimmten Ort',
-}
-
 function nameOf(regionId: string, regions: readonly Region[], language: string): string {
+  if (regionId === NO_PLACE) return say('section.noPlace', language)
   const own = language.split('-')[0] ?? 'en'
-  if (regionId === NO_PLACE) return NO_PLACE_NAMES[own] ?? NO_PLACE_NAMES['en'] ?? ''
   const names = regions.find((region) => region.id === regionId)?.names
   return names?.[own] ?? names?.en ?? regionId
 }

@@ -1,6 +1,6 @@
 import { flow } from '../text/flow.ts'
 import { own } from '../wording/pieces.ts'
-import { webAddress } from '../text/web-address.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
 import type { View } from './view.ts'
 
 /** An address on a line of its own, where addresses are printed. It is never broken: half an address opens nothing. */

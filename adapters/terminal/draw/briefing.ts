@@ -1,8 +1,8 @@
 import type { Briefing, Section } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own, quote } from '../wording/pieces.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { drawCoverage } from './coverage.ts'
 import { drawHeading } from './heading.ts'
 import { drawStory } from './story.ts'
@@ -18,13 +18,13 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
     ...drawHeading(section.name, view),
     ...section.stories.flatMap((story) => ['', ...drawStory(story, ++number, time, view)]),
     ...(section.stories.length === 0
-      ? flow([own(words('section.empty'), 'quiet')], { ...view, first: '    ' })
+      ? flow([own(say('section.empty', view.language), 'quiet')], { ...view, first: '    ' })
       : []),
     ...(section.leftOut === 0
       ? []
       : [
           '',
-          ...flow([own(words('section.leftOut', { count: section.leftOut }), 'quiet')], {
+          ...flow([own(say('section.leftOut', view.language, { count: section.leftOut }), 'quiet')], {
             ...view,
             first: '    ',
           }),

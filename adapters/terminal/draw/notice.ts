@@ -1,5 +1,5 @@
 import { flow } from '../text/flow.ts'
-import { phrase } from '../wording/phrase.ts'
+import { phrase } from '../../../src/words/phrase.ts'
 import { quote, spans } from '../wording/pieces.ts'
 import type { View } from './view.ts'
 
@@ -7,7 +7,9 @@ import type { View } from './view.ts'
 export function drawNotice(level: 'info' | 'warning' | 'error', text: string, view: View): string[] {
   const [first = '', ...more] = text.split('\n')
   const opening =
-    level === 'info' ? [quote(first)] : spans(phrase(`notice.${level}`, { text: quote(first) }), level)
+    level === 'info'
+      ? [quote(first)]
+      : spans(phrase(`notice.${level}`, view.language, { text: quote(first) }), level)
   return [opening, ...more.map((line) => [quote(line)])].flatMap((line) => {
     const lines = flow(line, view)
     return lines.length === 0 ? [''] : lines

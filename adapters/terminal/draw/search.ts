@@ -1,11 +1,12 @@
 import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { webAddress } from '../text/web-address.ts'
-import { phrase, words } from '../wording/phrase.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { phrase } from '../../../src/words/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own, quote, spans } from '../wording/pieces.ts'
 import { describeHit } from '../wording/search.ts'
 import { nameArticle } from '../wording/story.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
 import type { View } from './view.ts'
@@ -15,9 +16,12 @@ export function drawSearch(results: SearchResults, zone: string, view: View): st
   const time = timesIn(zone, view.language).instant
   const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
   return [
-    ...flow(spans(phrase('search.title', { query: quote(results.query, 'title') }), 'title'), view),
+    ...flow(
+      spans(phrase('search.title', view.language, { query: quote(results.query, 'title') }), 'title'),
+      view,
+    ),
     ...results.hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, time, view)]),
-    ...(after === null ? [] : ['', ...flow([own(words(after))], view)]),
+    ...(after === null ? [] : ['', ...flow([own(say(after, view.language))], view)]),
   ]
 }
 
@@ -25,7 +29,11 @@ function drawHit(hit: SearchHit, number: number, time: (at: number) => string, v
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   return [
-    ...flow([nameArticle(hit.title, 'headline', webAddress(hit.url))], { ...view, first, rest: indent }),
+    ...flow([nameArticle(hit.title, view.language, 'headline', webAddress(hit.url))], {
+      ...view,
+      first,
+      rest: indent,
+    }),
     ...drawFacts(describeHit(hit, time, view.language), indent, view),
     ...flow([quote(hit.snippet)], { ...view, first: indent }),
     ...drawAddress(hit.url, indent, view),

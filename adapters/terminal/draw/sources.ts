@@ -2,11 +2,11 @@ import stringWidth from 'string-width'
 import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
 import { labelOutlet } from '../wording/outlet.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own, quote } from '../wording/pieces.ts'
 import { tellHealth } from '../wording/source.ts'
 import type { Look } from '../wording/span.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { drawFacts } from './facts.ts'
 import type { View } from './view.ts'
 
@@ -25,11 +25,15 @@ export function drawSources(sources: readonly SourceHealth[], zone: string, view
   const time = timesIn(zone, view.language).instant
   const states = Map.groupBy(sources, (source) => source.state)
   const counts = [...states].map(([state, { length }]) => [
-    own(`${length} ${words(`state.${state}`)}`, LOOKS[state]),
+    own(
+      say('sources.count', view.language, { count: length, state: say(`state.${state}`, view.language) }),
+      LOOKS[state],
+    ),
   ])
-  const column = Math.max(0, ...[...states.keys()].map((state) => stringWidth(words(`state.${state}`)))) + 2
+  const column =
+    Math.max(0, ...[...states.keys()].map((state) => stringWidth(say(`state.${state}`, view.language)))) + 2
   return [
-    ...flow([own(words('sources.title', { count: sources.length }), 'title')], view),
+    ...flow([own(say('sources.title', view.language, { count: sources.length }), 'title')], view),
     ...drawFacts(counts, '', view),
     '',
     ...sources.flatMap((source) => drawSource(source, column, time, view)),
@@ -42,9 +46,9 @@ function drawSource(
   time: (at: number) => string,
   view: View,
 ): string[] {
-  const state = words(`state.${source.state}`)
+  const state = say(`state.${source.state}`, view.language)
   const indent = ' '.repeat(column)
-  const { articles, newest, answered } = tellHealth(source, time)
+  const { articles, newest, answered } = tellHealth(source, time, view.language)
   const numbers = [articles, newest, answered]
     .filter((text) => text !== null)
     .map((text) => [own(text, 'quiet')])

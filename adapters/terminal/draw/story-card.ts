@@ -1,10 +1,10 @@
 import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
 import { flow } from '../text/flow.ts'
 import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own, quote } from '../wording/pieces.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
 import { drawHeading } from './heading.ts'
@@ -15,16 +15,16 @@ import type { View } from './view.ts'
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
   const times = [
-    [own(words('story.first', { time: time(story.firstAt) }), 'quiet')],
-    [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')],
+    [own(say('story.first', view.language, { time: time(story.firstAt) }), 'quiet')],
+    [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')],
   ]
   return [
-    ...flow(headStory(story, 'title'), view),
-    ...drawFacts([...tagStory(story, view), nameStory(story.id)], '', view),
+    ...flow(headStory(story, view.language, 'title'), view),
+    ...drawFacts([...tagStory(story, view), nameStory(story.id, view.language)], '', view),
     ...drawFacts(times, '', view),
     ...spaced(tellSentences(story).flatMap((paragraph) => flow(paragraph, view))),
     ...spaced(drawChanges(story, time, '', view)),
-    ...spaced(drawHeading(words('story.timeline'), view)),
+    ...spaced(drawHeading(say('story.timeline', view.language), view)),
     ...story.reports.flatMap((report) => ['', ...drawReport(report, story, time, view)]),
   ]
 }
@@ -37,7 +37,7 @@ function drawReport(
 ): string[] {
   const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
   const mark = index === -1 ? [] : [citeOutlet(index, report.url), own(' ')]
-  const when = report.publishedAt === null ? words('story.undated') : time(report.publishedAt)
+  const when = report.publishedAt === null ? say('story.undated', view.language) : time(report.publishedAt)
   const indent = '    '
   return [
     ...drawFacts([[...mark, ...labelOutlet(report, view.language)], [own(when, 'quiet')]], '', view),

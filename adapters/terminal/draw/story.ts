@@ -1,7 +1,7 @@
 import type { BriefedStory } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { tellChange } from '../wording/change.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own } from '../wording/pieces.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
 import { drawFacts } from './facts.ts'
@@ -17,16 +17,16 @@ export function drawStory(
 ): string[] {
   const first = `${String(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
-  const latest = [own(words('story.latest', { time: time(story.lastAt) }), 'quiet')]
+  const latest = [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')]
   const told = [
     ...tellSentences(story).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(story, time, indent, view),
   ]
   return [
-    ...flow(headStory(story, 'headline'), { ...view, first, rest: indent }),
+    ...flow(headStory(story, view.language, 'headline'), { ...view, first, rest: indent }),
     ...told,
     ...(told.length === 0 ? [] : ['']),
-    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id)], indent, view),
+    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id, view.language)], indent, view),
     ...drawOutlets(story.outlets, indent, view),
   ]
 }
@@ -39,5 +39,5 @@ export function drawChanges(
   view: View,
 ): string[] {
   const shape = { ...view, first: indent, rest: `${indent}  ` }
-  return changes.flatMap((change) => flow(tellChange(change, outlets, time), shape))
+  return changes.flatMap((change) => flow(tellChange(change, outlets, time, view.language), shape))
 }

@@ -3,10 +3,10 @@ import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../sr
 import { tellChange } from '../wording/change.ts'
 import { tellCoverage } from '../wording/coverage.ts'
 import { labelOutlet } from '../wording/outlet.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { dotted, own, quote } from '../wording/pieces.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
 
@@ -18,8 +18,8 @@ export function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
   const writeSection = ({ name, stories, leftOut }: Section): RootContent[] => [
     heading(2, phrasing([quote(name)], page.rightToLeft)),
     ...stories.flatMap((story) => writeStory(story, ++number, time, page)),
-    ...(stories.length === 0 ? [paragraph([text(words('section.empty'))])] : []),
-    ...(leftOut === 0 ? [] : [paragraph([text(words('section.leftOut', { count: leftOut }))])]),
+    ...(stories.length === 0 ? [paragraph([text(say('section.empty', page.language))])] : []),
+    ...(leftOut === 0 ? [] : [paragraph([text(say('section.leftOut', page.language, { count: leftOut }))])]),
   ]
   return [
     heading(1, phrasing([quote(briefing.title)], page.rightToLeft)),
@@ -36,18 +36,23 @@ function writeStory(
   time: (at: number) => string,
   page: Page,
 ): RootContent[] {
-  const latest = [own(words('story.latest', { time: time(story.lastAt) }))]
+  const latest = [own(say('story.latest', page.language, { time: time(story.lastAt) }))]
   return [
-    heading(3, phrasing([own(`${number}. `), ...headStory(story)], page.rightToLeft)),
+    heading(3, phrasing([own(`${number}. `), ...headStory(story, page.language)], page.rightToLeft)),
     ...writeTelling(story, time, page),
-    paragraph(phrasing(dotted([...tagStory(story, page), latest, nameStory(story.id)]), page.rightToLeft)),
+    paragraph(
+      phrasing(
+        dotted([...tagStory(story, page), latest, nameStory(story.id, page.language)]),
+        page.rightToLeft,
+      ),
+    ),
     writeOutlets(story.outlets, page),
   ]
 }
 
 /** What is told, and what was changed since. */
 export function writeTelling(story: BriefedStory, time: (at: number) => string, page: Page): RootContent[] {
-  const changes = story.changes.map((change) => tellChange(change, story.outlets, time))
+  const changes = story.changes.map((change) => tellChange(change, story.outlets, time, page.language))
   return [
     ...tellSentences(story).map((spans) => paragraph(phrasing(spans, page.rightToLeft))),
     ...(changes.length === 0

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { phrase } from '../wording/phrase.ts'
+import { phrase } from '../../../src/words/phrase.ts'
 import { quote, spans } from '../wording/pieces.ts'
 import { paragraph, phrasing } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -8,7 +8,9 @@ import type { Page } from './page.ts'
 export function writeNotice(level: 'info' | 'warning' | 'error', notice: string, page: Page): RootContent[] {
   const [first = '', ...more] = notice.split('\n')
   const opening =
-    level === 'info' ? [quote(first)] : spans(phrase(`notice.${level}`, { text: quote(first) }), level)
+    level === 'info'
+      ? [quote(first)]
+      : spans(phrase(`notice.${level}`, page.language, { text: quote(first) }), level)
   return [opening, ...more.map((line) => [quote(line)])].map((line) =>
     paragraph(phrasing(line, page.rightToLeft)),
   )

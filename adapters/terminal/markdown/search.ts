@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast'
 import type { SearchResults } from '../../../src/chat/message.ts'
-import { webAddress } from '../text/web-address.ts'
-import { phrase, words } from '../wording/phrase.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { phrase } from '../../../src/words/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { dotted, quote, spans } from '../wording/pieces.ts'
 import { describeHit } from '../wording/search.ts'
 import { nameArticle } from '../wording/story.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
 
@@ -15,14 +16,20 @@ export function writeSearch(results: SearchResults, zone: string, page: Page): R
   const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
   const items = results.hits.map((hit) =>
     [
-      [nameArticle(hit.title, undefined, webAddress(hit.url))],
+      [nameArticle(hit.title, page.language, undefined, webAddress(hit.url))],
       dotted(describeHit(hit, time, page.language)),
       [quote(hit.snippet)],
     ].map((line) => paragraph(phrasing(line, page.rightToLeft))),
   )
   return [
-    heading(1, phrasing(spans(phrase('search.title', { query: quote(results.query) })), page.rightToLeft)),
+    heading(
+      1,
+      phrasing(
+        spans(phrase('search.title', page.language, { query: quote(results.query) })),
+        page.rightToLeft,
+      ),
+    ),
     ...(items.length === 0 ? [] : [list(items, true)]),
-    ...(after === null ? [] : [paragraph([text(words(after))])]),
+    ...(after === null ? [] : [paragraph([text(say(after, page.language))])]),
   ]
 }

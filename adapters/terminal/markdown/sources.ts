@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { SourceHealth } from '../../../src/chat/message.ts'
 import { labelOutlet } from '../wording/outlet.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { dotted, own, quote } from '../wording/pieces.ts'
 import { tellHealth } from '../wording/source.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { heading, phrasing, row, text } from './nodes.ts'
 import type { Page } from './page.ts'
 
@@ -12,13 +12,13 @@ import type { Page } from './page.ts'
 export function writeSources(sources: readonly SourceHealth[], zone: string, page: Page): RootContent[] {
   const time = timesIn(zone, page.language).instant
   const titles = (['state', 'source', 'news', 'remark'] as const).map((name) => [
-    text(words(`sources.column.${name}`)),
+    text(say(`sources.column.${name}`, page.language)),
   ])
   const rows = sources.map((source) => {
-    const health = Object.values(tellHealth(source, time)).filter((told) => told !== null)
+    const health = Object.values(tellHealth(source, time, page.language)).filter((told) => told !== null)
     return row(
       [
-        [own(words(`state.${source.state}`))],
+        [own(say(`state.${source.state}`, page.language))],
         labelOutlet({ ...source, url: null }, page.language),
         dotted(health.map((told) => [own(told)])),
         [quote(source.remark ?? '')],
@@ -26,7 +26,7 @@ export function writeSources(sources: readonly SourceHealth[], zone: string, pag
     )
   })
   return [
-    heading(1, [text(words('sources.title', { count: sources.length }))]),
+    heading(1, [text(say('sources.title', page.language, { count: sources.length }))]),
     { type: 'table', children: [row(titles), ...rows] },
   ]
 }

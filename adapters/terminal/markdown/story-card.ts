@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
 import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
-import { words } from '../wording/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { dotted, own, quote } from '../wording/pieces.ts'
 import { headStory, nameStory, tagStory } from '../wording/story.ts'
-import { timesIn } from '../wording/times.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { writeTelling } from './briefing.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -13,14 +13,19 @@ import type { Page } from './page.ts'
 export function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
   const time = timesIn(zone, page.language).instant
   const times = [
-    [own(words('story.first', { time: time(story.firstAt) }))],
-    [own(words('story.latest', { time: time(story.lastAt) }))],
+    [own(say('story.first', page.language, { time: time(story.firstAt) }))],
+    [own(say('story.latest', page.language, { time: time(story.lastAt) }))],
   ]
   return [
-    heading(1, phrasing(headStory(story), page.rightToLeft)),
+    heading(1, phrasing(headStory(story, page.language), page.rightToLeft)),
     ...writeTelling(story, time, page),
-    paragraph(phrasing(dotted([...tagStory(story, page), nameStory(story.id), ...times]), page.rightToLeft)),
-    heading(2, [text(words('story.timeline'))]),
+    paragraph(
+      phrasing(
+        dotted([...tagStory(story, page), nameStory(story.id, page.language), ...times]),
+        page.rightToLeft,
+      ),
+    ),
+    heading(2, [text(say('story.timeline', page.language))]),
     list(
       story.reports.map((report) => writeReport(report, story, time, page)),
       false,
@@ -31,7 +36,7 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
 function writeReport(report: StoryReport, story: StoryCard, time: (at: number) => string, page: Page) {
   const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
   const mark = index === -1 ? [] : [citeOutlet(index, report.url), own(' ')]
-  const when = report.publishedAt === null ? words('story.undated') : time(report.publishedAt)
+  const when = report.publishedAt === null ? say('story.undated', page.language) : time(report.publishedAt)
   const about = dotted([[...mark, ...labelOutlet(report, page.language)], [own(when)]])
   const lines = [about, [quote(report.title)], ...(report.lead === null ? [] : [[quote(report.lead)]])]
   return lines.map((spans) => paragraph(phrasing(spans, page.rightToLeft)))

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
-import { harmless } from './harmless.ts'
-import { isolate, isolateContinued } from './isolate.ts'
+import { harmless } from '../../../src/words/harmless.ts'
+import { isolate, isolateContinued } from '../../../src/words/isolate.ts'
 import { paint, type Paint } from './paint.ts'
 import type { Span } from '../wording/span.ts'
 import { unitsOf, type Fragment } from './units.ts'

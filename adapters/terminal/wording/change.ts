@@ -1,5 +1,5 @@
 import type { BriefedOutlet, Change } from '../../../src/briefings/briefing.ts'
-import { phrase } from './phrase.ts'
+import { phrase } from '../../../src/words/phrase.ts'
 import { quote, spans } from './pieces.ts'
 import { showDifference } from './show-difference.ts'
 import type { Span } from './span.ts'
@@ -9,6 +9,7 @@ export function tellChange(
   change: Change,
   outlets: readonly BriefedOutlet[],
   time: (at: number) => string,
+  language: string,
 ): readonly Span[] {
   const { before, after } = showDifference(change.before, change.after)
   const key = change.kind === 'correction' ? 'story.correction' : 'story.edit'
@@ -18,5 +19,5 @@ export function tellChange(
     before: quote(before),
     after: quote(after),
   }
-  return spans(phrase(key, values))
+  return spans(phrase(key, language, values))
 }

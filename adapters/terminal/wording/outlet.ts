@@ -1,7 +1,8 @@
 import type { BriefedOutlet } from '../../../src/briefings/briefing.ts'
-import { webAddress } from '../text/web-address.ts'
-import { countryName, languageName, sameLanguage } from './names.ts'
-import { phrase, words } from './phrase.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { countryName, languageName, sameLanguage } from '../../../src/words/names.ts'
+import { phrase } from '../../../src/words/phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { listed, own, quote, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 
@@ -13,15 +14,15 @@ export function labelOutlet(outlet: Labelled, language: string): readonly Span[]
   const { url = null, carries = null } = outlet
   const labels: (readonly Span[])[] = []
   if (outlet.country !== '') labels.push([own(countryName(outlet.country, language), 'quiet')])
-  labels.push([own(words(`ownership.${outlet.ownership}`), 'quiet')])
+  labels.push([own(say(`ownership.${outlet.ownership}`, language), 'quiet')])
   if (!sameLanguage(outlet.language, language))
     labels.push([own(languageName(outlet.language, language), 'quiet')])
   if (carries !== null)
-    labels.push(spans(phrase('story.carries', { agency: quote(carries, 'quiet') }), 'quiet'))
+    labels.push(spans(phrase('story.carries', language, { agency: quote(carries, 'quiet') }), 'quiet'))
   return [
     quote(outlet.name, undefined, webAddress(url)),
     own(' (', 'quiet'),
-    ...listed(labels, 'quiet'),
+    ...listed(labels, language, 'quiet'),
     own(')', 'quiet'),
   ]
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
-import { harmless } from '../text/harmless.ts'
+import { say } from '../../../src/words/say.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import type { Look, Span } from './span.ts'
 
 /** Words of an outlet. */
@@ -19,9 +20,10 @@ export function dotted(groups: readonly (readonly Span[])[], look?: Look): reado
     .flatMap((group, index) => (index === 0 ? group : [{ ...own(' · ', look), gap: true }, ...group]))
 }
 
-/** Groups with a comma between them. */
-export function listed(groups: readonly (readonly Span[])[], look?: Look): readonly Span[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : [own(', ', look), ...group]))
+/** Groups with a comma between them, as the reader's language has it. */
+export function listed(groups: readonly (readonly Span[])[], language: string, look?: Look): readonly Span[] {
+  const comma = own(say('list.separator', language), look)
+  return groups.flatMap((group, index) => (index === 0 ? group : [comma, ...group]))
 }
 
 /** A group that no line break parts, or null where it is wider than `width` columns. */

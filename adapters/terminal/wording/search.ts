@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../src/chat/message.ts'
 import { labelOutlet } from './outlet.ts'
-import { words } from './phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 import { nameStory } from './story.ts'
@@ -11,10 +11,10 @@ export function describeHit(
   time: (at: number) => string,
   language: string,
 ): readonly (readonly Span[])[] {
-  const when = hit.publishedAt === null ? words('story.undated') : time(hit.publishedAt)
+  const when = hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt)
   return [
     labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
     [own(when, 'quiet')],
-    ...(hit.storyId === null ? [] : [nameStory(hit.storyId)]),
+    ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
   ]
 }

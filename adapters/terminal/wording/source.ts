@@ -1,15 +1,15 @@
 import type { SourceHealth } from '../../../src/chat/message.ts'
-import { words } from './phrase.ts'
+import { say } from '../../../src/words/say.ts'
 
 /** How much a source gave, and when it last did, each as a text. */
-export function tellHealth(source: SourceHealth, time: (at: number) => string) {
+export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { articles, newestEntryAt, lastSuccessAt } = source
   return {
-    articles: words('sources.articles', { count: articles }),
-    newest: newestEntryAt === null ? null : words('sources.newest', { time: time(newestEntryAt) }),
+    articles: say('sources.articles', language, { count: articles }),
+    newest: newestEntryAt === null ? null : say('sources.newest', language, { time: time(newestEntryAt) }),
     answered:
       lastSuccessAt === null
-        ? words('sources.neverAnswered')
-        : words('sources.answered', { time: time(lastSuccessAt) }),
+        ? say('sources.neverAnswered', language)
+        : say('sources.answered', language, { time: time(lastSuccessAt) }),
   }
 }

@@ -1,9 +1,9 @@
 import type { BriefedSentence, BriefedStory } from '../../../src/briefings/briefing.ts'
-import { startsRightToLeft } from '../text/direction.ts'
-import { harmless } from '../text/harmless.ts'
-import { countryName } from './names.ts'
+import { startsRightToLeft } from '../../../src/words/direction.ts'
+import { harmless } from '../../../src/words/harmless.ts'
+import { countryName } from '../../../src/words/names.ts'
 import { citeOutlet } from './outlet.ts'
-import { words } from './phrase.ts'
+import { say } from '../../../src/words/say.ts'
 import { listed, own, quote } from './pieces.ts'
 import type { Reader } from './reader.ts'
 import type { Look, Span } from './span.ts'
@@ -11,30 +11,37 @@ import type { Look, Span } from './span.ts'
 /** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
 export function headStory(
   { headline, mark }: Pick<BriefedStory, 'headline' | 'mark'>,
+  language: string,
   look?: Look,
 ): readonly Span[] {
-  const head = nameArticle(headline, look)
-  return mark === null ? [head] : [own(words(`mark.${mark}`), mark), own(' · ', 'quiet'), head]
+  const head = nameArticle(headline, language, look)
+  return mark === null ? [head] : [own(say(`mark.${mark}`, language), mark), own(' · ', 'quiet'), head]
 }
 
 /** The title of an article, or a word for its absence. */
-export function nameArticle(title: string, look?: Look, url: string | null = null): Span {
-  return harmless(title).trim() === '' ? own(words('story.untitled'), look) : quote(title, look, url)
+export function nameArticle(title: string, language: string, look?: Look, url: string | null = null): Span {
+  return harmless(title).trim() === '' ? own(say('story.untitled', language), look) : quote(title, look, url)
 }
 
 /** Countries, topics, and how many report it. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
   const reports = { independent: story.independentReports, outlets: story.outlets.length }
   return [
-    listed(story.countries.map((code) => [own(countryName(code, language))])),
-    listed(story.topics.map((code) => [own(topicName(code, language) ?? code)])),
-    [own(words('story.reports', reports), 'quiet')],
+    listed(
+      story.countries.map((code) => [own(countryName(code, language))]),
+      language,
+    ),
+    listed(
+      story.topics.map((code) => [own(topicName(code, language) ?? code)]),
+      language,
+    ),
+    [own(say('story.reports', language, reports), 'quiet')],
   ].filter((fact) => fact.length > 0)
 }
 
 /** The id under which a story can be asked for. */
-export function nameStory(id: string): readonly Span[] {
-  return [own(words('story.id', { id }), 'quiet')]
+export function nameStory(id: string, language: string): readonly Span[] {
+  return [own(say('story.id', language, { id }), 'quiet')]
 }
 
 /**

@@ -3,7 +3,7 @@ import { assert, property } from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../../adapters/terminal/render.ts'
-import { harmless } from '../../../adapters/terminal/text/harmless.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import { hostileBriefing } from './hostile-briefing.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { webAddress } from '../../../../adapters/terminal/text/web-address.ts'
+import { webAddress } from '../../src/words/web-address.ts'
 
 describe('webAddress', () => {
   it.each([

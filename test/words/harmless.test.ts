@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { harmless } from '../../../../adapters/terminal/text/harmless.ts'
+import { harmless } from '../../src/words/harmless.ts'
 
 describe('harmless', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryName, languageName, sameLanguage } from '../../../../adapters/terminal/wording/names.ts'
+import { countryName, languageName, sameLanguage } from '../../src/words/names.ts'
 
 describe('countryName', () => {
   it.each([

@@ -1,5 +1,15 @@
-/** Our own texts, in ICU MessageFormat. */
-export const ENGLISH = {
+/**
+ * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
+ * the same arguments. Apostrophes and quotes are typographic (’ “ ”): the straight apostrophe quotes in MessageFormat.
+ */
+export const en = {
+  // Any list of labels
+  'list.separator': ', ',
+
+  // Times
+  'time.stretch': '{from} – {to} ({zone})',
+
+  // A story, in a briefing or alone
   'mark.new': 'NEW',
   'mark.updated': 'UPDATED',
   'story.reports':
@@ -13,15 +23,28 @@ export const ENGLISH = {
   'story.timeline': 'How it was told',
   'story.untitled': 'No headline',
   'story.undated': 'undated',
+  'ownership.state': 'state',
+  'ownership.public': 'public',
+  'ownership.private': 'private',
+  'ownership.independent': 'independent',
+
+  // A briefing
+  'section.noPlace': 'No single place',
   'section.empty': 'Nothing new.',
   'section.leftOut': '{count, plural, one {# more story} other {# more stories}} of this region left out.',
   'coverage.line':
     '{answered, number} of {sources, plural, one {# source} other {# sources}} answered; {leftOut, plural, =0 {nothing left out} one {# story left out} other {# stories left out}}.',
   'coverage.failed': 'No answer: {names} ({reason})',
+  'post.update': 'A correction to what was said before:',
+
+  // A search
   'search.title': 'Search: {query}',
   'search.none': 'Nothing found. Try fewer or other words, or an earlier date.',
   'search.more': 'There is more than is shown. Add a word, a region or a date to narrow it down.',
+
+  // The sources and how they fare
   'sources.title': '{count, plural, one {# source} other {# sources}}',
+  'sources.count': '{count, number} {state}',
   'sources.articles': '{count, plural, one {# article} other {# articles}}',
   'sources.newest': 'newest {time}',
   'sources.answered': 'answered {time}',
@@ -37,18 +60,16 @@ export const ENGLISH = {
   'state.gone': 'gone',
   'state.paused': 'paused',
   'state.unread': 'not read yet',
-  'ownership.state': 'state',
-  'ownership.public': 'public',
-  'ownership.private': 'private',
-  'ownership.independent': 'independent',
+
+  // Help and notices
   'help.title': 'What you can ask',
   'help.example': 'for example: {example}',
   'notice.warning': 'Warning: {text}',
   'notice.error': 'Error: {text}',
-  'post.update': 'A correction to what was said before:',
+
+  // The prompt in a terminal
   'prompt.welcome': 'Type “help” for what you can ask, “exit” to leave.',
   'prompt.unknown': 'There is no “{word}” here. Known words: {names}.',
   'prompt.failed': '“{line}” could not be answered: {reason}. The log has the details.',
   'prompt.exit': 'leave the prompt',
-  'prompt.help': 'this list',
 } as const

@@ -3,17 +3,21 @@ export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
 }
 
+/** Whether the text holds letters or marks that run from left to right. */
+export function hasLeftToRight(text: string): boolean {
+  return LEFT_TO_RIGHT.test(text)
+}
+
 /** The direction that a first-strong isolate gives to the text. */
 export function startsRightToLeft(text: string): boolean {
   const strong = /[\p{L}\u200e\u200f\u061c]/u.exec(text)
   return strong !== null && RIGHT_TO_LEFT.test(strong[0])
 }
 
-/** Whether a language is written from right to left. */
-export function isRightToLeft(language: string): boolean {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl'
-}
-
 /** Scripts with bidirectional class R or AL that are in use, and the marks RLM and ALM. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u200f\u061c]/u
+
+/** All other letters, and the mark LRM. */
+const LEFT_TO_RIGHT =
+  /[[\p{L}\u200e]--[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]]/v

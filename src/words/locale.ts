@@ -1,0 +1,50 @@
+import { LANGUAGES, type Language } from './catalogues.ts'
+
+/** The language we speak to a reader, and the BCP 47 tag by which `Intl` writes names, dates and numbers for him. */
+export interface Locale {
+  readonly language: Language
+  readonly tag: string
+  readonly rightToLeft: boolean
+}
+
+/**
+ * How we speak to a reader of a language (BCP 47). His region is kept ("en-GB" writes dates as Britain does). Somebody whose
+ * language we do not speak is told everything in English, dates and names too: a mix reads worse.
+ */
+export function localeOf(language: string): Locale {
+  const known = locales.get(language)
+  if (known !== undefined) return known
+  const locale = chooseLocale(language)
+  if (locales.size < MOST_LOCALES) locales.set(language, locale)
+  return locale
+}
+
+/** Platforms name a few hundred languages; more come from somebody who plays. */
+const MOST_LOCALES = 1000
+const locales = new Map<string, Locale>()
+
+function chooseLocale(language: string): Locale {
+  const asked = parse(language)
+  const spoken = LANGUAGES.find((own) => own === asked?.language)
+  if (asked === null || spoken === undefined) return { language: 'en', tag: 'en', rightToLeft: false }
+  const { region } = asked
+  const tag = new Intl.Locale(spoken, {
+    ...(region === undefined ? {} : { region }),
+    ...(spoken === 'ar' ? AS_ARABIC_OUTLETS_WRITE : {}),
+  })
+  return { language: spoken, tag: tag.toString(), rightToLeft: tag.getTextInfo().direction === 'rtl' }
+}
+
+/**
+ * Arabic newsrooms that write for all countries (Al Jazeera, BBC Arabic, Asharq Al-Awsat) use 0–9 and the Gregorian calendar,
+ * also where CLDR has other defaults (ar-EG, ar-SA). Persian ones write ۰–۹ and the Solar Hijri calendar, as CLDR has it.
+ */
+const AS_ARABIC_OUTLETS_WRITE = { numberingSystem: 'latn', calendar: 'gregory' } as const
+
+function parse(language: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(language)
+  } catch {
+    return null
+  }
+}
