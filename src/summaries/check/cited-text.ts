@@ -1,0 +1,81 @@
+import { splitSentences } from '../../text/sentences.ts'
+import { readWords, type Word } from './read-words.ts'
+
+/** One sentence of a cited text. */
+export interface CitedSentence {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly keys: ReadonlySet<string>
+  readonly lowers: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  readonly denies: boolean
+}
+
+/** The texts that a sentence cites, read for looking things up. */
+export interface CitedText {
+  readonly sentences: readonly CitedSentence[]
+  readonly text: string
+  /** In how many sentences a stem stands. */
+  readonly keys: ReadonlyMap<string, number>
+  readonly lowers: ReadonlySet<string>
+  /** Words that stand somewhere with a small letter; with a capital behind the first word of a sentence. */
+  readonly small: ReadonlySet<string>
+  readonly capital: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  /** Pairs of neighbouring stems. */
+  readonly pairs: ReadonlySet<string>
+  /** How often the text says "I", "we", "my" outside quotations: who writes so does not name himself. */
+  readonly firstPerson: number
+}
+
+const sentenceOf = (text: string, language: string): CitedSentence => {
+  const words = readWords(text, language)
+  return {
+    text,
+    words,
+    keys: new Set(words.map(({ key }) => key)),
+    lowers: new Set(words.map(({ lower }) => lower)),
+    numbers: new Set(words.flatMap(readings)),
+    denies: words.some((word) => word.denies),
+  }
+}
+
+/** "13, 000" may be one number or two. */
+const readings = ({ text, number }: Word): string[] =>
+  number === undefined ? [] : text.includes(', ') ? [number, ...text.split(', ')] : [number]
+
+export function readCitedText(texts: readonly string[], language: string): CitedText {
+  const sentences = texts.flatMap((text) =>
+    splitSentences(text, language).map(({ start, end }) => sentenceOf(text.slice(start, end), language)),
+  )
+  const keys = new Map<string, number>()
+  const pairs = new Set<string>()
+  for (const sentence of sentences) {
+    for (const key of sentence.keys) keys.set(key, (keys.get(key) ?? 0) + 1)
+    let previous: string | undefined
+    for (const { key } of sentence.words) {
+      if (previous !== undefined) pairs.add(`${previous} ${key}`)
+      previous = key
+    }
+  }
+  const words = sentences.flatMap((sentence) => sentence.words)
+  const text = texts.join('\n')
+  return {
+    sentences,
+    text,
+    keys,
+    pairs,
+    lowers: new Set(words.map(({ lower }) => lower)),
+    small: new Set(words.filter(({ capital }) => !capital).map(({ lower }) => lower)),
+    capital: new Set(words.filter(({ capital, first }) => capital && !first).map(({ lower }) => lower)),
+    numbers: new Set(sentences.flatMap(({ numbers }) => [...numbers])),
+    firstPerson:
+      text.replace(/["“][^"“”]{0,2000}["”]/gu, '').match(/\b(?:I|my|me|we|our|I['’]\p{L}+)\b/gu)?.length ?? 0,
+  }
+}
+
+/** How telling a word is: rare words of the cited text weigh more, numbers at least 2. */
+export function weightOf(word: Word, cited: CitedText): number {
+  const weight = Math.log(1 + cited.sentences.length / (1 + (cited.keys.get(word.key) ?? 0)))
+  return word.number === undefined ? weight : Math.max(weight, 2)
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { checkSentences } from '../../src/summaries/check-sentence.ts'
+
+const TEXT = `The dam above Vik broke on Monday after eleven days of rain, the mayor, Kari Moen, said. Nine people are missing and 1,400 had to leave their homes.
+
+Ola Berg, who runs the power company Norkraft, said the gates had been tested in May. The company has not published the report of that test. Sweden sent two boats and 60 soldiers to the valley.`
+
+const check = (text: string, source = TEXT, language = 'en') =>
+  checkSentences({ sources: [{ id: 'a', text: source }], sentences: [{ text, cites: ['a'] }], language })[0]
+
+describe('checkSentences', () => {
+  it.each([
+    'The dam above Vik broke on Monday after eleven days of rain, the mayor, Kari Moen, said.',
+    'A dam broke above Vik on Monday, and nine people are missing.',
+    'More than 1,300 people had to leave their homes.',
+    'Norkraft has not published its report.',
+    'The Swedish boats and soldiers went to the valley.',
+    'Rain fell for 11 days before the dam broke.',
+  ])('lets pass what the text says: %s', (sentence) => {
+    expect(check(sentence)).toEqual({ supported: true, problems: [] })
+  })
+
+  it.each([
+    ['an invented name', 'The dam above Lom broke on Monday.', 'Lom'],
+    ['an invented number', 'Twelve people are missing near Vik.', 'Twelve'],
+    ['a number that counts something else', 'Norway sent 60 boats; 1,400 people are missing.', 'Norway'],
+    ['a swapped number', 'Nine soldiers and two boats went to the valley.', 'Nine'],
+    ['names patched together', 'Ola Moen runs the power company.', 'Ola Moen'],
+    ['a denial', 'The dam above Vik did not break on Monday.', 'not'],
+    ['another story', 'The central bank raised interest rates to curb inflation.', 'bank'],
+  ])('names what is wrong: %s', (_, sentence, word) => {
+    const answer = check(sentence)
+    expect(answer?.supported).toBe(false)
+    expect(answer?.problems.join('; ')).toContain(word)
+  })
+
+  it.each([
+    [
+      'ru',
+      'Плотина над городом Вик прорвалась в понедельник, сообщил мэр. Девять человек пропали без вести.',
+      'Плотина над Виком прорвалась в понедельник.',
+      'Плотина над Виком не прорвалась в понедельник.',
+    ],
+    [
+      'tr',
+      'Ankara’da düzenlenen toplantıya 14 bakan katıldı. Bakan Demir anlaşmayı imzaladı.',
+      'Bakan Demir anlaşmayı imzaladı.',
+      'Toplantıya 19 bakan katıldı.',
+    ],
+    [
+      'ar',
+      'أعلن الوزير في بغداد أن 12 شخصا قتلوا في الانفجار. ولم تعلن أي جهة مسؤوليتها.',
+      'قتل 12 شخصا في انفجار بغداد.',
+      'قتل 40 شخصا في انفجار بغداد.',
+    ],
+    [
+      'fa',
+      'وزیر خارجه در تهران با همتای خود دیدار کرد. این دیدار سه ساعت طول کشید.',
+      'وزیر خارجه با همتای خود در تهران دیدار کرد.',
+      'وزیر خارجه با همتای خود در تهران دیدار نکرد.',
+    ],
+  ])('works in other languages (%s)', (language, source, held, wrong) => {
+    expect(check(held, source, language)?.problems).toEqual([])
+    expect(check(wrong, source, language)?.supported).toBe(false)
+  })
+
+  it('refuses a sentence that cites nothing or what was not given', () => {
+    const answers = checkSentences({
+      sources: [{ id: 'a', text: TEXT }],
+      sentences: [
+        { text: 'Nine people are missing.', cites: [] },
+        { text: 'Nine people are missing.', cites: ['b'] },
+      ],
+    })
+    expect(answers.map(({ supported }) => supported)).toEqual([false, false])
+    expect(answers[1]?.problems).toEqual(['source "b" was not given'])
+  })
+
+  it('reads all texts that a sentence cites', () => {
+    const [answer] = checkSentences({
+      sources: [
+        { id: 'a', text: 'Nine people are missing in Vik.' },
+        { id: 'b', text: 'The mayor, Kari Moen, called for help.' },
+      ],
+      sentences: [{ text: 'Kari Moen called for help; nine people are missing.', cites: ['a', 'b'] }],
+    })
+    expect(answer?.supported).toBe(true)
+  })
+
+  it('stays fast on hostile sentences', () => {
+    const started = performance.now()
+    check('Nine '.repeat(50_000), 'nine people '.repeat(20_000))
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+})
