@@ -37,6 +37,9 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
   const draw = (message: Message): string =>
     renderMessage(message, { ...optionsFor(output, env), ...(topicName === undefined ? {} : { topicName }) })
 
+  const drawText = (text: string, language: string): string =>
+    draw({ kind: 'notice', level: 'info', text, language })
+
   const leave = (): void => {
     reading?.close()
     closed.resolve()
@@ -86,7 +89,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
       })
       const answered = answerLines(lines, commands).finally(() => lines.close())
       answered.then(closed.resolve, closed.reject)
-      if (interactive) await print(say('prompt.welcome', asker.language))
+      if (interactive) await print(drawText(say('prompt.welcome', asker.language), asker.language))
     },
 
     async post(channel, message) {
@@ -96,7 +99,8 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     },
 
     async update(_receipt, message) {
-      await print(`${say('post.update', languageOf(message))}\n\n${draw(message)}`)
+      const language = languageOf(message)
+      await print(`${drawText(say('post.update', language), language)}\n\n${draw(message)}`)
     },
 
     async stop() {

@@ -20,7 +20,12 @@ import { localeOf } from '../../src/words/locale.ts'
 export function renderMarkdown(message: Message, options: Pick<RenderOptions, 'topicName'> = {}): string {
   const language = languageOf(message)
   const { topicName = () => undefined } = options
-  const children = write(message, { language, rightToLeft: localeOf(language).rightToLeft, topicName })
+  const children = write(message, {
+    language,
+    rightToLeft: localeOf(language).rightToLeft,
+    topicName,
+    number: String,
+  })
   return toMarkdown(
     { type: 'root', children },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },

@@ -8,6 +8,7 @@ import { drawSources } from './draw/sources.ts'
 import { drawStoryCard } from './draw/story-card.ts'
 import type { Links, View } from './draw/view.ts'
 import { localeOf } from '../../src/words/locale.ts'
+import { writeNumber } from '../../src/words/write-number.ts'
 
 export interface RenderOptions {
   /** Columns. */
@@ -56,5 +57,6 @@ function viewOf(
     language,
     rightToLeft: localeOf(language).rightToLeft,
     topicName,
+    number: (number) => writeNumber(number, language),
   }
 }

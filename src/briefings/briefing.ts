@@ -1,3 +1,4 @@
+import type { FailureKind } from '../feeds/read-outcome.ts'
 import type { Ownership } from '../feeds/source.ts'
 
 /** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
@@ -82,5 +83,13 @@ export interface Change {
 export interface Coverage {
   readonly sources: number
   readonly answered: number
-  readonly failed: readonly { readonly sourceId: string; readonly name: string; readonly reason: string }[]
+  readonly failed: readonly Unanswered[]
+}
+
+/** A source that did not answer: why as a kind, which every reader is told in his language, and in English with details. */
+export interface Unanswered {
+  readonly sourceId: string
+  readonly name: string
+  readonly kind: FailureKind | 'unread'
+  readonly reason: string
 }

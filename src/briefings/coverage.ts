@@ -11,13 +11,12 @@ export function coverageOf(
   states: ReadonlyMap<string, FeedState>,
   from: number,
 ): Coverage {
-  const failed = sources.flatMap((source) => {
-    const state = states.get(source.id)
-    if (state === undefined) return [{ sourceId: source.id, name: source.name, reason: 'not read yet' }]
-    const answered =
-      state.lastFailure === null || (state.lastSuccessAt ?? 0) >= Math.max(from, state.lastFailure.at)
-    if (answered) return []
-    return [{ sourceId: source.id, name: source.name, reason: state.lastFailure?.text ?? 'did not answer' }]
+  const failed = sources.flatMap(({ id, name }): Coverage['failed'] => {
+    const state = states.get(id)
+    if (state === undefined) return [{ sourceId: id, name, kind: 'unread', reason: 'not read yet' }]
+    const { lastFailure, lastSuccessAt } = state
+    const answered = lastFailure === null || (lastSuccessAt ?? 0) >= Math.max(from, lastFailure.at)
+    return answered ? [] : [{ sourceId: id, name, kind: lastFailure.kind, reason: lastFailure.text }]
   })
   return { sources: sources.length, answered: sources.length - failed.length, failed }
 }

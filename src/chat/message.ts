@@ -1,6 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts'
 import type { StoryCard } from '../briefings/story-card.ts'
-import type { HealthState } from '../feeds/source-health.ts'
+import type { Finding, HealthState } from '../feeds/source-health.ts'
 import type { Ownership } from '../feeds/source.ts'
 
 /**
@@ -65,7 +65,9 @@ export interface SourceHealth {
   readonly lastSuccessAt: number | null
   readonly newestEntryAt: number | null
   readonly articles: number
-  /** What is wrong and what to do, or null. */
+  /** What is wrong, or null. */
+  readonly finding: Finding | null
+  /** The same in English, with details. */
   readonly remark: string | null
 }
 

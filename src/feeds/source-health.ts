@@ -1,11 +1,20 @@
-import type { FeedState } from './read-outcome.ts'
+import type { FailureKind, FeedState } from './read-outcome.ts'
 import type { Source } from './source.ts'
 
 export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
 
-/** How a source fares: a state for programs, and what is wrong and what to do for people (null when nothing is). */
+/** What is worth telling of a source, as data: chats say it in the language of their reader. */
+export type Finding =
+  | { readonly kind: 'gone' | 'undated' }
+  | { readonly kind: 'kills'; readonly times: number }
+  | { readonly kind: 'failing'; readonly failure: FailureKind; readonly times: number }
+  | { readonly kind: 'silent'; readonly days: number }
+  | { readonly kind: 'moved'; readonly to: string }
+
+/** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
 export interface Health {
   readonly state: HealthState
+  readonly finding: Finding | null
   readonly remark: string | null
 }
 
@@ -14,32 +23,42 @@ export function healthOf(source: Pick<Source, 'feed'>, state: FeedState, now: nu
   if (state.gone)
     return {
       state: 'gone',
+      finding: { kind: 'gone' },
       remark: 'The server says the feed is gone for good. Find its new address or remove the source.',
     }
-  if (state.lastTriedAt === null) return { state: 'unread', remark: null }
+  if (state.lastTriedAt === null) return { state: 'unread', finding: null, remark: null }
   if (state.kills >= KILLS_TO_PAUSE)
     return {
       state: 'paused',
+      finding: { kind: 'kills', times: state.kills },
       remark: `Its feed stopped the parser ${state.kills} times in a row; it is tried again once a day.`,
     }
   if (state.lastFailure && (state.failuresInARow >= FAILURES_TO_FAIL || state.lastSuccessAt === null))
     return {
       state: 'failing',
+      finding: { kind: 'failing', failure: state.lastFailure.kind, times: state.failuresInARow },
       remark: `${state.lastFailure.text} Failed ${state.failuresInARow} times in a row.`,
     }
-  const silence = silenceOf(state, now)
-  if (silence !== null) return { state: 'silent', remark: silence }
+  const days = silentDaysOf(state, now)
+  if (days !== null)
+    return {
+      state: 'silent',
+      finding: { kind: 'silent', days },
+      remark: `Answers, but its newest entry is ${days} days old.`,
+    }
   if (state.movedTo !== null && state.movedTo !== source.feed)
     return {
       state: 'moved',
+      finding: { kind: 'moved', to: state.movedTo },
       remark: `The feed has moved to ${state.movedTo}. It is read there; change the address in config/sources.yaml.`,
     }
   if (state.undatedShare !== null && state.undatedShare > UNDATED_SHARE)
     return {
       state: 'active',
+      finding: { kind: 'undated' },
       remark: 'Most of its entries carry no date; they count from when they are first seen.',
     }
-  return { state: 'active', remark: null }
+  return { state: 'active', finding: null, remark: null }
 }
 
 /** A source whose feed ended the parser this often in a row is paused: it costs every other source time. */
@@ -52,9 +71,9 @@ const UNDATED_SHARE = 0.5
 const DAY = 86_400_000
 
 /** Silent is longer than eight of its own intervals, at least three days: a weekly feed may rest for two months, a wire may not for a week. */
-function silenceOf(state: FeedState, now: number): string | null {
+function silentDaysOf(state: FeedState, now: number): number | null {
   if (state.newestEntryAt === null) return null
   const limit = Math.max(3 * DAY, 8 * (state.rhythmMs ?? DAY))
   const quiet = now - state.newestEntryAt
-  return quiet > limit ? `Answers, but its newest entry is ${Math.floor(quiet / DAY)} days old.` : null
+  return quiet > limit ? Math.floor(quiet / DAY) : null
 }

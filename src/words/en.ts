@@ -34,7 +34,7 @@ export const en = {
   'section.leftOut': '{count, plural, one {# more story} other {# more stories}} of this region left out.',
   'coverage.line':
     '{answered, number} of {sources, plural, one {# source} other {# sources}} answered; {leftOut, plural, =0 {nothing left out} one {# story left out} other {# stories left out}}.',
-  'coverage.failed': 'No answer: {names} ({reason})',
+  'coverage.failed': 'Missing: {names} ({reason})',
   'post.update': 'A correction to what was said before:',
 
   // A search
@@ -60,6 +60,36 @@ export const en = {
   'state.gone': 'gone',
   'state.paused': 'paused',
   'state.unread': 'not read yet',
+
+  // Why a source could not be read: inside other sentences
+  'failure.unreachable': 'server unreachable',
+  'failure.timeout': 'no answer in time',
+  'failure.too-large': 'feed too large',
+  'failure.not-found': 'no feed at this address',
+  'failure.gone': 'feed closed for good',
+  'failure.rate-limited': 'server asks for a pause',
+  'failure.server-error': 'fault at the server',
+  'failure.refused': 'access refused',
+  'failure.forbidden-address': 'address not allowed',
+  'failure.too-many-redirects': 'too many redirects',
+  'failure.not-a-feed': 'answer is not a feed',
+  'failure.unparseable': 'feed cannot be read',
+  'failure.parser-killed': 'reading took too long',
+  'failure.unread': 'not read yet',
+
+  // What is wrong with a source, and what to do
+  'finding.failing': '{times, plural, one {Failed once} other {Failed # times in a row}}: {reason}.',
+  'finding.gone': 'Closed for good, says its server. Find the new address or remove the source.',
+  'finding.kills':
+    'Reading it had to be stopped {times, plural, one {once} other {# times in a row}}; it is tried again once a day.',
+  'finding.silent': 'Answers, but its newest article is {days, plural, one {# day} other {# days}} old.',
+  'finding.moved': 'Has moved to {address} and is read there. Change the address in config/sources.yaml.',
+  'finding.undated': 'Most of its articles carry no date; they count from when they were first seen.',
+  'remedy.wait': 'This usually passes; it is tried again.',
+  'remedy.address': 'Look for the new address on the outlet’s site.',
+  'remedy.access': 'Ask the outlet for access, or remove the source.',
+  'remedy.allow': 'If the address is yours, allow it with DRAGOMAN_ALLOW_ADDRESSES.',
+  'remedy.outlet': 'Only the outlet can mend its feed.',
 
   // Help and notices
   'help.title': 'What you can ask',

@@ -223,13 +223,24 @@ export function aBriefing(overrides: Partial<Briefing> = {}): Briefing {
       sources: 38,
       answered: 34,
       failed: [
-        { sourceId: 'steppe-post', name: 'Steppe Post', reason: 'timed out after 20 s' },
-        { sourceId: 'caspian-herald', name: 'Caspian Herald', reason: 'server error 503' },
-        { sourceId: 'silkline', name: 'Silkline', reason: 'timed out after 20 s' },
+        {
+          sourceId: 'steppe-post',
+          name: 'Steppe Post',
+          kind: 'timeout',
+          reason: 'No whole answer within 20 s.',
+        },
+        {
+          sourceId: 'caspian-herald',
+          name: 'Caspian Herald',
+          kind: 'server-error',
+          reason: 'The server has a fault (503).',
+        },
+        { sourceId: 'silkline', name: 'Silkline', kind: 'timeout', reason: 'No whole answer within 20 s.' },
         {
           sourceId: 'radio-oasis',
           name: 'Radio Oasis',
-          reason: 'the address answers with a web page, not a feed',
+          kind: 'not-a-feed',
+          reason: 'The address answers with a web page.',
         },
       ],
     },
@@ -285,6 +296,7 @@ export function aSource(overrides: Partial<SourceHealth> = {}): SourceHealth {
     lastSuccessAt: hoursBefore(0.25),
     newestEntryAt: hoursBefore(0.5),
     articles: 1204,
+    finding: null,
     remark: null,
     ...overrides,
   }

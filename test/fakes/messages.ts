@@ -44,8 +44,8 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         lastSuccessAt: hoursBefore(30),
         newestEntryAt: hoursBefore(31),
         articles: 1,
-        remark:
-          'Timed out four times in a row. Open the address in a browser; pause it if the outlet is closed.',
+        finding: { kind: 'failing', failure: 'timeout', times: 4 },
+        remark: 'No whole answer within 20 s. Failed 4 times in a row.',
       }),
       aSource({
         sourceId: 'silkline',

@@ -77,6 +77,7 @@ export function aWorstDay(): Briefing {
       failed: TITLES.map((title, index) => ({
         sourceId: `failed-${index}`,
         name: title.slice(0, 40) || 'Silkline',
+        kind: 'unparseable',
         reason: at(TITLES, index + 5),
       })),
     },

@@ -1,5 +1,5 @@
 import { flow } from '../text/flow.ts'
-import { own } from '../wording/pieces.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { Briefing, Section } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { say } from '../../../src/words/say.ts'
-import { own, quote } from '../wording/pieces.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { drawCoverage } from './coverage.ts'
 import { drawHeading } from './heading.ts'

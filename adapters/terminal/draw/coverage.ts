@@ -1,7 +1,7 @@
 import type { Briefing } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
-import { tellCoverage } from '../wording/coverage.ts'
-import { own } from '../wording/pieces.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** The closing lines, under a rule. */

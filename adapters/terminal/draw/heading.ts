@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import { flow } from '../text/flow.ts'
-import { own, quote } from '../wording/pieces.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** A heading with a rule to the right edge. */

@@ -1,7 +1,7 @@
 import type { CommandHelp } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
 import { say } from '../../../src/words/say.ts'
-import { own } from '../wording/pieces.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** What people can ask, with examples. */

@@ -1,6 +1,6 @@
 import { flow } from '../text/flow.ts'
 import { phrase } from '../../../src/words/phrase.ts'
-import { quote, spans } from '../wording/pieces.ts'
+import { quote, spans } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** A short text; warnings and errors say so. Its own line breaks are kept. */

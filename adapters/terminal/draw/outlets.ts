@@ -1,8 +1,8 @@
 import type { BriefedOutlet } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
-import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
-import { own } from '../wording/pieces.ts'
-import type { Span } from '../wording/span.ts'
+import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
 import type { View } from './view.ts'
@@ -10,7 +10,7 @@ import type { View } from './view.ts'
 /** The outlets of a story, numbered as its sentences cite them: one after the other, or one a line where addresses are printed. */
 export function drawOutlets(outlets: readonly BriefedOutlet[], indent: string, view: View): string[] {
   const drawn = outlets.map((outlet, index): readonly Span[] => [
-    citeOutlet(index, outlet.url),
+    citeOutlet(index, outlet.url, view),
     own(' '),
     ...labelOutlet(outlet, view.language),
   ])

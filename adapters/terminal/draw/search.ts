@@ -3,9 +3,9 @@ import { flow } from '../text/flow.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { phrase } from '../../../src/words/phrase.ts'
 import { say } from '../../../src/words/say.ts'
-import { own, quote, spans } from '../wording/pieces.ts'
-import { describeHit } from '../wording/search.ts'
-import { nameArticle } from '../wording/story.ts'
+import { own, quote, spans } from '../../../src/chat/wording/pieces.ts'
+import { describeHit } from '../../../src/chat/wording/search.ts'
+import { nameArticle } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
@@ -26,7 +26,7 @@ export function drawSearch(results: SearchResults, zone: string, view: View): st
 }
 
 function drawHit(hit: SearchHit, number: number, time: (at: number) => string, view: View): string[] {
-  const first = `${String(number).padStart(2)}  `
+  const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   return [
     ...flow([nameArticle(hit.title, view.language, 'headline', webAddress(hit.url))], {

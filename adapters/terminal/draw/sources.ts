@@ -1,11 +1,13 @@
 import stringWidth from 'string-width'
 import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { labelOutlet } from '../wording/outlet.ts'
+import { paint } from '../text/paint.ts'
+import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
-import { own, quote } from '../wording/pieces.ts'
-import { tellHealth } from '../wording/source.ts'
-import type { Look } from '../wording/span.ts'
+import { tellFinding } from '../../../src/chat/wording/finding.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
+import { tellHealth } from '../../../src/chat/wording/source.ts'
+import type { Look } from '../../../src/chat/wording/span.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { drawFacts } from './facts.ts'
 import type { View } from './view.ts'
@@ -52,15 +54,11 @@ function drawSource(
   const numbers = [articles, newest, answered]
     .filter((text) => text !== null)
     .map((text) => [own(text, 'quiet')])
-  const [label = ''] = flow([own(state, LOOKS[source.state])], view)
-  const [first = '', ...more] = drawFacts(
-    [labelOutlet({ ...source, url: null }, view.language), ...numbers],
-    indent,
-    view,
-  )
+  const label = paint(state, LOOKS[source.state], null, view) + ' '.repeat(column - stringWidth(state))
+  const facts = [labelOutlet({ ...source, url: null }, view.language), ...numbers]
+  const { finding } = source
   return [
-    label + ' '.repeat(column - stringWidth(state)) + first.slice(column),
-    ...more,
-    ...(source.remark === null ? [] : flow([quote(source.remark)], { ...view, first: indent })),
+    ...drawFacts(facts, indent, view, label),
+    ...(finding === null ? [] : flow([own(tellFinding(finding, view.language))], { ...view, first: indent })),
   ]
 }

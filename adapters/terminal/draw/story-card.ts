@@ -1,9 +1,9 @@
 import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
 import { flow } from '../text/flow.ts'
-import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
+import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
-import { own, quote } from '../wording/pieces.ts'
-import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { drawAddress } from './address.ts'
 import { drawFacts } from './facts.ts'
@@ -22,7 +22,7 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
     ...flow(headStory(story, view.language, 'title'), view),
     ...drawFacts([...tagStory(story, view), nameStory(story.id, view.language)], '', view),
     ...drawFacts(times, '', view),
-    ...spaced(tellSentences(story).flatMap((paragraph) => flow(paragraph, view))),
+    ...spaced(tellSentences(story, view).flatMap((paragraph) => flow(paragraph, view))),
     ...spaced(drawChanges(story, time, '', view)),
     ...spaced(drawHeading(say('story.timeline', view.language), view)),
     ...story.reports.flatMap((report) => ['', ...drawReport(report, story, time, view)]),
@@ -36,7 +36,7 @@ function drawReport(
   view: View,
 ): string[] {
   const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, report.url), own(' ')]
+  const mark = index === -1 ? [] : [citeOutlet(index, report.url, view), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', view.language) : time(report.publishedAt)
   const indent = '    '
   return [

@@ -1,9 +1,9 @@
 import type { BriefedStory } from '../../../src/briefings/briefing.ts'
 import { flow } from '../text/flow.ts'
-import { tellChange } from '../wording/change.ts'
+import { tellChange } from '../../../src/chat/wording/change.ts'
 import { say } from '../../../src/words/say.ts'
-import { own } from '../wording/pieces.ts'
-import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { drawFacts } from './facts.ts'
 import { drawOutlets } from './outlets.ts'
 import type { View } from './view.ts'
@@ -15,11 +15,11 @@ export function drawStory(
   time: (at: number) => string,
   view: View,
 ): string[] {
-  const first = `${String(number).padStart(2)}  `
+  const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   const latest = [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')]
   const told = [
-    ...tellSentences(story).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
+    ...tellSentences(story, view).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
     ...drawChanges(story, time, indent, view),
   ]
   return [

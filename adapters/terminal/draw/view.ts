@@ -1,5 +1,5 @@
 import type { Shape } from '../text/flow.ts'
-import type { Reader } from '../wording/reader.ts'
+import type { Reader } from '../../../src/chat/wording/reader.ts'
 
 /** `hyperlink`: names lead there (OSC 8). `text`: each address is printed. `none`: no addresses. */
 export type Links = 'hyperlink' | 'text' | 'none'

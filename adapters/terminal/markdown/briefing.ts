@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast'
 import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
-import { tellChange } from '../wording/change.ts'
-import { tellCoverage } from '../wording/coverage.ts'
-import { labelOutlet } from '../wording/outlet.ts'
+import { tellChange } from '../../../src/chat/wording/change.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
-import { dotted, own, quote } from '../wording/pieces.ts'
-import { headStory, nameStory, tagStory, tellSentences } from '../wording/story.ts'
+import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -54,7 +54,7 @@ function writeStory(
 export function writeTelling(story: BriefedStory, time: (at: number) => string, page: Page): RootContent[] {
   const changes = story.changes.map((change) => tellChange(change, story.outlets, time, page.language))
   return [
-    ...tellSentences(story).map((spans) => paragraph(phrasing(spans, page.rightToLeft))),
+    ...tellSentences(story, page).map((spans) => paragraph(phrasing(spans, page.rightToLeft))),
     ...(changes.length === 0
       ? []
       : [

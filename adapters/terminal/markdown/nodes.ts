@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, TableRow, Text } from 'mdast'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate } from '../../../src/words/isolate.ts'
-import type { Look, Span } from '../wording/span.ts'
+import type { Look, Span } from '../../../src/chat/wording/span.ts'
 
 const STRONG = new Set<Look | undefined>(['new', 'updated', 'warning', 'error'])
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { phrase } from '../../../src/words/phrase.ts'
-import { quote, spans } from '../wording/pieces.ts'
+import { quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { paragraph, phrasing } from './nodes.ts'
 import type { Page } from './page.ts'
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../wording/reader.ts'
+import type { Reader } from '../../../src/chat/wording/reader.ts'
 
 /** For whom a Markdown page is written. */
 export interface Page extends Reader {

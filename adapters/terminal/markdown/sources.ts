@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast'
 import type { SourceHealth } from '../../../src/chat/message.ts'
-import { labelOutlet } from '../wording/outlet.ts'
+import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
-import { dotted, own, quote } from '../wording/pieces.ts'
-import { tellHealth } from '../wording/source.ts'
+import { tellFinding } from '../../../src/chat/wording/finding.ts'
+import { dotted, own } from '../../../src/chat/wording/pieces.ts'
+import { tellHealth } from '../../../src/chat/wording/source.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { heading, phrasing, row, text } from './nodes.ts'
 import type { Page } from './page.ts'
@@ -21,7 +22,7 @@ export function writeSources(sources: readonly SourceHealth[], zone: string, pag
         [own(say(`state.${source.state}`, page.language))],
         labelOutlet({ ...source, url: null }, page.language),
         dotted(health.map((told) => [own(told)])),
-        [quote(source.remark ?? '')],
+        [own(source.finding === null ? '' : tellFinding(source.finding, page.language))],
       ].map((spans) => phrasing(spans, page.rightToLeft)),
     )
   })

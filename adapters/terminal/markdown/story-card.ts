@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
 import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
-import { citeOutlet, labelOutlet } from '../wording/outlet.ts'
+import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
-import { dotted, own, quote } from '../wording/pieces.ts'
-import { headStory, nameStory, tagStory } from '../wording/story.ts'
+import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'
+import { headStory, nameStory, tagStory } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { writeTelling } from './briefing.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
@@ -35,7 +35,7 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
 
 function writeReport(report: StoryReport, story: StoryCard, time: (at: number) => string, page: Page) {
   const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, report.url), own(' ')]
+  const mark = index === -1 ? [] : [citeOutlet(index, report.url, page), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', page.language) : time(report.publishedAt)
   const about = dotted([[...mark, ...labelOutlet(report, page.language)], [own(when)]])
   const lines = [about, [quote(report.title)], ...(report.lead === null ? [] : [[quote(report.lead)]])]

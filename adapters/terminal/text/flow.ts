@@ -2,7 +2,7 @@ import stringWidth from 'string-width'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate, isolateContinued } from '../../../src/words/isolate.ts'
 import { paint, type Paint } from './paint.ts'
-import type { Span } from '../wording/span.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
 import { unitsOf, type Fragment } from './units.ts'
 
 export interface Shape extends Paint {
@@ -15,6 +15,9 @@ export interface Shape extends Paint {
   /** The reader's own language runs from right to left. */
   readonly rightToLeft: boolean
 }
+
+/** Terminals order each line by what it begins with: a mark lets all lines of such a reader begin at the right. */
+const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /**
  * Lays a paragraph out in lines no wider than `width`, broken at word borders only: a word or an address that is wider stands
@@ -45,8 +48,9 @@ export function flow(spans: readonly Span[], shape: Shape): string[] {
   if (line.length > 0) nextLine()
 
   const begun = new Set<number>()
+  const start = shape.rightToLeft ? RIGHT_TO_LEFT_MARK : ''
   return lines.map(
-    (fragments, row) => (row === 0 ? first : rest) + drawLine(fragments, spans, texts, begun, shape),
+    (fragments, row) => start + (row === 0 ? first : rest) + drawLine(fragments, spans, texts, begun, shape),
   )
 }
 

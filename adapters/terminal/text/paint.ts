@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { MAX_HYPERLINK_BYTES } from '../limits.ts'
-import type { Look } from '../wording/span.ts'
+import type { Look } from '../../../src/chat/wording/span.ts'
 
 type Format = Parameters<typeof styleText>[0]
 

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import type { Span } from '../wording/span.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
 import { splitUnspaced } from './split-unspaced.ts'
 
 /** A piece of span number `span`. */

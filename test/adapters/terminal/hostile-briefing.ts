@@ -62,6 +62,6 @@ export const hostileBriefing: Arbitrary<{ readonly briefing: Briefing; readonly 
     title,
     language,
     sections: [{ region: 'r', name: title, stories, leftOut: 0 }],
-    coverage: { sources: 2, answered: 1, failed: [{ sourceId: 'a', name: title, reason }] },
+    coverage: { sources: 2, answered: 1, failed: [{ sourceId: 'a', name: title, kind: 'timeout', reason }] },
   }),
 }))

@@ -10,7 +10,7 @@ export type Look =
   | 'warning'
   | 'error'
 
-/** A piece of a line. Its text may come from a feed: `flow` makes it harmless. */
+/** A piece of a line. Its text may come from a feed: whoever draws it makes it harmless. */
 export interface Span {
   readonly text: string
   readonly look?: Look
@@ -18,7 +18,7 @@ export interface Span {
   readonly url?: string | null
   /** Words of somebody else: kept in their own direction. */
   readonly quoted?: boolean
-  /** Never broken: see `together`. */
+  /** Never broken. */
   readonly whole?: boolean
   /** Only stands between others on a line: a line break swallows it. */
   readonly gap?: boolean

@@ -1,6 +1,6 @@
-import type { SearchHit } from '../../../src/chat/message.ts'
+import type { SearchHit } from '../message.ts'
 import { labelOutlet } from './outlet.ts'
-import { say } from '../../../src/words/say.ts'
+import { say } from '../../words/say.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 import { nameStory } from './story.ts'

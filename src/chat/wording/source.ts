@@ -1,5 +1,5 @@
-import type { SourceHealth } from '../../../src/chat/message.ts'
-import { say } from '../../../src/words/say.ts'
+import type { SourceHealth } from '../message.ts'
+import { say } from '../../words/say.ts'
 
 /** How much a source gave, and when it last did, each as a text. */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {

@@ -1,6 +1,4 @@
-import stringWidth from 'string-width'
-import { say } from '../../../src/words/say.ts'
-import { harmless } from '../../../src/words/harmless.ts'
+import { say } from '../../words/say.ts'
 import type { Look, Span } from './span.ts'
 
 /** Words of an outlet. */
@@ -24,12 +22,6 @@ export function dotted(groups: readonly (readonly Span[])[], look?: Look): reado
 export function listed(groups: readonly (readonly Span[])[], language: string, look?: Look): readonly Span[] {
   const comma = own(say('list.separator', language), look)
   return groups.flatMap((group, index) => (index === 0 ? group : [comma, ...group]))
-}
-
-/** A group that no line break parts, or null where it is wider than `width` columns. */
-export function together(spans: readonly Span[], width: number): readonly Span[] | null {
-  const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
-  return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : null
 }
 
 /** The parts of a phrase, all in one look. */

@@ -1,4 +1,4 @@
-import { harmless } from '../../../src/words/harmless.ts'
+import { harmless } from '../../words/harmless.ts'
 
 /** Texts up to this many characters are shown whole: a headline is. */
 const SHORT = 90

@@ -1,9 +1,10 @@
-import type { BriefedOutlet } from '../../../src/briefings/briefing.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
-import { countryName, languageName, sameLanguage } from '../../../src/words/names.ts'
-import { phrase } from '../../../src/words/phrase.ts'
-import { say } from '../../../src/words/say.ts'
+import type { BriefedOutlet } from '../../briefings/briefing.ts'
+import { webAddress } from '../../words/web-address.ts'
+import { countryName, languageName, sameLanguage } from '../../words/names.ts'
+import { phrase } from '../../words/phrase.ts'
+import { say } from '../../words/say.ts'
 import { listed, own, quote, spans } from './pieces.ts'
+import type { Reader } from './reader.ts'
 import type { Span } from './span.ts'
 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
@@ -28,6 +29,6 @@ export function labelOutlet(outlet: Labelled, language: string): readonly Span[]
 }
 
 /** The number under which sentences cite an outlet; it leads to the article. */
-export function citeOutlet(index: number, url: string | null): Span {
-  return { text: `[${index + 1}]`, look: 'mark', whole: true, url: webAddress(url) }
+export function citeOutlet(index: number, url: string | null, { number }: Pick<Reader, 'number'>): Span {
+  return { text: `[${number(index + 1)}]`, look: 'mark', whole: true, url: webAddress(url) }
 }

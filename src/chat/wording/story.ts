@@ -1,9 +1,10 @@
-import type { BriefedSentence, BriefedStory } from '../../../src/briefings/briefing.ts'
-import { startsRightToLeft } from '../../../src/words/direction.ts'
-import { harmless } from '../../../src/words/harmless.ts'
-import { countryName } from '../../../src/words/names.ts'
+import type { BriefedSentence, BriefedStory } from '../../briefings/briefing.ts'
+import { startsRightToLeft } from '../../words/direction.ts'
+import { harmless } from '../../words/harmless.ts'
+import { localeOf } from '../../words/locale.ts'
+import { countryName } from '../../words/names.ts'
 import { citeOutlet } from './outlet.ts'
-import { say } from '../../../src/words/say.ts'
+import { say } from '../../words/say.ts'
 import { listed, own, quote } from './pieces.ts'
 import type { Reader } from './reader.ts'
 import type { Look, Span } from './span.ts'
@@ -32,7 +33,7 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
       language,
     ),
     listed(
-      story.topics.map((code) => [own(topicName(code, language) ?? code)]),
+      story.topics.map((code) => [own(topicName(code, localeOf(language).language) ?? code)]),
       language,
     ),
     [own(say('story.reports', language, reports), 'quiet')],
@@ -48,11 +49,14 @@ export function nameStory(id: string, language: string): readonly Span[] {
  * Paragraphs of the sentences, each followed by the number of its outlet. Where the writing direction changes, a new paragraph
  * begins: no terminal and no Markdown viewer orders a mixed line well.
  */
-export function tellSentences({ sentences, outlets }: BriefedStory): readonly (readonly Span[])[] {
+export function tellSentences(
+  { sentences, outlets }: BriefedStory,
+  reader: Pick<Reader, 'number'>,
+): readonly (readonly Span[])[] {
   const cite = ({ text, outlet }: BriefedSentence): readonly Span[] => [
     quote(text),
     { text: ' ', whole: true },
-    citeOutlet(outlet, outlets[outlet]?.url ?? null),
+    citeOutlet(outlet, outlets[outlet]?.url ?? null, reader),
   ]
   const paragraphs: Span[][] = []
   let before: boolean | null = null

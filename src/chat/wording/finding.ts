@@ -1,0 +1,43 @@
+import type { FailureKind } from '../../feeds/read-outcome.ts'
+import type { Finding } from '../../feeds/source-health.ts'
+import type { PhraseKey } from '../../words/values.ts'
+import { say } from '../../words/say.ts'
+
+/** What is wrong with a source and what a person can do about it, in the reader's language (BCP 47). */
+export function tellFinding(finding: Finding, language: string): string {
+  switch (finding.kind) {
+    case 'failing': {
+      const reason = say(`failure.${finding.failure}`, language)
+      const told = say('finding.failing', language, { reason, times: finding.times })
+      return `${told} ${say(REMEDIES[finding.failure], language)}`
+    }
+    case 'gone':
+      return say('finding.gone', language)
+    case 'undated':
+      return say('finding.undated', language)
+    case 'kills':
+      return say('finding.kills', language, { times: finding.times })
+    case 'silent':
+      return say('finding.silent', language, { days: finding.days })
+    case 'moved':
+      return say('finding.moved', language, { address: finding.to })
+    default:
+      return finding satisfies never
+  }
+}
+
+const REMEDIES = {
+  unreachable: 'remedy.wait',
+  timeout: 'remedy.wait',
+  'rate-limited': 'remedy.wait',
+  'server-error': 'remedy.wait',
+  'not-found': 'remedy.address',
+  gone: 'remedy.address',
+  'too-many-redirects': 'remedy.address',
+  'not-a-feed': 'remedy.address',
+  refused: 'remedy.access',
+  'forbidden-address': 'remedy.allow',
+  'too-large': 'remedy.outlet',
+  unparseable: 'remedy.outlet',
+  'parser-killed': 'remedy.outlet',
+} as const satisfies Readonly<Record<FailureKind, PhraseKey>>
