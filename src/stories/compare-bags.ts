@@ -8,12 +8,12 @@ export interface BagComparison {
   /**
    * Average likeness of the articles of the taken bag and of another one, 0 to 1: the cosine of their emphasised words, each
    * weighed by how rare it is in all articles outside both. The name that fifty articles of one story repeat stays telling,
-   * the one that other stories share too tells little.
+   * the one that other stories share too tells little. 0 when they share fewer than `leastShared` words.
    */
   likeness(other: Bag): number
 }
 
-export function compareBags(vocabulary: Vocabulary): BagComparison {
+export function compareBags(vocabulary: Vocabulary, leastShared: number): BagComparison {
   let emphasis = new Float64Array(1 << 12)
   let counts = new Float64Array(1 << 12)
   let taken: Bag = { words: [], sums: [], counts: [], articles: 0 }
@@ -42,6 +42,7 @@ export function compareBags(vocabulary: Vocabulary): BagComparison {
       const own = counted ? taken.articles : 0
       const outside = Math.log(vocabulary.articles - own - other.articles)
       let shared = 0
+      let sharedWords = 0
       let otherSquare = 0
       let takenSquare = 0
       for (let i = 0; i < other.words.length; i++) {
@@ -53,6 +54,7 @@ export function compareBags(vocabulary: Vocabulary): BagComparison {
         const square = weight * weight
         otherSquare += ((sum * sum) / (count * other.articles)) * square
         if (mine === 0) continue
+        sharedWords++
         shared += mine * (sum / other.articles) * square
         const without = rarity(word, counts[word] ?? 0, outside)
         takenSquare += meanSquare(mine, counts[word] ?? 0, own) * (square - without * without)
@@ -63,7 +65,7 @@ export function compareBags(vocabulary: Vocabulary): BagComparison {
         const weight = rarity(word, inside, outside)
         takenSquare += meanSquare(emphasis[word] ?? 0, inside, own) * weight * weight
       }
-      return shared === 0 ? 0 : shared / Math.sqrt(otherSquare * takenSquare)
+      return sharedWords < leastShared ? 0 : shared / Math.sqrt(otherSquare * takenSquare)
     },
   }
 }

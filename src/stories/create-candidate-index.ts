@@ -9,7 +9,6 @@ export interface CandidateIndex<Story> {
   find(words: readonly number[], weights: readonly number[]): Story[]
 }
 
-const ENTERED_WORDS = 40
 const LOOKED_UP_WORDS = 24
 const STORIES_PER_WORD = 48
 const CANDIDATES = 24
@@ -19,7 +18,7 @@ export function createCandidateIndex<Story>(): CandidateIndex<Story> {
 
   return {
     add(story, words) {
-      for (const word of words.slice(0, ENTERED_WORDS)) {
+      for (const word of words) {
         const stories = storiesByWord.get(word)
         if (stories === undefined) {
           storiesByWord.set(word, [story])

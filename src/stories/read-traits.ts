@@ -1,13 +1,16 @@
 import { isStopWord } from '../text/stop-words.ts'
 import { analyse } from '../text/words.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
+import { bridgeKeys } from './bridge-keys.ts'
+import { readNames } from './read-names.ts'
 
 /** What an article is compared by. */
 export interface Traits {
   /** Emphasis of each analysed word: how often it stands there, more in the title and early in the text. */
   readonly words: ReadonlyMap<string, number>
-  /** The same for words that are written with a capital and never without: mostly names. */
-  readonly names: ReadonlyMap<string, number>
+  readonly language: string
+  /** What reports in other languages share with it, see `bridgeKeys`. */
+  readonly bridge: ReadonlyMap<string, number>
   /** Analysed words in order, none left out. */
   readonly title: readonly string[]
   readonly start: readonly string[]
@@ -34,23 +37,6 @@ export function readTraits(article: ArticleToPlace): Traits {
   for (const word of title) count(word, TITLE_EMPHASIS)
   start.forEach((word, position) => count(word, Math.exp(-position / EMPHASIS_FADES) + EMPHASIS_FLOOR))
 
-  const names = new Map<string, number>()
-  for (const [name, times] of capitalised(`${article.title.slice(0, TITLE_LENGTH)}\n${opening}`)) {
-    for (const word of analyse(name, language)) {
-      if (word.length > 1 && !isStopWord(word, language)) names.set(word, (names.get(word) ?? 0) + times)
-    }
-  }
-  return { words, names, title, start }
-}
-
-function capitalised(text: string): Map<string, number> {
-  const times = new Map<string, number>()
-  const lower = new Set<string>()
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const plain = word.toLowerCase()
-    if (word === plain) lower.add(word)
-    else if (word.length > 1) times.set(word, (times.get(word) ?? 0) + 1)
-  }
-  for (const word of times.keys()) if (lower.has(word.toLowerCase())) times.delete(word)
-  return times
+  const names = readNames(article.title.slice(0, TITLE_LENGTH), opening, language)
+  return { words, language, bridge: bridgeKeys(article, title, start, names), title, start }
 }

@@ -1,0 +1,56 @@
+import { cutWords } from '../text/cut-words.ts'
+import { analyse } from '../text/words.ts'
+import type { ArticleToPlace } from './article-to-place.ts'
+import { soundKey } from './sound-key.ts'
+
+/**
+ * What an article shares with reports of its event in other languages: how its names sound, its numbers, and, where it was tagged, its
+ * countries and people. With the emphasis of each. The kinds cannot meet: each has its own first character.
+ */
+export function bridgeKeys(
+  article: ArticleToPlace,
+  title: readonly string[],
+  start: readonly string[],
+  names: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>()
+  const count = (key: string, emphasis: number): void => {
+    if (keys.size < MOST_KEYS || keys.has(key)) keys.set(key, (keys.get(key) ?? 0) + emphasis)
+  }
+  for (const person of article.people ?? []) count(`@${person}`, TAG_EMPHASIS)
+  for (const { code, score, focus } of article.countries ?? [])
+    count(`!${code}`, focus ? TAG_EMPHASIS : score)
+  for (const word of title) if (isTellingNumber(word)) count(`#${word}`, NUMBER_EMPHASIS * 2)
+  for (const word of start.slice(0, NUMBERS_READ))
+    if (isTellingNumber(word)) count(`#${word}`, NUMBER_EMPHASIS)
+
+  const { language } = article
+  const sounding: Iterable<readonly [string, number]> = UNCASED.has(language)
+    ? cutWords(`${article.title}\n${article.text.slice(0, NAMES_READ)}`, language).map(
+        (word) => [word, 1] as const,
+      )
+    : names
+  for (const [name, times] of sounding) {
+    const bare = INFLECTING.has(language) ? (analyse(name, language)[0] ?? name) : name
+    const key = soundKey(bare, language)
+    if (key !== null) count(`~${key}`, times)
+  }
+  return keys
+}
+
+const MOST_KEYS = 60
+const TAG_EMPHASIS = 3
+const NUMBER_EMPHASIS = 0.5
+/** Words and UTF-16 units of the beginning: figures and names further down belong to the background. */
+const NUMBERS_READ = 150
+const NAMES_READ = 600
+
+/** Scripts without capitals: any word may be a name. */
+const UNCASED: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ku', 'hi'])
+/** Case endings change how a name sounds here, and the stemmers of these languages cut them off. */
+const INFLECTING: ReadonlySet<string> = new Set(['ru', 'uk', 'bg', 'sr', 'be', 'pl', 'fi', 'hu', 'lt'])
+
+/** Years and single digits stand in every other text. */
+function isTellingNumber(word: string): boolean {
+  return /^[0-9]{2,}$/.test(word) && !/^(?:19|20)[0-9]{2}$/.test(word)
+}

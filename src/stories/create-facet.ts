@@ -1,0 +1,58 @@
+import type { Bag } from './bag.ts'
+import { compareBags } from './compare-bags.ts'
+import type { BagComparison } from './compare-bags.ts'
+import { createCandidateIndex } from './create-candidate-index.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+/** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
+export interface Facet<Story> {
+  /** Counts one article by the emphasis of its words. */
+  enter(emphases: ReadonlyMap<string, number>): Entry
+  /** Takes an article back. */
+  remove(bag: Bag): void
+  /** From now on `near` finds the story by these words. */
+  list(story: Story, entry: Entry): void
+  /** Stories that share telling words with an article, likeliest first; some may have ended since. */
+  near(entry: Entry): Story[]
+  readonly comparison: BagComparison
+}
+
+/** One article as this facet sees it. */
+export interface Entry {
+  readonly bag: Bag
+  /** The words it is best found by, heaviest first, with their weights. */
+  readonly telling: readonly number[]
+  readonly weights: readonly number[]
+}
+
+const KEPT_WORDS = 150
+const TELLING_WORDS = 40
+
+export function createFacet<Story>(leastShared: number): Facet<Story> {
+  const vocabulary = createVocabulary()
+  const candidates = createCandidateIndex<Story>()
+
+  return {
+    enter(emphases) {
+      const kept = [...emphases].sort((a, b) => b[1] - a[1]).slice(0, KEPT_WORDS)
+      const words = vocabulary.add(kept.map(([word]) => word))
+      const sums = kept.map(([, emphasis]) => Math.log1p(emphasis))
+      const weighed = words
+        .map((word, i) => ({
+          word,
+          weight: (sums[i] ?? 0) * Math.log(vocabulary.articles / vocabulary.articlesWith(word)),
+        }))
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, TELLING_WORDS)
+      return {
+        bag: { words, sums, counts: words.map(() => 1), articles: 1 },
+        telling: weighed.map(({ word }) => word),
+        weights: weighed.map(({ weight }) => weight * weight),
+      }
+    },
+    remove: (bag) => vocabulary.remove(bag.words),
+    list: (story, { telling }) => candidates.add(story, telling),
+    near: ({ telling, weights }) => candidates.find(telling, weights),
+    comparison: compareBags(vocabulary, leastShared),
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * How a name sounds, coarsely and the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so that Путин, بوتين and Putin meet: consonants in
+ * nine classes, vowels only as a mark at the beginning. Null when too little is left to tell names apart (fewer than three signs).
+ */
+export function soundKey(word: string, language: string): string | null {
+  const lower = word.slice(0, LONGEST_NAME).normalize('NFKD').toLowerCase()
+  const bare = ARABIC.test(lower) ? lower.replace(/^(?:[وفبكل]?ال|لل)(?=..)/u, '') : lower
+  const spelled = bare.replace(CLUSTERS, (cluster) => CLUSTER_SOUNDS.get(cluster) ?? cluster)
+  let key = ''
+  let first = true
+  for (const letter of spelled) {
+    const sound = (language === 'fa' ? PERSIAN_SOUNDS.get(letter) : undefined) ?? SOUNDS.get(letter)
+    if (sound === undefined) {
+      if (!/\p{L}/u.test(letter)) continue
+      if (first) key += 'A'
+    } else if (sound === 'H') {
+      if (first) key += 'K'
+    } else if (!key.endsWith(sound)) key += sound
+    first = false
+  }
+  return key.length < 3 ? null : key
+}
+
+const LONGEST_NAME = 40
+const ARABIC = /\p{Script=Arabic}/u
+
+/** Letters that sound as one. Written in capitals, which the next step reads as the sound itself. */
+const CLUSTER_SOUNDS: ReadonlyMap<string, string> = new Map([
+  ...[
+    'tsch',
+    'sch',
+    'dzh',
+    'tch',
+    'dsch',
+    'sh',
+    'ch',
+    'zh',
+    'dj',
+    'дж',
+    'дч',
+    'дш',
+    'тч',
+    'τσ',
+    'cz',
+    'sz',
+  ].map((c) => [c, 'J'] as const),
+  ...['kh', 'gh', 'ck', 'γκ'].map((c) => [c, 'K'] as const),
+  ...['ph', 'ευ'].map((c) => [c, 'F'] as const),
+  ...['th', 'ντ'].map((c) => [c, 'T'] as const),
+  ...['ts', 'tz', 'тс', 'ce', 'ci', 'cy'].map((c) => [c, 'S'] as const),
+  ['μπ', 'P'],
+  ['x', 'KS'],
+  ['ξ', 'KS'],
+  ['ψ', 'PS'],
+  ['кс', 'KS'],
+])
+const CLUSTERS = new RegExp([...CLUSTER_SOUNDS.keys()].join('|'), 'gu')
+
+/** Classes: P (p b) F (f v) T (t d) K (k g q) J (j sh ch) S (s z) M N L R; H only counts at the beginning. What is missing here is a vowel. */
+const SOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    P: 'Pbpбпβπبپבפ',
+    F: 'Ffvwвфφفڤ',
+    T: 'Tdtðþдтδθτتدطضثظתטד',
+    K: 'Kckgqгґкхγκχقكگکغخקכךגח',
+    J: 'Jjşçжчшщجچشژ',
+    S: 'Sszßзсцζσςسصزذזסשצץ',
+    M: 'mмμمמם',
+    N: 'nñнνنןנ',
+    L: 'lłлλلל',
+    R: 'rрρرר',
+    H: 'hحهه',
+  }).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound] as const)),
+)
+
+const PERSIAN_SOUNDS: ReadonlyMap<string, string> = new Map(Array.from('ثضظ', (letter) => [letter, 'S']))

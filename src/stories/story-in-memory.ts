@@ -1,0 +1,60 @@
+import { addBags, emptyBag } from './bag.ts'
+import type { Bag } from './bag.ts'
+import type { Entry } from './create-facet.ts'
+
+/** One placed article, as far as later ones are compared with it. */
+export interface Member {
+  readonly id: string
+  /** Milliseconds since 1970; null is unknown and near to any story. */
+  readonly at: number | null
+  readonly language: string
+  /** How much of a text there is to compare, 0 (a headline) to 1. */
+  readonly fullness: number
+  readonly words: Entry
+  readonly bridge: Entry
+}
+
+export interface StoryInMemory {
+  readonly id: string
+  /** Smaller is older. */
+  readonly order: number
+  members: Member[]
+  /** By language: words of different languages do not meet. */
+  words: Map<string, Bag>
+  bridge: Bag
+  /** Mean over the members. */
+  fullness: number
+  firstAt: number
+  lastAt: number
+}
+
+export function beginStory(id: string, order: number): StoryInMemory {
+  return {
+    id,
+    order,
+    members: [],
+    words: new Map(),
+    bridge: emptyBag,
+    fullness: 0,
+    firstAt: Infinity,
+    lastAt: -Infinity,
+  }
+}
+
+export function growStory(story: StoryInMemory, members: readonly Member[]): void {
+  for (const member of members) {
+    const before = story.members.push(member) - 1
+    story.words.set(member.language, addBags(story.words.get(member.language) ?? emptyBag, member.words.bag))
+    story.bridge = addBags(story.bridge, member.bridge.bag)
+    story.fullness = (story.fullness * before + member.fullness) / (before + 1)
+    if (member.at === null) continue
+    story.firstAt = Math.min(story.firstAt, member.at)
+    story.lastAt = Math.max(story.lastAt, member.at)
+  }
+}
+
+/** What is left of a story without some of its members; the same as if they had never been in it. */
+export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void {
+  Object.assign(story, beginStory(story.id, story.order))
+  growStory(story, left)
+}
