@@ -3,7 +3,7 @@ import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
 import type { Source } from './feeds/source.ts'
-import type { KeptRead, PlacedArticle, Store } from './storage/store.ts'
+import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
 import type { Placement } from './stories/story.ts'
 import type { Tags } from './tagging/tags.ts'
 
@@ -86,7 +86,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
   ): Promise<{ fresh: number; edited: number }> {
     const entries = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
     const known = await store.knownVersions(entries.map((article) => article.id))
-    const changed = entries.filter((article) => known.get(article.id)?.contentHash !== article.contentHash)
+    const changed = entries.filter((article) => isNews(article, known.get(article.id)))
     const kept: KeptRead['articles'][number][] = []
     for (const [count, entry] of changed.entries()) {
       const before = known.get(entry.id)
@@ -148,6 +148,12 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
       return report
     },
   }
+}
+
+/** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */
+function isNews(article: Article, known: KnownVersion | undefined): boolean {
+  if (known === undefined) return true
+  return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }
 
 interface Tally extends RoundReport {

@@ -23,6 +23,8 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
   readonly now?: () => number
+  /** Refuse to open while another process runs the bot on this store. */
+  readonly exclusive?: boolean
 }
 
 /**
@@ -31,7 +33,9 @@ export interface NewsroomOptions {
  */
 export async function openNewsroom(settings: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
   const now = options.now ?? Date.now
-  const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE))
+  const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE), {
+    exclusive: options.exclusive ?? false,
+  })
   const reader = createFeedReader({
     userAgent: settings.userAgent,
     allowAddresses: settings.allowAddresses,

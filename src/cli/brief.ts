@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { parseSince } from '../commands/parse-since.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
@@ -40,11 +42,12 @@ export function addBrief(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.usage)
         return
       }
-      const { openNewsroom } = await import('../newsroom.ts')
       const { composeBriefing } = await import('../briefings/compose-briefing.ts')
-      const newsroom = await openNewsroom(settings)
+      const { newsroom, isRunning } = await openBeside(settings)
       try {
-        if (options.read) {
+        if (isRunning && options.read)
+          context.errors.write('the bot is running: this tells what it has read\n')
+        if (!isRunning && options.read) {
           const progress = readingProgress(context)
           await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
           progress.stop()
@@ -57,4 +60,15 @@ export function addBrief(program: Command, context: CliContext): void {
         await newsroom.close()
       }
     })
+}
+
+/** Two processes that place articles would not see each other's stories: beside a running bot we only look. */
+async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isRunning: boolean }> {
+  const { openNewsroom } = await import('../newsroom.ts')
+  try {
+    return { newsroom: await openNewsroom(settings, { exclusive: true }), isRunning: false }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'in-use')) throw error
+    return { newsroom: await openNewsroom(settings), isRunning: true }
+  }
 }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { SourceHealth } from '../chat/message.ts'
-import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
@@ -16,83 +18,107 @@ interface DoctorOptions {
   readonly json?: boolean
 }
 
-/** `dragoman doctor`: settings, store, and each source: reachable, how old, how many. */
+/** `dragoman doctor`: settings, store, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
-    .description('check the settings, the store and every source, and say what to do')
-    .option('--quick', 'read nothing: judge by what the running bot has stored (for health checks)')
+    .description('check the settings, the store and every source, and say what to do; the bot may be running')
+    .option(
+      '--quick',
+      'read nothing: succeed when the bot read some source in the last hours (for health checks)',
+    )
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
       const settings = await openSettings(context)
       if (settings === null) return
-      const { openNewsroom } = await import('../newsroom.ts')
-      const newsroom = await openNewsroom(settings)
-      try {
-        if (options.quick !== true) {
-          const progress = readingProgress(context)
-          await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
-          progress.stop()
-        }
-        const health = await newsroom.view.sourceHealth()
-        const findings = { ...(await describe(settings, newsroom)), sources: health }
-        if (options.json === true) context.output.write(`${JSON.stringify(findings)}\n`)
-        else {
-          context.output.write(`${sayFindings(findings)}\n\n`)
-          await printMessage(
-            { kind: 'sources', sources: health, zone: settings.zone, language: settings.language },
-            {},
-            settings,
-            context,
-          )
-        }
-        context.setExitCode(judge(health, options.quick === true))
-      } finally {
-        await newsroom.close()
+      const store = await examineStore(settings)
+      if (options.quick === true) {
+        const healthy = Date.now() - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000
+        context.output.write(healthy ? 'ok\n' : `no source answered in the last ${QUIET_HOURS} hours\n`)
+        context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
+        return
       }
+      const sources = await probeAll(settings, context)
+      if (options.json === true) context.output.write(`${JSON.stringify({ store, sources })}\n`)
+      else {
+        context.output.write(`${sayFindings(settings, store)}\n\n`)
+        const { zone, language } = settings
+        await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
+      }
+      context.setExitCode(sources.every(({ state }) => state === 'active') ? EXIT.ok : EXIT.partly)
     })
 }
 
-interface Findings {
-  readonly settings: {
-    readonly sources: number
-    readonly regions: number
-    readonly topics: number
-    readonly briefings: number
-  }
-  readonly store: {
-    readonly directory: string
-    readonly articles: number
-    readonly stories: number
-    readonly bytes: number
+interface StoreFindings {
+  readonly articles: number
+  readonly stories: number
+  readonly bytes: number
+  readonly lastSuccessAt: number
+}
+
+/** Null when nothing was kept yet. */
+async function examineStore(settings: Settings): Promise<StoreFindings | null> {
+  const file = join(settings.dataDirectory, STORE_FILE)
+  if (!existsSync(file)) return null
+  const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+  const store = await openSqliteStore(file, { readOnly: true })
+  try {
+    const { articles, stories, bytes } = await store.counts()
+    const states = [...(await store.feedStates()).values()]
+    return {
+      articles,
+      stories,
+      bytes,
+      lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
+    }
+  } finally {
+    await store.close()
   }
 }
 
-async function describe(settings: Settings, { store }: Newsroom): Promise<Findings> {
-  const { articles, stories, bytes } = await store.counts()
-  return {
-    settings: {
-      sources: settings.sources.length,
-      regions: settings.regions.length,
-      topics: settings.topics.length,
-      briefings: settings.briefings.length,
-    },
-    store: { directory: settings.dataDirectory, articles, stories, bytes },
+async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
+  const { createFeedReader } = await import('../feeds/feed-reader.ts')
+  const { probeSource } = await import('../feeds/probe-source.ts')
+  const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
+  const progress = readingProgress(context)
+  let done = 0
+  try {
+    return await Promise.all(
+      settings.sources.map(async (source) => {
+        const { feedState, entries, state, remark } = await probeSource(source, reader, Date.now())
+        progress.onProgress(++done, settings.sources.length)
+        const { id: sourceId, name, country, language, ownership } = source
+        const { lastSuccessAt, newestEntryAt } = feedState
+        return {
+          sourceId,
+          name,
+          country,
+          language,
+          ownership,
+          state,
+          remark,
+          lastSuccessAt,
+          newestEntryAt,
+          articles: entries,
+        }
+      }),
+    )
+  } finally {
+    progress.stop()
+    await reader.close()
   }
 }
 
-function sayFindings({ settings, store }: Findings): string {
-  const megabytes = new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(store.bytes / 2 ** 20)
+function sayFindings(settings: Settings, store: StoreFindings | null): string {
+  const { sources, regions, topics, briefings, dataDirectory } = settings
   return [
-    `settings  ok: ${settings.sources} sources, ${settings.regions} regions, ${settings.topics} topics, ${settings.briefings} briefings`,
-    `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes} MB in ${store.directory}`,
+    `settings  ok: ${sources.length} sources, ${regions.length} regions, ${topics.length} topics, ${briefings.length} briefings`,
+    store === null
+      ? `store     nothing kept yet in ${dataDirectory}`
+      : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
   ].join('\n')
 }
 
-function judge(health: readonly SourceHealth[], quick: boolean): number {
-  if (quick) {
-    const newest = Math.max(0, ...health.map((source) => source.lastSuccessAt ?? 0))
-    return Date.now() - newest <= QUIET_HOURS * 3_600_000 ? EXIT.ok : EXIT.fault
-  }
-  return health.every((source) => source.state === 'active') ? EXIT.ok : EXIT.partly
+function megabytes(bytes: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
 }

@@ -35,7 +35,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
-      const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now })
+      const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now, exclusive: true })
       const terminal = (await context.terminal()).create({
         prompt,
         asker: { zone: settings.zone, language: settings.language, channel: 'terminal' },

@@ -1,0 +1,22 @@
+import { NEVER_READ, type FeedState, type ReadOutcome } from './read-outcome.ts'
+import { healthOf, type Health } from './source-health.ts'
+import type { Source } from './source.ts'
+
+/** What one read of a source shows; nothing is kept. */
+export interface Probed extends Health {
+  readonly source: Source
+  readonly feedState: FeedState
+  /** In the feed now. */
+  readonly entries: number
+}
+
+/** Reads a source as if for the first time and says how it fares. `now` in milliseconds since 1970. */
+export async function probeSource(
+  source: Source,
+  reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> },
+  now: number,
+): Promise<Probed> {
+  const outcome = await reader.read(source, NEVER_READ)
+  const entries = outcome.status === 'new' ? outcome.feed.entries.length : 0
+  return { source, feedState: outcome.state, entries, ...healthOf(source, outcome.state, now) }
+}

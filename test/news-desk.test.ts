@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Source } from '../src/feeds/source.ts'
+import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
+import { loadSettings } from '../src/settings/load-settings.ts'
+import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
+
+const loaded = loadSettings({ env: {} })
+if (!loaded.ok) throw new Error('the settings that ship do not load')
+const shipped = loaded.settings
+
+const MINUTE = 60_000
+const start = Date.parse('2026-03-10T08:00:00Z')
+
+const item = (
+  guid: string,
+  title: string,
+  text = `${title}, the harbour office in Tripoli, Lebanon, said on Monday.`,
+): string =>
+  `<item><guid isPermaLink="false">${guid}</guid><link>https://gazette.example/${guid}</link><title>${title}</title><description>${text}</description><pubDate>Tue, 10 Mar 2026 07:00:00 GMT</pubDate></item>`
+const feed = (...items: string[]): string =>
+  `<rss version="2.0"><channel><title>Gazette</title>${items.join('')}</channel></rss>`
+
+describe('the news desk', () => {
+  let server: FeedServer
+  let home: string
+  let now: number
+  let newsroom: Newsroom
+
+  const source = (id: string): Source => ({
+    id,
+    name: id,
+    feed: `${server.origin}/${id}`,
+    homepage: 'https://gazette.example/',
+    country: 'LB',
+    language: 'en',
+    ownership: 'private',
+    region: 'middle-east',
+  })
+  const open = async (...ids: string[]): Promise<void> => {
+    newsroom = await openNewsroom(
+      { ...shipped, sources: ids.map(source), dataDirectory: home, allowAddresses: ['127.0.0.1'] },
+      { now: () => now },
+    )
+  }
+  const articles = async () => {
+    const heads = await newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
+    return heads.flatMap((story) => story.reports)
+  }
+
+  beforeEach(async () => {
+    server = await startFeedServer()
+    home = mkdtempSync(join(tmpdir(), 'dragoman-desk-'))
+    now = start
+  })
+  afterEach(async () => {
+    await newsroom.close()
+    await server.close()
+    rmSync(home, { recursive: true })
+  })
+
+  it('reads what is due and keeps it once', async () => {
+    server.serve('/gazette', {
+      body: feed(item('a', 'Ferry sails again'), item('b', 'Lighthouse repainted')),
+    })
+    await open('gazette')
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 1, newArticles: 2, failures: [] })
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 0, newArticles: 0 })
+    now += 120 * MINUTE
+    expect(await newsroom.desk.readDue()).toMatchObject({ newArticles: 0, newVersions: 0 })
+    expect(await articles()).toHaveLength(2)
+  })
+
+  it('lets a failing source stop nothing, and says why it failed', async () => {
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails again')) })
+    server.serve('/broken', misbehaviour.fault)
+    server.serve('/page', misbehaviour.webPage)
+    await open('broken', 'gazette', 'page')
+    const report = await newsroom.desk.readDue()
+    expect(report.newArticles).toBe(1)
+    const kinds = new Map(report.failures.map(({ sourceId, failure }) => [sourceId, failure.kind]))
+    expect(Object.fromEntries(kinds)).toEqual({ broken: 'server-error', page: 'not-a-feed' })
+  })
+
+  it('keeps an edit as a new version of the same article, in the same story', async () => {
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails with 120 on board')) })
+    await open('gazette')
+    await newsroom.desk.readDue()
+    const [before] = await articles()
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails with 210 on board')) })
+    now += 90 * MINUTE
+    expect(await newsroom.desk.readDue()).toMatchObject({ newArticles: 0, newVersions: 1 })
+    expect(await articles()).toMatchObject([{ articleId: before?.articleId, version: 2 }])
+    expect((await newsroom.store.versions(before?.articleId ?? '')).map(({ title }) => title)).toEqual([
+      'Ferry sails with 120 on board',
+      'Ferry sails with 210 on board',
+    ])
+  })
+
+  it('takes the same article in two feeds of an outlet for one, and another teaser for no edit', async () => {
+    server.serve('/front', { body: feed(item('a', 'Ferry sails again')) })
+    server.serve('/world', {
+      body: feed(item('a', 'Ferry sails again', 'A shorter teaser about the ferry in Lebanon.')),
+    })
+    await open('front', 'world')
+    const first = await newsroom.desk.readDue()
+    now += 90 * MINUTE
+    const second = await newsroom.desk.readDue()
+    expect(first.newArticles + second.newArticles).toBe(1)
+    expect(first.newVersions + second.newVersions).toBe(0)
+  })
+
+  it('takes up its stories after a restart', async () => {
+    const text =
+      'The night ferry between Tripoli and Mersin ran aground off the port of Tripoli in Lebanon. All 312 passengers were taken ashore by fishing boats.'
+    server.serve('/gazette', { body: feed(item('a', 'Night ferry runs aground off Tripoli', text)) })
+    server.serve('/courier', { body: feed() })
+    await open('gazette', 'courier')
+    await newsroom.desk.readDue()
+    await newsroom.close()
+    server.serve('/courier', {
+      body: feed(
+        item(
+          'z',
+          'Ferry aground off Tripoli, 312 passengers safe',
+          `Fishing boats took 312 passengers ashore. ${text}`,
+        ),
+      ),
+    })
+    now += 90 * MINUTE
+    await open('gazette', 'courier')
+    await newsroom.desk.readDue()
+    const heads = await newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
+    expect(heads.map((story) => story.reports.map(({ sourceId }) => sourceId).sort())).toEqual([
+      ['courier', 'gazette'],
+    ])
+  })
+
+  it('shows how each source fares', async () => {
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails again')) })
+    server.serve('/lost', misbehaviour.gone)
+    await open('gazette', 'lost')
+    await newsroom.desk.readDue()
+    expect(await newsroom.view.sourceHealth()).toMatchObject([
+      { sourceId: 'gazette', state: 'active', articles: 1, lastSuccessAt: start },
+      { sourceId: 'lost', state: 'gone', articles: 0 },
+    ])
+  })
+})
