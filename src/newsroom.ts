@@ -45,7 +45,7 @@ export async function openNewsroom(settings: Settings, options: NewsroomOptions 
     sources: settings.sources,
     store,
     reader,
-    tagger: createTagger(),
+    tagger: createTagger({ names: settings.names }),
     grouper: createStoryGrouper(),
     now,
   })

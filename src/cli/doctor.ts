@@ -85,7 +85,7 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   try {
     return await Promise.all(
       settings.sources.map(async (source) => {
-        const { feedState, entries, state, remark } = await probeSource(source, reader, Date.now())
+        const { feedState, entries, health } = await probeSource(source, reader, Date.now())
         progress.onProgress(++done, settings.sources.length)
         const { id: sourceId, name, country, language, ownership } = source
         const { lastSuccessAt, newestEntryAt } = feedState
@@ -95,11 +95,10 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
           country,
           language,
           ownership,
-          state,
-          remark,
           lastSuccessAt,
           newestEntryAt,
           articles: entries,
+          ...health,
         }
       }),
     )

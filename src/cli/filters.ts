@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import type { Tagger } from '../tagging/create-tagger.ts'
 import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
+import { openSettings } from './open-settings.ts'
 
 const id = z.union([z.string(), z.number()])
 const tagRow = z.object({
@@ -28,6 +30,11 @@ const summariseRow = z.object({
   words: z.number().positive().optional(),
   sentences: z.number().int().positive().optional(),
 })
+const checkRow = z.object({
+  id,
+  sources: z.array(z.object({ id: z.string(), text: z.string() })),
+  sentences: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
+})
 const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** The stages as filters: one JSON object a line in and out, so that anybody can measure them. */
@@ -36,8 +43,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('tag')
     .description('tag articles from standard input: {id, title, text} a line')
     .action(async () => {
-      const { createTagger } = await import('../tagging/create-tagger.ts')
-      const tagger = createTagger()
+      const tagger = await openTagger(context)
+      if (tagger === null) return
       await filterLines(context.input, context.output, (row) => {
         const { id, lang, title, text } = tagRow.parse(row)
         const input = { title, text, ...(lang !== undefined && { language: lang }) }
@@ -54,9 +61,9 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('group')
     .description('group articles into stories, in order of arrival: {id, lang, title, text, time} a line')
     .action(async () => {
-      const { createTagger } = await import('../tagging/create-tagger.ts')
       const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
-      const tagger = createTagger()
+      const tagger = await openTagger(context)
+      if (tagger === null) return
       const grouper = createStoryGrouper()
       const stories = new Map<string, string>()
       const forwards = new Map<string, string>()
@@ -99,6 +106,17 @@ export function addFilters(program: Command, context: CliContext): void {
     })
 
   program
+    .command('check')
+    .description('check sentences against the text they cite: {id, sources, sentences} a line')
+    .action(async () => {
+      const { checkSentences } = await import('../summaries/check-sentence.ts')
+      await filterLines(context.input, context.output, (row) => {
+        const { id, ...request } = checkRow.parse(row)
+        return { id, sentences: checkSentences(request) }
+      })
+    })
+
+  program
     .command('read')
     .description(
       'read feed files and print each as one line of JSON; FEED_HEADERS names a JSON file {path: {header: value}}',
@@ -115,6 +133,14 @@ export function addFilters(program: Command, context: CliContext): void {
       }
       await reader.close()
     })
+}
+
+/** A tagger that knows the names of the settings; null, with every mistake told, when those are wrong. */
+async function openTagger(context: CliContext): Promise<Tagger | null> {
+  const settings = await openSettings(context)
+  if (settings === null) return null
+  const { createTagger } = await import('../tagging/create-tagger.ts')
+  return createTagger({ names: settings.names })
 }
 
 function lastForward(story: string, forwards: ReadonlyMap<string, string>): string {

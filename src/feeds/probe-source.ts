@@ -3,8 +3,8 @@ import { healthOf, type Health } from './source-health.ts'
 import type { Source } from './source.ts'
 
 /** What one read of a source shows; nothing is kept. */
-export interface Probed extends Health {
-  readonly source: Source
+export interface Probed {
+  readonly health: Health
   readonly feedState: FeedState
   /** In the feed now. */
   readonly entries: number
@@ -18,5 +18,5 @@ export async function probeSource(
 ): Promise<Probed> {
   const outcome = await reader.read(source, NEVER_READ)
   const entries = outcome.status === 'new' ? outcome.feed.entries.length : 0
-  return { source, feedState: outcome.state, entries, ...healthOf(source, outcome.state, now) }
+  return { feedState: outcome.state, entries, health: healthOf(source, outcome.state, now) }
 }
