@@ -1,16 +1,20 @@
 import type { TopicTag } from '../tagging/tags.ts'
 
-/** Topics that at least a third of the reports carry, strongest first: one outlet's odd tag does not label the story. */
+/** A topic's score over all reports, reports without it counted as 0: one outlet's odd tag does not label the story. */
+const LEAST_SHARE = 0.3
+
+/** Two labels say what a story is about; a third is doubt. */
+const MOST = 2
+
+/** The topics of a story by their mean score over its reports, strongest first, at most two. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
-  const votes = new Map<string, { count: number; score: number }>()
+  const scores = new Map<string, number>()
   for (const report of reports) {
-    for (const topic of report.topics) {
-      const vote = votes.get(topic.code) ?? { count: 0, score: 0 }
-      votes.set(topic.code, { count: vote.count + 1, score: vote.score + topic.score })
-    }
+    for (const topic of report.topics) scores.set(topic.code, (scores.get(topic.code) ?? 0) + topic.score)
   }
-  return [...votes]
-    .filter(([, vote]) => vote.count * 3 >= reports.length)
-    .sort((a, b) => b[1].score - a[1].score || a[0].localeCompare(b[0]))
+  return [...scores]
+    .filter(([, score]) => score >= reports.length * LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, MOST)
     .map(([code]) => code)
 }

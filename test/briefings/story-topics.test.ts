@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { storyTopics } from '../../src/briefings/story-topics.ts'
+
+const tagged = (...topics: [`medtop:${string}`, number][]) => ({
+  topics: topics.map(([code, score]) => ({ code, score })),
+})
+
+describe('storyTopics', () => {
+  it('labels a story by what its reports agree on, strongest first', () => {
+    const reports = [
+      tagged(['medtop:16000000', 0.9], ['medtop:11000000', 0.5]),
+      tagged(['medtop:16000000', 0.7], ['medtop:11000000', 0.6]),
+    ]
+    expect(storyTopics(reports)).toEqual(['medtop:16000000', 'medtop:11000000'])
+  })
+
+  it("does not believe one outlet's odd tag", () => {
+    const reports = [
+      tagged(['medtop:03000000', 0.8]),
+      tagged(['medtop:03000000', 0.8]),
+      tagged(['medtop:12000000', 0.7]),
+    ]
+    expect(storyTopics(reports)).toEqual(['medtop:03000000'])
+  })
+
+  it('says nothing rather than guess', () => {
+    expect(storyTopics([tagged(['medtop:07000000', 0.2]), tagged()])).toEqual([])
+  })
+})
