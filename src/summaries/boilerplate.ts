@@ -10,6 +10,7 @@ export function isBoilerplate(sentence: string): boolean {
     (sentence.length <= SHORT && SHORT_OPENS.test(sentence)) ||
     HOLDS.test(sentence) ||
     DATELINE_ONLY.test(sentence) ||
+    (sentence.length <= SHORT && SOURCE_NOTE.test(sentence)) ||
     CAPTION.test(sentence) ||
     isLabel(sentence)
   )
@@ -31,7 +32,7 @@ const beginning = (phrases: readonly string[]): RegExp =>
 const OPENS = beginning([
   // English
   'read (?:more|also|next|the full|or share)|see (?:also|more:)|also read|watch (?:the video|live|now|below)|watch:|click (?:here|on|to)|tap here|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|log in|follow (?:us|@|\\S+ on )|like us|join (?:us on|our)|download (?:the|our) (?:app|free)|share (?:this|on|your)|get (?:our|breaking|all the|the latest|the best)|breaking news emails|learn more|show more|load more|more (?:from|on this|stories|about this)|most read',
-  'story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:by|courtesy)|picture:|image:|video:|getty images|buy photo|hide caption',
+  'an? (?:screen ?shot|(?:general )?view|still image|handout|file (?:photo|picture)) (?:of|from)|story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:by|courtesy)|picture:|image:|video:|getty images|buy photo|hide caption',
   'copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:additional )?reporting by|editing by|writing by|compiled by|with files from|with (?:inputs|input|agencies)|last (?:updated|modified)|first published|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appeared|includes)|the (?:post|article) .{1,80} (?:appeared|was) first|(?:the )?associated press (?:writer|writers|contributed)',
   'to contact the (?:reporter|editor|author)|to (?:order|get the latest|read more|view (?:this|the full)|comment on this)|write to \\p{L}+ \\p{L}+ at|contact (?:us|the (?:author|reporter|editor|writer))|e-?mail us|have a tip|send us|we (?:use cookies|value your privacy)|you (?:must (?:select|enable|log|sign|be logged)|can (?:now |also )?(?:add location|follow|read (?:more|the)|watch|unsubscribe)|always have|have (?:successfully|reached))|please (?:enable|enter|select|try|sign|log|subscribe|refresh)|thank you for (?:reading|subscribing|signing)|related(?: stories| articles| news| topics| content)?:|related (?:stories|articles|topics|content)|editor.?s note|correction:|for more (?:news|on|information|stories|details)|tweet with|terms of (?:use|service)|privacy policy|leave a comment|print this|the (?:opinions|views) expressed|note:',
   // French, Spanish, Portuguese, Italian, German, Dutch
@@ -53,14 +54,18 @@ const SHORT_OPENS =
 
 /** What gives page furniture away wherever it stands. */
 const HOLDS =
-  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|privacy policy|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية/iu
+  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|privacy policy|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|є власністю видавця|является собственностью|без письмового дозволу|без письменного разрешения/iu
 
 /** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
 const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
 
+/** "Об этом сообщает …": who reported it, and nothing more. */
+const SOURCE_NOTE =
+  /^(?:Об этом|О том|Про це|Bu haberi|Bu bilgiyi|This was|The (?:news|report) was)\s(?:\S+\s){0,6}?(?:сообща|сообщ|пиш|переда|информиру|заяв|говорит|расска|уточн|повідом|інформу|заяви|розпов|йдеться|duyur|aktar|reported by|first reported)/u
+
 /** Captions: "FILE - In this …", "ROME, ITALY - MAY 17: …", "(L) and (2nd R)", a post with its author's handle. */
 const CAPTION =
-  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com/u
+  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with|through)\b|\/ ?фото\b|(?<!\b(?:on|of|by|in|since|until|from|before|after|dated|and|to) (?:\p{Lu}\p{L}+day,? )?)(?<= )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, (?:19|20)\d\d\.$/u
 
 /** A heading or button: few words, no sentence's end, or nearly all capitals. */
 function isLabel(sentence: string): boolean {

@@ -30,6 +30,8 @@ const WEIGHT = {
 }
 /** Points lost for saying all of a chosen sentence again. */
 const REDUNDANCY = 0.75
+/** Sentences that share more of the shorter one's words say the same. */
+const SAME = 0.8
 
 /** The best sentences of one article within a budget, in the article's order. */
 export function chooseFromOne(
@@ -59,11 +61,13 @@ export function chooseFromOne(
     let bestWorth = -Infinity
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
-      if (passage.dangling && !chosen.has(i - 1) && i > 0) continue
+      if (passage.dangling && passage.ordinal > 0 && !isBehind(passage, passages[i - 1], chosen.has(i - 1)))
+        continue
       const content = contents[i] ?? new Set()
       let repeated = 0
       for (const other of chosen)
         repeated = Math.max(repeated, overlap(content, contents[other] ?? new Set()))
+      if (repeated > SAME) continue
       const value = (worth[i] ?? 0) - REDUNDANCY * repeated
       if (value > bestWorth) [best, bestWorth] = [i, value]
     }
@@ -76,6 +80,10 @@ export function chooseFromOne(
 }
 
 const when = (is: boolean, weight: number): number => (is ? weight : 0)
+
+/** Does the sentence stand right behind a chosen one in the text? */
+const isBehind = (passage: Passage, before: Passage | undefined, isChosen: boolean): boolean =>
+  isChosen && before?.ordinal === passage.ordinal - 1
 
 function worthOf(passage: Passage, i: number): number {
   const { text, length } = passage

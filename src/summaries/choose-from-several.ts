@@ -20,14 +20,15 @@ const FIT = {
   witnesses: 0.6,
   frequency: 0.4,
   single: 0.15,
-  early: 0.7,
+  early: 0.8,
   decay: 0.15,
   lead: 0.8,
   length: 0.8,
-  short: 1.2,
+  short: 0.9,
   quotation: 0.9,
   firstPerson: 0.9,
   incomplete: 0.2,
+  redundancy: 0.5,
 }
 
 /**
@@ -35,52 +36,93 @@ const FIT = {
  * summarization", 2009: concepts, each counted once, so that repetition earns nothing). The weightiest first; a sentence that leans on its neighbour right behind it.
  */
 export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
-  const sentences = reports.flatMap(({ passages, language }) =>
+  const sentences: readonly Sentence[] = reports.flatMap(({ passages, language }) =>
     passages.map((passage, i) => ({
       passage,
       before: passages[i - 1],
       concepts: conceptsOf(passage.words, language),
+      content: new Set(passage.words.filter((word) => !isStopWord(word, language))),
     })),
   )
   const weights = weighConcepts(reports, sentences)
+  return inReadingOrder(pick(sentences, weights, budget).map(({ passage }) => passage))
+}
+
+/** Again and again the sentence that adds most for its length. */
+function pick(
+  sentences: readonly Sentence[],
+  weights: ReadonlyMap<string, number>,
+  budget: Budget,
+): readonly Sentence[] {
   const told = new Set<string>()
   const chosen = new Set<Passage>()
+  const picked: Sentence[] = []
   let words = 0
-  while (chosen.size < budget.sentences) {
-    let best: (typeof sentences)[number] | undefined
+  while (picked.length < budget.sentences) {
+    let best: Sentence | undefined
     let bestGain = 0
     for (const sentence of sentences) {
       const { passage, before, concepts } = sentence
-      if (chosen.has(passage) || (chosen.size > 0 && words + passage.length > budget.words)) continue
-      if (passage.dangling && (before === undefined || !chosen.has(before))) continue
+      if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
+      if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
+        continue
+      if (repeats(sentence, told)) continue
       let gain = 0
       for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
-      gain *= appeal(passage) / passage.length ** FIT.length
+      gain *=
+        (appeal(passage) * (1 - FIT.redundancy * overlapWith(sentence, picked))) /
+        passage.length ** FIT.length
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
     chosen.add(best.passage)
+    picked.push(best)
     words += best.passage.length
     for (const concept of best.concepts) told.add(concept)
   }
-  return inReadingOrder([...chosen])
+  return picked
 }
 
-/** Puts each sentence that leans on the one before it behind that one. */
+/** A sentence of which four fifths are told says nothing. */
+const REPEATED = 0.8
+
+const repeats = (
+  { concepts }: { readonly concepts: readonly string[] },
+  told: ReadonlySet<string>,
+): boolean => concepts.filter((concept) => told.has(concept)).length > REPEATED * concepts.length
+
+/** What stands early in its article first, and each sentence that leans on the one before it behind that one. */
 function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
-  const ordered: Passage[] = []
-  for (const passage of chosen) {
-    if (!passage.dangling) ordered.push(passage, ...followersOf(passage, chosen))
-  }
-  return ordered
+  return chosen
+    .filter(({ dangling }) => !dangling)
+    .toSorted((a, b) => a.position - b.position)
+    .flatMap((passage) => [passage, ...followersOf(passage, chosen)])
 }
 
 function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Passage[] {
   const next = chosen.find(
-    ({ article, position, dangling }) =>
-      dangling && article === passage.article && position === passage.position + 1,
+    ({ article, ordinal, dangling }) =>
+      dangling && article === passage.article && ordinal === passage.ordinal + 1,
   )
   return next === undefined ? [] : [next, ...followersOf(next, chosen)]
+}
+
+interface Sentence {
+  readonly passage: Passage
+  /** The passage before it in its report. */
+  readonly before: Passage | undefined
+  readonly concepts: readonly string[]
+  readonly content: ReadonlySet<string>
+}
+
+/** The part of the shorter sentence's content words that one chosen sentence has too: two outlets' leads say the same in other words. */
+function overlapWith({ content }: Sentence, chosen: readonly Sentence[]): number {
+  let most = 0
+  for (const other of chosen) {
+    const smaller = Math.min(content.size, other.content.size)
+    if (smaller > 0) most = Math.max(most, content.intersection(other.content).size / smaller)
+  }
+  return most
 }
 
 /** Content words, and pairs of neighbours that are not both empty. */

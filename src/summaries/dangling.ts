@@ -6,7 +6,9 @@ export function isDangling(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
   const rule = RULES[base] ?? RULES.en
   return (
-    rule?.test(sentence.slice(0, LOOKED_AT)) === true || (base === 'en' && SPOKEN_BY_PRONOUN.test(sentence))
+    QUOTATION_ONLY.test(sentence) ||
+    rule?.test(sentence.slice(0, LOOKED_AT)) === true ||
+    (base === 'en' && SPOKEN_BY_PRONOUN.test(sentence))
   )
 }
 
@@ -16,6 +18,9 @@ const LOOKED_AT = 60
 /** `"…," she said`: the name stands in an earlier sentence. */
 const SPOKEN_BY_PRONOUN =
   /[,.?!]["”’']+\s*(?:he|she|they|it)\s+(?:\p{L}+\s)?(?:said|says|added|told|wrote|tweeted|continued|explained|noted|recalled|asked|concluded)\b/iu
+
+/** Words of somebody who is not named in the sentence. */
+const QUOTATION_ONLY = /^(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])[.!?]?$/u
 
 const opening = (words: string): RegExp =>
   new RegExp(`^["“«„‘'(\\s¿¡—–-]*(?:${words})(?![\\p{L}\\p{M}])`, 'iu')

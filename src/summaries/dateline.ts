@@ -21,7 +21,10 @@ const AGENCY = '[(/\\[]\\s*\\p{L}[\\p{L}\\d .,/&-]{1,40}[)/\\]]'
 
 const DATELINES = [
   // "8.11.2018, 8:18 "
-  new RegExp(`^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},?\\s+\\d{1,2}:\\d{2}\\s+${BEGINS}`, 'u'),
+  new RegExp(
+    `^[|\\s]*\\d{1,2}[-./]\\d{1,2}[-./]\\d{2,4},?\\s+\\d{1,2}:\\d{2}(?:\\s+\\d{1,5}){0,3}\\s+${BEGINS}`,
+    'u',
+  ),
   // "CAIRO (Reuters) - ", "Madrid, 3 may (EFE).- ", "القاهرة (رويترز) - "
   new RegExp(`^[\\p{L}\\p{M}\\d .,'’/-]{2,45}${AGENCY}[.,]?${DASH}${BEGINS}`, 'u'),
   // "LONDON -- ", "KANSAS CITY, Kan. — ", "МОСКВА, 3 мая — "

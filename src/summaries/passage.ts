@@ -10,10 +10,12 @@ export interface Passage {
   readonly words: readonly string[]
   /** How many sentences of the article's own prose stand before it. */
   readonly position: number
+  /** Which sentence of the whole text it is, furniture counted: the neighbour of a sentence has a number one higher. */
+  readonly ordinal: number
   /** Words as a reader counts them: runs without white space. */
   readonly length: number
   /** It leans on the sentence before it ("He said …", "Bu …"). */
   readonly dangling: boolean
-  /** It ends as a sentence does; cut feed texts and headings do not. */
+  /** It ends as a sentence does and closes its quotations; cut feed texts, headings and parts of long quotations do not. */
   readonly complete: boolean
 }

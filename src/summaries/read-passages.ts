@@ -15,7 +15,7 @@ const LONGEST = 90
 export function readPassages(article: number, text: string, language: string): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
-  for (const { start: begin, end } of splitSentences(text, language)) {
+  for (const [ordinal, { start: begin, end }] of splitSentences(text, language).entries()) {
     if (passages.length >= MAX_PASSAGES) break
     const start = skipDateline(text, begin, end)
     const sentence = text.slice(start, end)
@@ -30,9 +30,10 @@ export function readPassages(article: number, text: string, language: string): P
       text: sentence,
       words: analyse(sentence, language),
       position: passages.length,
+      ordinal,
       length,
       dangling: isDangling(sentence, language),
-      complete: COMPLETE.test(sentence),
+      complete: COMPLETE.test(sentence) && closesQuotations(sentence),
     })
   }
   return passages
@@ -42,6 +43,12 @@ export function readPassages(article: number, text: string, language: string): P
 const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%])/u
 /** An ellipsis is where a feed cut its text. */
 const COMPLETE = /(?:(?<!\.\.)[.!?。！？؟۔।]|[.!?]\s?)["”’'»)\]」]*$/u
+
+/** Parts of a quotation that runs over several sentences have lost their speaker. */
+function closesQuotations(sentence: string): boolean {
+  const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0
+  return count(/"/gu) % 2 === 0 && count(/[“„«]/gu) === count(/[”»]|(?<=„[^“]*)“/gu)
+}
 
 /** Words as a reader counts them; of scripts without spaces, two characters are one. */
 function countWords(text: string): number {

@@ -2,7 +2,7 @@ import { analyse } from '../text/words.ts'
 import { budgetOf } from './budget.ts'
 import { chooseFromOne } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
-import type { Passage } from './passage.ts'
+import { countWitnesses } from './count-witnesses.ts'
 import { readPassages } from './read-passages.ts'
 import type { SummaryInput, SummarySentence } from './sentence.ts'
 
@@ -21,14 +21,24 @@ export function summarise(input: SummaryInput): readonly SummarySentence[] {
     const passages = readPassages(index, article.text, language)
     return passages.length > 0 ? [{ passages, language, title: article.title, outlet: article.outlet }] : []
   })
-  const [only] = reports
+  const told = inOneLanguage(reports)
+  const [only] = told
   if (only === undefined) return []
+  const witnesses = countWitnesses(told)
   const chosen =
-    reports.length === 1
+    told.length === 1
       ? chooseFromOne(only.passages, analyse(only.title, only.language), only.language, budget)
       : chooseFromSeveral(
-          reports.map((report, i) => ({ ...report, witness: i })),
+          told.map((report, i) => ({ ...report, witness: witnesses[i] ?? i })),
           budget,
         )
-  return chosen.map(({ text, article, start, end }: Passage) => ({ text, article, start, end }))
+  return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
+}
+
+/** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */
+function inOneLanguage<T extends { readonly language: string }>(reports: readonly T[]): readonly T[] {
+  let most: readonly T[] = []
+  for (const group of Map.groupBy(reports, ({ language }) => language.slice(0, 2)).values())
+    if (group.length > most.length) most = group
+  return most
 }

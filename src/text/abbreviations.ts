@@ -28,7 +28,7 @@ interface Row {
 
 const SHARED: Row = {
   leads:
-    'mr mrs ms messrs mx dr prof rev fr hon gen maj col lt capt cmdr cpl sgt adm gov sen rep pres supt insp st ste mt ft vs cf approx esp e.g i.e viz ph',
+    'tel rs km mr mrs ms messrs mx dr prof rev fr hon gen maj col lt capt cmdr cpl sgt adm gov sen rep pres supt insp st ste mt ft vs cf approx esp e.g i.e viz ph',
   trails:
     'inc ltd corp co bros llc plc jr sr esq et.al al u.s u.k u.n e.u d.c a.m p.m b.c a.d n.y l.a assn dept univ ave blvd rd sq jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun est min max avg ca calif fla pa va tex wash mass conn minn mich wis ariz colo ill ind mo md nev okla ore tenn ala ark ga ky la miss neb',
   beforeNumber: 'no nos nr fig p pp vol ch art sec para pt ed op cit',

@@ -50,6 +50,9 @@ function segmenterFor(code: string): Intl.Segmenter {
   return found
 }
 
+/** UAX 29 joins "He left. 12 people stayed", because a small letter follows the number. */
+const NUMBER_NEXT = /(?<=[\p{L}»”"’)]{2}\.["”’»)]?\s+)(?=\p{Nd})/gu
+
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
 
@@ -58,7 +61,10 @@ function boundaries(text: string, code: string): number[] {
   const found: number[] = []
   for (const { index, segment } of segmenterFor(code).segment(text)) {
     if (index > 0) found.push(index)
-    for (const { index: inner } of segment.matchAll(LOST_SPACE)) if (inner > 0) found.push(index + inner)
+    const inside = [...segment.matchAll(LOST_SPACE), ...segment.matchAll(NUMBER_NEXT)].map(
+      (match) => index + match.index,
+    )
+    found.push(...inside.filter((at) => at > index).sort((a, b) => a - b))
   }
   return found
 }
