@@ -27,7 +27,7 @@ export function bridgeKeys(
   const { language } = article
   const sounding: Iterable<readonly [string, number]> = UNCASED.has(language)
     ? cutWords(`${article.title}\n${article.text.slice(0, NAMES_READ)}`, language).map(
-        (word) => [word, 1] as const,
+        (word) => [word, UNCASED_EMPHASIS] as const,
       )
     : names
   for (const [name, times] of sounding) {
@@ -41,6 +41,8 @@ export function bridgeKeys(
 const MOST_KEYS = 60
 const TAG_EMPHASIS = 3
 const NUMBER_EMPHASIS = 0.5
+/** Most words of a script without capitals are no names: together they must not outweigh those that are. */
+const UNCASED_EMPHASIS = 0.25
 /** Words and UTF-16 units of the beginning: figures and names further down belong to the background. */
 const NUMBERS_READ = 150
 const NAMES_READ = 600
