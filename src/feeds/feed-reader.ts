@@ -174,6 +174,8 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     const failure = { kind: what.kind, text: what.text, at: now() }
     const failuresInARow = state.failuresInARow + 1
     const isKiller = state.kills >= KILLS_TO_PAUSE
+    // A move that was believed may have been a mistake: then the address that people wrote counts again.
+    const wasAstray = state.movedTo !== null && LASTING.has(what.kind)
     return {
       status: 'failed',
       failure,
@@ -182,16 +184,15 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
         lastTriedAt: now(),
         lastFailure: failure,
         failuresInARow,
-        gone: what.kind === 'gone',
-        // What was believed may have been a mistake: the next read starts from the address people wrote.
-        movedTo: null,
+        gone: what.kind === 'gone' && !wasAstray,
+        movedTo: wasAstray ? null : state.movedTo,
         redirect: null,
         nextReadAt: isKiller
           ? now() + DAY
           : nextReadAfterFailure({
               now: now(),
               pace,
-              kind: what.kind,
+              kind: wasAstray ? 'server-error' : what.kind,
               failuresInARow,
               notBefore,
               random: random(),
@@ -213,6 +214,17 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     },
   }
 }
+
+/** Failures that speak against the address, not only against the hour. */
+const LASTING: ReadonlySet<FailureKind> = new Set([
+  'gone',
+  'not-found',
+  'refused',
+  'not-a-feed',
+  'forbidden-address',
+  'too-many-redirects',
+  'unreachable',
+])
 
 const BOT_PROTECTION = {
   kind: 'refused',

@@ -1,6 +1,7 @@
 import { decode } from './decode.ts'
 import type { FeedEntry, ParsedFeed } from './entry.ts'
 import { isMisread } from './is-misread.ts'
+import { hasOddDeclarations } from './has-odd-declarations.ts'
 import { NotAFeed } from './not-a-feed.ts'
 import { normaliseFeed } from './normalise-feed.ts'
 import { readXml, type RawFeed } from './read-xml.ts'
@@ -44,6 +45,7 @@ function baseOf({ headers, url }: FeedContext): string | null {
 
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
+  if (hasOddDeclarations(text)) return null
   let raw: RawFeed
   try {
     raw = await readXml(text)
@@ -67,7 +69,7 @@ async function readRepaired(text: string, base: string | null): Promise<ParsedFe
 }
 
 function notAFeed(text: string): NotAFeed {
-  return /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 4096))
+  return /<(?:!doctype html|html|head)\b/i.test(text.slice(0, 4096))
     ? new NotAFeed('html', 'The address answers with a web page, not a feed.')
     : new NotAFeed('unknown', 'The answer is neither RSS, Atom, RDF nor JSON Feed.')
 }

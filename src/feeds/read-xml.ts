@@ -21,6 +21,8 @@ export async function readXml(xml: string): Promise<RawFeed> {
   const noteName = (name: string): string => {
     names.add(name)
     if (ITEM_NAME.test(name)) itemElements += 1
+    // rss-parser would copy a million empty items field by field; the repair step stops in time.
+    if (itemElements > MAX_ITEMS) throw new Error(`More than ${MAX_ITEMS} entries.`)
     return nestedName(name)
   }
   const options = {
@@ -33,6 +35,9 @@ export async function readXml(xml: string): Promise<RawFeed> {
   const [root = ''] = names
   return { root, feed, items: childrenOf(feed, 'items'), names, itemElements }
 }
+
+/** Far more than are kept of a feed. */
+const MAX_ITEMS = 4000
 
 const ITEM_NAME = /^(?:[\w.-]+:)?(?:item|entry)$/i
 

@@ -10,13 +10,14 @@ import {
   type Home,
   type Scope,
 } from './element-names.ts'
+import { MAX_ENTRIES } from './normalise-feed.ts'
 import { TEXT_FIELDS } from './vocabulary.ts'
 
 /** A feed made well-formed, ready for `readXml`. */
 export interface RepairedXml {
   readonly xml: string
   readonly format: 'rss' | 'rdf' | 'atom'
-  /** The cap on elements was reached. */
+  /** The cap on elements or on entries was reached. */
   readonly truncated: boolean
 }
 
@@ -32,6 +33,12 @@ export function repairXml(text: string, base: string | null): RepairedXml | null
   tokenizer.end()
   return repair.result()
 }
+
+/** Characters that a feed's own entities may add up to: real ones are a handful of names. */
+const MAX_GROWTH = 100_000
+
+/** Feeds nest five deep. */
+const MAX_DEPTH = 100
 
 /** More than any feed holds within the size limit of a read; bounds memory. */
 const MAX_ELEMENTS = 300_000
@@ -108,6 +115,8 @@ class Repair {
   #home: Home | null = null
   #format: RepairedXml['format'] | null = null
   #elements = 0
+  #isTruncated = false
+  #grown = 0
 
   #tag = ''
   #tagStart = 0
@@ -127,7 +136,7 @@ class Repair {
     const body = this.#head.join('') + this.#items.map((item) => item.join('')).join('')
     const xml =
       this.#format === 'atom' ? `<feed>${body}</feed>` : `<rss version="2.0"><channel>${body}</channel></rss>`
-    return { xml, format: this.#format, truncated: this.#elements > MAX_ELEMENTS }
+    return { xml, format: this.#format, truncated: this.#isTruncated }
   }
 
   onopentagname(start: number, end: number): void {
@@ -184,11 +193,15 @@ class Repair {
 
   #decode(raw: string): string {
     if (!raw.includes('&')) return raw
-    const own =
-      this.#entities.size === 0
-        ? raw
-        : raw.replace(/&([\w.-]{1,64});/g, (whole, name: string) => this.#entities.get(name) ?? whole)
-    return decodeHTMLStrict(own)
+    return decodeHTMLStrict(this.#entities.size === 0 ? raw : this.#replaceEntities(raw))
+  }
+
+  #replaceEntities(raw: string): string {
+    return raw.replace(/&([\w.-]{1,64});/g, (whole, name: string) => {
+      const text = this.#entities.get(name) ?? whole
+      this.#grown += text.length
+      return this.#grown > MAX_GROWTH ? whole : text
+    })
   }
 
   #addText(html: string, text: string): void {
@@ -206,9 +219,16 @@ class Repair {
 
   #start(end: number): void {
     this.#elements += 1
-    if (this.#elements > MAX_ELEMENTS) return
+    if (this.#elements > MAX_ELEMENTS) {
+      this.#isTruncated = true
+      return
+    }
     const outer = this.#frames.at(-1)
-    const scope = innerScope(outer?.scope ?? null, this.#attributes)
+    // Looking up a prefix walks the declarations outwards: not through thousands of elements made to be deep.
+    const scope =
+      this.#frames.length < MAX_DEPTH
+        ? innerScope(outer?.scope ?? null, this.#attributes)
+        : (outer?.scope ?? null)
     if (this.#home === null) {
       this.#findRoot(scope)
       return
@@ -262,7 +282,8 @@ class Repair {
     if (spelling !== null && ITEMS.has(spelling)) {
       while (this.#item) this.#pop()
       this.#item = []
-      this.#items.push(this.#item)
+      if (this.#items.length < MAX_ENTRIES) this.#items.push(this.#item)
+      else this.#isTruncated = true
       const name = this.#format === 'atom' ? 'entry' : 'item'
       this.#push({ ...frame, isWritten: false })
       this.#write(`<${name}${this.#written(base, scope, spelling)}>`)

@@ -139,7 +139,9 @@ const NESTED = [
 const FIELDS: readonly string[] = [...new Set<string>([...FEED_FIELDS, ...ITEM_FIELDS, ...NESTED])]
 
 /** Right spelling of a field by its spelling in lower case. */
-export const SPELLING: ReadonlyMap<string, string> = new Map(FIELDS.map((name) => [name.toLowerCase(), name]))
+export const SPELLING: ReadonlyMap<string, string> = new Map(
+  FIELDS.filter((name) => name !== '$').map((name) => [name.toLowerCase(), name]),
+)
 
 /**
  * Namespaces and the prefix this project calls them by; `''` are the formats themselves. Compared without case, scheme and

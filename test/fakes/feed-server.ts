@@ -81,7 +81,7 @@ function giving(feed: ServedFeed): RequestListener {
 }
 
 const status =
-  (code: number, headers: Record<string, string> = {}, body = '') =>
+  (code: number, headers: Record<string, string> = {}, body: string | Uint8Array = '') =>
   (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(code, headers).end(body)
   }
@@ -130,7 +130,7 @@ export const misbehaviour = {
   gzipBomb: (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
   },
-  brokenGzip: status(200, { 'content-encoding': 'gzip' }, '\u001f\u008bnot gzip'),
+  brokenGzip: status(200, { 'content-encoding': 'gzip' }, Buffer.from('\u001f\u008bnot gzip', 'latin1')),
   webPage: page('<title>Outlet</title>'),
   empty: status(200),
   notXml: status(200, { 'content-type': 'text/plain' }, 'Fatal error: out of memory in feed.php'),

@@ -1,0 +1,357 @@
+import { describe, expect, it } from 'vitest'
+import type { FeedEntry, ParsedFeed } from '../../src/feeds/entry.ts'
+import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
+import { parseFeed, type FeedContext } from '../../src/feeds/parse-feed.ts'
+import { jsonText, rssText, someItems } from '../fakes/feed-text.ts'
+
+const parse = (text: string, context?: FeedContext): Promise<ParsedFeed<FeedEntry>> =>
+  parseFeed(Buffer.from(text), context)
+
+const ofRss = (item: string, root = '<rss version="2.0">'): string =>
+  `${root}<channel><title>T</title><item>${item}</item></channel></rss>`
+
+const ofAtom = (entry: string, root = '<feed xmlns="http://www.w3.org/2005/Atom">'): string =>
+  `${root}<title>T</title><entry>${entry}</entry></feed>`
+
+const entryOf = async (text: string, context?: FeedContext): Promise<FeedEntry | undefined> =>
+  (await parse(text, context)).entries[0]
+
+const NAMESPACES =
+  '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">'
+
+describe('parseFeed', () => {
+  it.each<[string, string, Partial<FeedEntry>]>([
+    [
+      'a GUID that is an address as the link',
+      ofRss('<guid>https://a.example/1</guid>'),
+      { link: 'https://a.example/1', guid: 'https://a.example/1' },
+    ],
+    [
+      'no link in a GUID that is none',
+      ofRss('<title>A</title><guid isPermaLink="false">https://a.example/1</guid>'),
+      { link: null },
+    ],
+    [
+      'the link before the GUID',
+      ofRss('<guid>https://a.example/g</guid><link>https://a.example/l</link>'),
+      { link: 'https://a.example/l' },
+    ],
+    [
+      'the address behind FeedBurner',
+      ofRss(
+        '<link>https://feeds.example/~r/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>',
+        NAMESPACES,
+      ),
+      { link: 'https://a.example/1' },
+    ],
+    [
+      'the whole text and the summary apart',
+      ofRss('<description>Short</description><content:encoded>Long</content:encoded>', NAMESPACES),
+      { summary: 'Short', content: 'Long' },
+    ],
+    [
+      'Dublin Core',
+      ofRss(
+        '<dc:title>A</dc:title><dc:creator>Jane Doe</dc:creator><dc:date>2026-03-10T12:00:00Z</dc:date><dc:subject>Water</dc:subject><dc:language>fr</dc:language>',
+        NAMESPACES,
+      ),
+      {
+        title: 'A',
+        author: 'Jane Doe',
+        publishedAt: Date.UTC(2026, 2, 10, 12),
+        categories: ['Water'],
+        language: 'fr',
+      },
+    ],
+    [
+      'published and updated apart',
+      ofRss(
+        '<title>A</title><pubDate>Tue, 10 Mar 2026 12:00:00 GMT</pubDate><dcterms:modified>2026-03-10T13:00:00Z</dcterms:modified>',
+        NAMESPACES,
+      ),
+      { publishedAt: Date.UTC(2026, 2, 10, 12), updatedAt: Date.UTC(2026, 2, 10, 13) },
+    ],
+    [
+      'Atom inside RSS',
+      ofRss(
+        '<title>A</title><atom:link href="https://a.example/1"/><atom:updated>2026-03-10T13:00:00Z</atom:updated>',
+        NAMESPACES,
+      ),
+      { link: 'https://a.example/1', updatedAt: Date.UTC(2026, 2, 10, 13) },
+    ],
+    [
+      'a picture of Media RSS',
+      ofRss('<title>A</title><media:content url="https://a.example/1.jpg" medium="image"/>', NAMESPACES),
+      { image: 'https://a.example/1.jpg' },
+    ],
+    [
+      'a picture in a group',
+      ofRss(
+        '<title>A</title><media:group><media:content url="https://a.example/v.mp4" type="video/mp4"/><media:thumbnail url="https://a.example/t.jpg"/></media:group>',
+        NAMESPACES,
+      ),
+      { image: 'https://a.example/t.jpg' },
+    ],
+    [
+      'a picture as enclosure, not the sound beside it',
+      ofRss(
+        '<title>A</title><enclosure url="https://a.example/1.mp3" type="audio/mpeg"/><enclosure url="https://a.example/1.jpg" type="image/jpeg"/>',
+      ),
+      { image: 'https://a.example/1.jpg' },
+    ],
+    ['a title only Media RSS gives', ofRss('<media:title>A</media:title>', NAMESPACES), { title: 'A' }],
+    [
+      'what iTunes knows',
+      ofRss(
+        '<title>A</title><itunes:author>Jane Doe</itunes:author><itunes:summary>S</itunes:summary><itunes:image href="https://a.example/i.jpg"/>',
+        NAMESPACES,
+      ),
+      { author: 'Jane Doe', summary: 'S', image: 'https://a.example/i.jpg' },
+    ],
+    [
+      'the name of an author and not the address',
+      ofRss('<title>A</title><author>jane@a.example (Jane Doe)</author>'),
+      { author: 'Jane Doe' },
+    ],
+    [
+      'the text of CDATA as it stands',
+      ofRss('<title><![CDATA[Fish & chips]]></title>'),
+      { title: 'Fish & chips' },
+    ],
+    [
+      'a title without its markup',
+      ofRss('<title>&lt;b&gt;Fish&lt;/b&gt; &amp;amp; chips</title>'),
+      { title: 'Fish & chips' },
+    ],
+    [
+      'a title with a sign that is no markup',
+      ofRss('<title>1 &lt; 2 &amp; 3 > 2</title>'),
+      { title: '1 < 2 & 3 > 2' },
+    ],
+    ['HTML entities', ofRss('<title>Caf&eacute; &mdash; m&#233;t&#xe9;o</title>'), { title: 'Café — météo' }],
+    ['Windows-1252 references', ofRss('<title>It&#146;s</title>'), { title: 'It’s' }],
+    [
+      'the page of an Atom entry, not its other links',
+      ofAtom(
+        '<link rel="edit" href="https://a.example/e"/><link rel="alternate" type="application/json" href="https://a.example/j"/><link type="text/html" href="https://a.example/1"/>',
+      ),
+      { link: 'https://a.example/1' },
+    ],
+    [
+      'the page that an Atom content lies on',
+      ofAtom('<title>A</title><content src="https://a.example/1"/>'),
+      { link: 'https://a.example/1' },
+    ],
+    [
+      'Atom markup as HTML, its words in order',
+      ofAtom(
+        '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">One <b>two</b> three</div></title>',
+      ),
+      { title: 'One two three' },
+    ],
+    [
+      'Atom 0.3 in base64',
+      ofAtom(
+        '<title mode="base64">QXRvbQ==</title><issued>2026-03-10T12:00:00Z</issued>',
+        '<feed version="0.3" xmlns="http://purl.org/atom/ns#">',
+      ),
+      { title: 'Atom', publishedAt: Date.UTC(2026, 2, 10, 12) },
+    ],
+    [
+      'the categories of Atom',
+      ofAtom('<title>A</title><category term="water"/><category term="w2" label="Air"/>'),
+      { categories: ['water', 'Air'] },
+    ],
+    [
+      'several authors',
+      ofAtom(
+        '<title>A</title><author><name>Jane Doe</name><email>j@a.example</email></author><author><name>Joe Public</name></author>',
+      ),
+      { author: 'Jane Doe, Joe Public' },
+    ],
+    [
+      'no date where it is unreadable',
+      ofRss('<title>A</title><pubDate>last week</pubDate>'),
+      { publishedAt: null, updatedAt: null },
+    ],
+    [
+      'no address that is not of the web',
+      ofRss('<title>A</title><link>javascript:alert(1)</link>'),
+      { link: null },
+    ],
+  ])('reads %s', async (_what, text, expected) => {
+    expect(await entryOf(text)).toMatchObject(expected)
+  })
+
+  it.each<[string, string, Partial<FeedEntry>]>([
+    ['no version', ofRss('<title>A</title>', '<rss>'), { title: 'A' }],
+    [
+      'upper case',
+      '<RSS VERSION="2.0"><CHANNEL><TITLE>T</TITLE><ITEM><TITLE>A</TITLE><PUBDATE>Tue, 10 Mar 2026 12:00:00 GMT</PUBDATE></ITEM></CHANNEL></RSS>',
+      { title: 'A', publishedAt: Date.UTC(2026, 2, 10, 12) },
+    ],
+    [
+      'prefixes on everything',
+      '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>T</a:title><a:entry><a:title>A</a:title><a:link href="https://a.example/1"/></a:entry></a:feed>',
+      { title: 'A', link: 'https://a.example/1' },
+    ],
+    [
+      'prefixes of its own',
+      ofRss(
+        '<d:creator>Jane Doe</d:creator>',
+        '<rss version="2.0" xmlns:d="http://purl.org/dc/elements/1.1/">',
+      ),
+      { author: 'Jane Doe' },
+    ],
+    ['no root', '<channel><title>T</title><item><title>A</title></item></channel>', { title: 'A' }],
+    [
+      'items outside the channel',
+      '<rss version="2.0"><channel><title>T</title></channel><item><title>A</title></item></rss>',
+      { title: 'A' },
+    ],
+    [
+      'words before it',
+      `Warning: cannot open log\n<?xml version="1.0"?>${ofRss('<title>A</title>')}`,
+      { title: 'A' },
+    ],
+    ['a page after it', `${ofRss('<title>A</title>')}<script>x</script>`, { title: 'A' }],
+    [
+      'no end',
+      '<rss version="2.0"><channel><title>T</title><item><title>A</title><link>https://a.example/1</link>',
+      { title: 'A', link: 'https://a.example/1' },
+    ],
+    [
+      'unknown entities and bare ampersands',
+      ofRss('<title>A &bogus; B & C</title><link>https://a.example/?a=1&copy=2</link>'),
+      { title: 'A &bogus; B & C', link: 'https://a.example/?a=1&copy=2' },
+    ],
+    [
+      'entities of its own',
+      `<!DOCTYPE rss [<!ENTITY own "A & B"><!ENTITY mine "Own">]>${ofRss('<title>&mine; news</title>')}`,
+      { title: 'Own news' },
+    ],
+    [
+      'naked markup',
+      ofRss('<description><p>One <b>two</b></p><p>three</p></description>'),
+      { summary: '<p>One <b>two</b></p><p>three</p>' },
+    ],
+    [
+      'a relative base',
+      ofRss('<title>A</title><link>1.html</link>', '<rss version="2.0" xml:base="https://a.example/news/">'),
+      { link: 'https://a.example/news/1.html' },
+    ],
+    [
+      'CDF',
+      '<CHANNEL HREF="https://a.example/"><ABSTRACT>D</ABSTRACT><ITEM HREF="https://a.example/1"><TITLE>A</TITLE></ITEM></CHANNEL>',
+      { title: 'A', link: 'https://a.example/1' },
+    ],
+  ])('repairs a feed with %s', async (_what, text, expected) => {
+    expect(await entryOf(text)).toMatchObject(expected)
+  })
+
+  it.each([
+    [
+      'an unreadable Atom date',
+      ofAtom('<title>A</title><updated>soon</updated></entry><entry><title>B</title>'),
+    ],
+    ['an Atom link without attributes', ofAtom('<title>A</title><link/></entry><entry><title>B</title>')],
+    [
+      'an element called like a method',
+      ofRss('<title>A</title><pubDate><toString/></pubDate></item><item><title>B</title>'),
+    ],
+    ['an item that is not closed', ofRss('<title>A</title><item><title>B</title>')],
+    ['a title that is not closed', ofRss('<title>A</item><item><title>B</title>')],
+    ['a tag that is not finished', ofRss('<title>A</title><link</item><item><title>B</title>')],
+    [
+      'a description full of open tags',
+      ofRss('<title>A</title><description><div><p><a></item><item><title>B</title>'),
+    ],
+  ])('loses nothing of its neighbour for %s', async (_what, text) => {
+    const { entries } = await parse(text)
+    expect(entries.map(({ title }) => title)).toEqual(['A', 'B'])
+  })
+
+  it('resolves relative links against where the feed came from, or against its own link', async () => {
+    const feed = ofRss('<title>A</title><link>/1</link>')
+    expect(await entryOf(feed, { url: 'https://a.example/rss/feed.xml' })).toMatchObject({
+      link: 'https://a.example/1',
+    })
+    expect(
+      await entryOf(feed, {
+        url: 'https://a.example/x',
+        headers: { 'content-location': 'https://b.example/y' },
+      }),
+    ).toMatchObject({ link: 'https://b.example/1' })
+    const own =
+      '<rss version="2.0"><channel><link>https://c.example/</link><item><title>A</title><link>/1</link></item></channel></rss>'
+    expect(await entryOf(own)).toMatchObject({ link: 'https://c.example/1' })
+  })
+
+  it('reads the channel', async () => {
+    const extra =
+      '<language>tr</language><ttl>15</ttl><skipHours><hour>0</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays><image><title>Logo</title><link>https://logo.example/</link></image>'
+    expect(await parse(rssText({ title: 'Outlet &amp; Co', items: someItems(1), extra }))).toMatchObject({
+      format: 'rss',
+      title: 'Outlet & Co',
+      link: 'https://outlet.example/',
+      description: 'News',
+      language: 'tr',
+      ttlMinutes: 15,
+      skips: { hours: [0, 0], days: [0] },
+    })
+  })
+
+  it('reads JSON Feed 1.0 and 1.1', async () => {
+    const item = {
+      id: '1',
+      external_url: 'https://a.example/1',
+      content_text: 'Text',
+      tags: ['x'],
+      image: 'https://a.example/1.png',
+      date_modified: '2026-03-10T12:00:00Z',
+    }
+    const old = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1',
+      title: 'T',
+      items: [{ ...item, author: { name: 'Jane Doe' } }],
+    })
+    const expected = {
+      guid: '1',
+      link: 'https://a.example/1',
+      content: 'Text',
+      author: 'Jane Doe',
+      categories: ['x'],
+      image: 'https://a.example/1.png',
+      updatedAt: Date.UTC(2026, 2, 10, 12),
+    }
+    expect(await entryOf(old)).toMatchObject(expected)
+    const current = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'T',
+      items: [{ ...item, authors: [{ name: 'Jane Doe' }] }],
+    })
+    expect(await entryOf(current)).toMatchObject(expected)
+  })
+
+  it('says how many entries had nothing in them, and that a feed was too long to be read whole', async () => {
+    const { entries, lost } = await parse(ofRss('</item><item><title>A</title></item><item>'))
+    expect([entries.length, lost]).toEqual([1, 2])
+    for (const text of [rssText({ items: someItems(2100) }), jsonText({ items: someItems(2100) })]) {
+      const long = await parse(text)
+      expect([long.entries.length, long.truncated]).toEqual([2000, true])
+    }
+  })
+
+  it.each([
+    ['an empty answer', '  \n', 'empty'],
+    ['a web page', '<!DOCTYPE html><html><head><title>Outlet</title></head></html>', 'html'],
+    ['prose', 'Fatal error in feed.php', 'unknown'],
+    ['other XML', '<?xml version="1.0"?><opml><body/></opml>', 'unknown'],
+    ['other JSON', '{"error":"not found"}', 'unknown'],
+    ['broken JSON', '{"version": "https://jsonfeed.org/version/1.1", ', 'unknown'],
+  ])('rejects %s', async (_what, text, code) => {
+    const error: unknown = await parse(text).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(NotAFeed)
+    expect(error).toMatchObject({ code })
+  })
+})
