@@ -1,6 +1,14 @@
 import { hasChildren } from './nodes.ts'
 import { fieldOf, type RawFeed } from './read-xml.ts'
-import { FEED_FIELDS, ITEM_FIELDS, KNOWN_PREFIXES, prefixOf, SPELLING, TEXT_FIELDS } from './vocabulary.ts'
+import {
+  ALIASES,
+  FEED_FIELDS,
+  ITEM_FIELDS,
+  KNOWN_PREFIXES,
+  prefixOf,
+  SPELLING,
+  TEXT_FIELDS,
+} from './vocabulary.ts'
 
 /**
  * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
@@ -9,17 +17,16 @@ import { FEED_FIELDS, ITEM_FIELDS, KNOWN_PREFIXES, prefixOf, SPELLING, TEXT_FIEL
 export function isMisread(xml: string, raw: RawFeed): boolean {
   return (
     raw.items.length !== raw.itemElements ||
-    xml.includes('xml:base') ||
     WINDOWS_REFERENCE.test(xml) ||
     hasOddNames(raw.names) ||
-    hasOddNamespaces(xml) ||
+    hasOddNamespaces(xml, raw.names) ||
     FEED_TEXTS.some((name) => fieldOf(raw.feed, name).some(hasChildren)) ||
     raw.items.some((item) => ITEM_TEXTS.some((name) => fieldOf(item, name).some(hasChildren)))
   )
 }
 
 /** Old software writes Windows-1252 code points as references (`&#146;` for an apostrophe); XML makes them control characters, HTML mends them. */
-const WINDOWS_REFERENCE = /&#(?:1[2-5]\d|x[89][\da-f]);/i
+const WINDOWS_REFERENCE = /&#(?:1(?:2[89]|[34]\d|5\d)|x[89][\da-f]);/i
 
 const FEED_TEXTS = FEED_FIELDS.filter((name) => TEXT_FIELDS.has(name))
 const ITEM_TEXTS = ITEM_FIELDS.filter((name) => TEXT_FIELDS.has(name))
@@ -32,24 +39,43 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
   return false
 }
 
-/** A prefix that stands for a namespace we call otherwise, or a default namespace below the root. Read from the text: rss-parser keeps no root attributes. */
-function hasOddNamespaces(xml: string): boolean {
-  let defaults = 0
-  for (const [, prefix = '', namespace = ''] of xml.matchAll(DECLARATION)) {
-    const usual = prefixOf(namespace)
+/**
+ * A prefix that stands for a namespace we call otherwise, or one of our elements in a namespace of its own. Read from the text, since rss-parser
+ * keeps no attributes of the root.
+ */
+function hasOddNamespaces(xml: string, names: ReadonlySet<string>): boolean {
+  let home: string | null = null
+  for (const declaration of xml.matchAll(DECLARATION)) {
+    const [, prefix = '', namespace = ''] = declaration
     if (prefix === '') {
-      defaults += 1
-      if (usual !== 'atom' && usual !== '' && usual !== null) return true
-    } else if (usual !== null && usual !== prefix && !isAlias(prefix, usual)) {
-      return true
-    } else if (usual === null && KNOWN_PREFIXES.has(prefix)) {
+      const isOurs = SPELLING.has(elementBefore(xml, declaration.index))
+      if (home !== null && namespace !== home && isOurs) return true
+      if (home === null && isOurs && !['atom', '', null].includes(prefixOf(namespace))) return true
+      home ??= namespace
+    } else if (isOddPrefix(prefix, prefixOf(namespace), names)) {
       return true
     }
   }
-  return defaults > 1
+  return false
 }
 
-/** FeedBurner declares Atom twice over under a name of its own, which the vocabulary knows. */
-const isAlias = (prefix: string, usual: string): boolean => prefix === 'atom10' && usual === 'atom'
+function isOddPrefix(prefix: string, usual: string | null, names: ReadonlySet<string>): boolean {
+  if (usual === prefix || ALIASES[prefix] === usual) return false
+  if (usual === null) return KNOWN_PREFIXES.has(prefix)
+  // An unusual prefix does harm only where it hides a field.
+  return [...names].some(
+    (name) =>
+      name.startsWith(`${prefix}:`) &&
+      SPELLING.has(
+        `${usual === '' || usual === 'atom' ? '' : `${usual}:`}${name.slice(prefix.length + 1)}`.toLowerCase(),
+      ),
+  )
+}
+
+/** Name of the element in whose start tag a position lies, in lower case. */
+function elementBefore(xml: string, position: number): string {
+  const start = xml.lastIndexOf('<', position)
+  return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
+}
 
 const DECLARATION = /\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g

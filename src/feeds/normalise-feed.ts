@@ -20,8 +20,9 @@ export function normaliseFeed(
   base: string | null,
 ): ParsedFeed<FeedEntry> {
   const { feed } = raw
-  const link = linkOf(feed, ['link', 'atom:link', 'atom10:link'], base)
-  const entryBase = base ?? link
+  const feedBase = baseOf(feed, base)
+  const link = linkOf(feed, ['link', 'atom:link', 'atom10:link'], feedBase)
+  const entryBase = feedBase ?? link
   const entries = raw.items.slice(0, MAX_ENTRIES).map((item) => normaliseItem(item, entryBase))
   const kept = entries.filter(saysAnything)
   return {
@@ -52,7 +53,14 @@ export function normaliseFeed(
 const saysAnything = ({ categories, ...fields }: FeedEntry): boolean =>
   categories.length > 0 || Object.values(fields).some((value) => value !== null && value !== '')
 
-function normaliseItem(item: XmlNode, base: string | null): FeedEntry {
+/** What `xml:base` on the element makes of the base around it. */
+function baseOf(node: XmlNode, outer: string | null): string | null {
+  const written = attributeOf(ownAttributes(node), 'xml:base')
+  return written === null ? outer : (resolveUrl(written, outer) ?? outer)
+}
+
+function normaliseItem(item: XmlNode, outerBase: string | null): FeedEntry {
+  const base = baseOf(item, outerBase)
   const guid = firstText(item, ['guid', 'id', 'atom:id']) ?? attributeOf(ownAttributes(item), 'rdf:about')
   return {
     guid,
@@ -111,7 +119,7 @@ function linkOf(node: XmlNode, names: readonly Field[], base: string | null): st
     const rel = attributeOf(element, 'rel')?.toLowerCase() ?? 'alternate'
     if (rel !== 'alternate') continue
     const written = attributeOf(element, 'href') ?? textOf(element)
-    const url = resolveUrl(written, attributeOf(element, 'xml:base') ?? base)
+    const url = resolveUrl(written, resolveUrl(attributeOf(element, 'xml:base') ?? '', base) ?? base)
     const type = attributeOf(element, 'type')
     if (url && (type === null || type.includes('html'))) return url
     second ??= url
@@ -249,8 +257,8 @@ const PERIOD_MINUTES: Readonly<Record<string, number>> = {
 function ttlOf(feed: XmlNode): number | null {
   const ttl = Number(firstText(feed, ['ttl']) ?? Number.NaN)
   if (ttl > 0 && Number.isFinite(ttl)) return ttl
-  const period = PERIOD_MINUTES[firstText(feed, ['sy:updatePeriod'])?.toLowerCase() ?? '']
-  const frequency = Number(firstText(feed, ['sy:updateFrequency']) ?? 1)
+  const period = PERIOD_MINUTES[firstText(feed, ['sy:updatePeriod', 'syn:updatePeriod'])?.toLowerCase() ?? '']
+  const frequency = Number(firstText(feed, ['sy:updateFrequency', 'syn:updateFrequency']) ?? 1)
   // WordPress says "hourly, once" for every site, which tells nothing.
   return period && frequency >= 1 && period / frequency > 60 ? period / frequency : null
 }

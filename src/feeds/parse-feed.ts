@@ -43,17 +43,29 @@ function baseOf({ headers, url }: FeedContext): string | null {
   return (location ? resolveUrl(location, url ?? null) : null) ?? url ?? null
 }
 
+/** Atom texts written as elements: rss-parser would lose the order of their words. */
+const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
+
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
-  if (hasOddDeclarations(text)) return null
+  if (INLINE_XHTML.test(text) || hasOddDeclarations(text)) return null
   let raw: RawFeed
   try {
     raw = await readXml(text)
   } catch {
     return null
   }
-  return isMisread(text, raw) ? null : normaliseFeed(raw, formatOf(raw.root), base)
+  return isMisread(text, raw) ? null : normaliseFeed(raw, formatOf(raw.root), rootBase(text, base))
 }
+
+/** The base that an RSS root sets, whose attributes rss-parser drops. Drupal writes one into every feed. */
+function rootBase(text: string, base: string | null): string | null {
+  const written = ROOT_BASE.exec(text.slice(0, HEAD_LENGTH))?.[1]
+  return written === undefined ? base : (resolveUrl(written, base) ?? base)
+}
+
+const ROOT_BASE = /<(?:rss|rdf:RDF)\s[^>]{0,4000}?xml:base\s{0,5}=\s{0,5}["']([^"'<>]{1,2000})["']/
+const HEAD_LENGTH = 8192
 
 function formatOf(root: string): ParsedFeed['format'] {
   if (root === 'feed') return 'atom'

@@ -24,8 +24,9 @@ export const FEED_FIELDS = [
   'skipDays',
   'sy:updatePeriod',
   'sy:updateFrequency',
+  'syn:updatePeriod',
+  'syn:updateFrequency',
   'image',
-  'textInput',
 ] as const
 
 export const ITEM_FIELDS = [
@@ -170,6 +171,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'www.w3.org/xml/1998/namespace': 'xml',
   'search.yahoo.com/mrss': 'media',
   'search.yahoo.com/rss': 'media',
+  'www.rssboard.org/media-rss': 'media',
   'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
@@ -189,6 +191,9 @@ export function prefixOf(namespace: string): string | null {
   // Atom's drafts dated their namespace: purl.org/atom/ns#draft-ietf-atompub-format-02.
   return bare.startsWith('purl.org/atom/ns') ? 'atom' : null
 }
+
+/** Prefixes so common for a namespace that the vocabulary knows them beside the usual one. */
+export const ALIASES: Readonly<Record<string, string>> = { atom10: 'atom', syn: 'sy' }
 
 /** Prefixes that mean what they say even where a feed forgot to declare them. */
 export const KNOWN_PREFIXES: ReadonlySet<string> = new Set(

@@ -139,7 +139,7 @@ describe('createFeedReader', () => {
       failure: { kind, at: START },
       state: { etag: '"1"', lastSuccessAt: START, failuresInARow: 1, lastFailure: { kind } },
     })
-    if (bad.status === 'failed') expect(bad.failure.text).toMatch(/\w{3}.*[.)]$/)
+    expect(bad.state.lastFailure?.text).toMatch(/\w{3}.*[.)]$/)
   })
 
   it('reports a server that is not there, and one whose name nobody knows', async () => {
@@ -314,7 +314,7 @@ describe('redirects', () => {
       server.serve(moved, misbehaviour.redirect(away, 302))
       for (const path of [open, moved])
         await read(`${server.origin.replace('//', '//reader:secret@')}${path}`)
-      const [toUs] = server.requests.filter((request) => request.path === open)
+      const toUs = server.requests.find((request) => request.path === open)
       expect(toUs?.headers.authorization).toBe(`Basic ${Buffer.from('reader:secret').toString('base64')}`)
       expect(other.requests[0]?.headers).not.toHaveProperty('authorization')
     } finally {
