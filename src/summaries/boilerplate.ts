@@ -71,6 +71,8 @@ const CAPTION =
 function isLabel(sentence: string): boolean {
   const ends = /[.!?…。！？؟۔।:;]["'”’»)\]]*$/u.test(sentence)
   if (!ends && sentence.length < 60) return true
+  // Counting letters is slow and a sentence with a word in small letters is hardly ever a label.
+  if (/\p{Ll}{3}/u.test(sentence)) return false
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0
   const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0
   return letters > 0 && capitals / letters > 0.6

@@ -1,4 +1,3 @@
-import { isStopWord } from '../text/stop-words.ts'
 import type { Budget } from './budget.ts'
 import type { Passage } from './passage.ts'
 
@@ -33,57 +32,57 @@ const REDUNDANCY = 0.75
 /** Sentences that share more of the shorter one's words say the same. */
 const SAME = 0.8
 
-/** The best sentences of one article within a budget, in the article's order. */
+/** The best sentences of one article within a budget, in the article's order. `title`: the content words of its title. */
 export function chooseFromOne(
   passages: readonly Passage[],
-  title: readonly string[],
-  language: string,
+  title: ReadonlySet<string>,
   budget: Budget,
 ): readonly Passage[] {
-  const isContent = (word: string): boolean => !isStopWord(word, language)
-  const contents = passages.map(({ words }) => new Set(words.filter(isContent)))
-  const frequency = new Map<string, number>()
-  for (const { words } of passages)
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const total = passages.reduce((sum, { words }) => sum + words.filter(isContent).length, 0)
-  const titleWords = new Set(title.filter(isContent))
-  const worth = passages.map((passage, i) => {
-    const content = contents[i] ?? new Set()
-    return (
-      worthOf(passage, i) + centrality(content, frequency, total) + WEIGHT.title * share(titleWords, content)
-    )
-  })
-
-  const chosen = new Set<number>()
+  const worth = worthOfAll(passages, title)
+  const chosen = new Map<number, Passage>()
   let words = 0
   while (chosen.size < budget.sentences) {
-    let best = -1
+    let best: readonly [number, Passage] | undefined
     let bestWorth = -Infinity
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
-      if (passage.dangling && passage.ordinal > 0 && !isBehind(passage, passages[i - 1], chosen.has(i - 1)))
-        continue
-      const content = contents[i] ?? new Set()
+      if (passage.dangling && passage.ordinal > 0 && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0
-      for (const other of chosen)
-        repeated = Math.max(repeated, overlap(content, contents[other] ?? new Set()))
-      if (repeated > SAME) continue
+      for (const other of chosen.values())
+        repeated = Math.max(repeated, overlap(passage.content, other.content))
       const value = (worth[i] ?? 0) - REDUNDANCY * repeated
-      if (value > bestWorth) [best, bestWorth] = [i, value]
+      if (repeated <= SAME && value > bestWorth) [best, bestWorth] = [[i, passage], value]
     }
-    const passage = passages[best]
-    if (passage === undefined) break
-    chosen.add(best)
-    words += passage.length
+    if (best === undefined) break
+    chosen.set(...best)
+    words += best[1].length
   }
   return passages.filter((_, i) => chosen.has(i))
 }
 
-const when = (is: boolean, weight: number): number => (is ? weight : 0)
-
 /** Does the sentence stand right behind a chosen one in the text? */
-const isBehind = (passage: Passage, before: Passage | undefined, isChosen: boolean): boolean =>
-  isChosen && before?.ordinal === passage.ordinal - 1
+const isBehind = (passage: Passage, before: Passage | undefined): boolean =>
+  before?.ordinal === passage.ordinal - 1
+
+function worthOfAll(passages: readonly Passage[], title: ReadonlySet<string>): readonly number[] {
+  const frequency = new Map<string, number>()
+  let total = 0
+  for (const { words, content } of passages) {
+    for (const word of words) {
+      if (!content.has(word)) continue
+      total++
+      frequency.set(word, (frequency.get(word) ?? 0) + 1)
+    }
+  }
+  return passages.map(
+    (passage, i) =>
+      worthOf(passage, i) +
+      centrality(passage.content, frequency, total) +
+      WEIGHT.title * share(title, passage.content),
+  )
+}
+
+const when = (is: boolean, weight: number): number => (is ? weight : 0)
 
 function worthOf(passage: Passage, i: number): number {
   const { text, length } = passage

@@ -1,11 +1,9 @@
-import { isStopWord } from '../text/stop-words.ts'
 import type { Budget } from './budget.ts'
 import type { Passage } from './passage.ts'
 
-/** An article's sentences, the language they are in, and whose report it is. */
+/** An article's sentences, and whose report it is. */
 export interface Report {
   readonly passages: readonly Passage[]
-  readonly language: string
   /** Articles of one outlet, and copies of one wire report, are one witness. */
   readonly witness: number
 }
@@ -36,12 +34,11 @@ const FIT = {
  * summarization", 2009: concepts, each counted once, so that repetition earns nothing). The weightiest first; a sentence that leans on its neighbour right behind it.
  */
 export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
-  const sentences: readonly Sentence[] = reports.flatMap(({ passages, language }) =>
+  const sentences: readonly Sentence[] = reports.flatMap(({ passages }) =>
     passages.map((passage, i) => ({
       passage,
       before: passages[i - 1],
-      concepts: conceptsOf(passage.words, language),
-      content: new Set(passage.words.filter((word) => !isStopWord(word, language))),
+      concepts: conceptsOf(passage),
     })),
   )
   const weights = weighConcepts(reports, sentences)
@@ -66,7 +63,7 @@ function pick(
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
       if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
         continue
-      if (repeats(sentence, told)) continue
+      if (repeats(concepts, told)) continue
       let gain = 0
       for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
       gain *=
@@ -86,10 +83,11 @@ function pick(
 /** A sentence of which four fifths are told says nothing. */
 const REPEATED = 0.8
 
-const repeats = (
-  { concepts }: { readonly concepts: readonly string[] },
-  told: ReadonlySet<string>,
-): boolean => concepts.filter((concept) => told.has(concept)).length > REPEATED * concepts.length
+function repeats(concepts: readonly string[], told: ReadonlySet<string>): boolean {
+  let repeated = 0
+  for (const concept of concepts) if (told.has(concept)) repeated++
+  return repeated > REPEATED * concepts.length
+}
 
 /** What stands early in its article first, and each sentence that leans on the one before it behind that one. */
 function inReadingOrder(chosen: readonly Passage[]): readonly Passage[] {
@@ -112,26 +110,26 @@ interface Sentence {
   /** The passage before it in its report. */
   readonly before: Passage | undefined
   readonly concepts: readonly string[]
-  readonly content: ReadonlySet<string>
 }
 
 /** The part of the shorter sentence's content words that one chosen sentence has too: two outlets' leads say the same in other words. */
-function overlapWith({ content }: Sentence, chosen: readonly Sentence[]): number {
+function overlapWith({ passage: { content } }: Sentence, chosen: readonly Sentence[]): number {
   let most = 0
-  for (const other of chosen) {
-    const smaller = Math.min(content.size, other.content.size)
-    if (smaller > 0) most = Math.max(most, content.intersection(other.content).size / smaller)
+  for (const { passage: other } of chosen) {
+    let shared = 0
+    for (const word of content) if (other.content.has(word)) shared++
+    most = Math.max(most, shared / Math.max(1, Math.min(content.size, other.content.size)))
   }
   return most
 }
 
 /** Content words, and pairs of neighbours that are not both empty. */
-function conceptsOf(words: readonly string[], language: string): readonly string[] {
+function conceptsOf({ words, content }: Passage): readonly string[] {
   const concepts = new Set<string>()
   let previous: string | undefined
   let previousEmpty = true
   for (const word of words) {
-    const empty = isStopWord(word, language)
+    const empty = !content.has(word)
     if (!empty) concepts.add(word)
     if (previous !== undefined && !(empty && previousEmpty)) concepts.add(`${previous} ${word}`)
     previous = word

@@ -10,7 +10,7 @@ const COPIED = 0.5
 export function countWitnesses(
   reports: readonly { readonly passages: readonly Passage[]; readonly outlet: string | undefined }[],
 ): readonly number[] {
-  const spoken = reports.map(({ passages }) => new Set(passages.map(({ words }) => words.join(' '))))
+  const spoken = reports.map(({ passages }) => new Set(passages.map(({ text }) => text)))
   const witnesses: number[] = []
   for (const [i, { outlet }] of reports.entries()) {
     const same = reports

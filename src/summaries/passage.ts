@@ -8,6 +8,8 @@ export interface Passage {
   readonly text: string
   /** Analysed words, in order (see `analyse`). */
   readonly words: readonly string[]
+  /** Those of them that say something: no stop words. */
+  readonly content: ReadonlySet<string>
   /** How many sentences of the article's own prose stand before it. */
   readonly position: number
   /** Which sentence of the whole text it is, furniture counted: the neighbour of a sentence has a number one higher. */

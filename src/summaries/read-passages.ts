@@ -1,4 +1,5 @@
 import { splitSentences } from '../text/sentences.ts'
+import { isStopWord } from '../text/stop-words.ts'
 import { analyse } from '../text/words.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { isDangling } from './dangling.ts'
@@ -6,7 +7,7 @@ import { skipDateline } from './dateline.ts'
 import type { Passage } from './passage.ts'
 
 /** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
-const MAX_PASSAGES = 80
+const MAX_PASSAGES = 60
 /** Words. Shorter ones are headings and exclamations, longer ones lists and tables. */
 const SHORTEST = 4
 const LONGEST = 90
@@ -23,12 +24,14 @@ export function readPassages(article: number, text: string, language: string): P
     if (length < SHORTEST || length > LONGEST) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isBoilerplate(text.slice(begin, end)) || (start > begin && isBoilerplate(sentence))) continue
+    const words = analyse(sentence, language)
     passages.push({
       article,
       start,
       end,
       text: sentence,
-      words: analyse(sentence, language),
+      words,
+      content: new Set(words.filter((word) => !isStopWord(word, language))),
       position: passages.length,
       ordinal,
       length,

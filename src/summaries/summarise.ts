@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/stop-words.ts'
 import { analyse } from '../text/words.ts'
 import { budgetOf } from './budget.ts'
 import { chooseFromOne } from './choose-from-one.ts'
@@ -27,13 +28,16 @@ export function summarise(input: SummaryInput): readonly SummarySentence[] {
   const witnesses = countWitnesses(told)
   const chosen =
     told.length === 1
-      ? chooseFromOne(only.passages, analyse(only.title, only.language), only.language, budget)
+      ? chooseFromOne(only.passages, contentOf(only.title, only.language), budget)
       : chooseFromSeveral(
           told.map((report, i) => ({ ...report, witness: witnesses[i] ?? i })),
           budget,
         )
   return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
 }
+
+const contentOf = (title: string, language: string): ReadonlySet<string> =>
+  new Set(analyse(title, language).filter((word) => !isStopWord(word, language)))
 
 /** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */
 function inOneLanguage<T extends { readonly language: string }>(reports: readonly T[]): readonly T[] {
