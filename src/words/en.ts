@@ -12,8 +12,9 @@ export const en = {
   // A story, in a briefing or alone
   'mark.new': 'NEW',
   'mark.updated': 'UPDATED',
+  'story.outlets': '{outlets, plural, one {# outlet} other {# outlets}}',
   'story.reports':
-    '{outlets, plural, =1 {1 outlet} other {{independent, plural, one {# independent report} other {# independent reports}}, {outlets, plural, other {# outlets}}}}',
+    '{independent, plural, one {# independent report} other {# independent reports}}, {outlets, plural, one {# outlet} other {# outlets}}',
   'story.latest': 'latest {time}',
   'story.first': 'first {time}',
   'story.id': 'story {id}',
@@ -34,7 +35,7 @@ export const en = {
   'section.leftOut': '{count, plural, one {# more story} other {# more stories}} of this region left out.',
   'coverage.line':
     '{answered, number} of {sources, plural, one {# source} other {# sources}} answered; {leftOut, plural, =0 {nothing left out} one {# story left out} other {# stories left out}}.',
-  'coverage.failed': 'Missing: {names} ({reason})',
+  'coverage.failed': 'Not read: {names} ({reason})',
   'post.update': 'A correction to what was said before:',
 
   // A search

@@ -4,8 +4,9 @@ import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
 import { countryName } from '../../words/names.ts'
 import { citeOutlet } from './outlet.ts'
+import { phrase } from '../../words/phrase.ts'
 import { say } from '../../words/say.ts'
-import { listed, own, quote } from './pieces.ts'
+import { listed, own, quote, spans } from './pieces.ts'
 import type { Reader } from './reader.ts'
 import type { Look, Span } from './span.ts'
 
@@ -26,7 +27,11 @@ export function nameArticle(title: string, language: string, look?: Look, url: s
 
 /** Countries, topics, and how many report it. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
-  const reports = { independent: story.independentReports, outlets: story.outlets.length }
+  const outlets = story.outlets.length
+  const told =
+    outlets === 1
+      ? say('story.outlets', language, { outlets })
+      : say('story.reports', language, { independent: story.independentReports, outlets })
   return [
     listed(
       story.countries.map((code) => [own(countryName(code, language))]),
@@ -36,13 +41,13 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
       story.topics.map((code) => [own(topicName(code, localeOf(language).language) ?? code)]),
       language,
     ),
-    [own(say('story.reports', language, reports), 'quiet')],
+    [own(told, 'quiet')],
   ].filter((fact) => fact.length > 0)
 }
 
 /** The id under which a story can be asked for. */
 export function nameStory(id: string, language: string): readonly Span[] {
-  return [own(say('story.id', language, { id }), 'quiet')]
+  return spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
 }
 
 /**

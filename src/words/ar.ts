@@ -1,0 +1,100 @@
+import type { Catalogue } from './catalogues.ts'
+
+/** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
+export const ar: Catalogue = {
+  'list.separator': '، ',
+  'time.stretch': 'من {from} إلى {to} ({zone})',
+
+  'mark.new': 'جديد',
+  'mark.updated': 'تحديث',
+  'story.outlets':
+    '{outlets, plural, zero {لا وسائل إعلام} one {وسيلة إعلام واحدة} two {وسيلتا إعلام} few {# وسائل إعلام} many {# وسيلة إعلام} other {# وسيلة إعلام}}',
+  'story.reports':
+    '{independent, plural, zero {لا تقارير مستقلة} one {تقرير مستقل واحد} two {تقريران مستقلان} few {# تقارير مستقلة} many {# تقريرًا مستقلًا} other {# تقرير مستقل}}، {outlets, plural, zero {لا وسائل إعلام} one {وسيلة إعلام واحدة} two {وسيلتا إعلام} few {# وسائل إعلام} many {# وسيلة إعلام} other {# وسيلة إعلام}}',
+  'story.latest': 'آخر تقرير {time}',
+  'story.first': 'أول تقرير {time}',
+  'story.id': 'الخبر {id}',
+  'story.carries': 'نقلًا عن {agency}',
+  'story.correction': 'تصحيح {time}، {outlet}: «{before}» ← «{after}»',
+  'story.edit': 'تعديل {time}، {outlet}: «{before}» ← «{after}»',
+  'story.timeline': 'تسلسل التغطية',
+  'story.untitled': 'بلا عنوان',
+  'story.undated': 'بلا تاريخ',
+  'ownership.state': 'حكومية',
+  'ownership.public': 'عمومية',
+  'ownership.private': 'خاصة',
+  'ownership.independent': 'مستقلة',
+
+  'section.noPlace': 'بلا مكان محدد',
+  'section.empty': 'لا جديد.',
+  'section.leftOut':
+    '{count, plural, zero {لا أخبار أخرى من هذه المنطقة.} one {خبر آخر من هذه المنطقة لم يُدرج.} two {خبران آخران من هذه المنطقة لم يُدرجا.} few {# أخبار أخرى من هذه المنطقة لم تُدرج.} many {# خبرًا آخر من هذه المنطقة لم يُدرج.} other {# خبر آخر من هذه المنطقة لم يُدرج.}}',
+  'coverage.line':
+    'استجاب {answered, number} من أصل {sources, plural, zero {# مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}؛ {leftOut, plural, =0 {أُدرجت كل الأخبار} zero {أُدرجت كل الأخبار} one {لم يُدرج خبر واحد} two {لم يُدرج خبران} few {لم تُدرج # أخبار} many {لم يُدرج # خبرًا} other {لم يُدرج # خبر}}.',
+  'coverage.failed': 'تعذّرت قراءة: {names} ({reason})',
+  'post.update': 'تصحيح لما سبق:',
+
+  'search.title': 'بحث: {query}',
+  'search.none': 'لا نتائج. جرّب كلمات أقل أو غيرها، أو تاريخًا أبعد.',
+  'search.more': 'توجد نتائج أخرى لم تُعرض. أضف كلمة أو منطقة أو تاريخًا لتضييق البحث.',
+
+  'sources.title':
+    '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
+  'sources.count': '{state}: {count, number}',
+  'sources.articles':
+    '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
+  'sources.newest': 'أحدثها {time}',
+  'sources.answered': 'آخر استجابة {time}',
+  'sources.neverAnswered': 'لم يستجب قط',
+  'sources.column.state': 'الحالة',
+  'sources.column.source': 'المصدر',
+  'sources.column.news': 'الأخبار',
+  'sources.column.remark': 'ملاحظة',
+  'state.active': 'نشط',
+  'state.failing': 'متعثر',
+  'state.silent': 'صامت',
+  'state.moved': 'انتقل',
+  'state.gone': 'أُغلق',
+  'state.paused': 'موقوف مؤقتًا',
+  'state.unread': 'لم يُقرأ بعد',
+
+  'failure.unreachable': 'تعذّر الوصول إلى الخادم',
+  'failure.timeout': 'لم يصل الرد في الوقت المحدد',
+  'failure.too-large': 'الخلاصة كبيرة جدًا',
+  'failure.not-found': 'لا خلاصة على هذا العنوان',
+  'failure.gone': 'أُغلقت الخلاصة نهائيًا',
+  'failure.rate-limited': 'الخادم يطلب التمهّل',
+  'failure.server-error': 'عطل في الخادم',
+  'failure.refused': 'رُفض الوصول',
+  'failure.forbidden-address': 'عنوان غير مسموح به',
+  'failure.too-many-redirects': 'إعادات توجيه كثيرة',
+  'failure.not-a-feed': 'الرد ليس خلاصة أخبار',
+  'failure.unparseable': 'خلاصة لا يمكن قراءتها',
+  'failure.parser-killed': 'طالت القراءة أكثر مما ينبغي',
+  'failure.unread': 'لم تُقرأ بعد',
+
+  'finding.failing':
+    '{times, plural, zero {لم تفشل القراءة} one {فشلت القراءة مرة واحدة} two {فشلت القراءة مرتين متتاليتين} few {فشلت القراءة # مرات متتالية} many {فشلت القراءة # مرة متتالية} other {فشلت القراءة # مرة متتالية}}: {reason}.',
+  'finding.gone': 'أُغلق نهائيًا بحسب الخادم. ابحث عن العنوان الجديد أو احذف المصدر.',
+  'finding.kills':
+    'تعيّن إيقاف قراءته {times, plural, zero {# مرة} one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}؛ تُعاد المحاولة مرة في اليوم.',
+  'finding.silent':
+    'يستجيب، لكن أحدث مقالاته مضى عليه {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+  'finding.moved': 'انتقل إلى {address} ويُقرأ من هناك. غيّر العنوان في config/sources.yaml.',
+  'finding.undated': 'معظم مقالاته بلا تاريخ؛ يُعتمد وقت رصدها أول مرة.',
+  'remedy.wait': 'هذا عارض في العادة، وستُعاد المحاولة.',
+  'remedy.address': 'ابحث عن العنوان الجديد في موقع الوسيلة.',
+  'remedy.access': 'اطلب إذن الوصول من الوسيلة أو احذف المصدر.',
+  'remedy.allow': 'إن كان العنوان لك فاسمح به عبر DRAGOMAN_ALLOW_ADDRESSES.',
+  'remedy.outlet': 'إصلاح الخلاصة بيد الوسيلة وحدها.',
+
+  'help.title': 'ما يمكنك طلبه',
+  'help.example': 'مثلًا: {example}',
+  'notice.warning': 'تنبيه: {text}',
+  'notice.error': 'خطأ: {text}',
+
+  'prompt.welcome': 'اكتب «help» لمعرفة ما يمكنك طلبه، و«exit» للخروج.',
+  'prompt.unknown': 'لا يوجد هنا أمر باسم «{word}». الأوامر المعروفة: {names}.',
+  'prompt.failed': 'تعذّر الرد على «{line}»: {reason}. التفاصيل في السجل.',
+  'prompt.exit': 'الخروج',
+}

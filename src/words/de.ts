@@ -1,0 +1,99 @@
+import type { Catalogue } from './catalogues.ts'
+
+/** Our texts in German. */
+export const de: Catalogue = {
+  'list.separator': ', ',
+  'time.stretch': '{from} – {to} ({zone})',
+
+  'mark.new': 'NEU',
+  'mark.updated': 'AKTUALISIERT',
+  'story.outlets': '{outlets, plural, one {# Medium} other {# Medien}}',
+  'story.reports':
+    '{independent, plural, one {# unabhängiger Bericht} other {# unabhängige Berichte}}, {outlets, plural, one {# Medium} other {# Medien}}',
+  'story.latest': 'zuletzt {time}',
+  'story.first': 'zuerst {time}',
+  'story.id': 'Meldung {id}',
+  'story.carries': 'Text von {agency}',
+  'story.correction': 'Berichtigt {time}, {outlet}: „{before}“ → „{after}“',
+  'story.edit': 'Geändert {time}, {outlet}: „{before}“ → „{after}“',
+  'story.timeline': 'Wer wann berichtete',
+  'story.untitled': 'Ohne Überschrift',
+  'story.undated': 'ohne Datum',
+  'ownership.state': 'staatlich',
+  'ownership.public': 'öffentlich-rechtlich',
+  'ownership.private': 'privat',
+  'ownership.independent': 'unabhängig',
+
+  'section.noPlace': 'Ohne bestimmten Ort',
+  'section.empty': 'Nichts Neues.',
+  'section.leftOut':
+    '{count, plural, one {# weitere Meldung} other {# weitere Meldungen}} aus dieser Region ausgelassen.',
+  'coverage.line':
+    '{answered, number} von {sources, plural, one {# Quelle} other {# Quellen}} {answered, plural, one {hat} other {haben}} geantwortet; {leftOut, plural, =0 {nichts ausgelassen} one {# Meldung ausgelassen} other {# Meldungen ausgelassen}}.',
+  'coverage.failed': 'Nicht gelesen: {names} ({reason})',
+  'post.update': 'Berichtigung einer früheren Mitteilung:',
+
+  'search.title': 'Suche: {query}',
+  'search.none':
+    'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einem früheren Datum.',
+  'search.more': 'Es gibt weitere Treffer. Ein Wort mehr, eine Region oder ein Datum grenzt die Suche ein.',
+
+  'sources.title': '{count, plural, one {# Quelle} other {# Quellen}}',
+  'sources.count': '{count, number} {state}',
+  'sources.articles': '{count, plural, one {# Artikel} other {# Artikel}}',
+  'sources.newest': 'neuester {time}',
+  'sources.answered': 'letzte Antwort {time}',
+  'sources.neverAnswered': 'hat nie geantwortet',
+  'sources.column.state': 'Zustand',
+  'sources.column.source': 'Quelle',
+  'sources.column.news': 'Artikel',
+  'sources.column.remark': 'Bemerkung',
+  'state.active': 'aktiv',
+  'state.failing': 'gestört',
+  'state.silent': 'still',
+  'state.moved': 'umgezogen',
+  'state.gone': 'eingestellt',
+  'state.paused': 'pausiert',
+  'state.unread': 'noch nicht gelesen',
+
+  'failure.unreachable': 'Server nicht erreichbar',
+  'failure.timeout': 'keine rechtzeitige Antwort',
+  'failure.too-large': 'Feed zu groß',
+  'failure.not-found': 'kein Feed unter dieser Adresse',
+  'failure.gone': 'Feed endgültig eingestellt',
+  'failure.rate-limited': 'Server bittet um eine Pause',
+  'failure.server-error': 'Fehler auf dem Server',
+  'failure.refused': 'Zugriff verweigert',
+  'failure.forbidden-address': 'Adresse nicht erlaubt',
+  'failure.too-many-redirects': 'zu viele Weiterleitungen',
+  'failure.not-a-feed': 'Antwort ist kein Feed',
+  'failure.unparseable': 'Feed nicht lesbar',
+  'failure.parser-killed': 'Lesen dauerte zu lange',
+  'failure.unread': 'noch nicht gelesen',
+
+  'finding.failing':
+    '{times, plural, one {Einmal fehlgeschlagen} other {#-mal in Folge fehlgeschlagen}}: {reason}.',
+  'finding.gone':
+    'Laut Server endgültig eingestellt. Suchen Sie die neue Adresse oder entfernen Sie die Quelle.',
+  'finding.kills':
+    'Das Lesen musste {times, plural, one {einmal} other {#-mal in Folge}} abgebrochen werden; einmal am Tag wird es neu versucht.',
+  'finding.silent': 'Antwortet, aber der neueste Artikel ist {days, plural, one {# Tag} other {# Tage}} alt.',
+  'finding.moved':
+    'Ist nach {address} umgezogen und wird dort gelesen. Ändern Sie die Adresse in config/sources.yaml.',
+  'finding.undated': 'Die meisten Artikel tragen kein Datum; es zählt, wann sie zuerst gesehen wurden.',
+  'remedy.wait': 'Das geht meist vorüber; es wird erneut versucht.',
+  'remedy.address': 'Suchen Sie die neue Adresse auf der Website des Mediums.',
+  'remedy.access': 'Bitten Sie das Medium um Zugang oder entfernen Sie die Quelle.',
+  'remedy.allow': 'Gehört die Adresse Ihnen, erlauben Sie sie mit DRAGOMAN_ALLOW_ADDRESSES.',
+  'remedy.outlet': 'Nur das Medium selbst kann seinen Feed reparieren.',
+
+  'help.title': 'Was Sie fragen können',
+  'help.example': 'zum Beispiel: {example}',
+  'notice.warning': 'Achtung: {text}',
+  'notice.error': 'Fehler: {text}',
+
+  'prompt.welcome': 'Mit „help“ sehen Sie, was Sie fragen können; „exit“ beendet.',
+  'prompt.unknown': '„{word}“ gibt es hier nicht. Bekannte Wörter: {names}.',
+  'prompt.failed': '„{line}“ konnte nicht beantwortet werden: {reason}. Einzelheiten stehen im Protokoll.',
+  'prompt.exit': 'beenden',
+}

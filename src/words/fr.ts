@@ -1,0 +1,99 @@
+import type { Catalogue } from './catalogues.ts'
+
+/** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
+export const fr: Catalogue = {
+  'list.separator': ', ',
+  'time.stretch': '{from} – {to} ({zone})',
+
+  'mark.new': 'NOUVEAU',
+  'mark.updated': 'MIS À JOUR',
+  'story.outlets': '{outlets, plural, one {# média} many {# médias} other {# médias}}',
+  'story.reports':
+    '{independent, plural, one {# article indépendant} many {# articles indépendants} other {# articles indépendants}}, {outlets, plural, one {# média} many {# médias} other {# médias}}',
+  'story.latest': 'dernier article : {time}',
+  'story.first': 'premier article : {time}',
+  'story.id': 'sujet {id}',
+  'story.carries': 'reprend {agency}',
+  'story.correction': 'Correction ({time}), {outlet} : « {before} » → « {after} »',
+  'story.edit': 'Modification ({time}), {outlet} : « {before} » → « {after} »',
+  'story.timeline': 'Le fil des publications',
+  'story.untitled': 'Sans titre',
+  'story.undated': 'sans date',
+  'ownership.state': 'média d’État',
+  'ownership.public': 'public',
+  'ownership.private': 'privé',
+  'ownership.independent': 'indépendant',
+
+  'section.noPlace': 'Sans lieu précis',
+  'section.empty': 'Rien de nouveau.',
+  'section.leftOut':
+    '{count, plural, one {# autre sujet de cette région n’a pas été retenu.} many {# autres sujets de cette région n’ont pas été retenus.} other {# autres sujets de cette région n’ont pas été retenus.}}',
+  'coverage.line':
+    '{answered, plural, one {# source} many {# sources} other {# sources}} sur {sources, number} {answered, plural, one {a répondu} many {ont répondu} other {ont répondu}} ; {leftOut, plural, =0 {aucun sujet écarté} one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}.',
+  'coverage.failed': 'Lecture impossible : {names} ({reason})',
+  'post.update': 'Rectification de ce qui précède :',
+
+  'search.title': 'Recherche : {query}',
+  'search.none': 'Aucun résultat. Essayez moins de mots, d’autres mots ou une date plus ancienne.',
+  'search.more': 'Il y a d’autres résultats. Ajoutez un mot, une région ou une date pour affiner.',
+
+  'sources.title': '{count, plural, one {# source} many {# sources} other {# sources}}',
+  'sources.count': '{count, number} {state}',
+  'sources.articles': '{count, plural, one {# article} many {# articles} other {# articles}}',
+  'sources.newest': 'le plus récent : {time}',
+  'sources.answered': 'dernière réponse : {time}',
+  'sources.neverAnswered': 'n’a jamais répondu',
+  'sources.column.state': 'État',
+  'sources.column.source': 'Source',
+  'sources.column.news': 'Articles',
+  'sources.column.remark': 'Remarque',
+  'state.active': 'active',
+  'state.failing': 'en échec',
+  'state.silent': 'muette',
+  'state.moved': 'déplacée',
+  'state.gone': 'fermée',
+  'state.paused': 'en pause',
+  'state.unread': 'pas encore lue',
+
+  'failure.unreachable': 'serveur injoignable',
+  'failure.timeout': 'pas de réponse à temps',
+  'failure.too-large': 'flux trop volumineux',
+  'failure.not-found': 'pas de flux à cette adresse',
+  'failure.gone': 'flux définitivement fermé',
+  'failure.rate-limited': 'le serveur demande d’attendre',
+  'failure.server-error': 'panne du serveur',
+  'failure.refused': 'accès refusé',
+  'failure.forbidden-address': 'adresse non autorisée',
+  'failure.too-many-redirects': 'trop de redirections',
+  'failure.not-a-feed': 'la réponse n’est pas un flux',
+  'failure.unparseable': 'flux illisible',
+  'failure.parser-killed': 'lecture trop longue',
+  'failure.unread': 'pas encore lu',
+
+  'finding.failing':
+    '{times, plural, one {Échec} many {# échecs de suite} other {# échecs de suite}} : {reason}.',
+  'finding.gone': 'Fermée pour de bon, selon son serveur. Cherchez la nouvelle adresse ou retirez la source.',
+  'finding.kills':
+    'Sa lecture a dû être interrompue {times, plural, one {une fois} many {# fois de suite} other {# fois de suite}} ; nouvel essai une fois par jour.',
+  'finding.silent':
+    'Répond, mais son dernier article remonte à {days, plural, one {# jour} many {# jours} other {# jours}}.',
+  'finding.moved':
+    'A déménagé à {address}, où elle est lue désormais. Changez l’adresse dans config/sources.yaml.',
+  'finding.undated':
+    'La plupart de ses articles ne sont pas datés ; le moment où ils ont été vus pour la première fois fait foi.',
+  'remedy.wait': 'C’est en général passager ; un nouvel essai suivra.',
+  'remedy.address': 'Cherchez la nouvelle adresse sur le site du média.',
+  'remedy.access': 'Demandez l’accès au média ou retirez la source.',
+  'remedy.allow': 'Si l’adresse est à vous, autorisez-la avec DRAGOMAN_ALLOW_ADDRESSES.',
+  'remedy.outlet': 'Seul le média peut réparer son flux.',
+
+  'help.title': 'Ce que vous pouvez demander',
+  'help.example': 'par exemple : {example}',
+  'notice.warning': 'Attention : {text}',
+  'notice.error': 'Erreur : {text}',
+
+  'prompt.welcome': 'Tapez « help » pour voir ce que vous pouvez demander, « exit » pour quitter.',
+  'prompt.unknown': '« {word} » n’existe pas ici. Mots connus : {names}.',
+  'prompt.failed': 'Impossible de répondre à « {line} » : {reason}. Le journal donne les détails.',
+  'prompt.exit': 'quitter',
+}

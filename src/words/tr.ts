@@ -1,0 +1,96 @@
+import type { Catalogue } from './catalogues.ts'
+
+/** Our texts in Turkish. */
+export const tr: Catalogue = {
+  'list.separator': ', ',
+  'time.stretch': '{from} – {to} ({zone})',
+
+  'mark.new': 'YENİ',
+  'mark.updated': 'GÜNCELLENDİ',
+  'story.outlets': '{outlets, plural, one {# yayın organı} other {# yayın organı}}',
+  'story.reports':
+    '{independent, plural, one {# bağımsız haber} other {# bağımsız haber}}, {outlets, plural, one {# yayın organı} other {# yayın organı}}',
+  'story.latest': 'son haber {time}',
+  'story.first': 'ilk haber {time}',
+  'story.id': 'haber {id}',
+  'story.carries': '{agency} kaynaklı',
+  'story.correction': 'Düzeltme {time}, {outlet}: “{before}” → “{after}”',
+  'story.edit': 'Değişiklik {time}, {outlet}: “{before}” → “{after}”',
+  'story.timeline': 'Kim ne zaman yazdı',
+  'story.untitled': 'Başlıksız',
+  'story.undated': 'tarihsiz',
+  'ownership.state': 'devlet',
+  'ownership.public': 'kamu',
+  'ownership.private': 'özel',
+  'ownership.independent': 'bağımsız',
+
+  'section.noPlace': 'Belirli bir yeri olmayanlar',
+  'section.empty': 'Yeni bir şey yok.',
+  'section.leftOut':
+    'Bu bölgeden {count, plural, one {# haber daha} other {# haber daha}} var; burada yer almadı.',
+  'coverage.line':
+    '{sources, plural, one {# kaynaktan} other {# kaynaktan}} {answered, number} yanıt alındı; {leftOut, plural, =0 {dışarıda kalan haber yok} one {# haber dışarıda kaldı} other {# haber dışarıda kaldı}}.',
+  'coverage.failed': 'Okunamadı: {names} ({reason})',
+  'post.update': 'Daha önce bildirilene düzeltme:',
+
+  'search.title': 'Arama: {query}',
+  'search.none': 'Sonuç yok. Daha az ya da başka sözcüklerle veya daha eski bir tarihle deneyin.',
+  'search.more': 'Gösterilenden fazlası var. Daraltmak için bir sözcük, bölge ya da tarih ekleyin.',
+
+  'sources.title': '{count, plural, one {# kaynak} other {# kaynak}}',
+  'sources.count': '{count, number} {state}',
+  'sources.articles': '{count, plural, one {# haber} other {# haber}}',
+  'sources.newest': 'en yenisi {time}',
+  'sources.answered': 'son yanıt {time}',
+  'sources.neverAnswered': 'hiç yanıt vermedi',
+  'sources.column.state': 'Durum',
+  'sources.column.source': 'Kaynak',
+  'sources.column.news': 'Haberler',
+  'sources.column.remark': 'Not',
+  'state.active': 'etkin',
+  'state.failing': 'sorunlu',
+  'state.silent': 'sessiz',
+  'state.moved': 'taşındı',
+  'state.gone': 'kapandı',
+  'state.paused': 'duraklatıldı',
+  'state.unread': 'henüz okunmadı',
+
+  'failure.unreachable': 'sunucuya ulaşılamıyor',
+  'failure.timeout': 'zamanında yanıt gelmedi',
+  'failure.too-large': 'akış fazla büyük',
+  'failure.not-found': 'bu adreste akış yok',
+  'failure.gone': 'akış kalıcı olarak kapatılmış',
+  'failure.rate-limited': 'sunucu beklememizi istiyor',
+  'failure.server-error': 'sunucu hatası',
+  'failure.refused': 'erişim reddedildi',
+  'failure.forbidden-address': 'adrese izin verilmemiş',
+  'failure.too-many-redirects': 'çok fazla yönlendirme',
+  'failure.not-a-feed': 'gelen yanıt bir haber akışı değil',
+  'failure.unparseable': 'akış okunamıyor',
+  'failure.parser-killed': 'okuma çok uzun sürdü',
+  'failure.unread': 'henüz okunmadı',
+
+  'finding.failing': '{times, plural, one {Bir kez okunamadı} other {Art arda # kez okunamadı}}: {reason}.',
+  'finding.gone': 'Sunucuya göre kalıcı olarak kapandı. Yeni adresi bulun ya da kaynağı kaldırın.',
+  'finding.kills':
+    'Okunması {times, plural, one {bir kez} other {art arda # kez}} yarıda kesildi; günde bir kez yeniden deneniyor.',
+  'finding.silent': 'Yanıt veriyor, ama en yeni haberi {days, plural, one {# günlük} other {# günlük}}.',
+  'finding.moved':
+    '{address} adresine taşındı ve oradan okunuyor. Adresi config/sources.yaml dosyasında değiştirin.',
+  'finding.undated': 'Haberlerinin çoğunda tarih yok; ilk görüldükleri an esas alınıyor.',
+  'remedy.wait': 'Bu genellikle geçicidir; yeniden denenecek.',
+  'remedy.address': 'Yeni adresi yayının sitesinde arayın.',
+  'remedy.access': 'Yayından erişim isteyin ya da kaynağı kaldırın.',
+  'remedy.allow': 'Adres sizinse DRAGOMAN_ALLOW_ADDRESSES ile izin verin.',
+  'remedy.outlet': 'Akışı ancak yayının kendisi düzeltebilir.',
+
+  'help.title': 'Neler sorabilirsiniz',
+  'help.example': 'örneğin: {example}',
+  'notice.warning': 'Uyarı: {text}',
+  'notice.error': 'Hata: {text}',
+
+  'prompt.welcome': 'Neler sorabileceğinizi görmek için “help”, çıkmak için “exit” yazın.',
+  'prompt.unknown': 'Burada “{word}” diye bir komut yok. Bilinenler: {names}.',
+  'prompt.failed': '“{line}” yanıtlanamadı: {reason}. Ayrıntılar günlükte.',
+  'prompt.exit': 'çıkış',
+}

@@ -1,0 +1,111 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUES, LANGUAGES, type Language } from '../../src/words/catalogues.ts'
+import { en } from '../../src/words/en.ts'
+import { localeOf } from '../../src/words/locale.ts'
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+type Element = Elements[number]
+
+/** Type 0 is a plain piece of text; the parser tells its types as a const enum, which cannot be imported. */
+function isLiteral(element: Element): boolean {
+  const type: number = element.type
+  return type === 0
+}
+
+/** Every element of a text, also those inside plural forms. */
+function elementsOf(elements: Elements): readonly Element[] {
+  return elements.flatMap((element) => [
+    element,
+    ...('options' in element
+      ? Object.values(element.options).flatMap((option) => elementsOf(option.value))
+      : []),
+  ])
+}
+
+const parse = (text: string, language: Language): readonly Element[] =>
+  elementsOf(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst())
+
+/** Names of what a text wants: `n#` where it counts, `name` where it takes any text. */
+function argumentsOf(text: string, language: Language): readonly string[] {
+  const names = parse(text, language).flatMap((element) => {
+    if ('pluralType' in element || 'style' in element) return [`${element.value}#`]
+    return 'value' in element && !isLiteral(element) ? [element.value] : []
+  })
+  return [...new Set(names)].sort()
+}
+
+/** What of a text a reader sees whatever its values. */
+const shown = (text: string, language: Language): string =>
+  parse(text, language)
+    .map((element) => (isLiteral(element) && 'value' in element ? element.value : ''))
+    .join('…')
+
+const textsOf = (language: Language): readonly (readonly [string, string])[] =>
+  Object.entries(CATALOGUES[language])
+
+const others = LANGUAGES.filter((language) => language !== 'en')
+
+describe.each(others)('the catalogue in %s', (language) => {
+  const texts = new Map(textsOf(language))
+
+  it('has every key and no other', () => {
+    expect([...texts.keys()].sort()).toEqual(Object.keys(en).sort())
+  })
+
+  it('wants the same values as English, and counts the same ones', () => {
+    const wanted = Object.entries(en).map(([key, text]) => [key, argumentsOf(text, 'en')])
+    const given = Object.entries(en).map(([key, text]) => [
+      key,
+      argumentsOf(texts.get(key) ?? text, language),
+    ])
+    expect(given).toEqual(wanted)
+  })
+
+  it('leaves no sentence in English', () => {
+    const same = Object.entries(en).filter(
+      ([key, text]) =>
+        /\p{L}{2} \p{L}{2}/u.test(shown(text, 'en')) &&
+        shown(texts.get(key) ?? text, language) === shown(text, 'en'),
+    )
+    expect(same.map(([key]) => key)).toEqual([])
+  })
+})
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  const texts = textsOf(language)
+
+  it('have every plural form of the language', () => {
+    const forms = new Intl.PluralRules(localeOf(language).tag).resolvedOptions().pluralCategories
+    const missing = texts.flatMap(([key, text]) =>
+      parse(text, language).flatMap((element) =>
+        'pluralType' in element
+          ? forms.filter((form) => !(form in element.options)).map((form) => `${key}: ${form}`)
+          : [],
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('choose by number only: a text for each case has a key of its own', () => {
+    const chosen = texts.filter(([, text]) =>
+      parse(text, language).some((element) => 'options' in element && !('pluralType' in element)),
+    )
+    expect(chosen).toEqual([])
+  })
+
+  it('use no straight quotes: MessageFormat takes the apostrophe for its own', () => {
+    expect(texts.filter(([, text]) => /['"]/u.test(text))).toEqual([])
+  })
+
+  it('hold no invisible characters but those its writing needs', () => {
+    const needed = language === 'fa' ? /\u200c/gu : language === 'fr' ? /\u00a0/gu : /(?!)/gu
+    expect(texts.filter(([, text]) => /[^\P{C}]|[\u00a0\u202f]/u.test(text.replaceAll(needed, '')))).toEqual(
+      [],
+    )
+  })
+})
+
+it('sets French colons, semicolons and quotes with no-break spaces', () => {
+  expect(textsOf('fr').filter(([, text]) => /[^\u00a0] ?[;!?»]| :|« |«[^\u00a0]/u.test(text))).toEqual([])
+})

@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { en } from '../../src/words/en.ts'
+
+const sources = globSync('{src,adapters}/**/*.ts')
+  .filter((file) => !/src[\\/]words[\\/]..\.ts$/u.test(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
+/** `state.${state}` names every key that begins so. */
+const openEnded = [...sources.matchAll(/`(\w+(?:\.\w+)*\.)\$\{[^`}]+\}((?:\.\w+)*)`/gu)].map(
+  ([, start = '', end = '']) => ({ start, end }),
+)
+
+const isSaid = (key: string): boolean =>
+  sources.includes(`'${key}'`) ||
+  openEnded.some(({ start, end }) => key.startsWith(start) && key.endsWith(end) && key.length > start.length)
+
+it('says every text of the catalogue somewhere', () => {
+  expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([])
+})
+
+it('would notice a text that nobody says', () => {
+  expect(isSaid('story.nobodySaysThis')).toBe(false)
+})
