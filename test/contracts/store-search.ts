@@ -180,6 +180,8 @@ export function searchCases(store: () => Store): void {
 
   it('answers a query of ten thousand characters', async () => {
     expect(await search('talks '.repeat(2_000))).toEqual(['storm', 'talks'])
+    expect(await search(`"${Array.from({ length: 2_000 }, (_, i) => `w${i}`).join(' ')}"`)).toEqual([])
+    expect(await search('a-'.repeat(5_000))).toEqual([])
     expect(await search('"'.repeat(10_000))).toEqual(['tokyo', 'sinir', 'storm', 'talks'])
     expect(await search(`-${'-'.repeat(9_999)}`)).toEqual([])
   })

@@ -37,6 +37,12 @@ describe('snippetsFor', () => {
     for (const word of snippet(text, 'volcano').split(/\s+/)) expect([...words, 'volcano']).toContain(word)
   })
 
+  it('cuts a word that never ends between its characters', () => {
+    const letters = '\u{10330}'.repeat(400)
+    expect(snippet(`a${letters}`, 'volcano').isWellFormed()).toBe(true)
+    expect(snippet(`${letters} a volcano ${letters}`, 'volcano').isWellFormed()).toBe(true)
+  })
+
   it('is a verbatim piece of any text, of bounded length, with no half of a character', () => {
     const anyText = fc.array(
       fc.oneof(

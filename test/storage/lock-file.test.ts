@@ -21,6 +21,20 @@ describe('an exclusive opening', () => {
     await (await openSqliteStore(file, { exclusive: true })).close()
   })
 
+  it('shares the thread with a command that writes at the same time', async () => {
+    const file = `${aTemporaryDirectory()}/dragoman.db`
+    const stores = [await openSqliteStore(file), await openSqliteStore(file)]
+    const reads = stores.flatMap((store) => Array.from({ length: 10 }, () => store))
+    const before = performance.now()
+    await Promise.all(
+      reads.map((store) => store.keepRead(aRead(Array.from({ length: 50 }, () => anArticle())))),
+    )
+    // A thread that waits for a lock which itself would have to release waits five seconds.
+    expect(performance.now() - before).toBeLessThan(4_000)
+    expect(await stores[0]?.counts()).toMatchObject({ articles: 1_000 })
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
   it('ends with its process, however that ends', async () => {
     const file = `${aTemporaryDirectory()}/dragoman.db`
     const child = fork(new URL('open-child.ts', import.meta.url), [file, 'hold'], { execArgv: [] })
