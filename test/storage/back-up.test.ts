@@ -5,7 +5,7 @@ import type { Store } from '../../src/storage/store.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
-describe('backup', () => {
+describe('backup', { timeout: 30_000 }, () => {
   it('writes whole reads of one moment while the bot goes on reading', async () => {
     const directory = aTemporaryDirectory()
     const store = await openSqliteStore(`${directory}/dragoman.db`)

@@ -4,7 +4,7 @@ import { analyseTerms } from '../../src/storage/search/analyse-terms.ts'
 import { snippetsFor } from '../../src/storage/search/cut-snippet.ts'
 import { parseSearchWords } from '../../src/storage/search/parse-search-words.ts'
 
-describe('snippetsFor', () => {
+describe('snippetsFor', { timeout: 30_000 }, () => {
   const filler = 'The council met again and spoke of roads, schools and the price of bread. '.repeat(12)
 
   it('shows where most of the words stand together, not where the first one stands', () => {
@@ -41,6 +41,9 @@ describe('snippetsFor', () => {
     const letters = '\u{10330}'.repeat(400)
     expect(snippet(`a${letters}`, 'volcano').isWellFormed()).toBe(true)
     expect(snippet(`${letters} a volcano ${letters}`, 'volcano').isWellFormed()).toBe(true)
+    // The piece would begin inside the first word, in the middle of a character.
+    const long = `${letters.slice(0, 30)}a${letters.slice(0, 48)}`
+    expect(snippet(`${long}  volcano ${filler}`, 'volcano').isWellFormed()).toBe(true)
   })
 
   it('is a verbatim piece of any text, of bounded length, with no half of a character', () => {

@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
-describe('an exclusive opening', () => {
+describe('an exclusive opening', { timeout: 30_000 }, () => {
   it('refuses a second bot and lets other commands read and write', async () => {
     const file = `${aTemporaryDirectory()}/dragoman.db`
     const bot = await openSqliteStore(file, { exclusive: true })

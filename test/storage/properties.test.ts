@@ -6,6 +6,9 @@ import type { TaggedArticle } from '../../src/tagging/tags.ts'
 import { aDecision } from './a-decision.ts'
 import { NOON, aPlacement, aRead, anArticle } from './a-read.ts'
 
+/** Many small stores are opened; a busy machine takes its time. */
+const PATIENCE_MS = 60_000
+
 const WORDS = ['harbour', 'storm', 'ferry', 'bridge'] as const
 const anyWords = fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
 const anyCountry = fc.constantFrom('TR', 'SY', 'IR')
@@ -18,7 +21,7 @@ const anyArticle = fc.record({
   language: fc.constantFrom('en', 'und'),
 })
 
-describe('search', () => {
+describe('search', { timeout: PATIENCE_MS }, () => {
   it('finds what a look at every article finds, page by page, for any words, filters and page size', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -74,7 +77,7 @@ describe('search', () => {
       ),
       { numRuns: 60 },
     )
-  }, 30_000)
+  })
 })
 
 function idOf(article: TaggedArticle): string {
@@ -100,7 +103,7 @@ function isEmpty(filter: readonly string[] | undefined): boolean {
   return filter === undefined || filter.length === 0
 }
 
-describe('decide', () => {
+describe('decide', { timeout: PATIENCE_MS }, () => {
   it('serves each slot of each subscription once, in whatever order and however often it is tried', async () => {
     const anyTry = fc.record({
       subscription: fc.constantFrom('a', 'b', 'c'),
@@ -126,7 +129,7 @@ describe('decide', () => {
   })
 })
 
-describe('merges', () => {
+describe('merges', { timeout: PATIENCE_MS }, () => {
   it('lead every story id to one story that holds every article, whatever merges come in whatever order', async () => {
     const anyId = fc.integer({ min: 0, max: 7 }).map((n) => `s${n}`)
     const anyPlace = fc.record({ storyId: anyId, mergedStoryIds: fc.uniqueArray(anyId, { maxLength: 3 }) })

@@ -8,7 +8,7 @@ import { StoreError } from '../../src/storage/store-error.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
-describe('openSqliteStore', () => {
+describe('openSqliteStore', { timeout: 30_000 }, () => {
   it('refuses a schema newer than it knows, says what to do, and leaves the file alone', async () => {
     const file = await aStoreFile()
     edit(file, 'pragma user_version = 99')

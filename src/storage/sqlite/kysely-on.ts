@@ -35,8 +35,9 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
 
 const PREPARED_STATEMENTS = 300
 
+/** node:sqlite binds every number as REAL, and FTS5 takes no REAL as a bound of rowids: it would walk on to the last match. */
 function toInput(value: unknown): SQLInputValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
-    return value
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
   throw new TypeError(`SQLite cannot keep a ${typeof value}`)
 }

@@ -40,8 +40,8 @@ export async function rankNewest(
   return [...ranked, ...(await newestRows(db, { ...search, to: oldest }, limit - RANKED))]
 }
 
-/** Fifty pages. Each condition below costs about 2 ms for so many (`npm run bench -- query`); with 2,000 it was four times that. */
-const RANKED = 500
+/** A hundred pages. Each condition below costs about 1 ms for so many; see `npm run bench -- query`. */
+const RANKED = 1_000
 const WEIGHED_TERMS = 4
 const IN_TITLE = 4
 const IN_LEAD = 1.5
