@@ -36,7 +36,9 @@ export function addDemo(program: Command, context: CliContext): void {
     .option('--json', 'print as JSON')
     .option('--markdown', 'print as Markdown')
     .action(async (options: DemoOptions) => {
-      const settings = await openSettings({ ...context, env: { DRAGOMAN_CONFIG: SETTINGS } })
+      const { DRAGOMAN_LANGUAGE } = context.env
+      const env = { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE }
+      const settings = await openSettings({ ...context, env })
       if (settings === null) return
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')

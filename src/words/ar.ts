@@ -30,7 +30,7 @@ export const ar: Catalogue = {
   'section.leftOut':
     '{count, plural, zero {لا أخبار أخرى من هذه المنطقة.} one {خبر آخر من هذه المنطقة لم يُدرج.} two {خبران آخران من هذه المنطقة لم يُدرجا.} few {# أخبار أخرى من هذه المنطقة لم تُدرج.} many {# خبرًا آخر من هذه المنطقة لم يُدرج.} other {# خبر آخر من هذه المنطقة لم يُدرج.}}',
   'coverage.line':
-    'استجاب {answered, number} من أصل {sources, plural, zero {# مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}؛ {leftOut, plural, =0 {أُدرجت كل الأخبار} zero {أُدرجت كل الأخبار} one {لم يُدرج خبر واحد} two {لم يُدرج خبران} few {لم تُدرج # أخبار} many {لم يُدرج # خبرًا} other {لم يُدرج # خبر}}.',
+    'استجاب {answered, number} من أصل {sources, plural, zero {# مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}؛ {leftOut, plural, =0 {أُدرجت كل الأخبار} zero {أُدرجت كل الأخبار} one {خبر واحد لم يُدرج} two {خبران لم يُدرجا} few {# أخبار لم تُدرج} many {# خبرًا لم يُدرج} other {# خبر لم يُدرج}}.',
   'coverage.failed': 'تعذّرت قراءة: {names} ({reason})',
   'post.update': 'تصحيح لما سبق:',
 

@@ -87,6 +87,20 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(missing).toEqual([])
   })
 
+  it('say all of themselves for any number', () => {
+    const numbers = [0, 1, 2, 3, 11, 100, 1_000_000]
+    const said = texts.flatMap(([key, text]) =>
+      numbers.map((number) => {
+        const names = argumentsOf(text, language)
+        const values = names.map((name) => [name.replace('#', ''), name.endsWith('#') ? number : 'value'])
+        const { tag } = localeOf(language)
+        const format = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true })
+        return `${key}: ${String(format.format(Object.fromEntries(values)))}`
+      }),
+    )
+    expect(said.filter((line) => /[{}#]|undefined|: $/u.test(line))).toEqual([])
+  })
+
   it('choose by number only: a text for each case has a key of its own', () => {
     const chosen = texts.filter(([, text]) =>
       parse(text, language).some((element) => 'options' in element && !('pluralType' in element)),

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { tellFinding } from '../../../src/chat/wording/finding.ts'
+import type { Finding } from '../../../src/feeds/source-health.ts'
+
+describe('tellFinding', () => {
+  it.each<[Finding, string]>([
+    [
+      { kind: 'failing', failure: 'timeout', times: 4 },
+      'Failed 4 times in a row: no answer in time. This usually passes; it is tried again.',
+    ],
+    [
+      { kind: 'failing', failure: 'not-a-feed', times: 1 },
+      'Failed once: answer is not a feed. Look for the new address on the outlet’s site.',
+    ],
+    [{ kind: 'silent', days: 9 }, 'Answers, but its newest article is 9 days old.'],
+    [
+      { kind: 'moved', to: 'https://open-atlas.example/feed' },
+      'Has moved to https://open-atlas.example/feed and is read there. Change the address in config/sources.yaml.',
+    ],
+    [
+      { kind: 'kills', times: 2 },
+      'Reading it had to be stopped 2 times in a row; it is tried again once a day.',
+    ],
+    [{ kind: 'gone' }, 'Closed for good, says its server. Find the new address or remove the source.'],
+    [{ kind: 'undated' }, 'Most of its articles carry no date; they count from when they were first seen.'],
+  ])('says what is wrong and what to do: %o', (finding, expected) => {
+    expect(tellFinding(finding, 'en')).toBe(expected)
+  })
+
+  it('says it in the language of the reader', () => {
+    expect(tellFinding({ kind: 'failing', failure: 'refused', times: 2 }, 'ar')).toBe(
+      'فشلت القراءة مرتين متتاليتين: رُفض الوصول. اطلب إذن الوصول من الوسيلة أو احذف المصدر.',
+    )
+    expect(tellFinding({ kind: 'silent', days: 12 }, 'fa-IR')).toBe(
+      'پاسخ می‌دهد، اما از تازه‌ترین مطلبش ۱۲ روز گذشته است.',
+    )
+  })
+
+  it('lets an address from a server do nothing but be read', () => {
+    const told = tellFinding({ kind: 'moved', to: 'https://x.example/\u202e\u001b[2J' }, 'fa')
+    expect(told).not.toMatch(/[\u001b\u202e]/u)
+  })
+})
