@@ -124,7 +124,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
   return {
     async resume() {
       const placed = await store.placedArticles(now() - MEMORY_MS)
-      for (const article of placed) grouper.restore(restorable(article))
+      for (const [count, article] of placed.entries()) {
+        grouper.restore(restorable(article))
+        if (count % BATCH === BATCH - 1) await letOthersRun()
+      }
       return placed.length
     },
 
