@@ -98,6 +98,19 @@ export function deliveryCases(store: () => Store): void {
     expect(await store().counts()).toMatchObject({ sent: 0 })
   })
 
+  it('refuses to send what was sent, and to mark what is not there', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    await store().markSending('o', NOON)
+    await store().markSent('o', NOON, RECEIPT)
+    await expect(store().markSending('o', NOON)).rejects.toThrow('not waiting to be sent')
+    await expect(store().markSent('none', NOON, RECEIPT)).rejects.toThrow('no message none')
+    await expect(store().markUncertain('none', NOON, 'lost')).rejects.toThrow('no message none')
+    await expect(store().markFailed('none', { at: NOON, reason: 'no', retryAt: null })).rejects.toThrow(
+      StoreError,
+    )
+    expect(await store().counts()).toMatchObject({ sent: 1 })
+  })
+
   it('remembers the newest telling of each story, by destination', async () => {
     const tell = (slot: string, at: number, articles: readonly string[], destination = 'terminal:here') =>
       store().decide(aDecision({ slot, destination, told: [{ storyId: 's', at, articles }] }))

@@ -55,10 +55,13 @@ describe('openSqliteStore', { timeout: 30_000 }, () => {
     await store.close()
   })
 
-  it('takes no writes once closed', async () => {
+  it('takes no reads and no writes once closed', async () => {
     const store = await openSqliteStore(':memory:')
+    await store.counts()
     await store.close()
     await expect(store.keepRead(aRead([anArticle()]))).rejects.toMatchObject({ code: 'closed' })
+    for (const read of [store.counts(), store.feedStates(), store.backup('never.db')])
+      await expect(read).rejects.toMatchObject({ code: 'closed' })
   })
 
   it('finishes what was asked for before it closes', async () => {

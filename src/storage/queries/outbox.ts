@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Updateable } from 'kysely'
 import type { Receipt } from '../../chat/chat-adapter.ts'
 import { fromJson, toJson } from '../json.ts'
 import { shareTheThread } from '../share-the-thread.ts'
 import type { OutboxRow } from '../store.ts'
+import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
 
 /** `sending` rows of `sender`, this opening of the store, are on their way; those of another one were left behind. */
@@ -52,20 +53,20 @@ async function readRows(db: Kysely<Tables>, rows: readonly number[]): Promise<re
   }))
 }
 
+/** @throws StoreError when the message is not waiting any more: it would be sent twice */
 export async function markSending(db: Kysely<Tables>, id: string, at: number, sender: string): Promise<void> {
-  await db
+  const changed = await db
     .updateTable('outbox')
     .set((eb) => ({ state: 'sending', sender, due_at: at, attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .where('state', 'in', ['pending', 'sending'])
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n)
+    throw new StoreError('failed', `Message ${id} is not waiting to be sent. It was left as it is.`)
 }
 
 export async function markSent(db: Kysely<Tables>, id: string, at: number, receipt: Receipt): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'sent', sender: null, ended_at: at, reason: null, receipt: toJson(receipt) })
-    .where('id', '=', id)
-    .execute()
+  await change(db, id, { state: 'sent', sender: null, ended_at: at, reason: null, receipt: toJson(receipt) })
 }
 
 /** The message may or may not have arrived and must not be repeated in silence. */
@@ -75,26 +76,23 @@ export async function markUncertain(
   at: number,
   reason: string,
 ): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'uncertain', sender: null, ended_at: at, reason })
-    .where('id', '=', id)
-    .execute()
+  await change(db, id, { state: 'uncertain', sender: null, ended_at: at, reason })
 }
 
 export async function markFailed(
   db: Kysely<Tables>,
   id: string,
-  failure: { readonly at: number; readonly reason: string; readonly retryAt: number | null },
+  { at, reason, retryAt }: { readonly at: number; readonly reason: string; readonly retryAt: number | null },
 ): Promise<void> {
-  const { at, reason, retryAt } = failure
-  await db
-    .updateTable('outbox')
-    .set(
-      retryAt === null
-        ? { state: 'failed', sender: null, ended_at: at, reason }
-        : { state: 'pending', sender: null, due_at: retryAt, reason },
-    )
-    .where('id', '=', id)
-    .execute()
+  const outcome =
+    retryAt === null
+      ? { state: 'failed' as const, ended_at: at }
+      : { state: 'pending' as const, due_at: retryAt }
+  await change(db, id, { ...outcome, sender: null, reason })
+}
+
+async function change(db: Kysely<Tables>, id: string, values: Updateable<Tables['outbox']>): Promise<void> {
+  const changed = await db.updateTable('outbox').set(values).where('id', '=', id).executeTakeFirst()
+  if (changed.numUpdatedRows === 0n)
+    throw new StoreError('failed', `There is no message ${id}. Nothing was changed.`)
 }

@@ -20,6 +20,7 @@ const REMEDIES = {
     `${file} is damaged. Stop Dragoman, keep a copy of the file with its -wal and -shm, and restore the newest backup under this name.`,
   busy: (file: string) =>
     `Another process has been writing to ${file} for too long. Stop the other Dragoman, then try again.`,
+  closed: (file: string) => `The store ${file} is closed. Open it again first.`,
   failed: (file: string, reason: string) =>
     `The store ${file} failed: ${reason}. If it comes again, report it with this text.`,
 }
@@ -39,7 +40,9 @@ const SQLITE_FAULTS: ReadonlyMap<number, Explained> = new Map([
   [26, 'not-a-database'],
 ])
 
-const FILE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
+/** Codes of the file system, and node:sqlite's own for a connection that was closed. */
+const NODE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
+  ['ERR_INVALID_STATE', 'closed'],
   ['EACCES', 'read-only'],
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],
@@ -54,5 +57,5 @@ function faultOf(error: unknown): Explained {
   if ('errcode' in error && typeof error.errcode === 'number') {
     return SQLITE_FAULTS.get(error.errcode & 0xff) ?? 'failed'
   }
-  return ('code' in error ? FILE_FAULTS.get(error.code) : undefined) ?? 'failed'
+  return ('code' in error ? NODE_FAULTS.get(error.code) : undefined) ?? 'failed'
 }
