@@ -1,8 +1,10 @@
 import { detectLanguage } from './detect-language.ts'
+import type { Explanation } from './explanation.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
 import type { NameEntry } from './names/name-entry.ts'
+import { explainPlaces } from './places/explain-places.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -11,6 +13,7 @@ import { weighCountries } from './places/weigh-countries.ts'
 import type { Name, Tags } from './tags.ts'
 import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
+import { explainTopics } from './topics/explain-topics.ts'
 import { makeFeatureReader } from './topics/read-features.ts'
 import { readTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from './words/split-words.ts'
@@ -28,6 +31,8 @@ export interface TaggerInput {
 
 export interface Tagger {
   tag(input: TaggerInput): Tags
+  /** The same tags, with the words that gave them and the rules that dropped others. */
+  explain(input: TaggerInput): Explanation
 }
 
 /** UTF-16 units read of title and text: what an article is about stands well before. */
@@ -44,32 +49,59 @@ export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
   const book = openPlaceBook()
   const weights = openTopicWeights()
-  const readFeatures = makeFeatureReader(readTopicWords())
+  const topicWords = readTopicWords()
+  const readFeatures = makeFeatureReader(topicWords)
+
+  function read(input: TaggerInput): Reading {
+    const title = input.title.slice(0, LONGEST_TITLE)
+    const full = `${title}\n${input.text.slice(0, LONGEST_TEXT)}`
+    const language = input.language ?? detectLanguage(full.trimStart(), input.sourceLanguage)
+    const words = splitWords(full)
+    const titleWords = title === '' ? 0 : countUntil(words, title.length)
+    const cased = hasBothCases(words)
+    const mentions = findMentions(words, language, cased, book)
+    resolveMentions(words, mentions, cased, input.sourceCountry)
+    const known = findKnownNames(words, language, cased, nameBook)
+    const people = cased ? findPeople(words, takenBy(mentions, known)) : []
+    const named = (kind: NameEntry['kind']): string[] =>
+      known.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
+    const tags = {
+      language,
+      countries: weighCountries(mentions, titleWords),
+      topics: classifyTopics(readFeatures(words, language, titleWords), weights),
+      people: unique([...named('person'), ...people]),
+      organisations: unique(named('organisation')),
+    }
+    return { tags, words, mentions, known, people }
+  }
+
   return {
-    tag(input) {
-      const title = input.title.slice(0, LONGEST_TITLE)
-      const full = `${title}\n${input.text.slice(0, LONGEST_TEXT)}`
-      const language = input.language ?? detectLanguage(full.trimStart(), input.sourceLanguage)
-      const words = splitWords(full)
-      const titleWords = title === '' ? 0 : countUntil(words, title.length)
-      const cased = hasBothCases(words)
-      const mentions = findMentions(words, language, cased, book)
-      resolveMentions(words, mentions, cased, input.sourceCountry)
-      const known = findKnownNames(words, language, cased, nameBook)
+    tag: (input) => read(input).tags,
+    explain(input) {
+      const { tags, words, mentions, known, people } = read(input)
       return {
-        language,
-        countries: weighCountries(mentions, titleWords),
-        topics: classifyTopics(readFeatures(words, language, titleWords), weights),
-        people: unique([
-          ...known.flatMap((name) => (name.known.kind === 'person' ? [name.known.name] : [])),
-          ...(cased ? findPeople(words, takenBy(mentions, known)) : []),
-        ]),
-        organisations: unique(
-          known.flatMap((name) => (name.known.kind === 'organisation' ? [name.known.name] : [])),
-        ),
+        tags,
+        places: explainPlaces(words, mentions),
+        names: [
+          ...known.map(({ first, last, known: { name } }) => ({
+            words: words.text.slice(words.start[first], words.end[last]),
+            name,
+          })),
+          ...people.map((name) => ({ words: name, name })),
+        ],
+        topics: explainTopics(words, topicWords.get(tags.language)),
       }
     },
   }
+}
+
+/** Everything that one reading of a text brings. */
+interface Reading {
+  readonly tags: Tags
+  readonly words: Words
+  readonly mentions: readonly Mention[]
+  readonly known: readonly NameMention[]
+  readonly people: readonly string[]
 }
 
 function countUntil(words: Words, position: number): number {

@@ -60,14 +60,16 @@ export class PlaceTable {
   }
 
   /** The file's text: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
-  toText(commonWords: ReadonlySet<string>): string {
+  toText(commonWords: ReadonlySet<string>, noPlaces: ReadonlySet<string>): string {
+    for (const [key, meanings] of this.#names) if (noPlaces.has(key)) dropTowns(meanings)
+    for (const [key, meanings] of this.#names) if (meanings.size === 0) this.#names.delete(key)
     const prefixes = new Set<string>()
     for (const key of this.#names.keys())
       for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
     const lines: string[] = []
     for (const key of new Set([...this.#names.keys(), ...prefixes])) {
       const meanings = [...(this.#names.get(key)?.values() ?? [])].map((meaning) =>
-        show(meaning, commonWords.has(key)),
+        show(meaning, commonWords.has(key), noPlaces.has(key)),
       )
       lines.push(`${key}\t${prefixes.has(key) ? '+' : ''}${meanings.sort().join('|')}`)
     }
@@ -75,9 +77,18 @@ export class PlaceTable {
   }
 }
 
-function show(meaning: Meaning, common: boolean): string {
+/** Large cities stay, to be believed where the text speaks of their country. */
+function dropTowns(meanings: Map<string, Meaning>): void {
+  for (const [id, { kind, thousands }] of meanings)
+    if (kind === 'r' || (kind === 'p' && thousands < LARGE_TOWN)) meanings.delete(id)
+}
+
+/** Thousands of inhabitants. */
+const LARGE_TOWN = 400
+
+function show(meaning: Meaning, common: boolean, noPlace: boolean): string {
   const { kind, place, thousands, languages, lower, acronym } = meaning
   const where = languages.has('') ? '' : `@${[...languages].sort().join('')}`
-  const rare = common && 'rp'.includes(kind) ? '!' : ''
+  const rare = (common && 'rp'.includes(kind)) || (noPlace && 'rpc'.includes(kind)) ? '!' : ''
   return `${kind}${place}${thousands > 0 ? `:${thousands}` : ''}${rare}${lower ? '~' : ''}${acronym ? '^' : ''}${where}`
 }

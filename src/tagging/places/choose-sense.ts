@@ -1,0 +1,159 @@
+import type { Words } from '../words/split-words.ts'
+import type { Mention } from './mention.ts'
+import type { Sense } from './sense.ts'
+
+/** What a text says of the country of its place names before the doubtful ones are decided. */
+export interface Context {
+  readonly countries: ReadonlyMap<string, number>
+  readonly divisions: ReadonlyMap<string, number>
+}
+
+/** Thousands of inhabitants from which a city is believed without its country being named. */
+const KNOWN_CITY = 100
+/** More than this much support changes nothing. */
+const ENOUGH = 3
+/** Support from others that a small town or an ambiguous word needs. */
+const NEEDED = 0.55
+/** What a place says about its country before anything is decided: small towns little, for many share their names with people. */
+const SMALL_TOWN_SAYS = 0.3
+const HOME_SAYS = 0.6
+
+/** Adds up what the mentions say that need no context; `home` is the country of the source. */
+export function readContext(words: Words, mentions: readonly Mention[], home: string | undefined): Context {
+  const countries = new Map<string, number>()
+  const divisions = new Map<string, number>()
+  if (home !== undefined) add(countries, home, HOME_SAYS)
+  const seen = new Set<string>()
+  for (const mention of mentions) {
+    // A name repeated is no second witness.
+    if (seen.has(mention.key) || (mention.verdict !== undefined && 'dropped' in mention.verdict)) continue
+    seen.add(mention.key)
+    if (mention.verdict === undefined && isCounty(words, mention)) continue
+    const voice =
+      mention.verdict === undefined ? ownVoice(mention.senses) : { sense: mention.verdict.sense, weight: 1 }
+    if (voice === undefined) continue
+    add(countries, voice.sense.country, voice.weight)
+    if (voice.sense.division !== '')
+      add(divisions, `${voice.sense.country}.${voice.sense.division}`, voice.weight)
+  }
+  return { countries, divisions }
+}
+
+/** What a mention says by itself, if it says one thing. */
+function ownVoice(senses: readonly Sense[]): { readonly sense: Sense; readonly weight: number } | undefined {
+  const [first] = senses
+  if (first === undefined || first.kind === 'b') return undefined
+  if (senses.every((sense) => sense.country === first.country)) {
+    const largest = senses.reduce((one, other) => (other.thousands > one.thousands ? other : one))
+    if (first.common) return undefined
+    const isTown = senses.every((sense) => 'rp'.includes(sense.kind)) && largest.thousands < KNOWN_CITY
+    return { sense: largest, weight: isTown ? SMALL_TOWN_SAYS : 1 }
+  }
+  const strong = senses.filter((sense) => 'nam'.includes(sense.kind))
+  const [only] = strong
+  if (
+    only !== undefined &&
+    strong.length === 1 &&
+    !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000)
+  )
+    return { sense: only, weight: 1 }
+  return undefined
+}
+
+/** The sense that kind, size and context speak for, or why none. */
+export function chooseSense(
+  words: Words,
+  mention: Mention,
+  context: Context,
+): NonNullable<Mention['verdict']> {
+  const county = isCounty(words, mention)
+  if (county) {
+    const country = COUNTY_COUNTRIES.reduce((one, other) =>
+      (context.countries.get(other) ?? 0) > (context.countries.get(one) ?? 0) ? other : one,
+    )
+    return { sense: { ...NO_SENSE, country } }
+  }
+  const own = ownVoice(mention.senses)
+  let best: Sense | undefined
+  let bestWeight = -Infinity
+  for (const sense of mention.senses) {
+    if (sense.kind === 'b') continue
+    const weight = prior(sense) + support(sense, context)
+    if (weight > bestWeight) {
+      bestWeight = weight
+      best = sense
+    }
+  }
+  if (best === undefined) return { dropped: 'abbreviation without its town' }
+  if ('nam'.includes(best.kind) || (best.kind === 'c' && !best.common)) return { sense: best }
+  const others =
+    (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
+  if (best.common && others < NEEDED) return { dropped: 'also an ordinary word' }
+  if (best.thousands < KNOWN_CITY && others < NEEDED)
+    return { dropped: 'small place in a country the text does not name' }
+  return { sense: best }
+}
+
+/** Countries whose counties are called "X County", the likeliest first. */
+const COUNTY_COUNTRIES = [
+  'US',
+  'KE',
+  'LR',
+  'SS',
+  'IE',
+  'HU',
+  'RO',
+  'HR',
+  'CN',
+  'TW',
+  'IR',
+  'SE',
+  'NO',
+  'EE',
+  'LT',
+] as const
+const NO_SENSE: Sense = {
+  kind: 'r',
+  country: '',
+  division: '',
+  thousands: 0,
+  common: false,
+  lower: false,
+  acronym: false,
+  languages: '',
+}
+
+/** "Orange County", "Lebanon County". */
+function isCounty(words: Words, mention: Mention): boolean {
+  const next = words.folded[mention.last + 1]
+  return (
+    (next === 'county' || next === 'counties') && !mention.senses.every((sense) => 'am'.includes(sense.kind))
+  )
+}
+
+/** How likely a sense is when the text says nothing: a country before a division before a city, larger cities first. */
+function prior(sense: Sense): number {
+  switch (sense.kind) {
+    case 'n':
+    case 'a':
+    case 'm':
+      return 6
+    case 'c':
+      return 4 + Math.log10(sense.thousands + 1) / 2
+    case 'r':
+      return sense.thousands > 1000 ? 4.5 : 2.5
+    default:
+      return Math.log10(sense.thousands + 1)
+  }
+}
+
+function support(sense: Sense, context: Context): number {
+  const country = context.countries.get(sense.country) ?? 0
+  const division =
+    sense.division === '' ? 0 : (context.divisions.get(`${sense.country}.${sense.division}`) ?? 0)
+  return Math.min(country, ENOUGH) + 1.5 * Math.min(division, ENOUGH)
+}
+
+function add(counts: Map<string, number>, key: string, weight: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + weight)
+}

@@ -1,0 +1,41 @@
+import { MARK, type Words } from '../words/split-words.ts'
+import { GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
+import type { Mention } from './mention.ts'
+
+/** "Jack London", "Jordan Peterson": a place name beside a first or family name is part of a person's. */
+export function isPersonName(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
+  if (mention.first !== mention.last || mention.senses.every((sense) => 'ma'.includes(sense.kind)))
+    return false
+  const { folded, marks } = words
+  const name = folded[mention.first] ?? ''
+  const before = mention.first - 1
+  const beforeMarks = marks[before] ?? 0
+  const capitalBefore = (beforeMarks & MARK.capital) !== 0 && isPlainGap(marks[mention.first] ?? 0)
+  if (capitalBefore && GIVEN_NAMES.has(folded[before] ?? '') && !PLACE_COMPANIONS.has(folded[before] ?? ''))
+    return true
+  const small = mention.senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
+  const after = mention.last + 1
+  const next = folded[after] ?? ''
+  const marksAfter = marks[after] ?? 0
+  const capitalAfter =
+    (marksAfter & MARK.capital) !== 0 && (marksAfter & MARK.allCapitals) === 0 && isPlainGap(marksAfter)
+  const isPlaceAfter = PLACE_COMPANIONS.has(next) || mentions.some((other) => other.first === after)
+  if (PLACES_AS_GIVEN_NAMES.has(name) && capitalAfter && !isPlaceAfter) return true
+  // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
+  return (
+    small &&
+    ((capitalBefore && !(beforeMarks & MARK.sentenceStart) && !PLACE_COMPANIONS.has(folded[before] ?? '')) ||
+      (capitalAfter && !isPlaceAfter))
+  )
+}
+
+/** Thousands of inhabitants. */
+const SMALL_CITY = 100
+
+function isPlainGap(marks: number): boolean {
+  return (
+    (marks &
+      (MARK.afterApostrophe | MARK.afterHyphen | MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) ===
+    0
+  )
+}
