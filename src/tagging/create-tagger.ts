@@ -118,7 +118,12 @@ function hasBothCases(words: Words): boolean {
 /** Words that are part of a place or of a listed name. */
 function takenBy(mentions: readonly Mention[], known: readonly NameMention[]): (at: number) => boolean {
   const taken = new Set<number>()
-  const spans = [...mentions.filter(({ verdict }) => verdict !== undefined && 'sense' in verdict), ...known]
+  const spans = [
+    ...mentions.filter(
+      ({ verdict }) => verdict !== undefined && 'sense' in verdict && verdict.sense.kind !== 'l',
+    ),
+    ...known,
+  ]
   for (const { first, last } of spans) for (let at = first; at <= last; at++) taken.add(at)
   return (at) => taken.has(at)
 }

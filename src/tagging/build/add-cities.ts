@@ -77,10 +77,11 @@ function addDivision(table: PlaceTable, language: string, id: string, name: stri
   const division = DIVISIONS[id] ?? (country === 'US' ? id.slice(3) : '')
   const place = division === '' ? country : `${country}.${division}`
   if (WITHOUT_CAPITALS.has(language) && name.length < 3) return
-  table.add(name, 'r', place, language, 300)
+  const size = division === '' ? 300 : 2000
+  table.add(name, 'r', place, language, size)
   const bare = name.replace(
     / (Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|County)$/,
     '',
   )
-  if (bare !== name) table.add(bare, 'r', place, language, 300)
+  if (bare !== name) table.add(bare, 'r', place, language, size)
 }

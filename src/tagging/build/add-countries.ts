@@ -36,5 +36,7 @@ function addName(table: PlaceTable, language: string, code: string, id: string, 
   if (/SAR|КНР|САР|ÖİB|RAE|R\.A\.S\./u.test(name)) return
   const [plain = '', bracketed] = name.replace(')', '').split(/[(（]/)
   table.add(plain.split(',')[0] ?? plain, 'n', code, language)
-  if (bracketed !== undefined && !/[,]/.test(bracketed)) table.add(bracketed, 'n', code, language)
+  // "Congo (Republic)" brackets a kind of state, not a name.
+  if (bracketed !== undefined && !/,|^Rep|^Demo|جمهوری|^共和|^República$/u.test(bracketed))
+    table.add(bracketed, 'n', code, language)
 }

@@ -17,7 +17,7 @@ interface Meaning {
  * Names and their meanings, keyed by folded words joined with spaces.
  *
  * Kinds: n country, a nationality, m what stands for a country, c capital, r first-level division, p city, b abbreviation of
- * a division, x no place. A place is a country code, with ".ADM" for its division where known.
+ * a division, l word that only one country's papers use, x no place. A place is a country code, with ".ADM" for its division where known.
  */
 export class PlaceTable {
   readonly #names = new Map<string, Map<string, Meaning>>()
@@ -62,19 +62,34 @@ export class PlaceTable {
   /** The file's text: one name a line, "key TAB meanings"; a key that begins longer names is marked with "+". */
   toText(commonWords: ReadonlySet<string>, noPlaces: ReadonlySet<string>): string {
     for (const [key, meanings] of this.#names) if (noPlaces.has(key)) dropTowns(meanings)
-    for (const [key, meanings] of this.#names) if (meanings.size === 0) this.#names.delete(key)
+    for (const [key, meanings] of this.#names) {
+      keepReal(meanings)
+      if (meanings.size === 0) this.#names.delete(key)
+    }
     const prefixes = new Set<string>()
     for (const key of this.#names.keys())
       for (let at = key.indexOf(' '); at > 0; at = key.indexOf(' ', at + 1)) prefixes.add(key.slice(0, at))
     const lines: string[] = []
     for (const key of new Set([...this.#names.keys(), ...prefixes])) {
       const meanings = [...(this.#names.get(key)?.values() ?? [])].map((meaning) =>
-        show(meaning, commonWords.has(key), noPlaces.has(key)),
+        show(
+          meaning,
+          commonWords.has(key),
+          noPlaces.has(key),
+          !/^~?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(key),
+          key.length >= LONG_NAME,
+        ),
       )
       lines.push(`${key}\t${prefixes.has(key) ? '+' : ''}${meanings.sort().join('|')}`)
     }
     return lines.sort().join('\n')
   }
+}
+
+/** A phrase that is no place, or a local word, must not hide a place of the same name. */
+function keepReal(meanings: Map<string, Meaning>): void {
+  const real = [...meanings.values()].some(({ kind }) => kind !== 'x' && kind !== 'l')
+  if (real) for (const [id, { kind }] of meanings) if (kind === 'x' || kind === 'l') meanings.delete(id)
 }
 
 /** Large cities stay, to be believed where the text speaks of their country. */
@@ -86,9 +101,21 @@ function dropTowns(meanings: Map<string, Meaning>): void {
 /** Thousands of inhabitants. */
 const LARGE_TOWN = 400
 
-function show(meaning: Meaning, common: boolean, noPlace: boolean): string {
+/** Thousands of inhabitants from which a city is believed by itself in a script that has no capitals, and from which one with a long name is. */
+const CERTAIN_WITHOUT_CAPITALS = 1000
+const KNOWN_WITHOUT_CAPITALS = 100
+const LONG_NAME = 5
+
+function show(
+  meaning: Meaning,
+  common: boolean,
+  noPlace: boolean,
+  hasNoCapitals: boolean,
+  isLong: boolean,
+): string {
   const { kind, place, thousands, languages, lower, acronym } = meaning
   const where = languages.has('') ? '' : `@${[...languages].sort().join('')}`
-  const rare = (common && 'rp'.includes(kind)) || (noPlace && 'rpc'.includes(kind)) ? '!' : ''
+  const small = hasNoCapitals && thousands < (isLong ? KNOWN_WITHOUT_CAPITALS : CERTAIN_WITHOUT_CAPITALS)
+  const rare = ((common || small) && 'rp'.includes(kind)) || (noPlace && 'rpc'.includes(kind)) ? '!' : ''
   return `${kind}${place}${thousands > 0 ? `:${thousands}` : ''}${rare}${lower ? '~' : ''}${acronym ? '^' : ''}${where}`
 }

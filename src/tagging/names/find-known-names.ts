@@ -1,4 +1,4 @@
-import { baseForms } from '../words/base-forms.ts'
+import { baseForms, relativeForms } from '../words/base-forms.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
@@ -55,7 +55,7 @@ function nameAt(
     if (several) return several
   }
   if (!INFLECTED.has(language) || word.length < 4) return undefined
-  for (const form of baseForms(language, word)) {
+  for (const form of [...baseForms(language, word), ...relativeForms(language, word)]) {
     const inflected = walk(words, at, form, '', book)
     if (inflected && !inflected.known.acronym) return inflected
   }

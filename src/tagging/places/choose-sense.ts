@@ -5,6 +5,8 @@ import type { Sense } from './sense.ts'
 /** What a text says of the country of its place names before the doubtful ones are decided. */
 export interface Context {
   readonly countries: ReadonlyMap<string, number>
+  /** The same from places inside the country only: a text that names its towns is at home there. */
+  readonly local: ReadonlyMap<string, number>
   readonly divisions: ReadonlyMap<string, number>
 }
 
@@ -13,16 +15,18 @@ const KNOWN_CITY = 100
 /** More than this much support changes nothing. */
 const ENOUGH = 3
 /** Support from others that a small town or an ambiguous word needs. */
-const NEEDED = 0.55
+const NEEDED = 0.3
 /** What a place says about its country before anything is decided: small towns little, for many share their names with people. */
 const SMALL_TOWN_SAYS = 0.3
 const HOME_SAYS = 0.6
+const LOCAL_WORD_SAYS = 0.4
 
 /** Adds up what the mentions say that need no context; `home` is the country of the source. */
 export function readContext(words: Words, mentions: readonly Mention[], home: string | undefined): Context {
   const countries = new Map<string, number>()
+  const local = new Map<string, number>()
   const divisions = new Map<string, number>()
-  if (home !== undefined) add(countries, home, HOME_SAYS)
+  if (home !== undefined) for (const counts of [countries, local]) add(counts, home, HOME_SAYS)
   const seen = new Set<string>()
   for (const mention of mentions) {
     // A name repeated is no second witness.
@@ -33,16 +37,18 @@ export function readContext(words: Words, mentions: readonly Mention[], home: st
       mention.verdict === undefined ? ownVoice(mention.senses) : { sense: mention.verdict.sense, weight: 1 }
     if (voice === undefined) continue
     add(countries, voice.sense.country, voice.weight)
+    if ('rpl'.includes(voice.sense.kind)) add(local, voice.sense.country, voice.weight)
     if (voice.sense.division !== '')
       add(divisions, `${voice.sense.country}.${voice.sense.division}`, voice.weight)
   }
-  return { countries, divisions }
+  return { countries, local, divisions }
 }
 
 /** What a mention says by itself, if it says one thing. */
 function ownVoice(senses: readonly Sense[]): { readonly sense: Sense; readonly weight: number } | undefined {
   const [first] = senses
   if (first === undefined || first.kind === 'b') return undefined
+  if (first.kind === 'l') return { sense: first, weight: LOCAL_WORD_SAYS }
   if (senses.every((sense) => sense.country === first.country)) {
     const largest = senses.reduce((one, other) => (other.thousands > one.thousands ? other : one))
     if (first.common) return undefined
@@ -85,7 +91,7 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
-  if ('nam'.includes(best.kind) || (best.kind === 'c' && !best.common)) return { sense: best }
+  if ('naml'.includes(best.kind) || (best.kind === 'c' && !best.common)) return { sense: best }
   const others =
     (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
   if (best.common && others < NEEDED) return { dropped: 'also an ordinary word' }
@@ -134,12 +140,13 @@ function isCounty(words: Words, mention: Mention): boolean {
 /** How likely a sense is when the text says nothing: a country before a division before a city, larger cities first. */
 function prior(sense: Sense): number {
   switch (sense.kind) {
+    case 'l':
     case 'n':
     case 'a':
     case 'm':
-      return 6
+      return 5.4
     case 'c':
-      return 4 + Math.log10(sense.thousands + 1) / 2
+      return 3 + Math.log10(sense.thousands + 1) / 2
     case 'r':
       return sense.thousands > 1000 ? 4.5 : 2.5
     default:
@@ -151,7 +158,8 @@ function support(sense: Sense, context: Context): number {
   const country = context.countries.get(sense.country) ?? 0
   const division =
     sense.division === '' ? 0 : (context.divisions.get(`${sense.country}.${sense.division}`) ?? 0)
-  return Math.min(country, ENOUGH) + 1.5 * Math.min(division, ENOUGH)
+  const named = 'rp'.includes(sense.kind) ? (country + (context.local.get(sense.country) ?? 0)) / 2 : country
+  return Math.min(named, ENOUGH) + 1.5 * Math.min(division, ENOUGH)
 }
 
 function add(counts: Map<string, number>, key: string, weight: number): void {

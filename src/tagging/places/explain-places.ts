@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
   r: 'region',
   p: 'city',
   b: 'abbreviated region',
+  l: 'word used there',
   x: 'no place',
 }
 

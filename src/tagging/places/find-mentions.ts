@@ -1,4 +1,4 @@
-import { baseForms } from '../words/base-forms.ts'
+import { baseForms, relativeForms } from '../words/base-forms.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
 import type { Mention } from './mention.ts'
@@ -71,18 +71,32 @@ function inflectedName(
   }
   if (word.length < 4 || (language !== 'ar' && language !== 'he' && !book.hasStart(word))) return undefined
   for (const form of baseForms(language, word)) {
-    const entry = book.find(form)
-    const senses =
-      entry === undefined
-        ? []
-        : believable(entry, words, first, first, language, cased).filter((sense) => !sense.acronym)
-    if (senses.length === 0) continue
-    // "لل" + "ولايات المتحدة": the first word alone has a prefix, the longer name goes on.
-    return { last: first, key: form, senses }
+    const senses = sensesOf(form, words, first, language, cased, book)
+    if (senses.length > 0) return { last: first, key: form, senses }
+  }
+  for (const form of relativeForms(language, word)) {
+    const senses = sensesOf(form, words, first, language, cased, book).filter((sense) =>
+      'na'.includes(sense.kind),
+    )
+    if (senses.length > 0) return { last: first, key: form, senses }
   }
   return language === 'ar' || language === 'he'
     ? prefixedName(words, first, language, cased, book)
     : undefined
+}
+
+function sensesOf(
+  form: string,
+  words: Words,
+  at: number,
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): readonly Sense[] {
+  const entry = book.find(form)
+  return entry === undefined
+    ? []
+    : believable(entry, words, at, at, language, cased).filter((sense) => !sense.acronym)
 }
 
 function stemmedName(

@@ -4,9 +4,17 @@ import type { Mention } from './mention.ts'
 
 /** "Jack London", "Jordan Peterson": a place name beside a first or family name is part of a person's. */
 export function isPersonName(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
-  if (mention.first !== mention.last || mention.senses.every((sense) => 'ma'.includes(sense.kind)))
-    return false
+  if (mention.first !== mention.last) return false
   const { folded, marks } = words
+  const address = folded[mention.first - 1] ?? ''
+  const apart = MARK.afterComma | MARK.afterBreak | MARK.afterApostrophe
+  if (
+    FORMS_OF_ADDRESS.has(address) &&
+    (marks[mention.first - 1] ?? 0) & MARK.capital &&
+    !((marks[mention.first] ?? 0) & apart)
+  )
+    return true
+  if (mention.senses.every((sense) => 'ma'.includes(sense.kind))) return false
   const name = folded[mention.first] ?? ''
   const before = mention.first - 1
   const beforeMarks = marks[before] ?? 0
@@ -28,6 +36,13 @@ export function isPersonName(words: Words, mention: Mention, mentions: readonly 
       (capitalAfter && !isPlaceAfter))
   )
 }
+
+/** Folded words that only people's names follow. */
+const FORMS_OF_ADDRESS = new Set(
+  'mr mrs ms miss dr judge sgt lt capt cpl pvt officer detective coach rev sir lady prof deputy trooper cllr'.split(
+    ' ',
+  ),
+)
 
 /** Thousands of inhabitants. */
 const SMALL_CITY = 100

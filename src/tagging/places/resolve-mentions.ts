@@ -19,13 +19,13 @@ export function resolveMentions(
     if (mention.verdict !== undefined) continue
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
+    else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (isMoney(words, mention)) mention.verdict = { dropped: 'a currency' }
     else if (joinWithRegion(words, mention, mentions[at + 1])) continue
-    else if (cased && isPersonName(words, mention, mentions))
-      mention.verdict = { dropped: 'name of a person' }
+    else if (cased && isPersonName(words, mention, mentions)) mention.verdict = { dropped: PERSON }
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
   }
-  repeatVerdicts(mentions)
+  repeatVerdicts(words, mentions)
   const context = readContext(words, mentions, home)
   for (const mention of mentions) mention.verdict ??= chooseSense(words, mention, context)
 }
@@ -79,6 +79,7 @@ function isMoney(words: Words, mention: Mention): boolean {
 }
 
 const DOLLAR = 36
+const STOP = 46
 
 function isLoneAbbreviation(mention: Mention): boolean {
   return mention.senses.every((sense) => sense.kind === 'b')
@@ -87,6 +88,12 @@ function isLoneAbbreviation(mention: Mention): boolean {
 /** "Cottonport, La.": a state after a comma and a capital word, though the town is unknown. */
 function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
   const [sense] = mention.senses
+  const initials =
+    words.folded[mention.first] !== undefined &&
+    (words.end[mention.last] ?? 0) - (words.start[mention.first] ?? 0) >= 4 &&
+    words.text.charCodeAt((words.end[mention.last] ?? 0) - 1) === STOP
+  if (sense !== undefined && initials && !(words.folded[mention.first - 1] ?? '').match(/^\d/))
+    return { sense: { ...sense, kind: 'r' } }
   const marks = words.marks[mention.first] ?? 0
   const capitalBefore = ((words.marks[mention.first - 1] ?? 0) & MARK.capital) !== 0
   const closed =
@@ -97,14 +104,37 @@ function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
   return { dropped: 'abbreviation without its town' }
 }
 
-/** "Paris, Missouri" settles every other "Paris" of the text. */
-function repeatVerdicts(mentions: readonly Mention[]): void {
-  const settled = new Map<string, Sense>()
+/**
+ * "Paris, Missouri" settles every other "Paris" of the text. A name that was a person's when it first came stays one
+ * ("Jack London … London said") unless a preposition makes it a place.
+ */
+function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
+  const settled = new Map<string, NonNullable<Mention['verdict']>>()
   for (const { key, verdict } of mentions)
-    if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p')
-      settled.set(key, verdict.sense)
+    if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p') settled.set(key, verdict)
+  const seen = new Set<string>()
+  for (const { key, verdict } of mentions) {
+    if (
+      !seen.has(key) &&
+      verdict !== undefined &&
+      'dropped' in verdict &&
+      verdict.dropped === PERSON &&
+      !settled.has(key)
+    )
+      settled.set(key, verdict)
+    seen.add(key)
+  }
   for (const mention of mentions) {
-    const sense = settled.get(mention.key)
-    if (sense !== undefined && mention.verdict === undefined) mention.verdict = { sense }
+    const verdict = settled.get(mention.key)
+    if (verdict === undefined || mention.verdict !== undefined) continue
+    if ('dropped' in verdict && PREPOSITIONS.has(words.folded[mention.first - 1] ?? '')) continue
+    mention.verdict = verdict
   }
 }
+
+const PERSON = 'name of a person'
+const PREPOSITIONS = new Set(
+  'in to from at near into around across outside throughout visit visited en a au de à в на из до из-за nach aus bei'.split(
+    ' ',
+  ),
+)

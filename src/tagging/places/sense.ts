@@ -1,8 +1,9 @@
 /**
  * What a name can mean. n country, a nationality, m what stands for a country (a government seat, an armed group, a region
- * known by itself), c capital, r first-level division, p city, b abbreviated division, x no place.
+ * known by itself), c capital, r first-level division, p city, b abbreviated division, l word that only one country's papers use
+ * ("sheriff's deputies"), x no place.
  */
-export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'x'
+export type SenseKind = 'n' | 'a' | 'm' | 'c' | 'r' | 'p' | 'b' | 'l' | 'x'
 
 export interface Sense {
   readonly kind: SenseKind
@@ -22,10 +23,10 @@ export interface Sense {
   readonly languages: string
 }
 
-const FORM = /^([namcrpbx])([A-Z]{2})?(?:\.(\w+))?(?::(\d+))?(!?)(~?)(\^?)(?:@(\w+))?$/
+const FORM = /^([namcrpblx])([A-Z]{2})?(?:\.(\w+))?(?::(\d+))?(!?)(~?)(\^?)(?:@(\w+))?$/
 
 function isKind(text: string | undefined): text is SenseKind {
-  return text !== undefined && 'namcrpbx'.includes(text)
+  return text !== undefined && 'namcrpblx'.includes(text)
 }
 
 /**

@@ -11,6 +11,7 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   r: 0.6,
   p: 0.6,
   b: 0.3,
+  l: 0,
   x: 0,
 }
 const IN_TITLE = 3
@@ -19,17 +20,24 @@ const IN_OPENING = 2
 const OPENING_WORDS = 40
 /** Share of the strongest country's weight from which an article is about a country; chosen on reuters21578. */
 const FOCUS_SHARE = 0.3
+/** Different local words from which a country is told that nothing names. */
+const LOCAL_WORDS = 2
 
 /** Countries of the resolved mentions, strongest first; `titleWords` is how many words the title has. */
 export function weighCountries(mentions: readonly Mention[], titleWords: number): CountryTag[] {
   const weights = new Map<string, number>()
-  for (const mention of mentions) {
-    if (mention.verdict === undefined || 'dropped' in mention.verdict) continue
-    const { sense } = mention.verdict
-    const place =
-      mention.first < titleWords ? IN_TITLE : mention.first < titleWords + OPENING_WORDS ? IN_OPENING : 1
+  const localWords = new Map<string, Set<string>>()
+  for (const { key, first, verdict } of mentions) {
+    if (verdict === undefined || 'dropped' in verdict) continue
+    const { sense } = verdict
+    if (sense.kind === 'l') {
+      localWords.set(sense.country, (localWords.get(sense.country) ?? new Set()).add(key))
+      continue
+    }
+    const place = first < titleWords ? IN_TITLE : first < titleWords + OPENING_WORDS ? IN_OPENING : 1
     weights.set(sense.country, (weights.get(sense.country) ?? 0) + WEIGHTS[sense.kind] * place)
   }
+  addLocal(weights, localWords)
   const top = Math.max(0, ...weights.values())
   return [...weights]
     .map(([code, weight]) => ({
@@ -38,4 +46,17 @@ export function weighCountries(mentions: readonly Mention[], titleWords: number)
       focus: weight >= FOCUS_SHARE * top,
     }))
     .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
+}
+
+/** Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. */
+function addLocal(weights: Map<string, number>, localWords: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const [first, second] = [...localWords].sort((one, other) => other[1].size - one[1].size)
+  if (
+    first === undefined ||
+    first[1].size < LOCAL_WORDS ||
+    first[1].size === second?.[1].size ||
+    weights.has(first[0])
+  )
+    return
+  weights.set(first[0], 0.5 * first[1].size)
 }

@@ -123,7 +123,7 @@ const DE: Rules = [
   ['es', ''],
 ]
 
-const RULES: Readonly<Record<string, Rules>> = { ru: RU, uk: UK, tr: TR, fa: FA, de: DE }
+const CASES: Readonly<Record<string, Rules>> = { ru: RU, uk: UK, tr: TR, de: DE }
 
 const ARABIC_HEADS = [
   'وبال',
@@ -142,14 +142,13 @@ const ARABIC_HEADS = [
   'ل',
   'ک',
 ]
-const ARABIC_TAILS = ['', 'ه', 'ین', 'ون', 'ات', 'ان', 'ا']
+const ARABIC_TAILS = ['ه', 'ین', 'ون', 'ات', 'ان', 'ا']
 const HEBREW_HEADS = ['וה', 'וב', 'ול', 'ומ', 'שב', 'שה', 'ב', 'ל', 'מ', 'ה', 'ו', 'ש', 'כ']
 const SHORTEST = 3
 
 /**
- * Dictionary forms that a folded word may come from, likeliest first and the word itself left out: case endings in Russian
- * and Ukrainian, plural, case and -li in Turkish, prefixes in Arabic and Hebrew, suffixes in Persian, the genitive in German.
- * Most are no words; the caller looks them up.
+ * Dictionary forms that a folded word may come from, the word itself left out: case endings in Russian, Ukrainian, Turkish
+ * and German, prefixes in Arabic and Hebrew. Most are no words; the caller looks them up.
  */
 export function baseForms(language: string, word: string): readonly string[] {
   if (language === 'ar') return arabicForms(word)
@@ -157,8 +156,29 @@ export function baseForms(language: string, word: string): readonly string[] {
     return HEBREW_HEADS.filter((head) => word.startsWith(head) && word.length - head.length >= SHORTEST).map(
       (head) => word.slice(head.length),
     )
+  return withoutEndings(CASES[language] ?? [], word)
+}
+
+/**
+ * Names of countries and nationalities that a word may be made from by endings that cities do not take: plural and feminine
+ * of the Arabic relative adjective, Persian suffixes.
+ */
+export function relativeForms(language: string, word: string): readonly string[] {
+  if (language === 'fa') return withoutEndings(FA, word)
+  if (language !== 'ar') return NONE
+  return ARABIC_TAILS.filter((tail) => word.endsWith(tail) && word.length - tail.length >= SHORTEST).flatMap(
+    (tail) => {
+      const bare = word.slice(0, word.length - tail.length)
+      return [bare, ...arabicForms(bare)]
+    },
+  )
+}
+
+const NONE: readonly string[] = []
+
+function withoutEndings(rules: Rules, word: string): string[] {
   const forms: string[] = []
-  for (const [ending, ...bases] of RULES[language] ?? []) {
+  for (const [ending, ...bases] of rules) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST - 1) continue
     const stem = word.slice(0, word.length - ending.length)
     for (const base of bases) if (stem.length + base.length >= SHORTEST) forms.push(stem + base)
@@ -168,15 +188,11 @@ export function baseForms(language: string, word: string): readonly string[] {
 
 function arabicForms(word: string): string[] {
   const forms: string[] = []
-  for (const head of ['', ...ARABIC_HEADS]) {
-    if (!word.startsWith(head)) continue
+  for (const head of ARABIC_HEADS) {
     const rest = word.slice(head.length)
-    for (const tail of ARABIC_TAILS) {
-      if (!rest.endsWith(tail) || rest.length - tail.length < SHORTEST) continue
-      const bare = tail === '' ? rest : rest.slice(0, rest.length - tail.length)
-      if (head !== '' || tail !== '') forms.push(bare)
-      if (head.endsWith('لل') || head.endsWith('ال')) forms.push(`ال${bare}`)
-    }
+    if (!word.startsWith(head) || rest.length < SHORTEST) continue
+    forms.push(rest)
+    if (head.endsWith('لل') || head.endsWith('ال')) forms.push(`ال${rest}`)
   }
   return forms
 }
