@@ -4,7 +4,9 @@ import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
 import type { NameEntry } from './names/name-entry.ts'
+import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
+import { findCounties } from './places/find-counties.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -54,23 +56,28 @@ export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
 
   function read(input: TaggerInput): Reading {
     const title = input.title.slice(0, LONGEST_TITLE)
-    const full = `${title}\n${input.text.slice(0, LONGEST_TEXT)}`
+    const text = input.text.slice(0, LONGEST_TEXT)
+    const full = `${title}\n${text}`
     const language = input.language ?? detectLanguage(full.trimStart(), input.sourceLanguage)
     const words = splitWords(full)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const cased = hasBothCases(words)
-    const mentions = findMentions(words, language, cased, book)
+    const named = findMentions(words, language, cased, book)
+    const mentions = language === 'en' && cased ? [...named, ...findCounties(words, named)] : named
     resolveMentions(words, mentions, cased, input.sourceCountry)
     const known = findKnownNames(words, language, cased, nameBook)
     const people = cased ? findPeople(words, takenBy(mentions, known)) : []
-    const named = (kind: NameEntry['kind']): string[] =>
+    const listed = (kind: NameEntry['kind']): string[] =>
       known.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
       language,
-      countries: weighCountries(mentions, titleWords),
+      countries: weighCountries(mentions, {
+        title: titleWords,
+        dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
+      }),
       topics: classifyTopics(readFeatures(words, language, titleWords), weights),
-      people: unique([...named('person'), ...people]),
-      organisations: unique(named('organisation')),
+      people: unique([...listed('person'), ...people]),
+      organisations: unique(listed('organisation')),
     }
     return { tags, words, mentions, known, people }
   }

@@ -35,7 +35,8 @@ function addName(table: PlaceTable, language: string, code: string, id: string, 
   // "Myanmar (Burma)" is two names; "Hong Kong SAR China" is told by its short form.
   if (/SAR|КНР|САР|ÖİB|RAE|R\.A\.S\./u.test(name)) return
   const [plain = '', bracketed] = name.replace(')', '').split(/[(（]/)
-  table.add(plain.split(',')[0] ?? plain, 'n', code, language)
+  // "Korea, Republic of" and "Virgin Islands, British" would leave a name that two countries have.
+  if (!/,|،/.test(plain)) table.add(plain, 'n', code, language)
   // "Congo (Republic)" brackets a kind of state, not a name.
   if (bracketed !== undefined && !/,|^Rep|^Demo|جمهوری|^共和|^República$/u.test(bracketed))
     table.add(bracketed, 'n', code, language)

@@ -31,7 +31,12 @@ for (const line of read('abbreviations').split('\n')) {
   const [region = '', ...names] = line.split(/[ ,]+/)
   if (region !== '' && region !== '#') for (const name of names) table.add(name, 'b', region)
 }
-const words = (name: string): Set<string> => new Set(read(name).split(/\s+/))
+const words = (name: string): Set<string> =>
+  new Set(
+    read(name)
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' ')),
+  )
 const text = table.toText(words('common-words'), words('no-places'))
 writeFileSync(new URL('../places/places.tsv.gz', import.meta.url), gzipSync(text, { level: 9 }))
 process.stdout.write(`${text.split('\n').length} names, ${(text.length / 1e6).toFixed(1)} MB of text\n`)

@@ -1,4 +1,4 @@
-import type { Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../words/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { Sense } from './sense.ts'
 
@@ -92,6 +92,8 @@ export function chooseSense(
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
   if ('naml'.includes(best.kind) || (best.kind === 'c' && !best.common)) return { sense: best }
+  if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
+    return { dropped: 'an abbreviation' }
   const others =
     (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
   if (best.common && others < NEEDED) return { dropped: 'also an ordinary word' }
@@ -136,6 +138,25 @@ function isCounty(words: Words, mention: Mention): boolean {
     (next === 'county' || next === 'counties') && !mention.senses.every((sense) => 'am'.includes(sense.kind))
   )
 }
+
+/** "MOCA" and "KOBE" among words in small letters: short capitals beside none. Town names in capitals stand in datelines, with a comma or bracket after. */
+function isInitialism(words: Words, mention: Mention): boolean {
+  const marks = words.marks[mention.first] ?? 0
+  if (
+    mention.first !== mention.last ||
+    !(marks & MARK.allCapitals) ||
+    (words.folded[mention.first] ?? '').length > LONGEST_INITIALISM
+  )
+    return false
+  const loud = (at: number): boolean => ((words.marks[at] ?? 0) & MARK.allCapitals) !== 0
+  return (
+    !loud(mention.first - 1) &&
+    !loud(mention.last + 1) &&
+    !/^\s*[,(—–-]/.test(words.text.slice(words.end[mention.last], (words.end[mention.last] ?? 0) + 3))
+  )
+}
+
+const LONGEST_INITIALISM = 5
 
 /** How likely a sense is when the text says nothing: a country before a division before a city, larger cities first. */
 function prior(sense: Sense): number {

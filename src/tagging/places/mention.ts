@@ -9,5 +9,7 @@ export interface Mention {
   /** Senses that language and capitals allow; never empty. */
   readonly senses: readonly Sense[]
   /** What the rules decided: a country, or none with the name of the rule that dropped it. */
+  /** Said by the way: "100 mln Canadian dollars" mentions Canada and is not about it. */
+  faint?: boolean
   verdict: { readonly sense: Sense } | { readonly dropped: string } | undefined
 }

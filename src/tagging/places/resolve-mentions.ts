@@ -16,6 +16,7 @@ export function resolveMentions(
   home: string | undefined,
 ): void {
   for (const [at, mention] of mentions.entries()) {
+    if (CURRENCIES.has(words.folded[mention.last + 1] ?? '')) mention.faint = true
     if (mention.verdict !== undefined) continue
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
@@ -72,6 +73,12 @@ function fits(inner: Sense, outer: Sense): boolean {
     (inner.division === '' && outer.division !== '')
   )
 }
+
+const CURRENCIES = new Set(
+  'dlr dlrs dollar dollars franc francs mark marks yen pound pounds sterling crown crowns peso pesos rupee rupees lira lire riyal riyals rial rials dinar dinars won yuan euro euros rand'.split(
+    ' ',
+  ),
+)
 
 /** "US$460 million" is an amount. */
 function isMoney(words: Words, mention: Mention): boolean {

@@ -5,37 +5,49 @@ import type { SenseKind } from './sense.ts'
 /** How much one mention says, by kind. */
 const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   n: 1,
-  a: 0.9,
+  a: 0.7,
   m: 0.8,
   c: 0.8,
-  r: 0.6,
-  p: 0.6,
+  r: 0.8,
+  p: 0.9,
   b: 0.3,
   l: 0,
   x: 0,
 }
 const IN_TITLE = 3
 const IN_OPENING = 2
+const IN_DATELINE = 3.5
 /** Words after the title that count as its opening. */
 const OPENING_WORDS = 40
 /** Share of the strongest country's weight from which an article is about a country; chosen on reuters21578. */
-const FOCUS_SHARE = 0.3
+const FOCUS_SHARE = 0.26
+const FAINT = 0.2
 /** Different local words from which a country is told that nothing names. */
 const LOCAL_WORDS = 2
 
-/** Countries of the resolved mentions, strongest first; `titleWords` is how many words the title has. */
-export function weighCountries(mentions: readonly Mention[], titleWords: number): CountryTag[] {
+/** Where the parts of an article end, in words from the start of its title. */
+export interface Parts {
+  readonly title: number
+  /** Equal to `title` where there is no dateline. */
+  readonly dateline: number
+}
+
+/** Countries of the resolved mentions, strongest first. */
+export function weighCountries(mentions: readonly Mention[], parts: Parts): CountryTag[] {
   const weights = new Map<string, number>()
   const localWords = new Map<string, Set<string>>()
-  for (const { key, first, verdict } of mentions) {
+  for (const { key, first, verdict, faint } of mentions) {
     if (verdict === undefined || 'dropped' in verdict) continue
     const { sense } = verdict
     if (sense.kind === 'l') {
       localWords.set(sense.country, (localWords.get(sense.country) ?? new Set()).add(key))
       continue
     }
-    const place = first < titleWords ? IN_TITLE : first < titleWords + OPENING_WORDS ? IN_OPENING : 1
-    weights.set(sense.country, (weights.get(sense.country) ?? 0) + WEIGHTS[sense.kind] * place)
+    weights.set(
+      sense.country,
+      (weights.get(sense.country) ?? 0) +
+        (faint === true ? FAINT : WEIGHTS[sense.kind] * partWeight(first, parts)),
+    )
   }
   addLocal(weights, localWords)
   const top = Math.max(0, ...weights.values())
@@ -46,6 +58,12 @@ export function weighCountries(mentions: readonly Mention[], titleWords: number)
       focus: weight >= FOCUS_SHARE * top,
     }))
     .sort((one, other) => other.score - one.score || (one.code < other.code ? -1 : 1))
+}
+
+function partWeight(word: number, { title, dateline }: Parts): number {
+  if (word < title) return IN_TITLE
+  if (word < dateline) return IN_DATELINE
+  return word < dateline + OPENING_WORDS ? IN_OPENING : 1
 }
 
 /** Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. */
