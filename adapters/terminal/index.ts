@@ -68,6 +68,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
 
   return {
     platform: 'terminal',
+    repeatsAreRecognisedForMs: 0,
     closed: closed.promise,
 
     async start(commands) {
@@ -101,6 +102,10 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     async update(_receipt, message) {
       const language = languageOf(message)
       await print(`${drawText(say('post.update', language), language)}\n\n${draw(message)}`)
+    },
+
+    async directChannel() {
+      return 'terminal'
     },
 
     async stop() {

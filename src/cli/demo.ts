@@ -84,6 +84,8 @@ const nothing = (): Promise<void> => Promise.resolve()
 function keeping(messages: Message[]): ChatAdapter {
   return {
     platform: 'terminal',
+    repeatsAreRecognisedForMs: 0,
+    directChannel: () => Promise.resolve('terminal'),
     start: nothing,
     stop: nothing,
     update: nothing,

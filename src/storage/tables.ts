@@ -14,8 +14,12 @@ export interface Tables {
   article: ArticleTable
   article_version: ArticleVersionTable
   slot: SlotTable
+  letter: LetterTable
+  letter_story: LetterStoryTable
   outbox: OutboxTable
-  told: ToldTable
+  told: ToldView
+  destination: DestinationTable
+  correction: CorrectionTable
 }
 
 interface SourceTable {
@@ -74,29 +78,70 @@ interface SlotTable {
   at: number
 }
 
+/** A text and what it tells; destinations that are told the same share one. */
+interface LetterTable {
+  row: Generated<number>
+  /** Of the message and of what it tells. */
+  hash: string
+  message: Json<Message>
+}
+
+interface LetterStoryTable {
+  letter: number
+  story_id: string
+  articles: Json<readonly string[]>
+}
+
 interface OutboxTable {
   row: Generated<number>
   id: string
   subscription: string
   destination: string
   slot: string
-  message: Json<Message>
+  letter: number
+  /** Id of the row whose posted message this one edits. */
+  edits: string | null
   state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
   attempts: Generated<number>
   created_at: number
-  /** Not to be tried before. */
+  /** Pending: not to be tried before. Sending: until when it is leased to its sender. */
   due_at: number
-  /** Which opening of the store is sending it; another one's is left from before a crash. */
+  /** When the last try began. */
+  tried_at: number | null
+  /** Begin of the first try that may have arrived although nobody answered. */
+  doubtful_since: number | null
+  /** Which opening of the store is sending it. */
   sender: string | null
   ended_at: number | null
   reason: string | null
   receipt: Json<Receipt> | null
 }
 
-interface ToldTable {
+/** What was told where; rows that failed for good told nothing. A view: only read. */
+interface ToldView {
   destination: string
   story_id: string
   at: number
+  /** Of the outbox. */
+  row: number
   outbox_id: string
   articles: Json<readonly string[]>
+}
+
+/** Destinations whose last try failed; the others have no row. */
+interface DestinationTable {
+  id: string
+  state: 'active' | 'degraded' | 'paused'
+  /** In a row. */
+  failures: number
+  since: number
+  reason: string
+}
+
+/** Which posted message was edited for which version of an article. */
+interface CorrectionTable {
+  outbox_id: string
+  article_id: string
+  version: number
+  at: number
 }

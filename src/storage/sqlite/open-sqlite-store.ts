@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { decide, readLastDecidedAt, readServedSlots } from '../queries/decisions.ts'
+import { correct, readOutdatedPosts } from '../queries/corrections.ts'
+import { decideAll, readLedgers } from '../queries/decisions.ts'
+import { readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
-import { markFailed, markSending, markSent, markUncertain, readUnsent } from '../queries/outbox.ts'
+import { claimDue, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
@@ -15,6 +17,7 @@ import {
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readTellings, readTold } from '../queries/read-told.ts'
+import { readOwnTellings, readToldStates } from '../queries/read-told-states.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
@@ -66,14 +69,20 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     articlesPerSource: () => readArticlesPerSource(reader),
     told: (destination, storyIds) => readTold(reader, destination, storyIds),
     tellings: (storyId) => readTellings(reader, storyId),
-    servedSlots: (subscription, since) => readServedSlots(reader, subscription, since),
-    lastDecidedAt: (subscription) => readLastDecidedAt(reader, subscription),
-    decide: (decision) => write((db) => decide(db, decision)),
-    unsent: (now, limit = Number.POSITIVE_INFINITY) => readUnsent(reader, now, sender, limit),
-    markSending: (id, at) => write((db) => markSending(db, id, at, sender)),
-    markSent: (id, at, receipt) => write((db) => markSent(db, id, at, receipt)),
-    markUncertain: (id, at, reason) => write((db) => markUncertain(db, id, at, reason)),
-    markFailed: (id, failure) => write((db) => markFailed(db, id, failure)),
+    toldStates: (destinations, since) => readToldStates(reader, destinations, since),
+    ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
+    tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
+    decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,
+    decideAll: (decisions) => write((db) => decideAll(db, decisions)),
+    async claim(claim) {
+      return readOutgoing(reader, await write((db) => claimDue(db, claim, sender)))
+    },
+    deliveries: (since) => readDeliveries(reader, since),
+    settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
+    destinations: () => readDestinations(reader),
+    resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
+    outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
+    correct: (correction) => write((db) => correct(db, correction)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

@@ -32,11 +32,13 @@ function aTerminal(isTTY: boolean) {
   return { input, shown, terminal: createTerminal({ input, output: screen, env: { NO_COLOR: '1' }, asker }) }
 }
 
+const KEY = { key: 'briefing' }
+
 describe('createTerminal', () => {
   it('prints what is posted and gives a receipt for each message', async () => {
     const { terminal, shown } = aTerminal(false)
-    const first = await terminal.post('terminal', MESSAGES.briefing)
-    const second = await terminal.post('terminal', notice('later'))
+    const first = await terminal.post('terminal', MESSAGES.briefing, KEY)
+    const second = await terminal.post('terminal', notice('later'), KEY)
     expect(shown()).toContain('Western Asia, every morning\n')
     expect(shown().endsWith('\n\nlater\n\n')).toBe(true)
     expect(first).toEqual({ platform: 'terminal', channel: 'terminal', messageIds: ['1'] })
@@ -45,7 +47,7 @@ describe('createTerminal', () => {
 
   it('prints a correction as one', async () => {
     const { terminal, shown } = aTerminal(false)
-    await terminal.update(await terminal.post('terminal', notice('eleven')), notice('fourteen'))
+    await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'))
     expect(shown()).toBe('eleven\n\nA correction to what was said before:\n\nfourteen\n\n')
   })
 
@@ -83,7 +85,7 @@ describe('createTerminal', () => {
     await terminal.start([slowEcho])
     input.write('search so')
     await new Promise((resolve) => setTimeout(resolve, 20))
-    await terminal.post('terminal', notice('a briefing'))
+    await terminal.post('terminal', notice('a briefing'), KEY)
     expect(shown().endsWith('a briefing\n\n/news search so')).toBe(true)
     await terminal.stop()
   })
@@ -92,7 +94,7 @@ describe('createTerminal', () => {
     const { screen, shown } = aScreen(true)
     const terminal = createTerminal({ input: null, output: screen, env: {}, asker })
     await terminal.start([slowEcho])
-    await terminal.post('terminal', notice('alone'))
+    await terminal.post('terminal', notice('alone'), KEY)
     expect(shown()).toBe('alone\n\n')
     await terminal.stop()
     await terminal.closed
@@ -106,7 +108,7 @@ describe('createTerminal', () => {
       write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
     })
     const terminal = createTerminal({ input: null, output, env: {}, asker })
-    await expect(terminal.post('terminal', notice('x'))).rejects.toMatchObject({
+    await expect(terminal.post('terminal', notice('x'), KEY)).rejects.toMatchObject({
       name: 'DeliveryError',
       code: expected,
     })
