@@ -1,5 +1,6 @@
 import { detectLanguage } from './detect-language.ts'
 import type { Explanation } from './explanation.ts'
+import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
@@ -66,7 +67,7 @@ export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
     const mentions = language === 'en' && cased ? [...named, ...findCounties(words, named)] : named
     resolveMentions(words, mentions, cased, input.sourceCountry)
     const known = findKnownNames(words, language, cased, nameBook)
-    const people = cased ? findPeople(words, takenBy(mentions, known)) : []
+    const people = cased ? unlisted(words, language, takenBy(mentions, known)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       known.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
@@ -120,6 +121,12 @@ function hasBothCases(words: Words): boolean {
   let capitals = 0
   for (const marks of words.marks) if (marks & MARK.capital) capitals++
   return capitals > 0 && capitals < words.marks.length * 0.7
+}
+
+function unlisted(words: Words, language: string, taken: (at: number) => boolean): string[] {
+  return language === 'ru' || language === 'uk'
+    ? findCyrillicPeople(words, language, taken)
+    : findPeople(words, taken)
 }
 
 /** Words that are part of a place or of a listed name. */

@@ -35,6 +35,7 @@ const NO_NAMES = new Set(
   university college school street avenue road park court house hall bank group company corp inc ltd llc party union league club united city county state national international committee
   commission council ministry department office agency institute foundation association center centre hospital church museum airport station river lake mount island islands war day prize award
   act bill law news times post press tv radio service services force forces police army navy air security defense defense foreign prime minister president affairs street district region province
+  st talk talks executive editor reporter correspondent manager officials minister officer photo file image getty
   the a an in on of and for he she it his her they we`.split(/\s+/),
 )
 const LONGEST_NAME = 4

@@ -1,0 +1,150 @@
+import { baseForms } from '../words/base-forms.ts'
+import { MARK, type Words } from '../words/split-words.ts'
+import { MEN, WOMEN } from './cyrillic-given-names.ts'
+import { TITLE_WORDS } from './title-words.ts'
+
+const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
+const SHORTEST_SURNAME = 3
+
+/**
+ * People in a Russian or Ukrainian text: a known first name and the capital word after it, in the nominative. The ending of
+ * the family name follows the first name's: "Бориса Джонсона" gives "Борис Джонсон", "Терезы Мэй" "Тереза Мэй".
+ * `taken` are words that are listed names or places already.
+ */
+export function findCyrillicPeople(words: Words, language: string, taken: (at: number) => boolean): string[] {
+  const found = new Map<string, string>()
+  const spelled = new Set(words.folded.filter((_, at) => (words.marks[at] ?? 0) & MARK.capital))
+  for (let at = 0; at + 1 < words.folded.length; at++) {
+    const given = readGivenName(words, at, language)
+    const end = at + 1
+    if (given === undefined || taken(at) || taken(end) || !isSurname(words, end)) continue
+    const last = isHyphenated(words, end + 1) ? end + 1 : end
+    const surname =
+      last === end
+        ? nominative(words, end, given, language, spelled)
+        : words.text.slice(words.start[end], words.end[last])
+    const key = `${given.base} ${surname.toLowerCase()}`
+    if (!found.has(key)) found.set(key, `${capitalise(given.base)} ${surname}`)
+    at = last
+  }
+  return [...found.values()]
+}
+
+interface GivenName {
+  readonly base: string
+  readonly isWoman: boolean
+  /** The text has it in the nominative. */
+  readonly isPlain: boolean
+}
+
+function readGivenName(words: Words, at: number, language: string): GivenName | undefined {
+  const word = words.folded[at] ?? ''
+  const marks = words.marks[at] ?? 0
+  if (!(marks & MARK.capital) || marks & (MARK.allCapitals | MARK.dotted)) return undefined
+  if (MEN.has(word) || WOMEN.has(word))
+    return { base: word, isWoman: WOMEN.has(word) && !MEN.has(word), isPlain: true }
+  const base = baseForms(language, word).find((form) => MEN.has(form) || WOMEN.has(form))
+  return base === undefined ? undefined : { base, isWoman: WOMEN.has(base), isPlain: false }
+}
+
+function isSurname(words: Words, at: number): boolean {
+  const marks = words.marks[at] ?? 0
+  const word = words.folded[at] ?? ''
+  return (
+    (marks & MARK.capital) !== 0 &&
+    (marks & (APART | MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 &&
+    word.length >= SHORTEST_SURNAME &&
+    word.charCodeAt(0) >= 0x400 &&
+    !TITLE_WORDS.has(word)
+  )
+}
+
+function isHyphenated(words: Words, at: number): boolean {
+  return ((words.marks[at] ?? 0) & MARK.afterHyphen) !== 0 && ((words.marks[at] ?? 0) & MARK.capital) !== 0
+}
+
+/** Endings of family names and what they are in the nominative, by sex; the first that fits. */
+const MASCULINE: readonly (readonly [string, string])[] = [
+  ['ского', 'ский'],
+  ['скому', 'ский'],
+  ['ским', 'ский'],
+  ['ском', 'ский'],
+  ['цкого', 'цкий'],
+  ['цкому', 'цкий'],
+  ['цким', 'цкий'],
+  ['ського', 'ський'],
+  ['ському', 'ський'],
+  ['ським', 'ський'],
+  ['ого', 'ый'],
+  ['ому', 'ый'],
+  ['овым', 'ов'],
+  ['евым', 'ев'],
+  ['иным', 'ин'],
+  ['овим', 'ов'],
+  ['єва', 'єв'],
+  ['ем', 'ь'],
+  ['ом', ''],
+  ['ою', 'а'],
+  ['ой', 'а'],
+  ['ы', 'а'],
+  ['ля', 'ль'],
+  ['ря', 'рь'],
+  ['ня', 'нь'],
+  ['лю', 'ль'],
+  ['рю', 'рь'],
+  ['ню', 'нь'],
+  ['я', 'й'],
+  ['ю', 'й'],
+  ['а', ''],
+  ['у', ''],
+]
+const FEMININE: readonly (readonly [string, string])[] = [
+  ['ской', 'ская'],
+  ['скую', 'ская'],
+  ['ської', 'ська'],
+  ['ську', 'ська'],
+  ['овой', 'ова'],
+  ['евой', 'ева'],
+  ['иной', 'ина'],
+  ['ову', 'ова'],
+  ['еву', 'ева'],
+  ['ину', 'ина'],
+  ['ової', 'ова'],
+  ['євої', 'єва'],
+]
+
+function nominative(
+  words: Words,
+  at: number,
+  given: GivenName,
+  language: string,
+  spelled: ReadonlySet<string>,
+): string {
+  const written = words.text.slice(words.start[at], words.end[at])
+  if (given.isPlain && (given.isWoman || !changesInPlain(given.base))) return written
+  const rules = given.isWoman ? FEMININE : MASCULINE
+  const lower = words.folded[at] ?? ''
+  const fits = rules.filter(
+    ([ending]) => lower.endsWith(ending) && lower.length - ending.length >= SHORTEST_SURNAME - 1,
+  )
+  // A form that the text spells elsewhere is surer than the rule.
+  const elsewhere =
+    fits.find(([ending, base]) => spelled.has(lower.slice(0, lower.length - ending.length) + base)) ??
+    (given.isWoman
+      ? undefined
+      : baseForms(language, lower)
+          .filter((form) => spelled.has(form) && form.length >= SHORTEST_SURNAME)
+          .map((form): readonly [string, string] => [lower, form])[0])
+  const [ending, base] = elsewhere ?? fits[0] ?? ['', '']
+  if (ending === lower) return capitalise(base)
+  return written.slice(0, written.length - ending.length) + base
+}
+
+/** Foreign first names in a vowel do not change ("Хайко Мааса"), so they do not tell the case. */
+function changesInPlain(given: string): boolean {
+  return /[оеэиую]$/u.test(given)
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
