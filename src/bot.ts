@@ -1,77 +1,115 @@
-import { composeBriefing, type BriefingSettings } from './briefings/compose-briefing.ts'
+import type { BriefingSettings } from './briefings/compose-briefing.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
-import { deliver, type DeliveryReport } from './delivery/deliver.ts'
+import { correctPosts } from './delivery/correct-posts.ts'
+import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
+import type { Owners, Recipient } from './delivery/owner-notices.ts'
 import type { NewsDesk, RoundReport } from './news-desk.ts'
-import { dueSlot } from './schedule/due-slot.ts'
+import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import type { Store } from './storage/store.ts'
 import type { BriefingRequest } from './subscriptions/briefing-request.ts'
+import type { Subscription } from './subscriptions/subscription.ts'
 
-const HOUR_MS = 3_600_000
+/** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
+const LATE_MS = 3_600_000
 
-/** A first briefing tells the last day; after a long silence, at most the last week. */
-const FIRST_PERIOD_MS = 24 * HOUR_MS
-const LONGEST_PERIOD_MS = 7 * 24 * HOUR_MS
+/** After a start, what changed while the bot was away is looked at again. */
+const CATCH_UP_MS = 7 * 24 * 3_600_000
 
 export interface BotTools {
   readonly desk: NewsDesk
   readonly store: Store
+  /** Those of the settings. */
   readonly requests: readonly BriefingRequest[]
+  /** Those that people made. Asked at every tick, since people make more. */
+  readonly subscriptions?: () => Promise<readonly Subscription[]>
   readonly settings: BriefingSettings
   readonly adapters: readonly ChatAdapter[]
   /** Milliseconds since 1970: the real clock, or the moved one of the demo and the tests. */
   readonly now: () => number
+  /** From 0 to 1; spreads repeats. */
+  readonly random?: () => number
 }
 
-/** The bot between two ticks of the clock. Both methods may be called at any time and any number of times. */
+interface ServingReport extends DecisionReport {
+  /** Outbox ids of posted messages that are edited because an outlet corrected itself. */
+  readonly corrected: readonly string[]
+}
+
+/** The bot between two ticks of the clock. All methods may be called at any time and any number of times. */
 export interface Bot {
   /** Reads the sources that are due. */
   read(): Promise<RoundReport>
-  /** Decides the briefings that are due and sends what is decided and not yet sent. */
-  serve(): Promise<DeliveryReport>
+  /** Decides what is due: briefings, alerts, corrections of what was posted. */
+  decide(): Promise<ServingReport>
+  /** Sends what is decided and not yet sent. */
+  deliver(): Promise<DeliveryReport>
+  /** Decides and delivers. */
+  serve(): Promise<ServingReport & DeliveryReport>
 }
 
 export function createBot(tools: BotTools): Bot {
-  const { desk, store, now } = tools
+  const { desk, store, now, random = Math.random } = tools
+  const fixed = tools.requests.map(toSubscription)
+  let known: readonly Subscription[] = fixed
+  let correctedUntil = now() - CATCH_UP_MS
 
-  async function decideDue(request: BriefingRequest): Promise<void> {
+  const decider = createDecider(store, tools.settings)
+  const courier = createCourier({
+    outbox: store,
+    adapters: tools.adapters,
+    owners: ownersAmong(() => known),
+    now,
+    random,
+  })
+
+  async function decide(): Promise<ServingReport> {
     const at = now()
-    const lookBack = new Date(at - 10 * 24 * HOUR_MS).toISOString().slice(0, 10)
-    const slot = dueSlot(request, at, await store.servedSlots(request.id, lookBack))
-    if (slot === null) return
-    const last = await store.lastDecidedAt(request.id)
-    const from = Math.max(last ?? at - FIRST_PERIOD_MS, at - LONGEST_PERIOD_MS)
-    const { briefing, told } = await composeBriefing(
-      request,
-      { from, now: at, onlyMoved: true },
-      store,
-      tools.settings,
-    )
-    await store.decide({
-      outboxId: `${request.id} ${slot.slot}`,
-      subscription: request.id,
-      destination: request.to,
-      slot: slot.slot,
-      at,
-      message: { kind: 'briefing', briefing },
-      told,
-    })
+    known = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
+    const decided = await decider.decide(known, at)
+    const corrected = await correctPosts(store, correctedUntil - LATE_MS, at)
+    correctedUntil = at
+    return { ...decided, corrected }
   }
 
   return {
     read: () => desk.readDue(),
+    decide,
+    deliver: () => courier.deliver(),
     async serve() {
-      for (const request of tools.requests) await decideDue(request)
-      return deliver(store, (destination) => findAdapter(tools.adapters, destination), now)
+      const decided = await decide()
+      return { ...decided, ...(await courier.deliver()) }
     },
   }
 }
 
-/** `terminal`, or `platform:channel`. */
-function findAdapter(
-  adapters: readonly ChatAdapter[],
-  destination: string,
-): { adapter: ChatAdapter; channel: string } | null {
-  const [platform = '', ...rest] = destination.split(':')
-  const adapter = adapters.find((other) => other.platform === platform)
-  return adapter === undefined ? null : { adapter, channel: rest.join(':') || platform }
+function toSubscription(request: BriefingRequest): Subscription {
+  return {
+    ...request,
+    owner: null,
+    kind: 'briefing',
+    quiet: null,
+    alert: null,
+    state: 'active',
+    createdAt: 0,
+  }
+}
+
+function ownersAmong(subscriptions: () => readonly Subscription[]): Owners {
+  return {
+    ofDestination: (destination) => {
+      const recipients = subscriptions().flatMap((one) =>
+        one.to === destination && one.owner !== null ? [toRecipient(one)] : [],
+      )
+      return [...new Map(recipients.map((one) => [one.to, one])).values()]
+    },
+    ofSubscription: (id) => {
+      const found = subscriptions().find((one) => one.id === id)
+      return found === undefined ? null : toRecipient(found)
+    },
+  }
+}
+
+/** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
+function toRecipient({ id, owner, to, title, language }: Subscription): Recipient {
+  return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
 }

@@ -1,7 +1,6 @@
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
-import type { Asker } from '../../src/chat/command.ts'
-import type { Commands } from '../../src/chat/commands.ts'
+import type { Asker, Command } from '../../src/chat/command.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
@@ -58,7 +57,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     if (interactive) reading?.prompt(true)
   }
 
-  const answerLines = async (lines: Interface, commands: Commands): Promise<void> => {
+  const answerLines = async (lines: Interface, commands: readonly Command[]): Promise<void> => {
     for await (const line of lines) {
       const answer = await answerLine(line, commands, asker)
       if (answer.status === 'exit') break
@@ -69,6 +68,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
 
   return {
     platform: 'terminal',
+    repeatsAreRecognisedForMs: 0,
     closed: closed.promise,
 
     async start(commands) {
@@ -102,6 +102,10 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     async update(_receipt, message) {
       const language = languageOf(message)
       await print(`${drawText(say('post.update', language), language)}\n\n${draw(message)}`)
+    },
+
+    async directChannel() {
+      return 'terminal'
     },
 
     async stop() {

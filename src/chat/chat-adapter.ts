@@ -1,4 +1,4 @@
-import type { Commands } from './commands.ts'
+import type { Command } from './command.ts'
 import type { Message } from './message.ts'
 
 export type Platform = 'slack' | 'discord' | 'terminal'
@@ -10,13 +10,25 @@ export interface Receipt {
   readonly messageIds: readonly string[]
 }
 
+export interface PostOptions {
+  /**
+   * Names this post, the same in every try of it: 22 characters of A-Z, a-z, 0-9, `-` and `_`, so that the number of a part fits behind it
+   * in Discord's 25 characters of nonce.
+   */
+  readonly key: string
+}
+
 /** One chat platform: all the bot ever asks of Slack, Discord or a terminal. */
 export interface ChatAdapter {
   readonly platform: Platform
-  start(commands: Commands): Promise<void>
-  /** @throws DeliveryError */
-  post(channel: string, message: Message): Promise<Receipt>
+  /** How long a post with a key seen before is answered with the first one's receipt and shows nothing new, in milliseconds; 0 when never. */
+  readonly repeatsAreRecognisedForMs: number
+  start(commands: readonly Command[]): Promise<void>
+  /** One call, not repeated by the adapter, settled within 30 s. @throws DeliveryError */
+  post(channel: string, message: Message, options: PostOptions): Promise<Receipt>
   /** A correction edits what was posted. @throws DeliveryError */
   update(receipt: Receipt, message: Message): Promise<void>
+  /** The channel in which only this person reads (`workspace/user`, as in `Subscription.owner`). @throws DeliveryError */
+  directChannel(person: string): Promise<string>
   stop(): Promise<void>
 }

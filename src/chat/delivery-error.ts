@@ -11,14 +11,24 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   readonly code: DeliveryErrorCode
   readonly retryAfterMs: number | null
+  /**
+   * True when the request may have been carried out although it was not confirmed: the connection broke after sending, no answer came in
+   * time, the first of several messages went out. Such a post is repeated only where the platform recognises repeats.
+   */
+  readonly mayHaveArrived: boolean
 
   constructor(
     code: DeliveryErrorCode,
     message: string,
-    options: { cause?: unknown; retryAfterMs?: number } = {},
+    options: {
+      readonly cause?: unknown
+      readonly retryAfterMs?: number
+      readonly mayHaveArrived?: boolean
+    } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.retryAfterMs = options.retryAfterMs ?? null
+    this.mayHaveArrived = options.mayHaveArrived ?? false
   }
 }

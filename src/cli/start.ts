@@ -4,7 +4,6 @@ import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
-import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 interface StartOptions {
@@ -36,10 +35,11 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
+      const { repeatedly } = await import('../schedule/repeatedly.ts')
       const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now, exclusive: true })
       const terminal = (await context.terminal()).create({
         prompt,
-        asker: terminalAsker(settings.zone, settings.language),
+        asker: { zone: settings.zone, language: settings.language, channel: 'terminal' },
         topicName: topicNames(settings.topics),
       })
       const requests = settings.briefings
@@ -49,9 +49,10 @@ export function addStart(program: Command, context: CliContext): void {
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
-      const serving = everyMinute(() => serveAndReport(bot, log), clock)
+      const deciding = everyMinute(() => decideAndReport(bot, log), clock)
+      const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
       await (prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped)
-      await Promise.all([reading.stop(), serving.stop()])
+      await Promise.all([reading.stop(), deciding.stop(), delivering.stop()])
       await terminal.stop()
       await close()
       log.info('stopped')
@@ -83,17 +84,31 @@ async function readAndReport(bot: Bot, log: Log): Promise<void> {
   }
 }
 
-async function serveAndReport(bot: Bot, log: Log): Promise<void> {
+async function decideAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const report = await bot.serve()
-    for (const id of report.sent) log.info({ briefing: id }, 'briefing sent')
-    for (const { id, reason } of report.postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
-    for (const { id, reason } of report.failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
-    for (const id of report.uncertain) log.warn({ briefing: id }, UNCERTAIN)
+    const { faults, corrected } = await bot.decide()
+    for (const { subscription, error } of faults)
+      log.error({ subscription, err: error }, 'briefing not composed; the next minute tries again')
+    for (const id of corrected) log.info({ briefing: id }, 'briefing corrected in place')
   } catch (error) {
-    log.error({ err: error }, 'serving failed; the next minute tries again')
+    log.error({ err: error }, 'deciding failed; the next minute tries again')
   }
 }
 
-const UNCERTAIN =
-  'the bot ended while this briefing was being sent; it may or may not have arrived and is not repeated'
+async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
+  try {
+    const { sent, postponed, failed, uncertain, paused } = await bot.deliver()
+    for (const id of sent) log.info({ briefing: id }, 'briefing sent')
+    for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
+    for (const { id, reason } of failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
+    for (const { id, reason } of uncertain)
+      log.warn({ briefing: id }, `briefing may or may not have arrived and is not repeated: ${reason}`)
+    for (const { destination, reason } of paused)
+      log.error({ destination }, `no further calls to this destination until it is resumed: ${reason}`)
+  } catch (error) {
+    log.error({ err: error }, 'delivering failed; what is not sent is tried again')
+  }
+}
+
+/** A short `Retry-After` is kept and a lost answer asked again while the platform still knows the message. */
+const DELIVERY_PAUSE_MS = 3_000

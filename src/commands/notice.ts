@@ -2,10 +2,6 @@ import type { Asker } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
 
 /** A short answer in words. */
-export function notice(
-  level: 'info' | 'warning' | 'error',
-  text: string,
-  asker: Pick<Asker, 'language'>,
-): Message {
+export function notice(level: 'info' | 'warning' | 'error', text: string, asker: Asker): Message {
   return { kind: 'notice', level, text, language: asker.language }
 }

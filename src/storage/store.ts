@@ -2,10 +2,8 @@ import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Placement } from '../stories/story.ts'
 import type { CountryTag, TaggedArticle, TopicTag } from '../tagging/tags.ts'
 import type { Message } from '../chat/message.ts'
-import type { Expression } from '../subscriptions/expression/expression.ts'
-import type { Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Receipt } from '../chat/chat-adapter.ts'
+import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
 /** What must survive a restart. Two stores implement it (node:sqlite now, PostgreSQL to come); one contract test holds both. Times are milliseconds since 1970. */
 export interface Store {
@@ -38,48 +36,37 @@ export interface Store {
   told(destination: string, storyIds?: readonly string[]): Promise<ReadonlyMap<string, Told>>
   /** Messages that told of this story, or of one that was merged into it, anywhere, oldest first. */
   tellings(storyId: string): Promise<readonly Telling[]>
-  /** Slots of these that were already decided. */
-  servedSlots(subscription: string, sinceLocalDate: string): Promise<ReadonlySet<string>>
-  /** When this subscription was last decided on; null if never. */
-  lastDecidedAt(subscription: string): Promise<number | null>
+  /**
+   * What each of these destinations was told since then. Destinations that were told the same share one map, so that what follows from
+   * it can be worked out once.
+   */
+  toldStates(
+    destinations: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
+  /** What was decided since then, by subscription; absent where nothing was. */
+  ledgers(subscriptions: readonly string[], since: number): Promise<ReadonlyMap<string, Ledger>>
+  /** What this subscription told since then, oldest first; stories under the ids that they lead to. */
+  tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   /**
    * Decides one slot: the slot, the outbox row and what it tells are written in one transaction.
    * Returns false, and writes nothing, when the slot was already decided.
    */
   decide(decision: Decision): Promise<boolean>
-  /**
-   * Outbox rows that have to go out now, oldest first, at most `limit`: `pending` ones, and `sending` ones that an earlier
-   * process left behind. A row is held back while an earlier one of its destination waits or is being sent.
-   */
-  unsent(now: number, limit?: number): Promise<readonly OutboxRow[]>
-  markSending(outboxId: string, at: number): Promise<void>
-  markSent(outboxId: string, at: number, receipt: Receipt): Promise<void>
-  /** It may or may not have arrived: never repeated in silence, kept for people to see. */
-  markUncertain(outboxId: string, at: number, reason: string): Promise<void>
-  /** With `retryAt` it is pending again from then on; with null it has failed for good. */
-  markFailed(
-    outboxId: string,
-    failure: { readonly at: number; readonly reason: string; readonly retryAt: number | null },
-  ): Promise<void>
-
-  /** In the order in which they were made; ended ones only where `states` asks for them. */
-  subscriptions(filter?: SubscriptionFilter): Promise<readonly Subscription[]>
-  /** Keeps a new one, or the new form of the one with this id. */
-  keepSubscription(subscription: Subscription): Promise<void>
-  /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
-  preferences(of: string): Promise<Preferences | null>
-  keepPreferences(of: string, preferences: Preferences): Promise<void>
-  /** Stories that a destination does not want to hear of, under the ids that they lead to. */
-  muted(destination: string): Promise<ReadonlySet<string>>
-  muteStory(destination: string, storyId: string, at: number): Promise<void>
-  unmuteStory(destination: string, storyId: string): Promise<void>
-  /** Remembers what was told outside the outbox: the first briefing that answers a subscription. `by` names it. */
-  keepAnswered(destination: string, by: string, told: readonly Told[]): Promise<void>
-  /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */
-  storiesSaying(
-    expression: Expression,
-    window: { readonly from: number; readonly to: number },
-  ): Promise<ReadonlySet<string>>
+  /** Many in one transaction; for each what `decide` says. */
+  decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
+  claim(claim: Claim): Promise<readonly OutboxRow[]>
+  /** Everything decided since then and what became of it, in the order of the outbox. */
+  deliveries(since: number): Promise<readonly Delivery[]>
+  settle(outboxId: string, at: number, outcome: Outcome): Promise<void>
+  /** Destinations whose last try failed. */
+  destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
+  /** Calls to a paused destination begin again. False when it was not paused. */
+  resumeDestination(destination: string): Promise<boolean>
+  /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */
+  outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
+  /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */
+  correct(correction: Correction): Promise<boolean>
 
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
@@ -198,6 +185,22 @@ export interface Telling {
   readonly reason: string | null
 }
 
+/** What a subscription has behind it. Times are milliseconds since 1970. */
+export interface Ledger {
+  readonly served: ReadonlySet<string>
+  readonly lastAt: number
+  /** The last decision that did not fail for good; null when there is none. */
+  readonly toldUntil: number | null
+}
+
+export interface OwnTelling {
+  readonly outboxId: string
+  readonly storyId: string
+  readonly at: number
+  /** It did not arrive. */
+  readonly failed: boolean
+}
+
 export interface Decision {
   readonly outboxId: string
   readonly subscription: string
@@ -205,26 +208,54 @@ export interface Decision {
   /** Local date and time of the slot: `2026-03-10 08:00`. Unique within its subscription. */
   readonly slot: string
   readonly at: number
-  readonly message: Message
-  readonly told: readonly Told[]
+  /** Null serves the slot without a word. */
+  readonly message: Message | null
+  readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
 }
 
-export interface OutboxRow {
-  readonly id: string
+export interface OutboxRow extends Outgoing {
+  readonly slot: string
+}
+
+/** A row of the outbox without its message. */
+export interface Delivery {
+  readonly outboxId: string
   readonly subscription: string
   readonly destination: string
+  /** Empty for notices and edits. */
   readonly slot: string
-  readonly message: Message
-  readonly state: 'pending' | 'sending'
+  /** When it was decided. */
+  readonly at: number
+  readonly state: Telling['state']
+  /** Id of the row whose posted message it edits. */
+  readonly edits: string | null
   readonly attempts: number
+  readonly reason: string | null
 }
 
-/** Fields narrow one another. */
-export interface SubscriptionFilter {
-  readonly id?: string
-  /** Destination. */
-  readonly to?: string
-  readonly owner?: string
-  /** Active and paused ones unless told otherwise. */
-  readonly states?: readonly Subscription['state'][]
+/** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
+export interface OutdatedPost {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  readonly storyId: string
+  readonly articleId: string
+  readonly version: number
+  readonly toldVersion: number
+  /** As it stands in the channel now. */
+  readonly message: Message
+  /** Edits decided so far. */
+  readonly edits: number
+}
+
+export interface Correction {
+  readonly outboxId: string
+  /** Edits decided before: a second process that decides the same one comes too late. */
+  readonly edits: number
+  readonly subscription: string
+  readonly destination: string
+  readonly at: number
+  readonly corrected: readonly { readonly articleId: string; readonly version: number }[]
+  /** Null when the change shows nowhere in the message; then only that it was looked at is kept. */
+  readonly message: Message | null
 }

@@ -2,8 +2,6 @@ import type { Generated } from 'kysely'
 import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
-import type { Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Tags } from '../tagging/tags.ts'
 import type { Json } from './json.ts'
 
@@ -16,12 +14,12 @@ export interface Tables {
   article: ArticleTable
   article_version: ArticleVersionTable
   slot: SlotTable
+  letter: LetterTable
+  letter_story: LetterStoryTable
   outbox: OutboxTable
-  told: ToldTable
-  subscription: SubscriptionTable
-  preference: PreferenceTable
-  muted: MutedTable
-  answered: AnsweredTable
+  told: ToldView
+  destination: DestinationTable
+  correction: CorrectionTable
 }
 
 interface SourceTable {
@@ -80,59 +78,70 @@ interface SlotTable {
   at: number
 }
 
+/** A text and what it tells; destinations that are told the same share one. */
+interface LetterTable {
+  row: Generated<number>
+  /** Of the message and of what it tells. */
+  hash: string
+  message: Json<Message>
+}
+
+interface LetterStoryTable {
+  letter: number
+  story_id: string
+  articles: Json<readonly string[]>
+}
+
 interface OutboxTable {
   row: Generated<number>
   id: string
   subscription: string
   destination: string
   slot: string
-  message: Json<Message>
+  letter: number
+  /** Id of the row whose posted message this one edits. */
+  edits: string | null
   state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
   attempts: Generated<number>
   created_at: number
-  /** Not to be tried before. */
+  /** Pending: not to be tried before. Sending: until when it is leased to its sender. */
   due_at: number
-  /** Which opening of the store is sending it; another one's is left from before a crash. */
+  /** When the last try began. */
+  tried_at: number | null
+  /** Begin of the first try that may have arrived although nobody answered. */
+  doubtful_since: number | null
+  /** Which opening of the store is sending it. */
   sender: string | null
   ended_at: number | null
   reason: string | null
   receipt: Json<Receipt> | null
 }
 
-interface ToldTable {
+/** What was told where; rows that failed for good told nothing. A view: only read. */
+interface ToldView {
   destination: string
   story_id: string
   at: number
+  /** Of the outbox. */
+  row: number
   outbox_id: string
   articles: Json<readonly string[]>
 }
 
-interface SubscriptionTable {
+/** Destinations whose last try failed; the others have no row. */
+interface DestinationTable {
   id: string
-  destination: string
-  owner: string | null
-  state: Subscription['state']
-  created_at: number
-  body: Json<Subscription>
+  state: 'active' | 'degraded' | 'paused'
+  /** In a row. */
+  failures: number
+  since: number
+  reason: string
 }
 
-interface PreferenceTable {
-  /** A destination, or a person as `owner` writes one. */
-  of: string
-  body: Json<Preferences>
-}
-
-interface MutedTable {
-  destination: string
-  story_id: string
+/** Which posted message was edited for which version of an article. */
+interface CorrectionTable {
+  outbox_id: string
+  article_id: string
+  version: number
   at: number
-}
-
-/** Like `told`, for what was told in an answer. */
-interface AnsweredTable {
-  destination: string
-  story_id: string
-  at: number
-  answer: string
-  articles: Json<readonly string[]>
 }

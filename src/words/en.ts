@@ -1,12 +1,8 @@
-import { enCommands } from './en-commands.ts'
-
 /**
  * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
  * the same arguments. Apostrophes and quotes are typographic (’ “ ”): the straight apostrophe quotes in MessageFormat.
  */
 export const en = {
-  ...enCommands,
-
   // Any list of labels
   'list.separator': ', ',
 
@@ -101,6 +97,12 @@ export const en = {
   'help.example': 'for example: {example}',
   'notice.warning': 'Warning: {text}',
   'notice.error': 'Error: {text}',
+
+  // What the owner of a subscription is told when it could not be delivered
+  'delivery.paused':
+    'I no longer post to {channel}: {reason} Your subscription “{title}” waits there. When the channel is in order again, “/news resume” there goes on where it stopped; “/news unsubscribe” ends it.',
+  'delivery.uncertain':
+    'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived. I do not send it twice; “/news briefing” shows the news again.',
 
   // The prompt in a terminal
   'prompt.welcome': 'Type “help” for what you can ask, “exit” to leave.',

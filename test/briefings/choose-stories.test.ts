@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chooseStories, type Candidate, type CandidateReport } from '../../src/briefings/choose-stories.ts'
+import { markStory, type StoryMark } from '../../src/briefings/mark-story.ts'
+import { matchStories } from '../../src/briefings/match-stories.ts'
 import { NO_PLACE } from '../../src/briefings/place-story.ts'
 import type { BriefingRequest } from '../../src/subscriptions/briefing-request.ts'
 import type { Region } from '../../src/tagging/region.ts'
@@ -42,8 +44,6 @@ function aReport(own: Partial<CandidateReport> & { country?: string } = {}): Can
   return {
     articleId: 'a1',
     sourceId: 'courier',
-    language: 'en',
-    people: [],
     version: 1,
     copyOf: null,
     agency: null,
@@ -66,14 +66,14 @@ const choose = (
   own: Partial<BriefingRequest> = {},
   told: Record<string, string[]> = {},
   onlyMoved = true,
-) =>
-  chooseStories(candidates, aRequest(own), {
-    regions,
-    topics,
-    now,
-    onlyMoved,
-    told: new Map(Object.entries(told).map(([id, articles]) => [id, { articles }])),
+) => {
+  const marks = candidates.map((story): [string, StoryMark] => {
+    const articles = told[story.id]
+    return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
+  const matches = matchStories(candidates, aRequest(own), { regions, topics, now })
+  return chooseStories(matches, aRequest(own), new Map(marks), onlyMoved)
+}
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Receipt } from '../../src/chat/chat-adapter.ts'
+import type { Claim, Outcome } from '../../src/delivery/outbox.ts'
 import type { Store, Told } from '../../src/storage/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
@@ -11,109 +12,309 @@ function tellingOf(storyId: string): Told {
   return { storyId, at: NOON, articles: [`${storyId}@1`] }
 }
 
+const SENT: Outcome = { status: 'sent', receipt: RECEIPT, health: null }
+const FAILED: Outcome = { status: 'failed', reason: 'channel is gone' }
+
+const aClaim = (own: Partial<Claim> = {}): Claim => ({
+  now: NOON,
+  leaseMs: 60_000,
+  limit: 100,
+  except: [],
+  ...own,
+})
+
 export function deliveryCases(store: () => Store): void {
+  const claimed = async (own: Partial<Claim> = {}): Promise<readonly string[]> =>
+    (await store().claim(aClaim(own))).map(({ id }) => id)
+  const statesSince = async (since: number): Promise<Record<string, string>> =>
+    Object.fromEntries((await store().deliveries(since)).map(({ outboxId, state }) => [outboxId, state]))
+
   it('decides a slot once, however many try at the same time', async () => {
     const tries = await Promise.all(Array.from({ length: 20 }, () => store().decide(aDecision())))
     expect(tries.filter(Boolean)).toHaveLength(1)
-    expect(await store().unsent(NOON)).toHaveLength(1)
+    expect(await store().deliveries(0)).toHaveLength(1)
   })
 
   it('writes nothing for a slot that was decided', async () => {
     await store().decide(aDecision({ outboxId: 'first' }))
-    const told = [{ storyId: 's', at: NOON, articles: ['a@1'] }]
+    const told = [tellingOf('s')]
     expect(await store().decide(aDecision({ outboxId: 'second', at: NOON + 1, told }))).toBe(false)
-    expect((await store().unsent(NOON + 1)).map((row) => row.id)).toEqual(['first'])
+    expect(await statesSince(0)).toEqual({ first: 'pending' })
     expect(await store().told('terminal:here')).toEqual(new Map())
-    expect(await store().lastDecidedAt('morning')).toBe(NOON)
+  })
+
+  it('decides many at once and says of each whether it was the first', async () => {
+    await store().decide(aDecision({ outboxId: 'early', slot: '1' }))
+    const decided = await store().decideAll(
+      ['1', '2', '3', '3'].map((slot, i) => aDecision({ outboxId: `o${i}`, slot })),
+    )
+    expect(decided).toEqual([false, true, true, false])
+    expect(Object.keys(await statesSince(0))).toEqual(['early', 'o1', 'o2'])
   })
 
   it('writes neither slot nor telling when the outbox refuses', async () => {
     await store().decide(aDecision({ outboxId: 'same', slot: '2026-03-10 08:00' }))
-    const told = [{ storyId: 's', at: NOON, articles: [] }]
     await expect(
-      store().decide(aDecision({ outboxId: 'same', slot: '2026-03-11 08:00', told })),
+      store().decide(aDecision({ outboxId: 'same', slot: '2026-03-11 08:00', told: [tellingOf('s')] })),
     ).rejects.toThrow(StoreError)
-    expect(await store().servedSlots('morning', '2026-03-11')).toEqual(new Set())
+    expect((await store().ledgers(['morning'], 0)).get('morning')?.served).toEqual(
+      new Set(['2026-03-10 08:00']),
+    )
     expect(await store().told('terminal:here')).toEqual(new Map())
   })
 
-  it('knows the slots served since a local date, by subscription', async () => {
+  it('serves a slot without a word', async () => {
+    expect(await store().decide(aDecision({ slot: '1', message: null }))).toBe(true)
+    expect(await store().deliveries(0)).toEqual([])
+    expect(await store().decide(aDecision({ slot: '1' }))).toBe(false)
+  })
+
+  it('knows what was served since when, by subscription', async () => {
     for (const slot of ['2026-03-08 08:00', '2026-03-09 08:00', '2026-03-10 08:00'])
       await store().decide(aDecision({ slot, at: Date.parse(`${slot.replace(' ', 'T')}Z`) }))
     await store().decide(aDecision({ subscription: 'evening', slot: '2026-03-10 20:00' }))
-    expect(await store().servedSlots('morning', '2026-03-09')).toEqual(
-      new Set(['2026-03-09 08:00', '2026-03-10 08:00']),
-    )
-    expect(await store().lastDecidedAt('morning')).toBe(Date.UTC(2026, 2, 10, 8))
-    expect(await store().lastDecidedAt('none')).toBeNull()
+    const ledgers = await store().ledgers(['morning', 'none'], Date.UTC(2026, 2, 9))
+    expect([...ledgers]).toEqual([
+      [
+        'morning',
+        {
+          served: new Set(['2026-03-09 08:00', '2026-03-10 08:00']),
+          lastAt: Date.UTC(2026, 2, 10, 8),
+          toldUntil: Date.UTC(2026, 2, 10, 8),
+        },
+      ],
+    ])
+  })
+
+  it('counts what failed for good as decided but not as told', async () => {
+    await store().decide(aDecision({ outboxId: 'a', slot: '1', at: NOON, told: [tellingOf('s')] }))
+    await store().decide(aDecision({ outboxId: 'b', slot: '2', at: NOON + 1, told: [tellingOf('t')] }))
+    await store().claim(aClaim({ now: NOON + 1 }))
+    await store().settle('a', NOON + 2, SENT)
+    await store().claim(aClaim({ now: NOON + 2 }))
+    await store().settle('b', NOON + 3, FAILED)
+    expect((await store().ledgers(['morning'], 0)).get('morning')).toMatchObject({
+      lastAt: NOON + 1,
+      toldUntil: NOON,
+    })
+    expect([...(await store().told('terminal:here')).keys()]).toEqual(['s'])
+    expect([
+      ...((await store().toldStates(['terminal:here'], 0)).get('terminal:here')?.keys() ?? []),
+    ]).toEqual(['s'])
   })
 
   it('carries a message from pending over sending to sent', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
-    expect(await store().unsent(NOON)).toEqual([
+    expect(await store().claim(aClaim())).toEqual([
       {
         id: 'o',
         subscription: 'morning',
         destination: 'terminal:here',
         slot: '2026-03-10 08:00',
         message: HELLO,
-        state: 'pending',
-        attempts: 0,
+        edits: null,
+        attempts: 1,
+        createdAt: NOON,
+        doubtfulSince: null,
+        failures: 0,
       },
     ])
-    await store().markSending('o', NOON)
-    expect(await store().unsent(NOON)).toEqual([])
-    await store().markSent('o', NOON + 1, RECEIPT)
-    expect(await store().unsent(NOON + HOUR)).toEqual([])
+    expect(await statesSince(0)).toEqual({ o: 'sending' })
+    expect(await claimed()).toEqual([])
+    await store().settle('o', NOON + 1, SENT)
+    expect(await claimed({ now: NOON + HOUR })).toEqual([])
     expect(await store().counts()).toMatchObject({ sent: 1 })
+  })
+
+  it('offers the oldest of each destination, and the next once that is gone', async () => {
+    for (const [id, destination] of [
+      ['a1', 'terminal:a'],
+      ['a2', 'terminal:a'],
+      ['b1', 'terminal:b'],
+    ] as const)
+      await store().decide(aDecision({ outboxId: id, slot: id, destination }))
+    expect(await claimed({ limit: 1 })).toEqual(['a1'])
+    expect(await claimed({ except: ['terminal:b'] })).toEqual([])
+    expect(await claimed()).toEqual(['b1'])
+    await store().settle('a1', NOON, SENT)
+    expect(await claimed()).toEqual(['a2'])
   })
 
   it('tries again when it is time, and holds back what comes after in that channel', async () => {
     await store().decide(aDecision({ outboxId: 'first', slot: '1' }))
     await store().decide(aDecision({ outboxId: 'second', slot: '2' }))
-    await store().decide(aDecision({ outboxId: 'elsewhere', slot: '3', destination: 'terminal:there' }))
-    await store().markSending('first', NOON)
-    await store().markFailed('first', { at: NOON, reason: 'busy', retryAt: NOON + HOUR })
-    expect((await store().unsent(NOON)).map((row) => row.id)).toEqual(['elsewhere'])
-    const due = await store().unsent(NOON + HOUR)
-    expect(due.map((row) => [row.id, row.attempts])).toEqual([
-      ['first', 1],
-      ['second', 0],
-      ['elsewhere', 0],
+    await store().claim(aClaim())
+    await store().settle('first', NOON, {
+      status: 'postponed',
+      reason: 'busy',
+      retryAt: NOON + HOUR,
+      mayHaveArrived: false,
+    })
+    expect(await claimed({ now: NOON + HOUR - 1 })).toEqual([])
+    expect(await store().claim(aClaim({ now: NOON + HOUR }))).toMatchObject([
+      { id: 'first', attempts: 2, doubtfulSince: null },
     ])
   })
 
-  it('gives up for good on a failure without a time, and goes on behind it', async () => {
+  it('offers again what a process left behind once its lease is over, and says since when it is in doubt', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    await store().claim(aClaim())
+    expect(await claimed({ now: NOON + 59_999 })).toEqual([])
+    expect(await store().claim(aClaim({ now: NOON + 60_000 }))).toMatchObject([
+      { id: 'o', doubtfulSince: NOON },
+    ])
+    expect(await store().claim(aClaim({ now: NOON + 120_000 }))).toMatchObject([
+      { id: 'o', doubtfulSince: NOON },
+    ])
+  })
+
+  it('keeps a doubt through every later try', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    await store().claim(aClaim())
+    for (const mayHaveArrived of [true, false]) {
+      await store().settle('o', NOON, {
+        status: 'postponed',
+        reason: 'lost',
+        retryAt: NOON + 1,
+        mayHaveArrived,
+      })
+      expect(await store().claim(aClaim({ now: NOON + 1 }))).toMatchObject([{ id: 'o', doubtfulSince: NOON }])
+    }
+  })
+
+  it('gives up for good on a failure, and goes on behind it', async () => {
     await store().decide(aDecision({ outboxId: 'first', slot: '1' }))
     await store().decide(aDecision({ outboxId: 'second', slot: '2' }))
-    await store().markFailed('first', { at: NOON, reason: 'channel is gone', retryAt: null })
-    expect((await store().unsent(NOON + HOUR)).map((row) => row.id)).toEqual(['second'])
+    await store().claim(aClaim())
+    await store().settle('first', NOON, FAILED)
+    expect(await claimed()).toEqual(['second'])
   })
 
   it('never offers again what may have arrived', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
-    await store().markSending('o', NOON)
-    await store().markUncertain('o', NOON, 'connection lost after sending')
-    expect(await store().unsent(NOON + HOUR)).toEqual([])
+    await store().claim(aClaim())
+    await store().settle('o', NOON, { status: 'uncertain', reason: 'connection lost after sending' })
+    expect(await claimed({ now: NOON + HOUR })).toEqual([])
+    expect(await statesSince(0)).toEqual({ o: 'uncertain' })
     expect(await store().counts()).toMatchObject({ sent: 0 })
   })
 
-  it('refuses to send what was sent, and to mark what is not there', async () => {
+  it('leaves a row to the one who leased it last, except that what arrived has arrived', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
-    await store().markSending('o', NOON)
-    await store().markSent('o', NOON, RECEIPT)
-    await expect(store().markSending('o', NOON)).rejects.toThrow('not waiting to be sent')
-    await expect(store().markSent('none', NOON, RECEIPT)).rejects.toThrow('no message none')
-    await expect(store().markUncertain('none', NOON, 'lost')).rejects.toThrow('no message none')
-    await expect(store().markFailed('none', { at: NOON, reason: 'no', retryAt: null })).rejects.toThrow(
-      StoreError,
+    // Nobody has leased it.
+    await store().settle('o', NOON, FAILED)
+    expect(await statesSince(0)).toEqual({ o: 'pending' })
+    await store().settle('o', NOON, SENT)
+    expect(await statesSince(0)).toEqual({ o: 'sent' })
+    await expect(store().settle('none', NOON, SENT)).rejects.toThrow('no message none')
+  })
+
+  it('keeps how a destination fares until a message arrives there', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    expect(await store().destinations()).toEqual(new Map())
+    await store().claim(aClaim())
+    await store().settle('o', NOON, {
+      status: 'postponed',
+      reason: '503',
+      retryAt: NOON,
+      mayHaveArrived: false,
+      health: { state: 'degraded', failures: 3, reason: '503' },
+    })
+    expect(await store().destinations()).toEqual(
+      new Map([['terminal:here', { state: 'degraded', failures: 3, since: NOON, reason: '503' }]]),
     )
-    expect(await store().counts()).toMatchObject({ sent: 1 })
+    expect(await store().claim(aClaim())).toMatchObject([{ failures: 3 }])
+    await store().settle('o', NOON, SENT)
+    expect(await store().destinations()).toEqual(new Map())
+  })
+
+  it('pauses a destination with all that waits for it, tells its owner once, and goes on when told to', async () => {
+    for (const id of ['1', '2']) await store().decide(aDecision({ outboxId: id, slot: id }))
+    await store().claim(aClaim())
+    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:@owner', message: HELLO }
+    await store().settle('1', NOON, {
+      ...FAILED,
+      health: { state: 'paused', failures: 1, reason: 'gone' },
+      notices: [notice, notice],
+    })
+    expect(await statesSince(0)).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })
+    await store().decide(aDecision({ outboxId: '3', slot: '3' }))
+    expect(await claimed()).toEqual(['n'])
+    expect(await store().resumeDestination('terminal:here')).toBe(true)
+    expect(await store().resumeDestination('terminal:here')).toBe(false)
+    expect(await claimed()).toEqual(['3'])
+  })
+
+  it('shares what was told between destinations that were told the same', async () => {
+    const told = [tellingOf('s')]
+    for (const [id, destination] of [
+      ['1', 'terminal:a'],
+      ['2', 'terminal:b'],
+    ] as const)
+      await store().decide(aDecision({ outboxId: id, slot: id, destination, told }))
+    await store().decide(
+      aDecision({ outboxId: '3', slot: '3', destination: 'terminal:c', told: [tellingOf('t')] }),
+    )
+    const states = await store().toldStates(['terminal:a', 'terminal:b', 'terminal:c', 'terminal:d'], 0)
+    expect(states.get('terminal:a')).toEqual(new Map([['s', tellingOf('s')]]))
+    expect(states.get('terminal:b')).toBe(states.get('terminal:a'))
+    expect(states.get('terminal:c')).toEqual(await store().told('terminal:c'))
+    expect(states.get('terminal:d')).toEqual(new Map())
+    const later = await store().toldStates(['terminal:a'], NOON + 1)
+    expect(later.get('terminal:a')).toEqual(new Map())
+  })
+
+  it('knows what a subscription told, with the stories that they lead to now', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ outboxId: '1', told: [tellingOf('B')] }))
+    expect(await store().tellingsBy('morning', NOON)).toEqual([
+      { outboxId: '1', storyId: 'A', at: NOON, failed: false },
+    ])
+    expect(await store().tellingsBy('morning', NOON + 1)).toEqual([])
+    expect(await store().tellingsBy('evening', 0)).toEqual([])
+  })
+
+  it('finds posts that tell an older version of an article, and corrects each once', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'S' }))
+    const told = [{ storyId: 'S', articles: ['a@1'] }]
+    await store().decide(aDecision({ outboxId: 'posted', slot: '1', told }))
+    await store().decide(aDecision({ outboxId: 'waiting', slot: '2', told }))
+    await store().claim(aClaim())
+    await store().settle('posted', NOON, SENT)
+    expect(await store().outdatedPosts(0, 0)).toEqual([])
+    const second = anArticle({ id: 'a', version: 2, seenAt: NOON, contentHash: 'changed' })
+    await store().keepRead(aRead([second], {}, { storyId: 'S' }))
+    const [post, ...others] = await store().outdatedPosts(0, 0)
+    expect(others).toEqual([])
+    expect(post).toMatchObject({
+      outboxId: 'posted',
+      articleId: 'a',
+      version: 2,
+      toldVersion: 1,
+      message: HELLO,
+      edits: 0,
+    })
+    expect(await store().outdatedPosts(0, NOON + 1)).toEqual([])
+    const correction = {
+      outboxId: 'posted',
+      edits: 0,
+      subscription: 'morning',
+      destination: 'terminal:here',
+      at: NOON,
+      corrected: [{ articleId: 'a', version: 2 }],
+      message: { ...HELLO, text: 'Corrected.' } as const,
+    }
+    expect(await store().correct(correction)).toBe(true)
+    expect(await store().correct(correction)).toBe(false)
+    expect(await store().outdatedPosts(0, 0)).toEqual([])
+    await store().claim(aClaim())
+    await store().settle('waiting', NOON, FAILED)
+    expect(await store().claim(aClaim())).toMatchObject([{ id: 'posted edit 1', edits: RECEIPT }])
   })
 
   it('remembers the newest telling of each story, by destination', async () => {
     const tell = (slot: string, at: number, articles: readonly string[], destination = 'terminal:here') =>
-      store().decide(aDecision({ slot, destination, told: [{ storyId: 's', at, articles }] }))
+      store().decide(aDecision({ slot, destination, at, told: [{ storyId: 's', articles }] }))
     await tell('1', NOON, ['a@1'])
     await tell('2', NOON + 1, ['a@1', 'b@1'])
     await tell('3', NOON + 2, ['a@1'], 'terminal:there')
@@ -126,14 +327,10 @@ export function deliveryCases(store: () => Store): void {
   it('joins what was told of stories that turned out to be one', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
     await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
-    await store().decide(
-      aDecision({
-        told: [
-          { storyId: 'A', at: NOON, articles: ['a@1'] },
-          { storyId: 'B', at: NOON + 1, articles: ['b@1'] },
-        ],
-      }),
-    )
+    const tell = (storyId: string, article: string, at: number) =>
+      store().decide(aDecision({ slot: storyId, at, told: [{ storyId, articles: [article] }] }))
+    await tell('A', 'a@1', NOON)
+    await tell('B', 'b@1', NOON + 1)
     await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     const told = await store().told('terminal:here')
     expect([...told.keys()]).toEqual(['A'])
@@ -159,8 +356,9 @@ export function deliveryCases(store: () => Store): void {
       aDecision({ outboxId: 'lost', slot: '2', told: [tellingOf('A')], destination: 'terminal:there' }),
     )
     await store().decide(aDecision({ outboxId: 'else', slot: '3', told: [tellingOf('C')] }))
-    await store().markSent('sent', NOON, RECEIPT)
-    await store().markFailed('lost', { at: NOON, reason: 'channel is gone', retryAt: null })
+    await store().claim(aClaim())
+    await store().settle('sent', NOON, SENT)
+    await store().settle('lost', NOON, FAILED)
     const tellings = await store().tellings('A')
     expect(tellings).toMatchObject([
       { outboxId: 'sent', destination: 'terminal:here', state: 'sent', receipt: RECEIPT, message: HELLO },
@@ -168,13 +366,5 @@ export function deliveryCases(store: () => Store): void {
     ])
     expect(await store().tellings('B')).toEqual(tellings)
     expect(await store().tellings('none')).toEqual([])
-  })
-
-  it('gives no more rows than asked for, and the rest once those are gone', async () => {
-    for (const slot of ['1', '2', '3']) await store().decide(aDecision({ outboxId: `o${slot}`, slot }))
-    expect((await store().unsent(NOON, 2)).map((row) => row.id)).toEqual(['o1', 'o2'])
-    await store().markSent('o1', NOON, RECEIPT)
-    await store().markSent('o2', NOON, RECEIPT)
-    expect((await store().unsent(NOON, 2)).map((row) => row.id)).toEqual(['o3'])
   })
 }

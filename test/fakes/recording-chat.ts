@@ -1,28 +1,72 @@
-import type { ChatAdapter, Platform, Receipt } from '../../src/chat/chat-adapter.ts'
+import type { ChatAdapter, Platform, PostOptions, Receipt } from '../../src/chat/chat-adapter.ts'
 import type { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
 
-/** A chat platform that keeps what was posted and can be told to fail. */
-export class RecordingChat implements ChatAdapter {
-  readonly platform: Platform = 'terminal'
-  readonly posts: { readonly channel: string; readonly message: Message }[] = []
-  readonly updates: Message[] = []
-  #faults: (DeliveryError | Error)[] = []
+interface RecordingOptions {
+  readonly platform?: Platform
+  /** Answers a key seen before with the first receipt and shows nothing, for ever. */
+  readonly recognisesRepeats?: boolean
+}
 
-  /** The next posts fail with these, one each. */
-  failWith(...faults: (DeliveryError | Error)[]): void {
-    this.#faults.push(...faults)
+/** A chat platform that keeps what was posted and can be told to fail, to lose its answer, or to take its time. */
+export class RecordingChat implements ChatAdapter {
+  readonly platform: Platform
+  readonly repeatsAreRecognisedForMs: number
+  readonly posts: { readonly channel: string; readonly message: Message; readonly key: string }[] = []
+  readonly updates: Message[] = []
+  /** Calls that reached the platform, whatever came of them. */
+  calls = 0
+  #faults: { readonly error: Error; readonly afterArrival: boolean }[] = []
+  #held = new Map<string, Promise<void>>()
+  #receipts = new Map<string, Receipt>()
+
+  constructor({ platform = 'terminal', recognisesRepeats = false }: RecordingOptions = {}) {
+    this.platform = platform
+    this.repeatsAreRecognisedForMs = recognisesRepeats ? 180_000 : 0
   }
 
-  async post(channel: string, message: Message): Promise<Receipt> {
+  /** The next posts and updates fail with these, one each. */
+  failWith(...faults: (DeliveryError | Error)[]): void {
+    this.#faults.push(...faults.map((error) => ({ error, afterArrival: false })))
+  }
+
+  /** The next post is shown, and its answer is lost. */
+  loseAnswer(error: Error): void {
+    this.#faults.push({ error, afterArrival: true })
+  }
+
+  /** Posts to this channel wait until the returned function is called. */
+  hold(channel: string): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#held.set(channel, promise)
+    return () => {
+      this.#held.delete(channel)
+      resolve()
+    }
+  }
+
+  async post(channel: string, message: Message, { key }: PostOptions): Promise<Receipt> {
+    this.calls += 1
+    await this.#held.get(channel)
     const fault = this.#faults.shift()
-    if (fault !== undefined) throw fault
-    this.posts.push({ channel, message })
-    return { platform: this.platform, channel, messageIds: [String(this.posts.length)] }
+    if (fault !== undefined && !fault.afterArrival) throw fault.error
+    const known = this.repeatsAreRecognisedForMs > 0 ? this.#receipts.get(key) : undefined
+    if (known === undefined) this.posts.push({ channel, message, key })
+    const receipt = known ?? { platform: this.platform, channel, messageIds: [String(this.posts.length)] }
+    this.#receipts.set(key, receipt)
+    if (fault !== undefined) throw fault.error
+    return receipt
   }
 
   async update(_receipt: Receipt, message: Message): Promise<void> {
+    this.calls += 1
+    const fault = this.#faults.shift()
+    if (fault !== undefined) throw fault.error
     this.updates.push(message)
+  }
+
+  async directChannel(person: string): Promise<string> {
+    return `direct-${person}`
   }
 
   async start(): Promise<void> {}

@@ -115,7 +115,7 @@ describe('decide', { timeout: PATIENCE_MS }, () => {
         const decided = await Promise.all(
           tries.map((wish, i) => store.decide(aDecision({ ...wish, outboxId: `try ${i}` }))),
         )
-        const unsent = await store.unsent(NOON)
+        const unsent = await store.deliveries(0)
         await store.close()
         const slots = tries.map(({ subscription, slot }) => `${subscription} ${slot}`)
         // The first try of each slot wins.

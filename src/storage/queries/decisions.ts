@@ -1,66 +1,86 @@
-import type { Kysely } from 'kysely'
-import { toJson } from '../json.ts'
-import type { Decision } from '../store.ts'
+import { sql, type Kysely } from 'kysely'
+import type { Decision, Ledger } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
+import { writeLetters } from './write-letters.ts'
 
-/** Writes slot, outbox row and tellings; call it inside a transaction. False, and nothing written, when the slot was decided. */
-export async function decide(db: Kysely<Tables>, decision: Decision): Promise<boolean> {
-  const { subscription, destination, slot, at, outboxId } = decision
-  const taken = await db
-    .insertInto('slot')
-    .values({ subscription, slot, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  if (taken.numInsertedOrUpdatedRows === 0n) return false
-  await db
-    .insertInto('outbox')
-    .values({
-      id: outboxId,
-      subscription,
-      destination,
-      slot,
-      message: toJson(decision.message),
-      state: 'pending',
-      created_at: at,
-      due_at: at,
-    })
-    .execute()
-  for (const told of decision.told) {
-    await db
-      .insertInto('told')
-      .values({
-        destination,
-        story_id: told.storyId,
-        at: told.at,
-        outbox_id: outboxId,
-        articles: toJson(told.articles),
-      })
-      .execute()
-  }
-  return true
-}
-
-export async function readServedSlots(
+/**
+ * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
+ * decided before.
+ */
+export async function decideAll(
   db: Kysely<Tables>,
-  subscription: string,
-  sinceLocalDate: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('slot')
-    .select('slot')
-    .where('subscription', '=', subscription)
-    .where('slot', '>=', sinceLocalDate)
-    .execute()
-  return new Set(rows.map((row) => row.slot))
+  decisions: readonly Decision[],
+): Promise<readonly boolean[]> {
+  const taken = new Set<Decision>()
+  for (const decision of decisions) {
+    const { subscription, slot, at } = decision
+    const inserted = await db
+      .insertInto('slot')
+      .values({ subscription, slot, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
+  }
+  const outgoing = decisions.flatMap((decision) =>
+    taken.has(decision) && decision.message !== null
+      ? [{ decision, message: decision.message, told: decision.told }]
+      : [],
+  )
+  const letters = await writeLetters(db, outgoing)
+  const rows = outgoing.flatMap(({ decision }, index) => {
+    const letter = letters[index]
+    if (letter === undefined) return []
+    const { outboxId, subscription, destination, slot, at } = decision
+    return [
+      {
+        id: outboxId,
+        subscription,
+        destination,
+        slot,
+        letter,
+        state: 'pending',
+        created_at: at,
+        due_at: at,
+      } as const,
+    ]
+  })
+  for (const some of inChunks(rows, ROWS_AT_ONCE)) await db.insertInto('outbox').values(some).execute()
+  return decisions.map((decision) => taken.has(decision))
 }
 
-export async function readLastDecidedAt(db: Kysely<Tables>, subscription: string): Promise<number | null> {
-  const row = await db
-    .selectFrom('slot')
-    .select('at')
-    .where('subscription', '=', subscription)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.at ?? null
+/** Eight values a row; SQLite binds at most 32,766 (https://www.sqlite.org/limits.html#max_variable_number). */
+const ROWS_AT_ONCE = 500
+
+/** Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. */
+export async function readLedgers(
+  db: Kysely<Tables>,
+  subscriptions: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, Ledger>> {
+  const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
+  for (const some of inChunks(subscriptions, ROWS_AT_ONCE)) {
+    const slots = await db
+      .selectFrom('slot')
+      .select([
+        'subscription',
+        'slot',
+        'at',
+        sql<0 | 1>`exists (
+          select 1 from outbox f where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
+        )`.as('failed'),
+      ])
+      .where('subscription', 'in', some)
+      .where('at', '>=', since)
+      .orderBy('at')
+      .execute()
+    for (const { subscription, slot, at, failed } of slots) {
+      const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
+      ledger.served.add(slot)
+      ledger.lastAt = at
+      if (failed === 0) ledger.toldUntil = at
+      ledgers.set(subscription, ledger)
+    }
+  }
+  return ledgers
 }

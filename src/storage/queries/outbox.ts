@@ -1,98 +1,190 @@
-import type { Kysely, Updateable } from 'kysely'
-import type { Receipt } from '../../chat/chat-adapter.ts'
+import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
 import { shareTheThread } from '../share-the-thread.ts'
-import type { OutboxRow } from '../store.ts'
+import type { Claim, Outcome, OwnerNotice } from '../../delivery/outbox.ts'
+import type { Delivery, OutboxRow } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
+import { keepHealth } from './destinations.ts'
+import { writeLetters } from './write-letters.ts'
 
-/** `sending` rows of `sender`, this opening of the store, are on their way; those of another one were left behind. */
-export async function readUnsent(
-  db: Kysely<Tables>,
-  now: number,
-  sender: string,
-  limit: number,
-): Promise<readonly OutboxRow[]> {
-  const waiting = await db
-    .selectFrom('outbox')
-    .select(['row', 'destination', 'state', 'due_at', 'sender'])
-    .where('state', 'in', ['pending', 'sending'])
-    .orderBy('row')
+/**
+ * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused. A row behind one that
+ * waits or is being sent is held back, so that a channel reads its messages in order. A `sending` row whose lease ran out was left
+ * behind by a process that ended: it may have arrived, so it is in doubt since that try.
+ */
+export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string): Promise<readonly number[]> {
+  // Literal states, or the partial indexes would not serve.
+  const { rows } = await sql<{ row: number }>`
+    select o.row from outbox o indexed by outbox_due
+    where o.state in ('pending', 'sending') and o.due_at <= ${claim.now}
+      and not exists (
+        select 1 from outbox e
+        where e.state in ('pending', 'sending') and e.destination = o.destination and e.row < o.row)
+      and not exists (select 1 from destination d where d.id = o.destination and d.state = 'paused')
+      and o.destination not in (select value from json_each(${JSON.stringify(claim.except)}))
+    order by o.due_at, o.row limit ${claim.limit}`.execute(db)
+  const due = rows.map(({ row }) => row)
+  if (due.length === 0) return due
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      doubtful_since: sql<number | null>`coalesce(doubtful_since, iif(state = 'sending', tried_at, null))`,
+      state: 'sending',
+      sender,
+      tried_at: claim.now,
+      due_at: claim.now + claim.leaseMs,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('row', 'in', due)
     .execute()
-  const held = new Set<string>()
-  const due: number[] = []
-  for (const { row, destination, state, due_at, sender: by } of waiting) {
-    if (due.length === limit) break
-    if (held.has(destination)) continue
-    if (state === 'pending' ? due_at > now : by === sender) held.add(destination)
-    else due.push(row)
-  }
-  const unsent: OutboxRow[] = []
+  return due
+}
+
+/** What to send for these rows, oldest first. */
+export async function readOutgoing(
+  db: Kysely<Tables>,
+  rows: readonly number[],
+): Promise<readonly OutboxRow[]> {
+  const outgoing: OutboxRow[] = []
   const pause = shareTheThread()
-  for (let i = 0; i < due.length; i += MESSAGES_AT_ONCE) {
-    unsent.push(...(await readRows(db, due.slice(i, i + MESSAGES_AT_ONCE))))
+  for (const some of inChunks(rows, MESSAGES_AT_ONCE)) {
+    const found = await db
+      .selectFrom('outbox')
+      .innerJoin('letter', 'letter.row', 'outbox.letter')
+      .leftJoin('destination', 'destination.id', 'outbox.destination')
+      .leftJoin('outbox as posted', 'posted.id', 'outbox.edits')
+      .select([
+        'outbox.id',
+        'outbox.subscription',
+        'outbox.destination',
+        'outbox.slot',
+        'letter.message',
+        'outbox.edits',
+        'posted.receipt as posted_receipt',
+        'outbox.attempts',
+        'outbox.created_at',
+        'outbox.doubtful_since',
+        'destination.failures',
+      ])
+      .where('outbox.row', 'in', some)
+      .orderBy('outbox.row')
+      .execute()
+    for (const row of found)
+      outgoing.push({
+        id: row.id,
+        subscription: row.subscription,
+        destination: row.destination,
+        slot: row.slot,
+        message: fromJson(row.message),
+        edits: row.posted_receipt === null ? null : fromJson(row.posted_receipt),
+        attempts: row.attempts,
+        createdAt: row.created_at,
+        doubtfulSince: row.doubtful_since,
+        failures: row.failures ?? 0,
+      })
     await pause()
   }
-  return unsent
+  return outgoing
 }
 
 /** A briefing is tens of kilobytes of JSON. */
 const MESSAGES_AT_ONCE = 20
 
-async function readRows(db: Kysely<Tables>, rows: readonly number[]): Promise<readonly OutboxRow[]> {
-  const found = await db
-    .selectFrom('outbox')
-    .select(['id', 'subscription', 'destination', 'slot', 'message', 'state', 'attempts'])
-    .where('row', 'in', rows)
-    .orderBy('row')
-    .execute()
-  return found.map((row) => ({
-    ...row,
-    state: row.state === 'sending' ? 'sending' : 'pending',
-    message: fromJson(row.message),
-  }))
-}
-
-/** @throws StoreError when the message is not waiting any more: it would be sent twice */
-export async function markSending(db: Kysely<Tables>, id: string, at: number, sender: string): Promise<void> {
-  const changed = await db
-    .updateTable('outbox')
-    .set((eb) => ({ state: 'sending', sender, due_at: at, attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
-    .where('state', 'in', ['pending', 'sending'])
-    .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n)
-    throw new StoreError('failed', `Message ${id} is not waiting to be sent. It was left as it is.`)
-}
-
-export async function markSent(db: Kysely<Tables>, id: string, at: number, receipt: Receipt): Promise<void> {
-  await change(db, id, { state: 'sent', sender: null, ended_at: at, reason: null, receipt: toJson(receipt) })
-}
-
-/** The message may or may not have arrived and must not be repeated in silence. */
-export async function markUncertain(
+/** Ends a try; call it inside a transaction. */
+export async function settle(
   db: Kysely<Tables>,
   id: string,
   at: number,
+  outcome: Outcome,
+  sender: string,
+): Promise<void> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['destination', 'sender', 'tried_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new StoreError('failed', `There is no message ${id}. Nothing was changed.`)
+  // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
+  if (row.sender !== sender && outcome.status !== 'sent') return
+  const change = changeOf(outcome, at, row.tried_at)
+  await db
+    .updateTable('outbox')
+    .set({ sender: null, ...change })
+    .where('id', '=', id)
+    .execute()
+  await keepHealth(db, row.destination, at, outcome.health)
+  if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
+  await writeNotices(db, at, outcome.notices ?? [])
+}
+
+function changeOf(outcome: Outcome, at: number, triedAt: number | null) {
+  if (outcome.status === 'sent')
+    return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
+  if (outcome.status !== 'postponed')
+    return { state: outcome.status, ended_at: at, reason: outcome.reason } as const
+  const doubt = outcome.mayHaveArrived
+    ? { doubtful_since: sql<number | null>`coalesce(doubtful_since, ${triedAt})` }
+    : {}
+  return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason, ...doubt } as const
+}
+
+/** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
+async function failWaiting(
+  db: Kysely<Tables>,
+  destination: string,
+  at: number,
   reason: string,
 ): Promise<void> {
-  await change(db, id, { state: 'uncertain', sender: null, ended_at: at, reason })
+  await db
+    .updateTable('outbox')
+    .set({ state: 'failed', ended_at: at, reason })
+    .where('destination', '=', destination)
+    .where('state', '=', 'pending')
+    .execute()
 }
 
-export async function markFailed(
-  db: Kysely<Tables>,
-  id: string,
-  { at, reason, retryAt }: { readonly at: number; readonly reason: string; readonly retryAt: number | null },
-): Promise<void> {
-  const outcome =
-    retryAt === null
-      ? { state: 'failed' as const, ended_at: at }
-      : { state: 'pending' as const, due_at: retryAt }
-  await change(db, id, { ...outcome, sender: null, reason })
+async function writeNotices(db: Kysely<Tables>, at: number, notices: readonly OwnerNotice[]): Promise<void> {
+  const letters = await writeLetters(
+    db,
+    notices.map(({ message }) => ({ message, told: [] })),
+  )
+  for (const [index, notice] of notices.entries()) {
+    const letter = letters[index]
+    if (letter === undefined) continue
+    await db
+      .insertInto('outbox')
+      .values({
+        id: notice.outboxId,
+        subscription: notice.subscription,
+        destination: notice.to,
+        slot: '',
+        letter,
+        state: 'pending',
+        created_at: at,
+        due_at: at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
 }
 
-async function change(db: Kysely<Tables>, id: string, values: Updateable<Tables['outbox']>): Promise<void> {
-  const changed = await db.updateTable('outbox').set(values).where('id', '=', id).executeTakeFirst()
-  if (changed.numUpdatedRows === 0n)
-    throw new StoreError('failed', `There is no message ${id}. Nothing was changed.`)
+export async function readDeliveries(db: Kysely<Tables>, since: number): Promise<readonly Delivery[]> {
+  return db
+    .selectFrom('outbox')
+    .select([
+      'id as outboxId',
+      'subscription',
+      'destination',
+      'slot',
+      'created_at as at',
+      'state',
+      'edits',
+      'attempts',
+      'reason',
+    ])
+    .where('created_at', '>=', since)
+    .orderBy('row')
+    .execute()
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { fromJson } from '../json.ts'
 import type { Told, Telling } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
 
 /** Stories that were merged since count under the story that they lead to, with all that was told of either. */
 export async function readTold(
@@ -11,7 +12,7 @@ export async function readTold(
 ): Promise<ReadonlyMap<string, Told>> {
   const everIds = storyIds === undefined ? undefined : await everyIdOf(db, storyIds)
   const newest = new Map<string, NewestTelling>()
-  for (const some of everIds === undefined ? [undefined] : chunked(everIds)) {
+  for (const some of everIds === undefined ? [undefined] : inChunks(everIds, AT_ONCE)) {
     const rows = await db
       .selectFrom('told')
       .leftJoin('story', 'story.id', 'told.story_id')
@@ -20,6 +21,7 @@ export async function readTold(
       .where('told.destination', '=', destination)
       .$if(some !== undefined, (query) => query.where('told.story_id', 'in', some ?? []))
       .orderBy('told.at')
+      .orderBy('told.row')
       .execute()
     for (const row of rows) {
       const articles = fromJson(row.articles)
@@ -29,13 +31,13 @@ export async function readTold(
   return joinMerged(newest)
 }
 
-interface NewestTelling {
+export interface NewestTelling {
   readonly at: number
   readonly articles: readonly string[]
   readonly leadsTo: string
 }
 
-function joinMerged(newest: ReadonlyMap<string, NewestTelling>): ReadonlyMap<string, Told> {
+export function joinMerged(newest: ReadonlyMap<string, NewestTelling>): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>()
   for (const { at, articles, leadsTo } of newest.values()) {
     const other = told.get(leadsTo)
@@ -52,9 +54,14 @@ export async function readTellings(db: Kysely<Tables>, storyId: string): Promise
   const ids = await everyIdOf(db, [storyId])
   const rows = await db
     .selectFrom('outbox')
-    .selectAll()
-    .where('id', 'in', (eb) => eb.selectFrom('told').select('outbox_id').where('story_id', 'in', ids))
-    .orderBy('row')
+    .innerJoin('letter', 'letter.row', 'outbox.letter')
+    .selectAll('outbox')
+    .select('letter.message')
+    .where('outbox.letter', 'in', (eb) =>
+      eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+    )
+    .where('outbox.edits', 'is', null)
+    .orderBy('outbox.row')
     .execute()
   return rows.map((row) => ({
     outboxId: row.id,
@@ -72,7 +79,7 @@ export async function readTellings(db: Kysely<Tables>, storyId: string): Promise
 /** Every id under which these stories were ever known: their own, what they lead to, and what leads there too. */
 async function everyIdOf(db: Kysely<Tables>, storyIds: readonly string[]): Promise<readonly string[]> {
   const ids = new Set(storyIds)
-  for (const some of chunked(storyIds)) {
+  for (const some of inChunks(storyIds, AT_ONCE)) {
     const asked = await db
       .selectFrom('story')
       .select(['row', 'merged_into'])
@@ -87,12 +94,6 @@ async function everyIdOf(db: Kysely<Tables>, storyIds: readonly string[]): Promi
     for (const story of family) ids.add(story.id)
   }
   return [...ids]
-}
-
-function chunked<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) =>
-    all.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  )
 }
 
 const AT_ONCE = 500

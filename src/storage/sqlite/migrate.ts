@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { first } from './migrations/0001-first.ts'
-import { subscriptions } from './migrations/0002-subscriptions.ts'
+import { letters } from './migrations/0002-letters.ts'
 
 /** In order; the n-th brings the schema to version n. */
-export const MIGRATIONS: readonly string[] = [first, subscriptions]
+export const MIGRATIONS: readonly string[] = [first, letters]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x44524147

@@ -3,27 +3,21 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { decide, readLastDecidedAt, readServedSlots } from '../queries/decisions.ts'
+import { correct, readOutdatedPosts } from '../queries/corrections.ts'
+import { decideAll, readLedgers } from '../queries/decisions.ts'
+import { readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
-import { markFailed, markSending, markSent, markUncertain, readUnsent } from '../queries/outbox.ts'
+import { claimDue, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
   readPlacedArticles,
   readVersions,
 } from '../queries/read-articles.ts'
-import { keepAnswered, readAnswered, withAnswered } from '../queries/answered.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readTellings, readTold } from '../queries/read-told.ts'
-import {
-  keepPreferences,
-  keepSubscription,
-  muteStory,
-  readMuted,
-  readPreferences,
-  readSubscriptions,
-} from '../queries/subscriptions.ts'
+import { readOwnTellings, readToldStates } from '../queries/read-told-states.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
@@ -36,7 +30,6 @@ import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { migrate, refuseForeignFile } from './migrate.ts'
 import { searchArticles } from './search-articles.ts'
-import { storiesSaying } from './stories-saying.ts'
 
 export interface SqliteStoreOptions {
   /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
@@ -74,26 +67,22 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
     articlesPerSource: () => readArticlesPerSource(reader),
-    told: async (destination, ids) =>
-      withAnswered(await readTold(reader, destination, ids), await readAnswered(reader, destination, ids)),
+    told: (destination, storyIds) => readTold(reader, destination, storyIds),
     tellings: (storyId) => readTellings(reader, storyId),
-    servedSlots: (subscription, since) => readServedSlots(reader, subscription, since),
-    lastDecidedAt: (subscription) => readLastDecidedAt(reader, subscription),
-    decide: (decision) => write((db) => decide(db, decision)),
-    unsent: (now, limit = Number.POSITIVE_INFINITY) => readUnsent(reader, now, sender, limit),
-    markSending: (id, at) => write((db) => markSending(db, id, at, sender)),
-    markSent: (id, at, receipt) => write((db) => markSent(db, id, at, receipt)),
-    markUncertain: (id, at, reason) => write((db) => markUncertain(db, id, at, reason)),
-    markFailed: (id, failure) => write((db) => markFailed(db, id, failure)),
-    subscriptions: (filter) => readSubscriptions(reader, filter),
-    keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
-    preferences: (of) => readPreferences(reader, of),
-    keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
-    muted: (destination) => readMuted(reader, destination),
-    muteStory: (destination, story, at) => write((db) => muteStory(db, destination, story, at)),
-    unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),
-    keepAnswered: (destination, by, told) => write((db) => keepAnswered(db, destination, by, told)),
-    storiesSaying: (expression, window) => storiesSaying(reader, expression, window),
+    toldStates: (destinations, since) => readToldStates(reader, destinations, since),
+    ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
+    tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
+    decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,
+    decideAll: (decisions) => write((db) => decideAll(db, decisions)),
+    async claim(claim) {
+      return readOutgoing(reader, await write((db) => claimDue(db, claim, sender)))
+    },
+    deliveries: (since) => readDeliveries(reader, since),
+    settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
+    destinations: () => readDestinations(reader),
+    resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
+    outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
+    correct: (correction) => write((db) => correct(db, correction)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

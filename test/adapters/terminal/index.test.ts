@@ -2,18 +2,21 @@ import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createTerminal } from '../../../adapters/terminal/index.ts'
+import type { Command } from '../../../src/chat/command.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { anAsker } from '../../fakes/asker.ts'
-import { echoing } from '../../fakes/commands.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 
-const asker = anAsker()
+const asker = { zone: 'Europe/Istanbul', language: 'en', channel: 'terminal' }
 const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
 
-const slowEcho = echoing(async (words) => {
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  return notice(`found ${words.replace(/^search /u, '')}`)
-})
+const slowEcho: Command = {
+  name: 'search',
+  help: { words: 'search WORDS', summary: 'Look something up.', examples: [] },
+  run: async (words) => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return notice(`found ${words}`)
+  },
+}
 
 /** Keeps what is printed, as a terminal would show it without its cursor moves. */
 function aScreen(isTTY: boolean) {
@@ -29,11 +32,13 @@ function aTerminal(isTTY: boolean) {
   return { input, shown, terminal: createTerminal({ input, output: screen, env: { NO_COLOR: '1' }, asker }) }
 }
 
+const KEY = { key: 'briefing' }
+
 describe('createTerminal', () => {
   it('prints what is posted and gives a receipt for each message', async () => {
     const { terminal, shown } = aTerminal(false)
-    const first = await terminal.post('terminal', MESSAGES.briefing)
-    const second = await terminal.post('terminal', notice('later'))
+    const first = await terminal.post('terminal', MESSAGES.briefing, KEY)
+    const second = await terminal.post('terminal', notice('later'), KEY)
     expect(shown()).toContain('Western Asia, every morning\n')
     expect(shown().endsWith('\n\nlater\n\n')).toBe(true)
     expect(first).toEqual({ platform: 'terminal', channel: 'terminal', messageIds: ['1'] })
@@ -42,14 +47,14 @@ describe('createTerminal', () => {
 
   it('prints a correction as one', async () => {
     const { terminal, shown } = aTerminal(false)
-    await terminal.update(await terminal.post('terminal', notice('eleven')), notice('fourteen'))
+    await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'))
     expect(shown()).toBe('eleven\n\nA correction to what was said before:\n\nfourteen\n\n')
   })
 
   it('answers every line of a pipe in order, and closes at its end', async () => {
     const { terminal, input, shown } = aTerminal(false)
     input.end('/news search lorries\n\nsearch van\nsearch last line without an end')
-    await terminal.start(slowEcho)
+    await terminal.start([slowEcho])
     await terminal.closed
     expect(shown()).toBe('found lorries\n\nfound van\n\nfound last line without an end\n\n')
   })
@@ -57,14 +62,14 @@ describe('createTerminal', () => {
   it('reads nothing after exit', async () => {
     const { terminal, input, shown } = aTerminal(false)
     input.end('search a\nexit\nsearch b\n')
-    await terminal.start(slowEcho)
+    await terminal.start([slowEcho])
     await terminal.closed
     expect(shown()).toBe('found a\n\n')
   })
 
   it('prompts on a terminal, completes a name, and leaves on Ctrl-D', async () => {
     const { terminal, input, shown } = aTerminal(true)
-    await terminal.start(slowEcho)
+    await terminal.start([slowEcho])
     expect(shown()).toContain('Type “help”')
     for (const typed of ['se', '\t', 'van', '\r']) {
       input.write(typed)
@@ -77,10 +82,10 @@ describe('createTerminal', () => {
 
   it('brings a begun line back after a message that came meanwhile', async () => {
     const { terminal, input, shown } = aTerminal(true)
-    await terminal.start(slowEcho)
+    await terminal.start([slowEcho])
     input.write('search so')
     await new Promise((resolve) => setTimeout(resolve, 20))
-    await terminal.post('terminal', notice('a briefing'))
+    await terminal.post('terminal', notice('a briefing'), KEY)
     expect(shown().endsWith('a briefing\n\n/news search so')).toBe(true)
     await terminal.stop()
   })
@@ -88,8 +93,8 @@ describe('createTerminal', () => {
   it('only prints where nobody asks', async () => {
     const { screen, shown } = aScreen(true)
     const terminal = createTerminal({ input: null, output: screen, env: {}, asker })
-    await terminal.start(slowEcho)
-    await terminal.post('terminal', notice('alone'))
+    await terminal.start([slowEcho])
+    await terminal.post('terminal', notice('alone'), KEY)
     expect(shown()).toBe('alone\n\n')
     await terminal.stop()
     await terminal.closed
@@ -103,7 +108,7 @@ describe('createTerminal', () => {
       write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })),
     })
     const terminal = createTerminal({ input: null, output, env: {}, asker })
-    await expect(terminal.post('terminal', notice('x'))).rejects.toMatchObject({
+    await expect(terminal.post('terminal', notice('x'), KEY)).rejects.toMatchObject({
       name: 'DeliveryError',
       code: expected,
     })

@@ -1,0 +1,242 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
+import type { Source } from '../feeds/source.ts'
+import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
+import type { BriefedStory, Briefing } from './briefing.ts'
+import { chooseStories, type Choice, type ChosenStory, type ToldStories } from './choose-stories.ts'
+import { coverageOf } from './coverage.ts'
+import { createMarker, type Marker, type SharedMark } from './create-marker.ts'
+import { matchStories, type Match } from './match-stories.ts'
+import type { NewsArchive, StoryOutline, WholeStory } from './news-archive.ts'
+import { nameSection } from './name-section.ts'
+import { remember } from './remember.ts'
+import { tellStory } from './tell-story.ts'
+
+/** An entry older than this when we first saw it is an archive piece, not news: a new feed shows weeks of them. */
+const NEWS_AGE_MS = 48 * 3_600_000
+
+/**
+ * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
+ * looking at it again repeats nothing.
+ */
+const LATE_MS = 10 * 60_000
+
+export interface BriefingSettings {
+  readonly sources: readonly Source[]
+  readonly regions: readonly Region[]
+  readonly topics: readonly Topic[]
+}
+
+export interface Period {
+  /** Milliseconds since 1970. */
+  readonly from: number
+  /** A scheduled briefing tells only what moved; one asked for by hand tells the period whole. */
+  readonly onlyMoved: boolean
+}
+
+export interface Composed {
+  readonly briefing: Briefing
+  /** What the destination knows once this was delivered. */
+  readonly told: readonly Telling[]
+}
+
+interface Telling {
+  readonly storyId: string
+  readonly at: number
+  readonly articles: readonly string[]
+}
+
+/** The news of one moment, for any number of readers. */
+export interface Edition {
+  /** Composes the briefing of one request. Equal wishes of readers who know the same get the same objects back. */
+  compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
+  /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader. */
+  match(request: BriefingRequest, from: number, told: ToldStories): Promise<readonly MarkedMatch[]>
+  /** A briefing of one of them alone. */
+  composeStory(request: BriefingRequest, from: number, found: MarkedMatch): Promise<Composed>
+}
+
+interface MarkedMatch {
+  readonly match: Match<StoryOutline>
+  readonly marked: SharedMark
+}
+
+/**
+ * Opens an edition of the news between `from` and `now` (milliseconds since 1970); no period may begin before. Stories are read, matched, marked and
+ * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. Reads the archive, writes nothing.
+ */
+export function createEdition(
+  archive: NewsArchive,
+  settings: BriefingSettings,
+  span: { readonly from: number; readonly now: number },
+): Edition {
+  const { now } = span
+  const sources = new Map(settings.sources.map((source) => [source.id, source]))
+  let heads: ReturnType<NewsArchive['storyHeads']> | null = null
+  let states: ReturnType<NewsArchive['feedStates']> | null = null
+  const readHeads = () => (heads ??= archive.storyHeads({ from: span.from - LATE_MS, to: now }))
+  const readStates = () => (states ??= archive.feedStates())
+  const versions = remember((articleId: string) => archive.versions(articleId))
+  const newsSince = remember(async (from: number) =>
+    (await readHeads()).filter((story) => story.lastAt >= from && isNews(story, from)),
+  )
+  const coverageSince = remember(async (from: number) =>
+    coverageOf(settings.sources, await readStates(), from),
+  )
+  const markers = new Map<number, Marker>()
+  const matches = new Map<string, readonly Match<StoryOutline>[]>()
+  const wholes = new Map<string, WholeStory>()
+  const tellings = new Map<string, BriefedStory>()
+  const pages = new Map<string, Composed>()
+  const choices = new WeakMap<ToldStories, Map<string, Choice<SharedMark>>>()
+  const pause = takeTurns()
+
+  async function matchesOf(request: BriefingRequest, from: number): Promise<readonly Match<StoryOutline>[]> {
+    const key = `${from} ${wishOf(request)}`
+    const found = matches.get(key) ?? matchStories(await newsSince(from), request, { ...settings, now })
+    matches.set(key, found)
+    return found
+  }
+
+  async function marksOf(
+    found: readonly Match<StoryOutline>[],
+    from: number,
+    told: ToldStories,
+  ): Promise<ReadonlyMap<string, SharedMark>> {
+    const marker = markers.get(from) ?? createMarker(from, versions)
+    markers.set(from, marker)
+    return marker.mark(
+      found.map(({ story }) => story),
+      told,
+    )
+  }
+
+  async function choose(
+    request: BriefingRequest,
+    { from, onlyMoved }: Period,
+    told: ToldStories,
+  ): Promise<Choice<SharedMark>> {
+    const key = `${from} ${onlyMoved} ${wishOf(request)}`
+    const own = choices.get(told) ?? new Map<string, Choice<SharedMark>>()
+    choices.set(told, own)
+    const known = own.get(key)
+    if (known !== undefined) return known
+    const since = onlyMoved ? from - LATE_MS : from
+    const found = await matchesOf(request, since)
+    const marks = await marksOf(found, since, told)
+    const choice = chooseStories(found, request, marks, onlyMoved)
+    own.set(key, choice)
+    return choice
+  }
+
+  async function readWhole(chosen: readonly ChosenStory[]): Promise<void> {
+    const missing = chosen.filter(({ id }) => !wholes.has(id)).map(({ id }) => id)
+    if (missing.length === 0) return
+    for (const story of await archive.stories(missing)) wholes.set(story.id, story)
+  }
+
+  async function tell(
+    chosen: ChosenStory & { marked: SharedMark },
+    language: string,
+  ): Promise<readonly BriefedStory[]> {
+    const key = `${chosen.marked.serial} ${language}`
+    const known = tellings.get(key)
+    if (known !== undefined) return [known]
+    const whole = wholes.get(chosen.id)
+    if (whole === undefined) return []
+    await pause()
+    const story = tellStory(whole, chosen, { sources, language, edits: chosen.marked.edits.material })
+    tellings.set(key, story)
+    return [story]
+  }
+
+  async function page(request: BriefingRequest, from: number, choice: Choice<SharedMark>): Promise<Composed> {
+    const { language, title, zone } = request
+    const chosen = choice.sections.flatMap(({ stories }) => stories)
+    await readWhole(chosen)
+    const sections: Briefing['sections'][number][] = []
+    for (const { region, stories, leftOut } of choice.sections) {
+      const told: BriefedStory[] = []
+      for (const story of stories) told.push(...(await tell(story, language)))
+      sections.push({ region, name: nameSection(region, settings.regions, language), stories: told, leftOut })
+    }
+    const coverage = await coverageSince(from)
+    return {
+      briefing: { title, from, to: now, zone, language, sections, leftOut: choice.leftOut, coverage },
+      told: chosen.map(({ id, marked }) => ({ storyId: id, at: now, articles: marked.knownAfter })),
+    }
+  }
+
+  async function sharedPage(
+    request: BriefingRequest,
+    from: number,
+    choice: Choice<SharedMark>,
+  ): Promise<Composed> {
+    const { language, title, zone } = request
+    const serials = choice.sections.map(({ region, stories, leftOut }) => [
+      region,
+      leftOut,
+      stories.map(({ marked }) => marked.serial),
+    ])
+    const key = JSON.stringify([from, language, title, zone, choice.leftOut, serials])
+    const composed = pages.get(key) ?? (await page(request, from, choice))
+    pages.set(key, composed)
+    return composed
+  }
+
+  return {
+    async compose(request, period, told) {
+      await pause()
+      return sharedPage(request, period.from, await choose(request, period, told))
+    },
+    async match(request, from, told) {
+      await pause()
+      const found = await matchesOf(request, from - LATE_MS)
+      const marks = await marksOf(found, from - LATE_MS, told)
+      return found.flatMap((match) => {
+        const marked = marks.get(match.story.id)
+        return marked === undefined ? [] : [{ match, marked }]
+      })
+    },
+    composeStory(request, from, { match, marked }) {
+      const { story, section, countries, topics } = match
+      const { mark, unseen } = marked
+      const chosen = { id: story.id, mark, unseen, countries, topics, marked }
+      const sections = [{ region: section, stories: [chosen], leftOut: 0 }]
+      return sharedPage(request, from, { sections, leftOut: 0 })
+    },
+  }
+}
+
+/** True when a report of the period was fresh when we first saw it. */
+function isNews(story: StoryOutline, from: number): boolean {
+  return story.reports.some((report) => {
+    const published = report.publishedAt ?? report.seenAt
+    return report.seenAt - published <= NEWS_AGE_MS && (report.seenAt >= from || report.version > 1)
+  })
+}
+
+const WISHES = new WeakMap<BriefingRequest, string>()
+
+/** What a request asks for, as a text: who asks, where, when and in which language left out. */
+function wishOf(request: BriefingRequest): string {
+  const known = WISHES.get(request)
+  if (known !== undefined) return known
+  const { regions, countries, topics, sources, stories, perSection } = request
+  const wish = JSON.stringify([regions, countries, topics, sources, stories, perSection])
+  WISHES.set(request, wish)
+  return wish
+}
+
+/** Work under way holds the thread so long at most before others get their turn. */
+const HOLD_MS = 5
+
+function takeTurns(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < HOLD_MS) return
+    await letOthersRun()
+    since = performance.now()
+  }
+}

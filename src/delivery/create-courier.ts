@@ -1,0 +1,186 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ChatAdapter, Receipt } from '../chat/chat-adapter.ts'
+import { DeliveryError } from '../chat/delivery-error.ts'
+import { judgeFailure } from './judge-failure.ts'
+import { messageKey } from './message-key.ts'
+import type { Outbox, Outcome, Outgoing } from './outbox.ts'
+import { ownerNotices, type Owners } from './owner-notices.ts'
+
+export interface CourierTools {
+  readonly outbox: Outbox
+  readonly adapters: readonly ChatAdapter[]
+  readonly owners: Owners
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** From 0 to 1. */
+  readonly random: () => number
+}
+
+/** What became of the rows tried. */
+export interface DeliveryReport {
+  readonly sent: readonly string[]
+  /** Failed now and will be tried again. */
+  readonly postponed: readonly Fault[]
+  /** Will not be tried again: a person must look. */
+  readonly failed: readonly Fault[]
+  /** May or may not have arrived: flagged and not repeated. */
+  readonly uncertain: readonly Fault[]
+  /** Destinations that get no further call until a person resumes them. */
+  readonly paused: readonly Fault[]
+}
+
+interface Fault {
+  /** Of the outbox row. */
+  readonly id: string
+  readonly destination: string
+  readonly reason: string
+}
+
+export interface Courier {
+  /**
+   * Sends what has to go out now, and settles when nothing of it is left. Destinations do not wait for one another: while one is slow,
+   * what falls due for others meanwhile goes out too. Called while it runs it joins in.
+   */
+  deliver(): Promise<DeliveryReport>
+}
+
+/** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
+const LEASE_MS = 45_000
+
+/** So many calls at the same time. Platforms allow some fifty a second. */
+const AT_ONCE = 50
+
+/** While calls are under way, how often to look for what has fallen due meanwhile, in real milliseconds. */
+const LOOK_AGAIN_MS = 500
+
+/**
+ * Carries outbox rows to their platforms. A row is leased before the call and settled after it, so that a crash in between is seen: such a row
+ * is sent again where the platform recognises the repeat, and flagged otherwise.
+ */
+export function createCourier(tools: CourierTools): Courier {
+  const { outbox, now } = tools
+  const onTheWay = new Map<string, Promise<void>>()
+  let running: Promise<DeliveryReport> | null = null
+
+  async function carry(row: Outgoing, report: Tally): Promise<void> {
+    const outcome = await tryRow(row, tools)
+    const at = now()
+    await outbox.settle(row.id, at, { ...outcome, notices: ownerNotices(row, outcome, tools.owners, at) })
+    const { id, destination } = row
+    if (outcome.status === 'sent') report.sent.push(id)
+    else report[outcome.status].push({ id, destination, reason: outcome.reason })
+    if (outcome.health?.state === 'paused')
+      report.paused.push({ id, destination, reason: outcome.health.reason })
+  }
+
+  async function run(): Promise<DeliveryReport> {
+    const report: Tally = { sent: [], postponed: [], failed: [], uncertain: [], paused: [] }
+    const faults: unknown[] = []
+    for (;;) {
+      const limit = AT_ONCE - onTheWay.size
+      const except = [...onTheWay.keys()]
+      const rows =
+        limit > 0 && faults.length === 0
+          ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit, except })
+          : []
+      for (const row of rows) {
+        const carrying = carry(row, report)
+          .catch((fault: unknown) => void faults.push(fault))
+          .finally(() => onTheWay.delete(row.destination))
+        onTheWay.set(row.destination, carrying)
+      }
+      if (onTheWay.size === 0 && rows.length === 0) break
+      if (onTheWay.size > 0) {
+        const looking = new AbortController()
+        await Promise.race([
+          ...onTheWay.values(),
+          wait(LOOK_AGAIN_MS, undefined, { signal: looking.signal }).catch(() => undefined),
+        ])
+        looking.abort()
+      }
+    }
+    if (faults.length > 0) throw faults[0]
+    return report
+  }
+
+  return {
+    deliver() {
+      running ??= run().finally(() => {
+        running = null
+      })
+      return running
+    },
+  }
+}
+
+interface Tally extends DeliveryReport {
+  sent: string[]
+  postponed: Fault[]
+  failed: Fault[]
+  uncertain: Fault[]
+  paused: Fault[]
+}
+
+async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
+  const target = findAdapter(tools.adapters, row.destination)
+  if (target === null) {
+    const reason = `There is no platform for '${row.destination}': set its token, or change 'to' in config/briefings.yaml.`
+    return { status: 'failed', reason }
+  }
+  const { adapter, channel } = target
+  const triedAt = tools.now()
+  const { doubtfulSince, edits } = row
+  if (
+    edits === null &&
+    doubtfulSince !== null &&
+    triedAt > doubtfulSince + adapter.repeatsAreRecognisedForMs
+  ) {
+    return { status: 'uncertain', reason: 'The bot ended while this was being sent.' }
+  }
+  try {
+    return { status: 'sent', receipt: await inTime(call(adapter, channel, row)), health: null }
+  } catch (error) {
+    return judgeFailure(error, row, {
+      triedAt,
+      now: tools.now(),
+      random: tools.random(),
+      repeatsAreRecognisedForMs: adapter.repeatsAreRecognisedForMs,
+    })
+  }
+}
+
+async function call(adapter: ChatAdapter, channel: string, row: Outgoing): Promise<Receipt> {
+  if (row.edits !== null) {
+    await adapter.update(row.edits, row.message)
+    return row.edits
+  }
+  const to = channel.startsWith('@') ? await adapter.directChannel(channel.slice(1)) : channel
+  return adapter.post(to, row.message, { key: messageKey(row.id) })
+}
+
+/** Longer than any adapter takes, shorter than the lease. */
+const PATIENCE_MS = 40_000
+
+/** An adapter that never settles must not hold its destination for ever. */
+async function inTime<T>(calling: Promise<T>): Promise<T> {
+  const timer = new AbortController()
+  const late = wait(PATIENCE_MS, undefined, { signal: timer.signal }).then(() => {
+    throw new DeliveryError('unavailable', 'The platform did not answer in time.', { mayHaveArrived: true })
+  })
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([calling, late])
+  } finally {
+    timer.abort()
+  }
+}
+
+/** `terminal`, `platform:channel`, or `platform:@workspace/user` for a person's direct channel. */
+function findAdapter(
+  adapters: readonly ChatAdapter[],
+  destination: string,
+): { readonly adapter: ChatAdapter; readonly channel: string } | null {
+  const [platform = '', ...rest] = destination.split(':')
+  const adapter = adapters.find((other) => other.platform === platform)
+  return adapter === undefined ? null : { adapter, channel: rest.join(':') || platform }
+}

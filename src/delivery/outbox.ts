@@ -1,0 +1,78 @@
+import type { Receipt } from '../chat/chat-adapter.ts'
+import type { Message } from '../chat/message.ts'
+
+/** The few things delivery asks of the store. Times are milliseconds since 1970. */
+export interface Outbox {
+  /**
+   * Leases what has to go out now: the oldest waiting row of each destination that is not paused. No other process gets a row before
+   * its lease has run out.
+   */
+  claim(claim: Claim): Promise<readonly Outgoing[]>
+  /** Ends a try, in one transaction with what follows from it: the destination's health and notices to its owners. */
+  settle(outboxId: string, at: number, outcome: Outcome): Promise<void>
+}
+
+export interface Claim {
+  readonly now: number
+  readonly leaseMs: number
+  readonly limit: number
+  /** Destinations that this process is sending to. */
+  readonly except: readonly string[]
+}
+
+/** A decided message that has to go out now. */
+export interface Outgoing {
+  readonly id: string
+  readonly subscription: string
+  readonly destination: string
+  readonly message: Message
+  /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
+  readonly edits: Receipt | null
+  /** Tries, this one included. */
+  readonly attempts: number
+  /** When it was decided. */
+  readonly createdAt: number
+  /** Begin of the first try whose end nobody knows: since then it may have arrived. Null when it surely has not. */
+  readonly doubtfulSince: number | null
+  /** Tries of its destination that failed in a row. */
+  readonly failures: number
+}
+
+/** How a try ended. */
+export type Outcome = (
+  | { readonly status: 'sent'; readonly receipt: Receipt }
+  /** Tried again from `retryAt` on. */
+  | {
+      readonly status: 'postponed'
+      readonly reason: string
+      readonly retryAt: number
+      readonly mayHaveArrived: boolean
+    }
+  /** May or may not have arrived: never repeated in silence. */
+  | { readonly status: 'uncertain'; readonly reason: string }
+  /** Did not arrive and is not tried again: its stories count as untold. */
+  | { readonly status: 'failed'; readonly reason: string }
+) & {
+  /** The destination from now on; null when it is well, absent when this says nothing about it. */
+  readonly health?: Omit<DestinationHealth, 'since'> | null
+  readonly notices?: readonly OwnerNotice[]
+}
+
+export interface DestinationHealth {
+  /** A degraded one failed several times in a row. A paused one gets no further call until a person resumes it. */
+  readonly state: 'active' | 'degraded' | 'paused'
+  /** Tries that failed in a row. */
+  readonly failures: number
+  /** When it got into this state, or the one before. */
+  readonly since: number
+  readonly reason: string
+}
+
+/** Tells a person about a message or a destination. The same id is told once. */
+export interface OwnerNotice {
+  readonly outboxId: string
+  readonly subscription: string
+  /** A destination. */
+  readonly to: string
+  readonly message: Message
+}

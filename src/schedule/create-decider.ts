@@ -1,0 +1,201 @@
+import { createEdition, type BriefingSettings, type Edition } from '../briefings/create-edition.ts'
+import type { NewsArchive } from '../briefings/news-archive.ts'
+import type { ToldStories } from '../briefings/choose-stories.ts'
+import type { Message } from '../chat/message.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import { createTimetables } from './create-timetables.ts'
+import { dueAlerts, type OwnTelling } from './due-alerts.ts'
+import { isDue, type Slot } from './due-slot.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** A first briefing tells the last day; after a long silence, at most the last week. */
+const FIRST_PERIOD_MS = DAY_MS
+const LONGEST_PERIOD_MS = 7 * DAY_MS
+
+/** No slot that was decided before can be due again: slots are looked for in the last two days. */
+const LEDGER_MS = 10 * DAY_MS
+
+/** A story ends a week after its last article; what was told of it before this is not asked any more. */
+const TOLD_MS = 14 * DAY_MS
+
+/** Decisions written in one transaction: some milliseconds of the event loop. */
+const BATCH = 100
+
+/** What a decision needs of the store. Times are milliseconds since 1970. */
+export interface DecisionBook extends NewsArchive {
+  ledgers(
+    subscriptions: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, { served: ReadonlySet<string>; lastAt: number; toldUntil: number | null }>>
+  toldStates(destinations: readonly string[], since: number): Promise<ReadonlyMap<string, ToldStories>>
+  tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
+  destinations(): Promise<ReadonlyMap<string, { readonly state: string }>>
+  decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
+}
+
+export interface Decision {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  readonly slot: string
+  readonly at: number
+  readonly message: Message | null
+  readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
+}
+
+export interface DecisionReport {
+  readonly decided: number
+  /** Subscriptions that could not be decided on; they are due again at the next tick. */
+  readonly faults: readonly { readonly subscription: string; readonly error: unknown }[]
+}
+
+export interface Decider {
+  /** Decides what is due of these subscriptions: slots and alerts. May be called at any time and any number of times. */
+  decide(subscriptions: readonly Subscription[], now: number): Promise<DecisionReport>
+}
+
+interface Due {
+  readonly subscription: Subscription
+  readonly slot: Slot
+  readonly from: number
+}
+
+export function createDecider(book: DecisionBook, settings: BriefingSettings): Decider {
+  /** The newest slot of each subscription that is known to be decided: spares the store a question a minute. */
+  const decided = new Map<string, string>()
+
+  async function findDue(subscriptions: readonly Subscription[], now: number): Promise<readonly Due[]> {
+    const slotOf = createTimetables(now)
+    const candidates = subscriptions.flatMap((subscription) => {
+      const slot = subscription.kind === 'alert' ? null : slotOf(subscription)
+      return slot === null || decided.get(subscription.id) === slot.slot ? [] : [{ subscription, slot }]
+    })
+    const ledgers = await book.ledgers(
+      candidates.map(({ subscription }) => subscription.id),
+      now - LEDGER_MS,
+    )
+    return candidates.flatMap(({ subscription, slot }) => {
+      const ledger = ledgers.get(subscription.id)
+      if (!isDue(slot, ledger, subscription.createdAt)) {
+        decided.set(subscription.id, slot.slot)
+        return []
+      }
+      const from = Math.max(ledger?.toldUntil ?? now - FIRST_PERIOD_MS, now - LONGEST_PERIOD_MS)
+      return [{ subscription, slot, from }]
+    })
+  }
+
+  async function composeDue(due: Due, edition: Edition, told: ToldStories, now: number): Promise<Decision> {
+    const { subscription, slot, from } = due
+    const composed = await edition.compose(subscription, { from, onlyMoved: true }, told)
+    // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
+    const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
+    return {
+      outboxId: `${subscription.id} ${slot.slot}`,
+      subscription: subscription.id,
+      destination: subscription.to,
+      slot: slot.slot,
+      at: now,
+      message: isSilent ? null : messageOf(composed),
+      told: composed.told,
+    }
+  }
+
+  /** Keeps the message of a shared briefing the same object, so that it is written once. */
+  const messages = new WeakMap<object, Message>()
+  function messageOf(composed: Awaited<ReturnType<Edition['compose']>>): Message {
+    const message = messages.get(composed) ?? { kind: 'briefing', briefing: composed.briefing }
+    messages.set(composed, message)
+    return message
+  }
+
+  async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
+    try {
+      const taken = await book.decideAll(decisions)
+      for (const { subscription, slot } of decisions) decided.set(subscription, slot)
+      return taken.filter(Boolean).length
+    } catch (error) {
+      const [only] = decisions
+      if (only === undefined) return 0
+      if (decisions.length === 1) {
+        faults.push({ subscription: only.subscription, error })
+        return 0
+      }
+      // One that cannot be written must not take the others with it.
+      let taken = 0
+      for (const decision of decisions) taken += await write([decision], faults)
+      return taken
+    }
+  }
+
+  return {
+    async decide(all, now) {
+      const health = await book.destinations()
+      const active = all.filter(({ state, to }) => state === 'active' && health.get(to)?.state !== 'paused')
+      const due = await findDue(active, now)
+      const alerts = active.filter(({ kind }) => kind === 'alert')
+      if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
+
+      const earliest = Math.min(now - FIRST_PERIOD_MS, ...new Set(due.map(({ from }) => from)))
+      const edition = createEdition(book, settings, { from: earliest, now })
+      const faults: Fault[] = []
+      let count = 0
+      for (const round of inRounds(due)) {
+        const told = await book.toldStates(
+          round.map(({ subscription }) => subscription.to),
+          now - TOLD_MS,
+        )
+        let batch: Decision[] = []
+        for (const one of round) {
+          const { id, to } = one.subscription
+          try {
+            batch.push(await composeDue(one, edition, told.get(to) ?? NOTHING, now))
+          } catch (error) {
+            faults.push({ subscription: id, error })
+          }
+          if (batch.length < BATCH) continue
+          count += await write(batch, faults)
+          batch = []
+        }
+        count += await write(batch, faults)
+      }
+      for (const round of inRounds(alerts.map((subscription) => ({ subscription })))) {
+        const told = await book.toldStates(
+          round.map(({ subscription }) => subscription.to),
+          now - TOLD_MS,
+        )
+        for (const { subscription } of round) {
+          const known = told.get(subscription.to) ?? NOTHING
+          try {
+            count += await write(await dueAlerts(subscription, known, edition, book, now), faults)
+          } catch (error) {
+            faults.push({ subscription: subscription.id, error })
+          }
+        }
+      }
+      return { decided: count, faults }
+    },
+  }
+}
+
+const NOTHING: ToldStories = new Map()
+
+type Fault = DecisionReport['faults'][number]
+
+/** One subscription of each destination a round: the second of a channel must know what the first has told. */
+function inRounds<One extends { readonly subscription: Subscription }>(
+  due: readonly One[],
+): readonly (readonly One[])[] {
+  const rounds: One[][] = []
+  const counts = new Map<string, number>()
+  for (const one of due) {
+    const nth = counts.get(one.subscription.to) ?? 0
+    counts.set(one.subscription.to, nth + 1)
+    const round = rounds[nth] ?? []
+    rounds[nth] = round
+    round.push(one)
+  }
+  return rounds
+}

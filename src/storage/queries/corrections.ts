@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely'
+import { fromJson } from '../json.ts'
+import type { Correction, OutdatedPost } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
+import { writeLetters } from './write-letters.ts'
+
+/** Messages that stand in a channel and tell an older version of an article that changed since then. */
+export async function readOutdatedPosts(
+  db: Kysely<Tables>,
+  changedSince: number,
+  decidedSince: number,
+): Promise<readonly OutdatedPost[]> {
+  const changed = await db
+    .selectFrom('article')
+    .innerJoin('story', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('story.row', '=', eb.ref('article.story')),
+          eb('story.merged_into', '=', eb.ref('article.story')),
+        ]),
+      ),
+    )
+    .select(['article.id', 'article.version', 'story.id as story_id'])
+    .where('article.version', '>', 1)
+    .where('article.changed_at', '>=', changedSince)
+    .execute()
+  const posts: OutdatedPost[] = []
+  for (const { id: articleId, version, story_id: storyId } of changed) {
+    const rows = await db
+      .selectFrom('letter_story')
+      .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
+      .leftJoin('correction', (join) =>
+        join
+          .onRef('correction.outbox_id', '=', 'outbox.id')
+          .on('correction.article_id', '=', articleId)
+          .on('correction.version', '=', version),
+      )
+      .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
+      .where('letter_story.story_id', '=', storyId)
+      .where('outbox.state', '=', 'sent')
+      .where('outbox.edits', 'is', null)
+      .where('outbox.created_at', '>=', decidedSince)
+      .where('correction.at', 'is', null)
+      .execute()
+    for (const { id: outboxId, subscription, destination, articles } of rows) {
+      const toldVersion = toldVersionOf(articleId, fromJson(articles))
+      if (toldVersion !== null && toldVersion < version)
+        posts.push({
+          outboxId,
+          subscription,
+          destination,
+          storyId,
+          articleId,
+          version,
+          toldVersion,
+          ...(await readStanding(db, outboxId)),
+        })
+    }
+  }
+  return posts
+}
+
+function toldVersionOf(articleId: string, articles: readonly string[]): number | null {
+  const versions = articles.flatMap((key) =>
+    key.startsWith(`${articleId}@`) ? Number(key.slice(articleId.length + 1)) : [],
+  )
+  return versions.length === 0 ? null : Math.max(...versions)
+}
+
+/** The message as it stands in the channel, or will once the edits decided so far are made. */
+async function readStanding(
+  db: Kysely<Tables>,
+  outboxId: string,
+): Promise<Pick<OutdatedPost, 'message' | 'edits'>> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('letter', 'letter.row', 'outbox.letter')
+    .select('letter.message')
+    .where((eb) => eb.or([eb('outbox.id', '=', outboxId), eb('outbox.edits', '=', outboxId)]))
+    .orderBy('outbox.row', 'desc')
+    .execute()
+  const [newest] = rows
+  if (newest === undefined) throw new Error(`no outbox row '${outboxId}'`)
+  return { message: fromJson(newest.message), edits: rows.length - 1 }
+}
+
+/** Call it inside a transaction. */
+export async function correct(db: Kysely<Tables>, correction: Correction): Promise<boolean> {
+  const { outboxId, subscription, destination, at, message } = correction
+  const before = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('edits'))
+    .where('edits', '=', outboxId)
+    .executeTakeFirstOrThrow()
+  if (before.edits !== correction.edits) return false
+  for (const some of inChunks(correction.corrected, 500))
+    await db
+      .insertInto('correction')
+      .values(
+        some.map(({ articleId, version }) => ({ outbox_id: outboxId, article_id: articleId, version, at })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (message === null) return true
+  const [letter] = await writeLetters(db, [{ message, told: [] }])
+  if (letter === undefined) return false
+  await db
+    .insertInto('outbox')
+    .values({
+      id: `${outboxId} edit ${correction.edits + 1}`,
+      subscription,
+      destination,
+      slot: '',
+      letter,
+      edits: outboxId,
+      state: 'pending',
+      created_at: at,
+      due_at: at,
+    })
+    .execute()
+  return true
+}

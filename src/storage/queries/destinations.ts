@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely'
+import type { DestinationHealth } from '../../delivery/outbox.ts'
+import type { Tables } from '../tables.ts'
+
+/** Destinations that are not well, by name. */
+export async function readDestinations(db: Kysely<Tables>): Promise<ReadonlyMap<string, DestinationHealth>> {
+  const rows = await db.selectFrom('destination').selectAll().execute()
+  return new Map(rows.map(({ id, ...health }) => [id, health]))
+}
+
+/** Keeps how a destination fares; null says that it is well. Once paused it stays so until `resumeDestination`. */
+export async function keepHealth(
+  db: Kysely<Tables>,
+  id: string,
+  at: number,
+  health: Omit<DestinationHealth, 'since'> | null | undefined,
+): Promise<void> {
+  if (health === undefined) return
+  if (health === null) {
+    await db.deleteFrom('destination').where('id', '=', id).where('state', '<>', 'paused').execute()
+    return
+  }
+  await db
+    .insertInto('destination')
+    .values({ id, since: at, ...health })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(health).where('destination.state', '<>', 'paused'),
+    )
+    .execute()
+}
+
+/** A person says that the destination is in order again. False when it was not paused. */
+export async function resumeDestination(db: Kysely<Tables>, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('destination')
+    .where('id', '=', id)
+    .where('state', '=', 'paused')
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
