@@ -78,6 +78,7 @@ export class PlaceTable {
           noPlaces.has(key),
           !/^~?[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(key),
           key.length >= LONG_NAME,
+          noPlaces.has(`=${key}`),
         ),
       )
       lines.push(`${key}\t${prefixes.has(key) ? '+' : ''}${meanings.sort().join('|')}`)
@@ -112,10 +113,16 @@ function show(
   noPlace: boolean,
   hasNoCapitals: boolean,
   isLong: boolean,
+  isWord: boolean,
 ): string {
   const { kind, place, thousands, languages, lower, acronym } = meaning
   const where = languages.has('') ? '' : `@${[...languages].sort().join('')}`
   const small = hasNoCapitals && thousands < (isLong ? KNOWN_WITHOUT_CAPITALS : CERTAIN_WITHOUT_CAPITALS)
-  const rare = ((common || small) && 'rp'.includes(kind)) || (noPlace && 'rpc'.includes(kind)) ? '!' : ''
+  const rare =
+    ((common || small) && 'rp'.includes(kind)) ||
+    (noPlace && 'rpc'.includes(kind)) ||
+    (isWord && kind === 'n')
+      ? '!'
+      : ''
   return `${kind}${place}${thousands > 0 ? `:${thousands}` : ''}${rare}${lower ? '~' : ''}${acronym ? '^' : ''}${where}`
 }

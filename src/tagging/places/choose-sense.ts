@@ -91,7 +91,9 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
-  if ('naml'.includes(best.kind) || (best.kind === 'c' && !best.common)) return { sense: best }
+  const isWord =
+    best.kind === 'n' && best.common && ((words.marks[mention.first] ?? 0) & MARK.sentenceStart) !== 0
+  if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }
   const others =

@@ -70,6 +70,10 @@ function inflectedName(
     if (several) return several
   }
   if (word.length < 4 || (language !== 'ar' && language !== 'he' && !book.hasStart(word))) return undefined
+  if (language === 'ar' || language === 'he') {
+    const several = prefixedName(words, first, language, cased, book)
+    if (several) return several
+  }
   for (const form of baseForms(language, word)) {
     const senses = sensesOf(form, words, first, language, cased, book)
     if (senses.length > 0) return { last: first, key: form, senses }
@@ -80,9 +84,7 @@ function inflectedName(
     )
     if (senses.length > 0) return { last: first, key: form, senses }
   }
-  return language === 'ar' || language === 'he'
-    ? prefixedName(words, first, language, cased, book)
-    : undefined
+  return undefined
 }
 
 function sensesOf(
@@ -162,7 +164,8 @@ function believable(
   const capital =
     !cased ||
     !hasCase(words.folded[first] ?? '') ||
-    ((head & MARK.capital) !== 0 && ((words.marks[last] ?? 0) & (MARK.capital | MARK.digit)) !== 0)
+    ((head & MARK.capital) !== 0 &&
+      (SMALL_ENDS.has(language) || ((words.marks[last] ?? 0) & (MARK.capital | MARK.digit)) !== 0))
   const loud = (head & (MARK.allCapitals | MARK.dotted)) !== 0
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
@@ -173,6 +176,9 @@ function believable(
     (!sense.acronym || loud || !hasCase(words.folded[first] ?? ''))
   return entry.senses.every(right) ? entry.senses : entry.senses.filter(right)
 }
+
+// Where later words of a name are written small: "Белый дом".
+const SMALL_ENDS = new Set(['ru', 'uk', 'fr', 'es'])
 
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])

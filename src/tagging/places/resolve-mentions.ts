@@ -51,7 +51,11 @@ function joinWithRegion(words: Words, town: Mention, region: Mention | undefined
       outer.division !== '' &&
       SPOKEN_WITH_DIVISION.has(outer.country) &&
       outer.kind !== 'n' &&
-      town.senses.every((sense) => 'pcrn'.includes(sense.kind) && sense.country !== outer.country)
+      town.senses.every(
+        (sense) =>
+          'pcrn'.includes(sense.kind) &&
+          (sense.country !== outer.country || sense.division !== outer.division),
+      )
     const inner = known ?? (namesake ? outer : undefined)
     if (inner === undefined) continue
     town.verdict = {
