@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { LANGUAGES, type Language } from './catalogues.ts'
 
 /** The language we speak to a reader, and the BCP 47 tag by which `Intl` writes names, dates and numbers for him. */
@@ -12,16 +13,12 @@ export interface Locale {
  * language we do not speak is told everything in English, dates and names too: a mix reads worse.
  */
 export function localeOf(language: string): Locale {
-  const known = locales.get(language)
-  if (known !== undefined) return known
-  const locale = chooseLocale(language)
-  if (locales.size < MOST_LOCALES) locales.set(language, locale)
+  const locale = kept.get(language) ?? chooseLocale(language)
+  kept.set(language, locale)
   return locale
 }
 
-/** Platforms name a few hundred languages; more come from somebody who plays. */
-const MOST_LOCALES = 1000
-const locales = new Map<string, Locale>()
+const kept = new LRUCache<string, Locale>({ max: 500 })
 
 function chooseLocale(language: string): Locale {
   const asked = parse(language)

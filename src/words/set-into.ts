@@ -10,9 +10,14 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
  */
 export function setInto(text: string, rightToLeft: boolean): string {
   const plain = harmless(text)
-  const runsOtherWay = rightToLeft ? hasLeftToRight(plain) : hasRightToLeft(plain)
-  if (!runsOtherWay) return plain
+  const needsMarks = rightToLeft
+    ? hasLeftToRight(plain) || SIGN_BETWEEN_DIGITS.test(plain)
+    : hasRightToLeft(plain)
+  if (!needsMarks) return plain
   const own = startsRightToLeft(plain) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
   const outer = rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
   return own === outer ? outer + plain + outer : outer + own + plain + own + outer
 }
+
+/** Behind Arabic letters "22:00-07:00" would be shown as "07:00-22:00"; colons, points and commas keep numbers in order. */
+const SIGN_BETWEEN_DIGITS = /\p{Nd}[-+/]\p{Nd}/u

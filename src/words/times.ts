@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache'
 import { localeOf } from './locale.ts'
 import { say } from './say.ts'
 
 /** Writes instants (milliseconds since 1970) for people: in a zone (IANA) and a language (BCP 47), hours from 0 to 23. */
 export interface Times {
-  /** A stretch of time with its dates and its zone. */
+  /** A stretch of time with its date or dates and its zone. */
   readonly stretch: (from: number, to: number) => string
   /** The time alone on the day of `seenFrom`, with the date on other days. */
   readonly moment: (at: number, seenFrom: number) => string
@@ -11,8 +12,18 @@ export interface Times {
   readonly instant: (at: number) => string
 }
 
+/** Formats are kept: making them takes a third of a millisecond, and a morning has thousands of briefings. */
 export function timesIn(zone: string, language: string): Times {
   const { tag } = localeOf(language)
+  const name = `${zone} ${tag}`
+  const times = kept.get(name) ?? makeTimes(zone, tag)
+  kept.set(name, times)
+  return times
+}
+
+const kept = new LRUCache<string, Times>({ max: 500 })
+
+function makeTimes(zone: string, tag: string): Times {
   const zoned = { timeZone: zone, hourCycle: 'h23' } as const
   const clock = { hour: '2-digit', minute: '2-digit' } as const
   const day = { day: 'numeric', month: 'short' } as const
@@ -25,8 +36,10 @@ export function timesIn(zone: string, language: string): Times {
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
 
   return {
-    stretch: (from, to) =>
-      say('time.stretch', language, { from: full.format(from), to: full.format(to), zone }),
+    stretch(from, to) {
+      const end = date(from).equals(date(to)) ? time.format(to) : full.format(to)
+      return say('time.stretch', tag, { from: full.format(from), to: end, zone })
+    },
     moment(at, seenFrom) {
       const [then, now] = [date(at), date(seenFrom)]
       if (then.equals(now)) return time.format(at)

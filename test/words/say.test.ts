@@ -34,6 +34,13 @@ describe('say', () => {
     expect(say('search.title', 'fa', { query: 'سوریه (IBM)' })).toBe('جست‌وجو: \u200fسوریه (IBM)\u200f')
   })
 
+  it('keeps the order of numbers with a sign between them', () => {
+    expect(say('search.title', 'ar', { query: '22:00-07:00' })).toBe(
+      'بحث: \u200f\u200e22:00-07:00\u200e\u200f',
+    )
+    expect(say('search.title', 'en', { query: '22:00-07:00' })).toBe('Search: 22:00-07:00')
+  })
+
   it('leaves alone what runs as the sentence does', () => {
     expect(say('search.title', 'en', { query: 'grain' })).toBe('Search: grain')
     expect(say('search.title', 'fa', { query: 'سوریه' })).toBe('جست‌وجو: سوریه')

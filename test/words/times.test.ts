@@ -37,4 +37,10 @@ describe('timesIn', () => {
       'Mo., 23. Nov. 2026, 21:05 – Di., 24. Nov. 2026, 06:00 (Europe/Berlin)',
     )
   })
+
+  it('does not repeat the day of a stretch within it', () => {
+    expect(timesIn('Europe/Istanbul', 'en-GB').stretch(MORNING - 3_600_000, MORNING)).toBe(
+      'Tue, 24 Nov 2026, 07:00 – 08:00 (Europe/Istanbul)',
+    )
+  })
 })
