@@ -1,6 +1,7 @@
 import { checkNames } from './check/check-names.ts'
 import { checkNegation } from './check/check-negation.ts'
 import { checkNumbers } from './check/check-numbers.ts'
+import { checkSpeaker } from './check/check-speaker.ts'
 import { checkWording } from './check/check-wording.ts'
 import { readCitedText } from './check/cited-text.ts'
 import { readClaim } from './check/claim.ts'
@@ -45,7 +46,7 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
       )
     read.set(key, cited)
     const claim = readClaim(text.slice(0, MAX_LENGTH), cited, language)
-    const problems = [checkNames, checkNumbers, checkNegation, checkWording].flatMap((check) =>
+    const problems = [checkNames, checkNumbers, checkNegation, checkSpeaker, checkWording].flatMap((check) =>
       check(claim, cited),
     )
     return { supported: problems.length === 0, problems }

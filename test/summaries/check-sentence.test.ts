@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkSentences } from '../../src/summaries/check-sentence.ts'
 
-const TEXT = `The dam above Vik broke on Monday after eleven days of rain, the mayor, Kari Moen, said. Nine people are missing and 1,400 had to leave their homes.
+const TEXT = `The dam above Vik broke on Monday after eleven days of rain, the mayor, Kari Moen, said. Nine people are missing and 1,412 had to leave their homes.
 
 Ola Berg, who runs the power company Norkraft, said the gates had been tested in May. The company has not published the report of that test. Sweden sent two boats and 60 soldiers to the valley.`
 
@@ -12,7 +12,7 @@ describe('checkSentences', () => {
   it.each([
     'The dam above Vik broke on Monday after eleven days of rain, the mayor, Kari Moen, said.',
     'A dam broke above Vik on Monday, and nine people are missing.',
-    'More than 1,300 people had to leave their homes.',
+    'More than 1,400 people had to leave their homes.',
     'Norkraft has not published its report.',
     'The Swedish boats and soldiers went to the valley.',
     'Rain fell for 11 days before the dam broke.',
@@ -23,10 +23,13 @@ describe('checkSentences', () => {
   it.each([
     ['an invented name', 'The dam above Lom broke on Monday.', 'Lom'],
     ['an invented number', 'Twelve people are missing near Vik.', 'Twelve'],
-    ['a number that counts something else', 'Norway sent 60 boats; 1,400 people are missing.', 'Norway'],
+    ['a number that counts something else', 'Norway sent 60 boats; 1,412 people are missing.', 'Norway'],
     ['a swapped number', 'Nine soldiers and two boats went to the valley.', 'Nine'],
     ['names patched together', 'Ola Moen runs the power company.', 'Ola Moen'],
+    ['a dropped denial', 'The company has published the report of the test.', 'not published'],
     ['a denial', 'The dam above Vik did not break on Monday.', 'not'],
+    ['another speaker', 'Ola Berg said the dam above Vik broke after eleven days of rain.', 'Kari Moen'],
+    ['a name in the place of another', 'Norkraft sent two boats and 60 soldiers to the valley.', 'Norkraft'],
     ['another story', 'The central bank raised interest rates to curb inflation.', 'bank'],
   ])('names what is wrong: %s', (_, sentence, word) => {
     const answer = check(sentence)

@@ -1,8 +1,9 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
 import { placeOf } from './in-place.ts'
-import { isSameName, isTitle, stands } from './names.ts'
+import { isTitle, stands } from './names.ts'
 import type { Word } from './read-words.ts'
+import { isSame, rivalOf } from './rival.ts'
 import { isSpeech } from './speech.ts'
 
 /** Every name must be in the cited text, its words together, and where that text has it. */
@@ -11,19 +12,40 @@ export function checkNames(claim: Claim, cited: CitedText): readonly string[] {
   if (unknown.length > 0) return unknown.map(({ word }) => `"${word.text}" is not in the cited text`)
   return together(claim).flatMap((name) => {
     const text = name.map((word) => word.text).join(' ')
-    if (isPatchedTogether(name, cited)) return [`the cited text has no "${text}"`]
-    if (labels(name, claim) || !name.every((word) => stands(word, cited))) return []
+    if (!labels(name, claim) && isPatchedTogether(name, cited)) return [`the cited text has no "${text}"`]
+    if (hasFreePlace(name, claim, cited)) return []
+    const rival = rivalOf(name, claim, cited)
+    if (rival !== undefined) return [`the cited text says this of ${rival}, not of "${text}"`]
     const { gap, displaced } = placeOf(name, claim, cited)
     return gap > FAR && displaced >= DISPLACED ? [`the cited text says this of another than "${text}"`] : []
   })
 }
 
 /**
- * Chosen on planted errors beside true paraphrases (500 reports): names put in another's place are seldom told from paraphrase by words
- * alone, so only the clearest count.
+ * Chosen on planted errors beside true paraphrases (500 reports): three in ten names put in another's place are found, 2 % of true
+ * sentences doubted. Word overlap alone hardly tells more.
  */
-const FAR = 0.4
-const DISPLACED = 1
+const FAR = 0.25
+const DISPLACED = 0
+
+/**
+ * Names whose place says little: labels, acronyms and aliases, a country behind its city ("Venice, Italy"), peoples ("the French team"),
+ * and speakers, whom reports name once and then call "he".
+ */
+function hasFreePlace(name: readonly Word[], claim: Claim, cited: CitedText): boolean {
+  const [first] = name
+  const last = name.at(-1)
+  if (first === undefined || last === undefined) return true
+  const before = claim.words[first.index - 1]
+  return (
+    labels(name, claim) ||
+    name.every(({ acronym }) => acronym) ||
+    !name.every((word) => stands(word, cited)) ||
+    (before?.capital === true && /^,\s$/u.test(first.gap)) ||
+    /(?:ish|ian|ese|can|raeli|raqi)$|^(?:French|Dutch|Greek|Thai|Saudi)$/u.test(last.text) ||
+    claim.words.slice(last.index + 1, last.index + 3).some(({ lower }) => isSpeech(lower))
+  )
+}
 
 /** First persons that show that an author writes about his own view. */
 const WRITTEN_AS_I = 6
@@ -79,9 +101,6 @@ function isPatchedTogether(name: readonly Word[], cited: CitedText): boolean {
     return hasOther
   })
 }
-
-const isSame = (a: Word | undefined, b: Word): boolean =>
-  a !== undefined && (a.lower === b.lower || a.key === b.key || isSameName(a.lower, b.lower))
 
 const isBeside = (other: Word | undefined, right: Word | undefined): boolean =>
   other?.capital === true && right !== undefined && /^\s$/u.test(right.gap)

@@ -6,8 +6,10 @@ import type { Word } from './read-words.ts'
 /** What a sentence denies, the cited text must deny; what the text denies, the sentence must not state. */
 export function checkNegation(claim: Claim, cited: CitedText): readonly string[] {
   const nearest = nearestSentences(claim, cited)
+  const dropped = droppedDenial(claim, nearest, cited)
+  if (dropped !== undefined) return [`the cited text denies this ("${dropped}")`]
   return claim.words.flatMap((word) => {
-    if (!word.denies || isExempt(word, claim)) return []
+    if (!word.denies || isExempt(word, claim, cited)) return []
     const denied = claim.words.slice(word.index + 1).find(({ empty }) => !empty)
     if (isDoubled(word, claim, nearest)) return [`it denies twice what the cited text denies once`]
     if (denied && cited.sentences.some(({ words }) => deniesIn(words, denied))) return []
@@ -16,10 +18,34 @@ export function checkNegation(claim: Claim, cited: CitedText): readonly string[]
   })
 }
 
-/** "no stranger", "No. 1", "-- not jeers": not the denial of what the sentence states. */
-function isExempt(word: Word, { words }: Claim): boolean {
+/** "has published", where the text has only "has not published". */
+function droppedDenial(
+  claim: Claim,
+  nearest: readonly CitedSentence[],
+  cited: CitedText,
+): string | undefined {
+  const [best] = nearest
+  if (best === undefined || claim.words.some(({ denies }) => denies)) return undefined
+  if (Math.max(...claim.evidence) < ENOUGH || DENIES_BY_MEANING.test(claim.text)) return undefined
+  for (const { index, denies, text } of best.words) {
+    const denied = denies ? best.words.slice(index + 1, index + 3).find(({ empty }) => !empty) : undefined
+    if (!denied || !claim.words.some(({ key }) => key === denied.key)) continue
+    const isStated = cited.sentences.some(
+      ({ words }) => words.some(({ key }) => key === denied.key) && !deniesIn(words, denied),
+    )
+    if (!isStated) return `${text} ${denied.text}`
+  }
+  return undefined
+}
+
+/** How much of the claim the sentence that denies it must carry. */
+const ENOUGH = 0.6
+
+/** "No. 1"; and "no stranger", where the text knows no stranger: that is another wording, not another statement. */
+function isExempt(word: Word, { words }: Claim, cited: CitedText): boolean {
   const next = words[word.index + 1]
-  return word.lower === 'no' && next?.number !== undefined
+  if (!/^(?:no|without)$/u.test(word.lower) || next === undefined) return false
+  return next.number !== undefined || !(cited.keys.has(next.key) || next.empty)
 }
 
 /** "No weapon has not been found", "not no evidence", where no near sentence denies as often. */

@@ -9,6 +9,8 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
     if (word.number === undefined || isPronoun(word, claim.words)) return []
     if (!cited.numbers.has(word.number))
       return isRounded(word, claim.words, cited) ? [] : [`the number ${word.text} is not in the cited text`]
+    const rival = rivalOf(word, claim.words, cited)
+    if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
     const { gap, displaced } = placeOf([word], claim, cited)
     return gap > FAR || (gap > OFF && displaced >= 0)
       ? [`the cited text says ${word.text} of something else`]
@@ -16,9 +18,32 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
   })
 }
 
+/** "nine soldiers", where the text has "60 soldiers" and "nine" of something else: the number that stands there with the noun. */
+function rivalOf(word: Word, words: readonly Word[], cited: CitedText): string | undefined {
+  const noun = words[word.index + 1]
+  if (noun === undefined || !isCounted(noun)) return undefined
+  let rival: string | undefined
+  for (const { words: there } of cited.sentences) {
+    for (const other of there.filter(({ key }) => key === noun.key)) {
+      const around = there.slice(Math.max(0, other.index - 6), other.index + 7)
+      if (around.some(({ number }) => number === word.number)) return undefined
+      const before = there[other.index - 1]
+      if (before?.number !== undefined && isCounted(other)) rival = `${before.text} ${noun.text}`
+    }
+  }
+  return rival
+}
+
+/** Behind a number, one space away, and no measure of time or of order, of which a text has many. */
+const isCounted = ({ empty, number, capital, gap, lower }: Word): boolean =>
+  gap === ' ' && !empty && !capital && number === undefined && !TIMES.test(lower)
+
+const TIMES =
+  /^(?:th|st|nd|rd|party|(?:second|minute|hour|day|night|week|month|year|decade|time|percent|per|am|pm|million|billion|trillion)s?)$/u
+
 /** Chosen on planted errors beside true paraphrases. */
-const FAR = 0.4
-const OFF = 0.25
+const FAR = 0.3
+const OFF = 0.2
 
 /** "the two are", "the three of them". */
 const isPronoun = ({ index, number }: Word, words: readonly Word[]): boolean =>
@@ -43,6 +68,9 @@ const ROUNDING: readonly (readonly [RegExp, number, number])[] = [
   ],
 ]
 
+/** Digits before the zeros at the end: a rounded number has fewer. */
+const digits = (number = ''): number => number.replace(/[.]/u, '').replace(/0+$/u, '').length
+
 function isRounded({ index, number }: Word, words: readonly Word[], cited: CitedText): boolean {
   const value = Number(number)
   const before = words
@@ -52,6 +80,11 @@ function isRounded({ index, number }: Word, words: readonly Word[], cited: Cited
   const rule = ROUNDING.find(([pattern]) => pattern.test(before))
   if (rule === undefined || !(value > 0)) return false
   for (const other of cited.numbers)
-    if (Number(other) >= value * rule[1] && Number(other) <= value * rule[2]) return true
+    if (
+      Number(other) >= value * rule[1] &&
+      Number(other) <= value * rule[2] &&
+      digits(number) < digits(other)
+    )
+      return true
   return false
 }

@@ -1,6 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { coverage, holds, indexOfBest } from './find-evidence.ts'
+import { coverage, holds } from './find-evidence.ts'
 import { isSameName } from './names.ts'
 import type { Word } from './read-words.ts'
 
@@ -13,8 +13,6 @@ export interface Place {
   readonly gap: number
   /** -1 to 1: do the sentences that hold its neighbours hold it too (-1), or another of its kind instead (1)? */
   readonly displaced: number
-  /** Its right neighbour never stands near it in the cited text. */
-  readonly strange: boolean
 }
 
 /** Sentences next to the one that tells of it may mean it by "he" or "there". */
@@ -24,11 +22,22 @@ const NEAR = 0.75
 /** Looks a known name (one or more words) or a known number up in its surroundings. */
 export function placeOf(part: readonly Word[], claim: Claim, cited: CitedText): Place {
   const rest = claim.content.filter((word) => !part.includes(word))
-  if (rest.length === 0) return { gap: 0, displaced: -1, strange: false }
   const inSentence = cited.sentences.map((_, i) => part.some((word) => holds(cited, i, word)))
-  const covered = coverage(rest, cited)
-  const best = covered[indexOfBest(covered)] ?? 0
-  let with_ = 0
+  const names = new Set(claim.names.map(({ word }) => word))
+  const plain = rest.filter((word) => !names.has(word))
+  const { left, right } = neighbours(part, claim.words)
+  return {
+    // Names in the rest may themselves be far from it: only where the plain words agree is it a gap.
+    gap: Math.min(gapOf(rest, inSentence, cited), plain.length > 1 ? gapOf(plain, inSentence, cited) : 0),
+    displaced: displacement(part, [...left, ...right], claim, cited, inSentence),
+  }
+}
+
+/** By how much the best cited sentence carries these words better than the best one that speaks of the part. */
+function gapOf(words: readonly Word[], inSentence: readonly boolean[], cited: CitedText): number {
+  const covered = coverage(words, cited)
+  let best = 0
+  let close = 0
   for (const [i, value] of covered.entries()) {
     const factor = inSentence[i]
       ? 1
@@ -37,14 +46,10 @@ export function placeOf(part: readonly Word[], claim: Claim, cited: CitedText): 
         : inSentence[i - 2] || inSentence[i + 1]
           ? NEAR
           : 0
-    with_ = Math.max(with_, value * factor)
+    best = Math.max(best, value)
+    close = Math.max(close, value * factor)
   }
-  const { left, right } = neighbours(part, claim.words)
-  return {
-    gap: best - with_,
-    displaced: displacement(part, [...left, ...right], claim, cited, inSentence),
-    strange: right[0] !== undefined && !standsNear(part, right[0], cited),
-  }
+  return best - close
 }
 
 /** The next content words on both sides: at most two of the three before, two of the four behind. */
@@ -106,16 +111,4 @@ function holdsRival(
     if (word.first && cited.small.has(word.lower)) return false
     return claim.words.every(({ lower }) => !isSameName(lower, word.lower))
   })
-}
-
-function standsNear(part: readonly Word[], neighbour: Word, cited: CitedText): boolean {
-  return cited.sentences.some(({ words }) =>
-    words.some(
-      (word) =>
-        part.some(
-          ({ key, lower, number }) =>
-            key === word.key || lower === word.lower || (number !== undefined && number === word.number),
-        ) && words.some(({ key, index }) => key === neighbour.key && Math.abs(index - word.index) <= 4),
-    ),
-  )
 }
