@@ -31,10 +31,14 @@ const WINDOWS_REFERENCE = /&#(?:1(?:2[89]|[34]\d|5\d)|x[89][\da-f]);/i
 const FEED_TEXTS = FEED_FIELDS.filter((name) => TEXT_FIELDS.has(name))
 const ITEM_TEXTS = ITEM_FIELDS.filter((name) => TEXT_FIELDS.has(name))
 
+/** An entry under a prefix. */
+const ITEM_NAME = /:(?:item|entry)$/i
+
 function hasOddNames(names: ReadonlySet<string>): boolean {
   for (const name of names) {
     const spelling = SPELLING.get(name.toLowerCase())
     if (spelling !== undefined && spelling !== name) return true
+    if (ITEM_NAME.test(name)) return true
   }
   return false
 }

@@ -7,6 +7,9 @@ export type XmlNode = unknown
 const isObject = (node: XmlNode): node is Readonly<Record<string, unknown>> =>
   typeof node === 'object' && node !== null && !Array.isArray(node)
 
+/** What stands under a key of an element. */
+export const memberOf = (node: XmlNode, key: string): unknown => (isObject(node) ? node[key] : undefined)
+
 /** Own text of an element, without that of its children; '' when it has none. */
 export function textOf(node: XmlNode): string {
   if (typeof node === 'string') return node
@@ -20,10 +23,12 @@ export function attributeOf(node: XmlNode, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+const NONE: readonly XmlNode[] = []
+
 /** Child elements of that name; empty when there are none. */
 export function childrenOf(node: XmlNode, name: string): readonly XmlNode[] {
-  const children = isObject(node) ? node[name] : undefined
-  return Array.isArray(children) ? children : []
+  const children = memberOf(node, name)
+  return Array.isArray(children) ? children : NONE
 }
 
 /** Whether there are elements in it, which means that text was lost between them. */

@@ -1,5 +1,5 @@
 import Parser from 'rss-parser'
-import { childrenOf, type XmlNode } from './nodes.ts'
+import { childrenOf, memberOf, type XmlNode } from './nodes.ts'
 import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './vocabulary.ts'
 
 /** A feed as rss-parser read it: every field as the list of its elements, nothing interpreted. */
@@ -10,20 +10,23 @@ export interface RawFeed {
   readonly items: readonly XmlNode[]
   /** Every element name that occurs. */
   readonly names: ReadonlySet<string>
-  /** How many `item` and `entry` elements occur, wherever they stand and however they are spelt. */
+  /** How many `item` and `entry` elements occur, wherever they stand. */
   readonly itemElements: number
 }
 
 /** Reads well-formed RSS, RDF or Atom with rss-parser. Rejects with rss-parser's error when it is not that. */
 export async function readXml(xml: string): Promise<RawFeed> {
-  const names = new Set<string>()
+  const names = new Map<string, string>()
   let itemElements = 0
   const noteName = (name: string): string => {
-    names.add(name)
-    if (ITEM_NAME.test(name)) itemElements += 1
+    if (name === 'item' || name === 'entry') itemElements += 1
     // rss-parser would copy a million empty items field by field; the repair step stops in time.
     if (itemElements > MAX_ITEMS) throw new Error(`More than ${MAX_ITEMS} entries.`)
-    return nestedName(name)
+    const known = names.get(name)
+    if (known !== undefined) return known
+    const sheltered = SHELTERED.has(name) ? `${SHELTER}${name}` : name
+    names.set(name, sheltered)
+    return sheltered
   }
   const options = {
     xml2js: { tagNameProcessors: [noteName] },
@@ -32,14 +35,12 @@ export async function readXml(xml: string): Promise<RawFeed> {
   // Constructed so because rss-parser's types know renamed fields for items only; the code takes them for feeds too.
   const parser: Pick<Parser<unknown, unknown>, 'parseString'> = Reflect.construct(Parser, [options])
   const feed: unknown = await parser.parseString(xml)
-  const [root = ''] = names
-  return { root, feed, items: childrenOf(feed, 'items'), names, itemElements }
+  const [root = ''] = names.keys()
+  return { root, feed, items: childrenOf(feed, 'items'), names: new Set(names.keys()), itemElements }
 }
 
 /** Far more than are kept of a feed. */
 const MAX_ITEMS = 4000
-
-const ITEM_NAME = /^(?:[\w.-]+:)?(?:item|entry)$/i
 
 /**
  * What rss-parser would interpret by itself: it strips bodies with a quadratic regular expression (180 KB can hold it for 20 s), and one unreadable
@@ -65,22 +66,20 @@ const SHELTER = 'raw:'
 
 /** Prefix of the copies, so that they never meet a field rss-parser makes itself. */
 const COPY = '@'
+const COPIES: ReadonlyMap<string, string> = new Map(
+  [...FEED_FIELDS, ...ITEM_FIELDS].map((field) => [field, `${COPY}${field}`]),
+)
 
 const keepWhole = (fields: readonly string[]): readonly unknown[] =>
-  fields.map((field) => [field === '$' ? field : nestedName(field), `${COPY}${field}`, { keepArray: true }])
+  fields.map((field) => [
+    SHELTERED.has(field) && field !== '$' ? `${SHELTER}${field}` : field,
+    COPIES.get(field) ?? field,
+    { keepArray: true },
+  ])
 
 /** Elements of a feed or item called so. */
 export const fieldOf = (node: XmlNode, name: FeedField | ItemField): readonly XmlNode[] =>
-  childrenOf(node, `${COPY}${name}`)
+  childrenOf(node, COPIES.get(name) ?? name)
 
-/** Attributes of the feed's or item's own element. */
-export function ownAttributes(node: XmlNode): XmlNode {
-  const attributes =
-    typeof node === 'object' && node !== null
-      ? Object.entries(node).find(([key]) => key === `${COPY}$`)
-      : undefined
-  return { $: attributes?.[1] }
-}
-
-/** Name under which a nested element is found, see `SHELTERED`. */
-export const nestedName = (name: string): string => (SHELTERED.has(name) ? `${SHELTER}${name}` : name)
+/** Attributes of the feed's or item's own element, as if they were those of any element. */
+export const ownAttributes = (node: XmlNode): XmlNode => ({ $: memberOf(node, `${COPY}$`) })
