@@ -77,7 +77,7 @@ async function readRepaired(text: string, base: string | null): Promise<ParsedFe
   const repaired = repairXml(text, base)
   if (repaired === null) throw notAFeed(text)
   const feed = normaliseFeed(await readXml(repaired.xml), repaired.format, base)
-  return { ...feed, truncated: feed.truncated || repaired.truncated }
+  return { ...feed, lost: feed.lost + repaired.lost, truncated: feed.truncated || repaired.truncated }
 }
 
 function notAFeed(text: string): NotAFeed {

@@ -17,6 +17,8 @@ import { TEXT_FIELDS } from './vocabulary.ts'
 export interface RepairedXml {
   readonly xml: string
   readonly format: 'rss' | 'rdf' | 'atom'
+  /** Entries with nothing in them, left out. */
+  readonly lost: number
   /** The cap on elements or on entries was reached. */
   readonly truncated: boolean
 }
@@ -36,6 +38,8 @@ export function repairXml(text: string, base: string | null): RepairedXml | null
 
 /** Characters that a feed's own entities may add up to: real ones are a handful of names. */
 const MAX_GROWTH = 100_000
+
+const START_AND_END = 2
 
 /** Feeds nest five deep. */
 const MAX_DEPTH = 100
@@ -133,10 +137,17 @@ class Repair {
   result(): RepairedXml | null {
     while (this.#frames.length > 0) this.#pop()
     if (this.#format === null) return null
-    const body = this.#head.join('') + this.#items.map((item) => item.join('')).join('')
+    // An empty Atom entry reaches rss-parser as a string, whose methods it takes for fields.
+    const items = this.#items.filter((item) => item.length > START_AND_END)
+    const body = this.#head.join('') + items.map((item) => item.join('')).join('')
     const xml =
       this.#format === 'atom' ? `<feed>${body}</feed>` : `<rss version="2.0"><channel>${body}</channel></rss>`
-    return { xml, format: this.#format, truncated: this.#isTruncated }
+    return {
+      xml,
+      format: this.#format,
+      lost: this.#items.length - items.length,
+      truncated: this.#isTruncated,
+    }
   }
 
   onopentagname(start: number, end: number): void {

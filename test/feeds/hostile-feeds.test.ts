@@ -1,0 +1,198 @@
+import { anything, array, assert, asyncProperty, constantFrom, oneof, string, uint8Array } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
+import { readEntries } from '../../src/feeds/read-entries.ts'
+import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
+
+const inItem = (xml: string): string =>
+  `<rss version="2.0"><channel><title>T</title><item><title>A</title>${xml}</item></channel></rss>`
+
+const inEntry = (xml: string): string =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>A</title>${xml}</entry></feed>`
+
+const cdata = (text: string): string => `<![CDATA[${text}]]>`
+
+/** Wide enough for a busy machine; each of these held some parser for 20 s or for ever. */
+const LIMIT_MS = 8000
+
+/** A feed, or the reason why it is none: never another error. */
+const isAnswered = async (bytes: Uint8Array): Promise<boolean> => {
+  try {
+    const feed = await readEntries(bytes, {})
+    return feed.entries.every((entry) => entry.link === null || /^https?:\/\//i.test(entry.link))
+  } catch (error) {
+    return error instanceof NotAFeed
+  }
+}
+
+describe('readEntries, attacked', () => {
+  it.each<[string, () => string]>([
+    [
+      'half-open tags in a description',
+      () => inItem(`<description>${cdata('a<p'.repeat(60_000))}</description>`),
+    ],
+    [
+      'half-open tags in a content',
+      () => inItem(`<content:encoded>${cdata('<p '.repeat(60_000))}</content:encoded>`),
+    ],
+    ['5 MB of "<" in a description', () => inItem(`<description>${cdata('<'.repeat(5e6))}</description>`)],
+    ['5 MB of "<" in a title', () => inItem(`<title>${cdata('<'.repeat(5e6))}</title>`)],
+    ['5 MB of "<" as they are', () => inItem('<'.repeat(5e6))],
+    ['200,000 elements one in the other', () => inItem('<a>'.repeat(200_000))],
+    ['200,000 groups one in the other', () => inItem('<media:group>'.repeat(200_000))],
+    [
+      '200,000 tags one in the other in a description',
+      () => inItem(`<description>${'<b>'.repeat(200_000)}</description>`),
+    ],
+    [
+      '100,000 declarations of namespaces one in the other',
+      () => inItem(Array.from({ length: 100_000 }, (_, n) => `<x xmlns:a${n}="u">`).join('')),
+    ],
+    [
+      '300,000 declarations in one tag',
+      () =>
+        inItem('').replace(
+          '<rss ',
+          `<rss ${Array.from({ length: 300_000 }, (_, n) => `xmlns:a${n}="u"`).join(' ')} `,
+        ),
+    ],
+    ['a million open items', () => `<rss version="2.0"><channel>${'<item>'.repeat(1e6)}`],
+    ['a million empty items', () => `<rss version="2.0"><channel>${'<item/>'.repeat(1e6)}</channel></rss>`],
+    ['a million stray end tags', () => inItem(`${'<x>'.repeat(1e5)}${'</y>'.repeat(1e6)}`)],
+    ['unfinished declarations', () => inItem('<!-'.repeat(1e6))],
+    ['one long unfinished declaration', () => inItem(`<!x${'y'.repeat(3e6)}`)],
+    ['unfinished processing instructions', () => inItem('<?x '.repeat(1e6))],
+    ['unfinished CDATA', () => inItem('<![CDATA['.repeat(5e5))],
+    ['an attribute of 9 MB', () => inEntry(`<link href="${'x'.repeat(9e6)}"/>`)],
+    [
+      '500,000 attributes',
+      () => inEntry(`<link ${Array.from({ length: 5e5 }, (_, n) => `a${n}="1"`).join(' ')}/>`),
+    ],
+    ['300,000 links', () => inEntry('<link rel="x" href="y"/>'.repeat(3e5))],
+    ['3 MB of ampersands', () => inItem(`<description>${'&'.repeat(3e6)}</description>`)],
+    ['3 MB of spaces before a date', () => inItem(`<pubDate>${' '.repeat(3e6)}x</pubDate>`)],
+    ['3 MB of unfinished address', () => inItem(`<author>${' '.repeat(3e6)}a@b (</author>`)],
+    [
+      'entities of entities',
+      () =>
+        `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 30 }, (_, n) => `<!ENTITY b${n} "${'&a;'.repeat(10)}">`).join('')}]>${inItem(`<description>${'&b29;'.repeat(1e5)}</description>`)}`,
+    ],
+    [
+      'a long entity a million times',
+      () =>
+        `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(250)}">]>${inItem(`<description>${'&a;'.repeat(1e6)}</description>`)}`,
+    ],
+    [
+      'an entity from a file',
+      () =>
+        `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${inItem('<description>&a;</description>')}`,
+    ],
+    [
+      'the names of JavaScript',
+      () =>
+        inItem(
+          '<__proto__><polluted/></__proto__><constructor>a</constructor><toString/><_>x</_><hasOwnProperty/><link><toString/></link><pubDate><valueOf/></pubDate>',
+        ),
+    ],
+    ['JSON one in the other', () => `{"version":"https://jsonfeed.org/version/1","items":${'['.repeat(1e6)}`],
+    [
+      'the names of JavaScript in JSON',
+      () =>
+        '{"version":"https://jsonfeed.org/version/1","__proto__":{"polluted":1},"items":[{"__proto__":{"polluted":1},"id":1},null,5,"x"]}',
+    ],
+  ])(
+    'survives %s',
+    async (_what, make) => {
+      const bytes = Buffer.from(make())
+      const start = performance.now()
+      const outcome: unknown = await readEntries(bytes, {}).catch((error: unknown) => error)
+      expect(performance.now() - start).toBeLessThan(LIMIT_MS)
+      expect(
+        outcome instanceof NotAFeed ||
+          (outcome !== null && typeof outcome === 'object' && 'entries' in outcome),
+      ).toBe(true)
+      expect(JSON.stringify(outcome).length).toBeLessThan(30_000_000)
+      expect(JSON.stringify(outcome)).not.toContain('root:')
+      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+    },
+    20_000,
+  )
+
+  const whole = [
+    rssText({ items: someItems(3) }),
+    atomText({ items: someItems(3) }),
+    rdfText({ items: someItems(3) }),
+    jsonText({ items: someItems(3) }),
+  ]
+
+  it('reads any bytes as a feed or says that they are none', async () => {
+    await assert(
+      asyncProperty(uint8Array({ maxLength: 400 }), async (bytes) => {
+        expect(await isAnswered(bytes)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('reads feeds with pieces cut out and others put in', async () => {
+    const piece = oneof(
+      string({ maxLength: 20 }),
+      constantFrom(
+        '<',
+        '>',
+        '</',
+        '/>',
+        '<item>',
+        '</item>',
+        '<entry>',
+        '</channel>',
+        '<![CDATA[',
+        ']]>',
+        '<!--',
+        '-->',
+        '<!DOCTYPE',
+        '&',
+        '&#0;',
+        '&#x110000;',
+        ' xmlns=""',
+        ' xml:base="http://["',
+        '<title type="xhtml">',
+        '<link href="',
+        '\u0000',
+        '\ufeff',
+        '{',
+        '"',
+        '<rss>',
+        '<?xml encoding="utf-16"?>',
+      ),
+    )
+    await assert(
+      asyncProperty(
+        constantFrom(...whole),
+        array(piece, { maxLength: 6 }),
+        array(constantFrom(0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95), { minLength: 6, maxLength: 6 }),
+        async (feed, pieces, places) => {
+          const broken = pieces.reduce((text, inserted, index) => {
+            const at = Math.floor(text.length * (places[index] ?? 0.5))
+            return text.slice(0, at) + inserted + text.slice(at + (index % 2 === 0 ? 0 : 7))
+          }, feed)
+          expect(await isAnswered(Buffer.from(broken))).toBe(true)
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  }, 60_000)
+
+  it('reads JSON that calls itself a feed, whatever is in it', async () => {
+    await assert(
+      asyncProperty(anything(), anything(), async (items, title) => {
+        const text = JSON.stringify(
+          { version: 'https://jsonfeed.org/version/1.1', title, items },
+          (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value),
+        )
+        expect(await isAnswered(Buffer.from(text))).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
