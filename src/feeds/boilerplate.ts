@@ -52,10 +52,10 @@ const MORE = [
 ].join('|')
 
 const TAILS: readonly RegExp[] = [
-  /(?:^|(?<=[\s.!?…]))the (?:post|article) .{1,400} (?:first )?appeared first on .{1,120}$/iu,
-  /(?:^|(?<=[\s.!?…]))(?:la entrada|l'article|el artículo|der beitrag|o post|l'articolo|сообщение|запис) .{1,400} (?:se publicó primero en|est apparu en premier sur|erschien zuerst auf|apareceu primeiro em|proviene da|появились сначала на|з'явився спочатку на) .{1,120}$/iu,
+  /(?:^|(?<=[.!?…»”")\]]\s{0,2}))the (?:post|article) .{1,400} (?:first )?appeared first on .{1,120}$/iu,
+  /(?:^|(?<=[.!?…»”")\]]\s{0,2}))(?:la entrada|l'article|el artículo|der beitrag|o post|l'articolo|сообщение|запис) .{1,400} (?:se publicó primero en|est apparu en premier sur|erschien zuerst auf|apareceu primeiro em|proviene da|появились сначала на|з'явився спочатку на) .{1,120}$/iu,
   new RegExp(
-    String.raw`(?:^|(?<=[\s.!?…]))[\[(]?(?:${MORE})(?:[.…:»›→> \])]{0,6}|[:\s].{0,160}(?:…|\.{3}|[»›→>]))$`,
+    String.raw`(?:^|(?<=[.!?…»”")\]]\s{0,2}))[\[(]?(?:${MORE})(?:[.…:»›→> \])]{0,6}|[:\s].{0,160}(?:…|\.{3}|[»›→>]))$`,
     'iu',
   ),
   /\s?(?:\[(?:…|\.{3}|&hellip;)\]|\((?:more|mehr|suite)(?:…|\.{3})?\))$/iu,

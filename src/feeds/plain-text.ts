@@ -50,7 +50,7 @@ const convert = compile({
     })),
     { selector: 'td', format: 'inline' },
     { selector: 'blockquote', format: 'block', options: paragraph },
-    { selector: 'ul', options: { itemPrefix: '', ...paragraph } },
+    { selector: 'ul', format: 'block', options: paragraph },
     { selector: 'ol', format: 'block', options: paragraph },
     { selector: 'li', format: 'block', options: paragraph },
   ],

@@ -141,7 +141,9 @@ class Repair {
     const items = this.#items.filter((item) => item.length > START_AND_END)
     const body = this.#head.join('') + items.map((item) => item.join('')).join('')
     const xml =
-      this.#format === 'atom' ? `<feed>${body}</feed>` : `<rss version="2.0"><channel>${body}</channel></rss>`
+      this.#format === 'atom'
+        ? `<feed xmlns="http://www.w3.org/2005/Atom">${body}</feed>`
+        : `<rss version="2.0"><channel>${body}</channel></rss>`
     return {
       xml,
       format: this.#format,

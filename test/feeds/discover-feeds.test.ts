@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { discoverFeeds, type FoundFeed } from '../../src/feeds/discover-feeds.ts'
+import { createFeedParser, type FeedParser } from '../../src/feeds/feed-parser.ts'
+import { createFetcher, type Fetcher } from '../../src/feeds/fetch-feed.ts'
+import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { atomText, rssText, someItems } from '../fakes/feed-text.ts'
+
+let server: FeedServer
+let fetcher: Fetcher
+let parser: FeedParser
+
+beforeAll(() => {
+  fetcher = createFetcher({ userAgent: 'Dragoman/test', allowAddresses: ['127.0.0.1'] })
+  parser = createFeedParser()
+})
+afterAll(() => Promise.all([fetcher.close(), parser.close()]))
+beforeEach(async () => {
+  server = await startFeedServer()
+  return () => server.close()
+})
+
+const page = (head: string, body = ''): { body: string; type: string } => ({
+  body: `<!doctype html><html><head><title>Outlet</title>${head}</head><body>${body}</body></html>`,
+  type: 'text/html',
+})
+const discover = (path = '/'): Promise<FoundFeed[]> =>
+  discoverFeeds(`${server.origin}${path}`, { fetcher, parser })
+const rss = { body: rssText({ items: someItems(2), extra: '<language>tr</language>' }) }
+
+describe('discoverFeeds', () => {
+  it('takes an address that is a feed already', async () => {
+    server.serve('/news', rss)
+    expect(await discover('/news')).toEqual([
+      { feed: `${server.origin}/news`, title: 'Outlet', language: 'tr', entries: 2 },
+    ])
+  })
+
+  it('takes what the page declares, without comments, dead links and second formats of the same', async () => {
+    server.serve(
+      '/',
+      page(`
+      <link rel="alternate" type="application/rss+xml" title="Outlet" href="/one">
+      <link rel='alternate' type='application/atom+xml' href='/one.atom'>
+      <link rel="alternate" type="application/rss+xml" title="Outlet » Comments" href="/comments">
+      <link rel="alternate" type="application/rss+xml" href="/dead">
+      <link rel="alternate" type="application/atom+xml" href="/sport">
+      <link rel="alternate" hreflang="de" href="/de">`),
+    )
+    server.serve('/one', rss)
+    server.serve('/one.atom', { body: atomText({ items: someItems(2) }) })
+    server.serve('/comments', { body: rssText({ title: 'Comments' }) })
+    server.serve('/sport', { body: atomText({ title: 'Sport', items: someItems(1) }) })
+    expect((await discover()).map(({ feed }) => feed)).toEqual([
+      `${server.origin}/one`,
+      `${server.origin}/sport`,
+    ])
+  })
+
+  it('takes a link in the page, relative to its base', async () => {
+    server.serve('/', page('<base href="/en/">', '<a href="rss.xml">RSS</a>'))
+    server.serve('/en/rss.xml', rss)
+    expect(await discover()).toMatchObject([{ feed: `${server.origin}/en/rss.xml` }])
+  })
+
+  it('tries the usual places where nothing is declared', async () => {
+    server.serve('/', page(''))
+    server.serve('/atom.xml', rss)
+    expect(await discover()).toMatchObject([{ feed: `${server.origin}/atom.xml` }])
+  })
+
+  it('finds nothing where there is nothing', async () => {
+    expect(await discover()).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
+import { healthOf, type HealthState } from '../../src/feeds/source-health.ts'
+
+const NOW = Date.parse('2026-03-10T12:00:00Z')
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const wellRead: FeedState = {
+  ...NEVER_READ,
+  lastTriedAt: NOW,
+  lastSuccessAt: NOW,
+  newestEntryAt: NOW - HOUR,
+  rhythmMs: HOUR,
+}
+const fault = { kind: 'server-error', text: 'The server has a fault (500).', at: NOW } as const
+
+describe('healthOf', () => {
+  it.each<[HealthState, string, Partial<FeedState>, string]>([
+    ['unread', 'was never tried', { ...NEVER_READ }, ''],
+    ['active', 'answers and has news', {}, ''],
+    ['active', 'failed once', { failuresInARow: 1, lastFailure: fault }, ''],
+    [
+      'failing',
+      'failed three times in a row',
+      { failuresInARow: 3, lastFailure: fault },
+      '(500). Failed 3 times',
+    ],
+    [
+      'failing',
+      'never answered',
+      { failuresInARow: 1, lastFailure: fault, lastSuccessAt: null, newestEntryAt: null },
+      '(500)',
+    ],
+    ['silent', 'is a wire without news for four days', { newestEntryAt: NOW - 4 * DAY }, '4 days old'],
+    [
+      'active',
+      'is a monthly without news for a hundred days',
+      { newestEntryAt: NOW - 100 * DAY, rhythmMs: 30 * DAY },
+      '',
+    ],
+    [
+      'silent',
+      'is a monthly without news for a year',
+      { newestEntryAt: NOW - 365 * DAY, rhythmMs: 30 * DAY },
+      '365 days old',
+    ],
+    ['moved', 'is read elsewhere', { movedTo: 'https://new.example/feed' }, 'https://new.example/feed'],
+    ['gone', 'answered 410', { gone: true }, 'gone for good'],
+    ['paused', 'stopped the parser twice', { kills: 2 }, 'once a day'],
+    ['active', 'gives no dates', { undatedShare: 1, newestEntryAt: null }, 'no date'],
+  ])('calls a source %s that %s', (state, _what, changes, remark) => {
+    const health = healthOf({ feed: 'https://outlet.example/feed' }, { ...wellRead, ...changes }, NOW)
+    expect(health.state).toBe(state)
+    expect(health.remark ?? '').toContain(remark)
+    expect(health.remark === null).toBe(remark === '')
+  })
+})
