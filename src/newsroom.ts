@@ -5,6 +5,7 @@ import { createFeedReader } from './feeds/feed-reader.ts'
 import { healthOf } from './feeds/source-health.ts'
 import { NEVER_READ } from './feeds/read-outcome.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
+import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { openSqliteStore } from './storage/sqlite/open-sqlite-store.ts'
 import { STORE_FILE } from './storage/store-file.ts'
@@ -31,8 +32,11 @@ export interface NewsroomOptions {
  * Opens the store of these settings and takes up the stories of the last days.
  * @throws StoreError when the data directory cannot be used; its text says what to do.
  */
-export async function openNewsroom(settings: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
+export async function openNewsroom(given: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
   const now = options.now ?? Date.now
+  // Admins add and remove sources while the bot runs: desk and commands share one list.
+  const sources = [...given.sources]
+  const settings = { ...given, sources }
   const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE), {
     exclusive: options.exclusive ?? false,
   })
@@ -42,7 +46,7 @@ export async function openNewsroom(settings: Settings, options: NewsroomOptions 
     now,
   })
   const desk = createNewsDesk({
-    sources: settings.sources,
+    sources,
     store,
     reader,
     tagger: createTagger({ names: settings.names }),
@@ -53,7 +57,7 @@ export async function openNewsroom(settings: Settings, options: NewsroomOptions 
   return {
     store,
     desk,
-    view: viewOf(settings, store, now),
+    view: viewOf(settings, editSources(settings, sources), store, now),
     async close() {
       await reader.close()
       await store.close()
@@ -61,12 +65,26 @@ export async function openNewsroom(settings: Settings, options: NewsroomOptions 
   }
 }
 
-function viewOf(settings: Settings, store: Store, now: () => number): NewsroomView {
+function viewOf(
+  settings: Settings,
+  sources: NewsroomView['sources'],
+  store: Store,
+  now: () => number,
+): NewsroomView {
+  let known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
   return {
     archive: store,
     settings,
-    vocabulary: buildVocabulary(settings),
+    subscriptions: store,
+    sources,
+    get vocabulary() {
+      if (known.sources !== settings.sources.length)
+        known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
+      return known.vocabulary
+    },
     now,
+    articleByUrl: (url) => store.articleByUrl(url),
+    tellings: (storyId) => store.tellings(storyId),
     search: (wish) => store.search(wish),
     async sourceHealth() {
       const states = await store.feedStates()

@@ -1,4 +1,5 @@
-import type { Asker, Command } from '../../src/chat/command.ts'
+import type { Asker } from '../../src/chat/command.ts'
+import type { Commands } from '../../src/chat/commands.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { say } from '../../src/words/say.ts'
 
@@ -12,30 +13,23 @@ export type Answer =
  * Answers one line: `/news search lorries`, or the same without `/news`. A command that throws is answered too: one bad
  * question must not end the prompt.
  */
-export async function answerLine(line: string, commands: readonly Command[], asker: Asker): Promise<Answer> {
-  const [name = '', rest = ''] = cut(withoutNews(line))
-  if (name === '') return { status: 'nothing' }
-  if (EXIT.has(name)) return { status: 'exit' }
-  const command = commands.find((other) => other.name === name.toLowerCase())
-  if (command === undefined) {
-    const message = name === 'help' ? help(commands, asker.language) : unknown(name, commands, asker.language)
-    return { status: 'answered', message }
-  }
+export async function answerLine(line: string, commands: Commands, asker: Asker): Promise<Answer> {
+  const typed = withoutNews(line).trim()
+  if (typed === '') return { status: 'nothing' }
+  if (EXIT.has(typed)) return { status: 'exit' }
   try {
-    return { status: 'answered', message: await command.run(rest, asker) }
+    return { status: 'answered', message: await commands.answer(commands.read(typed), asker) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return {
-      status: 'answered',
-      message: notice('error', say('prompt.failed', asker.language, { line, reason }), asker.language),
-    }
+    const text = say('prompt.failed', asker.language, { line: typed, reason })
+    return { status: 'answered', message: { kind: 'notice', level: 'error', text, language: asker.language } }
   }
 }
 
 /** Tab completion over the words that begin as the line does, in the form `readline` asks for. */
-export function complete(line: string, commands: readonly Command[]): [string[], string] {
+export function complete(line: string, commands: Commands): [string[], string] {
   const typed = withoutNews(line)
-  const names = [...new Set([...commands.map((command) => command.name), 'help', 'exit'])]
+  const names = [...commands.all.map((command) => command.name), 'exit']
   return [names.filter((name) => name.startsWith(typed)).map((name) => `${name} `), typed]
 }
 
@@ -43,25 +37,4 @@ const EXIT = new Set(['exit', 'quit'])
 
 function withoutNews(line: string): string {
   return line.trimStart().replace(/^\/news(?:\s+|$)/, '')
-}
-
-/** The first word, and everything after it. */
-function cut(line: string): readonly string[] {
-  const trimmed = line.trim()
-  const blank = trimmed.search(/\s/)
-  return blank === -1 ? [trimmed] : [trimmed.slice(0, blank), trimmed.slice(blank).trimStart()]
-}
-
-function help(commands: readonly Command[], language: string): Message {
-  const own = { words: 'exit', summary: say('prompt.exit', language), examples: [] }
-  return { kind: 'help', commands: [...commands.map((command) => command.help), own], language }
-}
-
-function unknown(word: string, commands: readonly Command[], language: string): Message {
-  const names = [...commands.map((command) => command.name), 'help', 'exit'].join(', ')
-  return notice('warning', say('prompt.unknown', language, { word, names }), language)
-}
-
-function notice(level: 'warning' | 'error', text: string, language: string): Message {
-  return { kind: 'notice', level, text, language }
 }

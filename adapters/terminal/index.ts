@@ -1,6 +1,7 @@
 import { clearLine, createInterface, cursorTo, type Interface } from 'node:readline'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
-import type { Asker, Command } from '../../src/chat/command.ts'
+import type { Asker } from '../../src/chat/command.ts'
+import type { Commands } from '../../src/chat/commands.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
@@ -57,7 +58,7 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     if (interactive) reading?.prompt(true)
   }
 
-  const answerLines = async (lines: Interface, commands: readonly Command[]): Promise<void> => {
+  const answerLines = async (lines: Interface, commands: Commands): Promise<void> => {
     for await (const line of lines) {
       const answer = await answerLine(line, commands, asker)
       if (answer.status === 'exit') break

@@ -8,6 +8,7 @@ import { writeHelp } from './markdown/help.ts'
 import { writeNotice } from './markdown/notice.ts'
 import type { Page } from './markdown/page.ts'
 import { writeSearch } from './markdown/search.ts'
+import { writeSheet } from './markdown/sheet.ts'
 import { writeSources } from './markdown/sources.ts'
 import { writeStoryCard } from './markdown/story-card.ts'
 import type { RenderOptions } from './render.ts'
@@ -46,6 +47,12 @@ function write(message: Message, page: Page): RootContent[] {
       return writeHelp(message.commands, page)
     case 'notice':
       return writeNotice(message.level, message.text, page)
+    case 'subscription':
+    case 'subscriptions':
+    case 'trial':
+    case 'trace':
+    case 'settings':
+      return writeSheet(message, page)
     default:
       return message satisfies never
   }

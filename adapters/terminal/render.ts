@@ -4,6 +4,7 @@ import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp } from './draw/help.ts'
 import { drawNotice } from './draw/notice.ts'
 import { drawSearch } from './draw/search.ts'
+import { drawSheet } from './draw/sheet.ts'
 import { drawSources } from './draw/sources.ts'
 import { drawStoryCard } from './draw/story-card.ts'
 import type { Links, View } from './draw/view.ts'
@@ -39,6 +40,12 @@ function draw(message: Message, view: View): string[] {
       return drawHelp(message.commands, view)
     case 'notice':
       return drawNotice(message.level, message.text, view)
+    case 'subscription':
+    case 'subscriptions':
+    case 'trial':
+    case 'trace':
+    case 'settings':
+      return drawSheet(message, view)
     default:
       return message satisfies never
   }

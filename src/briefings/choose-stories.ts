@@ -14,11 +14,13 @@ export interface Candidate {
 export interface CandidateReport {
   readonly articleId: string
   readonly sourceId: string
+  readonly language: string
   readonly version: number
   readonly copyOf: string | null
   readonly agency: string | null
   readonly countries: readonly CountryTag[]
   readonly topics: readonly TopicTag[]
+  readonly people: readonly string[]
 }
 
 /** What the reader was told before: per story the article versions, as `articleId@version`. */

@@ -7,14 +7,13 @@ import type { BriefedStory, Briefing } from './briefing.ts'
 import { chooseStories, type Choice, type ChosenStory, type ToldStories } from './choose-stories.ts'
 import { coverageOf } from './coverage.ts'
 import { createMarker, type Marker, type SharedMark } from './create-marker.ts'
+import { isNews } from './is-news.ts'
 import { matchStories, type Match } from './match-stories.ts'
 import type { NewsArchive, StoryOutline, WholeStory } from './news-archive.ts'
 import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
+import { storiesSaying } from './stories-saying.ts'
 import { tellStory } from './tell-story.ts'
-
-/** An entry older than this when we first saw it is an archive piece, not news: a new feed shows weeks of them. */
-const NEWS_AGE_MS = 48 * 3_600_000
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -33,6 +32,8 @@ export interface Period {
   readonly from: number
   /** A scheduled briefing tells only what moved; one asked for by hand tells the period whole. */
   readonly onlyMoved: boolean
+  /** Only these stories; all where it is not given. */
+  readonly among?: ReadonlySet<string>
 }
 
 export interface Composed {
@@ -76,6 +77,8 @@ export function createEdition(
   let heads: ReturnType<NewsArchive['storyHeads']> | null = null
   let states: ReturnType<NewsArchive['feedStates']> | null = null
   const readHeads = () => (heads ??= archive.storyHeads({ from: span.from - LATE_MS, to: now }))
+  let mutes: ReturnType<NewsArchive['muted']> | null = null
+  const readMuted = () => (mutes ??= archive.muted())
   const readStates = () => (states ??= archive.feedStates())
   const versions = remember((articleId: string) => archive.versions(articleId))
   const newsSince = remember(async (from: number) =>
@@ -94,7 +97,10 @@ export function createEdition(
 
   async function matchesOf(request: BriefingRequest, from: number): Promise<readonly Match<StoryOutline>[]> {
     const key = `${from} ${wishOf(request)}`
-    const found = matches.get(key) ?? matchStories(await newsSince(from), request, { ...settings, now })
+    const known = matches.get(key)
+    if (known !== undefined) return known
+    const saying = await storiesSaying(request, { from, now }, archive)
+    const found = matchStories(await newsSince(from), request, { ...settings, saying, now })
     matches.set(key, found)
     return found
   }
@@ -114,16 +120,19 @@ export function createEdition(
 
   async function choose(
     request: BriefingRequest,
-    { from, onlyMoved }: Period,
+    { from, onlyMoved, among }: Period,
     told: ToldStories,
   ): Promise<Choice<SharedMark>> {
-    const key = `${from} ${onlyMoved} ${wishOf(request)}`
+    const muted = (await readMuted()).get(request.to) ?? NOTHING
+    const key = JSON.stringify([from, onlyMoved, wishOf(request), [...muted], among && [...among]])
     const own = choices.get(told) ?? new Map<string, Choice<SharedMark>>()
     choices.set(told, own)
     const known = own.get(key)
     if (known !== undefined) return known
     const since = onlyMoved ? from - LATE_MS : from
-    const found = await matchesOf(request, since)
+    const found = (await matchesOf(request, since)).filter(
+      ({ story }) => !muted.has(story.id) && (among?.has(story.id) ?? true),
+    )
     const marks = await marksOf(found, since, told)
     const choice = chooseStories(found, request, marks, onlyMoved)
     own.set(key, choice)
@@ -192,7 +201,8 @@ export function createEdition(
     },
     async match(request, from, told) {
       await pause()
-      const found = await matchesOf(request, from - LATE_MS)
+      const muted = (await readMuted()).get(request.to) ?? NOTHING
+      const found = (await matchesOf(request, from - LATE_MS)).filter(({ story }) => !muted.has(story.id))
       const marks = await marksOf(found, from - LATE_MS, told)
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
@@ -209,13 +219,7 @@ export function createEdition(
   }
 }
 
-/** True when a report of the period was fresh when we first saw it. */
-function isNews(story: StoryOutline, from: number): boolean {
-  return story.reports.some((report) => {
-    const published = report.publishedAt ?? report.seenAt
-    return report.seenAt - published <= NEWS_AGE_MS && (report.seenAt >= from || report.version > 1)
-  })
-}
+const NOTHING: ReadonlySet<string> = new Set()
 
 const WISHES = new WeakMap<BriefingRequest, string>()
 
@@ -223,8 +227,18 @@ const WISHES = new WeakMap<BriefingRequest, string>()
 function wishOf(request: BriefingRequest): string {
   const known = WISHES.get(request)
   if (known !== undefined) return known
-  const { regions, countries, topics, sources, stories, perSection } = request
-  const wish = JSON.stringify([regions, countries, topics, sources, stories, perSection])
+  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
+  const wish = JSON.stringify([
+    regions,
+    countries,
+    topics,
+    sources,
+    people,
+    languages,
+    expression,
+    stories,
+    perSection,
+  ])
   WISHES.set(request, wish)
   return wish
 }

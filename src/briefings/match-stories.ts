@@ -2,6 +2,7 @@ import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { Candidate } from './choose-stories.ts'
+import { fitOf, misfit } from './misfit.ts'
 import { sectionOf, storyCountries } from './place-story.ts'
 import { storyTopics } from './story-topics.ts'
 import { weighStory } from './weigh-story.ts'
@@ -18,6 +19,8 @@ export interface Match<Story extends Candidate = Candidate> {
 export interface Places {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
+  /** Stories that say what the expression of the request asks; null without one. */
+  readonly saying?: ReadonlySet<string> | null
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -26,18 +29,13 @@ export interface Places {
 export function matchStories<Story extends Candidate>(
   candidates: readonly Story[],
   request: BriefingRequest,
-  { regions, topics: allTopics, now }: Places,
+  { regions, topics: allTopics, saying = null, now }: Places,
 ): readonly Match<Story>[] {
-  const wanted = wantedCountries(request, regions)
-  const wantedTopics = (request.topics ?? []).flatMap((id) =>
-    allTopics.filter((topic) => topic.id === id).map((topic) => topic.code),
-  )
+  const fit = fitOf(request, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
     const { countries, topics } = factsOf(story)
-    if (wanted !== null && !countries.some((code) => wanted.has(code))) return []
-    if (wantedTopics.length > 0 && !wantedTopics.some((code) => topics.includes(code))) return []
-    if (!toldBy(story, request.sources ?? [])) return []
-    const section = sectionOf(countries, regions, wanted)
+    if (misfit(story, { countries, topics }, fit) !== null) return []
+    const section = sectionOf(countries, regions, fit.countries)
     return [{ story, countries, topics, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
@@ -55,15 +53,4 @@ function factsOf({ reports }: Candidate): Facts {
   const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
   FACTS.set(reports, facts)
   return facts
-}
-
-function wantedCountries(request: BriefingRequest, regions: readonly Region[]): ReadonlySet<string> | null {
-  const { regions: wantedRegions = [], countries = [] } = request
-  if (wantedRegions.length === 0 && countries.length === 0) return null
-  const ofRegions = wantedRegions.flatMap((id) => regions.find((region) => region.id === id)?.countries ?? [])
-  return new Set([...countries, ...ofRegions])
-}
-
-function toldBy(story: Candidate, sources: readonly string[]): boolean {
-  return sources.length === 0 || story.reports.some((report) => sources.includes(report.sourceId))
 }

@@ -1,4 +1,5 @@
 import type { FeedState } from '../feeds/read-outcome.ts'
+import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { TaggedArticle } from '../tagging/tags.ts'
 import type { Candidate, CandidateReport } from './choose-stories.ts'
 import type { TextVersion } from './describe-edit.ts'
@@ -14,13 +15,20 @@ export interface NewsArchive {
   told(
     destination: string,
   ): Promise<ReadonlyMap<string, { readonly at: number; readonly articles: readonly string[] }>>
+  /** Stories that a destination does not want to hear of, by destination. */
+  muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
+  /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */
+  storiesSaying(
+    expression: Expression,
+    window: { readonly from: number; readonly to: number },
+  ): Promise<ReadonlySet<string>>
   feedStates(): Promise<ReadonlyMap<string, FeedState>>
 }
 
 export interface StoryOutline extends Candidate {
   readonly firstAt: number
   readonly reports: readonly (CandidateReport & {
-    readonly language: string
+    readonly title: string
     readonly publishedAt: number | null
     readonly seenAt: number
   })[]

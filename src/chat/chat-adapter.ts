@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Commands } from './commands.ts'
 import type { Message } from './message.ts'
 
 export type Platform = 'slack' | 'discord' | 'terminal'
@@ -23,7 +23,7 @@ export interface ChatAdapter {
   readonly platform: Platform
   /** How long a post with a key seen before is answered with the first one's receipt and shows nothing new, in milliseconds; 0 when never. */
   readonly repeatsAreRecognisedForMs: number
-  start(commands: readonly Command[]): Promise<void>
+  start(commands: Commands): Promise<void>
   /** One call, not repeated by the adapter, settled within 30 s. @throws DeliveryError */
   post(channel: string, message: Message, options: PostOptions): Promise<Receipt>
   /** A correction edits what was posted. @throws DeliveryError */

@@ -1,19 +1,89 @@
+import type { Platform } from './chat-adapter.ts'
+import type { CommandInput } from './command-input.ts'
 import type { CommandHelp, Message } from './message.ts'
 
 /** Who asks and where; adapters fill it from their platform. */
 export interface Asker {
+  readonly platform: Platform
+  /** Slack team or Discord guild; what there is one of on a terminal is `local`. */
+  readonly workspace: string
+  /** The platform's id of the person. */
+  readonly user: string
+  /** Destination the question came from, as `Subscription.to` writes it: what "new here" is measured against. */
+  readonly channel: string
+  /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */
+  readonly direct: string
+  readonly isDirect: boolean
+  /** May change what all read: the sources, and the subscriptions of everybody in this workspace. */
+  readonly isAdmin: boolean
+  /** May change the settings and the subscriptions of this channel. */
+  readonly managesChannel: boolean
   /** IANA zone to show times in. */
   readonly zone: string
   /** BCP 47. */
   readonly language: string
-  /** Destination the question came from: what "new here" is measured against. */
-  readonly channel: string
 }
 
-/** One word of `/news`, as data. */
-export interface Command {
+/** Who may give a command. */
+export type Permission = 'anyone' | 'channel-manager' | 'admin'
+
+/** What an option takes. Typed platforms map each to one of their own types; text is read by the same reader. */
+export type OptionKind =
+  | 'wish'
+  | 'words'
+  | 'region'
+  | 'country'
+  | 'topic'
+  | 'source'
+  | 'person'
+  | 'language'
+  | 'keywords'
+  | 'moment'
+  | 'times'
+  | 'zone'
+  | 'span'
+  | 'story'
+  | 'subscription'
+  | 'address'
+  | 'choice'
+  | 'number'
+  | 'line'
+
+/** One option of a command. */
+export interface CommandOption {
   readonly name: string
-  readonly help: CommandHelp
-  /** `words` is everything after the command's own name. Bad input is answered with a notice, never thrown. */
-  run(words: string, asker: Asker): Promise<Message>
+  readonly kind: OptionKind
+  /** What it is for, in the reader's language (BCP 47); at most 100 characters, as Discord allows. */
+  readonly help: (language: string) => string
+  readonly required: boolean
+  /** Text platforms may give it several times; typed platforms separate values with commas. */
+  readonly many: boolean
+  /** The only values it takes; none where it takes others. */
+  readonly choices: readonly string[]
+  /** Smallest and largest value of a number. */
+  readonly range?: { readonly least: number; readonly most: number }
+  /** `suggest` has answers for it. */
+  readonly suggests: boolean
+}
+
+/** A value to pick: `label` is shown, `value` is given back. */
+export interface Suggestion {
+  readonly label: string
+  readonly value: string
+}
+
+/** One word of `/news`, as data. Discord registers it; Slack and the terminal parse text; both end in the same `CommandInput`. */
+export interface Command {
+  /** Path of words: `search`, `sources add`. */
+  readonly name: string
+  readonly options: readonly CommandOption[]
+  /** The option that takes words without a name before them. */
+  readonly bare: string | null
+  readonly permission: Permission
+  /** Whether others in the channel see the answer. */
+  readonly answer: 'private' | 'public'
+  /** In the reader's language (BCP 47). */
+  readonly help: (language: string) => CommandHelp
+  /** Bad wishes (an unknown id, no permission) are answered with a notice, never thrown. */
+  run(input: CommandInput, asker: Asker): Promise<Message>
 }

@@ -2,26 +2,33 @@ import type { Briefing } from '../briefings/briefing.ts'
 import type { StoryCard } from '../briefings/story-card.ts'
 import type { Finding, HealthState } from '../feeds/source-health.ts'
 import type { Ownership } from '../feeds/source.ts'
+import type { Action } from './action.ts'
 
 /**
  * Everything Dragoman says is one of these documents. They carry meaning, not layout: each adapter draws all of
  * them in one exhaustive switch, so a new kind is a compile error on every platform.
  */
-export type Message =
+export type Message = Document & {
+  /** What can be done next, the most useful first; a platform without buttons shows the commands or nothing. */
+  readonly actions?: readonly Action[]
+}
+
+type Document =
   | { readonly kind: 'briefing'; readonly briefing: Briefing }
-  | { readonly kind: 'story'; readonly story: StoryCard; readonly zone: string; readonly language: string }
-  | {
-      readonly kind: 'search'
-      readonly results: SearchResults
-      readonly zone: string
-      readonly language: string
-    }
-  | {
-      readonly kind: 'sources'
-      readonly sources: readonly SourceHealth[]
-      readonly zone: string
-      readonly language: string
-    }
+  | ({ readonly kind: 'story'; readonly story: StoryCard } & Reader)
+  | ({ readonly kind: 'search'; readonly results: SearchResults } & Reader)
+  | ({ readonly kind: 'sources'; readonly sources: readonly SourceHealth[] } & Reader)
+  | ({
+      readonly kind: 'subscription'
+      readonly change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended'
+      readonly subscription: SubscriptionCard
+      /** What it tells now, right after it was made. */
+      readonly first: Briefing | null
+    } & Reader)
+  | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
+  | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
+  | ({ readonly kind: 'trace'; readonly trace: Trace } & Reader)
+  | ({ readonly kind: 'settings'; readonly settings: SettingsCard } & Reader)
   | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly language: string }
   | {
       readonly kind: 'notice'
@@ -29,6 +36,73 @@ export type Message =
       readonly text: string
       readonly language: string
     }
+
+/** For whom times and words are written. */
+interface Reader {
+  /** IANA. */
+  readonly zone: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** A subscription in words. */
+export interface SubscriptionCard {
+  readonly id: string
+  readonly title: string
+  /** What it tells of: "Syria; conflict". */
+  readonly wish: string
+  /** When it speaks: "on weekdays at 07:30 (Europe/Istanbul)", with quiet hours. */
+  readonly when: string
+  /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
+  readonly to: 'here' | 'direct' | 'elsewhere'
+  readonly state: 'active' | 'paused' | 'ended'
+  /** IANA zone that its times are meant in. */
+  readonly zone: string
+  /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
+  readonly nextAt: number | null
+}
+
+/** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */
+export interface Trial {
+  readonly subscription: SubscriptionCard
+  readonly from: number
+  readonly to: number
+  readonly servings: readonly TriedServing[]
+  /** Servings without any story. */
+  readonly empty: number
+}
+
+export interface TriedServing {
+  readonly at: number
+  readonly stories: readonly { readonly id: string; readonly headline: string; readonly language: string }[]
+  readonly leftOut: number
+}
+
+/** Why an article was told here, or was not. */
+export interface Trace {
+  readonly title: string
+  /** ISO 639-1 of the title. */
+  readonly titleLanguage: string
+  readonly url: string
+  /** In the order in which the news passes: read, tagged, placed; label and what happened, in words. */
+  readonly steps: readonly { readonly label: string; readonly text: string }[]
+  /** For each subscription of this channel, in words. */
+  readonly verdicts: readonly {
+    readonly subscription: string
+    readonly status: 'told' | 'waiting' | 'not-told'
+    readonly text: string
+  }[]
+}
+
+/** What was set for a channel or a person; null is: as the platform tells. */
+export interface SettingsCard {
+  readonly of: 'channel' | 'person'
+  readonly zone: string | null
+  readonly speaks: string | null
+  readonly quiet: { readonly from: string; readonly to: string } | null
+  /** Set just now. */
+  readonly changed: boolean
+}
 
 export interface SearchResults {
   /** What was asked, as we understood it. */
@@ -75,4 +149,6 @@ export interface CommandHelp {
   readonly words: string
   readonly summary: string
   readonly examples: readonly string[]
+  /** Explained one by one where only this command is asked about. */
+  readonly options?: readonly { readonly name: string; readonly help: string }[]
 }

@@ -8,6 +8,7 @@ import type { Message } from '../chat/message.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage, type PrintOptions } from './print-message.ts'
+import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
@@ -63,7 +64,7 @@ export function addDemo(program: Command, context: CliContext): void {
         if (options.ask === true) {
           const terminal = (await context.terminal()).create({
             prompt: true,
-            asker: { zone: own.briefings[0]?.zone ?? own.zone, language: own.language, channel: 'terminal' },
+            asker: terminalAsker(own.briefings[0]?.zone ?? own.zone, own.language),
             topicName: topicNames(own.topics),
           })
           await terminal.start(allCommands(view))

@@ -4,6 +4,7 @@ import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
+import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 interface StartOptions {
@@ -39,11 +40,19 @@ export function addStart(program: Command, context: CliContext): void {
       const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now, exclusive: true })
       const terminal = (await context.terminal()).create({
         prompt,
-        asker: { zone: settings.zone, language: settings.language, channel: 'terminal' },
+        asker: terminalAsker(settings.zone, settings.language),
         topicName: topicNames(settings.topics),
       })
       const requests = settings.briefings
-      const bot = createBot({ desk, store, requests, settings, adapters: [terminal], now: clock.now })
+      const bot = createBot({
+        desk,
+        store,
+        requests,
+        subscriptions: () => store.subscriptions(),
+        settings,
+        adapters: [terminal],
+        now: clock.now,
+      })
       await terminal.start(allCommands(view))
       log.info({ sources: settings.sources.length, briefings: requests.length }, 'started')
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.

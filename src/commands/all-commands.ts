@@ -1,18 +1,97 @@
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command, Permission } from '../chat/command.ts'
+import type { Commands } from '../chat/commands.ts'
+import { say } from '../words/say.ts'
 import { briefingCommand } from './briefing.ts'
+import { catchupCommand } from './catchup.ts'
+import { changeStateCommand } from './change-state.ts'
+import { editCommand } from './edit.ts'
 import { helpCommand } from './help.ts'
+import { muteCommand, unmuteCommand } from './mute.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { checkInput } from './reading/check-input.ts'
+import { readText } from './reading/read-text.ts'
 import { searchCommand } from './search.ts'
-import { sourcesCommand } from './sources.ts'
+import { settingsCommand } from './settings.ts'
+import { sourcesAddCommand } from './sources-add.ts'
+import { sourcesRemoveCommand } from './sources-remove.ts'
+import { sourcesHealthCommand, sourcesListCommand } from './sources.ts'
 import { storyCommand } from './story.ts'
+import { subscribeCommand } from './subscribe.ts'
+import { subscriptionsCommand } from './subscriptions.ts'
+import { suggestValues } from './suggest-values.ts'
+import { testCommand } from './test.ts'
+import { whyCommand } from './why.ts'
+import { withPreferences } from './with-preferences.ts'
 
-/** The words of `/news`, in the order in which help lists them. */
-export function allCommands(newsroom: NewsroomView): readonly Command[] {
-  const commands = [
-    briefingCommand(newsroom),
+/** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
+export function allCommands(newsroom: NewsroomView, random: () => number = Math.random): Commands {
+  const usual = briefingCommand(newsroom)
+  const others = [
+    subscribeCommand(newsroom, random),
+    usual,
     searchCommand(newsroom),
     storyCommand(newsroom),
-    sourcesCommand(newsroom),
+    catchupCommand(newsroom),
+    whyCommand(newsroom),
+    subscriptionsCommand(newsroom),
+    editCommand(newsroom),
+    testCommand(newsroom),
+    changeStateCommand('pause', newsroom),
+    changeStateCommand('resume', newsroom),
+    changeStateCommand('unsubscribe', newsroom),
+    muteCommand(newsroom),
+    unmuteCommand(newsroom),
+    settingsCommand(newsroom),
+    sourcesListCommand(newsroom),
+    sourcesHealthCommand(newsroom),
+    sourcesAddCommand(newsroom),
+    sourcesRemoveCommand(newsroom),
   ]
-  return [...commands, helpCommand(commands)]
+  const help = helpCommand(others)
+  const all = [...others, help]
+  return {
+    all,
+    read: (text) =>
+      readText(text, { all, usual, help }, { vocabulary: newsroom.vocabulary, now: newsroom.now() }),
+    async answer({ command, options, mistakes }, stranger) {
+      const asker = await withPreferences(stranger, newsroom.subscriptions)
+      const refusal = refuse(command, asker)
+      if (refusal !== null) return notice('warning', refusal, asker)
+      const checked = checkInput(command, options, {
+        vocabulary: newsroom.vocabulary,
+        now: newsroom.now(),
+        zone: asker.zone,
+      })
+      const wrong = [...mistakes, ...(checked.status === 'mistakes' ? checked.mistakes : [])]
+      if (checked.status === 'mistakes' || wrong.length > 0)
+        return notice('warning', wrong.map((mistake) => mistake(asker.language)).join('\n'), asker)
+      return command.run(checked.input, asker)
+    },
+    async suggest(command, name, typed, stranger) {
+      const option = command.options.find((other) => other.name === name)
+      if (option === undefined) return []
+      const asker = await withPreferences(stranger, newsroom.subscriptions)
+      return suggestValues(
+        option,
+        typed.slice(0, 100),
+        newsroom,
+        asker,
+        all.map((other) => other.name),
+      )
+    },
+  }
+}
+
+const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
+  anyone: () => true,
+  'channel-manager': (asker) => asker.managesChannel || asker.isAdmin || asker.isDirect,
+  admin: (asker) => asker.isAdmin,
+}
+
+function refuse(command: Command, asker: Asker): string | null {
+  if (ALLOWED[command.permission](asker)) return null
+  return command.permission === 'admin'
+    ? say('permission.admin', asker.language)
+    : say('permission.manager', asker.language)
 }

@@ -1,16 +1,39 @@
 import type { Command } from '../chat/command.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import { notice } from './notice.ts'
+import { cutTokens } from './reading/cut-tokens.ts'
+import { listOf, quoted } from './reading/list-of.ts'
+import { findCommand } from './reading/read-text.ts'
 
-/** Lists the other commands and itself. */
+/** Lists the commands, each with an example that works as it stands; or one of them with its options. */
 export function helpCommand(others: readonly Command[]): Command {
-  const own = { words: 'help', summary: 'This list.', examples: ['help'] }
-  return {
+  const own: Command = defineCommand({
     name: 'help',
-    help: own,
-    run: (_words, asker) =>
-      Promise.resolve({
-        kind: 'help',
-        commands: [...others.map((command) => command.help), own],
-        language: asker.language,
-      }),
-  }
+    options: ['command'],
+    bare: 'command',
+    help: 'command.help',
+    usage: 'help [COMMAND]',
+    examples: ['help', 'help subscribe'],
+    async run({ command: typed }, { language }) {
+      const all = [...others, own]
+      if (typed === null)
+        return { kind: 'help', commands: all.map((command) => brief(command, language)), language }
+      const found = findCommand(cutTokens(typed), all)
+      if (found === null) {
+        const names = listOf(
+          all.map(({ name }) => name),
+          language,
+        )
+        return notice('warning', say('help.unknown', language, { word: quoted(typed), names }), { language })
+      }
+      return { kind: 'help', commands: [found.command.help(language)], language }
+    },
+  })
+  return own
+}
+
+function brief(command: Command, language: string) {
+  const { words, summary, examples } = command.help(language)
+  return { words, summary, examples: examples.slice(0, 1) }
 }

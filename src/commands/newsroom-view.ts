@@ -1,16 +1,62 @@
 import type { BriefingSettings } from '../briefings/compose-briefing.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { SourceHealth } from '../chat/message.ts'
-import type { FoundArticle, SearchWish } from './search-wish.ts'
+import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import type { FoundArticle, PlacedArticle, SearchWish } from './search-wish.ts'
+import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** All that commands may see and ask. They read; only subscribing and the admin words write. */
+/** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
 export interface NewsroomView {
   readonly archive: NewsArchive
-  readonly settings: BriefingSettings
+  readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
   readonly vocabulary: Vocabulary
+  readonly subscriptions: SubscriptionShelf
+  readonly sources: SourceEditor
   /** Milliseconds since 1970. */
   now(): number
   search(wish: SearchWish): Promise<{ readonly hits: readonly FoundArticle[]; readonly more: boolean }>
   sourceHealth(): Promise<readonly SourceHealth[]>
+  articleByUrl(url: string): Promise<PlacedArticle | null>
+  /** Messages that told of a story, anywhere, oldest first. */
+  tellings(storyId: string): Promise<readonly StoryTelling[]>
+}
+
+/** A message that told of a story. Times are milliseconds since 1970. */
+export interface StoryTelling {
+  readonly subscription: string
+  readonly destination: string
+  readonly at: number
+  readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
+  readonly reason: string | null
+}
+
+/** The few things that are kept for people; the store has them. */
+export interface SubscriptionShelf {
+  subscriptions(filter?: {
+    readonly id?: string
+    readonly to?: string
+    readonly owner?: string
+    readonly states?: readonly Subscription['state'][]
+  }): Promise<readonly Subscription[]>
+  keepSubscription(subscription: Subscription): Promise<void>
+  /** Of a destination, or of a person as `Subscription.owner` writes one. */
+  preferences(of: string): Promise<Preferences | null>
+  keepPreferences(of: string, preferences: Preferences): Promise<void>
+  muteStory(destination: string, storyId: string, at: number): Promise<void>
+  unmuteStory(destination: string, storyId: string): Promise<void>
+  keepAnswered(
+    destination: string,
+    by: string,
+    told: readonly { readonly storyId: string; readonly at: number; readonly articles: readonly string[] }[],
+  ): Promise<void>
+  /** When subscriptions were last decided on, by id; those that never were are absent. */
+  ledgers(
+    subscriptions: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, { readonly lastAt: number }>>
+  /** Lets a destination speak again that was paused because messages did not arrive. */
+  resumeDestination(destination: string): Promise<unknown>
 }

@@ -2,6 +2,10 @@ import type { Asker } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
 
 /** A short answer in words. */
-export function notice(level: 'info' | 'warning' | 'error', text: string, asker: Asker): Message {
+export function notice(
+  level: 'info' | 'warning' | 'error',
+  text: string,
+  asker: Pick<Asker, 'language'>,
+): Message {
   return { kind: 'notice', level, text, language: asker.language }
 }

@@ -9,12 +9,20 @@ export interface SearchWish {
   readonly sources?: readonly string[]
   readonly languages?: readonly string[]
   readonly since?: number
+  readonly until?: number
   readonly order: 'newest' | 'relevance'
   readonly limit: number
   readonly offset: number
 }
 
+/** An article and its story. */
+export interface PlacedArticle extends TaggedArticle {
+  readonly storyId: string
+  readonly copyOf: string | null
+  readonly agency: string | null
+}
+
 export interface FoundArticle {
-  readonly article: TaggedArticle & { readonly storyId: string }
+  readonly article: PlacedArticle
   readonly snippet: string
 }

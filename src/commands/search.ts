@@ -1,93 +1,114 @@
+import type { Action } from '../chat/action.ts'
+import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
 import type { Command } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
 import type { SearchHit } from '../chat/message.ts'
-import { notice } from './notice.ts'
+import { isEverything } from '../subscriptions/wishes-of.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { understand } from './understand.ts'
-import { countriesOf, topicCodes, wishesOf } from './wishes.ts'
+import { notice } from './notice.ts'
+import type { FoundArticle } from './search-wish.ts'
+import { countriesOf, topicCodes } from './wished-codes.ts'
+import { describeWish } from './wording/describe-wish.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
 
 /** Looks something up in all articles. */
 export function searchCommand(newsroom: NewsroomView): Command {
-  return {
+  return defineCommand({
     name: 'search',
-    help: {
-      words: 'search WORDS [region:…] [country:…] [topic:…] [source:…] [since:…] [page:N]',
-      summary:
-        'Look something up; all words must be there, "quotes" keep a phrase together, -word leaves out.',
-      examples: [
-        'search grain corridor',
-        'search "cease fire" country:sudan since:3d',
-        'search dam -hydropower',
-      ],
-    },
-    async run(words, asker) {
-      const { page, question } = takePage(words)
-      const asked = understand(keepNames(question), newsroom.vocabulary, {
-        now: newsroom.now(),
-        zone: asker.zone,
-      })
-      if (asked.mistakes.length > 0) return notice('warning', asked.mistakes.join('\n'), asker)
-      const wishes = wishesOf(asked)
-      const looked = asked.rest.join(' ')
-      if (looked === '' && asked.terms.length === 0) {
-        return notice('warning', `What shall I look for? For example: search grain corridor since:3d`, asker)
-      }
-      const countries = countriesOf(wishes, newsroom.settings.regions)
-      const topics = topicCodes(wishes, newsroom.settings.topics)
-      const found = await newsroom.search({
-        words: looked,
+    options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
+    bare: 'words',
+    help: 'command.search',
+    usage:
+      'search WORDS [region:…] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…] [page:N]',
+    examples: [
+      'search grain corridor',
+      'search "cease fire" country:sudan since:3d',
+      'search dam -hydropower',
+    ],
+    async run(input, asker) {
+      const { wish, words, since, until, order } = input
+      if (words === null && isEverything(wish))
+        return notice('warning', say('search.what', asker.language), asker)
+      if (since !== null && until !== null && until <= since)
+        return notice('warning', say('search.period', asker.language), asker)
+      const page = input.page ?? 1
+      const countries = countriesOf(wish, newsroom.settings.regions)
+      const topics = topicCodes(wish, newsroom.settings.topics)
+      const { hits, more } = await newsroom.search({
+        words: words ?? '',
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
-        ...(wishes.sources.length > 0 && { sources: wishes.sources }),
-        ...(wishes.languages.length > 0 && { languages: wishes.languages }),
-        ...(asked.since !== null && { since: asked.since }),
-        order: 'newest',
+        ...(wish.sources.length > 0 && { sources: wish.sources }),
+        ...(wish.languages.length > 0 && { languages: wish.languages }),
+        ...(since !== null && { since }),
+        ...(until !== null && { until }),
+        order: order ?? 'newest',
         limit: PAGE,
         offset: (page - 1) * PAGE,
       })
-      const sources = new Map(newsroom.settings.sources.map((source) => [source.id, source]))
-      const hits = found.hits.map(({ article, snippet }): SearchHit => {
-        const source = sources.get(article.sourceId)
-        return {
-          articleId: article.id,
-          storyId: article.storyId,
-          title: article.title,
-          snippet,
-          language: article.tags.language,
-          sourceName: source?.name ?? article.sourceId,
-          country: source?.country ?? '',
-          ownership: source?.ownership ?? 'private',
-          url: article.url,
-          publishedAt: article.publishedAt,
-        }
-      })
+      const query = [
+        words ?? '',
+        isEverything(wish) ? '' : describeWish(wish, newsroom.settings, asker.language),
+      ]
       return {
         kind: 'search',
-        results: { query: question.trim(), hits, more: found.more },
+        results: {
+          query: query.filter((part) => part !== '').join(' · '),
+          hits: hits.map((hit) => describeHit(hit, newsroom)),
+          more,
+        },
+        actions: more ? nextPage(input, page + 1) : [],
         zone: asker.zone,
         language: asker.language,
       }
     },
-  }
+  })
 }
 
-function takePage(words: string): { page: number; question: string } {
-  const page = /(?:^|\s)page:(\d{1,3})(?=\s|$)/iu.exec(words)
+function describeHit({ article, snippet }: FoundArticle, newsroom: NewsroomView): SearchHit {
+  const source = newsroom.settings.sources.find(({ id }) => id === article.sourceId)
   return {
-    page: Math.max(1, Number(page?.[1] ?? 1)),
-    question: page === null ? words : words.replace(page[0], ' '),
+    articleId: article.id,
+    storyId: article.storyId,
+    title: article.title,
+    snippet,
+    language: article.tags.language,
+    sourceName: source?.name ?? article.sourceId,
+    country: source?.country ?? '',
+    ownership: source?.ownership ?? 'private',
+    url: article.url,
+    publishedAt: article.publishedAt,
   }
 }
 
-/** In a search a bare "turkey" is a word to look for, not a filter: quoting it keeps it out of the vocabulary. */
-function keepNames(words: string): string {
-  return words.replaceAll(/(?<=^|\s)(?!since\b)(-?[^\s":]+)(?=\s|$)/giu, (word, _bare, at: number) =>
-    isSinceValue(words, at) ? word : `"${word}"`,
-  )
+/** The same question for its next page; none where it is too long for a button, and people type the page. */
+function nextPage({ wish, words, since, until, order }: CommandInput, page: number): readonly Action[] {
+  const parts = [
+    'search',
+    words ?? '',
+    ...(['regions', 'countries', 'topics', 'sources', 'languages'] as const).flatMap((field) =>
+      wish[field].map((id) => `${OPTION_OF[field]}:${id}`),
+    ),
+    since === null ? '' : `since:${toDate(since)}`,
+    until === null ? '' : `until:${toDate(until)}`,
+    order === null ? '' : `order:${order}`,
+    `page:${page}`,
+  ]
+  const command = parts.filter((part) => part !== '').join(' ')
+  return command.length > LONGEST_BUTTON_TEXT ? [] : [{ label: 'action.more', command }]
 }
 
-function isSinceValue(words: string, at: number): boolean {
-  return /(?:^|\s)since\s+$/iu.test(words.slice(0, at))
-}
+const OPTION_OF = {
+  regions: 'region',
+  countries: 'country',
+  topics: 'topic',
+  sources: 'source',
+  languages: 'language',
+} as const
+
+/** To the minute, in UTC, so that a button means the same for whoever presses it. */
+const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')

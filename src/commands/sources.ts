@@ -1,22 +1,52 @@
 import type { Command } from '../chat/command.ts'
+import type { SourceHealth } from '../chat/message.ts'
+import { isEverything } from '../subscriptions/wishes-of.ts'
+import type { Wishes } from '../subscriptions/wishes.ts'
+import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { countriesOf } from './wished-codes.ts'
 
-/** What is read and how it fares. */
-export function sourcesCommand(newsroom: NewsroomView): Command {
-  return {
-    name: 'sources',
-    help: {
-      words: 'sources',
-      summary: 'What I read: state, last success, newest entry and articles of each source.',
-      examples: ['sources'],
+/** What is read and how it fares; only of some countries, regions or languages when they are named. */
+export function sourcesListCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'sources list',
+    options: ['what', 'region', 'country', 'language'],
+    bare: 'what',
+    help: 'command.sourcesList',
+    usage: 'sources [region, country]',
+    examples: ['sources', 'sources turkey', 'sources language:fa'],
+    async run({ wish }, { zone, language }) {
+      const all = await newsroom.sourceHealth()
+      return { kind: 'sources', sources: all.filter(fitting(wish, newsroom)), zone, language }
     },
-    async run(_words, asker) {
-      return {
-        kind: 'sources',
-        sources: await newsroom.sourceHealth(),
-        zone: asker.zone,
-        language: asker.language,
-      }
+  })
+}
+
+/** The sources that need somebody to look at them. */
+export function sourcesHealthCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'sources health',
+    options: ['what', 'region', 'country', 'language'],
+    bare: 'what',
+    help: 'command.sourcesHealth',
+    usage: 'sources health [region, country]',
+    examples: ['sources health'],
+    async run({ wish }, { zone, language }) {
+      const ailing = (await newsroom.sourceHealth()).filter(
+        (source) => !HEALTHY.has(source.state) && fitting(wish, newsroom)(source),
+      )
+      return { kind: 'sources', sources: ailing, zone, language }
     },
-  }
+  })
+}
+
+const HEALTHY: ReadonlySet<SourceHealth['state']> = new Set(['active', 'unread'])
+
+function fitting(wish: Wishes, { settings }: NewsroomView): (source: SourceHealth) => boolean {
+  if (isEverything(wish)) return () => true
+  const countries = new Set(countriesOf(wish, settings.regions))
+  return ({ sourceId, country, language }) =>
+    (countries.size === 0 || countries.has(country)) &&
+    (wish.languages.length === 0 || wish.languages.includes(language)) &&
+    (wish.sources.length === 0 || wish.sources.includes(sourceId))
 }

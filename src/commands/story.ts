@@ -1,33 +1,34 @@
-import type { Command } from '../chat/command.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
-import { notice } from './notice.ts'
+import type { Command } from '../chat/command.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { quoted } from './reading/list-of.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: NewsroomView): Command {
-  return {
+  return defineCommand({
     name: 'story',
-    help: {
-      words: 'story ID',
-      summary: 'One story with all its outlets side by side.',
-      examples: ['story s4f2k9'],
-    },
-    async run(words, asker) {
-      const id = words.trim()
-      if (id === '')
-        return notice(
-          'warning',
-          `Which story? Its id stands behind each story of a briefing: story s4f2k9`,
-          asker,
-        )
-      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, asker.language)
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    help: 'command.story',
+    usage: 'story ID',
+    examples: ['story s4f2k9'],
+    async run({ story: id }, asker) {
+      const { language, zone } = asker
+      const story = await tellStoryCard(id ?? '', newsroom.archive, newsroom.settings, language)
       if (story === null)
-        return notice(
-          'warning',
-          `I know no story '${id.slice(0, 60)}'. Ids stand behind each story of a briefing; 'search' finds stories by words.`,
-          asker,
-        )
-      return { kind: 'story', story, zone: asker.zone, language: asker.language }
+        return notice('warning', say('story.unknown', language, { id: quoted(id ?? '') }), asker)
+      return {
+        kind: 'story',
+        story,
+        actions: [{ label: 'action.mute', command: `mute ${story.id}` }],
+        zone,
+        language,
+      }
     },
-  }
+  })
 }

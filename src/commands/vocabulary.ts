@@ -21,6 +21,8 @@ export interface Vocabulary {
   readonly terms: ReadonlyMap<string, readonly Term[]>
   /** Most words in one key. */
   readonly longest: number
+  /** Languages by every way to write them; apart, because "turkish" and "english" also stand in what people look for. */
+  readonly languages: ReadonlyMap<string, Term>
 }
 
 /** Languages in which people may type country names; the ones the tagger reads. */
@@ -92,6 +94,21 @@ export function buildVocabulary(settings: {
     for (const words of [source.id, source.name])
       add(words, { kind: 'source', id: source.id, name: source.name })
   }
+  const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
-  return { terms, longest }
+  return { terms, longest, languages: languagesOf(read) }
+}
+
+function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {
+  const languages = new Map<string, Term>()
+  const english = new Intl.DisplayNames(['en'], { type: 'language' })
+  for (const id of codes) {
+    const term: Term = { kind: 'language', id, name: english.of(id) ?? id }
+    for (const language of [...LANGUAGES, id]) {
+      const name = new Intl.DisplayNames([language], { type: 'language' }).of(id)
+      if (name !== undefined) languages.set(foldTerm(name), term)
+    }
+    languages.set(id, term)
+  }
+  return languages
 }

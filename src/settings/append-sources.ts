@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import type { Source } from '../feeds/source.ts'
 import { loadSettings } from './load-settings.ts'
 import type { Mistake } from './mistake.ts'
+import { replaceFile } from './replace-file.ts'
 
 /**
  * Adds sources at the end of a sources.yaml, comments and layout left alone, and loads the settings again: when
@@ -21,11 +22,4 @@ export function appendSources(
   if (loaded.ok) return []
   replaceFile(file, before)
   return loaded.mistakes
-}
-
-/** The new text is whole before it takes the old one's place: a full disk loses nothing. */
-function replaceFile(file: string, text: string): void {
-  const fresh = `${file}.new`
-  writeFileSync(fresh, text)
-  renameSync(fresh, file)
 }

@@ -2,6 +2,9 @@ import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Placement } from '../stories/story.ts'
 import type { CountryTag, TaggedArticle, TopicTag } from '../tagging/tags.ts'
 import type { Message } from '../chat/message.ts'
+import type { Expression } from '../subscriptions/expression/expression.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
@@ -67,6 +70,25 @@ export interface Store {
   outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
   /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */
   correct(correction: Correction): Promise<boolean>
+
+  /** In the order in which they were made; ended ones only where `states` asks for them. */
+  subscriptions(filter?: SubscriptionFilter): Promise<readonly Subscription[]>
+  /** Keeps a new one, or the new form of the one with this id. */
+  keepSubscription(subscription: Subscription): Promise<void>
+  /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
+  preferences(of: string): Promise<Preferences | null>
+  keepPreferences(of: string, preferences: Preferences): Promise<void>
+  /** Stories that a destination does not want to hear of, by destination, under the ids that they lead to. */
+  muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
+  muteStory(destination: string, storyId: string, at: number): Promise<void>
+  unmuteStory(destination: string, storyId: string): Promise<void>
+  /** Remembers what was told outside the outbox: the first briefing that answers a subscription. `by` names it. */
+  keepAnswered(destination: string, by: string, told: readonly Told[]): Promise<void>
+  /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */
+  storiesSaying(
+    expression: Expression,
+    window: { readonly from: number; readonly to: number },
+  ): Promise<ReadonlySet<string>>
 
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
@@ -258,4 +280,14 @@ export interface Correction {
   readonly corrected: readonly { readonly articleId: string; readonly version: number }[]
   /** Null when the change shows nowhere in the message; then only that it was looked at is kept. */
   readonly message: Message | null
+}
+
+/** Fields narrow one another. */
+export interface SubscriptionFilter {
+  readonly id?: string
+  /** Destination. */
+  readonly to?: string
+  readonly owner?: string
+  /** Active and paused ones unless told otherwise. */
+  readonly states?: readonly Subscription['state'][]
 }

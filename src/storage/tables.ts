@@ -2,6 +2,8 @@ import type { Generated } from 'kysely'
 import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Tags } from '../tagging/tags.ts'
 import type { Json } from './json.ts'
 
@@ -20,6 +22,10 @@ export interface Tables {
   told: ToldView
   destination: DestinationTable
   correction: CorrectionTable
+  subscription: SubscriptionTable
+  preference: PreferenceTable
+  muted: MutedTable
+  answered: AnsweredTable
 }
 
 interface SourceTable {
@@ -144,4 +150,33 @@ interface CorrectionTable {
   article_id: string
   version: number
   at: number
+}
+interface SubscriptionTable {
+  id: string
+  destination: string
+  owner: string | null
+  state: Subscription['state']
+  created_at: number
+  body: Json<Subscription>
+}
+
+interface PreferenceTable {
+  /** A destination, or a person as `owner` writes one. */
+  of: string
+  body: Json<Preferences>
+}
+
+interface MutedTable {
+  destination: string
+  story_id: string
+  at: number
+}
+
+/** Like `told`, for what was told in an answer. */
+interface AnsweredTable {
+  destination: string
+  story_id: string
+  at: number
+  answer: string
+  articles: Json<readonly string[]>
 }

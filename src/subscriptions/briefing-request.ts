@@ -11,7 +11,7 @@ export const DAYS = [
   'weekly:sat',
   'weekly:sun',
 ] as const
-type Days = (typeof DAYS)[number]
+export type Days = (typeof DAYS)[number]
 
 /** A briefing that someone asked for: what, where, and when. `config/briefings.yaml` holds the first ones. */
 export interface BriefingRequest {
@@ -35,6 +35,12 @@ export interface BriefingRequest {
   readonly topics?: readonly string[]
   /** Source ids; a story must be told by one of them. */
   readonly sources?: readonly string[]
+  /** Names as tagging gives them, or parts of them; a story must name one of them. */
+  readonly people?: readonly string[]
+  /** ISO 639-1; a story must be told in one of them. */
+  readonly languages?: readonly string[]
+  /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a report of the story must match it. */
+  readonly expression?: string
   /** Most stories in all. */
   readonly stories: number
   /** Most stories in one section. */

@@ -6,18 +6,18 @@ export interface Subscription extends BriefingRequest {
   readonly owner: string | null
   /** A briefing at local times (`at`, `days`); an hourly one; or an alert as soon as a story passes its threshold. */
   readonly kind: 'briefing' | 'hourly' | 'alert'
-  /** Names as tagging gives them; a story must name one of them. */
-  readonly people?: readonly string[]
-  /** ISO 639-1; a story must be told in one of them. */
-  readonly languages?: readonly string[]
-  /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a story must match it. */
-  readonly expression?: string
   /** Local times between which nothing is sent; may span midnight. What falls due then comes right after. */
-  readonly quiet: { readonly from: string; readonly to: string } | null
+  readonly quiet: Quiet | null
   readonly alert: AlertRule | null
   readonly state: 'active' | 'paused' | 'ended'
   /** Milliseconds since 1970. */
   readonly createdAt: number
+}
+
+/** Local times of day, `HH:MM`; `to` may be earlier than `from`: then it is the next morning. */
+export interface Quiet {
+  readonly from: string
+  readonly to: string
 }
 
 /** When an alert goes out, and how often at most. */

@@ -1,8 +1,12 @@
+import { enCommands } from './en-commands.ts'
+
 /**
  * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
  * the same arguments. Apostrophes and quotes are typographic (’ “ ”): the straight apostrophe quotes in MessageFormat.
  */
 export const en = {
+  ...enCommands,
+
   // Any list of labels
   'list.separator': ', ',
 

@@ -44,6 +44,8 @@ function aReport(own: Partial<CandidateReport> & { country?: string } = {}): Can
   return {
     articleId: 'a1',
     sourceId: 'courier',
+    language: 'en',
+    people: [],
     version: 1,
     copyOf: null,
     agency: null,

@@ -1,7 +1,18 @@
-import type { Message } from '../../src/chat/message.ts'
+import type { Message, SubscriptionCard } from '../../src/chat/message.ts'
 import { aBriefing, aSearchHit, aSource, aStoryCard, hoursBefore } from './briefings.ts'
 
 const reader = { zone: 'Europe/Istanbul', language: 'en-GB' }
+
+const SYRIA: SubscriptionCard = {
+  id: 'k4f2',
+  title: 'Syria',
+  wish: 'Syria; Conflict',
+  when: 'on weekdays at 07:30 (Europe/Istanbul)',
+  to: 'here',
+  state: 'active',
+  zone: 'Europe/Istanbul',
+  nextAt: hoursBefore(-20),
+}
 
 /** One message of each kind, for every adapter to draw. */
 export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { kind: Kind }> } = {
@@ -58,6 +69,83 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         articles: 0,
       }),
     ],
+    ...reader,
+  },
+  subscription: {
+    kind: 'subscription',
+    change: 'made',
+    subscription: SYRIA,
+    first: null,
+    actions: [
+      { label: 'action.test', command: 'test k4f2' },
+      { label: 'action.unsubscribe', command: 'unsubscribe k4f2' },
+    ],
+    ...reader,
+  },
+  subscriptions: {
+    kind: 'subscriptions',
+    subscriptions: [
+      SYRIA,
+      {
+        id: 'w7bn',
+        title: 'Quakes',
+        wish: 'saying earthquake OR زلزله',
+        when: 'as soon as an outlet reports it, at most 4 times an hour',
+        to: 'direct',
+        state: 'paused',
+        zone: 'Europe/Istanbul',
+        nextAt: null,
+      },
+    ],
+    ...reader,
+  },
+  trial: {
+    kind: 'trial',
+    trial: {
+      subscription: SYRIA,
+      from: hoursBefore(168),
+      to: hoursBefore(0),
+      servings: [
+        {
+          at: hoursBefore(26),
+          stories: [
+            { id: 's4f2k9', headline: 'Border crossing opens to lorries', language: 'en' },
+            { id: 's8m2x1', headline: 'گذرگاه مرزی باز شد', language: 'fa' },
+          ],
+          leftOut: 2,
+        },
+        { at: hoursBefore(2), stories: [{ id: 's4f2k9', headline: '', language: 'und' }], leftOut: 0 },
+      ],
+      empty: 3,
+    },
+    ...reader,
+  },
+  trace: {
+    kind: 'trace',
+    trace: {
+      title: 'گذرگاه مرزی باز شد',
+      titleLanguage: 'fa',
+      url: 'https://roznegar.example/42',
+      steps: [
+        { label: 'Read', text: 'روزنگار شرق, 10 Mar 2026, 08:12' },
+        { label: 'About', text: 'Syria and Iraq' },
+      ],
+      verdicts: [
+        { subscription: 'k4f2 (Syria)', status: 'told', text: 'Told on 10 Mar 2026, 07:30.' },
+        { subscription: 'm3c8 (Sudan)', status: 'not-told', text: 'Not about what is wished for (Sudan).' },
+      ],
+    },
+    ...reader,
+  },
+  settings: {
+    kind: 'settings',
+    settings: {
+      of: 'channel',
+      zone: 'Europe/Istanbul',
+      speaks: null,
+      quiet: { from: '22:00', to: '07:00' },
+      changed: true,
+    },
     ...reader,
   },
   help: {

@@ -15,6 +15,9 @@ export function drawHelp(commands: readonly CommandHelp[], view: View): string[]
       ...command.examples.flatMap((example) =>
         flow([own(say('help.example', view.language, { example }), 'quiet')], { ...view, first: '    ' }),
       ),
+      ...(command.options ?? []).flatMap(({ name, help }) =>
+        flow([own(name, 'mark'), own(` ${help}`)], { ...view, first: '    ', rest: '      ' }),
+      ),
     ]),
   ]
 }

@@ -20,6 +20,16 @@ export function writeHelp(commands: readonly CommandHelp[], page: Page): RootCon
               false,
             ),
           ]),
+      ...(command.options === undefined
+        ? []
+        : [
+            list(
+              command.options.map(({ name, help }) => [
+                paragraph([{ type: 'inlineCode', value: harmless(name) }, text(` ${harmless(help)}`)]),
+              ]),
+              false,
+            ),
+          ]),
     ]),
   ]
 }

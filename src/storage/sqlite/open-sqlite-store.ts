@@ -14,10 +14,25 @@ import {
   readPlacedArticles,
   readVersions,
 } from '../queries/read-articles.ts'
+import {
+  keepAnswered,
+  readAllAnswered,
+  readAnswered,
+  withAnswered,
+  withAnsweredStates,
+} from '../queries/answered.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readTellings, readTold } from '../queries/read-told.ts'
 import { readOwnTellings, readToldStates } from '../queries/read-told-states.ts'
+import {
+  keepPreferences,
+  keepSubscription,
+  muteStory,
+  readMuted,
+  readPreferences,
+  readSubscriptions,
+} from '../queries/subscriptions.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
@@ -30,6 +45,7 @@ import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { migrate, refuseForeignFile } from './migrate.ts'
 import { searchArticles } from './search-articles.ts'
+import { storiesSaying } from './stories-saying.ts'
 
 export interface SqliteStoreOptions {
   /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
@@ -67,9 +83,14 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
     articlesPerSource: () => readArticlesPerSource(reader),
-    told: (destination, storyIds) => readTold(reader, destination, storyIds),
+    told: async (destination, ids) =>
+      withAnswered(await readTold(reader, destination, ids), await readAnswered(reader, destination, ids)),
     tellings: (storyId) => readTellings(reader, storyId),
-    toldStates: (destinations, since) => readToldStates(reader, destinations, since),
+    toldStates: async (destinations, since) =>
+      withAnsweredStates(
+        await readToldStates(reader, destinations, since),
+        await readAllAnswered(reader, destinations, since),
+      ),
     ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
     tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
     decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,
@@ -83,6 +104,15 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
+    subscriptions: (filter) => readSubscriptions(reader, filter),
+    keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
+    preferences: (of) => readPreferences(reader, of),
+    keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
+    muted: () => readMuted(reader),
+    muteStory: (destination, story, at) => write((db) => muteStory(db, destination, story, at)),
+    unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),
+    keepAnswered: (destination, by, told) => write((db) => keepAnswered(db, destination, by, told)),
+    storiesSaying: (expression, window) => storiesSaying(reader, expression, window),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

@@ -2,21 +2,18 @@ import { PassThrough, Writable } from 'node:stream'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createTerminal } from '../../../adapters/terminal/index.ts'
-import type { Command } from '../../../src/chat/command.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { anAsker } from '../../fakes/asker.ts'
+import { echoing } from '../../fakes/commands.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 
-const asker = { zone: 'Europe/Istanbul', language: 'en', channel: 'terminal' }
+const asker = anAsker()
 const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
 
-const slowEcho: Command = {
-  name: 'search',
-  help: { words: 'search WORDS', summary: 'Look something up.', examples: [] },
-  run: async (words) => {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    return notice(`found ${words}`)
-  },
-}
+const slowEcho = echoing(async (words) => {
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  return notice(`found ${words.replace(/^search /u, '')}`)
+})
 
 /** Keeps what is printed, as a terminal would show it without its cursor moves. */
 function aScreen(isTTY: boolean) {
@@ -54,7 +51,7 @@ describe('createTerminal', () => {
   it('answers every line of a pipe in order, and closes at its end', async () => {
     const { terminal, input, shown } = aTerminal(false)
     input.end('/news search lorries\n\nsearch van\nsearch last line without an end')
-    await terminal.start([slowEcho])
+    await terminal.start(slowEcho)
     await terminal.closed
     expect(shown()).toBe('found lorries\n\nfound van\n\nfound last line without an end\n\n')
   })
@@ -62,14 +59,14 @@ describe('createTerminal', () => {
   it('reads nothing after exit', async () => {
     const { terminal, input, shown } = aTerminal(false)
     input.end('search a\nexit\nsearch b\n')
-    await terminal.start([slowEcho])
+    await terminal.start(slowEcho)
     await terminal.closed
     expect(shown()).toBe('found a\n\n')
   })
 
   it('prompts on a terminal, completes a name, and leaves on Ctrl-D', async () => {
     const { terminal, input, shown } = aTerminal(true)
-    await terminal.start([slowEcho])
+    await terminal.start(slowEcho)
     expect(shown()).toContain('Type “help”')
     for (const typed of ['se', '\t', 'van', '\r']) {
       input.write(typed)
@@ -82,7 +79,7 @@ describe('createTerminal', () => {
 
   it('brings a begun line back after a message that came meanwhile', async () => {
     const { terminal, input, shown } = aTerminal(true)
-    await terminal.start([slowEcho])
+    await terminal.start(slowEcho)
     input.write('search so')
     await new Promise((resolve) => setTimeout(resolve, 20))
     await terminal.post('terminal', notice('a briefing'), KEY)
@@ -93,7 +90,7 @@ describe('createTerminal', () => {
   it('only prints where nobody asks', async () => {
     const { screen, shown } = aScreen(true)
     const terminal = createTerminal({ input: null, output: screen, env: {}, asker })
-    await terminal.start([slowEcho])
+    await terminal.start(slowEcho)
     await terminal.post('terminal', notice('alone'), KEY)
     expect(shown()).toBe('alone\n\n')
     await terminal.stop()

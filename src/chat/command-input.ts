@@ -1,0 +1,39 @@
+import type { Ownership } from '../feeds/source.ts'
+import type { Quiet } from '../subscriptions/subscription.ts'
+import type { Length } from '../subscriptions/length.ts'
+import type { Rhythm } from '../subscriptions/rhythm.ts'
+import type { Wishes } from '../subscriptions/wishes.ts'
+
+/** The options of a command, checked. What was not given is null or empty; a command reads the ones that it has. */
+export interface CommandInput {
+  /** What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` name together. */
+  readonly wish: Wishes
+  /** What to look for; never blank. */
+  readonly words: string | null
+  /** Milliseconds since 1970. */
+  readonly since: number | null
+  readonly until: number | null
+  readonly order: 'newest' | 'relevance' | null
+  readonly page: number | null
+  readonly story: string | null
+  readonly subscription: string | null
+  readonly when: Rhythm | null
+  /** Local times, `HH:MM`, in order of the day. */
+  readonly at: readonly string[]
+  /** IANA. */
+  readonly zone: string | null
+  readonly to: 'here' | 'me' | null
+  readonly quiet: Quiet | 'off' | null
+  readonly length: Length | null
+  /** BCP 47 language of our own words. */
+  readonly speak: string | null
+  /** Independent outlets that an alert waits for. */
+  readonly outlets: number | null
+  /** http(s). */
+  readonly address: string | null
+  readonly ownership: Ownership | null
+  readonly title: string | null
+  /** Name of a command to explain. */
+  readonly command: string | null
+  readonly all: boolean
+}

@@ -1,0 +1,25 @@
+import type { Asker, Command, Suggestion } from './command.ts'
+import type { Message } from './message.ts'
+
+/** Values as a platform gives them, by option name; one option may have several. */
+export type RawOptions = ReadonlyMap<string, readonly string[]>
+
+/** What somebody asked, before it is checked. `command.answer` says whether others may see the answer. */
+export interface Request {
+  readonly command: Command
+  readonly options: RawOptions
+  /** What was wrong already with the text, in the reader's language (BCP 47). Empty where a platform has typed options. */
+  readonly mistakes: readonly ((language: string) => string)[]
+}
+
+/** All commands, and the one way in for text, typed options and buttons. */
+export interface Commands {
+  /** In the order in which help lists them. */
+  readonly all: readonly Command[]
+  /** Reads text: `syria since yesterday`, `search "grain deal" since:3d`. Never throws; costs no store. */
+  read(text: string): Request
+  /** Checks the options, then permission, then runs. A fault is thrown, a mistake is answered with a notice. */
+  answer(request: Request, asker: Asker): Promise<Message>
+  /** At most 25 values for what is being typed into an option; from memory, some milliseconds. */
+  suggest(command: Command, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>
+}

@@ -1,0 +1,31 @@
+import { languageName } from '../../../words/names.ts'
+import { say } from '../../../words/say.ts'
+import type { Message } from '../../message.ts'
+import { own } from '../pieces.ts'
+import type { Sheet } from '../sheet.ts'
+
+/** What was set for a channel or a person, and how to change it. */
+export function settingsSheet({
+  settings,
+  language,
+}: Extract<Message, { readonly kind: 'settings' }>): Sheet {
+  const { of, zone, speaks, quiet, changed } = settings
+  const unset = say('settings.unset', language)
+  const facts = [
+    [say('settings.zone', language), zone ?? unset],
+    [say('settings.language', language), speaks === null ? unset : languageName(speaks, language)],
+    [
+      say('settings.quiet', language),
+      quiet === null ? say('settings.none', language) : say('settings.hours', language, quiet),
+    ],
+  ] as const
+  return {
+    title: [own(say(`settings.${of}`, language), 'title')],
+    lines: [
+      ...(changed ? [[own(say('settings.changed', language), 'new')]] : []),
+      ...facts.map(([label, text]) => [own(`${label}: `, 'quiet'), own(text)]),
+      [own(say('settings.how', language), 'quiet')],
+    ],
+    parts: [],
+  }
+}

@@ -1,0 +1,69 @@
+import { phrase } from '../../../words/phrase.ts'
+import { say } from '../../../words/say.ts'
+import { timesIn } from '../../../words/times.ts'
+import type { Message, SubscriptionCard } from '../../message.ts'
+import { dotted, own, quote, spans } from '../pieces.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Span } from '../span.ts'
+
+/** What became of one subscription, what it tells, when, and how to change it. */
+export function subscriptionSheet(message: Extract<Message, { readonly kind: 'subscription' }>): Sheet {
+  const { change, subscription, language } = message
+  const { id, title } = subscription
+  const how = change === 'ended' ? null : change === 'paused' ? 'subscription.again' : 'subscription.id'
+  return {
+    title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
+    lines: [
+      ...(change === 'ended' ? [] : tell(subscription, language)),
+      ...(how === null ? [] : [[own(say(how, language, { id }), 'quiet')]]),
+      ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
+    ],
+    parts: [],
+  }
+}
+
+/** What is followed here and by the reader elsewhere. */
+export function subscriptionsSheet(message: Extract<Message, { readonly kind: 'subscriptions' }>): Sheet {
+  const { subscriptions, language } = message
+  return {
+    title: [own(say('subscriptions.title', language, { count: subscriptions.length }), 'title')],
+    lines: subscriptions.length === 0 ? [[own(say('subscriptions.empty', language), 'quiet')]] : [],
+    parts: subscriptions.map((subscription) => ({
+      heading: dotted([
+        [own(subscription.id, 'mark')],
+        [quote(subscription.title, 'headline')],
+        ...(subscription.state === 'paused'
+          ? [[own(say('subscription.isPaused', language), 'updated')]]
+          : []),
+      ]),
+      lines: tell(subscription, language),
+    })),
+  }
+}
+
+function tell(
+  { wish, when, to, zone, nextAt }: SubscriptionCard,
+  language: string,
+): readonly (readonly Span[])[] {
+  const place =
+    to === 'direct'
+      ? [[own(say('subscription.direct', language), 'quiet')]]
+      : to === 'elsewhere'
+        ? [[own(say('subscription.elsewhere', language), 'quiet')]]
+        : []
+  const next =
+    nextAt === null
+      ? []
+      : [
+          [
+            own(
+              say('subscription.next', language, { time: timesIn(zone, language).instant(nextAt) }),
+              'quiet',
+            ),
+          ],
+        ]
+  return [
+    spans(phrase('subscription.tells', language, { wish: quote(wish) })),
+    dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
+  ]
+}

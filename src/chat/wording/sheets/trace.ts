@@ -1,0 +1,37 @@
+import { phrase } from '../../../words/phrase.ts'
+import { say } from '../../../words/say.ts'
+import { webAddress } from '../../../words/web-address.ts'
+import type { Message, Trace } from '../../message.ts'
+import { own, quote, spans } from '../pieces.ts'
+import type { Sheet } from '../sheet.ts'
+import type { Look } from '../span.ts'
+
+/** Why an article was told here or not: its way through the news, then what each subscription made of it. */
+export function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trace' }>): Sheet {
+  return {
+    title: spans(
+      phrase('why.title', language, { title: quote(trace.title, 'title', webAddress(trace.url)) }),
+      'title',
+    ),
+    lines: trace.steps.map(({ label, text }) => [own(`${label}: `, 'quiet'), quote(text)]),
+    parts: [
+      {
+        heading: [own(say('why.here', language), 'section')],
+        lines:
+          trace.verdicts.length === 0
+            ? [[own(say('why.noSubscription', language))]]
+            : trace.verdicts.map(({ subscription, status, text }) => [
+                quote(subscription, LOOKS[status]),
+                own(': '),
+                quote(text),
+              ]),
+      },
+    ],
+  }
+}
+
+const LOOKS: Readonly<Record<Trace['verdicts'][number]['status'], Look>> = {
+  told: 'new',
+  waiting: 'updated',
+  'not-told': 'quiet',
+}

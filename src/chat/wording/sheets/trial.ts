@@ -1,0 +1,41 @@
+import { phrase } from '../../../words/phrase.ts'
+import { say } from '../../../words/say.ts'
+import { timesIn } from '../../../words/times.ts'
+import type { Message } from '../../message.ts'
+import { dotted, own, quote, spans } from '../pieces.ts'
+import type { Sheet } from '../sheet.ts'
+import { nameArticle, nameStory } from '../story.ts'
+
+/** What a subscription would have sent: every serving with its headlines. */
+export function trialSheet({ trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>): Sheet {
+  const { subscription, from, to, servings, empty } = trial
+  const time = timesIn(zone, language).instant
+  return {
+    title: spans(
+      phrase('trial.title', language, {
+        title: quote(subscription.title, 'title'),
+        from: own(time(from), 'title'),
+        to: own(time(to), 'title'),
+      }),
+      'title',
+    ),
+    lines: [
+      ...(servings.length === 0 ? [[own(say('trial.nothing', language))]] : []),
+      ...(empty === 0 || servings.length === 0
+        ? []
+        : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
+    ],
+    parts: servings.map(({ at, stories, leftOut }) => ({
+      heading: dotted(
+        [
+          [own(say('trial.serving', language, { time: time(at), count: stories.length }), 'section')],
+          ...(leftOut === 0 ? [] : [[own(say('trial.leftOut', language, { count: leftOut }), 'quiet')]]),
+        ],
+        'quiet',
+      ),
+      lines: stories.map(({ id, headline }) =>
+        dotted([[nameArticle(headline, language, 'headline')], nameStory(id, language)], 'quiet'),
+      ),
+    })),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Action } from '../chat/action.ts'
+import type { Command } from '../chat/command.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import { defineCommand } from './define-command.ts'
+import { findSubscription } from './find-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { cardOf } from './wording/card-of.ts'
+
+const CHANGES = {
+  unsubscribe: { state: 'ended', change: 'ended', help: 'command.unsubscribe' },
+  pause: { state: 'paused', change: 'paused', help: 'command.pause' },
+  resume: { state: 'active', change: 'resumed', help: 'command.resume' },
+} as const
+
+/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. */
+export function changeStateCommand(name: keyof typeof CHANGES, newsroom: NewsroomView): Command {
+  const { state, change, help } = CHANGES[name]
+  return defineCommand({
+    name,
+    options: ['subscription'],
+    bare: 'subscription',
+    answer: 'public',
+    help,
+    usage: `${name} [ID]`,
+    examples: [`${name} k4f2`, name],
+    async run(input, asker) {
+      const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+      const subscription: Subscription = { ...found.subscription, state }
+      await newsroom.subscriptions.keepSubscription(subscription)
+      if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
+      return {
+        kind: 'subscription',
+        change,
+        subscription: cardOf(subscription, newsroom, asker),
+        first: null,
+        actions: nextActions(subscription),
+        zone: asker.zone,
+        language: asker.language,
+      }
+    },
+  })
+}
+
+function nextActions({ id, state }: Subscription): readonly Action[] {
+  if (state === 'ended') return [{ label: 'action.subscriptions', command: 'subscriptions' }]
+  return [
+    state === 'paused'
+      ? { label: 'action.resume', command: `resume ${id}` }
+      : { label: 'action.pause', command: `pause ${id}` },
+    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+  ]
+}

@@ -1,0 +1,52 @@
+import type { Command } from '../chat/command.ts'
+import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import { findSubscription } from './find-subscription.ts'
+import { editSubscription } from './make-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { changeActions, SUBSCRIPTION_OPTIONS } from './subscribe.ts'
+import { cardOf } from './wording/card-of.ts'
+
+/** Changes what is named in a subscription; the rest stays. */
+export function editCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'edit',
+    options: ['subscription', ...SUBSCRIPTION_OPTIONS],
+    bare: 'subscription',
+    help: 'command.edit',
+    usage: 'edit ID [what, when, at, zone, quiet, length, …]',
+    examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
+    async run(input, asker) {
+      const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+      const before = found.subscription
+      const edited = editSubscription(before, input, { asker, settings: newsroom.settings })
+      if (edited.status === 'mistakes') {
+        const texts = edited.mistakes.map((mistake) => mistake(asker.language))
+        return notice('warning', texts.join('\n'), asker)
+      }
+      const { subscription } = edited
+      if (subscription.to !== before.to) {
+        const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
+        if (there.length >= MOST_PER_CHANNEL)
+          return notice(
+            'warning',
+            say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }),
+            asker,
+          )
+      }
+      await newsroom.subscriptions.keepSubscription(subscription)
+      return {
+        kind: 'subscription',
+        change: 'changed',
+        subscription: cardOf(subscription, newsroom, asker),
+        first: null,
+        actions: changeActions(subscription.id),
+        zone: asker.zone,
+        language: asker.language,
+      }
+    },
+  })
+}

@@ -1,0 +1,174 @@
+import type { Asker } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import { ALERT_COOLDOWN_HOURS, ALERT_OUTLETS, ALERTS_PER_HOUR, MOST_TIMES } from '../subscriptions/limits.ts'
+import { lengthOf, STORIES } from '../subscriptions/length.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
+import { rhythmOf, toSchedule, type Rhythm } from '../subscriptions/rhythm.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import { isEverything, toFields, wishesOf } from '../subscriptions/wishes-of.ts'
+import { NO_WISHES, type Wishes } from '../subscriptions/wishes.ts'
+import { say } from '../words/say.ts'
+import type { Mistake } from './mistake.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { ownerOf } from './rights.ts'
+import { titleOf } from './wording/describe-wish.ts'
+
+export type MadeSubscription =
+  | { readonly status: 'made'; readonly subscription: Subscription }
+  | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
+
+interface Circumstances {
+  readonly asker: Asker
+  readonly preferences: Preferences
+  readonly settings: NewsroomView['settings']
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly id: string
+}
+
+/** When people wish for a daily briefing without saying when. */
+const MORNING = '08:00'
+
+/** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. */
+export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
+  const { asker, preferences, settings, now, id } = around
+  const mistakes: Mistake[] = []
+  if (isEverything(input.wish) && !input.all) mistakes.push((language) => say('subscribe.what', language))
+  const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
+  mistakes.push(...contradictions(input, rhythm))
+  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
+  const language = input.speak ?? asker.language
+  const schedule = toSchedule(rhythm)
+  return {
+    status: 'made',
+    subscription: {
+      id,
+      title: input.title ?? titleOf(input.wish, settings, language),
+      owner: ownerOf(asker),
+      to: input.to === 'me' ? asker.direct : asker.channel,
+      ...schedule,
+      at: schedule.kind === 'briefing' ? orElse(input.at, [MORNING]) : [],
+      zone: input.zone ?? asker.zone,
+      language,
+      ...toFields(input.wish),
+      ...STORIES[input.length ?? 'normal'],
+      quiet: input.quiet === 'off' ? null : (input.quiet ?? preferences.quiet),
+      alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
+      state: 'active',
+      createdAt: now,
+    },
+  }
+}
+
+/** A subscription with what somebody wants to change in it; the rest stays. */
+export function editSubscription(
+  before: Subscription,
+  input: CommandInput,
+  around: Pick<Circumstances, 'asker' | 'settings'>,
+): MadeSubscription {
+  if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
+  const rhythm = input.when ?? (input.outlets === null ? rhythmOf(before) : 'alert')
+  const mistakes = contradictions(input, rhythm)
+  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
+  const wish = changedWish(wishesOf(before), input)
+  const language = input.speak ?? before.language
+  const isTitledByWish = before.title === titleOf(wishesOf(before), around.settings, before.language)
+  const schedule = toSchedule(rhythm)
+  const { id, owner, state, createdAt } = before
+  return {
+    status: 'made',
+    subscription: {
+      id,
+      title: input.title ?? (isTitledByWish ? titleOf(wish, around.settings, language) : before.title),
+      owner,
+      to: input.to === null ? before.to : input.to === 'me' ? around.asker.direct : around.asker.channel,
+      ...schedule,
+      at: schedule.kind === 'briefing' ? orElse(input.at, orElse(before.at, [MORNING])) : [],
+      zone: input.zone ?? before.zone,
+      language,
+      ...toFields(wish),
+      ...(input.length === null
+        ? { stories: before.stories, perSection: before.perSection }
+        : STORIES[input.length]),
+      quiet: input.quiet === 'off' ? null : (input.quiet ?? before.quiet),
+      alert:
+        schedule.kind !== 'alert'
+          ? null
+          : input.outlets === null
+            ? (before.alert ?? alertRule(null, wish))
+            : alertRule(input.outlets, wish),
+      state,
+      createdAt,
+    },
+  }
+}
+
+/** Whether two subscriptions tell the same to the same place at the same times. */
+export function tellTheSame(one: Subscription, other: Subscription): boolean {
+  return key(one) === key(other)
+}
+
+function key(subscription: Subscription): string {
+  const { to, kind, at, days, zone, language, quiet, alert } = subscription
+  return JSON.stringify([
+    to,
+    kind,
+    at,
+    days,
+    zone,
+    language,
+    quiet,
+    alert,
+    lengthOf(subscription),
+    wishesOf(subscription),
+  ])
+}
+
+const orElse = (given: readonly string[], otherwise: readonly string[]): readonly string[] =>
+  given.length > 0 ? given : otherwise
+
+/** Who asks for words or for a person waits for the first report; who asks for a place, for one that others confirm. */
+function alertRule(outlets: number | null, wish: Wishes): Subscription['alert'] {
+  const isNarrow = wish.expression !== null || wish.people.length > 0
+  return {
+    outlets: outlets ?? (isNarrow ? 1 : ALERT_OUTLETS),
+    perHour: ALERTS_PER_HOUR,
+    cooldownHours: ALERT_COOLDOWN_HOURS,
+  }
+}
+
+function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
+  const mistakes: Mistake[] = []
+  if ((rhythm === 'hourly' || rhythm === 'alert') && input.at.length > 0)
+    mistakes.push((language) => say('subscribe.noTimes', language, { when: rhythm }))
+  if (rhythm !== 'alert' && input.outlets !== null)
+    mistakes.push((language) => say('subscribe.outlets', language, { when: rhythm }))
+  if (input.at.length > MOST_TIMES)
+    mistakes.push((language) => say('subscribe.tooManyTimes', language, { most: MOST_TIMES }))
+  return mistakes
+}
+
+/** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
+function changedWish(before: Wishes, { wish, all }: CommandInput): Wishes {
+  const base = all ? NO_WISHES : before
+  const replacesPlaces = wish.regions.length > 0 || wish.countries.length > 0
+  return {
+    regions: replacesPlaces ? wish.regions : base.regions,
+    countries: replacesPlaces ? wish.countries : base.countries,
+    topics: orElse(wish.topics, base.topics),
+    sources: orElse(wish.sources, base.sources),
+    people: orElse(wish.people, base.people),
+    languages: orElse(wish.languages, base.languages),
+    expression: wish.expression ?? base.expression,
+  }
+}
+
+function isNothing(input: CommandInput): boolean {
+  const { wish, all, when, at, zone, to, quiet, length, speak, outlets, title } = input
+  return (
+    isEverything(wish) &&
+    !all &&
+    at.length === 0 &&
+    [when, zone, to, quiet, length, speak, outlets, title].every((value) => value === null)
+  )
+}

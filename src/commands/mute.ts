@@ -1,0 +1,60 @@
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../chat/message.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { quoted } from './reading/list-of.ts'
+
+/** Tells this channel nothing more of a story. */
+export function muteCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'mute',
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    help: 'command.mute',
+    usage: 'mute STORY',
+    examples: ['mute s4f2k9'],
+    run: ({ story }, asker) =>
+      withStory(story ?? '', newsroom, asker, async (id, title) => {
+        await newsroom.subscriptions.muteStory(asker.channel, id, newsroom.now())
+        return {
+          ...notice('info', say('mute.done', asker.language, { title, id }), asker),
+          actions: [{ label: 'action.unmute', command: `unmute ${id}` }],
+        }
+      }),
+  })
+}
+
+/** Takes a mute back. */
+export function unmuteCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'unmute',
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    help: 'command.unmute',
+    usage: 'unmute STORY',
+    examples: ['unmute s4f2k9'],
+    run: ({ story }, asker) =>
+      withStory(story ?? '', newsroom, asker, async (id, title) => {
+        await newsroom.subscriptions.unmuteStory(asker.channel, id)
+        return notice('info', say('mute.undone', asker.language, { title, id }), asker)
+      }),
+  })
+}
+
+async function withStory(
+  typed: string,
+  newsroom: NewsroomView,
+  asker: Asker,
+  act: (id: string, title: string) => Promise<Message>,
+): Promise<Message> {
+  const [story] = await newsroom.archive.stories([typed])
+  if (story === undefined)
+    return notice('warning', say('story.unknown', asker.language, { id: quoted(typed) }), asker)
+  return act(story.id, quoted(story.articles[0]?.title ?? ''))
+}

@@ -1,0 +1,143 @@
+import type { Command, CommandOption } from '../../chat/command.ts'
+import type { CommandInput } from '../../chat/command-input.ts'
+import type { RawOptions } from '../../chat/commands.ts'
+import { NO_WISHES } from '../../subscriptions/wishes.ts'
+import type { Mistake } from '../mistake.ts'
+import { OPTION_ALIASES } from '../options.ts'
+import { say } from '../../words/say.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { cleanText } from './clean-text.ts'
+import { listOf, quoted } from './list-of.ts'
+import { READERS, type Draft } from './readers.ts'
+import { nearest } from './suggest-names.ts'
+
+/** What a value is read against. */
+export interface ReadingContext {
+  readonly vocabulary: Vocabulary
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** IANA zone of the asker. */
+  readonly zone: string
+}
+
+export type CheckedInput =
+  | { readonly status: 'checked'; readonly input: CommandInput }
+  | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
+
+export const NO_INPUT: CommandInput = {
+  wish: NO_WISHES,
+  words: null,
+  since: null,
+  until: null,
+  order: null,
+  page: null,
+  story: null,
+  subscription: null,
+  when: null,
+  at: [],
+  zone: null,
+  to: null,
+  quiet: null,
+  length: null,
+  speak: null,
+  outlets: null,
+  address: null,
+  ownership: null,
+  title: null,
+  command: null,
+  all: false,
+}
+
+/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once. */
+export function checkInput(command: Command, raw: RawOptions, context: ReadingContext): CheckedInput {
+  const mistakes: Mistake[] = []
+  let draft: Draft = NO_INPUT
+  const given = new Map<string, string[]>()
+  for (const [typedName, values] of raw) {
+    const option = findOption(command, typedName)
+    if (option === null) {
+      mistakes.push(unknownOption(command, typedName, values[0] ?? ''))
+      continue
+    }
+    const clean = values.flatMap((value) => {
+      const cleaned = cleanText(value)
+      if (cleaned.status === 'clean') return cleaned.text === '' ? [] : [cleaned.text]
+      mistakes.push(cleaned.mistake)
+      return []
+    })
+    given.set(option.name, [...(given.get(option.name) ?? []), ...clean])
+  }
+  for (const option of command.options) {
+    const values = given.get(option.name) ?? []
+    if (values.length > 1 && !option.many) {
+      mistakes.push(givenTwice(option, values))
+      continue
+    }
+    if (values.length === 0) {
+      if (option.required && mistakes.length === 0) mistakes.push(missing(command, option))
+      continue
+    }
+    for (const value of option.many ? values.flatMap(splitList) : values) {
+      const read = READERS[option.kind](value, { option, command, draft, context })
+      if ('mistake' in read) mistakes.push(read.mistake)
+      else draft = { ...draft, ...read.change }
+    }
+  }
+  if (mistakes.length > 0) return { status: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) }
+  return { status: 'checked', input: draft }
+}
+
+/** More in one answer help nobody. */
+const MOST_MISTAKES = 8
+
+/** The option that somebody calls so; null where there is none. */
+export function findOption(command: Command, typed: string): CommandOption | null {
+  const name = typed.toLowerCase()
+  return (
+    command.options.find((option) => option.name === name) ??
+    command.options.find((option) => OPTION_ALIASES.get(name)?.some((other) => other === option.name)) ??
+    null
+  )
+}
+
+/** Typed platforms have one field for several values. */
+function splitList(value: string): string[] {
+  return value
+    .split(/[,،;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function unknownOption(command: Command, name: string, value: string): Mistake {
+  const names = command.options.map((option) => option.name)
+  return (language) => {
+    const near = nearest(name.toLowerCase(), names)[0]
+    return near === undefined
+      ? say('mistake.option', language, {
+          option: quoted(`${name}:${value}`),
+          options: listOf(names, language),
+        })
+      : say('mistake.optionNear', language, { option: quoted(`${name}:`), near: quoted(`${near}:`) })
+  }
+}
+
+function givenTwice(option: CommandOption, values: readonly string[]): Mistake {
+  return (language) =>
+    say('mistake.twice', language, {
+      option: option.name,
+      values: listOf(values.map(quoted), language),
+      example: `${option.name}:${quoteIfNeeded(values[0] ?? '')}`,
+    })
+}
+
+function missing(command: Command, option: CommandOption): Mistake {
+  return (language) =>
+    say('mistake.missing', language, {
+      command: command.name,
+      option: option.name,
+      help: option.help(language),
+      example: command.help(language).examples[0] ?? command.name,
+    })
+}
+
+const quoteIfNeeded = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value)

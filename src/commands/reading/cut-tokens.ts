@@ -1,0 +1,33 @@
+/** A piece of what somebody typed: `key:value`, `"a phrase"`, or a word. */
+export interface Token {
+  /** As typed, lower case; null where there is none. */
+  readonly key: string | null
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** Cuts cleaned text. A quote that is never closed reaches to the end; a key that stands alone takes the next piece. */
+export function cutTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const [, before, quoted, bare, alone] of text.matchAll(TOKEN)) {
+    const key = before ?? alone
+    const value = quoted ?? bare ?? ''
+    const waiting = tokens.at(-1)
+    if (key === undefined && waiting !== undefined && waiting.key !== null && waiting.text === '') {
+      tokens[tokens.length - 1] = { key: waiting.key, text: value.trim(), quoted: quoted !== undefined }
+    } else if (key !== undefined && isPart(key, value)) {
+      tokens.push({ key: null, text: `${key}:${value}`, quoted: false })
+    } else {
+      tokens.push({ key: key?.toLowerCase() ?? null, text: value.trim(), quoted: quoted !== undefined })
+    }
+  }
+  return tokens.filter((token) => token.key !== null || token.text !== '')
+}
+
+/** The value may be empty only behind a key. */
+const TOKEN = /(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([^\s"]+))|([\p{L}\p{M}-]{1,32}):(?=\s|$)/gu
+
+/** `https://…` and `weekly:mon` are values. */
+function isPart(key: string, value: string): boolean {
+  return value.startsWith('//') || key.toLowerCase() === 'weekly'
+}

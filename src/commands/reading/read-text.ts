@@ -1,0 +1,152 @@
+import type { Command } from '../../chat/command.ts'
+import type { Request } from '../../chat/commands.ts'
+import { say } from '../../words/say.ts'
+import type { Mistake } from '../mistake.ts'
+import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { cleanText } from './clean-text.ts'
+import { COMMAND_ALIASES } from './command-aliases.ts'
+import { cutTokens, type Token } from './cut-tokens.ts'
+import { listOf, quoted } from './list-of.ts'
+import { termAt } from './read-wish.ts'
+import { nearest } from './suggest-names.ts'
+import { TAKERS, type Place, type Taken } from './takers.ts'
+
+/** The commands that text can lead to, with the two that need no name. */
+export interface TextCommands {
+  readonly all: readonly Command[]
+  /** What words without a command ask for. */
+  readonly usual: Command
+  /** What no words at all ask for. */
+  readonly help: Command
+}
+
+/**
+ * Reads what somebody typed: a command and its options in any order, `key:value` or in plain words. Words that begin with no
+ * command are a question to the usual one. Never throws; values are checked by `checkInput`.
+ */
+export function readText(
+  typed: string,
+  { all, usual, help }: TextCommands,
+  around: { readonly vocabulary: Vocabulary; readonly now: number },
+): Request {
+  const cleaned = cleanText(typed)
+  if (cleaned.status === 'refused') return { command: help, options: new Map(), mistakes: [cleaned.mistake] }
+  const tokens = cutTokens(cleaned.text.replace(/^\/?news(?=\s|$)/iu, ''))
+  if (tokens.length === 0) return { command: help, options: new Map(), mistakes: [] }
+  const found = findCommand(tokens, all)
+  if (found !== null) return readOptions(tokens.slice(found.length), found.command, around)
+  const misspelt = termAt(tokens, 0, around.vocabulary) === null ? nearCommands(tokens[0], all) : []
+  if (misspelt.length > 0)
+    return { command: help, options: new Map(), mistakes: [unknownCommand(tokens[0]?.text ?? '', misspelt)] }
+  return readOptions(tokens, usual, around)
+}
+
+/** The command whose path or alias the first words are, the longest first. */
+export function findCommand(
+  tokens: readonly Pick<Token, 'key' | 'text' | 'quoted'>[],
+  all: readonly Command[],
+): { readonly command: Command; readonly length: number } | null {
+  for (let length = Math.min(LONGEST_PATH, tokens.length); length > 0; length--) {
+    const run = tokens.slice(0, length)
+    if (run.some((token) => token.key !== null || token.quoted)) continue
+    const path = foldTerm(run.map((token) => token.text).join(' '))
+    const command = all.find(({ name }) => name === path || name === COMMAND_ALIASES.get(path))
+    if (command !== undefined) return { command, length }
+  }
+  return null
+}
+
+const LONGEST_PATH = 2
+
+function nearCommands(first: Token | undefined, all: readonly Command[]): string[] {
+  if (first === undefined || first.key !== null || first.quoted) return []
+  const names = [...new Set(all.map(({ name }) => name.split(' ')[0] ?? name))]
+  return nearest(foldTerm(first.text), names).slice(0, 2)
+}
+
+const unknownCommand =
+  (word: string, names: readonly string[]): Mistake =>
+  (language) =>
+    say('mistake.command', language, {
+      word: quoted(word),
+      names: listOf(names.map(quoted), language, 'disjunction'),
+    })
+
+function readOptions(
+  tokens: readonly Token[],
+  command: Command,
+  around: { readonly vocabulary: Vocabulary; readonly now: number },
+): Request {
+  const options = new Map<string, string[]>()
+  const mistakes: Mistake[] = []
+  const give = (name: string, values: readonly string[]): void => {
+    options.set(name, [...(options.get(name) ?? []), ...values])
+  }
+  const bare: Token[] = []
+  let before: string | null = null
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.key !== null) {
+      const { key, text } = token
+      if (text === '')
+        mistakes.push((language) => say('mistake.noValue', language, { option: quoted(`${key}:`) }))
+      else give(key, [text])
+      before = key
+      at++
+      continue
+    }
+    const place: Place = { tokens, at, command, before, ...around }
+    const taken: Taken | null = token.quoted ? null : firstOf(TAKERS, (take) => take(place))
+    if (taken !== null) {
+      if (taken.option !== null) give(taken.option, taken.values)
+      before = taken.option
+      at += taken.length
+      continue
+    }
+    const name = command.bare === 'words' ? null : termAt(tokens, at, around.vocabulary)
+    const length = name?.length ?? 1
+    bare.push(...tokens.slice(at, at + length))
+    before = null
+    at += length
+  }
+  giveBare(bare, command, give, mistakes)
+  return { command, options, mistakes }
+}
+
+function firstOf<T, R>(things: readonly T[], find: (thing: T) => R | null): R | null {
+  for (const thing of things) {
+    const found = find(thing)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Words without a key: one id or address first where a command asks for one, the rest is what is wished or looked for. */
+function giveBare(
+  bare: readonly Token[],
+  command: Command,
+  give: (name: string, values: readonly string[]) => void,
+  mistakes: Mistake[],
+): void {
+  if (bare.length === 0) return
+  if (command.bare === null) {
+    mistakes.push((language) =>
+      say('mistake.unexpected', language, { words: quoted(text(bare)), command: command.name }),
+    )
+    return
+  }
+  const whole = command.bare === 'what' || command.bare === 'words'
+  const further = !whole && command.options.some((option) => option.name === 'what')
+  if (whole || !further) {
+    const [only] = bare
+    give(command.bare, [!whole && bare.length === 1 && only !== undefined ? only.text : text(bare)])
+    return
+  }
+  give(command.bare, [bare[0]?.text ?? ''])
+  if (bare.length > 1) give('what', [text(bare.slice(1))])
+}
+
+function text(tokens: readonly Token[]): string {
+  return tokens.map((token) => (token.quoted ? `"${token.text}"` : token.text)).join(' ')
+}

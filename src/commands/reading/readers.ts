@@ -1,0 +1,236 @@
+import type { Command, CommandOption, OptionKind } from '../../chat/command.ts'
+import type { CommandInput } from '../../chat/command-input.ts'
+import { OWNERSHIPS } from '../../feeds/source.ts'
+import { parseExpression } from '../../subscriptions/expression/parse-expression.ts'
+import { printExpression } from '../../subscriptions/expression/print-expression.ts'
+import { LENGTHS } from '../../subscriptions/length.ts'
+import type { Wishes } from '../../subscriptions/wishes.ts'
+import { explainExpression } from './explain-expression.ts'
+import type { Mistake } from '../mistake.ts'
+import { parseSince } from '../parse-since.ts'
+import { say } from '../../words/say.ts'
+import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { listOf, quoted } from './list-of.ts'
+import { readQuiet } from './read-quiet.ts'
+import { readRhythm } from './read-rhythm.ts'
+import { readTime } from './read-time.ts'
+import { readWish } from './read-wish.ts'
+import { cities, readZone } from './read-zone.ts'
+import { nearest, suggestNames } from './suggest-names.ts'
+
+export type Draft = CommandInput
+
+type Read = { readonly change: Partial<Draft> } | { readonly mistake: Mistake }
+
+interface Around {
+  readonly option: CommandOption
+  readonly command: Command
+  readonly draft: Draft
+  readonly context: { readonly vocabulary: Vocabulary; readonly now: number; readonly zone: string }
+}
+
+/** How a value of each kind is read into the input. Values are clean and not empty. */
+export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around) => Read>> = {
+  wish: readWishes,
+  words: (typed) => ({ change: { words: typed } }),
+  region: (typed, around) => readName('region', typed, around),
+  country: (typed, around) => readName('country', typed, around),
+  topic: (typed, around) => readName('topic', typed, around),
+  source: (typed, around) => readName('source', typed, around),
+  language: (typed, around) => readName('language', typed, around),
+  person: (typed, { draft }) =>
+    foldTerm(typed) === ''
+      ? wrong((language) => say('mistake.person', language, { typed: quoted(typed) }))
+      : { change: { wish: { ...draft.wish, people: added(draft.wish.people, typed) } } },
+  keywords: readKeywords,
+  moment: readMoment,
+  times(typed, { draft }) {
+    const time = readTime(typed)
+    return time === null
+      ? wrong((language) => say('mistake.time', language, { typed: quoted(typed) }))
+      : { change: { at: added(draft.at, time).toSorted() } }
+  },
+  zone(typed, { context }) {
+    const zone = readZone(typed, context.vocabulary)
+    return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
+  },
+  span(typed) {
+    const quiet = readQuiet(typed)
+    return quiet === null
+      ? wrong((language) => say('mistake.quiet', language, { typed: quoted(typed) }))
+      : { change: { quiet } }
+  },
+  story: (typed) => ({ change: { story: typed } }),
+  subscription: (typed) => ({ change: { subscription: typed.toLowerCase().replace(/^#/u, '') } }),
+  address: readAddress,
+  choice: readChoice,
+  number: readNumber,
+  line: (typed, { option }) =>
+    option.name === 'command'
+      ? { change: { command: typed } }
+      : { change: { title: typed.slice(0, LONGEST_TITLE) } },
+}
+
+/** UTF-16 units of a title: it heads a message and stands in lists. */
+const LONGEST_TITLE = 80
+
+const wrong = (mistake: Mistake): Read => ({ mistake })
+const added = (list: readonly string[], value: string): string[] => [...new Set([...list, value])]
+
+const FIELD = {
+  region: 'regions',
+  country: 'countries',
+  topic: 'topics',
+  source: 'sources',
+  language: 'languages',
+} as const satisfies Readonly<Record<TermKind, keyof Wishes>>
+
+function withTerm(wish: Wishes, term: Term): Wishes {
+  const field = FIELD[term.kind]
+  return { ...wish, [field]: added(wish[field], term.id) }
+}
+
+function readName(kind: TermKind, typed: string, { draft, context }: Around): Read {
+  const key = foldTerm(typed)
+  const { vocabulary } = context
+  const term =
+    kind === 'language'
+      ? vocabulary.languages.get(key)
+      : (vocabulary.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, vocabulary))
+  if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
+  return wrong((language) => {
+    const names = suggestNames(typed, vocabulary, kind)
+    return names.length === 0
+      ? say(`mistake.${kind}`, language, { typed: quoted(typed) })
+      : say(`mistake.${kind}Near`, language, {
+          typed: quoted(typed),
+          names: listOf(names.map(quoted), language, 'disjunction'),
+        })
+  })
+}
+
+/** `country:sy`: two letters are a country only where a country is asked for. */
+function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | undefined {
+  if (kind !== 'country' || !/^[a-z]{2}$/iu.test(typed)) return undefined
+  const code = typed.toUpperCase()
+  for (const terms of vocabulary.terms.values())
+    for (const term of terms) if (term.kind === 'country' && term.id === code) return term
+  return undefined
+}
+
+function readWishes(typed: string, { draft, command, context }: Around): Read {
+  const { terms, rest } = readWish(typed, context.vocabulary)
+  if (rest.length === 0)
+    return { change: { wish: terms.reduce((wish, term) => withTerm(wish, term), draft.wish) } }
+  const takesKeywords = command.options.some((option) => option.name === 'keywords')
+  return wrong((language) => {
+    const unknown = rest.slice(0, MOST_UNKNOWN).map((word) => {
+      const names = suggestNames(word.replaceAll('"', ''), context.vocabulary)
+      return names.length === 0
+        ? say('mistake.name', language, { typed: quoted(word.replaceAll('"', '')) })
+        : say('mistake.nameNear', language, {
+            typed: quoted(word.replaceAll('"', '')),
+            names: listOf(names.map(quoted), language, 'disjunction'),
+          })
+    })
+    const words = rest.join(' ')
+    const way = takesKeywords
+      ? say('hint.keywords', language, {
+          example: `keywords:${/\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words}`,
+        })
+      : say('hint.search', language, { example: `search ${words}` })
+    return [...unknown, way].join(' ')
+  })
+}
+
+/** Unknown words told one by one; with more, the whole is no question of ours. */
+const MOST_UNKNOWN = 3
+
+function readKeywords(typed: string, { draft }: Around): Read {
+  const parsed = parseExpression(typed)
+  return parsed.status === 'parsed'
+    ? { change: { wish: { ...draft.wish, expression: printExpression(parsed.expression) } } }
+    : wrong(explainExpression(typed, parsed.mistake))
+}
+
+function readMoment(typed: string, { option, context }: Around): Read {
+  const moment = parseSince(typed, context.now, context.zone)
+  if (moment === null)
+    return wrong((language) => say('mistake.moment', language, { typed: quoted(typed), option: option.name }))
+  return { change: option.name === 'until' ? { until: moment } : { since: moment } }
+}
+
+function unknownZone(typed: string): Mistake {
+  return (language) => {
+    const known = cities()
+    const near = nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
+      (city) => known.get(city) ?? [],
+    )
+    return near.length === 0
+      ? say('mistake.zone', language, { typed: quoted(typed) })
+      : say('mistake.zoneNear', language, {
+          typed: quoted(typed),
+          names: listOf(near.slice(0, 3).map(quoted), language, 'disjunction'),
+        })
+  }
+}
+
+/** Chat platforms put addresses between angle brackets, some with what was shown behind a bar. */
+function readAddress(typed: string): Read {
+  const bare = typed.replace(/^<(.*)>$/u, '$1').replace(/\|.*$/u, '')
+  const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
+  const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
+  return isWeb
+    ? { change: { address: address.href } }
+    : wrong((language) => say('mistake.address', language, { typed: quoted(typed) }))
+}
+
+function readChoice(typed: string, { option }: Around): Read {
+  const value = typed.toLowerCase()
+  switch (option.name) {
+    case 'when': {
+      const when = readRhythm(typed)
+      if (when !== null) return { change: { when } }
+      break
+    }
+    case 'length': {
+      const length = LENGTHS.find((other) => other === value)
+      if (length !== undefined) return { change: { length } }
+      break
+    }
+    case 'order':
+      if (value === 'newest' || value === 'relevance') return { change: { order: value } }
+      break
+    case 'to':
+      if (value === 'here' || value === 'me') return { change: { to: value } }
+      break
+    case 'speak':
+      if (option.choices.includes(value)) return { change: { speak: value } }
+      break
+    case 'ownership': {
+      const ownership = OWNERSHIPS.find((other) => other === value)
+      if (ownership !== undefined) return { change: { ownership } }
+      break
+    }
+    case 'scope':
+      if (value === 'all') return { change: { all: true } }
+      break
+  }
+  return wrong((language) =>
+    say('mistake.choice', language, {
+      option: option.name,
+      typed: quoted(typed),
+      choices: listOf(option.choices, language, 'disjunction'),
+    }),
+  )
+}
+
+function readNumber(typed: string, { option }: Around): Read {
+  const { least, most } = option.range ?? { least: 1, most: Number.MAX_SAFE_INTEGER }
+  const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN
+  if (!(number >= least && number <= most))
+    return wrong((language) =>
+      say('mistake.number', language, { option: option.name, typed: quoted(typed), least, most }),
+    )
+  return { change: option.name === 'outlets' ? { outlets: number } : { page: number } }
+}

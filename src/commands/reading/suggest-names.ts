@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein'
+import { foldTerm, type TermKind, type Vocabulary } from '../vocabulary.ts'
+
+/** A typing mistake differs from what was meant in this share of its letters at most. */
+const TYPING_MISTAKE = 0.34
+
+/** Shorter words are near to too many others. */
+const SHORTEST = 4
+
+/** Names close to what was typed, for "did you mean": at most three, best first. */
+export function suggestNames(words: string, vocabulary: Vocabulary, kind?: TermKind): string[] {
+  if (kind === 'language') {
+    const near = nearest(foldTerm(words), [...vocabulary.languages.keys()])
+    return unique(near.flatMap((key) => vocabulary.languages.get(key)?.name ?? []))
+  }
+  const keys = [...vocabulary.terms]
+    .filter(([, terms]) => kind === undefined || terms.some((term) => term.kind === kind))
+    .map(([key]) => key)
+  const terms = nearest(foldTerm(words), keys).flatMap((key) => vocabulary.terms.get(key) ?? [])
+  return unique(terms.filter((term) => kind === undefined || term.kind === kind).map((term) => term.name))
+}
+
+/** Of these words the ones close to what was typed, best first. */
+export function nearest(typed: string, words: readonly string[]): string[] {
+  if (typed.length < SHORTEST || typed.length > 80) return []
+  return words
+    .filter((word) => Math.abs(word.length - typed.length) <= 3)
+    .map((word) => ({ word, share: distance(word, typed) / Math.max(word.length, typed.length) }))
+    .filter(({ share }) => share <= TYPING_MISTAKE)
+    .sort((a, b) => a.share - b.share)
+    .map(({ word }) => word)
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 3)

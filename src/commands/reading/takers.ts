@@ -1,0 +1,198 @@
+import type { Command } from '../../chat/command.ts'
+import { LENGTHS } from '../../subscriptions/length.ts'
+import { parseSince } from '../parse-since.ts'
+import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { findOption } from './check-input.ts'
+import type { Token } from './cut-tokens.ts'
+import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
+import { readQuiet } from './read-quiet.ts'
+import { readRhythm } from './read-rhythm.ts'
+import { readTime } from './read-time.ts'
+import { termAt } from './read-wish.ts'
+import { cities, readZone } from './read-zone.ts'
+
+/** An option that words without a colon gave. */
+export interface Taken {
+  /** Null for words that only join others. */
+  readonly option: string | null
+  readonly values: readonly string[]
+  /** Tokens it used. */
+  readonly length: number
+}
+
+export interface Place {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly command: Command
+  readonly vocabulary: Vocabulary
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** The option taken last. */
+  readonly before: string | null
+}
+
+/** Tries, in order, what the words at a place may mean to a command; each looks only for options that the command has. */
+export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
+  takeSince,
+  takeTimes,
+  takeZone,
+  takeQuiet,
+  takeRhythm,
+  takeNamed,
+  takeMoment,
+  takeDestination,
+  takeLength,
+]
+
+const has = ({ command }: Place, name: string): boolean =>
+  command.options.some((option) => option.name === name)
+
+/** Words from here on, as one text; the empty one where fewer are left, or one of them is quoted or has a key. */
+function words({ tokens, at }: Place, skip: number, length: number): string {
+  const run = tokens.slice(at + skip, at + skip + length)
+  if (run.length < length || run.some((token) => token.key !== null || token.quoted)) return ''
+  return run.map((token) => token.text).join(' ')
+}
+
+/** The longest run of words from `skip` on that `read` understands. */
+function longest<T>(
+  place: Place,
+  skip: number,
+  most: number,
+  read: (text: string) => T | null,
+): { readonly text: string; readonly value: T; readonly length: number } | null {
+  for (let length = most; length > 0; length--) {
+    const text = words(place, skip, length)
+    const value = text === '' ? null : read(text)
+    if (value !== null) return { text, value, length }
+  }
+  return null
+}
+
+const namesSomething = (place: Place, skip: number): boolean =>
+  termAt(place.tokens, place.at + skip, place.vocabulary) !== null
+
+/** `since yesterday`, `from 3 days ago`, `until friday`. */
+function takeSince(place: Place): Taken | null {
+  const option = meaningOf(words(place, 0, 1), ['since', 'until'])
+  if (option === null || !has(place, option)) return null
+  const moment = longest(place, 1, 3, (text) => parseSince(text, place.now, 'UTC'))
+  if (moment !== null) return { option, values: [moment.text], length: 1 + moment.length }
+  if (takesWords(place)) return null
+  const value = words(place, 1, 1)
+  if (value === '' || namesSomething(place, 1)) return { option: null, values: [], length: 1 }
+  return { option, values: [value], length: 2 }
+}
+
+/** In a search every word may be looked for. */
+const takesWords = ({ command }: Place): boolean => command.bare === 'words'
+
+/** `at 8 and 18:30`, `07:30`, `8pm`. */
+function takeTimes(place: Place): Taken | null {
+  if (!has(place, 'at')) return null
+  const said = means(words(place, 0, 1), 'at') ? 1 : 0
+  const first = timeAt(place, said)
+  if (first === null || (said === 0 && !/[:.]\d\d|[ap]\.?m\.?$|^noon$|^midnight$/iu.test(first.text))) {
+    if (said === 0 || namesSomething(place, 1)) return null
+    const value = words(place, 1, 1)
+    return value === '' ? null : { option: 'at', values: [value], length: 2 }
+  }
+  const values = [first.text]
+  let length = said + first.length
+  for (;;) {
+    const joined = isJoint(words(place, length, 1)) ? 1 : 0
+    const next = timeAt(place, length + joined)
+    if (
+      next === null ||
+      (joined === 0 && !/[:.]\d\d/u.test(next.text) && !(values.at(-1) ?? '').endsWith(','))
+    )
+      return { option: 'at', values: values.map(withoutComma), length }
+    values.push(next.text)
+    length += joined + next.length
+  }
+}
+
+const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
+const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))
+
+function timeAt(place: Place, skip: number) {
+  return longest(place, skip, 2, (text) => readTime(withoutComma(text)))
+}
+
+/** `in istanbul` behind a time, `Europe/Istanbul` and `UTC` anywhere. A place that can be wished for is one, unless a time stands before. */
+function takeZone(place: Place): Taken | null {
+  if (!has(place, 'zone') || takesWords(place)) return null
+  const said = means(words(place, 0, 1), 'in') ? 1 : 0
+  const afterTime = place.before === 'at' && said === 1
+  if (afterTime) {
+    const city = longest(place, 1, 3, (text) => cities().get(foldTerm(text)) ?? null)
+    if (city !== null) return { option: 'zone', values: [city.text], length: 1 + city.length }
+  }
+  if (namesSomething(place, said)) return null
+  const zone = longest(place, said, 3, (text) =>
+    said === 1 || isZoneName(text) || cities().has(foldTerm(text)) ? readZone(text) : null,
+  )
+  if (zone !== null) return { option: 'zone', values: [zone.text], length: said + zone.length }
+  const value = words(place, said, 1)
+  return isZoneName(value) || (afterTime && value !== '')
+    ? { option: 'zone', values: [value], length: said + 1 }
+    : null
+}
+
+const isZoneName = (text: string): boolean => /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|utc|gmt)$/iu.test(text)
+
+/** `quiet hours 22-7`, `quiet off`. */
+function takeQuiet(place: Place): Taken | null {
+  if (!has(place, 'quiet') || words(place, 0, 1).toLowerCase() !== 'quiet') return null
+  const skip = /^hours?:?$/iu.test(words(place, 1, 1)) ? 2 : 1
+  const span = longest(place, skip, 4, readQuiet)
+  if (span !== null) return { option: 'quiet', values: [span.text], length: skip + span.length }
+  const value = words(place, skip, 1)
+  return value === '' ? null : { option: 'quiet', values: [value], length: skip + 1 }
+}
+
+/** `weekdays`, `every morning`, `weekly on friday`. */
+function takeRhythm(place: Place): Taken | null {
+  if (!has(place, 'when')) return null
+  const rhythm = longest(place, 0, LONGEST_PHRASE + 2, readRhythm)
+  return rhythm === null ? null : { option: 'when', values: [rhythm.text], length: rhythm.length }
+}
+
+/** `zone Europe/Istanbul`, `topic conflict`: the name of an option without its colon. */
+function takeNamed(place: Place): Taken | null {
+  if (takesWords(place) && words(place, 0, 1).toLowerCase() !== 'page') return null
+  const option = findOption(place.command, words(place, 0, 1))
+  const value = place.tokens[place.at + 1]
+  if (option === null || option.kind === 'wish' || value === undefined || value.key !== null) return null
+  if (means(words(place, 0, 1), 'filler')) return null
+  const name = longest(place, 1, place.vocabulary.longest, (text) =>
+    (place.vocabulary.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === option.kind)
+      ? text
+      : null,
+  )
+  return name === null
+    ? { option: option.name, values: [value.text], length: 2 }
+    : { option: option.name, values: [name.text], length: 1 + name.length }
+}
+
+/** `yesterday`, `24h`, `friday` alone, where a command asks for a beginning and for no days. */
+function takeMoment(place: Place): Taken | null {
+  if (!has(place, 'since') || has(place, 'when') || takesWords(place) || namesSomething(place, 0)) return null
+  const moment = longest(place, 0, 3, (text) => parseSince(text, place.now, 'UTC'))
+  return moment === null ? null : { option: 'since', values: [moment.text], length: moment.length }
+}
+
+/** `here`, `to me`, `in a direct message`; `all`. */
+function takeDestination(place: Place): Taken | null {
+  const found = longest(place, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['me', 'here', 'all']))
+  if (found === null) return null
+  if (found.value !== 'all')
+    return has(place, 'to') ? { option: 'to', values: [found.value], length: found.length } : null
+  return has(place, 'scope') ? { option: 'scope', values: ['all'], length: found.length } : null
+}
+
+function takeLength(place: Place): Taken | null {
+  const word = words(place, 0, 1).toLowerCase()
+  const isLength = LENGTHS.some((length) => length === word)
+  return isLength && has(place, 'length') ? { option: 'length', values: [word], length: 1 } : null
+}

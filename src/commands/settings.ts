@@ -1,0 +1,44 @@
+import type { Command } from '../chat/command.ts'
+import { NO_PREFERENCES, type Preferences } from '../subscriptions/preferences.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { ownerOf } from './rights.ts'
+
+/** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
+export function settingsCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'settings',
+    options: ['zone', 'speak', 'quiet', 'to'],
+    help: 'command.settings',
+    usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
+    examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
+    async run({ zone, speak, quiet, to }, asker) {
+      const ofPerson = asker.isDirect || to === 'me'
+      const of = ofPerson ? ownerOf(asker) : asker.channel
+      const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
+      const changed = zone !== null || speak !== null || quiet !== null
+      if (changed && !ofPerson && !asker.managesChannel && !asker.isAdmin)
+        return notice('warning', say('permission.channelSettings', asker.language), asker)
+      const now: Preferences = {
+        zone: zone ?? before.zone,
+        language: speak ?? before.language,
+        quiet: quiet === 'off' ? null : (quiet ?? before.quiet),
+      }
+      if (changed) await newsroom.subscriptions.keepPreferences(of, now)
+      return {
+        kind: 'settings',
+        settings: {
+          of: ofPerson ? 'person' : 'channel',
+          zone: now.zone,
+          speaks: now.language,
+          quiet: now.quiet,
+          changed,
+        },
+        zone: now.zone ?? asker.zone,
+        language: now.language ?? asker.language,
+      }
+    },
+  })
+}

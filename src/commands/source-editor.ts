@@ -1,0 +1,13 @@
+import type { FoundFeed } from '../feeds/discover-feeds.ts'
+import type { Source } from '../feeds/source.ts'
+
+/** Done, or refused with a text for people that says what to do. */
+export type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
+
+/** Changes what is read; `config/sources.yaml` is where sources stand. */
+export interface SourceEditor {
+  /** Feeds at the address of a site or of a feed itself, best first; none when nothing there is a feed. */
+  find(address: string): Promise<readonly FoundFeed[]>
+  add(source: Source): Promise<Edited>
+  remove(sourceId: string): Promise<Edited>
+}

@@ -1,0 +1,126 @@
+import { composeBriefing } from '../briefings/compose-briefing.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../chat/message.ts'
+import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
+import { newId } from '../subscriptions/new-id.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import { makeSubscription, tellTheSame } from './make-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import type { OptionName } from './options.ts'
+import { ownerOf } from './rights.ts'
+import { preferencesAt } from './with-preferences.ts'
+import { cardOf } from './wording/card-of.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/** What a subscription is made of. */
+export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
+  'what',
+  'when',
+  'at',
+  'zone',
+  'to',
+  'region',
+  'country',
+  'topic',
+  'source',
+  'person',
+  'language',
+  'keywords',
+  'quiet',
+  'length',
+  'speak',
+  'outlets',
+  'title',
+]
+
+/** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
+export function subscribeCommand(newsroom: NewsroomView, random: () => number): Command {
+  return defineCommand({
+    name: 'subscribe',
+    options: SUBSCRIPTION_OPTIONS,
+    bare: 'what',
+    answer: 'public',
+    help: 'command.subscribe',
+    usage:
+      'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me]',
+    examples: [
+      'subscribe syria weekdays at 07:30 Europe/Istanbul',
+      'subscribe to conflict in sudan daily at 8 and 18:00 in khartoum to me',
+      'subscribe keywords:"grain AND (corridor OR deal)" alert',
+    ],
+    async run(input, asker) {
+      const { subscriptions, settings } = newsroom
+      const here = input.to === 'me' ? asker.direct : asker.channel
+      const there = await subscriptions.subscriptions({ to: here })
+      const own = await subscriptions.subscriptions({ owner: ownerOf(asker) })
+      const full = limitReached(there.length, own.length, asker)
+      const id = newId(await takenIds(newsroom), random)
+      const preferences = await preferencesAt(here, asker, subscriptions)
+      const made = makeSubscription(input, { asker, preferences, settings, now: newsroom.now(), id })
+      if (made.status === 'mistakes') {
+        const texts = made.mistakes.map((mistake) => mistake(asker.language))
+        return notice('warning', texts.join('\n'), asker)
+      }
+      const { subscription } = made
+      const twin = there.find((other) => tellTheSame(other, subscription))
+      if (twin !== undefined)
+        return {
+          ...notice('info', say('subscribe.twin', asker.language, { id: twin.id, title: twin.title }), asker),
+          actions: changeActions(twin.id),
+        }
+      if (full !== null) return notice('warning', full, asker)
+      await subscriptions.keepSubscription(subscription)
+      return {
+        kind: 'subscription',
+        change: 'made',
+        subscription: cardOf(subscription, newsroom, asker),
+        first: await firstBriefing(subscription, newsroom, asker),
+        actions: changeActions(subscription.id),
+        zone: asker.zone,
+        language: asker.language,
+      }
+    },
+  })
+}
+
+/** What is done next with a subscription that was just made or changed. */
+export function changeActions(id: string): NonNullable<Message['actions']> {
+  return [
+    { label: 'action.test', command: `test ${id}` },
+    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+  ]
+}
+
+function limitReached(there: number, own: number, asker: Asker): string | null {
+  if (there >= MOST_PER_CHANNEL)
+    return say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL })
+  if (own >= MOST_PER_OWNER) return say('subscribe.ownerFull', asker.language, { most: MOST_PER_OWNER })
+  return null
+}
+
+async function takenIds(newsroom: NewsroomView): Promise<ReadonlySet<string>> {
+  const all = await newsroom.subscriptions.subscriptions({ states: ['active', 'paused', 'ended'] })
+  return new Set([...all.map(({ id }) => id), ...newsroom.settings.briefings.map(({ id }) => id)])
+}
+
+/**
+ * What it tells of the last day, or week for a weekly one; remembered as told, so that the first one by the clock brings
+ * only what moved. None for an alert, and none where the answer stands in another place than the subscription speaks.
+ */
+async function firstBriefing(subscription: Subscription, newsroom: NewsroomView, asker: Asker) {
+  if (subscription.kind === 'alert' || subscription.to !== asker.channel) return null
+  const now = newsroom.now()
+  const days = subscription.days.startsWith('weekly') ? 7 : 1
+  const { briefing, told } = await composeBriefing(
+    subscription,
+    { from: now - days * DAY_MS, now, onlyMoved: false },
+    newsroom.archive,
+    newsroom.settings,
+  )
+  await newsroom.subscriptions.keepAnswered(subscription.to, `first ${subscription.id}`, told)
+  return briefing
+}

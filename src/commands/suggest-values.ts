@@ -1,0 +1,152 @@
+import type { Asker, CommandOption, Suggestion } from '../chat/command.ts'
+import { say } from '../words/say.ts'
+import { countryName, languageName } from '../words/names.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { readTime } from './reading/read-time.ts'
+import { cities } from './reading/read-zone.ts'
+import { foldTerm, type Term, type TermKind } from './vocabulary.ts'
+
+/** As many as a Discord menu shows (application-commands.mdx). */
+export const MOST_SUGGESTIONS = 25
+
+/** Characters of a label or value there. */
+const LONGEST = 100
+
+const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'language']
+
+/** Values for what is being typed into an option, those that begin so first. Asks the store only for subscriptions. */
+export async function suggestValues(
+  option: CommandOption,
+  typed: string,
+  newsroom: NewsroomView,
+  asker: Asker,
+  commands: readonly string[],
+): Promise<readonly Suggestion[]> {
+  const all = await valuesOf(option, typed, newsroom, asker, commands)
+  return all
+    .filter(({ value }) => value.length <= LONGEST)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ label, value }) => ({
+      label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
+      value,
+    }))
+}
+
+async function valuesOf(
+  option: CommandOption,
+  typed: string,
+  newsroom: NewsroomView,
+  asker: Asker,
+  commands: readonly string[],
+): Promise<readonly Suggestion[]> {
+  const kind = KINDS.find((other) => other === option.kind)
+  if (kind !== undefined || option.kind === 'wish') return names(kind ?? null, typed, newsroom, asker)
+  switch (option.kind) {
+    case 'subscription':
+      return (await visibleSubscriptions(newsroom, asker))
+        .filter(({ id, title }) => id.startsWith(typed) || foldTerm(title).includes(foldTerm(typed)))
+        .map(({ id, title }) => ({ label: `${title} (${id})`, value: id }))
+    case 'zone':
+      return zones(typed, asker)
+    case 'times':
+      return times(typed)
+    case 'moment':
+      return plain(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed)
+    case 'span':
+      return plain(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed)
+    case 'line':
+      return option.name === 'command' ? plain(commands, typed) : []
+    case 'choice':
+      return plain(option.choices, typed)
+    default:
+      return []
+  }
+}
+
+/** Names from the vocabulary: matches at the beginning, then at the beginning of any word, then anywhere. */
+function names(
+  kind: TermKind | null,
+  typed: string,
+  { vocabulary }: NewsroomView,
+  asker: Asker,
+): readonly Suggestion[] {
+  // A wish may be several names: the last one is being typed.
+  const cut = kind === null ? typed.search(/[^\s,]*$/u) : 0
+  const [begun, last] = [typed.slice(0, cut), typed.slice(cut)]
+  const key = foldTerm(last)
+  const index =
+    kind === 'language'
+      ? [...vocabulary.languages].map(([name, term]) => [name, [term]] as const)
+      : [...vocabulary.terms]
+  const ranked = new Map<string, { readonly term: Term; readonly rank: number }>()
+  for (const [name, terms] of index) {
+    const rank = name.startsWith(key) ? 0 : name.includes(` ${key}`) ? 1 : name.includes(key) ? 2 : 3
+    if (rank === 3) continue
+    for (const term of terms) {
+      if (kind !== null && term.kind !== kind) continue
+      const id = `${term.kind} ${term.id}`
+      const there = ranked.get(id)
+      if (there === undefined || rank < there.rank) ranked.set(id, { term, rank })
+    }
+  }
+  return [...ranked.values()]
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || ORDER[a.term.kind] - ORDER[b.term.kind] || a.term.name.localeCompare(b.term.name),
+    )
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ term }) => ({
+      label:
+        kind === null
+          ? `${begun}${labelOf(term, asker.language)} – ${say(`kind.${term.kind}`, asker.language)}`
+          : labelOf(term, asker.language),
+      value: kind === null ? `${begun}${/\s/u.test(term.name) ? `"${term.name}"` : term.name}` : term.id,
+    }))
+}
+
+const ORDER: Readonly<Record<TermKind, number>> = { region: 0, country: 1, topic: 2, source: 3, language: 4 }
+
+function labelOf({ kind, id, name }: Term, language: string): string {
+  if (kind === 'country') return countryName(id, language)
+  return kind === 'language' ? languageName(id, language) : name
+}
+
+function zones(typed: string, asker: Asker): Suggestion[] {
+  const key = foldTerm(typed)
+  if (key === '')
+    return [...new Set([asker.zone, 'UTC', ...COMMON_ZONES])].map((zone) => ({ label: zone, value: zone }))
+  return [...cities()]
+    .filter(([city, zone]) => city.startsWith(key) || foldTerm(zone).includes(key))
+    .map(([, zone]) => ({ label: zone, value: zone }))
+}
+
+/** One for each stretch of the clock where most people live. */
+const COMMON_ZONES = [
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Istanbul',
+  'Africa/Cairo',
+  'Asia/Tehran',
+  'Asia/Dubai',
+  'Asia/Karachi',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'America/New_York',
+  'America/Los_Angeles',
+]
+
+function times(typed: string): Suggestion[] {
+  const exact = readTime(typed)
+  const hours = Array.from({ length: 24 }, (_, hour) => `${String((hour + 6) % 24).padStart(2, '0')}:00`)
+  const found =
+    typed === ''
+      ? hours
+      : [...(exact === null ? [] : [exact]), ...hours.filter((time) => time.startsWith(typed))]
+  return [...new Set(found)].map((time) => ({ label: time, value: time }))
+}
+
+const plain = (values: readonly string[], typed: string): Suggestion[] =>
+  values
+    .filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()))
+    .map((value) => ({ label: value, value }))

@@ -1,0 +1,50 @@
+import type { Command } from '../chat/command.ts'
+import type { TriedServing } from '../chat/message.ts'
+import { defineCommand } from './define-command.ts'
+import { findSubscription } from './find-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { tryAlerts } from './trial/try-alerts.ts'
+import { tryBriefings } from './trial/try-briefings.ts'
+import { cardOf } from './wording/card-of.ts'
+
+const WEEK_MS = 7 * 24 * 3_600_000
+
+/** Servings shown; an hourly subscription has 168 in a week. */
+const MOST_SHOWN = 14
+
+/** What a subscription would have sent in the last seven days. Sends nothing, changes nothing. */
+export function testCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'test',
+    options: ['subscription'],
+    bare: 'subscription',
+    help: 'command.test',
+    usage: 'test [ID]',
+    examples: ['test k4f2', 'test'],
+    async run(input, asker) {
+      const found = await findSubscription(input.subscription, 'look', newsroom, asker)
+      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+      const { subscription } = found
+      const to = newsroom.now()
+      const from = to - WEEK_MS
+      const tried: readonly TriedServing[] =
+        subscription.kind === 'alert'
+          ? await tryAlerts(subscription, { from, to }, newsroom)
+          : await tryBriefings(subscription, { from, to }, newsroom)
+      const full = tried.filter((serving) => serving.stories.length > 0)
+      return {
+        kind: 'trial',
+        trial: {
+          subscription: cardOf(subscription, newsroom, asker),
+          from,
+          to,
+          servings: full.slice(-MOST_SHOWN),
+          empty: tried.length - full.length,
+        },
+        zone: asker.zone,
+        language: asker.language,
+      }
+    },
+  })
+}

@@ -1,0 +1,57 @@
+import { chooseStories, versionKey } from '../../briefings/choose-stories.ts'
+import { isNews } from '../../briefings/is-news.ts'
+import { markStory } from '../../briefings/mark-story.ts'
+import { matchStories } from '../../briefings/match-stories.ts'
+import { storiesSaying } from '../../briefings/stories-saying.ts'
+import type { TriedServing } from '../../chat/message.ts'
+import { servingsBetween } from '../../subscriptions/servings-between.ts'
+import type { Subscription } from '../../subscriptions/subscription.ts'
+import type { NewsroomView } from '../newsroom-view.ts'
+import { headlineOf, storyAt } from './story-at.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * What a subscription would have told at each of its times in a stretch (milliseconds since 1970), to a reader who had heard
+ * nothing before: stories as they were known then, each again only when it had moved.
+ */
+export async function tryBriefings(
+  subscription: Subscription,
+  { from, to }: { readonly from: number; readonly to: number },
+  newsroom: Pick<NewsroomView, 'archive' | 'settings'>,
+): Promise<readonly TriedServing[]> {
+  const outlines = await newsroom.archive.storyHeads({ from: from - DAY_MS, to })
+  const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
+  const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
+  const told = new Map<string, ReadonlySet<string>>()
+  let last = from - DAY_MS
+  return servingsBetween(subscription, from, to).map((at) => {
+    const known = new Map(
+      outlines.flatMap((story) => {
+        const then = storyAt(story, at)
+        return then !== null && then.lastAt >= last && isNews(then, last) ? [[story.id, then] as const] : []
+      }),
+    )
+    last = at
+    const matches = matchStories([...known.values()], subscription, {
+      ...newsroom.settings,
+      saying,
+      now: at,
+    }).filter(({ story }) => !muted.has(story.id))
+    const marks = new Map(
+      matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
+    )
+    const choice = chooseStories(matches, subscription, marks, true)
+    const stories = choice.sections
+      .flatMap((section) => section.stories)
+      .flatMap(({ id }) => known.get(id) ?? [])
+    for (const story of stories) {
+      told.set(story.id, new Set([...(told.get(story.id) ?? []), ...story.reports.map(versionKey)]))
+    }
+    return {
+      at,
+      stories: stories.map((story) => ({ id: story.id, ...headlineOf(story, subscription.language) })),
+      leftOut: choice.leftOut,
+    }
+  })
+}

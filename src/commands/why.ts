@@ -1,0 +1,87 @@
+import { canonicalUrl } from '../articles/canonical-url.ts'
+import type { Command } from '../chat/command.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import type { PlacedArticle } from './search-wish.ts'
+import { judge } from './why/judge.ts'
+import { traceSteps } from './why/trace-steps.ts'
+
+/** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
+export function whyCommand(newsroom: NewsroomView): Command {
+  return defineCommand({
+    name: 'why',
+    options: ['address'],
+    required: ['address'],
+    bare: 'address',
+    help: 'command.why',
+    usage: 'why URL',
+    examples: ['why https://example.org/news/bridge-reopens'],
+    async run({ address }, asker) {
+      const { language, zone } = asker
+      const url = address ?? ''
+      const article = await findArticle(url, newsroom)
+      if (article === null) {
+        const host = URL.parse(url)?.hostname.replace(/^www\./u, '') ?? ''
+        const source = newsroom.settings.sources.find(
+          ({ homepage, feed }) => hostOf(homepage) === host || hostOf(feed) === host,
+        )
+        return notice(
+          'info',
+          source === undefined
+            ? say('why.unknownHost', language, { host })
+            : say('why.unread', language, { source: source.name }),
+          asker,
+        )
+      }
+      const [story] = await newsroom.archive.stories([article.storyId])
+      const subscriptions = (await visibleSubscriptions(newsroom, asker)).filter(
+        ({ to }) => to === asker.channel,
+      )
+      return {
+        kind: 'trace',
+        trace: {
+          title: article.title,
+          titleLanguage: article.tags.language,
+          url: article.url ?? url,
+          steps: traceSteps(article, story ?? null, newsroom.settings, asker),
+          verdicts:
+            story === undefined
+              ? []
+              : await Promise.all(
+                  subscriptions.map((subscription) => judge(subscription, article, story, newsroom, asker)),
+                ),
+        },
+        actions: [{ label: 'action.sideBySide', command: `story ${article.storyId}` }],
+        zone,
+        language,
+      }
+    },
+  })
+}
+
+const hostOf = (address: string): string => (URL.parse(address)?.hostname ?? '').replace(/^www\./u, '')
+
+/** Readers copy addresses with and without `www.`, closing slash and https. */
+async function findArticle(typed: string, newsroom: NewsroomView): Promise<PlacedArticle | null> {
+  const canonical = canonicalUrl(typed) ?? typed
+  const hosts = [
+    canonical,
+    canonical.replace(
+      /^(https?:\/\/)(www\.)?/u,
+      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
+    ),
+  ]
+  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
+  const variants = slashes.flatMap((url) => [
+    url,
+    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
+  ])
+  for (const url of variants) {
+    const article = await newsroom.articleByUrl(url)
+    if (article !== null) return article
+  }
+  return null
+}

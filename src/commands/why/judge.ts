@@ -1,0 +1,134 @@
+import { NEWS_AGE_MS } from '../../briefings/is-news.ts'
+import { fitOf, misfit, type Misfit } from '../../briefings/misfit.ts'
+import type { WholeStory } from '../../briefings/news-archive.ts'
+import { storyCountries } from '../../briefings/place-story.ts'
+import { storiesSaying } from '../../briefings/stories-saying.ts'
+import { storyTopics } from '../../briefings/story-topics.ts'
+import { countIndependent } from '../../briefings/weigh-story.ts'
+import type { Asker } from '../../chat/command.ts'
+import type { Trace } from '../../chat/message.ts'
+import { nextServing } from '../../subscriptions/servings-between.ts'
+import type { Subscription } from '../../subscriptions/subscription.ts'
+import { wishesOf } from '../../subscriptions/wishes-of.ts'
+import { countryName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import { timesIn } from '../../words/times.ts'
+import type { NewsroomView } from '../newsroom-view.ts'
+import { listOf } from '../reading/list-of.ts'
+import type { PlacedArticle } from '../search-wish.ts'
+import { describeWish } from '../wording/describe-wish.ts'
+
+type Verdict = Trace['verdicts'][number]
+
+/** What one subscription made of an article: which wish its story did not fulfil, or when it was told, or why not yet. */
+export async function judge(
+  subscription: Subscription,
+  article: PlacedArticle,
+  story: WholeStory,
+  newsroom: NewsroomView,
+  asker: Asker,
+): Promise<Verdict> {
+  const { language, zone } = asker
+  const name = `${subscription.id} (${subscription.title})`
+  const verdict = (status: Verdict['status'], text: string): Verdict => ({ subscription: name, status, text })
+  const time = timesIn(zone, language).instant
+
+  const sent = (await newsroom.tellings(story.id)).findLast(
+    (telling) => telling.destination === subscription.to && telling.subscription === subscription.id,
+  )
+  if (sent?.state === 'sent') return verdict('told', say('why.told', language, { time: time(sent.at) }))
+  if (sent?.state === 'failed')
+    return verdict(
+      'not-told',
+      say('why.failed', language, { time: time(sent.at), reason: sent.reason ?? '–' }),
+    )
+  if (sent?.state === 'uncertain')
+    return verdict('told', say('why.uncertain', language, { time: time(sent.at) }))
+  if (sent !== undefined) return verdict('waiting', say('why.sending', language, { time: time(sent.at) }))
+  const before = (await newsroom.archive.told(subscription.to)).get(story.id)
+  if (before !== undefined) return verdict('told', say('why.toldHere', language, { time: time(before.at) }))
+
+  const failed = await whyNot(subscription, story, newsroom)
+  if (failed !== null) return verdict('not-told', explain(failed, subscription, story, newsroom, language))
+  if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
+  if (article.seenAt - (article.publishedAt ?? article.seenAt) > NEWS_AGE_MS)
+    return verdict(
+      'not-told',
+      say('why.old', language, { time: time(article.publishedAt ?? article.seenAt) }),
+    )
+  if (subscription.alert !== null) {
+    const reports = independentReports(story)
+    return reports < subscription.alert.outlets
+      ? verdict('waiting', say('why.fewOutlets', language, { reports, outlets: subscription.alert.outlets }))
+      : verdict('not-told', say('why.alertCap', language))
+  }
+  const ledgers = await newsroom.subscriptions.ledgers([subscription.id], article.seenAt)
+  const decided = ledgers.get(subscription.id)?.lastAt
+  if (decided !== undefined && decided > article.seenAt)
+    return verdict(
+      'not-told',
+      say('why.noRoom', language, { time: time(decided), most: subscription.stories }),
+    )
+  const next = nextServing(subscription, newsroom.now())
+  return next === null
+    ? verdict('not-told', say('why.noNext', language))
+    : verdict('waiting', say('why.next', language, { time: time(next) }))
+}
+
+async function whyNot(
+  subscription: Subscription,
+  story: WholeStory,
+  newsroom: NewsroomView,
+): Promise<Misfit | null> {
+  const { archive, settings } = newsroom
+  const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
+  const muted = (await archive.muted()).get(subscription.to) ?? new Set()
+  return misfit(outlineOf(story), aboutOf(story), fitOf(subscription, { ...settings, saying, muted }))
+}
+
+function outlineOf(story: WholeStory) {
+  return {
+    id: story.id,
+    reports: story.articles.map(({ sourceId, tags }) => ({
+      sourceId,
+      language: tags.language,
+      countries: tags.countries,
+      topics: tags.topics,
+      people: tags.people.map(({ name }) => name),
+    })),
+  }
+}
+
+function aboutOf(story: WholeStory): { readonly countries: string[]; readonly topics: string[] } {
+  const tags = story.articles.map((article) => article.tags)
+  return { countries: storyCountries(tags), topics: storyTopics(tags) }
+}
+
+function independentReports(story: WholeStory): number {
+  return countIndependent(
+    story.articles.map(({ sourceId, copyOf, agency, tags }) => ({
+      sourceId,
+      copyOf,
+      agency,
+      countries: tags.countries,
+    })),
+  )
+}
+
+function explain(
+  failed: Misfit,
+  subscription: Subscription,
+  story: WholeStory,
+  { settings }: NewsroomView,
+  language: string,
+): string {
+  const wish = describeWish(wishesOf(subscription), settings, language)
+  if (failed === 'place') {
+    const countries = aboutOf(story).countries.map((code) => countryName(code, language))
+    return countries.length === 0
+      ? say('why.noPlace', language, { wish })
+      : say('why.place', language, { wish, places: listOf(countries, language) })
+  }
+  if (failed === 'muted') return say('why.muted', language, { id: story.id })
+  return say(`why.${failed}`, language, { wish })
+}

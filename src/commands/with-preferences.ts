@@ -1,0 +1,28 @@
+import type { Asker } from '../chat/command.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
+import { NO_PREFERENCES } from '../subscriptions/preferences.ts'
+import { ownerOf } from './rights.ts'
+
+/** Preferences that count for what speaks at a destination: those of the person in direct messages, else those of the channel. */
+export async function preferencesAt(
+  destination: string,
+  asker: Asker,
+  shelf: { preferences(of: string): Promise<Preferences | null> },
+): Promise<Preferences> {
+  const of = asker.isDirect || destination === asker.direct ? ownerOf(asker) : destination
+  return (await shelf.preferences(of)) ?? NO_PREFERENCES
+}
+
+/** The asker with the zone and language that were set: for the channel, else for the person, else as the platform tells. */
+export async function withPreferences(
+  asker: Asker,
+  shelf: { preferences(of: string): Promise<Preferences | null> },
+): Promise<Asker> {
+  const here = await preferencesAt(asker.channel, asker, shelf)
+  const own = (await shelf.preferences(ownerOf(asker))) ?? NO_PREFERENCES
+  return {
+    ...asker,
+    zone: here.zone ?? own.zone ?? asker.zone,
+    language: here.language ?? own.language ?? asker.language,
+  }
+}

@@ -1,0 +1,27 @@
+import type { Asker } from '../../chat/command.ts'
+import type { SubscriptionCard } from '../../chat/message.ts'
+import { nextServing } from '../../subscriptions/servings-between.ts'
+import type { Subscription } from '../../subscriptions/subscription.ts'
+import { wishesOf } from '../../subscriptions/wishes-of.ts'
+import type { NewsroomView } from '../newsroom-view.ts'
+import { describeWhen } from './describe-when.ts'
+import { describeWish } from './describe-wish.ts'
+
+/** A subscription in words, for the one who asks. */
+export function cardOf(
+  subscription: Subscription,
+  newsroom: Pick<NewsroomView, 'settings' | 'now'>,
+  asker: Asker,
+): SubscriptionCard {
+  const { id, title, to, state, zone } = subscription
+  return {
+    id,
+    title,
+    wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
+    when: describeWhen(subscription, asker.language),
+    to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
+    state,
+    zone,
+    nextAt: nextServing(subscription, newsroom.now()),
+  }
+}

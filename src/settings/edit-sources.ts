@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { SourceEditor } from '../commands/source-editor.ts'
+import { openDiscovery } from '../feeds/open-discovery.ts'
+import type { Source } from '../feeds/source.ts'
+import { appendSources } from './append-sources.ts'
+import { formatMistakes } from './format-mistakes.ts'
+import { removeSource } from './remove-source.ts'
+import type { Settings } from './settings.ts'
+
+/** Edits `sources.yaml` while the bot runs, and with it `live`, the list that the bot reads by. */
+export function editSources(
+  settings: Pick<Settings, 'configDirectory' | 'userAgent' | 'allowAddresses'>,
+  live: Source[],
+): SourceEditor {
+  const file = join(settings.configDirectory, 'sources.yaml')
+  return {
+    async find(address) {
+      const { userAgent, allowAddresses } = settings
+      const discovery = openDiscovery({ userAgent, allowAddresses })
+      try {
+        return await discovery.discover(address)
+      } finally {
+        await discovery.close()
+      }
+    },
+    async add(source) {
+      return attempt(() => {
+        const mistakes = appendSources(file, [source], { DRAGOMAN_CONFIG: settings.configDirectory })
+        if (mistakes.length > 0) return formatMistakes(mistakes)
+        live.push(source)
+        return null
+      })
+    },
+    async remove(sourceId) {
+      return attempt(() => {
+        if (!removeSource(file, sourceId)) return `${file} has no source ${sourceId}`
+        const index = live.findIndex(({ id }) => id === sourceId)
+        if (index >= 0) live.splice(index, 1)
+        return null
+      })
+    },
+  }
+}
+
+/** A file that cannot be written is an answer, not a fault of the bot. */
+function attempt(edit: () => string | null): ReturnType<SourceEditor['remove']> {
+  try {
+    const reason = edit()
+    return Promise.resolve(reason === null ? { status: 'done' } : { status: 'refused', reason })
+  } catch (error) {
+    return Promise.resolve({
+      status: 'refused',
+      reason: error instanceof Error ? error.message : String(error),
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import type { Preferences } from '../../subscriptions/preferences.ts'
+import type { Subscription } from '../../subscriptions/subscription.ts'
+import { fromJson, toJson } from '../json.ts'
+import type { SubscriptionFilter } from '../store.ts'
+import type { Tables } from '../tables.ts'
+
+/** In the order in which they were made. Ended ones come only where their state is asked for. */
+export async function readSubscriptions(
+  db: Kysely<Tables>,
+  filter: SubscriptionFilter = {},
+): Promise<readonly Subscription[]> {
+  let query = db.selectFrom('subscription').select('body').orderBy('created_at').orderBy('id')
+  query = query.where('state', 'in', filter.states ?? ['active', 'paused'])
+  if (filter.id !== undefined) query = query.where('id', '=', filter.id)
+  if (filter.to !== undefined) query = query.where('destination', '=', filter.to)
+  if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner)
+  return (await query.execute()).map(({ body }) => fromJson(body))
+}
+
+export async function keepSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<void> {
+  const row = {
+    destination: subscription.to,
+    owner: subscription.owner,
+    state: subscription.state,
+    body: toJson(subscription),
+  }
+  await db
+    .insertInto('subscription')
+    .values({ id: subscription.id, created_at: subscription.createdAt, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** Of a destination, or of a person (`Subscription.owner`); null where nothing was said. */
+export async function readPreferences(db: Kysely<Tables>, of: string): Promise<Preferences | null> {
+  const row = await db.selectFrom('preference').select('body').where('of', '=', of).executeTakeFirst()
+  return row === undefined ? null : fromJson(row.body)
+}
+
+export async function keepPreferences(
+  db: Kysely<Tables>,
+  of: string,
+  preferences: Preferences,
+): Promise<void> {
+  const body = toJson(preferences)
+  await db
+    .insertInto('preference')
+    .values({ of, body })
+    .onConflict((conflict) => conflict.column('of').doUpdateSet({ body }))
+    .execute()
+}
+
+/** Muted stories by destination, under the ids that they lead to now. */
+export async function readMuted(db: Kysely<Tables>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db
+    .selectFrom('muted')
+    .leftJoin('story', 'story.id', 'muted.story_id')
+    .leftJoin('story as target', 'target.row', 'story.merged_into')
+    .select(['muted.destination', 'muted.story_id', 'target.id as target_id'])
+    .execute()
+  const muted = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const own = muted.get(row.destination) ?? new Set()
+    muted.set(row.destination, own.add(row.target_id ?? row.story_id))
+  }
+  return muted
+}
+
+/** `at` null takes the mute away, also from stories that lead to this one now. */
+export async function muteStory(
+  db: Kysely<Tables>,
+  destination: string,
+  storyId: string,
+  at: number | null,
+): Promise<void> {
+  if (at !== null) {
+    await db
+      .insertInto('muted')
+      .values({ destination, story_id: storyId, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return
+  }
+  const ids = await idsLeadingTo(db, storyId)
+  await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
+}
+
+async function idsLeadingTo(db: Kysely<Tables>, storyId: string): Promise<string[]> {
+  const merged = await db
+    .selectFrom('story')
+    .innerJoin('story as target', 'target.row', 'story.merged_into')
+    .select('story.id')
+    .where('target.id', '=', storyId)
+    .execute()
+  return [storyId, ...merged.map(({ id }) => id)]
+}

@@ -1,0 +1,139 @@
+import { cutWords } from '../../text/cut-words.ts'
+import type { Expression } from './expression.ts'
+
+export type ParsedExpression =
+  | { readonly status: 'parsed'; readonly expression: Expression }
+  | { readonly status: 'mistake'; readonly mistake: ExpressionMistake }
+
+/** What is wrong with an expression; `near` is the piece where it was seen, or the empty text at the end. */
+export interface ExpressionMistake {
+  readonly kind: 'empty' | 'too-long' | 'too-deep' | 'too-many-terms' | 'bracket' | 'operator' | 'no-letters'
+  readonly near: string
+}
+
+/** UTF-16 units. Longer ones cannot be read at a glance any more, and must fit one option of a form. */
+export const LONGEST_EXPRESSION = 300
+/** As many as a search takes (`MOST_TERMS` in `src/storage/search`): each costs one lookup for each language. */
+export const MOST_KEYWORDS = 32
+/** Brackets inside brackets. */
+const DEEPEST = 8
+
+/**
+ * Reads `"grain deal" AND (Odesa OR Одеса) NOT weather`. Words side by side are AND-ed; AND binds closer than OR;
+ * operators are in capitals, `-word` is NOT word. Typographic quotation marks are quotes.
+ */
+export function parseExpression(typed: string): ParsedExpression {
+  if (typed.length > LONGEST_EXPRESSION) return mistake('too-long', '')
+  const tokens = cut(typed)
+  if (tokens.length === 0) return mistake('empty', '')
+  const terms = tokens.filter((token) => token.kind === 'term')
+  if (terms.length > MOST_KEYWORDS) return mistake('too-many-terms', '')
+  const blank = terms.find((term) => cutWords(term.text, 'und').length === 0)
+  if (blank !== undefined) return mistake('no-letters', blank.text)
+
+  let at = 0
+  const next = (): Token | undefined => tokens[at]
+  const failed = (kind: ExpressionMistake['kind']): Failure => new Failure({ kind, near: next()?.text ?? '' })
+
+  function either(depth: number): Expression {
+    const parts = [both(depth)]
+    while (next()?.kind === 'or') {
+      at++
+      parts.push(both(depth))
+    }
+    return join('or', parts)
+  }
+
+  function both(depth: number): Expression {
+    const parts = [one(depth)]
+    for (;;) {
+      const token = next()
+      if (token === undefined || token.kind === 'or' || token.kind === 'close') return join('and', parts)
+      if (token.kind === 'and') at++
+      parts.push(one(depth))
+    }
+  }
+
+  function one(depth: number): Expression {
+    if (depth > DEEPEST) throw failed('too-deep')
+    const token = next()
+    if (token?.kind === 'not') {
+      at++
+      const of = one(depth + 1)
+      return of.kind === 'not' ? of.of : { kind: 'not', of }
+    }
+    if (token?.kind === 'open') {
+      at++
+      const inner = either(depth + 1)
+      if (next()?.kind !== 'close') throw failed('bracket')
+      at++
+      return inner
+    }
+    if (token?.kind !== 'term') throw failed(token?.kind === 'close' ? 'bracket' : 'operator')
+    at++
+    return { kind: 'term', text: token.text }
+  }
+
+  try {
+    const expression = either(0)
+    return next() === undefined ? { status: 'parsed', expression } : mistake('bracket', next()?.text ?? '')
+  } catch (error) {
+    if (error instanceof Failure) return { status: 'mistake', mistake: error.mistake }
+    throw error
+  }
+}
+
+class Failure extends Error {
+  readonly mistake: ExpressionMistake
+  constructor(mistake: ExpressionMistake) {
+    super(mistake.kind)
+    this.mistake = mistake
+  }
+}
+
+const mistake = (kind: ExpressionMistake['kind'], near: string): ParsedExpression => ({
+  status: 'mistake',
+  mistake: { kind, near },
+})
+
+/** `a AND (b AND c)` is `a AND b AND c`: one form for what means the same. */
+function join(kind: 'and' | 'or', parts: readonly Expression[]): Expression {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]))
+  const [only] = flat
+  return flat.length === 1 && only !== undefined ? only : { kind, of: flat }
+}
+
+interface Token {
+  readonly kind: 'term' | 'and' | 'or' | 'not' | 'open' | 'close'
+  readonly text: string
+}
+
+const OPERATORS: ReadonlyMap<string, Token['kind']> = new Map([
+  ['AND', 'and'],
+  ['&', 'and'],
+  ['&&', 'and'],
+  ['OR', 'or'],
+  ['|', 'or'],
+  ['||', 'or'],
+  ['NOT', 'not'],
+  ['(', 'open'],
+  [')', 'close'],
+])
+
+const TOKEN =
+  /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)|(?<=^|[\s(])([-\u2212\u2013])(?=[^\s)])|([()])|([^\s"“”„«»()]+)/gu
+
+function cut(typed: string): Token[] {
+  const tokens: Token[] = []
+  for (const [, phrase, minus, bracket, bare] of typed.matchAll(TOKEN)) {
+    if (minus !== undefined) tokens.push({ kind: 'not', text: minus })
+    else if (phrase !== undefined) {
+      const text = phrase.trim().replaceAll(/\s+/gu, ' ')
+      if (text !== '') tokens.push({ kind: 'term', text })
+    } else {
+      const text = bracket ?? bare ?? ''
+      tokens.push({ kind: OPERATORS.get(text) ?? 'term', text })
+    }
+  }
+  return tokens
+}

@@ -1,0 +1,17 @@
+/** In one channel: who gets more than this reads none; and a choice of one fits a Discord menu (25 options). */
+export const MOST_PER_CHANNEL = 20
+
+/** Of one person, in all channels. */
+export const MOST_PER_OWNER = 50
+
+/** Local times in one subscription; more often than every four hours is `hourly`. */
+export const MOST_TIMES = 6
+
+/** Alerts in any hour: more is an alarm that people mute. */
+export const ALERTS_PER_HOUR = 4
+
+/** Hours in which the same story does not alert again. */
+export const ALERT_COOLDOWN_HOURS = 12
+
+/** Independent outlets that an alert waits for, where nobody says: two may repeat one mistake. */
+export const ALERT_OUTLETS = 3

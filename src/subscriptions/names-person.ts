@@ -1,0 +1,13 @@
+import { cutWords } from '../text/cut-words.ts'
+import { fold } from '../text/fold.ts'
+
+/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
+export function namesPerson(name: string, wished: readonly string[]): boolean {
+  const words = new Set(foldedWords(name))
+  return wished.some((wish) => {
+    const wanted = foldedWords(wish)
+    return wanted.length > 0 && wanted.every((word) => words.has(word))
+  })
+}
+
+const foldedWords = (name: string): string[] => cutWords(name, 'und').map(fold)

@@ -1,0 +1,12 @@
+import type { Quiet } from './subscription.ts'
+
+/** What a channel or a person said once for all their questions and new subscriptions. Null is: as the platform tells. */
+export interface Preferences {
+  /** IANA. */
+  readonly zone: string | null
+  /** BCP 47 language of our own words. */
+  readonly language: string | null
+  readonly quiet: Quiet | null
+}
+
+export const NO_PREFERENCES: Preferences = { zone: null, language: null, quiet: null }

@@ -1,0 +1,25 @@
+import type { Command } from '../../src/chat/command.ts'
+import type { Commands } from '../../src/chat/commands.ts'
+import type { Message } from '../../src/chat/message.ts'
+
+/** Commands that hand the typed text to `answer`. */
+export function echoing(answer: (words: string, channel: string) => Promise<Message>): Commands {
+  const all = [echo('search'), echo('story'), echo('sources list')]
+  const [first = echo('search')] = all
+  return {
+    all,
+    read: (text) => ({ command: first, options: new Map([['words', [text]]]), mistakes: [] }),
+    answer: ({ options }, { channel }) => answer(options.get('words')?.[0] ?? '', channel),
+    suggest: () => Promise.resolve([]),
+  }
+}
+
+const echo = (name: string): Command => ({
+  name,
+  options: [],
+  bare: 'words',
+  permission: 'anyone',
+  answer: 'private',
+  help: () => ({ words: name, summary: `${name}.`, examples: [] }),
+  run: () => Promise.reject(new Error('only whole texts are answered')),
+})
