@@ -19,10 +19,12 @@ export interface FeedServer {
   busiest(): number
   /** What a path answers from now on; returns its address. */
   serve(path: string, answer: ServedFeed | RequestListener): string
+  /** Answers one request with a feed, or 304 when it carries its validators. */
+  give(feed: ServedFeed, request: IncomingMessage, response: ServerResponse): void
   close(): Promise<void>
 }
 
-export async function startFeedServer(): Promise<FeedServer> {
+export async function startFeedServer(host = '127.0.0.1'): Promise<FeedServer> {
   const answers = new Map<string, RequestListener>()
   const requests: { path: string; headers: IncomingMessage['headers'] }[] = []
   let open = 0
@@ -38,11 +40,11 @@ export async function startFeedServer(): Promise<FeedServer> {
     ;(answers.get(path) ?? misbehaviour.notFound)(request, response)
   })
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
+    server.listen(0, host, resolve)
   })
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${host}:${port}`
   return {
     origin,
     requests,
@@ -51,6 +53,7 @@ export async function startFeedServer(): Promise<FeedServer> {
       answers.set(path, typeof answer === 'function' ? answer : giving(answer))
       return `${origin}${path}`
     },
+    give: (feed, request, response) => giving(feed)(request, response),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -60,7 +63,7 @@ export async function startFeedServer(): Promise<FeedServer> {
 }
 
 /** Answers 200, or 304 when the request carries our validators. */
-function giving(feed: ServedFeed): RequestListener {
+function giving(feed: ServedFeed): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const isKnown =
       (feed.etag !== undefined && request.headers['if-none-match'] === feed.etag) ||

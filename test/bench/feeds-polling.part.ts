@@ -1,0 +1,58 @@
+import { misbehaviour, startFeedServer, type ServedFeed } from '../fakes/feed-server.ts'
+import { rssText, someItems } from '../fakes/feed-text.ts'
+
+/** Sites of a simulated press in a process of their own, so that they do not slow what is measured. Told the hour, they publish; one answer in five is a fault. */
+const SITES = 30
+const FEEDS_A_SITE = 10
+
+let now = 0
+let asked = 0
+
+const faults = [
+  misbehaviour.fault,
+  misbehaviour.notFound,
+  misbehaviour.unavailable('600'),
+  misbehaviour.tooMany('900'),
+  misbehaviour.reset,
+  misbehaviour.webPage,
+  misbehaviour.challenge,
+  misbehaviour.empty,
+  misbehaviour.halfBody,
+]
+
+/** Publishes every `minutes`, shows its 25 newest items, knows validators unless it is careless. */
+function press(minutes: number, isCareless: boolean): ServedFeed {
+  const last = Math.floor(now / (minutes * 60_000))
+  const newest = new Date(last * minutes * 60_000).toISOString()
+  const items = someItems(25, newest).map((item, index) => ({
+    ...item,
+    guid: `item-${last - index}`,
+    link: `https://outlet.example/${last - index}`,
+    date: new Date((last - index) * minutes * 60_000).toISOString(),
+    html: `<p>${'A sentence of the news that says what happened today. '.repeat(12)}</p>`.repeat(3),
+  }))
+  return { body: rssText({ items }), ...(isCareless ? {} : { etag: `"${last}"` }) }
+}
+
+const feeds: string[] = []
+for (let site = 0; site < SITES; site += 1) {
+  const server = await startFeedServer(`127.0.0.${site + 2}`)
+  for (let feed = 0; feed < FEEDS_A_SITE; feed += 1) {
+    const number = site * FEEDS_A_SITE + feed
+    const minutes = [5, 10, 20, 30, 60, 120, 240][number % 7] ?? 60
+    feeds.push(
+      server.serve(`/${feed}`, (request, response) => {
+        asked += 1
+        const fault = asked % 5 === 0 ? faults[Math.floor(asked / 5) % faults.length] : undefined
+        if (fault) fault(request, response)
+        else server.give(press(minutes, number % 4 === 0), request, response)
+      }),
+    )
+  }
+}
+
+process.on('message', (time: number) => {
+  now = time
+  process.send?.(asked)
+})
+process.send?.(feeds)
