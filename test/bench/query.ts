@@ -1,35 +1,55 @@
 import { constants, existsSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { Bench } from 'tinybench'
-import { MIGRATIONS } from '../../src/storage/sqlite/migrate.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { SearchQuery, Store } from '../../src/storage/store.ts'
-import { syntheticNews } from './synthetic-news.ts'
-import type { SyntheticNews } from './synthetic-news.ts'
+import { syntheticNews } from './synthetic-news.part.ts'
+import type { SyntheticNews } from './synthetic-news.part.ts'
 
 const ARTICLES = Number(process.env['DRAGOMAN_BENCH_ARTICLES'] ?? 200_000)
+/** To be raised with each change of `syntheticNews`: the store it fills is kept between runs. */
+const CORPUS = 1
 const QUERIES = 200
 const DAY = 86_400_000
 
 /** Times the store's queries on invented news beside the two obvious ways, LIKE and ranking by bm25(). */
 export async function run(): Promise<void> {
-  const file = path.join(tmpdir(), `dragoman-bench-${ARTICLES}-${MIGRATIONS.length}.db`)
-  if (!existsSync(file)) await build(file)
+  const file = path.join(tmpdir(), `dragoman-bench-${ARTICLES}-${CORPUS}.db`)
+  if (existsSync(file)) await bringUpToDate(file)
+  else await build(file)
   const news = syntheticNews(2, ARTICLES)
   const store = await openSqliteStore(file, { readOnly: true })
   const counts = await store.counts()
   console.log(
-    `query: ${counts.articles} articles, ${counts.stories} stories, ${Math.round(counts.bytes / 1e6)} MB`,
+    `${counts.articles} articles in ${counts.stories} stories, ${Math.round(counts.bytes / 1e6)} MB; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   )
-  await measure('quiet', queriesOn(store, news))
+  const ours = await measure('quiet', queriesOn(store, news))
   await store.close()
-  await measure('peers', peersOn(file, news))
+  const peers = await measure('peers', peersOn(file, news))
+  for (const [query, peer] of [
+    ['common word, relevance', 'bm25(), common word'],
+    ['rare word, newest', 'LIKE, rare word'],
+    ['two words, newest', 'LIKE, two words'],
+    ['region + 7 days', 'tags with LIKE, 7 days'],
+  ] as const) {
+    console.log(`${query}: ${ratio(peers.get(peer), ours.get(query))} times as fast as ${peer} (p50)`)
+  }
   await measureDuringIngest(file)
+}
+
+function ratio(theirs: number | undefined, ours: number | undefined): string {
+  return theirs === undefined || ours === undefined ? '?' : (theirs / ours).toFixed(1)
+}
+
+/** The schema may have moved on since the file was filled. */
+async function bringUpToDate(file: string): Promise<void> {
+  const store = await openSqliteStore(file)
+  await store.close()
 }
 
 async function build(file: string): Promise<void> {
@@ -40,7 +60,7 @@ async function build(file: string): Promise<void> {
   const started = performance.now()
   for (let made = 0; made < ARTICLES; made += 25) await store.keepRead(news.nextRead(25))
   const seconds = (performance.now() - started) / 1000
-  console.log(`query: built ${file}, ${Math.round(ARTICLES / seconds)} articles/s`)
+  console.log(`built ${file}, ${Math.round(ARTICLES / seconds)} articles/s`)
   await store.close()
   await rename(part, file)
 }
@@ -86,9 +106,19 @@ function peersOn(file: string, news: SyntheticNews): Queries {
   const like = database.prepare(
     'select article from article_version where text like ? order by article desc limit 10',
   )
+  const both = database.prepare(
+    'select article from article_version where text like ? and text like ? order by article desc limit 10',
+  )
+  const tagged = database.prepare(
+    'select row from article where seen_at >= ? and tags like ? order by seen_at desc limit 10',
+  )
   return {
     'bm25(), common word': async () => ranked.all(news.wordOf(pick(20, 100))),
     'bm25(), rare word': async () => ranked.all(news.wordOf(pick(20_000, 50_000))),
+    'LIKE, two words': async () =>
+      both.all(`%${news.wordOf(pick(20, 100))}%`, `%${news.wordOf(pick(100, 2_000))}%`),
+    'tags with LIKE, 7 days': async () =>
+      tagged.all(news.now() - 7 * DAY, `%"${news.countries[pick(0, 100)]}"%`),
     'LIKE, common word': async () => like.all(`%${news.wordOf(pick(20, 100))}%`),
     'LIKE, rare word': async () => like.all(`%${news.wordOf(pick(20_000, 50_000))}%`),
   }
@@ -118,13 +148,17 @@ async function measureDuringIngest(file: string): Promise<void> {
   await running
   const seconds = (performance.now() - started) / 1000
   console.log(
-    `query: ${Math.round(kept / seconds)} articles/s kept meanwhile; event loop delay p50 ${ms(delay.percentile(50) / 1e6)}, p99 ${ms(delay.percentile(99) / 1e6)}, max ${ms(delay.max / 1e6)} ms`,
+    `${Math.round(kept / seconds)} articles/s kept meanwhile; event loop delay p50 ${ms(delay.percentile(50) / 1e6)}, p99 ${ms(delay.percentile(99) / 1e6)}, max ${ms(delay.max / 1e6)} ms`,
   )
   await store.close()
   for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
 }
 
-async function measure(name: string, queries: Queries): Promise<void> {
+/**
+ * Prints each query's times, and returns their medians in milliseconds. Processor time beside them, because a busy machine
+ * makes everybody wait.
+ */
+async function measure(name: string, queries: Queries): Promise<ReadonlyMap<string, number>> {
   const slow = name === 'peers'
   const bench = new Bench({
     iterations: slow ? 20 : QUERIES,
@@ -132,17 +166,35 @@ async function measure(name: string, queries: Queries): Promise<void> {
     warmupIterations: slow ? 1 : 10,
     warmupTime: 0,
   })
-  for (const [query, ask] of Object.entries(queries))
-    bench.add(query, ask, { beforeEach: () => setImmediate() })
+  const cpuTimes = new Map<string, number[]>()
+  for (const [query, ask] of Object.entries(queries)) {
+    const times: number[] = []
+    cpuTimes.set(query, times)
+    const timed = async () => {
+      const before = process.threadCpuUsage()
+      await ask()
+      const { user, system } = process.threadCpuUsage(before)
+      times.push((user + system) / 1_000)
+    }
+    bench.add(query, timed, { beforeEach: () => setImmediate() })
+  }
   await bench.run()
+  const medians = new Map<string, number>()
   for (const task of bench.tasks) {
     const { result } = task
     if (result.state !== 'completed') throw new Error(`${task.name} did not run: ${JSON.stringify(result)}`)
     const { p50, p99, max } = result.latency
-    console.log(
-      `query: ${name.padEnd(13)} ${task.name.padEnd(26)} p50 ${ms(p50)} ms  p99 ${ms(p99)} ms  max ${ms(max)} ms`,
-    )
+    medians.set(task.name, p50)
+    const cpu = (cpuTimes.get(task.name) ?? []).toSorted((a, b) => a - b)
+    const wall = `p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)} ms`
+    const busy = `processor p50 ${ms(at(cpu, 0.5))}  p99 ${ms(at(cpu, 0.99))} ms`
+    console.log(`${name.padEnd(13)} ${task.name.padEnd(26)} ${wall}; ${busy}`)
   }
+  return medians
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
 function ms(milliseconds: number): string {
