@@ -93,6 +93,11 @@ export const ar: Catalogue = {
   'notice.warning': 'تنبيه: {text}',
   'notice.error': 'خطأ: {text}',
 
+  'delivery.paused':
+    'توقف الإرسال إلى {channel}: {reason} اشتراكك «{title}» ينتظر هناك. حين تعود القناة إلى حالها يستأنفه «‎/news resume» فيها من حيث توقف، وينهيه «‎/news unsubscribe».',
+  'delivery.uncertain':
+    'انقطع الاتصال و«{title}» في طريقه إلى {channel}؛ ربما وصل وربما لم يصل. لن يُرسل مرتين؛ ويعرض «‎/news briefing» الأخبار من جديد.',
+
   'prompt.welcome': 'اكتب «help» لمعرفة ما يمكنك طلبه، و«exit» للخروج.',
   'prompt.unknown': 'لا يوجد هنا أمر باسم «{word}». الأوامر المعروفة: {names}.',
   'prompt.failed': 'تعذّر الرد على «{line}»: {reason}. التفاصيل في السجل.',

@@ -92,6 +92,11 @@ export const de: Catalogue = {
   'notice.warning': 'Achtung: {text}',
   'notice.error': 'Fehler: {text}',
 
+  'delivery.paused':
+    'An {channel} wird nichts mehr geschickt: {reason} Ihr Abo „{title}“ wartet dort. Sobald der Kanal wieder in Ordnung ist, macht „/news resume“ dort weiter, wo es aufgehört hat; „/news unsubscribe“ beendet es.',
+  'delivery.uncertain':
+    'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+
   'prompt.welcome': 'Mit „help“ sehen Sie, was Sie fragen können; „exit“ beendet.',
   'prompt.unknown': '„{word}“ gibt es hier nicht. Bekannte Wörter: {names}.',
   'prompt.failed': '„{line}“ konnte nicht beantwortet werden: {reason}. Einzelheiten stehen im Protokoll.',

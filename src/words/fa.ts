@@ -87,6 +87,11 @@ export const fa: Catalogue = {
   'notice.warning': 'هشدار: {text}',
   'notice.error': 'خطا: {text}',
 
+  'delivery.paused':
+    'دیگر چیزی به {channel} فرستاده نمی‌شود: {reason} اشتراک شما «{title}» آنجا منتظر است. وقتی کانال درست شد، «‎/news resume» در همان‌جا از جایی که مانده بود ادامه می‌دهد و «‎/news unsubscribe» پایانش می‌دهد.',
+  'delivery.uncertain':
+    'وقتی «{title}» در راه {channel} بود ارتباط قطع شد؛ شاید رسیده باشد و شاید نه. دوباره فرستاده نمی‌شود؛ «‎/news briefing» خبرها را دوباره نشان می‌دهد.',
+
   'prompt.welcome': 'برای دیدن آنچه می‌توانید بپرسید «help» و برای خروج «exit» بنویسید.',
   'prompt.unknown': 'اینجا فرمانی به نام «{word}» نیست. فرمان‌ها: {names}.',
   'prompt.failed': 'پاسخ دادن به «{line}» ممکن نشد: {reason}. جزئیات در لاگ آمده است.',

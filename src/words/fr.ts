@@ -92,6 +92,11 @@ export const fr: Catalogue = {
   'notice.warning': 'Attention : {text}',
   'notice.error': 'Erreur : {text}',
 
+  'delivery.paused':
+    'Plus rien n’est envoyé à {channel} : {reason} Votre abonnement « {title} » y attend. Une fois le canal rétabli, « /news resume » y reprend où il s’était arrêté ; « /news unsubscribe » y met fin.',
+  'delivery.uncertain':
+    'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
+
   'prompt.welcome': 'Tapez « help » pour voir ce que vous pouvez demander, « exit » pour quitter.',
   'prompt.unknown': '« {word} » n’existe pas ici. Mots connus : {names}.',
   'prompt.failed': 'Impossible de répondre à « {line} » : {reason}. Le journal donne les détails.',

@@ -89,6 +89,11 @@ export const tr: Catalogue = {
   'notice.warning': 'Uyarı: {text}',
   'notice.error': 'Hata: {text}',
 
+  'delivery.paused':
+    '{channel} kanalına artık mesaj gönderilmiyor: {reason} “{title}” aboneliğiniz orada bekliyor. Kanal düzelince orada yazılan “/news resume” kaldığı yerden sürdürür, “/news unsubscribe” sona erdirir.',
+  'delivery.uncertain':
+    '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+
   'prompt.welcome': 'Neler sorabileceğinizi görmek için “help”, çıkmak için “exit” yazın.',
   'prompt.unknown': 'Burada “{word}” diye bir komut yok. Bilinenler: {names}.',
   'prompt.failed': '“{line}” yanıtlanamadı: {reason}. Ayrıntılar günlükte.',

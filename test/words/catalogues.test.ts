@@ -44,6 +44,13 @@ const shown = (text: string, language: Language): string =>
 const textsOf = (language: Language): readonly (readonly [string, string])[] =>
   Object.entries(CATALOGUES[language])
 
+/** Joiners in Persian, no-break spaces in French, marks round what is typed from left to right. */
+const NEEDED: Readonly<Partial<Record<Language, RegExp>>> = {
+  ar: /\u200e/gu,
+  fa: /[\u200c\u200e]/gu,
+  fr: /\u00a0/gu,
+}
+
 const others = LANGUAGES.filter((language) => language !== 'en')
 
 describe.each(others)('the catalogue in %s', (language) => {
@@ -113,11 +120,16 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   })
 
   it('hold no invisible characters but those its writing needs', () => {
-    const needed = language === 'fa' ? /\u200c/gu : language === 'fr' ? /\u00a0/gu : /(?!)/gu
+    const needed = NEEDED[language] ?? /(?!)/gu
     expect(texts.filter(([, text]) => /[^\P{C}]|[\u00a0\u202f]/u.test(text.replaceAll(needed, '')))).toEqual(
       [],
     )
   })
+})
+
+it.each(LANGUAGES)('describes commands and options in %s as short as Discord wants it', (language) => {
+  const described = textsOf(language).filter(([key]) => /^(?:command|option)\./u.test(key))
+  expect(described.filter(([, text]) => text.length > 100)).toEqual([])
 })
 
 it('sets French colons, semicolons and quotes with no-break spaces', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { en } from '../../src/words/en.ts'
 
 const sources = globSync('{src,adapters}/**/*.ts')
-  .filter((file) => !/src[\\/]words[\\/]..\.ts$/u.test(file))
+  .filter((file) => !/src[\\/]words[\\/]\w\w(?:-\w+)?\.ts$/u.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 
