@@ -1,5 +1,6 @@
 export type StoreFault =
   | 'newer-schema' // written by a version of Dragoman after this one
+  | 'older-schema' // opened for reading only, and it would have to be brought up to date
   | 'not-ours' // a SQLite database of another program
   | 'not-a-database'
   | 'corrupt'

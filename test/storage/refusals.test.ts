@@ -4,6 +4,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync,
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { MIGRATIONS, migrate } from '../../src/storage/sqlite/migrate.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
@@ -18,6 +19,18 @@ describe('openSqliteStore', { timeout: 30_000 }, () => {
     expect(error.message).toMatch(/written by a newer Dragoman .* Update Dragoman, or restore a backup/)
     expect(readFileSync(file).equals(before)).toBe(true)
     await expect(openSqliteStore(file, { readOnly: true })).rejects.toThrow(/newer Dragoman/)
+  })
+
+  it('opens an older schema only where it may bring it up to date', async () => {
+    const file = `${aTemporaryDirectory()}/dragoman.db`
+    const old = new DatabaseSync(file)
+    migrate(old, file, MIGRATIONS.slice(0, 1))
+    old.close()
+    await expect(openSqliteStore(file, { readOnly: true })).rejects.toMatchObject({ code: 'older-schema' })
+    await (await openSqliteStore(file)).close()
+    const store = await openSqliteStore(file, { readOnly: true })
+    expect(await store.counts()).toMatchObject({ articles: 0 })
+    await store.close()
   })
 
   it("refuses another program's database", async () => {

@@ -59,6 +59,15 @@ export function refuseForeignFile(
   }
 }
 
+/** Only a writer can bring a schema up to date. @throws StoreError when this one would have to be */
+export function refuseOlderSchema(database: DatabaseSync, file: string): void {
+  if (pragma(database, 'user_version') === MIGRATIONS.length) return
+  throw new StoreError(
+    'older-schema',
+    `${file} was written by an older Dragoman. Start this one once to bring it up to date; copy the file before, if you may want to go back.`,
+  )
+}
+
 function pragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
   return Number(database.prepare(`pragma ${name}`).get()?.[name])
 }

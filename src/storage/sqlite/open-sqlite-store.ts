@@ -43,7 +43,7 @@ import { explainError } from './explain-error.ts'
 import { indexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
-import { migrate, refuseForeignFile } from './migrate.ts'
+import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { searchArticles } from './search-articles.ts'
 import { storiesSaying } from './stories-saying.ts'
 
@@ -146,6 +146,7 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
         throw new StoreError('missing', `There is no ${file} yet. Start Dragoman once to make it.`)
       const reading = open('read')
       refuseForeignFile(reading, file)
+      refuseOlderSchema(reading, file)
       return { writing: null, reading, release }
     }
     if (file !== IN_MEMORY) await mkdir(path.dirname(file), { recursive: true })
