@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogues.ts'
+import { arCommands } from './ar-commands.ts'
 
 /** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
 export const ar: Catalogue = {
+  ...arCommands,
+
   'list.separator': '، ',
   'time.stretch': 'من {from} إلى {to} ({zone})',
 
@@ -99,7 +102,5 @@ export const ar: Catalogue = {
     'انقطع الاتصال و«{title}» في طريقه إلى {channel}؛ ربما وصل وربما لم يصل. لن يُرسل مرتين؛ ويعرض «‎/news briefing» الأخبار من جديد.',
 
   'prompt.welcome': 'اكتب «help» لمعرفة ما يمكنك طلبه، و«exit» للخروج.',
-  'prompt.unknown': 'لا يوجد هنا أمر باسم «{word}». الأوامر المعروفة: {names}.',
   'prompt.failed': 'تعذّر الرد على «{line}»: {reason}. التفاصيل في السجل.',
-  'prompt.exit': 'الخروج',
 }

@@ -1,5 +1,6 @@
 import { ar } from './ar.ts'
 import { de } from './de.ts'
+import type { enCommands } from './en-commands.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { fr } from './fr.ts'
@@ -8,6 +9,9 @@ import type { PhraseKey } from './values.ts'
 
 /** The texts of one language. What is not yet translated is said in English; a test names it. */
 export type Catalogue = Readonly<Partial<Record<PhraseKey, string>>>
+
+/** What commands say in one language. */
+export type CommandTexts = Readonly<Record<keyof typeof enCommands, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

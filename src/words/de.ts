@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogues.ts'
+import { deCommands } from './de-commands.ts'
 
 /** Our texts in German. */
 export const de: Catalogue = {
+  ...deCommands,
+
   'list.separator': ', ',
   'time.stretch': '{from} – {to} ({zone})',
 
@@ -98,7 +101,5 @@ export const de: Catalogue = {
     'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
 
   'prompt.welcome': 'Mit „help“ sehen Sie, was Sie fragen können; „exit“ beendet.',
-  'prompt.unknown': '„{word}“ gibt es hier nicht. Bekannte Wörter: {names}.',
   'prompt.failed': '„{line}“ konnte nicht beantwortet werden: {reason}. Einzelheiten stehen im Protokoll.',
-  'prompt.exit': 'beenden',
 }

@@ -211,7 +211,6 @@ export const enCommands = {
   'mute.done': 'This channel hears no more of {title} ({id}).',
   'mute.undone': 'This channel hears of {title} ({id}) again, once it moves.',
   'help.unknown': 'I know no command {word}. There are: {names}.',
-  'help.options': 'It takes:',
   'sources.noFeed': 'I found no feed at {address}. If you know the address of the feed itself, give that.',
   'sources.known': 'This feed is read already: {name} ({id}).',
   'sources.refused': 'Nothing was changed: {reason}',

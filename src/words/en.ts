@@ -110,7 +110,5 @@ export const en = {
 
   // The prompt in a terminal
   'prompt.welcome': 'Type “help” for what you can ask, “exit” to leave.',
-  'prompt.unknown': 'There is no “{word}” here. Known words: {names}.',
   'prompt.failed': '“{line}” could not be answered: {reason}. The log has the details.',
-  'prompt.exit': 'leave the prompt',
 } as const

@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogues.ts'
+import { faCommands } from './fa-commands.ts'
 
 /** Our texts in Persian. The arrow of a change points as the sentence runs. */
 export const fa: Catalogue = {
+  ...faCommands,
+
   'list.separator': '، ',
   'time.stretch': '{from} تا {to} ({zone})',
 
@@ -93,7 +96,5 @@ export const fa: Catalogue = {
     'وقتی «{title}» در راه {channel} بود ارتباط قطع شد؛ شاید رسیده باشد و شاید نه. دوباره فرستاده نمی‌شود؛ «‎/news briefing» خبرها را دوباره نشان می‌دهد.',
 
   'prompt.welcome': 'برای دیدن آنچه می‌توانید بپرسید «help» و برای خروج «exit» بنویسید.',
-  'prompt.unknown': 'اینجا فرمانی به نام «{word}» نیست. فرمان‌ها: {names}.',
   'prompt.failed': 'پاسخ دادن به «{line}» ممکن نشد: {reason}. جزئیات در لاگ آمده است.',
-  'prompt.exit': 'خروج',
 }

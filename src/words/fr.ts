@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogues.ts'
+import { frCommands } from './fr-commands.ts'
 
 /** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
 export const fr: Catalogue = {
+  ...frCommands,
+
   'list.separator': ', ',
   'time.stretch': '{from} – {to} ({zone})',
 
@@ -98,7 +101,5 @@ export const fr: Catalogue = {
     'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
 
   'prompt.welcome': 'Tapez « help » pour voir ce que vous pouvez demander, « exit » pour quitter.',
-  'prompt.unknown': '« {word} » n’existe pas ici. Mots connus : {names}.',
   'prompt.failed': 'Impossible de répondre à « {line} » : {reason}. Le journal donne les détails.',
-  'prompt.exit': 'quitter',
 }

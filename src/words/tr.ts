@@ -1,7 +1,10 @@
 import type { Catalogue } from './catalogues.ts'
+import { trCommands } from './tr-commands.ts'
 
 /** Our texts in Turkish. */
 export const tr: Catalogue = {
+  ...trCommands,
+
   'list.separator': ', ',
   'time.stretch': '{from} – {to} ({zone})',
 
@@ -95,7 +98,5 @@ export const tr: Catalogue = {
     '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
 
   'prompt.welcome': 'Neler sorabileceğinizi görmek için “help”, çıkmak için “exit” yazın.',
-  'prompt.unknown': 'Burada “{word}” diye bir komut yok. Bilinenler: {names}.',
   'prompt.failed': '“{line}” yanıtlanamadı: {reason}. Ayrıntılar günlükte.',
-  'prompt.exit': 'çıkış',
 }

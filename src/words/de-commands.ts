@@ -1,0 +1,267 @@
+import type { CommandTexts } from './catalogues.ts'
+
+/** What commands ask, answer and explain, in German. */
+export const deCommands: CommandTexts = {
+  'command.briefing':
+    'Ein Briefing sofort: über alles oder das Genannte; ohne Zeitangabe die letzten 24 Stunden.',
+  'command.search': 'Suchen. Alle Wörter müssen vorkommen; „Anführung“ hält zusammen, -Wort schließt aus.',
+  'command.story': 'Eine Meldung, alle Medien nebeneinander.',
+  'command.subscribe':
+    'Einem Thema folgen, hier oder als Direktnachricht: zu festen Zeiten, stündlich, als Eilmeldung.',
+  'command.subscriptions': 'Die Abos dieses Kanals, und was Sie sonst verfolgen.',
+  'command.unsubscribe': 'Ein Abo beenden.',
+  'command.pause': 'Ein Abo ruhen lassen, bis Sie es fortsetzen.',
+  'command.resume': 'Ein ruhendes Abo fortsetzen.',
+  'command.edit': 'Ändert an einem Abo, was Sie nennen; alles andere bleibt.',
+  'command.test': 'Was ein Abo in den letzten sieben Tagen geschickt hätte; es wird nichts verschickt.',
+  'command.mute': 'Eine Meldung in diesem Kanal nicht weiter verfolgen.',
+  'command.unmute': 'Eine stummgeschaltete Meldung wieder verfolgen.',
+  'command.catchup': 'Für alle, die weg waren: was hier seither berichtet wurde und wie es weiterging.',
+  'command.why': 'Warum ein Artikel hier vorkam oder nicht.',
+  'command.settings': 'Zeitzone, Sprache und Ruhezeiten dieses Kanals; mit „to me“ Ihre eigenen.',
+  'command.sourcesList': 'Was gelesen wird: Zustand, neuester Artikel und Zahl der Artikel jeder Quelle.',
+  'command.sourcesHealth': 'Die Quellen, nach denen jemand sehen sollte.',
+  'command.sourcesAdd': 'Einen weiteren Feed lesen (Admins): Adresse der Website oder des Feeds.',
+  'command.sourcesRemove': 'Eine Quelle nicht mehr lesen (Admins); was sie veröffentlicht hat, bleibt.',
+  'command.help': 'Was Sie fragen können; mit einem Befehl dahinter dieser Befehl im Ganzen.',
+
+  'option.what': 'Regionen, Länder, Themen oder Quellen in beliebiger Folge: syrien konflikt',
+  'option.words': 'Wonach gesucht wird: Wörter, „eine Wendung“, -dies nicht',
+  'option.region': 'Eine Region: naher osten',
+  'option.country': 'Ein Land, in einer unserer Sprachen',
+  'option.topic': 'Ein Thema: Konflikt, Wirtschaft, …',
+  'option.source': 'Ein Medium',
+  'option.person': 'Eine Person, wie die Nachrichten sie nennen',
+  'option.language': 'Nur, was in dieser Sprache erscheint',
+  'option.keywords': 'Wörter mit AND, OR, NOT, „Wendungen“ und Klammern: Getreide AND (Korridor OR Abkommen)',
+  'option.since': 'Seit wann: 24h, 3d, yesterday, friday, 2026-03-01',
+  'option.until': 'Bis wann: yesterday, friday, 2026-03-01',
+  'option.order': 'Die neuesten zuerst oder die passendsten der neuesten',
+  'option.page': 'Welche Seite der Treffer',
+  'option.story': 'Die Kennung hinter einer Meldung: s4f2k9',
+  'option.subscription': 'Die Kennung oder der Titel eines Abos',
+  'option.when': 'Wie oft: daily, weekdays, weekends, ein Wochentag, hourly oder alert',
+  'option.at': 'Ortszeiten, mehrere mit Komma: 08:00, 18:30',
+  'option.zone': 'Die Zeitzone dieser Zeiten: Europe/Istanbul oder eine Stadt',
+  'option.to': 'Hierher oder als Direktnachricht an Sie',
+  'option.quiet': 'Stunden ohne Nachrichten: 22:00-07:00 oder off',
+  'option.length': 'Wie viel ein Briefing erzählt',
+  'option.speak': 'Die Sprache unserer eigenen Texte darin',
+  'option.outlets': 'Die Eilmeldung wartet, bis so viele unabhängige Medien berichten',
+  'option.address': 'Eine Webadresse',
+  'option.ownership': 'Wem das Medium gehört: eine Angabe für Leser, nie eine Note',
+  'option.title': 'Ein eigener Titel',
+  'option.command': 'Ein Befehl, der erklärt werden soll',
+  'option.scope': 'Alles in diesem Arbeitsbereich (Admins)',
+
+  'kind.region': 'Region',
+  'kind.country': 'Land',
+  'kind.topic': 'Thema',
+  'kind.source': 'Quelle',
+  'kind.language': 'Sprache',
+
+  'action.more': 'Mehr',
+  'action.sideBySide': 'Nebeneinander',
+  'action.mute': 'Stummschalten',
+  'action.unmute': 'Stumm aufheben',
+  'action.test': 'Ausprobieren',
+  'action.pause': 'Pausieren',
+  'action.resume': 'Fortsetzen',
+  'action.unsubscribe': 'Abo beenden',
+  'action.subscriptions': 'Abos',
+
+  'mistake.tooLong': 'Das sind {count, number} Zeichen; bitte fragen Sie mit höchstens {most, number}.',
+  'mistake.hidden':
+    'In Ihrem Text steht ein unsichtbares Zeichen ({code}), das den Sinn verbergen könnte. Schreiben Sie ihn ohne es.',
+  'mistake.command': 'Einen Befehl {word} gibt es nicht. Meinten Sie {names}? „help“ nennt alle.',
+  'mistake.option': '{option} ist hier nicht zu verstehen. Dieser Befehl nimmt: {options}.',
+  'mistake.optionNear': '{option} gibt es hier nicht; meinten Sie {near}?',
+  'mistake.noValue': 'Hinter {option} steht nichts. Schreiben Sie den Wert dazu, etwa since:24h.',
+  'mistake.twice': '„{option}“ ist mehrmals angegeben ({values}). Was ist gemeint? Zum Beispiel {example}',
+  'mistake.missing': '„{command}“ braucht „{option}“: {help}. Zum Beispiel: {example}',
+  'mistake.unexpected':
+    '{words} hinter „{command}“ ist nicht zu verstehen. „help {command}“ zeigt, was der Befehl nimmt.',
+  'mistake.region':
+    'Eine Region {typed} gibt es nicht. Tippen Sie die ersten Buchstaben, um zu sehen, was es gibt, oder nennen Sie Länder.',
+  'mistake.regionNear': 'Eine Region {typed} gibt es nicht; meinten Sie {names}?',
+  'mistake.country': 'Ein Land {typed} gibt es nicht.',
+  'mistake.countryNear': 'Ein Land {typed} gibt es nicht; meinten Sie {names}?',
+  'mistake.topic': 'Ein Thema {typed} gibt es nicht. Einem Wort folgen Sie mit keywords.',
+  'mistake.topicNear': 'Ein Thema {typed} gibt es nicht; meinten Sie {names}?',
+  'mistake.source': 'Eine Quelle {typed} wird nicht gelesen. „sources“ nennt alle.',
+  'mistake.sourceNear': 'Eine Quelle {typed} wird nicht gelesen; meinten Sie {names}?',
+  'mistake.language': 'Eine Sprache {typed} wird nicht gelesen.',
+  'mistake.languageNear': 'Eine Sprache {typed} wird nicht gelesen; meinten Sie {names}?',
+  'mistake.person': '{typed} ist kein Name: Es fehlen Buchstaben.',
+  'mistake.name': 'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}.',
+  'mistake.nameNear':
+    'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}; meinten Sie {names}?',
+  'mistake.moment':
+    'Wann {typed} ist, ist unklar. Versuchen Sie {option}:24h, {option}:3d, {option}:yesterday, {option}:friday oder {option}:2026-03-01.',
+  'mistake.time': '{typed} ist keine Uhrzeit. Schreiben Sie 08:00, 17:30 oder 8pm.',
+  'mistake.zone':
+    '{typed} ist keine Zeitzone. Schreiben Sie Europe/Istanbul, oder nennen Sie eine große Stadt darin.',
+  'mistake.zoneNear': '{typed} ist keine Zeitzone; meinten Sie {names}?',
+  'mistake.quiet': '{typed} sind keine Ruhezeiten. Schreiben Sie 22:00-07:00 oder „off“.',
+  'mistake.address': '{typed} ist keine Webadresse. Kopieren Sie sie ganz, mit https:// davor.',
+  'mistake.choice': '„{option}“ kann nicht {typed} sein. Möglich sind: {choices}.',
+  'mistake.number':
+    '„{option}“ kann nicht {typed} sein. Es muss eine ganze Zahl von {least, number} bis {most, number} sein.',
+  'hint.keywords': 'Um einem Wort zu folgen, das kein Name ist, schreiben Sie {example}',
+  'hint.search': '„{example}“ sucht danach in allen Artikeln.',
+
+  'keywords.empty': 'Es fehlen die Stichwörter. Schreiben Sie etwa: Getreide AND (Korridor OR Abkommen).',
+  'keywords.tooLong':
+    'Diese Stichwörter haben {count, number} Zeichen; möglich sind höchstens {most, number}.',
+  'keywords.tooMany': 'Das sind mehr als {most, number} Stichwörter. Behalten Sie die wichtigsten.',
+  'keywords.tooDeep': 'Zu viele Klammern stehen in Klammern. Schreiben Sie es einfacher.',
+  'keywords.noLetters': '{near} hat keine Buchstaben oder Ziffern, nach denen sich suchen ließe.',
+  'keywords.bracket':
+    'In den Stichwörtern fehlt eine Klammer oder steht allein. Zu jeder „(“ gehört eine „)“.',
+  'keywords.operator':
+    'Vor {near} fehlt in den Stichwörtern ein Wort. AND, OR und NOT stehen zwischen Wörtern; um danach zu suchen, setzen Sie sie in Anführungszeichen.',
+  'keywords.operatorAtEnd':
+    'Die Stichwörter enden mit AND, OR oder NOT. Schreiben Sie ein Wort dahinter, oder setzen Sie es in Anführungszeichen, um danach zu suchen.',
+
+  'permission.admin': 'Das dürfen nur die Admins dieses Arbeitsbereichs. Wenden Sie sich an sie.',
+  'permission.manager':
+    'Das darf nur, wer diesen Kanal verwaltet. Wenden Sie sich dorthin, oder nutzen Sie eine Direktnachricht.',
+  'permission.channelSettings':
+    'Die Einstellungen dieses Kanals ändert nur, wer ihn verwaltet. „settings to me …“ ändert Ihre eigenen.',
+
+  'wish.everything': 'alles',
+  'wish.all': 'Alle Nachrichten',
+  'wish.sources': 'berichtet von {names}',
+  'wish.people': 'mit Namen {names}',
+  'wish.languages': 'auf {names}',
+  'wish.keywords': 'mit den Wörtern {keywords}',
+  'when.daily': 'täglich um {times} ({zone})',
+  'when.weekdays': 'werktags um {times} ({zone})',
+  'when.weekends': 'am Wochenende um {times} ({zone})',
+  'when.weekly': 'jeden {day} um {times} ({zone})',
+  'when.hourly': 'stündlich',
+  'when.alert':
+    'sobald {outlets, plural, one {ein Medium berichtet} other {# unabhängige Medien berichten}}, höchstens {perHour, plural, one {einmal} other {#-mal}} je Stunde',
+  'when.quiet': '{when}; Ruhe von {from} bis {to} ({zone})',
+
+  'subscribe.what':
+    'Wem oder was möchten Sie folgen? Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul. „subscribe all“ folgt allem.',
+  'subscribe.noTimes':
+    '„{when}“ hat keine Uhrzeiten. Lassen Sie „at“ weg, oder wählen Sie daily oder weekdays.',
+  'subscribe.outlets':
+    '„outlets“ gilt für Eilmeldungen, und dies wäre „{when}“. Schreiben Sie „alert“, oder lassen Sie „outlets“ weg.',
+  'subscribe.tooManyTimes': 'Höchstens {most, number}-mal am Tag; für mehr gibt es „hourly“.',
+  'subscribe.twin': 'Dem wird schon gefolgt: {title} ({id}). Es wurde nichts geändert.',
+  'subscribe.channelFull':
+    'An einem Ort sind höchstens {most, number} Abos möglich. Beenden Sie zuerst eines: „subscriptions“ nennt alle.',
+  'subscribe.ownerFull':
+    'Sie haben {most, number} Abos, mehr sind für eine Person nicht möglich. Beenden Sie zuerst eines: „subscriptions“ nennt alle.',
+  'edit.nothing':
+    'Was soll sich ändern? Zum Beispiel: edit k4f2 at 9:00, edit k4f2 türkei weekdays, edit k4f2 quiet 22:00-07:00',
+  'subscription.none':
+    'Hier gibt es noch kein Abo. Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul',
+  'subscription.which': 'Welches? Es gibt: {known}.',
+  'subscription.unknown': 'Ein Abo {typed} gibt es hier nicht. Es gibt: {known}.',
+  'subscription.unknownNone': 'Ein Abo {typed} gibt es hier nicht, und auch kein anderes.',
+  'subscription.notYours':
+    'Das Abo {id} gehört jemand anderem. Ändern kann es, wem es gehört, wer diesen Kanal verwaltet, oder ein Admin.',
+  'subscription.fromFile':
+    'Das Briefing {id} steht in config/briefings.yaml. Wer diesen Bot betreibt, kann es dort ändern.',
+  'subscription.made': 'Sie folgen: {title}',
+  'subscription.changed': 'Geändert: {title}',
+  'subscription.paused': 'Pausiert: {title}',
+  'subscription.resumed': 'Fortgesetzt: {title}',
+  'subscription.ended': 'Beendet: {title}',
+  'subscription.tells': 'Thema: {wish}',
+  'subscription.speaks': 'Zeiten: {when}',
+  'subscription.next': 'Nächstes Mal: {time}',
+  'subscription.direct': 'als Direktnachricht',
+  'subscription.elsewhere': 'in einem anderen Kanal',
+  'subscription.id': 'Ändern oder beenden: edit {id}, pause {id}, unsubscribe {id}',
+  'subscription.again': 'Fortsetzen: resume {id}',
+  'subscription.isPaused': 'pausiert',
+  'subscription.first': 'Der Stand jetzt:',
+  'subscriptions.title': '{count, plural, =0 {Noch keine Abos} one {# Abo} other {# Abos}}',
+  'subscriptions.empty': 'Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul',
+  'trial.title': 'Was {title} von {from} bis {to} geschickt hätte',
+  'trial.nothing':
+    'Nichts in diesen sieben Tagen. Versuchen Sie es mit weniger Bedingungen, oder warten Sie ab.',
+  'trial.serving': '{time}: {count, plural, one {# Meldung} other {# Meldungen}}',
+  'trial.leftOut': '{count, plural, one {# Meldung} other {# Meldungen}} ausgelassen',
+  'trial.empty': '{count, plural, one {#-mal} other {#-mal}} gab es nichts zu berichten.',
+
+  'settings.channel': 'Einstellungen dieses Kanals',
+  'settings.person': 'Ihre eigenen Einstellungen',
+  'settings.changed': 'Geändert.',
+  'settings.zone': 'Zeitzone',
+  'settings.language': 'Sprache',
+  'settings.quiet': 'Ruhezeiten',
+  'settings.unset': 'wie die Plattform angibt',
+  'settings.none': 'keine',
+  'settings.hours': '{from} bis {to}',
+  'settings.how': 'Ändern: settings zone:Europe/Istanbul speak:de quiet:22:00-07:00',
+
+  'briefing.title': 'Briefing',
+  'catchup.title': 'Seit {time}',
+  'search.what': 'Wonach soll gesucht werden? Zum Beispiel: search Getreidekorridor since:3d',
+  'search.period': '„until“ liegt vor „since“, dazwischen gibt es nichts. Tauschen Sie die beiden.',
+  'story.unknown':
+    'Eine Meldung {id} gibt es nicht. Die Kennung steht hinter jeder Meldung eines Briefings; „search“ findet Meldungen nach Wörtern.',
+  'mute.done': 'In diesem Kanal kommt nicht mehr vor: {title} ({id}).',
+  'mute.undone': 'Sobald sich etwas tut, kommt in diesem Kanal wieder vor: {title} ({id}).',
+  'help.unknown': 'Einen Befehl {word} gibt es nicht. Es gibt: {names}.',
+  'sources.noFeed':
+    'Unter {address} war kein Feed zu finden. Wenn Sie die Adresse des Feeds selbst kennen, geben Sie diese an.',
+  'sources.known': 'Dieser Feed wird schon gelesen: {name} ({id}).',
+  'sources.refused': 'Es wurde nichts geändert: {reason}',
+  'sources.added': '{name} ({id}) wird ab jetzt gelesen: {feed}',
+  'sources.removed': '{name} wird nicht mehr gelesen. Was veröffentlicht wurde, bleibt.',
+  'sources.one': 'Welche Quelle? Nennen Sie eine; „sources“ nennt alle.',
+
+  'why.title': 'Warum: {title}',
+  'why.unread':
+    'Dieser Artikel wurde nicht gelesen. Sein Medium ist unter den Quellen ({source}), aber er stand nicht in dessen Feed oder unter einer anderen Adresse.',
+  'why.unknownHost':
+    'Dieser Artikel wurde nicht gelesen: {host} ist nicht unter den Quellen. „sources add“ nimmt es auf.',
+  'why.read': 'Gelesen',
+  'why.readText': '{source}, {time}',
+  'why.readVersion': '{source}, {time}; seither geändert, dies ist Fassung {version, number}',
+  'why.told-in': 'Sprache',
+  'why.about': 'Handelt von',
+  'why.mentions': 'Nennt auch',
+  'why.topics': 'Themen',
+  'why.people': 'Personen',
+  'why.copy': 'Text',
+  'why.copyText': 'wiederholt einen anderen Bericht (Agentur: {agency})',
+  'why.story': 'Meldung',
+  'why.storyText':
+    '{id}, {reports, plural, one {# Artikel} other {# Artikel}}, {independent, plural, one {# unabhängiger Bericht} other {# unabhängige Berichte}}',
+  'why.none': 'nichts gefunden',
+  'why.here': 'In diesem Kanal',
+  'why.noSubscription': 'Hier wird nichts verfolgt, also kommt nichts von selbst.',
+  'why.told': 'Berichtet am {time}.',
+  'why.toldHere':
+    'Die Meldung kam in diesem Kanal am {time} vor, durch ein anderes Abo oder in einer Antwort.',
+  'why.sending': 'Beschlossen am {time}; wird gerade verschickt.',
+  'why.uncertain':
+    'Verschickt am {time}, aber der Bot endete währenddessen: Vielleicht ist es nicht angekommen.',
+  'why.failed': 'Fällig am {time}, aber die Nachricht ließ sich nicht verschicken: {reason}',
+  'why.paused': 'Passt, aber das Abo ist pausiert.',
+  'why.old':
+    'Passt, war aber schon von {time}, als er zuerst gelesen wurde: ein Archivstück, keine Nachricht.',
+  'why.fewOutlets':
+    'Passt. {reports, plural, one {# unabhängiges Medium berichtet} other {# unabhängige Medien berichten}}; die Eilmeldung wartet auf {outlets, number}.',
+  'why.alertCap': 'Passt, aber die Eilmeldungen hatten ihre Grenze für diese Stunde erreicht.',
+  'why.noRoom':
+    'Passt, aber das Briefing vom {time} hatte nur Platz für {most, number} Meldungen, und andere waren stärker.',
+  'why.next': 'Passt. Kommt im nächsten Briefing am {time}, wenn stärkere Meldungen es nicht füllen.',
+  'why.noNext': 'Passt, aber das Abo hat keinen nächsten Termin.',
+  'why.place': 'Handelt nicht vom Gewünschten ({wish}), sondern von {places}.',
+  'why.noPlace': 'Darin war kein Ort zu finden; gewünscht ist {wish}.',
+  'why.topic': 'Keines der gewünschten Themen: {wish}.',
+  'why.source': 'Von keinem der gewünschten Medien berichtet: {wish}.',
+  'why.person': 'Nennt keine der gewünschten Personen: {wish}.',
+  'why.language': 'In keiner der gewünschten Sprachen erschienen: {wish}.',
+  'why.keywords': 'Enthält die gewünschten Stichwörter nicht: {wish}.',
+  'why.muted': 'Die Meldung ist hier stummgeschaltet; „unmute {id}“ hebt das auf.',
+}
