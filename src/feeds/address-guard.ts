@@ -11,7 +11,7 @@ export interface AddressGuard {
 }
 
 /** A name that leads to a private address. */
-export class ForbiddenAddress extends Error {
+class ForbiddenAddress extends Error {
   readonly code = 'forbidden-address'
 }
 

@@ -16,13 +16,13 @@ export interface FetchOptions {
 }
 
 /** Validators of the copy we have, verbatim. */
-export interface Validators {
+interface Validators {
   readonly etag: string | null
   readonly lastModified: string | null
 }
 
 /** Names in lower case; of repeated headers the values joined by a comma. */
-export type Headers = Readonly<Record<string, string | undefined>>
+type Headers = Readonly<Record<string, string | undefined>>
 
 /** How a fetch ended. `movedTo` is where a chain of only permanent redirects led, else null. */
 export type Fetched =

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, inflate, inflateRaw, unzip, type ZlibOptions } from 'node:zlib'
 
 /** The body unpacks to more than is allowed. */
-export class TooLarge extends Error {
+class TooLarge extends Error {
   readonly code = 'too-large'
 }
 

@@ -1,0 +1,58 @@
+import PQueue from 'p-queue'
+import { Piscina } from 'piscina'
+
+export interface ThreadLimits {
+  /** Worker threads. Default 1. */
+  readonly threads?: number
+  /** A task that takes longer is given up and its thread ended. Default 10 s. */
+  readonly deadlineMs?: number
+  /** Heap of a thread; one that needs more is ended. Default 512 MB. */
+  readonly memoryMb?: number
+}
+
+/** A task was ended with its thread; the text says why. */
+export interface Killed {
+  readonly status: 'killed'
+  readonly text: string
+}
+
+/** Worker threads that are really ended when a task takes too long or too much memory, and replaced. */
+export interface KillableThreads<Task, Answer> {
+  /** Never rejects. */
+  run(task: Task): Promise<Answer | Killed>
+  close(): Promise<void>
+}
+
+/** `worker` is the module whose default export does the task. With `warm`, threads start at once and stay. */
+export function createKillableThreads<Task, Answer>(
+  worker: URL,
+  limits: ThreadLimits & { readonly warm: boolean },
+): KillableThreads<Task, Answer> {
+  const { threads = 1, deadlineMs = 10_000, memoryMb = 512, warm } = limits
+  const pool = new Piscina<Task, Answer>({
+    filename: worker.href,
+    minThreads: warm ? threads : 0,
+    maxThreads: threads,
+    idleTimeout: 30_000,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  // One task a thread, so that waiting does not count against a task's deadline.
+  const queue = new PQueue({ concurrency: threads })
+
+  async function attempt(task: Task): Promise<Answer | Killed> {
+    const signal = AbortSignal.timeout(deadlineMs)
+    try {
+      return await pool.run(task, { signal })
+    } catch (error) {
+      const reason = signal.aborted
+        ? `took longer than ${deadlineMs / 1000} s`
+        : `ended its thread (${error instanceof Error ? error.message : String(error)})`
+      return { status: 'killed', text: `Reading was stopped: it ${reason}.` }
+    }
+  }
+
+  return {
+    run: (task) => queue.add(() => attempt(task)),
+    close: () => pool.destroy(),
+  }
+}

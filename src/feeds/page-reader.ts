@@ -1,0 +1,59 @@
+import type { Extracted, ExtractTask } from './extract-worker.ts'
+import { createFetcher, type FetchOptions } from './fetch-feed.ts'
+import { createHostManners } from './host-manners.ts'
+import { createKillableThreads, type ThreadLimits } from './killable-threads.ts'
+import type { FailureKind } from './read-outcome.ts'
+import { createRobotsRules } from './robots-rules.ts'
+
+export interface PageReaderOptions extends FetchOptions {
+  /** Milliseconds since 1970. Default `Date.now`. */
+  readonly now?: (() => number) | undefined
+  readonly threads?: ThreadLimits | undefined
+}
+
+/** How reading the page behind a teaser ended. */
+export type PageOutcome =
+  | { readonly status: 'read'; readonly text: string }
+  /** The site's robots.txt asks us not to. */
+  | { readonly status: 'disallowed' }
+  /** There is a page, but no article could be found on it. */
+  | { readonly status: 'no-article' }
+  | { readonly status: 'failed'; readonly kind: FailureKind; readonly text: string }
+
+/** Reads articles from their pages. */
+export interface PageReader {
+  /** Never rejects. */
+  read(url: string): Promise<PageOutcome>
+  close(): Promise<void>
+}
+
+/** For sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. */
+export function createPageReader(options: PageReaderOptions): PageReader {
+  const fetcher = createFetcher(options)
+  const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
+  const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
+  const manners = createHostManners({ perHost: 1, overall: 4 })
+  const threads = createKillableThreads<ExtractTask, Extracted>(
+    new URL('./extract-worker.ts', import.meta.url),
+    { ...options.threads, warm: false },
+  )
+
+  async function read(url: string): Promise<PageOutcome> {
+    if (!(await robots.allows(url))) return { status: 'disallowed' }
+    const fetched = await fetcher.get(url)
+    if (fetched.status === 'failed') return { status: 'failed', kind: fetched.kind, text: fetched.text }
+    if (fetched.status === 'not-modified') return { status: 'no-article' }
+    // A redirect may lead where robots.txt says no.
+    if (fetched.url !== url && !(await robots.allows(fetched.url))) return { status: 'disallowed' }
+    const answer = await threads.run({ bytes: fetched.bytes, contentType: fetched.headers['content-type'] })
+    if (answer.status === 'killed') return { status: 'failed', kind: 'parser-killed', text: answer.text }
+    return answer.text === '' ? { status: 'no-article' } : { status: 'read', text: answer.text }
+  }
+
+  return {
+    read: (url) => manners.inTurn(URL.parse(url)?.host ?? '', () => read(url)),
+    close: async () => {
+      await Promise.all([fetcher.close(), threads.close()])
+    },
+  }
+}
