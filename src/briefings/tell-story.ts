@@ -21,59 +21,35 @@ export interface Telling {
 
 /**
  * Tells one story: headline, verbatim sentences, who reports it, what was changed. A story told before is told by what
- * is new in it: headline and sentences come from the reports this reader has not seen.
+ * is new in it: headline and sentences come from the reports this reader has not seen. One that runs for days is told as
+ * it stands, not as it began.
  */
 export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
-  const unseen = new Set(chosen.unseen)
-  const own = story.articles.filter((article) => article.copyOf === null)
-  const fresh = own.filter((article) =>
-    unseen.has(versionKey({ articleId: article.id, version: article.version })),
+  const told = latest(readable(unseenOf(story, chosen), telling.language))
+  const medoid = medoidTitle(
+    told.map((article) => ({ title: article.title, language: article.tags.language })),
   )
-  const told = readable(
-    chosen.mark === 'updated' && fresh.length > 0 ? fresh : own.length > 0 ? own : story.articles,
-    telling.language,
-  )
-
-  const headlined =
-    told[medoidTitle(told.map((article) => ({ title: article.title, language: article.tags.language })))] ??
-    told[0]
-  // A sentence that no reader could look up is not told.
-  const citable = told.filter((article) => article.url !== null)
-  const spans = summarise({
-    articles: citable.map((article) => ({
-      title: article.title,
-      text: article.text,
-      outlet: article.sourceId,
-      language: article.tags.language,
-    })),
-    sentences: SENTENCES,
-    words: WORDS,
-  })
-  const cited = spans.flatMap((span) => citable[span.article] ?? [])
-  const listed = listOutlets(story.articles, cited)
-  const sentences = spans.flatMap((span): BriefedSentence[] => {
-    const article = citable[span.article]
-    if (article === undefined) return []
-    const { id: articleId, version } = article
-    const outlet = listed.findIndex((other) => other.id === articleId)
-    return [
-      {
-        text: span.text,
-        language: article.tags.language,
-        outlet,
-        articleId,
-        version,
-        start: span.start,
-        end: span.end,
-      },
-    ]
-  })
+  const headlined = told[medoid] ?? told[0]
+  const cited = citeSentences(told)
+  const edited = story.articles.filter((article) => telling.edits.has(article.id))
+  const listed = listOutlets(story.articles, [...cited.map(({ article }) => article), ...edited])
   return {
     id: story.id,
     headline: headlined?.title ?? '',
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
-    sentences,
+    sentences: cited.map(({ article, text, start, end }): BriefedSentence => {
+      const { id: articleId, version, tags } = article
+      return {
+        text,
+        language: tags.language,
+        outlet: listed.indexOf(article),
+        articleId,
+        version,
+        start,
+        end,
+      }
+    }),
     outlets: listed.map((article) => describeOutlet(article, telling.sources, story.articles)),
     independentReports: countIndependent(
       story.articles.map((article) => ({ ...article, countries: article.tags.countries })),
@@ -82,12 +58,52 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     topics: chosen.topics,
     changes: listed.flatMap((article, outlet): Change[] => {
       const edit = telling.edits.get(article.id)
-      return edit === undefined
-        ? []
-        : [{ outlet, kind: edit.kind, before: edit.before, after: edit.after, at: edit.at }]
+      return edit === undefined ? [] : [{ outlet, ...edit }]
     }),
     lastAt: story.lastAt,
   }
+}
+
+/** What is told from: reports of their own rather than copies, and of an updated story those the reader has not seen. */
+function unseenOf(story: WholeStory, chosen: ChosenStory): readonly StoryArticle[] {
+  const own = story.articles.filter((article) => article.copyOf === null)
+  if (own.length === 0) return story.articles
+  if (chosen.mark !== 'updated') return own
+  const unseen = new Set(chosen.unseen)
+  const fresh = own.filter(({ id, version }) => unseen.has(versionKey({ articleId: id, version })))
+  return fresh.length > 0 ? fresh : own
+}
+
+/** How long before its newest report a report still tells how the story stands. */
+const STANDS_MS = 20 * 3_600_000
+
+function latest(articles: readonly StoryArticle[]): readonly StoryArticle[] {
+  const newest = Math.max(...articles.map(reportedAt))
+  return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
+}
+
+interface Cited {
+  readonly article: StoryArticle
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A sentence that no reader could look up is not told: articles without an address are not cited. */
+function citeSentences(articles: readonly StoryArticle[]): Cited[] {
+  const citable = articles.filter((article) => article.url !== null)
+  const input = citable.map(({ title, text, sourceId, tags }) => ({
+    title,
+    text,
+    outlet: sourceId,
+    language: tags.language,
+  }))
+  return summarise({ articles: input, sentences: SENTENCES, words: WORDS }).flatMap(
+    ({ article, ...span }) => {
+      const cited = citable[article]
+      return cited === undefined ? [] : [{ article: cited, ...span }]
+    },
+  )
 }
 
 /** Reports a reader of this language can read; all of them where there are none. English is the second choice. */
