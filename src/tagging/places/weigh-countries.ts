@@ -5,8 +5,8 @@ import type { SenseKind } from './sense.ts'
 /** How much one mention says, by kind. */
 const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   n: 1,
-  a: 0.7,
-  m: 0.8,
+  a: 0.6,
+  m: 0.7,
   c: 0.8,
   r: 0.8,
   p: 0.9,
@@ -18,7 +18,7 @@ const IN_TITLE = 3
 const IN_OPENING = 2
 const IN_DATELINE = 3.5
 /** Words after the title that count as its opening. */
-const OPENING_WORDS = 40
+const OPENING_WORDS = 30
 /** Share of the strongest country's weight from which an article is about a country; chosen on reuters21578. */
 const FOCUS_SHARE = 0.26
 const FAINT = 0.2
