@@ -4,6 +4,7 @@ import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
+import { makeWordMemory } from './known-word.ts'
 import type { NameEntry } from './names/name-entry.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
@@ -17,7 +18,7 @@ import type { Name, Tags } from './tags.ts'
 import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { explainTopics } from './topics/explain-topics.ts'
-import { makeFeatureReader } from './topics/read-features.ts'
+import { readFeatures } from './topics/read-features.ts'
 import { readTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from './words/split-words.ts'
 
@@ -51,9 +52,9 @@ export interface TaggerOptions {
 export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
   const book = openPlaceBook()
-  const weights = openTopicWeights()
+  const { weights, stems: topicStems } = openTopicWeights()
   const topicWords = readTopicWords()
-  const readFeatures = makeFeatureReader(topicWords)
+  const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems })
 
   function read(input: TaggerInput): Reading {
     const title = input.title.slice(0, LONGEST_TITLE)
@@ -63,24 +64,25 @@ export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
     const words = splitWords(full)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const cased = hasBothCases(words)
-    const named = findMentions(words, language, cased, book)
+    const known = knowWords(words.folded, language)
+    const named = findMentions(words, known, language, cased, book)
     const mentions = language === 'en' && cased ? [...named, ...findCounties(words, named)] : named
     resolveMentions(words, mentions, cased, input.sourceCountry)
-    const known = findKnownNames(words, language, cased, nameBook)
-    const people = cased ? unlisted(words, language, takenBy(mentions, known)) : []
+    const nameMentions = findKnownNames(words, known, language, cased, nameBook)
+    const people = cased ? unlisted(words, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
-      known.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
+      nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
       language,
       countries: weighCountries(mentions, {
         title: titleWords,
         dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
       }),
-      topics: classifyTopics(readFeatures(words, language, titleWords), weights),
+      topics: classifyTopics(readFeatures(words, known, titleWords), weights),
       people: unique([...listed('person'), ...people]),
       organisations: unique(listed('organisation')),
     }
-    return { tags, words, mentions, known, people }
+    return { tags, words, mentions, known: nameMentions, people }
   }
 
   return {

@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall'
 
 /** Letters that suffice: more costs time and changes nothing. */
-const ENOUGH = 400
+const ENOUGH = 200
 /** Below this the source's language says more than the text. */
 const TOO_SHORT = 20
 

@@ -5,7 +5,8 @@
 // give the same bytes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { makeFeatureReader, type TopicFeatures } from '../topics/read-features.ts'
+import { makeWordMemory } from '../known-word.ts'
+import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
 import { readTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
 import { toShares, topicLogits } from '../topics/classify-topics.ts'
 import { splitWords } from '../words/split-words.ts'
@@ -41,14 +42,20 @@ const VOTES = 1.1
 const SHARE = 3.2
 
 const folder = process.argv[2] ?? '../shared/data/tags'
-const readFeatures = makeFeatureReader(readTopicWords())
+const stems = new Map<string, Float64Array>()
+const knowWords = makeWordMemory({
+  places: { has: () => false },
+  names: new Map(),
+  topicWords: readTopicWords(),
+  topicStems: { get: weightsOf },
+})
 const examples = SETS.flatMap(([file, isAllowed, weight]) =>
   readExamples(`${folder}/${file}.jsonl`, isAllowed, weight),
 )
 balance(examples)
-const stems = trainStems(examples)
+trainStems(examples)
 const lines = [`votes\t${VOTES}`, `share\t${SHARE}`]
-for (const [stem, values] of [...stems].sort(([one], [other]) => (one < other ? -1 : 1))) {
+for (const [stem, values] of [...stems].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
   const kept = Array.from(values, (value, topic) => [topic, Math.round(value * 10)] as const).filter(
     ([, value]) => Math.abs(value) >= SMALLEST_WEIGHT * 10,
   )
@@ -73,7 +80,7 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
       return {
-        features: readFeatures(words, row.lang, title === '' ? 0 : splitWords(title).folded.length),
+        features: readFeatures(words, knowWords(words.folded, row.lang), title === '' ? 0 : splitWords(title).folded.length),
         wanted,
         weight,
       }
@@ -92,21 +99,25 @@ function balance(all: readonly Example[]): void {
   }
 }
 
-function trainStems(all: readonly Example[]): Map<string, Float64Array> {
+/** The weights of a stem, made when first asked for. */
+function weightsOf(stem: string): Float64Array {
+  const own = stems.get(stem) ?? new Float64Array(TOPIC_COUNT)
+  stems.set(stem, own)
+  return own
+}
+
+function trainStems(all: readonly Example[]): void {
   const frequency = new Map<string, number>()
-  for (const { features } of all)
-    for (const stem of features.stems.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
-  const weights = new Map<string, Float64Array>()
+  for (const { features } of all) for (const { stem } of features.words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const squares = new Map<string, Float64Array>()
-  const model = { bias: [], votes: VOTES, share: SHARE, stems: weights }
+  const model = { bias: [], votes: VOTES, share: SHARE }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, wanted, weight } of all) {
       const shares = toShares(topicLogits(features, model))
-      for (const [stem, value] of features.stems) {
+      for (const [{ stem }, value] of features.words) {
         if ((frequency.get(stem) ?? 0) < RAREST) continue
-        const own = weights.get(stem) ?? new Float64Array(TOPIC_COUNT)
+        const own = weightsOf(stem)
         const square = squares.get(stem) ?? new Float64Array(TOPIC_COUNT)
-        weights.set(stem, own)
         squares.set(stem, square)
         for (let topic = 0; topic < TOPIC_COUNT; topic++) {
           const before = own[topic] ?? 0
@@ -118,5 +129,4 @@ function trainStems(all: readonly Example[]): Map<string, Float64Array> {
       }
     }
   }
-  return weights
 }

@@ -1,3 +1,4 @@
+import type { KnownWord } from '../known-word.ts'
 import { baseForms, relativeForms } from '../words/base-forms.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
@@ -16,14 +17,10 @@ const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** All listed names in a text, longest spelling first. */
-export function findKnownNames(
-  words: Words,
-  language: string,
-  cased: boolean,
-  book: NameBook,
-): NameMention[] {
+export function findKnownNames(words: Words, known: readonly KnownWord[], language: string, cased: boolean, book: NameBook): NameMention[] {
   const found: NameMention[] = []
   for (let at = 0; at < words.folded.length; at++) {
+    if (known[at]?.mayBeName !== true) continue
     const mention = nameAt(words, at, language, cased, book)
     if (mention === undefined) continue
     if (isSomebodyElse(words, mention, cased)) continue

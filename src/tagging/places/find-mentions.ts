@@ -1,3 +1,4 @@
+import type { KnownWord } from '../known-word.ts'
 import { baseForms, relativeForms } from '../words/base-forms.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
@@ -9,6 +10,7 @@ const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa', 'he', 'de'])
 const CYRILLIC = new Set(['ru', 'uk'])
 const NO_JOIN = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 const LONGEST_NAME = 12
+const SHORTEST_WITH_FORMS = 4
 
 interface Found {
   readonly last: number
@@ -17,13 +19,15 @@ interface Found {
 }
 
 /**
- * All places that a text may name, longest name first, in one pass over its words. `cased` false: the text is all capitals or
+ * All places that a text may name, longest name first, in one pass over its words. `known` are the words looked
+ * up. `cased` false: the text is all capitals or
  * all small letters, so they say nothing.
  */
-export function findMentions(words: Words, language: string, cased: boolean, book: PlaceBook): Mention[] {
+export function findMentions(words: Words, known: readonly KnownWord[], language: string, cased: boolean, book: PlaceBook): Mention[] {
   const mentions: Mention[] = []
   const inflected = INFLECTED.has(language)
   for (let at = 0; at < words.folded.length; at++) {
+    if (known[at]?.mayBePlace !== true) continue
     const found =
       longestName(words, at, language, cased, book) ??
       (inflected ? inflectedName(words, at, language, cased, book) : undefined)
@@ -69,7 +73,7 @@ function inflectedName(
     const several = stemmedName(words, first, language, cased, book)
     if (several) return several
   }
-  if (word.length < 4 || (language !== 'ar' && language !== 'he' && !book.hasStart(word))) return undefined
+  if (word.length < SHORTEST_WITH_FORMS) return undefined
   if (language === 'ar' || language === 'he') {
     const several = prefixedName(words, first, language, cased, book)
     if (several) return several

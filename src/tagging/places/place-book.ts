@@ -12,29 +12,27 @@ export interface PlaceEntry {
 /** All names the tagger knows, by folded words joined with a space; "~" leads the stems of Cyrillic names of several words. */
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
-  /** Some name begins with these three letters: a cheap question before costly ones. */
-  hasStart(word: string): boolean
+  /** Some name is this key or begins with it. */
+  has(key: string): boolean
 }
 
 /** Reads places.tsv.gz beside this file: some 100,000 names, parsed when first met. */
 export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.url)): PlaceBook {
   const lines = new Map<string, string>()
-  const starts = new Set<string>()
   const text = gunzipSync(readFileSync(file)).toString('utf8')
   for (let at = 0; at < text.length;) {
     const tab = text.indexOf('\t', at)
     const end = text.indexOf('\n', tab) < 0 ? text.length : text.indexOf('\n', tab)
     lines.set(text.slice(at, tab), text.slice(tab + 1, end))
-    starts.add(text.slice(at, at + 3))
     at = end + 1
   }
   const entries = new Map<string, PlaceEntry>()
   return {
     find(key) {
-      const line = lines.get(key)
-      if (line === undefined) return undefined
       const known = entries.get(key)
       if (known) return known
+      const line = lines.get(key)
+      if (line === undefined) return undefined
       const begins = line.startsWith('+')
       const senses = line
         .slice(begins ? 1 : 0)
@@ -44,6 +42,6 @@ export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.u
       entries.set(key, entry)
       return entry
     },
-    hasStart: (word) => starts.has(word.slice(0, 3)),
+    has: (key) => lines.has(key),
   }
 }

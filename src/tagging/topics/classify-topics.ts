@@ -8,8 +8,6 @@ export interface TopicWeights {
   /** For the logarithm of a topic's votes, and for its share of all votes. */
   readonly votes: number
   readonly share: number
-  /** For each stem, what it adds to each topic, in the order of the topics. */
-  readonly stems: ReadonlyMap<string, ArrayLike<number>>
 }
 
 /** Votes that every share is taken of at least, so that one word alone does not decide. */
@@ -33,11 +31,8 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): Flo
     const votes = features.votes[topic] ?? 0
     logits[topic] = (logits[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
   }
-  for (const [stem, value] of features.stems) {
-    const adds = weights.stems.get(stem)
-    if (adds)
-      for (let topic = 0; topic < TOPIC_COUNT; topic++)
-        logits[topic] = (logits[topic] ?? 0) + value * (adds[topic] ?? 0)
+  for (const [{ adds }, value] of features.words) {
+    if (adds) for (let topic = 0; topic < TOPIC_COUNT; topic++) logits[topic] = (logits[topic] ?? 0) + value * (adds[topic] ?? 0)
   }
   return logits
 }

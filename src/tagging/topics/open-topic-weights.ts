@@ -3,6 +3,12 @@ import { gunzipSync } from 'node:zlib'
 import type { TopicWeights } from './classify-topics.ts'
 import { TOPIC_COUNT } from './topic-words.ts'
 
+/** The trained model: weights of the lexicon's votes, and what each stem ("en:elect") adds to each topic. */
+export interface TrainedTopics {
+  readonly weights: TopicWeights
+  readonly stems: ReadonlyMap<string, ArrayLike<number>>
+}
+
 /** How far the trained stems are believed beside the lexicon: they know one kind of source each. Chosen on all labelled sets. */
 const TRUST_IN_STEMS = 1
 /** The same in other languages, where only short encyclopaedic texts were there to train on. */
@@ -15,7 +21,7 @@ const TRUST_ELSEWHERE = 0.5
 const BIAS: readonly number[] = [0.3, -0.4, -0.3, 0.2, 0, 0, 0.5, 0, 0, -0.5, 0, -0.5, 0, -0.4, -0.1, 0, -0.3]
 
 /** Reads weights.tsv.gz beside this file, which `npm run train:topics` writes. */
-export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.meta.url)): TopicWeights {
+export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.meta.url)): TrainedTopics {
   const stems = new Map<string, Float32Array>()
   const numbers = new Map<string, number>()
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
@@ -32,5 +38,5 @@ export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.me
     }
     stems.set(key, weights)
   }
-  return { bias: BIAS, votes: numbers.get('votes') ?? 1, share: numbers.get('share') ?? 1, stems }
+  return { weights: { bias: BIAS, votes: numbers.get('votes') ?? 1, share: numbers.get('share') ?? 1 }, stems }
 }
