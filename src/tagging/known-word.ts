@@ -33,7 +33,9 @@ const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
 
 /** Looks words up once and remembers them: most words of the next text have been met, and most begin no name. */
-export function makeWordMemory(dictionaries: Dictionaries): (folded: readonly string[], language: string) => KnownWord[] {
+export function makeWordMemory(
+  dictionaries: Dictionaries,
+): (folded: readonly string[], language: string) => KnownWord[] {
   const memories = new Map<string, Map<string, KnownWord>>()
   return (folded, language) => {
     let memory = memories.get(language)
@@ -52,8 +54,15 @@ export function makeWordMemory(dictionaries: Dictionaries): (folded: readonly st
   }
 }
 
-function lookUp(word: string, language: string, { places, names, topicWords, topicStems }: Dictionaries): KnownWord {
-  const forms = word.length < SHORTEST_WITH_FORMS ? [word] : [word, ...baseForms(language, word), ...relativeForms(language, word)]
+function lookUp(
+  word: string,
+  language: string,
+  { places, names, topicWords, topicStems }: Dictionaries,
+): KnownWord {
+  const forms =
+    word.length < SHORTEST_WITH_FORMS
+      ? [word]
+      : [word, ...baseForms(language, word), ...relativeForms(language, word)]
   if (CYRILLIC.has(language)) forms.push(`~${cyrillicStem(word)}`)
   const lexicon = topicWords.get(language)
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`

@@ -80,7 +80,11 @@ function readExamples(path: string, isAllowed: (row: Row) => boolean, weight: nu
       for (const code of row.topics ?? [])
         wanted[Number(code.slice(7, 9)) - 1] = 1 / (row.topics?.length ?? 1)
       return {
-        features: readFeatures(words, knowWords(words.folded, row.lang), title === '' ? 0 : splitWords(title).folded.length),
+        features: readFeatures(
+          words,
+          knowWords(words.folded, row.lang),
+          title === '' ? 0 : splitWords(title).folded.length,
+        ),
         wanted,
         weight,
       }
@@ -108,7 +112,8 @@ function weightsOf(stem: string): Float64Array {
 
 function trainStems(all: readonly Example[]): void {
   const frequency = new Map<string, number>()
-  for (const { features } of all) for (const { stem } of features.words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  for (const { features } of all)
+    for (const { stem } of features.words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const squares = new Map<string, Float64Array>()
   const model = { bias: [], votes: VOTES, share: SHARE }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

@@ -17,7 +17,13 @@ const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** All listed names in a text, longest spelling first. */
-export function findKnownNames(words: Words, known: readonly KnownWord[], language: string, cased: boolean, book: NameBook): NameMention[] {
+export function findKnownNames(
+  words: Words,
+  known: readonly KnownWord[],
+  language: string,
+  cased: boolean,
+  book: NameBook,
+): NameMention[] {
   const found: NameMention[] = []
   for (let at = 0; at < words.folded.length; at++) {
     if (known[at]?.mayBeName !== true) continue

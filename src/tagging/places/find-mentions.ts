@@ -23,7 +23,13 @@ interface Found {
  * up. `cased` false: the text is all capitals or
  * all small letters, so they say nothing.
  */
-export function findMentions(words: Words, known: readonly KnownWord[], language: string, cased: boolean, book: PlaceBook): Mention[] {
+export function findMentions(
+  words: Words,
+  known: readonly KnownWord[],
+  language: string,
+  cased: boolean,
+  book: PlaceBook,
+): Mention[] {
   const mentions: Mention[] = []
   const inflected = INFLECTED.has(language)
   for (let at = 0; at < words.folded.length; at++) {

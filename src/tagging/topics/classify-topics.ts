@@ -32,7 +32,9 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): Flo
     logits[topic] = (logits[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
   }
   for (const [{ adds }, value] of features.words) {
-    if (adds) for (let topic = 0; topic < TOPIC_COUNT; topic++) logits[topic] = (logits[topic] ?? 0) + value * (adds[topic] ?? 0)
+    if (adds)
+      for (let topic = 0; topic < TOPIC_COUNT; topic++)
+        logits[topic] = (logits[topic] ?? 0) + value * (adds[topic] ?? 0)
   }
   return logits
 }

@@ -38,5 +38,8 @@ export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.me
     }
     stems.set(key, weights)
   }
-  return { weights: { bias: BIAS, votes: numbers.get('votes') ?? 1, share: numbers.get('share') ?? 1 }, stems }
+  return {
+    weights: { bias: BIAS, votes: numbers.get('votes') ?? 1, share: numbers.get('share') ?? 1 },
+    stems,
+  }
 }

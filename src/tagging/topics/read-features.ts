@@ -23,7 +23,8 @@ export function readFeatures(words: Words, known: readonly KnownWord[], titleWor
   const end = Math.min(known.length, WORDS_READ)
   for (let at = 0; at < end; at++) {
     const word = known[at]
-    if (word === undefined || (words.folded[at] ?? '').length < 2 || (words.marks[at] ?? 0) & MARK.digit) continue
+    if (word === undefined || (words.folded[at] ?? '').length < 2 || (words.marks[at] ?? 0) & MARK.digit)
+      continue
     const weight = at < titleWords ? TITLE_WEIGHT : 1
     counts.set(word, (counts.get(word) ?? 0) + weight)
     if (word.phrases) countPhrases(word.phrases, words, at, weight, phraseVotes)
@@ -31,7 +32,13 @@ export function readFeatures(words: Words, known: readonly KnownWord[], titleWor
   return sumUp(counts, phraseVotes)
 }
 
-function countPhrases(phrases: ReadonlyMap<string, Votes>, words: Words, first: number, weight: number, counts: Map<Votes, number>): void {
+function countPhrases(
+  phrases: ReadonlyMap<string, Votes>,
+  words: Words,
+  first: number,
+  weight: number,
+  counts: Map<Votes, number>,
+): void {
   let key = words.folded[first] ?? ''
   for (let at = first + 1; at < Math.min(first + LONGEST_PHRASE, words.folded.length); at++) {
     key += ` ${words.folded[at] ?? ''}`
