@@ -13,6 +13,7 @@ import type { NewsArchive, StoryOutline, WholeStory } from './news-archive.ts'
 import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
+import { factsOf } from './story-facts.ts'
 import { tellStory } from './tell-story.ts'
 
 /**
@@ -73,6 +74,7 @@ export function createEdition(
   span: { readonly from: number; readonly now: number },
 ): Edition {
   const { now } = span
+  const pause = takeTurns()
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
   let heads: ReturnType<NewsArchive['storyHeads']> | null = null
   let states: ReturnType<NewsArchive['feedStates']> | null = null
@@ -81,9 +83,14 @@ export function createEdition(
   const readMuted = () => (mutes ??= archive.muted())
   const readStates = () => (states ??= archive.feedStates())
   const versions = remember((articleId: string) => archive.versions(articleId))
-  const newsSince = remember(async (from: number) =>
-    (await readHeads()).filter((story) => story.lastAt >= from && isNews(story, from)),
-  )
+  const newsSince = remember(async (from: number) => {
+    const news = (await readHeads()).filter((story) => story.lastAt >= from && isNews(story, from))
+    for (const story of news) {
+      factsOf(story)
+      await pause()
+    }
+    return news
+  })
   const coverageSince = remember(async (from: number) =>
     coverageOf(settings.sources, await readStates(), from),
   )
@@ -93,7 +100,6 @@ export function createEdition(
   const tellings = new Map<string, BriefedStory>()
   const pages = new Map<string, Composed>()
   const choices = new WeakMap<ToldStories, Map<string, Choice<SharedMark>>>()
-  const pause = takeTurns()
 
   async function matchesOf(request: BriefingRequest, from: number): Promise<readonly Match<StoryOutline>[]> {
     const key = `${from} ${wishOf(request)}`

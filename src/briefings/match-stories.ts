@@ -3,8 +3,8 @@ import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { Candidate } from './choose-stories.ts'
 import { fitOf, misfit } from './misfit.ts'
-import { sectionOf, storyCountries } from './place-story.ts'
-import { storyTopics } from './story-topics.ts'
+import { sectionOf } from './place-story.ts'
+import { factsOf } from './story-facts.ts'
 import { weighStory } from './weigh-story.ts'
 
 /** A story that a request asks for, whoever reads it. */
@@ -41,16 +41,4 @@ export function matchStories<Story extends Candidate>(
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }
 
-interface Facts {
-  readonly countries: readonly string[]
-  readonly topics: readonly string[]
-}
-
-/** Counted once for each story read, not once for each of thousands of requests. */
-const FACTS = new WeakMap<Candidate['reports'], Facts>()
-
-function factsOf({ reports }: Candidate): Facts {
-  const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
-  FACTS.set(reports, facts)
-  return facts
 }

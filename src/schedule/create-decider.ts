@@ -21,7 +21,7 @@ const LEDGER_MS = 10 * DAY_MS
 const TOLD_MS = 14 * DAY_MS
 
 /** Decisions written in one transaction: some milliseconds of the event loop. */
-const BATCH = 100
+const BATCH = 40
 
 /** What a decision needs of the store. Times are milliseconds since 1970. */
 export interface DecisionBook extends NewsArchive {

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { composeBriefing, type BriefingSettings } from '../../src/briefings/compose-briefing.ts'
+import { createDecider } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { syntheticNews, type SyntheticNews } from './synthetic-news.ts'
+
+const SUBSCRIPTIONS = 10_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+
+/** A day of what four hundred sources publish: about four thousand stories. */
+const ARTICLES_A_DAY = 10_000
+
+/** So many of the subscriptions are served the unshared way; ten thousand would take too long to wait for. */
+const UNSHARED = 100
+
+/** Times ten thousand briefings that fall due in one minute, beside composing and deciding each by itself. */
+export async function run(): Promise<void> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'dragoman-serve-'))
+  const store = await openSqliteStore(path.join(directory, 'serve.sqlite'))
+  try {
+    const news = syntheticNews(1)
+    const settings = settingsFor(news)
+    const all = subscriptions(news, settings)
+    const wishes = new Set(
+      all.map((one) => JSON.stringify([one.regions, one.countries, one.topics, one.stories, one.language])),
+    )
+    console.log(`serve: ${all.length} subscriptions with ${wishes.size} different wishes, on one thread`)
+    const decider = createDecider(store, settings)
+    await publish(store, news, ARTICLES_A_DAY * 1.25)
+    await time('first day, nothing told before', () => decider.decide(all, dueAt(news)))
+    await publish(store, news, ARTICLES_A_DAY)
+    await time('second day, everyone told before', () => decider.decide(all, dueAt(news)))
+    await publish(store, news, ARTICLES_A_DAY)
+    const now = dueAt(news)
+    const heads = await store.storyHeads({ from: now - DAY, to: now })
+    console.log(`  ${heads.length} stories in the last day`)
+    const each = await timeUnshared(store, all, settings, now)
+    const shared = await time('third day', () => decider.decide(all, now))
+    console.log(
+      `  the same, unshared: ${each.toFixed(1)} ms each (of ${UNSHARED}), so ${Math.round((each * SUBSCRIPTIONS) / 1000)} s for all: ${Math.round((each * SUBSCRIPTIONS) / shared)} times as long`,
+    )
+  } finally {
+    await store.close()
+    await rm(directory, { recursive: true })
+  }
+}
+
+async function publish(store: Store, news: SyntheticNews, articles: number): Promise<void> {
+  for (let i = 0; i < articles; i += 20) await store.keepRead(news.nextRead(20))
+}
+
+/** The first minute after the news in which all are due. */
+function dueAt(news: SyntheticNews): number {
+  return Math.ceil((news.now() + 1) / HOUR) * HOUR
+}
+
+async function time(
+  what: string,
+  decide: () => Promise<{ decided: number; faults: readonly unknown[] }>,
+): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const cpu = process.cpuUsage()
+  const started = performance.now()
+  const { decided, faults } = await decide()
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
+  delay.disable()
+  const loop = `event loop held ${(delay.percentile(99) / 1e6).toFixed(0)} ms (p99), ${(delay.max / 1e6).toFixed(0)} ms (longest)`
+  console.log(
+    `  ${what}: ${decided} decided in ${(ms / 1000).toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of CPU); ${loop}`,
+  )
+  for (const fault of faults.slice(0, 1)) console.log('  fault', fault)
+  return ms
+}
+
+/** Reads, chooses, tells and writes for each by itself; decisions go to subscriptions of other names. */
+async function timeUnshared(
+  store: Store,
+  all: readonly Subscription[],
+  settings: BriefingSettings,
+  now: number,
+): Promise<number> {
+  const some = all.filter((_, i) => i % (SUBSCRIPTIONS / UNSHARED) === 0)
+  const started = performance.now()
+  for (const one of some) {
+    const period = { from: now - DAY, now, onlyMoved: true }
+    const { briefing, told } = await composeBriefing(one, period, store, settings)
+    const slot = '2026-01-01 08:00'
+    const message = { kind: 'briefing', briefing } as const
+    const [subscription, destination] = [`unshared-${one.id}`, `terminal:unshared-${one.id}`]
+    await store.decide({ outboxId: subscription, subscription, destination, slot, at: now, message, told })
+  }
+  return (performance.now() - started) / some.length
+}
+
+function settingsFor(news: SyntheticNews): BriefingSettings {
+  const regions = Array.from({ length: 13 }, (_, n) => ({
+    id: `region-${n}`,
+    names: { en: `Region ${n}` },
+    aliases: [],
+    countries: news.countries.slice(n * 15, n * 15 + 15),
+    section: true,
+  }))
+  const topics = Array.from({ length: 17 }, (_, n) => ({
+    id: `topic-${n}`,
+    code: `medtop:${String(n + 1).padStart(2, '0')}000000` as const,
+    names: { en: `Topic ${n}` },
+    aliases: [],
+  }))
+  const sources = Array.from({ length: 130 }, (_, n) => ({
+    id: `source-${n}`,
+    name: `Source ${n}`,
+    feed: `https://source-${n}.example/feed`,
+    homepage: `https://source-${n}.example`,
+    country: 'TR',
+    language: 'en',
+    ownership: 'private' as const,
+    region: 'region-0',
+  }))
+  return { sources, regions, topics }
+}
+
+/** Half share forty popular wishes, three tenths five hundred, and two tenths wish what hardly anyone else does. */
+function subscriptions(news: SyntheticNews, { regions, topics }: BriefingSettings): readonly Subscription[] {
+  const languages = ['en', 'en', 'tr', 'ar', 'fr', 'de']
+  return Array.from({ length: SUBSCRIPTIONS }, (_, n) => {
+    const kind = n % 10 < 5 ? n % 40 : n % 10 < 8 ? 1_000 + (n % 500) : 10_000 + n
+    const pick = <T>(list: readonly T[], step: number): readonly T[] => {
+      const one = list[(kind * step) % list.length]
+      return one === undefined ? [] : [one]
+    }
+    return {
+      id: `s${n}`,
+      title: 'Morning',
+      to: `terminal:c${n}`,
+      at: EVERY_HOUR,
+      days: 'daily',
+      zone: 'UTC',
+      language: languages[kind % languages.length] ?? 'en',
+      ...(kind < 1_000
+        ? { regions: pick(regions, 1).map(({ id }) => id) }
+        : { countries: [...pick(news.countries, 7), ...pick(news.countries, 11)] }),
+      ...(kind % 3 === 0 ? { topics: pick(topics, 5).map(({ id }) => id) } : {}),
+      stories: 8 + (kind % 8),
+      perSection: 6,
+      owner: null,
+      kind: 'briefing',
+      quiet: null,
+      alert: null,
+      state: 'active',
+      createdAt: 0,
+    }
+  })
+}
