@@ -40,5 +40,3 @@ export function matchStories<Story extends Candidate>(
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }
-
-}

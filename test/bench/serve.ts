@@ -7,7 +7,7 @@ import { createDecider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
-import { syntheticNews, type SyntheticNews } from './synthetic-news.ts'
+import { syntheticNews, type SyntheticNews } from './synthetic-news.part.ts'
 
 const SUBSCRIPTIONS = 10_000
 const HOUR = 3_600_000
