@@ -6,6 +6,8 @@ export const ar: Catalogue = {
   ...arCommands,
 
   'list.separator': '، ',
+  'list.semicolon': '؛ ',
+  'list.fact': '{label}: {text}',
   'time.stretch': 'من {from} إلى {to} ({zone})',
 
   'mark.new': 'جديد',

@@ -97,7 +97,7 @@ export const deCommands: CommandTexts = {
   'mistake.nameNear':
     'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}; meinten Sie {names}?',
   'mistake.moment':
-    'Wann {typed} ist, ist unklar. Versuchen Sie {option}:24h, {option}:3d, {option}:yesterday, {option}:friday oder {option}:2026-03-01.',
+    'Die Zeitangabe {typed} ist unklar. Versuchen Sie {option}:24h, {option}:3d, {option}:yesterday, {option}:friday oder {option}:2026-03-01.',
   'mistake.time': '{typed} ist keine Uhrzeit. Schreiben Sie 08:00, 17:30 oder 8pm.',
   'mistake.zone':
     '{typed} ist keine Zeitzone. Schreiben Sie Europe/Istanbul, oder nennen Sie eine große Stadt darin.',
@@ -151,7 +151,7 @@ export const deCommands: CommandTexts = {
   'subscribe.outlets':
     '„outlets“ gilt für Eilmeldungen, und dies wäre „{when}“. Schreiben Sie „alert“, oder lassen Sie „outlets“ weg.',
   'subscribe.tooManyTimes': 'Höchstens {most, number}-mal am Tag; für mehr gibt es „hourly“.',
-  'subscribe.twin': 'Dem wird schon gefolgt: {title} ({id}). Es wurde nichts geändert.',
+  'subscribe.twin': 'Das wird schon verfolgt: {title} ({id}). Es wurde nichts geändert.',
   'subscribe.channelFull':
     'An einem Ort sind höchstens {most, number} Abos möglich. Beenden Sie zuerst eines: „subscriptions“ nennt alle.',
   'subscribe.ownerFull':

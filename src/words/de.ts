@@ -6,6 +6,8 @@ export const de: Catalogue = {
   ...deCommands,
 
   'list.separator': ', ',
+  'list.semicolon': '; ',
+  'list.fact': '{label}: {text}',
   'time.stretch': '{from} – {to} ({zone})',
 
   'mark.new': 'NEU',

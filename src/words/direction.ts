@@ -14,6 +14,12 @@ export function startsRightToLeft(text: string): boolean {
   return strong !== null && RIGHT_TO_LEFT.test(strong[0])
 }
 
+/** Whether the last letter or mark of the text runs from left to right. */
+export function endsLeftToRight(text: string): boolean {
+  const strong = /[\p{L}\u200e\u200f\u061c](?=[^\p{L}\u200e\u200f\u061c]*$)/u.exec(text)
+  return strong !== null && LEFT_TO_RIGHT.test(strong[0])
+}
+
 /** Scripts with bidirectional class R or AL that are in use, and the marks RLM and ALM. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u200f\u061c]/u

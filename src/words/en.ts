@@ -7,8 +7,10 @@ import { enCommands } from './en-commands.ts'
 export const en = {
   ...enCommands,
 
-  // Any list of labels
+  // Lists
   'list.separator': ', ',
+  'list.semicolon': '; ',
+  'list.fact': '{label}: {text}',
 
   // Times
   'time.stretch': '{from} – {to} ({zone})',

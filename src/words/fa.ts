@@ -6,6 +6,8 @@ export const fa: Catalogue = {
   ...faCommands,
 
   'list.separator': '، ',
+  'list.semicolon': '؛ ',
+  'list.fact': '{label}: {text}',
   'time.stretch': '{from} تا {to} ({zone})',
 
   'mark.new': 'تازه',

@@ -6,6 +6,8 @@ export const fr: Catalogue = {
   ...frCommands,
 
   'list.separator': ', ',
+  'list.semicolon': ' ; ',
+  'list.fact': '{label} : {text}',
   'time.stretch': '{from} – {to} ({zone})',
 
   'mark.new': 'NOUVEAU',

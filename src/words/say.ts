@@ -15,7 +15,16 @@ export function say<Key extends PhraseKey>(
   const { rightToLeft } = localeOf(language)
   const given = Object.entries<string | number>({ ...values }).map(([name, value]) => [
     name,
-    typeof value === 'string' ? setInto(value, rightToLeft) : value,
+    typeof value === 'string' ? { value } : value,
   ])
-  return String(formatOf(key, language).format(Object.fromEntries(given)))
+  return formatOf(key, language)
+    .formatToParts<{ readonly value: string }>(Object.fromEntries(given))
+    .reduce(
+      (said, part) =>
+        said +
+        (typeof part.value === 'string'
+          ? part.value
+          : setInto(part.value.value, { rightToLeft, after: said })),
+      '',
+    )
 }

@@ -181,7 +181,7 @@ export const trCommands: CommandTexts = {
   'subscription.first': 'Şu anki durum:',
   'subscriptions.title': '{count, plural, =0 {Henüz abonelik yok} one {# abonelik} other {# abonelik}}',
   'subscriptions.empty': 'Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul',
-  'trial.title': '{title} {from} ile {to} arasında neler gönderecekti',
+  'trial.title': '{title}: {from} ile {to} arasında gönderilecek olanlar',
   'trial.nothing': 'Bu yedi günde hiçbir şey yok. Daha az koşulla deneyin ya da haber bekleyin.',
   'trial.serving': '{time}: {count, plural, one {# haber} other {# haber}}',
   'trial.leftOut': '{count, plural, one {# haber} other {# haber}} dışarıda kaldı',

@@ -6,6 +6,8 @@ export const tr: Catalogue = {
   ...trCommands,
 
   'list.separator': ', ',
+  'list.semicolon': '; ',
+  'list.fact': '{label}: {text}',
   'time.stretch': '{from} – {to} ({zone})',
 
   'mark.new': 'YENİ',

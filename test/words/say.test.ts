@@ -41,6 +41,10 @@ describe('say', () => {
     expect(say('search.title', 'en', { query: '22:00-07:00' })).toBe('Search: 22:00-07:00')
   })
 
+  it('does not turn round what is to be typed as one piece', () => {
+    expect(say('subscription.again', 'fa', { id: 'k4f2' })).toBe('برای از سر گرفتن: resume k4f2\u200e\u200f')
+  })
+
   it('leaves alone what runs as the sentence does', () => {
     expect(say('search.title', 'en', { query: 'grain' })).toBe('Search: grain')
     expect(say('search.title', 'fa', { query: 'سوریه' })).toBe('جست‌وجو: سوریه')

@@ -1,7 +1,8 @@
 import type { CommandHelp } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
 import { say } from '../../../src/words/say.ts'
-import { own } from '../../../src/chat/wording/pieces.ts'
+import { tellFact } from '../../../src/chat/wording/fact.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
 /** What people can ask, with examples. */
@@ -10,13 +11,17 @@ export function drawHelp(commands: readonly CommandHelp[], view: View): string[]
     ...flow([own(say('help.title', view.language), 'title')], view),
     ...commands.flatMap((command) => [
       '',
-      ...flow([own(command.words, 'headline')], { ...view, first: '  ', rest: '    ' }),
+      ...flow([quote(command.words, 'headline')], { ...view, first: '  ', rest: '    ' }),
       ...flow([own(command.summary)], { ...view, first: '    ' }),
       ...command.examples.flatMap((example) =>
         flow([own(say('help.example', view.language, { example }), 'quiet')], { ...view, first: '    ' }),
       ),
       ...(command.options ?? []).flatMap(({ name, help }) =>
-        flow([own(name, 'mark'), own(` ${help}`)], { ...view, first: '    ', rest: '      ' }),
+        flow(tellFact(own(name, 'mark'), own(help), view.language), {
+          ...view,
+          first: '    ',
+          rest: '      ',
+        }),
       ),
     ]),
   ]

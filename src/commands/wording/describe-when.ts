@@ -1,5 +1,7 @@
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { dayName } from '../../words/day-name.ts'
 import { say } from '../../words/say.ts'
+import { writeClock } from '../../words/write-clock.ts'
 import { listOf } from '../reading/list-of.ts'
 import { WEEK } from '../reading/grammar.ts'
 
@@ -10,7 +12,9 @@ export function describeWhen(
 ): string {
   const { quiet, zone } = subscription
   const when = rhythm(subscription, language)
-  return quiet === null ? when : say('when.quiet', language, { when, from: quiet.from, to: quiet.to, zone })
+  if (quiet === null) return when
+  const [from, to] = [writeClock(quiet.from, language), writeClock(quiet.to, language)]
+  return say('when.quiet', language, { when, from, to, zone })
 }
 
 function rhythm(
@@ -20,15 +24,12 @@ function rhythm(
   if (kind === 'hourly') return say('when.hourly', language)
   if (kind === 'alert')
     return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
-  const times = listOf(at, language)
+  const times = listOf(
+    at.map((time) => writeClock(time, language)),
+    language,
+  )
   if (days === 'daily' || days === 'weekdays' || days === 'weekends')
     return say(`when.${days}`, language, { times, zone })
-  return say('when.weekly', language, { day: dayName(days, language), times, zone })
-}
-
-/** 5 January 1970 was a Monday. */
-function dayName(days: string, language: string): string {
-  const index = WEEK.findIndex((day) => days === `weekly:${day}`)
-  const date = new Date(Date.UTC(1970, 0, 5 + Math.max(0, index)))
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date)
+  const weekday = WEEK.findIndex((day) => days === `weekly:${day}`) + 1
+  return say('when.weekly', language, { day: dayName(weekday, language), times, zone })
 }

@@ -25,7 +25,7 @@ export function describeWish(wishes: Wishes, settings: BriefingSettings, languag
       : []),
     ...(wishes.expression !== null ? [say('wish.keywords', language, { keywords: wishes.expression })] : []),
   ]
-  return parts.filter((part) => part !== '').join('; ')
+  return parts.filter((part) => part !== '').join(say('list.semicolon', language))
 }
 
 /** A title for these wishes: the names alone. */

@@ -14,13 +14,8 @@ describe.each(LANGUAGES)('to a reader of %s', (language) => {
   })
 
   it('tells all other messages as reviewed', async () => {
-    const { story, search, sources, notice } = MESSAGES
-    const messages: readonly Message[] = [
-      { ...story, language },
-      { ...search, language },
-      { ...sources, language },
-      { ...notice, language },
-    ]
+    const { briefing: _told, ...others } = MESSAGES
+    const messages = Object.values(others).map((message): Message => ({ ...message, language }))
     const drawn = messages.map((message) => renderMessage(message, plain)).join('\n\n\n')
     await expect(`${drawn}\n`).toMatchFileSnapshot(`expected/languages/messages.${language}.txt`)
   })

@@ -1,6 +1,8 @@
 import { languageName } from '../../../words/names.ts'
 import { say } from '../../../words/say.ts'
 import type { Message } from '../../message.ts'
+import { writeClock } from '../../../words/write-clock.ts'
+import { tellFact } from '../fact.ts'
 import { own } from '../pieces.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -16,14 +18,19 @@ export function settingsSheet({
     [say('settings.language', language), speaks === null ? unset : languageName(speaks, language)],
     [
       say('settings.quiet', language),
-      quiet === null ? say('settings.none', language) : say('settings.hours', language, quiet),
+      quiet === null
+        ? say('settings.none', language)
+        : say('settings.hours', language, {
+            from: writeClock(quiet.from, language),
+            to: writeClock(quiet.to, language),
+          }),
     ],
   ] as const
   return {
     title: [own(say(`settings.${of}`, language), 'title')],
     lines: [
       ...(changed ? [[own(say('settings.changed', language), 'new')]] : []),
-      ...facts.map(([label, text]) => [own(`${label}: `, 'quiet'), own(text)]),
+      ...facts.map(([label, text]) => tellFact(label, own(text), language)),
       [own(say('settings.how', language), 'quiet')],
     ],
     parts: [],

@@ -2,6 +2,7 @@ import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
 import { webAddress } from '../../../words/web-address.ts'
 import type { Message, Trace } from '../../message.ts'
+import { tellFact } from '../fact.ts'
 import { own, quote, spans } from '../pieces.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Look } from '../span.ts'
@@ -13,18 +14,16 @@ export function traceSheet({ trace, language }: Extract<Message, { readonly kind
       phrase('why.title', language, { title: quote(trace.title, 'title', webAddress(trace.url)) }),
       'title',
     ),
-    lines: trace.steps.map(({ label, text }) => [own(`${label}: `, 'quiet'), quote(text)]),
+    lines: trace.steps.map(({ label, text }) => tellFact(label, quote(text), language)),
     parts: [
       {
         heading: [own(say('why.here', language), 'section')],
         lines:
           trace.verdicts.length === 0
             ? [[own(say('why.noSubscription', language))]]
-            : trace.verdicts.map(({ subscription, status, text }) => [
-                quote(subscription, LOOKS[status]),
-                own(': '),
-                quote(text),
-              ]),
+            : trace.verdicts.map(({ subscription, status, text }) =>
+                tellFact(quote(subscription, LOOKS[status]), quote(text), language),
+              ),
       },
     ],
   }
