@@ -49,7 +49,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     sources,
     store,
     reader,
-    tagger: createTagger({ names: settings.names }),
+    tagger: createTagger({ names: settings.names, corrections: settings.corrections }),
     grouper: createStoryGrouper(),
     now,
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tagger } from '../tagging/create-tagger.ts'
+import type { Tags } from '../tagging/tags.ts'
 import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
 import { openSettings } from './open-settings.ts'
@@ -42,18 +43,16 @@ export function addFilters(program: Command, context: CliContext): void {
   program
     .command('tag')
     .description('tag articles from standard input: {id, title, text} a line')
-    .action(async () => {
+    .option('--explain', 'add the words that gave each tag, and the rules that dropped others')
+    .action(async ({ explain }: { readonly explain?: true }) => {
       const tagger = await openTagger(context)
       if (tagger === null) return
       await filterLines(context.input, context.output, (row) => {
         const { id, lang, title, text } = tagRow.parse(row)
         const input = { title, text, ...(lang !== undefined && { language: lang }) }
-        const { language, ...tags } = tagger.tag(input)
-        return {
-          id,
-          lang: language,
-          ...tags,
-        }
+        if (explain !== true) return toAnswer(id, tagger.tag(input))
+        const { tags, ...why } = tagger.explain(input)
+        return { ...toAnswer(id, tags), why }
       })
     })
 
@@ -135,12 +134,16 @@ export function addFilters(program: Command, context: CliContext): void {
     })
 }
 
+function toAnswer(id: string | number, { language, ...tags }: Tags): Record<string, unknown> {
+  return { id, lang: language, ...tags }
+}
+
 /** A tagger that knows the names of the settings; null, with every mistake told, when those are wrong. */
 async function openTagger(context: CliContext): Promise<Tagger | null> {
   const settings = await openSettings(context)
   if (settings === null) return null
   const { createTagger } = await import('../tagging/create-tagger.ts')
-  return createTagger({ names: settings.names })
+  return createTagger({ names: settings.names, corrections: settings.corrections })
 }
 
 function lastForward(story: string, forwards: ReadonlyMap<string, string>): string {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { briefingSchema } from './briefing-schema.ts'
 import { checkEntries } from './check-entries.ts'
 import { readEnvironment } from './environment.ts'
+import { correctionSchema } from './correction-schema.ts'
 import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
 import type { Mistake } from './mistake.ts'
 import { nameSchema } from './name-schema.ts'
@@ -24,7 +25,7 @@ export type LoadedSettings =
  * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
  * or every mistake in all files at once, each with its file, line and remedy.
  *
- * A directory of one's own may hold a sources.yaml alone: regions, topics and names are then those that ship with the program,
+ * A directory of one's own may hold a sources.yaml alone: regions, topics, names and corrections are then those that ship with the program,
  * and no briefing goes out by itself.
  * @param configDirectory goes before DRAGOMAN_CONFIG
  * @param env `process.env`, or what stands for it; secrets in it are never shown
@@ -48,6 +49,7 @@ export function loadSettings({
     regions: openFile(directory, 'regions.yaml'),
     topics: openFile(directory, 'topics.yaml'),
     names: openFile(directory, 'names.yaml'),
+    corrections: openFile(directory, 'corrections.yaml'),
     briefings: openFile(directory, 'briefings.yaml'),
   }
   const words = {
@@ -62,12 +64,13 @@ export function loadSettings({
   const regions = checkEntries(files.regions, 'regions', regionSchema())
   const topics = checkEntries(files.topics, 'topics', topicSchema())
   const names = checkEntries(files.names, 'names', nameSchema())
+  const corrections = checkEntries(files.corrections, 'corrections', correctionSchema())
   const briefings = checkEntries(files.briefings, 'briefings', briefingSchema({ ...words, zone, language }))
 
   const all = [
     ...mistakes,
     ...misnamedFiles(directory),
-    ...[sources, regions, topics, names, briefings].flatMap((checked) => checked.mistakes),
+    ...[sources, regions, topics, names, corrections, briefings].flatMap((checked) => checked.mistakes),
     ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
     ...findRepeats(files.regions, 'regions', [unique('id'), uniqueWords, oneSectionEach]),
     ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueWords]),
@@ -82,6 +85,7 @@ export function loadSettings({
       regions: regions.entries,
       topics: topics.entries,
       names: names.entries,
+      corrections: corrections.entries,
       briefings: briefings.entries,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
@@ -94,7 +98,14 @@ export function loadSettings({
   }
 }
 
-const FILES = ['sources.yaml', 'regions.yaml', 'topics.yaml', 'names.yaml', 'briefings.yaml']
+const FILES = [
+  'sources.yaml',
+  'regions.yaml',
+  'topics.yaml',
+  'names.yaml',
+  'corrections.yaml',
+  'briefings.yaml',
+]
 
 function openFile(directory: string, name: string): YamlFile {
   const own = join(directory, name)

@@ -1,6 +1,7 @@
 import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
+import type { PlaceCorrection } from '../tagging/places/place-correction.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly topics: readonly Topic[]
   /** People and organisations that the tagger knows by all their spellings. */
   readonly names: readonly NameEntry[]
+  /** What the team knows better about place names. */
+  readonly corrections: readonly PlaceCorrection[]
   readonly briefings: readonly BriefingRequest[]
   readonly configDirectory: string
   /** Where the store lives. */

@@ -6,12 +6,14 @@ import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
 import { makeWordMemory } from './known-word.ts'
 import type { NameEntry } from './names/name-entry.ts'
+import { correctPlaces } from './places/correct-places.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
 import { findCounties } from './places/find-counties.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
+import type { PlaceCorrection } from './places/place-correction.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
 import type { Name, Tags } from './tags.ts'
@@ -46,12 +48,14 @@ const LONGEST_TEXT = 20_000
 export interface TaggerOptions {
   /** People and organisations to know by name: `config/names.yaml`. */
   readonly names?: readonly NameEntry[]
+  /** What a team knows better about place names: `config/corrections.yaml`. */
+  readonly corrections?: readonly PlaceCorrection[]
 }
 
 /** A tagger: reads its data once (some 0.3 s), then tags without waiting for anything. */
-export function createTagger({ names = [] }: TaggerOptions = {}): Tagger {
+export function createTagger({ names = [], corrections = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
-  const book = openPlaceBook()
+  const book = correctPlaces(openPlaceBook(), corrections)
   const { weights, stems: topicStems } = openTopicWeights()
   const topicWords = readTopicWords()
   const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems })

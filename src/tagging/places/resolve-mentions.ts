@@ -48,6 +48,7 @@ function joinWithRegion(words: Words, town: Mention, region: Mention | undefined
       (sense) => 'pcr'.includes(sense.kind) && sense.country === outer.country && fits(sense, outer),
     )
     const namesake =
+      !isList(words, region) &&
       outer.division !== '' &&
       SPOKEN_WITH_DIVISION.has(outer.country) &&
       outer.kind !== 'n' &&
@@ -66,6 +67,14 @@ function joinWithRegion(words: Words, town: Mention, region: Mention | undefined
   }
   return false
 }
+
+/** "Georgia, Arizona and Nevada" are three places, not a town in Arizona. */
+function isList(words: Words, region: Mention): boolean {
+  const next = words.folded[region.last + 1] ?? ''
+  return LIST_WORDS.has(next) && ((words.marks[region.last + 2] ?? 0) & MARK.capital) !== 0
+}
+
+const LIST_WORDS = new Set(['and', 'or', 'et', 'y', 'und', 'ou', 'o', 'oder', 've'])
 
 /** Where people write the state or province after a town. */
 const SPOKEN_WITH_DIVISION = new Set(['US', 'CA', 'AU'])

@@ -6,7 +6,7 @@ import { TOPIC_COUNT } from './topic-words.ts'
 /** The trained model: weights of the lexicon's votes, and what each stem ("en:elect") adds to each topic. */
 export interface TrainedTopics {
   readonly weights: TopicWeights
-  readonly stems: ReadonlyMap<string, ArrayLike<number>>
+  readonly stems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
 }
 
 /** How far the trained stems are believed beside the lexicon: they know one kind of source each. Chosen on all labelled sets. */
@@ -20,26 +20,33 @@ const TRUST_ELSEWHERE = 0.5
  */
 const BIAS: readonly number[] = [0.3, -0.4, -0.3, 0.2, 0, 0, 0.5, 0, 0, -0.5, 0, -0.5, 0, -0.4, -0.1, 0, -0.3]
 
-/** Reads weights.tsv.gz beside this file, which `npm run train:topics` writes. */
+/** Reads weights.tsv.gz beside this file, which `npm run train:topics` writes. A stem's line is parsed when it is first met. */
 export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.meta.url)): TrainedTopics {
-  const stems = new Map<string, Float32Array>()
-  const numbers = new Map<string, number>()
+  const lines = new Map<string, string>()
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
-    const [key = '', values = ''] = line.split('\t')
-    if (!values.includes(':')) {
-      numbers.set(key, Number(values))
-      continue
-    }
-    const weights = new Float32Array(TOPIC_COUNT)
-    for (const part of values.split(' ')) {
-      const [topic, tenths] = part.split(':')
-      weights[Number(topic)] =
-        ((key.startsWith('en:') ? TRUST_IN_STEMS : TRUST_ELSEWHERE) * Number(tenths)) / 10
-    }
-    stems.set(key, weights)
+    const tab = line.indexOf('\t')
+    lines.set(line.slice(0, tab), line.slice(tab + 1))
   }
+  const number = (key: string): number => Number(lines.get(key) ?? 1)
   return {
-    weights: { bias: BIAS, votes: numbers.get('votes') ?? 1, share: numbers.get('share') ?? 1 },
-    stems,
+    weights: { bias: BIAS, votes: number('votes'), share: number('share') },
+    stems: {
+      get(stem) {
+        const line = lines.get(stem)
+        return line === undefined
+          ? undefined
+          : parseWeights(line, stem.startsWith('en:') ? TRUST_IN_STEMS : TRUST_ELSEWHERE)
+      },
+    },
   }
+}
+
+/** "0:12 4:-7": topic and tenths of log-odds. */
+function parseWeights(line: string, trust: number): Float32Array {
+  const weights = new Float32Array(TOPIC_COUNT)
+  for (const part of line.split(' ')) {
+    const [topic, tenths] = part.split(':')
+    weights[Number(topic)] = (trust * Number(tenths)) / 10
+  }
+  return weights
 }

@@ -35,13 +35,8 @@ const OWN: Readonly<Record<string, string>> = {
 
 function foldUnit(code: number): number {
   if (isSilent(code)) return 0
-  // Korean syllables and kana would fall apart into pieces.
-  if (
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0x3040 && code <= 0x30ff) ||
-    (code >= 0xd800 && code <= 0xdfff)
-  )
-    return code
+  // Korean syllables and kana would fall apart into pieces; Chinese characters have nothing to fold.
+  if ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xa000 && code <= 0xdfff)) return code
   const lower = String.fromCharCode(code).toLowerCase()
   const own = OWN[lower]
   if (own !== undefined) return own.charCodeAt(0)

@@ -19,6 +19,8 @@ const APOSTROPHES = new Set("'’ʼ‘`´")
 
 function kindOf(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return KIND.other
+  if (code >= 0x3400 && code <= 0x9fff) return KIND.ideograph
+  if (code >= 0xac00 && code <= 0xd7a3) return KIND.lower
   const unit = String.fromCharCode(code)
   if (APOSTROPHES.has(unit)) return KIND.apostrophe
   if (HYPHENS.has(unit)) return KIND.hyphen

@@ -1,0 +1,39 @@
+import { splitWords } from '../words/split-words.ts'
+import type { PlaceBook, PlaceEntry } from './place-book.ts'
+import type { PlaceCorrection } from './place-correction.ts'
+import type { Sense } from './sense.ts'
+
+const PLAIN: Omit<Sense, 'kind' | 'country'> = {
+  division: '',
+  thousands: 0,
+  common: false,
+  lower: true,
+  acronym: false,
+  languages: '',
+}
+
+/** The book with a team's corrections laid over it; the last correction of a name holds. */
+export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrection[]): PlaceBook {
+  if (corrections.length === 0) return book
+  const corrected = new Map<string, PlaceEntry>()
+  const entryOf = (key: string): PlaceEntry =>
+    corrected.get(key) ?? book.find(key) ?? { begins: false, senses: [] }
+  for (const { words, means, not } of corrections) {
+    const parts = splitWords(words.normalize('NFC')).folded
+    const key = parts.join(' ')
+    if (key === '') continue
+    for (let length = 1; length < parts.length; length++) {
+      const begin = parts.slice(0, length).join(' ')
+      corrected.set(begin, { ...entryOf(begin), begins: true })
+    }
+    const { begins, senses } = entryOf(key)
+    const left = not === undefined ? senses : senses.filter((sense) => sense.country !== not)
+    if (means !== undefined) corrected.set(key, { begins, senses: [{ ...PLAIN, kind: 'n', country: means }] })
+    else
+      corrected.set(key, { begins, senses: left.length > 0 ? left : [{ ...PLAIN, kind: 'x', country: '' }] })
+  }
+  return {
+    find: (key) => corrected.get(key) ?? book.find(key),
+    has: (key) => corrected.has(key) || book.has(key),
+  }
+}

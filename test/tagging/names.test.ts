@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { loadSettings } from '../../src/settings/load-settings.ts'
+import { createTagger } from '../../src/tagging/create-tagger.ts'
+
+const settings = loadSettings({ env: {} })
+const tagger = createTagger({ names: settings.ok ? settings.settings.names : [] })
+const people = (language: string, text: string): string[] =>
+  tagger.tag({ title: '', text, language }).people.map(({ name }) => name)
+const organisations = (language: string, text: string): string[] =>
+  tagger.tag({ title: '', text, language }).organisations.map(({ name }) => name)
+
+describe('one name for all spellings', () => {
+  it.each([
+    ['en', 'Araghchi met reporters.'],
+    ['en', 'Minister Abbas Araqchi met reporters.'],
+    ['fa', 'عراقچی با خبرنگاران دیدار کرد.'],
+    ['ar', 'التقى عباس عراقجي الصحفيين.'],
+    ['tr', 'Abbas Arakçi’nin açıklaması bekleniyor.'],
+    ['ru', 'Встречу с Аббасом Аракчи перенесли.'],
+    ['de', 'Außenminister Abbas Araghtschi sprach lange.'],
+  ])('%s: %s', (language, text) => {
+    expect(people(language, text)).toEqual(['Abbas Araghchi'])
+  })
+
+  it.each([
+    ['en', 'The UN said so.', ['United Nations']],
+    ['fr', 'L’ONU l’a dit.', ['United Nations']],
+    ['ru', 'В ООН подтвердили это.', ['United Nations']],
+    ['ar', 'أكدت الأمم المتحدة ذلك.', ['United Nations']],
+    ['tr', 'NATO’nun kararı bekleniyor.', ['NATO']],
+    ['en', 'Who said so? The who, the what.', []],
+    ['en', 'The WHO said so.', ['World Health Organization']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(organisations(language, text)).toEqual(expected)
+  })
+})
+
+describe('people whom no list has', () => {
+  it.each([
+    ['en', 'A neighbour, Brenda Oakfield, saw the fire.', ['Brenda Oakfield']],
+    ['en', 'Foreign Minister Ilka Vanterpool arrived early.', ['Ilka Vanterpool']],
+    ['en', 'The Green River Bridge was closed.', []],
+    ['en', 'Trump Jr. spoke after the meeting.', []],
+    ['en', 'Mojtaba Khamenei was not there.', []],
+    ['ru', 'С Борисом Камневым и Терезой Дуб говорили отдельно.', ['Борис Камнев', 'Тереза Дуб']],
+    ['uk', 'Зустріч з Андрієм Кременем перенесли.', ['Андрій Кремень']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected)
+  })
+})
