@@ -12,3 +12,6 @@ export const MIN_WIDTH = 40
  * https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda#length-limits
  */
 export const MAX_HYPERLINK_BYTES = 2083
+
+/** Outlets of one story that get a line of their own with their address: more would bury the next story. */
+export const MAX_ADDRESSES = 6

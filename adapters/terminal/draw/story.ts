@@ -27,7 +27,7 @@ export function drawStory(
     ...told,
     ...(told.length === 0 ? [] : ['']),
     ...drawFacts([...tagStory(story, view), latest, nameStory(story.id, view.language)], indent, view),
-    ...drawOutlets(story.outlets, indent, view),
+    ...drawOutlets(story, indent, view),
   ]
 }
 
