@@ -37,11 +37,12 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
   const ended = doubtfulSince === null ? 'failed' : 'uncertain'
 
   if (code === 'channel-gone' || code === 'not-allowed')
-    return { status: ended, reason, health: { ...health, state: 'paused' } }
+    return { status: ended, reason, refusal: code, health: { ...health, state: 'paused' } }
   if (code === 'rejected')
     return {
       status: ended,
       reason,
+      refusal: code,
       health: failures < REJECTED_TO_PAUSE ? health : { ...health, state: 'paused' },
     }
 

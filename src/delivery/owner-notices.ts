@@ -33,7 +33,9 @@ export function ownerNotices(
   const notices: OwnerNotice[] = []
   const add = (kind: 'paused' | 'uncertain', recipient: Recipient): void => {
     const { subscription, to, title, language } = recipient
-    const reason = 'reason' in outcome ? outcome.reason : ''
+    const { refusal } = outcome
+    const detail = 'reason' in outcome ? outcome.reason : ''
+    const reason = refusal === undefined ? detail : say(`refusal.${refusal}`, language)
     const text = say(`delivery.${kind}`, language, { title, channel: row.destination, reason })
     const id = kind === 'paused' ? `paused ${row.destination} ${at} ${to}` : `uncertain ${row.id}`
     notices.push({

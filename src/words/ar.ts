@@ -100,6 +100,9 @@ export const ar: Catalogue = {
 
   'delivery.paused':
     'توقف الإرسال إلى {channel}: {reason} اشتراكك «{title}» ينتظر هناك. حين تعود القناة إلى حالها يستأنفه «‎/news resume» فيها من حيث توقف، وينهيه «‎/news unsubscribe».',
+  'refusal.channel-gone': 'لم تعد القناة موجودة، أو أُخرج البوت منها.',
+  'refusal.not-allowed': 'ليس للبوت إذن بالكتابة هناك.',
+  'refusal.rejected': 'رفضت المنصة عدة رسائل متتالية.',
   'delivery.uncertain':
     'انقطع الاتصال و«{title}» في طريقه إلى {channel}؛ ربما وصل وربما لم يصل. لن يُرسل مرتين؛ ويعرض «‎/news briefing» الأخبار من جديد.',
 

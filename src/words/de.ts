@@ -99,6 +99,9 @@ export const de: Catalogue = {
 
   'delivery.paused':
     'An {channel} wird nichts mehr geschickt: {reason} Ihr Abo „{title}“ wartet dort. Sobald der Kanal wieder in Ordnung ist, macht „/news resume“ dort weiter, wo es aufgehört hat; „/news unsubscribe“ beendet es.',
+  'refusal.channel-gone': 'Den Kanal gibt es nicht mehr, oder der Bot wurde daraus entfernt.',
+  'refusal.not-allowed': 'Der Bot darf dort nicht schreiben.',
+  'refusal.rejected': 'Die Plattform hat mehrere Nachrichten hintereinander abgelehnt.',
   'delivery.uncertain':
     'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
 

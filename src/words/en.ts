@@ -107,6 +107,9 @@ export const en = {
   // What the owner of a subscription is told when it could not be delivered
   'delivery.paused':
     'I no longer post to {channel}: {reason} Your subscription “{title}” waits there. When the channel is in order again, “/news resume” there goes on where it stopped; “/news unsubscribe” ends it.',
+  'refusal.channel-gone': 'The channel is gone, or this bot was removed from it.',
+  'refusal.not-allowed': 'This bot is not allowed to post there.',
+  'refusal.rejected': 'The platform refused several messages in a row.',
   'delivery.uncertain':
     'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived. I do not send it twice; “/news briefing” shows the news again.',
 

@@ -94,6 +94,9 @@ export const fa: Catalogue = {
 
   'delivery.paused':
     'دیگر چیزی به {channel} فرستاده نمی‌شود: {reason} اشتراک شما «{title}» آنجا منتظر است. وقتی کانال درست شد، «‎/news resume» در همان‌جا از جایی که مانده بود ادامه می‌دهد و «‎/news unsubscribe» پایانش می‌دهد.',
+  'refusal.channel-gone': 'کانال دیگر وجود ندارد، یا بات از آن کنار گذاشته شده است.',
+  'refusal.not-allowed': 'بات اجازهٔ نوشتن در آنجا را ندارد.',
+  'refusal.rejected': 'پلتفرم چند پیام پیاپی را نپذیرفت.',
   'delivery.uncertain':
     'وقتی «{title}» در راه {channel} بود ارتباط قطع شد؛ شاید رسیده باشد و شاید نه. دوباره فرستاده نمی‌شود؛ «‎/news briefing» خبرها را دوباره نشان می‌دهد.',
 

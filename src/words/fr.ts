@@ -99,6 +99,9 @@ export const fr: Catalogue = {
 
   'delivery.paused':
     'Plus rien n’est envoyé à {channel} : {reason} Votre abonnement « {title} » y attend. Une fois le canal rétabli, « /news resume » y reprend où il s’était arrêté ; « /news unsubscribe » y met fin.',
+  'refusal.channel-gone': 'Le canal n’existe plus, ou le bot en a été retiré.',
+  'refusal.not-allowed': 'Le bot n’a pas le droit d’y écrire.',
+  'refusal.rejected': 'La plateforme a refusé plusieurs messages de suite.',
   'delivery.uncertain':
     'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
 

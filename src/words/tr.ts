@@ -96,6 +96,9 @@ export const tr: Catalogue = {
 
   'delivery.paused':
     '{channel} kanalına artık mesaj gönderilmiyor: {reason} “{title}” aboneliğiniz orada bekliyor. Kanal düzelince orada yazılan “/news resume” kaldığı yerden sürdürür, “/news unsubscribe” sona erdirir.',
+  'refusal.channel-gone': 'Kanal artık yok ya da bot kanaldan çıkarılmış.',
+  'refusal.not-allowed': 'Botun oraya yazma izni yok.',
+  'refusal.rejected': 'Platform art arda birkaç mesajı geri çevirdi.',
   'delivery.uncertain':
     '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
 

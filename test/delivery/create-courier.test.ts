@@ -153,9 +153,12 @@ describe('createCourier', () => {
     expect(await store.destinations()).toEqual(new Map())
   })
 
-  it.each(['channel-gone', 'not-allowed'] as const)(
+  it.each([
+    ['channel-gone', 'The channel is gone'],
+    ['not-allowed', 'not allowed to post there'],
+  ] as const)(
     'pauses a destination after %s: no further call, one message to its owner that says the remedy',
-    async (code) => {
+    async (code, reason) => {
       await decide('08:00')
       await decide('09:00')
       chat.failWith(new DeliveryError(code, 'The channel was archived.'))
@@ -164,7 +167,11 @@ describe('createCourier', () => {
         failed: [{ id: 'morning 08:00' }],
         paused: [{ destination: 'terminal' }],
       })
-      expect(notices()).toEqual([expect.stringMatching(/^direct-team\/ada: .*archived.*\/news resume/)])
+      const [told, ...more] = notices()
+      expect(more).toEqual([])
+      expect(told).toMatch(/^direct-team\/ada: /u)
+      expect(told).toContain(reason)
+      expect(told).toContain('/news resume')
       const { calls } = chat
       await decide('10:00')
       now += 24 * HOUR
