@@ -37,6 +37,8 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
         problems:
           cites.length === 0 ? ['it cites nothing'] : missing.map((id) => `source "${id}" was not given`),
       }
+    if (text.length > MAX_LENGTH)
+      return { supported: false, problems: ['it is too long to be checked as one sentence'] }
     const key = cites.join('\n')
     const cited =
       read.get(key) ??
@@ -45,7 +47,7 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
         language,
       )
     read.set(key, cited)
-    const claim = readClaim(text.slice(0, MAX_LENGTH), cited, language)
+    const claim = readClaim(text, cited, language)
     const problems = [checkNames, checkNumbers, checkNegation, checkSpeaker, checkWording].flatMap((check) =>
       check(claim, cited),
     )
@@ -53,5 +55,5 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
   })
 }
 
-/** UTF-16 units; what a model writes beyond that is no sentence. */
-const MAX_LENGTH = 2000
+/** UTF-16 units; longer "sentences" are lists or attacks. */
+const MAX_LENGTH = 1200

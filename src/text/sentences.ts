@@ -36,7 +36,7 @@ export function splitSentences(text: string, language: string): readonly Sentenc
 /** Texts without any capital (some old wires, some tokenisers): UAX 29 never splits before a small letter. */
 function withCapitals(text: string): string {
   if (/\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)) return text
-  return text.replace(/(?<=[.?!]["'”’)]?\s+["'“‘(]?)\p{Ll}/gu, (letter) => {
+  return text.replace(/(?=\p{Ll})(?<=[.?!]["'”’)]?\s{1,9}["'“‘(]?)\p{Ll}/gu, (letter) => {
     const capital = letter.toUpperCase()
     return capital.length === letter.length ? capital : letter
   })
@@ -51,7 +51,7 @@ function segmenterFor(code: string): Intl.Segmenter {
 }
 
 /** UAX 29 joins "He left. 12 people stayed", because a small letter follows the number. */
-const NUMBER_NEXT = /(?<=[\p{L}»”"’)]{2}\.["”’»)]?\s+)(?=\p{Nd})/gu
+const NUMBER_NEXT = /(?=\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»)]?\s{1,9})/gu
 
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu

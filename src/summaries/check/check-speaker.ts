@@ -1,6 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { coverage, holds, indexOfBest } from './find-evidence.ts'
+import { coverage, indexOfBest, presence } from './find-evidence.ts'
 import { isTitle } from './names.ts'
 import type { Word } from './read-words.ts'
 import { isSpeech } from './speech.ts'
@@ -14,7 +14,7 @@ export function checkSpeaker(claim: Claim, cited: CitedText): readonly string[] 
   if (said.length < 2 || Math.max(0, ...covered) < ENOUGH) return []
   const at = indexOfBest(covered)
   const other = speakerOf(cited.sentences[at]?.words ?? [])
-  return other.length > 0 && !speaker.some((word) => holds(cited, at, word))
+  return other.length > 0 && !speaker.some((word) => presence(word, cited)[at])
     ? [`the cited text has ${other.map(({ text }) => text).join(' ')} say this`]
     : []
 }

@@ -44,10 +44,15 @@ const sentenceOf = (text: string, language: string): CitedSentence => {
 const readings = ({ text, number }: Word): string[] =>
   number === undefined ? [] : text.includes(', ') ? [number, ...text.split(', ')] : [number]
 
+/** Some 15,000 words; and no sentence is longer than this many UTF-16 units. The rest is not looked at. */
+const MAX_SENTENCES = 600
+const MAX_SENTENCE = 4000
+
 export function readCitedText(texts: readonly string[], language: string): CitedText {
-  const sentences = texts.flatMap((text) =>
-    splitSentences(text, language).map(({ start, end }) => sentenceOf(text.slice(start, end), language)),
-  )
+  const sentences = texts
+    .flatMap((text) => splitSentences(text, language).map(({ start, end }) => text.slice(start, end)))
+    .slice(0, MAX_SENTENCES)
+    .map((sentence) => sentenceOf(sentence.slice(0, MAX_SENTENCE), language))
   const keys = new Map<string, number>()
   const pairs = new Set<string>()
   for (const sentence of sentences) {

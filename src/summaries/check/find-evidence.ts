@@ -1,11 +1,21 @@
-import { type CitedText, weightOf } from './cited-text.ts'
+import { type CitedSentence, type CitedText, weightOf } from './cited-text.ts'
 import { isSameName } from './names.ts'
 import type { Word } from './read-words.ts'
 
-/** Does sentence `index` of the cited text hold this word, in whatever form? */
-export function holds(cited: CitedText, index: number, word: Word): boolean {
-  const sentence = cited.sentences[index]
-  if (sentence === undefined) return false
+/** For each sentence of the cited text: does it hold this word, in whatever form? */
+export function presence(word: Word, cited: CitedText): readonly boolean[] {
+  let known = looked.get(cited)
+  if (known === undefined) looked.set(cited, (known = new Map()))
+  const id = `${word.capital} ${word.lower}`
+  let found = known.get(id)
+  if (found === undefined) known.set(id, (found = cited.sentences.map((sentence) => isIn(word, sentence))))
+  return found
+}
+
+/** Each word is asked for many times, by every check. */
+const looked = new WeakMap<CitedText, Map<string, readonly boolean[]>>()
+
+function isIn(word: Word, sentence: CitedSentence): boolean {
   if (sentence.keys.has(word.key) || sentence.lowers.has(word.lower)) return true
   if (word.number !== undefined) return sentence.numbers.has(word.number)
   if (!word.capital) return false
@@ -23,7 +33,7 @@ export function coverage(words: readonly Word[], cited: CitedText): readonly num
   const sums = cited.sentences.map(() => 0)
   for (const word of words) {
     const weight = weightOf(word, cited)
-    const here = cited.sentences.map((_, i) => holds(cited, i, word))
+    const here = presence(word, cited)
     for (const i of sums.keys()) {
       const factor = here[i] ? 1 : here[i - 1] || here[i + 1] ? NEIGHBOUR : here[i - 2] ? SECOND_NEIGHBOUR : 0
       sums[i] = (sums[i] ?? 0) + factor * weight

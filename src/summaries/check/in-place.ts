@@ -1,6 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { coverage, holds } from './find-evidence.ts'
+import { coverage, presence } from './find-evidence.ts'
 import { isSameName } from './names.ts'
 import type { Word } from './read-words.ts'
 
@@ -22,7 +22,7 @@ const NEAR = 0.75
 /** Looks a known name (one or more words) or a known number up in its surroundings. */
 export function placeOf(part: readonly Word[], claim: Claim, cited: CitedText): Place {
   const rest = claim.content.filter((word) => !part.includes(word))
-  const inSentence = cited.sentences.map((_, i) => part.some((word) => holds(cited, i, word)))
+  const inSentence = cited.sentences.map((_, i) => part.some((word) => presence(word, cited)[i]))
   const names = new Set(claim.names.map(({ word }) => word))
   const plain = rest.filter((word) => !names.has(word))
   const { left, right } = neighbours(part, claim.words)
@@ -81,7 +81,7 @@ function displacement(
   for (const neighbour of around) {
     const at = cited.sentences
       .keys()
-      .filter((i) => holds(cited, i, neighbour))
+      .filter((i) => presence(neighbour, cited)[i])
       .toArray()
     if (at.length === 0) continue
     seen++

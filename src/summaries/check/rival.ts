@@ -1,6 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { holds } from './find-evidence.ts'
+import { presence } from './find-evidence.ts'
 import { isSameName } from './names.ts'
 import type { Word } from './read-words.ts'
 
@@ -14,7 +14,7 @@ export function rivalOf(name: readonly Word[], claim: Claim, cited: CitedText): 
   const rest = claim.content.filter((word) => !name.includes(word))
   let rival: string | undefined
   for (const [i, { words }] of cited.sentences.entries()) {
-    const isAboutIt = rest.filter((word) => holds(cited, i, word)).length > rest.length * SAME_MATTER
+    const isAboutIt = rest.filter((word) => presence(word, cited)[i]).length > rest.length * SAME_MATTER
     for (const { index } of words.filter(({ key }) => key === next.key)) {
       const around = words.slice(Math.max(0, index - NEAR), index + NEAR + 1)
       if (around.some((word) => name.some((part) => isSame(word, part)))) return undefined

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { isBoilerplate } from '../../src/summaries/boilerplate.ts'
+import { isDangling } from '../../src/summaries/dangling.ts'
+import { skipDateline } from '../../src/summaries/dateline.ts'
+
+describe('isBoilerplate', () => {
+  it.each([
+    'Read more: Ten photos of the flood.',
+    'Follow us on Twitter and Facebook.',
+    'The Norwire agency contributed to this report.',
+    'FILE - In this May 4, 2021, file photo, the dam stands above Vik.',
+    'Rescuers carry a boat in Vik, Norway, May 4, 2026.',
+    'The mayor (2nd R) is seen in the valley before the storm.',
+    '(Reporting by Kari Moen; Editing by Ola Berg)',
+    'To contact the reporter on this story: Kari Moen at kmoen@example.org.',
+    'This article was amended on 9 April to correct the toll.',
+    '© 2026 Norwire. All rights reserved.',
+    'Об этом сообщает пресс-служба ведомства.',
+    'ЛОНДОН, 10 июля, Норвайр.',
+    'Если вы заметили ошибку, выделите её и нажмите Ctrl+Enter.',
+    'Haberin devamı için tıklayın.',
+    'تابعونا على فيسبوك وتويتر.',
+    'بیشتر بخوانید: سیل در شهر ویک.',
+    'Cet article est réservé aux abonnés.',
+    'Lesen Sie auch: Der Damm von Vik.',
+  ])('knows page furniture: %s', (sentence) => {
+    expect(isBoilerplate(sentence)).toBe(true)
+  })
+
+  it.each([
+    'Photo evidence shows that the gates were open.',
+    'The company said on its Facebook page that the gates were tested.',
+    'Sixteen people were killed when the helicopter fell into the sea on Wednesday, April 1, 2009.',
+    'A woman was seen in the valley after the storm.',
+    'Subscribers of the service lost their connection for two hours.',
+    'Как сообщает агентство, дамба прорвалась в понедельник утром.',
+    'Reklam yasağı pazartesi günü yürürlüğe girdi.',
+    'تابع الرئيس الاجتماع من مكتبه في العاصمة.',
+    'Die Anzeige gegen den Minister wurde zurückgezogen.',
+  ])('leaves news alone: %s', (sentence) => {
+    expect(isBoilerplate(sentence)).toBe(false)
+  })
+})
+
+describe('skipDateline', () => {
+  it.each([
+    ['CAIRO (Reuters) - The river rose.', 'The river rose.'],
+    ['(CNN) -- The river rose.', 'The river rose.'],
+    ['(CNN)The river rose.', 'The river rose.'],
+    ['UNITED NATIONS — The river rose.', 'The river rose.'],
+    ['KANSAS CITY, Kan. (AP) — The river rose.', 'The river rose.'],
+    ['МОСКВА, 3 мая. /ТАСС/. Река поднялась.', 'Река поднялась.'],
+    ['İSTANBUL (AA) - Nehir yükseldi.', 'Nehir yükseldi.'],
+    ['القاهرة (رويترز) - ارتفع النهر.', 'ارتفع النهر.'],
+    ['تهران - ایرنا - رودخانه بالا آمد.', 'رودخانه بالا آمد.'],
+    ['The river - long tame - rose.', 'The river - long tame - rose.'],
+    ['NATO said the river rose.', 'NATO said the river rose.'],
+  ])('%s', (sentence, told) => {
+    expect(sentence.slice(skipDateline(sentence, 0, sentence.length))).toBe(told)
+  })
+})
+
+describe('isDangling', () => {
+  it.each([
+    ['en', 'He said the river rose.'],
+    ['en', '"It was loud," she said.'],
+    ['en', '"The healing begins now."'],
+    ['tr', 'Bu karar pazartesi açıklandı.'],
+    ['ru', 'Он добавил, что река поднялась.'],
+    ['uk', 'Про це він сказав у понеділок.'],
+    ['fr', 'Il a précisé que le fleuve montait.'],
+    ['de', 'Dabei kamen neun Menschen ums Leben.'],
+    ['ar', 'وأضاف أن النهر ارتفع.'],
+    ['fa', 'وی افزود رودخانه بالا آمد.'],
+  ])('hears that it leans on another sentence (%s): %s', (language, sentence) => {
+    expect(isDangling(sentence, language)).toBe(true)
+  })
+
+  it.each([
+    ['en', 'This week the river rose by two metres.'],
+    ['en', 'Theresa Moen said the river rose.'],
+    ['tr', 'Bursa Valisi nehrin yükseldiğini söyledi.'],
+    ['ru', 'Онега поднялась на два метра.'],
+    ['fr', 'Ilhan Demir a vu monter le fleuve.'],
+    ['ar', 'ارتفع النهر مترين يوم الاثنين.'],
+  ])('lets stand what stands alone (%s): %s', (language, sentence) => {
+    expect(isDangling(sentence, language)).toBe(false)
+  })
+})
