@@ -12,7 +12,7 @@ export interface PageReaderOptions extends FetchOptions {
 }
 
 /** How reading the page behind a teaser ended. */
-export type PageOutcome =
+type PageOutcome =
   | { readonly status: 'read'; readonly text: string }
   /** The site's robots.txt asks us not to. */
   | { readonly status: 'disallowed' }

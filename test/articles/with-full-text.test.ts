@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toArticle } from '../../src/articles/to-article.ts'
+import type { PageReader } from '../../src/feeds/page-reader.ts'
 import { withFullText } from '../../src/articles/with-full-text.ts'
 
 const teaser = toArticle(
@@ -30,8 +31,8 @@ describe('withFullText', () => {
     expect(full).toEqual({ ...teaser, text: whole })
   })
 
-  it.each([
-    ['cannot be read', { status: 'failed', text: 'The server has a fault (500).' }],
+  it.each<[string, Awaited<ReturnType<PageReader['read']>>]>([
+    ['cannot be read', { status: 'failed', kind: 'server-error', text: 'The server has a fault (500).' }],
     ['says less', { status: 'read', text: 'Log in.' }],
     ['holds no article', { status: 'no-article' }],
   ])('keeps the teaser when the page %s', async (_what, outcome) => {
@@ -40,7 +41,7 @@ describe('withFullText', () => {
 
   it('asks for no page when the feed gave the whole text, or no address', async () => {
     const asked: string[] = []
-    const ask = async (url: string): Promise<{ status: string }> => {
+    const ask: PageReader['read'] = async (url) => {
       asked.push(url)
       return { status: 'no-article' }
     }
