@@ -1,3 +1,4 @@
+import { hasOpenCdata } from './close-cdata.ts'
 import { decode } from './decode.ts'
 import type { FeedEntry, ParsedFeed } from './entry.ts'
 import { isMisread } from './is-misread.ts'
@@ -48,7 +49,7 @@ const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
 
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
-  if (INLINE_XHTML.test(text) || hasOddDeclarations(text)) return null
+  if (INLINE_XHTML.test(text) || hasOddDeclarations(text) || hasOpenCdata(text)) return null
   let raw: RawFeed
   try {
     raw = await readXml(text)

@@ -62,6 +62,9 @@ const paragraphsOf = (text: string): string => text.replace(/\r\n?/g, '\n')
 const tidy = (text: string): string =>
   text
     .split(/\n[^\S\n]*\n\s*/)
-    .map((part) => part.replace(/[\s\u00a0]+/g, ' ').trim())
+    .map((part) => (LAYOUT.test(part) ? part.replace(/\s+/g, ' ') : part).trim())
     .filter((part) => part !== '')
     .join('\n\n')
+
+/** White space other than single spaces. */
+const LAYOUT = /[^\S ]|\s\s/

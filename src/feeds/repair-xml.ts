@@ -1,5 +1,6 @@
 import { decodeHTMLStrict, escapeUTF8 } from 'entities'
 import { Tokenizer } from 'htmlparser2'
+import { closeOpenCdata } from './close-cdata.ts'
 import { declaredEntities } from './declared-entities.ts'
 import {
   innerScope,
@@ -28,7 +29,8 @@ export interface RepairedXml {
  * escaped, `xml:base` resolved into links, elements we do not read left out. Works on the tokens of a tolerant tokenizer and is linear in
  * the length of the text. Returns null when there is no feed in it.
  */
-export function repairXml(text: string, base: string | null): RepairedXml | null {
+export function repairXml(broken: string, base: string | null): RepairedXml | null {
+  const text = closeOpenCdata(broken)
   const repair = new Repair(text, base)
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, repair)
   tokenizer.write(text)

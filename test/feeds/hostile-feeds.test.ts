@@ -63,6 +63,7 @@ describe('readEntries, attacked', () => {
     ['one long unfinished declaration', () => inItem(`<!x${'y'.repeat(3e6)}`)],
     ['unfinished processing instructions', () => inItem('<?x '.repeat(1e6))],
     ['unfinished CDATA', () => inItem('<![CDATA['.repeat(5e5))],
+    ['CDATA in CDATA 200,000 times', () => inItem('<![CDATA[<![CDATA[]]>'.repeat(200_000))],
     ['an attribute of 9 MB', () => inEntry(`<link href="${'x'.repeat(9e6)}"/>`)],
     [
       '500,000 attributes',
