@@ -7,6 +7,7 @@ import type { NewsDesk, RoundReport } from './news-desk.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import type { Store } from './storage/store.ts'
 import type { BriefingRequest } from './subscriptions/briefing-request.ts'
+import { fromRequest } from './subscriptions/from-request.ts'
 import type { Subscription } from './subscriptions/subscription.ts'
 
 /** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
@@ -49,7 +50,7 @@ export interface Bot {
 
 export function createBot(tools: BotTools): Bot {
   const { desk, store, now, random = Math.random } = tools
-  const fixed = tools.requests.map(toSubscription)
+  const fixed = tools.requests.map(fromRequest)
   let known: readonly Subscription[] = fixed
   let correctedUntil = now() - CATCH_UP_MS
 
@@ -79,18 +80,6 @@ export function createBot(tools: BotTools): Bot {
       const decided = await decide()
       return { ...decided, ...(await courier.deliver()) }
     },
-  }
-}
-
-function toSubscription(request: BriefingRequest): Subscription {
-  return {
-    ...request,
-    owner: null,
-    kind: 'briefing',
-    quiet: null,
-    alert: null,
-    state: 'active',
-    createdAt: 0,
   }
 }
 

@@ -53,6 +53,8 @@ export function addStart(program: Command, context: CliContext): void {
         adapters: [terminal],
         now: clock.now,
       })
+      // Whoever starts the bot here is here: a closed output of the last time is over.
+      await store.resumeDestination('terminal')
       await terminal.start(allCommands(view))
       log.info({ sources: settings.sources.length, briefings: requests.length }, 'started')
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.

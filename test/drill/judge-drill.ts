@@ -133,7 +133,11 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
       (platform.behaviours.get('channel gone') ?? 0) === 0,
     'the archived channel is not paused',
   )
-  const ownEdits = deliveries.filter(({ edits }) => edits !== null)
+  const corrections = deliveries.filter(
+    ({ edits, at, destination }) => edits !== null && at <= evidence.until && !destination.endsWith(DOOMED),
+  )
+  const made = corrections.filter(({ state }) => state === 'sent')
+  promise(made.length === corrections.length, `corrections not made: ${corrections.length - made.length}`)
   promise(evidence.faults.length === 0, `processes complained: ${evidence.faults.slice(0, 3).join(' | ')}`)
 
   const behaviour = Object.fromEntries(
@@ -158,8 +162,8 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
       '… of these left unanswered by the platform': by.uncertain - by.cut,
       '… of these shown after all': by.uncertainShown,
       'messages shown twice': messages.filter((row) => shownFor(row) > 1).length,
-      'corrections decided': ownEdits.length,
-      'corrections made': ownEdits.filter(({ state }) => state === 'sent').length,
+      'corrections decided': corrections.length,
+      'corrections made': made.length,
       'calls after the first refusal': platform.callsAfterGone,
       ...behaviour,
     },

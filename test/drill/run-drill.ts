@@ -26,8 +26,10 @@ const MINUTE = 60_000
 const FROM = Date.UTC(2026, 2, 10, 6)
 const FEEDS = 6
 
-/** Longest life of a process before it is killed, in real milliseconds. Many end before the first decision, some after several. */
-const LONGEST_LIFE_MS = 4_000
+/** One of so many processes is killed while it starts; the others at any time of a life that begins when they are ready. In real milliseconds. */
+const KILLED_AT_START = 5
+const LONGEST_START_MS = 1_500
+const LONGEST_LIFE_MS = 3_000
 
 /** Real time in which the last process has to bring everything in order. */
 const SETTLING_MS = 180_000
@@ -53,17 +55,22 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
   const faults: string[] = []
   const cut = new Set<string>()
 
-  function start(): ChildProcess {
+  function start(onReady: () => void = () => undefined): ChildProcess {
     const child = spawn(
       process.execPath,
       [fileURLToPath(new URL('run-bot.ts', import.meta.url)), JSON.stringify(plan)],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // Starting takes most of these lives: types are stripped once.
+        env: { ...process.env, NODE_COMPILE_CACHE: `${options.directory}/compiled` },
+      },
     )
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue
       createInterface(stream).on('line', (line) => {
         if (line.startsWith('decided ')) decidedAt.push(Number(line.slice('decided '.length)))
-        else if (line !== 'ready') faults.push(line)
+        else if (line === 'ready') onReady()
+        else faults.push(line)
       })
     }
     return child
@@ -71,9 +78,11 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
 
   try {
     for (let kills = 1; kills <= options.kills; kills++) {
-      const child = start()
+      const ready = Promise.withResolvers<void>()
+      const child = start(ready.resolve)
       const gone = once(child, 'exit')
-      await Promise.race([wait(random() * LONGEST_LIFE_MS), gone])
+      if (kills % KILLED_AT_START === 0) await Promise.race([wait(random() * LONGEST_START_MS), gone])
+      else await Promise.race([ready.promise.then(() => wait(random() * LONGEST_LIFE_MS)), gone])
       if (child.exitCode !== null) faults.push(`the bot ended by itself with ${child.exitCode}`)
       child.kill('SIGKILL')
       await gone

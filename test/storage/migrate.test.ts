@@ -29,6 +29,24 @@ describe('migrate', () => {
     }
   })
 
+  it('carries what was told and sent into letters', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 1))
+    database.exec(`
+      insert into outbox (id, subscription, destination, slot, message, state, created_at, due_at, receipt)
+        values ('o', 'morning', 'terminal', '2026-03-10 08:00', '{"kind":"help"}', 'sent', 7, 7, '{}');
+      insert into told values ('terminal', 'quake', 7, 'o', '["a@1"]')`)
+    migrate(database, 'file')
+    expect(database.prepare('select * from told').all()).toEqual([
+      { destination: 'terminal', story_id: 'quake', at: 7, row: 1, outbox_id: 'o', articles: '["a@1"]' },
+    ])
+    expect(
+      database
+        .prepare('select o.state, o.receipt, l.message from outbox o join letter l on l.row = o.letter')
+        .all(),
+    ).toEqual([{ state: 'sent', receipt: '{}', message: '{"kind":"help"}' }])
+  })
+
   it('leaves schema and number as they were when a migration fails halfway', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, 'file')

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import type { DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { messageKey } from '../../src/delivery/message-key.ts'
+import { MESSAGES } from '../fakes/messages.ts'
+
+/** What can go wrong with a call, and how an adapter has to name it. `lost`: the platform took the call and no answer came. */
+const FAULTS = {
+  'rate-limited': { code: 'rate-limited', mayHaveArrived: false },
+  'channel-gone': { code: 'channel-gone', mayHaveArrived: false },
+  'not-allowed': { code: 'not-allowed', mayHaveArrived: false },
+  rejected: { code: 'rejected', mayHaveArrived: false },
+  refused: { code: 'unavailable', mayHaveArrived: false },
+  lost: { code: 'unavailable', mayHaveArrived: true },
+} as const satisfies Record<string, { code: DeliveryErrorCode; mayHaveArrived: boolean }>
+
+export type Fault = keyof typeof FAULTS
+
+const isFault = (text: string): text is Fault => text in FAULTS
+
+/** An adapter on its platform, or on a stand-in of it that answers as the platform does. */
+export interface AdapterBench {
+  readonly adapter: ChatAdapter
+  /** A channel that exists and may be posted to. */
+  readonly channel: string
+  /** Everything that readers of the channel see now, as text, oldest first. */
+  shown(): string | Promise<string>
+  /** So many calls have reached the platform. */
+  calls(): number
+  /** Makes the next call go wrong so. */
+  breakNext(fault: Fault): void
+  close(): Promise<void>
+}
+
+export interface AdapterContract {
+  readonly name: string
+  readonly open: () => Promise<AdapterBench>
+  /** Why a fault cannot happen on this platform. A skip without a reason is a defect. */
+  readonly impossible?: Partial<Readonly<Record<Fault, string>>>
+}
+
+const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
+
+/** What every chat adapter must do, so that `src/delivery` can promise what it promises. */
+export function chatAdapterContract({ name, open, impossible = {} }: AdapterContract): void {
+  describe(`${name} as a chat adapter`, () => {
+    let bench: AdapterBench
+    beforeEach(async () => {
+      bench = await open()
+    })
+    afterEach(() => bench.close())
+
+    const post = (message: Message, row = 'row') =>
+      bench.adapter.post(bench.channel, message, { key: messageKey(row) })
+
+    it.each(Object.entries(MESSAGES))(
+      'posts a %s and gives a receipt that can be kept',
+      async (_kind, message) => {
+        const receipt = await post(message)
+        expect(receipt).toMatchObject({ platform: bench.adapter.platform, channel: expect.any(String) })
+        expect(receipt.messageIds.length).toBeGreaterThan(0)
+        expect(receipt.messageIds.every((id) => id !== '')).toBe(true)
+        expect(JSON.parse(JSON.stringify(receipt))).toEqual(receipt)
+        expect(await bench.shown()).not.toBe('')
+      },
+    )
+
+    it('gives every message its own receipt', async () => {
+      const receipts = [await post(notice('one'), 'one'), await post(notice('two'), 'two')]
+      expect(new Set(receipts.flatMap(({ messageIds }) => messageIds)).size).toBe(2)
+    })
+
+    it('shows a correction of what it posted, from a receipt that was kept', async () => {
+      const receipt = await post(notice('eleven people'))
+      await bench.adapter.update(JSON.parse(JSON.stringify(receipt)), notice('fourteen people'))
+      expect(await bench.shown()).toContain('fourteen people')
+    })
+
+    it('shows a message with a key seen before once, or says that it does not recognise repeats', async () => {
+      const receipts = [await post(notice('quake')), await post(notice('quake'))]
+      const times = (await bench.shown()).split('quake').length - 1
+      const isRecognised = bench.adapter.repeatsAreRecognisedForMs > 0
+      expect(times).toBe(isRecognised ? 1 : 2)
+      expect(new Set(receipts.flatMap(({ messageIds }) => messageIds)).size).toBe(times)
+    })
+
+    it('posts to the direct channel of a person', async () => {
+      const channel = await bench.adapter.directChannel('team/ada')
+      const receipt = await bench.adapter.post(channel, notice('for you'), { key: messageKey('direct') })
+      expect(receipt.messageIds).not.toEqual([])
+    })
+
+    it('stops, and stops again', async () => {
+      await bench.adapter.stop()
+      await expect(bench.adapter.stop()).resolves.toBeUndefined()
+    })
+
+    for (const fault of Object.keys(FAULTS).filter(isFault)) {
+      const reason = impossible[fault]
+      const why = reason === undefined ? '' : ` (${reason})`
+      describe.skipIf(reason !== undefined)(`the fault '${fault}'${why}`, () => {
+        it('is told to delivery as what it is, after one call, with a text for people', async () => {
+          bench.breakNext(fault)
+          const before = bench.calls()
+          const error: unknown = await post(notice('quake')).catch((thrown: unknown) => thrown)
+          expect(error).toMatchObject({
+            name: 'DeliveryError',
+            message: expect.stringMatching(/\w{3}/),
+            ...FAULTS[fault],
+          })
+          expect(bench.calls()).toBe(before + 1)
+          await expect(post(notice('next'), 'next')).resolves.toBeDefined()
+        })
+      })
+    }
+  })
+}

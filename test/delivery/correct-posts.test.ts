@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBot, type Bot } from '../../src/bot.ts'
+import type { BriefedStory } from '../../src/briefings/briefing.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { RecordingChat } from '../fakes/recording-chat.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+
+const EIGHT = Date.parse('2026-03-10T05:00:00Z') // in Istanbul
+const MINUTE = 60_000
+const FIRST =
+  'Eleven people were hurt in the fire at the harbour on Monday night. The port stays closed until further notice.'
+
+let store: Store
+let chat: RecordingChat
+let bot: Bot
+let now: number
+let version: number
+
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:')
+  chat = new RecordingChat()
+  now = EIGHT
+  version = 0
+  bot = createBot({
+    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    store,
+    requests: [aSubscription()],
+    settings: { sources: [], regions: [], topics: [] },
+    adapters: [chat],
+    now: () => now,
+    random: () => 0,
+  })
+  await publish({ text: FIRST })
+  await bot.serve()
+})
+afterEach(() => store.close())
+
+async function publish(own: { title?: string; text: string }): Promise<void> {
+  version += 1
+  const article = anArticle({
+    id: 'fire',
+    url: 'https://harbour.example/fire',
+    title: 'Fire at the harbour',
+    publishedAt: EIGHT - 30 * MINUTE,
+    seenAt: version === 1 ? EIGHT - 20 * MINUTE : now,
+    version,
+    contentHash: `fire@${version}`,
+    ...own,
+  })
+  await store.keepRead(aRead([article], {}, { storyId: 'fire' }))
+}
+
+const storyIn = (message: Message | undefined): BriefedStory | undefined =>
+  message?.kind === 'briefing' ? message.briefing.sections[0]?.stories[0] : undefined
+
+describe('correctPosts', () => {
+  it('edits the posted briefing once when the outlet changes a sentence it quotes, and says what changed', async () => {
+    expect(storyIn(chat.posts[0]?.message)?.sentences.map(({ text }) => text)).toContain(
+      'Eleven people were hurt in the fire at the harbour on Monday night.',
+    )
+    now += 10 * MINUTE
+    await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
+    expect((await bot.serve()).corrected).toEqual(['morning 2026-03-10 08:00'])
+    const story = storyIn(chat.updates[0])
+    expect(story?.sentences[0]).toMatchObject({
+      text: 'Fourteen people were hurt in the fire at the harbour on Monday night.',
+      version: 2,
+      start: 0,
+    })
+    expect(story?.changes).toMatchObject([
+      {
+        before: 'Eleven people were hurt in the fire at the harbour on Monday night.',
+        after: 'Fourteen people were hurt in the fire at the harbour on Monday night.',
+      },
+    ])
+    now += MINUTE
+    expect((await bot.serve()).corrected).toEqual([])
+    expect(chat.updates).toHaveLength(1)
+    expect(chat.posts).toHaveLength(1)
+  })
+
+  it('edits the edited message when it is changed again', async () => {
+    for (const figure of ['Twelve', 'Fifteen']) {
+      now += 10 * MINUTE
+      await publish({ text: FIRST.replace('Eleven', figure) })
+      await bot.serve()
+    }
+    expect(chat.updates).toHaveLength(2)
+    expect(storyIn(chat.updates[1])?.changes.map(({ after }) => after.split(' ')[0])).toEqual([
+      'Twelve',
+      'Fifteen',
+    ])
+  })
+
+  it('takes a new headline over', async () => {
+    now += 10 * MINUTE
+    await publish({ title: 'Arson at the harbour', text: FIRST })
+    await bot.serve()
+    expect(storyIn(chat.updates[0])).toMatchObject({
+      headline: 'Arson at the harbour',
+      outlets: [{ title: 'Arson at the harbour' }],
+    })
+  })
+
+  it('leaves the message alone when the change shows nowhere in it', async () => {
+    now += 10 * MINUTE
+    await publish({ text: `${FIRST} Divers go on searching.` })
+    expect((await bot.serve()).corrected).toEqual([])
+    expect(chat.updates).toEqual([])
+  })
+
+  it('still tells the change in the next briefing', async () => {
+    now += 10 * MINUTE
+    await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
+    await bot.serve()
+    now = EIGHT + 24 * 60 * MINUTE
+    await bot.serve()
+    expect(storyIn(chat.posts[1]?.message)).toMatchObject({ id: 'fire', mark: 'updated', changes: [{}] })
+  })
+
+  it('finds after a restart what changed while it was away, and edits it once', async () => {
+    now += 10 * MINUTE
+    await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
+    chat.failWith(new DeliveryError('unavailable', '503'))
+    await bot.serve()
+    expect(chat.updates).toEqual([])
+    now += 10 * MINUTE
+    const again = createBot({
+      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      store,
+      requests: [aSubscription()],
+      settings: { sources: [], regions: [], topics: [] },
+      adapters: [chat],
+      now: () => now,
+    })
+    await again.serve()
+    await again.serve()
+    expect(chat.updates).toHaveLength(1)
+  })
+})

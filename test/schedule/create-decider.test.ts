@@ -1,0 +1,294 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
+import type { Briefing } from '../../src/briefings/briefing.ts'
+import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+import { aSubscription } from './a-subscription.ts'
+
+const EIGHT = Date.parse('2026-03-10T05:00:00Z') // in Istanbul
+const HOUR = 3_600_000
+const MINUTE = 60_000
+const DAY = 24 * HOUR
+const settings = {
+  sources: [],
+  regions: [
+    { id: 'middle-east', names: { en: 'Middle East' }, aliases: [], countries: ['SY', 'TR'], section: true },
+  ],
+  topics: [],
+}
+
+let store: Store
+let decider: Decider
+let now: number
+
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:')
+  decider = createDecider(store, settings)
+  now = EIGHT
+})
+afterEach(() => store.close())
+
+/** An outlet reports; each outlet tells the story in words of its own. */
+async function report(
+  storyId: string,
+  source: string,
+  own: Parameters<typeof anArticle>[0] = {},
+): Promise<void> {
+  const article = anArticle(
+    {
+      id: `${storyId}-${source}`,
+      sourceId: source,
+      title: `${storyId} as ${source} tells it`,
+      publishedAt: now - MINUTE,
+      seenAt: now - MINUTE,
+      contentHash: `${storyId}-${source}-${own.version ?? 1}`,
+      ...own,
+    },
+    { countries: [{ code: 'SY', score: 1, focus: true }] },
+  )
+  await store.keepRead(aRead([article], { sourceId: source }, { storyId }))
+}
+
+/** Sends what was decided, and gives the briefings by destination. */
+async function deliverAll(outcome: 'sent' | 'failed' = 'sent'): Promise<Record<string, Briefing[]>> {
+  const delivered: Record<string, Briefing[]> = {}
+  for (;;) {
+    const rows = await store.claim({ now, leaseMs: HOUR, limit: 1000, except: [] })
+    if (rows.length === 0) return delivered
+    for (const { id, destination, message } of rows) {
+      if (message.kind === 'briefing') (delivered[destination] ??= []).push(message.briefing)
+      const receipt = { platform: 'terminal', channel: destination, messageIds: ['1'] } as const
+      await store.settle(
+        id,
+        now,
+        outcome === 'sent' ? { status: 'sent', receipt, health: null } : { status: 'failed', reason: 'no' },
+      )
+    }
+  }
+}
+
+const storiesOf = (briefing: Briefing | undefined): string[] =>
+  briefing?.sections.flatMap(({ stories }) => stories.map(({ id, mark }) => `${id} ${mark}`)) ?? []
+
+async function serve(...subscriptions: Subscription[]): Promise<Record<string, string[][]>> {
+  await decider.decide(subscriptions, now)
+  return Object.fromEntries(
+    Object.entries(await deliverAll()).map(([to, briefings]) => [to, briefings.map(storiesOf)]),
+  )
+}
+
+describe('createDecider', () => {
+  it('decides each slot once, whoever asks and however often', async () => {
+    await report('quake', 'a')
+    const other = createDecider(store, settings)
+    const reports = await Promise.all([
+      decider.decide([aSubscription()], now),
+      other.decide([aSubscription()], now),
+      decider.decide([aSubscription()], now + MINUTE),
+    ])
+    expect(reports.map(({ decided }) => decided).toSorted((a, b) => a - b)).toEqual([0, 0, 1])
+    expect(await deliverAll()).toMatchObject({ 'terminal:here': [{ title: 'Morning' }] })
+  })
+
+  it('tells the next day only what is new or moved', async () => {
+    await report('quake', 'a')
+    await report('vote', 'a')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new', 'vote new']] })
+    now += DAY
+    await report('quake', 'b')
+    await report('flood', 'a')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake updated', 'flood new']] })
+  })
+
+  it('tells again what did not arrive', async () => {
+    await report('quake', 'a')
+    await decider.decide([aSubscription()], now)
+    await deliverAll('failed')
+    now += DAY
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new']] })
+  })
+
+  it('tells what was seen before the last briefing and kept after it', async () => {
+    await serve(aSubscription())
+    await report('late', 'a', { seenAt: now - 2 * MINUTE })
+    now += DAY
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['late new']] })
+  })
+
+  it('does not repeat in the second briefing of a channel what the first has just told', async () => {
+    await report('quake', 'a')
+    const evening = aSubscription({ id: 'syria', countries: ['SY'] })
+    expect(await serve(aSubscription(), evening)).toEqual({ 'terminal:here': [['quake new'], []] })
+  })
+
+  it('writes one letter for a thousand equal wishes, the same that each would get alone', async () => {
+    for (const story of ['quake', 'vote', 'flood']) await report(story, 'a')
+    const all = Array.from({ length: 1000 }, (_, n) => aSubscription({ id: `s${n}`, to: `terminal:${n}` }))
+    const [first] = all
+    if (first === undefined) throw new Error('there are a thousand')
+    const alone = await composeBriefing(first, { from: now - DAY, now, onlyMoved: true }, store, settings)
+    expect((await decider.decide(all, now)).decided).toBe(1000)
+    const states = await store.toldStates(
+      all.map(({ to }) => to),
+      0,
+    )
+    expect(new Set(states.values()).size).toBe(1)
+    const delivered = await deliverAll()
+    expect(Object.keys(delivered)).toHaveLength(1000)
+    for (const briefings of Object.values(delivered)) expect(briefings).toEqual([alone.briefing])
+  })
+
+  it('shares nothing between readers who know different things', async () => {
+    await report('quake', 'a')
+    await serve(aSubscription({ id: 'old', to: 'terminal:old' }))
+    now += DAY
+    await report('quake', 'b')
+    const both = ['old', 'fresh'].map((id) => aSubscription({ id, to: `terminal:${id}` }))
+    expect(await serve(...both)).toEqual({
+      'terminal:old': [['quake updated']],
+      'terminal:fresh': [['quake new']],
+    })
+  })
+
+  it('tells each reader in his language and under his title', async () => {
+    await report('quake', 'a')
+    await decider.decide(
+      [
+        aSubscription({ id: '1', to: 'terminal:1', language: 'tr' }),
+        aSubscription({ id: '2', to: 'terminal:2', title: 'Levant' }),
+      ],
+      now,
+    )
+    expect(await deliverAll()).toMatchObject({
+      'terminal:1': [{ language: 'tr', title: 'Morning' }],
+      'terminal:2': [{ language: 'en', title: 'Levant' }],
+    })
+  })
+
+  it('says every day that nothing is new, and nothing every hour', async () => {
+    const hourly = aSubscription({ id: 'hourly', to: 'terminal:hourly', kind: 'hourly' })
+    expect(await serve(aSubscription(), hourly)).toEqual({ 'terminal:here': [[]] })
+    now += HOUR
+    await report('quake', 'a')
+    expect(await serve(hourly)).toEqual({ 'terminal:hourly': [['quake new']] })
+  })
+
+  it('keeps silent towards paused destinations and subscriptions, and tells all in one once they are resumed', async () => {
+    await report('quake', 'a')
+    await serve(aSubscription())
+    now += DAY
+    await report('vote', 'a')
+    await decider.decide([aSubscription()], now)
+    const [row] = await store.claim({ now, leaseMs: HOUR, limit: 1, except: [] })
+    const health = { state: 'paused', failures: 1, reason: 'gone' } as const
+    await store.settle(row?.id ?? '', now, { status: 'failed', reason: 'gone', health })
+    now += DAY
+    await report('flood', 'a')
+    expect(await serve(aSubscription())).toEqual({})
+    expect(await serve(aSubscription({ id: 'b', to: 'terminal:b', state: 'paused' }))).toEqual({})
+    await store.resumeDestination('terminal:here')
+    now += MINUTE
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['flood new', 'vote new']] })
+  })
+
+  it('does not let one subscription that cannot be composed keep others waiting', async () => {
+    await report('quake', 'a')
+    const broken = aSubscription({ id: 'broken', to: 'terminal:broken', zone: 'UTC', at: ['05:00'] })
+    const { decided, faults } = await createDecider(
+      {
+        ...store,
+        decideAll: (decisions) =>
+          decisions.some(({ subscription }) => subscription === 'broken')
+            ? Promise.reject(new Error('the disk has a hole'))
+            : store.decideAll(decisions),
+      },
+      settings,
+    ).decide([broken, aSubscription()], now)
+    expect(decided).toBe(1)
+    expect(faults).toMatchObject([{ subscription: 'broken' }])
+    expect(Object.keys(await deliverAll())).toEqual(['terminal:here'])
+  })
+})
+
+const alert = (own: Partial<Subscription> = {}): Subscription =>
+  aSubscription({
+    id: 'alert',
+    to: 'terminal:alert',
+    kind: 'alert',
+    alert: { outlets: 3, perHour: 2, cooldownHours: 6 },
+    ...own,
+  })
+
+async function tell(story: string, ...sources: string[]): Promise<void> {
+  for (const source of sources) await report(story, source)
+}
+
+describe('alerts', () => {
+  it('come when enough outlets tell a story by themselves, and not before', async () => {
+    await tell('quake', 'a', 'b')
+    expect(await serve(alert())).toEqual({})
+    await tell('quake', 'c')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('do not count copies of one text', async () => {
+    await tell('quake', 'a', 'b')
+    const copy = anArticle({ id: 'copy', sourceId: 'c', seenAt: now - MINUTE, publishedAt: now - MINUTE })
+    await store.keepRead(aRead([copy], { sourceId: 'c' }, { storyId: 'quake', copyOf: 'quake-a' }))
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('cool down for each story, then come again if it moved', async () => {
+    await tell('quake', 'a', 'b', 'c')
+    await serve(alert())
+    now += HOUR
+    await tell('quake', 'd')
+    expect(await serve(alert())).toEqual({})
+    now += 5 * HOUR + MINUTE
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake updated']] })
+    now += 7 * HOUR
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('are capped in any hour; what is over comes in the next', async () => {
+    for (const story of ['one', 'two', 'three']) await tell(story, 'a', 'b', 'c')
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(2)
+    now += 30 * MINUTE
+    expect(await serve(alert())).toEqual({})
+    now += 31 * MINUTE
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(1)
+  })
+
+  it('wait for the end of quiet hours', async () => {
+    const quiet = alert({ quiet: { from: '07:00', to: '09:00' } })
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(quiet)).toEqual({})
+    now += HOUR
+    expect(await serve(quiet)).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('tell nothing from before they were asked for, and nothing that is long past', async () => {
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(alert({ createdAt: now + 15 * MINUTE }))).toEqual({})
+    now += 7 * HOUR
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('come again after one that did not arrive', async () => {
+    await tell('quake', 'a', 'b', 'c')
+    await decider.decide([alert()], now)
+    await deliverAll('failed')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('are decided once by two processes', async () => {
+    await tell('quake', 'a', 'b', 'c')
+    const other = createDecider(store, settings)
+    await Promise.all([decider.decide([alert()], now), other.decide([alert()], now)])
+    expect(Object.values(await deliverAll()).flat()).toHaveLength(1)
+  })
+})
