@@ -10,19 +10,11 @@ export interface Action {
 /** Labels that ask for no values. */
 type ActionLabel = Extract<PhraseKey, `action.${string}`>
 
-/** What can be done with one story of a briefing, a search or a card. */
-export function storyActions(storyId: string): readonly Action[] {
-  return [
-    { label: 'action.sideBySide', command: `story ${storyId}` },
-    { label: 'action.mute', command: `mute ${storyId}` },
-  ]
-}
+/** One story whole, from wherever it is named. */
+export const sideBySide = (storyId: string): Action => ({
+  label: 'action.sideBySide',
+  command: `story ${storyId}`,
+})
 
-/** What can be done with a briefing that a subscription sent. */
-export function briefingActions(subscriptionId: string): readonly Action[] {
-  return [
-    { label: 'action.subscriptions', command: 'subscriptions' },
-    { label: 'action.pause', command: `pause ${subscriptionId}` },
-    { label: 'action.unsubscribe', command: `unsubscribe ${subscriptionId}` },
-  ]
-}
+/** No more of one story in the channel where this is pressed. */
+export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })

@@ -63,7 +63,7 @@ export interface SubscriptionCard {
 }
 
 /** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */
-export interface Trial {
+interface Trial {
   readonly subscription: SubscriptionCard
   readonly from: number
   readonly to: number
@@ -95,7 +95,7 @@ export interface Trace {
 }
 
 /** What was set for a channel or a person; null is: as the platform tells. */
-export interface SettingsCard {
+interface SettingsCard {
   readonly of: 'channel' | 'person'
   readonly zone: string | null
   readonly speaks: string | null

@@ -25,7 +25,7 @@ export interface NewsroomView {
 }
 
 /** A message that told of a story. Times are milliseconds since 1970. */
-export interface StoryTelling {
+interface StoryTelling {
   readonly subscription: string
   readonly destination: string
   readonly at: number
@@ -34,7 +34,7 @@ export interface StoryTelling {
 }
 
 /** The few things that are kept for people; the store has them. */
-export interface SubscriptionShelf {
+interface SubscriptionShelf {
   subscriptions(filter?: {
     readonly id?: string
     readonly to?: string

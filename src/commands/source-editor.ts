@@ -2,7 +2,7 @@ import type { FoundFeed } from '../feeds/discover-feeds.ts'
 import type { Source } from '../feeds/source.ts'
 
 /** Done, or refused with a text for people that says what to do. */
-export type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
+type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
 
 /** Changes what is read; `config/sources.yaml` is where sources stand. */
 export interface SourceEditor {

@@ -1,4 +1,5 @@
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
+import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -25,7 +26,7 @@ export function storyCommand(newsroom: NewsroomView): Command {
       return {
         kind: 'story',
         story,
-        actions: [{ label: 'action.mute', command: `mute ${story.id}` }],
+        actions: [muteStory(story.id)],
         zone,
         language,
       }

@@ -8,7 +8,7 @@ import { cities } from './reading/read-zone.ts'
 import { foldTerm, type Term, type TermKind } from './vocabulary.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
-export const MOST_SUGGESTIONS = 25
+const MOST_SUGGESTIONS = 25
 
 /** Characters of a label or value there. */
 const LONGEST = 100
@@ -64,7 +64,7 @@ async function valuesOf(
   }
 }
 
-/** Names from the vocabulary: matches at the beginning, then at the beginning of any word, then anywhere. */
+/** Names from the vocabulary: matches at the beginning of the name shown, then of any other name, then at the beginning of any word, then anywhere. */
 function names(
   kind: TermKind | null,
   typed: string,
@@ -87,7 +87,8 @@ function names(
       if (kind !== null && term.kind !== kind) continue
       const id = `${term.kind} ${term.id}`
       const there = ranked.get(id)
-      if (there === undefined || rank < there.rank) ranked.set(id, { term, rank })
+      const own = foldTerm(term.name).startsWith(key) ? -1 : rank
+      if (there === undefined || own < there.rank) ranked.set(id, { term, rank: own })
     }
   }
   return [...ranked.values()]
@@ -118,6 +119,7 @@ function zones(typed: string, asker: Asker): Suggestion[] {
     return [...new Set([asker.zone, 'UTC', ...COMMON_ZONES])].map((zone) => ({ label: zone, value: zone }))
   return [...cities()]
     .filter(([city, zone]) => city.startsWith(key) || foldTerm(zone).includes(key))
+    .sort(([one], [other]) => Number(other.startsWith(key)) - Number(one.startsWith(key)))
     .map(([, zone]) => ({ label: zone, value: zone }))
 }
 

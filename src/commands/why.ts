@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
+import { muteStory, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -54,7 +55,7 @@ export function whyCommand(newsroom: NewsroomView): Command {
                   subscriptions.map((subscription) => judge(subscription, article, story, newsroom, asker)),
                 ),
         },
-        actions: [{ label: 'action.sideBySide', command: `story ${article.storyId}` }],
+        actions: [sideBySide(article.storyId), muteStory(article.storyId)],
         zone,
         language,
       }

@@ -107,7 +107,7 @@ export const enCommands = {
   'mistake.choice': '“{option}” cannot be {typed}. It can be {choices}.',
   'mistake.number':
     '“{option}” cannot be {typed}. It is a whole number from {least, number} to {most, number}.',
-  'hint.keywords': 'To follow a word that is no name, write {example}',
+  'hint.keywords': 'For a word that is no name, write {example}',
   'hint.search': '“{example}” looks for it in all articles.',
 
   'keywords.empty': 'There are no keywords. Write them as grain AND (corridor OR deal).',

@@ -4,6 +4,7 @@ import { deliveryCases } from './store-delivery.ts'
 import { keepingCases } from './store-keeping.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
+import { subscriptionCases } from './store-subscriptions.ts'
 
 /** What every store must do. `open` gives an empty one; it is closed after each case. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -31,6 +32,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('delivery', () => {
       deliveryCases(current)
+    })
+    describe('subscriptions', () => {
+      subscriptionCases(current)
     })
   })
 }

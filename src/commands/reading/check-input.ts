@@ -24,7 +24,7 @@ export type CheckedInput =
   | { readonly status: 'checked'; readonly input: CommandInput }
   | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
 
-export const NO_INPUT: CommandInput = {
+const NO_INPUT: CommandInput = {
   wish: NO_WISHES,
   words: null,
   since: null,

@@ -2,7 +2,7 @@ import type { Mistake } from '../mistake.ts'
 import { say } from '../../words/say.ts'
 
 /** UTF-16 units. Nobody types more; what is longer is a paste by mistake. */
-export const LONGEST_TEXT = 1_000
+const LONGEST_TEXT = 1_000
 
 /**
  * What somebody typed without the marks that keyboards and pasting leave in it; typographic quotes and all digits in one

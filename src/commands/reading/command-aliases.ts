@@ -2,7 +2,7 @@ import { foldTerm } from '../vocabulary.ts'
 
 /** What people also call a command, in our languages; parted by commas. */
 const ALIASES = {
-  briefing: 'brief, news, now, digest, özet, bülten, موجز, خلاصه, résumé, überblick',
+  briefing: 'brief, news, now, digest, özet, bülten, نشرة, موجز, خلاصه, synthèse, überblick',
   search: 'find, look up, suche, suchen, cherche, chercher, recherche, ara, ابحث, بحث, جستجو',
   story: 'hikaye, haber, قصة, خبر, histoire, geschichte, meldung',
   subscribe: 'follow, sub, abonnieren, abonniere, abonne, suivre, abone, abone ol, اشترك, اشتراک',

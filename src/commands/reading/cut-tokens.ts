@@ -9,7 +9,7 @@ export interface Token {
 /** Cuts cleaned text. A quote that is never closed reaches to the end; a key that stands alone takes the next piece. */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = []
-  for (const [, before, quoted, bare, alone] of text.matchAll(TOKEN)) {
+  for (const [, alone, before, quoted, bare] of text.matchAll(TOKEN)) {
     const key = before ?? alone
     const value = quoted ?? bare ?? ''
     const waiting = tokens.at(-1)
@@ -25,7 +25,7 @@ export function cutTokens(text: string): Token[] {
 }
 
 /** The value may be empty only behind a key. */
-const TOKEN = /(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([^\s"]+))|([\p{L}\p{M}-]{1,32}):(?=\s|$)/gu
+const TOKEN = /([\p{L}\p{M}-]{1,32}):(?=\s|$)|(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/gu
 
 /** `https://…` and `weekly:mon` are values. */
 function isPart(key: string, value: string): boolean {

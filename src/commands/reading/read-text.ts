@@ -6,6 +6,7 @@ import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { cleanText } from './clean-text.ts'
 import { COMMAND_ALIASES } from './command-aliases.ts'
 import { cutTokens, type Token } from './cut-tokens.ts'
+import { means } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import { termAt } from './read-wish.ts'
 import { nearest } from './suggest-names.ts'
@@ -50,7 +51,8 @@ export function findCommand(
     const run = tokens.slice(0, length)
     if (run.some((token) => token.key !== null || token.quoted)) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
-    const command = all.find(({ name }) => name === path || name === COMMAND_ALIASES.get(path))
+    const command =
+      all.find(({ name }) => name === path) ?? all.find(({ name }) => name === COMMAND_ALIASES.get(path))
     if (command !== undefined) return { command, length }
   }
   return null
@@ -110,7 +112,8 @@ function readOptions(
     before = null
     at += length
   }
-  giveBare(bare, command, give, mistakes)
+  const said = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
+  giveBare(said, command, give, mistakes)
   return { command, options, mistakes }
 }
 

@@ -7,6 +7,8 @@ export interface ReadWish {
   readonly terms: readonly Term[]
   /** In order; quotes are kept round phrases. */
   readonly rest: readonly string[]
+  /** "all" was said. */
+  readonly all: boolean
 }
 
 /** Names by longest match in the vocabulary, in any order: `middle east conflict turkey`. Small words between them are skipped. */
@@ -14,9 +16,14 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
   const tokens = cutTokens(text)
   const terms: Term[] = []
   const rest: string[] = []
+  let all = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined) break
+    if (isAll(token)) {
+      all = true
+      continue
+    }
     const match = termAt(tokens, at, vocabulary)
     if (match !== null) {
       terms.push(match.term)
@@ -24,7 +31,7 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
     } else if (token.quoted) rest.push(`"${token.text}"`)
     else if (!isSmall(token.text)) rest.push(token.text.replace(/,+$/u, ''))
   }
-  return { terms, rest }
+  return { terms, rest, all }
 }
 
 /** The longest name that begins at this token, and of how many tokens it is; null where none does. */
@@ -43,11 +50,8 @@ export function termAt(
 }
 
 function isSmall(word: string): boolean {
-  return (
-    /^[\p{P}\p{S}]+$/u.test(word) ||
-    means(word, 'filler') ||
-    means(word, 'in') ||
-    means(word, 'and') ||
-    means(word, 'all')
-  )
+  return /^[\p{P}\p{S}]+$/u.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
 }
+
+const isAll = (token: { readonly text: string; readonly quoted: boolean }): boolean =>
+  !token.quoted && means(token.text, 'all')

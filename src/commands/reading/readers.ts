@@ -119,9 +119,14 @@ function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | u
 }
 
 function readWishes(typed: string, { draft, command, context }: Around): Read {
-  const { terms, rest } = readWish(typed, context.vocabulary)
+  const { terms, rest, all } = readWish(typed, context.vocabulary)
   if (rest.length === 0)
-    return { change: { wish: terms.reduce((wish, term) => withTerm(wish, term), draft.wish) } }
+    return {
+      change: {
+        wish: terms.reduce((wish, term) => withTerm(wish, term), draft.wish),
+        all: all || draft.all,
+      },
+    }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = rest.slice(0, MOST_UNKNOWN).map((word) => {

@@ -4,6 +4,9 @@ import { foldTerm, type TermKind, type Vocabulary } from '../vocabulary.ts'
 /** A typing mistake differs from what was meant in this share of its letters at most. */
 const TYPING_MISTAKE = 0.34
 
+/** A guess much farther off than the best one only confuses. */
+const NEARLY_AS_NEAR = 0.1
+
 /** Shorter words are near to too many others. */
 const SHORTEST = 4
 
@@ -28,6 +31,7 @@ export function nearest(typed: string, words: readonly string[]): string[] {
     .map((word) => ({ word, share: distance(word, typed) / Math.max(word.length, typed.length) }))
     .filter(({ share }) => share <= TYPING_MISTAKE)
     .sort((a, b) => a.share - b.share)
+    .filter(({ share }, _, [best]) => share <= (best?.share ?? 0) + NEARLY_AS_NEAR)
     .map(({ word }) => word)
 }
 

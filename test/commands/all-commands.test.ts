@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { allCommands } from '../../src/commands/all-commands.ts'
+import { LANGUAGES } from '../../src/words/catalogues.ts'
+import { anAsker } from '../fakes/asker.ts'
+import { aNewsroom } from '../fakes/newsroom.ts'
+
+const { view } = await aNewsroom()
+const commands = allCommands(view)
+const names = commands.all.map(({ name }) => name)
+
+describe('the commands as data', () => {
+  it('are the words of /news', () => {
+    expect(names).toEqual([
+      'subscribe',
+      'briefing',
+      'search',
+      'story',
+      'catchup',
+      'why',
+      'subscriptions',
+      'edit',
+      'test',
+      'pause',
+      'resume',
+      'unsubscribe',
+      'mute',
+      'unmute',
+      'settings',
+      'sources list',
+      'sources health',
+      'sources add',
+      'sources remove',
+      'help',
+    ])
+  })
+
+  // discord-api-docs, interactions/application-commands.mdx: subcommands, options, names, descriptions, choices
+  it('fit into one command of Discord, in every language we speak', () => {
+    const groups = Map.groupBy(commands.all, ({ name }) => name.split(' ')[0] ?? name)
+    expect(groups.size).toBeLessThanOrEqual(25)
+    for (const [group, members] of groups)
+      expect(members.every(({ name }) => (name === group) === (members.length === 1))).toBe(true)
+    for (const language of LANGUAGES) {
+      for (const { name, options, help } of commands.all) {
+        const { summary } = help(language)
+        expect(`${name}: ${summary}`).toMatch(/^[^:]+: .{1,100}$/u)
+        expect(options.length).toBeLessThanOrEqual(25)
+        for (const option of options) {
+          const text = option.help(language)
+          expect(`${option.name}: ${text}`).toMatch(/^[^:]+: .{1,100}$/u)
+          expect(option.name).toMatch(/^[a-z-]{1,32}$/u)
+          expect(option.choices.length).toBeLessThanOrEqual(25)
+        }
+      }
+    }
+  })
+
+  it('stay within the eight thousand characters of one command of Discord', () => {
+    const texts = commands.all.flatMap(({ name, options, help }) => [
+      name,
+      help('en').summary,
+      ...options.flatMap((option) => [
+        option.name,
+        option.help('en'),
+        ...option.choices.flatMap((choice) => [choice, choice]),
+      ]),
+    ])
+    expect(texts.join('').length).toBeLessThanOrEqual(8_000)
+  })
+
+  it('name required options first, and each option once', () => {
+    for (const { name, options } of commands.all) {
+      const required = options.map((option) => option.required)
+      expect([name, ...required]).toEqual([name, ...required.toSorted((a, b) => Number(b) - Number(a))])
+      expect([name, new Set(options.map((option) => option.name)).size]).toEqual([name, options.length])
+    }
+  })
+
+  it('give examples that can be typed as they stand', async () => {
+    const { view: own } = await aNewsroom()
+    const commands = allCommands(own)
+    for (const command of commands.all) {
+      for (const example of command.help('en').examples) {
+        const request = commands.read(example)
+        expect([example, request.command.name, request.mistakes.length]).toEqual([example, command.name, 0])
+        const answer = await commands.answer(request, anAsker({ isAdmin: true, managesChannel: true }))
+        // Ids and sources of examples are invented; all else in them is real.
+        const text = answer.kind === 'notice' && answer.level === 'warning' ? answer.text : ''
+        expect(`${example}: ${text}`).toMatch(
+          /: $|no subscription|Which one|no story|no feed|no source|somebody else/u,
+        )
+      }
+    }
+  })
+
+  it('check typed options as they check text', async () => {
+    const command = commands.all.find(({ name }) => name === 'briefing')
+    if (command === undefined) throw new Error('there is a briefing')
+    const answer = (options: Record<string, string[]>) =>
+      commands.answer({ command, options: new Map(Object.entries(options)), mistakes: [] }, anAsker())
+    expect(await answer({ what: ['syria'], country: ['TR, Sudan'] })).toMatchObject({
+      kind: 'briefing',
+      briefing: { title: 'Syria · Türkiye · Sudan' },
+    })
+    expect(await answer({ what: ['x'.repeat(10_000)] })).toMatchObject({ kind: 'notice', level: 'warning' })
+    expect(await answer({ what: ['sy\u202eria'], since: ['never'] })).toMatchObject({ kind: 'notice' })
+    expect(await answer({ hack: ['1'] })).toMatchObject({ kind: 'notice', level: 'warning' })
+  })
+})
+
+describe('suggest', () => {
+  it.each([
+    ['briefing', 'what', 'syr', 'Syria – country = Syria'],
+    ['briefing', 'what', 'conflict mid', 'conflict Middle East – region = conflict "Middle East"'],
+    ['briefing', 'country', 'تركي', 'Türkiye = TR'],
+    ['briefing', 'region', 'mid', 'Middle East = middle-east'],
+    ['search', 'language', 'tür', 'Turkish = tr'],
+    ['search', 'source', 'nile', 'Nile Wire = nile-wire'],
+    ['subscribe', 'zone', 'ist', 'Europe/Istanbul'],
+    ['subscribe', 'zone', '', 'Europe/Istanbul'],
+    ['subscribe', 'at', '7:30', '07:30'],
+    ['subscribe', 'when', 'week', 'weekdays'],
+    ['subscribe', 'quiet', '', '22:00-07:00'],
+    ['help', 'command', 'sub', 'subscribe'],
+  ])('%s %s “%s” offers %s first', async (command, option, typed, first) => {
+    expect((await suggest(command, option, typed))[0]).toBe(first)
+  })
+
+  it('offers at most twenty-five, none too long for a menu, in some milliseconds', async () => {
+    const typed = ['', 'a', 'e', 'x'.repeat(5_000), '"', '\u202e', 'ا']
+    const started = performance.now()
+    let asked = 0
+    for (const command of commands.all) {
+      for (const { name } of command.options) {
+        for (const text of typed) {
+          const found = await commands.suggest(command, name, text, anAsker())
+          asked++
+          expect(found.length).toBeLessThanOrEqual(25)
+          expect(found.every(({ label, value }) => label.length <= 100 && value.length <= 100)).toBe(true)
+        }
+      }
+    }
+    expect((performance.now() - started) / asked).toBeLessThan(100)
+  })
+
+  it('offers the subscriptions that the asker sees', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe syria')
+    const own = allCommands(newsroom.view)
+    const command = own.all.find(({ name }) => name === 'unsubscribe')
+    if (command === undefined) throw new Error('there is unsubscribe')
+    expect(await own.suggest(command, 'subscription', 'syr', anAsker())).toMatchObject([
+      { label: expect.stringMatching(/^Syria \(.{4}\)$/u) },
+    ])
+    const stranger = anAsker({ user: 'eve', channel: 'slack:lobby', direct: 'slack:@T1/eve' })
+    expect(await own.suggest(command, 'subscription', '', stranger)).toEqual([])
+  })
+})
+
+const suggest = async (name: string, option: string, typed: string): Promise<string[]> => {
+  const command = commands.all.find((other) => other.name === name)
+  if (command === undefined) throw new Error(`there is no ${name}`)
+  const found = await commands.suggest(command, option, typed, anAsker())
+  return found.map(({ label, value }) => (label === value ? value : `${label} = ${value}`))
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { aNewsroom } from '../fakes/newsroom.ts'
+
+describe('what somebody typed wrongly', () => {
+  it.each<[string, string[]]>([
+    ['serch lorries', ['I know no command “serch”. Did you mean “search”? “help” lists them all.']],
+    [
+      'briefing atlantis',
+      ['I know no region, country, topic or source “atlantis”.', 'write keywords:atlantis'],
+    ],
+    ['briefing lebannon', ['did you mean “Lebanon”?']],
+    ['region:mideest', ['I know no region “mideest”; did you mean “Middle East”?']],
+    ['country:syrria', ['did you mean “Syria”?']],
+    ['topic:zzzzzz', ['I know no topic “zzzzzz”. To follow a word instead, use keywords.']],
+    ['regoin:levant', ['“regoin:” is no option here; did you mean “region:”?']],
+    ['constructor:x', ['I don’t understand “constructor:x” here. This command takes: what, region,']],
+    ['syria since:sometime', ['I don’t know when “sometime” is. Try since:24h']],
+    ['syria since:', ['Nothing stands behind “since:”.']],
+    ['syria since:3d since:yesterday', ['“since” is given more than once (“3d” and “yesterday”).']],
+    ['subscribe syria at 25:00', ['“25:00” is no time of day. Write it as 08:00, 17:30 or 8pm.']],
+    ['subscribe syria at noonish', ['“noonish” is no time of day.']],
+    [
+      'subscribe syria zone:Europe/Istambul',
+      ['“Europe/Istambul” is no time zone; did you mean “Europe/Istanbul”?'],
+    ],
+    ['subscribe syria at 8 in nowhere', ['“nowhere” is no time zone.']],
+    ['subscribe syria zone:+03:00', ['“+03:00” is no time zone.']],
+    ['subscribe syria quiet:late', ['“late” are no quiet hours. Write them as 22:00-07:00']],
+    ['subscribe syria length:endless', ['“length” cannot be “endless”. It can be short, normal, or long.']],
+    ['subscribe syria alert outlets:99', ['“outlets” cannot be “99”. It is a whole number from 1 to 20.']],
+    ['subscribe syria hourly at 8', ['“hourly” has no times of day.']],
+    ['subscribe syria daily outlets:2', ['“outlets” is for alerts, and this would be “daily”.']],
+    ['subscribe syria at 1, 2, 3, 4, 5, 6 and 7:00', ['At most 6 times a day']],
+    ['subscribe weekdays', ['What do you want to follow?']],
+    ['subscribe corridor deal', ['For a word that is no name, write keywords:"corridor deal"']],
+    ['subscribe keywords:"grain AND"', ['The keywords end with AND, OR or NOT.']],
+    ['subscribe keywords:"(grain"', ['A bracket is missing']],
+    ['subscribe keywords:"!!!"', ['has no letters or digits to look for']],
+    ['unsubscribe zzzz', ['There is no subscription “zzzz” here, nor any other.']],
+    ['unsubscribe', ['There is no subscription here yet.']],
+    ['edit', ['There is no subscription here yet.']],
+    ['story nothing-like-it', ['I know no story “nothing-like-it”.']],
+    ['story', ['“story” needs “story”']],
+    ['mute nothing', ['I know no story “nothing”.']],
+    ['search', ['What shall I look for?']],
+    ['search dam since:yesterday until:3d', ['“until” is before “since”']],
+    ['search dam page:0', ['“page” cannot be “0”.']],
+    ['why nonsense', ['“nonsense” is no web address.']],
+    ['why address:javascript:alert(1)', ['is no web address']],
+    ['subscriptions of mine', ['I don’t know what to do with “mine” behind “subscriptions”.']],
+    ['help brifing', ['I know no command “brifing”. There are: ']],
+    [
+      'sources add example.org country:jordan ownership:private',
+      ['Only an admin of this workspace may do that.'],
+    ],
+    ['sources remove nile-wire', ['Only an admin of this workspace may do that.']],
+    ['settings speak:tr', ['Only who manages this channel may change its settings.']],
+    ['x'.repeat(10_000), ['That is 10,000 characters; please ask in at most 1,000.']],
+  ])('is answered in words: %s', async (text, parts) => {
+    const { told, store } = await aNewsroom()
+    const answer = await told(text)
+    for (const part of parts) expect(answer).toContain(part)
+    expect(await store.subscriptions({ states: ['active', 'paused', 'ended'] })).toEqual([])
+    expect(await store.preferences('slack:desk')).toBeNull()
+  })
+
+  it('is told all at once', async () => {
+    const { told } = await aNewsroom()
+    const answer = await told(
+      'subscribe region:mideest at 25:00 zone:Europe/Istambul since:3d length:huge length:long',
+    )
+    expect(answer.split('\n')).toEqual([
+      expect.stringContaining('since:3d'),
+      expect.stringContaining('25:00'),
+      expect.stringContaining('Europe/Istambul'),
+      expect.stringContaining('mideest'),
+      expect.stringContaining('“length” is given more than once'),
+    ])
+  })
+
+  it('is told in the language of the asker where we speak it', async () => {
+    const { told } = await aNewsroom()
+    expect(await told('syria since:sometime', { language: 'en-GB' })).toContain('I don’t know when')
+  })
+})

@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest'
+import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
+
+const OTHER = { user: 'bob', direct: 'slack:@T1/bob' }
+
+/** What was made of a subscription that was typed so. */
+async function made(text: string, newsroom?: FakeNewsroom): Promise<Subscription> {
+  const room = newsroom ?? (await aNewsroom())
+  const message = await room.ask(`subscribe ${text}`)
+  room.pass(1_000)
+  if (message.kind !== 'subscription') throw new Error(JSON.stringify(message))
+  const [subscription] = await room.store.subscriptions({ id: message.subscription.id })
+  if (subscription === undefined) throw new Error('it was not kept')
+  return subscription
+}
+
+describe('subscribe', () => {
+  it.each<[string, Partial<Subscription>]>([
+    [
+      'syria weekdays at 07:30 Europe/Istanbul',
+      { countries: ['SY'], days: 'weekdays', at: ['07:30'], zone: 'Europe/Istanbul', title: 'Syria' },
+    ],
+    [
+      'to conflict in syria daily at 8 in istanbul',
+      { countries: ['SY'], topics: ['conflict'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' },
+    ],
+    ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
+    ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
+    [
+      'Türkei weekly on friday at 5pm UTC',
+      { countries: ['TR'], days: 'weekly:fri', at: ['17:00'], zone: 'UTC' },
+    ],
+    [
+      'سوریه weekends at ۹:۱۵ in tehran',
+      { countries: ['SY'], days: 'weekends', at: ['09:15'], zone: 'Asia/Tehran' },
+    ],
+    ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],
+    ['syria alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
+    ['syria outlets:5', { kind: 'alert', alert: { outlets: 5, perHour: 4, cooldownHours: 12 } }],
+    [
+      'keywords:"grain AND (corridor OR deal) -wheat" alert',
+      {
+        expression: 'grain AND (corridor OR deal) AND NOT wheat',
+        alert: { outlets: 1, perHour: 4, cooldownHours: 12 },
+        title: 'grain AND (corridor OR deal) AND NOT wheat',
+      },
+    ],
+    ['person:"Lina Haddad" language:turkish', { people: ['Lina Haddad'], languages: ['tr'] }],
+    [
+      'source:nile-wire short speak:fr title:"Le Nil"',
+      { sources: ['nile-wire'], stories: 5, language: 'fr', title: 'Le Nil' },
+    ],
+    ['syria to me', { to: 'slack:@T1/ada', owner: 'slack:T1/ada' }],
+    ['all', { title: 'All news' }],
+  ])('makes of “%s” what was meant', async (text, expected) => {
+    expect(await made(text)).toMatchObject(expected)
+  })
+
+  it('makes a whole subscription, of the person, for the channel', async () => {
+    expect(await made('syria')).toEqual({
+      id: expect.stringMatching(/^[a-z0-9]{4}$/u),
+      title: 'Syria',
+      owner: 'slack:T1/ada',
+      to: 'slack:desk',
+      kind: 'briefing',
+      days: 'daily',
+      at: ['08:00'],
+      zone: 'Europe/Istanbul',
+      language: 'en',
+      countries: ['SY'],
+      stories: 12,
+      perSection: 4,
+      quiet: null,
+      alert: null,
+      state: 'active',
+      createdAt: EVENING,
+    })
+  })
+
+  it('answers with the first briefing and remembers it as told', async () => {
+    const { ask, store } = await aNewsroom()
+    const message = await ask('subscribe syria')
+    expect(message).toMatchObject({
+      kind: 'subscription',
+      change: 'made',
+      first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
+      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }],
+    })
+    expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
+    const states = await store.toldStates(['slack:desk', 'slack:other'], 0)
+    expect([...(states.get('slack:desk')?.keys() ?? [])]).toEqual(['sbridge'])
+  })
+
+  it('tells nothing in the channel of what goes to a direct message', async () => {
+    const { ask, store } = await aNewsroom()
+    expect(await ask('subscribe syria to me')).toMatchObject({ first: null, subscription: { to: 'direct' } })
+    expect((await store.told('slack:desk')).size).toBe(0)
+  })
+
+  it('does not follow the same twice, however often the button is pressed', async () => {
+    const { ask, told, store } = await aNewsroom()
+    await ask('subscribe syria weekdays at 8')
+    expect(await told('subscribe weekdays country:SY at 08:00')).toContain('This is followed already: Syria')
+    expect(await store.subscriptions()).toHaveLength(1)
+  })
+
+  it('takes zone, language and quiet hours from the settings of the channel', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('settings zone:Asia/Tokyo quiet:23-6', { managesChannel: true })
+    expect(await made('syria', newsroom)).toMatchObject({
+      zone: 'Asia/Tokyo',
+      quiet: { from: '23:00', to: '06:00' },
+    })
+    expect(await made('syria quiet off in utc', newsroom)).toMatchObject({ quiet: null, zone: 'UTC' })
+  })
+
+  it.each([
+    ['channel', MOST_PER_CHANNEL, { to: 'slack:desk' }, 'At most 20 subscriptions speak in one place.'],
+    ['person', MOST_PER_OWNER, { owner: 'slack:T1/ada' }, 'You have 50 subscriptions'],
+  ])('has a limit for each %s', async (_of, most, own, text) => {
+    const { told, store } = await aNewsroom()
+    for (let number = 0; number < most; number++)
+      await store.keepSubscription(aSubscription({ id: `s${number}`, title: `${number}`, ...own }))
+    expect(await told('subscribe syria')).toContain(text)
+    expect(await store.subscriptions()).toHaveLength(most)
+  })
+})
+
+describe('edit', () => {
+  it('changes what is named and nothing else', async () => {
+    const newsroom = await aNewsroom()
+    const before = await made('syria weekdays at 8', newsroom)
+    await newsroom.ask(`edit ${before.id} at 9:30`)
+    const [after] = await newsroom.store.subscriptions()
+    expect(after).toEqual({ ...before, at: ['09:30'] })
+  })
+
+  it.each<[string, Partial<Subscription>]>([
+    ['turkey', { countries: ['TR'], topics: ['conflict'], title: 'Türkiye · Conflict, war and peace' }],
+    ['all topic:health', { topics: ['health'], title: 'Health' }],
+    ['hourly', { kind: 'hourly', at: [] }],
+    ['alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
+    ['quiet 22-7 zone UTC', { quiet: { from: '22:00', to: '07:00' }, zone: 'UTC' }],
+    ['to me', { to: 'slack:@T1/ada' }],
+  ])('understands “%s”', async (text, expected) => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria conflict', newsroom)
+    await newsroom.ask(`edit ${id} ${text}`)
+    expect((await newsroom.store.subscriptions())[0]).toMatchObject(expected)
+  })
+
+  it('forgets what it does not hold any more', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria conflict', newsroom)
+    await newsroom.ask(`edit ${id} all topic:health`)
+    expect((await newsroom.store.subscriptions())[0]).not.toHaveProperty('countries')
+  })
+
+  it('asks what to change', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    expect(await newsroom.told(`edit ${id}`)).toContain('What shall be changed?')
+  })
+})
+
+describe('pause, resume, unsubscribe', () => {
+  it('need no id where there is one subscription', async () => {
+    const newsroom = await aNewsroom()
+    await made('syria', newsroom)
+    for (const [command, state] of [
+      ['pause', 'paused'],
+      ['resume', 'active'],
+      ['unsubscribe', 'ended'],
+    ] as const) {
+      await newsroom.ask(command)
+      const [subscription] = await newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
+      expect(subscription?.state).toBe(state)
+    }
+    expect(await newsroom.store.subscriptions()).toEqual([])
+  })
+
+  it('take an id or a title, and ask which one where there are several', async () => {
+    const newsroom = await aNewsroom()
+    const syria = await made('syria', newsroom)
+    const turkey = await made('turkey', newsroom)
+    expect(await newsroom.told('pause')).toBe(
+      `Which one? There are: ${syria.id} (Syria) and ${turkey.id} (Türkiye).`,
+    )
+    await newsroom.ask('unsubscribe Syria')
+    await newsroom.ask(`unsubscribe #${turkey.id}`)
+    expect(await newsroom.store.subscriptions()).toEqual([])
+  })
+
+  it('leave the ones of others alone', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    expect(await newsroom.told(`unsubscribe ${id}`, OTHER)).toContain('is somebody else’s')
+    expect(await newsroom.told(`edit ${id} at 9`, OTHER)).toContain('is somebody else’s')
+    expect(await newsroom.told('pause', OTHER)).toContain('is somebody else’s')
+    expect((await newsroom.store.subscriptions())[0]).toMatchObject({ state: 'active', at: ['08:00'] })
+  })
+
+  it('do not even tell that there is one where it cannot be seen', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    const elsewhere = { ...OTHER, channel: 'slack:lobby' }
+    expect(await newsroom.told(`unsubscribe ${id}`, elsewhere)).toBe(
+      `There is no subscription “${id}” here, nor any other.`,
+    )
+    expect(
+      await newsroom.told(`unsubscribe ${id}`, { ...elsewhere, workspace: 'T2', isAdmin: true }),
+    ).toContain('There is no subscription')
+  })
+
+  it.each([
+    ['who manages the channel', { ...OTHER, managesChannel: true }],
+    ['an admin', { ...OTHER, isAdmin: true }],
+    ['an admin from another channel', { ...OTHER, isAdmin: true, channel: 'slack:lobby' }],
+    ['the owner from a direct message', { channel: 'slack:@T1/ada', isDirect: true }],
+  ])('obey %s', async (_who, asker) => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    await newsroom.ask(`unsubscribe ${id}`, asker)
+    expect(await newsroom.store.subscriptions()).toEqual([])
+  })
+
+  it('cannot touch a briefing of the file', async () => {
+    const request = aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })
+    const { told } = await aNewsroom({ briefings: [request] })
+    expect(await told('unsubscribe morning', { isAdmin: true })).toContain('stands in config/briefings.yaml')
+    expect(await told('unsubscribe', { isAdmin: true })).toContain('stands in config/briefings.yaml')
+  })
+})
+
+describe('subscriptions', () => {
+  it('lists what speaks here, of the file too, and what the asker follows elsewhere', async () => {
+    const request = aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })
+    const { ask } = await aNewsroom({ briefings: [request] })
+    await ask('subscribe syria')
+    await ask('subscribe turkey to me')
+    await ask('subscribe sudan to me', OTHER)
+    const message = await ask('subscriptions')
+    expect(message).toMatchObject({
+      subscriptions: [
+        { id: 'morning', to: 'here' },
+        { title: 'Syria', to: 'here', nextAt: Date.parse('2026-03-11T05:00:00Z') },
+        { title: 'Türkiye', to: 'direct' },
+      ],
+    })
+  })
+
+  it('lists all of the workspace for admins only', async () => {
+    const { ask, told } = await aNewsroom()
+    await ask('subscribe syria', OTHER)
+    expect(await told('subscriptions all')).toContain('Only an admin')
+    const admin = { isAdmin: true, channel: 'slack:lobby' }
+    expect(await ask('subscriptions all', admin)).toMatchObject({ subscriptions: [{ title: 'Syria' }] })
+    expect(await ask('subscriptions all', { ...admin, workspace: 'T2' })).toMatchObject({ subscriptions: [] })
+  })
+})

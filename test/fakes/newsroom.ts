@@ -1,0 +1,154 @@
+import { allCommands } from '../../src/commands/all-commands.ts'
+import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
+import type { SourceEditor } from '../../src/commands/source-editor.ts'
+import { buildVocabulary } from '../../src/commands/vocabulary.ts'
+import type { Asker } from '../../src/chat/command.ts'
+import type { Message } from '../../src/chat/message.ts'
+import type { Source } from '../../src/feeds/source.ts'
+import { loadSettings } from '../../src/settings/load-settings.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { BriefingRequest } from '../../src/subscriptions/briefing-request.ts'
+import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { anAsker } from './asker.ts'
+
+const loaded = loadSettings({ env: {} })
+if (!loaded.ok) throw new Error('the settings that ship do not load')
+const shipped = loaded.settings
+
+const aSource = (own: Pick<Source, 'id' | 'name' | 'country' | 'language'>): Source => ({
+  feed: `https://${own.id}.example/feed`,
+  homepage: `https://${own.id}.example/`,
+  ownership: 'private',
+  region: 'middle-east',
+  ...own,
+})
+
+const SOURCES: readonly Source[] = [
+  aSource({ id: 'levant-post', name: 'Levant Post', country: 'LB', language: 'en' }),
+  aSource({ id: 'bosporus', name: 'Bosporus Daily', country: 'TR', language: 'tr' }),
+  aSource({ id: 'nile-wire', name: 'Nile Wire', country: 'EG', language: 'en' }),
+]
+
+/** An evening in the fake world, 18:00 in Istanbul on a Tuesday. */
+export const EVENING = NOON + 3 * HOUR
+
+export interface FakeNewsroom {
+  readonly view: NewsroomView
+  readonly store: Store
+  /** Moves the clock, in milliseconds. */
+  readonly pass: (time: number) => void
+  /** Asks as somebody would type it. */
+  readonly ask: (text: string, asker?: Partial<Asker>) => Promise<Message>
+  /** The text of an answer that is a notice. */
+  readonly told: (text: string, asker?: Partial<Asker>) => Promise<string>
+}
+
+/**
+ * A newsroom with a real store in memory: a bridge in Syria that two outlets tell of, a strike in Turkey, a dam in Sudan.
+ * Ids of new subscriptions are the same in each run.
+ */
+export async function aNewsroom({
+  sources,
+  briefings = [],
+}: {
+  readonly sources?: Partial<SourceEditor>
+  readonly briefings?: readonly BriefingRequest[]
+} = {}): Promise<FakeNewsroom> {
+  const store = await openSqliteStore(':memory:')
+  await keepTheDay(store)
+  const settings = { ...shipped, sources: SOURCES, briefings }
+  let now = EVENING
+  let dice = 0
+  const view: NewsroomView = {
+    archive: store,
+    settings,
+    vocabulary: buildVocabulary(settings),
+    subscriptions: store,
+    sources: {
+      find: () => Promise.resolve([]),
+      add: () => Promise.resolve({ status: 'done' }),
+      remove: () => Promise.resolve({ status: 'done' }),
+      ...sources,
+    },
+    now: () => now,
+    search: (wish) => store.search(wish),
+    sourceHealth: () => Promise.resolve([]),
+    articleByUrl: (url) => store.articleByUrl(url),
+    tellings: (storyId) => store.tellings(storyId),
+  }
+  const commands = allCommands(view, () => (dice = (dice + 0.37) % 1))
+  const ask = (text: string, own: Partial<Asker> = {}): Promise<Message> =>
+    commands.answer(commands.read(text), anAsker(own))
+  return {
+    view,
+    store,
+    pass(time) {
+      now += time
+    },
+    ask,
+    async told(text, own) {
+      const message = await ask(text, own)
+      return message.kind === 'notice' ? message.text : `(${message.kind})`
+    },
+  }
+}
+
+async function keepTheDay(store: Store): Promise<void> {
+  const bridge = anArticle(
+    {
+      id: 'bridge-1',
+      sourceId: 'levant-post',
+      url: 'https://levant-post.example/bridge',
+      title: 'Bridge over the Euphrates opens to lorries',
+      text: 'The bridge at Raqqa opened to lorries on Tuesday. Engineers had worked on it for a year.',
+      ...seen(-2),
+    },
+    { countries: about('SY'), people: [{ name: 'Lina Haddad' }] },
+  )
+  const bridgeToo = anArticle(
+    {
+      id: 'bridge-2',
+      sourceId: 'bosporus',
+      url: 'https://bosporus.example/kopru',
+      title: 'Fırat üzerindeki köprü kamyonlara açıldı',
+      text: 'Rakka yakınındaki köprü salı günü kamyonlara açıldı.',
+      ...seen(-1),
+    },
+    { language: 'tr', countries: about('SY') },
+  )
+  const strike = anArticle(
+    {
+      id: 'strike',
+      sourceId: 'bosporus',
+      url: 'https://bosporus.example/grev',
+      title: 'Liman işçileri greve çıktı',
+      text: 'Mersin limanında işçiler greve çıktı. Vinçler durdu.',
+      ...seen(1),
+    },
+    { language: 'tr', countries: about('TR') },
+  )
+  const dam = anArticle(
+    {
+      id: 'dam',
+      sourceId: 'nile-wire',
+      url: 'https://nile-wire.example/dam',
+      title: 'Shelling halts work at Sudan dam',
+      text: 'Work at the Merowe dam stopped after shelling. The river is low this spring.',
+      ...seen(2),
+    },
+    { countries: about('SD'), topics: conflict },
+  )
+  for (const article of [bridge, bridgeToo, strike, dam]) {
+    const storyId = article.id.startsWith('bridge') ? 'sbridge' : `s${article.id}`
+    await store.keepRead({
+      ...aRead([]),
+      sourceId: article.sourceId,
+      articles: [{ article, placement: aPlacement(article, { storyId }) }],
+    })
+  }
+}
+
+const about = (...codes: string[]) => codes.map((code) => ({ code, score: 1, focus: true }))
+const conflict = [{ code: 'medtop:16000000' as const, score: 1 }]
+const seen = (hour: number) => ({ seenAt: NOON + hour * HOUR, publishedAt: NOON + hour * HOUR - 60_000 })

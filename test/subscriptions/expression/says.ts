@@ -1,0 +1,25 @@
+import type { Expression } from '../../../src/subscriptions/expression/expression.ts'
+import { analyse } from '../../../src/text/words.ts'
+
+/**
+ * Whether an article says what an expression asks, worked out without an index: a term is there when any of the languages
+ * makes it a run of words in one of the texts, as the language of the texts makes them.
+ */
+export function says(
+  expression: Expression,
+  texts: readonly string[],
+  language: string,
+  languages: readonly string[],
+): boolean {
+  const words = texts.map((text) => ` ${analyse(text, language).join(' ')} `)
+  const holds = (part: Expression): boolean => {
+    if (part.kind === 'term')
+      return languages.some((other) => {
+        const wanted = ` ${analyse(part.text, other).join(' ')} `
+        return words.some((text) => text.includes(wanted))
+      })
+    if (part.kind === 'not') return !holds(part.of)
+    return part.kind === 'and' ? part.of.every(holds) : part.of.some(holds)
+  }
+  return holds(expression)
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newestSlot } from '../../src/schedule/due-slot.ts'
+import { nextServing, servingsBetween } from '../../src/subscriptions/servings-between.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+
+const at = (moment: string): number => Date.parse(moment)
+const servings = (own: Partial<Subscription>, from: string, to: string): string[] =>
+  servingsBetween(aSubscription(own), at(from), at(to)).map((moment) =>
+    new Date(moment).toISOString().slice(0, 16),
+  )
+
+describe('servingsBetween', () => {
+  it.each<[string, Partial<Subscription>, string[]]>([
+    ['daily', {}, ['2026-03-06T05:00', '2026-03-07T05:00', '2026-03-08T05:00', '2026-03-09T05:00']],
+    ['weekdays', { days: 'weekdays' }, ['2026-03-06T05:00', '2026-03-09T05:00']],
+    ['weekends', { days: 'weekends' }, ['2026-03-07T05:00', '2026-03-08T05:00']],
+    ['weekly', { days: 'weekly:sun', at: ['08:00', '20:30'] }, ['2026-03-08T05:00', '2026-03-08T17:30']],
+    [
+      'quiet over midnight',
+      { days: 'weekly:sat', at: ['05:00', '12:00', '23:00'], quiet: { from: '22:00', to: '07:00' } },
+      ['2026-03-07T04:00', '2026-03-07T09:00', '2026-03-08T04:00'],
+    ],
+    ['alerts', { kind: 'alert' }, []],
+  ])('gives the times of %s', (_what, own, expected) => {
+    expect(servings(own, '2026-03-06T00:00Z', '2026-03-10T00:00Z')).toEqual(expected)
+  })
+
+  it('speaks every hour, but not in quiet ones', () => {
+    const hourly = servings(
+      { kind: 'hourly', zone: 'UTC', quiet: { from: '02:00', to: '22:00' } },
+      '2026-03-06T00:00Z',
+      '2026-03-07T00:00Z',
+    )
+    expect(hourly).toEqual(['2026-03-06T00:00', '2026-03-06T01:00', '2026-03-06T22:00', '2026-03-06T23:00'])
+  })
+
+  it.each([
+    ['skips', '2026-03-29T00:00Z', '2026-03-29T01:00'],
+    ['doubles', '2026-10-25T00:00Z', '2026-10-25T00:30'],
+  ])('speaks once where the clock %s an hour', (_what, from, expected) => {
+    const own = { zone: 'Europe/Berlin', at: ['02:30'] } as const
+    expect(servings(own, from, `${from.slice(0, 11)}20:00Z`)).toEqual([expected])
+  })
+
+  it('agrees with the schedule on when the next briefing is due', () => {
+    const zones = fc.constantFrom(
+      'Europe/Istanbul',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+    )
+    const time = fc
+      .tuple(fc.nat(23), fc.nat(59))
+      .map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`)
+    const quiet = fc.option(fc.record({ from: time, to: time }).filter(({ from, to }) => from !== to))
+    fc.assert(
+      fc.property(
+        zones,
+        fc.uniqueArray(time, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<Subscription['days'][]>('daily', 'weekdays', 'weekly:sun'),
+        quiet,
+        fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2026-12-31T00:00Z') }),
+        (zone, times, days, silent, now) => {
+          const subscription = aSubscription({ zone, at: times, days, quiet: silent })
+          const next = nextServing(subscription, now)
+          if (next === null) throw new Error('a briefing always has a next time')
+          expect(newestSlot(subscription, next)).not.toBeNull()
+        },
+      ),
+    )
+  })
+
+  it('knows no next time of what is paused', () => {
+    expect(nextServing(aSubscription({ state: 'paused' }), 0)).toBeNull()
+    expect(nextServing(aSubscription({ kind: 'alert' }), 0)).toBeNull()
+  })
+})
