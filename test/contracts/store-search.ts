@@ -168,6 +168,26 @@ export function searchCases(store: () => Store): void {
     expect(past).toEqual({ hits: [], more: false })
   })
 
+  it('ranks a bounded newest set and gives the older ones after it, none lost', async () => {
+    const articles = Array.from({ length: 700 }, (_, i) =>
+      anArticle({
+        title: i % 100 === 50 ? 'Ferry' : 'Ship',
+        text: 'A ferry sailed.',
+        publishedAt: NOON - i * 1000,
+      }),
+    )
+    await store().keepRead(aRead(articles))
+    const found: string[] = []
+    for (let offset = 0; offset < 700; offset += 100) {
+      const page = await store().search({ words: 'ferry', order: 'relevance', limit: 100, offset })
+      expect(page.more).toBe(offset < 600)
+      found.push(...page.hits.map((hit) => hit.article.id))
+    }
+    expect(new Set(found).size).toBe(700)
+    expect(found.slice(0, 3)).toEqual([50, 150, 250].map((i) => articles[i]?.id))
+    expect(found.at(-1)).toBe(articles.at(-1)?.id)
+  })
+
   it('shows a verbatim piece of the text round what was found', async () => {
     const filler = 'Nothing of interest happened in the long meantime. '.repeat(20)
     const text = `${filler}Then a volcano woke 👩‍🚀 up. ${filler}`
