@@ -42,8 +42,8 @@ export function readPassages(article: number, text: string, language: string): P
   return passages
 }
 
-/** The tail of something: it begins with a small letter (not "iPhone") or with a comma. */
-const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%])/u
+/** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), a comma, "2/". */
+const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
 /** An ellipsis is where a feed cut its text. */
 const COMPLETE = /(?:(?<!\.\.)[.!?。！？؟۔।]|[.!?]\s?)["”’'»)\]」]*$/u
 

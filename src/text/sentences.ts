@@ -51,7 +51,7 @@ function segmenterFor(code: string): Intl.Segmenter {
 }
 
 /** UAX 29 joins "He left. 12 people stayed", because a small letter follows the number. */
-const NUMBER_NEXT = /(?=\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»)]?\s{1,9})/gu
+const NUMBER_NEXT = /(?=["“«„(]?\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»)]?\s{1,9})/gu
 
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
@@ -81,7 +81,10 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   if (/^[^\p{L}\p{N}\s]+(?:\s|$)/u.test(after) && !/^[—–‒―-]\s|^["“«'‘(¿¡[]/u.test(after)) return false
   if (/^(?:[—–‒―-]\s*)?\p{Ll}(?!\p{Lu})/u.test(after)) return false
   const word = /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?$/u.exec(left)
-  return word?.[1] === undefined || isEndAfter(word[1], left.slice(0, word.index), after, known)
+  if (word?.[1] === undefined) return true
+  // A quotation that closes behind an abbreviation closes its sentence, too.
+  if (/["”»]$/u.test(left)) return !known.leads.has(word[1].toLowerCase())
+  return isEndAfter(word[1], left.slice(0, word.index), after, known)
 }
 
 /** Does a sentence end after `word` and its full stop? `left` stands before the word, `after` behind the stop. */

@@ -24,6 +24,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a number and a refusal', 'en', ['She lives at No. 10.', 'Did he pay?', 'No.', 'He never did.']],
   [
+    'a number that opens a sentence',
+    'ru',
+    [
+      'Об этом говорится в отчёте.',
+      '"30 мая акции арестованы", — заявил суд.',
+      'Рейсы отменены.',
+      '480 пилотов бастуют.',
+      'Акции «Б.В.»',
+      'Суд решил иначе.',
+    ],
+  ],
+  [
+    'a count behind a full stop',
+    'en',
+    ['The storm hit on Jan. 5 and again in March.', '12 people died.', 'The U.S. 7th Fleet sailed.'],
+  ],
+  [
     'decimals, addresses and ellipses',
     'en',
     ['Prices rose 3.5 per cent on example.org ... and fell.', 'Then they rose.'],
