@@ -44,7 +44,7 @@ export async function rankNewest(
 /** Fifty pages. Each condition below costs about 1 ms for so many; see `npm run bench -- query`. */
 const RANKED = 500
 /** Asking for all rows in the span that meet a condition is quicker than for those of the search, if they are few. */
-const FEW = 3_000
+const FEW = 1_000
 const WEIGHED_TERMS = 4
 const IN_TITLE = 4
 const IN_LEAD = 1.5
