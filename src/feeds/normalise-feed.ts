@@ -20,7 +20,7 @@ export function normaliseFeed(
   base: string | null,
 ): ParsedFeed<FeedEntry> {
   const { feed } = raw
-  const feedBase = baseOf(feed, base)
+  const feedBase = baseOf(feed, base ?? selfLink(feed))
   const link = linkOf(feed, ['link', 'atom:link', 'atom10:link'], feedBase)
   const entryBase = feedBase ?? link
   const entries = raw.items.slice(0, MAX_ENTRIES).map((item) => normaliseItem(item, entryBase))
@@ -125,6 +125,13 @@ function linkOf(node: XmlNode, names: readonly Field[], base: string | null): st
     second ??= url
   }
   return second
+}
+
+/** Where a feed says that it lies itself. */
+function selfLink(feed: XmlNode): string | null {
+  const links = (['link', 'atom:link', 'atom10:link'] as const).flatMap((name) => fieldOf(feed, name))
+  const self = links.find((element) => attributeOf(element, 'rel') === 'self')
+  return resolveUrl(attributeOf(self, 'href') ?? '', null)
 }
 
 function itemLink(item: XmlNode, guid: string | null, base: string | null): string | null {

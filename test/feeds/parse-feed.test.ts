@@ -287,6 +287,18 @@ describe('parseFeed', () => {
     expect(await entryOf(own)).toMatchObject({ link: 'https://c.example/1' })
   })
 
+  it('resolves them against what a feed says of its own place when nobody else knows', async () => {
+    const feed =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="self" href="https://a.example/rss/feed"/><link href="/news/"/><entry><title>A</title><link href="/1"/></entry></feed>'
+    expect(await parse(feed)).toMatchObject({
+      link: 'https://a.example/news/',
+      entries: [{ link: 'https://a.example/1' }],
+    })
+    expect(await parse(feed, { url: 'https://b.example/' })).toMatchObject({
+      entries: [{ link: 'https://b.example/1' }],
+    })
+  })
+
   it('reads the channel', async () => {
     const extra =
       '<language>tr</language><ttl>15</ttl><skipHours><hour>0</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays><image><title>Logo</title><link>https://logo.example/</link></image>'
