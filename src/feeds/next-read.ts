@@ -88,8 +88,8 @@ export interface Failed {
 /** No source is given up: at least once a day it is tried again, except after a 410. */
 const LONGEST_WAIT_MS = DAY
 
-/** The first wait after a failure that rarely passes by itself, against the floor for one that does. */
-const FIRST_WAIT_MS: Partial<Record<FailureKind, number>> = {
+/** The wait after the second failure in a row of a kind that rarely passes by itself. */
+const STUBBORN_WAIT_MS: Partial<Record<FailureKind, number>> = {
   'not-found': HOUR,
   refused: HOUR,
   'forbidden-address': HOUR,
@@ -102,9 +102,14 @@ const FIRST_WAIT_MS: Partial<Record<FailureKind, number>> = {
 /** Doubles with every failure in a row, up to a day; never before the server said. A source that is gone is not read again. */
 export function nextReadAfterFailure(failed: Failed): number {
   if (failed.kind === 'gone') return NEVER
-  const first = FIRST_WAIT_MS[failed.kind] ?? failed.pace.floorMs
-  const wait = Math.min(first * 2 ** Math.min(failed.failuresInARow - 1, 20), LONGEST_WAIT_MS)
-  return Math.max(failed.now + spread(wait, 0.2, failed.random), failed.notBefore ?? 0)
+  const second = STUBBORN_WAIT_MS[failed.kind] ?? 2 * failed.pace.floorMs
+  // Once is a hiccup, whatever it says: a busy feed read an hour later has lost entries.
+  const wait =
+    failed.failuresInARow <= 1 ? failed.pace.floorMs : second * 2 ** Math.min(failed.failuresInARow - 2, 20)
+  return Math.max(
+    failed.now + spread(Math.min(wait, LONGEST_WAIT_MS), 0.2, failed.random),
+    failed.notBefore ?? 0,
+  )
 }
 
 /** The last day JavaScript knows. */

@@ -64,8 +64,8 @@ describe('nextReadAfterFailure', () => {
     ])
   })
 
-  it('begins at an hour where the fault will hardly pass by itself', () => {
-    expect([wait(1, 'not-found'), wait(2, 'not-found')]).toEqual([HOUR, 2 * HOUR])
+  it('waits an hour from the second time on where the fault will hardly pass by itself', () => {
+    expect([1, 2, 3].map((count) => wait(count, 'not-found'))).toEqual([5 * MINUTE, HOUR, 2 * HOUR])
   })
 
   it('never comes before the server said', () => {
