@@ -13,7 +13,7 @@ const MOST_SUGGESTIONS = 25
 /** Characters of a label or value there. */
 const LONGEST = 100
 
-const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'language']
+const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'person', 'language']
 
 /** Values for what is being typed into an option, those that begin so first. Asks the store only for subscriptions. */
 export async function suggestValues(
@@ -106,7 +106,14 @@ function names(
     }))
 }
 
-const ORDER: Readonly<Record<TermKind, number>> = { region: 0, country: 1, topic: 2, source: 3, language: 4 }
+const ORDER: Readonly<Record<TermKind, number>> = {
+  region: 0,
+  country: 1,
+  topic: 2,
+  source: 3,
+  person: 4,
+  language: 5,
+}
 
 function labelOf({ kind, id, name }: Term, language: string): string {
   if (kind === 'country') return countryName(id, language)

@@ -1,15 +1,16 @@
 import { cutWords } from '../text/cut-words.ts'
 import { fold } from '../text/fold.ts'
 import type { Source } from '../feeds/source.ts'
+import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 
-export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'language'
+export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'person' | 'language'
 
-/** Something people can name: a region, a country, a topic, a source, a language. */
+/** Something people can name. */
 export interface Term {
   readonly kind: TermKind
-  /** Region, topic or source id, ISO 3166-1 alpha-2 code, or ISO 639-1 code. */
+  /** Region, topic or source id, ISO 3166-1 alpha-2 code, name of a person as the tagger tells it, or ISO 639-1 code. */
   readonly id: string
   /** As it is shown. */
   readonly name: string
@@ -59,6 +60,7 @@ export function buildVocabulary(settings: {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
+  readonly names?: readonly NameEntry[]
 }): Vocabulary {
   const terms = new Map<string, Term[]>()
   const add = (words: string, term: Term): void => {
@@ -93,6 +95,9 @@ export function buildVocabulary(settings: {
   for (const source of settings.sources) {
     for (const words of [source.id, source.name])
       add(words, { kind: 'source', id: source.id, name: source.name })
+  }
+  for (const { kind, name, aliases } of settings.names ?? []) {
+    if (kind === 'person') for (const words of [name, ...aliases]) add(words, { kind, id: name, name })
   }
   const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))

@@ -22,7 +22,24 @@ export async function withPreferences(
   const own = (await shelf.preferences(ownerOf(asker))) ?? NO_PREFERENCES
   return {
     ...asker,
-    zone: here.zone ?? own.zone ?? asker.zone,
-    language: here.language ?? own.language ?? asker.language,
+    zone: here.zone ?? own.zone ?? (isZone(asker.zone) ? asker.zone : 'UTC'),
+    language: here.language ?? own.language ?? (isLanguage(asker.language) ? asker.language : 'en'),
+  }
+}
+
+/** What platforms tell of people comes from the people: an unknown zone must not fail every question. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1
+  } catch {
+    return false
   }
 }

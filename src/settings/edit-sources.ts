@@ -13,6 +13,7 @@ export function editSources(
   live: Source[],
 ): SourceEditor {
   const file = join(settings.configDirectory, 'sources.yaml')
+  const env = { DRAGOMAN_CONFIG: settings.configDirectory }
   return {
     async find(address) {
       const { userAgent, allowAddresses } = settings
@@ -25,7 +26,7 @@ export function editSources(
     },
     async add(source) {
       return attempt(() => {
-        const mistakes = appendSources(file, [source], { DRAGOMAN_CONFIG: settings.configDirectory })
+        const mistakes = appendSources(file, [source], env)
         if (mistakes.length > 0) return formatMistakes(mistakes)
         live.push(source)
         return null
@@ -33,7 +34,9 @@ export function editSources(
     },
     async remove(sourceId) {
       return attempt(() => {
-        if (!removeSource(file, sourceId)) return `${file} has no source ${sourceId}`
+        const mistakes = removeSource(file, sourceId, env)
+        if (mistakes === null) return `${file} has no source ${sourceId}`
+        if (mistakes.length > 0) return formatMistakes(mistakes)
         const index = live.findIndex(({ id }) => id === sourceId)
         if (index >= 0) live.splice(index, 1)
         return null

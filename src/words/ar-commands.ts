@@ -56,6 +56,7 @@ export const arCommands: CommandTexts = {
   'kind.country': 'بلد',
   'kind.topic': 'موضوع',
   'kind.source': 'مصدر',
+  'kind.person': 'شخص',
   'kind.language': 'لغة',
 
   'action.more': 'المزيد',

@@ -58,6 +58,7 @@ export const deCommands: CommandTexts = {
   'kind.country': 'Land',
   'kind.topic': 'Thema',
   'kind.source': 'Quelle',
+  'kind.person': 'Person',
   'kind.language': 'Sprache',
 
   'action.more': 'Mehr',

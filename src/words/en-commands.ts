@@ -57,6 +57,7 @@ export const enCommands = {
   'kind.country': 'country',
   'kind.topic': 'topic',
   'kind.source': 'source',
+  'kind.person': 'person',
   'kind.language': 'language',
 
   // On buttons

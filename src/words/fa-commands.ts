@@ -57,6 +57,7 @@ export const faCommands: CommandTexts = {
   'kind.country': 'کشور',
   'kind.topic': 'موضوع',
   'kind.source': 'منبع',
+  'kind.person': 'شخص',
   'kind.language': 'زبان',
 
   'action.more': 'بیشتر',

@@ -58,6 +58,7 @@ export const frCommands: CommandTexts = {
   'kind.country': 'pays',
   'kind.topic': 'thème',
   'kind.source': 'source',
+  'kind.person': 'personne',
   'kind.language': 'langue',
 
   'action.more': 'Suite',

@@ -58,6 +58,7 @@ export const trCommands: CommandTexts = {
   'kind.country': 'ülke',
   'kind.topic': 'konu',
   'kind.source': 'kaynak',
+  'kind.person': 'kişi',
   'kind.language': 'dil',
 
   'action.more': 'Devamı',

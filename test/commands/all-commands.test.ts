@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { LANGUAGES } from '../../src/words/catalogues.ts'
@@ -77,13 +78,12 @@ describe('the commands as data', () => {
   })
 
   it('give examples that can be typed as they stand', async () => {
-    const { view: own } = await aNewsroom()
-    const commands = allCommands(own)
     for (const command of commands.all) {
       for (const example of command.help('en').examples) {
+        const fresh = await aNewsroom()
         const request = commands.read(example)
         expect([example, request.command.name, request.mistakes.length]).toEqual([example, command.name, 0])
-        const answer = await commands.answer(request, anAsker({ isAdmin: true, managesChannel: true }))
+        const answer = await fresh.ask(example, { isAdmin: true, managesChannel: true })
         // Ids and sources of examples are invented; all else in them is real.
         const text = answer.kind === 'notice' && answer.level === 'warning' ? answer.text : ''
         expect(`${example}: ${text}`).toMatch(
@@ -105,6 +105,41 @@ describe('the commands as data', () => {
     expect(await answer({ what: ['x'.repeat(10_000)] })).toMatchObject({ kind: 'notice', level: 'warning' })
     expect(await answer({ what: ['sy\u202eria'], since: ['never'] })).toMatchObject({ kind: 'notice' })
     expect(await answer({ hack: ['1'] })).toMatchObject({ kind: 'notice', level: 'warning' })
+  })
+
+  it('answer any options of any platform without a fault', async () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        ...new Set(commands.all.flatMap(({ options }) => options.map((option) => option.name))),
+      ),
+      fc.constantFrom('__proto__', 'constructor', 'toString', ''),
+    )
+    const value = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.constantFrom('syria', 'all', '8', 'Europe/Istanbul', 'alert', '__proto__', 'https://a.example/'),
+    )
+    const { view: own } = await aNewsroom()
+    const others = allCommands(own)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...others.all),
+        fc.array(fc.tuple(name, fc.array(value, { maxLength: 3 })), { maxLength: 5 }),
+        async (command, options) => {
+          const message = await others.answer(
+            { command, options: new Map(options), mistakes: [] },
+            anAsker({ isAdmin: true, managesChannel: true }),
+          )
+          expect(message.kind).not.toBe('')
+        },
+      ),
+      { numRuns: 150 },
+    )
+  }, 30_000)
+
+  it('answer somebody whose platform tells an unknown zone and language', async () => {
+    const { ask } = await aNewsroom()
+    const asker = { zone: 'Mars/Olympus', language: '__' }
+    expect(await ask('briefing', asker)).toMatchObject({ briefing: { zone: 'UTC', language: 'en' } })
   })
 })
 

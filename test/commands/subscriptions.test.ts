@@ -53,6 +53,11 @@ describe('subscribe', () => {
       'source:nile-wire short speak:fr title:"Le Nil"',
       { sources: ['nile-wire'], stories: 5, language: 'fr', title: 'Le Nil' },
     ],
+    ['erdogan', { people: ['Recep Tayyip Erdoğan'], title: 'Recep Tayyip Erdoğan' }],
+    [
+      'person:عراقچی alert',
+      { people: ['Abbas Araghchi'], alert: { outlets: 1, perHour: 4, cooldownHours: 12 } },
+    ],
     ['syria to me', { to: 'slack:@T1/ada', owner: 'slack:T1/ada' }],
     ['all', { title: 'All news' }],
   ])('makes of “%s” what was meant', async (text, expected) => {

@@ -38,10 +38,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   topic: (typed, around) => readName('topic', typed, around),
   source: (typed, around) => readName('source', typed, around),
   language: (typed, around) => readName('language', typed, around),
-  person: (typed, { draft }) =>
-    foldTerm(typed) === ''
-      ? wrong((language) => say('mistake.person', language, { typed: quoted(typed) }))
-      : { change: { wish: { ...draft.wish, people: added(draft.wish.people, typed) } } },
+  person: readPerson,
   keywords: readKeywords,
   moment: readMoment,
   times(typed, { draft }) {
@@ -82,6 +79,7 @@ const FIELD = {
   country: 'countries',
   topic: 'topics',
   source: 'sources',
+  person: 'people',
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof Wishes>>
 
@@ -90,7 +88,7 @@ function withTerm(wish: Wishes, term: Term): Wishes {
   return { ...wish, [field]: added(wish[field], term.id) }
 }
 
-function readName(kind: TermKind, typed: string, { draft, context }: Around): Read {
+function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: Around): Read {
   const key = foldTerm(typed)
   const { vocabulary } = context
   const term =
@@ -108,6 +106,18 @@ function readName(kind: TermKind, typed: string, { draft, context }: Around): Re
         })
   })
 }
+
+/** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
+function readPerson(typed: string, { draft, context }: Around): Read {
+  const key = foldTerm(typed)
+  if (key === '') return wrong((language) => say('mistake.person', language, { typed: quoted(typed) }))
+  const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
+  const people = added(draft.wish.people, known?.id ?? typed.slice(0, LONGEST_NAME))
+  return { change: { wish: { ...draft.wish, people } } }
+}
+
+/** UTF-16 units of a name. */
+const LONGEST_NAME = 80
 
 /** `country:sy`: two letters are a country only where a country is asked for. */
 function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | undefined {
