@@ -88,11 +88,11 @@ const FURTHER: readonly (readonly [string, number])[] = [
   ['חמישה', 5],
 ]
 /** Words that are numbers in one language and something else in another. */
-const AMBIGUOUS = new Set(['second', 'on', 'sei', 'once', 'due', 'нет', 'نه', 'ده', 'سه', 'six'])
+const AMBIGUOUS = new Set(['second', 'on', 'sei', 'once', 'due', 'نه', 'ده'])
 
 const SPELLED: ReadonlyMap<string, string> = new Map(
   [
     ...SMALL.flatMap((list) => list.split(' ').map((word, i): [string, string] => [word, String(i + 2)])),
     ...FURTHER.map(([word, value]): [string, string] => [word, String(value)]),
-  ].filter(([word]) => !AMBIGUOUS.has(word) || word === 'six'),
+  ].filter(([word]) => !AMBIGUOUS.has(word)),
 )
