@@ -11,7 +11,7 @@ export interface Bag {
 export const emptyBag: Bag = { words: [], sums: [], counts: [], articles: 0 }
 
 /** Words that one article in twenty does not repeat say nothing about a large story; the bag of a running story must not grow for ever. */
-const LARGEST_BAG = 600
+const LARGEST_BAG = 300
 const LARGE_STORY = 20
 
 export function addBags(one: Bag, two: Bag): Bag {

@@ -1,20 +1,25 @@
 /**
- * Which stories share telling words with an article. Pruned twice, so that a look-up costs the same in a window of a thousand and
- * of a million articles: only the heaviest words of an article are entered and looked up, and a word remembers its newest stories only.
+ * Which stories share telling words with an article; stories are told by numbers. Pruned, so that a look-up costs the same in a window of a
+ * thousand and of a million articles: only the heaviest words of an article are looked up, and a word remembers its newest stories
+ * only. On the labelled sets twice as many of each find nothing more.
  */
-export interface CandidateIndex<Story> {
+export interface CandidateIndex {
   /** `words` heaviest first. */
-  add(story: Story, words: readonly number[]): void
+  add(story: number, words: readonly number[]): void
   /** At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
-  find(words: readonly number[], weights: readonly number[]): Story[]
+  find(words: readonly number[], weights: readonly number[]): number[]
 }
 
-const LOOKED_UP_WORDS = 24
-const STORIES_PER_WORD = 48
-const CANDIDATES = 24
+const LOOKED_UP_WORDS = 12
+const STORIES_PER_WORD = 16
+const CANDIDATES = 12
+/** Of the weight of the words looked up: a story that shares less is not like the article. */
+const LEAST_SHARE = 0.1
+/** Of the weight that the likeliest story shares: the others are hardly like it. */
+const NEAR_BEST = 0.4
 
-export function createCandidateIndex<Story>(): CandidateIndex<Story> {
-  const storiesByWord = new Map<number, Story[]>()
+export function createCandidateIndex(): CandidateIndex {
+  const storiesByWord = new Map<number, number[]>()
 
   return {
     add(story, words) {
@@ -32,18 +37,28 @@ export function createCandidateIndex<Story>(): CandidateIndex<Story> {
       }
     },
     find(words, weights) {
-      const scores = new Map<Story, number>()
+      const shares = new Map<number, number>()
+      let all = 0
       for (let i = 0; i < Math.min(words.length, LOOKED_UP_WORDS); i++) {
-        const word = words[i]
-        if (word === undefined) continue
-        for (const story of storiesByWord.get(word) ?? []) {
-          scores.set(story, (scores.get(story) ?? 0) + (weights[i] ?? 0))
+        const weight = weights[i] ?? 0
+        all += weight
+        for (const story of storiesByWord.get(words[i] ?? 0) ?? []) {
+          shares.set(story, (shares.get(story) ?? 0) + weight)
         }
       }
-      return [...scores]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, CANDIDATES)
-        .map(([story]) => story)
+      return likeliest(shares, all * LEAST_SHARE)
     },
   }
+}
+
+function likeliest(shares: ReadonlyMap<number, number>, least: number): number[] {
+  let most = 0
+  for (const share of shares.values()) if (share > most) most = share
+  const enough = Math.max(least, most * NEAR_BEST)
+  const likely: (readonly [story: number, share: number])[] = []
+  for (const entry of shares) if (entry[1] >= enough) likely.push(entry)
+  return likely
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATES)
+    .map(([story]) => story)
 }

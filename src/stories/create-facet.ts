@@ -5,15 +5,15 @@ import { createCandidateIndex } from './create-candidate-index.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
-export interface Facet<Story> {
+export interface Facet {
   /** Counts one article by the emphasis of its words. */
   enter(emphases: ReadonlyMap<string, number>): Entry
   /** Takes an article back. */
   remove(bag: Bag): void
-  /** From now on `near` finds the story by these words. */
-  list(story: Story, entry: Entry): void
+  /** From now on `near` finds the story by these words, heaviest first. */
+  list(story: number, words: readonly number[]): void
   /** Stories that share telling words with an article, likeliest first; some may have ended since. */
-  near(entry: Entry): Story[]
+  near(entry: Entry): number[]
   readonly comparison: BagComparison
 }
 
@@ -26,11 +26,11 @@ export interface Entry {
 }
 
 const KEPT_WORDS = 150
-const TELLING_WORDS = 40
+const TELLING_WORDS = 24
 
-export function createFacet<Story>(leastShared: number): Facet<Story> {
+export function createFacet(leastShared: number): Facet {
   const vocabulary = createVocabulary()
-  const candidates = createCandidateIndex<Story>()
+  const candidates = createCandidateIndex()
 
   return {
     enter(emphases) {
@@ -45,14 +45,21 @@ export function createFacet<Story>(leastShared: number): Facet<Story> {
         .sort((a, b) => b.weight - a.weight)
         .slice(0, TELLING_WORDS)
       return {
-        bag: { words, sums, counts: words.map(() => 1), articles: 1 },
+        bag: { words, sums, counts: ones(words.length), articles: 1 },
         telling: weighed.map(({ word }) => word),
         weights: weighed.map(({ weight }) => weight * weight),
       }
     },
     remove: (bag) => vocabulary.remove(bag.words),
-    list: (story, { telling }) => candidates.add(story, telling),
+    list: (story, words) => candidates.add(story, words.slice(0, TELLING_WORDS)),
     near: ({ telling, weights }) => candidates.find(telling, weights),
     comparison: compareBags(vocabulary, leastShared),
   }
+}
+
+/** Shared by all articles of one length: a hundred thousand of them are in memory. */
+const onesByLength: (readonly number[])[] = []
+
+function ones(length: number): readonly number[] {
+  return (onesByLength[length] ??= Array.from({ length }, () => 1))
 }

@@ -1,7 +1,8 @@
 import { createFacet } from './create-facet.ts'
+import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
-import { beginStory, growStory, shrinkStory } from './story-in-memory.ts'
+import { beginStory, growStory, shrinkStory, wordsIn } from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
@@ -28,24 +29,35 @@ const LEAST_SHARED_ACROSS = 3
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
+interface Entered {
+  readonly member: Member
+  readonly wordEntry: Entry
+  readonly bridgeEntry: Entry
+}
+
 export function createStoryIndex(): StoryIndex {
-  const words = createFacet<StoryInMemory>(1)
-  const bridges = createFacet<StoryInMemory>(LEAST_SHARED_ACROSS)
+  const words = createFacet(1)
+  const bridges = createFacet(LEAST_SHARED_ACROSS)
   const storyByArticle = new Map<string, StoryInMemory>()
   const storyById = new Map<string, StoryInMemory>()
+  const storyByNumber = new Map<number, StoryInMemory>()
   let begun = 0
 
-  const enter = ({ id, at, traits }: Arrival): Member => ({
-    id,
-    at,
-    language: traits.language,
-    fullness: fullnessOf(traits.words.size),
-    words: words.enter(traits.words),
-    bridge: bridges.enter(traits.bridge),
-  })
+  const enter = ({ id, at, traits }: Arrival): Entered => {
+    const wordEntry = words.enter(traits.words)
+    const bridgeEntry = bridges.enter(traits.bridge)
+    const fullness = fullnessOf(traits.words.size)
+    const { language } = traits
+    return {
+      member: { id, at, language, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag },
+      wordEntry,
+      bridgeEntry,
+    }
+  }
 
   const begin = (id: string): StoryInMemory => {
     const story = beginStory(id, begun++)
+    storyByNumber.set(story.order, story)
     storyById.set(id, story)
     return story
   }
@@ -53,32 +65,27 @@ export function createStoryIndex(): StoryIndex {
   const add = (story: StoryInMemory, member: Member): void => {
     growStory(story, [member])
     storyByArticle.set(member.id, story)
-    words.list(story, member.words)
-    bridges.list(story, member.bridge)
   }
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
     const [older, younger] = one.order < other.order ? [one, other] : [other, one]
-    for (const member of younger.members) add(older, member)
+    for (const member of younger.members) {
+      add(older, member)
+      words.list(older.order, member.words.words)
+      bridges.list(older.order, member.bridge.words)
+    }
     younger.members = []
     storyById.delete(younger.id)
+    storyByNumber.delete(younger.order)
     return older
   }
 
-  /** How well another story fits the bags last taken of `one`, at least 1 to be the same. */
-  const fit = (
-    one: Pick<StoryInMemory, 'fullness' | 'members'>,
-    language: string,
-    other: StoryInMemory,
-  ): number => {
-    const same = other.words.get(language)
-    if (same === undefined) return bridges.comparison.likeness(other.bridge) / JOIN_ACROSS
-    const likeness = words.comparison.likeness(same)
-    const sides = [
-      { fullness: one.fullness, articles: one.members.length },
-      { fullness: other.fullness, articles: other.members.length },
-    ] as const
-    return likeness / joinThreshold(...sides)
+  /** How well a story fits the bags last taken, of a side with this fullness and so many articles; at least 1 to be the same. */
+  const fit = (language: string, fullness: number, articles: number, story: StoryInMemory): number => {
+    const same = wordsIn(story, language)
+    if (same === undefined) return bridges.comparison.likeness(story.bridge) / JOIN_ACROSS
+    const asked = joinThreshold(fullness, articles, story.fullness, story.members.length)
+    return words.comparison.likeness(same) / asked
   }
 
   const mergeInto = (
@@ -89,17 +96,16 @@ export function createStoryIndex(): StoryIndex {
     let merged = story
     const forwarded: string[] = []
     const take = (): void => {
-      const bag = merged.words.get(language)
-      if (bag !== undefined) words.comparison.take(bag, true)
-      bridges.comparison.take(merged.bridge, true)
+      const bag = wordsIn(merged, language)
+      if (bag !== undefined) words.comparison.take(bag)
+      bridges.comparison.take(merged.bridge)
     }
     take()
     for (const other of near) {
       if (other === merged || other.members.length === 0 || !overlaps(merged.firstAt, merged.lastAt, other))
         continue
-      const strangers =
-        other.words.has(language) || [...other.words.keys()].every((known) => !merged.words.has(known))
-      if (!strangers || fit(merged, language, other) < 1) continue
+      const comparable = wordsIn(other, language) !== undefined || !shareLanguage(merged, other)
+      if (!comparable || fit(language, merged.fullness, merged.members.length, other) < 1) continue
       const before = merged
       merged = merge(before, other)
       forwarded.push(merged === before ? other.id : before.id)
@@ -110,30 +116,38 @@ export function createStoryIndex(): StoryIndex {
 
   return {
     place(arrival) {
-      const member = enter(arrival)
-      const at = [member.at ?? Infinity, member.at ?? -Infinity] as const
-      const near = [...new Set([...words.near(member.words), ...bridges.near(member.bridge)])].filter(
-        (story) => story.members.length > 0 && overlaps(...at, story),
-      )
-      words.comparison.take(member.words.bag, true)
-      bridges.comparison.take(member.bridge.bag, true)
-      const alone = { fullness: member.fullness, members: [member] }
+      const { member, wordEntry, bridgeEntry } = enter(arrival)
+      const from = member.at ?? Infinity
+      const to = member.at ?? -Infinity
+      const near: StoryInMemory[] = []
+      for (const number of new Set([...words.near(wordEntry), ...bridges.near(bridgeEntry)])) {
+        const story = storyByNumber.get(number)
+        if (story !== undefined && overlaps(from, to, story)) near.push(story)
+      }
+      words.comparison.take(member.words)
+      bridges.comparison.take(member.bridge)
       let best: StoryInMemory | null = null
       let most = 1
       for (const story of near) {
-        const fitting = fit(alone, member.language, story)
+        const fitting = fit(member.language, member.fullness, 1, story)
         if (fitting < most) continue
         most = fitting
         best = story
       }
       const story = best ?? begin(`s${member.id}`)
       add(story, member)
+      words.list(story.order, wordEntry.telling)
+      bridges.list(story.order, bridgeEntry.telling)
       if (best === null) return { storyId: story.id, mergedStoryIds: [] }
       const [merged, mergedStoryIds] = mergeInto(story, member.language, near)
       return { storyId: merged.id, mergedStoryIds }
     },
     putInto(storyId, arrival) {
-      add(storyById.get(storyId) ?? begin(storyId), enter(arrival))
+      const { member, wordEntry, bridgeEntry } = enter(arrival)
+      const story = storyById.get(storyId) ?? begin(storyId)
+      add(story, member)
+      words.list(story.order, wordEntry.telling)
+      bridges.list(story.order, bridgeEntry.telling)
     },
     remove(articleId) {
       const story = storyByArticle.get(articleId)
@@ -143,12 +157,14 @@ export function createStoryIndex(): StoryIndex {
       for (const member of story.members) {
         if (member.id !== articleId) left.push(member)
         else {
-          words.remove(member.words.bag)
-          bridges.remove(member.bridge.bag)
+          words.remove(member.words)
+          bridges.remove(member.bridge)
         }
       }
       shrinkStory(story, left)
-      if (left.length === 0) storyById.delete(story.id)
+      if (left.length > 0) return
+      storyById.delete(story.id)
+      storyByNumber.delete(story.order)
     },
     storyOf: (articleId) => storyByArticle.get(articleId)?.id ?? null,
   }
@@ -157,4 +173,8 @@ export function createStoryIndex(): StoryIndex {
 /** A time that nobody told (from above to) does not part, an old date neither: on a new arrival it is as often wrong as old. */
 function overlaps(from: number, to: number, { firstAt, lastAt }: StoryInMemory): boolean {
   return from > to || firstAt > lastAt || from - lastAt <= LIFE_MS
+}
+
+function shareLanguage(one: StoryInMemory, other: StoryInMemory): boolean {
+  return one.words.some(({ language }) => wordsIn(other, language) !== undefined)
 }

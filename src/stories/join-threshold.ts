@@ -1,15 +1,16 @@
-/** What the likeness of an article to a story is measured against. */
-interface Side {
-  /** 0 (a headline) to 1 (a full text). */
-  readonly fullness: number
-  readonly articles: number
-}
-
-/** Average likeness of words, 0 to 1, from which two sides tell one event. */
-export function joinThreshold(one: Side, other: Side): number {
-  const asked = Math.sqrt(forFullness(one.fullness) * forFullness(other.fullness))
-  const brevity = Math.max(0, 1 - Math.min(one.fullness, other.fullness) / ENOUGH_TEXT)
-  return asked * (1 + (FEWNESS * brevity) / Math.max(one.articles, other.articles))
+/**
+ * Average likeness of words, 0 to 1, from which two sides (an article and a story, or two stories) tell one event. Each side is told by its
+ * fullness, 0 (a headline) to 1 (a full text), and its number of articles.
+ */
+export function joinThreshold(
+  fullness: number,
+  articles: number,
+  otherFullness: number,
+  otherArticles: number,
+): number {
+  const asked = Math.sqrt(forFullness(fullness) * forFullness(otherFullness))
+  const brevity = Math.max(0, 1 - Math.min(fullness, otherFullness) / ENOUGH_TEXT)
+  return asked * (1 + (FEWNESS * brevity) / Math.max(articles, otherArticles))
 }
 
 /** How much there is to compare in an article of so many different words. */

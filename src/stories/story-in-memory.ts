@@ -1,6 +1,5 @@
 import { addBags, emptyBag } from './bag.ts'
 import type { Bag } from './bag.ts'
-import type { Entry } from './create-facet.ts'
 
 /** One placed article, as far as later ones are compared with it. */
 export interface Member {
@@ -10,8 +9,8 @@ export interface Member {
   readonly language: string
   /** How much of a text there is to compare, 0 (a headline) to 1. */
   readonly fullness: number
-  readonly words: Entry
-  readonly bridge: Entry
+  readonly words: Bag
+  readonly bridge: Bag
 }
 
 export interface StoryInMemory {
@@ -19,8 +18,8 @@ export interface StoryInMemory {
   /** Smaller is older. */
   readonly order: number
   members: Member[]
-  /** By language: words of different languages do not meet. */
-  words: Map<string, Bag>
+  /** By language: words of different languages do not meet. Mostly one. */
+  words: { readonly language: string; bag: Bag }[]
   bridge: Bag
   /** Mean over the members. */
   fullness: number
@@ -33,7 +32,7 @@ export function beginStory(id: string, order: number): StoryInMemory {
     id,
     order,
     members: [],
-    words: new Map(),
+    words: [],
     bridge: emptyBag,
     fullness: 0,
     firstAt: Infinity,
@@ -44,8 +43,10 @@ export function beginStory(id: string, order: number): StoryInMemory {
 export function growStory(story: StoryInMemory, members: readonly Member[]): void {
   for (const member of members) {
     const before = story.members.push(member) - 1
-    story.words.set(member.language, addBags(story.words.get(member.language) ?? emptyBag, member.words.bag))
-    story.bridge = addBags(story.bridge, member.bridge.bag)
+    const same = story.words.find(({ language }) => language === member.language)
+    if (same === undefined) story.words.push({ language: member.language, bag: member.words })
+    else same.bag = addBags(same.bag, member.words)
+    story.bridge = addBags(story.bridge, member.bridge)
     story.fullness = (story.fullness * before + member.fullness) / (before + 1)
     if (member.at === null) continue
     story.firstAt = Math.min(story.firstAt, member.at)
@@ -57,4 +58,9 @@ export function growStory(story: StoryInMemory, members: readonly Member[]): voi
 export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void {
   Object.assign(story, beginStory(story.id, story.order))
   growStory(story, left)
+}
+
+export function wordsIn(story: StoryInMemory, language: string): Bag | undefined {
+  for (const words of story.words) if (words.language === language) return words.bag
+  return undefined
 }

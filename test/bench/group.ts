@@ -1,0 +1,118 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
+import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
+
+/** One in seven articles has a text, as in the feeds of small outlets: the others are headlines. */
+const TEXT_SHARE = 0.15
+const ARTICLES_PER_STORY = 4
+const MEASURED = 20_000
+const BATCH = 500
+const BETWEEN_ARTICLES_MS = 5_000
+
+/**
+ * Cost of placing an article while so many others are in memory and as many are forgotten as come, and the memory they take.
+ * Processor time of this thread: what other programs do does not count.
+ */
+export async function run(): Promise<void> {
+  // The compiler of the engine gets to know the code before anything is measured.
+  measure(1_000)
+  let first = 0
+  for (const window of [1_000, 10_000, 100_000]) {
+    const { microseconds, megabytes } = measure(window)
+    first ||= microseconds
+    console.log(
+      `window ${window.toLocaleString('en').padStart(7)}: ${microseconds.toFixed(0).padStart(4)} µs an article, ` +
+        `${Math.round(1e6 / microseconds).toLocaleString('en')}/s, ${(microseconds / first).toFixed(2)} times the first; ` +
+        `${megabytes.toFixed(0)} MB`,
+    )
+  }
+  await Promise.resolve()
+}
+
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
+function measure(window: number): { readonly microseconds: number; readonly megabytes: number } {
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  const news = syntheticEvents(20_260_310)
+  const grouper = createStoryGrouper()
+  for (let i = 0; i < window; i++) grouper.place(news())
+  collectGarbage()
+  const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20
+
+  let spent = 0
+  for (let batch = 0; batch < MEASURED / BATCH; batch++) {
+    const articles = Array.from({ length: BATCH }, news)
+    const start = process.threadCpuUsage()
+    for (const article of articles) grouper.place(article)
+    grouper.forget((articles[0]?.at ?? 0) - window * BETWEEN_ARTICLES_MS)
+    const { user, system } = process.threadCpuUsage(start)
+    spent += user + system
+  }
+  return { microseconds: spent / MEASURED, megabytes }
+}
+/** Invented events: each has words of its own beside common ones, and is told by some outlets in their own order of words. */
+function syntheticEvents(seed: number): () => ArticleToPlace {
+  let state = seed
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+  const syllables = [
+    'ba',
+    'de',
+    'ki',
+    'lo',
+    'mu',
+    'na',
+    'po',
+    'ra',
+    'si',
+    'te',
+    'vo',
+    'zu',
+    'fan',
+    'gor',
+    'hil',
+    'jem',
+  ]
+  const word = (rank: number): string => {
+    let left = rank + 17
+    let made = ''
+    for (; left > 0; left = Math.floor(left / syllables.length)) made += syllables[left % syllables.length]
+    return made
+  }
+  const common = (): string => word(Math.floor(Math.exp(random() * Math.log(30_000))))
+  const open: string[][] = []
+  let made = 0
+  return () => {
+    if (open.length < 200 || random() < 1 / ARTICLES_PER_STORY) {
+      const own = Array.from({ length: 12 }, (_, i) => {
+        const name = word(30_000 + Math.floor(random() * 200_000))
+        return i < 4 ? capital(name) : name
+      })
+      open.push(own)
+      if (open.length > 400) open.shift()
+    }
+    const event = open[Math.floor(random() * open.length)] ?? []
+    const say = (words: number, share: number): string =>
+      Array.from({ length: words }, () =>
+        random() < share ? event[Math.floor(random() * event.length)] : common(),
+      ).join(' ')
+    made++
+    return {
+      id: `bench-${made}`,
+      sourceId: `outlet-${made % 400}`,
+      language: 'en',
+      title: capital(say(9, 0.5)),
+      text: random() < TEXT_SHARE ? `${capital(say(280, 0.2))}.` : '',
+      at: Date.UTC(2026, 2, 10) + made * BETWEEN_ARTICLES_MS,
+    }
+  }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
