@@ -1,7 +1,8 @@
+import { emptyBag } from './bag.ts'
 import type { Bag } from './bag.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** One bag held against many others, at the cost of one pass over each other bag. */
+/** One bag held against many others, at the cost of one pass over both. */
 export interface BagComparison {
   /** Chooses the bag to compare; its articles are counted in the vocabulary. */
   take(bag: Bag): void
@@ -14,9 +15,7 @@ export interface BagComparison {
 }
 
 export function compareBags(vocabulary: Vocabulary, leastShared: number): BagComparison {
-  let emphasis = new Float64Array(1 << 12)
-  let counts = new Float64Array(1 << 12)
-  let taken: Bag = { words: [], sums: [], counts: [], articles: 0 }
+  let taken = emptyBag
   // The square of the taken bag's length is a polynomial of `outside`, the logarithm from which all rarities are counted down.
   let square0 = 0
   let square1 = 0
@@ -24,23 +23,15 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
 
   return {
     take(bag) {
-      for (const word of taken.words) emphasis[word] = counts[word] = 0
       taken = bag
-      const highest = bag.words.reduce((most, word) => Math.max(most, word), 0)
-      if (highest >= emphasis.length) {
-        const size = 2 ** Math.ceil(Math.log2(highest + 1))
-        emphasis = new Float64Array(size)
-        counts = new Float64Array(size)
-      }
       square0 = square1 = square2 = 0
+      const { articlesWith } = vocabulary
       for (let i = 0; i < bag.words.length; i++) {
         const word = bag.words[i] ?? 0
-        const mean = (bag.sums[i] ?? 0) / bag.articles
+        const sum = bag.sums[i] ?? 0
         const count = bag.counts[i] ?? 0
-        emphasis[word] = mean
-        counts[word] = count
-        const square = (mean * mean * bag.articles) / count
-        const commonness = logarithm(vocabulary.articlesWith(word) - count)
+        const square = (sum * sum) / count / bag.articles
+        const commonness = logarithm((articlesWith[word] ?? 0) - count)
         square0 += square
         square1 += square * commonness
         square2 += square * commonness * commonness
@@ -48,27 +39,36 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
     },
     likeness(other) {
       const outside = Math.log(vocabulary.articles - taken.articles - other.articles)
+      const { articlesWith } = vocabulary
+      const { words, sums, counts } = other
+      const { words: takenWords, sums: takenSums, counts: takenCounts } = taken
       let product = 0
       let shared = 0
       let otherSquare = 0
       let takenSquare = (square0 * outside - 2 * square1) * outside + square2
-      for (let i = 0; i < other.words.length; i++) {
-        const word = other.words[i] ?? 0
-        const count = other.counts[i] ?? 0
-        const sum = other.sums[i] ?? 0
-        const mean = emphasis[word] ?? 0
-        const own = counts[word] ?? 0
-        const articles = vocabulary.articlesWith(word)
-        const rarity = outside - logarithm(articles - count - own)
-        otherSquare += ((sum * sum) / count) * rarity * rarity
-        if (mean === 0) continue
+      for (let i = 0, j = 0; i < words.length; i++) {
+        const word = words[i] ?? 0
+        const count = counts[i] ?? 0
+        const sum = sums[i] ?? 0
+        const elsewhere = (articlesWith[word] ?? 0) - count
+        while (j < takenWords.length && (takenWords[j] ?? 0) < word) j++
+        if (takenWords[j] !== word) {
+          const rarity = outside - logarithm(elsewhere)
+          otherSquare += ((sum * sum) / count) * rarity * rarity
+          continue
+        }
+        const takenSum = takenSums[j] ?? 0
+        const takenCount = takenCounts[j] ?? 0
+        const rarity = outside - logarithm(elsewhere - takenCount)
+        const unshared = outside - logarithm(elsewhere + count - takenCount)
         shared++
-        product += mean * sum * rarity * rarity
-        const unshared = outside - logarithm(articles - own)
-        takenSquare += ((mean * mean * taken.articles) / own) * (rarity * rarity - unshared * unshared)
+        product += takenSum * sum * rarity * rarity
+        otherSquare += ((sum * sum) / count) * rarity * rarity
+        takenSquare +=
+          ((takenSum * takenSum) / takenCount / taken.articles) * (rarity * rarity - unshared * unshared)
       }
       if (shared < leastShared || shared === 0) return 0
-      return product / Math.sqrt(otherSquare * other.articles * takenSquare)
+      return product / taken.articles / Math.sqrt(otherSquare * other.articles * takenSquare)
     },
   }
 }
@@ -77,7 +77,7 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
 const PRIOR_OCCURRENCES = 0.2
 
 /** Most words stand in few articles: their logarithms are looked up. */
-const logarithms = Float64Array.from({ length: 1 << 14 }, (_, articles) =>
+const logarithms = Float64Array.from({ length: 1 << 12 }, (_, articles) =>
   Math.log(articles + PRIOR_OCCURRENCES),
 )
 

@@ -4,9 +4,8 @@
  * only. On the labelled sets twice as many of each find nothing more.
  */
 export interface CandidateIndex {
-  /** `words` heaviest first. */
-  add(story: number, words: readonly number[]): void
-  /** At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
+  add(story: number, words: Iterable<number>): void
+  /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
   find(words: readonly number[], weights: readonly number[]): number[]
 }
 

@@ -1,3 +1,4 @@
+import { bagOf } from './bag.ts'
 import type { Bag } from './bag.ts'
 import { compareBags } from './compare-bags.ts'
 import type { BagComparison } from './compare-bags.ts'
@@ -10,8 +11,8 @@ export interface Facet {
   enter(emphases: ReadonlyMap<string, number>): Entry
   /** Takes an article back. */
   remove(bag: Bag): void
-  /** From now on `near` finds the story by these words, heaviest first. */
-  list(story: number, words: readonly number[]): void
+  /** From now on `near` finds the story by these words. */
+  list(story: number, words: Iterable<number>): void
   /** Stories that share telling words with an article, likeliest first; some may have ended since. */
   near(entry: Entry): number[]
   readonly comparison: BagComparison
@@ -36,30 +37,23 @@ export function createFacet(leastShared: number): Facet {
     enter(emphases) {
       const kept = [...emphases].sort((a, b) => b[1] - a[1]).slice(0, KEPT_WORDS)
       const words = vocabulary.add(kept.map(([word]) => word))
-      const sums = kept.map(([, emphasis]) => Math.log1p(emphasis))
-      const weighed = words
-        .map((word, i) => ({
+      const emphasised = kept.map(([, emphasis], i) => [words[i] ?? 0, Math.log1p(emphasis)] as const)
+      const weighed = emphasised
+        .map(([word, emphasis]) => ({
           word,
-          weight: (sums[i] ?? 0) * Math.log(vocabulary.articles / vocabulary.articlesWith(word)),
+          weight: emphasis * Math.log(vocabulary.articles / (vocabulary.articlesWith[word] ?? 1)),
         }))
         .sort((a, b) => b.weight - a.weight)
         .slice(0, TELLING_WORDS)
       return {
-        bag: { words, sums, counts: ones(words.length), articles: 1 },
+        bag: bagOf(emphasised),
         telling: weighed.map(({ word }) => word),
         weights: weighed.map(({ weight }) => weight * weight),
       }
     },
     remove: (bag) => vocabulary.remove(bag.words),
-    list: (story, words) => candidates.add(story, words.slice(0, TELLING_WORDS)),
+    list: (story, words) => candidates.add(story, words),
     near: ({ telling, weights }) => candidates.find(telling, weights),
     comparison: compareBags(vocabulary, leastShared),
   }
-}
-
-/** Shared by all articles of one length: a hundred thousand of them are in memory. */
-const onesByLength: (readonly number[])[] = []
-
-function ones(length: number): readonly number[] {
-  return (onesByLength[length] ??= Array.from({ length }, () => 1))
 }

@@ -5,9 +5,9 @@ export interface Vocabulary {
   /** Counts one article more; gives the number of each word, in order. */
   add(words: readonly string[]): number[]
   /** Takes an article back. A word that no article holds any more gives its number free. */
-  remove(numbers: readonly number[]): void
-  /** In how many articles a word occurs, the expected ones of before the first included; so does `articles`. */
-  articlesWith(number: number): number
+  remove(numbers: Iterable<number>): void
+  /** In how many articles each word occurs, the expected ones of before the first included; `articles` counts them too. Replaced as it grows. */
+  readonly articlesWith: Uint32Array
   readonly articles: number
 }
 
@@ -17,7 +17,7 @@ const PRIOR_ARTICLES = 3000
 export function createVocabulary(): Vocabulary {
   const numberByWord = new Map<string, number>()
   const wordByNumber: string[] = []
-  const articlesByNumber: number[] = []
+  let articlesWith = new Uint32Array(1 << 12)
   const free: number[] = []
   let articles = PRIOR_ARTICLES
 
@@ -30,23 +30,30 @@ export function createVocabulary(): Vocabulary {
           number = free.pop() ?? wordByNumber.length
           numberByWord.set(word, number)
           wordByNumber[number] = word
-          articlesByNumber[number] = Math.round(commonness(word) * PRIOR_ARTICLES)
+          if (number >= articlesWith.length) {
+            const larger = new Uint32Array(articlesWith.length * 2)
+            larger.set(articlesWith)
+            articlesWith = larger
+          }
+          articlesWith[number] = Math.round(commonness(word) * PRIOR_ARTICLES)
         }
-        articlesByNumber[number] = (articlesByNumber[number] ?? 0) + 1
+        articlesWith[number] = (articlesWith[number] ?? 0) + 1
         return number
       })
     },
     remove(numbers) {
       articles--
       for (const number of numbers) {
-        const left = (articlesByNumber[number] ?? 0) - 1
-        articlesByNumber[number] = left
+        const left = (articlesWith[number] ?? 0) - 1
+        articlesWith[number] = left
         if (left > 0) continue
         numberByWord.delete(wordByNumber[number] ?? '')
         free.push(number)
       }
     },
-    articlesWith: (number) => articlesByNumber[number] ?? 0,
+    get articlesWith() {
+      return articlesWith
+    },
     get articles() {
       return articles
     },
