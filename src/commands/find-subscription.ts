@@ -75,10 +75,10 @@ function unknown(typed: string | null, visible: readonly Subscription[]): Mistak
     if (visible.length === 0)
       return typed === null
         ? say('subscription.none', language)
-        : say('subscription.unknownNone', language, { typed: quoted(typed) })
+        : say('subscription.unknownNone', language, { typed: quoted(typed, language) })
     return typed === null
       ? say('subscription.which', language, { known })
-      : say('subscription.unknown', language, { typed: quoted(typed), known })
+      : say('subscription.unknown', language, { typed: quoted(typed, language), known })
   }
 }
 

@@ -25,7 +25,9 @@ export function helpCommand(others: readonly Command[]): Command {
           all.map(({ name }) => name),
           language,
         )
-        return notice('warning', say('help.unknown', language, { word: quoted(typed), names }), { language })
+        return notice('warning', say('help.unknown', language, { word: quoted(typed, language), names }), {
+          language,
+        })
       }
       return { kind: 'help', commands: [found.command.help(language)], language }
     },

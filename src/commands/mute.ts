@@ -55,6 +55,10 @@ async function withStory(
 ): Promise<Message> {
   const [story] = await newsroom.archive.stories([typed])
   if (story === undefined)
-    return notice('warning', say('story.unknown', asker.language, { id: quoted(typed) }), asker)
-  return act(story.id, quoted(story.articles[0]?.title ?? ''))
+    return notice(
+      'warning',
+      say('story.unknown', asker.language, { id: quoted(typed, asker.language) }),
+      asker,
+    )
+  return act(story.id, quoted(story.articles[0]?.title ?? '', asker.language))
 }

@@ -24,7 +24,11 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
       const address = input.address ?? ''
       const [feed] = await newsroom.sources.find(address)
       if (feed === undefined)
-        return notice('warning', say('sources.noFeed', language, { address: quoted(address) }), asker)
+        return notice(
+          'warning',
+          say('sources.noFeed', language, { address: quoted(address, language) }),
+          asker,
+        )
       const known = newsroom.settings.sources.find((source) => source.feed === feed.feed)
       if (known !== undefined)
         return notice('info', say('sources.known', language, { name: known.name, id: known.id }), asker)

@@ -22,7 +22,7 @@ export function storyCommand(newsroom: NewsroomView): Command {
       const { language, zone } = asker
       const story = await tellStoryCard(id ?? '', newsroom.archive, newsroom.settings, language)
       if (story === null)
-        return notice('warning', say('story.unknown', language, { id: quoted(id ?? '') }), asker)
+        return notice('warning', say('story.unknown', language, { id: quoted(id ?? '', language) }), asker)
       return {
         kind: 'story',
         story,

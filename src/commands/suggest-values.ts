@@ -1,11 +1,11 @@
 import type { Asker, CommandOption, Suggestion } from '../chat/command.ts'
 import { say } from '../words/say.ts'
-import { countryName, languageName } from '../words/names.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { readTime } from './reading/read-time.ts'
 import { cities } from './reading/read-zone.ts'
 import { foldTerm, type Term, type TermKind } from './vocabulary.ts'
+import { nameTerm } from './wording/name-term.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
 const MOST_SUGGESTIONS = 25
@@ -100,8 +100,8 @@ function names(
     .map(({ term }) => ({
       label:
         kind === null
-          ? `${begun}${labelOf(term, asker.language)} – ${say(`kind.${term.kind}`, asker.language)}`
-          : labelOf(term, asker.language),
+          ? `${begun}${nameTerm(term, asker.language)} – ${say(`kind.${term.kind}`, asker.language)}`
+          : nameTerm(term, asker.language),
       value: kind === null ? `${begun}${/\s/u.test(term.name) ? `"${term.name}"` : term.name}` : term.id,
     }))
 }
@@ -113,11 +113,6 @@ const ORDER: Readonly<Record<TermKind, number>> = {
   source: 3,
   person: 4,
   language: 5,
-}
-
-function labelOf({ kind, id, name }: Term, language: string): string {
-  if (kind === 'country') return countryName(id, language)
-  return kind === 'language' ? languageName(id, language) : name
 }
 
 function zones(typed: string, asker: Asker): Suggestion[] {

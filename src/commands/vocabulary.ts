@@ -12,8 +12,10 @@ export interface Term {
   readonly kind: TermKind
   /** Region, topic or source id, ISO 3166-1 alpha-2 code, name of a person as the tagger tells it, or ISO 639-1 code. */
   readonly id: string
-  /** As it is shown. */
+  /** In English, or as an outlet calls itself. */
   readonly name: string
+  /** By language (ISO 639-1), of regions and topics. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /** Everything people can name, by every way to write it that we know. */
@@ -75,7 +77,8 @@ export function buildVocabulary(settings: {
     ['topic', settings.topics],
   ] as const) {
     for (const { id, names, aliases } of things) {
-      for (const words of [id, ...Object.values(names), ...aliases]) add(words, { kind, id, name: names.en })
+      for (const words of [id, ...Object.values(names), ...aliases])
+        add(words, { kind, id, name: names.en, names })
     }
   }
   const codes = new Set(settings.regions.flatMap((region) => region.countries))

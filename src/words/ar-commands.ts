@@ -122,10 +122,10 @@ export const arCommands: CommandTexts = {
 
   'wish.everything': 'كل شيء',
   'wish.all': 'كل الأخبار',
-  'wish.sources': 'المصدر: {names}',
+  'wish.sources': 'من {names}',
   'wish.people': 'يرد فيه اسم {names}',
-  'wish.languages': 'اللغة: {names}',
-  'wish.keywords': 'الكلمات: {keywords}',
+  'wish.languages': 'باللغة {names}',
+  'wish.keywords': 'فيه الكلمات {keywords}',
   'when.daily': 'كل يوم الساعة {times} ({zone})',
   'when.weekdays': 'أيام العمل الساعة {times} ({zone})',
   'when.weekends': 'في عطلة نهاية الأسبوع الساعة {times} ({zone})',

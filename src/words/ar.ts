@@ -8,6 +8,7 @@ export const ar: Catalogue = {
   'list.separator': '، ',
   'list.semicolon': '؛ ',
   'list.fact': '{label}: {text}',
+  'list.quoted': '«{text}»',
   'time.stretch': 'من {from} إلى {to} ({zone})',
 
   'mark.new': 'جديد',

@@ -2,10 +2,12 @@ import { localeOf } from './locale.ts'
 
 /** Name of a day of the week, 1 for Monday to 7 for Sunday, in a language (BCP 47). */
 export function dayName(day: number, language: string): string {
-  const { tag } = localeOf(language)
+  const { tag, language: spoken } = localeOf(language)
   const format = formats.get(tag) ?? new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' })
   formats.set(tag, format)
-  return format.format(Date.UTC(MONDAY.year, MONDAY.month, MONDAY.day + day - 1))
+  const name = format.format(Date.UTC(MONDAY.year, MONDAY.month, MONDAY.day + day - 1))
+  // Turkish writes days large in dates only.
+  return spoken === 'tr' ? name.toLocaleLowerCase('tr') : name
 }
 
 /** 5 January 1970. */

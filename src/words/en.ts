@@ -11,6 +11,7 @@ export const en = {
   'list.separator': ', ',
   'list.semicolon': '; ',
   'list.fact': '{label}: {text}',
+  'list.quoted': '“{text}”',
 
   // Times
   'time.stretch': '{from} – {to} ({zone})',

@@ -8,6 +8,7 @@ export const fa: Catalogue = {
   'list.separator': '، ',
   'list.semicolon': '؛ ',
   'list.fact': '{label}: {text}',
+  'list.quoted': '«{text}»',
   'time.stretch': '{from} تا {to} ({zone})',
 
   'mark.new': 'تازه',

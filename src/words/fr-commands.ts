@@ -133,7 +133,7 @@ export const frCommands: CommandTexts = {
   'wish.all': 'Toute l’actualité',
   'wish.sources': 'selon {names}',
   'wish.people': 'citant {names}',
-  'wish.languages': 'langue : {names}',
+  'wish.languages': 'en {names}',
   'wish.keywords': 'avec les mots {keywords}',
   'when.daily': 'chaque jour à {times} ({zone})',
   'when.weekdays': 'en semaine à {times} ({zone})',

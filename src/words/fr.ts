@@ -8,6 +8,7 @@ export const fr: Catalogue = {
   'list.separator': ', ',
   'list.semicolon': ' ; ',
   'list.fact': '{label} : {text}',
+  'list.quoted': '« {text} »',
   'time.stretch': '{from} – {to} ({zone})',
 
   'mark.new': 'NOUVEAU',

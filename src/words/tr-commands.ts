@@ -98,7 +98,7 @@ export const trCommands: CommandTexts = {
   'mistake.nameNear':
     '{typed} adlı bir bölge, ülke, konu ya da kaynak yok; şunu mu demek istediniz: {names}?',
   'mistake.moment':
-    '{typed} hangi an, anlaşılmadı. Şöyle deneyin: {option}:24h, {option}:3d, {option}:yesterday, {option}:friday ya da {option}:2026-03-01.',
+    '{typed} bir zaman olarak anlaşılmadı. Şöyle deneyin: {option}:24h, {option}:3d, {option}:yesterday, {option}:friday ya da {option}:2026-03-01.',
   'mistake.time': '{typed} bir saat değil. 08:00, 17:30 ya da 8pm gibi yazın.',
   'mistake.zone':
     '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın ya da oradaki büyük bir şehri anın.',
@@ -131,10 +131,10 @@ export const trCommands: CommandTexts = {
 
   'wish.everything': 'her şey',
   'wish.all': 'Bütün haberler',
-  'wish.sources': 'aktaran: {names}',
-  'wish.people': 'adı geçen: {names}',
-  'wish.languages': 'dili: {names}',
-  'wish.keywords': 'geçen sözcükler: {keywords}',
+  'wish.sources': '{names} haberleri',
+  'wish.people': '{names} adı geçen',
+  'wish.languages': '{names} dilinde',
+  'wish.keywords': '{keywords} geçen',
   'when.daily': 'her gün {times} ({zone})',
   'when.weekdays': 'hafta içi {times} ({zone})',
   'when.weekends': 'hafta sonu {times} ({zone})',

@@ -3,7 +3,7 @@ import { dayName } from '../../src/words/day-name.ts'
 
 it.each([
   ['en', 'Monday', 'Sunday'],
-  ['tr', 'Pazartesi', 'Pazar'],
+  ['tr', 'pazartesi', 'pazar'],
   ['ar', 'الاثنين', 'الأحد'],
   ['fa', 'دوشنبه', 'یکشنبه'],
   ['fr', 'lundi', 'dimanche'],

@@ -114,10 +114,13 @@ function unknownOption(command: Command, name: string, value: string): Mistake {
     const near = nearest(name.toLowerCase(), names)[0]
     return near === undefined
       ? say('mistake.option', language, {
-          option: quoted(`${name}:${value}`),
+          option: quoted(`${name}:${value}`, language),
           options: listOf(names, language),
         })
-      : say('mistake.optionNear', language, { option: quoted(`${name}:`), near: quoted(`${near}:`) })
+      : say('mistake.optionNear', language, {
+          option: quoted(`${name}:`, language),
+          near: quoted(`${near}:`, language),
+        })
   }
 }
 
@@ -125,7 +128,10 @@ function givenTwice(option: CommandOption, values: readonly string[]): Mistake {
   return (language) =>
     say('mistake.twice', language, {
       option: option.name,
-      values: listOf(values.map(quoted), language),
+      values: listOf(
+        values.map((name) => quoted(name, language)),
+        language,
+      ),
       example: `${option.name}:${quoteIfNeeded(values[0] ?? '')}`,
     })
 }

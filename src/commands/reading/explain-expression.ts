@@ -20,13 +20,13 @@ export function explainExpression(typed: string, { kind, near }: ExpressionMista
       case 'too-deep':
         return say('keywords.tooDeep', language)
       case 'no-letters':
-        return say('keywords.noLetters', language, { near: quoted(near) })
+        return say('keywords.noLetters', language, { near: quoted(near, language) })
       case 'bracket':
         return say('keywords.bracket', language)
       case 'operator':
         return near === ''
           ? say('keywords.operatorAtEnd', language)
-          : say('keywords.operator', language, { near: quoted(near) })
+          : say('keywords.operator', language, { near: quoted(near, language) })
       default:
         return kind satisfies never
     }

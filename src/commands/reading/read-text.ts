@@ -70,8 +70,12 @@ const unknownCommand =
   (word: string, names: readonly string[]): Mistake =>
   (language) =>
     say('mistake.command', language, {
-      word: quoted(word),
-      names: listOf(names.map(quoted), language, 'disjunction'),
+      word: quoted(word, language),
+      names: listOf(
+        names.map((name) => quoted(name, language)),
+        language,
+        'disjunction',
+      ),
     })
 
 function readOptions(
@@ -92,7 +96,7 @@ function readOptions(
     if (token.key !== null) {
       const { key, text } = token
       if (text === '')
-        mistakes.push((language) => say('mistake.noValue', language, { option: quoted(`${key}:`) }))
+        mistakes.push((language) => say('mistake.noValue', language, { option: quoted(`${key}:`, language) }))
       else give(key, [text])
       before = key
       at++
@@ -135,7 +139,7 @@ function giveBare(
   if (bare.length === 0) return
   if (command.bare === null) {
     mistakes.push((language) =>
-      say('mistake.unexpected', language, { words: quoted(text(bare)), command: command.name }),
+      say('mistake.unexpected', language, { words: quoted(text(bare), language), command: command.name }),
     )
     return
   }

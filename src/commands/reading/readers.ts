@@ -44,7 +44,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   times(typed, { draft }) {
     const time = readTime(typed)
     return time === null
-      ? wrong((language) => say('mistake.time', language, { typed: quoted(typed) }))
+      ? wrong((language) => say('mistake.time', language, { typed: quoted(typed, language) }))
       : { change: { at: added(draft.at, time).toSorted() } }
   },
   zone(typed, { context }) {
@@ -54,7 +54,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   span(typed) {
     const quiet = readQuiet(typed)
     return quiet === null
-      ? wrong((language) => say('mistake.quiet', language, { typed: quoted(typed) }))
+      ? wrong((language) => say('mistake.quiet', language, { typed: quoted(typed, language) }))
       : { change: { quiet } }
   },
   story: (typed) => ({ change: { story: typed } }),
@@ -97,12 +97,16 @@ function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, con
       : (vocabulary.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, vocabulary))
   if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
   return wrong((language) => {
-    const names = suggestNames(typed, vocabulary, kind)
+    const names = suggestNames(typed, vocabulary, language, kind)
     return names.length === 0
-      ? say(`mistake.${kind}`, language, { typed: quoted(typed) })
+      ? say(`mistake.${kind}`, language, { typed: quoted(typed, language) })
       : say(`mistake.${kind}Near`, language, {
-          typed: quoted(typed),
-          names: listOf(names.map(quoted), language, 'disjunction'),
+          typed: quoted(typed, language),
+          names: listOf(
+            names.map((name) => quoted(name, language)),
+            language,
+            'disjunction',
+          ),
         })
   })
 }
@@ -110,7 +114,8 @@ function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, con
 /** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
 function readPerson(typed: string, { draft, context }: Around): Read {
   const key = foldTerm(typed)
-  if (key === '') return wrong((language) => say('mistake.person', language, { typed: quoted(typed) }))
+  if (key === '')
+    return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
   const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
   const people = added(draft.wish.people, known?.id ?? typed.slice(0, LONGEST_NAME))
   return { change: { wish: { ...draft.wish, people } } }
@@ -140,12 +145,16 @@ function readWishes(typed: string, { draft, command, context }: Around): Read {
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = rest.slice(0, MOST_UNKNOWN).map((word) => {
-      const names = suggestNames(word.replaceAll('"', ''), context.vocabulary)
+      const names = suggestNames(word.replaceAll('"', ''), context.vocabulary, language)
       return names.length === 0
-        ? say('mistake.name', language, { typed: quoted(word.replaceAll('"', '')) })
+        ? say('mistake.name', language, { typed: quoted(word.replaceAll('"', ''), language) })
         : say('mistake.nameNear', language, {
-            typed: quoted(word.replaceAll('"', '')),
-            names: listOf(names.map(quoted), language, 'disjunction'),
+            typed: quoted(word.replaceAll('"', ''), language),
+            names: listOf(
+              names.map((name) => quoted(name, language)),
+              language,
+              'disjunction',
+            ),
           })
     })
     const words = rest.join(' ')
@@ -171,7 +180,9 @@ function readKeywords(typed: string, { draft }: Around): Read {
 function readMoment(typed: string, { option, context }: Around): Read {
   const moment = parseSince(typed, context.now, context.zone)
   if (moment === null)
-    return wrong((language) => say('mistake.moment', language, { typed: quoted(typed), option: option.name }))
+    return wrong((language) =>
+      say('mistake.moment', language, { typed: quoted(typed, language), option: option.name }),
+    )
   return { change: option.name === 'until' ? { until: moment } : { since: moment } }
 }
 
@@ -182,10 +193,14 @@ function unknownZone(typed: string): Mistake {
       (city) => known.get(city) ?? [],
     )
     return near.length === 0
-      ? say('mistake.zone', language, { typed: quoted(typed) })
+      ? say('mistake.zone', language, { typed: quoted(typed, language) })
       : say('mistake.zoneNear', language, {
-          typed: quoted(typed),
-          names: listOf(near.slice(0, 3).map(quoted), language, 'disjunction'),
+          typed: quoted(typed, language),
+          names: listOf(
+            near.slice(0, 3).map((name) => quoted(name, language)),
+            language,
+            'disjunction',
+          ),
         })
   }
 }
@@ -197,7 +212,7 @@ function readAddress(typed: string): Read {
   const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
   return isWeb
     ? { change: { address: address.href } }
-    : wrong((language) => say('mistake.address', language, { typed: quoted(typed) }))
+    : wrong((language) => say('mistake.address', language, { typed: quoted(typed, language) }))
 }
 
 function readChoice(typed: string, { option }: Around): Read {
@@ -234,7 +249,7 @@ function readChoice(typed: string, { option }: Around): Read {
   return wrong((language) =>
     say('mistake.choice', language, {
       option: option.name,
-      typed: quoted(typed),
+      typed: quoted(typed, language),
       choices: listOf(option.choices, language, 'disjunction'),
     }),
   )
@@ -245,7 +260,7 @@ function readNumber(typed: string, { option }: Around): Read {
   const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN
   if (!(number >= least && number <= most))
     return wrong((language) =>
-      say('mistake.number', language, { option: option.name, typed: quoted(typed), least, most }),
+      say('mistake.number', language, { option: option.name, typed: quoted(typed, language), least, most }),
     )
   return { change: option.name === 'outlets' ? { outlets: number } : { page: number } }
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { foldTerm, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { nameTerm } from '../wording/name-term.ts'
 
 /** A typing mistake differs from what was meant in this share of its letters at most. */
 const TYPING_MISTAKE = 0.34
@@ -10,17 +11,26 @@ const NEARLY_AS_NEAR = 0.1
 /** Shorter words are near to too many others. */
 const SHORTEST = 4
 
-/** Names close to what was typed, for "did you mean": at most three, best first. */
-export function suggestNames(words: string, vocabulary: Vocabulary, kind?: TermKind): string[] {
+/** Names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best first. */
+export function suggestNames(
+  words: string,
+  vocabulary: Vocabulary,
+  language: string,
+  kind?: TermKind,
+): string[] {
   if (kind === 'language') {
     const near = nearest(foldTerm(words), [...vocabulary.languages.keys()])
-    return unique(near.flatMap((key) => vocabulary.languages.get(key)?.name ?? []))
+    return unique(
+      near.flatMap((key) => vocabulary.languages.get(key) ?? []).map((term) => nameTerm(term, language)),
+    )
   }
   const keys = [...vocabulary.terms]
     .filter(([, terms]) => kind === undefined || terms.some((term) => term.kind === kind))
     .map(([key]) => key)
   const terms = nearest(foldTerm(words), keys).flatMap((key) => vocabulary.terms.get(key) ?? [])
-  return unique(terms.filter((term) => kind === undefined || term.kind === kind).map((term) => term.name))
+  return unique(
+    terms.filter((term) => kind === undefined || term.kind === kind).map((term) => nameTerm(term, language)),
+  )
 }
 
 /** Of these words the ones close to what was typed, best first. */
