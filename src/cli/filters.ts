@@ -22,6 +22,7 @@ const summariseRow = z.object({
   id,
   articles: z.array(
     z.object({
+      id: id.optional(),
       title: z.string().default(''),
       text: z.string(),
       outlet: z.string().optional(),
@@ -100,7 +101,11 @@ export function addFilters(program: Command, context: CliContext): void {
           ...(words !== undefined && { words }),
           ...(sentences !== undefined && { sentences }),
         })
-        return { id, sentences: chosen }
+        const named = chosen.map((sentence) => ({
+          ...sentence,
+          article: articles[sentence.article]?.id ?? sentence.article,
+        }))
+        return { id, sentences: named }
       })
     })
 

@@ -62,8 +62,10 @@ describe('the filters', () => {
     const { out } = await runDragoman(['summarise'], {
       input: lines([{ id: 's', articles: [{ id: 'a', title: 'Quake', text: quake }], words: 40 }]),
     })
-    const answer: { id: string; sentences: { text: string; start: number; end: number }[] } = JSON.parse(out)
+    const answer: { id: string; sentences: { text: string; article: string; start: number; end: number }[] } =
+      JSON.parse(out)
     expect(answer.id).toBe('s')
+    expect(answer.sentences.map(({ article }) => article)).toEqual(['a', 'a'])
     expect(answer.sentences).toHaveLength(2)
     for (const { text, start, end } of answer.sentences) expect(quake.slice(start, end)).toBe(text)
   })
