@@ -58,7 +58,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       const there = await subscriptions.subscriptions({ to: here })
       const own = await subscriptions.subscriptions({ owner: ownerOf(asker) })
       const full = limitReached(there.length, own.length, asker)
-      const id = newId(await takenIds(newsroom), random)
+      const id = await freeId(newsroom, random)
       const preferences = await preferencesAt(here, asker, subscriptions)
       const made = makeSubscription(input, { asker, preferences, settings, now: newsroom.now(), id })
       if (made.status === 'mistakes') {
@@ -102,9 +102,13 @@ function limitReached(there: number, own: number, asker: Asker): string | null {
   return null
 }
 
-async function takenIds(newsroom: NewsroomView): Promise<ReadonlySet<string>> {
-  const all = await newsroom.subscriptions.subscriptions({ states: ['active', 'paused', 'ended'] })
-  return new Set([...all.map(({ id }) => id), ...newsroom.settings.briefings.map(({ id }) => id)])
+/** Ended ones keep their ids: what was told is remembered under them. */
+async function freeId({ subscriptions, settings }: NewsroomView, random: () => number): Promise<string> {
+  for (;;) {
+    const id = newId(random)
+    const taken = await subscriptions.subscriptions({ id, states: ['active', 'paused', 'ended'] })
+    if (taken.length === 0 && settings.briefings.every((briefing) => briefing.id !== id)) return id
+  }
 }
 
 /**

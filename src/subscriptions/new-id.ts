@@ -4,13 +4,14 @@ const LETTERS = 'bcdfghjkmnpqrstvwxz23456789'
 /** 27^4, half a million: short enough to type, and the next try is free when one is taken. */
 const LENGTH = 4
 
-/** A new id that none of `taken` has. `random` gives numbers in [0, 1). */
-export function newId(taken: ReadonlySet<string>, random: () => number): string {
+/** An id to try, with a letter in it. `random` gives numbers in [0, 1). */
+export function newId(random: () => number): string {
   for (;;) {
-    const id = Array.from(
+    const letters = Array.from(
       { length: LENGTH },
       () => LETTERS[Math.floor(random() * LETTERS.length)] ?? 'b',
-    ).join('')
-    if (!taken.has(id) && /[a-z]/u.test(id)) return id
+    )
+    const id = letters.join('')
+    if (/[a-z]/u.test(id)) return id
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { allCommands } from '../../src/commands/all-commands.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
+import { anAsker } from '../fakes/asker.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 
 const OTHER = { user: 'bob', direct: 'slack:@T1/bob' }
@@ -103,6 +105,19 @@ describe('subscribe', () => {
     const { ask, store } = await aNewsroom()
     expect(await ask('subscribe syria to me')).toMatchObject({ first: null, subscription: { to: 'direct' } })
     expect((await store.told('slack:desk')).size).toBe(0)
+  })
+
+  it('never gives an id again', async () => {
+    const newsroom = await aNewsroom()
+    const first = await made('syria', newsroom)
+    await newsroom.ask('unsubscribe')
+
+    const again = `${first.id}kkkk`
+      .split('')
+      .map((letter) => 'bcdfghjkmnpqrstvwxz23456789'.indexOf(letter) / 27 + 0.001)
+    const commands = allCommands(newsroom.view, () => again.shift() ?? 0)
+    const message = await commands.answer(commands.read('subscribe turkey'), anAsker())
+    expect(message).toMatchObject({ kind: 'subscription', subscription: { id: 'kkkk' } })
   })
 
   it('does not follow the same twice, however often the button is pressed', async () => {

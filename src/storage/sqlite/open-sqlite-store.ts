@@ -70,6 +70,9 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const write = <T>(change: Write<T>): Promise<T> =>
     queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
 
+  // Asked every minute, changed rarely, and written by this process alone while the bot runs.
+  let following: ReturnType<Store['subscriptions']> | null = null
+
   return {
     feedStates: () => readFeedStates(reader),
     knownVersions: (ids) => readKnownVersions(reader, ids),
@@ -104,8 +107,16 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
-    subscriptions: (filter) => readSubscriptions(reader, filter),
-    keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
+    subscriptions(filter) {
+      if (filter !== undefined) return readSubscriptions(reader, filter)
+      const reading = (following ??= readSubscriptions(reader))
+      reading.catch(() => (following = null))
+      return reading
+    },
+    async keepSubscription(subscription) {
+      await write((db) => keepSubscription(db, subscription))
+      following = null
+    },
     preferences: (of) => readPreferences(reader, of),
     keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
     muted: () => readMuted(reader),
