@@ -7,8 +7,8 @@ import { fr } from './fr.ts'
 import { tr } from './tr.ts'
 import type { PhraseKey } from './values.ts'
 
-/** The texts of one language. What is not yet translated is said in English; a test names it. */
-export type Catalogue = Readonly<Partial<Record<PhraseKey, string>>>
+/** The texts of one language: all of them, or it does not compile. */
+export type Catalogue = Readonly<Record<PhraseKey, string>>
 
 /** What commands say in one language. */
 export type CommandTexts = Readonly<Record<keyof typeof enCommands, string>>

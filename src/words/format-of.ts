@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { CATALOGUES } from './catalogues.ts'
-import { en } from './en.ts'
 import { localeOf } from './locale.ts'
 import type { PhraseKey } from './values.ts'
 
@@ -9,8 +8,7 @@ export function formatOf(key: PhraseKey, language: string): IntlMessageFormat {
   const { tag, language: spoken } = localeOf(language)
   const name = `${tag} ${key}`
   const format =
-    formats.get(name) ??
-    new IntlMessageFormat(CATALOGUES[spoken][key] ?? en[key], tag, undefined, { ignoreTag: true })
+    formats.get(name) ?? new IntlMessageFormat(CATALOGUES[spoken][key], tag, undefined, { ignoreTag: true })
   formats.set(name, format)
   return format
 }

@@ -1,4 +1,7 @@
+import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../src/words/catalogues.ts'
+import { harmless } from '../../src/words/harmless.ts'
 import { say } from '../../src/words/say.ts'
 
 describe('say', () => {
@@ -57,5 +60,15 @@ describe('say', () => {
 
   it('takes braces and tags in a value for text', () => {
     expect(say('search.title', 'de', { query: '<b>{query}</b> #' })).toBe('Suche: <b>{query}</b> #')
+  })
+
+  it('says what it was given whole, and nothing that steers a screen', () => {
+    assert(
+      property(string({ unit: 'binary' }), constantFrom(...LANGUAGES), (query, language) => {
+        const said = say('search.title', language, { query })
+        expect(said).toContain(harmless(query))
+        expect(said).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
+      }),
+    )
   })
 })
