@@ -96,6 +96,17 @@ describe('correctPosts', () => {
     ])
   })
 
+  it('adds a correction that the outlet owns up to once, even where the message quotes something else', async () => {
+    now += 10 * MINUTE
+    await publish({ text: `${FIRST} Correction: an earlier version named the wrong port.` })
+    await publish({
+      text: `${FIRST.replace('stays closed', 'remains closed')} Correction: an earlier version named the wrong port.`,
+    })
+    for (let round = 0; round < 3; round++) await bot.serve()
+    expect(chat.updates).toHaveLength(1)
+    expect(storyIn(chat.updates[0])?.changes).toHaveLength(1)
+  })
+
   it('takes a new headline over', async () => {
     now += 10 * MINUTE
     await publish({ title: 'Arson at the harbour', text: FIRST })

@@ -330,4 +330,23 @@ describe('createCourier', () => {
     expect(chat.updates).toEqual([message])
     expect(chat.posts).toHaveLength(1)
   })
+
+  it('repeats an edit whose answer was lost, on any platform: it is the same text in the same place', async () => {
+    await decide('08:00')
+    await send()
+    await store.correct({
+      outboxId: 'morning 08:00',
+      edits: 0,
+      subscription: 'morning',
+      destination: 'terminal',
+      at: now,
+      corrected: [],
+      message,
+    })
+    chat.failWith(lost())
+    expect((await send()).postponed).toHaveLength(1)
+    await run(start + 60_000)
+    expect(chat.updates).toHaveLength(1)
+    expect(notices()).toEqual([])
+  })
 })

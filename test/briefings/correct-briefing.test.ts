@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
+import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
+
+const QUOTED = 'Eleven people were hurt.'
+const before = { title: 'Fire at the harbour', text: `${QUOTED} The port is closed. Ships wait outside.` }
+const edit = (text: string, own: Partial<Parameters<typeof correctBriefing>[1]['edit']> = {}) => ({
+  articleId: 'fire',
+  before,
+  after: { title: before.title, text, version: 2, seenAt: 7 },
+  edit: { kind: 'edit' as const, before: QUOTED, after: 'Fourteen people were hurt.', ...own },
+})
+
+const briefing: Briefing = {
+  ...aBriefing(),
+  sections: [
+    {
+      region: 'middle-east',
+      name: 'Middle East',
+      leftOut: 0,
+      stories: [
+        aStory({
+          headline: before.title,
+          outlets: [anOutlet({ title: before.title })],
+          sentences: [
+            aSentence({ articleId: 'fire', text: QUOTED, start: 0, end: QUOTED.length }),
+            aSentence({ articleId: 'fire', text: 'The port is closed.', start: 25, end: 44 }),
+          ],
+          changes: [],
+        }),
+        aStory({ id: 'other' }),
+      ],
+    },
+  ],
+}
+
+const firstStory = (corrected: Briefing): BriefedStory | undefined => corrected.sections[0]?.stories[0]
+
+describe('correctBriefing', () => {
+  it('quotes the new words at their place in the new version, and keeps what still stands there', () => {
+    const after = 'The port is closed. Fourteen people were hurt. Ships wait outside.'
+    const corrected = correctBriefing(briefing, edit(after))
+    expect(firstStory(corrected)?.sentences).toMatchObject([
+      { text: 'Fourteen people were hurt.', version: 2, start: 20, end: 46 },
+      { text: 'The port is closed.', version: 2, start: 0, end: 19 },
+    ])
+    for (const { text, start, end } of firstStory(corrected)?.sentences ?? [])
+      expect(after.slice(start, end)).toBe(text)
+    expect(firstStory(corrected)?.changes).toMatchObject([{ kind: 'edit', before: QUOTED, at: 7 }])
+    expect(corrected.sections[0]?.stories[1]).toBe(briefing.sections[0]?.stories[1])
+  })
+
+  it('takes out a sentence that the outlet took back', () => {
+    const corrected = correctBriefing(
+      briefing,
+      edit('The port is closed. Ships wait outside.', {
+        before: 'Ships wait.',
+        after: 'Ships wait outside.',
+      }),
+    )
+    expect(firstStory(corrected)?.sentences.map(({ text }) => text)).toEqual(['The port is closed.'])
+  })
+
+  it('leaves the briefing as it is when the edit shows nowhere in it', () => {
+    const after = `${QUOTED} The port is closed. Ships turn round.`
+    const elsewhere = { before: 'Ships wait outside.', after: 'Ships turn round.' }
+    expect(correctBriefing(briefing, edit(after, elsewhere))).toBe(briefing)
+    expect(
+      correctBriefing(briefing, { ...edit(after), articleId: 'unknown', before: { title: 'x', text: 'y' } }),
+    ).toBe(briefing)
+  })
+
+  it('says what an outlet calls a correction, wherever in its article it is', () => {
+    const after = `${QUOTED} The port is closed. Ships turn round.`
+    const corrected = correctBriefing(
+      briefing,
+      edit(after, { kind: 'correction', before: 'Ships wait outside.', after: 'Ships turn round.' }),
+    )
+    expect(firstStory(corrected)?.changes).toMatchObject([{ kind: 'correction', after: 'Ships turn round.' }])
+  })
+})
