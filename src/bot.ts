@@ -51,34 +51,44 @@ export interface Bot {
 export function createBot(tools: BotTools): Bot {
   const { desk, store, now, random = Math.random } = tools
   const fixed = tools.requests.map(fromRequest)
-  let known: readonly Subscription[] = fixed
+  let known: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
 
   const decider = createDecider(store, tools.settings)
   const courier = createCourier({
     outbox: store,
     adapters: tools.adapters,
-    owners: ownersAmong(() => known),
+    owners: ownersAmong(() => known ?? fixed),
     now,
     random,
   })
 
+  async function askWhoSubscribes(): Promise<readonly Subscription[]> {
+    known = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
+    return known
+  }
+
   async function decide(): Promise<ServingReport> {
     const at = now()
-    known = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
-    const decided = await decider.decide(known, at)
+    const decided = await decider.decide(await askWhoSubscribes(), at)
     const corrected = await correctPosts(store, correctedUntil - LATE_MS, at)
     correctedUntil = at
     return { ...decided, corrected }
   }
 
+  async function deliver(): Promise<DeliveryReport> {
+    // What was left from the last run may have to be told to owners before anything is decided in this one.
+    if (known === null) await askWhoSubscribes()
+    return courier.deliver()
+  }
+
   return {
     read: () => desk.readDue(),
     decide,
-    deliver: () => courier.deliver(),
+    deliver,
     async serve() {
       const decided = await decide()
-      return { ...decided, ...(await courier.deliver()) }
+      return { ...decided, ...(await deliver()) }
     },
   }
 }

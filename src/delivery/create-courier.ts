@@ -47,8 +47,11 @@ export interface Courier {
 /** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
 const LEASE_MS = 45_000
 
-/** So many calls at the same time. Platforms allow some fifty a second. */
+/** So many calls to one platform at the same time, a few more or less: they allow some fifty a second. One that hangs takes no turn from another. */
 const AT_ONCE = 50
+
+/** Rows leased in one transaction. */
+const A_TIME = 10
 
 /** While calls are under way, how often to look for what has fallen due meanwhile, in real milliseconds. */
 const LOOK_AGAIN_MS = 500
@@ -77,11 +80,10 @@ export function createCourier(tools: CourierTools): Courier {
     const report: Tally = { sent: [], postponed: [], failed: [], uncertain: [], paused: [] }
     const faults: unknown[] = []
     for (;;) {
-      const limit = AT_ONCE - onTheWay.size
-      const except = [...onTheWay.keys()]
+      const except = [...onTheWay.keys(), ...busyPlatforms(onTheWay.keys())]
       const rows =
-        limit > 0 && faults.length === 0
-          ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit, except })
+        faults.length === 0
+          ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
           : []
       for (const row of rows) {
         const carrying = carry(row, report)
@@ -89,8 +91,9 @@ export function createCourier(tools: CourierTools): Courier {
           .finally(() => onTheWay.delete(row.destination))
         onTheWay.set(row.destination, carrying)
       }
-      if (onTheWay.size === 0 && rows.length === 0) break
-      if (onTheWay.size > 0) {
+      // What was excepted when the store was asked may have become free since.
+      if (rows.length === 0 && (except.length === 0 || (faults.length > 0 && onTheWay.size === 0))) break
+      if (rows.length < A_TIME && onTheWay.size > 0) {
         const looking = new AbortController()
         await Promise.race([
           ...onTheWay.values(),
@@ -111,6 +114,11 @@ export function createCourier(tools: CourierTools): Courier {
       return running
     },
   }
+}
+
+function busyPlatforms(destinations: Iterable<string>): readonly string[] {
+  const calls = Map.groupBy(destinations, (destination) => destination.split(':')[0] ?? '')
+  return [...calls].filter(([, own]) => own.length >= AT_ONCE).map(([platform]) => platform)
 }
 
 interface Tally extends DeliveryReport {

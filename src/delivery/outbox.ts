@@ -17,7 +17,7 @@ export interface Claim {
   readonly now: number
   readonly leaseMs: number
   readonly limit: number
-  /** Destinations that this process is sending to. */
+  /** Destinations that this process is sending to, and platforms (`slack`) that have enough to do. */
   readonly except: readonly string[]
 }
 

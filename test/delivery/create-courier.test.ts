@@ -37,10 +37,10 @@ let chat: RecordingChat
 let now: number
 let courier: Courier
 
-const aCourier = (on: Store = store): Courier =>
+const aCourier = (on: Store = store, adapters: readonly RecordingChat[] = [chat]): Courier =>
   createCourier({
     outbox: on,
-    adapters: [chat],
+    adapters,
     owners: {
       ofDestination: (to) => (to === 'terminal' ? [owner] : []),
       ofSubscription: (id) => (id === 'morning' ? owner : null),
@@ -301,6 +301,19 @@ describe('createCourier', () => {
       .toEqual(['fast', 'fast'])
     release()
     expect((await delivering).sent).toHaveLength(3)
+  })
+
+  it('lets no platform that hangs take the turn of another', async () => {
+    const slack = new RecordingChat({ platform: 'slack' })
+    const releases = Array.from({ length: 80 }, (_, n) => slack.hold(`${n}`))
+    for (let n = 0; n < 80; n++) await decide(`hangs ${n}`, `slack:${n}`)
+    await decide('goes', 'terminal:here')
+    courier = aCourier(store, [chat, slack])
+    const delivering = send()
+    await expect.poll(() => chat.posts.length, { timeout: 3000 }).toBe(1)
+    expect(slack.calls).toBeLessThan(60)
+    for (const release of releases) release()
+    expect((await delivering).sent).toHaveLength(81)
   })
 
   it('says what to do when there is no platform for a destination', async () => {

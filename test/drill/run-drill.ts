@@ -123,17 +123,19 @@ async function inFlight(file: string): Promise<readonly string[]> {
   return deliveries.filter(({ state }) => state === 'sending').map(({ outboxId }) => outboxId)
 }
 
-/** Waits until the clock has passed `until` and nothing decided before it is still on its way. */
+/** Waits until nothing decided before `until` is on its way any more, and every feed was read to the end since then. */
 async function settled(file: string, until: number, now: () => number): Promise<void> {
   const giveUpAt = Date.now() + SETTLING_MS
   while (Date.now() < giveUpAt) {
     await wait(1_000)
     if (now() < until + MINUTE) continue
     const store = await openSqliteStore(file, { readOnly: true })
-    const waiting = (await store.deliveries(0)).filter(
+    const deliveries = await store.deliveries(0)
+    const states = [...(await store.feedStates()).values()]
+    await store.close()
+    const isWaiting = deliveries.some(
       ({ at, state }) => at <= until && (state === 'pending' || state === 'sending'),
     )
-    await store.close()
-    if (waiting.length === 0) return
+    if (!isWaiting && states.every(({ lastSuccessAt }) => (lastSuccessAt ?? 0) > until)) return
   }
 }

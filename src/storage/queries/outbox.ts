@@ -23,7 +23,9 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string)
         select 1 from outbox e
         where e.state in ('pending', 'sending') and e.destination = o.destination and e.row < o.row)
       and not exists (select 1 from destination d where d.id = o.destination and d.state = 'paused')
-      and o.destination not in (select value from json_each(${JSON.stringify(claim.except)}))
+      and not exists (
+        select 1 from json_each(${JSON.stringify(claim.except)}) x
+        where o.destination = x.value or substr(o.destination, 1, length(x.value) + 1) = x.value || ':')
     order by o.due_at, o.row limit ${claim.limit}`.execute(db)
   const due = rows.map(({ row }) => row)
   if (due.length === 0) return due
