@@ -42,12 +42,12 @@ describe('config/regions.yaml', () => {
 })
 
 describe('config/topics.yaml', () => {
-  it('holds the seventeen top-level IPTC Media Topics', () => {
+  it('begins with the seventeen top-level IPTC Media Topics', () => {
     const codes = Array.from(
       { length: 17 },
       (_, index) => `medtop:${String(index + 1).padStart(2, '0')}000000`,
     )
-    expect(topics.map((topic) => topic.code)).toEqual(codes)
+    expect(topics.slice(0, 17).map((topic) => topic.code)).toEqual(codes)
   })
 })
 

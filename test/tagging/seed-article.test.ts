@@ -23,8 +23,10 @@ describe.skipIf(!existsSync(file))('the article on two foreign ministers (needs 
     expect(codes(false)).toEqual(['IL', 'KZ', 'LB', 'PS', 'RU', 'US'])
   })
 
-  it('is on politics first and on conflict too', () => {
-    expect(tags.topics.map(({ code }) => code.slice(0, 9))).toEqual(['medtop:11', 'medtop:16'])
+  it('is on politics first, diplomacy within it, and on conflict too', () => {
+    const topics = tags.topics.map(({ code }) => code)
+    expect(topics.slice(0, 2)).toEqual(['medtop:11000000', 'medtop:16000000'])
+    expect(topics).toContain('medtop:20000639')
   })
 
   it('names the two ministers and the president, each once', () => {

@@ -1,5 +1,6 @@
 import type { TopicTag } from '../tags.ts'
 import type { TopicFeatures } from './read-features.ts'
+import { SECOND_LEVEL } from './second-level.ts'
 import { TOPIC_COUNT } from './topic-words.ts'
 
 /** The linear model: what each part of the evidence adds to a topic's log-odds. */
@@ -26,7 +27,7 @@ const GUESS = 0.1
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
   const logits = Float64Array.from({ length: TOPIC_COUNT }, (_, topic) => weights.bias[topic] ?? 0)
   let all = FEW_VOTES
-  for (const vote of features.votes) all += vote
+  for (const vote of topVotes(features)) all += vote
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
     const votes = features.votes[topic] ?? 0
     logits[topic] = (logits[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
@@ -47,17 +48,51 @@ export function toShares(logits: Float64Array): Float64Array {
   return logits.map((value) => value / sum)
 }
 
-/** Topics of a text, strongest first: several, one, or none where nothing speaks for any. Scores are the model's shares. */
+/**
+ * Topics of a text: top-level ones, strongest first, several, one, or none where nothing speaks for any; then terms below
+ * those told, with lower scores. A score is the model's share, or the lexicon's where that is louder.
+ */
 export function classifyTopics(features: TopicFeatures, weights: TopicWeights): TopicTag[] {
   const shares = toShares(topicLogits(features, weights).map((logit) => logit / OVERCONFIDENCE))
-  const votes = features.votes.reduce((sum, vote) => sum + vote, 0)
-  const isLoud = (vote: number): boolean => vote >= LOUD_VOTES && vote >= LOUD_SHARE * votes
+  const votes = topVotes(features)
+  const all = votes.reduce((sum, vote) => sum + vote, 0)
   const top = Math.max(...shares)
   if (top < GUESS) return []
-  return Array.from(shares, (score, topic): TopicTag => ({
+  const told = Array.from(shares, (share, topic) => {
+    const own = votes[topic] ?? 0
+    const isLoud = own >= LOUD_VOTES && own >= LOUD_SHARE * all
+    // The first place is the model's to give.
+    const score = isLoud ? Math.max(share, Math.min(own / all, BEHIND * top)) : share
+    return { topic, score, isTold: isLoud || share >= TOLD || share >= top }
+  }).filter(({ isTold }) => isTold)
+  const tags = told.map(({ topic, score }): TopicTag => ({
     code: `medtop:${String(topic + 1).padStart(2, '0')}000000`,
-    score: Math.round(score * 1000) / 1000,
+    score: round(score),
   }))
-    .filter(({ score }, topic) => score >= TOLD || score >= top - 0.001 || isLoud(features.votes[topic] ?? 0))
-    .sort((one, other) => other.score - one.score)
+  const lowest = Math.min(...tags.map(({ score }) => score))
+  return [...tags.sort(byScore), ...termsBelow(features, new Set(told.map(({ topic }) => topic)), lowest)]
+}
+
+/** Votes from which a term below a told topic is told. */
+const TOLD_BELOW = 6
+const BEHIND = 0.95
+
+function termsBelow(features: TopicFeatures, told: ReadonlySet<number>, lowest: number): TopicTag[] {
+  return SECOND_LEVEL.flatMap(({ code, parent }, at): TopicTag[] => {
+    const votes = features.votes[TOPIC_COUNT + at] ?? 0
+    if (votes < TOLD_BELOW || !told.has(parent)) return []
+    return [{ code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) }]
+  }).sort(byScore)
+}
+
+function topVotes(features: TopicFeatures): Float64Array {
+  return features.votes.subarray(0, TOPIC_COUNT)
+}
+
+function byScore(one: TopicTag, other: TopicTag): number {
+  return other.score - one.score
+}
+
+function round(score: number): number {
+  return Math.round(score * 1000) / 1000
 }

@@ -1,10 +1,11 @@
 import type { KnownWord } from '../known-word.ts'
 import { MARK, type Words } from '../words/split-words.ts'
+import { SECOND_LEVEL } from './second-level.ts'
 import { TOPIC_COUNT, type Votes } from './topic-words.ts'
 
 /** What a text offers to decide on its topics. */
 export interface TopicFeatures {
-  /** Sum of the lexicon's votes for each topic. */
+  /** Sum of the lexicon's votes for each topic, those of the second level after those of the top. */
   readonly votes: Float64Array
   /** Its words with their weight; squares add up to 1. */
   readonly words: ReadonlyMap<KnownWord, number>
@@ -48,7 +49,7 @@ function countPhrases(
 }
 
 function sumUp(counts: Map<KnownWord, number>, phrases: ReadonlyMap<Votes, number>): TopicFeatures {
-  const votes = new Float64Array(TOPIC_COUNT)
+  const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
   let square = 0
   for (const [word, count] of counts) {
     const weight = 1 + Math.log(count)

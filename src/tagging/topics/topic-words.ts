@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { SECOND_LEVEL } from './second-level.ts'
 import { splitWords } from '../words/split-words.ts'
 
 /** How many topics IPTC Media Topics has at its top level; topic n of them is `medtop:NN000000`. */
 export const TOPIC_COUNT = 17
 
-/** Topic (0 to 16) and weight, in turn. */
+/** Topic and weight, in turn: 0 to 16 are the top level, 17 and up those of `SECOND_LEVEL`. */
 export type Votes = readonly number[]
 
 /** What the words of one language say about topics. */
@@ -18,24 +19,54 @@ export interface TopicWords {
 const LANGUAGES = ['en', 'fr', 'fa', 'ru', 'uk', 'tr', 'ar', 'de', 'es']
 const NO_VOTES: Votes = []
 
-/** Reads lexicon/LL.txt: "NN word=weight begin*=weight several_words=weight …", one topic a line, weight 1 where none stands. */
+/**
+ * Reads lexicon/LL.txt ("NN word=weight begin*=weight several_words=weight …", one topic a line, weight 1 where none stands)
+ * and lexicon/second-level.txt (the same for terms below, all languages of a term on one line).
+ */
 export function readTopicWords(): ReadonlyMap<string, TopicWords> {
+  const read = (name: string): string[] =>
+    readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8').split('\n')
+  const below = read('second-level').map((line) => line.split(' | '))
   return new Map(
-    LANGUAGES.map((language) => [
-      language,
-      parseTopicWords(readFileSync(new URL(`lexicon/${language}.txt`, import.meta.url), 'utf8')),
-    ]),
+    LANGUAGES.map((language) => {
+      const top = read(language).flatMap((line) =>
+        /^\d\d /.test(line) ? [{ topic: Number(line.slice(0, 2)) - 1, terms: line.slice(3) }] : [],
+      )
+      const second = SECOND_LEVEL.flatMap(({ code }, at) => {
+        const terms = below
+          .find(([first]) => `medtop:${first}` === code)
+          ?.find((part) => part.startsWith(`${language} `))
+        return terms === undefined ? [] : [{ topic: TOPIC_COUNT + at, terms: terms.slice(3) }]
+      })
+      return [language, joinWords(indexTerms(top), indexTerms(second))]
+    }),
   )
 }
 
-function parseTopicWords(text: string): TopicWords {
+/** Two lexicons as one, each with its own longest beginning. */
+function joinWords(one: TopicWords, other: TopicWords): TopicWords {
+  return {
+    votesOf(word) {
+      const below = other.votesOf(word)
+      return below.length === 0 ? one.votesOf(word) : [...one.votesOf(word), ...below]
+    },
+    phrasesFrom(word) {
+      const above = one.phrasesFrom(word)
+      const below = other.phrasesFrom(word)
+      if (above === undefined || below === undefined) return above ?? below
+      const joined = new Map(above)
+      for (const [phrase, votes] of below) joined.set(phrase, [...(above.get(phrase) ?? []), ...votes])
+      return joined
+    },
+  }
+}
+
+function indexTerms(topics: readonly { readonly topic: number; readonly terms: string }[]): TopicWords {
   const exact = new Map<string, number[]>()
   const begins = new Map<string, number[]>()
   const phrases = new Map<string, Map<string, number[]>>()
-  for (const line of text.split('\n')) {
-    const [code = '', ...terms] = line.split(' ')
-    if (!/^\d\d$/.test(code)) continue
-    for (const term of terms) {
+  for (const { topic, terms } of topics) {
+    for (const term of terms.split(' ')) {
       const [name = '', weight = '1'] = term.split('=')
       const words = splitWords(name.replaceAll('_', ' ')).folded
       const [first] = words
@@ -46,7 +77,7 @@ function parseTopicWords(text: string): TopicWords {
         home = phrases.get(first) ?? new Map<string, number[]>()
         phrases.set(first, home)
       }
-      home.set(key, [...(home.get(key) ?? []), Number(code) - 1, Number(weight)])
+      home.set(key, [...(home.get(key) ?? []), topic, Number(weight)])
     }
   }
   const longest = Math.max(0, ...Array.from(begins.keys(), (begin) => begin.length))
