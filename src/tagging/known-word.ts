@@ -29,6 +29,7 @@ export interface Dictionaries {
 
 /** Words kept for a language; emptied when full, so that hostile texts cannot grow the memory. */
 const WORDS_KEPT = 60_000
+const LANGUAGES_KEPT = 60
 const CYRILLIC = new Set(['ru', 'uk'])
 const SHORTEST_WITH_FORMS = 4
 
@@ -40,6 +41,8 @@ export function makeWordMemory(
   return (folded, language) => {
     let memory = memories.get(language)
     if (memory === undefined || memory.size > WORDS_KEPT) {
+      // A language is whatever the caller says: no more than these are remembered.
+      if (memories.size > LANGUAGES_KEPT) memories.clear()
       memory = new Map()
       memories.set(language, memory)
     }

@@ -22,7 +22,7 @@ export function resolveMentions(
       mention.verdict = { dropped: 'phrase that is no place' }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (isMoney(words, mention)) mention.verdict = { dropped: 'a currency' }
-    else if (joinWithRegion(words, mention, mentions[at + 1])) continue
+    else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (cased && isPersonName(words, mention, mentions)) mention.verdict = { dropped: PERSON }
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
   }
@@ -35,7 +35,12 @@ export function resolveMentions(
 const SURELY = 1000
 
 /** "Lebanon, Pennsylvania", "London, Ont.", "Paris, France": both words settle one another, even where the town is too small to be known. */
-function joinWithRegion(words: Words, town: Mention, region: Mention | undefined): boolean {
+function joinWithRegion(
+  words: Words,
+  town: Mention,
+  region: Mention | undefined,
+  next: Mention | undefined,
+): boolean {
   if (
     region === undefined ||
     region.first !== town.last + 1 ||
@@ -48,7 +53,7 @@ function joinWithRegion(words: Words, town: Mention, region: Mention | undefined
       (sense) => 'pcr'.includes(sense.kind) && sense.country === outer.country && fits(sense, outer),
     )
     const namesake =
-      !isList(words, region) &&
+      !isList(words, region, next) &&
       outer.division !== '' &&
       SPOKEN_WITH_DIVISION.has(outer.country) &&
       outer.kind !== 'n' &&
@@ -68,10 +73,11 @@ function joinWithRegion(words: Words, town: Mention, region: Mention | undefined
   return false
 }
 
-/** "Georgia, Arizona and Nevada" are three places, not a town in Arizona. */
-function isList(words: Words, region: Mention): boolean {
-  const next = words.folded[region.last + 1] ?? ''
-  return LIST_WORDS.has(next) && ((words.marks[region.last + 2] ?? 0) & MARK.capital) !== 0
+/** "Georgia, Arizona and Nevada" and "Guam, Alaska, Hawaii" are three places, not a town in the second. */
+function isList(words: Words, region: Mention, next: Mention | undefined): boolean {
+  const after = region.last + 1
+  if (next?.first === after && (words.marks[after] ?? 0) & MARK.afterComma) return true
+  return LIST_WORDS.has(words.folded[after] ?? '') && ((words.marks[after + 1] ?? 0) & MARK.capital) !== 0
 }
 
 const LIST_WORDS = new Set(['and', 'or', 'et', 'y', 'und', 'ou', 'o', 'oder', 've'])

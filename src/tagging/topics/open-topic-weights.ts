@@ -12,7 +12,7 @@ export interface TrainedTopics {
 /** How far the trained stems are believed beside the lexicon: they know one kind of source each. Chosen on all labelled sets. */
 const TRUST_IN_STEMS = 1
 /** The same in other languages, where only short encyclopaedic texts were there to train on. */
-const TRUST_ELSEWHERE = 0.5
+const TRUST_ELSEWHERE = 0.4
 
 /**
  * Log-odds added to each topic: the lexicon is louder on some (crime, disaster, travel, religion have striking words) than on

@@ -24,12 +24,10 @@ const NO_VOTES: Votes = []
  * and lexicon/second-level.txt (the same for terms below, all languages of a term on one line).
  */
 export function readTopicWords(): ReadonlyMap<string, TopicWords> {
-  const read = (name: string): string[] =>
-    readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8').split('\n')
-  const below = read('second-level').map((line) => line.split(' | '))
+  const below = readLines('second-level').map((line) => line.split(' | '))
   return new Map(
     LANGUAGES.map((language) => {
-      const top = read(language).flatMap((line) =>
+      const top = readLines(language).flatMap((line) =>
         /^\d\d /.test(line) ? [{ topic: Number(line.slice(0, 2)) - 1, terms: line.slice(3) }] : [],
       )
       const second = SECOND_LEVEL.flatMap(({ code }, at) => {
@@ -41,6 +39,10 @@ export function readTopicWords(): ReadonlyMap<string, TopicWords> {
       return [language, joinWords(indexTerms(top), indexTerms(second))]
     }),
   )
+}
+
+function readLines(name: string): string[] {
+  return readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8').split('\n')
 }
 
 /** Two lexicons as one, each with its own longest beginning. */

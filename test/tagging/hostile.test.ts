@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createTagger } from '../../src/tagging/create-tagger.ts'
+
+const tagger = createTagger({ names: [{ kind: 'person', name: 'Hakan Fidan', aliases: ['Fidan'] }] })
+
+describe('text that means harm', () => {
+  it('never makes the tagger throw or answer in another form', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        (title, text) => {
+          const tags = tagger.tag({ title, text })
+          for (const { code, score } of tags.countries) {
+            expect(code).toMatch(/^[A-Z]{2}$/)
+            expect(score).toBeGreaterThan(0)
+            expect(score).toBeLessThanOrEqual(1)
+          }
+          for (const { code } of tags.topics) expect(code).toMatch(/^medtop:\d{8}$/)
+        },
+      ),
+    )
+  })
+
+  it.each(['__proto__', 'constructor', 'toString hasOwnProperty', '\u202E\u0000\uD800'])(
+    'reads "%s" as words like others',
+    (text) => {
+      expect(tagger.tag({ title: text, text }).countries).toEqual([])
+    },
+  )
+
+  it.each([
+    ['one endless word', 'a'.repeat(2_000_000)],
+    ['a million places', 'Paris, Texas and '.repeat(100_000)],
+    ['a million names', 'John Paris '.repeat(100_000)],
+    ['counties without end', 'Xa County '.repeat(100_000)],
+    ['initials', 'U.'.repeat(500_000)],
+    ['apostrophes', "'".repeat(1_000_000)],
+    ['Arabic prefixes', 'وبالو'.repeat(200_000)],
+    ['Russian names', 'Иван Иванов '.repeat(100_000)],
+  ])('is not held up by %s', (_what, text) => {
+    const started = performance.now()
+    tagger.tag({ title: text, text })
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+})
+
+it('reads a place again as it did before, whatever came between', () => {
+  const input = { title: '', text: 'Talks between Iran and Türkiye went on in Muscat.', language: 'en' }
+  const before = tagger.tag(input)
+  for (let at = 0; at < 200; at++)
+    tagger.tag({ title: '', text: `Word${at} in language ${at}`, language: `l${at}` })
+  expect(tagger.tag(input)).toEqual(before)
+})

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MARK, splitWords } from '../../../src/tagging/words/split-words.ts'
+
+const folded = (text: string): string[] => splitWords(text).folded
+const marked = (text: string, mark: number): string[] => {
+  const words = splitWords(text)
+  return words.folded.filter((_, at) => ((words.marks[at] ?? 0) & mark) !== 0)
+}
+
+describe('splitWords', () => {
+  it.each([
+    ['Türkiye’nin İran sınırı', ['turkiye', 'nin', 'iran', 'siniri']],
+    ['l’Élysée, aujourd’hui', ['l', 'elysee', 'aujourd', 'hui']],
+    ['The U.S. and U.A.E. left.', ['the', 'us', 'and', 'uae', 'left']],
+    ['ايران می‌گوید', ['ایران', 'می', 'گوید']],
+    ['إيرانيّ', ['ایرانی']],
+    ['ещё Ёлка', ['еще', 'елка']],
+    ['中国と', ['中', '国', 'と']],
+    ['Bosnia-Herzegovina', ['bosnia', 'herzegovina']],
+    ['', []],
+    ['… — !', []],
+  ])('cuts "%s"', (text, expected) => {
+    expect(folded(text)).toEqual(expected)
+  })
+
+  it('marks capitals, sentence starts and what stands between words', () => {
+    const text = 'Rain fell. NATO’s envoy left Paris, Texas.'
+    expect(marked(text, MARK.capital)).toEqual(['rain', 'nato', 'paris', 'texas'])
+    expect(marked(text, MARK.allCapitals)).toEqual(['nato'])
+    expect(marked(text, MARK.sentenceStart)).toEqual(['rain', 'nato'])
+    expect(marked(text, MARK.afterApostrophe)).toEqual(['s'])
+    expect(marked(text, MARK.afterComma)).toEqual(['texas'])
+  })
+
+  it('gives positions that lie in the text, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { folded: words, start, end } = splitWords(text)
+        let last = 0
+        for (const at of words.keys()) {
+          expect(start[at]).toBeGreaterThanOrEqual(last)
+          expect(end[at]).toBeGreaterThan(start[at] ?? 0)
+          last = end[at] ?? 0
+        }
+        expect(last).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+})
