@@ -7,7 +7,7 @@ export type PhraseKey = keyof typeof en
  * What a text wants to be given, read from its English form: a number where it counts (`{n, plural, …}`, `{n, number}`),
  * and `Piece` elsewhere. A forgotten or misspelt value is a compile error.
  */
-export type ValuesOf<Key extends PhraseKey, Piece> = {
+type ValuesOf<Key extends PhraseKey, Piece> = {
   readonly [Name in Arguments<(typeof en)[Key]>[0]]: Extract<
     Arguments<(typeof en)[Key]>,
     readonly [Name, unknown]
