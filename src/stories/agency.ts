@@ -8,11 +8,17 @@ export function creditedAgency(text: string): string | null {
 
 const CREDIT_REACH = 300
 
+/** Agencies that are not listed, when their name says what they are: "Meridian News Agency". */
+const SAYS_AGENCY =
+  /^\p{Lu}[\p{L} ]{1,24} (?:News Agency|Press Agency|Agency|Nachrichtenagentur|Presseagentur|Haber Ajansı|Ajansı)$|^(?:Agence|Agencia|Agenzia|Agência|Агентство|وكالة|خبرگزاری) [\p{L} ]{2,24}$/u
+
 function signed(part: string, forms: readonly RegExp[]): string | null {
   for (const form of forms) {
     for (const match of part.matchAll(form)) {
-      const agency = AGENCY_BY_SIGNATURE.get((match[1] ?? '').trim())
+      const signature = (match[1] ?? '').trim()
+      const agency = AGENCY_BY_SIGNATURE.get(signature)
       if (agency !== undefined) return agency
+      if (SAYS_AGENCY.test(signature)) return signature
     }
   }
   return null

@@ -2,7 +2,7 @@ import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
-import { beginStory, growStory, shrinkStory, wordsIn } from './story-in-memory.ts'
+import { beginStory, growStory, shrinkStory, wordsIn, contradicts } from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
@@ -26,6 +26,9 @@ export interface Arrival {
 const JOIN_ACROSS = 0.3
 /** One shared name is a coincidence. */
 const LEAST_SHARED_ACROSS = 3
+/** How many times what is asked a text must fit a story that is about other countries; a headline cannot fit so well. */
+const OVERRULES = 1.5
+const OVERRULING_FULLNESS = 1 / 3
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -47,9 +50,9 @@ export function createStoryIndex(): StoryIndex {
     const wordEntry = words.enter(traits.words)
     const bridgeEntry = bridges.enter(traits.bridge)
     const fullness = fullnessOf(traits.words.size)
-    const { language } = traits
+    const { language, about } = traits
     return {
-      member: { id, at, language, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag },
+      member: { id, at, language, fullness, about, words: wordEntry.bag, bridge: bridgeEntry.bag },
       wordEntry,
       bridgeEntry,
     }
@@ -126,11 +129,12 @@ export function createStoryIndex(): StoryIndex {
       }
       words.comparison.take(member.words)
       bridges.comparison.take(member.bridge)
+      const overrules = member.fullness < OVERRULING_FULLNESS ? Infinity : OVERRULES
       let best: StoryInMemory | null = null
       let most = 1
       for (const story of near) {
         const fitting = fit(member.language, member.fullness, 1, story)
-        if (fitting < most) continue
+        if (fitting < most || (fitting < overrules && contradicts(member.about, story))) continue
         most = fitting
         best = story
       }

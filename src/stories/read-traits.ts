@@ -11,6 +11,8 @@ export interface Traits {
   readonly language: string
   /** What reports in other languages share with it, see `bridgeKeys`. */
   readonly bridge: ReadonlyMap<string, number>
+  /** Countries that it is about; empty when nobody tagged it. */
+  readonly about: readonly string[]
   /** Analysed words in order, none left out. */
   readonly title: readonly string[]
   readonly start: readonly string[]
@@ -38,5 +40,6 @@ export function readTraits(article: ArticleToPlace): Traits {
   start.forEach((word, position) => count(word, Math.exp(-position / EMPHASIS_FADES) + EMPHASIS_FLOOR))
 
   const names = readNames(article.title.slice(0, TITLE_LENGTH), opening, language)
-  return { words, language, bridge: bridgeKeys(article, title, start, names), title, start }
+  const about = (article.countries ?? []).filter(({ focus }) => focus).map(({ code }) => code)
+  return { words, language, about, bridge: bridgeKeys(article, title, start, names), title, start }
 }

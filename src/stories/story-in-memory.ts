@@ -11,6 +11,8 @@ export interface Member {
   readonly fullness: number
   readonly words: Bag
   readonly bridge: Bag
+  /** Countries that it is about; empty when nobody tagged it. */
+  readonly about: readonly string[]
 }
 
 export interface StoryInMemory {
@@ -63,4 +65,14 @@ export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void
 export function wordsIn(story: StoryInMemory, language: string): Bag | undefined {
   for (const words of story.words) if (words.language === language) return words.bag
   return undefined
+}
+
+/** Whether tags say that they are about different countries: then words must speak louder for them to be one story. */
+export function contradicts(about: readonly string[], story: StoryInMemory): boolean {
+  let told = false
+  for (const member of story.members) {
+    if (member.about.some((country) => about.includes(country))) return false
+    told ||= member.about.length > 0
+  }
+  return told && about.length > 0
 }

@@ -17,6 +17,8 @@ describe('creditedAgency', () => {
     ['Talks went on.\n\n(AFP)', 'AFP'],
     ['Talks went on. – AP', 'AP'],
     ['Talks went on.\n\nSource: Xinhua', 'Xinhua'],
+    ['Talks went on.\n\n(Meridian News Agency)', 'Meridian News Agency'],
+    ['Talks went on.\n\nSource: Meridian News Agency', 'Meridian News Agency'],
     ['Talks went on, Reuters reported on Tuesday.', null],
     ['A crowd gathers (Jane Doe/AFP/Getty Images) near the square.', null],
     ['The AP has learned that talks went on.', null],

@@ -36,6 +36,54 @@ describe('createStoryGrouper', () => {
     expect(japan.storyId).not.toBe(chile.storyId)
   })
 
+  it('keeps two quakes apart that are told in the same words, when tags say where they were', () => {
+    const grouper = createStoryGrouper()
+    const quake = (id: string, title: string, code: string): string => {
+      const countries = [{ code, score: 1, focus: true }]
+      return grouper.place(anArticle({ id, title, countries })).storyId
+    }
+    const chile = quake(
+      'c',
+      'Strong earthquake shakes buildings, sends residents of Copiapo into streets',
+      'CL',
+    )
+    expect(
+      quake('p', 'Strong earthquake shakes buildings, sends residents of Arequipa into streets', 'PE'),
+    ).not.toBe(chile)
+    expect(quake('d', 'Strong earthquake sends residents of Copiapo into streets', 'CL')).toBe(chile)
+  })
+
+  it('joins reports of one event across languages by names and numbers', () => {
+    const grouper = createStoryGrouper()
+    const english = anArticle({
+      id: 'e',
+      title: 'Ferry with 214 aboard runs aground off Batumi',
+      text: 'The ferry Kolkheti ran aground off Batumi on Monday with 214 people aboard, Georgian minister Levan Dolidze said in Tbilisi.',
+    })
+    const russian = anArticle({
+      id: 'r',
+      language: 'ru',
+      title: 'Паром с 214 пассажирами сел на мель у Батуми',
+      text: 'Паром «Колхети» сел на мель у Батуми в понедельник, на борту были 214 человек, сообщил в Тбилиси министр Леван Долидзе.',
+    })
+    expect(grouper.place(english).storyId).toBe(grouper.place(russian).storyId)
+  })
+
+  it('tells which story goes on when a later article shows two to be one', () => {
+    const grouper = createStoryGrouper()
+    const ids = [
+      'Lindau bridge collapses',
+      'Flood drowns Leiblach valley',
+      'Lindau bridge collapses as flood drowns Leiblach valley',
+      'Flood in Leiblach valley: Lindau bridge collapses',
+    ].map((title, i) => grouper.place(anArticle({ id: String(i), title })))
+    const merges = ids.flatMap(({ storyId, mergedStoryIds }) =>
+      mergedStoryIds.map((merged) => [merged, storyId]),
+    )
+    expect(merges).toEqual([['s1', 's0']])
+    expect(ids.at(-1)?.storyId).toBe('s0')
+  })
+
   it('begins a new story when the old one ended more than seven days ago', () => {
     const grouper = createStoryGrouper()
     grouper.place(anArticle({ id: 'a', title: 'Dock workers in Gdansk vote to strike over pay', at: 0 }))
