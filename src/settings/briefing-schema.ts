@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { DAYS } from '../subscriptions/briefing-request.ts'
 import type { Words } from './suggest.ts'
-import { count, country, known, language, listOf, oneOf, slug, text, timeOfDay, zone } from './fields.ts'
+import {
+  count,
+  country,
+  expression,
+  known,
+  language,
+  listOf,
+  oneOf,
+  slug,
+  text,
+  timeOfDay,
+  zone,
+} from './fields.ts'
 
 /** What a briefing may choose from and what it takes when it does not say. */
 export interface BriefingContext {
@@ -36,6 +48,9 @@ export function briefingSchema(context: BriefingContext) {
         'a list of source ids',
         known('source', context.sources, 'config/sources.yaml'),
       ).exactOptional(),
+      people: listOf('a list of names', text('a name')).exactOptional(),
+      languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
+      expression: expression().exactOptional(),
       stories: count('the most stories in all', 100).default(12),
       perSection: count('the most stories in one section', 50).default(4),
     },

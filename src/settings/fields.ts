@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { foldWord } from './fold-word.ts'
 import { suggest } from './suggest.ts'
 import type { Words } from './suggest.ts'
@@ -69,6 +70,16 @@ export function language() {
       `unknown language ${quote(input)}${remedy(input, languageWords(), 'use two letters, as in tr')}`,
   })
 }
+
+/** Keywords with AND, OR, NOT, "phrases" and brackets. */
+export function expression() {
+  return text('keywords, such as grain AND (corridor OR deal)').refine(isExpression, {
+    error: ({ input }) =>
+      `${quote(input)} are no keywords; write words with AND, OR, NOT, "phrases" and brackets, as in grain AND (corridor OR deal)`,
+  })
+}
+
+const isExpression = (typed: string): boolean => parseExpression(typed).status === 'parsed'
 
 /** A name of the IANA time zone database. */
 export function zone() {

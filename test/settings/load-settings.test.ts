@@ -62,6 +62,14 @@ describe('loadSettings', () => {
     })
   })
 
+  it('lets a briefing follow people, languages and keywords', () => {
+    const own = `${BRIEFINGS}    people: [Ada Lovelace]\n    languages: [ar, fa]\n    expression: '"grain deal" OR زلزله'\n`
+    const loaded = loadSettings({ env: { DRAGOMAN_CONFIG: aConfigDirectory({ 'briefings.yaml': own }) } })
+    expect(loaded.ok && loaded.settings.briefings).toMatchObject([
+      { people: ['Ada Lovelace'], languages: ['ar', 'fa'], expression: '"grain deal" OR زلزله' },
+    ])
+  })
+
   it('is content with a sources.yaml alone: regions and topics ship with it, and no briefing goes out', () => {
     const configDirectory = aConfigDirectory({
       'regions.yaml': null,
@@ -236,6 +244,11 @@ describe('loadSettings', () => {
             .replace('Conflict', 'Peace'),
       },
       "topics.yaml:3 'war' already stands for 'conflict' (line 2); remove it here or there",
+    ],
+    [
+      'keywords that cannot be read',
+      { 'briefings.yaml': `${BRIEFINGS}    expression: grain AND\n` },
+      'briefings.yaml:5 \'grain AND\' are no keywords; write words with AND, OR, NOT, "phrases" and brackets, as in grain AND (corridor OR deal)',
     ],
     [
       'a briefing id twice',

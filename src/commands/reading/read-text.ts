@@ -10,7 +10,7 @@ import { means } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import { termAt } from './read-wish.ts'
 import { nearest } from './suggest-names.ts'
-import { TAKERS, type Place, type Taken } from './takers.ts'
+import { TAKERS, type Place } from './takers.ts'
 
 /** The commands that text can lead to, with the two that need no name. */
 export interface TextCommands {
@@ -102,15 +102,17 @@ function readOptions(
       at++
       continue
     }
+    // A name of several words may begin with one of ours: "Daily Sabah" is no rhythm.
+    const name = command.bare === 'words' || token.quoted ? null : termAt(tokens, at, around.vocabulary)
+    const isLongName = name !== null && name.length > 1
     const place: Place = { tokens, at, command, before, ...around }
-    const taken: Taken | null = token.quoted ? null : firstOf(TAKERS, (take) => take(place))
+    const taken = token.quoted || isLongName ? null : firstOf(TAKERS, (take) => take(place))
     if (taken !== null) {
       if (taken.option !== null) give(taken.option, taken.values)
       before = taken.option
       at += taken.length
       continue
     }
-    const name = command.bare === 'words' ? null : termAt(tokens, at, around.vocabulary)
     const length = name?.length ?? 1
     bare.push(...tokens.slice(at, at + length))
     before = null

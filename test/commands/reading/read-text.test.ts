@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '../../../src/commands/all-commands.ts'
+import { buildVocabulary } from '../../../src/commands/vocabulary.ts'
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 
@@ -67,6 +68,18 @@ describe('readText', () => {
     ['اشتراک سوریه هر روز ساعت ۷:۳۰', ['subscribe', 'when=هر روز', 'at=7:30', 'what=سوریه']],
   ])('reads %j', (text, expected) => {
     expect(read(text)).toEqual(expected)
+  })
+
+  it('takes a name of several words for one, also where it begins like a rhythm', () => {
+    const [source] = view.settings.sources
+    if (source === undefined) throw new Error('there are sources')
+    const sources = [{ ...source, id: 'daily-quay', name: 'Daily Quay' }]
+    const others = allCommands({ ...view, vocabulary: buildVocabulary({ ...view.settings, sources }) })
+    expect([...others.read('subscribe daily quay weekdays at 8').options]).toEqual([
+      ['when', ['weekdays']],
+      ['at', ['8']],
+      ['what', ['daily quay']],
+    ])
   })
 
   it('takes the marks of pasting away and refuses what hides something', async () => {
