@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
@@ -201,6 +202,33 @@ describe('createCourier', () => {
     await send()
     await send()
     expect(chat.calls).toBe(2)
+  })
+
+  it('does not tell him about the notice that may not have reached him', async () => {
+    await decide('08:00')
+    chat.loseAnswer(lost())
+    chat.loseAnswer(lost())
+    await run(start + HOUR)
+    expect(chat.calls).toBe(2)
+  })
+
+  it('goes on with a channel that became free while the store was asked', async () => {
+    await decide('1', 'terminal:slow')
+    await decide('2', 'terminal:slow')
+    await decide('3', 'terminal:fast')
+    const release = chat.hold('slow')
+    const asked: Store = {
+      ...store,
+      async claim(claim) {
+        const rows = await store.claim(claim)
+        if (claim.except.includes('terminal:slow')) {
+          release()
+          await wait(50)
+        }
+        return rows
+      },
+    }
+    expect((await aCourier(asked).deliver()).sent).toHaveLength(3)
   })
 
   describe('when nobody knows whether it arrived', () => {
