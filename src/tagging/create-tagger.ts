@@ -7,6 +7,7 @@ import { makeNameBook } from './names/name-book.ts'
 import { makeWordMemory } from './known-word.ts'
 import type { NameEntry } from './names/name-entry.ts'
 import { correctPlaces } from './places/correct-places.ts'
+import { dropNamedPeople } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
 import { findCounties } from './places/find-counties.ts'
@@ -24,7 +25,7 @@ import { readFeatures } from './topics/read-features.ts'
 import { readTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from './words/split-words.ts'
 
-export interface TaggerInput {
+interface TaggerInput {
   readonly title: string
   readonly text: string
   /** ISO 639-1, when it is known for sure; otherwise it is detected. */
@@ -67,13 +68,14 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const language = input.language ?? detectLanguage(full.trimStart(), input.sourceLanguage)
     const words = splitWords(full)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
-    const cased = hasBothCases(words)
+    const { tell: cased, everyWord } = readCapitals(words)
     const known = knowWords(words.folded, language)
     const named = findMentions(words, known, language, cased, book)
     const mentions = language === 'en' && cased ? [...named, ...findCounties(words, named)] : named
-    resolveMentions(words, mentions, cased, input.sourceCountry)
     const nameMentions = findKnownNames(words, known, language, cased, nameBook)
-    const people = cased ? unlisted(words, language, takenBy(mentions, nameMentions)) : []
+    dropNamedPeople(mentions, nameMentions)
+    resolveMentions(words, mentions, cased && !everyWord, input.sourceCountry)
+    const people = cased && !everyWord ? unlisted(words, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
@@ -123,11 +125,25 @@ function countUntil(words: Words, position: number): number {
   return count < 0 ? words.start.length : count
 }
 
-function hasBothCases(words: Words): boolean {
-  let capitals = 0
-  for (const marks of words.marks) if (marks & MARK.capital) capitals++
-  return capitals > 0 && capitals < words.marks.length * 0.7
+/** How a text uses capitals. */
+interface Capitals {
+  /** Capitals tell names from other words: the text is neither all capitals nor all small letters. */
+  readonly tell: boolean
+  /** A headline With Each Word In Capitals: they tell a name from nothing but small words. */
+  readonly everyWord: boolean
 }
+
+function readCapitals({ marks }: Words): Capitals {
+  let capitals = 0
+  let loud = 0
+  for (const mark of marks) {
+    if (mark & MARK.capital) capitals++
+    if (mark & MARK.allCapitals) loud++
+  }
+  return { tell: capitals > 0 && loud < marks.length * MOSTLY, everyWord: capitals >= marks.length * MOSTLY }
+}
+
+const MOSTLY = 0.7
 
 function unlisted(words: Words, language: string, taken: (at: number) => boolean): string[] {
   return language === 'ru' || language === 'uk'

@@ -13,7 +13,7 @@ export interface PlaceReason {
 }
 
 /** Words that stood for a listed name, or looked like a person's. */
-export interface NameReason {
+interface NameReason {
   readonly words: string
   readonly name: string
 }

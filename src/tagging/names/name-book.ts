@@ -12,7 +12,7 @@ export interface KnownName {
   readonly partial: boolean
 }
 
-export interface NameBookEntry {
+interface NameBookEntry {
   begins: boolean
   known: KnownName | undefined
 }

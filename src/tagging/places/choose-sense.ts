@@ -91,8 +91,7 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
-  const isWord =
-    best.kind === 'n' && best.common && ((words.marks[mention.first] ?? 0) & MARK.sentenceStart) !== 0
+  const isWord = best.kind === 'n' && best.common
   if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }

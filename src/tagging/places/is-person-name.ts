@@ -1,9 +1,15 @@
+import { MEN, WOMEN } from '../names/cyrillic-given-names.ts'
 import { MARK, type Words } from '../words/split-words.ts'
 import { GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
 import type { Mention } from './mention.ts'
 
-/** "Jack London", "Jordan Peterson": a place name beside a first or family name is part of a person's. */
-export function isPersonName(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
+/** "Jack London", "Jordan Peterson": a place name beside a first or family name is part of a person's. `cased` false: capitals say nothing. */
+export function isPersonName(
+  words: Words,
+  mention: Mention,
+  mentions: readonly Mention[],
+  cased: boolean,
+): boolean {
   if (mention.first !== mention.last) return false
   const { folded, marks } = words
   const address = folded[mention.first - 1] ?? ''
@@ -21,6 +27,8 @@ export function isPersonName(words: Words, mention: Mention, mentions: readonly 
   const capitalBefore = (beforeMarks & MARK.capital) !== 0 && isPlainGap(marks[mention.first] ?? 0)
   if (capitalBefore && GIVEN_NAMES.has(folded[before] ?? '') && !PLACE_COMPANIONS.has(folded[before] ?? ''))
     return true
+  // Where every word has a capital, the next one says nothing.
+  if (!cased) return false
   const small = mention.senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
   const after = mention.last + 1
   const next = folded[after] ?? ''
@@ -28,7 +36,8 @@ export function isPersonName(words: Words, mention: Mention, mentions: readonly 
   const capitalAfter =
     (marksAfter & MARK.capital) !== 0 && (marksAfter & MARK.allCapitals) === 0 && isPlainGap(marksAfter)
   const isPlaceAfter = PLACE_COMPANIONS.has(next) || mentions.some((other) => other.first === after)
-  if (PLACES_AS_GIVEN_NAMES.has(name) && capitalAfter && !isPlaceAfter) return true
+  if ((PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name)) && capitalAfter && !isPlaceAfter)
+    return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
   return (
     small &&

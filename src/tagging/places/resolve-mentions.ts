@@ -23,7 +23,7 @@ export function resolveMentions(
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (isMoney(words, mention)) mention.verdict = { dropped: 'a currency' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
-    else if (cased && isPersonName(words, mention, mentions)) mention.verdict = { dropped: PERSON }
+    else if (isPersonName(words, mention, mentions, cased)) mention.verdict = { dropped: PERSON }
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
   }
   repeatVerdicts(words, mentions)
