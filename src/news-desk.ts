@@ -27,6 +27,8 @@ export interface DeskTools {
     forget(before: number): void
   }
   readonly now: () => number
+  /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
+  readonly readers?: number
 }
 
 interface Groupable {
@@ -52,7 +54,7 @@ export interface RoundReport {
 /** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
 const MEMORY_MS = 8 * 24 * 3_600_000
 
-/** So many sources are read at the same time; the reader itself sees to politeness per host. */
+/** Sources read at the same time. */
 const READERS = 8
 
 /** After so many articles the event loop gets its turn: people are waiting for answers. */
@@ -147,7 +149,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
           onProgress?.(++done, due.length)
         }
       }
-      await Promise.all(Array.from({ length: READERS }, readQueue))
+      await Promise.all(Array.from({ length: tools.readers ?? READERS }, readQueue))
       return report
     },
   }

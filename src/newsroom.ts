@@ -26,6 +26,8 @@ export interface NewsroomOptions {
   readonly now?: () => number
   /** Refuse to open while another process runs the bot on this store. */
   readonly exclusive?: boolean
+  /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
+  readonly steady?: boolean
 }
 
 /**
@@ -44,6 +46,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     userAgent: settings.userAgent,
     allowAddresses: settings.allowAddresses,
     now,
+    ...(options.steady === true && { random: () => 0.5 }),
   })
   const desk = createNewsDesk({
     sources,
@@ -52,6 +55,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     tagger: createTagger({ names: settings.names, corrections: settings.corrections }),
     grouper: createStoryGrouper(),
     now,
+    ...(options.steady === true && { readers: 1 }),
   })
   await desk.resume()
   return {

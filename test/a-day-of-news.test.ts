@@ -31,7 +31,7 @@ describe('four days of news', () => {
       dataDirectory: data,
       allowAddresses: ['127.0.0.1'],
     }
-    newsroom = await openNewsroom(settings, { now: () => now })
+    newsroom = await openNewsroom(settings, { now: () => now, steady: true })
     const { desk, store } = newsroom
     bot = createBot({ desk, store, requests: settings.briefings, settings, adapters: [chat], now: () => now })
   }

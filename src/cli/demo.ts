@@ -49,7 +49,7 @@ export function addDemo(program: Command, context: CliContext): void {
       const sample = await serveSample(SAMPLE, { now: () => now })
       const dataDirectory = await mkdtemp(join(tmpdir(), 'dragoman-demo-'))
       const own = { ...settings, sources: sample.sources, dataDirectory, allowAddresses: ['127.0.0.1'] }
-      const newsroom = await openNewsroom(own, { now: () => now })
+      const newsroom = await openNewsroom(own, { now: () => now, steady: true })
       const briefings: Message[] = []
       const { desk, store, view } = newsroom
       const adapters = [keeping(briefings)]
