@@ -26,7 +26,7 @@ export function bridgeKeys(
 
   const { language } = article
   const sounding: Iterable<readonly [string, number]> = UNCASED.has(language)
-    ? cutWords(`${article.title}\n${article.text.slice(0, NAMES_READ)}`, language).map(
+    ? cutWords(`${article.title.slice(0, NAMES_READ)}\n${article.text.slice(0, NAMES_READ)}`, language).map(
         (word) => [word, UNCASED_EMPHASIS] as const,
       )
     : names

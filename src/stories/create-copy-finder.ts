@@ -4,9 +4,9 @@ import { containment, shingle } from './shingles.ts'
 
 /** Remembers texts and finds the one that a text repeats. */
 export interface CopyFinder {
-  /** The id of the remembered article with the largest share of common text, or null when none repeats it. */
-  find(print: Print): string | null
-  remember(id: string, print: Print): void
+  /** The id of the remembered article with the largest share of common text, or null when none repeats it. `at`: milliseconds since 1970. */
+  find(print: Print, at: number): string | null
+  remember(id: string, print: Print, at: number): void
   forget(id: string): void
 }
 
@@ -16,6 +16,9 @@ const COPIED_SHARE = 0.5
 const ENOUGH_SHINGLES = 20
 /** Shorter titles ("Business highlights") are not news of one event. Words. */
 const ENOUGH_TITLE_WORDS = 5
+/** Copies run within days; a title alone that comes back the next morning is a column ("What you need to know today"). */
+const TEXTS_APART_MS = 3 * 24 * 60 * 60 * 1000
+const TITLES_APART_MS = 12 * 60 * 60 * 1000
 /** A key shared by more articles than this is boilerplate; the newest are looked at. */
 const ARTICLES_PER_KEY = 8
 
@@ -26,23 +29,21 @@ export interface Print {
 }
 
 export function createCopyFinder(): CopyFinder {
-  const prints = new Map<string, Print>()
+  const remembered = new Map<string, { readonly print: Print; readonly at: number }>()
   const idsByKey = new Map<number | string, string[]>()
 
   return {
-    find(print) {
+    find(print, at) {
       let found: string | null = null
       let most = COPIED_SHARE
       for (const key of print.keys) {
         for (const id of idsByKey.get(key) ?? []) {
-          const other = prints.get(id)
+          const other = remembered.get(id)
           if (other === undefined || id === found) continue
-          const readable = Math.min(print.shingles.length, other.shingles.length) >= ENOUGH_SHINGLES
-          const share = readable
-            ? containment(print.shingles, other.shingles)
-            : typeof key === 'string'
-              ? 1
-              : 0
+          const { shingles } = other.print
+          const readable = Math.min(print.shingles.length, shingles.length) >= ENOUGH_SHINGLES
+          if (Math.abs(at - other.at) > (readable ? TEXTS_APART_MS : TITLES_APART_MS)) continue
+          const share = readable ? containment(print.shingles, shingles) : typeof key === 'string' ? 1 : 0
           if (share < most || (share === most && found !== null)) continue
           most = share
           found = id
@@ -50,8 +51,8 @@ export function createCopyFinder(): CopyFinder {
       }
       return found
     },
-    remember(id, print) {
-      prints.set(id, print)
+    remember(id, print, at) {
+      remembered.set(id, { print, at })
       for (const key of print.keys) {
         const ids = idsByKey.get(key)
         if (ids === undefined) idsByKey.set(key, [id])
@@ -62,12 +63,12 @@ export function createCopyFinder(): CopyFinder {
       }
     },
     forget(id) {
-      for (const key of prints.get(id)?.keys ?? []) {
+      for (const key of remembered.get(id)?.print.keys ?? []) {
         const left = (idsByKey.get(key) ?? []).filter((other) => other !== id)
         if (left.length === 0) idsByKey.delete(key)
         else idsByKey.set(key, left)
       }
-      prints.delete(id)
+      remembered.delete(id)
     },
   }
 }

@@ -15,7 +15,7 @@ export interface StoryGrouper {
   forget(before: number): void
 }
 
-export interface PlacedBefore extends ArticleToPlace {
+interface PlacedBefore extends ArticleToPlace {
   readonly storyId: string
   readonly copyOf: string | null
   readonly agency: string | null
@@ -38,6 +38,7 @@ export function createStoryGrouper(): StoryGrouper {
       const print = takePrint(traits)
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
+      const since = knownSince(article)
       const member = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
@@ -45,25 +46,27 @@ export function createStoryGrouper(): StoryGrouper {
         stories.remove(article.id)
         stories.putInto(storyId, member)
         copies.forget(article.id)
-        copies.remember(article.id, print)
+        copies.remember(article.id, print, since)
+        known.set(article.id, { since, copyOf: before.copyOf })
         return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
       }
 
-      const found = copies.find(print)
-      const original = found === null ? null : (known.get(found)?.copyOf ?? found)
-      const copiedStory = original === null ? null : stories.storyOf(original)
-      copies.remember(article.id, print)
-      known.set(article.id, { since: knownSince(article), copyOf: original })
+      const found = copies.find(print, since)
+      const copyOf = found === null ? null : (known.get(found)?.copyOf ?? found)
+      const copiedStory = found === null ? null : stories.storyOf(found)
+      copies.remember(article.id, print, since)
+      known.set(article.id, { since, copyOf })
       if (copiedStory !== null) {
         stories.putInto(copiedStory, member)
-        return { articleId: article.id, storyId: copiedStory, copyOf: original, agency, mergedStoryIds: [] }
+        return { articleId: article.id, storyId: copiedStory, copyOf, agency, mergedStoryIds: [] }
       }
-      return { articleId: article.id, copyOf: original, agency, ...stories.place(member) }
+      return { articleId: article.id, copyOf, agency, ...stories.place(member) }
     },
     restore(article) {
       const traits = readTraits(article)
-      known.set(article.id, { since: knownSince(article), copyOf: article.copyOf })
-      copies.remember(article.id, takePrint(traits))
+      const since = knownSince(article)
+      known.set(article.id, { since, copyOf: article.copyOf })
+      copies.remember(article.id, takePrint(traits), since)
       stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
     },
     forget(before) {

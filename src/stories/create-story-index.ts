@@ -15,7 +15,7 @@ export interface StoryIndex {
   storyOf(articleId: string): string | null
 }
 
-export interface Arrival {
+interface Arrival {
   readonly id: string
   /** Milliseconds since 1970; null is unknown and near to any story. */
   readonly at: number | null

@@ -117,6 +117,14 @@ describe('createStoryGrouper', () => {
     expect(copy).toMatchObject({ copyOf: 'w1', agency: 'AFP', storyId: 'sw1' })
   })
 
+  it('does not take a column that comes back each morning for a copy of itself', () => {
+    const grouper = createStoryGrouper()
+    const title = 'What you need to know this morning'
+    grouper.place(anArticle({ id: 'mon', title }))
+    expect(grouper.place(anArticle({ id: 'tue', title, at: 24 * HOUR }))).toMatchObject({ copyOf: null })
+    expect(grouper.place(anArticle({ id: 'rerun', title, at: 25 * HOUR }))).toMatchObject({ copyOf: 'tue' })
+  })
+
   it('goes on after a restart as if there had been none', () => {
     const all = [...bridge, ...strike]
     const whole = createStoryGrouper()

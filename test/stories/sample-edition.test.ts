@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { readSample } from '../../src/demo/read-sample.ts'
+import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 import { createTagger } from '../../src/tagging/create-tagger.ts'
 import { placeAll } from './place-all.ts'
 import { scoreStories } from './score-stories.ts'
@@ -39,5 +40,22 @@ describe('createStoryGrouper on the sample edition, in five languages', () => {
   it('tells most of them without tags, by names and numbers alone', () => {
     const untagged = edition.map((article) => ({ ...article, countries: [], people: [] }))
     expect(scoreStories(meant, placeAll(untagged)).pairs).toBeGreaterThanOrEqual(85)
+  })
+
+  it('goes on after a restart in the middle as if there had been none', () => {
+    const whole = createStoryGrouper()
+    const expected = edition.map((article) => whole.place(article))
+
+    const before = createStoryGrouper()
+    const half = Math.floor(edition.length / 2)
+    const placed = edition.slice(0, half).map((article) => ({ ...article, ...before.place(article) }))
+    const forwards = new Map(
+      placed.flatMap(({ storyId, mergedStoryIds }) => mergedStoryIds.map((id) => [id, storyId])),
+    )
+    const after = createStoryGrouper()
+    for (const article of placed) {
+      after.restore({ ...article, storyId: forwards.get(article.storyId) ?? article.storyId })
+    }
+    expect(edition.slice(half).map((article) => after.place(article))).toEqual(expected.slice(half))
   })
 })

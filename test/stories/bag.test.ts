@@ -1,0 +1,48 @@
+import { array, assert, integer, property, uniqueArray } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addBags, bagOf, emptyBag } from '../../src/stories/bag.ts'
+
+describe('addBags', () => {
+  it('sums words, emphasis and articles in any order', () => {
+    const one = bagOf([
+      [7, 1],
+      [3, 2],
+    ])
+    const two = bagOf([
+      [3, 1],
+      [9, 1],
+    ])
+    const sum = addBags(one, two)
+    expect([...sum.words]).toEqual([3, 7, 9])
+    expect([...sum.sums]).toEqual([3, 1, 1])
+    expect([...sum.counts]).toEqual([2, 1, 1])
+    expect(sum.articles).toBe(2)
+    expect(addBags(two, one)).toEqual(sum)
+  })
+
+  it('counts every article of any story', () => {
+    const article = uniqueArray(integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 20 })
+    assert(
+      property(array(article, { minLength: 1, maxLength: 12 }), (articles) => {
+        const bags = articles.map((words) => bagOf(words.map((word) => [word, 1] as const)))
+        const sum = bags.reduce((all, bag) => addBags(all, bag), emptyBag)
+        expect(sum.articles).toBe(articles.length)
+        for (const [i, word] of sum.words.entries()) {
+          expect(sum.counts[i]).toBe(articles.filter((words) => words.includes(word)).length)
+        }
+      }),
+    )
+  })
+
+  it('drops strays of a large story, so that a running story does not grow for ever', () => {
+    let sum = emptyBag
+    for (let article = 0; article < 200; article++) {
+      sum = addBags(
+        sum,
+        bagOf([[0, 1], ...Array.from({ length: 20 }, (_, i) => [1 + article * 20 + i, 1] as const)]),
+      )
+    }
+    expect(sum.words.length).toBeLessThan(400)
+    expect(sum.counts[0]).toBe(200)
+  })
+})
