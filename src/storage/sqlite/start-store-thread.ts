@@ -1,0 +1,73 @@
+import { Piscina } from 'piscina'
+import { StoreError } from '../store-error.ts'
+import { unpack } from './parcel.ts'
+import type { StoreAnswer, StoreCall, StoreThreadData } from './store-thread.ts'
+
+/** One thread with a store of its own. */
+export interface StoreThread {
+  /** @throws StoreError as the store there does, and `failed` when the thread ended; the next call has a new one. */
+  run(call: StoreCall): Promise<unknown>
+  /** Closes the store once everything asked for is answered, then ends the thread. */
+  close(): Promise<void>
+}
+
+/** Starts a thread; its store is opened with the first call. `script` does the work there. */
+export function startStoreThread(
+  data: StoreThreadData,
+  script: URL = new URL('store-thread.ts', import.meta.url),
+): StoreThread {
+  const pool = new Piscina<StoreCall, StoreAnswer>({
+    filename: script.href,
+    workerData: data,
+    minThreads: 1,
+    maxThreads: 1,
+    // The store there has its own queue for writes, and cuts long reads into pieces.
+    concurrentTasksPerWorker: Number.MAX_SAFE_INTEGER,
+    // A thread that waits by Atomics stops everything else that it has begun.
+    atomics: 'disabled',
+  })
+  // An idle thread that ends was replaced already, and nobody waits for it.
+  pool.on('error', () => undefined)
+  const underWay = new Set<Promise<unknown>>()
+  let closed = false
+
+  async function answer(call: StoreCall): Promise<unknown> {
+    const answered = await pool.run(call).catch((error: unknown) => {
+      throw endedError(data.file, error)
+    })
+    if (answered.status === 'failed') throw new StoreError(answered.code, answered.text, answered.cause)
+    return unpack(answered.parcel)
+  }
+
+  return {
+    async run(call) {
+      if (closed) throw new StoreError('closed', `The store ${data.file} is closed. Open it again first.`)
+      const answering = answer(call)
+      underWay.add(answering)
+      try {
+        return await answering
+      } finally {
+        underWay.delete(answering)
+      }
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      await Promise.allSettled(underWay)
+      try {
+        await answer({ method: 'close', args: [] })
+      } finally {
+        await pool.destroy()
+      }
+    },
+  }
+}
+
+function endedError(file: string, error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new StoreError(
+    'failed',
+    `The thread that works on ${file} ended (${reason}); a new one takes its place. Ask again; what was kept stays kept.`,
+    error,
+  )
+}
