@@ -22,6 +22,8 @@ const LOUD_VOTES = 8
 const OVERCONFIDENCE = 1.8
 /** Below this the first topic is a guess, and none is told. */
 const GUESS = 0.1
+/** The same where the lexicon knows next to none of the words. */
+const GUESS_FROM_STEMS = 0.18
 
 /** Log-odds of each top-level topic. */
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
@@ -57,7 +59,7 @@ export function classifyTopics(features: TopicFeatures, weights: TopicWeights): 
   const votes = topVotes(features)
   const all = votes.reduce((sum, vote) => sum + vote, 0)
   const top = Math.max(...shares)
-  if (top < GUESS) return []
+  if (top < (all < FEW_VOTES ? GUESS_FROM_STEMS : GUESS)) return []
   const told = Array.from(shares, (share, topic) => {
     const own = votes[topic] ?? 0
     const isLoud = own >= LOUD_VOTES && own >= LOUD_SHARE * all
