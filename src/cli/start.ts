@@ -49,7 +49,7 @@ export function addStart(program: Command, context: CliContext): void {
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings,
+        settings: view.settings,
         adapters: [terminal],
         now: clock.now,
       })
