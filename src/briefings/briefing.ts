@@ -87,7 +87,7 @@ export interface Coverage {
 }
 
 /** A source that did not answer: why as a kind, which every reader is told in his language, and in English with details. */
-export interface Unanswered {
+interface Unanswered {
   readonly sourceId: string
   readonly name: string
   readonly kind: FailureKind | 'unread'

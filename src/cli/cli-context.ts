@@ -16,7 +16,7 @@ export interface CliContext {
   terminal(): Promise<TerminalPlatform>
 }
 
-export interface TerminalPlatform {
+interface TerminalPlatform {
   create(options: {
     readonly prompt: boolean
     readonly asker: Asker
@@ -31,6 +31,6 @@ export interface TerminalPlatform {
 export type TopicName = (code: string, language: string) => string | undefined
 
 /** A chat that its reader may leave. */
-export interface ClosingChat extends ChatAdapter {
+interface ClosingChat extends ChatAdapter {
   readonly closed: Promise<void>
 }

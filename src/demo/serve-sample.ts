@@ -1,59 +1,63 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Source } from '../feeds/source.ts'
 import { publishedBy } from './published-by.ts'
 import { readSample } from './read-sample.ts'
 import type { SampleOutlet } from './sample-edition.ts'
 import { writeFeed } from './write-feed.ts'
 
-/** The sample edition on a loopback server. */
+/** The sample edition on loopback. */
 export interface ServedSample {
-  /** `http://127.0.0.1:PORT` */
-  readonly url: string
-  /** The outlets as sources, their feeds on this server. */
+  /** The outlets as sources, each with its feed on a server of its own. */
   readonly sources: Source[]
   close(): Promise<void>
 }
 
 /**
- * Serves the sample edition in `directory` (laid out as `config/sample`) on a free port of 127.0.0.1. Each feed shows
- * what its outlet had published by `now()`, in milliseconds since 1970, and an outlet that is down then answers with
- * its error. Throws `sample-invalid` when the files are wrong.
+ * Serves the sample edition in `directory` (laid out as `config/sample`) on free ports of 127.0.0.1, one for each outlet:
+ * an outlet that asks to be left alone for an hour must not silence the others. Each feed shows what its outlet had
+ * published by `now()`, in milliseconds since 1970, and an outlet that is down then answers with its error. Throws
+ * `sample-invalid` when the files are wrong.
  */
 export async function serveSample(
   directory: string,
   options: { readonly now: () => number },
 ): Promise<ServedSample> {
   const outlets = readSample(directory)
-  const server = createServer((request, response) => answer(outlets, options.now(), request, response))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string')
-    throw new Error('A server on a TCP port has an address with a port')
-  const url = `http://127.0.0.1:${address.port}`
+  const served = await Promise.all(
+    outlets.map(async (outlet) => {
+      const server = createServer((request, response) => answer(outlet, options.now(), request, response))
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      return { outlet, server, port: portOf(server) }
+    }),
+  )
   return {
-    url,
-    sources: outlets.map((outlet) => toSource(url, outlet)),
+    sources: served.map(({ outlet, port }) => toSource(`http://127.0.0.1:${port}`, outlet)),
     async close() {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
+      await Promise.all(served.map(({ server }) => closeServer(server)))
     },
   }
 }
 
-function answer(
-  outlets: readonly SampleOutlet[],
-  now: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string')
+    throw new Error('A server on a TCP port has an address with a port')
+  return address.port
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.close()
+  server.closeAllConnections()
+  await once(server, 'close')
+}
+
+function answer(outlet: SampleOutlet, now: number, request: IncomingMessage, response: ServerResponse): void {
   const asked = URL.parse(request.url ?? '/', 'http://127.0.0.1')
-  const outlet = outlets.find((outlet) => outlet.feed === asked?.pathname)
-  if (!outlet) {
+  if (outlet.feed !== asked?.pathname) {
     response
       .writeHead(404, { 'content-type': 'text/plain' })
       .end('No feed of the sample edition has this address')

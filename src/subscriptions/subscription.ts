@@ -21,7 +21,7 @@ export interface Quiet {
 }
 
 /** When an alert goes out, and how often at most. */
-export interface AlertRule {
+interface AlertRule {
   /** Independent reports that a story must have. */
   readonly outlets: number
   /** Alerts in any hour. */

@@ -254,7 +254,7 @@ describe('serveSample', () => {
   })
 
   it('answers 404 to other paths', async () => {
-    expect((await fetch(`${sample.url}/feeds/nobody`)).status).toBe(404)
+    expect((await fetch(new URL('/feeds/nobody', sample.sources[0]?.feed))).status).toBe(404)
   })
 })
 
