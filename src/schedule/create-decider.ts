@@ -1,4 +1,4 @@
-import { createEdition, type BriefingSettings, type Edition } from '../briefings/create-edition.ts'
+import { openEdition, type BriefingSettings, type Edition } from '../briefings/open-edition.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Message } from '../chat/message.ts'
@@ -139,7 +139,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
 
       const earliest = Math.min(now - FIRST_PERIOD_MS, ...new Set(due.map(({ from }) => from)))
-      const edition = createEdition(book, settings, { from: earliest, now })
+      const edition = await openEdition(book, settings, { from: earliest, now })
       const faults: Fault[] = []
       let count = 0
       for (const round of inRounds(due)) {

@@ -1,5 +1,5 @@
 import type { ToldStories } from '../briefings/choose-stories.ts'
-import type { Edition } from '../briefings/create-edition.ts'
+import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'

@@ -41,7 +41,7 @@ export interface Store {
   tellings(storyId: string): Promise<readonly Telling[]>
   /**
    * What each of these destinations was told since then. Destinations that were told the same share one map, so that what follows from
-   * it can be worked out once.
+   * it can be worked out once. A merged story stands under each of its ids: whoever read the news before the merge finds it too.
    */
   toldStates(
     destinations: readonly string[],

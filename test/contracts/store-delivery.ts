@@ -264,6 +264,16 @@ export function deliveryCases(store: () => Store): void {
     expect(later.get('terminal:a')).toEqual(new Map())
   })
 
+  it('finds what was told of a merged story under each of its ids', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A' }))
+    await store().decide(aDecision({ told: [tellingOf('C')] }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['C'] }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', mergedStoryIds: ['A'] }))
+    const told = (await store().toldStates(['terminal:here'], 0)).get('terminal:here')
+    expect([...(told?.keys() ?? [])].toSorted()).toEqual(['A', 'B', 'C'])
+    expect(told?.get('A')).toBe(told?.get('B'))
+  })
+
   it('knows what a subscription told, with the stories that they lead to now', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     await store().decide(aDecision({ outboxId: '1', told: [tellingOf('B')] }))

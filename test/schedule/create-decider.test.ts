@@ -153,6 +153,30 @@ describe('createDecider', () => {
     })
   })
 
+  it('does not take for new what was merged while the news was being read', async () => {
+    await report('quake', 'a')
+    await serve(aSubscription())
+    now += DAY
+    await report('quake', 'b')
+    decider = createDecider(
+      {
+        ...store,
+        async storyHeads(window) {
+          const heads = await store.storyHeads(window)
+          const joining = anArticle({ id: 'tremor-c', sourceId: 'c', seenAt: now, publishedAt: now })
+          await store.keepRead(
+            aRead([joining], { sourceId: 'c' }, { storyId: 'tremor', mergedStoryIds: ['quake'] }),
+          )
+          return heads
+        },
+      },
+      settings,
+    )
+    await decider.decide([aSubscription()], now)
+    const [briefing] = (await deliverAll())['terminal:here'] ?? []
+    expect(briefing?.sections[0]?.stories.map(({ mark }) => mark)).toEqual(['updated'])
+  })
+
   it('tells each reader in his language and under his title', async () => {
     await report('quake', 'a')
     await decider.decide(

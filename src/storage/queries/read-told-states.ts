@@ -47,10 +47,15 @@ export async function readToldStates(
 
 const AT_ONCE = 500
 
-type LetterTellings = ReadonlyMap<number, ReadonlyMap<string, Omit<NewestTelling, 'at'>>>
+interface LetterTellings {
+  readonly byLetter: ReadonlyMap<number, ReadonlyMap<string, Omit<NewestTelling, 'at'>>>
+  /** Every id that leads to a story, by its id. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>
+}
 
 async function readLetters(db: Kysely<Tables>, letters: readonly number[]): Promise<LetterTellings> {
   const tellings = new Map<number, Map<string, Omit<NewestTelling, 'at'>>>()
+  const targets = new Map<number, string>()
   const pause = shareTheThread()
   for (const some of inChunks(letters, AT_ONCE)) {
     const rows = await db
@@ -62,6 +67,7 @@ async function readLetters(db: Kysely<Tables>, letters: readonly number[]): Prom
         'letter_story.story_id',
         'letter_story.articles',
         'target.id as target_id',
+        'target.row as target_row',
       ])
       .where('letter_story.letter', 'in', some)
       .execute()
@@ -69,10 +75,30 @@ async function readLetters(db: Kysely<Tables>, letters: readonly number[]): Prom
       const own = tellings.get(row.letter) ?? new Map<string, Omit<NewestTelling, 'at'>>()
       own.set(row.story_id, { articles: fromJson(row.articles), leadsTo: row.target_id ?? row.story_id })
       tellings.set(row.letter, own)
+      if (row.target_row !== null && row.target_id !== null) targets.set(row.target_row, row.target_id)
     }
     await pause()
   }
-  return tellings
+  return { byLetter: tellings, aliases: await readAliases(db, targets) }
+}
+
+async function readAliases(
+  db: Kysely<Tables>,
+  targets: ReadonlyMap<number, string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const aliases = new Map<string, string[]>()
+  for (const some of inChunks([...targets.keys()], AT_ONCE)) {
+    const merged = await db
+      .selectFrom('story')
+      .select(['id', 'merged_into'])
+      .where('merged_into', 'in', some)
+      .execute()
+    for (const { id, merged_into } of merged) {
+      const target = merged_into === null ? undefined : targets.get(merged_into)
+      if (target !== undefined) aliases.set(target, [...(aliases.get(target) ?? []), id])
+    }
+  }
+  return aliases
 }
 
 function joinLetters(
@@ -81,8 +107,13 @@ function joinLetters(
 ): ReadonlyMap<string, Told> {
   const newest = new Map<string, NewestTelling>()
   for (const { letter, at } of letters)
-    for (const [storyId, telling] of tellings.get(letter) ?? []) newest.set(storyId, { ...telling, at })
-  return joinMerged(newest)
+    for (const [storyId, telling] of tellings.byLetter.get(letter) ?? [])
+      newest.set(storyId, { ...telling, at })
+  const joined = joinMerged(newest)
+  const told = new Map(joined)
+  for (const own of joined.values())
+    for (const alias of tellings.aliases.get(own.storyId) ?? []) told.set(alias, own)
+  return told
 }
 
 export async function readOwnTellings(

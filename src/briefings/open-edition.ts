@@ -3,7 +3,7 @@ import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import type { BriefedStory, Briefing } from './briefing.ts'
+import type { BriefedStory, Briefing, Section } from './briefing.ts'
 import { chooseStories, type Choice, type ChosenStory, type ToldStories } from './choose-stories.ts'
 import { coverageOf } from './coverage.ts'
 import { createMarker, type Marker, type SharedMark } from './create-marker.ts'
@@ -43,6 +43,8 @@ export interface Composed {
   readonly told: readonly Telling[]
 }
 
+type Choosing = ChosenStory & { readonly marked: SharedMark }
+
 interface Telling {
   readonly storyId: string
   readonly at: number
@@ -67,24 +69,24 @@ interface MarkedMatch {
 /**
  * Opens an edition of the news between `from` and `now` (milliseconds since 1970); no period may begin before. Stories are read, matched, marked and
  * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. Reads the archive, writes nothing.
+ * Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
-export function createEdition(
+export async function openEdition(
   archive: NewsArchive,
   settings: BriefingSettings,
   span: { readonly from: number; readonly now: number },
-): Edition {
+): Promise<Edition> {
   const { now } = span
   const pause = takeTurns()
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
-  let heads: ReturnType<NewsArchive['storyHeads']> | null = null
   let states: ReturnType<NewsArchive['feedStates']> | null = null
-  const readHeads = () => (heads ??= archive.storyHeads({ from: span.from - LATE_MS, to: now }))
+  const heads = await archive.storyHeads({ from: span.from - LATE_MS, to: now })
   let mutes: ReturnType<NewsArchive['muted']> | null = null
   const readMuted = () => (mutes ??= archive.muted())
   const readStates = () => (states ??= archive.feedStates())
   const versions = remember((articleId: string) => archive.versions(articleId))
   const newsSince = remember(async (from: number) => {
-    const news = (await readHeads()).filter((story) => story.lastAt >= from && isNews(story, from))
+    const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
     for (const story of news) {
       factsOf(story)
       await pause()
@@ -145,41 +147,48 @@ export function createEdition(
     return choice
   }
 
-  async function readWhole(chosen: readonly ChosenStory[]): Promise<void> {
-    const missing = chosen.filter(({ id }) => !wholes.has(id)).map(({ id }) => id)
-    if (missing.length === 0) return
-    for (const story of await archive.stories(missing)) wholes.set(story.id, story)
+  /** One that was merged since the news was read comes whole, under the id that it leads to. */
+  async function readWhole(id: string): Promise<WholeStory | null> {
+    const known = wholes.get(id)
+    if (known !== undefined) return known
+    const [whole] = await archive.stories([id])
+    if (whole !== undefined) wholes.set(id, whole)
+    return whole ?? null
   }
 
-  async function tell(
-    chosen: ChosenStory & { marked: SharedMark },
-    language: string,
-  ): Promise<readonly BriefedStory[]> {
+  async function tell(chosen: Choosing, language: string): Promise<BriefedStory | null> {
     const key = `${chosen.marked.serial} ${language}`
     const known = tellings.get(key)
-    if (known !== undefined) return [known]
-    const whole = wholes.get(chosen.id)
-    if (whole === undefined) return []
+    if (known !== undefined) return known
+    const whole = await readWhole(chosen.id)
+    if (whole === null) return null
     await pause()
     const story = tellStory(whole, chosen, { sources, language, edits: chosen.marked.edits.material })
     tellings.set(key, story)
-    return [story]
+    return story
   }
 
   async function page(request: BriefingRequest, from: number, choice: Choice<SharedMark>): Promise<Composed> {
     const { language, title, zone } = request
-    const chosen = choice.sections.flatMap(({ stories }) => stories)
-    await readWhole(chosen)
-    const sections: Briefing['sections'][number][] = []
+    const told: Telling[] = []
+    const onPage = new Set<string>()
+    const sections: Section[] = []
     for (const { region, stories, leftOut } of choice.sections) {
-      const told: BriefedStory[] = []
-      for (const story of stories) told.push(...(await tell(story, language)))
-      sections.push({ region, name: nameSection(region, settings.regions, language), stories: told, leftOut })
+      const own: BriefedStory[] = []
+      for (const chosen of stories) {
+        const story = await tell(chosen, language)
+        if (story === null) continue
+        told.push({ storyId: chosen.id, at: now, articles: chosen.marked.knownAfter })
+        // Two that were merged since the news was read are one.
+        if (!onPage.has(story.id)) own.push(story)
+        onPage.add(story.id)
+      }
+      sections.push({ region, name: nameSection(region, settings.regions, language), stories: own, leftOut })
     }
     const coverage = await coverageSince(from)
     return {
       briefing: { title, from, to: now, zone, language, sections, leftOut: choice.leftOut, coverage },
-      told: chosen.map(({ id, marked }) => ({ storyId: id, at: now, articles: marked.knownAfter })),
+      told,
     }
   }
 
