@@ -29,6 +29,9 @@ const LEAST_SHARED_ACROSS = 3
 /** How many times what is asked a text must fit a story that is about other countries; a headline cannot fit so well. */
 const OVERRULES = 1.5
 const OVERRULING_FULLNESS = 1 / 3
+/** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
+const MOST_READ = 400
+const LEAST_CANDIDATES = 4
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -94,7 +97,7 @@ export function createStoryIndex(): StoryIndex {
   const mergeInto = (
     story: StoryInMemory,
     language: string,
-    near: readonly StoryInMemory[],
+    near: Iterable<StoryInMemory>,
   ): [StoryInMemory, string[]] => {
     let merged = story
     const forwarded: string[] = []
@@ -122,10 +125,16 @@ export function createStoryIndex(): StoryIndex {
       const { member, wordEntry, bridgeEntry } = enter(arrival)
       const from = member.at ?? Infinity
       const to = member.at ?? -Infinity
-      const near: StoryInMemory[] = []
-      for (const number of new Set([...words.near(wordEntry), ...bridges.near(bridgeEntry)])) {
-        const story = storyByNumber.get(number)
-        if (story !== undefined && overlaps(from, to, story)) near.push(story)
+      const near = new Set<StoryInMemory>()
+      for (const numbers of [words.near(wordEntry), bridges.near(bridgeEntry)]) {
+        let toRead = 0
+        for (const [rank, number] of numbers.entries()) {
+          const story = storyByNumber.get(number)
+          if (story === undefined || !overlaps(from, to, story)) continue
+          toRead += (wordsIn(story, member.language) ?? story.bridge).words.length
+          if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
+          near.add(story)
+        }
       }
       words.comparison.take(member.words)
       bridges.comparison.take(member.bridge)
