@@ -18,12 +18,13 @@ interface IsoCountries {
   readonly countries: Readonly<Record<string, string | readonly string[]>>
 }
 
-/** Country names in each language: CLDR with its short and variant forms, and the official names of i18n-iso-countries. */
-export function addCountries(table: PlaceTable, languages: readonly string[]): void {
-  for (const language of languages) {
+/** Country names in each language: CLDR with its short and variant forms, and the official names of i18n-iso-countries; `more` languages by CLDR alone. */
+export function addCountries(table: PlaceTable, languages: readonly string[], more: readonly string[]): void {
+  for (const language of [...languages, ...more]) {
     const cldr: Territories = require(`cldr-localenames-full/main/${language}/territories.json`)
     for (const [id, name] of Object.entries(cldr.main[language]?.localeDisplayNames.territories ?? {}))
       addName(table, language, id.slice(0, 2), id, name)
+    if (more.includes(language)) continue
     const iso: IsoCountries = require(`i18n-iso-countries/langs/${language}.json`)
     for (const [code, names] of Object.entries(iso.countries))
       for (const name of [names].flat()) addName(table, language, code, code, name)

@@ -13,10 +13,13 @@ import { addSubdivisions } from './add-subdivisions.ts'
 import { PlaceTable } from './place-table.ts'
 
 const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']
+// Languages of single feeds: the countries' names, undeclined.
+const MORE_LANGUAGES =
+  'el sv ro pl nl ka fi sr sq sk ko hy hu da cs bs hr no bg id vi sw uz az kk sl lt lv et'.split(' ')
 
 const localesFolder = process.env['GEONAMES_LOCALES'] ?? '/usr/share/locale'
 const table = new PlaceTable()
-addCountries(table, LANGUAGES)
+addCountries(table, LANGUAGES, MORE_LANGUAGES)
 addSubdivisions(table)
 addCities(table, LANGUAGES, localesFolder)
 const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
