@@ -1,0 +1,56 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { allCommands } from '../src/commands/all-commands.ts'
+import { runDragoman } from './cli/run-dragoman.ts'
+import { aNewsroom } from './fakes/newsroom.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+
+/** The words in code marks in the first column of the table under a heading, without their arguments. */
+function tableUnder(heading: string): string[] {
+  const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  const cells = [...section.matchAll(/^\| (`.*?) \|/gmu)].map((row) => row[1] ?? '')
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/gu)].map((code) => code[1] ?? ''))
+}
+
+const bare = (words: string): string => /^[a-z]+(?: [a-z]+)*/u.exec(words)?.[0] ?? ''
+
+describe('README.md', () => {
+  it('lists the words of /news, all and no others', async () => {
+    const { view } = await aNewsroom()
+    // A word alone stands for its first form: 'sources' is 'sources list'.
+    const names = allCommands(view).all.map(({ name }) => name.replace(' list', ''))
+    expect(tableUnder('What you can ask').sort((a, b) => a.localeCompare(b))).toEqual(
+      [...names].sort((a, b) => a.localeCompare(b)),
+    )
+  })
+
+  it('lists the commands of the program, all and no others', async () => {
+    const { out } = await runDragoman(['--help'])
+    const programs = [...out.matchAll(/^ {2}([a-z]+)\b/gmu)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => name !== 'help')
+    const told = new Set(tableUnder('The program').map((words) => bare(words).split(' ')[0] ?? ''))
+    expect([...told].sort((a, b) => a.localeCompare(b))).toEqual(programs.sort((a, b) => a.localeCompare(b)))
+  })
+
+  it('names npm scripts that exist', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
+    const named = [...readme.matchAll(/npm (?:run (?:-s )?([a-z:-]+)|(start|test))/gu)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    )
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it.each(['README.md', ...globSync('{src,adapters,config,config/sample,docs,.github}/*.md')])(
+    '%s links to files that exist',
+    (file) => {
+      const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+?)\)/gu)].map(
+        (match) => match[1] ?? '',
+      )
+      const local = links.filter((link) => !/^[a-z]+:/u.test(link))
+      expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
+    },
+  )
+})
