@@ -23,7 +23,7 @@ export function fullnessOf(words: number): number {
  * (test/stories/labelled-sets.test.ts); headlines also so that unrelated ones stay apart in a stream of thousands, where 0.05 would join one in
  * three of them to something.
  */
-const JOIN_TEXTS = 0.2
+const JOIN_TEXTS = 0.203
 const JOIN_HEADLINES = 0.1
 /** Different words of a headline, and of a text whose threshold is the full one. */
 const HEADLINE_WORDS = 10
