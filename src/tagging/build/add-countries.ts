@@ -35,10 +35,14 @@ function addName(table: PlaceTable, language: string, code: string, id: string, 
   if (!/^[A-Z]{2}(-alt-.*)?$/.test(id) || NO_COUNTRIES.has(code)) return
   // "Myanmar (Burma)" is two names; "Hong Kong SAR China" is told by its short form.
   if (/SAR|КНР|САР|ÖİB|RAE|R\.A\.S\./u.test(name)) return
-  const [plain = '', bracketed] = name.replace(')', '').split(/[(（]/)
+  const [plain = '', bracketed] = name.replace(/[)）]/u, '').split(/[(（]/)
   // "Korea, Republic of" and "Virgin Islands, British" would leave a name that two countries have.
   if (!/,|،/.test(plain)) table.add(plain, 'n', code, language)
   // "Congo (Republic)" brackets a kind of state, not a name.
-  if (bracketed !== undefined && !/,|^Rep|^Demo|جمهوری|^共和|^República$/u.test(bracketed))
+  if (
+    bracketed !== undefined &&
+    bracketed.length > 1 &&
+    !/,|^Rep|^Demo|جمهوری|^共和|^República$/u.test(bracketed)
+  )
     table.add(bracketed, 'n', code, language)
 }

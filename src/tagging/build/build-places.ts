@@ -10,6 +10,7 @@ import { addCities } from './add-cities.ts'
 import { addCountries } from './add-countries.ts'
 import { addLexicon } from './add-lexicon.ts'
 import { addSubdivisions } from './add-subdivisions.ts'
+import { splitWords } from '../words/split-words.ts'
 import { PlaceTable } from './place-table.ts'
 
 const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']
@@ -34,11 +35,16 @@ for (const line of read('abbreviations').split('\n')) {
   const [region = '', ...names] = line.split(/[ ,]+/)
   if (region !== '' && region !== '#') for (const name of names) table.add(name, 'b', region)
 }
+// "_" joins the words of one name; "=" leads names of countries.
 const words = (name: string): Set<string> =>
   new Set(
     read(name)
       .split(/\s+/)
-      .map((word) => word.replaceAll('_', ' ')),
+      .map(
+        (word) =>
+          (word.startsWith('=') ? '=' : '') +
+          splitWords(word.replaceAll('_', ' ').normalize('NFC')).folded.join(' '),
+      ),
   )
 const text = table.toText(words('common-words'), words('no-places'))
 writeFileSync(new URL('../places/places.tsv.gz', import.meta.url), gzipSync(text, { level: 9 }))

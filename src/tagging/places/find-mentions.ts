@@ -37,11 +37,23 @@ export function findMentions(
     const found =
       longestName(words, at, language, cased, book) ??
       (inflected ? inflectedName(words, at, language, cased, book) : undefined)
-    if (found === undefined) continue
+    if (found === undefined || cutsKatakana(words, at, found.last)) continue
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
     at = found.last
   }
   return mentions
+}
+
+/** Katakana is written without spaces: the first two signs of "タイプ" are not Thailand. */
+function cutsKatakana({ text, start, end }: Words, first: number, last: number): boolean {
+  const from = start[first] ?? 0
+  const to = end[last] ?? 0
+  const inside = isKatakana(text.charCodeAt(from)) && isKatakana(text.charCodeAt(to - 1))
+  return inside && (isKatakana(text.charCodeAt(from - 1)) || isKatakana(text.charCodeAt(to)))
+}
+
+function isKatakana(code: number): boolean {
+  return code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb
 }
 
 function longestName(
