@@ -1,9 +1,10 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
 import type { Source } from './feeds/source.ts'
+import { shareTheThread } from './storage/share-the-thread.ts'
 import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
+import { createOwedMerges } from './stories/create-owed-merges.ts'
 import type { Placement } from './stories/story.ts'
 import type { Tags } from './tagging/tags.ts'
 
@@ -57,9 +58,6 @@ const MEMORY_MS = 8 * 24 * 3_600_000
 /** Sources read at the same time. */
 const READERS = 8
 
-/** After so many articles the event loop gets its turn: people are waiting for answers. */
-const BATCH = 16
-
 /** The news desk: reads what is due, tags it, places it in stories, keeps it. */
 export interface NewsDesk {
   /** Takes up the stories of the last days from the store. To be called once, before the first round. */
@@ -73,6 +71,7 @@ export interface NewsDesk {
 
 export function createNewsDesk(tools: DeskTools): NewsDesk {
   const { store, reader, now, grouper } = tools
+  const merges = createOwedMerges()
   let keeping: Promise<unknown> = Promise.resolve()
 
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
@@ -90,7 +89,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
     const known = await store.knownVersions(entries.map((article) => article.id))
     const changed = entries.filter((article) => isNews(article, known.get(article.id)))
     const kept: KeptRead['articles'][number][] = []
-    for (const [count, entry] of changed.entries()) {
+    const pause = shareTheThread()
+    for (const entry of changed) {
       const before = known.get(entry.id)
       const article: Article =
         before === undefined ? entry : { ...entry, version: before.version + 1, seenAt: before.seenAt }
@@ -101,10 +101,13 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
         sourceLanguage: source.language,
       })
       const tagged = { ...article, tags }
-      kept.push({ article: tagged, placement: grouper.place(groupable(tagged)) })
-      if (count % BATCH === BATCH - 1) await letOthersRun()
+      kept.push({ article: tagged, placement: merges.withOwed(grouper.place(groupable(tagged))) })
+      await pause()
     }
-    await store.keepRead({ sourceId: source.id, state: outcome.state, articles: kept })
+    await merges.keeping(
+      kept.map(({ placement }) => placement),
+      () => store.keepRead({ sourceId: source.id, state: outcome.state, articles: kept }),
+    )
     const fresh = changed.filter((article) => !known.has(article.id)).length
     return { fresh, edited: changed.length - fresh }
   }
@@ -126,9 +129,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
   return {
     async resume() {
       const placed = await store.placedArticles(now() - MEMORY_MS)
-      for (const [count, article] of placed.entries()) {
+      const pause = shareTheThread()
+      for (const article of placed) {
         grouper.restore(restorable(article))
-        if (count % BATCH === BATCH - 1) await letOthersRun()
+        await pause()
       }
       return placed.length
     },
