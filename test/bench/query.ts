@@ -2,12 +2,14 @@ import { constants, existsSync } from 'node:fs'
 import { copyFile, rename, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { Bench } from 'tinybench'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import { idleLoopDelay, withLoopDelay } from './loop-delay.part.ts'
+import type { LoopDelay } from './loop-delay.part.ts'
 import { syntheticNews } from './synthetic-news.part.ts'
 import type { SyntheticNews } from './synthetic-news.part.ts'
 
@@ -15,22 +17,29 @@ const ARTICLES = Number(process.env['DRAGOMAN_BENCH_ARTICLES'] ?? 200_000)
 /** To be raised with each change of `syntheticNews`: the store it fills is kept between runs. */
 const CORPUS = 1
 const QUERIES = 200
+const LONG_READS = 20
 const DAY = 86_400_000
 
-/** Times the store's queries on invented news beside the two obvious ways, LIKE and ranking by bm25(). */
+/**
+ * Times the store's queries on invented news, quiet and while news is kept, and how long they hold the thread that answers people. Beside
+ * it: the same store in that thread itself, and the two obvious ways of searching, LIKE and ranking by bm25().
+ */
 export async function run(): Promise<void> {
   const file = path.join(tmpdir(), `dragoman-bench-${ARTICLES}-${CORPUS}.db`)
   if (existsSync(file)) await bringUpToDate(file)
   else await build(file)
   const news = syntheticNews(2, ARTICLES)
-  const store = await openSqliteStore(file, { readOnly: true })
+  const store = await openStoreInThreads(file)
   const counts = await store.counts()
   console.log(
     `${counts.articles} articles in ${counts.stories} stories, ${Math.round(counts.bytes / 1e6)} MB; load of the machine ${loadavg()[0]?.toFixed(1)}`,
   )
-  const ours = await measure('quiet', queriesOn(store, news))
+  const ours = await measureStore('threads', store, news)
   await store.close()
-  const peers = await measure('peers', peersOn(file, news))
+  const inThread = await openSqliteStore(file, { readOnly: true })
+  await measureStore('one thread', inThread, news)
+  await inThread.close()
+  const peers = await measure('peers', peersOn(file, news), 20)
   for (const [query, peer] of [
     ['common word, relevance', 'bm25(), common word'],
     ['rare word, newest', 'LIKE, rare word'],
@@ -39,7 +48,13 @@ export async function run(): Promise<void> {
   ] as const) {
     console.log(`${query}: ${ratio(peers.get(peer), ours.get(query))} times as fast as ${peer} (p50)`)
   }
-  await measureDuringIngest(file)
+  await measureDuringIngest(file, 'threads', openStoreInThreads)
+  await measureDuringIngest(file, 'one thread', openSqliteStore)
+  console.log(`load of the machine ${loadavg()[0]?.toFixed(1)}`)
+}
+
+function tellDelay(name: string, { p50, p99, max }: LoopDelay): void {
+  console.log(`${name.padEnd(18)} event loop late by p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)} ms`)
 }
 
 function ratio(theirs: number | undefined, ours: number | undefined): string {
@@ -92,8 +107,26 @@ function queriesOn(store: Store, news: SyntheticNews): Queries {
       store.knownVersions(Array.from({ length: 50 }, () => `bench-${pick(1, ARTICLES).toString(36)}`)),
     'story by id': async () => store.stories([`story-${pick(0, ARTICLES / 3_000)}-${pick(0, 1_200)}`]),
     'versions by id': () => store.versions(`bench-${pick(1, ARTICLES).toString(36)}`),
-    'story heads of a day': () => store.storyHeads({ from: news.now() - DAY, to: news.now() }),
   }
+}
+
+/** What a briefing asks for. */
+function longReadsOn(store: Store, news: SyntheticNews): Queries {
+  return { 'story heads of a day': () => store.storyHeads({ from: news.now() - DAY, to: news.now() }) }
+}
+
+/** Times everything on this store, and how long it holds this thread meanwhile. */
+async function measureStore(
+  name: string,
+  store: Store,
+  news: SyntheticNews,
+): Promise<ReadonlyMap<string, number>> {
+  tellDelay('idle', await idleLoopDelay())
+  const quick = await withLoopDelay(() => measure(name, queriesOn(store, news)))
+  tellDelay(name, quick.delay)
+  const long = await withLoopDelay(() => measure(name, longReadsOn(store, news), LONG_READS))
+  tellDelay(`${name}, long`, long.delay)
+  return quick.value
 }
 
 /** What one would write first, on the same file and the same words. */
@@ -124,57 +157,59 @@ function peersOn(file: string, news: SyntheticNews): Queries {
   }
 }
 
-async function measureDuringIngest(file: string): Promise<void> {
+async function measureDuringIngest(
+  file: string,
+  name: string,
+  open: (file: string) => Promise<Store>,
+): Promise<void> {
   const copy = `${file}.ingest`
   await copyFile(file, copy, constants.COPYFILE_FICLONE)
-  const store = await openSqliteStore(copy)
+  const store = await open(copy)
   const news = syntheticNews(3, ARTICLES)
+  // Inventing is no part of what is measured.
+  const reads = Array.from({ length: READS }, () => news.nextRead(25))
   const ingesting = new AbortController()
   let kept = 0
   const ingest = async () => {
     while (!ingesting.signal.aborted) {
-      await store.keepRead(news.nextRead(25))
+      await store.keepRead(reads.pop() ?? news.nextRead(25))
       kept += 25
       await setTimeout(20)
     }
   }
-  const running = ingest()
   const started = performance.now()
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  await measure('during ingest', queriesOn(store, news))
-  delay.disable()
+  const running = ingest()
+  await measureStore(`${name}, ingest`, store, news)
   ingesting.abort()
   await running
   const seconds = (performance.now() - started) / 1000
-  console.log(
-    `${Math.round(kept / seconds)} articles/s kept meanwhile; event loop delay p50 ${ms(delay.percentile(50) / 1e6)}, p99 ${ms(delay.percentile(99) / 1e6)}, max ${ms(delay.max / 1e6)} ms`,
-  )
+  console.log(`${Math.round(kept / seconds)} articles/s kept meanwhile`)
   await store.close()
   for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
 }
 
+/** Enough for half a minute. */
+const READS = 1_000
+
 /**
- * Prints each query's times, and returns their medians in milliseconds. Processor time beside them, because a busy machine
- * makes everybody wait.
+ * Prints each query's times, and returns their medians in milliseconds. Beside them the processor time of all threads of this process,
+ * because a busy machine makes everybody wait, and that of this thread, which answers people.
  */
-async function measure(name: string, queries: Queries): Promise<ReadonlyMap<string, number>> {
-  const slow = name === 'peers'
-  const bench = new Bench({
-    iterations: slow ? 20 : QUERIES,
-    time: 0,
-    warmupIterations: slow ? 1 : 10,
-    warmupTime: 0,
-  })
-  const cpuTimes = new Map<string, number[]>()
+async function measure(
+  name: string,
+  queries: Queries,
+  iterations = QUERIES,
+): Promise<ReadonlyMap<string, number>> {
+  const bench = new Bench({ iterations, time: 0, warmupIterations: iterations / 20, warmupTime: 0 })
+  const cpuTimes = new Map<string, { readonly all: number[]; readonly here: number[] }>()
   for (const [query, ask] of Object.entries(queries)) {
-    const times: number[] = []
+    const times: { readonly all: number[]; readonly here: number[] } = { all: [], here: [] }
     cpuTimes.set(query, times)
     const timed = async () => {
-      const before = process.threadCpuUsage()
+      const before = { all: process.cpuUsage(), here: process.threadCpuUsage() }
       await ask()
-      const { user, system } = process.threadCpuUsage(before)
-      times.push((user + system) / 1_000)
+      times.here.push(sum(process.threadCpuUsage(before.here)))
+      times.all.push(sum(process.cpuUsage(before.all)))
     }
     bench.add(query, timed, { beforeEach: () => setImmediate() })
   }
@@ -185,15 +220,21 @@ async function measure(name: string, queries: Queries): Promise<ReadonlyMap<stri
     if (result.state !== 'completed') throw new Error(`${task.name} did not run: ${JSON.stringify(result)}`)
     const { p50, p99, max } = result.latency
     medians.set(task.name, p50)
-    const cpu = (cpuTimes.get(task.name) ?? []).toSorted((a, b) => a - b)
+    const { all = [], here = [] } = cpuTimes.get(task.name) ?? {}
     const wall = `p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)} ms`
-    const busy = `processor p50 ${ms(at(cpu, 0.5))}  p99 ${ms(at(cpu, 0.99))} ms`
-    console.log(`${name.padEnd(13)} ${task.name.padEnd(26)} ${wall}; ${busy}`)
+    const busy = `processor p50 ${ms(at(all, 0.5))}  p99 ${ms(at(all, 0.99))}, of this thread p50 ${ms(at(here, 0.5))}  p99 ${ms(at(here, 0.99))} ms`
+    console.log(`${name.padEnd(18)} ${task.name.padEnd(26)} ${wall}; ${busy}`)
   }
   return medians
 }
 
-function at(sorted: readonly number[], share: number): number {
+/** Of microseconds, in milliseconds. */
+function sum({ user, system }: { readonly user: number; readonly system: number }): number {
+  return (user + system) / 1_000
+}
+
+function at(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 

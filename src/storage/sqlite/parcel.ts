@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { shareTheThread } from '../share-the-thread.ts'
 
@@ -64,13 +65,13 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy
 }
 
+/** Each piece is a turn: others wait for one of them, never for all. */
 async function fromPieces(pieces: readonly Uint8Array[]): Promise<readonly unknown[]> {
   const all: unknown[] = []
-  const pause = shareTheThread()
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
+    if (i > 0) await setImmediate()
     const some: readonly unknown[] = deserialize(piece)
     for (const one of some) all.push(one)
-    await pause()
   }
   return all
 }
