@@ -1,3 +1,4 @@
+import type { Fields } from './fields.ts'
 import { hasChildren } from './nodes.ts'
 import { fieldOf, type RawFeed } from './read-xml.ts'
 import {
@@ -17,19 +18,25 @@ import {
 export function isMisread(xml: string, raw: RawFeed): boolean {
   return (
     raw.items.length !== raw.itemElements ||
-    WINDOWS_REFERENCE.test(xml) ||
+    (xml.includes('&#') && WINDOWS_REFERENCE.test(xml)) ||
     hasOddNames(raw.names) ||
     hasOddNamespaces(xml, raw.names) ||
-    FEED_TEXTS.some((name) => fieldOf(raw.feed, name).some(hasChildren)) ||
-    raw.items.some((item) => ITEM_TEXTS.some((name) => fieldOf(item, name).some(hasChildren)))
+    hasLostWords(raw)
   )
 }
 
 /** Old software writes Windows-1252 code points as references (`&#146;` for an apostrophe); XML makes them control characters, HTML mends them. */
 const WINDOWS_REFERENCE = /&#(?:1(?:2[89]|[34]\d|5\d)|x[89][\da-f]);/i
 
-const FEED_TEXTS = FEED_FIELDS.filter((name) => TEXT_FIELDS.has(name))
-const ITEM_TEXTS = ITEM_FIELDS.filter((name) => TEXT_FIELDS.has(name))
+/** Text with elements in it. */
+function hasLostWords({ feed, items, names }: RawFeed): boolean {
+  const texts = (fields: Fields): Fields => fields.filter((name) => TEXT_FIELDS.has(name) && names.has(name))
+  const itemTexts = texts(ITEM_FIELDS)
+  return (
+    texts(FEED_FIELDS).some((name) => fieldOf(feed, name).some(hasChildren)) ||
+    items.some((item) => itemTexts.some((name) => fieldOf(item, name).some(hasChildren)))
+  )
+}
 
 /** An entry under a prefix. */
 const ITEM_NAME = /:(?:item|entry)$/i
@@ -49,10 +56,12 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
  */
 function hasOddNamespaces(xml: string, names: ReadonlySet<string>): boolean {
   let home: string | null = null
-  for (const declaration of xml.matchAll(DECLARATION)) {
-    const [, prefix = '', namespace = ''] = declaration
+  for (let at = xml.indexOf('xmlns'); at > 0; at = xml.indexOf('xmlns', at + 1)) {
+    const [declaration, prefix = '', namespace = ''] =
+      DECLARATION.exec(xml.slice(at - 1, at + MAX_DECLARATION)) ?? []
+    if (declaration === undefined) continue
     if (prefix === '') {
-      const isOurs = SPELLING.has(elementBefore(xml, declaration.index))
+      const isOurs = SPELLING.has(elementBefore(xml, at))
       if (home !== null && namespace !== home && isOurs) return true
       if (home === null && isOurs && !['atom', '', null].includes(prefixOf(namespace))) return true
       home ??= namespace
@@ -82,4 +91,5 @@ function elementBefore(xml: string, position: number): string {
   return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
 }
 
-const DECLARATION = /\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g
+const MAX_DECLARATION = 400
+const DECLARATION = /^\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/

@@ -6,12 +6,16 @@
 export function parseDate(text: string): number | null {
   const date = text.trim().slice(0, MAX_LENGTH)
   if (date === '') return null
-  for (const read of [readIso, readRfc822, readMonthFirst, readAsctime, readNumeric]) {
+  for (const read of /^\d{4}/.test(date) ? YEAR_FIRST : OTHERS) {
     const parts = read(date)
     if (parts) return toInstant(parts)
   }
   return null
 }
+
+/** Ways to read a date that begins with its year, and any other; the usual ones first. */
+const YEAR_FIRST = [readIso, readNumeric]
+const OTHERS = [readRfc822, readMonthFirst, readAsctime, readNumeric]
 
 /** Longer strings are prose, not dates. */
 const MAX_LENGTH = 80

@@ -49,7 +49,8 @@ const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
 
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
-  if (INLINE_XHTML.test(text) || hasOddDeclarations(text) || hasOpenCdata(text)) return null
+  if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text) || hasOpenCdata(text))
+    return null
   let raw: RawFeed
   try {
     raw = await readXml(text)

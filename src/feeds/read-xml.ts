@@ -2,7 +2,7 @@ import Parser from 'rss-parser'
 import { childrenOf, memberOf, type XmlNode } from './nodes.ts'
 import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './vocabulary.ts'
 
-/** A feed as rss-parser read it: every field as the list of its elements, nothing interpreted. */
+/** A feed as rss-parser read it: nothing interpreted. `fieldOf` finds the fields of the feed and of each item. */
 export interface RawFeed {
   /** Name of the root element as written. */
   readonly root: string
@@ -24,62 +24,83 @@ export async function readXml(xml: string): Promise<RawFeed> {
     if (itemElements > MAX_ITEMS) throw new Error(`More than ${MAX_ITEMS} entries.`)
     const known = names.get(name)
     if (known !== undefined) return known
-    const sheltered = SHELTERED.has(name) ? `${SHELTER}${name}` : name
+    const sheltered = shelter(name)
     names.set(name, sheltered)
     return sheltered
   }
+  const isRdf = RDF_ROOT.test(xml.slice(0, HEAD_LENGTH))
   const options = {
     xml2js: { tagNameProcessors: [noteName] },
-    customFields: { feed: keepWhole(FEED_FIELDS), item: keepWhole(ITEM_FIELDS) },
+    customFields: {
+      feed: keepWhole([...FEED_FIELDS, 'item', 'entry']),
+      // Items stand in the channel, where they can be taken whole; those of RDF stand beside it.
+      item: isRdf ? keepWhole(ITEM_FIELDS) : [],
+    },
   }
   // Constructed so because rss-parser's types know renamed fields for items only; the code takes them for feeds too.
   const parser: Pick<Parser<unknown, unknown>, 'parseString'> = Reflect.construct(Parser, [options])
-  const feed: unknown = await parser.parseString(xml)
+  const parsed: unknown = await parser.parseString(xml)
   const [root = ''] = names.keys()
-  return { root, feed, items: childrenOf(feed, 'items'), names: new Set(names.keys()), itemElements }
+  return {
+    root,
+    feed: original(parsed, FEED_FIELDS),
+    items: isRdf
+      ? childrenOf(parsed, 'items').map((item) => original(item, ITEM_FIELDS))
+      : [...childrenOf(parsed, `${COPY}item`), ...childrenOf(parsed, `${COPY}entry`)],
+    names: new Set(names.keys()),
+    itemElements,
+  }
 }
 
 /** Far more than are kept of a feed. */
 const MAX_ITEMS = 4000
 
+const RDF_ROOT = /<rdf:RDF[\s>]/
+const HEAD_LENGTH = 8192
+
 /**
  * What rss-parser would interpret by itself: it strips bodies with a quadratic regular expression (180 KB can hold it for 20 s), and one unreadable
  * date or one link without attributes loses an Atom feed whole. Under another name it leaves them alone.
  */
-const SHELTERED: ReadonlySet<string> = new Set([
-  'description',
-  'content',
-  'content:encoded',
-  'summary',
-  'link',
-  'published',
-  'updated',
-  'pubDate',
-  'dc:date',
-  'enclosure',
-  'itunes:category',
-  '_',
-  '$',
-  '#name',
-])
-const SHELTER = 'raw:'
-
-/** Prefix of the copies, so that they never meet a field rss-parser makes itself. */
-const COPY = '@'
-const COPIES: ReadonlyMap<string, string> = new Map(
-  [...FEED_FIELDS, ...ITEM_FIELDS].map((field) => [field, `${COPY}${field}`]),
+const SHELTERED: ReadonlyMap<string, string> = new Map(
+  [
+    'description',
+    'content',
+    'content:encoded',
+    'summary',
+    'link',
+    'published',
+    'updated',
+    'pubDate',
+    'dc:date',
+    'enclosure',
+    'itunes:category',
+    '_',
+    '$',
+    '#name',
+  ].map((name) => [name, `raw:${name}`]),
 )
 
+const shelter = (name: string): string => SHELTERED.get(name) ?? name
+
+/** `$` is no element but where the attributes of one are kept. */
+const keyOf = (field: string): string => (field === '$' ? field : shelter(field))
+
+/** Prefix of the copies rss-parser makes for us, so that they never meet a field it makes itself. */
+const COPY = '@'
+
 const keepWhole = (fields: readonly string[]): readonly unknown[] =>
-  fields.map((field) => [
-    SHELTERED.has(field) && field !== '$' ? `${SHELTER}${field}` : field,
-    COPIES.get(field) ?? field,
-    { keepArray: true },
+  fields.map((field) => [keyOf(field), `${COPY}${field}`, { keepArray: true }])
+
+/** The element that rss-parser took the copies from, as far as we read it. */
+function original(parsed: XmlNode, fields: readonly string[]): XmlNode {
+  const members = fields.map((field): [string, unknown] => [
+    keyOf(field),
+    memberOf(parsed, `${COPY}${field}`),
   ])
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined))
+}
 
 /** Elements of a feed or item called so. */
 export const fieldOf = (node: XmlNode, name: FeedField | ItemField): readonly XmlNode[] =>
-  childrenOf(node, COPIES.get(name) ?? name)
-
-/** Attributes of the feed's or item's own element, as if they were those of any element. */
-export const ownAttributes = (node: XmlNode): XmlNode => ({ $: memberOf(node, `${COPY}$`) })
+  childrenOf(node, shelter(name))

@@ -1,0 +1,157 @@
+import type { FeedEntry } from './entry.ts'
+import { baseIn, firstDate, firstHtml, firstLink, firstText, languageOf, type Fields } from './fields.ts'
+import { imageOf } from './item-image.ts'
+import { attributeOf, childrenOf, textOf, type XmlNode } from './nodes.ts'
+import { plainLine } from './plain-line.ts'
+import { fieldOf } from './read-xml.ts'
+import { resolveUrl } from './resolve-url.ts'
+
+/** Which fields say what, the most telling first. */
+const MEANINGS = {
+  guid: ['guid', 'id', 'atom:id'],
+  original: ['feedburner:origLink', 'pheedo:origLink'],
+  link: ['link', 'atom:link'],
+  title: ['title', 'dc:title', 'media:title', 'atom:title'],
+  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'atom:content'],
+  description: ['description', 'dc:description', 'abstract'],
+  summary: ['summary', 'atom:summary'],
+  spare: ['itunes:summary', 'media:description', 'itunes:subtitle'],
+  author: ['author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:author', 'creator'],
+  published: [
+    'pubDate',
+    'published',
+    'dcterms:issued',
+    'issued',
+    'atom:published',
+    'dcterms:created',
+    'created',
+    'dc:date',
+    'dcterms:date',
+  ],
+  updated: ['updated', 'dcterms:modified', 'modified', 'atom:updated', 'lastmod'],
+  language: ['language', 'dc:language'],
+  category: ['category', 'dc:subject'],
+  keywords: ['keywords', 'media:keywords', 'itunes:keywords'],
+  media: ['media:group', 'media:content'],
+} as const satisfies Readonly<Record<string, Fields>>
+
+/** The fields above as far as they occur in a feed: most do not, and looking for them in each item takes time. */
+export type PresentFields = Readonly<Record<keyof typeof MEANINGS, Fields>>
+
+/** Out of all element names of a feed. */
+export function presentFields(names: ReadonlySet<string>): PresentFields {
+  const here = (fields: Fields): Fields => fields.filter((field) => names.has(field))
+  return {
+    guid: here(MEANINGS.guid),
+    original: here(MEANINGS.original),
+    link: here(MEANINGS.link),
+    title: here(MEANINGS.title),
+    content: here(MEANINGS.content),
+    description: here(MEANINGS.description),
+    summary: here(MEANINGS.summary),
+    spare: here(MEANINGS.spare),
+    author: here(MEANINGS.author),
+    published: here(MEANINGS.published),
+    updated: here(MEANINGS.updated),
+    language: here(MEANINGS.language),
+    category: here(MEANINGS.category),
+    keywords: here(MEANINGS.keywords),
+    media: here(MEANINGS.media),
+  }
+}
+
+/** Gives the fields of one item, of whatever format, one meaning. */
+export function normaliseItem(item: XmlNode, outerBase: string | null, fields: PresentFields): FeedEntry {
+  const base = baseIn(item, outerBase)
+  const guid = firstText(item, fields.guid) ?? attributeOf(item, 'rdf:about')
+  return {
+    guid,
+    link: linkOf(item, guid, base, fields),
+    title: plainLine(firstHtml(item, fields.title) ?? mediaChild(item, 'media:title', fields)),
+    ...bodies(item, fields),
+    author: authorOf(item, fields),
+    publishedAt: firstDate(item, fields.published),
+    updatedAt: firstDate(item, fields.updated),
+    language: languageOf(item, fields.language),
+    categories: categoriesOf(item, fields),
+    image: imageOf(item, base),
+  }
+}
+
+function linkOf(
+  item: XmlNode,
+  guid: string | null,
+  base: string | null,
+  fields: PresentFields,
+): string | null {
+  const original = firstText(item, fields.original)
+  const found = (original && resolveUrl(original, base)) ?? firstLink(item, fields.link, base)
+  if (found) return found
+  const outOfLine = fieldOf(item, 'content')
+    .map((content) => attributeOf(content, 'src'))
+    .find((src) => src !== null)
+  if (outOfLine) return resolveUrl(outOfLine, base)
+  const isPermaLink = fieldOf(item, 'guid').every(
+    (element) => attributeOf(element, 'isPermaLink')?.toLowerCase() !== 'false',
+  )
+  return guid && isPermaLink ? resolveUrl(guid, null) : null
+}
+
+/** `content` is the whole text where a feed offers one beside a summary. */
+function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary' | 'content'> {
+  const content = firstHtml(item, fields.content)
+  const description = firstHtml(item, fields.description)
+  const summary = firstHtml(item, fields.summary)
+  if (content === null && description !== null && summary !== null) return { summary, content: description }
+  const told = description ?? summary ?? firstHtml(item, fields.spare)
+  return { summary: told ?? (mediaChild(item, 'media:description', fields) || null), content }
+}
+
+/** Media RSS puts titles and descriptions into a group or into the media element. */
+function mediaChild(item: XmlNode, name: string, fields: PresentFields): string {
+  if (fields.media.length === 0) return ''
+  const containers = fields.media.flatMap((field) => fieldOf(item, field))
+  const nested = containers.flatMap((container) => [container, ...childrenOf(container, 'media:content')])
+  const texts = nested.flatMap((container) => childrenOf(container, name)).map(textOf)
+  return texts.find((text) => text.trim() !== '') ?? ''
+}
+
+/** The people of the first field that names any. */
+function authorOf(item: XmlNode, fields: PresentFields): string | null {
+  for (const field of fields.author) {
+    const people = fieldOf(item, field)
+      .slice(0, MAX_LABELS)
+      .map(personOf)
+      .filter((person) => person !== '')
+    if (people.length > 0) return [...new Set(people)].join(', ').slice(0, 300)
+  }
+  return null
+}
+
+/** The name alone: `Jane Doe`, `jane@example.org (Jane Doe)`, `Jane Doe <jane@example.org>`. An address only where there is no name. */
+function personOf(person: XmlNode): string {
+  if (typeof person === 'string' && !person.includes('@')) return plainLine(person.slice(0, 300))
+  const child = (name: string): string => plainLine(textOf(childrenOf(person, name)[0]))
+  const written = child('name') || textOf(person).trim().slice(0, 300) || child('email')
+  const [, named] = /^[^\s@()<>]{1,100}@[^\s@()<>]{1,100}\s{0,5}\(([^()]{1,200})\)$/.exec(written) ?? []
+  return plainLine(named ?? written.replace(/\s{0,5}[(<][^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]$/, ''))
+}
+
+/** Labels or people kept of an entry. */
+const MAX_LABELS = 50
+
+function categoriesOf(item: XmlNode, fields: PresentFields): string[] {
+  const labels = new Set<string>()
+  const add = (written: string): void => {
+    const label = labels.size < MAX_LABELS ? plainLine(written) : ''
+    if (label !== '') labels.add(label)
+  }
+  for (const field of fields.category) {
+    for (const element of fieldOf(item, field))
+      add(textOf(element) || (attributeOf(element, 'label') ?? attributeOf(element, 'term') ?? ''))
+  }
+  for (const field of fields.keywords) {
+    for (const element of fieldOf(item, field)) textOf(element).split(',', MAX_LABELS).forEach(add)
+  }
+  return [...labels]
+}
