@@ -14,9 +14,10 @@ const tagRow = z.object({
   title: z.string().default(''),
   text: z.string().default(''),
 })
+const isoTime = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
 const groupRow = tagRow.extend({
   id: z.string(),
-  time: z.iso.datetime({ offset: true }).nullable().default(null),
+  time: isoTime.nullable().default(null),
 })
 const summariseRow = z.object({
   id,

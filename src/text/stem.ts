@@ -1,4 +1,3 @@
-import { stemmer as arabic } from '@orama/stemmers/arabic'
 import { stemmer as armenian } from '@orama/stemmers/armenian'
 import { stemmer as danish } from '@orama/stemmers/danish'
 import { stemmer as dutch } from '@orama/stemmers/dutch'
@@ -72,4 +71,14 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
 /** Persian has no Snowball stemmer. Only the plural goes: shorter endings also end proper names. */
 function persian(word: string): string {
   return word.replace(/(?<=..)(?:هايي|هاي|ها)$/u, '')
+}
+
+/**
+ * The light10 stemmer (Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval", 2007) without the
+ * endings -ان and -ي, which also end names (لبنان). The Snowball port in @orama/stemmers 3.1.18 loses first letters:
+ * with and without its article, one word never met itself.
+ */
+function arabic(word: string): string {
+  const bare = word.replace(/^و(?=...)/u, '').replace(/^(?:ال|بال|كال|فال|لل)(?=..)/u, '')
+  return bare.replace(/(?<=...)(?:ها|ات|ون|ين|يه|ية)$/u, '').replace(/(?<=..)[هة]$/u, '')
 }
