@@ -42,7 +42,7 @@ describe('text that means harm', () => {
   ])('is not held up by %s', (_what, text) => {
     const started = performance.now()
     tagger.tag({ title: text, text })
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 })
 

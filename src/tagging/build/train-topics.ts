@@ -115,7 +115,7 @@ function trainStems(all: readonly Example[]): void {
   for (const { features } of all)
     for (const { stem } of features.words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const squares = new Map<string, Float64Array>()
-  const model = { bias: [], votes: VOTES, share: SHARE }
+  const model = { bias: [], votes: VOTES, share: SHARE, elsewhere: 1 }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, wanted, weight } of all) {
       const shares = toShares(topicLogits(features, model))

@@ -9,6 +9,8 @@ export interface TopicWeights {
   /** For the logarithm of a topic's votes, and for its share of all votes. */
   readonly votes: number
   readonly share: number
+  /** How far stems are believed in longer texts that are not English. */
+  readonly elsewhere: number
 }
 
 /** Votes that every share is taken of at least, so that one word alone does not decide. */
@@ -23,7 +25,7 @@ const OVERCONFIDENCE = 1.8
 /** Below this the first topic is a guess, and none is told. */
 const GUESS = 0.1
 /** The same where the lexicon knows next to none of the words. */
-const GUESS_FROM_STEMS = 0.18
+const GUESS_FROM_STEMS = 0.13
 
 /** Log-odds of each top-level topic. */
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
@@ -34,12 +36,21 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): Flo
     const votes = features.votes[topic] ?? 0
     logits[topic] = (logits[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
   }
+  const trust = trustInStems(features, weights)
   for (const [{ adds }, value] of features.words) {
     if (adds)
       for (let topic = 0; topic < TOPIC_COUNT; topic++)
-        logits[topic] = (logits[topic] ?? 0) + value * (adds[topic] ?? 0)
+        logits[topic] = (logits[topic] ?? 0) + trust * value * (adds[topic] ?? 0)
   }
   return logits
+}
+
+/** Different words below which a text is as short as those that the stems of other languages were trained on. */
+const SHORT_TEXT = 40
+
+function trustInStems({ words }: TopicFeatures, { elsewhere }: TopicWeights): number {
+  const [first] = words.keys()
+  return first === undefined || words.size < SHORT_TEXT || first.stem.startsWith('en:') ? 1 : elsewhere
 }
 
 /** Softmax in place; the values add up to 1. */

@@ -9,9 +9,7 @@ export interface TrainedTopics {
   readonly stems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
 }
 
-/** How far the trained stems are believed beside the lexicon: they know one kind of source each. Chosen on all labelled sets. */
-const TRUST_IN_STEMS = 1
-/** The same in other languages, where only short encyclopaedic texts were there to train on. */
+/** How far stems are believed in longer texts that are not English: only short encyclopaedic ones were there to train on. Chosen on all labelled sets. */
 const TRUST_ELSEWHERE = 0.4
 
 /**
@@ -29,24 +27,22 @@ export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.me
   }
   const number = (key: string): number => Number(lines.get(key) ?? 1)
   return {
-    weights: { bias: BIAS, votes: number('votes'), share: number('share') },
+    weights: { bias: BIAS, votes: number('votes'), share: number('share'), elsewhere: TRUST_ELSEWHERE },
     stems: {
       get(stem) {
         const line = lines.get(stem)
-        return line === undefined
-          ? undefined
-          : parseWeights(line, stem.startsWith('en:') ? TRUST_IN_STEMS : TRUST_ELSEWHERE)
+        return line === undefined ? undefined : parseWeights(line)
       },
     },
   }
 }
 
 /** "0:12 4:-7": topic and tenths of log-odds. */
-function parseWeights(line: string, trust: number): Float32Array {
+function parseWeights(line: string): Float32Array {
   const weights = new Float32Array(TOPIC_COUNT)
   for (const part of line.split(' ')) {
     const [topic, tenths] = part.split(':')
-    weights[Number(topic)] = (trust * Number(tenths)) / 10
+    weights[Number(topic)] = Number(tenths) / 10
   }
   return weights
 }
