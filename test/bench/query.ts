@@ -163,6 +163,11 @@ async function measureDuringIngest(
   open: (file: string) => Promise<Store>,
 ): Promise<void> {
   const copy = `${file}.ingest`
+  const remove = async () => {
+    for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
+  }
+  // The log of a run that was stopped would be taken for one of the new copy.
+  await remove()
   await copyFile(file, copy, constants.COPYFILE_FICLONE)
   const store = await open(copy)
   const news = syntheticNews(3, ARTICLES)
@@ -185,7 +190,7 @@ async function measureDuringIngest(
   const seconds = (performance.now() - started) / 1000
   console.log(`${Math.round(kept / seconds)} articles/s kept meanwhile`)
   await store.close()
-  for (const end of ['', '-wal', '-shm']) await rm(`${copy}${end}`, { force: true })
+  await remove()
 }
 
 /** Enough for half a minute. */

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { aDecision } from './a-decision.ts'
 import { NOON, aRead, anArticle } from './a-read.ts'
 
@@ -7,8 +8,8 @@ import { NOON, aRead, anArticle } from './a-read.ts'
  * Run by `kill.test.ts` as a process of its own: keeps reads and decides slots until it is killed, and notes in a second file
  * what the store acknowledged. A note is one short append, so a kill never leaves more than the last one unfinished.
  */
-const [file = '', notes = '', firstId = '0'] = process.argv.slice(2)
-const store = await openSqliteStore(file)
+const [file = '', notes = '', firstId = '0', where = ''] = process.argv.slice(2)
+const store = await (where === 'in threads' ? openStoreInThreads : openSqliteStore)(file)
 for (let id = Number(firstId); ; id += 10) {
   const articles = Array.from({ length: 10 }, (_, i) =>
     anArticle({

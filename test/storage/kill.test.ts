@@ -9,7 +9,7 @@ import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
 const KILLS = Number(process.env['DRAGOMAN_DRILL_KILLS'] ?? 10)
 
-describe('a store whose process is killed', () => {
+describe.each(['in its thread', 'in threads'])('a store %s whose process is killed', (where) => {
   it(
     'has everything that it acknowledged, whole, and goes on',
     async () => {
@@ -18,7 +18,7 @@ describe('a store whose process is killed', () => {
       const notes = `${directory}/notes`
       for (let kill = 0; kill < KILLS; kill++) {
         const lines = existsSync(notes) ? readFileSync(notes, 'utf8').split('\n').length : 0
-        await runAndKill([file, notes, String(kill * 1_000_000)], notes, lines)
+        await runAndKill([file, notes, String(kill * 1_000_000), where], notes, lines)
 
         const acknowledged = readFileSync(notes, 'utf8').split('\n').slice(0, -1)
         expect(acknowledged.length).toBeGreaterThan(lines)
