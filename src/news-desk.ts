@@ -1,5 +1,7 @@
 import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
+import { withFullText } from './articles/with-full-text.ts'
+import type { PageReader } from './feeds/page-reader.ts'
 import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
 import type { Source } from './feeds/source.ts'
 import { shareTheThread } from './storage/share-the-thread.ts'
@@ -13,6 +15,8 @@ export interface DeskTools {
   readonly sources: readonly Source[]
   readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles'>
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  /** Reads the page behind a teaser, for sources with `fullText`. */
+  readonly readPage?: PageReader['read']
   readonly tagger: {
     tag(input: {
       title: string
@@ -83,9 +87,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
 
   async function keep(
     source: Source,
-    outcome: Exclude<ReadOutcome, { status: 'failed' }>,
+    state: FeedState,
+    entries: readonly Article[],
   ): Promise<{ fresh: number; edited: number }> {
-    const entries = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
     const known = await store.knownVersions(entries.map((article) => article.id))
     const changed = entries.filter((article) => isNews(article, known.get(article.id)))
     const kept: KeptRead['articles'][number][] = []
@@ -106,10 +110,22 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
     }
     await merges.keeping(
       kept.map(({ placement }) => placement),
-      () => store.keepRead({ sourceId: source.id, state: outcome.state, articles: kept }),
+      () => store.keepRead({ sourceId: source.id, state, articles: kept }),
     )
     const fresh = changed.filter((article) => !known.has(article.id)).length
     return { fresh, edited: changed.length - fresh }
+  }
+
+  /** Articles of a source that allows it come with the text of their pages, fetched before the turn of this read. */
+  async function complete(source: Source, entries: readonly Article[]): Promise<readonly Article[]> {
+    const { readPage } = tools
+    if (source.fullText !== true || readPage === undefined) return entries
+    const known = await store.knownVersions(entries.map((article) => article.id))
+    return Promise.all(
+      entries.map(async (article) =>
+        isNews(article, known.get(article.id)) ? withFullText(article, readPage) : article,
+      ),
+    )
   }
 
   async function readOne(source: Source, state: FeedState, report: Tally): Promise<void> {
@@ -119,7 +135,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
       report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
-    const { fresh, edited } = await inTurn(() => keep(source, outcome))
+    const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
+    const entries = await complete(source, read)
+    const { fresh, edited } = await inTurn(() => keep(source, outcome.state, entries))
     if (outcome.status === 'new') report.read++
     else report.unchanged++
     report.newArticles += fresh

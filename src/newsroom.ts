@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { NewsroomView } from './commands/newsroom-view.ts'
 import { buildVocabulary } from './commands/vocabulary.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
+import { createPageReader } from './feeds/page-reader.ts'
 import { healthOf } from './feeds/source-health.ts'
 import { NEVER_READ } from './feeds/read-outcome.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
@@ -48,12 +49,16 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     now,
     ...(options.steady === true && { random: () => 0.5 }),
   })
+  const pages = settings.sources.some((source) => source.fullText === true)
+    ? createPageReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now })
+    : null
   const desk = createNewsDesk({
     sources,
     store,
     reader,
     tagger: createTagger({ names: settings.names, corrections: settings.corrections }),
     grouper: createStoryGrouper(),
+    ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,
     ...(options.steady === true && { readers: 1 }),
   })
@@ -63,7 +68,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     desk,
     view: viewOf(settings, editSources(settings, sources), store, now),
     async close() {
-      await reader.close()
+      await Promise.all([reader.close(), pages?.close()])
       await store.close()
     },
   }

@@ -112,6 +112,39 @@ describe('the news desk', () => {
     expect(first.newVersions + second.newVersions).toBe(0)
   })
 
+  it('reads the page behind a teaser where the source allows it, once', async () => {
+    const said =
+      'The ferry between Tripoli and Mersin sailed on Monday with 312 passengers, the harbour office said. '
+    server.serve('/a', (_request, response) => {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1>${`<p>${said.repeat(4)}</p>`.repeat(5)}</article></body></html>`,
+        )
+    })
+    const teaser = item('a', 'Ferry sails again', 'The ferry sails again.').replace(
+      'https://gazette.example/a',
+      `${server.origin}/a`,
+    )
+    server.serve('/gazette', { body: feed(teaser) })
+    newsroom = await openNewsroom(
+      {
+        ...shipped,
+        sources: [{ ...source('gazette'), fullText: true }],
+        dataDirectory: home,
+        allowAddresses: ['127.0.0.1'],
+      },
+      { now: () => now },
+    )
+    await newsroom.desk.readDue()
+    now += 90 * MINUTE
+    await newsroom.desk.readDue()
+    const [article] = await articles()
+    const versions = await newsroom.store.versions(article?.articleId ?? '')
+    expect(versions.map(({ text }) => text.includes('312 passengers'))).toEqual([true])
+    expect(server.requests.filter(({ path }) => path === '/a')).toHaveLength(1)
+  })
+
   it('takes up its stories after a restart', async () => {
     const text =
       'The night ferry between Tripoli and Mersin ran aground off the port of Tripoli in Lebanon. All 312 passengers were taken ashore by fishing boats.'
