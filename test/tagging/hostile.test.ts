@@ -1,25 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTagger } from '../../src/tagging/create-tagger.ts'
+import type { CountryTag } from '../../src/tagging/tags.ts'
 
 const tagger = createTagger({ names: [{ kind: 'person', name: 'Hakan Fidan', aliases: ['Fidan'] }] })
+
+function isCountry({ code, score }: CountryTag): boolean {
+  return /^[A-Z]{2}$/.test(code) && score > 0 && score <= 1
+}
 
 describe('text that means harm', () => {
   it('never makes the tagger throw or answer in another form', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 400 }),
-        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'grapheme', maxLength: 80 }),
         (title, text) => {
-          const tags = tagger.tag({ title, text })
-          for (const { code, score } of tags.countries) {
-            expect(code).toMatch(/^[A-Z]{2}$/)
-            expect(score).toBeGreaterThan(0)
-            expect(score).toBeLessThanOrEqual(1)
-          }
-          for (const { code } of tags.topics) expect(code).toMatch(/^medtop:\d{8}$/)
+          const { countries, topics } = tagger.tag({ title, text })
+          expect(countries.every(isCountry) && topics.every(({ code }) => /^medtop:\d{8}$/.test(code))).toBe(
+            true,
+          )
         },
       ),
+      { numRuns: 25 },
     )
   })
 
