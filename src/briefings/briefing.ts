@@ -46,8 +46,11 @@ export interface BriefedStory {
   readonly lastAt: number
 }
 
+export type BriefedSentence = OutletSentence | ModelSentence
+
 /** A verbatim span of one article version, with its outlet as an index into `outlets`. */
-export interface BriefedSentence {
+export interface OutletSentence {
+  readonly by: 'outlet'
   readonly text: string
   readonly language: string
   readonly outlet: number
@@ -55,6 +58,19 @@ export interface BriefedSentence {
   readonly version: number
   readonly start: number
   readonly end: number
+}
+
+/** A model's words, checked against the text of the article versions they cite (at least one). They stand in none of them as they are. */
+export interface ModelSentence {
+  readonly by: 'model'
+  readonly text: string
+  readonly language: string
+  readonly cites: readonly {
+    /** Index into `outlets`. */
+    readonly outlet: number
+    readonly articleId: string
+    readonly version: number
+  }[]
 }
 
 export interface BriefedOutlet {

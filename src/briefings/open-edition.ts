@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Source } from '../feeds/source.ts'
+import type { Summarize, Summary } from '../summaries/summary.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
@@ -14,7 +15,7 @@ import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
 import { factsOf } from './story-facts.ts'
-import { tellStory } from './tell-story.ts'
+import { summaryRequestOf, tellStory } from './tell-story.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -26,6 +27,8 @@ export interface BriefingSettings {
   readonly sources: readonly Source[]
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
+  /** Summaries for requests with `model`; without it those too are told in the outlets' own sentences. */
+  readonly summarize?: Summarize | undefined
 }
 
 export interface Period {
@@ -156,27 +159,51 @@ export async function openEdition(
     return whole ?? null
   }
 
-  async function tell(chosen: Choosing, language: string): Promise<BriefedStory | null> {
-    const key = `${chosen.marked.serial} ${language}`
+  async function tell(
+    chosen: Choosing,
+    language: string,
+    summary: Summary | undefined,
+  ): Promise<BriefedStory | null> {
+    const key = `${chosen.marked.serial} ${language} ${summary === undefined}`
     const known = tellings.get(key)
     if (known !== undefined) return known
     const whole = await readWhole(chosen.id)
     if (whole === null) return null
     await pause()
-    const story = tellStory(whole, chosen, { sources, language, edits: chosen.marked.edits.material })
+    const edits = chosen.marked.edits.material
+    const story = tellStory(whole, chosen, { sources, language, edits, summary })
     tellings.set(key, story)
     return story
   }
 
+  /** Asked for all stories at once: a model answers several side by side, and slowly. */
+  async function summariesFor(
+    chosen: readonly Choosing[],
+    { language, model }: BriefingRequest,
+  ): Promise<ReadonlyMap<string, Summary>> {
+    const { summarize } = settings
+    if (model !== true || summarize === undefined) return new Map()
+    const summaries = chosen.map(async (story): Promise<readonly [string, Summary]> => {
+      const whole = await readWhole(story.id)
+      if (whole === null) return [story.id, { sentences: [] }]
+      return [story.id, await summarize(summaryRequestOf(whole, story, language))]
+    })
+    return new Map(await Promise.all(summaries))
+  }
+
   async function page(request: BriefingRequest, from: number, choice: Choice<SharedMark>): Promise<Composed> {
     const { language, title, zone } = request
+    const summaries = await summariesFor(
+      choice.sections.flatMap(({ stories }) => stories),
+      request,
+    )
     const told: Telling[] = []
     const onPage = new Set<string>()
     const sections: Section[] = []
     for (const { region, stories, leftOut } of choice.sections) {
       const own: BriefedStory[] = []
       for (const chosen of stories) {
-        const story = await tell(chosen, language)
+        const story = await tell(chosen, language, summaries.get(chosen.id))
         if (story === null) continue
         told.push({ storyId: chosen.id, at: now, articles: chosen.marked.knownAfter })
         // Two that were merged since the news was read are one.
@@ -197,13 +224,13 @@ export async function openEdition(
     from: number,
     choice: Choice<SharedMark>,
   ): Promise<Composed> {
-    const { language, title, zone } = request
+    const { language, title, zone, model = false } = request
     const serials = choice.sections.map(({ region, stories, leftOut }) => [
       region,
       leftOut,
       stories.map(({ marked }) => marked.serial),
     ])
-    const key = JSON.stringify([from, language, title, zone, choice.leftOut, serials])
+    const key = JSON.stringify([from, language, title, zone, model, choice.leftOut, serials])
     const composed = pages.get(key) ?? (await page(request, from, choice))
     pages.set(key, composed)
     return composed

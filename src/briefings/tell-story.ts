@@ -1,6 +1,7 @@
 import type { Source } from '../feeds/source.ts'
 import { medoidTitle } from '../stories/medoid.ts'
-import { summarise } from '../summaries/summarise.ts'
+import { extractSummary } from '../summaries/extract-summary.ts'
+import type { Summary, SummaryRequest } from '../summaries/summary.ts'
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './briefing.ts'
 import { versionKey, type ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
@@ -17,6 +18,13 @@ export interface Telling {
   readonly language: string
   /** Edits by article id. */
   readonly edits: ReadonlyMap<string, Edit & { readonly at: number }>
+  /** What was made of `summaryRequestOf` this story for the same language; the outlets' own sentences where it is not given. */
+  readonly summary?: Summary | undefined
+}
+
+/** What the summary of a story for this reader is made from. */
+export function summaryRequestOf(story: WholeStory, chosen: ChosenStory, language: string): SummaryRequest {
+  return requestOf(citable(toldOf(story, chosen, language)))
 }
 
 /**
@@ -25,31 +33,22 @@ export interface Telling {
  * it stands, not as it began.
  */
 export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
-  const told = latest(readable(unseenOf(story, chosen), telling.language))
+  const told = toldOf(story, chosen, telling.language)
   const medoid = medoidTitle(
     told.map((article) => ({ title: article.title, language: article.tags.language })),
   )
   const headlined = told[medoid] ?? told[0]
-  const cited = citeSentences(told)
+  const cited = citable(told)
+  const { sentences } = telling.summary ?? extractSummary(requestOf(cited))
   const edited = story.articles.filter((article) => telling.edits.has(article.id))
-  const listed = listOutlets(story.articles, [...cited.map(({ article }) => article), ...edited])
+  const order = sentences.flatMap((one) => (one.by === 'model' ? one.cites : [one.article]))
+  const listed = listOutlets(story.articles, [...order.flatMap((index) => cited[index] ?? []), ...edited])
   return {
     id: story.id,
     headline: headlined?.title ?? '',
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
-    sentences: cited.map(({ article, text, start, end }): BriefedSentence => {
-      const { id: articleId, version, tags } = article
-      return {
-        text,
-        language: tags.language,
-        outlet: listed.indexOf(article),
-        articleId,
-        version,
-        start,
-        end,
-      }
-    }),
+    sentences: sentences.flatMap((sentence) => citing(sentence, cited, listed)),
     outlets: listed.map((article) => describeOutlet(article, telling.sources, story.articles)),
     independentReports: countIndependent(
       story.articles.map((article) => ({ ...article, countries: article.tags.countries })),
@@ -63,6 +62,9 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     lastAt: story.lastAt,
   }
 }
+
+const toldOf = (story: WholeStory, chosen: ChosenStory, language: string): readonly StoryArticle[] =>
+  latest(readable(unseenOf(story, chosen), language))
 
 /** What is told from: reports of their own rather than copies, and of an updated story those the reader has not seen. */
 function unseenOf(story: WholeStory, chosen: ChosenStory): readonly StoryArticle[] {
@@ -82,28 +84,46 @@ function latest(articles: readonly StoryArticle[]): readonly StoryArticle[] {
   return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
 }
 
-interface Cited {
-  readonly article: StoryArticle
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
 /** A sentence that no reader could look up is not told: articles without an address are not cited. */
-function citeSentences(articles: readonly StoryArticle[]): Cited[] {
-  const citable = articles.filter((article) => article.url !== null)
-  const input = citable.map(({ title, text, sourceId, tags }) => ({
+const citable = (articles: readonly StoryArticle[]): readonly StoryArticle[] =>
+  articles.filter((article) => article.url !== null)
+
+const requestOf = (articles: readonly StoryArticle[]): SummaryRequest => ({
+  articles: articles.map(({ id, version, title, text, sourceId, tags }) => ({
+    id,
+    version,
     title,
     text,
     outlet: sourceId,
     language: tags.language,
-  }))
-  return summarise({ articles: input, sentences: SENTENCES, words: WORDS }).flatMap(
-    ({ article, ...span }) => {
-      const cited = citable[article]
-      return cited === undefined ? [] : [{ article: cited, ...span }]
-    },
-  )
+  })),
+  sentences: SENTENCES,
+  words: WORDS,
+})
+
+/** A sentence with the versions it cites, or none where what it cites was not given. */
+function citing(
+  sentence: Summary['sentences'][number],
+  cited: readonly StoryArticle[],
+  listed: readonly StoryArticle[],
+): readonly BriefedSentence[] {
+  const citations = (sentence.by === 'model' ? sentence.cites : [sentence.article]).flatMap((index) => {
+    const article = cited[index]
+    return article === undefined
+      ? []
+      : [{ outlet: listed.indexOf(article), articleId: article.id, version: article.version, article }]
+  })
+  const [first] = citations
+  if (first === undefined) return []
+  const { article, ...citation } = first
+  const { text } = sentence
+  const { language } = article.tags
+  if (sentence.by === 'outlet') {
+    const { start, end } = sentence
+    return [{ by: 'outlet', text, language, ...citation, start, end }]
+  }
+  const cites = citations.map(({ outlet, articleId, version }) => ({ outlet, articleId, version }))
+  return [{ by: 'model', text, language, cites }]
 }
 
 /** Reports a reader of this language can read; all of them where there are none. English is the second choice. */

@@ -43,6 +43,8 @@ export function addBrief(program: Command, context: CliContext): void {
         return
       }
       const { composeBriefing } = await import('../briefings/compose-briefing.ts')
+      const { openSummarize } = await import('./open-summarize.ts')
+      const { openLog } = await import('./open-log.ts')
       const { newsroom, isRunning } = await openBeside(settings)
       try {
         if (isRunning && options.read)
@@ -53,7 +55,10 @@ export function addBrief(program: Command, context: CliContext): void {
           progress.stop()
         }
         const period = { from, now: Date.now(), onlyMoved: false }
-        const { briefing } = await composeBriefing(request, period, newsroom.store, settings)
+        const log = openLog(settings)
+        const summarize = await openSummarize(settings, { now: Date.now, log, stopped: context.stopped })
+        const withModel = { ...settings, summarize }
+        const { briefing } = await composeBriefing(request, period, newsroom.store, withModel)
         await printMessage({ kind: 'briefing', briefing }, options, settings, context)
         if (briefing.coverage.answered < briefing.coverage.sources) context.setExitCode(EXIT.partly)
       } finally {

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander'
-import { pino, type Logger } from 'pino'
+import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
+import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
 import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
@@ -31,9 +32,10 @@ export function addStart(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
-      const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+      const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
+      const { openSummarize } = await import('./open-summarize.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
@@ -44,12 +46,13 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const requests = settings.briefings
+      const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
       const bot = createBot({
         desk,
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings: view.settings,
+        settings: { ...view.settings, summarize },
         adapters: [terminal],
         now: clock.now,
       })

@@ -51,6 +51,7 @@ export function briefingSchema(context: BriefingContext) {
       people: listOf('a list of names', text('a name')).exactOptional(),
       languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
       expression: expression().exactOptional(),
+      model: z.boolean({ error: 'true or false' }).exactOptional(),
       stories: count('the most stories in all', 100).default(12),
       perSection: count('the most stories in one section', 50).default(4),
     },

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
 import { explainIssue } from './explain-issue.ts'
-import { language, oneOf, text, zone } from './fields.ts'
+import { address, language, oneOf, text, zone } from './fields.ts'
 import type { Mistake } from './mistake.ts'
 import { LOG_LEVELS } from './settings.ts'
 
@@ -22,6 +22,17 @@ const variables = z.strictObject({
       error: 'holds something that is no IP address or range; write them as in "10.0.0.0/8, ::1"',
     })
     .default([]),
+  DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
+  DRAGOMAN_MODEL_URL: address('the address of the server of the model').optional(),
+  DRAGOMAN_MODEL_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })
+    .optional(),
+  DRAGOMAN_MODEL_TOKENS_A_DAY: z
+    .string()
+    .regex(/^[1-9][0-9]{0,9}$/u, { error: 'a whole number of tokens, as in 500000' })
+    .transform(Number)
+    .optional(),
 })
 
 export type Environment = z.output<typeof variables>

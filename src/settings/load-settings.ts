@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { briefingSchema } from './briefing-schema.ts'
 import { checkEntries } from './check-entries.ts'
+import { chooseModel } from './choose-model.ts'
 import { readEnvironment } from './environment.ts'
 import { correctionSchema } from './correction-schema.ts'
 import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
@@ -57,6 +58,7 @@ export function loadSettings({
     regions: wordsOf(files.regions, 'regions'),
     topics: wordsOf(files.topics, 'topics'),
   }
+  const chosen = environment === null ? null : chooseModel(environment)
   const zone = environment?.DRAGOMAN_ZONE ?? 'UTC'
   const language = environment?.DRAGOMAN_LANGUAGE ?? 'en'
 
@@ -69,6 +71,7 @@ export function loadSettings({
 
   const all = [
     ...mistakes,
+    ...(chosen?.mistakes ?? []),
     ...misnamedFiles(directory),
     ...[sources, regions, topics, names, corrections, briefings].flatMap((checked) => checked.mistakes),
     ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
@@ -94,6 +97,7 @@ export function loadSettings({
       zone,
       userAgent: environment.DRAGOMAN_USER_AGENT,
       allowAddresses: environment.DRAGOMAN_ALLOW_ADDRESSES,
+      model: chosen?.model ?? null,
     },
   }
 }

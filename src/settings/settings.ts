@@ -1,5 +1,6 @@
 import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { ModelChoice } from '../summaries/model/model-choice.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { PlaceCorrection } from '../tagging/places/place-correction.ts'
 import type { Region } from '../tagging/region.ts'
@@ -32,4 +33,6 @@ export interface Settings {
   readonly userAgent: string
   /** IP addresses and CIDR ranges that may be read although they are private: `10.0.0.0/8`. */
   readonly allowAddresses: readonly string[]
+  /** Rewrites the summaries of briefings that say so; null for none. */
+  readonly model: ModelChoice | null
 }

@@ -1,8 +1,7 @@
-import { isStopWord } from '../text/stop-words.ts'
-import { analyse } from '../text/words.ts'
 import { budgetOf } from './budget.ts'
 import { chooseFromOne } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
+import { contentOf } from './content-of.ts'
 import { countWitnesses } from './count-witnesses.ts'
 import { readPassages } from './read-passages.ts'
 import type { SummaryInput, SummarySentence } from './sentence.ts'
@@ -35,9 +34,6 @@ export function summarise(input: SummaryInput): readonly SummarySentence[] {
         )
   return chosen.map(({ text, article, start, end }) => ({ text, article, start, end }))
 }
-
-const contentOf = (title: string, language: string): ReadonlySet<string> =>
-  new Set(analyse(title, language).filter((word) => !isStopWord(word, language)))
 
 /** A summary that changes its language reads badly, and words are only counted within one: the language of most reports, else of the first. */
 function inOneLanguage<T extends { readonly language: string }>(reports: readonly T[]): readonly T[] {

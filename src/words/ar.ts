@@ -21,6 +21,8 @@ export const ar: Catalogue = {
   'story.first': 'أول تقرير {time}',
   'story.id': 'الخبر {id}',
   'story.carries': 'نقلًا عن {agency}',
+  'sentence.byModel': '(بصياغة نموذج)',
+  'story.byModel': '«بصياغة نموذج»: أُعيدت صياغته وقورن بالنص المذكور، وليس اقتباسًا',
   'story.correction': 'تصحيح {time}، {outlet}: «{before}» ← «{after}»',
   'story.edit': 'تعديل {time}، {outlet}: «{before}» ← «{after}»',
   'story.timeline': 'تسلسل التغطية',

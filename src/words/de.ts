@@ -20,6 +20,8 @@ export const de: Catalogue = {
   'story.first': 'zuerst {time}',
   'story.id': 'Meldung {id}',
   'story.carries': 'Text von {agency}',
+  'sentence.byModel': '(von einem Modell)',
+  'story.byModel': '„von einem Modell“: umformuliert und mit dem zitierten Text abgeglichen, kein Zitat',
   'story.correction': 'Berichtigt {time}, {outlet}: „{before}“ → „{after}“',
   'story.edit': 'Geändert {time}, {outlet}: „{before}“ → „{after}“',
   'story.timeline': 'Wer wann berichtete',

@@ -26,6 +26,8 @@ export const en = {
   'story.first': 'first {time}',
   'story.id': 'story {id}',
   'story.carries': 'carries {agency}',
+  'sentence.byModel': '(by a model)',
+  'story.byModel': '“by a model”: rewritten and checked against the cited text, no quotation',
   'story.correction': 'Corrected {time}, {outlet}: “{before}” → “{after}”',
   'story.edit': 'Changed {time}, {outlet}: “{before}” → “{after}”',
   'story.timeline': 'How it was told',

@@ -20,6 +20,8 @@ export const fa: Catalogue = {
   'story.first': 'نخستین گزارش {time}',
   'story.id': 'خبر {id}',
   'story.carries': 'به نقل از {agency}',
+  'sentence.byModel': '(نوشتهٔ مدل)',
+  'story.byModel': '«نوشتهٔ مدل»: بازنویسی شده و با متن منبع سنجیده شده است و نقل قول نیست',
   'story.correction': 'اصلاح {time}، {outlet}: «{before}» ← «{after}»',
   'story.edit': 'تغییر {time}، {outlet}: «{before}» ← «{after}»',
   'story.timeline': 'روند پوشش خبر',

@@ -20,6 +20,8 @@ export const fr: Catalogue = {
   'story.first': 'premier article : {time}',
   'story.id': 'sujet {id}',
   'story.carries': 'reprend {agency}',
+  'sentence.byModel': '(par un modèle)',
+  'story.byModel': '« par un modèle » : reformulé et comparé au texte cité, pas une citation',
   'story.correction': 'Correction ({time}), {outlet} : « {before} » → « {after} »',
   'story.edit': 'Modification ({time}), {outlet} : « {before} » → « {after} »',
   'story.timeline': 'Le fil des publications',

@@ -20,6 +20,8 @@ export const tr: Catalogue = {
   'story.first': 'ilk haber {time}',
   'story.id': 'haber {id}',
   'story.carries': '{agency} kaynaklı',
+  'sentence.byModel': '(model yazdı)',
+  'story.byModel': '“model yazdı”: yeniden yazıldı, gösterilen metinle karşılaştırıldı, alıntı değildir',
   'story.correction': 'Düzeltme {time}, {outlet}: “{before}” → “{after}”',
   'story.edit': 'Değişiklik {time}, {outlet}: “{before}” → “{after}”',
   'story.timeline': 'Kim ne zaman yazdı',

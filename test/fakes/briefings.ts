@@ -1,10 +1,12 @@
 import type {
   BriefedOutlet,
-  BriefedSentence,
+  ModelSentence,
+  OutletSentence,
   BriefedStory,
   Briefing,
   Change,
 } from '../../src/briefings/briefing.ts'
+import { citationsOf } from '../../src/briefings/citations-of.ts'
 import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
 import type { SearchHit, SourceHealth } from '../../src/chat/message.ts'
 
@@ -30,11 +32,12 @@ export function anOutlet(overrides: Partial<BriefedOutlet> = {}): BriefedOutlet 
   }
 }
 
-export function aSentence(overrides: Partial<BriefedSentence> = {}): BriefedSentence {
+export function aSentence(overrides: Partial<OutletSentence> = {}): OutletSentence {
   const text =
     overrides.text ??
     'The two foreign ministers agreed in Damascus on Monday to reopen the crossing to lorries from 1 December.'
   return {
+    by: 'outlet',
     text,
     language: 'en',
     outlet: 0,
@@ -42,6 +45,16 @@ export function aSentence(overrides: Partial<BriefedSentence> = {}): BriefedSent
     version: 1,
     start: 0,
     end: text.length,
+    ...overrides,
+  }
+}
+
+export function aModelSentence(overrides: Partial<ModelSentence> = {}): ModelSentence {
+  return {
+    by: 'model',
+    text: 'Lorries may use the crossing again from 1 December, both foreign ministers said.',
+    language: 'en',
+    cites: [{ outlet: 0, articleId: 'a-cilvegozu-1', version: 1 }],
     ...overrides,
   }
 }
@@ -261,7 +274,9 @@ export function aStoryCard(overrides: Partial<StoryCard> = {}): StoryCard {
         ...outlet,
         articleId: `a-cilvegozu-${index + 1}`,
         publishedAt: hoursBefore(9 - index),
-        lead: crossing.sentences.find((sentence) => sentence.outlet === index)?.text ?? null,
+        lead:
+          crossing.sentences.find((sentence) => citationsOf(sentence).some(({ outlet }) => outlet === index))
+            ?.text ?? null,
       }),
     ),
     ...overrides,

@@ -1,4 +1,5 @@
 import type { BriefedSentence, BriefedStory } from '../../briefings/briefing.ts'
+import { citationsOf } from '../../briefings/citations-of.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
@@ -25,7 +26,7 @@ export function nameArticle(title: string, language: string, look?: Look, url: s
   return harmless(title).trim() === '' ? own(say('story.untitled', language), look) : quote(title, look, url)
 }
 
-/** Countries, topics, and how many report it. */
+/** Countries, topics, how many report it, and what the label of a model's sentences means. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
   const outlets = story.outlets.length
   const told =
@@ -42,6 +43,7 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
       language,
     ),
     [own(told, 'quiet')],
+    story.sentences.some(({ by }) => by === 'model') ? [own(say('story.byModel', language), 'quiet')] : [],
   ].filter((fact) => fact.length > 0)
 }
 
@@ -51,17 +53,20 @@ export function nameStory(id: string, language: string): readonly Span[] {
 }
 
 /**
- * Paragraphs of the sentences, each followed by the number of its outlet. Where the writing direction changes, a new paragraph
+ * Paragraphs of the sentences, each followed by the numbers of the outlets it cites, and by a label where the words are a model's. Where the writing direction changes, a new paragraph
  * begins: no terminal and no Markdown viewer orders a mixed line well.
  */
 export function tellSentences(
   { sentences, outlets }: BriefedStory,
-  reader: Pick<Reader, 'number'>,
+  reader: Pick<Reader, 'number' | 'language'>,
 ): readonly (readonly Span[])[] {
-  const cite = ({ text, outlet }: BriefedSentence): readonly Span[] => [
-    quote(text),
-    { text: ' ', whole: true },
-    citeOutlet(outlet, outlets[outlet]?.url ?? null, reader),
+  const cite = (sentence: BriefedSentence): readonly Span[] => [
+    quote(sentence.text),
+    ...[...new Set(citationsOf(sentence).map(({ outlet }) => outlet))].flatMap((outlet): readonly Span[] => [
+      { text: ' ', whole: true },
+      citeOutlet(outlet, outlets[outlet]?.url ?? null, reader),
+    ]),
+    ...(sentence.by === 'model' ? [own(' '), own(say('sentence.byModel', reader.language), 'quiet')] : []),
   ]
   const paragraphs: Span[][] = []
   let before: boolean | null = null

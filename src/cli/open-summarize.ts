@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import type { Settings } from '../settings/settings.ts'
+import { openModel } from '../summaries/model/open-model.ts'
+import type { Summarize } from '../summaries/summary.ts'
+
+/** Summaries by the model of the settings, if there is one; what becomes of each goes to the log. */
+export async function openSummarize(
+  { model, briefings }: Pick<Settings, 'model' | 'briefings'>,
+  {
+    now,
+    log,
+    stopped,
+  }: {
+    readonly now: () => number
+    readonly log: Pick<Logger, 'debug' | 'info' | 'warn'>
+    readonly stopped: Promise<void>
+  },
+): Promise<Summarize | undefined> {
+  const wishing = briefings.filter((briefing) => briefing.model === true)
+  if (model === null) {
+    for (const { id } of wishing)
+      log.warn(
+        { briefing: id },
+        'it asks for a model, but DRAGOMAN_MODEL names none: the outlets speak for themselves',
+      )
+    return undefined
+  }
+  const stop = new AbortController()
+  void stopped.then(() => stop.abort())
+  return openModel(model, {
+    now,
+    stopped: stop.signal,
+    report(report) {
+      if (report.status === 'told') log.info(report, 'summary by the model')
+      else if (report.refusal === 'resting') log.debug(report, 'model not asked')
+      else log.warn(report, 'model not used: the outlets speak for themselves')
+    },
+  })
+}

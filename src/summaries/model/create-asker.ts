@@ -1,0 +1,110 @@
+import { createAnthropic } from '@ai-sdk/anthropic'
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import {
+  APICallError,
+  extractJsonMiddleware,
+  generateText,
+  NoObjectGeneratedError,
+  Output,
+  RetryError,
+  wrapLanguageModel,
+} from 'ai'
+import { z } from 'zod'
+import type { AskModel, ModelAnswer, ModelPrompt, Refusal } from './answer.ts'
+import { AnswerTooLarge, cappedFetch } from './capped-fetch.ts'
+import { MAX_ANSWER_TOKENS } from './create-model-summarize.ts'
+import type { ModelChoice } from './model-choice.ts'
+
+/** Without bounds on lengths: not every provider's schemas know them, and `judgeSentences` bounds what it looks at. */
+const schema = z.object({
+  sentences: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
+})
+
+/** One repeat on 408, 409, 429 and 5xx, as long as `Retry-After` says. */
+const MAX_RETRIES = 1
+
+/**
+ * Asks this model through the AI SDK. Errors become refusals: those of the client hold the whole request, and a server may quote the key.
+ */
+export function createAsker(choice: ModelChoice): AskModel {
+  // The client prints what a provider cannot do on the console, among our own output.
+  globalThis.AI_SDK_LOG_WARNINGS = false
+  let structured = true
+
+  async function askOnce({ instructions, prompt }: ModelPrompt, signal: AbortSignal): Promise<ModelAnswer> {
+    const { output, usage } = await generateText({
+      model: modelOf(choice, structured),
+      instructions,
+      prompt,
+      output: Output.object({ schema }),
+      maxOutputTokens: MAX_ANSWER_TOKENS,
+      maxRetries: MAX_RETRIES,
+      abortSignal: signal,
+      telemetry: { isEnabled: false },
+    })
+    return { status: 'answered', sentences: output.sentences, tokens: usage.totalTokens ?? null }
+  }
+
+  return async (prompt, signal) => {
+    try {
+      return await askOnce(prompt, signal)
+    } catch (error) {
+      // Servers that know no JSON schema call it a bad request.
+      if (choice.provider === 'anthropic' || !structured || statusOf(error) !== 400)
+        return toRefusal(error, signal)
+      structured = false
+    }
+    try {
+      return await askOnce(prompt, signal)
+    } catch (error) {
+      return toRefusal(error, signal)
+    }
+  }
+}
+
+function modelOf({ provider, name, url, key }: ModelChoice, structured: boolean) {
+  if (provider === 'anthropic')
+    return createAnthropic({ baseURL: url, apiKey: key() ?? '', fetch: cappedFetch })(name)
+  const apiKey = key()
+  const model = createOpenAICompatible({
+    name: provider,
+    baseURL: url,
+    ...(apiKey !== null && { apiKey }),
+    fetch: cappedFetch,
+    supportsStructuredOutputs: structured,
+  })(name)
+  // Small models put JSON between fences.
+  return wrapLanguageModel({ model, middleware: extractJsonMiddleware() })
+}
+
+/** Servers do not count what they refused; what was cut off may have been counted. */
+function toRefusal(error: unknown, signal: AbortSignal): ModelAnswer {
+  const fail = (refusal: Refusal, tokens: number | null): ModelAnswer => ({
+    status: 'failed',
+    refusal,
+    tokens,
+  })
+  if (signal.aborted) return fail(isTimeout(signal.reason) ? 'timeout' : 'stopped', null)
+  if (NoObjectGeneratedError.isInstance(error)) return fail('broken', error.usage?.totalTokens ?? null)
+  const causes = causesOf(error)
+  if (causes.some((cause) => cause instanceof AnswerTooLarge)) return fail('too-large', null)
+  const status = statusOf(error)
+  if (status === undefined) return causes.some(isNetworkFault) ? fail('unreachable', 0) : fail('broken', null)
+  if (status < 400) return fail('broken', null)
+  return fail(status === 429 ? 'rate-limited' : status >= 500 ? 'server-error' : 'rejected', 0)
+}
+
+function causesOf(error: unknown): readonly unknown[] {
+  const causes: unknown[] = []
+  for (let cause = error; cause instanceof Error && causes.length < 8;)
+    cause = causes.push(cause) > 0 && RetryError.isInstance(cause) ? cause.lastError : cause.cause
+  return causes
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  causesOf(error).find((cause) => APICallError.isInstance(cause))?.statusCode
+
+const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError'
+
+/** What undici's fetch throws when there is no answer: no address, refused, reset, a redirect. */
+const isNetworkFault = (error: unknown): boolean => error instanceof TypeError
