@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
+import { extract } from '../summaries/extract-summary.ts'
 import { openModel } from '../summaries/model/open-model.ts'
 import type { Summarize } from '../summaries/summary.ts'
 
-/** Summaries by the model of the settings, if there is one; what becomes of each goes to the log. */
+/** Summaries by the model of the settings, else the outlets' own sentences. What becomes of each call goes to the log, never what was asked or answered. */
 export async function openSummarize(
   { model, briefings }: Pick<Settings, 'model' | 'briefings'>,
   {
@@ -15,7 +16,7 @@ export async function openSummarize(
     readonly log: Pick<Logger, 'debug' | 'info' | 'warn'>
     readonly stopped: Promise<void>
   },
-): Promise<Summarize | undefined> {
+): Promise<Summarize> {
   const wishing = briefings.filter((briefing) => briefing.model === true)
   if (model === null) {
     for (const { id } of wishing)
@@ -23,7 +24,7 @@ export async function openSummarize(
         { briefing: id },
         'it asks for a model, but DRAGOMAN_MODEL names none: the outlets speak for themselves',
       )
-    return undefined
+    return extract
   }
   const stop = new AbortController()
   void stopped.then(() => stop.abort())

@@ -19,20 +19,16 @@ const URLS: Readonly<Record<Provider, string | null>> = {
   ollama: 'http://127.0.0.1:11434/v1',
 }
 
+const EXTRAS = ['DRAGOMAN_MODEL_URL', 'DRAGOMAN_MODEL_KEY', 'DRAGOMAN_MODEL_TOKENS_A_DAY'] as const
+
 /** The model that the environment names, null for none, and what is missing or said in vain. The key is in no mistake. */
 export function chooseModel(variables: ModelVariables): {
   readonly model: ModelChoice | null
   readonly mistakes: readonly Mistake[]
 } {
-  const mistake = (name: string, text: string) => ({
-    model: null,
-    mistakes: [{ file: 'environment', line: 0, text: `${name}: ${text}` }],
-  })
   const { DRAGOMAN_MODEL: named, DRAGOMAN_MODEL_KEY: key = null } = variables
   if (named === undefined) {
-    const [vain] = (
-      ['DRAGOMAN_MODEL_URL', 'DRAGOMAN_MODEL_KEY', 'DRAGOMAN_MODEL_TOKENS_A_DAY'] as const
-    ).filter((name) => variables[name] !== undefined)
+    const vain = EXTRAS.find((extra) => variables[extra] !== undefined)
     return vain === undefined
       ? { model: null, mistakes: [] }
       : mistake(vain, 'does nothing without DRAGOMAN_MODEL; set that too, or remove it')
@@ -54,4 +50,8 @@ export function chooseModel(variables: ModelVariables): {
     return mistake('DRAGOMAN_MODEL_KEY', 'is missing: anthropic answers nobody without a key')
   const tokensADay = variables.DRAGOMAN_MODEL_TOKENS_A_DAY ?? TOKENS_A_DAY
   return { model: { provider, name, url, key: () => key, tokensADay }, mistakes: [] }
+}
+
+function mistake(name: string, text: string) {
+  return { model: null, mistakes: [{ file: 'environment', line: 0, text: `${name}: ${text}` }] }
 }

@@ -23,7 +23,13 @@ const variables = z.strictObject({
     })
     .default([]),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
-  DRAGOMAN_MODEL_URL: address('the address of the server of the model').optional(),
+  DRAGOMAN_MODEL_URL: z
+    .string()
+    .refine((value) => address('').safeParse(value).success, {
+      error:
+        'holds no web address; it starts with https:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
+    })
+    .optional(),
   DRAGOMAN_MODEL_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })

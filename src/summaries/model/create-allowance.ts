@@ -4,7 +4,6 @@ const DAY_MS = 24 * 3_600_000
 export interface Allowance {
   /** Sets tokens aside before a call; null when the day has no more. To be settled once, with what the call took. */
   reserve(tokens: number): { settle(used: number): void } | null
-  usedToday(): number
 }
 
 /** Tokens for each UTC day. Kept in memory: after a restart the day begins anew. */
@@ -28,10 +27,6 @@ export function createAllowance(tokensADay: number, now: () => number): Allowanc
           if (today() === reservedOn) used += spent - tokens
         },
       }
-    },
-    usedToday() {
-      today()
-      return used
     },
   }
 }

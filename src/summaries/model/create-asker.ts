@@ -79,19 +79,19 @@ function modelOf({ provider, name, url, key }: ModelChoice, structured: boolean)
 
 /** Servers do not count what they refused; what was cut off may have been counted. */
 function toRefusal(error: unknown, signal: AbortSignal): ModelAnswer {
-  const fail = (refusal: Refusal, tokens: number | null): ModelAnswer => ({
-    status: 'failed',
-    refusal,
-    tokens,
-  })
   if (signal.aborted) return fail(isTimeout(signal.reason) ? 'timeout' : 'stopped', null)
   if (NoObjectGeneratedError.isInstance(error)) return fail('broken', error.usage?.totalTokens ?? null)
   const causes = causesOf(error)
   if (causes.some((cause) => cause instanceof AnswerTooLarge)) return fail('too-large', null)
   const status = statusOf(error)
-  if (status === undefined) return causes.some(isNetworkFault) ? fail('unreachable', 0) : fail('broken', null)
+  // No address, refused, reset, or a redirect: the client has no status for what it could not fetch.
+  if (status === undefined) return causes.some(isUnfetched) ? fail('unreachable', 0) : fail('broken', null)
   if (status < 400) return fail('broken', null)
   return fail(status === 429 ? 'rate-limited' : status >= 500 ? 'server-error' : 'rejected', 0)
+}
+
+function fail(refusal: Refusal, tokens: number | null): ModelAnswer {
+  return { status: 'failed', refusal, tokens }
 }
 
 function causesOf(error: unknown): readonly unknown[] {
@@ -106,5 +106,4 @@ const statusOf = (error: unknown): number | undefined =>
 
 const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError'
 
-/** What undici's fetch throws when there is no answer: no address, refused, reset, a redirect. */
-const isNetworkFault = (error: unknown): boolean => error instanceof TypeError
+const isUnfetched = (error: unknown): boolean => APICallError.isInstance(error) || error instanceof TypeError

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.ts'
 import { readPassages } from '../read-passages.ts'
 import { addressesMachine } from './addresses-machine.ts'
 import type { Proposal } from './answer.ts'
+import { findForeignWords, readCitedWords } from './find-foreign-words.ts'
 import type { QuotedReport } from './quote-reports.ts'
 
 /** A proposed sentence with what was found against it. */
@@ -20,8 +21,9 @@ const MAX_PROPOSALS = 12
 const MAX_TEXT = 1_000
 
 /**
- * Holds what a model proposes against the reports it cites, as it was shown them. Besides the check of names, numbers, dates, denials and speakers, a sentence
- * must stand alone, be on the subject (`about`: content words of what the outlets say), repeat none before it, and hold nothing that could act.
+ * Holds what a model proposes against the reports it cites, as it was shown them. Besides the check of names, numbers, dates, denials and speakers: a model may
+ * shorten and join, but each of its words that says something must stand in a cited report, else an order in one report could make it say anything of another.
+ * A sentence must stand alone, be on the subject (`about`: content words of what the outlets say), repeat none before it, and hold nothing that could act.
  */
 export function judgeSentences(
   proposals: readonly Proposal[],
@@ -30,28 +32,37 @@ export function judgeSentences(
   language: string,
 ): readonly Judged[] {
   const sources = reports.map((report) => ({ id: report.name, text: report.text }))
+  const words = new Map(reports.map(({ name, text }) => [name, readCitedWords(text, language)]))
   const judged: Judged[] = []
   for (const { text, cites } of proposals.slice(0, MAX_PROPOSALS)) {
     const passages = readPassages(0, harmless(text).trim().slice(0, MAX_TEXT), language)
+    if (passages.length === 0)
+      judged.push({ passage: null, cites: [], problems: ['it is no sentence of prose'] })
+    const cited = reports.filter(({ name }) => cites.includes(name))
     const checked = checkSentences({
       sources,
       sentences: passages.map((passage) => ({ text: passage.text, cites })),
       language,
     })
-    if (passages.length === 0)
-      judged.push({ passage: null, cites: [], problems: ['it is no sentence of prose'] })
-    for (const [i, passage] of passages.entries())
+    for (const [i, passage] of passages.entries()) {
+      const foreign = findForeignWords(
+        passage,
+        cited.map(({ name }) => words.get(name) ?? []),
+      )
+      const isRepeated = judged.some(
+        (other) => other.passage !== null && other.problems.length === 0 && saysAgain(passage, other.passage),
+      )
       judged.push({
         passage,
-        cites: reports.filter(({ name }) => cites.includes(name)).map(({ article }) => article),
+        cites: cited.map(({ article }) => article),
         problems: [
           ...problemsOf(passage, about),
-          ...(judged.some((other) => other.passage !== null && saysAgain(passage, other.passage))
-            ? ['it repeats another']
-            : []),
+          ...foreign.map((word) => `the cited text has no "${word}"`),
+          ...(isRepeated ? ['it repeats another'] : []),
           ...(checked[i]?.problems ?? ['it was not checked']),
         ],
       })
+    }
   }
   return judged
 }

@@ -21,7 +21,7 @@ export function writePrompt(
       `Answer with JSON alone: {"sentences":[{"text":"...","cites":["R1"]}]}`,
       `Write at most ${wish.sentences} sentences and ${wish.words} words in all, in ${language}, the main thing first.`,
       'Each sentence says only what the reports it cites say, and can be read alone: it begins with no pronoun and no connective.',
-      'Copy names, numbers and dates as they are written. Keep denials, doubts, and who says something.',
+      'Use the words of the reports: shorten and join, do not reword. Copy names, numbers and dates as they are written. Keep denials, doubts, and who says something.',
       'No addresses, no markup, no opinion of your own, no words to the reader. If the reports tell nothing, answer {"sentences":[]}.',
     ].join('\n'),
     prompt: reports

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { checkSentences } from '../../src/summaries/check-sentence.ts'
+import type { Summarize, SummaryArticle, SummaryRequest } from '../../src/summaries/summary.ts'
+
+export function aReport(overrides: Partial<SummaryArticle> = {}): SummaryArticle {
+  return {
+    id: 'harbour-1',
+    version: 1,
+    title: 'Port of Arvela to close for two weeks',
+    text: [
+      'The port of Arvela will close for two weeks from 3 May, Transport Minister Lena Hoxha said on Monday.',
+      'Divers found cracks 40 metres long in the eastern pier during an inspection last week.',
+      'Ferries to the islands will not run from Arvela and will leave from Torrin instead.',
+      'The ministry expects repairs to cost 12 million euros.',
+    ].join(' '),
+    outlet: 'harbour',
+    language: 'en',
+    ...overrides,
+  }
+}
+
+const secondReport = aReport({
+  id: 'coast-1',
+  title: 'Cracks in pier shut Arvela port',
+  text: [
+    'Arvela port is to be shut for a fortnight because of cracks in a pier, Lena Hoxha told reporters.',
+    'Some 300 dock workers will be paid in full while the port is closed, their union said.',
+  ].join(' '),
+  outlet: 'coast',
+})
+
+export const aRequest = (overrides: Partial<SummaryRequest> = {}): SummaryRequest => ({
+  articles: [aReport(), secondReport],
+  words: 85,
+  sentences: 3,
+  ...overrides,
+})
+
+/** What every way of making summaries keeps to. */
+export function itSummarises(summarize: () => Summarize): void {
+  it('tells what is reported, in no more sentences than it is given', async () => {
+    const { sentences } = await summarize()(aRequest({ sentences: 2 }))
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(sentences.length).toBeLessThanOrEqual(2)
+    expect(sentences.map(({ text }) => text).join(' ')).toContain('Arvela')
+  })
+
+  it('gives an outlet only words that stand at their span', async () => {
+    const request = aRequest()
+    for (const sentence of (await summarize()(request)).sentences) {
+      if (sentence.by !== 'outlet') continue
+      const { article, start, end, text } = sentence
+      expect(request.articles[article]?.text.slice(start, end)).toBe(text)
+    }
+  })
+
+  it('lets a model say only what holds against the articles it cites', async () => {
+    const { articles } = aRequest()
+    for (const sentence of (await summarize()(aRequest())).sentences) {
+      if (sentence.by !== 'model') continue
+      const cites = sentence.cites.map(String)
+      const sources = articles.map(({ text }, index) => ({ id: String(index), text }))
+      expect(checkSentences({ sources, sentences: [{ text: sentence.text, cites }] })).toEqual([
+        { supported: true, problems: [] },
+      ])
+    }
+  })
+
+  it('tells the same again when asked again', async () => {
+    const ask = summarize()
+    expect(await ask(aRequest())).toEqual(await ask(aRequest()))
+  })
+
+  it.each([
+    ['no articles', []],
+    ['headlines alone', [aReport({ text: '' })]],
+    ['furniture alone', [aReport({ text: 'Read more' })]],
+  ])('tells nothing of %s', async (_, articles) => {
+    expect(await summarize()(aRequest({ articles }))).toEqual({ sentences: [] })
+  })
+
+  it('is not troubled by a text without end or sense', async () => {
+    const articles = [
+      aReport({ text: '"'.repeat(50_000) }),
+      aReport({ id: 'x', text: 'Aa. '.repeat(20_000) }),
+    ]
+    expect((await summarize()(aRequest({ articles }))).sentences.length).toBeLessThanOrEqual(3)
+  })
+}

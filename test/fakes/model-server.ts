@@ -1,0 +1,104 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+/** What the model is asked, in whichever shape. */
+export interface Asked {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly body: string
+  /** Names of the quoted reports, `R1` …, with their text. */
+  readonly reports: ReadonlyMap<string, string>
+}
+
+type Sentences = readonly { readonly text: string; readonly cites: readonly string[] }[]
+
+/** What it does next: answers, or misbehaves with the response in hand. */
+type Turn = (asked: Asked, reply: Reply, response: ServerResponse) => void
+
+interface Reply {
+  /** A well-formed answer of these sentences. */
+  readonly sentences: (sentences: Sentences) => void
+  /** A well-formed answer that says this text. */
+  readonly text: (text: string) => void
+  readonly status: (status: number, body?: unknown) => void
+}
+
+/** A real HTTP server on loopback in the place of a model: OpenAI's shape under /v1/chat/completions, Anthropic's under /v1/messages. */
+export interface ModelServer {
+  readonly url: string
+  readonly asked: readonly Asked[]
+  /** Most calls that were open at once. */
+  busiest(): number
+  close(): Promise<void>
+}
+
+export async function startModelServer(turn: Turn): Promise<ModelServer> {
+  const asked: Asked[] = []
+  let open = 0
+  let busiest = 0
+  const server = createServer((request, response) => {
+    busiest = Math.max(busiest, ++open)
+    response.on('close', () => open--)
+    void answer(request, response)
+  })
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await text(request)
+    const path = request.url ?? ''
+    const question = { path, headers: request.headers, body, reports: reportsIn(body) }
+    asked.push(question)
+    turn(question, replyTo(path, body, response), response)
+  }
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    asked,
+    busiest: () => busiest,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** The quotations of a prompt, wherever in the JSON they stand. */
+function reportsIn(body: string): ReadonlyMap<string, string> {
+  const plain = body.replaceAll(String.raw`\n`, '\n')
+  const quoted = plain.matchAll(/^[^\n]*?(==[0-9a-f-]{36}==) begin (R\d)\n(.*?)\n\1 end \2/gmsu)
+  return new Map([...quoted].map(([, , name = '', report = '']) => [name, report]))
+}
+
+function replyTo(path: string, body: string, response: ServerResponse): Reply {
+  const status = (code: number, answer: unknown = { error: { message: 'no', type: 'no' } }): void => {
+    response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  }
+  const text = (said: string): void =>
+    status(200, path.endsWith('/messages') ? asAnthropic(said, body) : asOpenAi(said))
+  return { status, text, sentences: (sentences) => text(JSON.stringify({ sentences })) }
+}
+
+const asOpenAi = (content: string): unknown => ({
+  id: 'c1',
+  object: 'chat.completion',
+  created: 1_764_000_000,
+  model: 'test',
+  choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
+  usage: { prompt_tokens: 900, completion_tokens: 100, total_tokens: 1000 },
+})
+
+const asAnthropic = (said: string, body: string): unknown => ({
+  id: 'm1',
+  type: 'message',
+  role: 'assistant',
+  model: 'test',
+  content: body.includes('"tool_choice"')
+    ? [{ type: 'tool_use', id: 't1', name: 'json', input: JSON.parse(said) }]
+    : [{ type: 'text', text: said }],
+  stop_reason: 'end_turn',
+  stop_sequence: null,
+  usage: { input_tokens: 900, output_tokens: 100 },
+})

@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { extract } from '../../src/summaries/extract-summary.ts'
+import { itSummarises } from '../contracts/summarize.ts'
+
+describe('summaries in the outlets’ own sentences', () => {
+  itSummarises(() => extract)
+})

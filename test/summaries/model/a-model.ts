@@ -1,0 +1,43 @@
+import { onTestFinished } from 'vitest'
+import { createAsker } from '../../../src/summaries/model/create-asker.ts'
+import { createModelSummarize, type ModelTools } from '../../../src/summaries/model/create-model-summarize.ts'
+import type { ModelChoice } from '../../../src/summaries/model/model-choice.ts'
+import type { Summarize } from '../../../src/summaries/summary.ts'
+import { startModelServer, type ModelServer } from '../../fakes/model-server.ts'
+
+export const KEY = 'sk-very-secret-0123456789'
+
+export interface AModel {
+  readonly summarize: Summarize
+  readonly server: ModelServer
+  readonly reports: Parameters<ModelTools['report']>[0][]
+  /** Moves the clock, milliseconds since 1970. */
+  at(now: number): void
+}
+
+/** Summaries by a model whose server does this, through the real client. */
+export async function aModel(
+  turn: Parameters<typeof startModelServer>[0],
+  { provider = 'openai-compatible', ...tools }: Partial<ModelTools> & Partial<ModelChoice> = {},
+): Promise<AModel> {
+  const server = await startModelServer(turn)
+  onTestFinished(() => server.close())
+  let now = Date.UTC(2026, 10, 24, 8)
+  const reports: AModel['reports'] = []
+  const choice = { provider, name: 'claude-sonnet-4-5', url: server.url, key: () => KEY, tokensADay: 100_000 }
+  const summarize = createModelSummarize({
+    ask: createAsker(choice),
+    now: () => now,
+    tokensADay: choice.tokensADay,
+    report: (report) => reports.push(report),
+    ...tools,
+  })
+  return {
+    summarize,
+    server,
+    reports,
+    at(moment) {
+      now = moment
+    },
+  }
+}
