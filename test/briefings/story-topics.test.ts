@@ -23,6 +23,11 @@ describe('storyTopics', () => {
     expect(storyTopics(reports)).toEqual(['medtop:03000000'])
   })
 
+  it('adds the narrower topic that the reports agree on', () => {
+    const reports = [tagged(['medtop:11000000', 0.9], ['medtop:16000000', 0.8], ['medtop:20000639', 0.6])]
+    expect(storyTopics(reports)).toEqual(['medtop:11000000', 'medtop:16000000', 'medtop:20000639'])
+  })
+
   it('says nothing rather than guess', () => {
     expect(storyTopics([tagged(['medtop:07000000', 0.2]), tagged()])).toEqual([])
   })
