@@ -15,12 +15,12 @@ const FAULTS = {
   lost: { code: 'unavailable', mayHaveArrived: true },
 } as const satisfies Record<string, { code: DeliveryErrorCode; mayHaveArrived: boolean }>
 
-export type Fault = keyof typeof FAULTS
+type Fault = keyof typeof FAULTS
 
 const isFault = (text: string): text is Fault => text in FAULTS
 
 /** An adapter on its platform, or on a stand-in of it that answers as the platform does. */
-export interface AdapterBench {
+interface AdapterBench {
   readonly adapter: ChatAdapter
   /** A channel that exists and may be posted to. */
   readonly channel: string

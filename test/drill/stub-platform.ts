@@ -6,7 +6,7 @@ import { serveOnLoopback, type LoopbackServer } from './serve-on-loopback.ts'
 
 const postSchema = z.object({ key: z.string(), message: z.looseObject({ kind: z.string() }) })
 
-export type PostedMessage = z.infer<typeof postSchema>['message']
+type PostedMessage = z.infer<typeof postSchema>['message']
 
 /** What readers of the platform see, and what it did to the bot. The truth that the bot is measured against. */
 export interface PlatformRecord {
