@@ -36,6 +36,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['src/words'],
   commander: ['src/cli'],
   eld: ['src/tagging'],
+  ai: ['src/summaries'],
+  '@ai-sdk/anthropic': ['src/summaries'],
+  '@ai-sdk/openai-compatible': ['src/summaries'],
 }
 
 interface Import {

@@ -142,7 +142,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const edition = await openEdition(book, settings, { from: earliest, now })
       const faults: Fault[] = []
       let count = 0
-      for (const round of inRounds(due)) {
+      // A model takes its time: who does without is not kept waiting for it.
+      const [quick = [], slow = []] = [false, true].map((model) =>
+        due.filter(({ subscription }) => (subscription.model ?? false) === model),
+      )
+      for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const told = await book.toldStates(
           round.map(({ subscription }) => subscription.to),
           now - TOLD_MS,

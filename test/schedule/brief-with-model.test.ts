@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { BriefedSentence } from '../../src/briefings/briefing.ts'
+import { createDecider } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Summarize, SummaryRequest } from '../../src/summaries/summary.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+import { aSubscription } from './a-subscription.ts'
+
+const EIGHT = Date.parse('2026-03-10T05:00:00Z') // in Istanbul
+const TEXT =
+  'The bridge at Selm is closed after a flood. It carries the road to the coast. Repairs begin on Friday.'
+const settings = { sources: [], regions: [], topics: [] }
+
+let store: Store
+
+beforeEach(async () => {
+  store = await openSqliteStore(':memory:')
+  for (const source of ['hills', 'coast'])
+    await store.keepRead(
+      aRead(
+        [
+          anArticle({
+            id: source,
+            sourceId: source,
+            text: TEXT,
+            publishedAt: EIGHT - 60_000,
+            seenAt: EIGHT - 60_000,
+          }),
+        ],
+        { sourceId: source },
+        { storyId: 'bridge' },
+      ),
+    )
+})
+afterEach(() => store.close())
+
+/** The sentences that each destination is told, in the order in which they were decided. */
+async function told(): Promise<Record<string, readonly BriefedSentence[]>> {
+  const rows = await store.claim({ now: EIGHT, leaseMs: 60_000, limit: 10, except: [] })
+  return Object.fromEntries(
+    rows.map(({ destination, message }) => [
+      destination,
+      message.kind === 'briefing'
+        ? message.briefing.sections.flatMap(({ stories }) => stories.flatMap(({ sentences }) => sentences))
+        : [],
+    ]),
+  )
+}
+
+const byModel: Summarize = () =>
+  Promise.resolve({ sentences: [{ by: 'model', text: 'The bridge at Selm is closed.', cites: [0, 1] }] })
+
+describe('a briefing that may use a model', () => {
+  it('tells its sentences with the article versions they cite; one beside it that may not does not', async () => {
+    const decider = createDecider(store, { ...settings, summarize: byModel })
+    const { faults } = await decider.decide(
+      [
+        aSubscription({ id: 'a', to: 'terminal:a', model: true }),
+        aSubscription({ id: 'b', to: 'terminal:b' }),
+      ],
+      EIGHT,
+    )
+    expect(faults).toEqual([])
+    const sentences = await told()
+    expect(sentences['terminal:a']).toMatchObject([
+      {
+        by: 'model',
+        text: 'The bridge at Selm is closed.',
+        cites: [
+          { outlet: 0, version: 1 },
+          { outlet: 1, version: 1 },
+        ],
+      },
+    ])
+    expect(sentences['terminal:a']?.[0]).not.toHaveProperty('start')
+    expect(sentences['terminal:b']?.length).toBeGreaterThan(0)
+    for (const sentence of sentences['terminal:b'] ?? [])
+      expect(sentence.by === 'outlet' && TEXT.slice(sentence.start, sentence.end)).toBe(sentence.text)
+  })
+
+  it('tells the outlets’ own sentences where no model is set up', async () => {
+    await createDecider(store, settings).decide([aSubscription({ to: 'terminal:a', model: true })], EIGHT)
+    const sentences = (await told())['terminal:a'] ?? []
+    expect(sentences.map(({ by }) => by)).toContain('outlet')
+    expect(sentences.map(({ by }) => by)).not.toContain('model')
+  })
+
+  it('keeps nobody else waiting', async () => {
+    const asked: SummaryRequest[] = []
+    let decidedBefore: readonly string[] = []
+    const slow: Summarize = async (request) => {
+      asked.push(request)
+      decidedBefore = Object.keys(await told())
+      return byModel(request)
+    }
+    await createDecider(store, { ...settings, summarize: slow }).decide(
+      [
+        aSubscription({ id: 'a', to: 'terminal:a', model: true }),
+        aSubscription({ id: 'b', to: 'terminal:b' }),
+      ],
+      EIGHT,
+    )
+    expect(asked).toHaveLength(1)
+    expect(decidedBefore).toEqual(['terminal:b'])
+  })
+})
