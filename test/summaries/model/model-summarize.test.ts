@@ -52,10 +52,17 @@ describe.each(['openai-compatible', 'anthropic', 'ollama'] as const)('summaries 
       { ...GOOD, text: 'Arvela port will close for nine weeks from 3 May because of cracks.' },
     ],
     [
+      'a number of something else',
+      { text: 'Divers found cracks 12 metres long in the eastern pier at Arvela.', cites: ['R1'] },
+    ],
+    [
       'another date',
       { ...GOOD, text: 'Arvela port will close for two weeks from 13 May because of cracks.' },
     ],
-    ['a dropped negation', { text: 'Ferries to the islands will run from Arvela.', cites: ['R1'] }],
+    [
+      'a dropped negation',
+      { text: 'Ferries to the islands will run from the port of Arvela.', cites: ['R1'] },
+    ],
     [
       'another speaker',
       { text: 'Lena Hoxha said 300 dock workers of Arvela will be paid in full.', cites: ['R2'] },
