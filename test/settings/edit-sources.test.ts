@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../src/feeds/source.ts'
+import { appendSources } from '../../src/settings/append-sources.ts'
 import { editSources } from '../../src/settings/edit-sources.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory, SOURCES } from './a-config-directory.ts'
@@ -78,6 +79,29 @@ describe('editSources', () => {
     const again = loadSettings({ env: { DRAGOMAN_CONFIG: directory } })
     expect(again.ok && again.settings.sources.at(-1)).toEqual(NEW)
   })
+
+  it.each([
+    ['nothing', '[]', []],
+    ['nothing but a comment', '[ # at the start\n]', []],
+    [
+      'a source',
+      '[{ id: hills-en, name: Hills, homepage: "https://hills.example/", feed: "https://hills.example/rss", country: IR, language: en, ownership: state, region: middle-east }]',
+      ['hills-en'],
+    ],
+  ])(
+    'adds a source to a list between brackets that holds %s, and keeps the comments',
+    (_what, list, held) => {
+      const text = `# Read first.\nsources: ${list} # at the end\n# The rest\n`
+      const directory = aConfigDirectory({ 'sources.yaml': text })
+      const file = join(directory, 'sources.yaml')
+      const env = { DRAGOMAN_CONFIG: directory }
+      expect(appendSources(file, [NEW], env)).toEqual([])
+      const again = loadSettings({ env })
+      expect(again.ok && ids(again.settings.sources)).toEqual([...held, 'valley-en'])
+      for (const comment of ['# Read first.', '# at the end', '# The rest'])
+        expect(readFileSync(file, 'utf8')).toContain(comment)
+    },
+  )
 
   it.each([
     ['an unknown region', { ...NEW, region: 'atlantis' }],
