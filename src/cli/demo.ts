@@ -67,7 +67,7 @@ export function addDemo(program: Command, context: CliContext): void {
             asker: terminalAsker(own.briefings[0]?.zone ?? own.zone, own.language),
             topicName: topicNames(own.topics),
           })
-          await terminal.start(allCommands(view))
+          await terminal.start(allCommands({ ...view, sources: null }))
           await Promise.race([terminal.closed, context.stopped])
           await terminal.stop()
         }

@@ -14,7 +14,8 @@ export interface NewsroomView {
   readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
   readonly vocabulary: Vocabulary
   readonly subscriptions: SubscriptionShelf
-  readonly sources: SourceEditor
+  /** Null where the sources cannot be changed, as in the demo. */
+  readonly sources: SourceEditor | null
   /** Milliseconds since 1970. */
   now(): number
   search(wish: SearchWish): Promise<{ readonly hits: readonly FoundArticle[]; readonly more: boolean }>

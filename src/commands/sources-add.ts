@@ -21,6 +21,7 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
     examples: ['sources add example.org country:jordan ownership:private'],
     async run(input, asker) {
       const { language } = asker
+      if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
       const address = input.address ?? ''
       const [feed] = await newsroom.sources.find(address)
       if (feed === undefined)

@@ -17,6 +17,7 @@ export function sourcesRemoveCommand(newsroom: NewsroomView): Command {
     examples: ['sources remove example-org'],
     async run({ wish }, asker) {
       const { language } = asker
+      if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
       const [id, second] = wish.sources
       const source = newsroom.settings.sources.find((other) => other.id === id)
       if (source === undefined || second !== undefined)

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { SourceEditor } from '../commands/source-editor.ts'
 import { openDiscovery } from '../feeds/open-discovery.ts'
 import type { Source } from '../feeds/source.ts'
@@ -14,6 +14,8 @@ export function editSources(
 ): SourceEditor {
   const file = join(settings.configDirectory, 'sources.yaml')
   const env = { DRAGOMAN_CONFIG: settings.configDirectory }
+  // Whoever asks in a chat has no use for where the server keeps its files.
+  const attempt = (edit: () => string | null) => attemptIn(`${dirname(file)}${sep}`, edit)
   return {
     async find(address) {
       const { userAgent, allowAddresses } = settings
@@ -35,7 +37,7 @@ export function editSources(
     async remove(sourceId) {
       return attempt(() => {
         const mistakes = removeSource(file, sourceId, env)
-        if (mistakes === null) return `${file} has no source ${sourceId}`
+        if (mistakes === null) return `sources.yaml has no source ${sourceId}`
         if (mistakes.length > 0) return formatMistakes(mistakes)
         const index = live.findIndex(({ id }) => id === sourceId)
         if (index >= 0) live.splice(index, 1)
@@ -46,14 +48,16 @@ export function editSources(
 }
 
 /** A file that cannot be written is an answer, not a fault of the bot. */
-function attempt(edit: () => string | null): ReturnType<SourceEditor['remove']> {
+function attemptIn(directory: string, edit: () => string | null): ReturnType<SourceEditor['remove']> {
   try {
     const reason = edit()
-    return Promise.resolve(reason === null ? { status: 'done' } : { status: 'refused', reason })
+    return Promise.resolve(
+      reason === null ? { status: 'done' } : { status: 'refused', reason: reason.replaceAll(directory, '') },
+    )
   } catch (error) {
     return Promise.resolve({
       status: 'refused',
-      reason: error instanceof Error ? error.message : String(error),
+      reason: (error instanceof Error ? error.message : String(error)).replaceAll(directory, ''),
     })
   }
 }

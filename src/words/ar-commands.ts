@@ -204,6 +204,7 @@ export const arCommands: CommandTexts = {
   'sources.refused': 'لم يتغير شيء: {reason}',
   'sources.added': 'يُقرأ {name} ({id}) من الآن: {feed}',
   'sources.removed': 'لم يعد {name} يُقرأ. ويبقى ما نشره.',
+  'sources.fixed': 'لا يمكن تغيير مصادر العرض التجريبي.',
   'sources.one': 'أي مصدر؟ سمِّ واحدًا؛ «sources» يعرضها.',
 
   'why.title': 'لماذا: {title}',

@@ -217,6 +217,7 @@ export const deCommands: CommandTexts = {
   'sources.refused': 'Es wurde nichts geändert: {reason}',
   'sources.added': '{name} ({id}) wird ab jetzt gelesen: {feed}',
   'sources.removed': '{name} wird nicht mehr gelesen. Was veröffentlicht wurde, bleibt.',
+  'sources.fixed': 'Die Quellen der Demo lassen sich nicht ändern.',
   'sources.one': 'Welche Quelle? Nennen Sie eine; „sources“ nennt alle.',
 
   'why.title': 'Warum: {title}',

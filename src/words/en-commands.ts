@@ -217,6 +217,7 @@ export const enCommands = {
   'sources.refused': 'Nothing was changed: {reason}',
   'sources.added': '{name} ({id}) is read from now on: {feed}',
   'sources.removed': '{name} is read no more. What it has published stays.',
+  'sources.fixed': 'The sources of the demo cannot be changed.',
   'sources.one': 'Which source? Name one; “sources” lists them.',
 
   // Why an article was told, or was not

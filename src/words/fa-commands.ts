@@ -209,6 +209,7 @@ export const faCommands: CommandTexts = {
   'sources.refused': 'چیزی تغییر نکرد: {reason}',
   'sources.added': '{name} ({id}) از این پس خوانده می‌شود: {feed}',
   'sources.removed': '{name} دیگر خوانده نمی‌شود. آنچه منتشر کرده می‌ماند.',
+  'sources.fixed': 'منابع نسخهٔ نمایشی را نمی‌توان تغییر داد.',
   'sources.one': 'کدام منبع؟ یکی را نام ببرید؛ «sources» همه را نشان می‌دهد.',
 
   'why.title': 'چرا: {title}',

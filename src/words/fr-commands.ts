@@ -215,6 +215,7 @@ export const frCommands: CommandTexts = {
   'sources.refused': 'Rien n’a changé : {reason}',
   'sources.added': '{name} ({id}) est lu désormais : {feed}',
   'sources.removed': '{name} n’est plus lu. Ce qu’il a publié reste.',
+  'sources.fixed': 'Les sources de la démo ne peuvent pas être modifiées.',
   'sources.one': 'Quelle source ? Nommez-en une ; « sources » les montre.',
 
   'why.title': 'Pourquoi : {title}',

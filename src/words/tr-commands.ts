@@ -213,6 +213,7 @@ export const trCommands: CommandTexts = {
   'sources.refused': 'Hiçbir şey değişmedi: {reason}',
   'sources.added': '{name} ({id}) artık okunuyor: {feed}',
   'sources.removed': '{name} artık okunmuyor. Yayımladıkları kalıyor.',
+  'sources.fixed': 'Demonun kaynakları değiştirilemez.',
   'sources.one': 'Hangi kaynak? Birini anın; “sources” hepsini sıralar.',
 
   'why.title': 'Neden: {title}',

@@ -285,6 +285,14 @@ describe('sources', () => {
     )
     expect(await told('sources remove nothing', { isAdmin: true })).toContain('I read no source “nothing”')
   })
+
+  it.each(['sources remove "Nile Wire"', 'sources add amman.example country:jordan ownership:independent'])(
+    'stay as they are where they cannot be changed: %s',
+    async (typed) => {
+      const { told } = await aNewsroom({ sources: null })
+      expect(await told(typed, { isAdmin: true })).toBe('The sources of the demo cannot be changed.')
+    },
+  )
 })
 
 /** What each subscription made of an article. */

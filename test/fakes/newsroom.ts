@@ -52,7 +52,7 @@ export async function aNewsroom({
   sources,
   briefings = [],
 }: {
-  readonly sources?: Partial<SourceEditor>
+  readonly sources?: Partial<SourceEditor> | null
   readonly briefings?: readonly BriefingRequest[]
 } = {}): Promise<FakeNewsroom> {
   const store = await openSqliteStore(':memory:')
@@ -65,12 +65,15 @@ export async function aNewsroom({
     settings,
     vocabulary: buildVocabulary(settings),
     subscriptions: store,
-    sources: {
-      find: () => Promise.resolve([]),
-      add: () => Promise.resolve({ status: 'done' }),
-      remove: () => Promise.resolve({ status: 'done' }),
-      ...sources,
-    },
+    sources:
+      sources === null
+        ? null
+        : {
+            find: () => Promise.resolve([]),
+            add: () => Promise.resolve({ status: 'done' }),
+            remove: () => Promise.resolve({ status: 'done' }),
+            ...sources,
+          },
     now: () => now,
     search: (wish) => store.search(wish),
     sourceHealth: () => Promise.resolve([]),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../src/feeds/source.ts'
@@ -120,9 +120,21 @@ describe('editSources', () => {
     expect(ids(live)).toEqual(['example-en'])
   })
 
+  it('names files without the directory of the server', async () => {
+    const { editor, directory } = anEditor(SOURCES)
+    const added = await editor.add({ ...NEW, region: 'atlantis' })
+    expect(added).toMatchObject({ reason: expect.stringMatching(/^sources\.yaml:\d+ /u) })
+    rmSync(join(directory, 'sources.yaml'))
+    for (const answer of [await editor.add(NEW), await editor.remove('example-en')])
+      expect(answer).toMatchObject({ status: 'refused', reason: expect.not.stringContaining(directory) })
+  })
+
   it('refuses to remove what is not there', async () => {
     const { editor, text } = anEditor(SOURCES)
-    expect(await editor.remove('nothing')).toMatchObject({ status: 'refused' })
+    expect(await editor.remove('nothing')).toEqual({
+      status: 'refused',
+      reason: 'sources.yaml has no source nothing',
+    })
     expect(text()).toBe(SOURCES)
   })
 })
