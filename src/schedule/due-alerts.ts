@@ -19,9 +19,6 @@ export interface OwnTelling {
   readonly failed: boolean
 }
 
-/** How far back it is counted how often a story was told. */
-const COUNTED_MS = 14 * 24 * HOUR_MS
-
 /**
  * The alerts to send now: stories that the subscription asks for, that have as many independent reports as its rule says and moved since they were told
  * here. The same story not again within its cool-down, and in any hour at most as many as the rule allows; what is over waits for the next hour, strongest first.
@@ -41,19 +38,26 @@ export async function dueAlerts(
     ({ match, marked }) => marked.mark !== null && countIndependent(match.story.reports) >= rule.outlets,
   )
   if (reached.length === 0) return []
-  const before = await book.tellingsBy(id, now - COUNTED_MS)
-  const arrived = before.filter(({ failed }) => !failed)
+  const recent = await book.tellingsBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
+  const arrived = recent.filter(({ failed }) => !failed)
   const lastHour = new Set(arrived.filter(({ at }) => at > now - HOUR_MS).map(({ outboxId }) => outboxId))
   const cooling = new Set(
     arrived.filter(({ at }) => at > now - rule.cooldownHours * HOUR_MS).map(({ storyId }) => storyId),
   )
-  const ready = reached.filter(({ match }) => !cooling.has(match.story.id))
+  const ready = reached
+    .filter(({ match }) => !cooling.has(match.story.id))
+    .slice(0, Math.max(0, rule.perHour - lastHour.size))
+  if (ready.length === 0) return []
+  // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
+  const newest = new Map<string, number>()
+  for (const { storyId, at } of await book.tellingsBy(id, 0))
+    newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
   const decisions: Decision[] = []
-  for (const one of ready.slice(0, Math.max(0, rule.perHour - lastHour.size))) {
+  for (const one of ready) {
     const storyId = one.match.story.id
     const { briefing, told: telling } = await edition.composeStory(subscription, from, one)
-    // Counted, so that a second process that decides the same alert takes the same slot.
-    const slot = `alert ${storyId} ${before.filter((other) => other.storyId === storyId).length + 1}`
+    // Named after the telling before, so that a second process that decides the same alert takes the same slot.
+    const slot = `alert ${storyId} after ${newest.get(storyId) ?? 'nothing'}`
     decisions.push({
       outboxId: `${id} ${slot}`,
       subscription: id,

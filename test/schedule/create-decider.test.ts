@@ -309,6 +309,17 @@ describe('alerts', () => {
     expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
   })
 
+  it('do not go mute about a story that runs for weeks, nor after a pause of weeks', async () => {
+    const days = [...Array.from({ length: 20 }, (_, day) => day), 40]
+    const told: string[] = []
+    for (const day of days) {
+      now = EIGHT + day * DAY
+      await tell('war', ...['a', 'b', 'c'].map((source) => `${source}${day}`))
+      told.push(...((await serve(alert()))['terminal:alert'] ?? []).flat())
+    }
+    expect(told).toHaveLength(days.length)
+  })
+
   it('are decided once by two processes', async () => {
     await tell('quake', 'a', 'b', 'c')
     const other = createDecider(store, settings)
