@@ -7,14 +7,16 @@ import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
 import { openSettings } from './open-settings.ts'
 
-const id = z.union([z.string(), z.number()])
+const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
 const tagRow = z.object({
   id,
   lang: z.string().optional(),
   title: z.string().default(''),
   text: z.string().default(''),
 })
-const isoTime = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
+const isoTime = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], {
+  error: 'expected an ISO 8601 time or null',
+})
 const groupRow = tagRow.extend({
   id: z.string(),
   time: isoTime.nullable().default(null),
@@ -44,13 +46,15 @@ const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
 export function addFilters(program: Command, context: CliContext): void {
   program
     .command('tag')
-    .description('tag articles from standard input: {id, title, text} a line')
+    .summary('tag articles from standard input')
+    .description(
+      'tag articles from standard input, a JSON object a line: {id, lang?, title?, text?}; id is a string or a number',
+    )
     .option('--explain', 'add the words that gave each tag, and the rules that dropped others')
     .action(async ({ explain }: { readonly explain?: true }) => {
       const tagger = await openTagger(context)
       if (tagger === null) return
-      await filterLines(context.input, context.output, (row) => {
-        const { id, lang, title, text } = tagRow.parse(row)
+      await filterLines({ ...context, name: 'tag', schema: tagRow }, ({ id, lang, title, text }) => {
         const input = { title, text, ...(lang !== undefined && { language: lang }) }
         if (explain !== true) return toAnswer(id, tagger.tag(input))
         const { tags, ...why } = tagger.explain(input)
@@ -60,7 +64,10 @@ export function addFilters(program: Command, context: CliContext): void {
 
   program
     .command('group')
-    .description('group articles into stories, in order of arrival: {id, lang, title, text, time} a line')
+    .summary('group articles into stories, in order of arrival')
+    .description(
+      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?}; id is a string, time ISO 8601 or null',
+    )
     .action(async () => {
       const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
       const tagger = await openTagger(context)
@@ -68,8 +75,8 @@ export function addFilters(program: Command, context: CliContext): void {
       const grouper = createStoryGrouper()
       const stories = new Map<string, string>()
       const forwards = new Map<string, string>()
-      await filterLines(context.input, null, (row) => {
-        const { id, lang, title, text, time } = groupRow.parse(row)
+      const lines = { ...context, output: null, name: 'group', schema: groupRow }
+      await filterLines(lines, ({ id, lang, title, text, time }) => {
         const tags = tagger.tag({ title, text, ...(lang !== undefined && { language: lang }) })
         const at = time === null ? null : Date.parse(time)
         const people = tags.people.map(({ name }) => name)
@@ -85,13 +92,14 @@ export function addFilters(program: Command, context: CliContext): void {
 
   program
     .command('summarise')
+    .summary('choose sentences, each a verbatim span of one article')
     .description(
-      'choose sentences, each a verbatim span of one article: {id, articles, words, sentences?} a line',
+      'choose sentences, each a verbatim span of one article, for a JSON object a line: {id, articles: [{id?, title?, text, outlet?, lang?}], words?, sentences?}',
     )
     .action(async () => {
       const { summarise } = await import('../summaries/summarise.ts')
-      await filterLines(context.input, context.output, (row) => {
-        const { id, articles, words, sentences } = summariseRow.parse(row)
+      const lines = { ...context, name: 'summarise', schema: summariseRow }
+      await filterLines(lines, ({ id, articles, words, sentences }) => {
         const chosen = summarise({
           articles: articles.map(({ title, text, outlet, lang }) => ({
             title,
@@ -112,11 +120,14 @@ export function addFilters(program: Command, context: CliContext): void {
 
   program
     .command('check')
-    .description('check sentences against the text they cite: {id, sources, sentences} a line')
+    .summary('check sentences against the text they cite')
+    .description(
+      'check sentences against the text they cite, a JSON object a line: {id, sources: [{id, text}], sentences: [{text, cites: [id]}]}',
+    )
     .action(async () => {
       const { checkSentences } = await import('../summaries/check-sentence.ts')
-      await filterLines(context.input, context.output, (row) => {
-        const { id, ...request } = checkRow.parse(row)
+      const lines = { ...context, name: 'check', schema: checkRow }
+      await filterLines(lines, ({ id, ...request }) => {
         return { id, sentences: checkSentences(request) }
       })
     })

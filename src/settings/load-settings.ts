@@ -41,7 +41,7 @@ export function loadSettings({
   const { environment, mistakes } = readEnvironment(env)
   const directory = configDirectory ?? environment?.DRAGOMAN_CONFIG ?? './config'
   if (!isDirectory(directory)) {
-    const text = 'is no directory; give the one with sources.yaml, by --config or DRAGOMAN_CONFIG'
+    const text = 'is no directory; name the one with sources.yaml in DRAGOMAN_CONFIG'
     return { ok: false, mistakes: [...mistakes, { file: directory, line: 0, text }] }
   }
 

@@ -92,6 +92,26 @@ describe('the filters', () => {
     expect(err).toContain('line 2 is not JSON')
     expect(code).toBe(1)
   })
+
+  it.each([
+    ['tag', '{"title":"x"}', 'line 1: id: expected a string or a number'],
+    ['tag', '\n{"id":1,"title":7}', 'line 2: title: Invalid input: expected string, received number'],
+    ['group', '{"id":"a","time":"noon"}', 'line 1: time: expected an ISO 8601 time or null'],
+    ['summarise', '{"id":1,"articles":[{}]}', 'line 1: articles.0.text: Invalid input: expected string'],
+    ['check', '{"id":1,"sources":[]}', 'line 1: sentences: Invalid input: expected array'],
+  ])('%s: tells in one line what is wrong with %j', async (name, input, mistake) => {
+    const { err, code } = await runDragoman([name], { input: `${input}\n` })
+    expect(err).toContain(`dragoman: ${mistake}`)
+    expect(err).toMatch(new RegExp(`^.*; see dragoman ${name} --help\n$`, 'u'))
+    expect(code).toBe(1)
+  })
+
+  it.each(['tag', 'group', 'summarise', 'check'])(
+    '%s: shows the shape of a line in its help',
+    async (name) => {
+      expect((await runDragoman([name, '--help'])).out).toMatch(/JSON object a\s+line:\s+\{id,\s/u)
+    },
+  )
 })
 
 describe('help', () => {

@@ -362,7 +362,7 @@ describe('loadSettings', () => {
   it('says where the config may be when the directory is not there', () => {
     const loaded = loadSettings({ configDirectory: '/nowhere/at/all', env: {} })
     expect(loaded.ok ? '' : formatMistakes(loaded.mistakes)).toBe(
-      '/nowhere/at/all: is no directory; give the one with sources.yaml, by --config or DRAGOMAN_CONFIG',
+      '/nowhere/at/all: is no directory; name the one with sources.yaml in DRAGOMAN_CONFIG',
     )
   })
 
