@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { parseSince } from '../commands/parse-since.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -29,8 +30,7 @@ export function addBrief(program: Command, context: CliContext): void {
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
       if (request === undefined) {
-        const known = settings.briefings.map((briefing) => briefing.id).join(', ')
-        context.errors.write(`no briefing '${id ?? ''}' in config/briefings.yaml; there are: ${known}\n`)
+        context.errors.write(`${explainAbsence(id, settings)}\n`)
         context.setExitCode(EXIT.usage)
         return
       }
@@ -65,6 +65,13 @@ export function addBrief(program: Command, context: CliContext): void {
         await newsroom.close()
       }
     })
+}
+
+function explainAbsence(id: string | undefined, { briefings, configDirectory }: Settings): string {
+  const file = join(configDirectory, 'briefings.yaml')
+  if (briefings.length === 0)
+    return `no briefing is asked for in ${file}; add one, config/README.md shows how`
+  return `no briefing '${id ?? ''}' in ${file}; there are: ${briefings.map((briefing) => briefing.id).join(', ')}`
 }
 
 /** Two processes that place articles would not see each other's stories: beside a running bot we only look. */

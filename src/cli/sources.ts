@@ -55,7 +55,14 @@ export function addSources(program: Command, context: CliContext): void {
       const { writeOpml } = await import('../feeds/opml.ts')
       const opml = writeOpml(settings.sources)
       if (file === undefined) context.output.write(opml)
-      else await writeFile(file, opml, { flag: 'wx' })
+      else
+        await writeFile(file, opml, { flag: 'wx' }).catch((error: unknown) => {
+          throw explainFile(
+            error,
+            'EEXIST',
+            `${file} is there already; give another name, or move it away first`,
+          )
+        })
     })
 
   withLabels(sources.command('import'))
@@ -66,7 +73,14 @@ export function addSources(program: Command, context: CliContext): void {
       if (settings === null) return
       const { readOpml } = await import('../feeds/opml.ts')
       const known = new Set(settings.sources.map((source) => source.feed))
-      const feeds = readOpml(await readFile(file, 'utf8')).filter(({ feed }) => !known.has(feed))
+      const opml = await readFile(file, 'utf8').catch((error: unknown) => {
+        throw explainFile(
+          error,
+          'ENOENT',
+          `there is no file ${file}; give the path of the OPML list to import`,
+        )
+      })
+      const feeds = readOpml(opml).filter(({ feed }) => !known.has(feed))
       const added = feeds.map((feed): Source => {
         const homepage = feed.homepage ?? new URL('/', feed.feed).href
         return describeSource(
@@ -109,6 +123,12 @@ export function addSources(program: Command, context: CliContext): void {
       }
       await append(withUniqueIds([describeSource(feed, options, settings)], settings), settings, context)
     })
+}
+
+/** What to do, in place of the system's code for an expected fault; any other error as it is. */
+function explainFile(error: unknown, code: string, text: string): unknown {
+  const isExpected = error instanceof Error && 'code' in error && error.code === code
+  return isExpected ? new Error(text, { cause: error }) : error
 }
 
 function withLabels(command: Command): Command {

@@ -32,9 +32,9 @@ describe('garbage in', () => {
 
   const briefs = 'briefings:\n  - { id: morning, title: Morning, at: ["08:00"] }\n'
 
-  function run(args: readonly string[], sources: string, user?: number): Promise<Ran> {
+  function run(args: readonly string[], sources: string, user?: number, briefings = briefs): Promise<Ran> {
     writeFileSync(join(home, 'config', 'sources.yaml'), sources)
-    writeFileSync(join(home, 'config', 'briefings.yaml'), briefs)
+    writeFileSync(join(home, 'config', 'briefings.yaml'), briefings)
     const env = {
       DRAGOMAN_CONFIG: join(home, 'config'),
       DRAGOMAN_DATA: join(home, 'data'),
@@ -107,6 +107,39 @@ describe('garbage in', () => {
     )
     const { code, err } = await run(['brief'], `sources:\n${source('good', '/good')}\n`)
     expect(err).toContain('is not a Dragoman database')
+    expect(code).toBe(1)
+  })
+
+  it.each([[['brief']], [['brief', 'evening']]])('says that no briefing is asked for: %j', async (args) => {
+    const { code, err } = await run(
+      args,
+      `sources:\n${source('good', '/good')}\n`,
+      undefined,
+      'briefings: []\n',
+    )
+    expect(err).toBe(
+      `no briefing is asked for in ${join(home, 'config', 'briefings.yaml')}; add one, config/README.md shows how\n`,
+    )
+    expect(code).toBe(2)
+  })
+
+  it.each([
+    ['export', 'is there already; give another name', []],
+    [
+      'import',
+      'give the path of the OPML list',
+      ['--country=LB', '--region=middle-east', '--ownership=private'],
+    ],
+  ])('says what to do about the file of sources %s', async (name, remedy, labels) => {
+    const file = join(home, 'list.opml')
+    if (name === 'export') writeFileSync(file, 'something dear to somebody')
+    const { code, err } = await run(
+      ['sources', name, file, ...labels],
+      `sources:\n${source('good', '/good')}\n`,
+    )
+    expect(err).toContain(file)
+    expect(err).toContain(remedy)
+    expect(err).not.toMatch(/EEXIST|ENOENT/u)
     expect(code).toBe(1)
   })
 
