@@ -10,12 +10,14 @@ import { isDue, type Slot } from './due-slot.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** A first briefing tells the last day; after a long silence, at most the last week. */
-const FIRST_PERIOD_MS = DAY_MS
-const LONGEST_PERIOD_MS = 7 * DAY_MS
+/** After a long silence at most this much is told: a week can be an hour longer where the clock changes. */
+const LONGEST_PERIOD_MS = 8 * DAY_MS
 
 /** No slot that was decided before can be due again: slots are looked for in the last two days. */
 const LEDGER_MS = 10 * DAY_MS
+
+/** How far back it is asked whether a subscription that has been silent for long ever spoke. */
+const SILENCE_MS = 60 * DAY_MS
 
 /** A story ends a week after its last article; what was told of it before this is not asked any more. */
 const TOLD_MS = 14 * DAY_MS
@@ -76,14 +78,21 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       candidates.map(({ subscription }) => subscription.id),
       now - LEDGER_MS,
     )
-    return candidates.flatMap(({ subscription, slot }) => {
-      const ledger = ledgers.get(subscription.id)
-      if (!isDue(slot, ledger, subscription.createdAt)) {
-        decided.set(subscription.id, slot.slot)
-        return []
-      }
-      const from = Math.max(ledger?.toldUntil ?? now - FIRST_PERIOD_MS, now - LONGEST_PERIOD_MS)
-      return [{ subscription, slot, from }]
+    const due = candidates.filter(({ subscription, slot }) => {
+      const still = isDue(slot, ledgers.get(subscription.id), subscription.createdAt)
+      if (!still) decided.set(subscription.id, slot.slot)
+      return still
+    })
+    const toldUntil = (id: string): number | null => ledgers.get(id)?.toldUntil ?? null
+    const silent = due.map(({ subscription }) => subscription.id).filter((id) => toldUntil(id) === null)
+    const older =
+      silent.length === 0 ? new Map<string, never>() : await book.ledgers(silent, now - SILENCE_MS)
+    return due.map(({ subscription, slot }) => {
+      const longest = now - LONGEST_PERIOD_MS
+      // What was decided before and has never arrived, or long ago, is told as far back as anything is.
+      const since = older.has(subscription.id) ? longest : firstFrom(subscription, now)
+      const from = Math.max(toldUntil(subscription.id) ?? since, longest)
+      return { subscription, slot, from }
     })
   }
 
@@ -138,7 +147,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const alerts = active.filter(({ kind }) => kind === 'alert')
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
 
-      const earliest = Math.min(now - FIRST_PERIOD_MS, ...new Set(due.map(({ from }) => from)))
+      const earliest = Math.min(now - DAY_MS, ...new Set(due.map(({ from }) => from)))
       const edition = await openEdition(book, settings, { from: earliest, now })
       const faults: Fault[] = []
       let count = 0
@@ -182,6 +191,12 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       return { decided: count, faults }
     },
   }
+}
+
+/** A first briefing tells one period, and all since it was asked for; those of the configuration do not say when that was. */
+function firstFrom({ days, createdAt }: Subscription, now: number): number {
+  const period = days.startsWith('weekly') ? 7 * DAY_MS : DAY_MS
+  return createdAt === 0 ? now - period : Math.min(now - period, createdAt)
 }
 
 const NOTHING: ToldStories = new Map()

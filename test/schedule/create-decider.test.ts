@@ -218,6 +218,28 @@ describe('createDecider', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['flood new', 'vote new']] })
   })
 
+  it.each([
+    ['a daily one not served for eleven days', aSubscription(), 11, 'sent', 8],
+    ['a weekly one that did not arrive last week', aSubscription({ days: 'weekly:tue' }), 7, 'failed', 8],
+    ['a weekly one that arrived', aSubscription({ days: 'weekly:tue' }), 7, 'sent', 7],
+    ['the first of a weekly one', aSubscription({ days: 'weekly:tue' }), null, 'sent', 7],
+    ['the first of a daily one', aSubscription(), null, 'sent', 1],
+    ['the first, three days late', aSubscription({ createdAt: EIGHT - 3 * DAY }), null, 'sent', 3],
+  ] as const)(
+    'tells all since the last that arrived, at most eight days: %s',
+    async (_, one, ago, end, days) => {
+      if (ago !== null) {
+        now = EIGHT - ago * DAY
+        await decider.decide([one], now)
+        await deliverAll(end)
+      }
+      now = EIGHT
+      await decider.decide([one], now)
+      const [briefing] = (await deliverAll())['terminal:here'] ?? []
+      expect(briefing?.from).toBe(EIGHT - days * DAY)
+    },
+  )
+
   it('does not let one subscription that cannot be composed keep others waiting', async () => {
     await report('quake', 'a')
     const broken = aSubscription({ id: 'broken', to: 'terminal:broken', zone: 'UTC', at: ['05:00'] })
