@@ -200,6 +200,15 @@ describe('why', () => {
     expect(await verdictOf(newsroom)).toContain('waiting: Decided on Mar 10, 2026, 18:00')
   })
 
+  it('names the filter of a subscription that does not fit, though another told the story here', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe syria')
+    await newsroom.ask('subscribe turkey')
+    const verdicts = await verdictOf(newsroom)
+    expect(verdicts).toContain('told: Its story was told in this channel')
+    expect(verdicts).toContain('not-told: Not about what is wished for (Türkiye) but about Syria.')
+  })
+
   it('says that there was no room when the briefing went without it', async () => {
     const newsroom = await aNewsroom()
     await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk', stories: 1 }))

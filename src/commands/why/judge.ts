@@ -45,11 +45,10 @@ export async function judge(
   if (sent?.state === 'uncertain')
     return verdict('told', say('why.uncertain', language, { time: time(sent.at) }))
   if (sent !== undefined) return verdict('waiting', say('why.sending', language, { time: time(sent.at) }))
-  const before = (await newsroom.archive.told(subscription.to)).get(story.id)
-  if (before !== undefined) return verdict('told', say('why.toldHere', language, { time: time(before.at) }))
-
   const failed = await whyNot(subscription, story, newsroom)
   if (failed !== null) return verdict('not-told', explain(failed, subscription, story, newsroom, language))
+  const before = (await newsroom.archive.told(subscription.to)).get(story.id)
+  if (before !== undefined) return verdict('told', say('why.toldHere', language, { time: time(before.at) }))
   if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
   if (article.seenAt - (article.publishedAt ?? article.seenAt) > NEWS_AGE_MS)
     return verdict(
