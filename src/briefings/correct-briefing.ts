@@ -6,6 +6,7 @@ import type { Edit, TextVersion } from './describe-edit.ts'
 /** What an outlet changed in an article that a briefing tells. */
 export interface ArticleEdit {
   readonly articleId: string
+  readonly sourceId: string
   readonly before: TextVersion
   readonly after: TextVersion & { readonly version: number; readonly seenAt: number }
   readonly edit: Edit
@@ -29,9 +30,11 @@ export function correctBriefing(briefing: Briefing, edit: ArticleEdit): Briefing
 }
 
 function correctStory(story: BriefedStory, change: ArticleEdit): BriefedStory {
-  const { articleId, before, after, edit } = change
+  const { articleId, sourceId, before, after, edit } = change
   const cited = story.sentences.flatMap(citationsOf).find((one) => one.articleId === articleId)?.outlet
-  const outlet = cited ?? story.outlets.findIndex(({ title }) => title === before.title)
+  // Copies of an agency's text share its title, and an outlet may be listed with another of its articles.
+  const outlet =
+    cited ?? story.outlets.findIndex((one) => one.sourceId === sourceId && one.title === before.title)
   if (outlet < 0 || story.outlets[outlet] === undefined) return story
   const stale = story.sentences.some((sentence) => isStale(sentence, change))
   const retitled = story.outlets[outlet].title === before.title && before.title !== after.title

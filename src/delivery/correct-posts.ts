@@ -10,6 +10,7 @@ interface OutdatedPost {
   readonly subscription: string
   readonly destination: string
   readonly articleId: string
+  readonly sourceId: string
   readonly version: number
   readonly toldVersion: number
   /** As it stands in the channel now. */
@@ -67,7 +68,7 @@ export async function correctPosts(
 
 async function correctOne(
   briefing: Briefing,
-  { articleId, version, toldVersion }: OutdatedPost,
+  { articleId, sourceId, version, toldVersion }: OutdatedPost,
   archive: Pick<NewsArchive, 'versions'>,
 ): Promise<Briefing> {
   const versions = await archive.versions(articleId)
@@ -75,5 +76,5 @@ async function correctOne(
   const after = versions.find((one) => one.version === version)
   if (before === undefined || after === undefined) return briefing
   const edit = describeEdit(before, after, briefing.language)
-  return edit === null ? briefing : correctBriefing(briefing, { articleId, before, after, edit })
+  return edit === null ? briefing : correctBriefing(briefing, { articleId, sourceId, before, after, edit })
 }

@@ -262,6 +262,7 @@ export interface OutdatedPost {
   readonly destination: string
   readonly storyId: string
   readonly articleId: string
+  readonly sourceId: string
   readonly version: number
   readonly toldVersion: number
   /** As it stands in the channel now. */

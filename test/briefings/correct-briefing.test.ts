@@ -7,6 +7,7 @@ const QUOTED = 'Eleven people were hurt.'
 const before = { title: 'Fire at the harbour', text: `${QUOTED} The port is closed. Ships wait outside.` }
 const edit = (text: string, own: Partial<Parameters<typeof correctBriefing>[1]['edit']> = {}) => ({
   articleId: 'fire',
+  sourceId: 'meridian-courier',
   before,
   after: { title: before.title, text, version: 2, seenAt: 7 },
   edit: { kind: 'edit' as const, before: QUOTED, after: 'Fourteen people were hurt.', ...own },
@@ -69,6 +70,29 @@ describe('correctBriefing', () => {
     expect(
       correctBriefing(briefing, { ...edit(after), articleId: 'unknown', before: { title: 'x', text: 'y' } }),
     ).toBe(briefing)
+  })
+
+  it('pins the correction of an article that is not cited on its own outlet, not on a copy with the same title', () => {
+    const copies = aStory({
+      headline: 'Smoke over the port',
+      outlets: [
+        anOutlet({ sourceId: 'agency', title: before.title }),
+        anOutlet({ sourceId: 'copycat', title: before.title }),
+        anOutlet({ sourceId: 'copycat', title: 'Another report' }),
+      ],
+      changes: [],
+    })
+    const told = { ...briefing, sections: [{ region: 'x', name: 'X', leftOut: 0, stories: [copies] }] }
+    const title = 'No fire at the harbour (corrected)'
+    const correction = {
+      ...edit(before.text, { kind: 'correction', before: before.title, after: title }),
+      articleId: 'copied',
+      after: { title, text: before.text, version: 2, seenAt: 7 },
+    }
+    const story = firstStory(correctBriefing(told, { ...correction, sourceId: 'copycat' }))
+    expect(story?.changes).toMatchObject([{ outlet: 1, after: title }])
+    expect(story?.outlets.map((outlet) => outlet.title)).toEqual([before.title, title, 'Another report'])
+    expect(correctBriefing(told, { ...correction, sourceId: 'not-listed' })).toBe(told)
   })
 
   it('says what an outlet calls a correction, wherever in its article it is', () => {

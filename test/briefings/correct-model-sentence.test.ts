@@ -27,6 +27,7 @@ const sentencesAfter = (text: string) => {
     { ...aBriefing(), sections },
     {
       articleId: 'fire',
+      sourceId: 'meridian-courier',
       before,
       after: { title: 'Fire at the harbour (corrected)', text, version: 2, seenAt: 7 },
       edit: { kind: 'correction', before: before.title, after: 'Fire at the harbour (corrected)' },

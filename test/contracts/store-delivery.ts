@@ -299,6 +299,7 @@ export function deliveryCases(store: () => Store): void {
     expect(post).toMatchObject({
       outboxId: 'posted',
       articleId: 'a',
+      sourceId: 'harbour-post',
       version: 2,
       toldVersion: 1,
       message: HELLO,

@@ -21,12 +21,12 @@ export async function readOutdatedPosts(
         ]),
       ),
     )
-    .select(['article.id', 'article.version', 'story.id as story_id'])
+    .select(['article.id', 'article.source_id', 'article.version', 'story.id as story_id'])
     .where('article.version', '>', 1)
     .where('article.changed_at', '>=', changedSince)
     .execute()
   const posts: OutdatedPost[] = []
-  for (const { id: articleId, version, story_id: storyId } of changed) {
+  for (const { id: articleId, source_id: sourceId, version, story_id: storyId } of changed) {
     const rows = await db
       .selectFrom('letter_story')
       .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
@@ -52,6 +52,7 @@ export async function readOutdatedPosts(
           destination,
           storyId,
           articleId,
+          sourceId,
           version,
           toldVersion,
           ...(await readStanding(db, outboxId)),
