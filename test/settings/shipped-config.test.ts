@@ -116,14 +116,14 @@ describe('config/README.md', () => {
 
   it.each(['source', 'briefing'])('shows entries that would pass: the %s', (kind) => {
     const readme = readFileSync('config/README.md', 'utf8')
-    const entry =
+    const [shown = ''] =
       readme.match(
-        kind === 'source' ? /^ {4}- \{ id: example-en.*?\}$/msu : /^ {4}- id: gulf.*?\n\n/msu,
-      )?.[0] ?? ''
+        kind === 'source' ? /^ {4}sources:\n {6}- \{ id: example-en.*?\}$/msu : /^ {4}- id: gulf.*?\n\n/msu,
+      ) ?? []
     const configDirectory = aConfigDirectory({
       'regions.yaml': null,
       'topics.yaml': null,
-      [`${kind}s.yaml`]: `${kind}s:\n${entry}\n`,
+      [`${kind}s.yaml`]: kind === 'source' ? shown : `${kind}s:\n${shown}\n`,
     })
     const tried = loadSettings({ configDirectory, env: {} })
     expect(tried.ok ? '' : formatMistakes(tried.mistakes)).toBe('')
