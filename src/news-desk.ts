@@ -59,6 +59,9 @@ export interface RoundReport {
 /** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
 const MEMORY_MS = 8 * 24 * 3_600_000
 
+/** How long a source rests whose read could not be kept, for example on a full disk. */
+const REST_MS = 5 * 60_000
+
 /** Sources read at the same time. */
 const READERS = 8
 
@@ -66,7 +69,10 @@ const READERS = 8
 export interface NewsDesk {
   /** Takes up the stories of the last days from the store. To be called once, before the first round. */
   resume(): Promise<number>
-  /** Reads every source that is due (all of them with `all`). One failing source stops nothing. */
+  /**
+   * Reads every source that is due (all of them with `all`). One failing source stops nothing.
+   * @throws what the store threw when a read could not be kept, after all the others were read
+   */
   readDue(options?: {
     readonly all?: boolean
     readonly onProgress?: (done: number, total: number) => void
@@ -77,6 +83,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
   const { store, reader, now, grouper } = tools
   const merges = createOwedMerges()
   let keeping: Promise<unknown> = Promise.resolve()
+  /** When a source whose read could not be kept may be read again: its state, which would say so, was not kept either. */
+  const rests = new Map<string, number>()
 
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -160,18 +168,24 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
       const states = await store.feedStates()
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return !state.gone && (all || state.nextReadAt <= now())
+        const rested = (rests.get(source.id) ?? 0) <= now()
+        return !state.gone && rested && (all || state.nextReadAt <= now())
       })
       const report: Tally = { read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] }
       let done = 0
+      const faults: unknown[] = []
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
-          await readOne(source, states.get(source.id) ?? NEVER_READ, report)
+          await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
+            faults.push(fault)
+            rests.set(source.id, now() + REST_MS)
+          })
           onProgress?.(++done, due.length)
         }
       }
       await Promise.all(Array.from({ length: tools.readers ?? READERS }, readQueue))
+      if (faults.length > 0) throw faults[0]
       return report
     },
   }

@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createFeedReader } from '../src/feeds/feed-reader.ts'
+import { NEVER_READ } from '../src/feeds/read-outcome.ts'
 import type { Source } from '../src/feeds/source.ts'
+import { createNewsDesk } from '../src/news-desk.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
+import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
+import { createTagger } from '../src/tagging/create-tagger.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -169,6 +174,42 @@ describe('the news desk', () => {
     expect(heads.map((story) => story.reports.map(({ sourceId }) => sourceId).sort())).toEqual([
       ['courier', 'gazette'],
     ])
+  })
+
+  it('reads the others all the same when one read cannot be kept', async () => {
+    for (const id of ['gazette', 'courier', 'herald'])
+      server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })
+    await open('gazette', 'courier', 'herald')
+    const { store } = newsroom
+    const asked: string[] = []
+    const desk = createNewsDesk({
+      sources: ['gazette', 'courier', 'herald'].map(source),
+      store: {
+        feedStates: () => store.feedStates(),
+        knownVersions: (ids) => store.knownVersions(ids),
+        placedArticles: (since) => store.placedArticles(since),
+        keepRead: (read) =>
+          read.sourceId === 'courier' ? Promise.reject(new Error('disk full')) : store.keepRead(read),
+      },
+      reader: {
+        read: (one) => {
+          asked.push(one.id)
+          return reader.read(one, NEVER_READ)
+        },
+      },
+      tagger: createTagger(),
+      grouper: createStoryGrouper(),
+      now: () => now,
+    })
+    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => now })
+    await expect(desk.readDue()).rejects.toThrow('disk full')
+    expect((await articles()).map(({ sourceId }) => sourceId).sort((a, b) => a.localeCompare(b))).toEqual([
+      'gazette',
+      'herald',
+    ])
+    await desk.readDue()
+    expect(asked.filter((id) => id === 'courier')).toHaveLength(1)
+    await reader.close()
   })
 
   it('shows how each source fares', async () => {

@@ -3,6 +3,7 @@ import type { CountryTag, TopicTag } from '../tagging/tags.ts'
 import type { StoryMark } from './mark-story.ts'
 import type { Match } from './match-stories.ts'
 import { NO_PLACE } from './place-story.ts'
+import type { Reported } from './reported-at.ts'
 
 /** A story as the store gives it for choosing: no text. */
 export interface Candidate {
@@ -11,7 +12,7 @@ export interface Candidate {
   readonly reports: readonly CandidateReport[]
 }
 
-export interface CandidateReport {
+export interface CandidateReport extends Reported {
   readonly articleId: string
   readonly sourceId: string
   readonly language: string

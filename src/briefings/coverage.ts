@@ -2,6 +2,9 @@ import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Source } from '../feeds/source.ts'
 import type { Coverage } from './briefing.ts'
 
+/** A quiet feed is asked once an hour, give or take; one that answered so long before the period was not asked in it. */
+const LONGEST_WAIT_MS = 2 * 3_600_000
+
 /**
  * How many of the sources answered since `from` (milliseconds since 1970), and why the others did not: no news and
  * not read must never look alike.
@@ -15,6 +18,8 @@ export function coverageOf(
     const state = states.get(id)
     if (state === undefined) return [{ sourceId: id, name, kind: 'unread', reason: 'not read yet' }]
     const { lastFailure, lastSuccessAt } = state
+    if (lastFailure === null && (lastSuccessAt ?? 0) < from - LONGEST_WAIT_MS)
+      return [{ sourceId: id, name, kind: 'unread', reason: 'not asked in this time' }]
     const answered = lastFailure === null || (lastSuccessAt ?? 0) >= Math.max(from, lastFailure.at)
     return answered ? [] : [{ sourceId: id, name, kind: lastFailure.kind, reason: lastFailure.text }]
   })

@@ -4,6 +4,7 @@ import { versionKey } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import type { NewsArchive, StoryArticle, WholeStory } from './news-archive.ts'
 import { storyCountries } from './place-story.ts'
+import { reportedAt } from './reported-at.ts'
 import type { StoryCard } from './story-card.ts'
 import { storyTopics } from './story-topics.ts'
 import { describeOutlet, tellStory } from './tell-story.ts'
@@ -29,7 +30,7 @@ export async function tellStoryCard(
   const edits = await lastEdits(story, archive)
   return {
     ...tellStory(story, chosen, { sources, language, edits }),
-    firstAt: story.firstAt,
+    firstAt: Math.min(...story.articles.map(reportedAt)),
     reports: story.articles.map((article) => ({
       ...describeOutlet(article, sources, story.articles),
       articleId: article.id,

@@ -6,6 +6,7 @@ import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './bri
 import { versionKey, type ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
 import type { StoryArticle, WholeStory } from './news-archive.ts'
+import { newestAt, reportedAt } from './reported-at.ts'
 import { countIndependent } from './weigh-story.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
@@ -59,7 +60,7 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
       const edit = telling.edits.get(article.id)
       return edit === undefined ? [] : [{ outlet, ...edit }]
     }),
-    lastAt: story.lastAt,
+    lastAt: newestAt(story.articles),
   }
 }
 
@@ -80,7 +81,7 @@ function unseenOf(story: WholeStory, chosen: ChosenStory): readonly StoryArticle
 const STANDS_MS = 20 * 3_600_000
 
 function latest(articles: readonly StoryArticle[]): readonly StoryArticle[] {
-  const newest = Math.max(...articles.map(reportedAt))
+  const newest = newestAt(articles)
   return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
 }
 
@@ -150,8 +151,6 @@ function listOutlets(articles: readonly StoryArticle[], cited: readonly StoryArt
   }
   return listed
 }
-
-const reportedAt = (article: StoryArticle): number => article.publishedAt ?? article.seenAt
 
 export function describeOutlet(
   article: StoryArticle,

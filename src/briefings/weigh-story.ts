@@ -1,4 +1,5 @@
 import type { CountryTag } from '../tagging/tags.ts'
+import { newestAt, type Reported } from './reported-at.ts'
 
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
 const HALF_LIFE_HOURS = 18
@@ -6,20 +7,21 @@ const MS_PER_HOUR = 3_600_000
 
 /** What a story's weight is made from. */
 export interface Weighable {
-  readonly lastAt: number
-  readonly reports: readonly {
-    readonly sourceId: string
-    readonly copyOf: string | null
-    readonly agency: string | null
-    readonly countries: readonly CountryTag[]
-  }[]
+  readonly reports: readonly (Reported & Origin & { readonly countries: readonly CountryTag[] })[]
+}
+
+/** Whose text a report is. */
+interface Origin {
+  readonly sourceId: string
+  readonly copyOf: string | null
+  readonly agency: string | null
 }
 
 /**
  * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so
  * do several reports of one outlet.
  */
-export function countIndependent(reports: Weighable['reports']): number {
+export function countIndependent(reports: readonly Origin[]): number {
   const origins = new Set<string>()
   for (const report of reports) {
     if (report.agency !== null) origins.add(`agency:${report.agency}`)
@@ -34,7 +36,7 @@ export function countIndependent(reports: Weighable['reports']): number {
  */
 export function weighStory(story: Weighable, now: number): number {
   const voices = Math.log2(1 + countIndependent(story.reports))
-  const ageHours = Math.max(0, now - story.lastAt) / MS_PER_HOUR
+  const ageHours = Math.max(0, now - newestAt(story.reports)) / MS_PER_HOUR
   const freshness = 2 ** (-ageHours / HALF_LIFE_HOURS)
   const focused = story.reports.filter((report) => report.countries.some((country) => country.focus)).length
   const focus = 0.6 + (0.4 * focused) / Math.max(1, story.reports.length)

@@ -51,6 +51,8 @@ function aReport(own: Partial<CandidateReport> & { country?: string } = {}): Can
     agency: null,
     countries: country === '' ? [] : [{ code: country, score: 1, focus: true }],
     topics: [],
+    publishedAt: null,
+    seenAt: now - 3_600_000,
     ...rest,
   }
 }
@@ -94,7 +96,8 @@ describe('chooseStories', () => {
   })
 
   it('puts fresh news before old news of the same weight', () => {
-    const old = aCandidate('old', [aReport()], { lastAt: now - 40 * 3_600_000 })
+    // Both were read an hour ago: what counts is when they were published.
+    const old = aCandidate('old', [aReport({ publishedAt: now - 40 * 3_600_000 })])
     expect(ids(choose([old, aCandidate('fresh')]))).toEqual(['fresh', 'old'])
   })
 
