@@ -22,23 +22,28 @@ describe('createFeedParser', () => {
     }
   })
 
-  it('ends a thread at the deadline and reads the next feed in a new one', async () => {
-    const parser = createFeedParser({ deadlineMs: 2500 })
-    try {
-      await parser.parse(small(), {})
-      const heavy = Buffer.from(
-        `<rss><channel>${`<item><description>${'&lt;p&gt;&lt;b&gt;'.repeat(12_000)}</description></item>`.repeat(45)}</channel></rss>`,
-      )
-      const [killed, next] = await Promise.all([parser.parse(heavy, {}), parser.parse(small(), {})])
-      expect(killed).toMatchObject({ status: 'killed', text: expect.stringContaining('longer than 2.5 s') })
-      expect(next).toMatchObject({
-        status: 'parsed',
-        feed: { entries: [{ guid: 'outlet-2' }, { guid: 'outlet-1' }] },
-      })
-    } finally {
-      await parser.close()
-    }
-  }, 30_000)
+  // A real deadline against real work: a busy machine may need a second try.
+  it(
+    'ends a thread at the deadline and reads the next feed in a new one',
+    { retry: 3, timeout: 60_000 },
+    async () => {
+      const parser = createFeedParser({ deadlineMs: 4000 })
+      try {
+        await parser.parse(small(), {})
+        const heavy = Buffer.from(
+          `<rss><channel>${`<item><description>${'&lt;p&gt;&lt;b&gt;'.repeat(12_000)}</description></item>`.repeat(150)}</channel></rss>`,
+        )
+        const [killed, next] = await Promise.all([parser.parse(heavy, {}), parser.parse(small(), {})])
+        expect(killed).toMatchObject({ status: 'killed', text: expect.stringContaining('longer than 4 s') })
+        expect(next).toMatchObject({
+          status: 'parsed',
+          feed: { entries: [{ guid: 'outlet-2' }, { guid: 'outlet-1' }] },
+        })
+      } finally {
+        await parser.close()
+      }
+    },
+  )
 
   it('ends a thread that needs too much memory, not the program', async () => {
     const parser = createFeedParser({ memoryMb: 24, deadlineMs: 20_000 })
