@@ -27,7 +27,12 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Newsroo
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'change', newsroom, asker)
       if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const subscription: Subscription = { ...found.subscription, state }
+      const isResumed = state === 'active' && found.subscription.state !== 'active'
+      const subscription: Subscription = {
+        ...found.subscription,
+        state,
+        ...(isResumed ? { changedAt: newsroom.now() } : {}),
+      }
       await newsroom.subscriptions.keepSubscription(subscription)
       if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
       return {

@@ -1,5 +1,6 @@
 import type { Command } from '../chat/command.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
@@ -27,7 +28,9 @@ export function editCommand(newsroom: NewsroomView): Command {
         const texts = edited.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)
       }
-      const { subscription } = edited
+      const subscription = keepsTime(before, edited.subscription)
+        ? edited.subscription
+        : { ...edited.subscription, changedAt: newsroom.now() }
       if (subscription.to !== before.to) {
         const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
         if (there.length >= MOST_PER_CHANNEL)
@@ -49,4 +52,9 @@ export function editCommand(newsroom: NewsroomView): Command {
       }
     },
   })
+}
+
+function keepsTime(before: Subscription, after: Subscription): boolean {
+  const timesOf = ({ kind, at, days, zone }: Subscription): string => JSON.stringify([kind, at, days, zone])
+  return timesOf(before) === timesOf(after)
 }

@@ -74,7 +74,7 @@ export function editSubscription(
   const language = input.speak ?? before.language
   const isTitledByWish = before.title === titleOf(wishesOf(before), around.settings, before.language)
   const schedule = toSchedule(rhythm)
-  const { id, owner, state, createdAt } = before
+  const { id, owner, state, createdAt, changedAt } = before
   return {
     status: 'made',
     subscription: {
@@ -99,6 +99,7 @@ export function editSubscription(
             : alertRule(input.outlets, wish),
       state,
       createdAt,
+      ...(changedAt === undefined ? {} : { changedAt }),
     },
   }
 }

@@ -79,7 +79,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       now - LEDGER_MS,
     )
     const due = candidates.filter(({ subscription, slot }) => {
-      const still = isDue(slot, ledgers.get(subscription.id), subscription.createdAt)
+      const still = isDue(
+        slot,
+        ledgers.get(subscription.id),
+        subscription.changedAt ?? subscription.createdAt,
+      )
       if (!still) decided.set(subscription.id, slot.slot)
       return still
     })

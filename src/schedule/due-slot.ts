@@ -38,14 +38,14 @@ export function newestSlot(timetable: Timetable, now: number): Slot | null {
 /**
  * Whether a slot still has to be served. The ledger of decided slots is the truth, so it does not matter how often or how late this is
  * asked. A slot that should have come before the last decision was merged into that one; so one that a change of the zone's rules moves is
- * not served again, and neither is the elder of two that the clock skips together.
+ * not served again, and neither is the elder of two that the clock skips together. `startsAt`: when it was made, resumed or got its times.
  */
 export function isDue(
   slot: Slot,
   ledger: { readonly served: ReadonlySet<string>; readonly lastAt: number } | undefined,
-  createdAt: number,
+  startsAt: number,
 ): boolean {
-  if (slot.at < createdAt) return false
+  if (slot.at < startsAt) return false
   return ledger === undefined || (!ledger.served.has(slot.slot) && slot.at > ledger.lastAt)
 }
 

@@ -12,6 +12,8 @@ export interface Subscription extends BriefingRequest {
   readonly state: 'active' | 'paused' | 'ended'
   /** Milliseconds since 1970. */
   readonly createdAt: number
+  /** When its times were last changed or it was last resumed: no slot from before is served. Milliseconds since 1970. */
+  readonly changedAt?: number
 }
 
 /** Local times of day, `HH:MM`; `to` may be earlier than `from`: then it is the next morning. */

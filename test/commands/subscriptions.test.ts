@@ -155,7 +155,25 @@ describe('edit', () => {
     const before = await made('syria weekdays at 8', newsroom)
     await newsroom.ask(`edit ${before.id} at 9:30`)
     const [after] = await newsroom.store.subscriptions()
-    expect(after).toEqual({ ...before, at: ['09:30'] })
+    expect(after).toEqual({ ...before, at: ['09:30'], changedAt: EVENING + 1_000 })
+  })
+
+  it('begins new times, and what was resumed, with the next slot, and other changes not', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria weekdays at 8', newsroom)
+    const changed: (number | undefined)[] = []
+    for (const text of [
+      `edit ${id} turkey`,
+      `edit ${id} at 9`,
+      `resume ${id}`,
+      `pause ${id}`,
+      `resume ${id}`,
+    ]) {
+      await newsroom.ask(text)
+      newsroom.pass(1_000)
+      changed.push((await newsroom.store.subscriptions())[0]?.changedAt)
+    }
+    expect(changed).toEqual([undefined, 2, 2, 2, 5].map((s) => s && EVENING + s * 1_000))
   })
 
   it.each<[string, Partial<Subscription>]>([

@@ -240,6 +240,15 @@ describe('createDecider', () => {
     },
   )
 
+  it('serves no slot from before its times were changed', async () => {
+    await serve(aSubscription({ at: ['07:00'] }))
+    now += 3 * HOUR
+    const edited = aSubscription({ at: ['09:00'], changedAt: now - MINUTE })
+    expect(await serve(edited)).toEqual({})
+    now += 22 * HOUR
+    expect(await serve(edited)).toEqual({ 'terminal:here': [[]] })
+  })
+
   it('does not let one subscription that cannot be composed keep others waiting', async () => {
     await report('quake', 'a')
     const broken = aSubscription({ id: 'broken', to: 'terminal:broken', zone: 'UTC', at: ['05:00'] })
