@@ -55,6 +55,7 @@ export function editCommand(newsroom: NewsroomView): Command {
 }
 
 function keepsTime(before: Subscription, after: Subscription): boolean {
-  const timesOf = ({ kind, at, days, zone }: Subscription): string => JSON.stringify([kind, at, days, zone])
   return timesOf(before) === timesOf(after)
 }
+
+const timesOf = ({ kind, at, days, zone }: Subscription): string => JSON.stringify([kind, at, days, zone])
