@@ -8,6 +8,7 @@ import { NEVER_READ } from './feeds/read-outcome.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
+import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { openStoreInThreads } from './storage/sqlite/open-store-in-threads.ts'
 import { STORE_FILE } from './storage/store-file.ts'
 import type { Store } from './storage/store.ts'
@@ -40,9 +41,10 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const store = await openStoreInThreads(join(settings.dataDirectory, STORE_FILE), {
+  const opened = await openStoreInThreads(join(settings.dataDirectory, STORE_FILE), {
     exclusive: options.exclusive ?? false,
   })
+  const store = cacheSubscriptions(opened)
   const reader = createFeedReader({
     userAgent: settings.userAgent,
     allowAddresses: settings.allowAddresses,

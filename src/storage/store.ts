@@ -1,6 +1,7 @@
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Placement } from '../stories/story.ts'
 import type { CountryTag, TaggedArticle, TopicTag } from '../tagging/tags.ts'
+import type { ChatMemory } from '../chat/chat-memory.ts'
 import type { Message } from '../chat/message.ts'
 import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
@@ -9,7 +10,7 @@ import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
 /** What must survive a restart. Two stores implement it (node:sqlite now, PostgreSQL to come); one contract test holds both. Times are milliseconds since 1970. */
-export interface Store {
+export interface Store extends ChatMemory {
   /** State of every source ever read, by source id. */
   feedStates(): Promise<ReadonlyMap<string, FeedState>>
   /** Newest known version of each of these articles; unknown ids are absent. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Receipt } from '../chat/chat-adapter.ts'
+import type { Platform, Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
@@ -26,6 +26,8 @@ export interface Tables {
   preference: PreferenceTable
   muted: MutedTable
   answered: AnsweredTable
+  platform_text: PlatformTextTable
+  heard: HeardTable
 }
 
 interface SourceTable {
@@ -179,4 +181,19 @@ interface AnsweredTable {
   at: number
   answer: string
   articles: Json<readonly string[]>
+}
+
+/** What an adapter keeps under a name of its own. */
+interface PlatformTextTable {
+  platform: Platform
+  kind: string
+  id: string
+  text: string
+}
+
+/** Events that a platform told already. */
+interface HeardTable {
+  platform: Platform
+  event: string
+  at: number
 }

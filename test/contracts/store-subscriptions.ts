@@ -22,6 +22,14 @@ export function subscriptionCases(store: () => Store): void {
     expect(await store().subscriptions()).toEqual([{ ...first, title: 'Renamed' }, second])
   })
 
+  it('gives one that was made after they were first read', async () => {
+    expect(await store().subscriptions()).toEqual([])
+    await store().keepSubscription(aSubscription({ id: 'late' }))
+    expect((await store().subscriptions()).map(({ id }) => id)).toEqual(['late'])
+    await store().keepSubscription(aSubscription({ id: 'late', state: 'ended' }))
+    expect(await store().subscriptions()).toEqual([])
+  })
+
   it('gives those of one id, one place, one owner, one state', async () => {
     await store().keepSubscription(aSubscription({ id: 'a', to: 'x', owner: 'o' }))
     await store().keepSubscription(aSubscription({ id: 'b', to: 'x', owner: 'p', createdAt: 1 }))

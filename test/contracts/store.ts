@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { keepingCases } from './store-keeping.ts'
+import { platformCases } from './store-platforms.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
 import { subscriptionCases } from './store-subscriptions.ts'
@@ -35,6 +36,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('subscriptions', () => {
       subscriptionCases(current)
+    })
+    describe('platforms', () => {
+      platformCases(current)
     })
   })
 }

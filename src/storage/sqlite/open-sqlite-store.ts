@@ -33,6 +33,14 @@ import {
   readPreferences,
   readSubscriptions,
 } from '../queries/subscriptions.ts'
+import {
+  forgetPlatformText,
+  hear,
+  keepPlatformText,
+  readPlatformText,
+  readPlatformTexts,
+} from '../queries/platform-texts.ts'
+import { forgetWorkspace, pauseSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
@@ -70,9 +78,6 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const write = <T>(change: Write<T>): Promise<T> =>
     queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
 
-  // Asked every minute, changed rarely, and written by this process alone while the bot runs.
-  let following: ReturnType<Store['subscriptions']> | null = null
-
   return {
     feedStates: () => readFeedStates(reader),
     knownVersions: (ids) => readKnownVersions(reader, ids),
@@ -107,16 +112,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
-    subscriptions(filter) {
-      if (filter !== undefined) return readSubscriptions(reader, filter)
-      const reading = (following ??= readSubscriptions(reader))
-      reading.catch(() => (following = null))
-      return reading
-    },
-    async keepSubscription(subscription) {
-      await write((db) => keepSubscription(db, subscription))
-      following = null
-    },
+    subscriptions: (filter) => readSubscriptions(reader, filter),
+    keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
     preferences: (of) => readPreferences(reader, of),
     keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
     muted: () => readMuted(reader),
@@ -124,6 +121,13 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),
     keepAnswered: (destination, by, told) => write((db) => keepAnswered(db, destination, by, told)),
     storiesSaying: (expression, window) => storiesSaying(reader, expression, window),
+    recall: (name) => readPlatformText(reader, name),
+    recallAll: (name) => readPlatformTexts(reader, name),
+    remember: (name, text) => write((db) => keepPlatformText(db, name, text)),
+    forget: (name) => write((db) => forgetPlatformText(db, name)),
+    hear: (platform, event, at) => write((db) => hear(db, platform, event, at)),
+    pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
+    forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

@@ -82,6 +82,13 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   unmuteStory: 'writing',
   keepAnswered: 'writing',
   storiesSaying: 'reading',
+  recall: 'reading',
+  recallAll: 'reading',
+  remember: 'writing',
+  forget: 'writing',
+  hear: 'writing',
+  pauseSubscriptionsOf: 'writing',
+  forgetWorkspace: 'writing',
   backup: 'reading',
 }
 

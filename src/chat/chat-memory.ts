@@ -1,0 +1,41 @@
+import type { Platform } from './chat-adapter.ts'
+
+/** What the adapters keep across restarts. Part of the store; times are milliseconds since 1970. */
+export interface ChatMemory {
+  /** A text that an adapter keeps under a name of its own; null where it keeps none. Secrets are sealed before they come here. */
+  recall(name: MemoryName): Promise<string | null>
+  /** All texts of one kind, by id. */
+  recallAll(name: Omit<MemoryName, 'id'>): Promise<ReadonlyMap<string, string>>
+  remember(name: MemoryName, text: string): Promise<void>
+  forget(name: MemoryName): Promise<void>
+  /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
+  hear(platform: Platform, event: string, at: number): Promise<boolean>
+  /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
+  pauseSubscriptionsOf(place: Place, at: number): Promise<number>
+  /**
+   * Deletes what is kept of a workspace and its people: subscriptions, settings, mutes, what was told and what waits to be sent, and
+   * what its adapter remembers under the workspace's id.
+   */
+  forgetWorkspace(place: Omit<Place, 'channel'>): Promise<ForgottenWorkspace>
+}
+
+export interface MemoryName {
+  readonly platform: Platform
+  /** What it is: `installation`. */
+  readonly kind: string
+  /** The workspace's id, or `workspace/…`, where it belongs to one. */
+  readonly id: string
+}
+
+/** A whole workspace, or one channel of it, with the ids of the platform. */
+export interface Place {
+  readonly platform: Platform
+  readonly workspace: string
+  readonly channel?: string
+}
+
+/** How much was deleted. */
+export interface ForgottenWorkspace {
+  readonly subscriptions: number
+  readonly messages: number
+}

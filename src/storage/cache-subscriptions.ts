@@ -1,0 +1,29 @@
+import type { Store } from './store.ts'
+
+/**
+ * A store that reads the standing subscriptions once until one changes: they are asked for every minute and change rarely. Only for the
+ * one process that changes them, and around the whole store: a thread of it does not hear what another thread writes.
+ */
+export function cacheSubscriptions(store: Store): Store {
+  let standing: ReturnType<Store['subscriptions']> | null = null
+  async function changing<T>(change: Promise<T>): Promise<T> {
+    standing = null
+    try {
+      return await change
+    } finally {
+      standing = null
+    }
+  }
+  return {
+    ...store,
+    subscriptions(filter) {
+      if (filter !== undefined) return store.subscriptions(filter)
+      const reading = (standing ??= store.subscriptions())
+      reading.catch(() => (standing = null))
+      return reading
+    },
+    keepSubscription: (subscription) => changing(store.keepSubscription(subscription)),
+    pauseSubscriptionsOf: (place, at) => changing(store.pauseSubscriptionsOf(place, at)),
+    forgetWorkspace: (place) => changing(store.forgetWorkspace(place)),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import type { ForgottenWorkspace, Place } from '../../chat/chat-memory.ts'
+import { fromJson, toJson } from '../json.ts'
+import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
+
+/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace; gives their number. */
+export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at: number): Promise<number> {
+  const active = await db
+    .selectFrom('subscription')
+    .select(['id', 'body', 'destination'])
+    .where('state', '=', 'active')
+    .execute()
+  const there = active.filter(({ destination }) => isAt(place, destination))
+  for (const { id, body } of there) {
+    const paused = { ...fromJson(body), state: 'paused' as const, changedAt: at }
+    await db
+      .updateTable('subscription')
+      .set({ state: 'paused', body: toJson(paused) })
+      .where('id', '=', id)
+      .execute()
+  }
+  return there.length
+}
+
+/** Deletes what is kept of a workspace and its people. Articles and stories are everybody's and stay. */
+export async function forgetWorkspace(
+  db: Kysely<Tables>,
+  place: Omit<Place, 'channel'>,
+): Promise<ForgottenWorkspace> {
+  const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
+  const subscriptions = kept
+    .filter(({ destination, owner }) => isAt(place, destination) || (owner !== null && isAt(place, owner)))
+    .map(({ id }) => id)
+  for (const ids of inChunks(subscriptions, CHUNK)) {
+    await db.deleteFrom('subscription').where('id', 'in', ids).execute()
+    await db.deleteFrom('slot').where('subscription', 'in', ids).execute()
+  }
+  let messages = 0
+  for (const start of startsOf(place)) {
+    messages += await forgetOutbox(db, start)
+    const end = endOf(start)
+    await db.deleteFrom('muted').where('destination', '>=', start).where('destination', '<', end).execute()
+    await db.deleteFrom('answered').where('destination', '>=', start).where('destination', '<', end).execute()
+    await db.deleteFrom('destination').where('id', '>=', start).where('id', '<', end).execute()
+    await db.deleteFrom('preference').where('of', '>=', start).where('of', '<', end).execute()
+  }
+  await db
+    .deleteFrom('platform_text')
+    .where('platform', '=', place.platform)
+    .where((where) =>
+      where.or([
+        where('id', '=', place.workspace),
+        where.and([where('id', '>=', `${place.workspace}/`), where('id', '<', endOf(`${place.workspace}/`))]),
+      ]),
+    )
+    .execute()
+  return { subscriptions: subscriptions.length, messages }
+}
+
+const CHUNK = 500
+
+/** With the letters that no other destination shares. */
+async function forgetOutbox(db: Kysely<Tables>, start: string): Promise<number> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['id', 'letter'])
+    .where('destination', '>=', start)
+    .where('destination', '<', endOf(start))
+    .execute()
+  for (const ids of inChunks(
+    rows.map(({ id }) => id),
+    CHUNK,
+  )) {
+    await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
+    await db.deleteFrom('outbox').where('id', 'in', ids).execute()
+  }
+  for (const letters of inChunks([...new Set(rows.map(({ letter }) => letter))], CHUNK)) {
+    const shared = db.selectFrom('outbox').select('letter').where('letter', 'in', letters)
+    await db
+      .deleteFrom('letter_story')
+      .where('letter', 'in', letters)
+      .where('letter', 'not in', shared)
+      .execute()
+    await db.deleteFrom('letter').where('row', 'in', letters).where('row', 'not in', shared).execute()
+  }
+  return rows.length
+}
+
+function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {
+  if (channel !== undefined) return destinationOrOwner === `${platform}:${workspace}/${channel}`
+  return startsOf({ platform, workspace }).some((start) => destinationOrOwner.startsWith(start))
+}
+
+/** How destinations and owners begin in a workspace: channels and owners, and direct messages to a person. */
+function startsOf({ platform, workspace }: Omit<Place, 'channel'>): readonly string[] {
+  return [`${platform}:${workspace}/`, `${platform}:@${workspace}/`]
+}
+
+/** The first text behind all those that begin with `start`, which ends in a slash. */
+function endOf(start: string): string {
+  return `${start.slice(0, -1)}0`
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import type { Store } from '../../src/storage/store.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aDecision } from '../storage/a-decision.ts'
+import { NOON } from '../storage/a-read.ts'
+
+const DAY = 24 * 3_600_000
+
+export function platformCases(store: () => Store): void {
+  it('keeps the texts of a platform by kind and id until they are forgotten', async () => {
+    const name = { platform: 'slack', kind: 'installation', id: 'T1' } as const
+    expect(await store().recall(name)).toBeNull()
+    await store().remember(name, 'first')
+    await store().remember(name, 'second')
+    await store().remember({ ...name, id: 'T2' }, 'other')
+    await store().remember({ ...name, platform: 'discord' }, 'elsewhere')
+    expect(await store().recall(name)).toBe('second')
+    expect(await store().recallAll(name)).toEqual(
+      new Map([
+        ['T1', 'second'],
+        ['T2', 'other'],
+      ]),
+    )
+    await store().forget(name)
+    expect(await store().recall(name)).toBeNull()
+  })
+
+  it('hears an event once a day, on each platform for itself', async () => {
+    expect(await store().hear('slack', 'Ev1', NOON)).toBe(true)
+    expect(await store().hear('slack', 'Ev1', NOON + 1)).toBe(false)
+    expect(await store().hear('discord', 'Ev1', NOON)).toBe(true)
+    expect(await store().hear('slack', 'Ev1', NOON + DAY + 1)).toBe(true)
+  })
+
+  it('pauses what speaks in a channel or a workspace that cannot be reached', async () => {
+    const make = (id: string, to: string, state: 'active' | 'ended' = 'active') =>
+      store().keepSubscription(aSubscription({ id, to, state }))
+    await make('a', 'slack:T1/C1')
+    await make('b', 'slack:T1/C2')
+    await make('c', 'slack:@T1/U1')
+    await make('d', 'slack:T10/C1')
+    await make('e', 'slack:T1/C1', 'ended')
+    const paused = async () =>
+      (await store().subscriptions({ states: ['paused'] })).map(({ id, changedAt }) => [id, changedAt])
+    expect(
+      await store().pauseSubscriptionsOf({ platform: 'slack', workspace: 'T1', channel: 'C1' }, NOON),
+    ).toBe(1)
+    expect(await paused()).toEqual([['a', NOON]])
+    expect(await store().pauseSubscriptionsOf({ platform: 'slack', workspace: 'T1' }, NOON + 1)).toBe(2)
+    expect(await paused()).toEqual([
+      ['a', NOON],
+      ['b', NOON + 1],
+      ['c', NOON + 1],
+    ])
+  })
+
+  it('forgets a workspace and leaves its neighbours alone', async () => {
+    const told = [{ storyId: 's', articles: ['a@1'] }]
+    const message = aDecision().message
+    for (const [id, to, owner] of [
+      ['mine', 'slack:T1/C1', 'slack:T1/ada'],
+      ['direct', 'slack:@T1/ada', 'slack:T1/ada'],
+      ['neighbour', 'slack:T10/C1', 'slack:T10/bob'],
+    ] as const) {
+      await store().keepSubscription(aSubscription({ id, to, owner }))
+      await store().decide(aDecision({ subscription: id, destination: to, message, told }))
+      await store().muteStory(to, 's', NOON)
+      await store().keepAnswered(to, id, [{ storyId: 'x', at: NOON, articles: ['x@1'] }])
+      await store().keepPreferences(owner, { zone: 'UTC', language: null, quiet: null })
+    }
+    await store().remember({ platform: 'slack', kind: 'installation', id: 'T1' }, 'sealed')
+    await store().remember({ platform: 'slack', kind: 'installation', id: 'T10' }, 'sealed')
+
+    expect(await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })).toEqual({
+      subscriptions: 2,
+      messages: 2,
+    })
+
+    expect((await store().subscriptions()).map(({ id }) => id)).toEqual(['neighbour'])
+    expect((await store().deliveries(0)).map(({ destination }) => destination)).toEqual(['slack:T10/C1'])
+    expect(await store().told('slack:T1/C1')).toEqual(new Map())
+    expect([...(await store().told('slack:T10/C1')).keys()].toSorted()).toEqual(['s', 'x'])
+    expect([...(await store().muted()).keys()]).toEqual(['slack:T10/C1'])
+    expect(await store().preferences('slack:T1/ada')).toBeNull()
+    expect(await store().preferences('slack:T10/bob')).not.toBeNull()
+    expect([...(await store().recallAll({ platform: 'slack', kind: 'installation' })).keys()]).toEqual([
+      'T10',
+    ])
+    expect((await store().ledgers(['mine'], 0)).get('mine')).toBeUndefined()
+  })
+}
