@@ -2,10 +2,11 @@ import { openEdition, type BriefingSettings, type Edition } from '../briefings/o
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Message } from '../chat/message.ts'
+import type { Slot } from '../subscriptions/slots-on.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { createTimetables } from './create-timetables.ts'
 import { dueAlerts, type OwnTelling } from './due-alerts.ts'
-import { isDue, type Slot } from './due-slot.ts'
+import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

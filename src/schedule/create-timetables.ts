@@ -1,4 +1,5 @@
-import { newestSlot, type Slot, type Timetable } from './due-slot.ts'
+import type { Slot, Timetable } from '../subscriptions/slots-on.ts'
+import { newestSlot } from './due-slot.ts'
 
 /** The slot of each subscription at one moment. Those with equal times share one look at the calendar. */
 export function createTimetables(now: number): (timetable: Timetable) => Slot | null {

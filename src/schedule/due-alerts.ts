@@ -3,7 +3,7 @@ import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'
-import { quietUntil } from './quiet-hours.ts'
+import { quietUntil } from '../subscriptions/quiet-hours.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDue, newestSlot, type Timetable } from '../../src/schedule/due-slot.ts'
+import { isDue, newestSlot } from '../../src/schedule/due-slot.ts'
+import type { Timetable } from '../../src/subscriptions/slots-on.ts'
 import { aSubscription } from './a-subscription.ts'
 
 const daily: Timetable = aSubscription()

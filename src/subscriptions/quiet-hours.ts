@@ -1,4 +1,4 @@
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Subscription } from './subscription.ts'
 import { slotInstant } from './slot-instant.ts'
 
 type Quiet = Pick<Subscription, 'quiet' | 'zone'>

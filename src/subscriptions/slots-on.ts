@@ -1,0 +1,35 @@
+import type { Days } from './briefing-request.ts'
+import { slotInstant } from './slot-instant.ts'
+import type { Subscription } from './subscription.ts'
+
+/** When a subscription speaks. */
+export type Timetable = Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet'>
+
+/** One serving of a subscription, named by its local date and time: `2026-03-10 08:00`. */
+export interface Slot {
+  readonly slot: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** The slots of one local date in the order of the day, quiet hours not looked at; instants grow with it, also round a change of the clock. */
+export function slotsOn({ kind, at, days, zone }: Timetable, date: Temporal.PlainDate): readonly Slot[] {
+  if (kind === 'alert' || (kind === 'briefing' && !fallsOn(date, days))) return []
+  const times = kind === 'hourly' ? EVERY_HOUR : at.toSorted()
+  return times.map((time) => ({
+    slot: `${date.toString()} ${time}`,
+    at: slotInstant(date, time, zone).epochMilliseconds,
+  }))
+}
+
+const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
+
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+function fallsOn(date: Temporal.PlainDate, days: Days): boolean {
+  if (days === 'daily') return true
+  const isWeekend = date.dayOfWeek >= 6
+  if (days === 'weekdays') return !isWeekend
+  if (days === 'weekends') return isWeekend
+  return days === `weekly:${WEEK[date.dayOfWeek - 1] ?? 'mon'}`
+}
