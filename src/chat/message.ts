@@ -24,6 +24,8 @@ type Document =
       readonly subscription: SubscriptionCard
       /** What it tells now, right after it was made. */
       readonly first: Briefing | null
+      /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
+      readonly instead?: 'sent-there' | 'nothing-yet'
     } & Reader)
   | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
   | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)

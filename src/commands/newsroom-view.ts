@@ -1,6 +1,6 @@
 import type { BriefingSettings } from '../briefings/compose-briefing.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
-import type { SourceHealth } from '../chat/message.ts'
+import type { Message, SourceHealth } from '../chat/message.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -53,6 +53,16 @@ interface SubscriptionShelf {
     by: string,
     told: readonly { readonly storyId: string; readonly at: number; readonly articles: readonly string[] }[],
   ): Promise<void>
+  /** Sends a message to where a subscription speaks, once for each slot. False when it was decided before. */
+  decide(decision: {
+    readonly outboxId: string
+    readonly subscription: string
+    readonly destination: string
+    readonly slot: string
+    readonly at: number
+    readonly message: Message
+    readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
+  }): Promise<boolean>
   /** When subscriptions were last decided on, by id; those that never were are absent. */
   ledgers(
     subscriptions: readonly string[],

@@ -1,11 +1,10 @@
-import { composeBriefing } from '../briefings/compose-briefing.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
+import { firstTelling } from './first-telling.ts'
 import { makeSubscription, tellTheSame } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
@@ -13,8 +12,6 @@ import type { OptionName } from './options.ts'
 import { ownerOf } from './rights.ts'
 import { preferencesAt } from './with-preferences.ts'
 import { cardOf } from './wording/card-of.ts'
-
-const DAY_MS = 24 * 3_600_000
 
 /** What a subscription is made of. */
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
@@ -78,7 +75,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
         kind: 'subscription',
         change: 'made',
         subscription: cardOf(subscription, newsroom, asker),
-        first: await firstBriefing(subscription, newsroom, asker),
+        ...(await firstTelling(subscription, newsroom, asker)),
         actions: changeActions(subscription.id),
         zone: asker.zone,
         language: asker.language,
@@ -109,22 +106,4 @@ async function freeId({ subscriptions, settings }: NewsroomView, random: () => n
     const taken = await subscriptions.subscriptions({ id, states: ['active', 'paused', 'ended'] })
     if (taken.length === 0 && settings.briefings.every((briefing) => briefing.id !== id)) return id
   }
-}
-
-/**
- * What it tells of the last day, or week for a weekly one; remembered as told, so that the first one by the clock brings
- * only what moved. None for an alert, and none where the answer stands in another place than the subscription speaks.
- */
-async function firstBriefing(subscription: Subscription, newsroom: NewsroomView, asker: Asker) {
-  if (subscription.kind === 'alert' || subscription.to !== asker.channel) return null
-  const now = newsroom.now()
-  const days = subscription.days.startsWith('weekly') ? 7 : 1
-  const { briefing, told } = await composeBriefing(
-    subscription,
-    { from: now - days * DAY_MS, now, onlyMoved: false },
-    newsroom.archive,
-    newsroom.settings,
-  )
-  await newsroom.subscriptions.keepAnswered(subscription.to, `first ${subscription.id}`, told)
-  return briefing
 }

@@ -182,6 +182,9 @@ export const deCommands: CommandTexts = {
   'subscription.again': 'Fortsetzen: resume {id}',
   'subscription.isPaused': 'pausiert',
   'subscription.first': 'Der Stand jetzt:',
+  'subscription.firstSent': 'Das erste Briefing ist dorthin unterwegs.',
+  'subscription.nothingYet':
+    'Keine Meldung der letzten 24 Stunden hätte Alarm ausgelöst. Die nächste, die es tut, kommt sofort.',
   'subscriptions.title': '{count, plural, =0 {Noch keine Abos} one {# Abo} other {# Abos}}',
   'subscriptions.empty': 'Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul',
   'trial.title': 'Was {title} von {from} bis {to} geschickt hätte',

@@ -181,6 +181,9 @@ export const enCommands = {
   'subscription.again': 'To let it speak again: resume {id}',
   'subscription.isPaused': 'paused',
   'subscription.first': 'What it tells now:',
+  'subscription.firstSent': 'Its first briefing is on its way there.',
+  'subscription.nothingYet':
+    'No story of the last 24 hours would have alerted. The next one that does is told at once.',
   'subscriptions.title':
     '{count, plural, =0 {No subscriptions yet} one {# subscription} other {# subscriptions}}',
   'subscriptions.empty': 'For example: subscribe syria weekdays at 07:30 Europe/Istanbul',

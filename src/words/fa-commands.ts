@@ -176,6 +176,9 @@ export const faCommands: CommandTexts = {
   'subscription.again': 'برای از سر گرفتن: resume {id}',
   'subscription.isPaused': 'متوقف',
   'subscription.first': 'آنچه اکنون می‌گوید:',
+  'subscription.firstSent': 'نخستین بولتن آن به آنجا فرستاده می‌شود.',
+  'subscription.nothingYet':
+    'هیچ خبری در ۲۴ ساعت گذشته هشدار نمی‌داد. نخستین خبری که هشدار دهد بی‌درنگ گفته می‌شود.',
   'subscriptions.title': '{count, plural, =0 {هنوز اشتراکی نیست} one {# اشتراک} other {# اشتراک}}',
   'subscriptions.empty': 'برای نمونه: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'trial.title': 'آنچه {title} از {from} تا {to} می‌فرستاد',

@@ -180,6 +180,9 @@ export const frCommands: CommandTexts = {
   'subscription.again': 'Pour le reprendre : resume {id}',
   'subscription.isPaused': 'suspendu',
   'subscription.first': 'Ce qu’il en est maintenant :',
+  'subscription.firstSent': 'Son premier bulletin est en route.',
+  'subscription.nothingYet':
+    'Aucun sujet des dernières 24 heures n’aurait déclenché d’alerte. Le prochain vous parvient aussitôt.',
   'subscriptions.title':
     '{count, plural, =0 {Pas encore d’abonnement} one {# abonnement} many {# abonnements} other {# abonnements}}',
   'subscriptions.empty': 'Par exemple : subscribe syrie weekdays at 07:30 Europe/Istanbul',

@@ -180,6 +180,9 @@ export const trCommands: CommandTexts = {
   'subscription.again': 'Yeniden başlatmak için: resume {id}',
   'subscription.isPaused': 'duraklatıldı',
   'subscription.first': 'Şu anki durum:',
+  'subscription.firstSent': 'İlk bülteni oraya gönderiliyor.',
+  'subscription.nothingYet':
+    'Son 24 saatteki hiçbir haber uyarı vermezdi. Uyarı veren ilk haber anında bildirilir.',
   'subscriptions.title': '{count, plural, =0 {Henüz abonelik yok} one {# abonelik} other {# abonelik}}',
   'subscriptions.empty': 'Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul',
   'trial.title': '{title}: {from} ile {to} arasında gönderilecek olanlar',

@@ -101,10 +101,42 @@ describe('subscribe', () => {
     expect([...(states.get('slack:desk')?.keys() ?? [])]).toEqual(['sbridge'])
   })
 
-  it('tells nothing in the channel of what goes to a direct message', async () => {
+  it('sends the first briefing to where it speaks when that is elsewhere, and tells nothing in the channel', async () => {
     const { ask, store } = await aNewsroom()
-    expect(await ask('subscribe syria to me')).toMatchObject({ first: null, subscription: { to: 'direct' } })
+    const message = await ask('subscribe syria to me')
+    expect(message).toMatchObject({ first: null, instead: 'sent-there', subscription: { to: 'direct' } })
     expect((await store.told('slack:desk')).size).toBe(0)
+    const claim = { now: EVENING, leaseMs: 1_000, limit: 10, except: [] }
+    expect(await store.claim(claim)).toMatchObject([
+      {
+        destination: 'slack:@T1/ada',
+        message: { kind: 'briefing', briefing: { sections: [{ stories: [{ id: 'sbridge' }] }] } },
+      },
+    ])
+    expect([...(await store.told('slack:@T1/ada')).keys()]).toEqual(['sbridge'])
+  })
+
+  it('wakes nobody elsewhere in quiet hours', async () => {
+    const { ask, store } = await aNewsroom()
+    const message = await ask('subscribe syria to me quiet 17:00-19:00')
+    expect(message).not.toHaveProperty('instead')
+    expect(await store.deliveries(0)).toEqual([])
+  })
+
+  it('tells at once what an alert would have told in the last day, and remembers it', async () => {
+    const { ask, store } = await aNewsroom()
+    expect(await ask('subscribe syria or sudan alert outlets:2')).toMatchObject({
+      first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
+    })
+    expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
+  })
+
+  it('says so when nothing would have alerted', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('subscribe sudan alert outlets:2')).toMatchObject({
+      first: null,
+      instead: 'nothing-yet',
+    })
   })
 
   it('never gives an id again', async () => {
@@ -228,7 +260,7 @@ describe('pause, resume, unsubscribe', () => {
       `Which one? There are: ${syria.id} (Syria) and ${turkey.id} (Türkiye).`,
     )
     await newsroom.ask('unsubscribe Syria')
-    await newsroom.ask(`unsubscribe #${turkey.id}`)
+    await newsroom.ask(`unsubscribe #${turkey.id}, please`)
     expect(await newsroom.store.subscriptions()).toEqual([])
   })
 

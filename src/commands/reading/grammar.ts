@@ -8,6 +8,7 @@ export type Meaning =
   | 'in'
   | 'and'
   | 'filler'
+  | 'please'
   | 'here'
   | 'me'
   | 'all'
@@ -44,9 +45,11 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   until: 'until, till, bis, jusqu, kadar, حتى, تا',
   at: 'at, um, à, saat, الساعة, ساعت',
   in: 'in, time in, dans, en, على توقيت, به وقت',
-  and: 'and, und, et, ve, و',
+  and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا',
   filler:
     'to, about, on, of, for, the, news, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
+  please:
+    "please, thanks, thank you, bitte, danke, s'il vous plaît, svp, merci, lütfen, teşekkürler, من فضلك, شكرا, لطفا, ممنون",
   here: 'here, this channel, hier, ici, burada, buraya, هنا, اینجا',
   me: 'me, dm, direct message, as a direct message, in a direct message, mir, moi, bana, لي, به من',
   all: 'all, everything, everyone, alle, alles, tout, tous, hepsi, tümü, الكل, همه',

@@ -32,7 +32,8 @@ export function readText(
 ): Request {
   const cleaned = cleanText(typed)
   if (cleaned.status === 'refused') return { command: help, options: new Map(), mistakes: [cleaned.mistake] }
-  const tokens = cutTokens(cleaned.text.replace(/^\/?news(?=\s|$)/iu, ''))
+  const said = cutTokens(cleaned.text.replace(/^\/?news(?=\s|$)/iu, ''))
+  const tokens = said[0] !== undefined && isPlease(said[0]) ? said.slice(1) : said
   if (tokens.length === 0) return { command: help, options: new Map(), mistakes: [] }
   const found = findCommand(tokens, all)
   if (found !== null) return readOptions(tokens.slice(found.length), found.command, around)
@@ -41,6 +42,8 @@ export function readText(
     return { command: help, options: new Map(), mistakes: [unknownCommand(tokens[0]?.text ?? '', misspelt)] }
   return readOptions(tokens, usual, around)
 }
+
+const isPlease = ({ key, text, quoted }: Token): boolean => key === null && !quoted && means(text, 'please')
 
 /** The command whose path or alias the first words are, the longest first. */
 export function findCommand(

@@ -58,7 +58,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
       : { change: { quiet } }
   },
   story: (typed) => ({ change: { story: typed } }),
-  subscription: (typed) => ({ change: { subscription: typed.toLowerCase().replace(/^#/u, '') } }),
+  subscription: (typed) => ({ change: { subscription: typed.toLowerCase().replaceAll(/^#|[,.]$/gu, '') } }),
   address: readAddress,
   choice: readChoice,
   number: readNumber,

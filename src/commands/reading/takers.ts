@@ -42,6 +42,7 @@ export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
   takeMoment,
   takeDestination,
   takeLength,
+  takePlease,
 ]
 
 const has = ({ command }: Place, name: string): boolean =>
@@ -195,4 +196,10 @@ function takeLength(place: Place): Taken | null {
   const word = words(place, 0, 1).toLowerCase()
   const isLength = LENGTHS.some((length) => length === word)
   return isLength && has(place, 'length') ? { option: 'length', values: [word], length: 1 } : null
+}
+
+function takePlease(place: Place): Taken | null {
+  if (takesWords(place)) return null
+  const found = longest(place, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['please']))
+  return found === null ? null : { option: null, values: [], length: found.length }
 }

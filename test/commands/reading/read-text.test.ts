@@ -18,6 +18,11 @@ describe('readText', () => {
   it.each<[string, string[]]>([
     ['', ['help']],
     ['/news', ['help']],
+    ['please help', ['help']],
+    ['subscribe to syria weekdays please', ['subscribe', 'when=weekdays', 'what=to syria']],
+    ["abonne syrie s'il vous plaît", ['subscribe', 'what=syrie']],
+    ['unsubscribe k4f2, please', ['unsubscribe', 'subscription=k4f2,']],
+    ['search please', ['search', 'words=please']],
     ['news help subscribe', ['help', 'command=subscribe']],
     ['hilfe', ['help']],
     ['syria since yesterday', ['briefing', 'since=yesterday', 'what=syria']],

@@ -17,10 +17,13 @@ export function subscriptionSheet(message: Extract<Message, { readonly kind: 'su
       ...(change === 'ended' ? [] : tell(subscription, language)),
       ...(how === null ? [] : [[own(say(how, language, { id }), 'quiet')]]),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
+      ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
     ],
     parts: [],
   }
 }
+
+const INSTEAD = { 'sent-there': 'subscription.firstSent', 'nothing-yet': 'subscription.nothingYet' } as const
 
 /** What is followed here and by the reader elsewhere. */
 export function subscriptionsSheet(message: Extract<Message, { readonly kind: 'subscriptions' }>): Sheet {

@@ -1,0 +1,60 @@
+import { openEdition, type Composed } from '../briefings/open-edition.ts'
+import { countIndependent } from '../briefings/weigh-story.ts'
+import type { Message } from '../chat/message.ts'
+import { quietUntil } from '../subscriptions/quiet-hours.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Asker } from '../chat/command.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+type FirstTelling = Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>
+
+/**
+ * What a subscription that was just made tells at once: the last day, or the last week for a weekly one; of an alert what passed its threshold. It stands in the answer, or is sent to
+ * where the subscription speaks. Either way it is remembered as told, so that the first one by the clock brings only what moved.
+ */
+export async function firstTelling(
+  subscription: Subscription,
+  newsroom: NewsroomView,
+  asker: Asker,
+): Promise<FirstTelling> {
+  const isHere = subscription.to === asker.channel
+  const now = newsroom.now()
+  // Whoever asks is awake; others are not woken.
+  if (!isHere && quietUntil(subscription, now) !== null) return { first: null }
+  const { briefing, told } = await compose(subscription, newsroom)
+  if (subscription.kind === 'alert' && briefing.sections.length === 0)
+    return { first: null, instead: 'nothing-yet' }
+  if (isHere) {
+    await newsroom.subscriptions.keepAnswered(subscription.to, `first ${subscription.id}`, told)
+    return { first: briefing }
+  }
+  await newsroom.subscriptions.decide({
+    outboxId: `${subscription.id} first`,
+    subscription: subscription.id,
+    destination: subscription.to,
+    slot: 'first',
+    at: now,
+    message: { kind: 'briefing', briefing },
+    told,
+  })
+  return { first: null, instead: 'sent-there' }
+}
+
+async function compose(
+  subscription: Subscription,
+  { archive, settings, now }: NewsroomView,
+): Promise<Composed> {
+  const at = now()
+  const from = at - (subscription.days.startsWith('weekly') ? 7 : 1) * DAY_MS
+  const edition = await openEdition(archive, settings, { from, now: at })
+  const told = await archive.told(subscription.to)
+  const period = { from, onlyMoved: false }
+  const { alert } = subscription
+  if (alert === null) return edition.compose(subscription, period, told)
+  const found = await edition.match(subscription, from, told)
+  const reached = found.filter(({ match }) => countIndependent(match.story.reports) >= alert.outlets)
+  const among = new Set(reached.map(({ match }) => match.story.id))
+  return edition.compose(subscription, { ...period, among }, told)
+}
