@@ -169,7 +169,7 @@ export const arCommands: CommandTexts = {
   'subscription.isPaused': 'موقوف مؤقتًا',
   'subscription.first': 'ما فيه الآن:',
   'subscription.firstSent': 'موجزه الأول في طريقه إلى هناك.',
-  'subscription.nothingYet': 'لم يكن أي خبر في آخر 24 ساعة ليطلق تنبيهًا. وأول خبر يفعل ذلك يصلكم فورًا.',
+  'subscription.nothingYet': 'لم يستوفِ أي خبر في آخر 24 ساعة شروط التنبيه. وأول خبر يستوفيها يصلكم فورًا.',
   'subscriptions.title':
     '{count, plural, =0 {لا اشتراكات بعد} zero {لا اشتراكات بعد} one {اشتراك واحد} two {اشتراكان} few {# اشتراكات} many {# اشتراكًا} other {# اشتراك}}',
   'subscriptions.empty': 'مثلًا: subscribe syria weekdays at 07:30 Europe/Istanbul',
