@@ -23,7 +23,7 @@ export async function firstTelling(
   const now = newsroom.now()
   // Whoever asks is awake; others are not woken.
   if (!isHere && quietUntil(subscription, now) !== null) return { first: null }
-  const { briefing, told } = await compose(subscription, newsroom)
+  const { briefing, told } = await compose(subscription, newsroom, now)
   if (subscription.kind === 'alert' && briefing.sections.length === 0)
     return { first: null, instead: 'nothing-yet' }
   if (isHere) {
@@ -44,11 +44,11 @@ export async function firstTelling(
 
 async function compose(
   subscription: Subscription,
-  { archive, settings, now }: NewsroomView,
+  { archive, settings }: NewsroomView,
+  now: number,
 ): Promise<Composed> {
-  const at = now()
-  const from = at - (subscription.days.startsWith('weekly') ? 7 : 1) * DAY_MS
-  const edition = await openEdition(archive, settings, { from, now: at })
+  const from = now - (subscription.days.startsWith('weekly') ? 7 : 1) * DAY_MS
+  const edition = await openEdition(archive, settings, { from, now })
   const told = await archive.told(subscription.to)
   const period = { from, onlyMoved: false }
   const { alert } = subscription
