@@ -37,4 +37,5 @@ await runCli(process.argv.slice(2), {
       renderJson,
     }
   },
+  platforms: () => Promise.resolve([]),
 })

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
+import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
 
@@ -14,6 +15,8 @@ export interface CliContext {
   setExitCode(code: number): void
   /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
   terminal(): Promise<TerminalPlatform>
+  /** The platforms that one can set up. Loaded when needed. */
+  platforms(): Promise<readonly ChatPlatform[]>
 }
 
 interface TerminalPlatform {
@@ -26,9 +29,6 @@ interface TerminalPlatform {
   renderMarkdown(message: Message, topicName: TopicName): string
   renderJson(message: Message): string
 }
-
-/** Name of a topic (IPTC code) in a language (BCP 47). */
-export type TopicName = (code: string, language: string) => string | undefined
 
 /** A chat that its reader may leave. */
 interface ClosingChat extends ChatAdapter {

@@ -4,27 +4,20 @@ import { addBrief } from './brief.ts'
 import type { CliContext } from './cli-context.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
+import { withEnvFile } from './env-file.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
+import { addPreview } from './preview.ts'
+import { addSetUp } from './set-up.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
 
 /** Runs one call of `dragoman`. Faults are told in one line that says what to do; DRAGOMAN_LOG_LEVEL=debug adds the stack. */
-export async function runCli(argv: readonly string[], context: CliContext): Promise<void> {
-  const program = new Command('dragoman')
-    .description(
-      'A news-briefing bot: reads feeds, groups the news into stories, and briefs with a source behind every sentence.',
-    )
-    .configureOutput({
-      writeOut: (text) => context.output.write(text),
-      writeErr: (text) => context.errors.write(text),
-    })
-    .exitOverride()
-    .showHelpAfterError('(dragoman COMMAND --help says more)')
-  for (const add of [addStart, addBrief, addDemo, addDoctor, addSources, addBackup, addFilters])
-    add(program, context)
+export async function runCli(argv: readonly string[], given: CliContext): Promise<void> {
+  let context = given
   try {
-    await program.parseAsync(argv, { from: 'user' })
+    context = { ...given, env: withEnvFile(given.env) }
+    await parse(argv, context)
   } catch (error) {
     if (error instanceof CommanderError) {
       context.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
@@ -35,4 +28,30 @@ export async function runCli(argv: readonly string[], context: CliContext): Prom
       context.errors.write(`${error.stack ?? ''}\n`)
     context.setExitCode(EXIT.fault)
   }
+}
+
+async function parse(argv: readonly string[], context: CliContext): Promise<void> {
+  const program = new Command('dragoman')
+    .description(
+      'A news-briefing bot: reads feeds, groups the news into stories, and briefs with a source behind every sentence.',
+    )
+    .configureOutput({
+      writeOut: (text) => context.output.write(text),
+      writeErr: (text) => context.errors.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError('(dragoman COMMAND --help says more)')
+  for (const add of [
+    addStart,
+    addBrief,
+    addDemo,
+    addSetUp,
+    addPreview,
+    addDoctor,
+    addSources,
+    addBackup,
+    addFilters,
+  ])
+    add(program, context)
+  await program.parseAsync(argv, { from: 'user' })
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
+import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
 import { terminalAsker } from './terminal-asker.ts'
@@ -46,6 +47,16 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const requests = settings.briefings
+      const chats = await openChats(context, {
+        memory: store,
+        topicName: topicNames(settings.topics),
+        zone: settings.zone,
+        language: settings.language,
+        log,
+        now: clock.now,
+        resumeDestination: (destination) => store.resumeDestination(destination),
+      })
+      if (chats === null) return close()
       const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
       const bot = createBot({
         desk,
@@ -53,13 +64,21 @@ export function addStart(program: Command, context: CliContext): void {
         requests,
         subscriptions: () => store.subscriptions(),
         settings: { ...view.settings, summarize },
-        adapters: [terminal],
+        adapters: [terminal, ...chats],
         now: clock.now,
       })
       // Whoever starts the bot here is here: a closed output of the last time is over.
       await store.resumeDestination('terminal')
-      await terminal.start(allCommands(view))
-      log.info({ sources: settings.sources.length, briefings: requests.length }, 'started')
+      const commands = allCommands(view)
+      await Promise.all([terminal, ...chats].map((adapter) => adapter.start(commands)))
+      log.info(
+        {
+          sources: settings.sources.length,
+          briefings: requests.length,
+          platforms: chats.map(({ platform }) => platform),
+        },
+        'started',
+      )
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
@@ -67,7 +86,7 @@ export function addStart(program: Command, context: CliContext): void {
       const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
       await (prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped)
       await Promise.all([reading.stop(), deciding.stop(), delivering.stop()])
-      await terminal.stop()
+      await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
       await close()
       log.info('stopped')
     })

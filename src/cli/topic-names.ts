@@ -1,5 +1,5 @@
+import type { TopicName } from '../chat/chat-platform.ts'
 import type { Topic } from '../tagging/topic.ts'
-import type { TopicName } from './cli-context.ts'
 
 /** Looks topic names up by code, in the reader's language where `config/topics.yaml` has it, else in English. */
 export function topicNames(topics: readonly Topic[]): TopicName {

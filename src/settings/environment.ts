@@ -8,6 +8,7 @@ import { LOG_LEVELS } from './settings.ts'
 
 const variables = z.strictObject({
   DRAGOMAN_CONFIG: text('the directory with sources.yaml and its like').default('./config'),
+  DRAGOMAN_ENV_FILE: text('the file of variables').default('.env'),
   DRAGOMAN_DATA: text('the directory in which the news is kept').default('./data'),
   DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
   DRAGOMAN_LANGUAGE: language().default('en'),

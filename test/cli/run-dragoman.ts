@@ -18,7 +18,7 @@ export async function runDragoman(
   } = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    env: { PATH: process.env['PATH'], ...options.env },
+    env: { PATH: process.env['PATH'], DRAGOMAN_ENV_FILE: '/dev/null', ...options.env },
     stdio: 'pipe',
     ...(options.user !== undefined && { uid: options.user, gid: options.user }),
   })

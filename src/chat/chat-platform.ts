@@ -1,0 +1,62 @@
+import type { ChatAdapter, Platform } from './chat-adapter.ts'
+import type { ChatMemory } from './chat-memory.ts'
+import type { Message } from './message.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Name of a topic (IPTC code) in a language (BCP 47). */
+export type TopicName = (code: string, language: string) => string | undefined
+
+/** A platform before anybody is connected: how it is set up, looked at and opened. Each adapter but the terminal gives one; `main.ts` lists them. */
+export interface ChatPlatform {
+  readonly platform: Exclude<Platform, 'terminal'>
+  /** Reads the platform's own variables and makes the adapter, which connects with `start`. */
+  open(env: Environment, tools: ChatTools): OpenedChat
+  /** Leads a person through connecting it: what to press where, what to paste here. @throws Error with a remedy */
+  setUp(dialogue: SetupDialogue, env: Environment): Promise<void>
+  /** A message as the platform would show it, without connecting. */
+  preview(message: Message, topicName: TopicName): ChatPreview
+}
+
+/** `absent` where none of the platform's variables is set; `mistaken` with what is wrong with each, never with its value. */
+export type OpenedChat =
+  | { readonly status: 'absent' }
+  | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
+  | { readonly status: 'open'; readonly adapter: ChatAdapter }
+
+/** What an adapter works with beside its network. */
+export interface ChatTools {
+  readonly memory: ChatMemory
+  readonly topicName: TopicName
+  /** Where a platform does not tell: IANA zone and BCP 47 language. */
+  readonly zone: string
+  readonly language: string
+  readonly log: ChatLog
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** Calls to a destination that was given up begin again: the bot was invited back. */
+  readonly resumeDestination: (destination: string) => Promise<boolean>
+}
+
+/** Fields first, then what happened. Never a secret, never what people wrote. */
+export interface ChatLog {
+  debug(fields: object, text: string): void
+  info(fields: object, text: string): void
+  warn(fields: object, text: string): void
+  error(fields: object, text: string): void
+}
+
+export interface SetupDialogue {
+  say(text: string): void
+  /** One line that the person types or pastes; a secret one is not shown. @throws Error when there is nobody to ask */
+  ask(question: string, options?: { readonly secret?: boolean }): Promise<string>
+  /** Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone. Says where. */
+  keep(variables: Readonly<Record<string, string>>): Promise<void>
+}
+
+export interface ChatPreview {
+  /** One page that needs nothing else. */
+  readonly html: string
+  /** What would be sent, as JSON. */
+  readonly payload: unknown
+}

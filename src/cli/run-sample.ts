@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ChatAdapter } from '../chat/chat-adapter.ts'
+import type { Message } from '../chat/message.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { CliContext } from './cli-context.ts'
+import { openSettings } from './open-settings.ts'
+
+const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
+const SETTINGS = join(SAMPLE, 'settings')
+const HOUR_MS = 3_600_000
+
+/** From the first morning of the sample edition to the last: the briefing of that hour shows most. */
+const FIRST_HOUR = Date.parse('2026-03-09T00:00:00Z')
+const LAST_HOUR = Date.parse('2026-03-12T05:00:00Z')
+
+/** The sample edition after its four days. */
+interface RanSample {
+  readonly settings: Settings
+  readonly newsroom: Newsroom
+  /** Every briefing that was given, oldest first. */
+  readonly briefings: readonly Message[]
+}
+
+/**
+ * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself; then `use`, and everything is
+ * taken away again. Null after settings that were wrong and are told.
+ */
+export async function runSample<T>(
+  context: CliContext,
+  use: (sample: RanSample) => Promise<T>,
+): Promise<T | null> {
+  const { DRAGOMAN_LANGUAGE } = context.env
+  const env = { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE }
+  const settings = await openSettings({ ...context, env })
+  if (settings === null) return null
+  const { openNewsroom } = await import('../newsroom.ts')
+  const { createBot } = await import('../bot.ts')
+  const { serveSample } = await import('../demo/serve-sample.ts')
+  let now = FIRST_HOUR
+  const sample = await serveSample(SAMPLE, { now: () => now })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'dragoman-demo-'))
+  const own = { ...settings, sources: sample.sources, dataDirectory, allowAddresses: ['127.0.0.1'] }
+  const newsroom = await openNewsroom(own, { now: () => now, steady: true })
+  const briefings: Message[] = []
+  const { desk, store } = newsroom
+  const adapters = [keeping(briefings)]
+  const bot = createBot({ desk, store, requests: own.briefings, settings: own, adapters, now: () => now })
+  try {
+    for (; now <= LAST_HOUR; now += HOUR_MS) {
+      await bot.read()
+      await bot.serve()
+    }
+    return await use({ settings: own, newsroom, briefings })
+  } finally {
+    await newsroom.close()
+    await sample.close()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+const nothing = (): Promise<void> => Promise.resolve()
+
+/** A destination that keeps what it is sent, so that the demo can show the last briefing alone. */
+function keeping(messages: Message[]): ChatAdapter {
+  return {
+    platform: 'terminal',
+    repeatsAreRecognisedForMs: 0,
+    directChannel: () => Promise.resolve('terminal'),
+    start: nothing,
+    stop: nothing,
+    update: nothing,
+    post(channel, message) {
+      messages.push(message)
+      return Promise.resolve({ platform: 'terminal', channel, messageIds: [String(messages.length)] })
+    },
+  }
+}

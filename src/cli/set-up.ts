@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import type { Command } from 'commander'
+import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
+import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
+import type { CliContext } from './cli-context.ts'
+import { envFileOf, keepInEnvFile } from './env-file.ts'
+
+/** `dragoman setup`: leads a person through connecting a platform and writes the env file. */
+export function addSetUp(program: Command, context: CliContext): void {
+  program
+    .command('setup')
+    .description('connect a chat platform: says what to press where, checks it, and writes the env file')
+    .argument('<platform>', PLATFORM_NAMES, readPlatformName)
+    .action(async (name: ChatPlatform['platform']) => {
+      const platform = await choosePlatform(context, name)
+      const dialogue = openDialogue(context)
+      try {
+        await platform.setUp(dialogue, context.env)
+      } finally {
+        dialogue.close()
+      }
+    })
+}
+
+/** Questions on the terminal; piped lines answer them in order. */
+function openDialogue({ env, input, output }: CliContext): SetupDialogue & { close(): void } {
+  let hidden = false
+  // readline shows what is typed by writing it; a secret is written nowhere.
+  const shown = new Writable({
+    write(chunk, _encoding, done) {
+      if (!hidden) output.write(chunk)
+      done()
+    },
+  })
+  const lines = createInterface({ input, output: shown, terminal: input.isTTY === true })
+  const answers = lines[Symbol.asyncIterator]()
+  let ended = false
+  lines.once('close', () => {
+    ended = true
+  })
+  return {
+    say: (text) => void output.write(`${text}\n`),
+    async ask(question, { secret = false } = {}) {
+      // Piped input may have ended while lines of it still wait to be taken.
+      if (ended) output.write(`${question} `)
+      else {
+        lines.setPrompt(`${question} `)
+        lines.prompt()
+      }
+      hidden = secret
+      const answer = await answers.next()
+      hidden = false
+      if (secret) output.write('\n')
+      if (answer.done === true) throw new Error(`Nothing was typed for: ${question}`)
+      return answer.value.trim()
+    },
+    keep(variables) {
+      const file = envFileOf(env)
+      keepInEnvFile(file, variables)
+      output.write(`Written to ${file}: ${Object.keys(variables).join(', ')}\n`)
+      return Promise.resolve()
+    },
+    close: () => lines.close(),
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepInEnvFile, withEnvFile } from '../../src/cli/env-file.ts'
+
+let directory: string
+let file: string
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'dragoman-env-'))
+  file = join(directory, '.env')
+})
+afterEach(() => rmSync(directory, { recursive: true }))
+
+describe('the env file', () => {
+  it('adds to the environment and never replaces what the process was started with', () => {
+    writeFileSync(file, '# tokens\nSLACK_BOT_TOKEN=xoxb-from-file\nDRAGOMAN_ZONE="Asia/Tehran"\n')
+    expect(withEnvFile({ DRAGOMAN_ENV_FILE: file, DRAGOMAN_ZONE: 'UTC' })).toMatchObject({
+      SLACK_BOT_TOKEN: 'xoxb-from-file',
+      DRAGOMAN_ZONE: 'UTC',
+    })
+  })
+
+  it('says which file is missing when one was named', () => {
+    expect(() => withEnvFile({ DRAGOMAN_ENV_FILE: file })).toThrow(file)
+  })
+
+  it('keeps comments and other variables, replaces those it sets, and is readable by its owner alone', () => {
+    writeFileSync(file, '# mine\nexport SLACK_BOT_TOKEN=old\nOTHER=1\n')
+    keepInEnvFile(file, { SLACK_BOT_TOKEN: 'new', SLACK_APP_TOKEN: 'xapp-1' })
+    expect(readFileSync(file, 'utf8')).toBe('# mine\nSLACK_BOT_TOKEN=new\nOTHER=1\nSLACK_APP_TOKEN=xapp-1\n')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('gives back what was written, whatever it holds', () => {
+    const value = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => !/[\r\n'\\]/u.test(text))
+    fc.assert(
+      fc.property(value, (text) => {
+        rmSync(file, { force: true })
+        keepInEnvFile(file, { A: text, B: 'b' })
+        expect(parseEnv(readFileSync(file, 'utf8'))).toEqual({ A: text, B: 'b' })
+      }),
+    )
+  })
+
+  it('refuses what it could not give back', () => {
+    expect(() => keepInEnvFile(file, { A: 'one\ntwo' })).toThrow('line break')
+  })
+})
