@@ -18,3 +18,9 @@ export const sideBySide = (storyId: string): Action => ({
 
 /** No more of one story in the channel where this is pressed. */
 export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
+
+/** More of one region (the id of a briefing's section) since an instant, milliseconds since 1970. To the minute, in UTC: it means the same for whoever presses it. */
+export const moreOf = (region: string, since: number): Action => ({
+  label: 'action.more',
+  command: `briefing region:${region} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
+})

@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogues.ts'
 import { arCommands } from './ar-commands.ts'
+import { arScreens } from './ar-screens.ts'
 
 /** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
 export const ar: Catalogue = {
   ...arCommands,
+  ...arScreens,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -1,6 +1,7 @@
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import type { enCommands } from './en-commands.ts'
+import type { enScreens } from './en-screens.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { fr } from './fr.ts'
@@ -12,6 +13,9 @@ export type Catalogue = Readonly<Record<PhraseKey, string>>
 
 /** What commands say in one language. */
 export type CommandTexts = Readonly<Record<keyof typeof enCommands, string>>
+
+/** What forms, tables and threads say in one language. */
+export type ScreenTexts = Readonly<Record<keyof typeof enScreens, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

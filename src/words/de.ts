@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogues.ts'
 import { deCommands } from './de-commands.ts'
+import { deScreens } from './de-screens.ts'
 
 /** Our texts in German. */
 export const de: Catalogue = {
   ...deCommands,
+  ...deScreens,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

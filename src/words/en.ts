@@ -1,4 +1,5 @@
 import { enCommands } from './en-commands.ts'
+import { enScreens } from './en-screens.ts'
 
 /**
  * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
@@ -6,6 +7,7 @@ import { enCommands } from './en-commands.ts'
  */
 export const en = {
   ...enCommands,
+  ...enScreens,
 
   // Lists
   'list.separator': ', ',

@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogues.ts'
 import { faCommands } from './fa-commands.ts'
+import { faScreens } from './fa-screens.ts'
 
 /** Our texts in Persian. The arrow of a change points as the sentence runs. */
 export const fa: Catalogue = {
   ...faCommands,
+  ...faScreens,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

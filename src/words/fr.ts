@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogues.ts'
 import { frCommands } from './fr-commands.ts'
+import { frScreens } from './fr-screens.ts'
 
 /** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
 export const fr: Catalogue = {
   ...frCommands,
+  ...frScreens,
 
   'list.separator': ', ',
   'list.semicolon': ' ; ',

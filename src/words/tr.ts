@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogues.ts'
 import { trCommands } from './tr-commands.ts'
+import { trScreens } from './tr-screens.ts'
 
 /** Our texts in Turkish. */
 export const tr: Catalogue = {
   ...trCommands,
+  ...trScreens,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

@@ -1,0 +1,35 @@
+import type { types } from '@slack/bolt'
+import { z } from 'zod'
+import { viewBlock } from './check/blocks.ts'
+import { id, plainText } from './check/text.ts'
+import { repeatedIds } from './check/unique-ids.ts'
+import { explain } from './check-message.ts'
+import { MODAL_TITLE, PRIVATE_METADATA, VIEW_BLOCKS, VIEW_BYTES } from './limits.ts'
+
+const common = {
+  blocks: z.array(viewBlock).min(1).max(VIEW_BLOCKS),
+  callback_id: id.optional(),
+  external_id: id.optional(),
+  private_metadata: z.string().max(PRIVATE_METADATA).optional(),
+}
+
+const view = z.discriminatedUnion('type', [
+  z.strictObject({ ...common, type: z.literal('home') }),
+  z.strictObject({
+    ...common,
+    type: z.literal('modal'),
+    title: plainText(MODAL_TITLE),
+    submit: plainText(MODAL_TITLE),
+    close: plainText(MODAL_TITLE),
+  }),
+])
+
+/** Every limit of Slack's that a modal or a Home tab breaks, in words; nothing where Slack would take it. */
+export function checkView(given: types.View): readonly string[] {
+  const bytes = Buffer.byteLength(JSON.stringify(given))
+  return [
+    ...explain(view.safeParse(given)),
+    ...repeatedIds(given.blocks),
+    ...(bytes > VIEW_BYTES ? [`The view has ${bytes} bytes; ${VIEW_BYTES} are the most.`] : []),
+  ]
+}

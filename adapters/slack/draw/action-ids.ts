@@ -1,0 +1,11 @@
+/** `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. A number follows. */
+export const COMMAND = 'command:'
+
+/** `action_id` of the button that shows a private answer to the channel. Its `value` is what `DrawOptions.share` was. */
+export const SHARE = 'share'
+
+/** `action_id` of the button that opens the modal for a new subscription. */
+export const SUBSCRIBE = 'subscribe'
+
+/** `action_id` of the button that opens the modal of a subscription; its `value` is a signed `edit ID`. */
+export const EDIT = 'edit'

@@ -1,0 +1,100 @@
+import type { BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
+import { moreOf } from '../../../src/chat/action.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
+import { headStory } from '../../../src/chat/wording/story.ts'
+import { say } from '../../../src/words/say.ts'
+import { timesIn } from '../../../src/words/times.ts'
+import type { Group } from '../block.ts'
+import { HEADLINES } from '../limits.ts'
+import { plain } from '../text/plain.ts'
+import { richText, type Line } from '../text/rich.ts'
+import { drawActions } from './actions.ts'
+import { drawContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { drawHeading, drawTitle } from './heading.ts'
+import type { Page } from './page.ts'
+import { drawStory } from './story.ts'
+import { topStories } from './top-stories.ts'
+
+/** The briefing: its strongest stories in the message, those of each region that follow in the thread, and how complete it is. */
+export function drawBriefing(briefing: Briefing, page: Page): Draft {
+  const { sections, title } = briefing
+  const { language, rightToLeft } = page
+  const times = timesIn(briefing.zone, language)
+  const time = (at: number) => times.moment(at, briefing.to)
+  const numbers = new Map(
+    sections.flatMap(({ stories }) => stories).map((story, index) => [story, index + 1]),
+  )
+  const drawn = new Map([...numbers].map(([story, number]) => [story, drawStory(story, number, time, page)]))
+  const top = topStories(briefing, drawn)
+  const isTop = (story: BriefedStory) => top.has(story)
+  const groupsOf = (stories: readonly BriefedStory[]) => stories.map((story) => drawn.get(story) ?? [])
+
+  const drawSection = (section: Section): readonly Group[] => {
+    const later = section.stories.filter((story) => !isTop(story))
+    return headed(drawHeading([quote(section.name, 'section')], rightToLeft), [
+      ...groupsOf(section.stories.filter(isTop)),
+      ...(section.stories.length === 0
+        ? [richText([{ spans: [own(say('section.empty', language))] }], rightToLeft)]
+        : []),
+      ...(later.length === 0 ? [] : [richText(announce(later, numbers, page), rightToLeft)]),
+      ...(section.leftOut === 0 ? [] : [drawLeftOut(section, briefing, page)]),
+    ])
+  }
+
+  return {
+    text: [quote(title), ...headlines(briefing, page)].map((span) => plain([span], rightToLeft)).join('\n'),
+    main: [
+      [
+        ...drawTitle([quote(title)], rightToLeft),
+        ...drawContext([[own(times.stretch(briefing.from, briefing.to))]], rightToLeft),
+      ],
+      ...sections.flatMap(drawSection),
+      [{ type: 'divider' }, ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft))],
+    ],
+    thread: sections
+      .map(({ name, stories }) => ({ name, later: stories.filter((story) => !isTop(story)) }))
+      .filter(({ later }) => later.length > 0)
+      .map(({ name, later }) => ({
+        text: plain([quote(name)], rightToLeft),
+        groups: headed(richText([{ spans: [quote(name, 'section')] }], rightToLeft), groupsOf(later)),
+      })),
+  }
+}
+
+/** A heading stays with what it heads. */
+function headed(heading: Group, groups: readonly Group[]): readonly Group[] {
+  const [first = [], ...others] = groups
+  return [[...heading, ...first], ...others]
+}
+
+/** The headlines of the stories in the thread, as many as a message can hold with all regions. */
+function announce(
+  stories: readonly BriefedStory[],
+  numbers: ReadonlyMap<BriefedStory, number>,
+  { language, number }: Page,
+): readonly Line[] {
+  const shown = stories.slice(0, HEADLINES)
+  const rest = stories.length - shown.length
+  return [
+    { spans: [own(say('thread.begins', language))] },
+    ...shown.map((story) => ({
+      spans: [own(`${number(numbers.get(story) ?? 0)}  `), ...headStory(story, language)],
+    })),
+    ...(rest === 0 ? [] : [{ spans: [own(say('thread.more', language, { count: rest }))] }]),
+  ]
+}
+
+function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Page): Group {
+  return [
+    ...drawContext([[own(say('section.leftOut', page.language, { count: leftOut }))]], page.rightToLeft),
+    ...drawActions([moreOf(region, from)], page),
+  ]
+}
+
+/** What a notification can show: the strongest stories. */
+function headlines({ sections }: Briefing, { language }: Page) {
+  const stories = sections.flatMap((section) => section.stories.slice(0, 1))
+  return stories.slice(0, 3).flatMap((story) => headStory(story, language).slice(-1))
+}

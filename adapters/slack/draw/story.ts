@@ -1,0 +1,48 @@
+import type { BriefedStory } from '../../../src/briefings/briefing.ts'
+import { muteStory, sideBySide } from '../../../src/chat/action.ts'
+import { tellChange } from '../../../src/chat/wording/change.ts'
+import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
+import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
+import { say } from '../../../src/words/say.ts'
+import type { Group } from '../block.ts'
+import { richText, type Line } from '../text/rich.ts'
+import { drawActions } from './actions.ts'
+import { drawContext } from './context.ts'
+import type { Page } from './page.ts'
+
+/** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
+export function drawStory(
+  story: BriefedStory,
+  number: number,
+  time: (at: number) => string,
+  page: Page,
+): Group {
+  const { language, rightToLeft } = page
+  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
+  const headline = [own(`${page.number(number)}  `, 'headline'), ...headStory(story, language, 'headline')]
+  return [
+    ...richText([{ spans: headline }, ...tellStory(story, time, page)], rightToLeft),
+    ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
+    ...drawContext(
+      story.outlets.map((outlet, index) => [
+        citeOutlet(index, outlet.url, page),
+        own(' '),
+        ...labelOutlet(outlet, language),
+      ]),
+      rightToLeft,
+    ),
+    ...drawActions([sideBySide(story.id), muteStory(story.id)], page),
+  ]
+}
+
+/** What is told of a story, and what was changed since. */
+export function tellStory(story: BriefedStory, time: (at: number) => string, page: Page): readonly Line[] {
+  return [
+    ...tellSentences(story, page).map((spans) => ({ spans })),
+    ...story.changes.map((change) => ({
+      spans: tellChange(change, story.outlets, time, page.language),
+      setOff: true,
+    })),
+  ]
+}
