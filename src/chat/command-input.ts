@@ -22,7 +22,8 @@ export interface CommandInput {
   readonly at: readonly string[]
   /** IANA. */
   readonly zone: string | null
-  readonly to: 'here' | 'me' | null
+  /** A channel is named as the platform or its people write it: `<#C123|desk>`, `#desk`. */
+  readonly to: 'here' | 'me' | { readonly channel: string } | null
   readonly quiet: Quiet | 'off' | null
   readonly length: Length | null
   /** BCP 47 language of our own words. */

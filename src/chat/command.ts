@@ -22,6 +22,21 @@ export interface Asker {
   readonly zone: string
   /** BCP 47. */
   readonly language: string
+  /**
+   * Looks for a channel as people type it: `<#C123|desk>`, `<#123>`, `#desk`. Null where the asker sees none of that name. Absent where there is one place only.
+   * May ask the platform; a fault is thrown.
+   */
+  readonly findChannel?: (typed: string) => Promise<NamedChannel | null>
+}
+
+/** A channel that somebody named. */
+interface NamedChannel {
+  /** As `Subscription.to` writes it. */
+  readonly destination: string
+  /** As people write it: `#desk`. */
+  readonly name: string
+  /** The asker may change what speaks there. */
+  readonly manages: boolean
 }
 
 /** Who may give a command. */
@@ -45,6 +60,7 @@ export type OptionKind =
   | 'story'
   | 'subscription'
   | 'address'
+  | 'destination'
   | 'choice'
   | 'number'
   | 'line'

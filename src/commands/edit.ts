@@ -8,6 +8,8 @@ import { editSubscription } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS } from './subscribe.ts'
+import { placeNamed } from './place-named.ts'
+import { ownerOf } from './rights.ts'
 import { cardOf } from './wording/card-of.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -23,7 +25,12 @@ export function editCommand(newsroom: NewsroomView): Command {
       const found = await findSubscription(input.subscription, 'change', newsroom, asker)
       if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
       const before = found.subscription
-      const edited = editSubscription(before, input, { asker, settings: newsroom.settings })
+      if (input.to === 'me' && before.owner !== ownerOf(asker))
+        return notice('warning', say('edit.notToYou', asker.language, { id: before.id }), asker)
+      const place = input.to === null ? null : await placeNamed(input.to, asker)
+      if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+      const to = place?.destination ?? before.to
+      const edited = editSubscription(before, input, { to, settings: newsroom.settings })
       if (edited.status === 'mistakes') {
         const texts = edited.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)

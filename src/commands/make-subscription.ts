@@ -19,6 +19,8 @@ export type MadeSubscription =
 
 interface Circumstances {
   readonly asker: Asker
+  /** Destination. */
+  readonly to: string
   readonly preferences: Preferences
   readonly settings: NewsroomView['settings']
   /** Milliseconds since 1970. */
@@ -31,7 +33,7 @@ const MORNING = '08:00'
 
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
-  const { asker, preferences, settings, now, id } = around
+  const { asker, to, preferences, settings, now, id } = around
   const mistakes: Mistake[] = []
   if (isEverything(input.wish) && !input.all) mistakes.push((language) => say('subscribe.what', language))
   const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
@@ -45,7 +47,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
       id,
       title: input.title ?? titleOf(input.wish, settings, language),
       owner: ownerOf(asker),
-      to: input.to === 'me' ? asker.direct : asker.channel,
+      to,
       ...schedule,
       at: schedule.kind === 'briefing' ? orElse(input.at, [MORNING]) : [],
       zone: input.zone ?? asker.zone,
@@ -64,7 +66,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
 export function editSubscription(
   before: Subscription,
   input: CommandInput,
-  around: Pick<Circumstances, 'asker' | 'settings'>,
+  around: Pick<Circumstances, 'to' | 'settings'>,
 ): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
   const rhythm = input.when ?? (input.outlets === null ? rhythmOf(before) : 'alert')
@@ -81,7 +83,7 @@ export function editSubscription(
       id,
       title: input.title ?? (isTitledByWish ? titleOf(wish, around.settings, language) : before.title),
       owner,
-      to: input.to === null ? before.to : input.to === 'me' ? around.asker.direct : around.asker.channel,
+      to: around.to,
       ...schedule,
       at: schedule.kind === 'briefing' ? orElse(input.at, orElse(before.at, [MORNING])) : [],
       zone: input.zone ?? before.zone,

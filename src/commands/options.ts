@@ -34,7 +34,7 @@ const SHAPES = {
   when: { kind: 'choice', help: 'option.when', choices: RHYTHMS },
   at: { kind: 'times', help: 'option.at', many: true, suggests: true },
   zone: { kind: 'zone', help: 'option.zone', suggests: true },
-  to: { kind: 'choice', help: 'option.to', choices: ['here', 'me'] },
+  to: { kind: 'destination', help: 'option.to', suggests: true },
   quiet: { kind: 'span', help: 'option.quiet', suggests: true },
   length: { kind: 'choice', help: 'option.length', choices: LENGTHS },
   speak: { kind: 'choice', help: 'option.speak', choices: ['en', 'tr', 'ar', 'fa', 'fr', 'de'] },

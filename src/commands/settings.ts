@@ -4,6 +4,7 @@ import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
@@ -15,11 +16,14 @@ export function settingsCommand(newsroom: NewsroomView): Command {
     usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
     async run({ zone, speak, quiet, to }, asker) {
-      const ofPerson = asker.isDirect || to === 'me'
-      const of = ofPerson ? ownerOf(asker) : asker.channel
+      const place = await placeNamed(to ?? 'here', asker)
+      if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+      const { destination } = place
+      const ofPerson = destination === asker.direct
+      const of = ofPerson ? ownerOf(asker) : destination
       const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
       const changed = zone !== null || speak !== null || quiet !== null
-      if (changed && !ofPerson && !asker.managesChannel && !asker.isAdmin)
+      if (changed && destination === asker.channel && !ofPerson && !asker.managesChannel && !asker.isAdmin)
         return notice('warning', say('permission.channelSettings', asker.language), asker)
       const now: Preferences = {
         zone: zone ?? before.zone,

@@ -9,6 +9,7 @@ import { makeSubscription, tellTheSame } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import type { OptionName } from './options.ts'
+import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
 import { preferencesAt } from './with-preferences.ts'
 import { cardOf } from './wording/card-of.ts'
@@ -43,7 +44,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
     answer: 'public',
     help: 'command.subscribe',
     usage:
-      'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me]',
+      'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me, #channel]',
     examples: [
       'subscribe syria weekdays at 07:30 Europe/Istanbul',
       'subscribe to conflict in sudan daily at 8 and 18:00 in khartoum to me',
@@ -51,13 +52,15 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
     ],
     async run(input, asker) {
       const { subscriptions, settings } = newsroom
-      const here = input.to === 'me' ? asker.direct : asker.channel
-      const there = await subscriptions.subscriptions({ to: here })
+      const place = await placeNamed(input.to ?? 'here', asker)
+      if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+      const to = place.destination
+      const there = await subscriptions.subscriptions({ to })
       const own = await subscriptions.subscriptions({ owner: ownerOf(asker) })
       const full = limitReached(there.length, own.length, asker)
       const id = await freeId(newsroom, random)
-      const preferences = await preferencesAt(here, asker, subscriptions)
-      const made = makeSubscription(input, { asker, preferences, settings, now: newsroom.now(), id })
+      const preferences = await preferencesAt(to, asker, subscriptions)
+      const made = makeSubscription(input, { asker, to, preferences, settings, now: newsroom.now(), id })
       if (made.status === 'mistakes') {
         const texts = made.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)

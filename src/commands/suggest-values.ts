@@ -53,6 +53,8 @@ async function valuesOf(
       return times(typed)
     case 'moment':
       return plain(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed)
+    case 'destination':
+      return plain(['here', 'me'], typed)
     case 'span':
       return plain(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed)
     case 'line':

@@ -41,7 +41,7 @@ export const arCommands: CommandTexts = {
   'option.when': 'كم مرة: daily أو weekdays أو weekends أو يوم من الأسبوع أو hourly أو alert',
   'option.at': 'أوقات محلية تفصل بينها فواصل: 08:00، 18:30',
   'option.zone': 'المنطقة الزمنية لهذه الأوقات: Europe/Istanbul، أو مدينة',
-  'option.to': 'هنا، أو إليك في رسالة خاصة',
+  'option.to': 'هنا، أو إليك في رسالة خاصة (me)، أو إلى قناة أخرى',
   'option.quiet': 'ساعات بلا رسائل: ‎22:00-07:00‎، أو off',
   'option.length': 'مقدار ما يرويه الموجز',
   'option.speak': 'لغة كلامنا نحن فيه',
@@ -147,6 +147,11 @@ export const arCommands: CommandTexts = {
     'لديك {most, number} من الاشتراكات، وهو الحد الأقصى للشخص الواحد. أنهِ واحدًا أولًا: «subscriptions» يعرضها.',
   'edit.nothing':
     'ما الذي يتغير؟ مثلًا: edit k4f2 at 9:00, edit k4f2 turkey weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'لا أعرف هنا قناة باسم {channel}. سمِّ قناة نحن كلانا فيها.',
+  'to.notYours':
+    'لا يسمح لي بالكلام هناك إلا من يدير {channel} أو أحد المشرفين. استعمل الأمر في تلك القناة نفسها.',
+  'edit.notToYou':
+    'الاشتراك {id} لشخص آخر، فلا يمكن تحويله إلى رسائلك الخاصة. الأمر «subscribe … to me» ينشئ اشتراكًا لك.',
   'subscription.none': 'لا اشتراك هنا بعد. مثلًا: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'أيها؟ الموجود: {known}.',
   'subscription.unknown': 'لا اشتراك هنا باسم {typed}. الموجود: {known}.',

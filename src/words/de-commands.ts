@@ -43,7 +43,7 @@ export const deCommands: CommandTexts = {
   'option.when': 'Wie oft: daily, weekdays, weekends, ein Wochentag, hourly oder alert',
   'option.at': 'Ortszeiten, mehrere mit Komma: 08:00, 18:30',
   'option.zone': 'Die Zeitzone dieser Zeiten: Europe/Istanbul oder eine Stadt',
-  'option.to': 'Hierher oder als Direktnachricht an Sie',
+  'option.to': 'Hier, an Sie als Direktnachricht (me), oder in einen anderen Kanal',
   'option.quiet': 'Stunden ohne Nachrichten: 22:00-07:00 oder off',
   'option.length': 'Wie viel ein Briefing erzählt',
   'option.speak': 'Die Sprache unserer eigenen Texte darin',
@@ -159,6 +159,11 @@ export const deCommands: CommandTexts = {
     'Sie haben {most, number} Abos, mehr sind für eine Person nicht möglich. Beenden Sie zuerst eines: „subscriptions“ nennt alle.',
   'edit.nothing':
     'Was soll sich ändern? Zum Beispiel: edit k4f2 at 9:00, edit k4f2 türkei weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'Einen Kanal {channel} kenne ich hier nicht. Nennen Sie einen, in dem Sie und ich sind.',
+  'to.notYours':
+    'Nur wer {channel} verwaltet oder ein Admin kann mich dort sprechen lassen. Geben Sie den Befehl in jenem Kanal selbst ein.',
+  'edit.notToYou':
+    'Das Abo {id} gehört jemand anderem und kann nicht in Ihre Direktnachrichten wandern. „subscribe … to me“ legt ein eigenes an.',
   'subscription.none':
     'Hier gibt es noch kein Abo. Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Welches? Es gibt: {known}.',

@@ -42,7 +42,7 @@ export const enCommands = {
   'option.when': 'How often: daily, weekdays, weekends, a day of the week, hourly, or alert',
   'option.at': 'Local times, several with commas: 08:00, 18:30',
   'option.zone': 'The time zone of these times: Europe/Istanbul, or a city',
-  'option.to': 'Here, or to you in a direct message',
+  'option.to': 'Here, to you in a direct message (me), or to another channel',
   'option.quiet': 'Hours without messages: 22:00-07:00, or off',
   'option.length': 'How much a briefing tells',
   'option.speak': 'The language of our own words in it',
@@ -158,6 +158,11 @@ export const enCommands = {
     'You have {most, number} subscriptions, the most one person can have. End one first: “subscriptions” lists them.',
   'edit.nothing':
     'What shall be changed? For example: edit k4f2 at 9:00, edit k4f2 turkey weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'I know no channel {channel} here. Name one that you and I are both in.',
+  'to.notYours':
+    'Only who manages {channel}, or an admin, may let me speak there. Use the command in that channel itself.',
+  'edit.notToYou':
+    'The subscription {id} is somebody else’s: it cannot be turned into your direct messages. “subscribe … to me” makes one of your own.',
   'subscription.none':
     'There is no subscription here yet. For example: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Which one? There are: {known}.',

@@ -42,7 +42,7 @@ export const faCommands: CommandTexts = {
   'option.when': 'هر چند وقت: daily، weekdays، weekends، یک روز هفته، hourly یا alert',
   'option.at': 'ساعت‌های محلی، اگر چند تاست با ویرگول: 08:00، 18:30',
   'option.zone': 'منطقهٔ زمانی این ساعت‌ها: Europe/Istanbul یا نام یک شهر',
-  'option.to': 'اینجا، یا در پیام مستقیم به شما',
+  'option.to': 'اینجا، به خودتان در پیام مستقیم (me)، یا به کانالی دیگر',
   'option.quiet': 'ساعت‌های بدون پیام: ‎22:00-07:00‎ یا off',
   'option.length': 'بولتن چقدر بگوید',
   'option.speak': 'زبان نوشته‌های خود ما در آن',
@@ -153,6 +153,11 @@ export const faCommands: CommandTexts = {
     'شما {most, number} اشتراک دارید که بیشترین شمار برای یک نفر است. نخست یکی را پایان دهید: «subscriptions» همه را نشان می‌دهد.',
   'edit.nothing':
     'چه چیزی تغییر کند؟ برای نمونه: edit k4f2 at 9:00, edit k4f2 turkey weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'اینجا کانالی به نام {channel} نمی‌شناسم. کانالی را نام ببرید که هم شما و هم من در آن باشیم.',
+  'to.notYours':
+    'تنها گردانندگان {channel} یا یک مدیر می‌توانند بگذارند آنجا حرف بزنم. فرمان را در خود همان کانال به کار ببرید.',
+  'edit.notToYou':
+    'اشتراک {id} از آنِ کس دیگری است و نمی‌توان آن را به پیام‌های مستقیم شما برد. «subscribe … to me» اشتراکی برای خودتان می‌سازد.',
   'subscription.none':
     'اینجا هنوز اشتراکی نیست. برای نمونه: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'کدام یک؟ این‌ها هست: {known}.',

@@ -43,7 +43,7 @@ export const frCommands: CommandTexts = {
   'option.when': 'À quel rythme : daily, weekdays, weekends, un jour de la semaine, hourly ou alert',
   'option.at': 'Heures locales, séparées par des virgules : 08:00, 18:30',
   'option.zone': 'Le fuseau de ces heures : Europe/Istanbul, ou une ville',
-  'option.to': 'Ici, ou à vous en message privé',
+  'option.to': 'Ici, à vous en message privé (me), ou dans un autre canal',
   'option.quiet': 'Heures sans messages : 22:00-07:00, ou off',
   'option.length': 'La longueur d’un bulletin',
   'option.speak': 'La langue de nos propres textes',
@@ -157,6 +157,11 @@ export const frCommands: CommandTexts = {
     'Vous avez {most, number} abonnements, le maximum pour une personne. Mettez fin à l’un d’eux : « subscriptions » les montre.',
   'edit.nothing':
     'Que faut-il changer ? Par exemple : edit k4f2 at 9:00, edit k4f2 turquie weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'Je ne connais ici aucun canal {channel}. Nommez-en un où vous et moi sommes présents.',
+  'to.notYours':
+    'Seuls les responsables de {channel}, ou un admin, peuvent m’y faire parler. Utilisez la commande dans ce canal même.',
+  'edit.notToYou':
+    'L’abonnement {id} est à quelqu’un d’autre : il ne peut pas passer dans vos messages privés. « subscribe … to me » en crée un à vous.',
   'subscription.none':
     'Il n’y a pas encore d’abonnement ici. Par exemple : subscribe syrie weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Lequel ? Il y a : {known}.',

@@ -43,7 +43,7 @@ export const trCommands: CommandTexts = {
   'option.when': 'Ne sıklıkla: daily, weekdays, weekends, haftanın bir günü, hourly ya da alert',
   'option.at': 'Yerel saatler, birden çoksa virgülle: 08:00, 18:30',
   'option.zone': 'Bu saatlerin saat dilimi: Europe/Istanbul ya da bir şehir',
-  'option.to': 'Buraya ya da size doğrudan mesajla',
+  'option.to': 'Buraya, size doğrudan mesajla (me) ya da başka bir kanala',
   'option.quiet': 'Mesaj gelmeyen saatler: 22:00-07:00 ya da off',
   'option.length': 'Bir bültenin ne kadar anlatacağı',
   'option.speak': 'Kendi sözlerimizin dili',
@@ -157,6 +157,11 @@ export const trCommands: CommandTexts = {
     '{most, number} aboneliğiniz var; bir kişi için üst sınır bu. Önce birini bitirin: “subscriptions” hepsini sıralar.',
   'edit.nothing':
     'Ne değişsin? Örneğin: edit k4f2 at 9:00, edit k4f2 türkiye weekdays, edit k4f2 quiet 22:00-07:00',
+  'to.unknown': 'Burada {channel} diye bir kanal bilmiyorum. İkimizin de içinde olduğu bir kanal adı verin.',
+  'to.notYours':
+    'Beni {channel} kanalında yalnızca o kanalı yönetenler ya da bir yönetici konuşturabilir. Komutu o kanalın içinde kullanın.',
+  'edit.notToYou':
+    '{id} aboneliği başkasının: sizin doğrudan mesajlarınıza çevrilemez. “subscribe … to me” size ait bir abonelik açar.',
   'subscription.none':
     'Burada henüz abonelik yok. Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Hangisi? Olanlar: {known}.',

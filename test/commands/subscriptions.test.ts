@@ -8,6 +8,14 @@ import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 
 const OTHER = { user: 'bob', direct: 'slack:@T1/bob' }
 
+/** A platform that knows one channel besides this. */
+const lobby = (manages: boolean) => (typed: string) =>
+  Promise.resolve(
+    typed === '#lobby' || typed === '<#C7|lobby>'
+      ? { destination: 'slack:T1/C7', name: '#lobby', manages }
+      : null,
+  )
+
 /** What was made of a subscription that was typed so. */
 async function made(text: string, newsroom?: FakeNewsroom): Promise<Subscription> {
   const room = newsroom ?? (await aNewsroom())
@@ -139,6 +147,34 @@ describe('subscribe', () => {
     })
   })
 
+  it.each([
+    ['to #lobby', { manages: true }],
+    ['in #lobby at 9', { manages: true }],
+    ['<#C7|lobby>', { manages: true }],
+    ['to:#lobby', { manages: false, isAdmin: true }],
+    ['at 8 in #lobby', { manages: true }],
+  ])('speaks in the channel of “syria %s”', async (text, { manages, ...own }) => {
+    const { ask, store } = await aNewsroom()
+    await ask(`subscribe syria ${text}`, { ...own, findChannel: lobby(manages) })
+    expect(await store.subscriptions()).toMatchObject([{ to: 'slack:T1/C7', owner: 'slack:T1/ada' }])
+  })
+
+  it('does not speak in a channel that nobody allowed it, nor in one that is not there', async () => {
+    const { told, store } = await aNewsroom()
+    expect(await told('subscribe syria to #lobby', { findChannel: lobby(false) })).toBe(
+      'Only who manages #lobby, or an admin, may let me speak there. Use the command in that channel itself.',
+    )
+    expect(await told('subscribe syria to #nowhere', { findChannel: lobby(true) })).toBe(
+      'I know no channel “#nowhere” here. Name one that you and I are both in.',
+    )
+    expect(await told('subscribe syria to #lobby')).toContain('I know no channel “#lobby” here.')
+    expect(await told('settings zone:UTC to #lobby', { findChannel: lobby(false) })).toContain(
+      'Only who manages',
+    )
+    expect(await store.subscriptions()).toEqual([])
+    expect(await store.preferences('slack:T1/C7')).toBeNull()
+  })
+
   it('never gives an id again', async () => {
     const newsroom = await aNewsroom()
     const first = await made('syria', newsroom)
@@ -220,6 +256,25 @@ describe('edit', () => {
     const { id } = await made('syria conflict', newsroom)
     await newsroom.ask(`edit ${id} ${text}`)
     expect((await newsroom.store.subscriptions())[0]).toMatchObject(expected)
+  })
+
+  it('moves what is one’s own to another channel, and what is another’s never into one’s direct messages', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    const manager = { ...OTHER, managesChannel: true, findChannel: lobby(true) }
+    expect(await newsroom.told(`edit ${id} to me`, manager)).toContain(
+      'cannot be turned into your direct messages',
+    )
+    expect(await newsroom.store.subscriptions()).toMatchObject([{ to: 'slack:desk' }])
+    await newsroom.ask(`edit ${id} to #lobby`, { findChannel: lobby(true) })
+    expect(await newsroom.store.subscriptions()).toMatchObject([{ to: 'slack:T1/C7' }])
+  })
+
+  it('reads #k4f2 behind edit as an id', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    await newsroom.ask(`edit #${id} at 9`)
+    expect(await newsroom.store.subscriptions()).toMatchObject([{ at: ['09:00'] }])
   })
 
   it('forgets what it does not hold any more', async () => {

@@ -10,6 +10,7 @@ import type { Mistake } from '../mistake.ts'
 import { parseSince } from '../parse-since.ts'
 import { say } from '../../words/say.ts'
 import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { meaningOf } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import { readQuiet } from './read-quiet.ts'
 import { readRhythm } from './read-rhythm.ts'
@@ -60,6 +61,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   story: (typed) => ({ change: { story: typed } }),
   subscription: (typed) => ({ change: { subscription: typed.toLowerCase().replaceAll(/^#|[,.]$/gu, '') } }),
   address: readAddress,
+  destination: readDestination,
   choice: readChoice,
   number: readNumber,
   line: (typed, { option }) =>
@@ -215,6 +217,11 @@ function readAddress(typed: string): Read {
     : wrong((language) => say('mistake.address', language, { typed: quoted(typed, language) }))
 }
 
+function readDestination(typed: string): Read {
+  const to = meaningOf(typed, ['here', 'me'])
+  return { change: { to: to ?? { channel: typed } } }
+}
+
 function readChoice(typed: string, { option }: Around): Read {
   const value = typed.toLowerCase()
   switch (option.name) {
@@ -230,9 +237,6 @@ function readChoice(typed: string, { option }: Around): Read {
     }
     case 'order':
       if (value === 'newest' || value === 'relevance') return { change: { order: value } }
-      break
-    case 'to':
-      if (value === 'here' || value === 'me') return { change: { to: value } }
       break
     case 'speak':
       if (option.choices.includes(value)) return { change: { speak: value } }

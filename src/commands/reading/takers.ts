@@ -33,6 +33,7 @@ export interface Place {
 
 /** Tries, in order, what the words at a place may mean to a command; each looks only for options that the command has. */
 export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
+  takeChannel,
   takeSince,
   takeTimes,
   takeZone,
@@ -72,6 +73,21 @@ function longest<T>(
 
 const namesSomething = (place: Place, skip: number): boolean =>
   termAt(place.tokens, place.at + skip, place.vocabulary) !== null
+
+/** `to #desk`, `in #desk`, `<#C123|desk>`. A bare `#k4f2` behind `edit` is an id. */
+function takeChannel(place: Place): Taken | null {
+  if (!has(place, 'to')) return null
+  const said = words(place, 0, 1)
+  const joined = means(said, 'filler') || means(said, 'in') ? 1 : 0
+  const channel = words(place, joined, 1)
+  const isChannel =
+    MENTION.test(channel) || (HASH.test(channel) && (joined === 1 || place.command.bare === 'what'))
+  return isChannel ? { option: 'to', values: [channel], length: joined + 1 } : null
+}
+
+/** How Slack and Discord write a channel that was picked from their list. */
+const MENTION = /^<#[^\s<>]{1,120}>$/u
+const HASH = /^#[^\s#]{1,100}$/u
 
 /** `since yesterday`, `from 3 days ago`, `until friday`. */
 function takeSince(place: Place): Taken | null {
