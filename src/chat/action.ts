@@ -10,6 +10,9 @@ export interface Action {
 /** Labels that ask for no values. */
 type ActionLabel = Extract<PhraseKey, `action.${string}`>
 
+/** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
+export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }
+
 /** One story whole, from wherever it is named. */
 export const sideBySide = (storyId: string): Action => ({
   label: 'action.sideBySide',

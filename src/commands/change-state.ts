@@ -1,4 +1,4 @@
-import type { Action } from '../chat/action.ts'
+import { listSubscriptions, type Action } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
@@ -49,7 +49,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Newsroo
 }
 
 function nextActions({ id, state }: Subscription): readonly Action[] {
-  if (state === 'ended') return [{ label: 'action.subscriptions', command: 'subscriptions' }]
+  if (state === 'ended') return [listSubscriptions]
   return [
     state === 'paused'
       ? { label: 'action.resume', command: `resume ${id}` }

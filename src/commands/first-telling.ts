@@ -1,5 +1,6 @@
 import { openEdition, type Composed } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
+import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
 import { quietUntil } from '../subscriptions/quiet-hours.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -36,7 +37,7 @@ export async function firstTelling(
     destination: subscription.to,
     slot: 'first',
     at: now,
-    message: { kind: 'briefing', briefing },
+    message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
     told,
   })
   return { first: null, instead: 'sent-there' }

@@ -59,7 +59,7 @@ export async function correctPosts(
       destination: first.destination,
       at: now,
       corrected: posts.map(({ articleId, version }) => ({ articleId, version })),
-      message: changed ? { kind: 'briefing', briefing } : null,
+      message: changed ? { ...first.message, briefing } : null,
     })
     if (taken && changed) edited.push(outboxId)
   }

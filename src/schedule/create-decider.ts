@@ -1,6 +1,7 @@
 import { openEdition, type BriefingSettings, type Edition } from '../briefings/open-edition.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
+import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
 import type { Slot } from '../subscriptions/slots-on.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -120,7 +121,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
   const messages = new WeakMap<object, Message>()
   function messageOf(composed: Awaited<ReturnType<Edition['compose']>>): Message {
-    const message = messages.get(composed) ?? { kind: 'briefing', briefing: composed.briefing }
+    const message = messages.get(composed) ?? {
+      kind: 'briefing',
+      briefing: composed.briefing,
+      actions: [listSubscriptions],
+    }
     messages.set(composed, message)
     return message
   }

@@ -1,6 +1,7 @@
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
+import { listSubscriptions } from '../chat/action.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'
 import { quietUntil } from '../subscriptions/quiet-hours.ts'
@@ -64,7 +65,7 @@ export async function dueAlerts(
       destination: to,
       slot,
       at: now,
-      message: { kind: 'briefing', briefing },
+      message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
       told: telling,
     })
   }

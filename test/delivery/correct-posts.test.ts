@@ -65,6 +65,8 @@ describe('correctPosts', () => {
     now += 10 * MINUTE
     await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
     expect((await bot.serve()).corrected).toEqual(['morning 2026-03-10 08:00'])
+    const actions = [{ label: 'action.subscriptions', command: 'subscriptions' }]
+    expect([chat.posts[0]?.message.actions, chat.updates[0]?.actions]).toEqual([actions, actions])
     const story = storyIn(chat.updates[0])
     expect(story?.sentences[0]).toMatchObject({
       text: 'Fourteen people were hurt in the fire at the harbour on Monday night.',
