@@ -13,7 +13,7 @@ import { openStoreInThreads } from './storage/sqlite/open-store-in-threads.ts'
 import { STORE_FILE } from './storage/store-file.ts'
 import type { Store } from './storage/store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
-import { createTagger } from './tagging/create-tagger.ts'
+import { createTagger, type Tagger } from './tagging/create-tagger.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
 export interface Newsroom {
@@ -54,11 +54,12 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const pages = settings.sources.some((source) => source.fullText === true)
     ? createPageReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now })
     : null
+  const tagger = createTagger({ names: settings.names, corrections: settings.corrections })
   const desk = createNewsDesk({
     sources,
     store,
     reader,
-    tagger: createTagger({ names: settings.names, corrections: settings.corrections }),
+    tagger,
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,
@@ -68,7 +69,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   return {
     store,
     desk,
-    view: viewOf(settings, editSources(settings, sources), store, now),
+    view: viewOf(settings, editSources(settings, sources), { store, tagger, now }),
     async close() {
       await Promise.all([reader.close(), pages?.close()])
       await store.close()
@@ -79,8 +80,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
 function viewOf(
   settings: Settings,
   sources: NewsroomView['sources'],
-  store: Store,
-  now: () => number,
+  { store, tagger, now }: { readonly store: Store; readonly tagger: Tagger; readonly now: () => number },
 ): NewsroomView {
   let known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
   return {
@@ -95,6 +95,14 @@ function viewOf(
     },
     now,
     articleByUrl: (url) => store.articleByUrl(url),
+    explainTags({ title, text, sourceId }) {
+      const source = settings.sources.find(({ id }) => id === sourceId)
+      return tagger.explain({
+        title,
+        text,
+        ...(source !== undefined && { sourceCountry: source.country, sourceLanguage: source.language }),
+      })
+    },
     tellings: (storyId) => store.tellings(storyId),
     search: (wish) => store.search(wish),
     async sourceHealth() {

@@ -4,6 +4,7 @@ import type { Message, SourceHealth } from '../chat/message.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Explanation } from '../tagging/explanation.ts'
 import type { FoundArticle, PlacedArticle, SearchWish } from './search-wish.ts'
 import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -21,6 +22,8 @@ export interface NewsroomView {
   search(wish: SearchWish): Promise<{ readonly hits: readonly FoundArticle[]; readonly more: boolean }>
   sourceHealth(): Promise<readonly SourceHealth[]>
   articleByUrl(url: string): Promise<PlacedArticle | null>
+  /** Which words of an article give which tags, by today's rules. */
+  explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Explanation
   /** Messages that told of a story, anywhere, oldest first. */
   tellings(storyId: string): Promise<readonly StoryTelling[]>
 }

@@ -47,7 +47,7 @@ export function whyCommand(newsroom: NewsroomView): Command {
           title: article.title,
           titleLanguage: article.tags.language,
           url: article.url ?? url,
-          steps: traceSteps(article, story ?? null, newsroom.settings, asker),
+          steps: traceSteps(article, story ?? null, newsroom.explainTags(article), newsroom.settings, asker),
           verdicts:
             story === undefined
               ? []

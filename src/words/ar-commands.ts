@@ -231,6 +231,7 @@ export const arCommands: CommandTexts = {
   'why.story': 'الخبر',
   'why.storyText':
     '{id}، {reports, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، {independent, plural, zero {لا تقارير مستقلة} one {تقرير مستقل واحد} two {تقريران مستقلان} few {# تقارير مستقلة} many {# تقريرًا مستقلًا} other {# تقرير مستقل}}',
+  'why.words': '{name} ({words})',
   'why.none': 'لم يوجد شيء',
   'why.here': 'في هذه القناة',
   'why.noSubscription': 'لا شيء متابَع هنا، فلا يُذكر شيء تلقائيًا.',

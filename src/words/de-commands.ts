@@ -246,6 +246,7 @@ export const deCommands: CommandTexts = {
   'why.story': 'Meldung',
   'why.storyText':
     '{id}, {reports, plural, one {# Artikel} other {# Artikel}}, {independent, plural, one {# unabhängiger Bericht} other {# unabhängige Berichte}}',
+  'why.words': '{name} ({words})',
   'why.none': 'nichts gefunden',
   'why.here': 'In diesem Kanal',
   'why.noSubscription': 'Hier wird nichts verfolgt, also kommt nichts von selbst.',

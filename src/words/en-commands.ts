@@ -246,6 +246,7 @@ export const enCommands = {
   'why.story': 'Story',
   'why.storyText':
     '{id}, {reports, plural, one {# article} other {# articles}}, {independent, plural, one {# independent report} other {# independent reports}}',
+  'why.words': '{name} ({words})',
   'why.none': 'nothing found',
   'why.here': 'In this channel',
   'why.noSubscription': 'Nothing is followed here, so nothing is told by itself.',

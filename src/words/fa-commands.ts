@@ -237,6 +237,7 @@ export const faCommands: CommandTexts = {
   'why.story': 'خبر',
   'why.storyText':
     '{id}، {reports, plural, one {# مطلب} other {# مطلب}}، {independent, plural, one {# گزارش مستقل} other {# گزارش مستقل}}',
+  'why.words': '{name} ({words})',
   'why.none': 'چیزی پیدا نشد',
   'why.here': 'در این کانال',
   'why.noSubscription': 'اینجا چیزی دنبال نمی‌شود، پس خودبه‌خود چیزی گفته نمی‌شود.',

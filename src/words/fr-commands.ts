@@ -244,6 +244,7 @@ export const frCommands: CommandTexts = {
   'why.story': 'Sujet',
   'why.storyText':
     '{id}, {reports, plural, one {# article} many {# articles} other {# articles}}, {independent, plural, one {# article indépendant} many {# articles indépendants} other {# articles indépendants}}',
+  'why.words': '{name} ({words})',
   'why.none': 'rien trouvé',
   'why.here': 'Dans ce canal',
   'why.noSubscription': 'Rien n’est suivi ici, donc rien n’est signalé de soi-même.',

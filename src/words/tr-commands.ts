@@ -241,6 +241,7 @@ export const trCommands: CommandTexts = {
   'why.story': 'Haber',
   'why.storyText':
     '{id}, {reports, plural, one {# yazı} other {# yazı}}, {independent, plural, one {# bağımsız haber} other {# bağımsız haber}}',
+  'why.words': '{name} ({words})',
   'why.none': 'bulunamadı',
   'why.here': 'Bu kanalda',
   'why.noSubscription': 'Burada hiçbir şey takip edilmiyor, onun için kendiliğinden bir şey anlatılmaz.',

@@ -149,7 +149,7 @@ describe('why', () => {
         steps: [
           { label: 'Read', text: 'Levant Post, Mar 10, 2026, 13:00' },
           { label: 'Language', text: 'English' },
-          { label: 'About', text: 'Syria' },
+          { label: 'About', text: 'Syria (“Raqqa”)' },
           { label: 'Topics', text: 'nothing found' },
           { label: 'People', text: 'Lina Haddad' },
           { label: 'Story', text: 'sbridge, 2 articles, 2 independent reports' },
@@ -157,6 +157,15 @@ describe('why', () => {
         verdicts: [],
       },
       actions: [{ command: 'story sbridge' }, { command: 'mute sbridge' }],
+    })
+  })
+
+  it('names the words that gave a topic', async () => {
+    const { ask } = await aNewsroom()
+    const message = await ask('why https://nile-wire.example/dam')
+    expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
+      label: 'Topics',
+      text: 'Conflict, war and peace (“shelling”)',
     })
   })
 

@@ -8,6 +8,7 @@ import type { Source } from '../../src/feeds/source.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
+import { createTagger, type Tagger } from '../../src/tagging/create-tagger.ts'
 import type { BriefingRequest } from '../../src/subscriptions/briefing-request.ts'
 import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 import { anAsker } from './asker.ts'
@@ -29,6 +30,9 @@ const SOURCES: readonly Source[] = [
   aSource({ id: 'bosporus', name: 'Bosporus Daily', country: 'TR', language: 'tr' }),
   aSource({ id: 'nile-wire', name: 'Nile Wire', country: 'EG', language: 'en' }),
 ]
+
+/** Made when it is asked for: it takes some tenths of a second. */
+let tagger: Tagger | undefined
 
 /** An evening in the fake world, 18:00 in Istanbul on a Tuesday. */
 export const EVENING = NOON + 3 * HOUR
@@ -78,6 +82,7 @@ export async function aNewsroom({
     search: (wish) => store.search(wish),
     sourceHealth: () => Promise.resolve([]),
     articleByUrl: (url) => store.articleByUrl(url),
+    explainTags: (article) => (tagger ??= createTagger()).explain(article),
     tellings: (storyId) => store.tellings(storyId),
   }
   const commands = allCommands(view, () => (dice = (dice + 0.37) % 1))

@@ -1,18 +1,20 @@
 import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
 import type { WholeStory } from '../../briefings/news-archive.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
+import type { Explanation } from '../../tagging/explanation.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../chat/message.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import { listOf } from '../reading/list-of.ts'
+import { listOf, quoted } from '../reading/list-of.ts'
 import type { PlacedArticle } from '../search-wish.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(
   article: PlacedArticle,
   story: WholeStory | null,
+  explanation: Explanation,
   settings: BriefingSettings,
   { language, zone }: Asker,
 ): Trace['steps'] {
@@ -20,13 +22,15 @@ export function traceSteps(
   const source = settings.sources.find(({ id }) => id === article.sourceId)?.name ?? article.sourceId
   const { countries, topics, people } = article.tags
   const named = (focus: boolean): string[] =>
-    countries.filter((country) => country.focus === focus).map(({ code }) => countryName(code, language))
+    countries
+      .filter((country) => country.focus === focus)
+      .map(({ code }) => withWords(countryName(code, language), wordsOfPlace(code, explanation), language))
   const own = language.split('-')[0] ?? 'en'
   const topicNames = topics.map(({ code }) => {
     const names: Readonly<Record<string, string>> | undefined = settings.topics.find(
       (topic) => topic.code === code,
     )?.names
-    return names?.[own] ?? names?.['en'] ?? code
+    return withWords(names?.[own] ?? names?.['en'] ?? code, wordsOfTopic(code, explanation), language)
   })
   const list = (names: readonly string[]): string =>
     names.length === 0 ? say('why.none', language) : listOf(names, language)
@@ -73,3 +77,19 @@ export function traceSteps(
     },
   ]
 }
+
+/** More words than these only repeat what is clear already. */
+const MOST_WORDS = 4
+
+/** A tag with the words of the text that gave it. */
+function withWords(name: string, words: readonly string[], language: string): string {
+  if (words.length === 0) return name
+  const shown = [...new Set(words)].slice(0, MOST_WORDS).map((word) => quoted(word, language))
+  return say('why.words', language, { name, words: shown.join(say('list.separator', language)) })
+}
+
+const wordsOfPlace = (code: string, { places }: Explanation): string[] =>
+  places.filter(({ country }) => country === code).map(({ words }) => words)
+
+const wordsOfTopic = (code: string, { topics }: Explanation): readonly string[] =>
+  topics.find((topic) => topic.code === code)?.words ?? []
