@@ -1,0 +1,20 @@
+import type { Action } from '../../../src/chat/action.ts'
+import type { Line } from '../text/line.ts'
+
+/** A piece of a message that stays together where it fits. */
+export interface Piece {
+  readonly lines: readonly Line[]
+  /** The bar at its side, where it has one of its own. */
+  readonly colour?: number
+  /** Something to press beside it. */
+  readonly beside?: Action
+  /** Things to press below it. */
+  readonly below?: readonly Action[]
+  /** A story to choose in the menu at the end of the message. */
+  readonly story?: StoryChoice
+}
+
+export interface StoryChoice {
+  readonly id: string
+  readonly label: string
+}

@@ -1,0 +1,54 @@
+import type { APIEmbed } from 'discord.js'
+import type { Action } from '../../../src/chat/action.ts'
+import type { DiscordPart } from '../discord-message.ts'
+import { CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
+import { fill } from '../text/fill.ts'
+import type { Line } from '../text/line.ts'
+import { drawButtons, drawStoryChoice } from './buttons.ts'
+import type { Piece, StoryChoice } from './draft.ts'
+import type { Page } from './page.ts'
+import { embedPart } from './part-of.ts'
+
+/** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
+export function packEmbeds(
+  opening: readonly Line[],
+  pieces: readonly Piece[],
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const contents = fill(opening, CONTENT, page.rightToLeft)
+  const stacks = stackUp(pieces, page)
+  const last = stacks.length - 1
+  return [
+    ...contents.slice(0, -1).map((content) => embedPart(content, [])),
+    ...stacks.map(({ embeds, stories }, index) =>
+      embedPart(index === 0 ? (contents.at(-1) ?? '') : '', embeds, [
+        ...drawStoryChoice(stories, page),
+        ...(index === last ? drawButtons(actions, page) : []),
+      ]),
+    ),
+  ]
+}
+
+interface Stack {
+  readonly embeds: APIEmbed[]
+  readonly stories: StoryChoice[]
+  room: number
+}
+
+const emptyStack = (): Stack => ({ embeds: [], stories: [], room: EMBEDS_TEXT })
+
+function stackUp(pieces: readonly Piece[], page: Page): readonly Stack[] {
+  const stacks: Stack[] = [emptyStack()]
+  for (const { lines, colour, story } of pieces) {
+    for (const [index, description] of fill(lines, EMBED_DESCRIPTION, page.rightToLeft).entries()) {
+      let stack = stacks.at(-1) ?? emptyStack()
+      if (stack.room < description.length || stack.embeds.length === EMBEDS)
+        stacks.push((stack = emptyStack()))
+      stack.embeds.push({ description, ...(colour === undefined ? {} : { color: colour }) })
+      stack.room -= description.length
+      if (story !== undefined && index === 0) stack.stories.push(story)
+    }
+  }
+  return stacks
+}

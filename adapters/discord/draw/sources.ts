@@ -1,0 +1,59 @@
+import type { Action } from '../../../src/chat/action.ts'
+import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
+import { tellFinding } from '../../../src/chat/wording/finding.ts'
+import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
+import { dotted, own } from '../../../src/chat/wording/pieces.ts'
+import { tellHealth } from '../../../src/chat/wording/source.ts'
+import { say } from '../../../src/words/say.ts'
+import type { DiscordPart } from '../discord-message.ts'
+import { relative } from '../text/clock.ts'
+import { aside, small, text, title, type Line } from '../text/line.ts'
+import { COLOURS } from './colours.ts'
+import { packEmbeds } from './pack-embeds.ts'
+import type { Page } from './page.ts'
+
+/** What is read and how it fares: a count of each state, then every source. */
+export function drawSources(
+  sources: readonly SourceHealth[],
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const states = Map.groupBy(sources, (source) => source.state)
+  const counts = [...states].map(([state, { length }]) => [
+    own(say('sources.count', page.language, { count: length, state: say(`state.${state}`, page.language) })),
+  ])
+  return packEmbeds(
+    [title([own(say('sources.title', page.language, { count: sources.length }))]), small(dotted(counts))],
+    [...states].map(([state, those]) => ({
+      colour: COLOUR_OF[state],
+      lines: those.flatMap((source) => drawSource(source, page)),
+    })),
+    actions,
+    page,
+  )
+}
+
+const COLOUR_OF: Readonly<Record<HealthState, number>> = {
+  active: COLOURS.new,
+  failing: COLOURS.error,
+  gone: COLOURS.error,
+  silent: COLOURS.updated,
+  moved: COLOURS.updated,
+  paused: COLOURS.plain,
+  unread: COLOURS.plain,
+}
+
+function drawSource(source: SourceHealth, page: Page): readonly Line[] {
+  const told = tellHealth(source, relative, page.language)
+  const numbers = [told.articles, told.newest, told.answered].filter((known) => known !== null)
+  return [
+    text(
+      dotted([
+        [own(say(`state.${source.state}`, page.language), 'new')],
+        labelOutlet({ ...source, url: null }, page.language),
+      ]),
+    ),
+    small(dotted(numbers.map((number) => [own(number)]))),
+    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, page.language))])]),
+  ]
+}

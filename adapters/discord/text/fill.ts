@@ -1,0 +1,84 @@
+import type { Span } from '../../../src/chat/wording/span.ts'
+import { harmless } from '../../../src/words/harmless.ts'
+import type { Line } from './line.ts'
+import { writeLine, writeSpan } from './write-line.ts'
+
+/** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
+const LONGEST_PIECE = 200
+
+/** What the pieces of one line may need beside their own text: its beginning, and escapes where two pieces meet. */
+const RESERVE = 64
+
+/**
+ * Lines as texts of at most `limit` characters, broken between lines; a line too long for one text between words, a word too long between
+ * characters. Nothing is left out.
+ */
+export function fill(lines: readonly Line[], limit: number, rightToLeft: boolean): readonly string[] {
+  const texts: string[] = []
+  for (const written of lines.flatMap((line) => writeWithin(line, limit, rightToLeft))) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + 1 + written.length <= limit)
+      texts[texts.length - 1] = `${last}\n${written}`
+    else texts.push(written)
+  }
+  return texts
+}
+
+function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly string[] {
+  const whole = writeLine(line, rightToLeft)
+  if (whole.length <= limit) return whole === '' ? [] : [whole]
+  const runs: Span[][] = [[]]
+  let room = limit - RESERVE
+  for (const piece of line.spans.flatMap(piecesOf)) {
+    const needed = writeSpan(piece, rightToLeft, false).length
+    if (needed > room) {
+      runs.push([])
+      room = limit - RESERVE
+    }
+    room -= needed
+    runs.at(-1)?.push(piece)
+  }
+  return runs
+    .map((spans) => writeLine({ ...line, spans: joined(spans) }, rightToLeft))
+    .filter((text) => text !== '')
+}
+
+/** A span in pieces between which a text may end: words with the blank behind them. A link is one piece. */
+function piecesOf(span: Span): readonly Span[] {
+  if (typeof span.url === 'string' || span.whole === true) return [span]
+  return (harmless(span.text).match(/\S*\s*/g) ?? [])
+    .flatMap((word) => cut(word))
+    .map((text) => ({ ...span, text }))
+}
+
+function cut(word: string): readonly string[] {
+  if (word.length <= LONGEST_PIECE) return word === '' ? [] : [word]
+  // Emoji joined without end are one grapheme.
+  const units = Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)).flatMap(
+    ({ segment }) => (segment.length > LONGEST_PIECE ? Array.from(segment) : [segment]),
+  )
+  const pieces = ['']
+  for (const unit of units) {
+    const last = pieces.at(-1) ?? ''
+    if (last.length + unit.length > LONGEST_PIECE) pieces.push(unit)
+    else pieces[pieces.length - 1] = last + unit
+  }
+  return pieces
+}
+
+/** Neighbours cut from one span as one again, so that what is isolated is isolated once. */
+function joined(pieces: readonly Span[]): readonly Span[] {
+  const spans: Span[] = []
+  for (const piece of pieces) {
+    const last = spans.at(-1)
+    const isSame =
+      last !== undefined &&
+      last.look === piece.look &&
+      last.quoted === piece.quoted &&
+      typeof last.url !== 'string' &&
+      typeof piece.url !== 'string'
+    if (isSame) spans[spans.length - 1] = { ...last, text: last.text + piece.text }
+    else spans.push(piece)
+  }
+  return spans
+}

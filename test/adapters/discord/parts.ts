@@ -1,0 +1,14 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod'
+import { checkMessage } from '../../../adapters/discord/check-message.ts'
+import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/render.ts'
+
+/** All bodies of a message, those of the thread behind the others. */
+export function partsOf({ main, thread }: DiscordMessage): readonly DiscordPart[] {
+  return [...main, ...(thread?.parts ?? [])]
+}
+
+/** What our rules and the schema of Discord's specification find wrong with a body. */
+export function faultsOf(part: DiscordPart): readonly string[] {
+  const parsed = MessageCreateRequestSchema.safeParse(part)
+  return [...checkMessage(part), ...(parsed.success ? [] : [parsed.error?.message ?? 'refused'])]
+}

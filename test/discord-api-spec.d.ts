@@ -1,0 +1,9 @@
+/** The package has no types for this entry. Schemas made from Discord's published specification, as zod has them. */
+declare module 'discord-api-spec/zod' {
+  interface Schema {
+    safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } }
+  }
+  export const MessageCreateRequestSchema: Schema
+  export const ApplicationCommandCreateRequestSchema: Schema
+  export const InteractionCallbackResponseSchema: Schema
+}
