@@ -2,50 +2,72 @@ import type { Kysely } from 'kysely'
 import type { AnalysedTerm } from '../search/analyse-terms.ts'
 import type { Tables } from '../tables.ts'
 import { facet } from './facets.ts'
-import { anyOf, termExpression } from './match-expression.ts'
+import { anyOf, matchExpression, termExpression } from './match-expression.ts'
 import { newestRows } from './newest-rows.ts'
 import type { RowSearch } from './newest-rows.ts'
 
+/** What a found article must meet, and narrower forms of it that make it a better find. */
+export interface Condition {
+  /** In FTS5's syntax. */
+  readonly match: string
+  readonly better: readonly { readonly match: string; readonly points: number }[]
+}
+
+/** Where a word stands says nearly as much in news as how often: title, opening, or further down. */
+export function termCondition(term: AnalysedTerm): Condition {
+  const match = termExpression(term)
+  return {
+    match,
+    better: [
+      { match: `({title} : ${match})`, points: IN_TITLE },
+      { match: `({lead} : ${match})`, points: IN_LEAD },
+    ],
+  }
+}
+
+export function countryCondition(countries: readonly string[]): Condition {
+  return {
+    match: anyOf(countries.map(facet.country)),
+    better: [{ match: anyOf(countries.map(facet.focus)), points: IN_FOCUS }],
+  }
+}
+
 /**
  * The newest `RANKED` matches, best first, then the older ones by age. FTS5's own bm25() counts every row of each word before
- * it ranks the first: 200 to 800 ms for a common word of a million articles. Where a word stands says nearly as much in news:
- * title, opening, or further down.
+ * it ranks the first: 200 to 800 ms for a common word of a million articles.
  */
 export async function rankNewest(
   db: Kysely<Tables>,
-  search: RowSearch & { readonly match: string },
-  terms: readonly AnalysedTerm[],
-  countries: readonly string[],
+  span: Omit<RowSearch, 'match'>,
+  {
+    conditions,
+    excluded,
+  }: { readonly conditions: readonly Condition[]; readonly excluded: readonly string[] },
   limit: number,
 ): Promise<readonly number[]> {
-  const newest = await newestRows(db, search, RANKED)
+  const matches = conditions.map(({ match }) => match)
+  const all = { ...span, match: matchExpression(matches, excluded) }
+  const newest = await newestRows(db, all, RANKED)
   const oldest = newest.at(-1)
   if (oldest === undefined) return []
   const scores = new Map(newest.map((row, age) => [row, -FRESHNESS * Math.log2(1 + age)]))
-  const reward = async (condition: string, points: number) => {
-    const span = { from: oldest, to: search.to }
-    const all = await newestRows(db, { match: condition, ...span }, FEW)
-    const rows =
-      all.length < FEW
-        ? all
-        : await newestRows(db, { match: `${search.match} AND ${condition}`, ...span }, RANKED)
-    for (const row of rows) scores.set(row, (scores.get(row) ?? 0) + points)
+  for (const [index, { better }] of conditions.slice(0, WEIGHED).entries()) {
+    for (const { match, points } of better) {
+      // In place of the wider form: asking for both would walk the rows of that one a second time.
+      const narrower = matchExpression([match, ...matches.toSpliced(index, 1)], excluded)
+      for (const row of await newestRows(db, { match: narrower, from: oldest, to: span.to }, RANKED))
+        scores.set(row, (scores.get(row) ?? 0) + points)
+    }
   }
-  for (const term of terms.slice(0, WEIGHED_TERMS)) {
-    await reward(`({title} : ${termExpression(term)})`, IN_TITLE)
-    await reward(`({lead} : ${termExpression(term)})`, IN_LEAD)
-  }
-  if (countries.length > 0) await reward(anyOf(countries.map(facet.focus)), IN_FOCUS)
   const ranked = newest.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)
   if (newest.length < RANKED || limit <= RANKED) return ranked.slice(0, limit)
-  return [...ranked, ...(await newestRows(db, { ...search, to: oldest }, limit - RANKED))]
+  return [...ranked, ...(await newestRows(db, { ...all, to: oldest }, limit - RANKED))]
 }
 
-/** Fifty pages. Each condition below costs about 1 ms for so many; see `npm run bench -- query`. */
-const RANKED = 500
-/** Asking for all rows in the span that meet a condition is quicker than for those of the search, if they are few. */
-const FEW = 1_000
-const WEIGHED_TERMS = 4
+/** Thirty pages. Each narrower form costs about half a millisecond for so many; see `npm run bench -- query`. */
+const RANKED = 300
+/** Conditions whose narrower forms are asked for. */
+const WEIGHED = 5
 const IN_TITLE = 4
 const IN_LEAD = 1.5
 const IN_FOCUS = 2

@@ -12,8 +12,8 @@ import type { Tables } from '../tables.ts'
 import { facet } from './facets.ts'
 import { anyOf, matchExpression, termExpression } from './match-expression.ts'
 import { newestRows } from './newest-rows.ts'
-import type { RowSearch } from './newest-rows.ts'
-import { rankNewest } from './rank-newest.ts'
+import { countryCondition, rankNewest, termCondition } from './rank-newest.ts'
+import type { Condition } from './rank-newest.ts'
 
 const NOTHING: SearchPage = { hits: [], more: false }
 
@@ -26,25 +26,28 @@ export async function searchArticles(db: Kysely<Tables>, query: SearchQuery): Pr
   // "!!!" is not a wish for everything.
   if (typed.length > 0 && (terms.length === 0 || (wanted.length === 0 && typed.some(isWanted))))
     return NOTHING
-  const filters = await filterExpressions(db, query)
+  const filters = await filterConditions(db, query)
   if (filters === null) return NOTHING
   const excluded = terms.filter((term) => term.excluded).map(termExpression)
-  const conditions = [...wanted.map(termExpression), ...filters]
+  const conditions = [...wanted.map(termCondition), ...filters]
   if (conditions.length === 0 && excluded.length > 0) {
     if (languages.length === 0) return NOTHING
-    conditions.push(anyOf(languages.map(facet.language)))
+    conditions.push(plain(anyOf(languages.map(facet.language))))
   }
-  const search: RowSearch = {
-    match: matchExpression(conditions, excluded),
+  const span = {
     from: query.since === undefined ? 0 : rowAt(query.since),
     // Rows know whole seconds: a second that has begun counts.
     to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
   }
   const end = query.offset + query.limit + 1
+  const match = matchExpression(
+    conditions.map((condition) => condition.match),
+    excluded,
+  )
   const rows =
-    query.order === 'newest' || search.match === null || wanted.length === 0
-      ? await newestRows(db, search, end)
-      : await rankNewest(db, { ...search, match: search.match }, wanted, query.countries ?? [], end)
+    query.order === 'newest' || wanted.length === 0
+      ? await newestRows(db, { match, ...span }, end)
+      : await rankNewest(db, span, { conditions, excluded }, end)
   const page = rows.slice(query.offset, query.offset + query.limit)
   return { hits: await readHits(db, page, terms), more: rows.length > query.offset + query.limit }
 }
@@ -55,17 +58,24 @@ async function readLanguages(db: Kysely<Tables>): Promise<readonly string[]> {
 }
 
 /** One condition for each filter; null when a filter asks for what no article can have. An empty filter filters nothing. */
-async function filterExpressions(db: Kysely<Tables>, query: SearchQuery): Promise<readonly string[] | null> {
-  const filters: string[] = []
-  if (isSet(query.countries)) filters.push(anyOf(query.countries.map(facet.country)))
-  if (isSet(query.topics)) filters.push(anyOf(query.topics.map(facet.topic)))
-  if (isSet(query.languages)) filters.push(anyOf(query.languages.map(facet.language)))
+async function filterConditions(
+  db: Kysely<Tables>,
+  query: SearchQuery,
+): Promise<readonly Condition[] | null> {
+  const filters: Condition[] = []
+  if (isSet(query.countries)) filters.push(countryCondition(query.countries))
+  if (isSet(query.topics)) filters.push(plain(anyOf(query.topics.map(facet.topic))))
+  if (isSet(query.languages)) filters.push(plain(anyOf(query.languages.map(facet.language))))
   if (isSet(query.sources)) {
     const rows = await db.selectFrom('source').select('row').where('id', 'in', query.sources).execute()
     if (rows.length === 0) return null
-    filters.push(anyOf(rows.map((source) => facet.source(source.row))))
+    filters.push(plain(anyOf(rows.map((source) => facet.source(source.row)))))
   }
   return filters
+}
+
+function plain(match: string): Condition {
+  return { match, better: [] }
 }
 
 function isWanted(term: { readonly excluded: boolean }): boolean {
