@@ -22,7 +22,7 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
   })
 
   it('begins the text where only the title has the words, and gives short texts whole', () => {
-    expect(filler.startsWith(snippet(filler, 'volcano'))).toBe(true)
+    expect(filler.startsWith(verbatim(snippet(filler, 'volcano')))).toBe(true)
     expect(snippet(' Short. ', 'volcano')).toBe('Short.')
     expect(snippet('', 'volcano')).toBe('')
   })
@@ -31,10 +31,16 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
     expect(snippet(`${filler}volcano ${filler}`, 'bread -volcano')).not.toContain('volcano')
   })
 
+  it('shows where the text goes on', () => {
+    expect(snippet(`${filler}Then the volcano woke. ${filler}`, 'volcano')).toMatch(/^… .* …$/)
+    expect(snippet(`The volcano woke. ${filler}`, 'volcano')).toMatch(/^The volcano woke.* …$/)
+    expect(snippet(`${filler}Then the volcano woke.`, 'volcano')).toMatch(/^… .*the volcano woke\.$/)
+  })
+
   it('cuts no word', () => {
     const words = new Set(filler.split(/\s+/))
     const text = `${filler}volcano ${filler}`
-    for (const word of snippet(text, 'volcano').split(/\s+/)) expect([...words, 'volcano']).toContain(word)
+    for (const word of verbatim(snippet(text, 'volcano')).split(/\s+/)) expect([...words, 'volcano']).toContain(word)
   })
 
   it('cuts a word that never ends between its characters', () => {
@@ -57,13 +63,16 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
       fc.property(anyText, fc.constantFrom('en', 'ja', 'th', 'und'), (pieces, language) => {
         const text = pieces.join(' ').toWellFormed()
         const piece = snippet(text, 'volcano 火山', language)
-        expect(text).toContain(piece)
+        expect(text).toContain(verbatim(piece))
         expect(piece.isWellFormed()).toBe(true)
-        expect(piece.length).toBeLessThanOrEqual(280)
+        expect(piece.length).toBeLessThanOrEqual(284)
       }),
     )
   })
 })
+
+/** Without the marks of the cut. */
+const verbatim = (piece: string): string => piece.replace(/^… /u, '').replace(/ …$/u, '')
 
 function snippet(text: string, words: string, language = 'en'): string {
   return snippetsFor(analyseTerms(parseSearchWords(words), [language]))(text, language)

@@ -1,7 +1,7 @@
 import { analyse } from '../../text/words.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 
-/** Cuts a verbatim piece out of one text, where most of the words found stand together. */
+/** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */
 export type CutSnippet = (text: string, language: string) => string
 
 /**
@@ -84,7 +84,10 @@ function densestStart(found: readonly Found[]): number {
 function cutPiece(text: string, from: number, language: string): string {
   const start = Math.min(from, text.length - SNIPPET_LENGTH)
   const end = borderBefore(text, start + SNIPPET_LENGTH, language)
-  return text.slice(borderAfter(text, start, language), end).trim()
+  const begin = borderAfter(text, start, language)
+  const before = text.slice(0, begin).trim() === '' ? '' : '… '
+  const after = text.slice(end).trim() === '' ? '' : ' …'
+  return `${before}${text.slice(begin, end).trim()}${after}`
 }
 
 /** Up to a space: the analyser cuts further. Scripts without spaces give pieces of 16 characters. */
