@@ -126,6 +126,8 @@ export interface SearchHit {
   readonly ownership: Ownership
   readonly url: string | null
   readonly publishedAt: number | null
+  /** Other outlets that tell its story, copies of it among them. */
+  readonly moreOutlets: number
 }
 
 export type { HealthState } from '../feeds/source-health.ts'

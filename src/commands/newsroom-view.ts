@@ -5,7 +5,7 @@ import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
-import type { FoundArticle, PlacedArticle, SearchWish } from './search-wish.ts'
+import type { PlacedArticle, SearchPage, SearchQuery } from './search-query.ts'
 import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -19,7 +19,7 @@ export interface NewsroomView {
   readonly sources: SourceEditor | null
   /** Milliseconds since 1970. */
   now(): number
-  search(wish: SearchWish): Promise<{ readonly hits: readonly FoundArticle[]; readonly more: boolean }>
+  search(query: SearchQuery): Promise<SearchPage>
   sourceHealth(): Promise<readonly SourceHealth[]>
   articleByUrl(url: string): Promise<PlacedArticle | null>
   /** Which words of an article give which tags, by today's rules. */

@@ -6,16 +6,16 @@ import type { SearchHit } from '../chat/message.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
+import { findStories, type FoundStory } from './find-stories.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import type { FoundArticle } from './search-wish.ts'
 import { countriesOf, topicCodes } from './wished-codes.ts'
 import { describeWish } from './wording/describe-wish.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
 
-/** Looks something up in all articles. */
+/** Looks something up in all articles; each story stands once. */
 export function searchCommand(newsroom: NewsroomView): Command {
   return defineCommand({
     name: 'search',
@@ -38,7 +38,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
       const page = input.page ?? 1
       const countries = countriesOf(wish, newsroom.settings.regions)
       const topics = topicCodes(wish, newsroom.settings.topics)
-      const { hits, more } = await newsroom.search({
+      const query = {
         words: words ?? '',
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
@@ -47,17 +47,16 @@ export function searchCommand(newsroom: NewsroomView): Command {
         ...(since !== null && { since }),
         ...(until !== null && { until }),
         order: order ?? 'newest',
-        limit: PAGE,
-        offset: (page - 1) * PAGE,
-      })
-      const query = [
+      }
+      const { hits, more } = await findStories(query, { page, size: PAGE }, newsroom)
+      const asked = [
         words ?? '',
         isEverything(wish) ? '' : describeWish(wish, newsroom.settings, asker.language),
       ]
       return {
         kind: 'search',
         results: {
-          query: query.filter((part) => part !== '').join(' · '),
+          query: asked.filter((part) => part !== '').join(' · '),
           hits: hits.map((hit) => describeHit(hit, newsroom)),
           more,
         },
@@ -69,7 +68,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
   })
 }
 
-function describeHit({ article, snippet }: FoundArticle, newsroom: NewsroomView): SearchHit {
+function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: NewsroomView): SearchHit {
   const source = newsroom.settings.sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
@@ -82,6 +81,7 @@ function describeHit({ article, snippet }: FoundArticle, newsroom: NewsroomView)
     ownership: source?.ownership ?? 'private',
     url: article.url,
     publishedAt: article.publishedAt,
+    moreOutlets,
   }
 }
 

@@ -6,7 +6,7 @@ import { defineCommand } from './define-command.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import type { PlacedArticle } from './search-wish.ts'
+import type { PlacedArticle } from './search-query.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
 

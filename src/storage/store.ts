@@ -3,11 +3,14 @@ import type { Placement } from '../stories/story.ts'
 import type { CountryTag, TaggedArticle, TopicTag } from '../tagging/tags.ts'
 import type { ChatMemory } from '../chat/chat-memory.ts'
 import type { Message } from '../chat/message.ts'
+import type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
 import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
+
+export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
 
 /** What must survive a restart. Two stores implement it (node:sqlite now, PostgreSQL to come); one contract test holds both. Times are milliseconds since 1970. */
 export interface Store extends ChatMemory {
@@ -104,12 +107,6 @@ export interface KnownVersion {
   readonly seenAt: number
 }
 
-export interface PlacedArticle extends TaggedArticle {
-  readonly storyId: string
-  readonly copyOf: string | null
-  readonly agency: string | null
-}
-
 export interface KeptRead {
   readonly sourceId: string
   readonly state: FeedState
@@ -154,25 +151,6 @@ export interface ArticleVersion {
   readonly title: string
   readonly text: string
   readonly seenAt: number
-}
-
-export interface SearchQuery {
-  /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
-  readonly words: string
-  readonly countries?: readonly string[]
-  readonly topics?: readonly string[]
-  readonly sources?: readonly string[]
-  readonly languages?: readonly string[]
-  readonly since?: number
-  readonly until?: number
-  readonly order: 'newest' | 'relevance'
-  readonly limit: number
-  readonly offset: number
-}
-
-export interface SearchPage {
-  readonly hits: readonly { readonly article: PlacedArticle; readonly snippet: string }[]
-  readonly more: boolean
 }
 
 export interface StoreCounts {

@@ -46,6 +46,8 @@ export const ar: Catalogue = {
 
   'search.title': 'بحث: {query}',
   'search.none': 'لا نتائج. جرّب كلمات أقل أو غيرها، أو تاريخًا أبعد.',
+  'search.moreOutlets':
+    '{count, plural, zero {ولا وسيلة أخرى} one {ووسيلة إعلام أخرى} two {ووسيلتان أخريان} few {و# وسائل أخرى} many {و# وسيلة أخرى} other {و# وسيلة أخرى}}',
   'search.more': 'توجد نتائج أخرى لم تُعرض. أضف كلمة أو منطقة أو تاريخًا لتضييق البحث.',
 
   'sources.title':

@@ -46,6 +46,7 @@ export const de: Catalogue = {
   'search.title': 'Suche: {query}',
   'search.none':
     'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einem früheren Datum.',
+  'search.moreOutlets': 'und {count, plural, one {# weiteres Medium} other {# weitere Medien}}',
   'search.more': 'Es gibt weitere Treffer. Ein Wort mehr, eine Region oder ein Datum grenzt die Suche ein.',
 
   'sources.title': '{count, plural, one {# Quelle} other {# Quellen}}',

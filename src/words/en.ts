@@ -52,6 +52,7 @@ export const en = {
   // A search
   'search.title': 'Search: {query}',
   'search.none': 'Nothing found. Try fewer or other words, or an earlier date.',
+  'search.moreOutlets': 'and {count, plural, one {# more outlet} other {# more outlets}}',
   'search.more': 'There is more than is shown. Add a word, a region or a date to narrow it down.',
 
   // The sources and how they fare

@@ -44,6 +44,7 @@ export const fa: Catalogue = {
 
   'search.title': 'جست‌وجو: {query}',
   'search.none': 'چیزی پیدا نشد. با واژه‌های کمتر یا دیگر، یا تاریخی دورتر امتحان کنید.',
+  'search.moreOutlets': 'و {count, plural, one {# رسانهٔ دیگر} other {# رسانهٔ دیگر}}',
   'search.more': 'نتایج بیشتری هست. برای محدودتر شدن، واژه، منطقه یا تاریخی اضافه کنید.',
 
   'sources.title': '{count, plural, one {# منبع} other {# منبع}}',

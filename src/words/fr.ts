@@ -45,6 +45,8 @@ export const fr: Catalogue = {
 
   'search.title': 'Recherche : {query}',
   'search.none': 'Aucun résultat. Essayez moins de mots, d’autres mots ou une date plus ancienne.',
+  'search.moreOutlets':
+    'et {count, plural, one {# autre média} many {# autres médias} other {# autres médias}}',
   'search.more': 'Il y a d’autres résultats. Ajoutez un mot, une région ou une date pour affiner.',
 
   'sources.title': '{count, plural, one {# source} many {# sources} other {# sources}}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Source } from '../../src/feeds/source.ts'
-import { HOUR } from '../storage/a-read.ts'
+import { aPlacement, aRead, anArticle, HOUR } from '../storage/a-read.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 
@@ -42,6 +42,54 @@ describe('search', () => {
       results: { query: 'Syria; in Turkish', hits: [{ articleId: 'bridge-2' }] },
     })
     expect(await ask('search until:11:30 köprü')).toMatchObject({ results: { hits: [] } })
+  })
+
+  it('shows each story once, and who else tells it, also those who use other words', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search country:syria')).toMatchObject({
+      results: { hits: [{ storyId: 'sbridge', moreOutlets: 1 }], more: false },
+    })
+    expect(await ask('search lorries')).toMatchObject({ results: { hits: [{ moreOutlets: 1 }] } })
+  })
+
+  it('gives a page of stories however many copies stand between them, in the place of a copy what it copies', async () => {
+    const { ask, store } = await aNewsroom()
+    for (let story = 0; story < 12; story++)
+      for (let outlet = 0; outlet < 6; outlet++) {
+        const seenAt = EVENING - (12 - story) * 60_000 + outlet * 1_000
+        const article = anArticle({
+          id: `quake-${story}-${outlet}`,
+          sourceId: `outlet-${outlet}`,
+          title: `Quake number ${story}`,
+          seenAt,
+          publishedAt: seenAt,
+        })
+        const placement = aPlacement(article, {
+          storyId: `squake${story}`,
+          copyOf: outlet === 0 ? null : `quake-${story}-0`,
+        })
+        await store.keepRead({
+          ...aRead([]),
+          sourceId: `outlet-${outlet}`,
+          articles: [{ article, placement }],
+        })
+      }
+    const shown = async (text: string) => {
+      const message = await ask(text)
+      if (message.kind !== 'search') throw new Error(message.kind)
+      return {
+        hits: message.results.hits.map(({ articleId, moreOutlets }) => `${articleId} +${moreOutlets}`),
+        more: message.results.more,
+      }
+    }
+    expect(await shown('search quake')).toEqual({
+      hits: [11, 10, 9, 8, 7, 6, 5, 4].map((story) => `quake-${story}-0 +5`),
+      more: true,
+    })
+    expect(await shown('search quake page:2')).toEqual({
+      hits: [3, 2, 1, 0].map((story) => `quake-${story}-0 +5`),
+      more: false,
+    })
   })
 
   it('puts the whole question on the button for more', async () => {

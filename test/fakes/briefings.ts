@@ -296,6 +296,7 @@ export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {
     ownership: 'private',
     url: 'https://meridian-courier.example/2026/11/24/van',
     publishedAt: hoursBefore(3),
+    moreOutlets: 4,
     ...overrides,
   }
 }

@@ -35,6 +35,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
           ownership: 'state',
           url: null,
           publishedAt: null,
+          moreOutlets: 0,
         }),
       ],
       more: true,

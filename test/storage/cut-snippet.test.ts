@@ -40,7 +40,8 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
   it('cuts no word', () => {
     const words = new Set(filler.split(/\s+/))
     const text = `${filler}volcano ${filler}`
-    for (const word of verbatim(snippet(text, 'volcano')).split(/\s+/)) expect([...words, 'volcano']).toContain(word)
+    for (const word of verbatim(snippet(text, 'volcano')).split(/\s+/))
+      expect([...words, 'volcano']).toContain(word)
   })
 
   it('cuts a word that never ends between its characters', () => {

@@ -5,7 +5,7 @@ import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 import { nameStory } from './story.ts'
 
-/** Who published a hit, when, and the story it belongs to. */
+/** Who published a hit, when, who else tells it, and the story it belongs to. */
 export function describeHit(
   hit: SearchHit,
   time: (at: number) => string,
@@ -15,6 +15,9 @@ export function describeHit(
   return [
     labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
     [own(when, 'quiet')],
+    ...(hit.moreOutlets === 0
+      ? []
+      : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
     ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
   ]
 }

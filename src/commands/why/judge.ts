@@ -15,7 +15,7 @@ import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { listOf } from '../reading/list-of.ts'
-import type { PlacedArticle } from '../search-wish.ts'
+import type { PlacedArticle } from '../search-query.ts'
 import { describeWish } from '../wording/describe-wish.ts'
 
 type Verdict = Trace['verdicts'][number]

@@ -8,7 +8,7 @@ import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { listOf, quoted } from '../reading/list-of.ts'
-import type { PlacedArticle } from '../search-wish.ts'
+import type { PlacedArticle } from '../search-query.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(

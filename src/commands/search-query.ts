@@ -1,8 +1,8 @@
 import type { TaggedArticle } from '../tagging/tags.ts'
 
-/** A search as the store takes it. */
-export interface SearchWish {
-  /** Words are AND-ed, "quoted words" are phrases, -word excludes. */
+/** A search over all articles. Times are milliseconds since 1970. */
+export interface SearchQuery {
+  /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
   readonly words: string
   readonly countries?: readonly string[]
   readonly topics?: readonly string[]
@@ -25,4 +25,10 @@ export interface PlacedArticle extends TaggedArticle {
 export interface FoundArticle {
   readonly article: PlacedArticle
   readonly snippet: string
+}
+
+/** Some of what was found, best first; whether there is more. */
+export interface SearchPage {
+  readonly hits: readonly FoundArticle[]
+  readonly more: boolean
 }
