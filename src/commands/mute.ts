@@ -1,5 +1,6 @@
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
+import { sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -16,7 +17,7 @@ export function muteCommand(newsroom: NewsroomView): Command {
     answer: 'public',
     help: 'command.mute',
     usage: 'mute STORY',
-    examples: ['mute s4f2k9'],
+    examples: ['mute sts9wNz5DYOPlKypz'],
     run: ({ story }, asker) =>
       withStory(story ?? '', newsroom, asker, async (id, title) => {
         await newsroom.subscriptions.muteStory(asker.channel, id, newsroom.now())
@@ -38,7 +39,7 @@ export function unmuteCommand(newsroom: NewsroomView): Command {
     answer: 'public',
     help: 'command.unmute',
     usage: 'unmute STORY',
-    examples: ['unmute s4f2k9'],
+    examples: ['unmute sts9wNz5DYOPlKypz'],
     run: ({ story }, asker) =>
       withStory(story ?? '', newsroom, asker, async (id, title) => {
         await newsroom.subscriptions.unmuteStory(asker.channel, id)
@@ -60,5 +61,10 @@ async function withStory(
       say('story.unknown', asker.language, { id: quoted(typed, asker.language) }),
       asker,
     )
-  return act(story.id, quoted(story.articles[0]?.title ?? '', asker.language))
+  const own = story.articles.filter(({ copyOf }) => copyOf === null)
+  const newest =
+    own.findLast(({ tags }) => sameLanguage(tags.language, asker.language)) ??
+    own.at(-1) ??
+    story.articles.at(-1)
+  return act(story.id, quoted(newest?.title ?? '', asker.language))
 }

@@ -17,7 +17,7 @@ export function storyCommand(newsroom: NewsroomView): Command {
     answer: 'public',
     help: 'command.story',
     usage: 'story ID',
-    examples: ['story s4f2k9'],
+    examples: ['story sts9wNz5DYOPlKypz'],
     async run({ story: id }, asker) {
       const { language, zone } = asker
       const story = await tellStoryCard(id ?? '', newsroom.archive, newsroom.settings, language)

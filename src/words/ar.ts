@@ -28,6 +28,7 @@ export const ar: Catalogue = {
   'story.correction': 'تصحيح {time}، {outlet}: «{before}» ← «{after}»',
   'story.edit': 'تعديل {time}، {outlet}: «{before}» ← «{after}»',
   'story.timeline': 'تسلسل التغطية',
+  'story.noSentence': 'لا جملة فيه تصلح للاقتباس؛ اقرأه لدى {outlet}.',
   'story.untitled': 'بلا عنوان',
   'story.undated': 'بلا تاريخ',
   'ownership.state': 'حكومية',
@@ -53,6 +54,7 @@ export const ar: Catalogue = {
   'sources.title':
     '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
   'sources.count': '{state}: {count, number}',
+  'sources.id': 'المعرّف {id}',
   'sources.articles':
     '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
   'sources.newest': 'أحدثها {time}',

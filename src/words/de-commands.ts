@@ -38,7 +38,7 @@ export const deCommands: CommandTexts = {
   'option.until': 'Bis wann: yesterday, friday, 2026-03-01',
   'option.order': 'Die neuesten zuerst oder die passendsten der neuesten',
   'option.page': 'Welche Seite der Treffer',
-  'option.story': 'Die Kennung hinter einer Meldung: s4f2k9',
+  'option.story': 'Die Kennung hinter einer Meldung: sts9wNz5DYOPlKypz',
   'option.subscription': 'Die Kennung oder der Titel eines Abos',
   'option.when': 'Wie oft: daily, weekdays, weekends, ein Wochentag, hourly oder alert',
   'option.at': 'Ortszeiten, mehrere mit Komma: 08:00, 18:30',
@@ -79,6 +79,7 @@ export const deCommands: CommandTexts = {
   'mistake.optionNear': '{option} gibt es hier nicht; meinten Sie {near}?',
   'mistake.noValue': 'Hinter {option} steht nichts. Schreiben Sie den Wert dazu, etwa since:24h.',
   'mistake.twice': '„{option}“ ist mehrmals angegeben ({values}). Was ist gemeint? Zum Beispiel {example}',
+  'mistake.nothing': 'Hinter „{command}“ fehlt etwas: {help}. Zum Beispiel: {example}',
   'mistake.missing': '„{command}“ braucht „{option}“: {help}. Zum Beispiel: {example}',
   'mistake.unexpected':
     '{words} hinter „{command}“ ist nicht zu verstehen. „help {command}“ zeigt, was der Befehl nimmt.',
@@ -111,6 +112,7 @@ export const deCommands: CommandTexts = {
   'hint.keywords': 'Um einem Wort zu folgen, das kein Name ist, schreiben Sie {example}',
   'hint.search': '„{example}“ sucht danach in allen Artikeln.',
 
+  'hint.help': '„help“ zeigt, was Sie fragen können.',
   'keywords.empty': 'Es fehlen die Stichwörter. Schreiben Sie etwa: Getreide AND (Korridor OR Abkommen).',
   'keywords.tooLong':
     'Diese Stichwörter haben {count, number} Zeichen; möglich sind höchstens {most, number}.',
@@ -205,7 +207,7 @@ export const deCommands: CommandTexts = {
   'settings.zone': 'Zeitzone',
   'settings.language': 'Sprache',
   'settings.quiet': 'Ruhezeiten',
-  'settings.unset': 'wie die Plattform angibt',
+  'settings.unset': '{value} (hier nicht eingestellt)',
   'settings.none': 'keine',
   'settings.hours': '{from} bis {to}',
   'settings.how': 'Ändern: settings zone:Europe/Istanbul speak:de quiet:22:00-07:00',

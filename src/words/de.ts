@@ -27,6 +27,7 @@ export const de: Catalogue = {
   'story.correction': 'Berichtigt {time}, {outlet}: „{before}“ → „{after}“',
   'story.edit': 'Geändert {time}, {outlet}: „{before}“ → „{after}“',
   'story.timeline': 'Wer wann berichtete',
+  'story.noSentence': 'Kein Satz daraus lässt sich zitieren; nachzulesen bei {outlet}.',
   'story.untitled': 'Ohne Überschrift',
   'story.undated': 'ohne Datum',
   'ownership.state': 'staatlich',
@@ -51,6 +52,7 @@ export const de: Catalogue = {
 
   'sources.title': '{count, plural, one {# Quelle} other {# Quellen}}',
   'sources.count': '{count, number} {state}',
+  'sources.id': 'Kennung {id}',
   'sources.articles': '{count, plural, one {# Artikel} other {# Artikel}}',
   'sources.newest': 'neuester {time}',
   'sources.answered': 'letzte Antwort {time}',

@@ -37,7 +37,7 @@ export const enCommands = {
   'option.until': 'Up to when: yesterday, friday, 2026-03-01',
   'option.order': 'The newest first, or the most relevant of the newest',
   'option.page': 'Which page of the results',
-  'option.story': 'The id behind a story: s4f2k9',
+  'option.story': 'The id behind a story: sts9wNz5DYOPlKypz',
   'option.subscription': 'The id of a subscription, or its title',
   'option.when': 'How often: daily, weekdays, weekends, a day of the week, hourly, or alert',
   'option.at': 'Local times, several with commas: 08:00, 18:30',
@@ -81,6 +81,7 @@ export const enCommands = {
   'mistake.noValue': 'Nothing stands behind {option}. Write it with its value, such as since:24h.',
   'mistake.twice':
     '“{option}” is given more than once ({values}). Which one do you mean? For example {example}',
+  'mistake.nothing': 'Something is missing behind “{command}”: {help}. For example: {example}',
   'mistake.missing': '“{command}” needs “{option}”: {help}. For example: {example}',
   'mistake.unexpected':
     'I don’t know what to do with {words} behind “{command}”. “help {command}” shows what it takes.',
@@ -111,6 +112,7 @@ export const enCommands = {
   'hint.keywords': 'For a word that is no name, write {example}',
   'hint.search': '“{example}” looks for it in all articles.',
 
+  'hint.help': '“help” shows what you can ask.',
   'keywords.empty': 'There are no keywords. Write them as grain AND (corridor OR deal).',
   'keywords.tooLong': 'These keywords have {count, number} characters; {most, number} are the most.',
   'keywords.tooMany': 'These are more than {most, number} keywords. Keep the ones that matter most.',
@@ -205,7 +207,7 @@ export const enCommands = {
   'settings.zone': 'Time zone',
   'settings.language': 'Language',
   'settings.quiet': 'Quiet hours',
-  'settings.unset': 'as the platform tells',
+  'settings.unset': '{value} (not set here)',
   'settings.none': 'none',
   'settings.hours': '{from} to {to}',
   'settings.how': 'To change them: settings zone:Europe/Istanbul speak:tr quiet:22:00-07:00',

@@ -33,6 +33,7 @@ export const en = {
   'story.correction': 'Corrected {time}, {outlet}: “{before}” → “{after}”',
   'story.edit': 'Changed {time}, {outlet}: “{before}” → “{after}”',
   'story.timeline': 'How it was told',
+  'story.noSentence': 'No sentence of it can be quoted; read it at {outlet}.',
   'story.untitled': 'No headline',
   'story.undated': 'undated',
   'ownership.state': 'state',
@@ -58,6 +59,7 @@ export const en = {
   // The sources and how they fare
   'sources.title': '{count, plural, one {# source} other {# sources}}',
   'sources.count': '{count, number} {state}',
+  'sources.id': 'id {id}',
   'sources.articles': '{count, plural, one {# article} other {# articles}}',
   'sources.newest': 'newest {time}',
   'sources.answered': 'answered {time}',

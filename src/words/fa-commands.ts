@@ -37,7 +37,7 @@ export const faCommands: CommandTexts = {
   'option.until': 'تا کی: yesterday، friday، ‎2026-03-01',
   'option.order': 'نخست تازه‌ترین‌ها، یا مرتبط‌ترین‌ها از میان تازه‌ترین‌ها',
   'option.page': 'کدام صفحه از نتایج',
-  'option.story': 'شناسه‌ای که پس از خبر آمده: s4f2k9',
+  'option.story': 'شناسه‌ای که پس از خبر آمده: sts9wNz5DYOPlKypz',
   'option.subscription': 'شناسه یا عنوان یک اشتراک',
   'option.when': 'هر چند وقت: daily، weekdays، weekends، یک روز هفته، hourly یا alert',
   'option.at': 'ساعت‌های محلی، اگر چند تاست با ویرگول: 08:00، 18:30',
@@ -78,6 +78,7 @@ export const faCommands: CommandTexts = {
   'mistake.optionNear': '{option} از گزینه‌های اینجا نیست؛ منظورتان {near} است؟',
   'mistake.noValue': 'پس از {option} چیزی نیامده. با مقدارش بنویسید، مانند since:24h.',
   'mistake.twice': '«{option}» بیش از یک بار آمده ({values}). کدام منظورتان است؟ برای نمونه {example}',
+  'mistake.nothing': 'پس از «{command}» چیزی کم است: {help}. برای نمونه: {example}',
   'mistake.missing': '«{command}» به «{option}» نیاز دارد: {help}. برای نمونه: {example}',
   'mistake.unexpected': '{words} پس از «{command}» مفهوم نبود. «help {command}» نشان می‌دهد چه می‌پذیرد.',
   'mistake.region':
@@ -108,6 +109,7 @@ export const faCommands: CommandTexts = {
   'hint.keywords': 'برای دنبال کردن واژه‌ای که نام نیست بنویسید {example}',
   'hint.search': '«{example}» آن را در همهٔ مطالب جست‌وجو می‌کند.',
 
+  'hint.help': '«help» نشان می‌دهد چه می‌توانید بپرسید.',
   'keywords.empty': 'کلیدواژه‌ای نیست. این‌گونه بنویسید: غلات AND (کریدور OR توافق).',
   'keywords.tooLong': 'این کلیدواژه‌ها {count, number} نویسه دارند؛ حداکثر {most, number} نویسه ممکن است.',
   'keywords.tooMany': 'کلیدواژه‌ها بیش از {most, number} تا هستند. مهم‌ترین‌ها را نگه دارید.',
@@ -198,7 +200,7 @@ export const faCommands: CommandTexts = {
   'settings.zone': 'منطقهٔ زمانی',
   'settings.language': 'زبان',
   'settings.quiet': 'ساعت‌های سکوت',
-  'settings.unset': 'همان که پلتفرم می‌گوید',
+  'settings.unset': '{value} (اینجا تنظیم نشده)',
   'settings.none': 'هیچ',
   'settings.hours': '{from} تا {to}',
   'settings.how': 'برای تغییر: settings zone:Europe/Istanbul speak:fa quiet:22:00-07:00',

@@ -27,6 +27,7 @@ export const fa: Catalogue = {
   'story.correction': 'اصلاح {time}، {outlet}: «{before}» ← «{after}»',
   'story.edit': 'تغییر {time}، {outlet}: «{before}» ← «{after}»',
   'story.timeline': 'روند پوشش خبر',
+  'story.noSentence': 'جمله‌ای از آن قابل نقل نیست؛ آن را در {outlet} بخوانید.',
   'story.untitled': 'بدون تیتر',
   'story.undated': 'بدون تاریخ',
   'ownership.state': 'دولتی',
@@ -49,6 +50,7 @@ export const fa: Catalogue = {
 
   'sources.title': '{count, plural, one {# منبع} other {# منبع}}',
   'sources.count': '{count, number} {state}',
+  'sources.id': 'شناسه {id}',
   'sources.articles': '{count, plural, one {# مطلب} other {# مطلب}}',
   'sources.newest': 'تازه‌ترین {time}',
   'sources.answered': 'آخرین پاسخ {time}',

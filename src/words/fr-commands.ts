@@ -38,7 +38,7 @@ export const frCommands: CommandTexts = {
   'option.until': 'Jusqu’à quand : yesterday, friday, 2026-03-01',
   'option.order': 'Les plus récents d’abord, ou les plus pertinents des récents',
   'option.page': 'Quelle page de résultats',
-  'option.story': 'L’identifiant qui suit un sujet : s4f2k9',
+  'option.story': 'L’identifiant qui suit un sujet : sts9wNz5DYOPlKypz',
   'option.subscription': 'L’identifiant ou le titre d’un abonnement',
   'option.when': 'À quel rythme : daily, weekdays, weekends, un jour de la semaine, hourly ou alert',
   'option.at': 'Heures locales, séparées par des virgules : 08:00, 18:30',
@@ -82,6 +82,7 @@ export const frCommands: CommandTexts = {
   'mistake.noValue': 'Il n’y a rien après {option}. Ajoutez la valeur, par exemple since:24h.',
   'mistake.twice':
     '« {option} » est donné plusieurs fois ({values}). Lequel voulez-vous ? Par exemple {example}',
+  'mistake.nothing': 'Il manque quelque chose après « {command} » : {help}. Par exemple : {example}',
   'mistake.missing': '« {command} » demande « {option} » : {help}. Par exemple : {example}',
   'mistake.unexpected':
     '{words} n’est pas compris après « {command} ». « help {command} » montre ce que la commande accepte.',
@@ -112,6 +113,7 @@ export const frCommands: CommandTexts = {
   'hint.keywords': 'Pour suivre un mot qui n’est pas un nom, écrivez {example}',
   'hint.search': '« {example} » le cherche dans tous les articles.',
 
+  'hint.help': '« help » montre ce que vous pouvez demander.',
   'keywords.empty': 'Il n’y a pas de mots-clés. Écrivez par exemple : blé AND (corridor OR accord).',
   'keywords.tooLong': 'Ces mots-clés comptent {count, number} caractères ; {most, number} au plus.',
   'keywords.tooMany': 'Il y a plus de {most, number} mots-clés. Gardez les plus importants.',
@@ -203,7 +205,7 @@ export const frCommands: CommandTexts = {
   'settings.zone': 'Fuseau horaire',
   'settings.language': 'Langue',
   'settings.quiet': 'Heures calmes',
-  'settings.unset': 'selon la plateforme',
+  'settings.unset': '{value} (non réglé ici)',
   'settings.none': 'aucune',
   'settings.hours': 'de {from} à {to}',
   'settings.how': 'Pour les changer : settings zone:Europe/Istanbul speak:fr quiet:22:00-07:00',

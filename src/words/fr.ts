@@ -27,6 +27,7 @@ export const fr: Catalogue = {
   'story.correction': 'Correction ({time}), {outlet} : « {before} » → « {after} »',
   'story.edit': 'Modification ({time}), {outlet} : « {before} » → « {after} »',
   'story.timeline': 'Le fil des publications',
+  'story.noSentence': 'Aucune phrase n’en peut être citée ; à lire chez {outlet}.',
   'story.untitled': 'Sans titre',
   'story.undated': 'sans date',
   'ownership.state': 'média d’État',
@@ -51,6 +52,7 @@ export const fr: Catalogue = {
 
   'sources.title': '{count, plural, one {# source} many {# sources} other {# sources}}',
   'sources.count': '{count, number} {state}',
+  'sources.id': 'identifiant {id}',
   'sources.articles': '{count, plural, one {# article} many {# articles} other {# articles}}',
   'sources.newest': 'le plus récent : {time}',
   'sources.answered': 'dernière réponse : {time}',

@@ -38,7 +38,7 @@ export const trCommands: CommandTexts = {
   'option.until': 'Ne zamana kadar: yesterday, friday, 2026-03-01',
   'option.order': 'Önce en yeniler ya da en yeniler arasında en ilgililer',
   'option.page': 'Sonuçların kaçıncı sayfası',
-  'option.story': 'Haberin ardındaki kimlik: s4f2k9',
+  'option.story': 'Haberin ardındaki kimlik: sts9wNz5DYOPlKypz',
   'option.subscription': 'Aboneliğin kimliği ya da başlığı',
   'option.when': 'Ne sıklıkla: daily, weekdays, weekends, haftanın bir günü, hourly ya da alert',
   'option.at': 'Yerel saatler, birden çoksa virgülle: 08:00, 18:30',
@@ -79,6 +79,7 @@ export const trCommands: CommandTexts = {
   'mistake.optionNear': '{option} burada bir seçenek değil; şunu mu demek istediniz: {near}?',
   'mistake.noValue': '{option} seçeneğinin ardında bir şey yok. Değeriyle yazın, örneğin since:24h.',
   'mistake.twice': '“{option}” birden çok kez verilmiş ({values}). Hangisini istiyorsunuz? Örneğin {example}',
+  'mistake.nothing': '“{command}” komutunun ardında bir şey eksik: {help}. Örneğin: {example}',
   'mistake.missing': '“{command}” için “{option}” gerekli: {help}. Örneğin: {example}',
   'mistake.unexpected':
     '“{command}” ardındaki {words} anlaşılmadı. Neler yazılabileceğini “help {command}” gösterir.',
@@ -111,6 +112,7 @@ export const trCommands: CommandTexts = {
   'hint.keywords': 'Ad olmayan bir sözcüğü takip etmek için şöyle yazın: {example}',
   'hint.search': '“{example}” bunu bütün yazılarda arar.',
 
+  'hint.help': '“help” neler sorabileceğinizi gösterir.',
   'keywords.empty': 'Anahtar sözcük yok. Şöyle yazın: tahıl AND (koridor OR anlaşma).',
   'keywords.tooLong':
     'Bu anahtar sözcükler {count, number} karakter; en çok {most, number} karakter olabilir.',
@@ -202,7 +204,7 @@ export const trCommands: CommandTexts = {
   'settings.zone': 'Saat dilimi',
   'settings.language': 'Dil',
   'settings.quiet': 'Sessiz saatler',
-  'settings.unset': 'platformun bildirdiği gibi',
+  'settings.unset': '{value} (burada ayarlanmamış)',
   'settings.none': 'yok',
   'settings.hours': '{from}–{to}',
   'settings.how': 'Değiştirmek için: settings zone:Europe/Istanbul speak:tr quiet:22:00-07:00',

@@ -27,6 +27,7 @@ export const tr: Catalogue = {
   'story.correction': 'Düzeltme {time}, {outlet}: “{before}” → “{after}”',
   'story.edit': 'Değişiklik {time}, {outlet}: “{before}” → “{after}”',
   'story.timeline': 'Kim ne zaman yazdı',
+  'story.noSentence': 'Alıntılanabilecek bir cümlesi yok; haberi {outlet} yayınında okuyun.',
   'story.untitled': 'Başlıksız',
   'story.undated': 'tarihsiz',
   'ownership.state': 'devlet',
@@ -50,6 +51,7 @@ export const tr: Catalogue = {
 
   'sources.title': '{count, plural, one {# kaynak} other {# kaynak}}',
   'sources.count': '{count, number} {state}',
+  'sources.id': 'kimlik {id}',
   'sources.articles': '{count, plural, one {# haber} other {# haber}}',
   'sources.newest': 'en yenisi {time}',
   'sources.answered': 'son yanıt {time}',

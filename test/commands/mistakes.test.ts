@@ -40,7 +40,14 @@ describe('what somebody typed wrongly', () => {
     ['unsubscribe', ['There is no subscription here yet.']],
     ['edit', ['There is no subscription here yet.']],
     ['story nothing-like-it', ['I know no story “nothing-like-it”.']],
-    ['story', ['“story” needs “story”']],
+    [
+      'story',
+      [
+        'Something is missing behind “story”: The id behind a story: sts9wNz5DYOPlKypz. For example: story sts9wNz5DYOPlKypz',
+      ],
+    ],
+    ['why', ['Something is missing behind “why”: A web address. For example: why https://']],
+    ['foobar', ['write keywords:foobar\n“help” shows what you can ask.']],
     ['mute nothing', ['I know no story “nothing”.']],
     ['search', ['What shall I look for?']],
     ['search dam since:yesterday until:3d', ['“until” is before “since”']],

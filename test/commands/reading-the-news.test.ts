@@ -126,7 +126,11 @@ describe('story and mute', () => {
       story: { id: 'sbridge', reports: [{}, {}] },
       actions: [{ label: 'action.mute', command: 'mute sbridge' }],
     })
-    expect(await newsroom.told('mute sbridge')).toContain('hears no more of “Bridge over')
+    const seenAt = EVENING - HOUR
+    const update = anArticle({ id: 'bridge-3', title: 'Bridge closes again', seenAt })
+    await newsroom.store.keepRead(aRead([update], {}, { storyId: 'sbridge' }))
+    expect(await newsroom.told('mute sbridge')).toContain('hears no more of “Bridge closes again” (sbridge)')
+    expect(await newsroom.told('mute sbridge', { language: 'tr' })).toContain('Fırat üzerindeki köprü')
     expect(await storiesOf(newsroom, 'syria')).toEqual([])
     expect(await newsroom.ask('briefing syria', { channel: 'slack:lobby' })).toMatchObject({
       briefing: { sections: [{ stories: [{ id: 'sbridge' }] }] },

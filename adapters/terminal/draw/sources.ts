@@ -50,8 +50,7 @@ function drawSource(
 ): string[] {
   const state = say(`state.${source.state}`, view.language)
   const indent = ' '.repeat(column)
-  const { articles, newest, answered } = tellHealth(source, time, view.language)
-  const numbers = [articles, newest, answered]
+  const numbers = Object.values(tellHealth(source, time, view.language))
     .filter((text) => text !== null)
     .map((text) => [own(text, 'quiet')])
   const label = paint(state, LOOKS[source.state], null, view) + ' '.repeat(column - stringWidth(state))

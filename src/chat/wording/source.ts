@@ -1,10 +1,11 @@
 import type { SourceHealth } from '../message.ts'
 import { say } from '../../words/say.ts'
 
-/** How much a source gave, and when it last did, each as a text. */
+/** What a source is called in commands, how much it gave, and when it last did, each as a text. */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
-  const { articles, newestEntryAt, lastSuccessAt } = source
+  const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
   return {
+    id: say('sources.id', language, { id: sourceId }),
     articles: say('sources.articles', language, { count: articles }),
     newest: newestEntryAt === null ? null : say('sources.newest', language, { time: time(newestEntryAt) }),
     answered:

@@ -49,12 +49,13 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
 
 /** The id under which a story can be asked for. */
 export function nameStory(id: string, language: string): readonly Span[] {
-  return spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
+  const named = spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
+  return named.map((span) => ({ ...span, whole: true }))
 }
 
 /**
  * Paragraphs of the sentences, each followed by the numbers of the outlets it cites, and by a label where the words are a model's. Where the writing direction changes, a new paragraph
- * begins: no terminal and no Markdown viewer orders a mixed line well.
+ * begins: no terminal and no Markdown viewer orders a mixed line well. A story that gives no sentence says where to read it.
  */
 export function tellSentences(
   { sentences, outlets }: BriefedStory,
@@ -68,6 +69,11 @@ export function tellSentences(
     ]),
     ...(sentence.by === 'model' ? [own(' '), own(say('sentence.byModel', reader.language), 'quiet')] : []),
   ]
+  const [outlet] = outlets
+  if (sentences.length === 0 && outlet !== undefined) {
+    const told = spans(phrase('story.noSentence', reader.language, { outlet: quote(outlet.name) }), 'quiet')
+    return [[...told, { text: ' ', whole: true }, citeOutlet(0, outlet.url, reader)]]
+  }
   const paragraphs: Span[][] = []
   let before: boolean | null = null
   for (const sentence of sentences) {

@@ -138,12 +138,18 @@ function givenTwice(option: CommandOption, values: readonly string[]): Mistake {
 
 function missing(command: Command, option: CommandOption): Mistake {
   return (language) =>
-    say('mistake.missing', language, {
-      command: command.name,
-      option: option.name,
-      help: option.help(language),
-      example: command.help(language).examples[0] ?? command.name,
-    })
+    option.name === command.bare
+      ? say('mistake.nothing', language, { command: command.name, ...wayTo(command, option, language) })
+      : say('mistake.missing', language, {
+          command: command.name,
+          option: option.name,
+          ...wayTo(command, option, language),
+        })
 }
+
+const wayTo = (command: Command, option: CommandOption, language: string) => ({
+  help: option.help(language),
+  example: command.help(language).examples[0] ?? command.name,
+})
 
 const quoteIfNeeded = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value)

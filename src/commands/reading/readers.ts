@@ -165,7 +165,9 @@ function readWishes(typed: string, { draft, command, context }: Around): Read {
           example: `keywords:${/\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words}`,
         })
       : say('hint.search', language, { example: `search ${words}` })
-    return [...unknown, way].join(' ')
+    // Whoever names no command asks for a briefing, and may have meant something else.
+    const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
+    return `${[...unknown, way].join(' ')}${help}`
   })
 }
 

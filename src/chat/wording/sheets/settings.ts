@@ -1,3 +1,4 @@
+import { localeOf } from '../../../words/locale.ts'
 import { languageName } from '../../../words/names.ts'
 import { say } from '../../../words/say.ts'
 import type { Message } from '../../message.ts'
@@ -9,13 +10,19 @@ import type { Sheet } from '../sheet.ts'
 /** What was set for a channel or a person, and how to change it. */
 export function settingsSheet({
   settings,
+  zone: zoneInUse,
   language,
 }: Extract<Message, { readonly kind: 'settings' }>): Sheet {
   const { of, zone, speaks, quiet, changed } = settings
-  const unset = say('settings.unset', language)
+  const unset = (value: string): string => say('settings.unset', language, { value })
   const facts = [
-    [say('settings.zone', language), zone ?? unset],
-    [say('settings.language', language), speaks === null ? unset : languageName(speaks, language)],
+    [say('settings.zone', language), zone ?? unset(zoneInUse)],
+    [
+      say('settings.language', language),
+      speaks === null
+        ? unset(languageName(localeOf(language).language, language))
+        : languageName(speaks, language),
+    ],
     [
       say('settings.quiet', language),
       quiet === null
