@@ -1,3 +1,5 @@
+import type { PhraseKey } from '../words/values.ts'
+
 /** What a platform can answer to a post. Adapters translate into these; `src/delivery` decides what follows. */
 export type DeliveryErrorCode =
   | 'rate-limited' // wait `retryAfterMs`
@@ -5,6 +7,11 @@ export type DeliveryErrorCode =
   | 'not-allowed' // a permission is missing
   | 'rejected' // our payload is wrong: a bug
   | 'unavailable' // the platform did not answer, or answered 5xx
+
+type RemedyOf<Key> = Key extends `refusal.${infer Name}` ? Name : never
+
+/** What a person can do about a refusal; `refusal.…` says it in their language. */
+export type Remedy = RemedyOf<PhraseKey>
 
 /** A post that did not go out. The message says what a person can do about it. */
 export class DeliveryError extends Error {
@@ -16,6 +23,8 @@ export class DeliveryError extends Error {
    * time, the first of several messages went out. Such a post is repeated only where the platform recognises repeats.
    */
   readonly mayHaveArrived: boolean
+  /** Where more is known about a refusal than its code says. */
+  readonly remedy: Remedy | null
 
   constructor(
     code: DeliveryErrorCode,
@@ -24,11 +33,13 @@ export class DeliveryError extends Error {
       readonly cause?: unknown
       readonly retryAfterMs?: number
       readonly mayHaveArrived?: boolean
+      readonly remedy?: Remedy
     } = {},
   ) {
     super(message, { cause: options.cause })
     this.code = code
     this.retryAfterMs = options.retryAfterMs ?? null
     this.mayHaveArrived = options.mayHaveArrived ?? false
+    this.remedy = options.remedy ?? null
   }
 }

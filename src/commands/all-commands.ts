@@ -68,6 +68,17 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
         return notice('warning', wrong.map((mistake) => mistake(asker.language)).join('\n'), asker)
       return command.run(checked.input, asker)
     },
+    check(command, options, { zone, language }) {
+      const context = { vocabulary: newsroom.vocabulary, now: newsroom.now(), zone }
+      return new Map(
+        [...options].flatMap((given) => {
+          const alone = { ...command, options: command.options.filter(({ name }) => name === given[0]) }
+          const checked = checkInput(alone, new Map([given]), context)
+          if (checked.status === 'checked') return []
+          return [[given[0], checked.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
+        }),
+      )
+    },
     async suggest(command, name, typed, stranger) {
       const option = command.options.find((other) => other.name === name)
       if (option === undefined) return []

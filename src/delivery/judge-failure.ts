@@ -30,19 +30,19 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
   const reason = error instanceof Error ? error.message : String(error)
   const failures = row.failures + 1
   const health = { state: failures < DEGRADED_FROM ? 'active' : 'degraded', failures, reason } as const
-  const { code, mayHaveArrived, retryAfterMs } = translated(error)
+  const { code, mayHaveArrived, retryAfterMs, remedy } = translated(error)
   // An edit may be repeated: the same text in the same place.
   const doubtfulSince =
     row.edits === null ? (row.doubtfulSince ?? (mayHaveArrived ? around.triedAt : null)) : null
   const ended = doubtfulSince === null ? 'failed' : 'uncertain'
 
   if (code === 'channel-gone' || code === 'not-allowed')
-    return { status: ended, reason, refusal: code, health: { ...health, state: 'paused' } }
+    return { status: ended, reason, refusal: remedy ?? code, health: { ...health, state: 'paused' } }
   if (code === 'rejected')
     return {
       status: ended,
       reason,
-      refusal: code,
+      refusal: remedy ?? code,
       health: failures < REJECTED_TO_PAUSE ? health : { ...health, state: 'paused' },
     }
 
@@ -63,8 +63,10 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
 }
 
 /** An error that no adapter has translated says nothing about how far the call came. */
-function translated(error: unknown): Pick<DeliveryError, 'code' | 'mayHaveArrived' | 'retryAfterMs'> {
+function translated(
+  error: unknown,
+): Pick<DeliveryError, 'code' | 'mayHaveArrived' | 'retryAfterMs' | 'remedy'> {
   return error instanceof DeliveryError
     ? error
-    : { code: 'unavailable', mayHaveArrived: true, retryAfterMs: null }
+    : { code: 'unavailable', mayHaveArrived: true, retryAfterMs: null, remedy: null }
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '../chat/chat-adapter.ts'
-import type { DeliveryErrorCode } from '../chat/delivery-error.ts'
+import type { Remedy } from '../chat/delivery-error.ts'
 import type { Message } from '../chat/message.ts'
 
 /** The few things delivery asks of the store. Times are milliseconds since 1970. */
@@ -57,7 +57,7 @@ export type Outcome = (
   /** The destination from now on; null when it is well, absent when this says nothing about it. */
   readonly health?: Omit<DestinationHealth, 'since'> | null
   /** Why no further try would help: people are told so in their language, where the reason is the platform's text. */
-  readonly refusal?: Extract<DeliveryErrorCode, 'channel-gone' | 'not-allowed' | 'rejected'>
+  readonly refusal?: Remedy
   readonly notices?: readonly OwnerNotice[]
 }
 

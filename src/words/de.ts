@@ -110,6 +110,12 @@ export const de: Catalogue = {
   'refusal.channel-gone': 'Den Kanal gibt es nicht mehr, oder der Bot wurde daraus entfernt.',
   'refusal.not-allowed': 'Der Bot darf dort nicht schreiben.',
   'refusal.rejected': 'Die Plattform hat mehrere Nachrichten hintereinander abgelehnt.',
+  'refusal.invite': 'Der Bot ist kein Mitglied dieses Kanals. Laden Sie ihn dort ein.',
+  'refusal.archived':
+    'Der Kanal ist archiviert. Stellen Sie ihn wieder her, oder abonnieren Sie an einem anderen Ort.',
+  'refusal.restricted': 'Dort dürfen nur bestimmte Personen schreiben. Ein Admin kann es dem Bot erlauben.',
+  'refusal.reinstall':
+    'Dieser Arbeitsbereich lässt den Bot nicht mehr hinein. Ein Admin muss ihn dort neu installieren.',
   'delivery.uncertain':
     'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
 

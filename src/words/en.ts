@@ -118,6 +118,10 @@ export const en = {
   'refusal.channel-gone': 'The channel is gone, or this bot was removed from it.',
   'refusal.not-allowed': 'This bot is not allowed to post there.',
   'refusal.rejected': 'The platform refused several messages in a row.',
+  'refusal.invite': 'I am not a member of that channel. Invite me there.',
+  'refusal.archived': 'The channel is archived. Restore it, or subscribe somewhere else.',
+  'refusal.restricted': 'Only some people may post there. An admin can let this bot post.',
+  'refusal.reinstall': 'This workspace no longer lets me in. An admin has to install me there again.',
   'delivery.uncertain':
     'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived. I do not send it twice; “/news briefing” shows the news again.',
 

@@ -111,6 +111,10 @@ export const fr: Catalogue = {
   'refusal.channel-gone': 'Le canal n’existe plus, ou le bot en a été retiré.',
   'refusal.not-allowed': 'Le bot n’a pas le droit d’y écrire.',
   'refusal.rejected': 'La plateforme a refusé plusieurs messages de suite.',
+  'refusal.invite': 'Le bot n’est pas membre de ce canal. Invitez-le.',
+  'refusal.archived': 'Le canal est archivé. Rétablissez-le ou abonnez-vous ailleurs.',
+  'refusal.restricted': 'Seules certaines personnes peuvent y écrire. Un admin peut l’autoriser au bot.',
+  'refusal.reinstall': 'Cet espace de travail n’accepte plus le bot. Un admin doit l’y installer de nouveau.',
   'delivery.uncertain':
     'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
 

@@ -107,6 +107,11 @@ export const tr: Catalogue = {
   'refusal.channel-gone': 'Kanal artık yok ya da bot kanaldan çıkarılmış.',
   'refusal.not-allowed': 'Botun oraya yazma izni yok.',
   'refusal.rejected': 'Platform art arda birkaç mesajı geri çevirdi.',
+  'refusal.invite': 'Bot bu kanalın üyesi değil. Kanala davet edin.',
+  'refusal.archived': 'Kanal arşivlenmiş. Arşivden çıkarın ya da başka bir yerde abone olun.',
+  'refusal.restricted': 'Oraya yalnızca bazı kişiler yazabiliyor. Bir yönetici bota izin verebilir.',
+  'refusal.reinstall':
+    'Bu çalışma alanı artık botu kabul etmiyor. Bir yöneticinin botu yeniden kurması gerekiyor.',
   'delivery.uncertain':
     '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
 

@@ -148,6 +148,25 @@ describe('the commands as data', () => {
   })
 })
 
+describe('check', () => {
+  const subscribe = commands.all.find(({ name }) => name === 'subscribe')
+  const check = (given: Record<string, string>, asker = anAsker()) => {
+    if (subscribe === undefined) throw new Error('there is no subscribe')
+    const options = new Map(Object.entries(given).map(([name, value]) => [name, [value]]))
+    return commands.check(subscribe, options, asker)
+  }
+
+  it('finds nothing where all is well', () => {
+    expect(check({ what: 'syria', at: '07:30', zone: 'Europe/Istanbul' })).toEqual(new Map())
+  })
+
+  it('names each option that is wrong, in the language of the asker', () => {
+    const wrong = check({ what: 'syria', at: '25:99', zone: 'Atlantis' }, anAsker({ language: 'de' }))
+    expect([...wrong.keys()]).toEqual(['at', 'zone'])
+    expect(wrong.get('at')).toMatch(/25:99.*Uhrzeit/u)
+  })
+})
+
 describe('suggest', () => {
   it.each([
     ['briefing', 'what', 'syr', 'Syria – country = Syria'],

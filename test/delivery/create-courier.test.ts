@@ -155,14 +155,16 @@ describe('createCourier', () => {
   })
 
   it.each([
-    ['channel-gone', 'The channel is gone'],
-    ['not-allowed', 'not allowed to post there'],
+    ['channel-gone', null, 'The channel is gone'],
+    ['channel-gone', 'archived', 'The channel is archived'],
+    ['not-allowed', null, 'not allowed to post there'],
+    ['not-allowed', 'invite', 'Invite me there'],
   ] as const)(
-    'pauses a destination after %s: no further call, one message to its owner that says the remedy',
-    async (code, reason) => {
+    'pauses a destination after %s (%s): no further call, one message to its owner that says the remedy',
+    async (code, remedy, reason) => {
       await decide('08:00')
       await decide('09:00')
-      chat.failWith(new DeliveryError(code, 'The channel was archived.'))
+      chat.failWith(new DeliveryError(code, 'is_archived', remedy === null ? {} : { remedy }))
       const report = await send()
       expect(report).toMatchObject({
         failed: [{ id: 'morning 08:00' }],
