@@ -8,6 +8,7 @@ import { citeOutlet } from './outlet.ts'
 import { phrase } from '../../words/phrase.ts'
 import { say } from '../../words/say.ts'
 import { listed, own, quote, spans } from './pieces.ts'
+import { webAddress } from '../../words/web-address.ts'
 import type { Reader } from './reader.ts'
 import type { Look, Span } from './span.ts'
 
@@ -69,10 +70,11 @@ export function tellSentences(
     ]),
     ...(sentence.by === 'model' ? [own(' '), own(say('sentence.byModel', reader.language), 'quiet')] : []),
   ]
-  const [outlet] = outlets
+  const readable = outlets.findIndex(({ url }) => webAddress(url) !== null)
+  const outlet = outlets[readable]
   if (sentences.length === 0 && outlet !== undefined) {
     const told = spans(phrase('story.noSentence', reader.language, { outlet: quote(outlet.name) }), 'quiet')
-    return [[...told, { text: ' ', whole: true }, citeOutlet(0, outlet.url, reader)]]
+    return [[...told, { text: ' ', whole: true }, citeOutlet(readable, outlet.url, reader)]]
   }
   const paragraphs: Span[][] = []
   let before: boolean | null = null
