@@ -37,4 +37,6 @@ export interface CommandInput {
   /** Name of a command to explain. */
   readonly command: string | null
   readonly all: boolean
+  /** `everything` was said to the one word that needs it. */
+  readonly confirmed: boolean
 }

@@ -7,6 +7,7 @@ import { addDoctor } from './doctor.ts'
 import { withEnvFile } from './env-file.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
+import { addForget } from './forget.ts'
 import { addPreview } from './preview.ts'
 import { addSetUp } from './set-up.ts'
 import { addSources } from './sources.ts'
@@ -50,6 +51,7 @@ async function parse(argv: readonly string[], context: CliContext): Promise<void
     addDoctor,
     addSources,
     addBackup,
+    addForget,
     addFilters,
   ])
     add(program, context)

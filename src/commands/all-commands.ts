@@ -5,6 +5,7 @@ import { briefingCommand } from './briefing.ts'
 import { catchupCommand } from './catchup.ts'
 import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
+import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand, unmuteCommand } from './mute.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -47,6 +48,7 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     sourcesHealthCommand(newsroom),
     sourcesAddCommand(newsroom),
     sourcesRemoveCommand(newsroom),
+    forgetCommand(newsroom),
   ]
   const help = helpCommand(others)
   const all = [...others, help]

@@ -1,5 +1,7 @@
 import type { BriefingSettings } from '../briefings/compose-briefing.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
+import type { Platform } from '../chat/chat-adapter.ts'
+import type { ForgottenWorkspace } from '../chat/chat-memory.ts'
 import type { Message, SourceHealth } from '../chat/message.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
@@ -71,6 +73,11 @@ interface SubscriptionShelf {
     subscriptions: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, { readonly lastAt: number }>>
+  /** Deletes what is kept of a workspace and its people. */
+  forgetWorkspace(place: {
+    readonly platform: Platform
+    readonly workspace: string
+  }): Promise<ForgottenWorkspace>
   /** Lets a destination speak again that was paused because messages did not arrive. */
   resumeDestination(destination: string): Promise<unknown>
 }

@@ -43,6 +43,7 @@ const SHAPES = {
   ownership: { kind: 'choice', help: 'option.ownership', choices: OWNERSHIPS },
   title: { kind: 'line', help: 'option.title' },
   command: { kind: 'line', help: 'option.command', suggests: true },
+  confirm: { kind: 'choice', help: 'option.confirm', choices: ['everything'] },
   scope: { kind: 'choice', help: 'option.scope', choices: ['all'] },
 } as const satisfies Readonly<Record<string, OptionShape>>
 

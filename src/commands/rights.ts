@@ -25,6 +25,7 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
   )
 }
 
-function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
+/** Whether somebody of the asker's workspace made a subscription. */
+export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
   return subscription.owner?.startsWith(`${asker.platform}:${asker.workspace}/`) ?? false
 }

@@ -21,6 +21,7 @@ export const arCommands: CommandTexts = {
   'command.sourcesHealth': 'المصادر التي تحتاج إلى من ينظر في أمرها.',
   'command.sourcesAdd': 'قراءة خلاصة جديدة (للمشرفين): عنوان الموقع أو عنوان خلاصته.',
   'command.sourcesRemove': 'الكف عن قراءة مصدر (للمشرفين)؛ ويبقى ما نشره.',
+  'command.forget': 'حذف كل ما يُحفظ عن مساحة العمل هذه (للمشرفين)؛ من دون «everything» يذكر ما سيُحذف.',
   'command.help': 'ما يمكنك طلبه؛ ومع اسم أمر بعده، شرح ذلك الأمر كاملًا.',
 
   'option.what': 'مناطق أو بلدان أو موضوعات أو مصادر، بأي ترتيب: سوريا نزاع',
@@ -52,6 +53,7 @@ export const arCommands: CommandTexts = {
   'option.command': 'الأمر المطلوب شرحه',
   'option.scope': 'كل ما في مساحة العمل هذه (للمشرفين)',
 
+  'option.confirm': 'كلمة «everything» تأكيدًا لقصدك',
   'kind.region': 'منطقة',
   'kind.country': 'بلد',
   'kind.topic': 'موضوع',
@@ -216,6 +218,11 @@ export const arCommands: CommandTexts = {
   'sources.fixed': 'لا يمكن تغيير مصادر العرض التجريبي.',
   'sources.one': 'أي مصدر؟ سمِّ واحدًا؛ «sources» يعرضها.',
 
+  'forget.explain':
+    'يحذف هذا ما أحفظه عن مساحة العمل هذه: {subscriptions, plural, =0 {لا اشتراكات} zero {# اشتراك} one {اشتراكًا واحدًا} two {اشتراكين} few {# اشتراكات} many {# اشتراكًا} other {# اشتراك}}، والإعدادات، والأخبار المكتومة، وما رُوي هنا، وما ينتظر الإرسال، وتسجيل دخولي هنا. تبقى المقالات لأنها للجميع. لا رجعة عن ذلك. لتنفيذه: forget everything',
+  'forget.done':
+    'نسيتُ مساحة العمل هذه: حُذفت الاشتراكات ({subscriptions, number}) والرسائل ({messages, number}) مع الإعدادات والكتم وتسجيل دخولي.',
+  'forget.terminal': 'كل ما يُحفظ هنا موجود في دليل البيانات. لنسيانه اخرج واحذف ذلك الدليل.',
   'why.title': 'لماذا: {title}',
   'why.unread':
     'لم يُقرأ هذا المقال. وسيلته بين المصادر ({source})، لكنه لم يرد في خلاصتها، أو ورد بعنوان آخر.',

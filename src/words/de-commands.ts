@@ -23,6 +23,8 @@ export const deCommands: CommandTexts = {
   'command.sourcesHealth': 'Die Quellen, nach denen jemand sehen sollte.',
   'command.sourcesAdd': 'Einen weiteren Feed lesen (Admins): Adresse der Website oder des Feeds.',
   'command.sourcesRemove': 'Eine Quelle nicht mehr lesen (Admins); was sie veröffentlicht hat, bleibt.',
+  'command.forget':
+    'Löscht alles zu diesem Arbeitsbereich (Admins); ohne „everything“ nur die Auskunft, was das ist.',
   'command.help': 'Was Sie fragen können; mit einem Befehl dahinter dieser Befehl im Ganzen.',
 
   'option.what': 'Regionen, Länder, Themen oder Quellen in beliebiger Folge: syrien konflikt',
@@ -54,6 +56,7 @@ export const deCommands: CommandTexts = {
   'option.command': 'Ein Befehl, der erklärt werden soll',
   'option.scope': 'Alles in diesem Arbeitsbereich (Admins)',
 
+  'option.confirm': 'Das Wort „everything“ als Bestätigung',
   'kind.region': 'Region',
   'kind.country': 'Land',
   'kind.topic': 'Thema',
@@ -230,6 +233,12 @@ export const deCommands: CommandTexts = {
   'sources.fixed': 'Die Quellen der Demo lassen sich nicht ändern.',
   'sources.one': 'Welche Quelle? Nennen Sie eine; „sources“ nennt alle.',
 
+  'forget.explain':
+    'Das löscht, was ich zu diesem Arbeitsbereich aufbewahre: {subscriptions, plural, =0 {kein Abo} one {# Abo} other {# Abos}}, Einstellungen, stummgeschaltete Meldungen, was berichtet wurde, was noch zu verschicken ist, und meine Anmeldung hier. Artikel bleiben, sie gehören allen. Niemand kann es zurücknehmen. So geht es: forget everything',
+  'forget.done':
+    'Dieser Arbeitsbereich ist vergessen: {subscriptions, plural, one {# Abo} other {# Abos}} und {messages, plural, one {# Nachricht} other {# Nachrichten}} sind gelöscht, mit Einstellungen, Stummschaltungen und meiner Anmeldung.',
+  'forget.terminal':
+    'Alles Aufbewahrte liegt hier im Datenverzeichnis. Zum Vergessen beenden Sie das Programm und löschen dieses Verzeichnis.',
   'why.title': 'Warum: {title}',
   'why.unread':
     'Dieser Artikel wurde nicht gelesen. Sein Medium ist unter den Quellen ({source}), aber er stand nicht in dessen Feed oder unter einer anderen Adresse.',

@@ -22,6 +22,8 @@ export const enCommands = {
   'command.sourcesHealth': 'The sources that somebody should look at.',
   'command.sourcesAdd': 'Read another feed (admins): the address of a site or of its feed.',
   'command.sourcesRemove': 'Read a source no more (admins); what it has published stays.',
+  'command.forget':
+    'Delete all that is kept of this workspace (admins); without “everything”, says what that is.',
   'command.help': 'What you can ask; with a command behind it, that command in full.',
 
   'option.what': 'Regions, countries, topics or sources, in any order: syria conflict',
@@ -53,6 +55,7 @@ export const enCommands = {
   'option.command': 'A command to explain',
   'option.scope': 'Everything in this workspace (admins)',
 
+  'option.confirm': 'The word “everything”, to say that you mean it',
   'kind.region': 'region',
   'kind.country': 'country',
   'kind.topic': 'topic',
@@ -231,6 +234,12 @@ export const enCommands = {
   'sources.one': 'Which source? Name one; “sources” lists them.',
 
   // Why an article was told, or was not
+  'forget.explain':
+    'This deletes what I keep of this workspace: {subscriptions, plural, =0 {no subscription} one {# subscription} other {# subscriptions}}, settings, muted stories, what was told, what waits to be sent, and my sign-in here. Articles stay, they are everybody’s. Nobody can take it back. To do it: forget everything',
+  'forget.done':
+    'I have forgotten this workspace: {subscriptions, plural, one {# subscription} other {# subscriptions}} and {messages, plural, one {# message} other {# messages}} are deleted, with settings, mutes and my sign-in.',
+  'forget.terminal':
+    'All that is kept here is in the data directory. To forget it, leave and delete that directory.',
   'why.title': 'Why: {title}',
   'why.unread':
     'I have not read this article. Its outlet is among the sources ({source}), but it was not in its feed, or under another address.',

@@ -23,6 +23,8 @@ export const frCommands: CommandTexts = {
   'command.sourcesHealth': 'Les sources dont quelqu’un devrait s’occuper.',
   'command.sourcesAdd': 'Lire un flux de plus (admins) : l’adresse du site ou du flux.',
   'command.sourcesRemove': 'Ne plus lire une source (admins) ; ce qu’elle a publié reste.',
+  'command.forget':
+    'Effacer tout ce qui est gardé de cet espace (admins) ; sans « everything », dit ce que c’est.',
   'command.help': 'Ce que vous pouvez demander ; suivi d’une commande, cette commande en détail.',
 
   'option.what': 'Régions, pays, thèmes ou sources, dans n’importe quel ordre : syrie conflit',
@@ -54,6 +56,7 @@ export const frCommands: CommandTexts = {
   'option.command': 'Une commande à expliquer',
   'option.scope': 'Tout cet espace de travail (admins)',
 
+  'option.confirm': 'Le mot « everything », pour confirmer',
   'kind.region': 'région',
   'kind.country': 'pays',
   'kind.topic': 'thème',
@@ -228,6 +231,12 @@ export const frCommands: CommandTexts = {
   'sources.fixed': 'Les sources de la démo ne peuvent pas être modifiées.',
   'sources.one': 'Quelle source ? Nommez-en une ; « sources » les montre.',
 
+  'forget.explain':
+    'Ceci efface ce que je garde de cet espace de travail : {subscriptions, plural, =0 {aucun abonnement} one {# abonnement} many {# abonnements} other {# abonnements}}, les réglages, les sujets masqués, ce qui a été dit, ce qui attend d’être envoyé, et ma connexion ici. Les articles restent, ils sont à tout le monde. C’est sans retour. Pour le faire : forget everything',
+  'forget.done':
+    'J’ai oublié cet espace de travail : {subscriptions, plural, one {# abonnement} many {# abonnements} other {# abonnements}} et {messages, plural, one {# message} many {# messages} other {# messages}} effacés, avec les réglages, les sujets masqués et ma connexion.',
+  'forget.terminal':
+    'Tout ce qui est gardé ici se trouve dans le répertoire de données. Pour l’oublier, quittez et supprimez ce répertoire.',
   'why.title': 'Pourquoi : {title}',
   'why.unread':
     'Cet article n’a pas été lu. Son média est parmi les sources ({source}), mais l’article n’était pas dans son flux, ou sous une autre adresse.',

@@ -23,6 +23,8 @@ export const trCommands: CommandTexts = {
   'command.sourcesHealth': 'Birinin göz atması gereken kaynaklar.',
   'command.sourcesAdd': 'Yeni bir akış okutur (yöneticiler): sitenin ya da akışın adresi.',
   'command.sourcesRemove': 'Bir kaynağı okumayı bırakır (yöneticiler); yayımladıkları kalır.',
+  'command.forget':
+    'Bu çalışma alanına ait her şeyi siler (yöneticiler); “everything” olmadan neleri sileceğini söyler.',
   'command.help': 'Neler sorabilirsiniz; ardına bir komut yazarsanız onun bütünü.',
 
   'option.what': 'Bölgeler, ülkeler, konular ya da kaynaklar, istediğiniz sırayla: suriye çatışma',
@@ -54,6 +56,7 @@ export const trCommands: CommandTexts = {
   'option.command': 'Açıklanacak komut',
   'option.scope': 'Bu çalışma alanındaki her şey (yöneticiler)',
 
+  'option.confirm': 'Emin olduğunuzu belirten “everything” sözcüğü',
   'kind.region': 'bölge',
   'kind.country': 'ülke',
   'kind.topic': 'konu',
@@ -226,6 +229,11 @@ export const trCommands: CommandTexts = {
   'sources.fixed': 'Demonun kaynakları değiştirilemez.',
   'sources.one': 'Hangi kaynak? Birini anın; “sources” hepsini sıralar.',
 
+  'forget.explain':
+    'Bu, bu çalışma alanından sakladıklarımı siler: {subscriptions, plural, =0 {hiçbir abonelik} one {# abonelik} other {# abonelik}}, ayarlar, susturulan haberler, anlatılanlar, gönderilmeyi bekleyenler ve buradaki oturumum. Haberler kalır, onlar herkesindir. Geri alınamaz. Yapmak için: forget everything',
+  'forget.done':
+    'Bu çalışma alanını unuttum: {subscriptions, plural, one {# abonelik} other {# abonelik}} ve {messages, plural, one {# mesaj} other {# mesaj}}; ayarlar, susturmalar ve oturumumla birlikte silindi.',
+  'forget.terminal': 'Burada saklanan her şey veri dizinindedir. Unutulması için çıkıp o dizini silin.',
   'why.title': 'Neden: {title}',
   'why.unread':
     'Bu yazı okunmadı. Yayını kaynaklar arasında ({source}), ama yazı akışında yoktu ya da başka bir adresteydi.',

@@ -35,6 +35,7 @@ describe('the commands as data', () => {
       'sources health',
       'sources add',
       'sources remove',
+      'forget',
       'help',
     ])
   })

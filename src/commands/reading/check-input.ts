@@ -46,6 +46,7 @@ const NO_INPUT: CommandInput = {
   title: null,
   command: null,
   all: false,
+  confirmed: false,
 }
 
 /** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once. */

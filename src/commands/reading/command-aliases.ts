@@ -18,6 +18,7 @@ const ALIASES = {
   'sources add': 'add source',
   'sources remove': 'remove source',
   'sources health': 'source health',
+  forget: 'erase, wipe, vergessen, oublier, unut, انس, فراموش کن',
   why: 'explain, warum, pourquoi, neden, لماذا, چرا',
   catchup: 'catch up, away, missed, nachholen, rattrapage, kaçırdıklarım, فاتني, جا مانده',
   settings: 'preferences, config, einstellungen, réglages, paramètres, ayarlar, الإعدادات, تنظیمات',

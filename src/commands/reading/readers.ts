@@ -248,6 +248,9 @@ function readChoice(typed: string, { option }: Around): Read {
       if (ownership !== undefined) return { change: { ownership } }
       break
     }
+    case 'confirm':
+      if (value === 'everything') return { change: { confirmed: true } }
+      break
     case 'scope':
       if (value === 'all') return { change: { all: true } }
       break

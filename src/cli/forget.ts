@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Platform } from '../chat/chat-adapter.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
+import type { CliContext } from './cli-context.ts'
+import { EXIT } from './exit-codes.ts'
+import { openSettings } from './open-settings.ts'
+
+/** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
+export function addForget(program: Command, context: CliContext): void {
+  program
+    .command('forget')
+    .description(
+      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot first, or say “/news forget” there',
+    )
+    .argument('<workspace>', 'slack:TEAM or discord:SERVER, with the id of the platform')
+    .action(async (typed: string) => {
+      const place = readWorkspace(typed)
+      if (place === null) {
+        context.errors.write(`'${typed}' is no workspace; write slack:T0123456 or discord:1234567890\n`)
+        context.setExitCode(EXIT.usage)
+        return
+      }
+      const settings = await openSettings(context)
+      if (settings === null) return
+      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+      const file = join(settings.dataDirectory, STORE_FILE)
+      // A running bot remembers subscriptions, and would go on to serve the deleted ones.
+      const store = await openSqliteStore(file, { exclusive: true })
+      try {
+        const { subscriptions, messages } = await store.forgetWorkspace(place)
+        context.output.write(
+          `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,
+        )
+      } finally {
+        await store.close()
+      }
+    })
+}
+
+function readWorkspace(typed: string): { readonly platform: Platform; readonly workspace: string } | null {
+  const [, platform, workspace] = /^(slack|discord):([A-Za-z0-9]{1,40})$/u.exec(typed) ?? []
+  if (workspace === undefined) return null
+  return { platform: platform === 'slack' ? 'slack' : 'discord', workspace }
+}

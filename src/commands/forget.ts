@@ -1,0 +1,30 @@
+import type { Command } from '../chat/command.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
+import { isOfWorkspace } from './rights.ts'
+
+/** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
+export function forgetCommand({ subscriptions: shelf }: NewsroomView): Command {
+  return defineCommand({
+    name: 'forget',
+    options: ['confirm'],
+    bare: 'confirm',
+    permission: 'admin',
+    help: 'command.forget',
+    usage: 'forget [everything]',
+    examples: ['forget', 'forget everything'],
+    async run({ confirmed }, asker) {
+      const { platform, workspace, language } = asker
+      if (platform === 'terminal') return notice('info', say('forget.terminal', language), asker)
+      if (confirmed) {
+        const gone = await shelf.forgetWorkspace({ platform, workspace })
+        return notice('info', say('forget.done', language, { ...gone }), asker)
+      }
+      const all = await shelf.subscriptions({ states: ['active', 'paused', 'ended'] })
+      const subscriptions = all.filter((subscription) => isOfWorkspace(subscription, asker)).length
+      return notice('info', say('forget.explain', language, { subscriptions }), asker)
+    },
+  })
+}

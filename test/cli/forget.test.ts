@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { runDragoman } from './run-dragoman.ts'
+
+describe('dragoman forget', { timeout: 60_000 }, () => {
+  const home = mkdtempSync(join(tmpdir(), 'dragoman-forget-'))
+  const file = join(home, 'dragoman.sqlite')
+  const env = { DRAGOMAN_DATA: home }
+  afterAll(() => rmSync(home, { recursive: true }))
+
+  it('deletes what is kept of one workspace, unless the bot runs', async () => {
+    const store = await openSqliteStore(file, { exclusive: true })
+    for (const workspace of ['T1', 'T2'])
+      await store.keepSubscription(
+        aSubscription({ id: workspace, to: `slack:${workspace}/C1`, owner: `slack:${workspace}/ada` }),
+      )
+    const early = await runDragoman(['forget', 'slack:T1'], { env })
+    expect(early).toMatchObject({ code: 1, err: expect.stringContaining('Another Dragoman is running') })
+    await store.close()
+
+    const { code, out } = await runDragoman(['forget', 'slack:T1'], { env })
+    expect(out).toBe('slack:T1 is forgotten: 1 subscriptions, 0 messages, its settings and its sign-in\n')
+    expect(code).toBe(0)
+    const after = await openSqliteStore(file)
+    expect((await after.subscriptions()).map(({ id }) => id)).toEqual(['T2'])
+    await after.close()
+  })
+
+  it('says how a workspace is written', async () => {
+    expect(await runDragoman(['forget', 'everything'], { env })).toMatchObject({
+      code: 2,
+      err: "'everything' is no workspace; write slack:T0123456 or discord:1234567890\n",
+    })
+  })
+})
