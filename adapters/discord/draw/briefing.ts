@@ -14,17 +14,17 @@ import { COLOURS } from './colours.ts'
 import type { Piece } from './draft.ts'
 import { packEmbeds } from './pack-embeds.ts'
 import type { Page } from './page.ts'
-import { colourOf, drawOutlets, drawStory, listOutlets } from './story.ts'
+import { colourOf, drawStory, listOutlets } from './story.ts'
 
 /** An embed for each story. What does not fit into one message has its outlets in a thread, where there can be one. */
 export function drawBriefing(briefing: Briefing, actions: readonly Action[], page: Page): DiscordMessage {
   const opening = drawOpening(briefing)
-  const whole = packEmbeds(opening, drawPieces(briefing, true, page), actions, page)
+  const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), actions, page)
   const name = plain([quote(briefing.title)], THREAD_NAME)
   const forum = { title: name, tags: tagsOf(briefing, page) }
   if (whole.length === 1 || !page.threads) return { main: whole, thread: null, forum }
   return {
-    main: packEmbeds(opening, drawPieces(briefing, false, page), actions, page),
+    main: packEmbeds(opening, drawPieces(briefing, 'cited', page), actions, page),
     thread: { name, parts: packEmbeds([], drawDetails(briefing, page), [], page) },
     forum,
   }
@@ -36,31 +36,36 @@ function drawOpening({ title: named, from, to }: Briefing): readonly Line[] {
   return [title([quote(named)]), small([start ?? own(''), own(' – '), end ?? own('')])]
 }
 
-function drawPieces(briefing: Briefing, withOutlets: boolean, page: Page): readonly Piece[] {
+function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): readonly Piece[] {
   let number = 0
-  const drawSection = ({ name, stories, leftOut }: Section): readonly Piece[] => {
-    const named = title([quote(name)])
-    const after =
-      leftOut === 0 ? [] : [small([own(say('section.leftOut', page.language, { count: leftOut }))])]
-    if (stories.length === 0)
-      return [
-        { colour: COLOURS.plain, lines: [named, text([own(say('section.empty', page.language))]), ...after] },
-      ]
-    return stories.map((story, index) => ({
+  const drawSection = (section: Section): readonly Piece[] => {
+    const head = drawHead(section, page)
+    if (section.stories.length === 0) return [{ colour: COLOURS.plain, lines: head }]
+    return section.stories.map((story, index) => ({
       colour: colourOf(story),
-      lines: [
-        ...(index === 0 ? [named] : []),
-        ...drawStory(story, ++number, page),
-        ...(withOutlets ? [drawOutlets(story, page)] : []),
-        ...(index === stories.length - 1 ? after : []),
-      ],
+      lines: [...(index === 0 ? head : []), ...drawStory(story, ++number, outlets, page)],
       story: { id: story.id, label: labelStory(number, story.headline, page) },
     }))
   }
+  const coverage = { colour: COLOURS.plain, lines: tellCoverage(briefing).map(small) }
+  return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
+}
+
+function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly Line[] {
   return [
-    ...briefing.sections.flatMap(drawSection),
-    { colour: COLOURS.plain, lines: tellCoverage(briefing).map(small) },
+    title([quote(name)]),
+    ...(stories.length === 0 ? [text([own(say('section.empty', language))])] : []),
+    ...(leftOut === 0 ? [] : [small([own(say('section.leftOut', language, { count: leftOut }))])]),
   ]
+}
+
+/** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
+function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.reduce<readonly Piece[]>((joined, piece) => {
+    const last = joined.at(-1)
+    if (last === undefined || last.story !== undefined || piece.story !== undefined) return [...joined, piece]
+    return [...joined.slice(0, -1), { ...last, lines: [...last.lines, ...piece.lines] }]
+  }, [])
 }
 
 /** The outlets of every story, under the numbers of the stories. */

@@ -4,7 +4,7 @@ import { tellFact } from '../../../src/chat/wording/fact.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordPart } from '../discord-message.ts'
-import { small, text, title } from '../text/line.ts'
+import { heading, small, text, title } from '../text/line.ts'
 import { COLOURS } from './colours.ts'
 import { packEmbeds } from './pack-embeds.ts'
 import type { Page } from './page.ts'
@@ -22,7 +22,7 @@ export function drawHelp(
       {
         colour: COLOURS.notice,
         lines: commands.flatMap(({ words, summary, examples, options = [] }) => [
-          text([own(`/news ${words}`, 'headline')]),
+          heading([own(`/news ${words}`)]),
           text([own(summary)]),
           ...examples.map((example) =>
             small([own(say('help.example', language, { example: `/news ${example}` }))]),

@@ -2,7 +2,13 @@ import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.t
 import type { Action } from '../../../src/chat/action.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'
-import { headStory, nameArticle, nameStory, tagStory } from '../../../src/chat/wording/story.ts'
+import {
+  headStory,
+  nameArticle,
+  nameStory,
+  tagStory,
+  tellSentences,
+} from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import type { DiscordPart } from '../discord-message.ts'
@@ -10,7 +16,7 @@ import { dated, relative } from '../text/clock.ts'
 import { heading, small, text, title, type Line } from '../text/line.ts'
 import { packCard } from './pack-card.ts'
 import type { Page } from './page.ts'
-import { colourOf, drawTelling } from './story.ts'
+import { colourOf, drawChanges } from './story.ts'
 
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(
@@ -24,8 +30,9 @@ export function drawStoryCard(
   ]
   const told = [
     title(headStory(story, page.language)),
-    ...drawTelling(story, page),
+    ...tellSentences(story, page).map(text),
     small(dotted([...tagStory(story, page), ...times, nameStory(story.id, page.language)])),
+    ...drawChanges(story, page),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, story, page))
   const timeline = heading([own(say('story.timeline', page.language))])
