@@ -11,6 +11,7 @@ import { dropNamedPeople } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
 import { findCounties } from './places/find-counties.ts'
+import { findTheRepublic } from './places/find-the-republic.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -71,7 +72,10 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const { tell: cased, everyWord } = readCapitals(words)
     const known = knowWords(words.folded, language)
     const named = findMentions(words, known, language, cased, book)
-    const mentions = language === 'en' && cased ? [...named, ...findCounties(words, named)] : named
+    const mentions =
+      language === 'en' && cased
+        ? [...named, ...findCounties(words, named), ...findTheRepublic(words, named)]
+        : named
     const nameMentions = findKnownNames(words, known, language, cased, nameBook)
     dropNamedPeople(mentions, nameMentions)
     resolveMentions(words, mentions, cased && !everyWord, input.sourceCountry)

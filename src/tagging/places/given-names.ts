@@ -15,7 +15,7 @@ johnny jon jonathan jorge jose joseph joshua joyce juan judith judy julia julian
 kevin kim kimberly kirk kurt kyle larry laura lauren laurence lawrence lee leo leon leonard leonardo leslie lewis liam linda lisa lloyd logan lori lou louis louise lucas lucy luis
 luke lynn manuel marc marcus margaret maria marie marilyn mario marion marjorie mark marlene marshall martha martin marvin mary mason matt matthew maurice max megan mel melanie
 melissa michael michelle miguel mike mitch mitchell mohamed mohammad mohammed molly monica morgan muhammad mustafa nancy natalie natasha nathan neil nelson nicholas nick nicolas
-nicole nigel nina noah noel norma norman oliver olivia omar oscar owen pablo pamela pat patricia patrick paul paula pauline pedro peggy pete peter phil philip phillip phyllis pierre
+nicole nigel nina noah noel norma norman oliver olivia omar oscar owen pablo pamela pat patricia patrick percy paul paula pauline pedro peggy pete peter phil philip phillip phyllis pierre
 rachel rafael ralph ramon randy ray raymond rebecca rené ricardo richard rick ricky rob robert roberto robin rodney roger ron ronald rosa rose ross roy russell ruth ryan sally sam
 samantha samuel sandra sara sarah scott sean sergei sergio seth shane shannon sharon shaun shawn sheila shirley simon sophia sophie stacy stan stanley stefan stephanie stephen steve
 steven stewart stuart sue susan suzanne sylvia tamara tammy tanya ted teresa terry theodore theresa thomas tiffany tim timothy tina todd tom tommy toni tony tracy travis trevor
@@ -23,7 +23,7 @@ tyler vanessa vera vernon veronica victor victoria vincent vivian vladimir walte
 
 /** Places that are also first names: before a family name they are no place ("Jordan Peterson", "Paris Hilton"). */
 export const PLACES_AS_GIVEN_NAMES =
-  names(`adelaide alexandria america asia austin brooklyn carolina charlotte chad chelsea china cuba dakota dallas denver devon
+  names(`adelaide kobe alexandria america asia austin brooklyn carolina charlotte chad chelsea china cuba dakota dallas denver devon
 diego eden eugene florence francisco geneva georgia helena holland houston india indiana israel jackson jordan kent kenya laurel lincoln london louis lourdes lydia madison malta
 marco marion melbourne milan montana orlando paris persia phoenix preston regina roman salem samara santiago savannah sharon siena sofia sydney tyrone valencia vienna victoria virginia`)
 

@@ -20,7 +20,9 @@ export function isPersonName(
     !((marks[mention.first] ?? 0) & apart)
   )
     return true
-  if (mention.senses.every((sense) => 'ma'.includes(sense.kind))) return false
+  if (mention.senses.every((sense) => 'ma'.includes(sense.kind)) && !FAMILY_NAMES.has(mention.key))
+    return false
+  if (isNickname(words, mention, mentions)) return true
   const name = folded[mention.first] ?? ''
   const before = mention.first - 1
   const beforeMarks = marks[before] ?? 0
@@ -45,6 +47,22 @@ export function isPersonName(
       (capitalAfter && !isPlaceAfter))
   )
 }
+
+/** "Mohanna Abdhou, 20, known as Montana": what somebody is called. "Burma, known as Myanmar" is a place that is. */
+function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
+  const { folded } = words
+  const at = mention.first
+  const known = folded[at - 1] === 'as' && folded[at - 2] === 'known' ? at - 2 : at - 1
+  if (known === at - 1 && !NICKNAMED.has(folded[known] ?? '')) return false
+  return !mentions.some((other) => other.last < at && other.last >= known - BESIDE)
+}
+
+const NICKNAMED = new Set(['nicknamed', 'alias', 'aka', 'dubbed'])
+/** Words before "known as" among which the bearer of the name stands. */
+const BESIDE = 5
+
+/** Nationalities that English family names are too: "Percy French". */
+const FAMILY_NAMES = new Set(['french', 'english', 'irish', 'german', 'welsh', 'norman', 'dutch'])
 
 /** Folded words that only people's names follow. */
 const FORMS_OF_ADDRESS = new Set(

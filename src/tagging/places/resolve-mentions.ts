@@ -2,6 +2,7 @@ import { MARK, type Words } from '../words/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { isPersonName } from './is-person-name.ts'
 import type { Mention } from './mention.ts'
+import { otherMeaning } from './other-meaning.ts'
 import type { Sense } from './sense.ts'
 
 /**
@@ -21,7 +22,7 @@ export function resolveMentions(
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
-    else if (isMoney(words, mention)) mention.verdict = { dropped: 'a currency' }
+    else if (otherMeaning(words, mention) !== undefined) mention.verdict = otherMeaning(words, mention)
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (isPersonName(words, mention, mentions, cased)) mention.verdict = { dropped: PERSON }
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
@@ -99,12 +100,6 @@ const CURRENCIES = new Set(
   ),
 )
 
-/** "US$460 million" is an amount. */
-function isMoney(words: Words, mention: Mention): boolean {
-  return words.text.charCodeAt(words.end[mention.last] ?? 0) === DOLLAR
-}
-
-const DOLLAR = 36
 const STOP = 46
 
 function isLoneAbbreviation(mention: Mention): boolean {
@@ -127,7 +122,17 @@ function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
     (marks & (MARK.allCapitals | MARK.dotted)) !== 0
   if (sense !== undefined && marks & MARK.afterComma && capitalBefore && closed)
     return { sense: { ...sense, kind: 'r' } }
+  if (sense !== undefined && isOwnName(words, mention)) return { sense: { ...sense, kind: 'l' } }
   return { dropped: 'abbreviation without its town' }
+}
+
+/** British Columbia calls itself BC. "200 BC" is a year. */
+function isOwnName(words: Words, mention: Mention): boolean {
+  return (
+    mention.key === 'bc' &&
+    ((words.marks[mention.first] ?? 0) & MARK.allCapitals) !== 0 &&
+    ((words.marks[mention.first - 1] ?? 0) & MARK.digit) === 0
+  )
 }
 
 /**

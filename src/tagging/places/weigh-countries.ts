@@ -24,6 +24,36 @@ const FOCUS_SHARE = 0.26
 const FAINT = 0.2
 /** Different local words from which a country is told that nothing names. */
 const LOCAL_WORDS = 2
+/** So often said, one alone will do where no country is named. */
+const LOCAL_WORD_REPEATED = 3
+
+/** Whose papers use the same words, having the same courts and councils: they are taken to be at home in the country they name. */
+const SHARES_WORDS_WITH: Readonly<Record<string, readonly string[]>> = {
+  GB: [
+    'IE',
+    'AU',
+    'NZ',
+    'IN',
+    'PK',
+    'LK',
+    'BD',
+    'NG',
+    'GH',
+    'KE',
+    'UG',
+    'ZA',
+    'ZW',
+    'ZM',
+    'MT',
+    'JM',
+    'BS',
+    'TT',
+    'HK',
+    'SG',
+    'MY',
+  ],
+  US: ['LR', 'PH'],
+}
 
 /** Where the parts of an article end, in words from the start of its title. */
 export interface Parts {
@@ -35,12 +65,13 @@ export interface Parts {
 /** Countries of the resolved mentions, strongest first. */
 export function weighCountries(mentions: readonly Mention[], parts: Parts): CountryTag[] {
   const weights = new Map<string, number>()
-  const localWords = new Map<string, Set<string>>()
+  const localWords = new Map<string, Map<string, number>>()
   for (const { key, first, verdict, faint } of mentions) {
     if (verdict === undefined || 'dropped' in verdict) continue
     const { sense } = verdict
     if (sense.kind === 'l') {
-      localWords.set(sense.country, (localWords.get(sense.country) ?? new Set()).add(key))
+      const own = localWords.get(sense.country) ?? new Map<string, number>()
+      localWords.set(sense.country, own.set(key, (own.get(key) ?? 0) + 1))
       continue
     }
     weights.set(
@@ -67,14 +98,18 @@ function partWeight(word: number, { title, dateline }: Parts): number {
 }
 
 /** Papers do not name the country they are printed in: the one whose local words they use is meant, when there is one such. */
-function addLocal(weights: Map<string, number>, localWords: ReadonlyMap<string, ReadonlySet<string>>): void {
+function addLocal(
+  weights: Map<string, number>,
+  localWords: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): void {
   const [first, second] = [...localWords].sort((one, other) => other[1].size - one[1].size)
-  if (
-    first === undefined ||
-    first[1].size < LOCAL_WORDS ||
-    first[1].size === second?.[1].size ||
-    weights.has(first[0])
-  )
-    return
-  weights.set(first[0], 0.5 * first[1].size)
+  if (first === undefined || first[1].size === second?.[1].size || weights.has(first[0])) return
+  const [country, words] = first
+  const strongest = [...weights].reduce((one, other) => (other[1] > one[1] ? other : one), [
+    '',
+    0,
+  ] as const)[0]
+  if (SHARES_WORDS_WITH[country]?.includes(strongest) === true) return
+  const insistent = weights.size === 0 && Math.max(...words.values()) >= LOCAL_WORD_REPEATED
+  if (words.size >= LOCAL_WORDS || insistent) weights.set(country, 0.5 * words.size)
 }
