@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { messageBlock } from './check/blocks.ts'
 import { repeatedIds } from './check/unique-ids.ts'
 import { FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT, TEXT } from './limits.ts'
-import type { SlackPart } from './render.ts'
 import { weigh } from './weigh.ts'
 
 const part = z.object({
@@ -14,8 +13,14 @@ const part = z.object({
   blocks: z.array(messageBlock).min(1).max(MESSAGE_BLOCKS),
 })
 
+/** A message as it would be sent: `SlackPart`, or anything that claims to be one. */
+interface Message {
+  readonly text: string
+  readonly blocks: readonly { readonly type: string }[]
+}
+
 /** Every limit of Slack's that a part of a message breaks, in words; nothing where Slack would take it. */
-export function checkMessage(message: SlackPart): readonly string[] {
+export function checkMessage(message: Message): readonly string[] {
   const { blocks } = message
   const tables = blocks.filter(({ type }) => type === 'table')
   return [

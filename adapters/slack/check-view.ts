@@ -1,4 +1,3 @@
-import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import { viewBlock } from './check/blocks.ts'
 import { id, plainText } from './check/text.ts'
@@ -25,7 +24,7 @@ const view = z.discriminatedUnion('type', [
 ])
 
 /** Every limit of Slack's that a modal or a Home tab breaks, in words; nothing where Slack would take it. */
-export function checkView(given: types.View): readonly string[] {
+export function checkView(given: { readonly blocks: readonly object[] }): readonly string[] {
   const bytes = Buffer.byteLength(JSON.stringify(given))
   return [
     ...explain(view.safeParse(given)),

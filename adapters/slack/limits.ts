@@ -57,7 +57,6 @@ export const INPUT_LENGTH = 3000
 export const CONFIRM_TITLE = 100
 export const CONFIRM_TEXT = 300
 export const CONFIRM_BUTTON = 30
-export const IMAGE_ALT = 2000
 export const MODAL_TITLE = 24
 export const PRIVATE_METADATA = 3000
 
@@ -75,3 +74,7 @@ export const LINK = 2000
 
 /** Headlines of one region that the message announces from its thread. */
 export const HEADLINES = 8
+
+/** Subscriptions in the Home tab, two blocks each: one's own, and those of a channel (`MOST_PER_CHANNEL`). */
+export const HOME_OWN = 22
+export const HOME_CHANNEL = 20

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
+import type { TopicName } from '../../src/chat/chat-platform.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
-import type { Reader } from '../../src/chat/wording/reader.ts'
 import { localeOf } from '../../src/words/locale.ts'
 import { say } from '../../src/words/say.ts'
 import { writeNumber } from '../../src/words/write-number.ts'
@@ -38,7 +38,7 @@ export interface SlackMessage {
 export interface DrawOptions {
   /** Signs what buttons carry. */
   readonly secret: string
-  readonly topicName: Reader['topicName']
+  readonly topicName: TopicName
   /** Offers to show a private answer to the channel; the value comes back when the button is pressed (at most 2000 characters). */
   readonly share?: string
 }

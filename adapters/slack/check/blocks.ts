@@ -9,7 +9,7 @@ import {
   TABLE_CELLS,
   TABLE_ROWS,
 } from '../limits.ts'
-import { button, inputs, overflow, staticSelect } from './elements.ts'
+import { button, conversationsSelect, inputs, overflow, staticSelect } from './elements.ts'
 import { id, plainText, richText, text } from './text.ts'
 
 const named = { block_id: id.optional() }
@@ -39,7 +39,7 @@ const shared = [
     ...named,
     type: z.literal('actions'),
     elements: z
-      .array(z.discriminatedUnion('type', [button, overflow, staticSelect]))
+      .array(z.discriminatedUnion('type', [button, overflow, staticSelect, conversationsSelect]))
       .min(1)
       .max(ACTIONS_ELEMENTS),
   }),

@@ -58,6 +58,16 @@ export const staticSelect = z.strictObject({
   initial_option: option.optional(),
 })
 
+export const conversationsSelect = z.strictObject({
+  ...typed,
+  type: z.literal('conversations_select'),
+  initial_conversation: z.string().min(1).optional(),
+  filter: z.strictObject({
+    include: z.array(z.enum(['public', 'private', 'im', 'mpim'])).min(1),
+    exclude_bot_users: z.boolean(),
+  }),
+})
+
 export const inputs = [
   z.strictObject({ ...external, type: z.literal('external_select'), initial_option: option.optional() }),
   z.strictObject({

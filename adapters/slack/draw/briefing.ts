@@ -1,4 +1,5 @@
 import type { BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
+import { NO_PLACE } from '../../../src/briefings/place-story.ts'
 import { moreOf } from '../../../src/chat/action.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
@@ -14,7 +15,7 @@ import { drawContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { drawHeading, drawTitle } from './heading.ts'
 import type { Page } from './page.ts'
-import { drawStory } from './story.ts'
+import { drawHeadline, drawStory } from './story.ts'
 import { topStories } from './top-stories.ts'
 
 /** The briefing: its strongest stories in the message, those of each region that follow in the thread, and how complete it is. */
@@ -80,7 +81,7 @@ function announce(
   return [
     { spans: [own(say('thread.begins', language))] },
     ...shown.map((story) => ({
-      spans: [own(`${number(numbers.get(story) ?? 0)}  `), ...headStory(story, language)],
+      spans: [own(`${number(numbers.get(story) ?? 0)}. `), ...drawHeadline(story, language)],
     })),
     ...(rest === 0 ? [] : [{ spans: [own(say('thread.more', language, { count: rest }))] }]),
   ]
@@ -89,7 +90,7 @@ function announce(
 function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Page): Group {
   return [
     ...drawContext([[own(say('section.leftOut', page.language, { count: leftOut }))]], page.rightToLeft),
-    ...drawActions([moreOf(region, from)], page),
+    ...drawActions(region === NO_PLACE ? [] : [moreOf(region, from)], page),
   ]
 }
 

@@ -1,51 +1,57 @@
 import type { types } from '@slack/bolt'
 import { dotted } from '../../../src/chat/wording/pieces.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
-import { CONTEXT_ELEMENTS, LINK, TEXT } from '../limits.ts'
-import { weigh } from '../weigh.ts'
+import { CONTEXT_ELEMENTS, TEXT } from '../limits.ts'
 import { cut } from '../text/cut.ts'
 import { escape } from '../text/escape.ts'
+import { lead } from '../text/lead.ts'
 import { plainText, shown } from '../text/plain.ts'
+import { weigh } from '../weigh.ts'
 
 /**
  * Short facts in small print, a dot between neighbours. Links need mrkdwn here, and mrkdwn cannot escape its own signs (`*`, `_`,
- * `~`, backticks, `:emoji:`): text that has some is drawn plain, without its link.
+ * `~`, `|`, backticks, `:emoji:`): text that has some is drawn plain, without its link.
  */
 export function drawContext(
   facts: readonly (readonly Span[])[],
   rightToLeft: boolean,
 ): readonly types.ContextBlock[] {
   const blocks: types.ContextBlock[] = []
-  let elements: types.TextObject[] = []
-  for (const run of cut(dotted(facts), TEXT / 2)) {
-    for (const element of elementsOf(run, rightToLeft)) {
-      if (elements.length === CONTEXT_ELEMENTS || weigh(elements) + weigh(element) > TEXT) {
-        blocks.push({ type: 'context', elements })
-        elements = []
-      }
-      elements.push(element)
-    }
+  for (const element of drawElements(lead(dotted(facts), rightToLeft), rightToLeft)) {
+    const last = blocks.at(-1)
+    const fits =
+      last !== undefined && last.elements.length < CONTEXT_ELEMENTS && weigh(last) + weigh(element) <= TEXT
+    if (fits) last.elements.push(element)
+    else blocks.push({ type: 'context', elements: [element] })
   }
-  return elements.length === 0 ? blocks : [...blocks, { type: 'context', elements }]
+  return blocks
 }
 
-function elementsOf(spans: readonly Span[], rightToLeft: boolean): readonly types.TextObject[] {
+function drawElements(spans: readonly Span[], rightToLeft: boolean): readonly types.TextObject[] {
   const elements: types.TextObject[] = []
-  for (const span of spans) {
-    const text = shown(span, rightToLeft)
-    const isPlain = MARKUP.test(text)
-    const drawn = isPlain ? text : link(escape(text), span.url ?? null)
-    const last = elements.at(-1)
-    if (last?.type === (isPlain ? 'plain_text' : 'mrkdwn')) last.text += drawn
-    else if (drawn.trim() !== '')
-      elements.push(isPlain ? plainText(drawn) : { type: 'mrkdwn', text: drawn, verbatim: true })
+  for (const { url = null, ...span } of spans) {
+    for (const piece of cut([span], PIECE).flat()) {
+      const text = shown(piece, rightToLeft)
+      const type = MARKUP.test(text) ? 'plain_text' : 'mrkdwn'
+      const drawn = type === 'plain_text' ? text : link(escape(text), url)
+      const last = elements.at(-1)
+      if (last?.type === type && last.text.length + drawn.length <= TEXT) last.text += drawn
+      else if (drawn.trim() !== '')
+        elements.push(type === 'plain_text' ? plainText(drawn) : { type, text: drawn, verbatim: true })
+    }
   }
   return elements
 }
 
-const MARKUP = /[*_~`]|:[^\s:]+:|^\s*>/u
+const MARKUP = /[*_~`|]|:[^\s:]+:|^\s*>/u
+
+/** Of a name, so that with every sign escaped (`&amp;`) and its address it stays below `TEXT`. */
+const PIECE = 300
+const LONGEST_ADDRESS = 1000
 
 function link(label: string, url: string | null): string {
-  if (url === null || url.length > LINK || label.trim() === '') return label
-  return `<${escape(url).replaceAll('|', '%7C')}|${label}>`
+  const address = url === null ? null : escape(url).replaceAll('|', '%7C')
+  return address === null || address.length > LONGEST_ADDRESS || label.trim() === ''
+    ? label
+    : `<${address}|${label}>`
 }

@@ -43,7 +43,7 @@ function drawHit(hit: SearchHit, number: number, time: (at: number) => string, p
   const title = nameArticle(hit.title, language, 'headline', webAddress(hit.url))
   return [
     ...richText(
-      [{ spans: [own(`${page.number(number)}  `, 'headline'), title] }, { spans: [quote(hit.snippet)] }],
+      [{ spans: [own(`${page.number(number)}. `, 'headline'), title] }, { spans: [quote(hit.snippet)] }],
       rightToLeft,
     ),
     ...drawContext(describeHit(hit, time, language), rightToLeft),
@@ -58,7 +58,7 @@ function drawStoryMenu(
   const byStory = new Map<string, types.PlainTextOption>()
   for (const [index, { storyId, title }] of hits.entries()) {
     if (storyId === null || byStory.has(storyId)) continue
-    const label = plain([own(`${number(index + 1)}  `), nameArticle(title, language)], rightToLeft)
+    const label = plain([own(`${number(index + 1)}. `), nameArticle(title, language)], rightToLeft)
     byStory.set(storyId, {
       text: plainText(shorten(label, OPTION_TEXT)),
       value: encodeButton(sideBySide(storyId).command, secret),

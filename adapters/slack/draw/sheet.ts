@@ -6,7 +6,7 @@ import { drawBriefing } from './briefing.ts'
 import type { Draft } from './draft.ts'
 import { drawHeading, drawTitle } from './heading.ts'
 import type { Page } from './page.ts'
-import { subscriptionActions } from './subscription-actions.ts'
+import { subscriptionRow } from './subscription-row.ts'
 
 /** A document of facts: title, lines, parts; behind a new subscription its first briefing. */
 export function drawSheet(message: SheetMessage, page: Page): Draft {
@@ -35,7 +35,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
             part.lines.map((line) => ({ spans: line })),
             rightToLeft,
           ),
-          ...(card === undefined ? [] : drawActions(subscriptionActions(card), page)),
+          ...(card === undefined ? [] : [subscriptionRow(card, page)]),
         ]
       }),
       ...(first?.main ?? []),

@@ -3,6 +3,7 @@ import { muteStory, sideBySide } from '../../../src/chat/action.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Group } from '../block.ts'
@@ -20,7 +21,7 @@ export function drawStory(
 ): Group {
   const { language, rightToLeft } = page
   const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
-  const headline = [own(`${page.number(number)}  `, 'headline'), ...headStory(story, language, 'headline')]
+  const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
   return [
     ...richText([{ spans: headline }, ...tellStory(story, time, page)], rightToLeft),
     ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
@@ -34,6 +35,13 @@ export function drawStory(
     ),
     ...drawActions([sideBySide(story.id), muteStory(story.id)], page),
   ]
+}
+
+/** The headline with its mark as a badge. */
+export function drawHeadline(story: BriefedStory, language: string, look?: 'headline'): readonly Span[] {
+  return headStory(story, language, look).map((span) =>
+    span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span,
+  )
 }
 
 /** What is told of a story, and what was changed since. */

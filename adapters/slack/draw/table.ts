@@ -2,6 +2,8 @@ import type { types } from '@slack/bolt'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { MESSAGE_TEXT, TABLE_ROWS, TABLE_TEXT, TEXT } from '../limits.ts'
 import { cut } from '../text/cut.ts'
+import { linkable } from '../text/linkable.ts'
+import { lead } from '../text/lead.ts'
 import { richElements } from '../text/rich.ts'
 import { weigh } from '../weigh.ts'
 
@@ -18,7 +20,9 @@ export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly
   const [titles = [], ...body] = rows
   const head = drawRow(titles, rightToLeft)
   const tables: { rows: Cells[]; room: number }[] = []
-  for (const cells of body.flatMap((row) => continued(row)).map((row) => drawRow(row, rightToLeft))) {
+  for (const cells of body
+    .flatMap((row) => continued(row, rightToLeft))
+    .map((row) => drawRow(row, rightToLeft))) {
     const last = tables.at(-1)
     const weight = weigh(cells)
     if (last !== undefined && last.rows.length < TABLE_ROWS && weight <= last.room) {
@@ -45,8 +49,8 @@ function drawRow(row: Row, rightToLeft: boolean): Cells {
   })
 }
 
-function continued(row: Row): readonly Row[] {
-  const cells = row.map((spans) => cut(spans, TEXT))
+function continued(row: Row, rightToLeft: boolean): readonly Row[] {
+  const cells = row.map((spans) => cut(lead(spans.map(linkable), rightToLeft), TEXT))
   const height = Math.max(1, ...cells.map((runs) => runs.length))
   return Array.from({ length: height }, (_, index) => cells.map((runs) => runs[index] ?? []))
 }

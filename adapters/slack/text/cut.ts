@@ -3,7 +3,7 @@ import { harmless } from '../../../src/words/harmless.ts'
 
 /**
  * Spans cut into runs of at most `most` UTF-16 units, addresses counted: at blanks, and inside a word only where it is
- * longer than any language has. The texts joined are the text. Addresses must leave `most` room for such a word.
+ * longer than any language has. The texts joined are the text.
  */
 export function cut(spans: readonly Span[], most: number): readonly (readonly Span[])[] {
   const runs: Span[][] = []
@@ -13,7 +13,7 @@ export function cut(spans: readonly Span[], most: number): readonly (readonly Sp
     const around = ISOLATES + (span.url?.length ?? 0)
     let text = harmless(span.text)
     while (text !== '') {
-      const end = endOfPiece(text, room - around)
+      const end = endOfPiece(text, room - around, room === most)
       if (end === 0) {
         runs.push(run)
         run = []
@@ -34,11 +34,11 @@ const ISOLATES = 2
 /** Words longer than this are cut. */
 const LONGEST_WORD = 500
 
-/** How much of the text fits into the room; 0 where the next run is better. */
-function endOfPiece(text: string, room: number): number {
+/** How much of the text fits into the room; 0 where the next run is better, which a new run never is. */
+function endOfPiece(text: string, room: number, isNew: boolean): number {
   if (text.length <= room) return text.length
   const blank = room > 0 ? text.lastIndexOf(' ', room - 1) : -1
   if (blank >= 0) return blank + 1
-  if (room < LONGEST_WORD) return 0
-  return (text.charCodeAt(room) & 0xfc00) === 0xdc00 ? room - 1 : room
+  if (!isNew && room < LONGEST_WORD) return 0
+  return Math.max(2, (text.charCodeAt(room) & 0xfc00) === 0xdc00 ? room - 1 : room)
 }

@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt'
 import type { Look, Span } from '../../../src/chat/wording/span.ts'
-import { LINK, TEXT } from '../limits.ts'
+import { TEXT } from '../limits.ts'
 import { weigh } from '../weigh.ts'
 import { cut } from './cut.ts'
+import { linkable } from './linkable.ts'
+import { lead } from './lead.ts'
 import { shown } from './plain.ts'
 
 /** A line of a rich text; a set-off one has a bar at its side. */
@@ -17,8 +19,8 @@ const STYLES: Readonly<Partial<Record<Look, Style>>> = {
   title: { bold: true },
   section: { bold: true },
   headline: { bold: true },
-  new: { bold: true, code: true },
-  updated: { bold: true, code: true },
+  new: { bold: true },
+  updated: { bold: true },
   mark: { code: true },
   warning: { bold: true },
   error: { bold: true },
@@ -32,7 +34,7 @@ export function richText(lines: readonly Line[], rightToLeft: boolean): readonly
   const blocks: types.RichTextBlock[] = []
   let room = 0
   for (const { spans, setOff = false } of lines) {
-    for (const run of cut(spans, TEXT)) {
+    for (const run of cut(lead(spans.map(linkable), rightToLeft), TEXT)) {
       const element: types.RichTextBlockElement = {
         type: setOff ? 'rich_text_quote' : 'rich_text_section',
         elements: richElements(run, rightToLeft),
@@ -57,11 +59,12 @@ export function richElements(spans: readonly Span[], rightToLeft: boolean): type
   for (const span of spans) {
     const text = shown(span, rightToLeft)
     if (text === '') continue
-    const { look, url = null } = span
-    const style = look === undefined || (look === 'mark' && url !== null) ? undefined : STYLES[look]
+    const { look, url = null, whole = false } = span
+    // The number of an outlet is a mark that stays whole; what one can type is set as code.
+    const style = look === undefined || (look === 'mark' && whole) ? undefined : STYLES[look]
     const styled = style === undefined ? {} : { style }
     const last = elements.at(-1)
-    if (url !== null && url.length <= LINK) elements.push({ type: 'link', url, text, ...styled })
+    if (url !== null) elements.push({ type: 'link', url, text, ...styled })
     else if (last?.type === 'text' && last.style === style) last.text += text
     else elements.push({ type: 'text', text, ...styled })
   }

@@ -1,24 +1,161 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from '../../../adapters/slack/check-message.ts'
-import { renderMessage } from '../../../adapters/slack/render.ts'
+import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { TOPIC_NAMES } from '../../fakes/briefings.ts'
+import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
+import {
+  aBriefing,
+  aModelSentence,
+  aSearchHit,
+  anOutlet,
+  aStory,
+  TOPIC_NAMES,
+} from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { messageAsText } from './as-text.ts'
 
-const options = { secret: 'sample', topicName: (code: string) => TOPIC_NAMES.get(code) }
+const secret = 'sample'
+const options: DrawOptions = { secret, topicName: (code) => TOPIC_NAMES.get(code) }
+
+const partsOf = ({ main, thread }: SlackMessage) => [main, ...thread]
+
+const asText = (message: Message, own: Partial<DrawOptions> = {}): string =>
+  messageAsText(renderMessage(message, { ...options, ...own }), secret)
+
+const storiesOf = (region: string, count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aStory({ id: `${region}${index + 1}`, headline: `Story ${index + 1} of the ${region}` }),
+  )
+
+/** A long morning: two regions with more stories than the message itself holds. */
+const aLongBriefing = (): Message => ({
+  kind: 'briefing',
+  briefing: aBriefing({
+    sections: [
+      { region: 'levant', name: 'Levant', stories: storiesOf('levant', 6), leftOut: 2 },
+      { region: 'caucasus', name: 'Caucasus', stories: storiesOf('caucasus', 3), leftOut: 0 },
+    ],
+  }),
+})
 
 describe('renderMessage', () => {
   it.each(Object.values(MESSAGES))('draws $kind as reviewed', async (message: Message) => {
-    const { main, thread } = renderMessage(message, options)
-    expect([main, ...thread].flatMap(checkMessage)).toEqual([])
-    await expect(`${JSON.stringify({ main, thread }, null, 2)}\n`).toMatchFileSnapshot(
-      `rendered/${message.kind}.json`,
+    const drawn = renderMessage(message, options)
+    expect(partsOf(drawn).flatMap(checkMessage)).toEqual([])
+    await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot(`rendered/${message.kind}.json`)
+    await expect(messageAsText(drawn, secret)).toMatchFileSnapshot(`rendered/${message.kind}.txt`)
+  })
+
+  it('draws an error as reviewed', async () => {
+    const text = 'I know no region “mars”; did you mean “Marshall Islands”?\n“help” lists what you can ask.'
+    const drawn = renderMessage({ kind: 'notice', level: 'error', text, language: 'en' }, options)
+    await expect(messageAsText(drawn, secret)).toMatchFileSnapshot('rendered/error.txt')
+  })
+
+  it('tells a long morning in the thread as reviewed', async () => {
+    await expect(asText(aLongBriefing())).toMatchFileSnapshot('rendered/long-briefing.txt')
+  })
+
+  it('tells the worst day as reviewed', async () => {
+    await expect(asText({ kind: 'briefing', briefing: aWorstDay() })).toMatchFileSnapshot(
+      'rendered/worst-day.txt',
     )
   })
 
-  it('keeps every limit on the worst day', () => {
-    const { main, thread } = renderMessage({ kind: 'briefing', briefing: aWorstDay() }, options)
-    expect([main, ...thread].flatMap(checkMessage)).toEqual([])
+  it.each(LANGUAGES)('tells the briefing to a reader of %s as reviewed', async (language) => {
+    const briefing: Message = { kind: 'briefing', briefing: aBriefingIn(language) }
+    await expect(asText(briefing, { topicName: topicNameIn })).toMatchFileSnapshot(
+      `rendered/languages/${language}.txt`,
+    )
+  })
+
+  it.each(LANGUAGES)('keeps every limit in %s', (language) => {
+    const drawn = Object.values(MESSAGES).map((message): Message =>
+      message.kind === 'briefing'
+        ? { ...message, briefing: aBriefingIn(language) }
+        : { ...message, language },
+    )
+    expect(
+      drawn.flatMap((message) => partsOf(renderMessage(message, options))).flatMap(checkMessage),
+    ).toEqual([])
+  })
+
+  it('puts the strongest story of each region into the message', () => {
+    const { main } = renderMessage(aLongBriefing(), options)
+    const buttons = JSON.stringify(main.blocks)
+    const told = ['levant1', 'levant2', 'levant3', 'caucasus1', 'caucasus2'].filter((id) =>
+      buttons.includes(`:story ${id}"`),
+    )
+    expect(told).toEqual(['levant1', 'levant2', 'levant3', 'caucasus1', 'caucasus2'])
+    expect(buttons).not.toContain(':story levant4"')
+  })
+
+  it('notifies with the title and the strongest headlines', () => {
+    expect(renderMessage(aLongBriefing(), options).main.text).toBe(
+      'Western Asia, every morning\nStory 1 of the levant\nStory 1 of the caucasus',
+    )
+  })
+
+  it('labels the sentences of a model', () => {
+    const story = aStory({ sentences: [aModelSentence()] })
+    const briefing = aBriefing({ sections: [{ region: 'r', name: 'Region', stories: [story], leftOut: 0 }] })
+    const drawn = asText({ kind: 'briefing', briefing })
+    expect(drawn).toContain('|[1]> (by a model)')
+    expect(drawn).toContain('rewritten and checked against the cited text')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'slack://channel?id=C1', 'not an address', null])(
+    'makes no link of %s',
+    (url) => {
+      const story = aStory({ outlets: [anOutlet({ url })] })
+      const briefing = aBriefing({
+        sections: [{ region: 'r', name: 'Region', stories: [story], leftOut: 0 }],
+      })
+      const json = JSON.stringify(renderMessage({ kind: 'briefing', briefing }, options))
+      expect(json).not.toContain('"link"')
+      expect(json).not.toMatch(/alert|slack:|data:/u)
+    },
+  )
+
+  it('keeps the text of a link whose address is too long', () => {
+    const url = `https://open-atlas.example/${'a'.repeat(3000)}`
+    const story = aStory({ outlets: [anOutlet({ url, name: 'Open Atlas' })] })
+    const briefing = aBriefing({ sections: [{ region: 'r', name: 'Region', stories: [story], leftOut: 0 }] })
+    const json = JSON.stringify(renderMessage({ kind: 'briefing', briefing }, options))
+    expect(json).toContain('Open Atlas')
+    expect(json).not.toContain('aaaa')
+  })
+
+  it('offers to share a private answer, behind what else can be done', () => {
+    const drawn = renderMessage(
+      { ...MESSAGES.search, actions: [{ label: 'action.more', command: 'search van page:2' }] },
+      { ...options, share: 'a1' },
+    )
+    expect(drawn.main.blocks.at(-1)).toMatchObject({
+      type: 'actions',
+      elements: [
+        { text: { text: 'More' }, action_id: 'command:0' },
+        { text: { text: 'Share to channel' }, action_id: 'share', value: 'a1' },
+      ],
+    })
+  })
+
+  it('puts what does not fit beside three buttons into a menu', () => {
+    const actions = (['more', 'test', 'pause', 'resume', 'unsubscribe'] as const).map((name) => ({
+      label: `action.${name}` as const,
+      command: `help ${name}`,
+    }))
+    const drawn = asText({ ...MESSAGES.notice, actions })
+    expect(drawn).toContain(
+      '[More → help more] [Try it → help test] [Pause → help pause] [⋯ Resume → help resume; Unsubscribe → help unsubscribe]',
+    )
+  })
+
+  it('leads from a hit to its story once, whatever number of hits it has', () => {
+    const hits = [aSearchHit(), aSearchHit({ articleId: 'a-van-2' }), aSearchHit({ storyId: 's2' })]
+    const drawn = asText({ ...MESSAGES.search, results: { query: 'van', hits, more: false } })
+    expect(drawn).toContain('⌄ 1. Fourteen hurt in earthquake near Van → story s81xm; 3. Fourteen')
   })
 })

@@ -1,0 +1,98 @@
+import type { types } from '@slack/bolt'
+import type { Message } from '../../../src/chat/message.ts'
+import { own } from '../../../src/chat/wording/pieces.ts'
+import { sheetOf } from '../../../src/chat/wording/sheet.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
+import { localeOf } from '../../../src/words/locale.ts'
+import { say } from '../../../src/words/say.ts'
+import type { Block, Group } from '../block.ts'
+import { BUTTON_TEXT, HOME_CHANNEL, HOME_OWN, PLACEHOLDER } from '../limits.ts'
+import { plainText } from '../text/plain.ts'
+import { richText } from '../text/rich.ts'
+import { shorten } from '../text/shorten.ts'
+import { CHANNEL, IN_CHANNEL, SUBSCRIBE } from './action-ids.ts'
+import { drawContext } from './context.ts'
+import { subscriptionRow } from './subscription-row.ts'
+
+type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
+
+/** What a person sees in the Home tab: answers to `subscriptions` and `settings`. */
+export interface Home {
+  /** As asked in direct messages. */
+  readonly own: Subscriptions
+  /** As asked in the channel that was chosen. */
+  readonly channel: { readonly id: string; readonly subscriptions: Subscriptions } | null
+  readonly settings: Extract<Message, { readonly kind: 'settings' }>
+}
+
+/** The Home tab: one's own subscriptions, those of a channel, and one's settings. */
+export function drawHome(
+  { own: mine, channel, settings }: Home,
+  { secret }: { readonly secret: string },
+): Omit<types.HomeView, 'blocks'> & { blocks: Block[] } {
+  const { language } = mine
+  const { rightToLeft } = localeOf(language)
+  const lines = (of: readonly (readonly Span[])[]) =>
+    richText(
+      of.map((spans) => ({ spans })),
+      rightToLeft,
+    )
+
+  const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
+    const sheet = sheetOf(message)
+    const rest = message.subscriptions.length - most
+    return [
+      ...lines(sheet.lines),
+      ...sheet.parts.slice(0, most).flatMap((part, index): Group => {
+        const card = message.subscriptions[index]
+        if (card === undefined) return []
+        const [text] = lines([part.heading, ...part.lines])
+        const row = subscriptionRow(card, { language, secret })
+        return [
+          ...(text === undefined ? [] : [text]),
+          channelId === null ? row : { ...row, block_id: `${IN_CHANNEL}${channelId} ${card.id}` },
+        ]
+      }),
+      ...(rest > 0 ? drawContext([[own(say('home.more', language, { count: rest }))]], rightToLeft) : []),
+    ]
+  }
+
+  const { title, lines: facts } = sheetOf(settings)
+  return {
+    type: 'home',
+    blocks: [
+      heading(say('home.own', language)),
+      ...list(mine, HOME_OWN, null),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            action_id: SUBSCRIBE,
+            style: 'primary',
+            text: plainText(shorten(say('action.subscribe', language), BUTTON_TEXT)),
+          },
+        ],
+      },
+      { type: 'divider' },
+      heading(say('home.channel', language)),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'conversations_select',
+            action_id: CHANNEL,
+            placeholder: plainText(shorten(say('home.pick', language), PLACEHOLDER)),
+            filter: { include: ['public', 'private'], exclude_bot_users: true },
+            ...(channel === null ? {} : { initial_conversation: channel.id }),
+          },
+        ],
+      },
+      ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
+      { type: 'divider' },
+      ...lines([title, ...facts]),
+    ],
+  }
+}
+
+const heading = (text: string): Block => ({ type: 'header', text: plainText(text) })

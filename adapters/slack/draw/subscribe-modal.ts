@@ -1,0 +1,178 @@
+import type { types } from '@slack/bolt'
+import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import { own, quote } from '../../../src/chat/wording/pieces.ts'
+import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
+import { MOST_TIMES } from '../../../src/subscriptions/limits.ts'
+import { RHYTHMS, type Rhythm } from '../../../src/subscriptions/rhythm.ts'
+import { dayName } from '../../../src/words/day-name.ts'
+import { localeOf } from '../../../src/words/locale.ts'
+import { say } from '../../../src/words/say.ts'
+import type { Block } from '../block.ts'
+import { MODAL_TITLE, PLACEHOLDER } from '../limits.ts'
+import { plainText } from '../text/plain.ts'
+import { richText } from '../text/rich.ts'
+import { shorten } from '../text/shorten.ts'
+import { toOptions } from './options.ts'
+import { writeFormMemory } from './form-memory.ts'
+
+/** What a form begins with. */
+export interface SubscribeForm {
+  /** Destination from which it was opened, as `Asker.channel`; it comes back with what was chosen. */
+  readonly from: string
+  /** A direct message has no other place to send to. */
+  readonly isDirect: boolean
+  /** IANA zone of the person. */
+  readonly zone: string
+  /** BCP 47. */
+  readonly language: string
+  /** The one to be changed; null for a new one. */
+  readonly subscription: SubscriptionCard | null
+}
+
+/** The form for a subscription. Every field is named as the option of `/news subscribe` that it fills. */
+export function drawSubscribeModal({
+  from,
+  isDirect,
+  zone,
+  language,
+  subscription,
+}: SubscribeForm): Omit<types.ModalView, 'blocks'> & { blocks: Block[] } {
+  const { rightToLeft } = localeOf(language)
+  const isNew = subscription === null
+  const choose = {
+    placeholder: plainText(shorten(say('form.choose', language), PLACEHOLDER)),
+    min_query_length: 0,
+  }
+  const several = (name: Several): types.InputBlock =>
+    field(name, null, { type: 'multi_external_select', action_id: name, ...choose })
+  const field = (
+    name: Field,
+    hint: 'option.keywords' | null,
+    element: types.InputBlockElement,
+    optional = true,
+  ): types.InputBlock => ({
+    type: 'input',
+    block_id: name,
+    label: plainText(say(`form.${name}`, language)),
+    ...(hint === null ? {} : { hint: plainText(say(hint, language)) }),
+    optional,
+    element,
+  })
+  const rhythms = RHYTHMS.map((rhythm) => ({ text: plainText(nameRhythm(rhythm, language)), value: rhythm }))
+  const [daily] = rhythms
+  const places = toOptions([
+    { label: say('form.here', language), value: 'here' },
+    { label: say('form.me', language), value: 'me' },
+  ])
+  const [here] = places
+  return {
+    type: 'modal',
+    callback_id: SUBSCRIBE_FORM,
+    private_metadata: writeFormMemory({ from, subscription: subscription?.id ?? null }),
+    title: plainText(shorten(say(isNew ? 'form.subscribe' : 'form.edit', language), MODAL_TITLE)),
+    submit: plainText(shorten(say(isNew ? 'action.subscribe' : 'form.save', language), MODAL_TITLE)),
+    close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
+    blocks: [
+      ...(subscription === null
+        ? []
+        : richText(
+            [
+              { spans: [quote(subscription.title, 'title')] },
+              { spans: [quote(subscription.wish)] },
+              { spans: [own(subscription.when)] },
+              { spans: [own(say('form.keep', language))] },
+            ],
+            rightToLeft,
+          )),
+      several('region'),
+      several('country'),
+      several('topic'),
+      field('keywords', 'option.keywords', {
+        type: 'plain_text_input',
+        action_id: 'keywords',
+        max_length: LONGEST_EXPRESSION,
+      }),
+      field(
+        'when',
+        null,
+        {
+          type: 'static_select',
+          action_id: 'when',
+          options: rhythms,
+          ...(isNew && daily !== undefined ? { initial_option: daily } : {}),
+        },
+        !isNew,
+      ),
+      field('at', null, {
+        type: 'multi_external_select',
+        action_id: 'at',
+        min_query_length: 0,
+        placeholder: plainText(MORNING),
+        max_selected_items: MOST_TIMES,
+        ...(isNew ? { initial_options: toOptions([{ label: MORNING, value: MORNING }]) } : {}),
+      }),
+      field('zone', null, {
+        type: 'external_select',
+        action_id: 'zone',
+        ...choose,
+        ...initial(isNew ? toOptions([{ label: zone, value: zone }]) : []),
+      }),
+      ...(isDirect
+        ? []
+        : [
+            field(
+              'to',
+              null,
+              {
+                type: 'radio_buttons',
+                action_id: 'to',
+                options: places,
+                ...(isNew && here !== undefined ? { initial_option: here } : {}),
+              },
+              !isNew,
+            ),
+          ]),
+    ],
+  }
+}
+
+/** `callback_id` of the form. */
+export const SUBSCRIBE_FORM = 'subscribe'
+
+/** As `/news subscribe` has it where nobody says when. */
+const MORNING = '08:00'
+
+type Several = 'region' | 'country' | 'topic'
+type Field = Several | 'keywords' | 'when' | 'at' | 'zone' | 'to'
+
+function initial([option]: readonly types.PlainTextOption[]): {
+  readonly initial_option?: types.PlainTextOption
+} {
+  return option === undefined ? {} : { initial_option: option }
+}
+
+function nameRhythm(rhythm: Rhythm, language: string): string {
+  const weekday = WEEKDAYS.indexOf(rhythm) + 1
+  if (weekday > 0) return say('rhythm.weekly', language, { day: dayName(weekday, language) })
+  switch (rhythm) {
+    case 'daily':
+    case 'weekdays':
+    case 'weekends':
+    case 'hourly':
+    case 'alert':
+      return say(`rhythm.${rhythm}`, language)
+    default:
+      return rhythm
+  }
+}
+
+/** Monday first, as `dayName` counts. */
+const WEEKDAYS: readonly Rhythm[] = [
+  'weekly:mon',
+  'weekly:tue',
+  'weekly:wed',
+  'weekly:thu',
+  'weekly:fri',
+  'weekly:sat',
+  'weekly:sun',
+]

@@ -1,0 +1,125 @@
+import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
+import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import { aBriefing, aChange, aModelSentence, anOutlet, aSentence, aStory } from './briefings.ts'
+
+const SNIPPETS: readonly string[] = [
+  'the ministers met',
+  'سوریه و ترکیه',
+  'דמשק',
+  '大马士革会议结束。',
+  '👩🏽‍🚒 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '<!channel>',
+  '<!here|here>',
+  '<@U012AB3CD>',
+  '<#C012AB3CD|general>',
+  '@everyone',
+  '<@&1234567890>',
+  '<https://evil.example|Open Atlas>',
+  '[x](javascript:alert(1))',
+  'https://evil.example/a_b?c=d|e>',
+  '*bold* _it_ ~gone~ `code` ```block```',
+  ':rotating_light: :x:',
+  '> said &amp; done &lt;',
+  '\u001b[31m\u202e\u2066',
+  '\u2069',
+  '\r\n• item',
+  'Z'.repeat(700),
+]
+
+/** Text as a feed may send it, up to some thousand characters: words, any code point, markup of chat platforms, nothing at all. */
+export const anyText: Arbitrary<string> = oneof(
+  {
+    weight: 1,
+    arbitrary: constantFrom('', ' ', 'Talks go on '.repeat(30), '&<>'.repeat(900), 'بغداد '.repeat(600)),
+  },
+  {
+    weight: 6,
+    arbitrary: array(
+      oneof(
+        { weight: 4, arbitrary: constantFrom(...SNIPPETS) },
+        { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 12 }) },
+      ),
+      { maxLength: 12 },
+    ).map((parts) => parts.join(' ')),
+  },
+)
+
+const anyAddress: Arbitrary<string | null> = oneof(
+  constantFrom(
+    null,
+    '',
+    'javascript:alert(1)',
+    'https://open-atlas.example/1?a=1&b=2|3',
+    'https://bank.example@evil.example/login',
+    'https://münze.example/طريق?q=a b)"<>',
+    `https://open-atlas.example/${'a&'.repeat(700)}`,
+    `https://open-atlas.example/${'b'.repeat(4000)}`,
+  ),
+  anyText,
+)
+
+const anyOutlet: Arbitrary<BriefedOutlet> = record({
+  name: anyText,
+  carries: oneof(constantFrom(null), anyText),
+  country: constantFrom('TR', '', 'zz'),
+  language: constantFrom('en', 'ar', 'und'),
+  url: anyAddress,
+}).map((own) => anOutlet(own))
+
+const anyStory: Arbitrary<BriefedStory> = record({
+  headline: anyText,
+  mark: constantFrom('new', 'updated', null),
+  texts: array(anyText, { maxLength: 4 }),
+  outlets: array(anyOutlet, { minLength: 1, maxLength: 5 }),
+  changes: array(record({ before: anyText, after: anyText }), { maxLength: 2 }),
+}).map(({ headline, mark, texts, outlets, changes }) =>
+  aStory({
+    headline,
+    mark,
+    outlets,
+    independentReports: 1,
+    sentences: texts.map((text, index) =>
+      index % 2 === 0
+        ? aSentence({ text, outlet: index % outlets.length })
+        : aModelSentence({ text, cites: [{ outlet: index % outlets.length, articleId: 'a', version: 1 }] }),
+    ),
+    changes: changes.map((change) => aChange(change)),
+  }),
+)
+
+/** A briefing of any text in any of our languages: no story to sixty, in up to five regions, any number of sources down. */
+export const anyBriefing: Arbitrary<Briefing> = record({
+  title: anyText,
+  names: array(anyText, { maxLength: 5 }),
+  stories: array(anyStory, { minLength: 1, maxLength: 5 }),
+  count: integer({ min: 0, max: 60 }),
+  failed: array(anyText, { maxLength: 3 }),
+  failures: integer({ min: 0, max: 60 }),
+  language: constantFrom('en-GB', 'ar', 'fa', 'ja'),
+}).map(({ title, names, stories, count, failed, failures, language }) => {
+  const all = Array.from({ length: count }, (_, index) => ({
+    ...(stories[index % stories.length] ?? aStory()),
+    id: `s${index}`,
+  }))
+  return aBriefing({
+    title,
+    language,
+    sections: names.map((name, section) => ({
+      region: section === 0 ? 'no-place' : `region-${section}`,
+      name,
+      stories: all.filter((_, index) => index % names.length === section),
+      leftOut: section,
+    })),
+    leftOut: 3,
+    coverage: {
+      sources: 120,
+      answered: 120 - failures,
+      failed: Array.from({ length: failed.length === 0 ? 0 : failures }, (_, index) => ({
+        sourceId: `source-${index}`,
+        name: failed[index % failed.length] ?? '',
+        kind: 'timeout',
+        reason: '',
+      })),
+    },
+  })
+})
