@@ -4,6 +4,13 @@ declare module 'discord-api-spec/zod' {
     safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly message: string } }
   }
   export const MessageCreateRequestSchema: Schema
+  export const MessageEditRequestPartialSchema: Schema
+  export const IncomingWebhookRequestPartialSchema: Schema
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: Schema
+  export const CreateForumThreadRequestSchema: Schema
+  export const CreateTextThreadWithMessageRequestSchema: Schema
   export const ApplicationCommandCreateRequestSchema: Schema
-  export const InteractionCallbackResponseSchema: Schema
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema
+  export const CreateMessageInteractionCallbackRequestSchema: Schema
+  export const ModalInteractionCallbackRequestSchema: Schema
 }

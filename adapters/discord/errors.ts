@@ -1,0 +1,159 @@
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
+import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+
+interface Meaning {
+  readonly code: DeliveryErrorCode
+  /** What a person can do. */
+  readonly remedy: string
+}
+
+const INVITE = 'Invite the bot again, or end the subscriptions there.'
+
+/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
+const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
+  [
+    Codes.UnknownChannel,
+    { code: 'channel-gone', remedy: 'The channel was deleted. Subscribe in another one.' },
+  ],
+  [Codes.UnknownGuild, { code: 'channel-gone', remedy: `The bot is not on that server. ${INVITE}` }],
+  [
+    Codes.MissingAccess,
+    {
+      code: 'not-allowed',
+      remedy: 'The bot cannot see the channel: give it View Channel there, or invite it again.',
+    },
+  ],
+  [
+    Codes.MissingPermissions,
+    { code: 'not-allowed', remedy: 'The bot may not post there: give it %s in that channel.' },
+  ],
+  [
+    Codes.CannotSendMessagesToThisUser,
+    {
+      code: 'not-allowed',
+      remedy:
+        'This person takes no direct messages from the bot: they can allow them in their privacy settings.',
+    },
+  ],
+  [
+    Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+    { code: 'not-allowed', remedy: 'The bot shares no server with this person any more.' },
+  ],
+  [
+    Codes.InvalidActionOnArchivedThread,
+    { code: 'channel-gone', remedy: 'The thread is archived: open it again, or subscribe in its channel.' },
+  ],
+  [
+    Codes.ThreadLocked,
+    { code: 'not-allowed', remedy: 'The thread is locked: unlock it, or subscribe in its channel.' },
+  ],
+  [
+    Codes.TagRequiredToCreateAForumPostInThisChannel,
+    { code: 'not-allowed', remedy: 'The forum wants a tag on each post: add one that members may use.' },
+  ],
+  [
+    Codes.MaximumActiveThreads,
+    { code: 'not-allowed', remedy: 'The server has as many open threads as it can: close some.' },
+  ],
+  [
+    Codes.OpeningDirectMessagesTooFast,
+    { code: 'rate-limited', remedy: 'Too many direct messages are being opened.' },
+  ],
+  [
+    Codes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+    { code: 'rate-limited', remedy: 'The channel is in slow mode.' },
+  ],
+  [Codes.ChannelWriteRateLimit, { code: 'rate-limited', remedy: 'The channel takes no more now.' }],
+  [Codes.ServerWriteRateLimit, { code: 'rate-limited', remedy: 'The server takes no more now.' }],
+])
+
+/** These never reached Discord: nobody answered the door. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/**
+ * 502 says that nothing was there to take the request (docs.discord.com, opcodes-and-status-codes#http), 503 that it was turned away. With other 5xx
+ * it may have been carried out.
+ */
+const TURNED_AWAY = new Set([502, 503])
+
+/** When Discord asks to wait and does not say how long, in milliseconds. */
+const UNSAID_WAIT_MS = 60_000
+
+/** A failed call in the words of delivery. `missing` are the names of permissions that the bot lacks there, as far as it knows. */
+export function toDeliveryError(
+  error: unknown,
+  {
+    missing = [],
+    hasBegun = false,
+  }: { readonly missing?: readonly string[]; readonly hasBegun?: boolean } = {},
+): DeliveryError {
+  if (error instanceof DeliveryError) return error
+  const cause = { cause: error, mayHaveArrived: hasBegun }
+  if (error instanceof RateLimitError) {
+    const seconds = Math.ceil(error.retryAfter / 1000)
+    return new DeliveryError('rate-limited', `Discord asks to wait ${seconds} s.`, {
+      ...cause,
+      retryAfterMs: error.retryAfter,
+    })
+  }
+  if (error instanceof DiscordAPIError) {
+    const { code, remedy } = meaningOf(error)
+    const names = missing.length === 0 ? 'Send Messages and Embed Links' : missing.join(' and ')
+    return new DeliveryError(
+      code,
+      `${remedy.replace('%s', names)} (Discord: ${error.message}, ${error.code})`,
+      {
+        ...cause,
+        ...(code === 'rate-limited' ? { retryAfterMs: UNSAID_WAIT_MS } : {}),
+      },
+    )
+  }
+  if (error instanceof HTTPError)
+    return new DeliveryError('unavailable', `Discord answered ${error.status}. Nothing to do but wait.`, {
+      ...cause,
+      mayHaveArrived: hasBegun || !TURNED_AWAY.has(error.status),
+    })
+  return new DeliveryError('unavailable', `Discord did not answer (${nameOf(error)}). Is the network up?`, {
+    ...cause,
+    mayHaveArrived: hasBegun || !NOT_SENT.has(networkCodeOf(error)),
+  })
+}
+
+/** Whether Discord refused a call for this reason. */
+export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code)
+}
+
+function meaningOf({ code, status, message }: DiscordAPIError): Meaning {
+  const known = typeof code === 'number' ? MEANINGS.get(code) : undefined
+  if (known !== undefined) return known
+  if (status === 401)
+    return {
+      code: 'unavailable',
+      remedy: 'Discord does not know the token: run `dragoman setup discord` again.',
+    }
+  if (status === 403)
+    return { code: 'not-allowed', remedy: 'Discord forbids it: look at the permissions of the bot.' }
+  if (status === 404) return { code: 'channel-gone', remedy: `It is not there any more. ${INVITE}` }
+  return {
+    code: 'rejected',
+    remedy: `Discord refuses the message as it is, which is a fault of ours: ${message}`,
+  }
+}
+
+function networkCodeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  const code = 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : networkCodeOf(error.cause)
+}
+
+function nameOf(error: unknown): string {
+  return networkCodeOf(error) || (error instanceof Error ? error.message : String(error))
+}

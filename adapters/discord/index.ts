@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { Events, type ClientOptions } from 'discord.js'
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import type { ChatTools } from '../../src/chat/chat-platform.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { buttonSecret } from './button-secret.ts'
+import type { DiscordMessage } from './discord-message.ts'
+import { toDeliveryError } from './errors.ts'
+import { renderMessage } from './render.ts'
+import type { DiscordSettings } from './settings.ts'
+import { connect } from './transport/connect.ts'
+import { missingAt } from './transport/destination.ts'
+import { editParts } from './transport/edit-parts.ts'
+import { openClient } from './transport/open-client.ts'
+import { openDirect } from './transport/open-direct.ts'
+import { readPlace } from './transport/place.ts'
+import { postMessage } from './transport/post-message.ts'
+import { readPosted, writePosted, type Posted } from './transport/posted.ts'
+
+export interface DiscordOptions {
+  readonly settings: DiscordSettings
+  readonly tools: ChatTools
+  /** Where the API is, and how requests are made. */
+  readonly rest?: ClientOptions['rest']
+}
+
+/**
+ * "The past few minutes" (docs.discord.com/developers/resources/message#create-message, enforce_nonce). Nobody says how many: two are the fewest that
+ * the words allow.
+ */
+const REPEATS_RECOGNISED_MS = 120_000
+
+/** All calls of one post, in milliseconds: delivery allows 30 s. */
+const POST_MS = 28_000
+
+/** Discord as a chat platform, through discord.js. */
+export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
+  const client = openClient(rest)
+  client.rest.setToken(settings.token)
+  const secret = buttonSecret(settings.token)
+  const { topicName, log, memory } = tools
+  let stopping: Promise<void> | null = null
+
+  const draw = (message: Message, threads: boolean): DiscordMessage => {
+    try {
+      return renderMessage(message, { secret, topicName, threads })
+    } catch (error) {
+      throw new DeliveryError('rejected', 'The message cannot be drawn, which is a fault of ours.', {
+        cause: error,
+      })
+    }
+  }
+
+  const begin = (key: string) => ({
+    rest: client.rest,
+    key,
+    signal: AbortSignal.timeout(POST_MS),
+    posted: new Array<Posted>(),
+  })
+
+  return {
+    platform: 'discord',
+    repeatsAreRecognisedForMs: REPEATS_RECOGNISED_MS,
+
+    async start(_commands) {
+      client.on(Events.Error, (error) => log.error({ err: error }, 'discord'))
+      await connect(client, settings.token)
+    },
+
+    async post(place, message, { key }) {
+      const { channel } = readPlace(place)
+      const posting = begin(key)
+      try {
+        await postMessage(channel, posting, {
+          client,
+          memory,
+          log,
+          crosspost: settings.crosspost,
+          draw: (threads) => draw(message, threads),
+        })
+      } catch (error) {
+        const missing = missingAt(client.channels.cache.get(channel))
+        throw toDeliveryError(error, { missing, hasBegun: posting.posted.length > 0 })
+      }
+      return { platform: 'discord', channel: place, messageIds: posting.posted.map(writePosted) }
+    },
+
+    async update({ channel: place, messageIds }, message) {
+      const posted = messageIds.map(readPosted)
+      const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
+      try {
+        await editParts(posted, draw(message, hadThread), begin(keyOfEdit(messageIds, message)))
+      } catch (error) {
+        throw toDeliveryError(error, {
+          missing: missingAt(client.channels.cache.get(readPlace(place).channel)),
+        })
+      }
+    },
+
+    async directChannel(person) {
+      const { workspace, channel: user } = readPlace(person)
+      try {
+        return `${workspace}/${await openDirect(user, client.rest, memory)}`
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+
+    stop() {
+      stopping ??= client.destroy()
+      return stopping
+    },
+  }
+}
+
+/** Names the further messages of a correction, the same in every try of it. As long as the key of a post. */
+function keyOfEdit(messageIds: readonly string[], message: Message): string {
+  return createHash('sha256')
+    .update(JSON.stringify([messageIds, message]))
+    .digest('base64url')
+    .slice(0, 22)
+}

@@ -1,0 +1,58 @@
+import { Client, GatewayIntentBits, Options, type ClientOptions, type RateLimitData } from 'discord.js'
+
+/**
+ * Longest wait for a rate limit inside a call, in milliseconds: a channel's five messages in five seconds fit. What asks for longer goes back to
+ * delivery, so that others go first.
+ */
+const LONGEST_WAIT_MS = 8_000
+
+/** One call, in milliseconds; with the waits before it a post ends within the 30 s that delivery allows. */
+const CALL_MS = 15_000
+
+/** Hourly, in seconds. */
+const SWEEP_S = 3_600
+
+/**
+ * discord.js with what a briefing bot needs and no more: servers, their channels, roles and its own membership (for the kind of a channel and
+ * what may be done there); no messages, members, users or reactions. It repeats nothing by itself: an outbox decides.
+ */
+export function openClient(rest: ClientOptions['rest'] = {}): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...NOTHING,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+    }),
+    sweepers: { threads: { interval: SWEEP_S, lifetime: SWEEP_S } },
+    rest: { ...rest, retries: 0, timeout: CALL_MS, rejectOnRateLimit: asksForLong },
+  })
+}
+
+const NOTHING = {
+  ApplicationCommandManager: 0,
+  ApplicationEmojiManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+} as const
+
+function asksForLong({ retryAfter }: RateLimitData): boolean {
+  return retryAfter > LONGEST_WAIT_MS
+}

@@ -1,0 +1,36 @@
+import type { Client } from 'discord.js'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { DiscordMessage } from '../discord-message.ts'
+import { destinationOf } from './destination.ts'
+import { postInForum } from './post-in-forum.ts'
+import { publish } from './publish.ts'
+import { sendParts, type Posting } from './send-parts.ts'
+import { sendThread } from './send-thread.ts'
+
+interface PostTools extends Pick<ChatTools, 'memory' | 'log'> {
+  readonly client: Client
+  readonly crosspost: boolean
+  /** With details apart where a thread can be opened for them. */
+  readonly draw: (threads: boolean) => DiscordMessage
+}
+
+/** Posts a message as its channel takes it: with a thread, as a post of a forum, or plainly. */
+export async function postMessage(channel: string, posting: Posting, tools: PostTools): Promise<void> {
+  const destination = destinationOf(tools.client, channel)
+  switch (destination.kind) {
+    case 'forum': {
+      const self = tools.client.user?.id ?? ''
+      return postInForum(destination.forum, tools.draw(false), posting, { memory: tools.memory, self })
+    }
+    case 'text': {
+      const { main, thread } = tools.draw(destination.takesThreads)
+      await sendParts(channel, main, posting)
+      const [top] = posting.posted
+      if (destination.isAnnouncement && tools.crosspost) await publish(posting, tools.log)
+      if (thread !== null && top !== undefined) await sendThread(top, thread, posting)
+      return
+    }
+    case 'plain':
+      return sendParts(channel, tools.draw(false).main, posting)
+  }
+}

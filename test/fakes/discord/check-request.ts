@@ -1,0 +1,78 @@
+import * as spec from 'discord-api-spec/zod'
+import { z } from 'zod'
+import { checkMessage } from '../../../adapters/discord/check-message.ts'
+import { checkCommands } from './check-commands.ts'
+
+export interface DiscordRequest {
+  readonly method: string
+  /** Behind `/api/v10`. */
+  readonly path: string
+  readonly body: unknown
+}
+
+type Rule = (body: unknown) => readonly string[]
+
+const anything = z.looseObject({})
+
+const ours: Rule = (body) => checkMessage(anything.parse(body))
+
+/** Every post can be sent again without being shown twice. */
+const repeatable: Rule = (body) =>
+  z.looseObject({ nonce: z.string().min(1).max(25), enforce_nonce: z.literal(true) }).safeParse(body).success
+    ? []
+    : ['a post needs a nonce of at most 25 characters and enforce_nonce']
+
+const CALLBACKS: Readonly<Record<number, Rule>> = {
+  4: (body) => [
+    ...schema(spec.CreateMessageInteractionCallbackRequestSchema)(body),
+    ...ours(z.looseObject({ data: anything }).parse(body).data),
+  ],
+  5: schema(spec.CreateMessageInteractionCallbackRequestSchema),
+  8: schema(spec.ApplicationCommandAutocompleteCallbackRequestSchema),
+  9: schema(spec.ModalInteractionCallbackRequestSchema),
+}
+
+const callback: Rule = (body) => {
+  const { type } = z.looseObject({ type: z.number() }).parse(body)
+  return CALLBACKS[type]?.(body) ?? [`an answer of type ${type}`]
+}
+
+const commands: Rule = (body) => {
+  const all = z.array(z.unknown()).parse(body)
+  return [...all.flatMap(schema(spec.ApplicationCommandCreateRequestSchema)), ...checkCommands(all)]
+}
+
+const starter: Rule = (body) => ours(z.looseObject({ message: anything }).parse(body).message)
+
+const RULES: readonly (readonly [string, RegExp, readonly Rule[]])[] = [
+  ['POST', /^\/channels\/\d+\/messages$/u, [schema(spec.MessageCreateRequestSchema), ours, repeatable]],
+  ['PATCH', /^\/channels\/\d+\/messages\/\d+$/u, [schema(spec.MessageEditRequestPartialSchema), ours]],
+  ['POST', /^\/channels\/\d+\/threads$/u, [schema(spec.CreateForumThreadRequestSchema), starter]],
+  [
+    'POST',
+    /^\/channels\/\d+\/messages\/\d+\/threads$/u,
+    [schema(spec.CreateTextThreadWithMessageRequestSchema)],
+  ],
+  ['POST', /^\/interactions\/\d+\/[^/]+\/callback$/u, [callback]],
+  ['POST', /^\/webhooks\/\d+\/[^/]+$/u, [schema(spec.IncomingWebhookRequestPartialSchema), ours]],
+  [
+    'PATCH',
+    /^\/webhooks\/\d+\/[^/]+\/messages\/[^/]+$/u,
+    [schema(spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema), ours],
+  ],
+  ['PUT', /^\/applications\/\d+\/(?:guilds\/\d+\/)?commands$/u, [commands]],
+]
+
+/** What Discord's published schemas and our own rules find wrong with a request. */
+export function checkRequest({ method, path, body }: DiscordRequest): readonly string[] {
+  return RULES.filter(([verb, pattern]) => verb === method && pattern.test(path))
+    .flatMap(([, , rules]) => rules.flatMap((rule) => rule(body)))
+    .map((fault) => `${method} ${path}: ${fault}`)
+}
+
+function schema(against: typeof spec.MessageCreateRequestSchema): Rule {
+  return (body) => {
+    const read = against.safeParse(body)
+    return read.success ? [] : [read.error?.message.slice(0, 600) ?? 'refused']
+  }
+}

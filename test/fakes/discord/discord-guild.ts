@@ -1,0 +1,130 @@
+import { ChannelType, PermissionFlagsBits } from 'discord.js'
+
+/** All that the bot asks for when it is invited. */
+export const BOT_PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.EmbedLinks
+
+export const APPLICATION = '900000000000000001'
+
+export interface FakeChannel {
+  readonly id: string
+  readonly type?: ChannelType
+  readonly name?: string
+  /** Taken from everybody there. */
+  readonly denied?: bigint
+  readonly tags?: readonly { readonly id: string; readonly name: string; readonly moderated?: boolean }[]
+  readonly requiresTag?: boolean
+}
+
+export interface FakeGuild {
+  readonly id: string
+  readonly channels: readonly FakeChannel[]
+}
+
+/** https://docs.discord.com/developers/resources/channel#channel-object-channel-flags */
+const REQUIRE_TAG = 1 << 4
+
+export const botUser = {
+  id: APPLICATION,
+  username: 'dragoman',
+  discriminator: '0000',
+  avatar: null,
+  global_name: null,
+  bot: true,
+}
+
+export function channelData(channel: FakeChannel, guild: string) {
+  const { id, type = ChannelType.GuildText, name = `c${id}`, denied = 0n } = channel
+  return {
+    id,
+    type,
+    name,
+    guild_id: guild,
+    position: 0,
+    parent_id: null,
+    nsfw: false,
+    topic: null,
+    rate_limit_per_user: 0,
+    permission_overwrites: denied === 0n ? [] : [{ id: guild, type: 0, allow: '0', deny: denied.toString() }],
+    available_tags: (channel.tags ?? []).map((tag) => ({
+      moderated: false,
+      emoji_id: null,
+      emoji_name: null,
+      ...tag,
+    })),
+    flags: channel.requiresTag === true ? REQUIRE_TAG : 0,
+  }
+}
+
+/** As the gateway tells of a server that the bot is on. */
+export function guildData({ id, channels }: FakeGuild) {
+  return {
+    id,
+    name: `server ${id}`,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: '100000000000000001',
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    premium_tier: 0,
+    preferred_locale: 'en-US',
+    public_updates_channel_id: null,
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    safety_alerts_channel_id: null,
+    features: [],
+    emojis: [],
+    stickers: [],
+    roles: [
+      {
+        id,
+        name: '@everyone',
+        color: 0,
+        colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+        hoist: false,
+        position: 0,
+        permissions: BOT_PERMISSIONS.toString(),
+        managed: false,
+        mentionable: false,
+        flags: 0,
+      },
+    ],
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    large: false,
+    unavailable: false,
+    member_count: 2,
+    voice_states: [],
+    members: [
+      {
+        user: botUser,
+        roles: [],
+        joined_at: '2026-01-01T00:00:00.000000+00:00',
+        deaf: false,
+        mute: false,
+        flags: 0,
+      },
+    ],
+    channels: channels.map((channel) => channelData(channel, id)),
+    threads: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  }
+}

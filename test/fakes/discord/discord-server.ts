@@ -1,0 +1,143 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { checkRequest, type DiscordRequest } from './check-request.ts'
+import { DiscordRates } from './discord-rates.ts'
+import { openGateway, type FakeGateway } from './discord-gateway.ts'
+import { channelData, guildData, type FakeChannel, type FakeGuild } from './discord-guild.ts'
+import { Refused, refusal, type Refusal } from './discord-refusals.ts'
+import { DiscordWorld } from './discord-world.ts'
+import { routeRequest } from './discord-routes.ts'
+
+/** What goes wrong with a call: an answer, the call taken and its answer lost, or the connection broken before. */
+export type Fault = Refusal | 'lost' | 'broken'
+
+export interface FakeDiscord {
+  readonly api: string
+  readonly token: string
+  readonly world: DiscordWorld
+  readonly gateway: FakeGateway
+  readonly rates: DiscordRates
+  /** Everything asked, in order. */
+  readonly requests: readonly DiscordRequest[]
+  /** What is wrong with the requests so far, by Discord's schemas and our rules. */
+  readonly problems: readonly string[]
+  /** The next call whose `METHOD /path` matches goes wrong so. */
+  breakNext(pattern: RegExp, fault: Fault): void
+  /** The bot is invited, removed, or finds a channel made or deleted. */
+  invite(guild: FakeGuild): void
+  remove(guild: string, options?: { readonly unavailable: boolean }): void
+  makeChannel(guild: string, channel: FakeChannel): void
+  deleteChannel(guild: string, channel: string): void
+  close(): Promise<void>
+}
+
+export const FAKE_TOKEN = 'OTAwMDAwMDAwMDAwMDAwMDAx.Gfake1.notARealTokenOfAnybodyAtAll'
+
+/** Discord on loopback, as far as this bot speaks with it: API, gateway, nonces, and the rates where a test wants them. */
+export async function openDiscord({
+  guilds = [],
+  withRates = false,
+  checks = true,
+}: {
+  readonly guilds?: readonly FakeGuild[]
+  readonly withRates?: boolean
+  readonly checks?: boolean
+} = {}): Promise<FakeDiscord> {
+  const world = new DiscordWorld(guilds)
+  const rates = new DiscordRates()
+  const requests: DiscordRequest[] = []
+  const problems: string[] = []
+  const faults: { readonly pattern: RegExp; readonly fault: Fault }[] = []
+  let port = 0
+
+  const takeFault = (call: string): Fault | null => {
+    const index = faults.findIndex(({ pattern }) => pattern.test(call))
+    return index === -1 ? null : (faults.splice(index, 1)[0]?.fault ?? null)
+  }
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url = '/' } = incoming
+    const path = decodeURIComponent(new URL(url, 'http://discord').pathname).replace(/^\/api\/v10/u, '')
+    const body = Number(incoming.headers['content-length'] ?? 0) > 0 ? await json(incoming) : undefined
+    const request = { method, path, body }
+    requests.push(request)
+    if (checks) problems.push(...checkRequest(request))
+    const fault = takeFault(`${method} ${path}`)
+    if (fault === 'broken') return void incoming.socket.destroy()
+    const counted = withRates ? rates.count(method, path) : { headers: {}, refusal: null }
+    const isPublic = /^\/(?:interactions|webhooks)\//u.test(path)
+    try {
+      if (fault !== null && fault !== 'lost') throw new Refused(fault)
+      if (counted.refusal !== null) throw new Refused(counted.refusal)
+      if (!isPublic && incoming.headers.authorization !== `Bot ${FAKE_TOKEN}`)
+        throw new Refused(refusal('unauthorized'))
+      const answer = routeRequest(request, world, { gatewayUrl: gatewayUrl() })
+      if (fault === 'lost') return void incoming.socket.destroy()
+      answerWith(response, answer === undefined ? 204 : 200, answer, counted.headers)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { status, code, message, headers, more } = error.refusal
+      answerWith(response, status, { code, message, ...more }, { ...counted.headers, ...headers })
+    }
+  }
+
+  const server = createServer((incoming, response) => {
+    handle(incoming, response).catch((fault: unknown) => {
+      problems.push(String(fault))
+      response.destroy()
+    })
+  })
+  const gatewayUrl = (): string => `ws://127.0.0.1:${port}`
+  const gateway = openGateway(server, {
+    token: FAKE_TOKEN,
+    guilds: () => world.guilds.values(),
+    url: gatewayUrl,
+  })
+  world.tell = (event, data) => gateway.dispatch(event, data)
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  port = typeof address === 'object' && address !== null ? address.port : 0
+
+  return {
+    api: `http://127.0.0.1:${port}/api`,
+    token: FAKE_TOKEN,
+    world,
+    gateway,
+    rates,
+    requests,
+    problems,
+    breakNext: (pattern, fault) => void faults.push({ pattern, fault }),
+    invite(guild) {
+      world.add(guild)
+      gateway.dispatch('GUILD_CREATE', guildData(guild))
+    },
+    remove(id, { unavailable } = { unavailable: false }) {
+      if (!unavailable) world.removeGuild(id)
+      gateway.dispatch('GUILD_DELETE', { id, ...(unavailable ? { unavailable } : {}) })
+    },
+    makeChannel(guild, channel) {
+      world.addChannel(channel, guild)
+      gateway.dispatch('CHANNEL_CREATE', channelData(channel, guild))
+    },
+    deleteChannel(guild, id) {
+      const channel = world.channels.get(id)
+      world.channels.delete(id)
+      gateway.dispatch('CHANNEL_DELETE', channelData(channel ?? { id }, guild))
+    },
+    async close() {
+      gateway.close()
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
+function answerWith(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
+  response.end(body === undefined ? undefined : JSON.stringify(body))
+}
