@@ -1,15 +1,7 @@
-/**
- * The elements of a feed that we read, under their usual prefix. rss-parser copies exactly these, and the repair step keeps
- * these (in their right spelling, whatever prefix or case the feed wrote) beside what is nested in them.
- */
-export const FEED_FIELDS = [
-  '$',
-  'id',
+/** What may hold markup: read as HTML, never as a tree. */
+const FEED_TEXTS = [
   'title',
   'dc:title',
-  'link',
-  'atom:link',
-  'atom10:link',
   'description',
   'dc:description',
   'subtitle',
@@ -17,30 +9,13 @@ export const FEED_FIELDS = [
   'abstract',
   'itunes:summary',
   'itunes:subtitle',
-  'language',
-  'dc:language',
-  'ttl',
-  'skipHours',
-  'skipDays',
-  'sy:updatePeriod',
-  'sy:updateFrequency',
-  'syn:updatePeriod',
-  'syn:updateFrequency',
-  'image',
 ] as const
 
-export const ITEM_FIELDS = [
-  '$',
-  'id',
-  'guid',
+const ITEM_TEXTS = [
   'title',
   'dc:title',
   'media:title',
   'atom:title',
-  'link',
-  'atom:link',
-  'feedburner:origLink',
-  'pheedo:origLink',
   'description',
   'summary',
   'content',
@@ -56,6 +31,42 @@ export const ITEM_FIELDS = [
   'itunes:summary',
   'itunes:subtitle',
   'media:description',
+] as const
+
+export const TEXT_FIELDS: ReadonlySet<string> = new Set([...FEED_TEXTS, ...ITEM_TEXTS])
+
+/**
+ * The elements of a feed that we read, under their usual prefix. rss-parser copies exactly these, and the repair step keeps
+ * these (in their right spelling, whatever prefix or case the feed wrote) beside what is nested in them.
+ */
+export const FEED_FIELDS = [
+  ...FEED_TEXTS,
+  '$',
+  'id',
+  'link',
+  'atom:link',
+  'atom10:link',
+  'language',
+  'dc:language',
+  'ttl',
+  'skipHours',
+  'skipDays',
+  'sy:updatePeriod',
+  'sy:updateFrequency',
+  'syn:updatePeriod',
+  'syn:updateFrequency',
+  'image',
+] as const
+
+export const ITEM_FIELDS = [
+  ...ITEM_TEXTS,
+  '$',
+  'id',
+  'guid',
+  'link',
+  'atom:link',
+  'feedburner:origLink',
+  'pheedo:origLink',
   'pubDate',
   'published',
   'issued',
@@ -95,31 +106,6 @@ export const ITEM_FIELDS = [
 
 export type FeedField = (typeof FEED_FIELDS)[number]
 export type ItemField = (typeof ITEM_FIELDS)[number]
-
-/** What may hold markup: read as HTML, never as a tree. */
-export const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  'title',
-  'dc:title',
-  'media:title',
-  'atom:title',
-  'description',
-  'summary',
-  'content',
-  'content:encoded',
-  'body',
-  'xhtml:body',
-  'xhtml:div',
-  'fullitem',
-  'dc:description',
-  'abstract',
-  'atom:summary',
-  'atom:content',
-  'itunes:summary',
-  'itunes:subtitle',
-  'media:description',
-  'subtitle',
-  'tagline',
-])
 
 /** Elements inside the fields above that have a meaning. */
 const NESTED = [
