@@ -1,9 +1,14 @@
 import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { withFullText } from './articles/with-full-text.ts'
+import type { FeedReader } from './feeds/feed-reader.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
 import type { Source } from './feeds/source.ts'
+import { afterRead } from './feeds/websub/after-read.ts'
+import type { Delivery } from './feeds/websub/delivery.ts'
+import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
+import { noteLanguages } from './feeds/written-in.ts'
 import { shareTheThread } from './storage/share-the-thread.ts'
 import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
@@ -15,6 +20,8 @@ export interface DeskTools {
   readonly sources: readonly Source[]
   readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles'>
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
+  readonly pushes?: PushTools & Pick<FeedReader, 'take'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
   readonly tagger: {
@@ -79,12 +86,22 @@ export interface NewsDesk {
   }): Promise<RoundReport>
 }
 
-export function createNewsDesk(tools: DeskTools): NewsDesk {
-  const { store, reader, now, grouper } = tools
+/** The desk as hubs of feeds use it. */
+export interface HubDesk {
+  /** Reads what a hub delivered of a source. Never rejects: how it went stands in the report of the next round. */
+  takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
+  /** Keeps how the subscription at the hub of a source stands now. */
+  keepPush(sourceId: string): Promise<void>
+}
+
+export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
+  const { store, reader, now, grouper, pushes } = tools
   const merges = createOwedMerges()
   let keeping: Promise<unknown> = Promise.resolve()
   /** When a source whose read could not be kept may be read again: its state, which would say so, was not kept either. */
   const rests = new Map<string, number>()
+  let delivered = newTally()
+  const faults: unknown[] = []
 
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -92,6 +109,15 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
     keeping = turn.catch(() => undefined)
     return turn
   }
+
+  /** A state with the subscription as it is by now: hubs come back at any time. */
+  const standing = (sourceId: string, state: FeedState): FeedState => ({
+    ...state,
+    push: pushes?.book.of(sourceId) ?? null,
+  })
+
+  const stateOf = async (sourceId: string): Promise<FeedState> =>
+    standing(sourceId, (await store.feedStates()).get(sourceId) ?? NEVER_READ)
 
   async function keep(
     source: Source,
@@ -116,11 +142,19 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
       kept.push({ article: tagged, placement: merges.withOwed(grouper.place(groupable(tagged))) })
       await pause()
     }
+    const fresh = changed.filter((article) => !known.has(article.id)).length
+    const learnt: FeedState = {
+      ...standing(source.id, state),
+      lastNewAt: fresh > 0 ? now() : state.lastNewAt,
+      writtenIn: noteLanguages(
+        state.writtenIn,
+        kept.map(({ article }) => article.tags.language),
+      ),
+    }
     await merges.keeping(
       kept.map(({ placement }) => placement),
-      () => store.keepRead({ sourceId: source.id, state, articles: kept }),
+      () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
-    const fresh = changed.filter((article) => !known.has(article.id)).length
     return { fresh, edited: changed.length - fresh }
   }
 
@@ -136,10 +170,18 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
     )
   }
 
-  async function readOne(source: Source, state: FeedState, report: Tally): Promise<void> {
+  async function readOne(source: Source, kept: FeedState, report: Tally): Promise<void> {
+    const state = standing(source.id, kept)
     const outcome = await reader.read(source, state)
+    const push = pushes?.book.of(source.id)
+    if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
+    await keepOutcome(source, outcome, report)
+  }
+
+  async function keepOutcome(source: Source, outcome: ReadOutcome, report: Tally): Promise<void> {
     if (outcome.status === 'failed') {
-      await inTurn(() => store.keepRead({ sourceId: source.id, state: outcome.state, articles: [] }))
+      const state = standing(source.id, outcome.state)
+      await inTurn(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
       report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
@@ -152,8 +194,38 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
     report.newVersions += edited
   }
 
+  async function keepPush(sourceId: string): Promise<void> {
+    await inTurn(async () => {
+      await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })
+    })
+  }
+
+  async function takeDelivery(sourceId: string, delivery: Delivery): Promise<void> {
+    const source = tools.sources.find(({ id }) => id === sourceId)
+    if (!source || !pushes) return
+    try {
+      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), delivered)
+    } catch (fault) {
+      faults.push(fault)
+    }
+  }
+
+  async function tend(states: ReadonlyMap<string, FeedState>): Promise<void> {
+    if (!pushes) return
+    const read = new Set(tools.sources.map(({ id }) => id))
+    for (const sourceId of await tendPushes(states, (id) => read.has(id), pushes)) await keepPush(sourceId)
+  }
+
   return {
+    takeDelivery,
+    keepPush,
+
     async resume() {
+      if (pushes) {
+        for (const [sourceId, { push }] of await store.feedStates()) {
+          if (push) pushes.book.set(sourceId, push)
+        }
+      }
       const placed = await store.placedArticles(now() - MEMORY_MS)
       const pause = shareTheThread()
       for (const article of placed) {
@@ -171,9 +243,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
         const rested = (rests.get(source.id) ?? 0) <= now()
         return !state.gone && rested && (all || state.nextReadAt <= now())
       })
-      const report: Tally = { read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] }
+      const report = delivered
+      delivered = newTally()
       let done = 0
-      const faults: unknown[] = []
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
@@ -184,8 +256,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk {
           onProgress?.(++done, due.length)
         }
       }
-      await Promise.all(Array.from({ length: tools.readers ?? READERS }, readQueue))
-      if (faults.length > 0) throw faults[0]
+      const readers = Array.from({ length: tools.readers ?? READERS }, readQueue)
+      await Promise.all([...readers, tend(states).catch((fault: unknown) => faults.push(fault))])
+      const [fault] = faults.splice(0)
+      if (fault !== undefined) throw fault
       return report
     },
   }
@@ -196,6 +270,8 @@ function isNews(article: Article, known: KnownVersion | undefined): boolean {
   if (known === undefined) return true
   return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }
+
+const newTally = (): Tally => ({ read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] })
 
 interface Tally extends RoundReport {
   read: number

@@ -5,6 +5,7 @@ import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { healthOf } from './feeds/source-health.ts'
 import { NEVER_READ } from './feeds/read-outcome.ts'
+import { openPushes } from './feeds/websub/open-pushes.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
@@ -14,12 +15,15 @@ import { STORE_FILE } from './storage/store-file.ts'
 import type { Store } from './storage/store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createTagger, type Tagger } from './tagging/create-tagger.ts'
+import type { Routes } from './web/open-public-server.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
 export interface Newsroom {
   readonly store: Store
   readonly desk: NewsDesk
   readonly view: NewsroomView
+  /** What hubs of feeds talk to, for our public server; empty without a public address. */
+  readonly routes: Routes
   readonly close: () => Promise<void>
 }
 
@@ -45,20 +49,19 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     exclusive: options.exclusive ?? false,
   })
   const store = cacheSubscriptions(opened)
+  const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const reader = createFeedReader({
-    userAgent: settings.userAgent,
-    allowAddresses: settings.allowAddresses,
-    now,
+    ...http,
     ...(options.steady === true && { random: () => 0.5 }),
   })
-  const pages = settings.sources.some((source) => source.fullText === true)
-    ? createPageReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now })
-    : null
+  const pages = settings.sources.some((source) => source.fullText === true) ? createPageReader(http) : null
   const tagger = createTagger({ names: settings.names, corrections: settings.corrections })
+  const pushes = settings.web === null ? null : openPushes({ ...http, publicUrl: settings.web.publicUrl })
   const desk = createNewsDesk({
     sources,
     store,
     reader,
+    ...(pushes !== null && { pushes: { ...pushes, take: (...given) => reader.take(...given) } }),
     tagger,
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
@@ -70,8 +73,13 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     desk,
     view: viewOf(settings, editSources(settings, sources), { store, tagger, now }),
+    routes:
+      pushes?.routes({
+        keep: (...given) => desk.keepPush(...given),
+        take: (...given) => desk.takeDelivery(...given),
+      }) ?? {},
     async close() {
-      await Promise.all([reader.close(), pages?.close()])
+      await Promise.all([reader.close(), pages?.close(), pushes?.close()])
       await store.close()
     },
   }

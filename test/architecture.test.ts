@@ -19,7 +19,7 @@ const STAGES = [
   'schedule',
 ]
 /** These may name any stage's types. */
-const OUTSIDE = ['storage', 'settings', 'demo', 'cli']
+const OUTSIDE = ['storage', 'settings', 'web', 'demo', 'cli']
 /** Files that wire the stages together. */
 const WIRING = new Set(['src/main.ts', 'src/bot.ts', 'src/news-desk.ts', 'src/newsroom.ts'])
 

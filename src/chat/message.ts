@@ -1,5 +1,6 @@
 import type { Briefing } from '../briefings/briefing.ts'
 import type { StoryCard } from '../briefings/story-card.ts'
+import type { FailureCount } from '../feeds/failure-log.ts'
 import type { Finding, HealthState } from '../feeds/source-health.ts'
 import type { Ownership } from '../feeds/source.ts'
 import type { Action } from './action.ts'
@@ -147,6 +148,12 @@ export interface SourceHealth {
   readonly finding: Finding | null
   /** The same in English, with details. */
   readonly remark: string | null
+  /** Of the last 30 days, the most frequent kind first. */
+  readonly failures: readonly FailureCount[]
+  /** Usual time between two of its articles in milliseconds; null where too few are dated. */
+  readonly rhythmMs: number | null
+  /** A hub delivers its news. */
+  readonly pushed: boolean
 }
 
 export interface CommandHelp {

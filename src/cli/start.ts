@@ -40,7 +40,11 @@ export function addStart(program: Command, context: CliContext): void {
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
-      const { store, desk, view, close } = await openNewsroom(settings, { now: clock.now, exclusive: true })
+      const { openPublicServer } = await import('../web/open-public-server.ts')
+      const { store, desk, view, routes, close } = await openNewsroom(settings, {
+        now: clock.now,
+        exclusive: true,
+      })
       const terminal = (await context.terminal()).create({
         prompt,
         asker: terminalAsker(settings.zone, settings.language),
@@ -57,6 +61,7 @@ export function addStart(program: Command, context: CliContext): void {
         resumeDestination: (destination) => store.resumeDestination(destination),
       })
       if (chats === null) return close()
+      const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
       const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
       const bot = createBot({
         desk,
@@ -76,6 +81,7 @@ export function addStart(program: Command, context: CliContext): void {
           sources: settings.sources.length,
           briefings: requests.length,
           platforms: chats.map(({ platform }) => platform),
+          ...(web && { port: web.port }),
         },
         'started',
       )
@@ -86,6 +92,7 @@ export function addStart(program: Command, context: CliContext): void {
       const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
       await (prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped)
       await Promise.all([reading.stop(), deciding.stop(), delivering.stop()])
+      await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
       await close()
       log.info('stopped')

@@ -33,7 +33,8 @@ export function sourcesHealthCommand(newsroom: NewsroomView): Command {
     examples: ['sources health'],
     async run({ wish }, { zone, language }) {
       const ailing = (await newsroom.sourceHealth()).filter(
-        (source) => !HEALTHY.has(source.state) && fitting(wish, newsroom)(source),
+        (source) =>
+          (!HEALTHY.has(source.state) || source.finding !== null) && fitting(wish, newsroom)(source),
       )
       return { kind: 'sources', sources: ailing, zone, language }
     },

@@ -39,6 +39,9 @@ export interface ParsedFeed<E extends FeedEntry = Entry> {
   readonly truncated: boolean
   /** How long the publisher says a copy stays fresh (RSS `ttl`, or `sy:updatePeriod`), in minutes. */
   readonly ttlMinutes: number | null
+  /** Hubs that push its news (WebSub), and the address the feed calls its own; both absolute. */
+  readonly hubs: readonly string[]
+  readonly self: string | null
   /** When the publisher says it publishes nothing, in UTC: hours 0 to 23, days 0 (Sunday) to 6. */
   readonly skips: { readonly hours: readonly number[]; readonly days: readonly number[] }
 }

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto'
+import { afterDelivery, afterNew, afterUnchanged, type AnswerCircumstances } from './after-answer.ts'
+import { afterFailure, type Fault } from './after-failure.ts'
 import { isBotProtection } from './bot-protection.ts'
-import type { ParsedFeed } from './entry.ts'
 import { createFeedParser, type FeedParserOptions } from './feed-parser.ts'
 import { createFetcher, type Fetched, type FetchOptions } from './fetch-feed.ts'
 import { createHostManners } from './host-manners.ts'
-import {
-  DEFAULT_PACE,
-  nextReadAfterAnswer,
-  nextReadAfterFailure,
-  retryAt,
-  rhythmOf,
-  type Pace,
-} from './next-read.ts'
-import { NEVER_READ, type FailureKind, type FeedState, type ReadOutcome } from './read-outcome.ts'
+import { DEFAULT_PACE, retryAt, type Pace } from './next-read.ts'
+import { NEVER_READ, type FeedState, type ReadOutcome } from './read-outcome.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
 import type { Source } from './source.ts'
+import type { Delivery } from './websub/delivery.ts'
 
 export interface FeedReaderOptions extends FetchOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
@@ -27,29 +22,29 @@ export interface FeedReaderOptions extends FetchOptions {
   readonly parser?: FeedParserOptions | undefined
 }
 
+type Readable = Pick<Source, 'feed' | 'language'>
+
 /** Reads sources politely and safely. */
 export interface FeedReader {
   /**
    * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
    * `state.nextReadAt`: what is due decides the caller.
    */
-  read(source: Pick<Source, 'feed' | 'language'>, state: FeedState): Promise<ReadOutcome>
+  read(source: Readable, state: FeedState): Promise<ReadOutcome>
+  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
+  take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome>
   /** Breaks off what is under way and ends the threads. */
   close(): Promise<void>
 }
-
-/** So often in a row must the same permanent redirect come before it is believed: servers under repair redirect everything somewhere. */
-const REDIRECTS_TO_BELIEVE = 3
-
-const DAY = 86_400_000
 
 export function createFeedReader(options: FeedReaderOptions): FeedReader {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE, concurrency = 16 } = options
   const fetcher = createFetcher(options)
   const parser = createFeedParser(options.parser)
   const manners = createHostManners({ perHost: 2, overall: concurrency })
+  const given = (): AnswerCircumstances => ({ now: now(), pace, random: random() })
 
-  async function read(source: Pick<Source, 'feed' | 'language'>, kept: FeedState): Promise<ReadOutcome> {
+  async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
     const known = kept.readFrom === null || kept.readFrom === source.feed ? kept : NEVER_READ
     const state = { ...known, readFrom: source.feed }
     if (state.gone)
@@ -59,19 +54,10 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     const heldUntil = manners.heldUntil(host, now())
     if (heldUntil !== null) return heldBack(state, host, heldUntil)
     const fetched = await manners.inTurn(host, () => fetcher.get(address, state))
-    return digest(source, state, host, fetched)
-  }
-
-  async function digest(
-    source: Pick<Source, 'language'>,
-    state: FeedState,
-    host: string,
-    fetched: Fetched,
-  ): Promise<ReadOutcome> {
     if (fetched.status === 'failed') return fetchFailed(state, host, fetched)
-    if (fetched.status === 'not-modified') return unchanged(state, fetched)
-    const bodyHash = createHash('sha256').update(fetched.bytes).digest('base64url')
-    if (bodyHash === state.bodyHash) return unchanged(state, fetched)
+    const bodyHash = fetched.status === 'ok' ? hashOf(fetched.bytes) : state.bodyHash
+    if (fetched.status === 'not-modified' || bodyHash === state.bodyHash || bodyHash === null)
+      return { status: 'unchanged', state: afterUnchanged(state, fetched, given()) }
     const answer = await parser.parse(fetched.bytes, {
       headers: {
         'content-type': fetched.headers['content-type'],
@@ -80,80 +66,41 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
       url: fetched.url,
       language: source.language,
     })
-    if (answer.status === 'parsed') return isNew(state, fetched, bodyHash, answer.feed)
+    if (answer.status === 'parsed') {
+      const { feed } = answer
+      return { status: 'new', feed, state: afterNew(state, fetched, { bodyHash, feed }, given()) }
+    }
+    return answer.status === 'not-a-feed' && isBotProtection(fetched.headers, fetched.bytes)
+      ? fail(state, BOT_PROTECTION)
+      : notParsed(state, answer)
+  }
+
+  async function take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
+    // Some hubs only say that there is something.
+    if (delivery.bytes.length === 0) return { status: 'unchanged', state: { ...state, nextReadAt: now() } }
+    // A source that is paused because it stops the parser must not get round that.
+    if (state.kills >= KILLS_TO_PAUSE) return { status: 'unchanged', state }
+    const answer = await parser.parse(delivery.bytes, {
+      headers: { 'content-type': delivery.contentType },
+      url: state.movedTo ?? source.feed,
+      language: source.language,
+    })
+    if (answer.status === 'parsed')
+      return { status: 'new', feed: answer.feed, state: afterDelivery(state, answer.feed, now()) }
+    const outcome = notParsed(state, answer)
+    // It says nothing of the feed itself, which is polled as before, unless it stopped the parser too often.
+    const { kills, failures, nextReadAt } = outcome.state
+    const isPaused = kills >= KILLS_TO_PAUSE
+    return { ...outcome, state: { ...state, kills, failures, ...(isPaused && { nextReadAt }) } }
+  }
+
+  function notParsed(state: FeedState, answer: NotParsed): ReadOutcome {
     if (answer.status === 'killed')
       return fail({ ...state, kills: state.kills + 1 }, { kind: 'parser-killed', text: answer.text })
-    if (answer.status === 'unparseable')
-      return fail(state, { kind: 'unparseable', text: `The feed cannot be read: ${answer.text}` })
-    return isBotProtection(fetched.headers, fetched.bytes)
-      ? fail(state, BOT_PROTECTION)
+    return answer.status === 'unparseable'
+      ? fail(state, { kind: 'unparseable', text: `The feed cannot be read: ${answer.text}` })
       : fail(state, { kind: 'not-a-feed', text: answer.text })
   }
-
-  function isNew(
-    state: FeedState,
-    fetched: Extract<Fetched, { status: 'ok' }>,
-    bodyHash: string,
-    feed: ParsedFeed,
-  ): ReadOutcome {
-    const dates = feed.entries.map(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt)
-    const dated = dates.filter((date) => date !== null && date <= now())
-    const learnt: FeedState = {
-      ...answered(state, fetched),
-      bodyHash,
-      newestEntryAt: dated.reduce<number | null>(
-        (newest, date) => Math.max(newest ?? 0, date ?? 0),
-        state.newestEntryAt,
-      ),
-      rhythmMs: rhythmOf(feed, now()),
-      shown: feed.entries.length,
-      ttlMinutes: feed.ttlMinutes,
-      skips: feed.skips,
-      undatedShare: dates.length === 0 ? null : dates.filter((date) => date === null).length / dates.length,
-    }
-    return { status: 'new', feed, state: { ...learnt, nextReadAt: nextRead(learnt, fetched) } }
-  }
-
-  function unchanged(state: FeedState, fetched: Exclude<Fetched, { status: 'failed' }>): ReadOutcome {
-    const learnt = answered(state, fetched)
-    return { status: 'unchanged', state: { ...learnt, nextReadAt: nextRead(learnt, fetched) } }
-  }
-
-  /** What every good answer teaches. A 304 may leave validators out, which means that they stay. */
-  function answered(state: FeedState, fetched: Exclude<Fetched, { status: 'failed' }>): FeedState {
-    const isFresh = fetched.status === 'ok'
-    const redirect =
-      fetched.movedTo === null
-        ? null
-        : {
-            to: fetched.movedTo,
-            times: fetched.movedTo === state.redirect?.to ? state.redirect.times + 1 : 1,
-          }
-    return {
-      ...state,
-      etag: fetched.headers['etag'] ?? (isFresh ? null : state.etag),
-      lastModified: fetched.headers['last-modified'] ?? (isFresh ? null : state.lastModified),
-      lastTriedAt: now(),
-      lastSuccessAt: now(),
-      failuresInARow: 0,
-      lastFailure: null,
-      kills: 0,
-      redirect,
-      movedTo: redirect && redirect.times >= REDIRECTS_TO_BELIEVE ? redirect.to : state.movedTo,
-    }
-  }
-
-  const nextRead = (state: FeedState, fetched: Exclude<Fetched, { status: 'failed' }>): number =>
-    nextReadAfterAnswer({
-      now: now(),
-      pace,
-      rhythmMs: state.rhythmMs,
-      shown: state.shown,
-      ttlMinutes: state.ttlMinutes,
-      skips: state.skips,
-      cacheControl: fetched.headers['cache-control'],
-      random: random(),
-    })
 
   function fetchFailed(
     state: FeedState,
@@ -166,40 +113,8 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     return fail(state, isBlocked ? BOT_PROTECTION : fetched, notBefore)
   }
 
-  function fail(
-    state: FeedState,
-    what: { readonly kind: FailureKind; readonly text: string },
-    notBefore: number | null = null,
-  ): ReadOutcome {
-    const failure = { kind: what.kind, text: what.text, at: now() }
-    const failuresInARow = state.failuresInARow + 1
-    const isKiller = state.kills >= KILLS_TO_PAUSE
-    // A move that was believed may have been a mistake: then the address that people wrote counts again.
-    const wasAstray = state.movedTo !== null && LASTING.has(what.kind)
-    return {
-      status: 'failed',
-      failure,
-      state: {
-        ...state,
-        lastTriedAt: now(),
-        lastFailure: failure,
-        failuresInARow,
-        gone: what.kind === 'gone' && !wasAstray,
-        movedTo: wasAstray ? null : state.movedTo,
-        redirect: null,
-        nextReadAt: isKiller
-          ? now() + DAY
-          : nextReadAfterFailure({
-              now: now(),
-              pace,
-              kind: wasAstray ? 'server-error' : what.kind,
-              failuresInARow,
-              notBefore,
-              random: random(),
-            }),
-      },
-    }
-  }
+  const fail = (state: FeedState, fault: Fault, notBefore: number | null = null): ReadOutcome =>
+    afterFailure(state, fault, { ...given(), notBefore })
 
   /** Not a failure of this source: it was not asked, because its host wants rest. */
   function heldBack(state: FeedState, host: string, until: number): ReadOutcome {
@@ -209,26 +124,22 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
 
   return {
     read,
+    take,
     close: async () => {
       await Promise.all([fetcher.close(), parser.close()])
     },
   }
 }
 
-/** Failures that speak against the address, not only against the hour. */
-const LASTING: ReadonlySet<FailureKind> = new Set([
-  'gone',
-  'not-found',
-  'refused',
-  'not-a-feed',
-  'forbidden-address',
-  'too-many-redirects',
-  'unreachable',
-])
+type NotParsed = Exclude<
+  Awaited<ReturnType<ReturnType<typeof createFeedParser>['parse']>>,
+  { status: 'parsed' }
+>
 
 const BOT_PROTECTION = {
-  kind: 'refused',
-  text: 'The site asks for a proof that a browser is reading (bot protection). Ask the publisher to let feed readers through, or remove the source.',
+  kind: 'bot-protection',
+  text: 'The site asks for a proof that a browser is reading. Ask the publisher to let feed readers through, or remove the source.',
 } as const
 
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
 const hostOf = (address: string): string => URL.parse(address)?.host ?? ''

@@ -45,6 +45,8 @@ export type Fetched =
 /** Fetches over HTTP with limits; never rejects. */
 export interface Fetcher {
   get(url: string, validators?: Validators): Promise<Fetched>
+  /** Sends a form; only redirects that keep it (307, 308) are followed. */
+  post(url: string, form: URLSearchParams): Promise<Fetched>
   close(): Promise<void>
 }
 
@@ -65,30 +67,30 @@ export function createFetcher(options: FetchOptions): Fetcher {
     headersTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
     bodyTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
   })
+  async function fetch(url: string, validators: Validators, form: URLSearchParams | null): Promise<Fetched> {
+    try {
+      const signal = AbortSignal.timeout(limits.timeoutMs)
+      const { userAgent } = options
+      return await follow({ url, validators, form, guard, agent, signal, userAgent, ...limits })
+    } catch (error) {
+      return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
+    }
+  }
+
   return {
-    get: async (url, validators = { etag: null, lastModified: null }) => {
-      try {
-        const signal = AbortSignal.timeout(limits.timeoutMs)
-        return await follow({
-          url,
-          validators,
-          guard,
-          agent,
-          signal,
-          userAgent: options.userAgent,
-          ...limits,
-        })
-      } catch (error) {
-        return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
-      }
-    },
+    get: (url, validators = NO_VALIDATORS) => fetch(url, validators, null),
+    post: (url, form) => fetch(url, NO_VALIDATORS, form),
     close: () => agent.destroy(),
   }
 }
 
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null }
+
 interface Journey {
   readonly url: string
   readonly validators: Validators
+  /** Null to get. */
+  readonly form: URLSearchParams | null
   readonly guard: AddressGuard
   readonly agent: Agent
   readonly signal: AbortSignal
@@ -111,7 +113,8 @@ async function follow(journey: Journey): Promise<Fetched> {
 
     const response = await ask(url, journey, url.origin === start.origin ? credentialsOf(start) : null)
     const headers = headersOf(response)
-    const location = REDIRECTS.has(response.statusCode) ? headers['location'] : undefined
+    const redirects = journey.form === null ? REDIRECTS : KEEPING_REDIRECTS
+    const location = redirects.has(response.statusCode) ? headers['location'] : undefined
     if (location === undefined)
       return await arrive(response, headers, url, hop > 0 && isPermanent, journey.maxBytes)
     await response.body.dump()
@@ -125,6 +128,8 @@ async function follow(journey: Journey): Promise<Fetched> {
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** After the others a form would be sent as a question without it (RFC 9110, 15.4). */
+const KEEPING_REDIRECTS: ReadonlySet<number> = new Set([307, 308])
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
 
 const failed = (kind: FailureKind, text: string, headers: Headers = {}): Fetched => ({
@@ -140,12 +145,15 @@ function ask(url: URL, journey: Journey, authorization: string | null): Promise<
   bare.password = ''
   const { etag, lastModified } = journey.validators
   return request(bare, {
+    method: journey.form === null ? 'GET' : 'POST',
+    body: journey.form?.toString() ?? null,
     dispatcher: journey.agent,
     signal: journey.signal,
     headers: {
       'user-agent': journey.userAgent,
       accept: ACCEPT,
       'accept-encoding': 'gzip, br, deflate',
+      ...(journey.form !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
       ...(etag === null ? {} : { 'if-none-match': etag }),
       ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
       ...(authorization === null ? {} : { authorization }),

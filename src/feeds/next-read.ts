@@ -42,13 +42,19 @@ export interface Answered {
   readonly skips: ParsedFeed['skips'] | null
   /** `Cache-Control` of the answer. */
   readonly cacheControl: string | undefined
+  /** A hub delivers its news, and does so reliably. */
+  readonly isPushed: boolean
   /** From 0 to 1, spreads reads. */
   readonly random: number
 }
 
+/** A feed that is pushed is read only to see whether the hub keeps its word, and still often enough for a briefing to call it answered. */
+const PUSHED_WAIT_MS = 90 * MINUTE
+
 /**
  * When to read a source again. Half its rhythm, not before the publisher's `ttl` and `max-age`; but early enough to see every entry of a feed that shows few,
- * and within the pace. In hours and days the publisher says to skip: at the slowest pace.
+ * and within the pace. In hours and days the publisher says to skip: at the slowest pace. One that a hub pushes: later than that, but not so late that entries
+ * which the hub forgot have scrolled by.
  */
 export function nextReadAfterAnswer(answer: Answered): number {
   const { now, pace, rhythmMs } = answer
@@ -58,7 +64,8 @@ export function nextReadAfterAnswer(answer: Answered): number {
   const bounded = isSkipped(answer.skips, now)
     ? pace.ceilingMs
     : Math.min(Math.max(wait, pace.floorMs), pace.ceilingMs)
-  return now + spread(bounded, 0.1, answer.random)
+  const relaxed = answer.isPushed ? Math.max(bounded, Math.min(PUSHED_WAIT_MS, window)) : bounded
+  return now + spread(relaxed, 0.1, answer.random)
 }
 
 /** Milliseconds of `max-age`; 0 when there is none. */
@@ -92,6 +99,7 @@ const LONGEST_WAIT_MS = DAY
 const STUBBORN_WAIT_MS: Partial<Record<FailureKind, number>> = {
   'not-found': HOUR,
   refused: HOUR,
+  'bot-protection': HOUR,
   'forbidden-address': HOUR,
   'too-many-redirects': HOUR,
   'too-large': HOUR,

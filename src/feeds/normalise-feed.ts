@@ -21,7 +21,8 @@ export function normaliseFeed(
   base: string | null,
 ): ParsedFeed<FeedEntry> {
   const { feed } = raw
-  const feedBase = baseIn(feed, base ?? selfLink(feed))
+  const self = linksOf(feed, 'self')[0] ?? null
+  const feedBase = baseIn(feed, base ?? self)
   const link = firstLink(feed, LINKS, feedBase)
   const fields = presentFields(raw.names)
   const items = raw.items.slice(0, MAX_ENTRIES)
@@ -45,6 +46,8 @@ export function normaliseFeed(
     entries,
     lost: items.length - entries.length,
     truncated: raw.items.length > MAX_ENTRIES,
+    hubs: linksOf(feed, 'hub'),
+    self,
     ttlMinutes: ttlOf(feed),
     skips: skipsOf(feed),
   }
@@ -57,13 +60,15 @@ function saysAnything(entry: FeedEntry): boolean {
   return categories.length > 0 || Object.values(fields).some((value) => value !== null && value !== '')
 }
 
-/** Where a feed says that it lies itself. */
-function selfLink(feed: XmlNode): string | null {
-  const self = LINKS.flatMap((name) => fieldOf(feed, name)).find(
-    (element) => attributeOf(element, 'rel') === 'self',
-  )
-  return resolveUrl(attributeOf(self, 'href') ?? '', null)
+/** Absolute addresses of the feed's own links of a kind: itself, its hubs. */
+function linksOf(feed: XmlNode, rel: 'self' | 'hub'): string[] {
+  return LINKS.flatMap((name) => fieldOf(feed, name))
+    .filter((element) => attributeOf(element, 'rel')?.toLowerCase() === rel)
+    .slice(0, MAX_LINKS)
+    .flatMap((element) => resolveUrl(attributeOf(element, 'href') ?? '', null) ?? [])
 }
+
+const MAX_LINKS = 5
 
 const PERIOD_MINUTES: Readonly<Record<string, number>> = {
   hourly: 60,

@@ -38,6 +38,11 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
     entries,
     lost: 0,
     truncated: items.length > MAX_ENTRIES,
+    hubs: (feed.hubs ?? []).slice(0, 5).flatMap(({ type, url }) => {
+      const hub = type?.toLowerCase() === 'websub' ? resolveUrl(url ?? '', null) : null
+      return hub ?? []
+    }),
+    self: resolveUrl(feed.feed_url ?? '', null),
     ttlMinutes: null,
     skips: { hours: [], days: [] },
   }

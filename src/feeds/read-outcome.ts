@@ -1,4 +1,6 @@
 import type { ParsedFeed } from './entry.ts'
+import type { FailureLog } from './failure-log.ts'
+import type { Hub, Push } from './websub/push.ts'
 
 /** What we remember of a source between two reads; plain data that the store keeps for us. Times are milliseconds since 1970. */
 export interface FeedState {
@@ -10,9 +12,15 @@ export interface FeedState {
   readonly lastSuccessAt: number | null
   /** Publication time of the newest entry ever seen here. */
   readonly newestEntryAt: number | null
+  /** When an entry was new to us for the last time: what feeds without dates are judged by. */
+  readonly lastNewAt: number | null
   readonly failuresInARow: number
   /** Why the last read failed, or null after a success. */
   readonly lastFailure: Failure | null
+  /** How often it failed of late. */
+  readonly failures: FailureLog
+  /** Languages (ISO 639-1) that its newest articles are in, the oldest first. */
+  readonly writtenIn: readonly string[]
   /** Not to be read before. */
   readonly nextReadAt: number
   /** The feed address of the source at the last read: when people change it, everything is learnt anew. */
@@ -31,6 +39,10 @@ export interface FeedState {
   readonly skips: ParsedFeed['skips'] | null
   /** Share of entries without a date in the last read, 0 to 1. */
   readonly undatedShare: number | null
+  /** Where the feed says that its news are pushed from, as last read. */
+  readonly hub: Hub | null
+  /** Our subscription there. */
+  readonly push: Push | null
   /** Reads in a row in which the feed had to be stopped because it took too long or too much memory to parse. */
   readonly kills: number
 }
@@ -43,8 +55,11 @@ export const NEVER_READ: FeedState = {
   lastTriedAt: null,
   lastSuccessAt: null,
   newestEntryAt: null,
+  lastNewAt: null,
   failuresInARow: 0,
   lastFailure: null,
+  failures: [],
+  writtenIn: [],
   nextReadAt: 0,
   readFrom: null,
   movedTo: null,
@@ -55,23 +70,29 @@ export const NEVER_READ: FeedState = {
   ttlMinutes: null,
   skips: null,
   undatedShare: null,
+  hub: null,
+  push: null,
   kills: 0,
 }
 
-export type FailureKind =
-  | 'unreachable' // DNS, refused, reset
-  | 'timeout'
-  | 'too-large'
-  | 'not-found'
-  | 'gone'
-  | 'rate-limited'
-  | 'server-error'
-  | 'refused' // 401, 403, bot protection
-  | 'forbidden-address' // private range, other scheme
-  | 'too-many-redirects'
-  | 'not-a-feed'
-  | 'unparseable'
-  | 'parser-killed'
+export const FAILURE_KINDS = [
+  'unreachable', // DNS, refused, reset
+  'timeout',
+  'too-large',
+  'not-found',
+  'gone',
+  'rate-limited',
+  'server-error',
+  'refused', // 401, 403
+  'bot-protection', // a page that asks for proof of a browser
+  'forbidden-address', // private range, other scheme
+  'too-many-redirects',
+  'not-a-feed',
+  'unparseable',
+  'parser-killed',
+] as const
+
+export type FailureKind = (typeof FAILURE_KINDS)[number]
 
 /** Why a read failed: a kind for programs and a sentence for people that says what to do. */
 export interface Failure {

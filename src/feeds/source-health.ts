@@ -1,5 +1,8 @@
+import { countFailures, type FailureCount } from './failure-log.ts'
 import type { FailureKind, FeedState } from './read-outcome.ts'
 import type { Source } from './source.ts'
+import { isTrusted } from './websub/is-trusted.ts'
+import { strayLanguage } from './written-in.ts'
 
 export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
 
@@ -8,7 +11,10 @@ export type Finding =
   | { readonly kind: 'gone' | 'undated' }
   | { readonly kind: 'kills'; readonly times: number }
   | { readonly kind: 'failing'; readonly failure: FailureKind; readonly times: number }
-  | { readonly kind: 'silent'; readonly days: number }
+  /** `rhythmMs` is its usual time between two entries, where that is known. */
+  | { readonly kind: 'silent'; readonly days: number; readonly rhythmMs?: number }
+  /** ISO 639-1: what it writes in of late, and what it is said to write in. */
+  | { readonly kind: 'language'; readonly writes: string; readonly said: string }
   | { readonly kind: 'moved'; readonly to: string }
 
 /** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
@@ -16,10 +22,29 @@ export interface Health {
   readonly state: HealthState
   readonly finding: Finding | null
   readonly remark: string | null
+  /** Of the last 30 days, the most frequent kind first. */
+  readonly failures: readonly FailureCount[]
+  /** Usual time between two entries, in milliseconds; null where too few are dated. */
+  readonly rhythmMs: number | null
+  /** A hub delivers its entries, so that it is polled less. */
+  readonly pushed: boolean
 }
 
 /** Judges a source by what its reads left behind. `now` is milliseconds since 1970. */
-export function healthOf(source: Pick<Source, 'feed'>, state: FeedState, now: number): Health {
+export function healthOf(source: Pick<Source, 'feed' | 'language'>, state: FeedState, now: number): Health {
+  return {
+    ...judge(source, state, now),
+    failures: countFailures(state.failures, now),
+    rhythmMs: state.rhythmMs,
+    pushed: isTrusted(state.push, now),
+  }
+}
+
+function judge(
+  source: Pick<Source, 'feed' | 'language'>,
+  state: FeedState,
+  now: number,
+): Pick<Health, 'state' | 'finding' | 'remark'> {
   if (state.gone)
     return {
       state: 'gone',
@@ -43,7 +68,7 @@ export function healthOf(source: Pick<Source, 'feed'>, state: FeedState, now: nu
   if (days !== null)
     return {
       state: 'silent',
-      finding: { kind: 'silent', days },
+      finding: { kind: 'silent', days, ...(state.rhythmMs !== null && { rhythmMs: state.rhythmMs }) },
       remark: `Answers, but its newest entry is ${days} days old.`,
     }
   if (state.movedTo !== null && state.movedTo !== source.feed)
@@ -51,6 +76,13 @@ export function healthOf(source: Pick<Source, 'feed'>, state: FeedState, now: nu
       state: 'moved',
       finding: { kind: 'moved', to: state.movedTo },
       remark: `The feed has moved to ${state.movedTo}. It is read there; change the address in config/sources.yaml.`,
+    }
+  const writes = strayLanguage(state.writtenIn, source.language)
+  if (writes !== null)
+    return {
+      state: 'active',
+      finding: { kind: 'language', writes, said: source.language },
+      remark: `Its newest articles are in another language (${writes}) than config/sources.yaml says (${source.language}).`,
     }
   if (state.undatedShare !== null && state.undatedShare > UNDATED_SHARE)
     return {
@@ -72,8 +104,10 @@ const DAY = 86_400_000
 
 /** Silent is longer than eight of its own intervals, at least three days: a weekly feed may rest for two months, a wire may not for a week. */
 function silentDaysOf(state: FeedState, now: number): number | null {
-  if (state.newestEntryAt === null) return null
+  // Without dates only our own clock tells.
+  const newestAt = state.newestEntryAt ?? state.lastNewAt
+  if (newestAt === null) return null
   const limit = Math.max(3 * DAY, 8 * (state.rhythmMs ?? DAY))
-  const quiet = now - state.newestEntryAt
+  const quiet = now - newestAt
   return quiet > limit ? Math.floor(quiet / DAY) : null
 }

@@ -31,6 +31,19 @@ const variables = z.strictObject({
         'holds no web address; it starts with https:// and holds no password, which belongs in DRAGOMAN_MODEL_KEY',
     })
     .optional(),
+  DRAGOMAN_PUBLIC_URL: z
+    .string()
+    .refine((value) => address('').safeParse(value).success && !/[?#]/u.test(value), {
+      error:
+        'holds no address that others can reach us at; it starts with https:// and has no ? or # in it, as in https://news.example',
+    })
+    .optional(),
+  DRAGOMAN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, { error: 'a port from 0 to 65535, as in 8710' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'a port is a number from 0 to 65535, as in 8710' })
+    .default(8710),
   DRAGOMAN_MODEL_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })

@@ -97,6 +97,10 @@ export function loadSettings({
       zone,
       userAgent: environment.DRAGOMAN_USER_AGENT,
       allowAddresses: environment.DRAGOMAN_ALLOW_ADDRESSES,
+      web:
+        environment.DRAGOMAN_PUBLIC_URL === undefined
+          ? null
+          : { publicUrl: environment.DRAGOMAN_PUBLIC_URL, port: environment.DRAGOMAN_PORT },
       model: chosen?.model ?? null,
     },
   }

@@ -33,6 +33,8 @@ export interface Settings {
   readonly userAgent: string
   /** IP addresses and CIDR ranges that may be read although they are private: `10.0.0.0/8`. */
   readonly allowAddresses: readonly string[]
+  /** Where the world reaches us, and the port we listen on there; null when it cannot. */
+  readonly web: { readonly publicUrl: string; readonly port: number } | null
   /** Rewrites the summaries of briefings that say so; null for none. */
   readonly model: ModelChoice | null
 }

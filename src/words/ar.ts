@@ -60,6 +60,8 @@ export const ar: Catalogue = {
   'sources.newest': 'أحدثها {time}',
   'sources.answered': 'آخر استجابة {time}',
   'sources.neverAnswered': 'لم يستجب قط',
+  'sources.failures': 'الإخفاقات في 30 يومًا: {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'الحالة',
   'sources.column.source': 'المصدر',
   'sources.column.news': 'الأخبار',
@@ -80,6 +82,7 @@ export const ar: Catalogue = {
   'failure.rate-limited': 'الخادم يطلب التمهّل',
   'failure.server-error': 'عطل في الخادم',
   'failure.refused': 'رُفض الوصول',
+  'failure.bot-protection': 'الموقع يشترط إثبات استخدام متصفح',
   'failure.forbidden-address': 'عنوان غير مسموح به',
   'failure.too-many-redirects': 'إعادات توجيه كثيرة',
   'failure.not-a-feed': 'الرد ليس خلاصة أخبار',
@@ -94,6 +97,10 @@ export const ar: Catalogue = {
     'تعيّن إيقاف قراءته {times, plural, zero {# مرة} one {مرة واحدة} two {مرتين متتاليتين} few {# مرات متتالية} many {# مرة متتالية} other {# مرة متتالية}}؛ تُعاد المحاولة مرة في اليوم.',
   'finding.silent':
     'يستجيب، لكن أحدث مقالاته مضى عليه {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+  'finding.silentRhythm':
+    'يستجيب، لكن أحدث مقالاته مضى عليه {days, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}؛ الفاصل المعتاد بين مقالين: {rhythm}.',
+  'finding.language':
+    'لغة مقالاته الأخيرة {language} لا {said}. تحقّق من العنوان أو غيّر اللغة في config/sources.yaml.',
   'finding.moved': 'انتقل إلى {address} ويُقرأ من هناك. غيّر العنوان في config/sources.yaml.',
   'finding.undated': 'معظم مقالاته بلا تاريخ؛ يُعتمد وقت رصدها أول مرة.',
   'remedy.wait': 'هذا عارض في العادة، وستُعاد المحاولة.',

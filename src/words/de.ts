@@ -57,6 +57,8 @@ export const de: Catalogue = {
   'sources.newest': 'neuester {time}',
   'sources.answered': 'letzte Antwort {time}',
   'sources.neverAnswered': 'hat nie geantwortet',
+  'sources.failures': 'Fehlschläge in 30 Tagen: {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Zustand',
   'sources.column.source': 'Quelle',
   'sources.column.news': 'Artikel',
@@ -77,6 +79,7 @@ export const de: Catalogue = {
   'failure.rate-limited': 'Server bittet um eine Pause',
   'failure.server-error': 'Fehler auf dem Server',
   'failure.refused': 'Zugriff verweigert',
+  'failure.bot-protection': 'Website verlangt einen Browser-Nachweis',
   'failure.forbidden-address': 'Adresse nicht erlaubt',
   'failure.too-many-redirects': 'zu viele Weiterleitungen',
   'failure.not-a-feed': 'Antwort ist kein Feed',
@@ -91,6 +94,10 @@ export const de: Catalogue = {
   'finding.kills':
     'Das Lesen musste {times, plural, one {einmal} other {#-mal in Folge}} abgebrochen werden; einmal am Tag wird es neu versucht.',
   'finding.silent': 'Antwortet, aber der neueste Artikel ist {days, plural, one {# Tag} other {# Tage}} alt.',
+  'finding.silentRhythm':
+    'Antwortet, aber der neueste Artikel ist {days, plural, one {# Tag} other {# Tage}} alt; üblicher Abstand: {rhythm}.',
+  'finding.language':
+    'Schreibt neuerdings auf {language}, nicht auf {said}. Prüfen Sie die Adresse oder ändern Sie die Sprache in config/sources.yaml.',
   'finding.moved':
     'Ist nach {address} umgezogen und wird dort gelesen. Ändern Sie die Adresse in config/sources.yaml.',
   'finding.undated': 'Die meisten Artikel tragen kein Datum; es zählt, wann sie zuerst gesehen wurden.',

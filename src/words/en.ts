@@ -64,6 +64,8 @@ export const en = {
   'sources.newest': 'newest {time}',
   'sources.answered': 'answered {time}',
   'sources.neverAnswered': 'never answered',
+  'sources.failures': 'failures in 30 days: {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'State',
   'sources.column.source': 'Source',
   'sources.column.news': 'News',
@@ -85,6 +87,7 @@ export const en = {
   'failure.rate-limited': 'server asks for a pause',
   'failure.server-error': 'fault at the server',
   'failure.refused': 'access refused',
+  'failure.bot-protection': 'site wants proof of a browser',
   'failure.forbidden-address': 'address not allowed',
   'failure.too-many-redirects': 'too many redirects',
   'failure.not-a-feed': 'answer is not a feed',
@@ -98,6 +101,10 @@ export const en = {
   'finding.kills':
     'Reading it had to be stopped {times, plural, one {once} other {# times in a row}}; it is tried again once a day.',
   'finding.silent': 'Answers, but its newest article is {days, plural, one {# day} other {# days}} old.',
+  'finding.silentRhythm':
+    'Answers, but its newest article is {days, plural, one {# day} other {# days}} old; usual time between two: {rhythm}.',
+  'finding.language':
+    'Of late it writes in {language}, not in {said}. Check the address, or change the language in config/sources.yaml.',
   'finding.moved': 'Has moved to {address} and is read there. Change the address in config/sources.yaml.',
   'finding.undated': 'Most of its articles carry no date; they count from when they were first seen.',
   'remedy.wait': 'This usually passes; it is tried again.',

@@ -55,6 +55,8 @@ export const fa: Catalogue = {
   'sources.newest': 'تازه‌ترین {time}',
   'sources.answered': 'آخرین پاسخ {time}',
   'sources.neverAnswered': 'هرگز پاسخ نداده',
+  'sources.failures': 'خطاهای ۳۰ روز اخیر: {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'وضعیت',
   'sources.column.source': 'منبع',
   'sources.column.news': 'مطالب',
@@ -75,6 +77,7 @@ export const fa: Catalogue = {
   'failure.rate-limited': 'سرور خواسته کمی صبر کنیم',
   'failure.server-error': 'خطا در سرور',
   'failure.refused': 'اجازهٔ دسترسی داده نشد',
+  'failure.bot-protection': 'سایت تأیید مرورگر می‌خواهد',
   'failure.forbidden-address': 'نشانی مجاز نیست',
   'failure.too-many-redirects': 'تغییر مسیرهای پیاپی',
   'failure.not-a-feed': 'پاسخ، فید خبری نیست',
@@ -87,6 +90,10 @@ export const fa: Catalogue = {
   'finding.kills':
     'خواندن آن {times, plural, one {# بار} other {# بار پیاپی}} نیمه‌کاره ماند؛ روزی یک بار دوباره امتحان می‌شود.',
   'finding.silent': 'پاسخ می‌دهد، اما از تازه‌ترین مطلبش {days, plural, one {# روز} other {# روز}} گذشته است.',
+  'finding.silentRhythm':
+    'پاسخ می‌دهد، اما از تازه‌ترین مطلبش {days, plural, one {# روز} other {# روز}} گذشته است؛ فاصلهٔ معمول دو مطلب: {rhythm}.',
+  'finding.language':
+    'زبان مطالب تازه‌اش {language} است، نه {said}. نشانی را بررسی کنید یا زبان را در config/sources.yaml عوض کنید.',
   'finding.moved': 'به {address} منتقل شده و از آنجا خوانده می‌شود. نشانی را در config/sources.yaml عوض کنید.',
   'finding.undated': 'بیشتر مطالبش تاریخ ندارد؛ زمان نخستین مشاهده ملاک است.',
   'remedy.wait': 'معمولاً گذراست؛ دوباره امتحان می‌شود.',

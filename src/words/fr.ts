@@ -57,6 +57,8 @@ export const fr: Catalogue = {
   'sources.newest': 'le plus récent : {time}',
   'sources.answered': 'dernière réponse : {time}',
   'sources.neverAnswered': 'n’a jamais répondu',
+  'sources.failures': 'échecs en 30 jours : {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'État',
   'sources.column.source': 'Source',
   'sources.column.news': 'Articles',
@@ -77,6 +79,7 @@ export const fr: Catalogue = {
   'failure.rate-limited': 'le serveur demande d’attendre',
   'failure.server-error': 'panne du serveur',
   'failure.refused': 'accès refusé',
+  'failure.bot-protection': 'le site exige la preuve d’un navigateur',
   'failure.forbidden-address': 'adresse non autorisée',
   'failure.too-many-redirects': 'trop de redirections',
   'failure.not-a-feed': 'la réponse n’est pas un flux',
@@ -91,6 +94,10 @@ export const fr: Catalogue = {
     'Sa lecture a dû être interrompue {times, plural, one {une fois} many {# fois de suite} other {# fois de suite}} ; nouvel essai une fois par jour.',
   'finding.silent':
     'Répond, mais son dernier article remonte à {days, plural, one {# jour} many {# jours} other {# jours}}.',
+  'finding.silentRhythm':
+    'Répond, mais son article le plus récent date de {days, plural, one {# jour} many {# jours} other {# jours}} ; intervalle habituel : {rhythm}.',
+  'finding.language':
+    'Écrit depuis peu en {language}, et non en {said}. Vérifiez l’adresse ou changez la langue dans config/sources.yaml.',
   'finding.moved':
     'A déménagé à {address}, où elle est lue désormais. Changez l’adresse dans config/sources.yaml.',
   'finding.undated':

@@ -56,6 +56,8 @@ export const tr: Catalogue = {
   'sources.newest': 'en yenisi {time}',
   'sources.answered': 'son yanıt {time}',
   'sources.neverAnswered': 'hiç yanıt vermedi',
+  'sources.failures': 'son 30 gündeki hatalar: {list}',
+  'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Durum',
   'sources.column.source': 'Kaynak',
   'sources.column.news': 'Haberler',
@@ -76,6 +78,7 @@ export const tr: Catalogue = {
   'failure.rate-limited': 'sunucu beklememizi istiyor',
   'failure.server-error': 'sunucu hatası',
   'failure.refused': 'erişim reddedildi',
+  'failure.bot-protection': 'site tarayıcı doğrulaması istiyor',
   'failure.forbidden-address': 'adrese izin verilmemiş',
   'failure.too-many-redirects': 'çok fazla yönlendirme',
   'failure.not-a-feed': 'gelen yanıt bir haber akışı değil',
@@ -88,6 +91,10 @@ export const tr: Catalogue = {
   'finding.kills':
     'Okunması {times, plural, one {bir kez} other {art arda # kez}} yarıda kesildi; günde bir kez yeniden deneniyor.',
   'finding.silent': 'Yanıt veriyor, ama en yeni haberi {days, plural, one {# günlük} other {# günlük}}.',
+  'finding.silentRhythm':
+    'Yanıt veriyor, ama en yeni haberi {days, plural, one {# günlük} other {# günlük}}; haberleri arasındaki olağan süre: {rhythm}.',
+  'finding.language':
+    'Son haberlerinin dili {said} değil, {language}. Adresi denetleyin ya da config/sources.yaml içindeki dili değiştirin.',
   'finding.moved':
     '{address} adresine taşındı ve oradan okunuyor. Adresi config/sources.yaml dosyasında değiştirin.',
   'finding.undated': 'Haberlerinin çoğunda tarih yok; ilk görüldükleri an esas alınıyor.',

@@ -314,6 +314,9 @@ export function aSource(overrides: Partial<SourceHealth> = {}): SourceHealth {
     articles: 1204,
     finding: null,
     remark: null,
+    failures: [],
+    rhythmMs: null,
+    pushed: false,
     ...overrides,
   }
 }

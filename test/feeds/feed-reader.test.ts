@@ -126,8 +126,8 @@ describe('createFeedReader', () => {
     ['a web page', 'not-a-feed', misbehaviour.webPage],
     ['nothing', 'not-a-feed', misbehaviour.empty],
     ['prose', 'not-a-feed', misbehaviour.notXml],
-    ['a browser check', 'refused', misbehaviour.challenge],
-    ['a browser check behind a 200', 'refused', misbehaviour.quietChallenge],
+    ['a browser check', 'bot-protection', misbehaviour.challenge],
+    ['a browser check behind a 200', 'bot-protection', misbehaviour.quietChallenge],
   ])('reports %s as %s and loses nothing it knew', async (_name, kind, answer) => {
     const path = somewhere()
     const url = server.serve(path, { body: rss, etag: '"1"' })

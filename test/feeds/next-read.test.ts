@@ -21,6 +21,7 @@ const minutes = (answer: Partial<Answered>): number =>
     ttlMinutes: null,
     skips: null,
     cacheControl: undefined,
+    isPushed: false,
     random: 0.5,
     ...answer,
   }) -

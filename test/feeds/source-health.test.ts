@@ -50,7 +50,11 @@ describe('healthOf', () => {
     ['paused', 'stopped the parser twice', { kills: 2 }, 'once a day'],
     ['active', 'gives no dates', { undatedShare: 1, newestEntryAt: null }, 'no date'],
   ])('calls a source %s that %s', (state, _what, changes, remark) => {
-    const health = healthOf({ feed: 'https://outlet.example/feed' }, { ...wellRead, ...changes }, NOW)
+    const health = healthOf(
+      { feed: 'https://outlet.example/feed', language: 'en' },
+      { ...wellRead, ...changes },
+      NOW,
+    )
     expect(health.state).toBe(state)
     expect(health.remark ?? '').toContain(remark)
     expect(health.remark === null).toBe(remark === '')

@@ -1,7 +1,9 @@
 import type { FailureKind } from '../../feeds/read-outcome.ts'
 import type { Finding } from '../../feeds/source-health.ts'
 import type { PhraseKey } from '../../words/values.ts'
+import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
+import { writeDuration } from '../../words/write-duration.ts'
 
 /** What is wrong with a source and what a person can do about it, in the reader's language (BCP 47). */
 export function tellFinding(finding: Finding, language: string): string {
@@ -18,7 +20,17 @@ export function tellFinding(finding: Finding, language: string): string {
     case 'kills':
       return say('finding.kills', language, { times: finding.times })
     case 'silent':
-      return say('finding.silent', language, { days: finding.days })
+      return finding.rhythmMs === undefined
+        ? say('finding.silent', language, { days: finding.days })
+        : say('finding.silentRhythm', language, {
+            days: finding.days,
+            rhythm: writeDuration(finding.rhythmMs, language),
+          })
+    case 'language':
+      return say('finding.language', language, {
+        language: languageName(finding.writes, language),
+        said: languageName(finding.said, language),
+      })
     case 'moved':
       return say('finding.moved', language, { address: finding.to })
     default:
@@ -36,6 +48,7 @@ const REMEDIES = {
   'too-many-redirects': 'remedy.address',
   'not-a-feed': 'remedy.address',
   refused: 'remedy.access',
+  'bot-protection': 'remedy.access',
   'forbidden-address': 'remedy.allow',
   'too-large': 'remedy.outlet',
   unparseable: 'remedy.outlet',

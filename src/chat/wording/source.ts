@@ -1,7 +1,8 @@
 import type { SourceHealth } from '../message.ts'
+import { joinNames } from '../../words/join-names.ts'
 import { say } from '../../words/say.ts'
 
-/** What a source is called in commands, how much it gave, and when it last did, each as a text. */
+/** What a source is called in commands, how much it gave, when it last did, and how often it failed of late (null when never), each as a text. */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
   return {
@@ -12,5 +13,14 @@ export function tellHealth(source: SourceHealth, time: (at: number) => string, l
       lastSuccessAt === null
         ? say('sources.neverAnswered', language)
         : say('sources.answered', language, { time: time(lastSuccessAt) }),
+    failures: tellFailures(source, language),
   }
+}
+
+function tellFailures({ failures }: SourceHealth, language: string): string | null {
+  if (failures.length === 0) return null
+  const told = failures.map(({ kind, times }) =>
+    say('sources.failure', language, { reason: say(`failure.${kind}`, language), times }),
+  )
+  return say('sources.failures', language, { list: joinNames(told, language).join('') })
 }

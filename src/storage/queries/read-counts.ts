@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { FeedState } from '../../feeds/read-outcome.ts'
+import { NEVER_READ, type FeedState } from '../../feeds/read-outcome.ts'
 import { fromJson } from '../json.ts'
 import type { StoreCounts } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -43,5 +43,6 @@ export async function readArticlesPerSource(db: Kysely<Tables>): Promise<Readonl
 
 export async function readFeedStates(db: Kysely<Tables>): Promise<ReadonlyMap<string, FeedState>> {
   const rows = await db.selectFrom('source').select(['id', 'state']).execute()
-  return new Map(rows.map((row) => [row.id, fromJson(row.state)]))
+  // What a state of an older version lacks is as if it had not happened.
+  return new Map(rows.map((row) => [row.id, { ...NEVER_READ, ...fromJson(row.state) }]))
 }

@@ -1,0 +1,27 @@
+import type { FeedState } from '../read-outcome.ts'
+import { MISSES_TO_DISTRUST } from './is-trusted.ts'
+import type { Push } from './push.ts'
+
+/** A hub fetches the feed itself before it delivers: this long it may take. */
+const DELIVERY_MS = 10 * 60_000
+
+/**
+ * What a read of the feed tells of its hub: news that the hub should have delivered and did not. The second time in a row the hub is asked anew. `before`
+ * and `after` are the state round the read, `now` milliseconds since 1970.
+ */
+export function afterRead(
+  push: Push,
+  before: Pick<FeedState, 'newestEntryAt'>,
+  after: Pick<FeedState, 'newestEntryAt'>,
+  now: number,
+): Push {
+  const newest = after.newestEntryAt
+  const isMissed =
+    push.status === 'active' &&
+    newest !== null &&
+    newest > Math.max(before.newestEntryAt ?? 0, push.askedAt, push.deliveredAt ?? 0) &&
+    newest < now - DELIVERY_MS
+  if (!isMissed) return push
+  const missed = push.missed + 1
+  return { ...push, missed, askAt: missed === MISSES_TO_DISTRUST ? now : push.askAt }
+}

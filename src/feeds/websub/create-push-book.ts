@@ -1,0 +1,55 @@
+import type { Push } from './push.ts'
+
+/** Our subscriptions at hubs by source, as they stand now: hubs come back while sources are read, so the store lags behind. */
+export interface PushBook {
+  of(sourceId: string): Push | null
+  set(sourceId: string, push: Push): void
+  /** Ends one; returns what it was, so that the hub can be told. */
+  end(sourceId: string): Push | null
+  /** Whose callback this is. The last part of its address is enough: a proxy may change what stands before. */
+  find(token: string): { readonly sourceId: string; readonly push: Push } | null
+  /** One that ended and whose hub will ask whether that is so. */
+  findEnded(token: string): Push | null
+}
+
+/** A hub asks within minutes or never; what ended long before so many others is forgotten. */
+const MAX_ENDED = 500
+
+export function createPushBook(): PushBook {
+  const pushes = new Map<string, Push>()
+  const sources = new Map<string, string>()
+  const ended = new Map<string, Push>()
+
+  function take(sourceId: string): Push | null {
+    const push = pushes.get(sourceId) ?? null
+    pushes.delete(sourceId)
+    if (push) sources.delete(tokenOf(push))
+    return push
+  }
+
+  return {
+    of: (sourceId) => pushes.get(sourceId) ?? null,
+    set(sourceId, push) {
+      take(sourceId)
+      pushes.set(sourceId, push)
+      sources.set(tokenOf(push), sourceId)
+    },
+    end(sourceId) {
+      const push = take(sourceId)
+      if (push) ended.set(tokenOf(push), push)
+      for (const token of ended.keys()) {
+        if (ended.size <= MAX_ENDED) break
+        ended.delete(token)
+      }
+      return push
+    },
+    find(token) {
+      const sourceId = sources.get(token)
+      const push = sourceId === undefined ? undefined : pushes.get(sourceId)
+      return sourceId === undefined || push === undefined ? null : { sourceId, push }
+    },
+    findEnded: (token) => ended.get(token) ?? null,
+  }
+}
+
+const tokenOf = ({ callback }: Push): string => callback.slice(callback.lastIndexOf('/') + 1)

@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+
+/** What of our server is at which path: `/hubs`. A listener gets every request below its path. */
+export type Routes = Readonly<Record<string, RequestListener>>
+
+export interface PublicServer {
+  /** The one it listens on, also where the system chose it. */
+  readonly port: number
+  close(): Promise<void>
+}
+
+/**
+ * The one HTTP server that the world may reach: hubs and chat platforms share it. `publicUrl` is its address as they know it, behind whatever proxy; where that has a
+ * path of its own, requests are taken with and without it. Rejects when the port cannot be had.
+ */
+export async function openPublicServer(options: {
+  /** 0: any free one. */
+  readonly port: number
+  readonly publicUrl: string
+  readonly routes: Routes
+}): Promise<PublicServer> {
+  const prefix = new URL(options.publicUrl).pathname.replace(/\/$/, '')
+  const routes = Object.entries(options.routes)
+  const server = createServer({ ...TIME_LIMITS, maxHeaderSize: 16_384 }, (request, response) => {
+    const path = pathOf(request.url ?? '', prefix)
+    const [, listener] = routes.find(([route]) => path === route || path.startsWith(`${route}/`)) ?? []
+    if (listener) listener(request, response)
+    else response.writeHead(404, { connection: 'close' }).end()
+  })
+  server.maxConnections = MAX_CONNECTIONS
+  server.listen(options.port)
+  await once(server, 'listening')
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    close: async () => {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** Nobody who talks to us needs longer; who does holds a connection. */
+const TIME_LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+} as const
+
+const MAX_CONNECTIONS = 200
+
+function pathOf(url: string, prefix: string): string {
+  const path = url.split('?', 1)[0] ?? ''
+  return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path
+}
