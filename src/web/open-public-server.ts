@@ -30,7 +30,15 @@ export async function openPublicServer(options: {
   })
   server.maxConnections = MAX_CONNECTIONS
   server.listen(options.port)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `Port ${options.port} cannot be had (${reason}). Free it, or set another in DRAGOMAN_PORT.`,
+      {
+        cause: error,
+      },
+    )
+  })
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,

@@ -52,10 +52,16 @@ export async function startHub(): Promise<Hub> {
     return response.status
   }
 
-  const server = createServer(async (request, response) => {
+  async function take(request: IncomingMessage): Promise<void> {
     asked.push(new URLSearchParams(await bodyOf(request)))
     if (leaseAtOnce !== null) await verify({ 'hub.lease_seconds': String(leaseAtOnce) })
-    response.writeHead(answer.status, answer.headers).end()
+  }
+
+  const server = createServer((request, response) => {
+    take(request).then(
+      () => response.writeHead(answer.status, answer.headers).end(),
+      () => response.destroy(),
+    )
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

@@ -69,6 +69,8 @@ const state = async (): Promise<FeedState | undefined> => (await newsroom.store.
 const push = async (): Promise<Push | null> => (await state())?.push ?? null
 const articles = async (): Promise<number> => (await newsroom.store.counts()).articles
 
+const wait = async (): Promise<number> => ((await state())?.nextReadAt ?? 0) - now
+
 /** Polls whatever is due, then what the hub was asked is on its way. */
 const readDue = () => newsroom.desk.readDue()
 
@@ -217,8 +219,6 @@ describe('what a hub delivers', () => {
 })
 
 describe('polling beside a hub', () => {
-  const wait = async (): Promise<number> => ((await state())?.nextReadAt ?? 0) - now
-
   it('slows while the hub delivers, and never stops', async () => {
     const usual = await readDue().then(wait)
     await subscribe()
