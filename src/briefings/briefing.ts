@@ -77,7 +77,8 @@ export interface BriefedOutlet {
   readonly sourceId: string
   readonly name: string
   readonly country: string
-  readonly ownership: Ownership
+  /** Null for an outlet that is not among the sources any more: then its country is empty. */
+  readonly ownership: Ownership | null
   readonly language: string
   readonly url: string | null
   readonly title: string

@@ -162,7 +162,7 @@ export function describeOutlet(
     sourceId: article.sourceId,
     name: source?.name ?? article.sourceId,
     country: source?.country ?? '',
-    ownership: source?.ownership ?? 'private',
+    ownership: source?.ownership ?? null,
     language: article.tags.language,
     url: article.url,
     title: article.title,

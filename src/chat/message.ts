@@ -124,7 +124,8 @@ export interface SearchHit {
   readonly language: string
   readonly sourceName: string
   readonly country: string
-  readonly ownership: Ownership
+  /** Null for an outlet that is not among the sources any more: then its country is empty. */
+  readonly ownership: Ownership | null
   readonly url: string | null
   readonly publishedAt: number | null
   /** Other outlets that tell its story, copies of it among them. */

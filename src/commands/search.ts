@@ -78,7 +78,7 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: Ne
     language: article.tags.language,
     sourceName: source?.name ?? article.sourceId,
     country: source?.country ?? '',
-    ownership: source?.ownership ?? 'private',
+    ownership: source?.ownership ?? null,
     url: article.url,
     publishedAt: article.publishedAt,
     moreOutlets,

@@ -31,6 +31,7 @@ export const ar: Catalogue = {
   'story.noSentence': 'لا جملة فيه تصلح للاقتباس؛ اقرأه لدى {outlet}.',
   'story.untitled': 'بلا عنوان',
   'story.undated': 'بلا تاريخ',
+  'outlet.removed': 'لم تعد تُقرأ',
   'ownership.state': 'حكومية',
   'ownership.public': 'عمومية',
   'ownership.private': 'خاصة',

@@ -30,6 +30,7 @@ export const de: Catalogue = {
   'story.noSentence': 'Kein Satz daraus lässt sich zitieren; nachzulesen bei {outlet}.',
   'story.untitled': 'Ohne Überschrift',
   'story.undated': 'ohne Datum',
+  'outlet.removed': 'nicht mehr gelesen',
   'ownership.state': 'staatlich',
   'ownership.public': 'öffentlich-rechtlich',
   'ownership.private': 'privat',

@@ -36,6 +36,7 @@ export const en = {
   'story.noSentence': 'No sentence of it can be quoted; read it at {outlet}.',
   'story.untitled': 'No headline',
   'story.undated': 'undated',
+  'outlet.removed': 'no longer read',
   'ownership.state': 'state',
   'ownership.public': 'public',
   'ownership.private': 'private',

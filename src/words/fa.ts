@@ -30,6 +30,7 @@ export const fa: Catalogue = {
   'story.noSentence': 'جمله‌ای از آن قابل نقل نیست؛ آن را در {outlet} بخوانید.',
   'story.untitled': 'بدون تیتر',
   'story.undated': 'بدون تاریخ',
+  'outlet.removed': 'دیگر خوانده نمی‌شود',
   'ownership.state': 'دولتی',
   'ownership.public': 'عمومی',
   'ownership.private': 'خصوصی',

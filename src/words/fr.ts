@@ -30,6 +30,7 @@ export const fr: Catalogue = {
   'story.noSentence': 'Aucune phrase n’en peut être citée ; à lire chez {outlet}.',
   'story.untitled': 'Sans titre',
   'story.undated': 'sans date',
+  'outlet.removed': 'n’est plus lu',
   'ownership.state': 'média d’État',
   'ownership.public': 'public',
   'ownership.private': 'privé',

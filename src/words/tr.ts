@@ -30,6 +30,7 @@ export const tr: Catalogue = {
   'story.noSentence': 'Alıntılanabilecek bir cümlesi yok; haberi {outlet} yayınında okuyun.',
   'story.untitled': 'Başlıksız',
   'story.undated': 'tarihsiz',
+  'outlet.removed': 'artık okunmuyor',
   'ownership.state': 'devlet',
   'ownership.public': 'kamu',
   'ownership.private': 'özel',

@@ -190,6 +190,22 @@ describe('test', () => {
   })
 })
 
+describe('an outlet that is read no more', () => {
+  it('keeps its reports, without labels that nobody knows any more', async () => {
+    const { ask, store } = await aNewsroom()
+    const old = anArticle({ id: 'old', sourceId: 'removed', title: 'Convoy crosses', seenAt: EVENING - HOUR })
+    await store.keepRead(aRead([old], { sourceId: 'removed' }, { storyId: 'sbridge' }))
+    const unlabelled = { country: '', ownership: null }
+    expect(await ask('search convoy')).toMatchObject({
+      results: { hits: [{ sourceName: 'removed', ...unlabelled }] },
+    })
+    const message = await ask('story sbridge')
+    expect(message.kind === 'story' && message.story.outlets).toContainEqual(
+      expect.objectContaining({ name: 'removed', ...unlabelled }),
+    )
+  })
+})
+
 describe('why', () => {
   it('traces an article from its feed to its story', async () => {
     const { ask } = await aNewsroom()

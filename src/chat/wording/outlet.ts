@@ -15,7 +15,8 @@ export function labelOutlet(outlet: Labelled, language: string): readonly Span[]
   const { url = null, carries = null } = outlet
   const labels: (readonly Span[])[] = []
   if (outlet.country !== '') labels.push([own(countryName(outlet.country, language), 'quiet')])
-  labels.push([own(say(`ownership.${outlet.ownership}`, language), 'quiet')])
+  const owned = outlet.ownership === null ? 'outlet.removed' : (`ownership.${outlet.ownership}` as const)
+  labels.push([own(say(owned, language), 'quiet')])
   if (!sameLanguage(outlet.language, language))
     labels.push([own(languageName(outlet.language, language), 'quiet')])
   if (carries !== null)
