@@ -41,6 +41,8 @@ export interface DeskTools {
   readonly now: () => number
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
   readonly readers?: number
+  /** Ends a round early. What was broken off has not failed: it is due again. */
+  readonly signal?: AbortSignal
 }
 
 interface Groupable {
@@ -180,6 +182,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
   async function keepOutcome(source: Source, outcome: ReadOutcome, report: Tally): Promise<void> {
     if (outcome.status === 'failed') {
+      if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
       await inTurn(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
       report.failures.push({ sourceId: source.id, failure: outcome.failure })
@@ -249,6 +252,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
+          if (tools.signal?.aborted === true) return
           await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
             faults.push(fault)
             rests.set(source.id, now() + REST_MS)

@@ -24,6 +24,8 @@ export interface Newsroom {
   readonly view: NewsroomView
   /** What hubs of feeds talk to, for our public server; empty without a public address. */
   readonly routes: Routes
+  /** Breaks off the reading under way and begins no other: what was not read is due again. */
+  readonly breakOff: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,7 +59,13 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const pages = settings.sources.some((source) => source.fullText === true) ? createPageReader(http) : null
   const tagger = createTagger({ names: settings.names, corrections: settings.corrections })
   const pushes = settings.web === null ? null : openPushes({ ...http, publicUrl: settings.web.publicUrl })
+  const breaking = new AbortController()
+  const breakOff = async (): Promise<void> => {
+    breaking.abort()
+    await Promise.all([reader.close(), pages?.close(), pushes?.close()])
+  }
   const desk = createNewsDesk({
+    signal: breaking.signal,
     sources,
     store,
     reader,
@@ -78,8 +86,9 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
         keep: (...given) => desk.keepPush(...given),
         take: (...given) => desk.takeDelivery(...given),
       }) ?? {},
+    breakOff,
     async close() {
-      await Promise.all([reader.close(), pages?.close(), pushes?.close()])
+      await breakOff()
       await store.close()
     },
   }

@@ -8,6 +8,7 @@ import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage, type PrintOptions } from './print-message.ts'
 import { readingProgress } from './reading-progress.ts'
+import { stopSignal } from './stop-signal.ts'
 
 interface BriefOptions extends PrintOptions {
   readonly since: string
@@ -45,14 +46,21 @@ export function addBrief(program: Command, context: CliContext): void {
       const { composeBriefing } = await import('../briefings/compose-briefing.ts')
       const { openSummarize } = await import('./open-summarize.ts')
       const { openLog } = await import('./open-log.ts')
+      const stopping = stopSignal(context)
       const { newsroom, isRunning } = await openBeside(settings)
       try {
         if (isRunning && options.read)
           context.errors.write('the bot is running: this tells what it has read\n')
         if (!isRunning && options.read) {
+          void context.stopped.then(newsroom.breakOff)
           const progress = readingProgress(context)
           await newsroom.desk.readDue({ all: true, onProgress: progress.onProgress })
           progress.stop()
+        }
+        if (stopping.aborted) {
+          context.errors.write('stopped before every source was read; nothing is told\n')
+          context.setExitCode(EXIT.fault)
+          return
         }
         const period = { from, now: Date.now(), onlyMoved: false }
         const log = openLog(settings)

@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage } from './print-message.ts'
 import { readingProgress } from './reading-progress.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3
@@ -38,7 +39,13 @@ export function addDoctor(program: Command, context: CliContext): void {
         context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
         return
       }
+      const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
+      if (stopping.aborted) {
+        context.errors.write('stopped before every source was read; nothing is told\n')
+        context.setExitCode(EXIT.fault)
+        return
+      }
       if (options.json === true) context.output.write(`${JSON.stringify({ store, sources })}\n`)
       else {
         context.output.write(`${sayFindings(settings, store)}\n\n`)
@@ -80,6 +87,7 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   const { createFeedReader } = await import('../feeds/feed-reader.ts')
   const { probeSource } = await import('../feeds/probe-source.ts')
   const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
+  void context.stopped.then(() => reader.close())
   const progress = readingProgress(context)
   let done = 0
   try {

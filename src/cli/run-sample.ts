@@ -8,6 +8,7 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
+import { stopSignal } from './stop-signal.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')
@@ -27,7 +28,7 @@ interface RanSample {
 
 /**
  * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself; then `use`, and everything is
- * taken away again. Null after settings that were wrong and are told.
+ * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop meanwhile.
  */
 export async function runSample<T>(
   context: CliContext,
@@ -37,6 +38,7 @@ export async function runSample<T>(
   const env = { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE }
   const settings = await openSettings({ ...context, env })
   if (settings === null) return null
+  const stopping = stopSignal(context)
   const { openNewsroom } = await import('../newsroom.ts')
   const { createBot } = await import('../bot.ts')
   const { serveSample } = await import('../demo/serve-sample.ts')
@@ -50,11 +52,11 @@ export async function runSample<T>(
   const adapters = [keeping(briefings)]
   const bot = createBot({ desk, store, requests: own.briefings, settings: own, adapters, now: () => now })
   try {
-    for (; now <= LAST_HOUR; now += HOUR_MS) {
+    for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
       await bot.read()
       await bot.serve()
     }
-    return await use({ settings: own, newsroom, briefings })
+    return stopping.aborted ? null : await use({ settings: own, newsroom, briefings })
   } finally {
     await newsroom.close()
     await sample.close()

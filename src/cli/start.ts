@@ -41,7 +41,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { store, desk, view, routes, close } = await openNewsroom(settings, {
+      const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
       })
@@ -50,6 +50,8 @@ export function addStart(program: Command, context: CliContext): void {
         asker: terminalAsker(settings.zone, settings.language),
         topicName: topicNames(settings.topics),
       })
+      const left = prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped
+      void left.then(breakOff, breakOff)
       const requests = settings.briefings
       const chats = await openChats(context, {
         memory: store,
@@ -85,12 +87,13 @@ export function addStart(program: Command, context: CliContext): void {
         },
         'started',
       )
+      // What was decided before the bot went down, and what commands send, need not wait for the first round.
+      const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
       const deciding = everyMinute(() => decideAndReport(bot, log), clock)
-      const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
-      await (prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped)
+      await left
       await Promise.all([reading.stop(), deciding.stop(), delivering.stop()])
       await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
