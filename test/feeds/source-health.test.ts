@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noteFailure } from '../../src/feeds/failure-log.ts'
 import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
 import { healthOf, type HealthState } from '../../src/feeds/source-health.ts'
 
@@ -48,6 +49,24 @@ describe('healthOf', () => {
     ['moved', 'is read elsewhere', { movedTo: 'https://new.example/feed' }, 'https://new.example/feed'],
     ['gone', 'answered 410', { gone: true }, 'gone for good'],
     ['paused', 'stopped the parser twice', { kills: 2 }, 'once a day'],
+    [
+      'silent',
+      'gives no dates and had nothing new for nine days',
+      { undatedShare: 1, newestEntryAt: null, lastNewAt: NOW - 9 * DAY, rhythmMs: null },
+      '9 days old',
+    ],
+    [
+      'active',
+      'gives no dates and had something new a week ago',
+      { undatedShare: 1, newestEntryAt: null, lastNewAt: NOW - 7 * DAY, rhythmMs: null },
+      'no date',
+    ],
+    [
+      'active',
+      'writes in another language than it is said to',
+      { writtenIn: Array.from({ length: 20 }, () => 'fa') },
+      'another language (fa)',
+    ],
     ['active', 'gives no dates', { undatedShare: 1, newestEntryAt: null }, 'no date'],
   ])('calls a source %s that %s', (state, _what, changes, remark) => {
     const health = healthOf(
@@ -58,5 +77,21 @@ describe('healthOf', () => {
     expect(health.state).toBe(state)
     expect(health.remark ?? '').toContain(remark)
     expect(health.remark === null).toBe(remark === '')
+  })
+
+  it('tells a silence by the rhythm of the source itself', () => {
+    const { finding } = healthOf(
+      { feed: 'https://outlet.example/feed', language: 'en' },
+      { ...wellRead, newestEntryAt: NOW - 4 * DAY },
+      NOW,
+    )
+    expect(finding).toEqual({ kind: 'silent', days: 4, rhythmMs: HOUR })
+  })
+
+  it('counts what failed of late, also of a source that is well', () => {
+    const failures = noteFailure(noteFailure([], 'bot-protection', NOW - DAY), 'timeout', NOW - 40 * DAY)
+    expect(
+      healthOf({ feed: 'https://outlet.example/feed', language: 'en' }, { ...wellRead, failures }, NOW),
+    ).toMatchObject({ state: 'active', failures: [{ kind: 'bot-protection', times: 1 }] })
   })
 })

@@ -12,6 +12,14 @@ describe('tellFinding', () => {
       { kind: 'failing', failure: 'not-a-feed', times: 1 },
       'Failed once: answer is not a feed. Look for the new address on the outlet’s site.',
     ],
+    [
+      { kind: 'silent', days: 9, rhythmMs: 2.2 * 3_600_000 },
+      'Answers, but its newest article is 9 days old; usual time between two: 2 hours.',
+    ],
+    [
+      { kind: 'language', writes: 'fa', said: 'ar' },
+      'Of late it writes in Persian, not in Arabic. Check the address, or change the language in config/sources.yaml.',
+    ],
     [{ kind: 'silent', days: 9 }, 'Answers, but its newest article is 9 days old.'],
     [
       { kind: 'moved', to: 'https://open-atlas.example/feed' },
@@ -34,6 +42,20 @@ describe('tellFinding', () => {
     expect(tellFinding({ kind: 'silent', days: 12 }, 'fa-IR')).toBe(
       'پاسخ می‌دهد، اما از تازه‌ترین مطلبش ۱۲ روز گذشته است.',
     )
+  })
+
+  it('says in every language what a changed language is called there', () => {
+    const told = ['de', 'fr', 'tr', 'ar', 'fa'].map(
+      (language) =>
+        tellFinding({ kind: 'language', writes: 'fa', said: 'ar' }, language).split(/[.:]/u, 1)[0],
+    )
+    expect(told).toEqual([
+      'Schreibt neuerdings auf Persisch, nicht auf Arabisch',
+      'Écrit depuis peu en persan, et non en arabe',
+      'Son haberlerinin dili Arapça değil, Farsça',
+      'لغة مقالاته الأخيرة الفارسية لا العربية',
+      'زبان مطالب تازه‌اش فارسی است، نه عربی',
+    ])
   })
 
   it('lets an address from a server do nothing but be read', () => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { tellHealth } from '../../../src/chat/wording/source.ts'
+import { aSource } from '../../fakes/briefings.ts'
+
+const failuresIn = (language: string): string | null =>
+  tellHealth(
+    aSource({
+      failures: [
+        { kind: 'timeout', times: 4 },
+        { kind: 'bot-protection', times: 1 },
+      ],
+    }),
+    String,
+    language,
+  ).failures
+
+describe('tellHealth', () => {
+  it.each([
+    ['en', 'failures in 30 days: no answer in time (4) and site wants proof of a browser (1)'],
+    [
+      'de',
+      'Fehlschläge in 30 Tagen: keine rechtzeitige Antwort (4) und Website verlangt einen Browser-Nachweis (1)',
+    ],
+    [
+      'fr',
+      'échecs en 30 jours\u00a0: pas de réponse à temps (4) et le site exige la preuve d’un navigateur (1)',
+    ],
+    ['tr', 'son 30 gündeki hatalar: zamanında yanıt gelmedi (4) ve site tarayıcı doğrulaması istiyor (1)'],
+    ['ar', 'الإخفاقات في 30 يومًا: لم يصل الرد في الوقت المحدد (4) والموقع يشترط إثبات استخدام متصفح (1)'],
+    ['fa', 'خطاهای ۳۰ روز اخیر: پاسخ به‌موقع نرسید (۴) و سایت تأیید مرورگر می‌خواهد (۱)'],
+  ])('counts failures by kind in %s', (language, expected) => {
+    expect(failuresIn(language)).toBe(expected)
+  })
+
+  it('says nothing of failures where there were none', () => {
+    expect(tellHealth(aSource(), String, 'en').failures).toBeNull()
+  })
+})
