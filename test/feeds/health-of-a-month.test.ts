@@ -129,22 +129,23 @@ describe('the health of a source', () => {
   })
 })
 
+const teaser = (): string =>
+  rssText({
+    items: [{ title: english(1), guid: '1', link: `${server.origin}/ferry`, html: 'The ferry sails.' }],
+  })
+
+const texts = async (): Promise<readonly string[]> => {
+  const heads = await newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
+  const ids = heads.flatMap(({ reports }) => reports.map(({ articleId }) => articleId))
+  const versions = await Promise.all(ids.map((id) => newsroom.store.versions(id)))
+  return versions.flat().map(({ text }) => text)
+}
+
 describe('a source that lets us fetch its pages', () => {
-  const teaser = (): string =>
-    rssText({
-      items: [{ title: english(1), guid: '1', link: `${server.origin}/ferry`, html: 'The ferry sails.' }],
-    })
   const page = {
     type: 'text/html',
     body: `<html><body><article>${'<p>The ferry carried 312 passengers over the bay on Tuesday, said the harbour office.</p>'.repeat(8)}</article></body></html>`,
   }
-  const texts = async (): Promise<readonly string[]> => {
-    const heads = await newsroom.store.storyHeads({ from: 0, to: Number.MAX_SAFE_INTEGER })
-    const ids = heads.flatMap(({ reports }) => reports.map(({ articleId }) => articleId))
-    const versions = await Promise.all(ids.map((id) => newsroom.store.versions(id)))
-    return versions.flat().map(({ text }) => text)
-  }
-
   it.each<[string, string, Partial<Source>, RegExp]>([
     ['gives the text of the page', '', { fullText: true }, /312 passengers/],
     [
