@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
 import type { Store } from '../../src/storage/store.ts'
-import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
+import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 
 export function storyCases(store: () => Store): void {
   it('gives heads of stories that moved in a window, with all their reports', async () => {
@@ -110,5 +110,35 @@ export function storyCases(store: () => Store): void {
     await store().keepRead(aRead([article], {}, { storyId: 'old' }))
     await store().keepRead(aRead([{ ...article, version: 2 }], {}, { storyId: 'new' }))
     expect(await store().stories(['old'])).toMatchObject([{ id: 'new', articles: [{ id: 'a' }] }])
+  })
+
+  it('hides no report from who reads heads or whole stories while stories are merged', async () => {
+    const ids = Array.from({ length: 400 }, (_, i) => `s${String(i).padStart(3, '0')}`)
+    await store().keepRead({
+      ...aRead([]),
+      articles: ids.map((id) => {
+        const article = anArticle({ id })
+        return { article, placement: aPlacement(article, { storyId: id }) }
+      }),
+    })
+    let merged = 0
+    const merging = (async () => {
+      for (const [i, storyId] of ids.slice(0, 150).entries()) {
+        const mergedStoryIds = [ids.at(-1 - i) ?? '']
+        await store().keepRead(aRead([anArticle({ id: `later-${i}` })], {}, { storyId, mergedStoryIds }))
+        merged += 1
+      }
+    })()
+    let reads = 0
+    while (merged < 150) {
+      const heads = await store().storyHeads({ from: 0, to: NOON + HOUR })
+      const seen = heads.flatMap((head) => head.reports.map((report) => report.articleId))
+      expect(seen.filter((id) => id.startsWith('s')).toSorted()).toEqual(ids)
+      const [whole] = await store().stories([ids.at(-1 - merged) ?? ''])
+      expect(whole?.articles.length).toBeGreaterThan(0)
+      reads += 1
+    }
+    await merging
+    expect(reads).toBeGreaterThan(1)
   })
 }

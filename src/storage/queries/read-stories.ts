@@ -5,7 +5,10 @@ import type { Tables } from '../tables.ts'
 import { toPlacedArticle, toReportHead } from './article-rows.ts'
 import { selectPlaced } from './read-articles.ts'
 
-/** Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. */
+/**
+ * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
+ * merge between two of its questions would hide the story that goes from both.
+ */
 export async function readStoryHeads(
   db: Kysely<Tables>,
   window: { readonly from: number; readonly to: number },
@@ -77,30 +80,26 @@ export async function readStories(
   db: Kysely<Tables>,
   ids: readonly string[],
 ): Promise<readonly StoredStory[]> {
-  const stories: StoredStory[] = []
-  const seen = new Set<number>()
+  const stories = new Map<string, StoredStory>()
   const pause = shareTheThread()
   for (const id of ids) {
     await pause()
-    const asked = await db
-      .selectFrom('story')
-      .select(['row', 'merged_into'])
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (asked === undefined) continue
-    const row = asked.merged_into ?? asked.row
-    if (seen.has(row)) continue
-    seen.add(row)
-    const story = await readStory(db, row)
-    if (story !== null) stories.push(story)
+    const story = await readStory(db, id)
+    if (story !== null) stories.set(story.id, stories.get(story.id) ?? story)
   }
-  return stories
+  return [...stories.values()]
 }
 
-async function readStory(db: Kysely<Tables>, row: number): Promise<StoredStory | null> {
+/** In one question: between two a merge could move the articles away. */
+async function readStory(db: Kysely<Tables>, id: string): Promise<StoredStory | null> {
   const rows = await selectPlaced(db)
     .select('article.changed_at')
-    .where('article.story', '=', row)
+    .where('article.story', '=', (eb) =>
+      eb
+        .selectFrom('story as asked')
+        .select((asked) => asked.fn.coalesce('asked.merged_into', 'asked.row').as('row'))
+        .where('asked.id', '=', id),
+    )
     .orderBy('article.seen_at')
     .orderBy('article.row')
     .execute()

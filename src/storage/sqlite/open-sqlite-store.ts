@@ -52,6 +52,8 @@ import { indexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
+import { openSnapshots } from './open-snapshots.ts'
+import type { Snapshots } from './open-snapshots.ts'
 import { searchArticles } from './search-articles.ts'
 import { storiesSaying } from './stories-saying.ts'
 
@@ -74,9 +76,12 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
   const queue = writer === null ? null : createWriteQueue(writer)
   const sender = randomUUID()
+  const snapshots = openSnapshots(file)
   // Waits for its turn behind the changes asked for before: reads see what was written.
   const write = <T>(change: Write<T>): Promise<T> =>
     queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
+  // In memory there is one connection: a turn among the writes keeps them out meanwhile.
+  const snapshot: Snapshots['read'] = file === IN_MEMORY ? write : snapshots.read
 
   return {
     feedStates: () => readFeedStates(reader),
@@ -84,7 +89,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     keepRead: (read) =>
       write((db) => keepRead(db, read, (row, article, source) => indexArticle(db, row, article, source))),
     placedArticles: (since) => readPlacedArticles(reader, since),
-    storyHeads: (window) => readStoryHeads(reader, window),
+    storyHeads: (window) => snapshot((db) => readStoryHeads(db, window)),
     stories: (ids) => readStories(reader, ids),
     versions: (articleId) => readVersions(reader, articleId),
     articleByUrl: (url) => readArticleByUrl(reader, url),
@@ -131,6 +136,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()
+      snapshots.close()
       // The writing one last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked.
       for (const database of [reading, writing]) if (database?.isOpen === true) database.close()
       release?.()
