@@ -93,8 +93,11 @@ export function addStart(program: Command, context: CliContext): void {
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
       const deciding = everyMinute(() => decideAndReport(bot, log), clock)
+      let stopping = false
+      const tidying = repeatedly(() => tidyAndReport(bot, log, () => stopping), DAY_MS, clock)
       await left
-      await Promise.all([reading.stop(), deciding.stop(), delivering.stop()])
+      stopping = true
+      await Promise.all([reading.stop(), deciding.stop(), delivering.stop(), tidying.stop()])
       await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
       await close()
@@ -152,6 +155,17 @@ async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
     log.error({ err: error }, 'delivering failed; what is not sent is tried again')
   }
 }
+
+async function tidyAndReport(bot: Bot, log: Log, stopped: () => boolean): Promise<void> {
+  try {
+    const { decided } = await bot.tidy(stopped)
+    if (decided > 0) log.info({ decided }, 'forgot what was decided long ago')
+  } catch (error) {
+    log.error({ err: error }, 'tidying the store failed; tomorrow tries again')
+  }
+}
+
+const DAY_MS = 24 * 3_600_000
 
 /** A short `Retry-After` is kept and a lost answer asked again while the platform still knows the message. */
 const DELIVERY_PAUSE_MS = 3_000

@@ -94,6 +94,11 @@ export interface Store extends ChatMemory {
     window: { readonly from: number; readonly to: number },
   ): Promise<ReadonlySet<string>>
 
+  /**
+   * Forgets some of what was decided before then and what became of it: slots, messages with their receipts, what was told, mutes of stories
+   * that ended. What waits to be sent stays. Gives how many it forgot, 0 when none is left: little at a time, so that others hardly wait.
+   */
+  pruneDecided(before: number): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
   close(): Promise<void>
@@ -158,6 +163,7 @@ export interface StoreCounts {
   readonly versions: number
   readonly stories: number
   readonly sources: number
+  /** Messages sent and not pruned. */
   readonly sent: number
   readonly bytes: number
 }

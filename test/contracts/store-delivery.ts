@@ -1,27 +1,11 @@
 import { expect, it } from 'vitest'
-import type { Receipt } from '../../src/chat/chat-adapter.ts'
-import type { Claim, Outcome } from '../../src/delivery/outbox.ts'
-import type { Store, Told } from '../../src/storage/store.ts'
+import type { Claim } from '../../src/delivery/outbox.ts'
+import type { Store } from '../../src/storage/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
+import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
-
-const RECEIPT: Receipt = { platform: 'terminal', channel: 'here', messageIds: ['1'] }
-
-function tellingOf(storyId: string): Told {
-  return { storyId, at: NOON, articles: [`${storyId}@1`] }
-}
-
-const SENT: Outcome = { status: 'sent', receipt: RECEIPT, health: null }
-const FAILED: Outcome = { status: 'failed', reason: 'channel is gone' }
-
-const aClaim = (own: Partial<Claim> = {}): Claim => ({
-  now: NOON,
-  leaseMs: 60_000,
-  limit: 100,
-  except: [],
-  ...own,
-})
+import { tellingOf } from '../storage/a-telling.ts'
 
 export function deliveryCases(store: () => Store): void {
   const claimed = async (own: Partial<Claim> = {}): Promise<readonly string[]> =>
@@ -245,45 +229,6 @@ export function deliveryCases(store: () => Store): void {
     expect(await claimed()).toEqual(['3'])
   })
 
-  it('shares what was told between destinations that were told the same', async () => {
-    const told = [tellingOf('s')]
-    for (const [id, destination] of [
-      ['1', 'terminal:a'],
-      ['2', 'terminal:b'],
-    ] as const)
-      await store().decide(aDecision({ outboxId: id, slot: id, destination, told }))
-    await store().decide(
-      aDecision({ outboxId: '3', slot: '3', destination: 'terminal:c', told: [tellingOf('t')] }),
-    )
-    const states = await store().toldStates(['terminal:a', 'terminal:b', 'terminal:c', 'terminal:d'], 0)
-    expect(states.get('terminal:a')).toEqual(new Map([['s', tellingOf('s')]]))
-    expect(states.get('terminal:b')).toBe(states.get('terminal:a'))
-    expect(states.get('terminal:c')).toEqual(await store().told('terminal:c'))
-    expect(states.get('terminal:d')).toEqual(new Map())
-    const later = await store().toldStates(['terminal:a'], NOON + 1)
-    expect(later.get('terminal:a')).toEqual(new Map())
-  })
-
-  it('finds what was told of a merged story under each of its ids', async () => {
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A' }))
-    await store().decide(aDecision({ told: [tellingOf('C')] }))
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['C'] }))
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', mergedStoryIds: ['A'] }))
-    const told = (await store().toldStates(['terminal:here'], 0)).get('terminal:here')
-    expect([...(told?.keys() ?? [])].toSorted()).toEqual(['A', 'B', 'C'])
-    expect(told?.get('A')).toBe(told?.get('B'))
-  })
-
-  it('knows what a subscription told, with the stories that they lead to now', async () => {
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    await store().decide(aDecision({ outboxId: '1', told: [tellingOf('B')] }))
-    expect(await store().tellingsBy('morning', NOON)).toEqual([
-      { outboxId: '1', storyId: 'A', at: NOON, failed: false },
-    ])
-    expect(await store().tellingsBy('morning', NOON + 1)).toEqual([])
-    expect(await store().tellingsBy('evening', 0)).toEqual([])
-  })
-
   it('finds posts that tell an older version of an article, and corrects each once', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'S' }))
     const told = [{ storyId: 'S', articles: ['a@1'] }]
@@ -321,61 +266,5 @@ export function deliveryCases(store: () => Store): void {
     await store().claim(aClaim())
     await store().settle('waiting', NOON, FAILED)
     expect(await store().claim(aClaim())).toMatchObject([{ id: 'posted edit 1', edits: RECEIPT }])
-  })
-
-  it('remembers the newest telling of each story, by destination', async () => {
-    const tell = (slot: string, at: number, articles: readonly string[], destination = 'terminal:here') =>
-      store().decide(aDecision({ slot, destination, at, told: [{ storyId: 's', articles }] }))
-    await tell('1', NOON, ['a@1'])
-    await tell('2', NOON + 1, ['a@1', 'b@1'])
-    await tell('3', NOON + 2, ['a@1'], 'terminal:there')
-    expect(await store().told('terminal:here')).toEqual(
-      new Map([['s', { storyId: 's', at: NOON + 1, articles: ['a@1', 'b@1'] }]]),
-    )
-    expect(await store().told('terminal:nowhere')).toEqual(new Map())
-  })
-
-  it('joins what was told of stories that turned out to be one', async () => {
-    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
-    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
-    const tell = (storyId: string, article: string, at: number) =>
-      store().decide(aDecision({ slot: storyId, at, told: [{ storyId, articles: [article] }] }))
-    await tell('A', 'a@1', NOON)
-    await tell('B', 'b@1', NOON + 1)
-    await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    const told = await store().told('terminal:here')
-    expect([...told.keys()]).toEqual(['A'])
-    expect(told.get('A')?.at).toBe(NOON + 1)
-    expect(told.get('A')?.articles.toSorted()).toEqual(['a@1', 'b@1'])
-  })
-
-  it('finds what was told of some stories, by any id that they ever had', async () => {
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    await store().decide(aDecision({ told: ['A', 'B', 'other'].map(tellingOf) }))
-    for (const ids of [['A'], ['B'], ['B', 'A']]) {
-      const told = await store().told('terminal:here', ids)
-      expect([...told.values()]).toEqual([{ storyId: 'A', at: NOON, articles: ['A@1', 'B@1'] }])
-    }
-    expect(await store().told('terminal:here', ['none'])).toEqual(new Map())
-    expect(await store().told('terminal:here', [])).toEqual(new Map())
-  })
-
-  it('finds the messages that told of a story, with their receipts', async () => {
-    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    await store().decide(aDecision({ outboxId: 'sent', slot: '1', told: [tellingOf('B')] }))
-    await store().decide(
-      aDecision({ outboxId: 'lost', slot: '2', told: [tellingOf('A')], destination: 'terminal:there' }),
-    )
-    await store().decide(aDecision({ outboxId: 'else', slot: '3', told: [tellingOf('C')] }))
-    await store().claim(aClaim())
-    await store().settle('sent', NOON, SENT)
-    await store().settle('lost', NOON, FAILED)
-    const tellings = await store().tellings('A')
-    expect(tellings).toMatchObject([
-      { outboxId: 'sent', destination: 'terminal:here', state: 'sent', receipt: RECEIPT, message: HELLO },
-      { outboxId: 'lost', state: 'failed', receipt: null, reason: 'channel is gone', slot: '2', at: NOON },
-    ])
-    expect(await store().tellings('B')).toEqual(tellings)
-    expect(await store().tellings('none')).toEqual([])
   })
 }

@@ -3,9 +3,11 @@ import type { Store } from '../../src/storage/store.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
+import { pruningCases } from './store-pruning.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
 import { subscriptionCases } from './store-subscriptions.ts'
+import { toldCases } from './store-told.ts'
 
 /** What every store must do. `open` gives an empty one; it is closed after each case. */
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -33,6 +35,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('delivery', () => {
       deliveryCases(current)
+    })
+    describe('telling', () => {
+      toldCases(current)
+    })
+    describe('pruning', () => {
+      pruningCases(current)
     })
     describe('subscriptions', () => {
       subscriptionCases(current)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ForgottenWorkspace, Place } from '../../chat/chat-memory.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
+import { deleteUnsharedLetters } from './delete-letters.ts'
 import { inChunks } from './in-chunks.ts'
 
 /** Pauses the active subscriptions to a channel, or to all channels and people of a workspace; gives their number. */
@@ -75,15 +76,10 @@ async function forgetOutbox(db: Kysely<Tables>, start: string): Promise<number> 
     await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
     await db.deleteFrom('outbox').where('id', 'in', ids).execute()
   }
-  for (const letters of inChunks([...new Set(rows.map(({ letter }) => letter))], CHUNK)) {
-    const shared = db.selectFrom('outbox').select('letter').where('letter', 'in', letters)
-    await db
-      .deleteFrom('letter_story')
-      .where('letter', 'in', letters)
-      .where('letter', 'not in', shared)
-      .execute()
-    await db.deleteFrom('letter').where('row', 'in', letters).where('row', 'not in', shared).execute()
-  }
+  await deleteUnsharedLetters(
+    db,
+    rows.map(({ letter }) => letter),
+  )
   return rows.length
 }
 

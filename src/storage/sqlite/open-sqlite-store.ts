@@ -21,6 +21,7 @@ import {
   withAnswered,
   withAnsweredStates,
 } from '../queries/answered.ts'
+import { pruneDecided } from '../queries/prune-decided.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readTellings, readTold } from '../queries/read-told.ts'
@@ -133,6 +134,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     hear: (platform, event, at) => write((db) => hear(db, platform, event, at)),
     pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
+    pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

@@ -89,6 +89,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   hear: 'writing',
   pauseSubscriptionsOf: 'writing',
   forgetWorkspace: 'writing',
+  pruneDecided: 'writing',
   backup: 'reading',
 }
 

@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest'
+import type { Store } from '../../src/storage/store.ts'
+import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
+import { HELLO, aDecision } from '../storage/a-decision.ts'
+import { NOON, aRead, anArticle } from '../storage/a-read.ts'
+import { tellingOf } from '../storage/a-telling.ts'
+
+export function toldCases(store: () => Store): void {
+  it('shares what was told between destinations that were told the same', async () => {
+    const told = [tellingOf('s')]
+    for (const [id, destination] of [
+      ['1', 'terminal:a'],
+      ['2', 'terminal:b'],
+    ] as const)
+      await store().decide(aDecision({ outboxId: id, slot: id, destination, told }))
+    await store().decide(
+      aDecision({ outboxId: '3', slot: '3', destination: 'terminal:c', told: [tellingOf('t')] }),
+    )
+    const states = await store().toldStates(['terminal:a', 'terminal:b', 'terminal:c', 'terminal:d'], 0)
+    expect(states.get('terminal:a')).toEqual(new Map([['s', tellingOf('s')]]))
+    expect(states.get('terminal:b')).toBe(states.get('terminal:a'))
+    expect(states.get('terminal:c')).toEqual(await store().told('terminal:c'))
+    expect(states.get('terminal:d')).toEqual(new Map())
+    const later = await store().toldStates(['terminal:a'], NOON + 1)
+    expect(later.get('terminal:a')).toEqual(new Map())
+  })
+
+  it('finds what was told of a merged story under each of its ids', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A' }))
+    await store().decide(aDecision({ told: [tellingOf('C')] }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['C'] }))
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', mergedStoryIds: ['A'] }))
+    const told = (await store().toldStates(['terminal:here'], 0)).get('terminal:here')
+    expect([...(told?.keys() ?? [])].toSorted()).toEqual(['A', 'B', 'C'])
+    expect(told?.get('A')).toBe(told?.get('B'))
+  })
+
+  it('knows what a subscription told, with the stories that they lead to now', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ outboxId: '1', told: [tellingOf('B')] }))
+    expect(await store().tellingsBy('morning', NOON)).toEqual([
+      { outboxId: '1', storyId: 'A', at: NOON, failed: false },
+    ])
+    expect(await store().tellingsBy('morning', NOON + 1)).toEqual([])
+    expect(await store().tellingsBy('evening', 0)).toEqual([])
+  })
+
+  it('remembers the newest telling of each story, by destination', async () => {
+    const tell = (slot: string, at: number, articles: readonly string[], destination = 'terminal:here') =>
+      store().decide(aDecision({ slot, destination, at, told: [{ storyId: 's', articles }] }))
+    await tell('1', NOON, ['a@1'])
+    await tell('2', NOON + 1, ['a@1', 'b@1'])
+    await tell('3', NOON + 2, ['a@1'], 'terminal:there')
+    expect(await store().told('terminal:here')).toEqual(
+      new Map([['s', { storyId: 's', at: NOON + 1, articles: ['a@1', 'b@1'] }]]),
+    )
+    expect(await store().told('terminal:nowhere')).toEqual(new Map())
+  })
+
+  it('joins what was told of stories that turned out to be one', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
+    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))
+    const tell = (storyId: string, article: string, at: number) =>
+      store().decide(aDecision({ slot: storyId, at, told: [{ storyId, articles: [article] }] }))
+    await tell('A', 'a@1', NOON)
+    await tell('B', 'b@1', NOON + 1)
+    await store().keepRead(aRead([anArticle({ id: 'c' })], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    const told = await store().told('terminal:here')
+    expect([...told.keys()]).toEqual(['A'])
+    expect(told.get('A')?.at).toBe(NOON + 1)
+    expect(told.get('A')?.articles.toSorted()).toEqual(['a@1', 'b@1'])
+  })
+
+  it('finds what was told of some stories, by any id that they ever had', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ told: ['A', 'B', 'other'].map(tellingOf) }))
+    for (const ids of [['A'], ['B'], ['B', 'A']]) {
+      const told = await store().told('terminal:here', ids)
+      expect([...told.values()]).toEqual([{ storyId: 'A', at: NOON, articles: ['A@1', 'B@1'] }])
+    }
+    expect(await store().told('terminal:here', ['none'])).toEqual(new Map())
+    expect(await store().told('terminal:here', [])).toEqual(new Map())
+  })
+
+  it('finds the messages that told of a story, with their receipts', async () => {
+    await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
+    await store().decide(aDecision({ outboxId: 'sent', slot: '1', told: [tellingOf('B')] }))
+    await store().decide(
+      aDecision({ outboxId: 'lost', slot: '2', told: [tellingOf('A')], destination: 'terminal:there' }),
+    )
+    await store().decide(aDecision({ outboxId: 'else', slot: '3', told: [tellingOf('C')] }))
+    await store().claim(aClaim())
+    await store().settle('sent', NOON, SENT)
+    await store().settle('lost', NOON, FAILED)
+    const tellings = await store().tellings('A')
+    expect(tellings).toMatchObject([
+      { outboxId: 'sent', destination: 'terminal:here', state: 'sent', receipt: RECEIPT, message: HELLO },
+      { outboxId: 'lost', state: 'failed', receipt: null, reason: 'channel is gone', slot: '2', at: NOON },
+    ])
+    expect(await store().tellings('B')).toEqual(tellings)
+    expect(await store().tellings('none')).toEqual([])
+  })
+}

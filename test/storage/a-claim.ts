@@ -1,0 +1,12 @@
+import type { Receipt } from '../../src/chat/chat-adapter.ts'
+import type { Claim, Outcome } from '../../src/delivery/outbox.ts'
+import { NOON } from './a-read.ts'
+
+export const RECEIPT: Receipt = { platform: 'terminal', channel: 'here', messageIds: ['1'] }
+export const SENT: Outcome = { status: 'sent', receipt: RECEIPT, health: null }
+export const FAILED: Outcome = { status: 'failed', reason: 'channel is gone' }
+
+/** Everything that is due at noon; override what matters. */
+export function aClaim(own: Partial<Claim> = {}): Claim {
+  return { now: NOON, leaseMs: 60_000, limit: 100, except: [], ...own }
+}

@@ -1,0 +1,6 @@
+import type { Told } from '../../src/storage/store.ts'
+import { NOON } from './a-read.ts'
+
+export function tellingOf(storyId: string): Told {
+  return { storyId, at: NOON, articles: [`${storyId}@1`] }
+}

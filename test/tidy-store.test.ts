@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest'
+import { createDecider } from '../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../src/storage/store.ts'
+import { REMEMBERED_MS, tidyStore } from '../src/tidy-store.ts'
+import { aSubscription } from './schedule/a-subscription.ts'
+import { aClaim, SENT } from './storage/a-claim.ts'
+import { aDecision } from './storage/a-decision.ts'
+import { aRead, anArticle } from './storage/a-read.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const FIRST_DAY = Date.parse('2026-03-10T05:00:00Z') // eight in Istanbul
+const SETTINGS = { sources: [], regions: [], topics: [] }
+const ALERT = { outlets: 2, perHour: 3, cooldownHours: 12 }
+
+const SUBSCRIPTIONS = [
+  aSubscription(),
+  aSubscription({ id: 'mondays', to: 'terminal:b', days: 'weekly:mon' }),
+  aSubscription({ id: 'alert', to: 'terminal:c', kind: 'alert', at: [], alert: ALERT }),
+]
+
+/** What goes out in one look, as slots with the stories they tell. */
+async function serve(store: Store, now: number): Promise<readonly string[]> {
+  // As after a restart: it remembers nothing.
+  await createDecider(store, SETTINGS).decide(SUBSCRIPTIONS, now)
+  const sent: string[] = []
+  for (;;) {
+    const rows = await store.claim(aClaim({ now }))
+    if (rows.length === 0) return sent.toSorted()
+    for (const { id, subscription, message } of rows) {
+      await store.settle(id, now, SENT)
+      const sections = message.kind === 'briefing' ? message.briefing.sections : []
+      const stories = sections.flatMap((section) =>
+        section.stories.map((story) => `${story.id} ${story.mark}`),
+      )
+      sent.push(`${subscription}: ${stories.join(', ')}`)
+    }
+  }
+}
+
+/** One story that never ends, one that comes back after a long silence, and one of each day. */
+async function publish(store: Store, day: number, now: number): Promise<void> {
+  const report = (storyId: string, id: string) =>
+    store.keepRead(
+      aRead(
+        [anArticle({ id, sourceId: id, title: `${id} says so`, publishedAt: now, seenAt: now })],
+        { sourceId: id },
+        { storyId },
+      ),
+    )
+  await report(`day ${day}`, `d${day} first`)
+  await report(`day ${day}`, `d${day} second`)
+  if (day % 4 === 0) await report('endless', `endless ${day}`)
+  if (day < 2 || day === 120) await report('returning', `returning ${day}`)
+}
+
+it(
+  'tells the same with a store that is tidied every day as with one that never is',
+  { timeout: 120_000 },
+  async () => {
+    const stores = { kept: await openSqliteStore(':memory:'), tidied: await openSqliteStore(':memory:') }
+    let forgotten = 0
+    let told = 0
+    for (let day = 0; day < 130; day++) {
+      const dawn = FIRST_DAY + day * DAY
+      for (const store of Object.values(stores)) await publish(store, day, dawn - HOUR)
+      for (const now of [dawn, dawn + 7 * HOUR]) {
+        const sent = await serve(stores.tidied, now)
+        expect(sent).toEqual(await serve(stores.kept, now))
+        told += sent.length
+      }
+      forgotten += (await tidyStore(stores.tidied, dawn + 8 * HOUR)).decided
+    }
+    expect(told).toBeGreaterThan(260)
+    expect(forgotten).toBeGreaterThan(40)
+    for (const store of Object.values(stores)) await store.close()
+  },
+)
+
+it('forgets nothing that is younger, and breaks off when it is told to stop', async () => {
+  const store = await openSqliteStore(':memory:')
+  const now = FIRST_DAY + REMEMBERED_MS
+  for (const at of [FIRST_DAY - 1, FIRST_DAY])
+    await store.decide(aDecision({ slot: String(at), at, message: null }))
+  expect(await tidyStore(store, now, () => true)).toEqual({ decided: 0 })
+  expect(await tidyStore(store, now)).toEqual({ decided: 1 })
+  expect((await store.ledgers(['morning'], 0)).get('morning')?.served).toEqual(new Set([String(FIRST_DAY)]))
+  await store.close()
+})
