@@ -9,7 +9,7 @@ import type { Store } from './storage/store.ts'
 import type { BriefingRequest } from './subscriptions/briefing-request.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
 import type { Subscription } from './subscriptions/subscription.ts'
-import { tidyStore, type Tidied } from './tidy-store.ts'
+import { tidyStore, type Tidied } from './storage/tidy-store.ts'
 
 /** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
 const LATE_MS = 3_600_000

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { fromJson } from '../json.ts'
 import type { Correction, OutdatedPost } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -38,7 +38,8 @@ export async function readOutdatedPosts(
       )
       .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
       .where('letter_story.story_id', '=', storyId)
-      .where('outbox.state', '=', 'sent')
+      // The plus keeps the index of states out: it would lead through every message ever sent.
+      .where(sql`+outbox.state`, '=', 'sent')
       .where('outbox.edits', 'is', null)
       .where('outbox.created_at', '>=', decidedSince)
       .where('correction.at', 'is', null)

@@ -1,4 +1,4 @@
-import type { Store } from './storage/store.ts'
+import type { Store } from './store.ts'
 
 const DAY_MS = 24 * 3_600_000
 

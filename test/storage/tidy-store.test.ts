@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { createDecider } from '../src/schedule/create-decider.ts'
-import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../src/storage/store.ts'
-import { REMEMBERED_MS, tidyStore } from '../src/tidy-store.ts'
-import { aSubscription } from './schedule/a-subscription.ts'
-import { aClaim, SENT } from './storage/a-claim.ts'
-import { aDecision } from './storage/a-decision.ts'
-import { aRead, anArticle } from './storage/a-read.ts'
+import { createDecider } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { REMEMBERED_MS, tidyStore } from '../../src/storage/tidy-store.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aClaim, SENT } from './a-claim.ts'
+import { aDecision } from './a-decision.ts'
+import { aRead, anArticle } from './a-read.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
