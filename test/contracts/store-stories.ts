@@ -121,20 +121,20 @@ export function storyCases(store: () => Store): void {
         return { article, placement: aPlacement(article, { storyId: id }) }
       }),
     })
-    let merged = 0
+    const progress = { merged: 0 }
     const merging = (async () => {
       for (const [i, storyId] of ids.slice(0, 150).entries()) {
         const mergedStoryIds = [ids.at(-1 - i) ?? '']
         await store().keepRead(aRead([anArticle({ id: `later-${i}` })], {}, { storyId, mergedStoryIds }))
-        merged += 1
+        progress.merged += 1
       }
     })()
     let reads = 0
-    while (merged < 150) {
+    while (progress.merged < 150) {
       const heads = await store().storyHeads({ from: 0, to: NOON + HOUR })
       const seen = heads.flatMap((head) => head.reports.map((report) => report.articleId))
       expect(seen.filter((id) => id.startsWith('s')).toSorted()).toEqual(ids)
-      const [whole] = await store().stories([ids.at(-1 - merged) ?? ''])
+      const [whole] = await store().stories([ids.at(-1 - progress.merged) ?? ''])
       expect(whole?.articles.length).toBeGreaterThan(0)
       reads += 1
     }

@@ -25,10 +25,11 @@ async function pruneMessages(db: Kysely<Tables>, before: number): Promise<number
     .where('created_at', '<', before)
     .where('state', 'not in', ['pending', 'sending'])
     // Its receipt says which message the edit changes.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outbox as edit')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox as edit')
             .select('edit.row')
             .whereRef('edit.edits', '=', 'outbox.id')
             .where('edit.state', 'in', ['pending', 'sending']),

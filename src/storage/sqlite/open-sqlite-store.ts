@@ -54,7 +54,6 @@ import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { openSnapshots } from './open-snapshots.ts'
-import type { Snapshots } from './open-snapshots.ts'
 import { searchArticles } from './search-articles.ts'
 import { storiesSaying } from './stories-saying.ts'
 
@@ -82,7 +81,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const write = <T>(change: Write<T>): Promise<T> =>
     queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
   // In memory there is one connection: a turn among the writes keeps them out meanwhile.
-  const snapshot: Snapshots['read'] = file === IN_MEMORY ? write : snapshots.read
+  const snapshot = <T>(work: Write<T>): Promise<T> =>
+    file === IN_MEMORY ? write(work) : snapshots.read(work)
 
   return {
     feedStates: () => readFeedStates(reader),
