@@ -66,8 +66,8 @@ export const VIEW_BYTES = 250_000
 /** Stories told in the message itself; the others are told in its thread. One screen or two. */
 export const TOP_STORIES = 5
 
-/** Text of the message itself, so that a briefing does not fill the channel. */
-export const TOP_TEXT = 6000
+/** Text of these stories, addresses counted: what is left of `MESSAGE_TEXT` is for headings, headlines and sources that were down. */
+export const TOP_TEXT = 8000
 
 /** Longest address we make a link of: longer ones would eat the room of what is told. */
 export const LINK = 2000

@@ -22,7 +22,7 @@ export function preview(
 <style>${STYLE}</style>
 <main>
 <section>
-${drawPart(main, thread.length === 0 ? '' : `<p class="replies">${thread.length} ↩</p>`)}
+${drawPart(main, thread.length === 0 ? '' : `<p class="replies">${thread.length} ${thread.length === 1 ? 'reply' : 'replies'}</p>`)}
 </section>
 ${thread.length === 0 ? '' : `<section class="thread">\n${thread.map((part) => drawPart(part, '')).join('\n')}\n</section>`}
 </main>

@@ -4,13 +4,14 @@ import type { Span } from '../../../src/chat/wording/span.ts'
 import { CONTEXT_ELEMENTS, TEXT } from '../limits.ts'
 import { cut } from '../text/cut.ts'
 import { escape } from '../text/escape.ts'
+import { hasMarkup } from '../text/has-markup.ts'
 import { lead } from '../text/lead.ts'
 import { plainText, shown } from '../text/plain.ts'
 import { weigh } from '../weigh.ts'
 
 /**
- * Short facts in small print, a dot between neighbours. Links need mrkdwn here, and mrkdwn cannot escape its own signs (`*`, `_`,
- * `~`, `|`, backticks, `:emoji:`): text that has some is drawn plain, without its link.
+ * Short facts in small print, a dot between neighbours. Links need mrkdwn here; text that would be markup in it is drawn plain,
+ * without its link.
  */
 export function drawContext(
   facts: readonly (readonly Span[])[],
@@ -32,7 +33,7 @@ function drawElements(spans: readonly Span[], rightToLeft: boolean): readonly ty
   for (const { url = null, ...span } of spans) {
     for (const piece of cut([span], PIECE).flat()) {
       const text = shown(piece, rightToLeft)
-      const type = MARKUP.test(text) ? 'plain_text' : 'mrkdwn'
+      const type = hasMarkup(text) ? 'plain_text' : 'mrkdwn'
       const drawn = type === 'plain_text' ? text : link(escape(text), url)
       const last = elements.at(-1)
       if (last?.type === type && last.text.length + drawn.length <= TEXT) last.text += drawn
@@ -42,8 +43,6 @@ function drawElements(spans: readonly Span[], rightToLeft: boolean): readonly ty
   }
   return elements
 }
-
-const MARKUP = /[*_~`|]|:[^\s:]+:|^\s*>/u
 
 /** Of a name, so that with every sign escaped (`&amp;`) and its address it stays below `TEXT`. */
 const PIECE = 300

@@ -1,4 +1,4 @@
-import type { BriefedStory } from '../../../src/briefings/briefing.ts'
+import type { BriefedOutlet, BriefedStory } from '../../../src/briefings/briefing.ts'
 import { muteStory, sideBySide } from '../../../src/chat/action.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
@@ -7,6 +7,7 @@ import type { Span } from '../../../src/chat/wording/span.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Group } from '../block.ts'
+import { hasMarkup } from '../text/has-markup.ts'
 import { richText, type Line } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
 import { drawContext } from './context.ts'
@@ -26,14 +27,20 @@ export function drawStory(
     ...richText([{ spans: headline }, ...tellStory(story, time, page)], rightToLeft),
     ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
     ...drawContext(
-      story.outlets.map((outlet, index) => [
-        citeOutlet(index, outlet.url, page),
-        own(' '),
-        ...labelOutlet(outlet, language),
-      ]),
+      story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
     ),
     ...drawActions([sideBySide(story.id), muteStory(story.id)], page),
+  ]
+}
+
+/** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */
+function listOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly Span[] {
+  const isLinked = outlet.name.trim() !== '' && !hasMarkup(outlet.name)
+  return [
+    citeOutlet(index, isLinked ? null : outlet.url, page),
+    own(' '),
+    ...labelOutlet(outlet, page.language),
   ]
 }
 
