@@ -1,16 +1,25 @@
 import type { FailureKind } from './read-outcome.ts'
 
+/** How long a server is waited for, in milliseconds. */
+interface FetchLimits {
+  readonly connectMs: number
+  /** For the head of the answer, and between two pieces of its body. */
+  readonly silenceMs: number
+  /** Of the whole fetch with its redirects. */
+  readonly timeoutMs: number
+}
+
 /** What an error of undici, Node or ours means for a source, in words for people. */
 export function explainFetchError(
   error: unknown,
-  limits: { readonly timeoutMs: number; readonly maxBytes: number },
+  limits: FetchLimits,
 ): { readonly kind: FailureKind; readonly text: string } {
   const code = codeOf(error)
   const detail = error instanceof Error ? error.message : String(error)
   if (code === 'forbidden-address') return { kind: 'forbidden-address', text: detail }
   if (code === 'too-large') return { kind: 'too-large', text: detail }
-  if (TIMEOUTS.has(code))
-    return { kind: 'timeout', text: `No whole answer within ${limits.timeoutMs / 1000} s.` }
+  const late = lateness(code, limits)
+  if (late !== null) return { kind: 'timeout', text: late }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return {
       kind: 'unreachable',
@@ -29,14 +38,22 @@ export function explainFetchError(
   return { kind: 'unreachable', text: `The connection broke (${code || detail}).` }
 }
 
-const TIMEOUTS: ReadonlySet<string> = new Set([
-  'TimeoutError',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_ABORTED',
-  'ETIMEDOUT',
-])
+function lateness(code: string, { connectMs, silenceMs, timeoutMs }: FetchLimits): string | null {
+  switch (code) {
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return `No connection within ${connectMs / 1000} s.`
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return `No answer within ${silenceMs / 1000} s.`
+    case 'UND_ERR_BODY_TIMEOUT':
+      return `The answer broke off for ${silenceMs / 1000} s.`
+    case 'TimeoutError':
+    case 'UND_ERR_ABORTED':
+      return `No whole answer within ${timeoutMs / 1000} s.`
+    default:
+      return null
+  }
+}
 
 /** The most telling code: several tries to connect are bundled in one error, and causes are nested. */
 function codeOf(error: unknown): string {

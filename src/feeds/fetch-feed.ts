@@ -53,25 +53,31 @@ export interface Fetcher {
 /** At most two connections to a host: what a courteous reader uses. */
 const CONNECTIONS_PER_HOST = 2
 const MAX_REDIRECTS = 5
-const HEADERS_TIMEOUT_MS = 15_000
+const CONNECT_TIMEOUT_MS = 10_000
+const SILENCE_TIMEOUT_MS = 15_000
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
 /** Our own HTTP: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const limits = { timeoutMs: options.timeoutMs ?? 30_000, maxBytes: options.maxBytes ?? 10_000_000 }
+  const { timeoutMs = 30_000, maxBytes = 10_000_000 } = options
+  const limits = {
+    timeoutMs,
+    connectMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
+    silenceMs: Math.min(SILENCE_TIMEOUT_MS, timeoutMs),
+  }
   const guard = createAddressGuard(options.allowAddresses)
   const agent = new Agent({
     connections: CONNECTIONS_PER_HOST,
-    connect: { lookup: guard.lookup, timeout: Math.min(10_000, limits.timeoutMs) },
-    headersTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
-    bodyTimeout: Math.min(HEADERS_TIMEOUT_MS, limits.timeoutMs),
+    connect: { lookup: guard.lookup, timeout: limits.connectMs },
+    headersTimeout: limits.silenceMs,
+    bodyTimeout: limits.silenceMs,
   })
   async function fetch(url: string, validators: Validators, form: URLSearchParams | null): Promise<Fetched> {
     try {
-      const signal = AbortSignal.timeout(limits.timeoutMs)
+      const signal = AbortSignal.timeout(timeoutMs)
       const { userAgent } = options
-      return await follow({ url, validators, form, guard, agent, signal, userAgent, ...limits })
+      return await follow({ url, validators, form, guard, agent, signal, userAgent, maxBytes })
     } catch (error) {
       return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
     }

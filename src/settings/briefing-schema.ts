@@ -7,6 +7,7 @@ import {
   expression,
   known,
   language,
+  ownLanguage,
   listOf,
   oneOf,
   slug,
@@ -34,7 +35,7 @@ export function briefingSchema(context: BriefingContext) {
       at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
       days: oneOf('days', DAYS).default('daily'),
       zone: zone().default(context.zone),
-      language: language().default(context.language),
+      language: ownLanguage().default(context.language),
       regions: listOf(
         'a list of region ids, such as [middle-east]',
         known('region', context.regions, 'config/regions.yaml'),

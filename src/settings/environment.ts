@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
 import { explainIssue } from './explain-issue.ts'
-import { address, language, oneOf, text, zone } from './fields.ts'
+import { address, oneOf, ownLanguage, text, zone } from './fields.ts'
 import type { Mistake } from './mistake.ts'
 import { LOG_LEVELS } from './settings.ts'
 
@@ -11,7 +11,7 @@ const variables = z.strictObject({
   DRAGOMAN_ENV_FILE: text('the file of variables').default('.env'),
   DRAGOMAN_DATA: text('the directory in which the news is kept').default('./data'),
   DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
-  DRAGOMAN_LANGUAGE: language().default('en'),
+  DRAGOMAN_LANGUAGE: ownLanguage().default('en'),
   DRAGOMAN_ZONE: zone().default('UTC'),
   DRAGOMAN_USER_AGENT: text('how to introduce ourselves to the sites we read')
     .regex(/^[\x20-\x7e]+$/u, { error: 'a user agent holds plain ASCII letters only' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { LANGUAGES } from '../words/catalogues.ts'
 import { foldWord } from './fold-word.ts'
 import { suggest } from './suggest.ts'
 import type { Words } from './suggest.ts'
@@ -68,6 +69,14 @@ export function language() {
   return text('a two-letter language code, such as tr').refine(isLanguage, {
     error: ({ input }) =>
       `unknown language ${quote(input)}${remedy(input, languageWords(), 'use two letters, as in tr')}`,
+  })
+}
+
+/** A language that our own words are wanted in; in one that we do not speak they are English. */
+export function ownLanguage() {
+  return text('a two-letter language code, such as tr').refine(isLanguage, {
+    error: ({ input }) =>
+      `unknown language ${quote(input)}${remedy(input, ownLanguageWords(), `use one of ${LANGUAGES.join(', ')}`)}`,
   })
 }
 
@@ -152,8 +161,10 @@ function countryWords(): Words {
   return new Map([...names, ...codes.map((code) => [code.toLowerCase(), code] as const), ['uk', 'GB']])
 }
 
-function languageWords(): Words {
-  const codes = pairs.filter(isLanguage)
+const languageWords = (): Words => wordsFor(pairs.filter(isLanguage))
+const ownLanguageWords = (): Words => wordsFor(LANGUAGES)
+
+function wordsFor(codes: readonly string[]): Words {
   return new Map(
     codes.flatMap((code) => [
       [foldWord(languageNames.of(code) ?? code), code] as const,

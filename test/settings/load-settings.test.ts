@@ -343,6 +343,14 @@ describe('loadSettings', () => {
     ])
   })
 
+  it.each([
+    ['xx', "environment: DRAGOMAN_LANGUAGE: unknown language 'xx'; use one of en, tr, ar, fa, fr, de"],
+    ['deu', "environment: DRAGOMAN_LANGUAGE: unknown language 'deu'; did you mean 'de'?"],
+    ['farsi', "environment: DRAGOMAN_LANGUAGE: unknown language 'farsi'; use one of en, tr, ar, fa, fr, de"],
+  ])('offers for our own words only languages that we speak: %s', (typed, mistake) => {
+    expect(mistakesIn({}, { DRAGOMAN_LANGUAGE: typed })).toEqual([mistake])
+  })
+
   it('blames no source for a region when the regions could not be read', () => {
     expect(mistakesIn({ 'regions.yaml': 'regions: [' })).toHaveLength(1)
   })

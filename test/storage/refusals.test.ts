@@ -33,6 +33,12 @@ describe('openSqliteStore', { timeout: 30_000 }, () => {
     await store.close()
   })
 
+  it('says so at once where no directory can be made', async () => {
+    const error = await refusal('/proc/dragoman/dragoman.db')
+    expect(error.code).toBe('read-only')
+    expect(error.message).toContain('choose another data directory')
+  })
+
   it("refuses another program's database", async () => {
     const file = `${aTemporaryDirectory()}/other.db`
     edit(file, 'create table bookmarks (url text)')

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
-import { copyFile, link, mkdir, rm } from 'node:fs/promises'
+import { copyFile, link, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { backup } from 'node:sqlite'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /**
  * Writes a consistent copy of the database into `file`, which appears only when it is complete. A database in a file needs a
@@ -17,7 +18,7 @@ export async function backUp(source: DatabaseSync, file: string): Promise<void> 
   if (existsSync(file)) throw fileExists(file)
   const part = `${file}.${randomUUID()}.part`
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    await makeDirectory(path.dirname(file))
     try {
       await copyInto(source, part)
       await putInPlace(part, file)

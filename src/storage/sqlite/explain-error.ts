@@ -47,6 +47,7 @@ const NODE_FAULTS: ReadonlyMap<unknown, Explained> = new Map([
   ['EPERM', 'read-only'],
   ['EROFS', 'read-only'],
   ['ENOTDIR', 'read-only'],
+  ['ENOENT', 'read-only'], // no directory can be made there, as in /proc
   ['EEXIST', 'read-only'], // a file stands where the directory should be
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { correct, readOutdatedPosts } from '../queries/corrections.ts'
@@ -52,6 +51,7 @@ import { explainError } from './explain-error.ts'
 import { indexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
+import { makeDirectory } from './make-directory.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { openSnapshots } from './open-snapshots.ts'
 import { searchArticles } from './search-articles.ts'
@@ -172,7 +172,7 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
       refuseOlderSchema(reading, file)
       return { writing: null, reading, release }
     }
-    if (file !== IN_MEMORY) await mkdir(path.dirname(file), { recursive: true })
+    if (file !== IN_MEMORY) await makeDirectory(path.dirname(file))
     if (exclusive && file !== IN_MEMORY) release = lockFile(file)
     const writing = open('write')
     migrate(writing, file)
