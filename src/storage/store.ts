@@ -39,8 +39,8 @@ export interface Store extends ChatMemory {
   /** Articles kept per source id. */
   articlesPerSource(): Promise<ReadonlyMap<string, number>>
 
-  /** What a destination was told of each story, newest telling of each; of these stories only, when given. */
-  told(destination: string, storyIds?: readonly string[]): Promise<ReadonlyMap<string, Told>>
+  /** What a destination was told of each story, as far as it is remembered: `toldStates` of one. */
+  told(destination: string): Promise<ReadonlyMap<string, Told>>
   /** Messages that told of this story, or of one that was merged into it, anywhere, oldest first. */
   tellings(storyId: string): Promise<readonly Telling[]>
   /**

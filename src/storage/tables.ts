@@ -19,7 +19,6 @@ export interface Tables {
   letter: LetterTable
   letter_story: LetterStoryTable
   outbox: OutboxTable
-  told: ToldView
   destination: DestinationTable
   correction: CorrectionTable
   subscription: SubscriptionTable
@@ -125,17 +124,6 @@ interface OutboxTable {
   receipt: Json<Receipt> | null
 }
 
-/** What was told where; rows that failed for good told nothing. A view: only read. */
-interface ToldView {
-  destination: string
-  story_id: string
-  at: number
-  /** Of the outbox. */
-  row: number
-  outbox_id: string
-  articles: Json<readonly string[]>
-}
-
 /** Destinations whose last try failed; the others have no row. */
 interface DestinationTable {
   id: string
@@ -153,6 +141,7 @@ interface CorrectionTable {
   version: number
   at: number
 }
+
 interface SubscriptionTable {
   id: string
   destination: string
@@ -174,7 +163,7 @@ interface MutedTable {
   at: number
 }
 
-/** Like `told`, for what was told in an answer. */
+/** What was told in an answer, outside the outbox. */
 interface AnsweredTable {
   destination: string
   story_id: string

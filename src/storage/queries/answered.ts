@@ -19,18 +19,8 @@ export async function keepAnswered(
   }
 }
 
-/** Under the ids that the stories lead to now. */
+/** What was told in answers since then, under the ids of then; destinations without any are absent. */
 export async function readAnswered(
-  db: Kysely<Tables>,
-  destination: string,
-  storyIds?: readonly string[],
-): Promise<readonly Told[]> {
-  const answered = (await readAllAnswered(db, [destination], 0)).get(destination) ?? []
-  return answered.filter(({ storyId }) => storyIds === undefined || storyIds.includes(storyId))
-}
-
-/** What was told in answers since then; destinations without any are absent. */
-export async function readAllAnswered(
   db: Kysely<Tables>,
   destinations: readonly string[],
   since: number,
@@ -39,58 +29,17 @@ export async function readAllAnswered(
   for (const some of inChunks(destinations, AT_ONCE)) {
     const rows = await db
       .selectFrom('answered')
-      .leftJoin('story', 'story.id', 'answered.story_id')
-      .leftJoin('story as target', 'target.row', 'story.merged_into')
-      .select([
-        'answered.destination',
-        'answered.story_id',
-        'answered.at',
-        'answered.articles',
-        'target.id as target_id',
-      ])
-      .where('answered.destination', 'in', some)
-      .where('answered.at', '>=', since)
+      .select(['destination', 'story_id', 'at', 'articles'])
+      .where('destination', 'in', some)
+      .where('at', '>=', since)
       .execute()
-    for (const row of rows) {
-      const own = answered.get(row.destination) ?? []
-      answered.set(row.destination, own)
-      own.push({
-        storyId: row.target_id ?? row.story_id,
-        at: row.at,
-        articles: fromJson(row.articles),
-      })
+    for (const { destination, story_id: storyId, at, articles } of rows) {
+      const own = answered.get(destination) ?? []
+      answered.set(destination, own)
+      own.push({ storyId, at, articles: fromJson(articles) })
     }
   }
   return answered
 }
 
 const AT_ONCE = 500
-
-/** What each destination knows from messages and answers together; those without answers keep the map they share with others. */
-export function withAnsweredStates(
-  states: ReadonlyMap<string, ReadonlyMap<string, Told>>,
-  answered: ReadonlyMap<string, readonly Told[]>,
-): ReadonlyMap<string, ReadonlyMap<string, Told>> {
-  if (answered.size === 0) return states
-  const all = new Map(states)
-  for (const [destination, own] of answered)
-    all.set(destination, withAnswered(states.get(destination) ?? new Map(), own))
-  return all
-}
-
-/** What a destination knows from messages and answers together. */
-export function withAnswered(
-  told: ReadonlyMap<string, Told>,
-  answered: readonly Told[],
-): ReadonlyMap<string, Told> {
-  const all = new Map(told)
-  for (const telling of answered) {
-    const other = all.get(telling.storyId)
-    all.set(telling.storyId, {
-      storyId: telling.storyId,
-      at: Math.max(telling.at, other?.at ?? telling.at),
-      articles: [...new Set([...(other?.articles ?? []), ...telling.articles])],
-    })
-  }
-  return all
-}

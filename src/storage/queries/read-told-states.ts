@@ -1,18 +1,57 @@
 import type { Kysely } from 'kysely'
 import { fromJson } from '../json.ts'
 import { shareTheThread } from '../share-the-thread.ts'
-import type { OwnTelling, Told } from '../store.ts'
+import type { Told } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { readAnswered } from './answered.ts'
 import { inChunks } from './in-chunks.ts'
-import { joinMerged, type NewestTelling } from './read-told.ts'
+import { readStoryLeads, type StoryLeads } from './story-leads.ts'
 
-/** What each destination was told since then; the same map for those that were sent the same letters. */
+/**
+ * What each destination was told since then, in messages and in answers; the same map for those that were sent the same letters. A merged
+ * story stands under each of its ids, with all that was told of it.
+ */
 export async function readToldStates(
   db: Kysely<Tables>,
   destinations: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
-  const lettersOf = new Map<string, { readonly letter: number; readonly at: number }[]>()
+  const lettersOf = await readLettersOf(db, destinations, since)
+  const answered = await readAnswered(db, destinations, since)
+  const tellings = await readTellings(db, new Set([...lettersOf.values()].flat().map(({ letter }) => letter)))
+  const ids = new Set([...tellings.values()].flatMap((own) => [...own.keys()]))
+  for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
+  const leads = await readStoryLeads(db, ids)
+  const states = new Map<string, ReadonlyMap<string, Told>>()
+  return new Map(
+    destinations.map((destination) => {
+      const letters = lettersOf.get(destination) ?? []
+      const answers = answered.get(destination) ?? []
+      const key = letters.map(({ letter, at }) => `${letter}@${at}`).join(' ')
+      const shared = answers.length === 0 ? states.get(key) : undefined
+      if (shared !== undefined) return [destination, shared]
+      const newest = [...newestTellings(letters, tellings).values()]
+      const state = underEachId([...newest, ...answers], leads)
+      if (answers.length === 0) states.set(key, state)
+      return [destination, state]
+    }),
+  )
+}
+
+const AT_ONCE = 500
+
+interface Sent {
+  readonly letter: number
+  readonly at: number
+}
+
+/** By destination, oldest first. What failed for good was not told. */
+async function readLettersOf(
+  db: Kysely<Tables>,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, readonly Sent[]>> {
+  const lettersOf = new Map<string, Sent[]>()
   const pause = shareTheThread()
   for (const some of inChunks(destinations, AT_ONCE)) {
     const rows = await db
@@ -22,126 +61,61 @@ export async function readToldStates(
       .where('created_at', '>=', since)
       .where('state', '<>', 'failed')
       .where('edits', 'is', null)
+      .orderBy('created_at')
       .orderBy('row')
       .execute()
     for (const { destination, letter, created_at: at } of rows) {
       const letters = lettersOf.get(destination) ?? []
-      letters.push({ letter, at })
       lettersOf.set(destination, letters)
+      letters.push({ letter, at })
     }
     await pause()
   }
-  const all = new Set([...lettersOf.values()].flatMap((letters) => letters.map(({ letter }) => letter)))
-  const tellings = await readLetters(db, [...all])
-  const states = new Map<string, ReadonlyMap<string, Told>>()
-  return new Map(
-    destinations.map((destination) => {
-      const letters = lettersOf.get(destination) ?? []
-      const key = letters.map(({ letter, at }) => `${letter}@${at}`).join(' ')
-      const state = states.get(key) ?? joinLetters(letters, tellings)
-      states.set(key, state)
-      return [destination, state]
-    }),
-  )
+  return lettersOf
 }
 
-const AT_ONCE = 500
+type Tellings = ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>
 
-interface LetterTellings {
-  readonly byLetter: ReadonlyMap<number, ReadonlyMap<string, Omit<NewestTelling, 'at'>>>
-  /** Every id that leads to a story, by its id. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>
-}
-
-async function readLetters(db: Kysely<Tables>, letters: readonly number[]): Promise<LetterTellings> {
-  const tellings = new Map<number, Map<string, Omit<NewestTelling, 'at'>>>()
-  const targets = new Map<number, string>()
+/** Article versions told of each story, by letter. */
+async function readTellings(db: Kysely<Tables>, letters: ReadonlySet<number>): Promise<Tellings> {
+  const tellings = new Map<number, Map<string, readonly string[]>>()
   const pause = shareTheThread()
-  for (const some of inChunks(letters, AT_ONCE)) {
+  for (const some of inChunks([...letters], AT_ONCE)) {
     const rows = await db
       .selectFrom('letter_story')
-      .leftJoin('story', 'story.id', 'letter_story.story_id')
-      .leftJoin('story as target', 'target.row', 'story.merged_into')
-      .select([
-        'letter_story.letter',
-        'letter_story.story_id',
-        'letter_story.articles',
-        'target.id as target_id',
-        'target.row as target_row',
-      ])
-      .where('letter_story.letter', 'in', some)
+      .select(['letter', 'story_id', 'articles'])
+      .where('letter', 'in', some)
       .execute()
-    for (const row of rows) {
-      const own = tellings.get(row.letter) ?? new Map<string, Omit<NewestTelling, 'at'>>()
-      own.set(row.story_id, { articles: fromJson(row.articles), leadsTo: row.target_id ?? row.story_id })
-      tellings.set(row.letter, own)
-      if (row.target_row !== null && row.target_id !== null) targets.set(row.target_row, row.target_id)
+    for (const { letter, story_id, articles } of rows) {
+      const own = tellings.get(letter) ?? new Map<string, readonly string[]>()
+      tellings.set(letter, own)
+      own.set(story_id, fromJson(articles))
     }
     await pause()
   }
-  return { byLetter: tellings, aliases: await readAliases(db, targets) }
+  return tellings
 }
 
-async function readAliases(
-  db: Kysely<Tables>,
-  targets: ReadonlyMap<number, string>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const aliases = new Map<string, string[]>()
-  for (const some of inChunks([...targets.keys()], AT_ONCE)) {
-    const merged = await db
-      .selectFrom('story')
-      .select(['id', 'merged_into'])
-      .where('merged_into', 'in', some)
-      .execute()
-    for (const { id, merged_into } of merged) {
-      const target = merged_into === null ? undefined : targets.get(merged_into)
-      if (target !== undefined) aliases.set(target, [...(aliases.get(target) ?? []), id])
-    }
-  }
-  return aliases
-}
-
-function joinLetters(
-  letters: readonly { readonly letter: number; readonly at: number }[],
-  tellings: LetterTellings,
-): ReadonlyMap<string, Told> {
-  const newest = new Map<string, NewestTelling>()
+/** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
+function newestTellings(letters: readonly Sent[], tellings: Tellings): ReadonlyMap<string, Told> {
+  const newest = new Map<string, Told>()
   for (const { letter, at } of letters)
-    for (const [storyId, telling] of tellings.byLetter.get(letter) ?? [])
-      newest.set(storyId, { ...telling, at })
-  const joined = joinMerged(newest)
-  const told = new Map(joined)
-  for (const own of joined.values())
-    for (const alias of tellings.aliases.get(own.storyId) ?? []) told.set(alias, own)
-  return told
+    for (const [storyId, articles] of tellings.get(letter) ?? [])
+      newest.set(storyId, { storyId, at, articles })
+  return newest
 }
 
-export async function readOwnTellings(
-  db: Kysely<Tables>,
-  subscription: string,
-  since: number,
-): Promise<readonly OwnTelling[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
-    .leftJoin('story', 'story.id', 'letter_story.story_id')
-    .leftJoin('story as target', 'target.row', 'story.merged_into')
-    .select([
-      'outbox.id',
-      'outbox.state',
-      'outbox.created_at',
-      'letter_story.story_id',
-      'target.id as target_id',
-    ])
-    .where('outbox.subscription', '=', subscription)
-    .where('outbox.created_at', '>=', since)
-    .where('outbox.edits', 'is', null)
-    .orderBy('outbox.row')
-    .execute()
-  return rows.map((row) => ({
-    outboxId: row.id,
-    storyId: row.target_id ?? row.story_id,
-    at: row.created_at,
-    failed: row.state === 'failed',
-  }))
+function underEachId(tellings: readonly Told[], leads: StoryLeads): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>()
+  for (const { storyId: id, at, articles } of tellings) {
+    const storyId = leads.target(id)
+    const other = told.get(storyId)
+    told.set(storyId, {
+      storyId,
+      at: Math.max(at, other?.at ?? at),
+      articles: other === undefined ? articles : [...new Set([...other.articles, ...articles])],
+    })
+  }
+  for (const own of [...told.values()]) for (const id of leads.family(own.storyId)) told.set(id, own)
+  return told
 }

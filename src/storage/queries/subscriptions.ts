@@ -4,6 +4,7 @@ import type { Subscription } from '../../subscriptions/subscription.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { SubscriptionFilter } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { readStoryLeads } from './story-leads.ts'
 
 /** In the order in which they were made. Ended ones come only where their state is asked for. */
 export async function readSubscriptions(
@@ -53,21 +54,20 @@ export async function keepPreferences(
 
 /** Muted stories by destination, under the ids that they lead to now. */
 export async function readMuted(db: Kysely<Tables>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await db
-    .selectFrom('muted')
-    .leftJoin('story', 'story.id', 'muted.story_id')
-    .leftJoin('story as target', 'target.row', 'story.merged_into')
-    .select(['muted.destination', 'muted.story_id', 'target.id as target_id'])
-    .execute()
+  const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
+  const leads = await readStoryLeads(
+    db,
+    rows.map((row) => row.story_id),
+  )
   const muted = new Map<string, Set<string>>()
   for (const row of rows) {
     const own = muted.get(row.destination) ?? new Set()
-    muted.set(row.destination, own.add(row.target_id ?? row.story_id))
+    muted.set(row.destination, own.add(leads.target(row.story_id)))
   }
   return muted
 }
 
-/** `at` null takes the mute away, also from stories that lead to this one now. */
+/** `at` null takes the mute away, under whichever id it was asked for. */
 export async function muteStory(
   db: Kysely<Tables>,
   destination: string,
@@ -82,16 +82,6 @@ export async function muteStory(
       .execute()
     return
   }
-  const ids = await idsLeadingTo(db, storyId)
+  const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
-}
-
-async function idsLeadingTo(db: Kysely<Tables>, storyId: string): Promise<string[]> {
-  const merged = await db
-    .selectFrom('story')
-    .innerJoin('story as target', 'target.row', 'story.merged_into')
-    .select('story.id')
-    .where('target.id', '=', storyId)
-    .execute()
-  return [storyId, ...merged.map(({ id }) => id)]
 }

@@ -13,18 +13,12 @@ import {
   readPlacedArticles,
   readVersions,
 } from '../queries/read-articles.ts'
-import {
-  keepAnswered,
-  readAllAnswered,
-  readAnswered,
-  withAnswered,
-  withAnsweredStates,
-} from '../queries/answered.ts'
+import { keepAnswered } from '../queries/answered.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
-import { readTellings, readTold } from '../queries/read-told.ts'
-import { readOwnTellings, readToldStates } from '../queries/read-told-states.ts'
+import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
+import { readToldStates } from '../queries/read-told-states.ts'
 import {
   keepPreferences,
   keepSubscription,
@@ -97,14 +91,10 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
     articlesPerSource: () => readArticlesPerSource(reader),
-    told: async (destination, ids) =>
-      withAnswered(await readTold(reader, destination, ids), await readAnswered(reader, destination, ids)),
+    told: async (destination) =>
+      (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
     tellings: (storyId) => readTellings(reader, storyId),
-    toldStates: async (destinations, since) =>
-      withAnsweredStates(
-        await readToldStates(reader, destinations, since),
-        await readAllAnswered(reader, destinations, since),
-      ),
+    toldStates: (destinations, since) => readToldStates(reader, destinations, since),
     ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
     tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
     decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import { fromJson } from '../json.ts'
+import type { OwnTelling, Telling } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { readStoryLeads } from './story-leads.ts'
+
+export async function readTellings(db: Kysely<Tables>, storyId: string): Promise<readonly Telling[]> {
+  const ids = (await readStoryLeads(db, [storyId])).family(storyId)
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('letter', 'letter.row', 'outbox.letter')
+    .selectAll('outbox')
+    .select('letter.message')
+    .where('outbox.letter', 'in', (eb) =>
+      eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+    )
+    .where('outbox.edits', 'is', null)
+    .orderBy('outbox.row')
+    .execute()
+  return rows.map((row) => ({
+    outboxId: row.id,
+    subscription: row.subscription,
+    destination: row.destination,
+    slot: row.slot,
+    at: row.created_at,
+    state: row.state,
+    message: fromJson(row.message),
+    receipt: row.receipt === null ? null : fromJson(row.receipt),
+    reason: row.reason,
+  }))
+}
+
+export async function readOwnTellings(
+  db: Kysely<Tables>,
+  subscription: string,
+  since: number,
+): Promise<readonly OwnTelling[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
+    .select(['outbox.id', 'outbox.state', 'outbox.created_at', 'letter_story.story_id'])
+    .where('outbox.subscription', '=', subscription)
+    .where('outbox.created_at', '>=', since)
+    .where('outbox.edits', 'is', null)
+    .orderBy('outbox.row')
+    .execute()
+  const leads = await readStoryLeads(
+    db,
+    rows.map((row) => row.story_id),
+  )
+  return rows.map((row) => ({
+    outboxId: row.id,
+    storyId: leads.target(row.story_id),
+    at: row.created_at,
+    failed: row.state === 'failed',
+  }))
+}
