@@ -116,6 +116,7 @@ function underEachId(tellings: readonly Told[], leads: StoryLeads): ReadonlyMap<
       articles: other === undefined ? articles : [...new Set([...other.articles, ...articles])],
     })
   }
-  for (const own of [...told.values()]) for (const id of leads.family(own.storyId)) told.set(id, own)
-  return told
+  const all = new Map<string, Told>()
+  for (const own of told.values()) for (const id of leads.family(own.storyId)) all.set(id, own)
+  return all
 }
