@@ -37,5 +37,8 @@ await runCli(process.argv.slice(2), {
       renderJson,
     }
   },
-  platforms: () => Promise.resolve([]),
+  async platforms() {
+    const { slackPlatform } = await import('../adapters/slack/platform.ts')
+    return [slackPlatform]
+  },
 })

@@ -18,17 +18,27 @@ const view = z.discriminatedUnion('type', [
     ...common,
     type: z.literal('modal'),
     title: plainText(MODAL_TITLE),
-    submit: plainText(MODAL_TITLE),
+    // Needed by inputs, and by nothing else.
+    submit: plainText(MODAL_TITLE).optional(),
     close: plainText(MODAL_TITLE),
   }),
 ])
 
 /** Every limit of Slack's that a modal or a Home tab breaks, in words; nothing where Slack would take it. */
-export function checkView(given: { readonly blocks: readonly object[] }): readonly string[] {
+export function checkView(given: {
+  readonly type?: unknown
+  readonly submit?: unknown
+  readonly blocks: readonly object[]
+}): readonly string[] {
   const bytes = Buffer.byteLength(JSON.stringify(given))
   return [
     ...explain(view.safeParse(given)),
     ...repeatedIds(given.blocks),
+    ...(given.type === 'modal' && given.submit === undefined && given.blocks.some(isInput)
+      ? ['A modal with inputs has no way to send them.']
+      : []),
     ...(bytes > VIEW_BYTES ? [`The view has ${bytes} bytes; ${VIEW_BYTES} are the most.`] : []),
   ]
 }
+
+const isInput = (block: object): boolean => 'type' in block && block.type === 'input'

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogues.ts'
+import { arAnswering } from './ar-answering.ts'
 import { arCommands } from './ar-commands.ts'
 import { arScreens } from './ar-screens.ts'
 
@@ -6,6 +7,7 @@ import { arScreens } from './ar-screens.ts'
 export const ar: Catalogue = {
   ...arCommands,
   ...arScreens,
+  ...arAnswering,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -1,5 +1,6 @@
 import { ar } from './ar.ts'
 import { de } from './de.ts'
+import type { enAnswering } from './en-answering.ts'
 import type { enCommands } from './en-commands.ts'
 import type { enScreens } from './en-screens.ts'
 import { en } from './en.ts'
@@ -16,6 +17,9 @@ export type CommandTexts = Readonly<Record<keyof typeof enCommands, string>>
 
 /** What forms, tables and threads say in one language. */
 export type ScreenTexts = Readonly<Record<keyof typeof enScreens, string>>
+
+/** What is said round an answer in one language. */
+export type AnsweringTexts = Readonly<Record<keyof typeof enAnswering, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

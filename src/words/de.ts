@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogues.ts'
+import { deAnswering } from './de-answering.ts'
 import { deCommands } from './de-commands.ts'
 import { deScreens } from './de-screens.ts'
 
@@ -6,6 +7,7 @@ import { deScreens } from './de-screens.ts'
 export const de: Catalogue = {
   ...deCommands,
   ...deScreens,
+  ...deAnswering,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

@@ -1,3 +1,4 @@
+import { enAnswering } from './en-answering.ts'
 import { enCommands } from './en-commands.ts'
 import { enScreens } from './en-screens.ts'
 
@@ -8,6 +9,7 @@ import { enScreens } from './en-screens.ts'
 export const en = {
   ...enCommands,
   ...enScreens,
+  ...enAnswering,
 
   // Lists
   'list.separator': ', ',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogues.ts'
+import { faAnswering } from './fa-answering.ts'
 import { faCommands } from './fa-commands.ts'
 import { faScreens } from './fa-screens.ts'
 
@@ -6,6 +7,7 @@ import { faScreens } from './fa-screens.ts'
 export const fa: Catalogue = {
   ...faCommands,
   ...faScreens,
+  ...faAnswering,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogues.ts'
+import { frAnswering } from './fr-answering.ts'
 import { frCommands } from './fr-commands.ts'
 import { frScreens } from './fr-screens.ts'
 
@@ -6,6 +7,7 @@ import { frScreens } from './fr-screens.ts'
 export const fr: Catalogue = {
   ...frCommands,
   ...frScreens,
+  ...frAnswering,
 
   'list.separator': ', ',
   'list.semicolon': ' ; ',

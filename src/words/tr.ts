@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogues.ts'
+import { trAnswering } from './tr-answering.ts'
 import { trCommands } from './tr-commands.ts'
 import { trScreens } from './tr-screens.ts'
 
@@ -6,6 +7,7 @@ import { trScreens } from './tr-screens.ts'
 export const tr: Catalogue = {
   ...trCommands,
   ...trScreens,
+  ...trAnswering,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

@@ -1,0 +1,13 @@
+import type { Workspace } from '../transport/workspaces.ts'
+
+/** Where somebody asked, and so where the answer goes. */
+export interface Surface {
+  readonly workspace: Workspace
+  readonly user: string
+  /** Null on the app's own page. */
+  readonly channel: string | null
+  /** Takes five messages in thirty minutes, also where we are no member; null where Slack gave none. */
+  readonly responseUrl: string | null
+  /** Id of the message whose button was pressed: what all may see goes into its thread. */
+  readonly thread: string | null
+}

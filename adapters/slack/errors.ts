@@ -1,0 +1,149 @@
+import { webApi } from '@slack/bolt'
+import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
+
+interface Meaning {
+  readonly code: DeliveryErrorCode
+  readonly remedy?: Remedy
+  readonly text: string
+  readonly mayHaveArrived?: boolean
+}
+
+const reinstall: Meaning = {
+  code: 'channel-gone',
+  remedy: 'reinstall',
+  text: 'Slack no longer accepts the token of this workspace. Install the app there again.',
+}
+const restricted: Meaning = {
+  code: 'not-allowed',
+  remedy: 'restricted',
+  text: 'Posting is restricted in this channel. An admin of the workspace can allow this app to post there.',
+}
+const scope: Meaning = {
+  code: 'not-allowed',
+  remedy: 'reinstall',
+  text: 'A permission of the app is missing. Install the app again with its present manifest.',
+}
+const busy: Meaning = { code: 'unavailable', text: 'Slack could not carry this out now; it is tried again.' }
+/** Slack: "It's possible some aspect of the operation succeeded before the error was raised." */
+const halfDone: Meaning = { ...busy, mayHaveArrived: true }
+const tooFast: Meaning = { code: 'rate-limited', text: 'Slack asks to wait before the next message.' }
+
+/** What Slack answers with `ok: false` (https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open). */
+const MEANINGS: Readonly<Record<string, Meaning>> = {
+  not_in_channel: {
+    code: 'not-allowed',
+    remedy: 'invite',
+    text: 'The app is not a member of this channel. Invite it there: /invite @Dragoman',
+  },
+  channel_not_found: {
+    code: 'channel-gone',
+    text: 'The channel does not exist, or it is private and the app is not in it. Invite the app there, or subscribe elsewhere.',
+  },
+  is_archived: {
+    code: 'channel-gone',
+    remedy: 'archived',
+    text: 'The channel is archived. Unarchive it, or subscribe elsewhere.',
+  },
+  user_not_found: { code: 'channel-gone', text: 'There is no such person in this workspace any more.' },
+  users_not_found: { code: 'channel-gone', text: 'There is no such person in this workspace any more.' },
+  user_disabled: { code: 'channel-gone', text: 'This person’s account is deactivated.' },
+  cannot_dm_bot: { code: 'channel-gone', text: 'A bot cannot be written to.' },
+  messages_tab_disabled: {
+    code: 'not-allowed',
+    remedy: 'reinstall',
+    text: 'The app takes no direct messages. Turn on its Messages tab, as its manifest says.',
+  },
+  restricted_action: restricted,
+  restricted_action_read_only_channel: restricted,
+  restricted_action_thread_only_channel: restricted,
+  restricted_action_non_threadable_channel: restricted,
+  restricted_action_thread_locked: restricted,
+  invalid_auth: reinstall,
+  not_authed: reinstall,
+  token_revoked: reinstall,
+  token_expired: reinstall,
+  account_inactive: reinstall,
+  access_denied: reinstall,
+  team_access_not_granted: reinstall,
+  ekm_access_denied: restricted,
+  missing_scope: scope,
+  no_permission: scope,
+  not_allowed_token_type: scope,
+  ratelimited: tooFast,
+  rate_limited: tooFast,
+  message_limit_exceeded: tooFast,
+  internal_error: halfDone,
+  fatal_error: halfDone,
+  request_timeout: busy,
+  service_unavailable: busy,
+  team_added_to_org: busy,
+  org_login_required: busy,
+}
+
+/** The server was never spoken to. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+])
+
+/** What a call of the Web API failed with, in the words of delivery. */
+export function toDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return new DeliveryError('rate-limited', tooFast.text, {
+      cause: error,
+      retryAfterMs: error.retryAfter * 1000,
+    })
+  if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error)
+  if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error)
+  if (error instanceof webApi.WebAPIRequestError) {
+    const isNotSent = NOT_SENT.has(codeOf(error.original.cause) ?? codeOf(error.original) ?? '')
+    const text = isNotSent ? 'Slack cannot be reached' : 'Slack did not answer'
+    return new DeliveryError('unavailable', `${text} (${error.original.message}); it is tried again.`, {
+      cause: error,
+      mayHaveArrived: !isNotSent,
+    })
+  }
+  // The client gives a 429 without a Retry-After as a plain error.
+  if (error instanceof Error && error.message.startsWith('Retry header'))
+    return new DeliveryError('rate-limited', tooFast.text, { cause: error })
+  return new DeliveryError('unavailable', `Slack could not be called: ${String(error)}`, {
+    cause: error,
+    mayHaveArrived: true,
+  })
+}
+
+/** The word with which Slack refused a call; null where it did not refuse. */
+export function refusalOf(error: unknown): string | null {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : null
+}
+
+function ofPlatform(error: webApi.WebAPIPlatformError): DeliveryError {
+  const said = error.data.error
+  const meaning = MEANINGS[said] ?? {
+    code: 'rejected',
+    text: 'Slack does not take this message. That is a fault of this program: please report it.',
+  }
+  return new DeliveryError(meaning.code, `${meaning.text} (${said})`, {
+    cause: error,
+    mayHaveArrived: meaning.mayHaveArrived ?? false,
+    ...(meaning.remedy !== undefined && { remedy: meaning.remedy }),
+  })
+}
+
+function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
+  const isServer = error.statusCode >= 500 || error.statusCode === 408
+  return new DeliveryError(
+    isServer ? 'unavailable' : 'rejected',
+    isServer
+      ? `Slack answered with status ${error.statusCode}; it is tried again.`
+      : `Slack answered with status ${error.statusCode}: this program and Slack do not understand each other. Please report it.`,
+    { cause: error, mayHaveArrived: isServer },
+  )
+}
+
+const codeOf = (cause: unknown): string | null =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null

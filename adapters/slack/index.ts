@@ -1,0 +1,94 @@
+import { createHmac } from 'node:crypto'
+import { App } from '@slack/bolt'
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import type { ChatTools } from '../../src/chat/chat-platform.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { listenToComingsAndGoings } from './answering/comings-and-goings.ts'
+import { createIsNew } from './answering/heard.ts'
+import { listen } from './answering/listen.ts'
+import { createAskers } from './people/askers.ts'
+import { createChannels } from './people/channels.ts'
+import { createProfiles } from './people/profiles.ts'
+import { createPoster } from './posting/create-poster.ts'
+import { createFindDirect } from './posting/directs.ts'
+import { createPace } from './posting/pace.ts'
+import { renderMessage } from './render.ts'
+import type { SlackSettings } from './settings.ts'
+import { boltLog } from './transport/bolt-log.ts'
+import { openEntrance } from './transport/open-entrance.ts'
+import { webOptions } from './transport/web-options.ts'
+
+export interface SlackOptions {
+  readonly settings: SlackSettings
+  readonly tools: ChatTools
+  /** Calls Slack; tests watch and break it. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** Slack as a chat platform. */
+export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
+  const { memory, topicName, zone, language, log, now, resumeDestination } = tools
+  const logger = boltLog(log)
+  const web = webOptions(settings.apiUrl, logger, fetch)
+  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log })
+  const secret = buttonSecret(settings)
+  const draw = (message: Message, share?: string) =>
+    renderMessage(message, { secret, topicName, ...(share !== undefined && { share }) })
+  const pace = createPace()
+  const findDirect = createFindDirect()
+  const channels = createChannels(log)
+  const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
+  const poster = createPoster({ workspaces, memory, pace, draw, now })
+
+  return {
+    platform: 'slack',
+    // Slack knows no key by which it would recognise a message sent twice.
+    repeatsAreRecognisedForMs: 0,
+    post: poster.post,
+    update: poster.update,
+
+    async start(commands) {
+      await Promise.all([workspaces.load(), poster.load()])
+      const { receiver } = entrance
+      const { authorize } = workspaces
+      const app = new App({
+        receiver,
+        clientOptions: web,
+        logger,
+        convoStore: false,
+        ...(authorize !== null && { authorize }),
+      })
+      const isNew = createIsNew(memory, now, log)
+      listen({
+        app,
+        commands,
+        workspaces,
+        askers,
+        isNew,
+        settings,
+        secret,
+        draw,
+        findDirect,
+        pace,
+        fetch,
+        log,
+      })
+      listenToComingsAndGoings({ app, workspaces, channels, memory, log, now, resumeDestination })
+      await entrance.start()
+    },
+
+    async directChannel(person) {
+      const [team = '', user = ''] = person.split('/')
+      const workspace = await workspaces.of(team)
+      return `${team}/${await findDirect(workspace, user)}`
+    },
+
+    stop: () => entrance.stop(),
+  }
+}
+
+/** Buttons outlive the process: what signs them follows from what the app is known by. */
+function buttonSecret({ entrance }: SlackSettings): string {
+  const known = entrance.kind === 'http' ? entrance.signingSecret : entrance.appToken
+  return createHmac('sha256', known).update('dragoman buttons').digest('hex')
+}

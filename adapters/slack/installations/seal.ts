@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { SealingKey } from './sealing-key.ts'
+
+const ALGORITHM = 'aes-256-gcm'
+/** The length that GCM is made for (NIST SP 800-38D, 5.2.1.1), in bytes. */
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** A text that only the holder of the key reads, and that is worth nothing under another name: `key.nonce.tag.text`. */
+export function seal(text: string, name: string, key: SealingKey): string {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key.bytes, nonce, { authTagLength: TAG_BYTES })
+  cipher.setAAD(Buffer.from(name))
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return [key.id, ...[nonce, cipher.getAuthTag(), sealed].map((bytes) => bytes.toString('base64url'))].join(
+    '.',
+  )
+}
+
+export type Unsealed =
+  | { readonly status: 'open'; readonly text: string; readonly keyId: string }
+  /** Sealed with none of these keys, changed since, or kept under another name. */
+  | { readonly status: 'shut'; readonly reason: 'no-key' | 'changed' }
+
+/** The text again, with whichever of the keys sealed it. */
+export function unseal(sealed: string, name: string, keys: readonly SealingKey[]): Unsealed {
+  const [keyId = '', ...parts] = sealed.split('.')
+  const key = keys.find(({ id }) => id === keyId)
+  if (key === undefined) return { status: 'shut', reason: 'no-key' }
+  const [nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'))
+  try {
+    if (nonce?.length !== NONCE_BYTES || tag?.length !== TAG_BYTES || text === undefined)
+      return { status: 'shut', reason: 'changed' }
+    const decipher = createDecipheriv(ALGORITHM, key.bytes, nonce, { authTagLength: TAG_BYTES })
+    decipher.setAAD(Buffer.from(name))
+    decipher.setAuthTag(tag)
+    const open = Buffer.concat([decipher.update(text), decipher.final()])
+    return { status: 'open', text: open.toString('utf8'), keyId }
+  } catch {
+    return { status: 'shut', reason: 'changed' }
+  }
+}

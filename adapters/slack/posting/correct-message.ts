@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Receipt } from '../../../src/chat/chat-adapter.ts'
+import { languageOf } from '../../../src/chat/language-of.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import { say } from '../../../src/words/say.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
+import type { Workspace } from '../transport/workspaces.ts'
+import type { PosterTools } from './create-poster.ts'
+import { isDirect } from './place.ts'
+import { sayInChannel, sayInstead } from './say-in-channel.ts'
+
+/** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
+const ADDED = { platform: 'slack', kind: 'added' } as const
+
+/** The message is gone, or too old to be edited (https://docs.slack.dev/reference/methods/chat.update): nothing is left to correct. */
+const BEYOND = new Set([
+  'message_not_found',
+  'edit_window_closed',
+  'cant_update_message',
+  'cant_delete_message',
+])
+
+interface Correction {
+  readonly receipt: Receipt
+  readonly channel: string
+  readonly workspace: Workspace
+  readonly message: Message
+  readonly tools: PosterTools
+}
+
+/** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected. @throws DeliveryError */
+export async function correctMessage(correction: Correction): Promise<void> {
+  const { receipt, channel, workspace, message, tools } = correction
+  const { memory, pace, draw } = tools
+  const [first] = receipt.messageIds
+  if (first === undefined) return
+  const thread = isDirect(channel) ? null : first
+  const name = { ...ADDED, id: `${workspace.team}/${channel}/${first}` }
+  const added = (await memory.recall(name))?.split(' ') ?? []
+  const posted = [...receipt.messageIds, ...added]
+  const drawn = draw(message)
+  const parts = [drawn.main, ...drawn.thread]
+
+  for (const [index, ts] of posted.entries()) {
+    const part = parts[index]
+    await unlessBeyond(() =>
+      part === undefined
+        ? workspace.client.chat.delete({ channel, ts })
+        : sayInstead(part, { channel, ts }, workspace, pace),
+    )
+  }
+  for (const part of parts.slice(posted.length)) {
+    const { ts } = await sayInChannel(part, { channel, thread, joins: false }, workspace, pace)
+    added.push(ts)
+    await memory.remember(name, added.join(' '))
+  }
+  await sayWhatChanged(correction, thread)
+}
+
+/** Once for each correction: an edit whose answer was lost is made again. */
+async function sayWhatChanged(
+  { channel, workspace, message, tools }: Correction,
+  thread: string | null,
+): Promise<void> {
+  const titles = correctedTitles(message)
+  if (thread === null || titles.length === 0) return
+  const digest = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
+  const isNew = await tools.memory.hear(
+    'slack',
+    `corrected ${workspace.team}/${channel}/${thread} ${digest}`,
+    tools.now(),
+  )
+  if (!isNew) return
+  const language = languageOf(message)
+  const text = say('answer.corrected', language, { titles: titles.join(say('list.semicolon', language)) })
+  const { main } = tools.draw({ kind: 'notice', level: 'info', text, language })
+  await sayInChannel(main, { channel, thread, joins: false }, workspace, tools.pace)
+}
+
+/** Of the stories that an outlet corrected or edited last. */
+function correctedTitles(message: Message): readonly string[] {
+  if (message.kind !== 'briefing') return []
+  const changed = message.briefing.sections
+    .flatMap(({ stories }) => stories)
+    .flatMap(({ headline, changes }) => {
+      const at = changes.at(-1)?.at
+      return at === undefined ? [] : [{ headline, at }]
+    })
+  const last = Math.max(...changed.map(({ at }) => at))
+  return changed.filter(({ at }) => at === last).map(({ headline }) => headline)
+}
+
+async function unlessBeyond(edit: () => Promise<unknown>): Promise<void> {
+  try {
+    await edit()
+  } catch (error) {
+    const delivery = toDeliveryError(error)
+    if (!BEYOND.has(refusalOf(delivery.cause) ?? '')) throw delivery
+  }
+}

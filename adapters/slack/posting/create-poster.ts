@@ -1,0 +1,84 @@
+import type { ChatAdapter, Receipt } from '../../../src/chat/chat-adapter.ts'
+import { DeliveryError } from '../../../src/chat/delivery-error.ts'
+import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import type { SlackMessage } from '../render.ts'
+import type { Workspaces } from '../transport/workspaces.ts'
+import { correctMessage } from './correct-message.ts'
+import type { Pace } from './pace.ts'
+import { readPlace } from './place.ts'
+import { HalfPosted, postParts } from './post-parts.ts'
+import type { Posted } from './say-in-channel.ts'
+import { createUnfinished } from './unfinished.ts'
+
+export interface PosterTools {
+  readonly workspaces: Workspaces
+  readonly memory: ChatMemory
+  readonly pace: Pace
+  readonly draw: (message: Message) => SlackMessage
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+export type Poster = Pick<ChatAdapter, 'post' | 'update'> & { load(): Promise<void> }
+
+/** The port allows 30 s; one call that hangs takes eight of them. */
+const POSTING_MS = 20_000
+
+/** Posts and corrects messages in channels. */
+export function createPoster(tools: PosterTools): Poster {
+  const { workspaces, memory, pace, draw } = tools
+  const unfinished = createUnfinished(memory)
+
+  return {
+    load: () => unfinished.load(),
+
+    async post(channel, message, { key }) {
+      const place = readPlace(channel)
+      const workspace = await workspaces.of(place.team)
+      const { team } = workspace
+      const { main, thread } = draw(message)
+      try {
+        const posted = await postParts([main, ...thread], place.channel, unfinished.of(team, key), {
+          workspace,
+          pace,
+          until: performance.now() + POSTING_MS,
+          joins: true,
+        })
+        await unfinished.done(team, key)
+        return receiptOf(channel, place.channel, posted)
+      } catch (error) {
+        if (!(error instanceof HalfPosted)) throw error
+        const { code, message, mayHaveArrived, retryAfterMs, remedy } = error.cause
+        // A part that may have arrived cannot be posted again, nor skipped in silence.
+        if (!mayHaveArrived) await unfinished.keep(team, key, error.posted)
+        throw new DeliveryError(
+          code,
+          `The first ${error.posted.length} of ${1 + thread.length} parts were posted. ${message}`,
+          {
+            cause: error,
+            mayHaveArrived,
+            ...(retryAfterMs !== null && { retryAfterMs }),
+            ...(remedy !== null && { remedy }),
+          },
+        )
+      }
+    },
+
+    async update(receipt, message) {
+      const { team, channel } = readPlace(receipt.channel)
+      const workspace = await workspaces.of(team)
+      await correctMessage({ receipt, channel, workspace, message, tools })
+    },
+  }
+}
+
+/** The channel as it was named, with its id where it was named by name: messages are edited by id. */
+function receiptOf(named: string, channel: string, posted: readonly Posted[]): Receipt {
+  const id = posted[0]?.channel ?? channel
+  return {
+    platform: 'slack',
+    channel: `${named.slice(0, named.length - channel.length)}${id}`,
+    messageIds: posted.map(({ ts }) => ts),
+  }
+}

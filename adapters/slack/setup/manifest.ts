@@ -1,0 +1,98 @@
+import { ENDS_OF_CHANNELS } from '../answering/comings-and-goings.ts'
+import { LOOK_UP } from '../answering/look-up.ts'
+
+/** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
+const SCOPES = [
+  'commands', // /news and the shortcut
+  'chat:write', // briefings and answers
+  'im:write', // direct messages
+  'users:read', // time zone and language of who asks, and whether they are an admin
+  'channels:read', // who made a channel, its name, that we were removed from it
+  'groups:read', // the same of private channels that we are in
+  'channels:join', // a public channel that somebody subscribed
+] as const
+
+const UNFURL_SCOPES = ['links:read', 'links:write'] as const
+
+const EVENTS = [
+  'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
+  'member_joined_channel',
+  ...ENDS_OF_CHANNELS,
+] as const
+
+/** How one deployment differs from another. */
+export interface ManifestOptions {
+  readonly entrance: 'socket' | 'http'
+  /** Where Slack reaches us by HTTP, as in `https://news.example.org`. */
+  readonly publicUrl?: string
+  /** Many workspaces install the app. */
+  readonly isShared?: boolean
+  /** Hosts whose links are shown with what we know; at most five. */
+  readonly unfurls?: readonly string[]
+}
+
+/** The scopes that an installation asks for. */
+export function scopesFor(unfurls: readonly string[]): readonly string[] {
+  return unfurls.length === 0 ? SCOPES : [...SCOPES, ...UNFURL_SCOPES]
+}
+
+/** The app as Slack creates it: https://docs.slack.dev/reference/app-manifest */
+export function buildManifest({
+  entrance,
+  publicUrl = '',
+  isShared = false,
+  unfurls = [],
+}: ManifestOptions): object {
+  const isSocket = entrance === 'socket'
+  const requests = `${publicUrl.replace(/\/$/u, '')}/slack/events`
+  return {
+    display_information: {
+      name: 'Dragoman',
+      description: 'Briefs a team on the regions it follows: what happened, who says so, what changed.',
+      background_color: '#1f3a5f',
+      long_description:
+        'Dragoman reads what the world’s outlets publish and briefs a team on the regions it follows: what happened, who says so, what changed since it last spoke. Every sentence it says is an outlet’s own and carries its source. /news subscribe begins; /news help shows the rest.',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Dragoman', always_online: true },
+      shortcuts: [
+        {
+          name: 'What do we know?',
+          type: 'message',
+          callback_id: LOOK_UP,
+          description: 'Looks up the story behind the links of a message',
+        },
+      ],
+      slash_commands: [
+        {
+          command: '/news',
+          description: 'A briefing, a search, a subscription: ask for news',
+          usage_hint: 'syria since yesterday · search "grain deal" · subscribe · help',
+          should_escape: true,
+          ...(isSocket ? {} : { url: requests }),
+        },
+      ],
+      ...(unfurls.length === 0 ? {} : { unfurl_domains: unfurls }),
+    },
+    oauth_config: {
+      ...(isShared ? { redirect_urls: [`${publicUrl.replace(/\/$/u, '')}/slack/oauth_redirect`] } : {}),
+      scopes: { bot: scopesFor(unfurls) },
+    },
+    settings: {
+      event_subscriptions: {
+        ...(isSocket ? {} : { request_url: requests }),
+        bot_events: unfurls.length === 0 ? EVENTS : [...EVENTS, 'link_shared'],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...(isSocket ? {} : { request_url: requests, message_menu_options_url: requests }),
+      },
+      org_deploy_enabled: isShared,
+      socket_mode_enabled: isSocket,
+      token_rotation_enabled: false,
+    },
+  }
+}

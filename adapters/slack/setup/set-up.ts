@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto'
+import { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
+import { toDeliveryError } from '../errors.ts'
+import { boltLog } from '../transport/bolt-log.ts'
+import { webOptions } from '../transport/web-options.ts'
+import { buildManifest, type ManifestOptions } from './manifest.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
+
+const identity = z.object({ team: z.string(), user: z.string() })
+
+/** Leads through creating the app, checks each token with Slack, and keeps them. @throws Error with a remedy after three tries */
+export async function setUpSlack(
+  dialogue: SetupDialogue,
+  env: Environment,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<void> {
+  const apiUrl = env['SLACK_API_URL'] ?? 'https://slack.com/api/'
+  const client = new webApi.WebClient(undefined, webOptions(apiUrl, boltLog(SILENT), fetch))
+  dialogue.say(
+    'Slack, in five minutes. You need a workspace in which you may add apps. Nothing is sent anywhere but to Slack.',
+  )
+  const typed = await dialogue.ask(
+    'If Slack shall reach this bot at a public address of yours, type it, as in https://news.example.org. Otherwise press Enter:',
+  )
+  if (typed === '') return setUpSocket(dialogue, client)
+  if (!/^https:\/\/[^\s/]+/u.test(typed))
+    throw new Error(`“${typed}” is no address that Slack can reach: it begins with https://.`)
+  const publicUrl = typed.replace(/\/$/u, '')
+  const many = await dialogue.ask(
+    'Shall other workspaces install it too? Type yes, or press Enter for this one only:',
+  )
+  return /^y/iu.test(many) ? setUpMany(dialogue, publicUrl) : setUpHttp(dialogue, client, publicUrl)
+}
+
+async function setUpSocket(dialogue: SetupDialogue, client: webApi.WebClient): Promise<void> {
+  sayCreate(dialogue, { entrance: 'socket' })
+  dialogue.say(
+    '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, add the scope connections:write, press “Generate”, and copy the token.',
+  )
+  const appToken = await askUntilRight(dialogue, 'App-level token (xapp-…):', async (token) => {
+    await client.apps.connections.open({ token })
+    return 'Slack accepts it.'
+  })
+  const botToken = await askBotToken(dialogue, client, 3)
+  await dialogue.keep({ SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken })
+  sayDone(dialogue)
+}
+
+async function setUpHttp(
+  dialogue: SetupDialogue,
+  client: webApi.WebClient,
+  publicUrl: string,
+): Promise<void> {
+  sayCreate(dialogue, { entrance: 'http', publicUrl })
+  const signingSecret = await askSigningSecret(dialogue)
+  const botToken = await askBotToken(dialogue, client, 3)
+  await dialogue.keep({ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken })
+  sayAddress(dialogue, publicUrl)
+  sayDone(dialogue)
+}
+
+async function setUpMany(dialogue: SetupDialogue, publicUrl: string): Promise<void> {
+  sayCreate(dialogue, { entrance: 'http', publicUrl, isShared: true })
+  const signingSecret = await askSigningSecret(dialogue)
+  const clientId = await dialogue.ask('“Client ID”, on the same page:')
+  const clientSecret = await dialogue.ask('“Client Secret”, on the same page:', { secret: true })
+  dialogue.say(
+    '3. Under “Manage Distribution”, tick what it asks for and press “Activate Public Distribution”.',
+  )
+  await dialogue.keep({
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: randomBytes(32).toString('base64url'),
+    SLACK_TOKEN_KEYS: randomBytes(32).toString('base64'),
+  })
+  dialogue.say(
+    'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the data, or they must all install the app again.',
+  )
+  sayAddress(dialogue, publicUrl)
+  dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
+  sayDone(dialogue)
+}
+
+/** Slack shows the manifest and creates the app from it (https://docs.slack.dev/app-manifests). */
+function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
+  const manifest = encodeURIComponent(JSON.stringify(buildManifest(options)))
+  dialogue.say(
+    `1. Open this link, choose your workspace, press “Next” and “Create”:\n\n   https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`,
+  )
+}
+
+async function askSigningSecret(dialogue: SetupDialogue): Promise<string> {
+  dialogue.say(
+    '2. Under “Basic Information”, “App Credentials”, press “Show” beside “Signing Secret” and copy it.',
+  )
+  return askUntilRight(dialogue, 'Signing secret:', (secret) =>
+    /^\S{16,}$/u.test(secret)
+      ? Promise.resolve('It looks right; the first request will tell.')
+      : Promise.reject(new Error('A signing secret has 32 letters and digits.')),
+  )
+}
+
+function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: number): Promise<string> {
+  dialogue.say(
+    `${step}. Under “Install App”, press “Install to …” and “Allow”, and copy the “Bot User OAuth Token”.`,
+  )
+  return askUntilRight(dialogue, 'Bot token (xoxb-…):', async (token) => {
+    const { team, user } = identity.parse(await client.auth.test({ token }))
+    return `This is @${user} in ${team}.`
+  })
+}
+
+function sayAddress(dialogue: SetupDialogue, publicUrl: string): void {
+  dialogue.say(
+    `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot runs, press “Retry” under “Event Subscriptions”: Slack asks whether it is there.`,
+  )
+}
+
+function sayDone(dialogue: SetupDialogue): void {
+  dialogue.say(
+    'Done. Start the bot with “npm start”. Then, in a channel: /invite @Dragoman, and /news subscribe. “/news help” shows the rest.',
+  )
+}
+
+const TRIES = 3
+
+/** Asks again while Slack says no. `check` gives what to say when it says yes. */
+async function askUntilRight(
+  dialogue: SetupDialogue,
+  question: string,
+  check: (answer: string) => Promise<string>,
+): Promise<string> {
+  for (let tried = 1; ; tried += 1) {
+    const answer = await dialogue.ask(question, { secret: true })
+    try {
+      dialogue.say(await check(answer))
+      return answer
+    } catch (error) {
+      const reason = error instanceof webApi.SlackError ? toDeliveryError(error).message : String(error)
+      if (tried === TRIES)
+        throw new Error(`That did not work: ${reason} Run the set-up again.`, { cause: error })
+      dialogue.say(`That did not work: ${reason} Copy it again, whole.`)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { webApi, type AuthorizeResult } from '@slack/bolt'
+import { z } from 'zod'
+import type { ChatLog } from '../../../src/chat/chat-platform.ts'
+import { toDeliveryError } from '../errors.ts'
+import type { Workspaces } from './workspaces.ts'
+
+/** Who we are there (auth.test). */
+const identity = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().optional() })
+
+/** The workspace of one token. */
+export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: ChatLog): Workspaces {
+  const client = new webApi.WebClient(token, web)
+  let known: z.output<typeof identity> | null = null
+
+  async function identify(): Promise<z.output<typeof identity>> {
+    known ??= identity.parse(await client.auth.test())
+    return known
+  }
+
+  return {
+    async load() {
+      try {
+        const { team_id: team, user_id: botUser } = await identify()
+        log.info({ workspace: team, botUser }, 'Slack accepts the bot token')
+      } catch (error) {
+        const { code, message } = toDeliveryError(error)
+        if (code === 'channel-gone' || code === 'not-allowed')
+          throw new Error(
+            `Slack does not accept SLACK_BOT_TOKEN (${message}) Copy the bot token again from “OAuth & Permissions” of the app.`,
+            { cause: error },
+          )
+        log.warn({ reason: message }, 'Slack could not be asked who we are; asked again at the first message')
+      }
+    },
+    async of(team) {
+      if (team !== null) return { team, client }
+      try {
+        return { team: (await identify()).team_id, client }
+      } catch (error) {
+        throw toDeliveryError(error)
+      }
+    },
+    authorize: () =>
+      Promise.resolve<AuthorizeResult>({
+        botToken: token,
+        ...(known !== null && {
+          botUserId: known.user_id,
+          teamId: known.team_id,
+          ...(known.bot_id !== undefined && { botId: known.bot_id }),
+        }),
+      }),
+    learn: () => Promise.resolve(),
+    drop: ({ team }) => Promise.resolve([team ?? known?.team_id ?? ''].filter((id) => id !== '')),
+  }
+}

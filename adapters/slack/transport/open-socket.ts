@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { SocketModeReceiver, webApi, type Logger } from '@slack/bolt'
+import type { ChatLog } from '../../../src/chat/chat-platform.ts'
+import type { Entrance } from './entrance.ts'
+
+export interface SocketOptions {
+  readonly appToken: string
+  readonly web: webApi.WebClientOptions
+  readonly logger: Logger
+  readonly log: ChatLog
+}
+
+/** Between tries to connect, in milliseconds: at first almost none, since Slack closes each socket every few hours. */
+const FIRST_PAUSE_MS = 100
+const LONGEST_PAUSE_MS = 30_000
+
+/** A server that does not say goodbye is left. */
+const FAREWELL_MS = 2_000
+
+/** Tokens that will not be accepted however often they are shown (apps.connections.open). */
+const HOPELESS = new Set([
+  'invalid_auth',
+  'not_authed',
+  'not_allowed_token_type',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'missing_scope',
+  'no_permission',
+])
+
+/**
+ * A socket to Slack that is opened again whenever it closes. Bolt's own way to reconnect waits at least five seconds, and a failure of it
+ * ends the whole process (an unhandled rejection in @slack/socket-mode 3.1, `delayReconnectAttempt`); so it is not used.
+ */
+export function openSocket({ appToken, web, logger, log }: SocketOptions): Entrance {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: web },
+  })
+  const { client } = receiver
+  const stopping = new AbortController()
+  let connecting: Promise<void> | null = null
+
+  /** Tries until it works or nothing can come of it. */
+  async function connect(): Promise<void> {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !stopping.signal.aborted;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
+      try {
+        await client.start()
+        return
+      } catch (error) {
+        if (isHopeless(error)) throw error
+        if (stopping.signal.aborted) return
+        log.warn({ retryInMs: pause, reason: String(error) }, 'no socket to Slack; trying again')
+        await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  function stayConnected(): void {
+    if (connecting !== null || stopping.signal.aborted) return
+    connecting = connect()
+      .catch((error: unknown) => {
+        log.error({ reason: String(error) }, 'Slack no longer accepts SLACK_APP_TOKEN: make a new one')
+      })
+      .finally(() => {
+        connecting = null
+      })
+  }
+
+  return {
+    receiver,
+    async start() {
+      client.on('disconnected', stayConnected)
+      const first = connect()
+      connecting = first.catch(() => undefined)
+      try {
+        // Where Slack cannot be reached the bot starts all the same, and goes on trying.
+        await Promise.race([first, wait(PATIENCE_MS, undefined, { ref: false })])
+      } catch (error) {
+        throw new Error(
+          `Slack does not accept SLACK_APP_TOKEN (${String(error)}). Make a token with the scope connections:write under “Basic Information” of the app.`,
+          { cause: error },
+        )
+      } finally {
+        void first.then(
+          () => (connecting = null),
+          () => (connecting = null),
+        )
+      }
+    },
+    async stop() {
+      if (stopping.signal.aborted) return
+      stopping.abort()
+      await Promise.race([client.disconnect(), wait(FAREWELL_MS, undefined, { ref: false })])
+    },
+  }
+}
+
+/** How long starting waits for the first connection, in milliseconds. */
+const PATIENCE_MS = 10_000
+
+const isHopeless = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError && HOPELESS.has(error.data.error)

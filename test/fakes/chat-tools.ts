@@ -1,0 +1,35 @@
+import type { ChatTools } from '../../src/chat/chat-platform.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+
+/** A line of the log. */
+export interface Logged {
+  readonly level: 'debug' | 'info' | 'warn' | 'error'
+  readonly fields: object
+  readonly text: string
+}
+
+export interface FakeChatTools extends ChatTools {
+  readonly store: Store
+  readonly logged: Logged[]
+}
+
+/** What an adapter works with: a real store in memory, and a log that is kept. */
+export async function chatTools(own: Partial<ChatTools> = {}): Promise<FakeChatTools> {
+  const store = await openSqliteStore(':memory:')
+  const logged: Logged[] = []
+  const write = (level: Logged['level']) => (fields: object, text: string) =>
+    void logged.push({ level, fields, text })
+  return {
+    memory: store,
+    topicName: (code) => code,
+    zone: 'UTC',
+    language: 'en',
+    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+    now: Date.now,
+    resumeDestination: (destination) => store.resumeDestination(destination),
+    store,
+    logged,
+    ...own,
+  }
+}
