@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns'
+import { lookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
@@ -10,6 +10,13 @@ export interface AddressGuard {
   readonly lookup: LookupFunction
 }
 
+/** Finds the addresses of a name; `family` 0 for those of both kinds. */
+export type Resolve = (
+  hostname: string,
+  options: { readonly all: true; readonly family: number | 'IPv4' | 'IPv6' },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
 /** A name that leads to a private address. */
 class ForbiddenAddress extends Error {
   readonly code = 'forbidden-address'
@@ -17,16 +24,16 @@ class ForbiddenAddress extends Error {
 
 /**
  * Only public addresses, and those of `allowed` (addresses or CIDR ranges such as `127.0.0.0/8`), so that no feed can make us ask
- * machines behind the firewall. Throws for what is no address or range.
+ * machines behind the firewall. Throws for what is no address or range. `resolve` is the system's where it is not given.
  */
-export function createAddressGuard(allowed: readonly string[] = []): AddressGuard {
+export function createAddressGuard(allowed: readonly string[] = [], resolve: Resolve = lookup): AddressGuard {
   const ranges = allowed.map(readRange)
   const mayConnect = (text: string): boolean => {
     if (!ipaddr.isValid(text)) return false
     const address = ipaddr.process(text)
     if (ranges.some(([start, bits]) => start.kind() === address.kind() && address.match([start, bits])))
       return true
-    return address.range() === 'unicast' && !METADATA.has(address.toString())
+    return isPublic(address) && !METADATA.has(address.toString())
   }
 
   return {
@@ -50,6 +57,14 @@ export function createAddressGuard(allowed: readonly string[] = []): AddressGuar
 
 const refusal = (host: string): string =>
   `${host} is an address inside a network. If you mean it, add it to DRAGOMAN_ALLOW_ADDRESSES.`
+
+/** Of IPv6 only what is handed out as global unicast (RFC 4291, 2.4), which leaves out what wraps an IPv4 address in some way. */
+function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  if (address.range() !== 'unicast') return false
+  return address.kind() === 'ipv4' || address.match(GLOBAL_UNICAST)
+}
+
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /** Azure's host service answers on a public address; the other clouds' are link-local, unique-local or shared. */
 const METADATA: ReadonlySet<string> = new Set(['168.63.129.16'])

@@ -18,6 +18,8 @@ export function explainFetchError(
   const detail = error instanceof Error ? error.message : String(error)
   if (code === 'forbidden-address') return { kind: 'forbidden-address', text: detail }
   if (code === 'too-large') return { kind: 'too-large', text: detail }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW')
+    return { kind: 'too-large', text: 'The server sends more headers than anybody needs.' }
   const late = lateness(code, limits)
   if (late !== null) return { kind: 'timeout', text: late }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')

@@ -1,5 +1,5 @@
 import { Agent, request, type Dispatcher } from 'undici'
-import { createAddressGuard, type AddressGuard } from './address-guard.ts'
+import { createAddressGuard, type AddressGuard, type Resolve } from './address-guard.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
 import type { FailureKind } from './read-outcome.ts'
 import { unpackBody } from './unpack-body.ts'
@@ -9,6 +9,8 @@ export interface FetchOptions {
   readonly userAgent: string
   /** Addresses or CIDR ranges that may be asked although they are private. */
   readonly allowAddresses?: readonly string[] | undefined
+  /** Finds the addresses of a name. Default: as the system does. */
+  readonly resolve?: Resolve | undefined
   /** Whole time of one fetch with its redirects, in milliseconds. Default 30 s. */
   readonly timeoutMs?: number | undefined
   /** Largest body, packed or unpacked. Default 10 MB. */
@@ -66,7 +68,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
     connectMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
     silenceMs: Math.min(SILENCE_TIMEOUT_MS, timeoutMs),
   }
-  const guard = createAddressGuard(options.allowAddresses)
+  const guard = createAddressGuard(options.allowAddresses, options.resolve)
   const agent = new Agent({
     connections: CONNECTIONS_PER_HOST,
     connect: { lookup: guard.lookup, timeout: limits.connectMs },

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib'
 
 /** A feed as a well-behaved server gives it: with validators, honouring conditional requests. */
 export interface ServedFeed {
@@ -96,6 +96,17 @@ const page = (html: string, code = 200, headers: Record<string, string> = {}): R
     `<!DOCTYPE html><html><head>${html}</head><body></body></html>`,
   )
 
+const PACK = {
+  gzip: gzipSync,
+  br: (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  deflate: deflateSync,
+} as const
+
+function drip(response: ServerResponse, send: () => void): void {
+  const timer = setInterval(send, 50)
+  response.on('close', () => clearInterval(timer))
+}
+
 /** Every way to fail that a feed server knows. */
 export const misbehaviour = {
   notFound: status(404),
@@ -110,6 +121,21 @@ export const misbehaviour = {
   slowBody: (_request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss version="2.0"><channel>')
   },
+  /** Sends a little, often enough that the connection never seems idle, without end. */
+  dripBody: (_request: IncomingMessage, response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' })
+    drip(response, () => response.write('<!-- -->'))
+  },
+  /** The same in the headers. */
+  dripHeaders: (request: IncomingMessage, response: ServerResponse): void => {
+    request.socket.write('HTTP/1.1 200 OK\r\n')
+    drip(response, () => request.socket.write('X-More: x\r\n'))
+  },
+  /** More headers than anybody needs. */
+  manyHeaders: status(
+    200,
+    Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`x-${n}`, 'x'.repeat(1000)])),
+  ),
   reset: (request: IncomingMessage): void => {
     request.socket.destroy()
   },
@@ -129,10 +155,13 @@ export const misbehaviour = {
     response.on('drain', more).on('error', () => {})
     more()
   },
-  /** 50 MB of nothing in 50 KB. */
-  gzipBomb: (_request: IncomingMessage, response: ServerResponse): void => {
-    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
-  },
+  /** 50 MB of nothing in 50 KB or less. */
+  bomb: (encoding: keyof typeof PACK): RequestListener =>
+    status(200, { 'content-encoding': encoding }, PACK[encoding](Buffer.alloc(50_000_000))),
+  /** The same without saying that it is packed. */
+  quietBomb: status(200, {}, gzipSync(Buffer.alloc(50_000_000))),
+  /** Packed again and again. */
+  bombInBomb: status(200, { 'content-encoding': 'gzip, gzip' }, gzipSync(gzipSync(Buffer.alloc(50_000_000)))),
   brokenGzip: status(200, { 'content-encoding': 'gzip' }, Buffer.from('\u001f\u008bnot gzip', 'latin1')),
   webPage: page('<title>Outlet</title>'),
   empty: status(200),

@@ -1,46 +1,11 @@
-import { gzipSync, brotliCompressSync, deflateRawSync, deflateSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createFeedReader, type FeedReader, type FeedReaderOptions } from '../../src/feeds/feed-reader.ts'
-import { NEVER_READ, type FeedState, type ReadOutcome } from '../../src/feeds/read-outcome.ts'
-import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { misbehaviour, startFeedServer } from '../fakes/feed-server.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
+import { aReader, DAY, HOUR, MINUTE, START } from './a-reader.ts'
 
-const START = Date.parse('2026-03-10T12:30:00Z')
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
-
-let server: FeedServer
-let reader: FeedReader
-let clock = START
-
-const readerWith = (options: Partial<FeedReaderOptions> = {}): FeedReader =>
-  createFeedReader({
-    userAgent: 'Dragoman/test (+https://dragoman.example)',
-    allowAddresses: ['127.0.0.0/8'],
-    timeoutMs: 1500,
-    maxBytes: 1_000_000,
-    now: () => clock,
-    random: () => 0.5,
-    ...options,
-  })
-
-beforeAll(async () => {
-  server = await startFeedServer()
-  reader = readerWith()
-})
-
-afterAll(async () => {
-  await reader.close()
-  await server.close()
-})
-
-let paths = 0
-const somewhere = (): string => `/feed-${(paths += 1)}`
-
-const read = (feed: string, state: FeedState = NEVER_READ, language = 'en'): Promise<ReadOutcome> =>
-  reader.read({ feed, language }, state)
-
+const reader = aReader()
 const items = someItems(3)
 const rss = rssText({ items })
 
@@ -51,7 +16,7 @@ describe('createFeedReader', () => {
     ['RDF', 'rdf', rdfText({ items }), 'application/rdf+xml'],
     ['JSON Feed', 'json', jsonText({ items }), 'application/feed+json'],
   ])('reads %s from a server', async (_name, format, body, type) => {
-    const outcome = await read(server.serve(somewhere(), { body, type }))
+    const outcome = await reader.read(reader.server.serve(reader.somewhere(), { body, type }))
     expect(outcome).toMatchObject({
       status: 'new',
       feed: {
@@ -83,18 +48,20 @@ describe('createFeedReader', () => {
     ['', gzipSync(rss)],
   ])('unpacks "%s"', async (encoding, body) => {
     const headers = encoding === '' ? {} : { 'content-encoding': encoding }
-    expect(await read(server.serve(somewhere(), { body, headers }))).toMatchObject({ status: 'new' })
+    expect(await reader.read(reader.server.serve(reader.somewhere(), { body, headers }))).toMatchObject({
+      status: 'new',
+    })
   })
 
   it('says who it is, and sends validators back as they came', async () => {
-    const path = somewhere()
+    const path = reader.somewhere()
     const etag = 'W/"a-weak,  odd one"'
     const lastModified = 'Tue, 10 Mar 2026 12:00:00 GMT'
-    const url = server.serve(path, { body: rss, etag, lastModified })
-    const first = await read(url)
-    const second = await read(url, first.state)
+    const url = reader.server.serve(path, { body: rss, etag, lastModified })
+    const first = await reader.read(url)
+    const second = await reader.read(url, first.state)
     expect(second).toMatchObject({ status: 'unchanged', state: { etag, lastModified, lastSuccessAt: START } })
-    const asked = server.requests.filter((request) => request.path === path)
+    const asked = reader.server.requests.filter((request) => request.path === path)
     expect(asked[0]?.headers).not.toHaveProperty('if-none-match')
     expect(asked[1]?.headers).toMatchObject({
       'user-agent': 'Dragoman/test (+https://dragoman.example)',
@@ -104,11 +71,11 @@ describe('createFeedReader', () => {
   })
 
   it('sees by its hash that a body is the same where a server ignores validators', async () => {
-    const url = server.serve(somewhere(), { body: rss })
-    const first = await read(url)
-    expect(await read(url, first.state)).toMatchObject({ status: 'unchanged' })
-    server.serve(new URL(url).pathname, { body: rssText({ items: someItems(4) }) })
-    expect(await read(url, first.state)).toMatchObject({ status: 'new' })
+    const url = reader.server.serve(reader.somewhere(), { body: rss })
+    const first = await reader.read(url)
+    expect(await reader.read(url, first.state)).toMatchObject({ status: 'unchanged' })
+    reader.server.serve(new URL(url).pathname, { body: rssText({ items: someItems(4) }) })
+    expect(await reader.read(url, first.state)).toMatchObject({ status: 'new' })
   })
 
   it.each([
@@ -121,7 +88,14 @@ describe('createFeedReader', () => {
     ['a broken connection', 'unreachable', misbehaviour.reset],
     ['half a body', 'unreachable', misbehaviour.halfBody],
     ['a body without end', 'too-large', misbehaviour.huge],
-    ['a gzip bomb', 'too-large', misbehaviour.gzipBomb],
+    ['a body that drips without end', 'timeout', misbehaviour.dripBody],
+    ['headers that drip without end', 'timeout', misbehaviour.dripHeaders],
+    ['ninety headers', 'too-large', misbehaviour.manyHeaders],
+    ['a gzip bomb', 'too-large', misbehaviour.bomb('gzip')],
+    ['a brotli bomb', 'too-large', misbehaviour.bomb('br')],
+    ['a deflate bomb', 'too-large', misbehaviour.bomb('deflate')],
+    ['a bomb that does not say so', 'too-large', misbehaviour.quietBomb],
+    ['a bomb in a bomb', 'too-large', misbehaviour.bombInBomb],
     ['broken gzip', 'unparseable', misbehaviour.brokenGzip],
     ['a web page', 'not-a-feed', misbehaviour.webPage],
     ['nothing', 'not-a-feed', misbehaviour.empty],
@@ -129,11 +103,11 @@ describe('createFeedReader', () => {
     ['a browser check', 'bot-protection', misbehaviour.challenge],
     ['a browser check behind a 200', 'bot-protection', misbehaviour.quietChallenge],
   ])('reports %s as %s and loses nothing it knew', async (_name, kind, answer) => {
-    const path = somewhere()
-    const url = server.serve(path, { body: rss, etag: '"1"' })
-    const good = await read(url)
-    server.serve(path, answer)
-    const bad = await read(url, good.state)
+    const path = reader.somewhere()
+    const url = reader.server.serve(path, { body: rss, etag: '"1"' })
+    const good = await reader.read(url)
+    reader.server.serve(path, answer)
+    const bad = await reader.read(url, good.state)
     expect(bad).toMatchObject({
       status: 'failed',
       failure: { kind, at: START },
@@ -145,45 +119,84 @@ describe('createFeedReader', () => {
   it('reports a server that is not there, and one whose name nobody knows', async () => {
     const closed = await startFeedServer()
     await closed.close()
-    expect(await read(`${closed.origin}/`)).toMatchObject({
+    expect(await reader.read(`${closed.origin}/`)).toMatchObject({
       status: 'failed',
       failure: { kind: 'unreachable' },
     })
-    expect(await read('http://nobody.invalid/feed')).toMatchObject({
+    expect(await reader.read('http://nobody.invalid/feed')).toMatchObject({
       status: 'failed',
       failure: { kind: 'unreachable' },
     })
   })
 
   it('waits longer after each failure in a row, up to a day, and forgets them after a success', async () => {
-    const path = somewhere()
-    const url = server.serve(path, misbehaviour.fault)
+    const path = reader.somewhere()
+    const url = reader.server.serve(path, misbehaviour.fault)
     const waits: number[] = []
     let state = NEVER_READ
     for (let round = 0; round < 12; round += 1) {
-      ;({ state } = await read(url, state))
+      ;({ state } = await reader.read(url, state))
       waits.push(state.nextReadAt - START)
     }
     expect(waits.slice(0, 4)).toEqual([5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 40 * MINUTE])
     expect(waits.at(-1)).toBe(DAY)
-    server.serve(path, { body: rss })
-    expect((await read(url, state)).state).toMatchObject({ failuresInARow: 0, lastFailure: null })
+    reader.server.serve(path, { body: rss })
+    expect((await reader.read(url, state)).state).toMatchObject({ failuresInARow: 0, lastFailure: null })
+  })
+
+  it.each([
+    ['max-age', 45, { headers: { 'cache-control': 'public, max-age=2700' } }, ''],
+    ['ttl', 45, {}, '<ttl>45</ttl>'],
+    [
+      'sy:update… once in two hours, but not later than in an hour',
+      60,
+      {},
+      `<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>12</sy:updateFrequency>`,
+    ],
+    ['skipHours, at the slowest pace', 60, {}, '<skipHours><hour>12</hour></skipHours>'],
+    ['skipDays, at the slowest pace', 60, {}, '<skipDays><day>Tuesday</day></skipDays>'],
+    ['the rhythm of the feed, where nothing is wished', 29, {}, ''],
+  ])('comes again by %s: in %i minutes', async (_what, minutes, answer, extra) => {
+    const url = reader.server.serve(reader.somewhere(), {
+      body: rssText({ items: someItems(20), extra }).replace(
+        '<rss ',
+        '<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/" ',
+      ),
+      ...answer,
+    })
+    const { state } = await reader.read(url)
+    expect(Math.round((state.nextReadAt - START) / MINUTE)).toBe(minutes)
+  })
+
+  it('spreads reads, so that feeds read together do not stay together', async () => {
+    const url = reader.server.serve(reader.somewhere(), { body: rss })
+    const [early, late] = await Promise.all(
+      [0, 1].map((dice) => reader.readWith({ random: () => dice }, url)),
+    )
+    expect(late?.state.nextReadAt).toBeGreaterThan((early?.state.nextReadAt ?? 0) + 4 * MINUTE)
+    const broken = reader.server.serve(reader.somewhere(), misbehaviour.fault)
+    const [soon, later] = await Promise.all(
+      [0, 1].map((dice) => reader.readWith({ random: () => dice }, broken)),
+    )
+    expect(later?.state.nextReadAt).toBeGreaterThan((soon?.state.nextReadAt ?? 0) + MINUTE)
   })
 
   it('ends with 410, without asking again', async () => {
-    const path = somewhere()
-    const url = server.serve(path, misbehaviour.gone)
-    const { state } = await read(url)
+    const path = reader.somewhere()
+    const url = reader.server.serve(path, misbehaviour.gone)
+    const { state } = await reader.read(url)
     expect(state.gone).toBe(true)
     expect(new Date(state.nextReadAt).getUTCFullYear()).toBeGreaterThan(9999)
-    const before = server.requests.length
-    expect(await read(url, state)).toMatchObject({ status: 'failed', failure: { kind: 'gone' } })
-    expect(server.requests).toHaveLength(before)
+    const before = reader.server.requests.length
+    expect(await reader.read(url, state)).toMatchObject({ status: 'failed', failure: { kind: 'gone' } })
+    expect(reader.server.requests).toHaveLength(before)
   })
 
   it('begins anew when people change the address', async () => {
-    const old = await read(server.serve(somewhere(), misbehaviour.gone))
-    expect(await read(server.serve(somewhere(), { body: rss }), old.state)).toMatchObject({
+    const old = await reader.read(reader.server.serve(reader.somewhere(), misbehaviour.gone))
+    expect(
+      await reader.read(reader.server.serve(reader.somewhere(), { body: rss }), old.state),
+    ).toMatchObject({
       status: 'new',
       state: { gone: false },
     })
@@ -197,17 +210,17 @@ describe('createFeedReader', () => {
     try {
       const url = other.serve('/limited', answer)
       const neighbour = other.serve('/neighbour', { body: rss })
-      expect((await read(url)).state.nextReadAt).toBe(START + 2 * HOUR)
-      expect(await read(neighbour)).toMatchObject({
+      expect((await reader.read(url)).state.nextReadAt).toBe(START + 2 * HOUR)
+      expect(await reader.read(neighbour)).toMatchObject({
         status: 'failed',
         failure: { kind: 'rate-limited' },
         state: { nextReadAt: START + 2 * HOUR, failuresInARow: 0 },
       })
       expect(other.requests).toHaveLength(1)
-      clock = START + 3 * HOUR
-      expect(await read(neighbour)).toMatchObject({ status: 'new' })
+      reader.setClock(START + 3 * HOUR)
+      expect(await reader.read(neighbour)).toMatchObject({ status: 'new' })
     } finally {
-      clock = START
+      reader.setClock(START)
       await other.close()
     }
   })
@@ -220,174 +233,11 @@ describe('createFeedReader', () => {
           setTimeout(() => response.end(rss), 20)
         }),
       )
-      const outcomes = await Promise.all(urls.map((url) => read(url)))
+      const outcomes = await Promise.all(urls.map((url) => reader.read(url)))
       expect(outcomes.every((outcome) => outcome.status === 'new')).toBe(true)
       expect(other.busiest()).toBe(2)
     } finally {
       await other.close()
-    }
-  })
-})
-
-describe('redirects', () => {
-  it('follows up to five and reads relative links where it arrives', async () => {
-    const target = server.serve('/deep/feed', { body: rssText({ items: [{ title: 'A', link: 'a.html' }] }) })
-    const hops = Array.from({ length: 5 }, somewhere)
-    hops.forEach((hop, index) => server.serve(hop, misbehaviour.redirect(hops[index + 1] ?? target, 302)))
-    const outcome = await read(`${server.origin}${hops[0]}`)
-    expect(outcome).toMatchObject({
-      status: 'new',
-      feed: { entries: [{ link: `${server.origin}/deep/a.html` }] },
-    })
-  })
-
-  it('gives up on the sixth, and on a circle', async () => {
-    const hops = Array.from({ length: 7 }, somewhere)
-    hops.forEach((hop, index) => server.serve(hop, misbehaviour.redirect(hops[index + 1] ?? '/end', 302)))
-    expect(await read(`${server.origin}${hops[0]}`)).toMatchObject({
-      failure: { kind: 'too-many-redirects' },
-    })
-    const circle = somewhere()
-    expect(await read(server.serve(circle, misbehaviour.redirect(circle)))).toMatchObject({
-      failure: { kind: 'too-many-redirects' },
-    })
-  })
-
-  it('believes a permanent move when it came three times in a row, and then goes straight there', async () => {
-    const [from, to] = [somewhere(), somewhere()]
-    const target = server.serve(to, { body: rss, etag: '"1"' })
-    const url = server.serve(from, misbehaviour.redirect(to, 308))
-    let state = NEVER_READ
-    const moves: (string | null)[] = []
-    for (let round = 0; round < 4; round += 1) {
-      ;({ state } = await read(url, state))
-      moves.push(state.movedTo)
-    }
-    expect(moves).toEqual([null, null, target, target])
-    expect(server.requests.filter((request) => request.path === from)).toHaveLength(3)
-  })
-
-  it('never believes a temporary one, nor one that leads to no feed', async () => {
-    const [from, to] = [somewhere(), somewhere()]
-    server.serve(to, { body: rss })
-    const passing = server.serve(from, misbehaviour.redirect(to, 302))
-    const astray = server.serve(
-      somewhere(),
-      misbehaviour.redirect(new URL(server.serve(somewhere(), misbehaviour.webPage)).pathname),
-    )
-    for (const url of [passing, astray]) {
-      let state = NEVER_READ
-      for (let round = 0; round < 5; round += 1) ({ state } = await read(url, state))
-      expect(state.movedTo).toBeNull()
-    }
-  })
-
-  it('returns to the written address when the new one fails for good', async () => {
-    const [from, to] = [somewhere(), somewhere()]
-    server.serve(to, { body: rss })
-    const url = server.serve(from, misbehaviour.redirect(to))
-    let state = NEVER_READ
-    for (let round = 0; round < 3; round += 1) ({ state } = await read(url, state))
-    server.serve(to, misbehaviour.gone)
-    ;({ state } = await read(url, state))
-    expect(state).toMatchObject({ movedTo: null, gone: false })
-    server.serve(from, { body: rssText({ items: someItems(5) }) })
-    expect(await read(url, state)).toMatchObject({ status: 'new' })
-  })
-
-  it('keeps a believed move through a fault that passes', async () => {
-    const [from, to] = [somewhere(), somewhere()]
-    const target = server.serve(to, { body: rss })
-    const url = server.serve(from, misbehaviour.redirect(to))
-    let state = NEVER_READ
-    for (let round = 0; round < 3; round += 1) ({ state } = await read(url, state))
-    server.serve(to, misbehaviour.fault)
-    expect((await read(url, state)).state.movedTo).toBe(target)
-  })
-
-  it('sends a password to its own origin only', async () => {
-    const other = await startFeedServer()
-    try {
-      const away = other.serve('/away', { body: rss })
-      const [open, moved] = [somewhere(), somewhere()]
-      server.serve(open, { body: rss })
-      server.serve(moved, misbehaviour.redirect(away, 302))
-      for (const path of [open, moved])
-        await read(`${server.origin.replace('//', '//reader:secret@')}${path}`)
-      const toUs = server.requests.find((request) => request.path === open)
-      expect(toUs?.headers.authorization).toBe(`Basic ${Buffer.from('reader:secret').toString('base64')}`)
-      expect(other.requests[0]?.headers).not.toHaveProperty('authorization')
-    } finally {
-      await other.close()
-    }
-  })
-})
-
-describe('forbidden addresses', () => {
-  it.each([
-    'http://127.0.0.1/feed',
-    'http://0.0.0.0/feed',
-    'http://10.1.2.3/feed',
-    'http://172.16.0.1/feed',
-    'http://192.168.1.1/feed',
-    'http://169.254.169.254/latest/meta-data',
-    'http://100.100.100.200/feed',
-    'http://168.63.129.16/feed',
-    'http://[::1]/feed',
-    'http://[fe80::1]/feed',
-    'http://[fd00:ec2::254]/feed',
-    'http://[::ffff:127.0.0.1]/feed',
-    'http://[64:ff9b::7f00:1]/feed',
-    'http://2130706433/feed',
-    'http://0x7f.1/feed',
-    'http://localhost/feed',
-    'file:///etc/passwd',
-    'ftp://outlet.example/feed',
-    'data:text/xml,<rss/>',
-    'no address at all',
-  ])('does not ask %s', async (feed) => {
-    const strict = readerWith({ allowAddresses: [] })
-    try {
-      expect(await strict.read({ feed, language: 'en' }, NEVER_READ)).toMatchObject({
-        status: 'failed',
-        failure: { kind: 'forbidden-address' },
-      })
-    } finally {
-      await strict.close()
-    }
-  })
-
-  it('checks every redirect', async () => {
-    const local = readerWith({ allowAddresses: ['127.0.0.1'] })
-    try {
-      for (const target of [
-        'http://127.0.0.2/feed',
-        'http://[::1]/feed',
-        'file:///etc/passwd',
-        'http://169.254.169.254/',
-      ]) {
-        const feed = server.serve(somewhere(), misbehaviour.redirect(target, 302))
-        expect(await local.read({ feed, language: 'en' }, NEVER_READ)).toMatchObject({
-          failure: { kind: 'forbidden-address' },
-        })
-      }
-    } finally {
-      await local.close()
-    }
-  })
-})
-
-describe('a feed that stops the parser', () => {
-  it('is given up at the deadline, counted, and put off for a day the second time, while others are read', async () => {
-    const impatient = readerWith({ parser: { deadlineMs: 1 } })
-    const feed = server.serve(somewhere(), { body: rssText({ items: someItems(1500) }) })
-    try {
-      const first = await impatient.read({ feed, language: 'en' }, NEVER_READ)
-      expect(first).toMatchObject({ failure: { kind: 'parser-killed' }, state: { kills: 1 } })
-      const second = await impatient.read({ feed, language: 'en' }, first.state)
-      expect(second.state).toMatchObject({ kills: 2, nextReadAt: START + DAY })
-    } finally {
-      await impatient.close()
     }
   })
 })
