@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
+import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { writeBriefing } from './markdown/briefing.ts'
 import { writeHelp } from './markdown/help.ts'
 import { writeNotice } from './markdown/notice.ts'
@@ -12,21 +12,17 @@ import { writeSheet } from './markdown/sheet.ts'
 import { writeSources } from './markdown/sources.ts'
 import { writeStoryCard } from './markdown/story-card.ts'
 import type { RenderOptions } from './render.ts'
-import { localeOf } from '../../src/words/locale.ts'
 
 /**
  * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
  * HTML and no links; links are http(s) only.
  */
-export function renderMarkdown(message: Message, options: Pick<RenderOptions, 'topicName'> = {}): string {
-  const language = languageOf(message)
-  const { topicName = () => undefined } = options
-  const children = write(message, {
-    language,
-    rightToLeft: localeOf(language).rightToLeft,
-    topicName,
-    number: String,
-  })
+export function renderMarkdown(
+  message: Message,
+  { topicName }: Pick<RenderOptions, 'topicName'> = {},
+): string {
+  // A list's numbers are Latin in Markdown, so those that lead to it are, too.
+  const children = write(message, { ...readerOf(message, topicName), number: String })
   return toMarkdown(
     { type: 'root', children },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },

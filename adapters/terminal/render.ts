@@ -1,5 +1,6 @@
-import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
+import type { Reader } from '../../src/chat/wording/reader.ts'
+import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp } from './draw/help.ts'
 import { drawNotice } from './draw/notice.ts'
@@ -8,8 +9,6 @@ import { drawSheet } from './draw/sheet.ts'
 import { drawSources } from './draw/sources.ts'
 import { drawStoryCard } from './draw/story-card.ts'
 import type { Links, View } from './draw/view.ts'
-import { localeOf } from '../../src/words/locale.ts'
-import { writeNumber } from '../../src/words/write-number.ts'
 
 export interface RenderOptions {
   /** Columns. */
@@ -18,7 +17,7 @@ export interface RenderOptions {
   /** `hyperlink`: names lead to the articles (OSC 8). `text`: each address is printed on a line of its own. */
   readonly links: Links
   /** Name of a topic (IPTC code) in a language (BCP 47); the code is shown where there is none. */
-  readonly topicName?: (code: string, language: string) => string | undefined
+  readonly topicName?: Reader['topicName']
 }
 
 /** A message as lines of text for a terminal, without a line break at the end. Text from feeds is harmless in it. */
@@ -51,19 +50,7 @@ function draw(message: Message, view: View): string[] {
   }
 }
 
-function viewOf(
-  message: Message,
-  { width, colour, links, topicName = () => undefined }: RenderOptions,
-): View {
-  const language = languageOf(message)
-  return {
-    width,
-    colour,
-    links,
-    hyperlinks: links === 'hyperlink',
-    language,
-    rightToLeft: localeOf(language).rightToLeft,
-    topicName,
-    number: (number) => writeNumber(number, language),
-  }
+function viewOf(message: Message, { width, colour, links, topicName }: RenderOptions): View {
+  const reader = readerOf(message, topicName)
+  return { ...reader, width, colour, links, hyperlinks: links === 'hyperlink' }
 }
