@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../adapters/terminal/render.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
@@ -37,6 +38,19 @@ describe('somebody who knows nothing', () => {
     await type(end)
     expect(await store.subscriptions()).toEqual([])
     expect(shown).toHaveLength(4)
-    await expect(shown.join('\n')).toMatchFileSnapshot('expected/first-session.txt')
+    const session = shown.join('\n')
+    await expect(session).toMatchFileSnapshot('expected/first-session.txt')
+    expect(readmeSession().filter((line) => !session.split('\n').some((own) => own.trim() === line))).toEqual(
+      [],
+    )
   })
 })
+
+/** The lines of the session in README.md, without the ones left out there. */
+function readmeSession(): string[] {
+  const [, session = ''] = readFileSync('README.md', 'utf8').split('### A briefing of your own')
+  const lines = (session.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('    '))
+  if (!lines.some((line) => line.includes('> /news unsubscribe')))
+    throw new Error('README.md shows no session')
+  return lines.map((line) => line.trim()).filter((line) => line !== '…')
+}
