@@ -78,3 +78,6 @@ export const HEADLINES = 8
 /** Subscriptions in the Home tab, two blocks each: one's own, and those of a channel (`MOST_PER_CHANNEL`). */
 export const HOME_OWN = 22
 export const HOME_CHANNEL = 20
+
+/** Sources in one answer: about two messages. */
+export const MOST_SOURCES = 100

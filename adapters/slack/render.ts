@@ -96,7 +96,7 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
             value: share,
           },
         ]
-  return drawActions(isDrawn ? [] : (message.actions ?? []), page, button)
+  return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others: button })
 }
 
 function pageOf(message: Message, { secret, topicName }: DrawOptions): Page {

@@ -6,6 +6,8 @@ export const arScreens: ScreenTexts = {
   'thread.begins': 'في سلسلة الردود:',
   'thread.more':
     '{count, plural, zero {ولا أخبار أخرى} one {وخبر آخر} two {وخبران آخران} few {و# أخبار أخرى} many {و# خبرًا آخر} other {و# خبر آخر}}',
+  'sources.more':
+    '{count, plural, zero {لا مصادر أخرى} one {مصدر آخر لا يظهر هنا} two {مصدران آخران لا يظهران هنا} few {# مصادر أخرى لا تظهر هنا} many {# مصدرًا آخر لا يظهر هنا} other {# مصدر آخر لا يظهر هنا}}. سمِّ منطقة أو بلدًا لترى مصادره: ‎/news sources lebanon‎',
   'story.column.outlet': 'الوسيلة',
   'story.column.time': 'الوقت',
   'story.column.report': 'ما نشرته',

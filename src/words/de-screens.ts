@@ -5,6 +5,8 @@ export const deScreens: ScreenTexts = {
   'action.share': 'Im Kanal zeigen',
   'thread.begins': 'Im Thread:',
   'thread.more': '{count, plural, one {und # weitere Meldung} other {und # weitere Meldungen}}',
+  'sources.more':
+    '{count, plural, one {# weitere Quelle ist} other {# weitere Quellen sind}} nicht gezeigt. Nennen Sie eine Region oder ein Land, um deren Quellen zu sehen: /news sources libanon',
   'story.column.outlet': 'Medium',
   'story.column.time': 'Zeit',
   'story.column.report': 'Was es meldet',

@@ -4,6 +4,8 @@ export const enScreens = {
   'action.share': 'Share to channel',
   'thread.begins': 'In the thread:',
   'thread.more': '{count, plural, one {and # more story} other {and # more stories}}',
+  'sources.more':
+    '{count, plural, one {# more source is not shown} other {# more sources are not shown}}. Name a region or a country to see its own: /news sources lebanon',
   'story.column.outlet': 'Outlet',
   'story.column.time': 'Time',
   'story.column.report': 'What it says',

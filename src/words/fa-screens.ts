@@ -5,6 +5,8 @@ export const faScreens: ScreenTexts = {
   'action.share': 'نشان دادن در کانال',
   'thread.begins': 'در رشتهٔ پاسخ‌ها:',
   'thread.more': '{count, plural, one {و # خبر دیگر} other {و # خبر دیگر}}',
+  'sources.more':
+    '{count, plural, one {# منبع دیگر نشان داده نشد} other {# منبع دیگر نشان داده نشد}}. برای دیدن منابع یک منطقه یا کشور نامش را بنویسید: ‎/news sources lebanon‎',
   'story.column.outlet': 'رسانه',
   'story.column.time': 'زمان',
   'story.column.report': 'چه نوشته است',

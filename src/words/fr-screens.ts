@@ -6,6 +6,8 @@ export const frScreens: ScreenTexts = {
   'thread.begins': 'Dans le fil :',
   'thread.more':
     '{count, plural, one {et # autre sujet} many {et # autres sujets} other {et # autres sujets}}',
+  'sources.more':
+    '{count, plural, one {# autre source n’est pas montrée} many {# autres sources ne sont pas montrées} other {# autres sources ne sont pas montrées}}. Nommez une région ou un pays pour voir les siennes : /news sources liban',
   'story.column.outlet': 'Média',
   'story.column.time': 'Date',
   'story.column.report': 'Ce qu’il publie',

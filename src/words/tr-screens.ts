@@ -5,6 +5,8 @@ export const trScreens: ScreenTexts = {
   'action.share': 'Kanalda paylaş',
   'thread.begins': 'Mesaj dizisinde:',
   'thread.more': '{count, plural, one {ve # haber daha} other {ve # haber daha}}',
+  'sources.more':
+    '{count, plural, one {# kaynak daha var} other {# kaynak daha var}}; burada gösterilmedi. Bir bölgenin ya da ülkenin kaynaklarını görmek için adını yazın: /news sources lübnan',
   'story.column.outlet': 'Yayın organı',
   'story.column.time': 'Zaman',
   'story.column.report': 'Ne yazdı',

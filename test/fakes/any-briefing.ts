@@ -105,7 +105,7 @@ export const anyBriefing: Arbitrary<Briefing> = record({
     title,
     language,
     sections: names.map((name, section) => ({
-      region: section === 0 ? 'no-place' : `region-${section}`,
+      region: section === 0 ? 'no-place' : `region-${'of-many-words-'.repeat(section)}`,
       name,
       stories: all.filter((_, index) => index % names.length === section),
       leftOut: section,

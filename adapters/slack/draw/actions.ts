@@ -11,11 +11,18 @@ import type { Page } from './page.ts'
 /** More buttons in a row than these are a menu. */
 const BUTTONS = 3
 
-/** What can be done next: the most useful as buttons, the rest in a menu. Each carries its command, signed. Other buttons follow. */
+interface Around {
+  /** What the actions are about, for who hears a button read out among others of the same name. */
+  readonly about?: string
+  /** Other buttons that follow. */
+  readonly others?: readonly types.Button[]
+}
+
+/** What can be done next: the most useful as buttons, the rest in a menu. Each carries its command, signed. */
 export function drawActions(
   actions: readonly Action[],
   { language, secret }: Pick<Page, 'language' | 'secret'>,
-  others: readonly types.Button[] = [],
+  { about = '', others = [] }: Around = {},
 ): readonly types.ActionsBlock[] {
   // A menu of one is a click too many; and what a menu cannot carry stays a button.
   const isButton = (action: Action, index: number) =>
@@ -29,6 +36,9 @@ export function drawActions(
         type: 'button',
         text: plainText(shorten(say(action.label, language), BUTTON_TEXT)),
         value: signed(action, secret),
+        ...(about === ''
+          ? {}
+          : { accessibility_label: shorten(`${say(action.label, language)}: ${about}`, BUTTON_TEXT) }),
         ...(action.label === 'action.unsubscribe' ? { style: 'danger' } : {}),
       })),
       ...menus.map((menu): types.Overflow => ({

@@ -1,6 +1,7 @@
 import type { BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
 import { NO_PLACE } from '../../../src/briefings/place-story.ts'
 import { moreOf } from '../../../src/chat/action.ts'
+import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
@@ -88,9 +89,14 @@ function announce(
 }
 
 function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Page): Group {
+  // Without a place there is nothing to ask for; and a region of one's own may have a name too long for a button.
+  const more =
+    region === NO_PLACE
+      ? []
+      : [moreOf(region, from)].filter(({ command }) => command.length <= LONGEST_BUTTON_TEXT)
   return [
     ...drawContext([[own(say('section.leftOut', page.language, { count: leftOut }))]], page.rightToLeft),
-    ...drawActions(region === NO_PLACE ? [] : [moreOf(region, from)], page),
+    ...drawActions(more, page),
   ]
 }
 

@@ -6,6 +6,7 @@ import { own } from '../../../src/chat/wording/pieces.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import type { Group } from '../block.ts'
 import { hasMarkup } from '../text/has-markup.ts'
 import { richText, type Line } from '../text/rich.ts'
@@ -30,7 +31,9 @@ export function drawStory(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
     ),
-    ...drawActions([sideBySide(story.id), muteStory(story.id)], page),
+    ...drawActions([sideBySide(story.id), muteStory(story.id)], page, {
+      about: harmless(story.headline).trim(),
+    }),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { encodeButton } from '../../../src/chat/button.ts'
 import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_TEXT, CONFIRM_BUTTON, CONFIRM_TEXT, CONFIRM_TITLE } from '../limits.ts'
 import { plainText } from '../text/plain.ts'
@@ -18,6 +19,7 @@ export function subscriptionRow(
     action_id,
     text: plainText(shorten(say(label, language), BUTTON_TEXT)),
     value: encodeButton(command, secret),
+    accessibility_label: shorten(`${say(label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
   })
   const pauseOrResume = state === 'paused' ? 'resume' : 'pause'
   return {

@@ -8,6 +8,7 @@ import {
   aBriefing,
   aModelSentence,
   aSearchHit,
+  aSource,
   anOutlet,
   aStory,
   TOPIC_NAMES,
@@ -151,6 +152,19 @@ describe('renderMessage', () => {
     expect(drawn).toContain(
       '[More → help more] [Try it → help test] [Pause → help pause] [⋯ Resume → help resume; Unsubscribe → help unsubscribe]',
     )
+  })
+
+  it('shows the sources that somebody should look at first, and counts those it does not show', () => {
+    const failing = aSource({ sourceId: 'steppe', finding: { kind: 'gone' }, state: 'gone' })
+    const sources = [
+      ...Array.from({ length: 130 }, (_, index) => aSource({ sourceId: `well-${index}` })),
+      failing,
+    ]
+    const drawn = asText({ ...MESSAGES.sources, sources })
+    expect(drawn.indexOf('id steppe')).toBeLessThan(drawn.indexOf('id well-0'))
+    expect(drawn).toContain('id well-98 ')
+    expect(drawn).not.toContain('id well-99 ')
+    expect(drawn).toContain('31 more sources are not shown.')
   })
 
   it('leads from a hit to its story once, whatever number of hits it has', () => {
