@@ -34,7 +34,9 @@ export async function findSubscription(
   asker: Asker,
 ): Promise<FoundSubscription> {
   const visible = await visibleSubscriptions(newsroom, asker)
+  const titled = typed === null ? [] : titledSo(typed, visible)
   const found = typed === null ? onlyOne(visible, use, asker) : await named(typed, visible, newsroom, asker)
+  if (found === null && titled.length > 1) return { status: 'mistake', mistake: unknown(null, titled) }
   if (found === null) return { status: 'mistake', mistake: unknown(typed, visible) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
@@ -59,11 +61,15 @@ async function named(
 ): Promise<Subscription | null> {
   const byId = visible.find(({ id }) => id === typed)
   if (byId !== undefined) return byId
-  const key = foldTerm(typed)
-  const titled = key === '' ? [] : visible.filter(({ title }) => foldTerm(title) === key)
-  if (titled.length === 1) return titled[0] ?? null
+  const [titled, second] = titledSo(typed, visible)
+  if (titled !== undefined && second === undefined) return titled
   const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typed }) : []
   return elsewhere !== undefined && maySee(elsewhere, asker) ? elsewhere : null
+}
+
+function titledSo(typed: string, visible: readonly Subscription[]): readonly Subscription[] {
+  const key = foldTerm(typed)
+  return key === '' ? [] : visible.filter(({ title }) => foldTerm(title) === key)
 }
 
 function unknown(typed: string | null, visible: readonly Subscription[]): Mistake {

@@ -47,6 +47,15 @@ describe('what somebody typed wrongly', () => {
       ],
     ],
     ['why', ['Something is missing behind “why”: A web address. For example: why https://']],
+    [
+      'syria every conflikt',
+      [
+        'I know no region, country, topic or source “conflikt”; did you mean “Conflict, war and peace”?',
+        'I know no region, country, topic or source “every”.',
+      ],
+    ],
+    ['what is new', ['I know no region, country, topic or source “what”, “is”, or “new”. For a word']],
+    ['briefing turkye', ['did you mean “Türkiye”?']],
     ['foobar', ['write keywords:foobar\n“help” shows what you can ask.']],
     ['mute nothing', ['I know no story “nothing”.']],
     ['search', ['What shall I look for?']],

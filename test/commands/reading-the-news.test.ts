@@ -228,6 +228,25 @@ describe('why', () => {
     })
   })
 
+  it('names a word once, however it is written', async () => {
+    const { ask, store } = await aNewsroom()
+    const loud = anArticle(
+      {
+        id: 'loud',
+        url: 'https://loud.example/1',
+        title: 'RAQQA: bridge opens',
+        text: 'Lorries reached Raqqa.',
+      },
+      { countries: [{ code: 'SY', score: 1, focus: true }] },
+    )
+    await store.keepRead(aRead([loud]))
+    const message = await ask('why https://loud.example/1')
+    expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
+      label: 'About',
+      text: 'Syria (“RAQQA”)',
+    })
+  })
+
   it('names the words that gave a topic', async () => {
     const { ask } = await aNewsroom()
     const message = await ask('why https://nile-wire.example/dam')

@@ -314,6 +314,13 @@ describe('pause, resume, unsubscribe', () => {
     expect(await newsroom.told('pause')).toBe(
       `Which one? There are: ${syria.id} (Syria) and ${turkey.id} (Türkiye).`,
     )
+    const iraq = await made('iraq', newsroom)
+    const again = await made('iraq hourly', newsroom)
+    expect(await newsroom.told('unsubscribe Iraq')).toBe(
+      `Which one? There are: ${iraq.id} (Iraq) and ${again.id} (Iraq).`,
+    )
+    await newsroom.ask(`unsubscribe ${iraq.id}`)
+    await newsroom.ask(`unsubscribe ${again.id}`)
     await newsroom.ask('unsubscribe Syria')
     await newsroom.ask(`unsubscribe #${turkey.id}, please`)
     expect(await newsroom.store.subscriptions()).toEqual([])

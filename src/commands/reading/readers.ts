@@ -146,19 +146,7 @@ function readWishes(typed: string, { draft, command, context }: Around): Read {
     }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
-    const unknown = rest.slice(0, MOST_UNKNOWN).map((word) => {
-      const names = suggestNames(word.replaceAll('"', ''), context.vocabulary, language)
-      return names.length === 0
-        ? say('mistake.name', language, { typed: quoted(word.replaceAll('"', ''), language) })
-        : say('mistake.nameNear', language, {
-            typed: quoted(word.replaceAll('"', ''), language),
-            names: listOf(
-              names.map((name) => quoted(name, language)),
-              language,
-              'disjunction',
-            ),
-          })
-    })
+    const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.vocabulary, language)
     const words = rest.join(' ')
     const way = takesKeywords
       ? say('hint.keywords', language, {
@@ -169,6 +157,30 @@ function readWishes(typed: string, { draft, command, context }: Around): Read {
     const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
     return `${[...unknown, way].join(' ')}${help}`
   })
+}
+
+/** A sentence for each word that is near to a name, and one for all the others. */
+function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
+  const told = rest.map((word) => word.replaceAll('"', ''))
+  const named = new Map(told.map((word) => [word, suggestNames(word, vocabulary, language)]))
+  const either = (names: readonly string[]): string =>
+    listOf(
+      names.map((name) => quoted(name, language)),
+      language,
+      'disjunction',
+    )
+  const lost = told.filter((word) => named.get(word)?.length === 0)
+  return [
+    ...told
+      .filter((word) => !lost.includes(word))
+      .map((word) =>
+        say('mistake.nameNear', language, {
+          typed: quoted(word, language),
+          names: either(named.get(word) ?? []),
+        }),
+      ),
+    ...(lost.length === 0 ? [] : [say('mistake.name', language, { typed: either(lost) })]),
+  ]
 }
 
 /** Unknown words told one by one; with more, the whole is no question of ours. */

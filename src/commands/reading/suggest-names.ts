@@ -5,6 +5,9 @@ import { nameTerm } from '../wording/name-term.ts'
 /** A typing mistake differs from what was meant in this share of its letters at most. */
 const TYPING_MISTAKE = 0.34
 
+/** Up to so many letters a word of two mistakes is another word: “every” is no “energy”. */
+const SHORT = 6
+
 /** A guess much farther off than the best one only confuses. */
 const NEARLY_AS_NEAR = 0.1
 
@@ -38,11 +41,20 @@ export function nearest(typed: string, words: readonly string[]): string[] {
   if (typed.length < SHORTEST || typed.length > 80) return []
   return words
     .filter((word) => Math.abs(word.length - typed.length) <= 3)
-    .map((word) => ({ word, share: distance(word, typed) / Math.max(word.length, typed.length) }))
-    .filter(({ share }) => share <= TYPING_MISTAKE)
+    .map((word) => ({ word, steps: stepsBetween(word, typed), length: Math.max(word.length, typed.length) }))
+    .filter(({ steps, length }) => steps <= (length <= SHORT ? 1 : length * TYPING_MISTAKE))
+    .map(({ word, steps, length }) => ({ word, share: steps / length }))
     .sort((a, b) => a.share - b.share)
     .filter(({ share }, _, [best]) => share <= (best?.share ?? 0) + NEARLY_AS_NEAR)
     .map(({ word }) => word)
 }
+
+/** Letters put in, left out or changed; two that changed places are one. */
+function stepsBetween(word: string, typed: string): number {
+  const steps = distance(word, typed)
+  return steps === 2 && sorted(word) === sorted(typed) ? 1 : steps
+}
+
+const sorted = (word: string): string => Array.from(word).sort().join('')
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 3)

@@ -4,6 +4,7 @@ import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Explanation } from '../../tagging/explanation.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../chat/message.ts'
+import { fold } from '../../text/fold.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
@@ -84,7 +85,11 @@ const MOST_WORDS = 4
 /** A tag with the words of the text that gave it. */
 function withWords(name: string, words: readonly string[], language: string): string {
   if (words.length === 0) return name
-  const shown = [...new Set(words)].slice(0, MOST_WORDS).map((word) => quoted(word, language))
+  const different = new Map(words.toReversed().map((word) => [fold(word), word]))
+  const shown = [...different.values()]
+    .toReversed()
+    .slice(0, MOST_WORDS)
+    .map((word) => quoted(word, language))
   return say('why.words', language, { name, words: shown.join(say('list.separator', language)) })
 }
 
