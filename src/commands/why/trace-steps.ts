@@ -4,12 +4,12 @@ import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Explanation } from '../../tagging/explanation.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../chat/message.ts'
-import { fold } from '../../text/fold.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { listOf, quoted } from '../reading/list-of.ts'
 import type { PlacedArticle } from '../search-query.ts'
+import { foldTerm } from '../vocabulary.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(
@@ -85,7 +85,7 @@ const MOST_WORDS = 4
 /** A tag with the words of the text that gave it. */
 function withWords(name: string, words: readonly string[], language: string): string {
   if (words.length === 0) return name
-  const different = new Map(words.toReversed().map((word) => [fold(word), word]))
+  const different = new Map(words.toReversed().map((word) => [foldTerm(word), word]))
   const shown = [...different.values()]
     .toReversed()
     .slice(0, MOST_WORDS)
