@@ -16,6 +16,7 @@ const SNIPPETS: readonly string[] = [
   '<@&1234567890>',
   '<https://evil.example|Open Atlas>',
   '[x](javascript:alert(1))',
+  '<img src=x onerror=alert(1)>"><script>alert(1)</script>',
   'https://evil.example/a_b?c=d|e>',
   '*bold* _it_ ~gone~ `code` ```block```',
   ':rotating_light: :x:',

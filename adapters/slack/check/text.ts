@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasMarkup } from '../text/has-markup.ts'
 import { ADDRESS, ID, LINK, TEXT } from '../limits.ts'
 
 /** Addresses that a click may open. */
@@ -24,13 +25,14 @@ const mrkdwn = (most: number) =>
       .string()
       .min(1)
       .max(most)
-      .refine((text) => !/[<>]/u.test(text.replaceAll(LINKS, '')), 'has an unescaped < or >'),
+      .refine((text) => !/[<>]/u.test(text.replaceAll(LINKS, '')), 'has an unescaped < or >')
+      .refine((text) => !hasMarkup(text.replaceAll(LINKS, '$1')), 'has markup that is no link'),
     verbatim: z.literal(true),
   })
 
 export const text = (most: number = TEXT) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)])
 
-const LINKS = /<https?:\/\/[^<>|\s]+\|[^<>|]+>/gu
+const LINKS = /<https?:\/\/[^<>|\s]+\|([^<>|]+)>/gu
 
 export const id = z.string().min(1).max(ID)
 

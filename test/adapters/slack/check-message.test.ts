@@ -69,7 +69,7 @@ describe('checkMessage', () => {
     ['10 elements of small print', [{ type: 'context', elements: times(10, mrkdwn('a &lt;b&gt;')) }]],
     [
       'a link in small print',
-      [{ type: 'context', elements: [mrkdwn('<https://a.example/?a&amp;b|[1]> A')] }],
+      [{ type: 'context', elements: [mrkdwn('<https://a.example/?a_b*&amp;c|[1]> A')] }],
     ],
     [
       '25 buttons',
@@ -136,6 +136,13 @@ describe('checkMessage', () => {
       'a link in mrkdwn to javascript:',
       [{ type: 'context', elements: [mrkdwn('<javascript:alert(1)|a>')] }],
       /unescaped/,
+    ],
+    ['bold in mrkdwn', [{ type: 'context', elements: [mrkdwn('a *b*')] }], /markup/],
+    ['a named emoji in mrkdwn', [{ type: 'context', elements: [mrkdwn('a :b:')] }], /markup/],
+    [
+      'code as the text of a link',
+      [{ type: 'context', elements: [mrkdwn('<https://a.example/b_c|`d`>')] }],
+      /markup/,
     ],
     ['an empty rich text', [{ type: 'rich_text', elements: [] }], /^blocks\.0\.elements/],
     ['an empty piece of rich text', [rich({ type: 'text', text: '' })], /^blocks\.0/],

@@ -8,6 +8,7 @@ import {
   aBriefing,
   aModelSentence,
   aSearchHit,
+  aSentence,
   aSource,
   anOutlet,
   aStory,
@@ -91,6 +92,15 @@ describe('renderMessage', () => {
     )
     expect(told).toEqual(['levant1', 'levant2', 'levant3', 'caucasus1', 'caucasus2'])
     expect(buttons).not.toContain(':story levant4"')
+  })
+
+  it('leaves long stories to the thread, so that the message keeps its end', () => {
+    const long = aSentence({ text: 'The harbour stays closed. '.repeat(140) })
+    const stories = storiesOf('levant', 6).map((story) => ({ ...story, sentences: [long] }))
+    const briefing = aBriefing({ sections: [{ region: 'levant', name: 'Levant', stories, leftOut: 0 }] })
+    const { main, thread } = renderMessage({ kind: 'briefing', briefing }, options)
+    expect(JSON.stringify(main.blocks.at(-1))).toContain('Not read: Radio Oasis')
+    expect(thread.map(({ text }) => text)).toEqual(['Levant', 'Levant'])
   })
 
   it('notifies with the title and the strongest headlines', () => {
