@@ -58,6 +58,8 @@ export interface SubscriptionCard {
   readonly when: string
   /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
   readonly to: 'here' | 'direct' | 'elsewhere'
+  /** The channel elsewhere, where somebody just named it: `#desk`. */
+  readonly channel?: string
   readonly state: 'active' | 'paused' | 'ended'
   /** IANA zone that its times are meant in. */
   readonly zone: string

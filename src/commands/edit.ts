@@ -51,7 +51,7 @@ export function editCommand(newsroom: NewsroomView): Command {
       return {
         kind: 'subscription',
         change: 'changed',
-        subscription: cardOf(subscription, newsroom, asker),
+        subscription: cardOf(subscription, newsroom, asker, place?.channel),
         first: null,
         actions: changeActions(subscription.id),
         zone: asker.zone,

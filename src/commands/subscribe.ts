@@ -77,7 +77,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       return {
         kind: 'subscription',
         change: 'made',
-        subscription: cardOf(subscription, newsroom, asker),
+        subscription: cardOf(subscription, newsroom, asker, place.channel),
         ...(await firstTelling(subscription, newsroom, asker)),
         actions: changeActions(subscription.id),
         zone: asker.zone,

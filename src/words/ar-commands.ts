@@ -172,6 +172,7 @@ export const arCommands: CommandTexts = {
   'subscription.speaks': 'الموعد: {when}',
   'subscription.next': 'القادم: {time}',
   'subscription.direct': 'في رسالة خاصة',
+  'subscription.inChannel': 'في {channel}',
   'subscription.elsewhere': 'في قناة أخرى',
   'subscription.id': 'لتغييره أو إنهائه: edit {id}، pause {id}، unsubscribe {id}',
   'subscription.again': 'لاستئنافه: resume {id}',

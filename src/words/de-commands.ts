@@ -187,6 +187,7 @@ export const deCommands: CommandTexts = {
   'subscription.speaks': 'Zeiten: {when}',
   'subscription.next': 'Nächstes Mal: {time}',
   'subscription.direct': 'als Direktnachricht',
+  'subscription.inChannel': 'in {channel}',
   'subscription.elsewhere': 'in einem anderen Kanal',
   'subscription.id': 'Ändern oder beenden: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Fortsetzen: resume {id}',

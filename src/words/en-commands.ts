@@ -186,6 +186,7 @@ export const enCommands = {
   'subscription.speaks': 'When: {when}',
   'subscription.next': 'Next: {time}',
   'subscription.direct': 'in a direct message',
+  'subscription.inChannel': 'in {channel}',
   'subscription.elsewhere': 'in another channel',
   'subscription.id': 'To change or end it: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'To let it speak again: resume {id}',

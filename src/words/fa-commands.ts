@@ -181,6 +181,7 @@ export const faCommands: CommandTexts = {
   'subscription.speaks': 'زمان: {when}',
   'subscription.next': 'نوبت بعدی: {time}',
   'subscription.direct': 'در پیام مستقیم',
+  'subscription.inChannel': 'در {channel}',
   'subscription.elsewhere': 'در کانالی دیگر',
   'subscription.id': 'برای تغییر یا پایان دادن: edit {id}، pause {id}، unsubscribe {id}',
   'subscription.again': 'برای از سر گرفتن: resume {id}',

@@ -185,6 +185,7 @@ export const frCommands: CommandTexts = {
   'subscription.speaks': 'Rythme : {when}',
   'subscription.next': 'Prochain envoi : {time}',
   'subscription.direct': 'en message privé',
+  'subscription.inChannel': 'dans {channel}',
   'subscription.elsewhere': 'dans un autre canal',
   'subscription.id': 'Pour le changer ou y mettre fin : edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Pour le reprendre : resume {id}',

@@ -185,6 +185,7 @@ export const trCommands: CommandTexts = {
   'subscription.speaks': 'Zaman: {when}',
   'subscription.next': 'Sıradaki: {time}',
   'subscription.direct': 'doğrudan mesajla',
+  'subscription.inChannel': '{channel} kanalında',
   'subscription.elsewhere': 'başka bir kanalda',
   'subscription.id': 'Değiştirmek ya da bitirmek için: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Yeniden başlatmak için: resume {id}',

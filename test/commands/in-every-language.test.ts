@@ -10,6 +10,8 @@ const TYPED = [
   'subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscribe "middle east" topic:conflict weekly on friday at 8 and 18:00 quiet 22:00-07:00',
   'subscribe sudan alert outlets:2 to me',
+  'subscribe sudan to #lobby',
+  'forget',
   'subscribe keywords:"grain AND (corridor OR deal)" person:"Lina Haddad" source:nile-wire hourly',
   'subscriptions',
   'settings',
@@ -38,7 +40,11 @@ describe.each(LANGUAGES)('a reader of %s', (language) => {
     const { ask } = await aNewsroom()
     const answers: string[] = []
     for (const typed of TYPED) {
-      const message = await ask(typed, { language })
+      const message = await ask(typed, {
+        language,
+        isAdmin: typed === 'forget',
+        findChannel: () => Promise.resolve({ destination: 'slack:T1/C7', name: '#lobby', manages: true }),
+      })
       const drawn = renderMessage(message, { width: 80, colour: false, links: 'none' })
       answers.push(`> /news ${typed.slice(0, 100)}\n\n${drawn}\n`)
     }

@@ -155,7 +155,8 @@ describe('subscribe', () => {
     ['at 8 in #lobby', { manages: true }],
   ])('speaks in the channel of “syria %s”', async (text, { manages, ...own }) => {
     const { ask, store } = await aNewsroom()
-    await ask(`subscribe syria ${text}`, { ...own, findChannel: lobby(manages) })
+    const message = await ask(`subscribe syria ${text}`, { ...own, findChannel: lobby(manages) })
+    expect(message).toMatchObject({ subscription: { to: 'elsewhere', channel: '#lobby' } })
     expect(await store.subscriptions()).toMatchObject([{ to: 'slack:T1/C7', owner: 'slack:T1/ada' }])
   })
 

@@ -12,6 +12,7 @@ export function cardOf(
   subscription: Subscription,
   newsroom: Pick<NewsroomView, 'settings' | 'now'>,
   asker: Asker,
+  channel: string | null = null,
 ): SubscriptionCard {
   const { id, title, to, state, zone } = subscription
   return {
@@ -20,6 +21,7 @@ export function cardOf(
     wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
     when: describeWhen(subscription, asker.language),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
+    ...(channel !== null && { channel }),
     state,
     zone,
     nextAt: nextServing(subscription, newsroom.now()),

@@ -45,14 +45,14 @@ export function subscriptionsSheet(message: Extract<Message, { readonly kind: 's
 }
 
 function tell(
-  { wish, when, to, zone, nextAt }: SubscriptionCard,
+  { wish, when, to, channel, zone, nextAt }: SubscriptionCard,
   language: string,
 ): readonly (readonly Span[])[] {
   const place =
     to === 'direct'
       ? [[own(say('subscription.direct', language), 'quiet')]]
       : to === 'elsewhere'
-        ? [[own(say('subscription.elsewhere', language), 'quiet')]]
+        ? [[own(elsewhere(channel, language), 'quiet')]]
         : []
   const next =
     nextAt === null
@@ -70,3 +70,8 @@ function tell(
     dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
   ]
 }
+
+const elsewhere = (channel: string | undefined, language: string): string =>
+  channel === undefined
+    ? say('subscription.elsewhere', language)
+    : say('subscription.inChannel', language, { channel })
