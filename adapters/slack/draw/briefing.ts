@@ -15,6 +15,7 @@ import { drawActions } from './actions.ts'
 import { drawContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { drawHeading, drawTitle } from './heading.ts'
+import { mergeReplies } from './merge-replies.ts'
 import type { Page } from './page.ts'
 import { drawHeadline, drawStory } from './story.ts'
 import { topStories } from './top-stories.ts'
@@ -55,13 +56,15 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
       ...sections.flatMap(drawSection),
       [{ type: 'divider' }, ...tellCoverage(briefing).flatMap((line) => drawContext([line], rightToLeft))],
     ],
-    thread: sections
-      .map(({ name, stories }) => ({ name, later: stories.filter((story) => !isTop(story)) }))
-      .filter(({ later }) => later.length > 0)
-      .map(({ name, later }) => ({
-        text: plain([quote(name)], rightToLeft),
-        groups: headed(richText([{ spans: [quote(name, 'section')] }], rightToLeft), groupsOf(later)),
-      })),
+    thread: mergeReplies(
+      sections
+        .map(({ name, stories }) => ({ name, later: stories.filter((story) => !isTop(story)) }))
+        .filter(({ later }) => later.length > 0)
+        .map(({ name, later }) => ({
+          text: plain([quote(name)], rightToLeft),
+          groups: headed(richText([{ spans: [quote(name, 'section')] }], rightToLeft), groupsOf(later)),
+        })),
+    ),
   }
 }
 

@@ -5,6 +5,11 @@ export interface Draft {
   /** What a notification says, without markup. */
   readonly text: string
   readonly main: readonly Group[]
-  /** Each becomes one or more replies in the thread. */
-  readonly thread: readonly { readonly text: string; readonly groups: readonly Group[] }[]
+  readonly thread: readonly Reply[]
+}
+
+/** What belongs together in the thread: one message where one can hold it. */
+export interface Reply {
+  readonly text: string
+  readonly groups: readonly Group[]
 }

@@ -94,6 +94,22 @@ describe('renderMessage', () => {
     expect(buttons).not.toContain(':story levant4"')
   })
 
+  it('answers in the thread as seldom as it can: a region has a message of its own where they do not fit into one', () => {
+    const sections = ['levant', 'caucasus', 'gulf'].map((name) => ({
+      region: name,
+      name,
+      stories: storiesOf(name, 6),
+      leftOut: 0,
+    }))
+    const drawn = (count: number) =>
+      renderMessage(
+        { kind: 'briefing', briefing: aBriefing({ sections: sections.slice(0, count) }) },
+        options,
+      )
+    expect(drawn(2).thread.map(({ text }) => text)).toEqual(['levant · caucasus'])
+    expect(drawn(3).thread.map(({ text }) => text)).toEqual(['levant · caucasus', 'gulf'])
+  })
+
   it('leaves long stories to the thread, so that the message keeps its end', () => {
     const long = aSentence({ text: 'The harbour stays closed. '.repeat(140) })
     const stories = storiesOf('levant', 6).map((story) => ({ ...story, sentences: [long] }))
