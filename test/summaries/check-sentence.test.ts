@@ -37,6 +37,28 @@ describe('checkSentences', () => {
     expect(answer?.problems.join('; ')).toContain(word)
   })
 
+  const MATCH = `Harstad beat Tromdal 3-1 on Saturday in the final at Lerkendal. Striker Jonas Vik, 24, scored twice for Harstad before Emil Dahl of Tromdal was sent off.
+
+Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew up with Dahl called the red card unfair. The club said it will appeal, and that Dahl was unharmed.`
+
+  it.each([
+    ['Vik scored twice for Harstad before Dahl was sent off.'],
+    ['Jonas Vik, aged 24, scored twice.'],
+    ['Coach Petra Lund praised Jonas Vik after the match in Trondheim, Norway.'],
+    ['A neighbour who grew up with Dahl called the red card unfair.'],
+    ['Dahl was not harmed, the club said.'],
+  ])('knows a fact in other words: %s', (sentence) => {
+    expect(check(sentence, MATCH)?.problems).toEqual([])
+  })
+
+  it.each([
+    ['Coach Petra Lund praised Dahl after the match in Trondheim.', 'Dahl'],
+    ['Striker Emil Dahl scored twice for Harstad.', 'Emil Dahl'],
+    ['The final was played in Bergen, Norway.', 'Bergen'],
+  ])('finds a name in another role: %s', (sentence, name) => {
+    expect(check(sentence, MATCH)?.problems.join()).toContain(name)
+  })
+
   it.each([
     [
       'ru',

@@ -63,12 +63,15 @@ const deniesIn = (words: readonly Word[], denied: Word): boolean =>
       word.denies && words.slice(word.index + 1, word.index + 6).some(({ key }) => key === denied.key),
   )
 
+/** Relative to the best. */
+const NEAREST = 0.7
+
 /** The up to three cited sentences that carry the claim best. */
 function nearestSentences({ evidence }: Claim, cited: CitedText): readonly CitedSentence[] {
   const order = [...evidence.keys()].sort((a, b) => (evidence[b] ?? 0) - (evidence[a] ?? 0))
   const best = evidence[order[0] ?? 0] ?? 0
   return order
     .slice(0, 3)
-    .filter((i) => (evidence[i] ?? 0) >= best * 0.8)
+    .filter((i) => (evidence[i] ?? 0) >= best * NEAREST)
     .flatMap((i) => cited.sentences[i] ?? [])
 }

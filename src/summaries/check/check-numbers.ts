@@ -11,6 +11,7 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
       return isRounded(word, claim.words, cited) ? [] : [`the number ${word.text} is not in the cited text`]
     const rival = rivalOf(word, claim.words, cited)
     if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
+    if (isAge(word, claim.words) && cited.sentences.some(({ words }) => hasAge(words, word.number))) return []
     const { gap, displaced } = placeOf([word], claim, cited)
     return gap > FAR || (gap > OFF && displaced >= 0)
       ? [`the cited text says ${word.text} of something else`]
@@ -33,6 +34,17 @@ function rivalOf(word: Word, words: readonly Word[], cited: CitedText): string |
   }
   return rival
 }
+
+/** "aged 35", "the age of 35", "35 years old", "35-year-old"; "Moen, 35,". */
+function isAge({ index }: Word, words: readonly Word[]): boolean {
+  const before = words.slice(Math.max(0, index - 2), index).some(({ lower }) => /^aged?$/u.test(lower))
+  const [year, old] = words.slice(index + 1)
+  const isOld = /^years?$/u.test(year?.lower ?? '') && old?.lower === 'old'
+  return before || isOld || (/^,\s$/u.test(words[index]?.gap ?? '') && year?.gap.startsWith(',') === true)
+}
+
+const hasAge = (words: readonly Word[], age: string | undefined): boolean =>
+  words.some((word) => word.number === age && isAge(word, words))
 
 /** Behind a number, one space away, and no measure of time or of order, of which a text has many. */
 const isCounted = ({ empty, number, capital, gap, lower }: Word): boolean =>

@@ -31,10 +31,22 @@ const isPart = (word: Word): boolean =>
   word.number === undefined &&
   !/['’]/u.test(word.text)
 
-/** The name right before or behind the first word of speech: "Kari Moen said", "said Kari Moen". */
+/**
+ * The name right before or behind the first word of speech: "Kari Moen said", "said Kari Moen". Nobody is named in "Moen's deputy said" and in
+ * "a neighbour who knew Moen said".
+ */
 function speakerOf(words: readonly Word[]): readonly Word[] {
   const at = words.findIndex(({ lower }) => isSpeech(lower))
   if (at < 0) return []
-  const before = words.slice(Math.max(0, at - 2), at).filter(isPart)
+  const isRelative = words
+    .slice(Math.max(0, at - 4), Math.max(0, at - 1))
+    .some(({ lower }) => lower === 'who')
+  const before = words
+    .slice(Math.max(0, at - 2), at)
+    .filter((word) => isPart(word) && !isOwner(word, words) && !isRelative)
   return before.length > 0 ? before : words.slice(at + 1, at + 3).filter(isPart)
 }
+
+/** The names of a plural end so: "the Moens' daughter". */
+const isOwner = ({ index }: Word, words: readonly Word[]): boolean =>
+  /^['’]\s/u.test(words[index + 1]?.gap ?? '')

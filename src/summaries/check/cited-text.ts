@@ -40,9 +40,12 @@ const sentenceOf = (text: string, language: string): CitedSentence => {
   }
 }
 
-/** "13, 000" may be one number or two. */
-const readings = ({ text, number }: Word): string[] =>
-  number === undefined ? [] : text.includes(', ') ? [number, ...text.split(', ')] : [number]
+/** "13, 000" may be one number or two; "April 23,1616" are two. */
+function readings({ text, number }: Word): string[] {
+  if (number === undefined) return []
+  const isGlued = /^\p{Nd}+,\p{Nd}{4,}$/u.test(text)
+  return text.includes(', ') || isGlued ? [number, ...text.split(/, ?/u)] : [number]
+}
 
 /** Some 15,000 words; and no sentence is longer than this many UTF-16 units. The rest is not looked at. */
 const MAX_SENTENCES = 600

@@ -26,4 +26,4 @@ const TURKISH_ENDING =
 
 /** Words that deny by their meaning: "refused to", "failed to", "lacks". */
 export const DENIES_BY_MEANING =
-  /\b(?:unable|unlikely|unknown|unclear|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ied|ies|ying|ial)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|boycott(?:s|ed|ing)?|ruled out|rather than|instead of|absen(?:t|ce))\b/iu
+  /\b(?:unable|unlikely|unknown|unclear|unarmed|unharmed|unhurt|unpaid|unsolved|unfinished|undecided|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|den(?:y|ied|ies|ying|ial)|lack(?:s|ed|ing)?|reject(?:s|ed|ing)?|prevent(?:s|ed|ing)?|boycott(?:s|ed|ing)?|ruled out|rather than|instead of|absen(?:t|ce))\b/iu
