@@ -44,7 +44,7 @@ function findMentions(cited: CitedText): readonly NameMention[] {
       else runs.push([word])
     }
     return runs
-      .filter(([first]) => sentence > 0 || !/\($/u.test(first?.gap ?? ''))
+      .filter(([first]) => sentence > 0 || first?.gap.endsWith('(') !== true)
       .map((run) => ({ words: run, sentence, follower: followerOf(run, words) }))
   })
 }
