@@ -46,6 +46,7 @@ export function drawHome(
       ...sheet.parts.slice(0, most).flatMap((part, index): Group => {
         const card = message.subscriptions[index]
         if (card === undefined) return []
+        // The words of a subscription are far shorter than one block may be.
         const [text] = lines([part.heading, ...part.lines])
         const row = subscriptionRow(card, { language, secret })
         return [

@@ -219,4 +219,23 @@ describe('any other message in Slack', () => {
       { numRuns: 30 },
     )
   })
+
+  it('loses none of its words', () => {
+    assert(
+      property(anyText, (text) => {
+        const words = bare(harmless(text))
+        // A cell of a table goes on in the next row where it is longer than Slack takes.
+        const lost = (words.length > 1000 ? [] : messages(text, 3)).filter((message) => {
+          const shown = bare(
+            drawn(message)
+              .flatMap(({ blocks }) => blocks.map(shownText))
+              .join(''),
+          )
+          return !shown.includes(words)
+        })
+        expect(lost.map(({ kind }) => kind)).toEqual([])
+      }),
+      { numRuns: 50 },
+    )
+  })
 })
