@@ -92,11 +92,16 @@ export interface Trace {
   /** In the order in which the news passes: read, tagged, placed; label and what happened, in words. */
   readonly steps: readonly { readonly label: string; readonly text: string }[]
   /** For each subscription of this channel, in words. */
-  readonly verdicts: readonly {
-    readonly subscription: string
-    readonly status: 'told' | 'waiting' | 'not-told'
-    readonly text: string
-  }[]
+  readonly verdicts: readonly Verdict[]
+  /** For each that the asker has elsewhere. */
+  readonly elsewhere: readonly Verdict[]
+}
+
+/** What one subscription made of an article. */
+interface Verdict {
+  readonly subscription: string
+  readonly status: 'told' | 'waiting' | 'not-told'
+  readonly text: string
 }
 
 /** What was set for a channel or a person; null is: as the platform tells. */

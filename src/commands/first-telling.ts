@@ -12,8 +12,9 @@ const DAY_MS = 24 * 3_600_000
 type FirstTelling = Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>
 
 /**
- * What a subscription that was just made tells at once: the last day, or the last week for a weekly one; of an alert what passed its threshold. It stands in the answer, or is sent to
- * where the subscription speaks. Either way it is remembered as told, so that the first one by the clock brings only what moved.
+ * What a subscription that was just made tells at once: the last day, or the last week for a weekly one; of an alert what
+ * passed its threshold. It stands in the answer, or is sent to where the subscription speaks. Either way it is remembered
+ * as told, so that the first one by the clock brings only what moved.
  */
 export async function firstTelling(
   subscription: Subscription,

@@ -38,9 +38,15 @@ export function whyCommand(newsroom: NewsroomView): Command {
         )
       }
       const [story] = await newsroom.archive.stories([article.storyId])
-      const subscriptions = (await visibleSubscriptions(newsroom, asker)).filter(
-        ({ to }) => to === asker.channel,
-      )
+      const visible = story === undefined ? [] : await visibleSubscriptions(newsroom, asker)
+      const verdictsOn = (isHere: boolean) =>
+        Promise.all(
+          visible.flatMap((subscription) =>
+            story !== undefined && (subscription.to === asker.channel) === isHere
+              ? [judge(subscription, article, story, newsroom, asker)]
+              : [],
+          ),
+        )
       return {
         kind: 'trace',
         trace: {
@@ -48,12 +54,8 @@ export function whyCommand(newsroom: NewsroomView): Command {
           titleLanguage: article.tags.language,
           url: article.url ?? url,
           steps: traceSteps(article, story ?? null, newsroom.explainTags(article), newsroom.settings, asker),
-          verdicts:
-            story === undefined
-              ? []
-              : await Promise.all(
-                  subscriptions.map((subscription) => judge(subscription, article, story, newsroom, asker)),
-                ),
+          verdicts: await verdictsOn(true),
+          elsewhere: await verdictsOn(false),
         },
         actions: [sideBySide(article.storyId), muteStory(article.storyId)],
         zone,

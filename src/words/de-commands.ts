@@ -261,6 +261,9 @@ export const deCommands: CommandTexts = {
   'why.words': '{name} ({words})',
   'why.none': 'nichts gefunden',
   'why.here': 'In diesem Kanal',
+  'why.elsewhere': 'In dem, was Sie anderswo verfolgen',
+  'why.toldThere': 'Die Meldung kam dort am {time} vor, durch ein anderes Abo oder in einer Antwort.',
+  'why.mutedThere': 'Die Meldung ist dort stummgeschaltet; „unmute {id}“ hebt das dort auf.',
   'why.noSubscription': 'Hier wird nichts verfolgt, also kommt nichts von selbst.',
   'why.told': 'Berichtet am {time}.',
   'why.toldHere':

@@ -233,9 +233,9 @@ export const frCommands: CommandTexts = {
   'sources.one': 'Quelle source ? Nommez-en une ; « sources » les montre.',
 
   'forget.explain':
-    'Ceci efface ce que je garde de cet espace de travail : {subscriptions, plural, =0 {aucun abonnement} one {# abonnement} many {# abonnements} other {# abonnements}}, les réglages, les sujets masqués, ce qui a été dit, ce qui attend d’être envoyé, et ma connexion ici. Les articles restent, ils sont à tout le monde. C’est sans retour. Pour le faire : forget everything',
+    'Ceci efface ce que je garde de cet espace de travail : {subscriptions, plural, =0 {aucun abonnement} one {# abonnement} many {# abonnements} other {# abonnements}}, les réglages, les sujets en sourdine, ce qui a été dit, ce qui attend d’être envoyé, et ma connexion ici. Les articles restent, ils sont à tout le monde. C’est sans retour. Pour le faire : forget everything',
   'forget.done':
-    'J’ai oublié cet espace de travail : {subscriptions, plural, one {# abonnement} many {# abonnements} other {# abonnements}} et {messages, plural, one {# message} many {# messages} other {# messages}} effacés, avec les réglages, les sujets masqués et ma connexion.',
+    'J’ai oublié cet espace de travail : {subscriptions, plural, one {# abonnement} many {# abonnements} other {# abonnements}} et {messages, plural, one {# message} many {# messages} other {# messages}} effacés, avec les réglages, les sourdines et ma connexion.',
   'forget.terminal':
     'Tout ce qui est gardé ici se trouve dans le répertoire de données. Pour l’oublier, quittez et supprimez ce répertoire.',
   'why.title': 'Pourquoi : {title}',
@@ -259,6 +259,9 @@ export const frCommands: CommandTexts = {
   'why.words': '{name} ({words})',
   'why.none': 'rien trouvé',
   'why.here': 'Dans ce canal',
+  'why.elsewhere': 'Dans ce que vous suivez ailleurs',
+  'why.toldThere': 'Son sujet a été signalé là-bas le {time}, par un autre abonnement ou dans une réponse.',
+  'why.mutedThere': 'Son sujet est en sourdine là-bas ; « unmute {id} », écrit là-bas, la lève.',
   'why.noSubscription': 'Rien n’est suivi ici, donc rien n’est signalé de soi-même.',
   'why.told': 'Signalé le {time}.',
   'why.toldHere':

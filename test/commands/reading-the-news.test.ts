@@ -223,9 +223,26 @@ describe('why', () => {
           { label: 'Story', text: 'sbridge, 2 articles, 2 independent reports' },
         ],
         verdicts: [],
+        elsewhere: [],
       },
       actions: [{ command: 'story sbridge' }, { command: 'mute sbridge' }],
     })
+  })
+
+  it('explains, too, what became of it in one’s own subscriptions elsewhere, and in nobody else’s', async () => {
+    const { ask } = await aNewsroom()
+    const bob = { user: 'bob', direct: 'slack:@T1/bob', channel: 'slack:lobby' }
+    await ask('subscribe syria to me')
+    await ask('subscribe syria', bob)
+    await ask('mute sbridge', { channel: 'slack:yard' })
+    await ask('subscribe syria', { channel: 'slack:yard' })
+    const message = await ask('why https://levant-post.example/bridge')
+    expect(message.kind === 'trace' && message.trace.verdicts).toEqual([])
+    const elsewhere = message.kind === 'trace' ? message.trace.elsewhere.map(({ text }) => text) : []
+    expect(elsewhere.toSorted()).toEqual([
+      'Decided on Mar 10, 2026, 18:00; being sent.',
+      'Its story is muted there; “unmute sbridge”, said there, takes that back.',
+    ])
   })
 
   it('names a word once, however it is written', async () => {

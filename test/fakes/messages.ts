@@ -135,6 +135,9 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         { subscription: 'k4f2 (Syria)', status: 'told', text: 'Told on 10 Mar 2026, 07:30.' },
         { subscription: 'm3c8 (Sudan)', status: 'not-told', text: 'Not about what is wished for (Sudan).' },
       ],
+      elsewhere: [
+        { subscription: 'p7wd (Iraq)', status: 'waiting', text: 'It comes with the next briefing.' },
+      ],
     },
     ...reader,
   },

@@ -32,6 +32,7 @@ export async function judge(
   const name = `${subscription.id} (${subscription.title})`
   const verdict = (status: Verdict['status'], text: string): Verdict => ({ subscription: name, status, text })
   const time = timesIn(zone, language).instant
+  const isHere = subscription.to === asker.channel
 
   const sent = (await newsroom.tellings(story.id)).findLast(
     (telling) => telling.destination === subscription.to && telling.subscription === subscription.id,
@@ -46,9 +47,16 @@ export async function judge(
     return verdict('told', say('why.uncertain', language, { time: time(sent.at) }))
   if (sent !== undefined) return verdict('waiting', say('why.sending', language, { time: time(sent.at) }))
   const failed = await whyNot(subscription, story, newsroom)
-  if (failed !== null) return verdict('not-told', explain(failed, subscription, story, newsroom, language))
+  if (failed !== null)
+    return verdict(
+      'not-told',
+      failed === 'muted'
+        ? say(isHere ? 'why.muted' : 'why.mutedThere', language, { id: story.id })
+        : explain(failed, subscription, story, newsroom, language),
+    )
   const before = (await newsroom.archive.told(subscription.to)).get(story.id)
-  if (before !== undefined) return verdict('told', say('why.toldHere', language, { time: time(before.at) }))
+  if (before !== undefined)
+    return verdict('told', say(`why.told${isHere ? 'Here' : 'There'}`, language, { time: time(before.at) }))
   if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
   if (article.seenAt - (article.publishedAt ?? article.seenAt) > NEWS_AGE_MS)
     return verdict(
@@ -115,7 +123,7 @@ function independentReports(story: WholeStory): number {
 }
 
 function explain(
-  failed: Misfit,
+  failed: Exclude<Misfit, 'muted'>,
   subscription: Subscription,
   story: WholeStory,
   { settings }: NewsroomView,
@@ -128,6 +136,5 @@ function explain(
       ? say('why.noPlace', language, { wish })
       : say('why.place', language, { wish, places: listOf(countries, language) })
   }
-  if (failed === 'muted') return say('why.muted', language, { id: story.id })
   return say(`why.${failed}`, language, { wish })
 }

@@ -21,13 +21,24 @@ export function traceSheet({ trace, language }: Extract<Message, { readonly kind
         lines:
           trace.verdicts.length === 0
             ? [[own(say('why.noSubscription', language))]]
-            : trace.verdicts.map(({ subscription, status, text }) =>
-                tellFact(quote(subscription, LOOKS[status]), quote(text), language),
-              ),
+            : tellVerdicts(trace.verdicts, language),
       },
+      ...(trace.elsewhere.length === 0
+        ? []
+        : [
+            {
+              heading: [own(say('why.elsewhere', language), 'section')],
+              lines: tellVerdicts(trace.elsewhere, language),
+            },
+          ]),
     ],
   }
 }
+
+const tellVerdicts = (verdicts: Trace['verdicts'], language: string): Sheet['lines'] =>
+  verdicts.map(({ subscription, status, text }) =>
+    tellFact(quote(subscription, LOOKS[status]), quote(text), language),
+  )
 
 const LOOKS: Readonly<Record<Trace['verdicts'][number]['status'], Look>> = {
   told: 'new',
