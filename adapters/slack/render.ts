@@ -39,7 +39,10 @@ export interface DrawOptions {
   /** Signs what buttons carry. */
   readonly secret: string
   readonly topicName: TopicName
-  /** Offers to show a private answer to the channel; the value comes back when the button is pressed (at most 2000 characters). */
+  /**
+   * The answer is seen by one person alone, has no thread, and may be shown to the channel: the value comes back when that button is
+   * pressed (at most 2000 characters).
+   */
   readonly share?: string
 }
 
@@ -99,12 +102,13 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
   return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others: button })
 }
 
-function pageOf(message: Message, { secret, topicName }: DrawOptions): Page {
+function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Page {
   const language = languageOf(message)
   return {
     language,
     secret,
     topicName,
+    hasThread: share === undefined,
     rightToLeft: localeOf(language).rightToLeft,
     number: (number) => writeNumber(number, language),
   }

@@ -41,7 +41,7 @@ export const arScreens: ScreenTexts = {
   'rhythm.daily': 'كل يوم',
   'rhythm.weekdays': 'من الاثنين إلى الجمعة',
   'rhythm.weekends': 'السبت والأحد',
-  'rhythm.weekly': 'كل يوم {day}',
+  'rhythm.weekly': 'يوم {day} من كل أسبوع',
   'rhythm.hourly': 'كل ساعة',
   'rhythm.alert': 'حالما تنشره عدة وسائل',
 }

@@ -20,7 +20,7 @@ import type { Page } from './page.ts'
 import { drawHeadline, drawStory } from './story.ts'
 import { topStories } from './top-stories.ts'
 
-/** The briefing: its strongest stories in the message, those of each region that follow in the thread, and how complete it is. */
+/** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const { sections, title } = briefing
   const { language, rightToLeft } = page
@@ -30,8 +30,8 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     sections.flatMap(({ stories }) => stories).map((story, index) => [story, index + 1]),
   )
   const drawn = new Map([...numbers].map(([story, number]) => [story, drawStory(story, number, time, page)]))
-  const top = topStories(briefing, drawn)
-  const isTop = (story: BriefedStory) => top.has(story)
+  const top = page.hasThread ? topStories(briefing, drawn) : null
+  const isTop = (story: BriefedStory) => top?.has(story) ?? true
   const groupsOf = (stories: readonly BriefedStory[]) => stories.map((story) => drawn.get(story) ?? [])
 
   const drawSection = (section: Section): readonly Group[] => {

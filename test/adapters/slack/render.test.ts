@@ -110,6 +110,15 @@ describe('renderMessage', () => {
     expect(drawn(3).thread.map(({ text }) => text)).toEqual(['levant · caucasus', 'gulf'])
   })
 
+  it('tells a briefing for one person alone in its order, since it has no thread', () => {
+    const drawn = asText(aLongBriefing(), { share: 'catchup' })
+    expect([...drawn.matchAll(/→ story (\w+)/gu)].map(([, id]) => id)).toEqual([
+      ...['levant1', 'levant2', 'levant3', 'levant4', 'levant5', 'levant6'],
+      ...['caucasus1', 'caucasus2', 'caucasus3'],
+    ])
+    expect(drawn).not.toContain('In the thread')
+  })
+
   it('leaves long stories to the thread, so that the message keeps its end', () => {
     const long = aSentence({ text: 'The harbour stays closed. '.repeat(140) })
     const stories = storiesOf('levant', 6).map((story) => ({ ...story, sentences: [long] }))
