@@ -112,10 +112,10 @@ describe('renderMessage', () => {
 
   it('tells a briefing for one person alone in its order, since it has no thread', () => {
     const drawn = asText(aLongBriefing(), { share: 'catchup' })
-    expect([...drawn.matchAll(/→ story (\w+)/gu)].map(([, id]) => id)).toEqual([
-      ...['levant1', 'levant2', 'levant3', 'levant4', 'levant5', 'levant6'],
-      ...['caucasus1', 'caucasus2', 'caucasus3'],
-    ])
+    const told = [...drawn.matchAll(/→ story (\w+)/gu)].map(([, id]) => id)
+    expect(told.join(' ')).toBe(
+      'levant1 levant2 levant3 levant4 levant5 levant6 caucasus1 caucasus2 caucasus3',
+    )
     expect(drawn).not.toContain('In the thread')
   })
 
