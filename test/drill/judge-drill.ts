@@ -16,6 +16,8 @@ export interface DrillEvidence {
   readonly decidedAt: readonly number[]
   /** Outbox ids that were in flight when a process was killed. */
   readonly cut: ReadonlySet<string>
+  /** Keys of calls whose answer the bot did not wait for any longer, as on a machine with too much to do. */
+  readonly givenUp: ReadonlySet<string>
   /** What processes complained about. */
   readonly faults: readonly string[]
   readonly feeds: Pick<ChangingFeeds, 'served' | 'answers'>
@@ -63,7 +65,7 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
   const messages = deliveries.filter((row) => row.slot !== '' && row.at <= evidence.until)
   const shownFor = (row: Delivery): number =>
     platform.accepted.filter(({ key }) => key === messageKey(row.outboxId)).length
-  const by = { once: 0, merged: 0, uncertain: 0, uncertainShown: 0, cut: 0 }
+  const by = { once: 0, merged: 0, uncertain: 0, uncertainShown: 0, cut: 0, givenUp: 0 }
   for (const row of messages) {
     const times = shownFor(row)
     const isRecognised = row.destination.startsWith('discord:')
@@ -77,8 +79,11 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
       by.uncertain += 1
       by.uncertainShown += times
       const wasUnanswered = platform.unanswered.has(messageKey(row.outboxId))
-      promise(evidence.cut.has(row.outboxId) || wasUnanswered, `flagged without a reason: ${name}`)
-      if (!wasUnanswered) by.cut += 1
+      const wasCut = evidence.cut.has(row.outboxId)
+      const wasGivenUp = evidence.givenUp.has(messageKey(row.outboxId))
+      promise(wasCut || wasUnanswered || wasGivenUp, `flagged without a reason: ${name}`)
+      if (wasCut && !wasUnanswered) by.cut += 1
+      if (wasGivenUp && !wasCut && !wasUnanswered) by.givenUp += 1
       const notice = deliveries.find(({ outboxId }) => outboxId === `uncertain ${row.outboxId}`)
       promise(notice !== undefined, `flagged and nobody told: ${name}`)
     } else {
@@ -159,7 +164,8 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
       'messages delivered exactly once': by.once,
       'messages flagged uncertain (no nonce)': by.uncertain,
       '… of these in flight at a kill': by.cut,
-      '… of these left unanswered by the platform': by.uncertain - by.cut,
+      '… of these left unanswered by the platform': by.uncertain - by.cut - by.givenUp,
+      '… of these given up after five seconds': by.givenUp,
       '… of these shown after all': by.uncertainShown,
       'messages shown twice': messages.filter((row) => shownFor(row) > 1).length,
       'corrections decided': corrections.length,

@@ -33,6 +33,9 @@ const NO_TAGS: Tags = { language: 'en', countries: [], topics: [], people: [], o
 /** Discord's "past few minutes", in the time of the clock. */
 const RECOGNISED_MS = 3 * 60_000 * speed
 
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+const sayGivenUp = (key: string): boolean => say(`gave up ${key}`)
+
 const store = await openSqliteStore(plan.store, { exclusive: true })
 const reader = createFeedReader({
   userAgent: 'Dragoman drill',
@@ -57,13 +60,12 @@ const bot = createBot({
   subscriptions: () => Promise.resolve(subscriptions),
   settings: { sources, regions: [], topics: [] },
   adapters: [
-    createStubAdapter('discord', plan.platformUrl, speed, RECOGNISED_MS),
-    createStubAdapter('slack', plan.platformUrl, speed, 0),
+    createStubAdapter('discord', plan.platformUrl, speed, RECOGNISED_MS, sayGivenUp),
+    createStubAdapter('slack', plan.platformUrl, speed, 0, sayGivenUp),
   ],
   now,
 })
 
-const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 say('ready')
 const ticking = [
   repeatedly(

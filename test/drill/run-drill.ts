@@ -54,6 +54,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
   const decidedAt: number[] = []
   const faults: string[] = []
   const cut = new Set<string>()
+  const givenUp = new Set<string>()
 
   function start(onReady: () => void = () => undefined): ChildProcess {
     const child = spawn(
@@ -69,6 +70,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
       if (stream === null) continue
       createInterface(stream).on('line', (line) => {
         if (line.startsWith('decided ')) decidedAt.push(Number(line.slice('decided '.length)))
+        else if (line.startsWith('gave up ')) givenUp.add(line.slice('gave up '.length))
         else if (line === 'ready') onReady()
         else faults.push(line)
       })
@@ -103,6 +105,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
       until,
       decidedAt,
       cut,
+      givenUp,
       faults,
       feeds,
       platform: platform.record,

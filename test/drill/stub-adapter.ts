@@ -8,19 +8,29 @@ const TIMEOUT_MS = 5_000
 
 const answerSchema = z.object({ id: z.string() })
 
-/** Talks to the platform stub over HTTP as the adapters of the real platforms do. Waits that it asks for are real; `speed` makes them the clock's. */
+/**
+ * Talks to the platform stub over HTTP as the adapters of the real platforms do. Waits that it asks for are real; `speed` makes them the clock's. `onGivenUp` is told the key of
+ * a post whose answer did not come in time.
+ */
 export function createStubAdapter(
   platform: Platform,
   url: string,
   speed: number,
   repeatsAreRecognisedForMs: number,
+  onGivenUp: (key: string) => void,
 ): ChatAdapter {
-  async function call(method: string, path: string, body: object): Promise<string> {
+  async function call(
+    method: string,
+    path: string,
+    body: { readonly message: Message; readonly key?: string },
+  ): Promise<string> {
     const response = await fetch(`${url}/${platform}/${path}`, {
       method,
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     }).catch((error: unknown) => {
+      if (body.key !== undefined && error instanceof Error && error.name === 'TimeoutError')
+        onGivenUp(body.key)
       throw new DeliveryError('unavailable', 'No answer.', {
         cause: error,
         mayHaveArrived: !wasRefused(error),
