@@ -22,8 +22,8 @@ export const sideBySide = (storyId: string): Action => ({
 /** No more of one story in the channel where this is pressed. */
 export const muteStory = (storyId: string): Action => ({ label: 'action.mute', command: `mute ${storyId}` })
 
-/** More of one region (the id of a briefing's section) since an instant, milliseconds since 1970. To the minute, in UTC: it means the same for whoever presses it. */
-export const moreOf = (region: string, since: number): Action => ({
+/** More of one region (the id of a briefing's section) or country (ISO 3166-1 alpha-2) since an instant, milliseconds since 1970. To the minute, in UTC: it means the same for whoever presses it. */
+export const moreOf = (kind: 'region' | 'country', id: string, since: number): Action => ({
   label: 'action.more',
-  command: `briefing region:${region} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
+  command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
 })

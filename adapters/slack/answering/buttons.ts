@@ -73,6 +73,7 @@ function valueOf(action: BlockElementAction): string {
     case 'button':
       return action.value ?? ''
     case 'overflow':
+    case 'static_select':
       return action.selected_option.value ?? ''
     case 'conversations_select':
       return action.selected_conversation

@@ -1,6 +1,6 @@
 /**
- * `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. A
- * number follows.
+ * `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. What
+ * follows only tells it from its neighbours.
  */
 export const COMMAND = 'command:'
 

@@ -14,8 +14,8 @@ const BUTTONS = 3
 interface Around {
   /** What the actions are about, for who hears a button read out among others of the same name. */
   readonly about?: string
-  /** Other buttons that follow. */
-  readonly others?: readonly types.Button[]
+  /** What follows behind them. */
+  readonly others?: readonly types.ActionsBlockElement[]
 }
 
 /** What can be done next: the most useful as buttons, the rest in a menu. Each carries its command, signed. */

@@ -29,7 +29,12 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
   const numbers = new Map(
     sections.flatMap(({ stories }) => stories).map((story, index) => [story, index + 1]),
   )
-  const drawn = new Map([...numbers].map(([story, number]) => [story, drawStory(story, number, time, page)]))
+  const drawn = new Map(
+    [...numbers].map(([story, number]) => [
+      story,
+      drawStory(story, number, { time, since: briefing.from }, page),
+    ]),
+  )
   const top = page.hasThread ? topStories(briefing, drawn) : null
   const isTop = (story: BriefedStory) => top?.has(story) ?? true
   const groupsOf = (stories: readonly BriefedStory[]) => stories.map((story) => drawn.get(story) ?? [])
@@ -96,7 +101,7 @@ function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Pag
   const more =
     region === NO_PLACE
       ? []
-      : [moreOf(region, from)].filter(({ command }) => command.length <= LONGEST_BUTTON_TEXT)
+      : [moreOf('region', region, from)].filter(({ command }) => command.length <= LONGEST_BUTTON_TEXT)
   return [
     ...drawContext([[own(say('section.leftOut', page.language, { count: leftOut }))]], page.rightToLeft),
     ...drawActions(more, page),

@@ -1,5 +1,7 @@
 import type { BriefedOutlet, BriefedStory } from '../../../src/briefings/briefing.ts'
-import { muteStory, sideBySide } from '../../../src/chat/action.ts'
+import type { types } from '@slack/bolt'
+import { moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
+import { encodeButton } from '../../../src/chat/button.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
@@ -7,20 +9,28 @@ import type { Span } from '../../../src/chat/wording/span.ts'
 import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import { harmless } from '../../../src/words/harmless.ts'
+import { countryName } from '../../../src/words/names.ts'
 import type { Group } from '../block.ts'
+import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
 import { hasMarkup } from '../text/has-markup.ts'
+import { plainText } from '../text/plain.ts'
 import { richText, type Line } from '../text/rich.ts'
+import { shorten } from '../text/shorten.ts'
+import { COMMAND } from './action-ids.ts'
 import { drawActions } from './actions.ts'
 import { drawContext } from './context.ts'
 import type { Page } from './page.ts'
 
+/** The briefing that a story stands in. */
+interface Telling {
+  /** Writes an instant as seen from the briefing. */
+  readonly time: (at: number) => string
+  /** From when it tells, milliseconds since 1970. */
+  readonly since: number
+}
+
 /** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
-export function drawStory(
-  story: BriefedStory,
-  number: number,
-  time: (at: number) => string,
-  page: Page,
-): Group {
+export function drawStory(story: BriefedStory, number: number, { time, since }: Telling, page: Page): Group {
   const { language, rightToLeft } = page
   const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
   const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
@@ -33,8 +43,26 @@ export function drawStory(
     ),
     ...drawActions([sideBySide(story.id), muteStory(story.id)], page, {
       about: harmless(story.headline).trim(),
+      others: moreMenu(story.countries, since, page),
     }),
   ]
+}
+
+/** More of the countries that a story is about, as a menu. */
+function moreMenu(
+  countries: readonly string[],
+  since: number,
+  { language, secret }: Page,
+): readonly types.Overflow[] {
+  const options = countries.slice(0, OVERFLOW_OPTIONS).map((code) => {
+    const label = say('list.fact', language, {
+      label: say('action.more', language),
+      text: countryName(code, language),
+    })
+    const { command } = moreOf('country', code, since)
+    return { text: plainText(shorten(label, OPTION_TEXT)), value: encodeButton(command, secret) }
+  })
+  return options.length === 0 ? [] : [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
 }
 
 /** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */
