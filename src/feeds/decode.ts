@@ -97,9 +97,12 @@ function decoderFor(charset: string): TextDecoder | 'iconv' | null {
   try {
     return new TextDecoder(charset)
   } catch {
-    return iconv.encodingExists(charset) ? 'iconv' : null
+    return iconv.encodingExists(charset) && !NO_CHARSETS.test(charset) ? 'iconv' : null
   }
 }
+
+/** What iconv knows beside character sets: ways to write bytes as letters. */
+const NO_CHARSETS = /^(?:base-?64|hex)/
 
 /** Fallback encodings by locale, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
 const LEGACY_CHARSETS: Readonly<Record<string, string>> = {
@@ -136,5 +139,5 @@ const LEGACY_CHARSETS: Readonly<Record<string, string>> = {
   zh: 'gb18030',
 }
 
-const legacyCharset = (language: string | undefined): string =>
-  LEGACY_CHARSETS[language ?? ''] ?? 'windows-1252'
+const legacyCharset = (language = ''): string =>
+  (Object.hasOwn(LEGACY_CHARSETS, language) ? LEGACY_CHARSETS[language] : undefined) ?? 'windows-1252'

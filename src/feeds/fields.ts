@@ -1,5 +1,6 @@
 import type { XmlNode } from './nodes.ts'
 import { attributeOf, textOf } from './nodes.ts'
+import { languageTag } from './language-tag.ts'
 import { parseDate } from './parse-date.ts'
 import { fieldOf } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -55,7 +56,5 @@ export function baseIn(node: XmlNode, outer: string | null): string | null {
 }
 
 /** A language tag, as written. */
-export function languageOf(node: XmlNode, fields: Fields): string | null {
-  const written = firstText(node, fields) ?? attributeOf(node, 'xml:lang')?.trim() ?? null
-  return written !== null && /^[a-z]{2,3}(?:[-_]\w{1,12}){0,4}$/i.test(written) ? written : null
-}
+export const languageOf = (node: XmlNode, fields: Fields): string | null =>
+  languageTag(firstText(node, fields) ?? attributeOf(node, 'xml:lang')?.trim())

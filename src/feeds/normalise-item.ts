@@ -1,5 +1,6 @@
 import type { FeedEntry } from './entry.ts'
 import { baseIn, firstDate, firstHtml, firstLink, firstText, languageOf, type Fields } from './fields.ts'
+import { guidOf } from './guid-of.ts'
 import { imageOf } from './item-image.ts'
 import { attributeOf, childrenOf, textOf, type XmlNode } from './nodes.ts'
 import { plainLine } from './plain-line.ts'
@@ -63,7 +64,7 @@ export function presentFields(names: ReadonlySet<string>): PresentFields {
 /** Gives the fields of one item, of whatever format, one meaning. */
 export function normaliseItem(item: XmlNode, outerBase: string | null, fields: PresentFields): FeedEntry {
   const base = baseIn(item, outerBase)
-  const guid = firstText(item, fields.guid) ?? attributeOf(item, 'rdf:about')
+  const guid = guidOf(firstText(item, fields.guid) ?? attributeOf(item, 'rdf:about'))
   return {
     guid,
     link: linkOf(item, guid, base, fields),

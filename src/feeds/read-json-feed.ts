@@ -1,5 +1,7 @@
 import { parseJsonFeed } from 'feedsmith'
 import type { FeedEntry, ParsedFeed } from './entry.ts'
+import { guidOf } from './guid-of.ts'
+import { languageTag } from './language-tag.ts'
 import { MAX_ENTRIES } from './normalise-feed.ts'
 import { NotAFeed } from './not-a-feed.ts'
 import { parseDate } from './parse-date.ts'
@@ -13,18 +15,19 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
   const items = feed.items ?? []
   const entries = items.slice(0, MAX_ENTRIES).map((item): FeedEntry => {
     const people = (item.authors ?? [])
+      .slice(0, 50)
       .map((author) => plainLine(author.name ?? ''))
       .filter((name) => name !== '')
     return {
-      guid: item.id ?? null,
+      guid: guidOf(item.id ?? null),
       link: resolveUrl(item.url ?? item.external_url ?? '', base ?? link) ?? resolveUrl(item.id ?? '', null),
       title: plainLine(item.title ?? ''),
       summary: item.summary ?? null,
       content: item.content_html ?? item.content_text ?? null,
-      author: people.length > 0 ? people.join(', ') : null,
+      author: people.length > 0 ? people.join(', ').slice(0, 300) : null,
       publishedAt: dateOf(item.date_published),
       updatedAt: dateOf(item.date_modified),
-      language: item.language ?? null,
+      language: languageTag(item.language),
       categories: (item.tags ?? []).slice(0, 50).map(plainLine),
       image: resolveUrl(item.image ?? item.banner_image ?? '', base ?? link),
     }
@@ -34,7 +37,7 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
     title: plainLine(feed.title ?? ''),
     link,
     description: plainLine(feed.description ?? ''),
-    language: feed.language ?? null,
+    language: languageTag(feed.language),
     entries,
     lost: 0,
     truncated: items.length > MAX_ENTRIES,
