@@ -3,6 +3,7 @@ import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
+import { findArticle } from './find-article.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { quoted } from './reading/list-of.ts'
@@ -16,13 +17,14 @@ export function storyCommand(newsroom: NewsroomView): Command {
     bare: 'story',
     answer: 'public',
     help: 'command.story',
-    usage: 'story ID',
+    usage: 'story ID or URL',
     examples: ['story sts9wNz5DYOPlKypz'],
-    async run({ story: id }, asker) {
+    async run({ story: named }, asker) {
       const { language, zone } = asker
-      const story = await tellStoryCard(id ?? '', newsroom.archive, newsroom.settings, language)
+      const id = await idOf(named ?? '', newsroom)
+      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
       if (story === null)
-        return notice('warning', say('story.unknown', language, { id: quoted(id ?? '', language) }), asker)
+        return notice('warning', say('story.unknown', language, { id: quoted(id, language) }), asker)
       return {
         kind: 'story',
         story,
@@ -32,4 +34,10 @@ export function storyCommand(newsroom: NewsroomView): Command {
       }
     },
   })
+}
+
+/** Where somebody gives the address of an article, the story that it is part of is meant. */
+async function idOf(named: string, newsroom: NewsroomView): Promise<string> {
+  if (!/^https?:\/\//iu.test(named)) return named
+  return (await findArticle(named, newsroom))?.storyId ?? named
 }

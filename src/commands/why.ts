@@ -1,12 +1,11 @@
-import { canonicalUrl } from '../articles/canonical-url.ts'
 import { muteStory, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
+import { findArticle } from './find-article.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import type { PlacedArticle } from './search-query.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
 
@@ -66,25 +65,3 @@ export function whyCommand(newsroom: NewsroomView): Command {
 }
 
 const hostOf = (address: string): string => (URL.parse(address)?.hostname ?? '').replace(/^www\./u, '')
-
-/** Readers copy addresses with and without `www.`, closing slash and https. */
-async function findArticle(typed: string, newsroom: NewsroomView): Promise<PlacedArticle | null> {
-  const canonical = canonicalUrl(typed) ?? typed
-  const hosts = [
-    canonical,
-    canonical.replace(
-      /^(https?:\/\/)(www\.)?/u,
-      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
-    ),
-  ]
-  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
-  const variants = slashes.flatMap((url) => [
-    url,
-    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
-  ])
-  for (const url of variants) {
-    const article = await newsroom.articleByUrl(url)
-    if (article !== null) return article
-  }
-  return null
-}

@@ -119,6 +119,15 @@ describe('search', () => {
 })
 
 describe('story and mute', () => {
+  it('shows the story of an article by its address', async () => {
+    const newsroom = await aNewsroom()
+    expect(await newsroom.ask('story http://www.levant-post.example/bridge/')).toMatchObject({
+      kind: 'story',
+      story: { id: 'sbridge' },
+    })
+    expect(await newsroom.told('story https://levant-post.example/other')).toContain('I know no story')
+  })
+
   it('shows a story and keeps it from coming again', async () => {
     const newsroom = await aNewsroom()
     expect(await newsroom.ask('story sbridge')).toMatchObject({

@@ -15,8 +15,8 @@ export interface FakeChatTools extends ChatTools {
 }
 
 /** What an adapter works with: a real store in memory, and a log that is kept. */
-export async function chatTools(own: Partial<ChatTools> = {}): Promise<FakeChatTools> {
-  const store = await openSqliteStore(':memory:')
+export async function chatTools(given?: Store): Promise<FakeChatTools> {
+  const store = given ?? (await openSqliteStore(':memory:'))
   const logged: Logged[] = []
   const write = (level: Logged['level']) => (fields: object, text: string) =>
     void logged.push({ level, fields, text })
@@ -30,6 +30,5 @@ export async function chatTools(own: Partial<ChatTools> = {}): Promise<FakeChatT
     resumeDestination: (destination) => store.resumeDestination(destination),
     store,
     logged,
-    ...own,
   }
 }

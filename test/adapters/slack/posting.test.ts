@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Message } from '../../../src/chat/message.ts'
+import { messageKey } from '../../../src/delivery/message-key.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
+import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
+import { GENERAL, lostAnswer, RANDOM, refusal, TEAM, tooFast } from '../../fakes/slack/web-api.ts'
+import { aWorstDay } from '../../fakes/worst-day.ts'
+
+const notice = (text: string): Message => ({ kind: 'notice', level: 'info', text, language: 'en' })
+/** Three or four parts. */
+const long = (): Message => {
+  const briefing = aWorstDay()
+  const sections = briefing.sections.map((section) => ({ ...section, stories: section.stories.slice(0, 12) }))
+  return { kind: 'briefing', briefing: { ...briefing, sections } }
+}
+const key = messageKey('row')
+const channel = `${TEAM}/${GENERAL}`
+
+describe('posting in Slack', () => {
+  let slack: FakeSlack
+  beforeEach(async () => {
+    slack = await openSlack()
+  })
+  afterEach(async () => {
+    expect(slack.web.broken).toEqual([])
+    await slack.close()
+  })
+
+  const posts = () => slack.web.of('chat.postMessage').map(({ args }) => args)
+  const failure = (posting: Promise<unknown>) =>
+    posting.then(
+      () => null,
+      (error: unknown) => error,
+    )
+
+  it(
+    'puts what a briefing has to say beyond its top into its thread, in order',
+    { timeout: 60_000 },
+    async () => {
+      const { messageIds } = await slack.adapter.post(channel, long(), { key })
+      const shown = await slack.web.shown(GENERAL)
+      expect(shown.map(({ ts }) => ts)).toEqual(messageIds)
+      expect(messageIds.length).toBeGreaterThan(2)
+      const [first, ...rest] = shown
+      expect(rest.every(({ thread_ts }) => thread_ts === first?.ts)).toBe(true)
+    },
+  )
+
+  it('shows no preview of any link', async () => {
+    await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    expect(
+      posts().every((args) => args['unfurl_links'] === 'false' && args['unfurl_media'] === 'false'),
+    ).toBe(true)
+  })
+
+  it('takes a bare channel where one token serves one workspace', async () => {
+    const receipt = await slack.adapter.post(GENERAL, notice('hello'), { key })
+    expect(receipt.channel).toBe(GENERAL)
+    await slack.adapter.update(receipt, notice('hello again'))
+    expect((await slack.web.shown(GENERAL)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('hello again'),
+    ])
+  })
+
+  it('remembers the id of a channel that is named by its name', async () => {
+    const receipt = await slack.adapter.post('general', notice('hello'), { key })
+    expect(receipt.channel).toBe(GENERAL)
+  })
+
+  it('writes to one person what belongs together one below the other', { timeout: 60_000 }, async () => {
+    const direct = await slack.adapter.directChannel(`${TEAM}/U000000001`)
+    await slack.adapter.post(direct, long(), { key })
+    expect(posts().length).toBeGreaterThan(2)
+    expect(posts().filter((args) => 'thread_ts' in args)).toEqual([])
+  })
+
+  describe('where it is not a member', () => {
+    it('joins a public channel and posts', async () => {
+      slack.web.breakNext('chat.postMessage', refusal('not_in_channel'))
+      await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('hello'), { key })
+      expect(slack.web.of('conversations.join')).toMatchObject([{ args: { channel: RANDOM } }])
+      expect(await slack.web.shown(RANDOM)).toHaveLength(1)
+    })
+
+    it('asks to be invited where it cannot join', async () => {
+      slack.web.breakNext('chat.postMessage', refusal('not_in_channel'))
+      slack.web.breakNext('conversations.join', refusal('method_not_supported_for_channel_type'))
+      expect(await failure(slack.adapter.post(channel, notice('hello'), { key }))).toMatchObject({
+        code: 'not-allowed',
+        remedy: 'invite',
+        message: expect.stringContaining('/invite'),
+      })
+      expect(posts()).toHaveLength(1)
+    })
+  })
+
+  describe('when the thread cannot be finished', () => {
+    it('waits where Slack asks to, and goes on', { timeout: 60_000 }, async () => {
+      const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), { key: messageKey('other') }))
+        .messageIds.length
+      let seen = 0
+      slack.web.breakNext('chat.postMessage', () => {
+        seen += 1
+        slack.web.breakNext('chat.postMessage', tooFast(1))
+        return null
+      })
+      const { messageIds } = await slack.adapter.post(channel, long(), { key })
+      expect(seen).toBe(1)
+      expect(messageIds).toHaveLength(whole)
+      expect(await slack.web.shown(GENERAL)).toHaveLength(whole)
+    })
+
+    it('goes on in the next try where it stopped, also after a restart', { timeout: 60_000 }, async () => {
+      slack.web.breakNext('chat.postMessage', () => {
+        slack.web.breakNext('chat.postMessage', refusal('service_unavailable'))
+        return null
+      })
+      expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+        code: 'unavailable',
+        mayHaveArrived: false,
+      })
+      expect(await slack.web.shown(GENERAL)).toHaveLength(1)
+      const again = await openSlack({ tools: slack.tools, web: slack.web })
+      const { messageIds } = await again.adapter.post(channel, long(), { key })
+      await again.adapter.post(channel, notice('the next'), { key: messageKey('next') })
+      await again.close()
+      const shown = await slack.web.shown(GENERAL)
+      expect(shown).toHaveLength(messageIds.length + 1)
+      expect(shown.slice(0, -1).map(({ ts }) => ts)).toEqual(messageIds)
+    })
+
+    it('says so when nobody knows whether a part arrived', { timeout: 60_000 }, async () => {
+      slack.web.breakNext('chat.postMessage', () => {
+        slack.web.breakNext('chat.postMessage', lostAnswer)
+        return null
+      })
+      expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+        code: 'unavailable',
+        mayHaveArrived: true,
+      })
+    })
+  })
+
+  it('does not let a channel wait for another', async () => {
+    const flood = Promise.all(
+      Array.from({ length: 5 }, (_, n) =>
+        slack.adapter.post(channel, notice(`flood ${n}`), { key: messageKey(`f${n}`) }),
+      ),
+    )
+    await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('calm'), { key })
+    const before = posts().map(({ text }) => text)
+    expect(before).toContainEqual(expect.stringContaining('calm'))
+    expect(before).not.toContainEqual(expect.stringContaining('flood 4'))
+    await flood
+  })
+
+  it('sends nothing that Slack would not take, and says what is wrong', async () => {
+    expect(await failure(slack.adapter.post(channel, notice(''), { key }))).toMatchObject({
+      code: 'rejected',
+      message: expect.stringContaining('blocks'),
+    })
+    expect(posts()).toEqual([])
+  })
+})
