@@ -7,6 +7,9 @@ import { GENERAL, TEAM } from '../../fakes/slack/web-api.ts'
 const MINUTE = 60
 const now = () => Math.floor(Date.now() / 1000)
 
+const send = (address: string, init: RequestInit) =>
+  fetch(`${address}/slack/events`, init).then(({ status }) => status)
+
 describe('Slack by HTTP', () => {
   let slack: FakeSlack
   let asked: string[]
@@ -57,10 +60,8 @@ describe('Slack by HTTP', () => {
 
   it('refuses a request without a signature, and one whose text was changed', async () => {
     const signed = signedRequest(body())
-    const send = (init: RequestInit) =>
-      fetch(`${slack.address}/slack/events`, init).then(({ status }) => status)
-    expect(await send({ method: 'POST', body: body() })).toBe(401)
-    expect(await send({ ...signed, body: body() })).toBe(401)
+    expect(await send(slack.address, { method: 'POST', body: body() })).toBe(401)
+    expect(await send(slack.address, { ...signed, body: body() })).toBe(401)
     expect(asked).toEqual([])
   })
 

@@ -18,6 +18,16 @@ import {
   type FakeWebApi,
 } from '../../fakes/slack/web-api.ts'
 
+const joined = (id: string, channel: string) => ({
+  type: 'events_api' as const,
+  payload: {
+    type: 'event_callback',
+    event_id: id,
+    team_id: TEAM,
+    event: { type: 'member_joined_channel', user: BOT, channel, team: TEAM, event_ts: '1' },
+  },
+})
+
 describe('Slack over a socket', () => {
   let web: FakeWebApi
   let socket: FakeSocketServer
@@ -70,16 +80,6 @@ describe('Slack over a socket', () => {
       channel_id: GENERAL,
       response_url: responses.url(),
       trigger_id: trigger,
-    },
-  })
-
-  const joined = (id: string, channel: string) => ({
-    type: 'events_api' as const,
-    payload: {
-      type: 'event_callback',
-      event_id: id,
-      team_id: TEAM,
-      event: { type: 'member_joined_channel', user: BOT, channel, team: TEAM, event_ts: '1' },
     },
   })
 

@@ -19,8 +19,6 @@ export interface FakeWebApi {
   readonly url: string
   readonly fetch: typeof globalThis.fetch
   readonly calls: readonly Call[]
-  /** What Slack would not have taken, of everything that was sent. */
-  readonly broken: readonly string[]
   of(method: string): readonly Call[]
   /** Happens to the next call of a method that it concerns; once. */
   breakNext(method: string, fault: Fault): void
@@ -28,6 +26,7 @@ export interface FakeWebApi {
   answer(method: string, reply: (call: Call) => object): void
   /** Texts and blocks of a channel, as the emulator keeps them, oldest first. */
   shown(channel: string): Promise<readonly Kept[]>
+  /** @throws Error when something was sent that Slack would not have taken */
   close(): Promise<void>
 }
 
@@ -133,7 +132,6 @@ export async function openWebApi(): Promise<FakeWebApi> {
     url,
     fetch: watching,
     calls,
-    broken,
     of: (method) => calls.filter((call) => call.method === method),
     breakNext: (method, fault) => void faults.push({ method, fault }),
     answer: (method, reply) => void answers.set(method, reply),
@@ -145,7 +143,10 @@ export async function openWebApi(): Promise<FakeWebApi> {
       const all = new Map(threads.flat().map((message) => [message.ts, message]))
       return [...all.values()].toSorted((one, other) => one.ts.localeCompare(other.ts))
     },
-    close: () => emulator.close(),
+    async close() {
+      await emulator.close()
+      if (broken.length > 0) throw new Error(`Slack would not have taken what was sent: ${broken.join('; ')}`)
+    },
   }
 }
 
