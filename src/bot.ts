@@ -9,7 +9,7 @@ import type { Store } from './storage/store.ts'
 import type { BriefingRequest } from './subscriptions/briefing-request.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
 import type { Subscription } from './subscriptions/subscription.ts'
-import { tidyStore, type Tidied } from './storage/tidy-store.ts'
+import { tidyStore, type Tidied, type TidyOptions } from './storage/tidy-store.ts'
 
 /** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
 const LATE_MS = 3_600_000
@@ -46,7 +46,7 @@ export interface Bot {
   /** Sends what is decided and not yet sent. */
   deliver(): Promise<DeliveryReport>
   /** Forgets what nothing asks for any more. Meant for once a day. */
-  tidy(stopped?: () => boolean): Promise<Tidied>
+  tidy(options: TidyOptions): Promise<Tidied>
   /** Decides and delivers. */
   serve(): Promise<ServingReport & DeliveryReport>
 }
@@ -89,7 +89,7 @@ export function createBot(tools: BotTools): Bot {
     read: () => desk.readDue(),
     decide,
     deliver,
-    tidy: (stopped) => tidyStore(store, now(), stopped),
+    tidy: (options) => tidyStore(store, now(), options),
     async serve() {
       const decided = await decide()
       return { ...decided, ...(await deliver()) }

@@ -94,7 +94,11 @@ export function addStart(program: Command, context: CliContext): void {
       const reading = everyMinute(() => readAndReport(bot, log), clock)
       const deciding = everyMinute(() => decideAndReport(bot, log), clock)
       let stopping = false
-      const tidying = repeatedly(() => tidyAndReport(bot, log, () => stopping), DAY_MS, clock)
+      const tidying = repeatedly(
+        () => tidyAndReport(bot, log, { keepDays: settings.keepDays, stopped: () => stopping }),
+        DAY_MS,
+        clock,
+      )
       await left
       stopping = true
       await Promise.all([reading.stop(), deciding.stop(), delivering.stop(), tidying.stop()])
@@ -156,10 +160,10 @@ async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
   }
 }
 
-async function tidyAndReport(bot: Bot, log: Log, stopped: () => boolean): Promise<void> {
+async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> {
   try {
-    const { decided } = await bot.tidy(stopped)
-    if (decided > 0) log.info({ decided }, 'forgot what was decided long ago')
+    const tidied = await bot.tidy(options)
+    if (tidied.decided + tidied.articles > 0) log.info(tidied, 'forgot what is past')
   } catch (error) {
     log.error({ err: error }, 'tidying the store failed; tomorrow tries again')
   }

@@ -23,6 +23,13 @@ const variables = z.strictObject({
       error: 'holds something that is no IP address or range; write them as in "10.0.0.0/8, ::1"',
     })
     .default([]),
+  DRAGOMAN_KEEP_DAYS: z
+    .string()
+    .regex(/^(?:[3-9][0-9]|[1-9][0-9]{2,4})$/u, {
+      error: 'a whole number of days, 30 at least, as in 365: people look back some weeks',
+    })
+    .transform(Number)
+    .optional(),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
   DRAGOMAN_MODEL_URL: z
     .string()

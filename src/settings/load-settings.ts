@@ -93,6 +93,7 @@ export function loadSettings({
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
       logLevel: environment.DRAGOMAN_LOG_LEVEL,
+      keepDays: environment.DRAGOMAN_KEEP_DAYS ?? null,
       language,
       zone,
       userAgent: environment.DRAGOMAN_USER_AGENT,

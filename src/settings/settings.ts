@@ -29,6 +29,8 @@ export interface Settings {
   readonly language: string
   /** IANA zone, where a briefing does not say. */
   readonly zone: string
+  /** Stories are let go so many days after the last report of theirs; null keeps them for good. */
+  readonly keepDays: number | null
   /** How we introduce ourselves to the sites we read. */
   readonly userAgent: string
   /** IP addresses and CIDR ranges that may be read although they are private: `10.0.0.0/8`. */

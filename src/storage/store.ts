@@ -16,7 +16,7 @@ export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-
 export interface Store extends ChatMemory {
   /** State of every source ever read, by source id. */
   feedStates(): Promise<ReadonlyMap<string, FeedState>>
-  /** Newest known version of each of these articles; unknown ids are absent. */
+  /** Newest known version of each of these articles, also of those that were let go; unknown ids are absent. */
   knownVersions(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownVersion>>
   /**
    * Keeps one read of one source: its articles, their versions, their places in stories, merges, and only with them the
@@ -99,6 +99,11 @@ export interface Store extends ChatMemory {
    * that ended. What waits to be sent stays. Gives how many it forgot, 0 when none is left: little at a time, so that others hardly wait.
    */
   pruneDecided(before: number): Promise<number>
+  /**
+   * Lets go of some stories in which nothing was seen since then: articles, versions, search. Their articles stay known by id and hash, so
+   * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
+   */
+  pruneArticles(before: number): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
   close(): Promise<void>

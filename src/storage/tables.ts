@@ -15,6 +15,7 @@ export interface Tables {
   story: StoryTable
   article: ArticleTable
   article_version: ArticleVersionTable
+  past_article: PastArticleTable
   slot: SlotTable
   letter: LetterTable
   letter_story: LetterStoryTable
@@ -77,6 +78,15 @@ interface ArticleVersionTable {
   seen_at: number
   title: string
   text: string
+}
+
+/** An article that was let go, as far as it must be known again. Revived by a new version of it. */
+interface PastArticleTable {
+  id: string
+  source_id: string
+  version: number
+  content_hash: string
+  seen_at: number
 }
 
 interface SlotTable {

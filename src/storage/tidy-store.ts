@@ -12,19 +12,33 @@ export const REMEMBERED_MS = 90 * DAY_MS
 export interface Tidied {
   /** Rows of slots, messages, tellings and mutes. */
   readonly decided: number
+  readonly articles: number
 }
 
-/** Forgets what nothing asks for any more, in many small steps. Breaks off between two of them once `stopped` says so; the next time goes on. */
+export interface TidyOptions {
+  /** Stories end up to so many days after the last report of theirs; null keeps them for good. */
+  readonly keepDays: number | null
+  /** Asked between two of the many small steps; the next time goes on where it broke off. */
+  readonly stopped?: () => boolean
+}
+
+/** Forgets what nothing asks for any more, and lets go of stories where that is wished. `now` in milliseconds since 1970. */
 export async function tidyStore(
-  store: Pick<Store, 'pruneDecided'>,
+  store: Pick<Store, 'pruneDecided' | 'pruneArticles'>,
   now: number,
-  stopped: () => boolean = () => false,
+  { keepDays, stopped = () => false }: TidyOptions,
 ): Promise<Tidied> {
-  let decided = 0
-  while (!stopped()) {
-    const pruned = await store.pruneDecided(now - REMEMBERED_MS)
-    if (pruned === 0) break
-    decided += pruned
+  const all = async (step: () => Promise<number>): Promise<number> => {
+    let pruned = 0
+    while (!stopped()) {
+      const some = await step()
+      if (some === 0) break
+      pruned += some
+    }
+    return pruned
   }
-  return { decided }
+  return {
+    decided: await all(() => store.pruneDecided(now - REMEMBERED_MS)),
+    articles: keepDays === null ? 0 : await all(() => store.pruneArticles(now - keepDays * DAY_MS)),
+  }
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/storage/store.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
+import { lettingGoCases } from './store-letting-go.ts'
 import { pruningCases } from './store-pruning.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
@@ -41,6 +42,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('pruning', () => {
       pruningCases(current)
+    })
+    describe('letting go', () => {
+      lettingGoCases(current)
     })
     describe('subscriptions', () => {
       subscriptionCases(current)

@@ -37,8 +37,8 @@ describe('migrate', () => {
         values ('o', 'morning', 'terminal', '2026-03-10 08:00', '{"kind":"help"}', 'sent', 7, 7, '{}');
       insert into told values ('terminal', 'quake', 7, 'o', '["a@1"]')`)
     migrate(database, 'file')
-    expect(database.prepare('select * from told').all()).toEqual([
-      { destination: 'terminal', story_id: 'quake', at: 7, row: 1, outbox_id: 'o', articles: '["a@1"]' },
+    expect(database.prepare('select * from letter_story').all()).toEqual([
+      { letter: 1, story_id: 'quake', articles: '["a@1"]' },
     ])
     expect(
       database

@@ -7,6 +7,7 @@ import type { KeptRead } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toChangingColumns } from './article-rows.ts'
 import { firstFreeRow, rowAt } from './dated-rows.ts'
+import { inChunks } from './in-chunks.ts'
 import { mergeStory, resolveStories } from './resolve-stories.ts'
 
 /** Makes an article findable in place of what was known of it: the one part of keeping that each store does its own way. */
@@ -24,6 +25,10 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     db,
     read.articles.map((kept) => kept.article.id),
   )
+  const past = await pastVersions(
+    db,
+    read.articles.map((kept) => kept.article.id),
+  )
   const counts = { articles: 0, versions: 0 }
   const pause = shareTheThread()
   let lastRow = -1
@@ -35,16 +40,19 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
       agency: placement.agency,
     }
     const before = known.get(article.id)
-    if (before !== undefined && before.version >= article.version) continue
+    const knownVersion = before?.version ?? past.get(article.id) ?? 0
+    if (knownVersion >= article.version) continue
+    const changedAt =
+      knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
     if (before === undefined) {
       const row = await firstFreeRow(db, Math.max(rowAt(datedAt(article)), lastRow + 1))
       lastRow = row
-      await insertArticle(db, row, article, place)
+      await insertArticle(db, row, article, place, changedAt)
+      if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
       await index(row, article, source)
       known.set(article.id, { row, version: article.version, story: place.story })
       counts.articles += 1
     } else {
-      const changedAt = Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
       await updateArticle(db, before.row, article, place, changedAt)
       await index(before.row, article, source)
       known.set(article.id, { row: before.row, version: article.version, story: place.story })
@@ -82,8 +90,7 @@ interface KnownRow {
 
 async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, KnownRow>> {
   const known = new Map<string, KnownRow>()
-  for (let i = 0; i < ids.length; i += IDS_A_STATEMENT) {
-    const some = ids.slice(i, i + IDS_A_STATEMENT)
+  for (const some of inChunks(ids, IDS_A_STATEMENT)) {
     const rows = await db
       .selectFrom('article')
       .select(['id', 'row', 'version', 'story'])
@@ -92,6 +99,23 @@ async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Ma
     for (const row of rows) known.set(row.id, row)
   }
   return known
+}
+
+/** Newest versions of those that were let go. */
+async function pastVersions(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const past = new Map<string, number>()
+  for (const some of inChunks(ids, IDS_A_STATEMENT)) {
+    const rows = await db
+      .selectFrom('past_article')
+      .select(['id', 'version'])
+      .where('id', 'in', some)
+      .execute()
+    for (const { id, version } of rows) past.set(id, version)
+  }
+  return past
 }
 
 const IDS_A_STATEMENT = 500
@@ -116,6 +140,7 @@ async function insertArticle(
   row: number,
   article: TaggedArticle,
   place: Place,
+  changedAt: number,
 ): Promise<void> {
   await db
     .insertInto('article')
@@ -124,13 +149,13 @@ async function insertArticle(
       id: article.id,
       source_id: article.sourceId,
       seen_at: article.seenAt,
-      changed_at: article.seenAt,
+      changed_at: changedAt,
       dated_at: datedAt(article),
       ...toChangingColumns(article),
       ...place,
     })
     .execute()
-  await insertVersion(db, row, article, article.seenAt)
+  await insertVersion(db, row, article, changedAt)
 }
 
 async function updateArticle(

@@ -3,6 +3,7 @@ import { shareTheThread } from '../share-the-thread.ts'
 import type { ArticleVersion, KnownVersion, PlacedArticle } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toPlacedArticle } from './article-rows.ts'
+import { inChunks } from './in-chunks.ts'
 
 /** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
 export function selectPlaced(db: Kysely<Tables>) {
@@ -43,11 +44,17 @@ export async function readKnownVersions(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownVersion>> {
   const known = new Map<string, KnownVersion>()
-  for (let i = 0; i < ids.length; i += ARTICLES_AT_ONCE) {
+  for (const some of inChunks(ids, ARTICLES_AT_ONCE)) {
     const rows = await db
       .selectFrom('article')
       .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
-      .where('id', 'in', ids.slice(i, i + ARTICLES_AT_ONCE))
+      .where('id', 'in', some)
+      .unionAll(
+        db
+          .selectFrom('past_article')
+          .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
+          .where('id', 'in', some),
+      )
       .execute()
     for (const row of rows)
       known.set(row.id, {

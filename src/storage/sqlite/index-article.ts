@@ -22,6 +22,10 @@ export async function indexArticle(
   await sql`insert or ignore into language (code) values (${language})`.execute(db)
 }
 
+export async function unindexArticle(db: Kysely<Tables>, row: number): Promise<void> {
+  await sql`delete from article_words where rowid = ${row}`.execute(db)
+}
+
 /**
  * News says the main thing first, so words of the opening weigh more. The opening ends with a paragraph: a phrase never
  * stands across two.

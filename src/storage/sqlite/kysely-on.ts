@@ -18,8 +18,11 @@ export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = explained(() => database.prepare(text))
+    const reader = statement.columns().length > 0
+    // What FTS5 deletes leaves an internal row number behind as the last inserted one, too large for a number.
+    if (!reader) statement.setReadBigInts(true)
     const bridged: SqliteStatement = {
-      reader: statement.columns().length > 0,
+      reader,
       all: (parameters) => explained(() => statement.all(...parameters.map(toInput))),
       run: (parameters) => explained(() => statement.run(...parameters.map(toInput))),
       iterate: (parameters) => statement.iterate(...parameters.map(toInput)),

@@ -14,6 +14,7 @@ import {
   readVersions,
 } from '../queries/read-articles.ts'
 import { keepAnswered } from '../queries/answered.ts'
+import { pruneArticles } from '../queries/prune-articles.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
@@ -42,7 +43,7 @@ import { connect, waitElsewhere } from './connect.ts'
 import { createWriteQueue } from './create-write-queue.ts'
 import type { Write } from './create-write-queue.ts'
 import { explainError } from './explain-error.ts'
-import { indexArticle } from './index-article.ts'
+import { indexArticle, unindexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -124,6 +125,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     hear: (platform, event, at) => write((db) => hear(db, platform, event, at)),
     pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
+    pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {

@@ -90,6 +90,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   pauseSubscriptionsOf: 'writing',
   forgetWorkspace: 'writing',
   pruneDecided: 'writing',
+  pruneArticles: 'writing',
   backup: 'reading',
 }
 
