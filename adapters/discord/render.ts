@@ -1,3 +1,4 @@
+import type { Action } from '../../src/chat/action.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { quote } from '../../src/chat/wording/pieces.ts'
@@ -24,12 +25,17 @@ export interface DrawOptions {
   readonly topicName: Page['topicName']
   /** Whether details may go into a thread: not in direct messages, forums, and answers that only the asker sees. True where it is not said. */
   readonly threads?: boolean
+  /** A button for the asker to show an answer to all: it carries `SHARE` where others carry a command. */
+  readonly share?: boolean
 }
+
+/** What the button carries that shows an answer to all. */
+export const SHARE = 'share'
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
 export function renderMessage(message: Message, options: DrawOptions): DiscordMessage {
   const page = pageFor(message, options)
-  const { actions = [] } = message
+  const actions = [...(message.actions ?? []), ...(options.share === true ? [SHOW_TO_ALL] : [])]
   switch (message.kind) {
     case 'briefing':
       return drawBriefing(message.briefing, actions, page)
@@ -54,6 +60,8 @@ export function renderMessage(message: Message, options: DrawOptions): DiscordMe
       return message satisfies never
   }
 }
+
+const SHOW_TO_ALL: Action = { label: 'action.share', command: SHARE }
 
 function alone(main: readonly DiscordPart[], title = ''): DiscordMessage {
   return { main, thread: null, forum: { title: plain([quote(title)], THREAD_NAME) || '/news', tags: [] } }

@@ -1,5 +1,6 @@
 import type { Briefing, Section } from '../../../src/briefings/briefing.ts'
-import type { Action } from '../../../src/chat/action.ts'
+import { moreOf, sideBySide, type Action } from '../../../src/chat/action.ts'
+import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
@@ -11,7 +12,7 @@ import { dated } from '../text/clock.ts'
 import { heading, small, text, title, type Line } from '../text/line.ts'
 import { plain } from '../text/plain.ts'
 import { COLOURS } from './colours.ts'
-import type { Piece } from './draft.ts'
+import type { Choice, Piece } from './draft.ts'
 import { packEmbeds } from './pack-embeds.ts'
 import type { Page } from './page.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
@@ -40,14 +41,18 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   let number = 0
   const drawSection = (section: Section): readonly Piece[] => {
     const head = drawHead(section, page)
-    if (section.stories.length === 0) return [{ colour: COLOURS.plain, lines: head }]
+    const more = moreIn(section, briefing)
+    if (section.stories.length === 0) return [{ colour: COLOURS.quiet, lines: head, choices: more }]
     return section.stories.map((story, index) => ({
       colour: colourOf(story),
       lines: [...(index === 0 ? head : []), ...drawStory(story, ++number, outlets, page)],
-      story: { id: story.id, label: labelStory(number, story.headline, page) },
+      choices: [
+        { name: labelStory(number, story.headline, page), action: sideBySide(story.id) },
+        ...(index === 0 ? more : []),
+      ],
     }))
   }
-  const coverage = { colour: COLOURS.plain, lines: tellCoverage(briefing).map(small) }
+  const coverage = { colour: COLOURS.quiet, lines: tellCoverage(briefing).map(small) }
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
 
@@ -59,12 +64,19 @@ function drawHead({ name, stories, leftOut }: Section, { language }: Page): read
   ]
 }
 
+/** What was left out of a region; none where its id is too long for a menu. */
+function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonly Choice[] {
+  const action = moreOf(region, from)
+  return leftOut === 0 || action.command.length > LONGEST_BUTTON_TEXT ? [] : [{ name, action }]
+}
+
 /** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
 function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.reduce<readonly Piece[]>((joined, piece) => {
     const last = joined.at(-1)
-    if (last === undefined || last.story !== undefined || piece.story !== undefined) return [...joined, piece]
-    return [...joined.slice(0, -1), { ...last, lines: [...last.lines, ...piece.lines] }]
+    if (last?.colour !== COLOURS.quiet || piece.colour !== COLOURS.quiet) return [...joined, piece]
+    const choices = [...(last.choices ?? []), ...(piece.choices ?? [])]
+    return [...joined.slice(0, -1), { ...last, lines: [...last.lines, ...piece.lines], choices }]
   }, [])
 }
 

@@ -6,13 +6,13 @@ import {
   type APIComponentInMessageActionRow,
   type APIStringSelectComponent,
 } from 'discord.js'
-import { sideBySide, type Action } from '../../../src/chat/action.ts'
+import type { Action } from '../../../src/chat/action.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_LABEL, OPTION_TEXT, OPTIONS, ROW_BUTTONS } from '../limits.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
 import { plain } from '../text/plain.ts'
-import type { Piece } from './draft.ts'
+import type { Choice } from './draft.ts'
 import type { Page } from './page.ts'
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>
@@ -30,41 +30,48 @@ export function drawButton({ label, command }: Action, page: Page): APIButtonCom
 /** Commands to press, five in a row, each once. */
 export function drawButtons(actions: readonly Action[], page: Page): readonly Row[] {
   const once = [...new Map(actions.map((action) => [action.command, action])).values()]
-  return Array.from({ length: Math.ceil(once.length / ROW_BUTTONS) }, (_, row) => ({
+  return chunks(once, ROW_BUTTONS).map((row) => ({
     type: ComponentType.ActionRow,
-    components: once
-      .slice(row * ROW_BUTTONS, (row + 1) * ROW_BUTTONS)
-      .map((action) => drawButton(action, page)),
+    components: row.map((action) => drawButton(action, page)),
   }))
 }
 
-/** A story to see side by side: one as a button, several as a menu whose values are signed commands (`decodeButton`). */
-export function drawStoryChoice(stories: readonly NonNullable<Piece['story']>[], page: Page): readonly Row[] {
-  const once = [...new Map(stories.map((story) => [story.id, story])).values()]
-  const [only] = once
-  if (only === undefined) return []
-  if (once.length === 1) return drawButtons([sideBySide(only.id)], page)
-  return Array.from({ length: Math.ceil(once.length / OPTIONS) }, (_, row) => ({
-    type: ComponentType.ActionRow,
-    components: [drawMenu(once.slice(row * OPTIONS, (row + 1) * OPTIONS), row, page)],
-  }))
+/** Choices as menus, one for each label, whose values are signed commands (`decodeButton`); a choice of one is a button. */
+export function drawChoices(choices: readonly Choice[], page: Page): readonly Row[] {
+  const once = [...new Map(choices.map((choice) => [choice.action.command, choice])).values()]
+  const menus = [...Map.groupBy(once, ({ action }) => action.label).values()].flatMap((alike) =>
+    chunks(alike, OPTIONS),
+  )
+  const alone = menus.filter(({ length }) => length === 1).flat()
+  return [
+    ...menus.filter(({ length }) => length > 1).map((menu, index) => drawMenu(menu, index, page)),
+    ...drawButtons(
+      alone.map(({ action }) => action),
+      page,
+    ),
+  ]
 }
 
-function drawMenu(
-  stories: readonly NonNullable<Piece['story']>[],
-  index: number,
-  page: Page,
-): APIStringSelectComponent {
-  return {
+function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
+  const [first] = choices
+  const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: `${CHOICE}${index}`,
-    placeholder: say('action.sideBySide', page.language),
-    options: stories.map(({ id, label }) => ({
-      label: plain([own(label)], OPTION_TEXT),
-      value: encodeButton(sideBySide(id).command, page.secret),
+    ...(first === undefined ? {} : { placeholder: say(first.action.label, page.language) }),
+    options: choices.map(({ name, action }) => ({
+      // A name may have nothing to read in it.
+      label: plain([own(name)], OPTION_TEXT) || say(action.label, page.language),
+      value: encodeButton(action.command, page.secret),
     })),
   }
+  return { type: ComponentType.ActionRow, components: [menu] }
 }
 
 /** `custom_id` of a menu; a number follows. The signed command is in the value that was chosen. */
-export const CHOICE = 'choice:'
+const CHOICE = 'choice:'
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}

@@ -10,11 +10,12 @@ export interface Piece {
   readonly beside?: Action
   /** Things to press below it. */
   readonly below?: readonly Action[]
-  /** A story to choose in the menu at the end of the message. */
-  readonly story?: StoryChoice
+  /** What stands in the menus at the end of the message. */
+  readonly choices?: readonly Choice[]
 }
 
-export interface StoryChoice {
-  readonly id: string
-  readonly label: string
+/** Something to choose among others of its kind: those whose actions have one label are one menu. */
+export interface Choice {
+  readonly name: string
+  readonly action: Action
 }

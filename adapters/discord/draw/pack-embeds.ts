@@ -4,8 +4,8 @@ import type { DiscordPart } from '../discord-message.ts'
 import { CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
 import type { Line } from '../text/line.ts'
-import { drawButtons, drawStoryChoice } from './buttons.ts'
-import type { Piece, StoryChoice } from './draft.ts'
+import { drawButtons, drawChoices } from './buttons.ts'
+import type { Piece, Choice } from './draft.ts'
 import type { Page } from './page.ts'
 import { embedPart } from './part-of.ts'
 
@@ -21,9 +21,9 @@ export function packEmbeds(
   const last = stacks.length - 1
   return [
     ...contents.slice(0, -1).map((content) => embedPart(content, [])),
-    ...stacks.map(({ embeds, stories }, index) =>
+    ...stacks.map(({ embeds, choices }, index) =>
       embedPart(index === 0 ? (contents.at(-1) ?? '') : '', embeds, [
-        ...drawStoryChoice(stories, page),
+        ...drawChoices(choices, page),
         ...(index === last ? drawButtons(actions, page) : []),
       ]),
     ),
@@ -32,22 +32,22 @@ export function packEmbeds(
 
 interface Stack {
   readonly embeds: APIEmbed[]
-  readonly stories: StoryChoice[]
+  readonly choices: Choice[]
   room: number
 }
 
-const emptyStack = (): Stack => ({ embeds: [], stories: [], room: EMBEDS_TEXT })
+const emptyStack = (): Stack => ({ embeds: [], choices: [], room: EMBEDS_TEXT })
 
 function stackUp(pieces: readonly Piece[], page: Page): readonly Stack[] {
   const stacks: Stack[] = [emptyStack()]
-  for (const { lines, colour, story } of pieces) {
+  for (const { lines, colour, choices = [] } of pieces) {
     for (const [index, description] of fill(lines, EMBED_DESCRIPTION, page.rightToLeft).entries()) {
       let stack = stacks.at(-1) ?? emptyStack()
       if (stack.room < description.length || stack.embeds.length === EMBEDS)
         stacks.push((stack = emptyStack()))
       stack.embeds.push({ description, ...(colour === undefined ? {} : { color: colour }) })
       stack.room -= description.length
-      if (story !== undefined && index === 0) stack.stories.push(story)
+      if (index === 0) stack.choices.push(...choices)
     }
   }
   return stacks

@@ -39,13 +39,13 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   gone: COLOURS.error,
   silent: COLOURS.updated,
   moved: COLOURS.updated,
-  paused: COLOURS.plain,
-  unread: COLOURS.plain,
+  paused: COLOURS.quiet,
+  unread: COLOURS.quiet,
 }
 
 function drawSource(source: SourceHealth, page: Page): readonly Line[] {
   const told = tellHealth(source, relative, page.language)
-  const numbers = [told.articles, told.newest, told.answered].filter((known) => known !== null)
+  const numbers = [told.articles, told.newest, told.answered, told.id].filter((known) => known !== null)
   return [
     text(
       dotted([

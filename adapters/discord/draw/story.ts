@@ -56,4 +56,4 @@ function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly 
   return [citeOutlet(index, null, page), own(' '), ...labelOutlet(outlet, page.language)]
 }
 
-export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'plain']
+export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']

@@ -11,7 +11,8 @@ export function escapeBeginning(line: string): string {
   return line.replace(BLOCK_SIGN, String.raw`$1\$2`)
 }
 
-const SIGNS = /[\\*_~|`<>[\]@]/g
+/** Discord's own pattern of a link looks past backslashes for its end: what must not follow a bracket is a round one. */
+const SIGNS = /[\\*_~|`<>[\]@]|(?<=\])\(/g
 
 /** `https://`, `mailto:` and `:tada:`; a colon before a blank or in a time of day stays as it is. */
 const COLON_OF_ADDRESS_OR_EMOJI = /:(?=\/|[^\s:]+:)|(?<=\b(?:mailto|tel|sip)):/gi

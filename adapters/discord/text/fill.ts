@@ -1,7 +1,7 @@
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import type { Line } from './line.ts'
-import { writeLine, writeSpan } from './write-line.ts'
+import { withFace, writeLine, writeSpan } from './write-line.ts'
 
 /** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
 const LONGEST_PIECE = 200
@@ -29,7 +29,7 @@ function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly 
   if (whole.length <= limit) return whole === '' ? [] : [whole]
   const runs: Span[][] = [[]]
   let room = limit - RESERVE
-  for (const piece of line.spans.flatMap(piecesOf)) {
+  for (const piece of line.spans.flatMap(withFace).flatMap(piecesOf)) {
     const needed = writeSpan(piece, rightToLeft, false).length
     if (needed > room) {
       runs.push([])
@@ -45,7 +45,7 @@ function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly 
 
 /** A span in pieces between which a text may end: words with the blank behind them. A link is one piece. */
 function piecesOf(span: Span): readonly Span[] {
-  if (typeof span.url === 'string' || span.whole === true) return [span]
+  if (typeof span.url === 'string') return [span]
   return (harmless(span.text).match(/\S*\s*/g) ?? [])
     .flatMap((word) => cut(word))
     .map((text) => ({ ...span, text }))

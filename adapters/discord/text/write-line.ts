@@ -30,11 +30,26 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
 export function writeLine({ as, spans }: Line, rightToLeft: boolean): string {
   const isHeading = as === 'title' || as === 'heading'
   const written = spans
+    .flatMap(withFace)
     .map((span) => writeSpan(span, rightToLeft, isHeading))
     .join('')
     .trim()
   if (written === '') return ''
   return BEGINNINGS[as] + (rightToLeft ? RIGHT_TO_LEFT_MARK : '') + escapeBeginning(written)
+}
+
+/**
+ * A span whose text can be the face of its link, or its text with an arrow behind it that leads there: Discord makes no link of a face that looks
+ * like an address, nor of one with stray brackets. A number in brackets is ours.
+ */
+export function withFace(span: Span): readonly Span[] {
+  const { text, url = null } = span
+  if (url === null) return [span]
+  const plain = { ...span, url: null }
+  if (url.length > LINK) return [plain]
+  const isFace =
+    text.length <= LINK_FACE && (/^\[[^[\]]*\]$/.test(text) || !/[[\]\\]|:\/\//.test(harmless(text)))
+  return isFace ? [span] : [plain, { text: ' ' }, { text: '↗', url }]
 }
 
 /** A span as Discord Markdown. Its text, wherever it is from, can only be read. */
@@ -45,8 +60,7 @@ export function writeSpan(span: Span, rightToLeft: boolean, isHeading: boolean):
   const escaped = escapeMarkdown(plain)
   const directed = quoted ? isolate(escaped, rightToLeft) : showTimes(escaped)
   const strong = STRONG.has(look) && !isHeading ? embolden(directed) : directed
-  if (url === null || url.length > LINK) return strong
-  return canBeFace(plain) ? `[${strong}](${writeAddress(url)})` : `${strong} [↗](${writeAddress(url)})`
+  return url === null ? strong : `[${strong}](${writeAddress(url)})`
 }
 
 /** Asterisks beside a blank are no markup. */
@@ -54,11 +68,6 @@ function embolden(text: string): string {
   const word = text.trim()
   const from = text.indexOf(word)
   return `${text.slice(0, from)}**${word}**${text.slice(from + word.length)}`
-}
-
-/** Discord makes no link of a face that looks like an address, nor of one with stray brackets. A number in brackets is ours. */
-function canBeFace(text: string): boolean {
-  return text.length <= LINK_FACE && (/^\[[^[\]]*\]$/.test(text) || !/[[\]\\]|:\/\//.test(text))
 }
 
 /** Brackets would end the link; a backslash would take the meaning of what follows. */

@@ -1,0 +1,162 @@
+import { assert, oneof, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { renderMessage, type DiscordMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
+import { renderMessage as renderInTerminal } from '../../../adapters/terminal/render.ts'
+import type { Briefing } from '../../../src/briefings/briefing.ts'
+import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
+import type { Span } from '../../../src/chat/wording/span.ts'
+import { headStory, tellSentences } from '../../../src/chat/wording/story.ts'
+import { harmless } from '../../../src/words/harmless.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { writeNumber } from '../../../src/words/write-number.ts'
+import { anyBriefing } from '../../fakes/any-briefing.ts'
+import { aWorstDay } from '../../fakes/worst-day.ts'
+import { hostileBriefing, hostileMessage } from './hostile-news.ts'
+import { faultsOf, partsOf } from './parts.ts'
+import { nodesOf, shownOf, textsOf } from './shown.ts'
+
+/** Briefings of Discord's own signs, and those that every platform is tried with. */
+const anyNews = oneof(hostileBriefing, anyBriefing)
+
+/** A run draws up to sixty stories and reads them again. */
+const RUNS = { numRuns: 40 }
+
+const options: DrawOptions = { secret: 'a secret of tests', topicName: () => 'diplomacy' }
+
+const draw = (briefing: Briefing, threads = true): DiscordMessage =>
+  renderMessage({ kind: 'briefing', briefing }, { ...options, threads })
+
+const allTexts = (message: DiscordMessage): readonly string[] => partsOf(message).flatMap(textsOf)
+
+/** Letters and signs alone: marks of direction, and noncharacters that nobody may send, aside. */
+const bare = (text: string): string =>
+  harmless(text).replace(/[\s↗\u2068\u2069\u200e\u200f\ufdd0\ufdd1]/gu, '')
+
+const bareSpans = (spans: readonly Span[]): string => bare(spans.map(({ text }) => text).join(''))
+
+/** What a story says: headline, sentences with the numbers of their outlets, and each outlet with its labels. */
+function sayingsOf({ sections, language }: Briefing): readonly string[] {
+  const number = (at: number) => writeNumber(at, language)
+  return sections
+    .flatMap(({ stories }) => stories)
+    .flatMap((story) => [
+      bareSpans(headStory(story, language)),
+      ...tellSentences(story, { language, number }).map(bareSpans),
+      ...story.outlets.map((outlet) => bareSpans(labelOutlet(outlet, language))),
+    ])
+}
+
+const OURS = new Set([
+  'text',
+  'br',
+  'newline',
+  'heading',
+  'subtext',
+  'blockQuote',
+  'strong',
+  'link',
+  'timestamp',
+  'twemoji',
+])
+
+describe('a briefing of hostile text in Discord', () => {
+  it('is within every limit', () => {
+    assert(
+      property(anyNews, (briefing) => {
+        expect(partsOf(draw(briefing)).flatMap(faultsOf)).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('says of every story what the terminal says', () => {
+    assert(
+      property(anyNews, (briefing) => {
+        const shown = bare(allTexts(draw(briefing)).map(shownOf).join(''))
+        const terminal = bare(
+          renderInTerminal(
+            { kind: 'briefing', briefing },
+            { width: 80, colour: false, links: 'none', topicName: () => 'diplomacy' },
+          ),
+        )
+        for (const saying of sayingsOf(briefing)) {
+          expect(terminal).toContain(saying)
+          expect(shown).toContain(saying)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('becomes no markup but ours', () => {
+    assert(
+      property(anyNews, (briefing) => {
+        const nodes = allTexts(draw(briefing)).flatMap(nodesOf)
+        expect([...new Set(nodes.map(({ type }) => type))].filter((type) => !OURS.has(type))).toEqual([])
+        const stories = briefing.sections.flatMap((section) => section.stories)
+        const addresses = new Set(
+          stories.flatMap(({ outlets }) => outlets.map(({ url }) => written(webAddress(url)))),
+        )
+        const strange = nodes.filter(({ type, target }) => type === 'link' && !addresses.has(String(target)))
+        expect(strange).toEqual([])
+        const moments = [
+          briefing.from,
+          briefing.to,
+          ...stories.flatMap(({ lastAt, changes }) => [lastAt, ...changes.map(({ at }) => at)]),
+        ]
+        const times = nodes
+          .filter(({ type }) => type === 'timestamp')
+          .map(({ timestamp }) => Number(timestamp) * 1000)
+        expect(times.filter((time) => !moments.includes(time))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('holds no control character and no bidi control but balanced isolates', () => {
+    assert(
+      property(anyNews, (briefing) => {
+        for (const line of allTexts(draw(briefing)).flatMap((text) => text.split('\n'))) {
+          expect(line).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066\u2067]/u)
+          expect(line.isWellFormed()).toBe(true)
+          expect(line.replace(/[^\u2068\u2069]/g, '')).toMatch(/^(?:\u2068\u2069)*$/)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it.each([true, false])('tells all sixty stories of the worst day, threads: %s', (threads) => {
+    const briefing = aWorstDay()
+    const drawn = draw(briefing, threads)
+    expect(partsOf(drawn).flatMap(faultsOf)).toEqual([])
+    const shown = drawn.main.flatMap(textsOf).map(shownOf).join('\n')
+    expect(shown.match(/^\d+(?=\. \S)/gm)?.map(Number)).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 1),
+    )
+    for (const saying of sayingsOf(briefing))
+      expect(bare(allTexts(drawn).map(shownOf).join(''))).toContain(saying)
+  })
+})
+
+describe('any message with hostile text in Discord', () => {
+  it('is within every limit and becomes no markup but ours', () => {
+    assert(
+      property(hostileMessage, (message) => {
+        const drawn = renderMessage(message, { ...options, share: true })
+        expect(partsOf(drawn).flatMap(faultsOf)).toEqual([])
+        const types = new Set(
+          allTexts(drawn)
+            .flatMap(nodesOf)
+            .map(({ type }) => type),
+        )
+        expect([...types].filter((type) => !OURS.has(type))).toEqual([])
+      }),
+    )
+  })
+})
+
+/** As our links are written: brackets would end them. */
+function written(address: string | null): string {
+  return (address ?? '').replace(/[()\\<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+}

@@ -1,0 +1,53 @@
+import { parse } from 'discord-markdown-parser'
+import type { DiscordPart } from '../../../adapters/discord/render.ts'
+
+/** A node of what Discord makes of a text, by the rules of its own client. */
+export interface Shown {
+  readonly type: string
+  readonly content?: unknown
+  readonly target?: unknown
+  readonly timestamp?: unknown
+  readonly name?: unknown
+}
+
+/** The texts of a body that Discord reads as Markdown. */
+export function textsOf(part: DiscordPart): readonly string[] {
+  const walk = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return []
+    return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === 'string' ? (key === 'content' || key === 'description' ? [inner] : []) : walk(inner),
+    )
+  }
+  return walk({ content: part.content, embeds: part.embeds, components: textDisplaysOf(part) })
+}
+
+/** Descriptions of options are no Markdown. */
+function textDisplaysOf(part: DiscordPart): readonly unknown[] {
+  const walk = (value: unknown): unknown[] => {
+    if (typeof value !== 'object' || value === null) return []
+    if ('type' in value && value.type === 10) return [value]
+    return Object.values(value).flatMap(walk)
+  }
+  return walk(part.components ?? [])
+}
+
+/** All nodes that Discord makes of a text. */
+export function nodesOf(markdown: string): readonly Shown[] {
+  const walk = (node: Shown): Shown[] => [
+    node,
+    ...(Array.isArray(node.content) ? node.content.flatMap((inner: Shown) => walk(inner)) : []),
+  ]
+  return parse(markdown, 'extended').flatMap((node: Shown) => walk(node))
+}
+
+/** What is to be read of a text: without markup, a time as `⏱`. */
+export function shownOf(markdown: string): string {
+  return nodesOf(markdown)
+    .map(({ type, content, name }) => {
+      if (type === 'timestamp') return '⏱'
+      if (type === 'twemoji') return String(name)
+      if (type === 'br' || type === 'newline') return '\n'
+      return typeof content === 'string' ? content : type === 'heading' || type === 'subtext' ? '\n' : ''
+    })
+    .join('')
+}
