@@ -1,9 +1,7 @@
 import type { Action } from '../../src/chat/action.ts'
-import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { quote } from '../../src/chat/wording/pieces.ts'
-import { localeOf } from '../../src/words/locale.ts'
-import { writeNumber } from '../../src/words/write-number.ts'
+import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import type { DiscordMessage, DiscordPart } from './discord-message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp } from './draw/help.ts'
@@ -78,13 +76,5 @@ function withFirst(
 }
 
 function pageFor(message: Message, { secret, topicName, threads = true }: DrawOptions): Page {
-  const language = languageOf(message)
-  return {
-    language,
-    rightToLeft: localeOf(language).rightToLeft,
-    topicName,
-    number: (number) => writeNumber(number, language),
-    secret,
-    threads,
-  }
+  return { ...readerOf(message, topicName), secret, threads }
 }

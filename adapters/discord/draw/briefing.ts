@@ -66,7 +66,7 @@ function drawHead({ name, stories, leftOut }: Section, { language }: Page): read
 
 /** What was left out of a region; none where its id is too long for a menu. */
 function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonly Choice[] {
-  const action = moreOf(region, from)
+  const action = moreOf('region', region, from)
   return leftOut === 0 || action.command.length > LONGEST_BUTTON_TEXT ? [] : [{ name, action }]
 }
 

@@ -215,6 +215,7 @@ export const hostileMessage: Arbitrary<Message> = record({
         url,
         steps: many(() => ({ label: 'Read', text: other })),
         verdicts: many(() => ({ subscription: text, status: 'told' as const, text: other })),
+        elsewhere: many(() => ({ subscription: text, status: 'waiting' as const, text: other })),
       },
       ...reader,
     },
