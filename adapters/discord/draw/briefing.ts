@@ -1,4 +1,5 @@
 import type { Briefing, Section } from '../../../src/briefings/briefing.ts'
+import { NO_PLACE } from '../../../src/briefings/place-story.ts'
 import { moreOf, sideBySide, type Action } from '../../../src/chat/action.ts'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
@@ -23,10 +24,11 @@ export function drawBriefing(briefing: Briefing, actions: readonly Action[], pag
   const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), actions, page)
   const name = plain([quote(briefing.title)], THREAD_NAME)
   const forum = { title: name, tags: tagsOf(briefing, page) }
-  if (whole.length === 1 || !page.threads) return { main: whole, thread: null, forum }
+  const details = drawDetails(briefing, page)
+  if (whole.length === 1 || details.length === 0 || !page.threads) return { main: whole, thread: null, forum }
   return {
     main: packEmbeds(opening, drawPieces(briefing, 'cited', page), actions, page),
-    thread: { name, parts: packEmbeds([], drawDetails(briefing, page), [], page) },
+    thread: { name, parts: packEmbeds([], details, [], page) },
     forum,
   }
 }
@@ -64,10 +66,11 @@ function drawHead({ name, stories, leftOut }: Section, { language }: Page): read
   ]
 }
 
-/** What was left out of a region; none where its id is too long for a menu. */
+/** What was left out of a region: none where there is no place to ask for, nor where a region of one's own has an id too long for a menu. */
 function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonly Choice[] {
   const action = moreOf('region', region, from)
-  return leftOut === 0 || action.command.length > LONGEST_BUTTON_TEXT ? [] : [{ name, action }]
+  const fits = action.command.length <= LONGEST_BUTTON_TEXT
+  return leftOut > 0 && region !== NO_PLACE && fits ? [{ name, action }] : []
 }
 
 /** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
