@@ -5,8 +5,15 @@ import { rssText, someItems } from '../fakes/feed-text.ts'
 const SITES = 30
 const FEEDS_A_SITE = 10
 
+/** Told to the bench after each minute: requests so far, and how many were answered 304. */
+export interface Asked {
+  readonly asked: number
+  readonly notModified: number
+}
+
 let now = 0
 let asked = 0
+let notModified = 0
 
 const faults = [
   misbehaviour.fault,
@@ -43,6 +50,9 @@ for (let site = 0; site < SITES; site += 1) {
     feeds.push(
       server.serve(`/${feed}`, (request, response) => {
         asked += 1
+        response.on('finish', () => {
+          if (response.statusCode === 304) notModified += 1
+        })
         const fault = asked % 5 === 0 ? faults[Math.floor(asked / 5) % faults.length] : undefined
         if (fault) fault(request, response)
         else server.give(press(minutes, number % 4 === 0), request, response)
@@ -53,6 +63,6 @@ for (let site = 0; site < SITES; site += 1) {
 
 process.on('message', (time: number) => {
   now = time
-  process.send?.(asked)
+  process.send?.({ asked, notModified } satisfies Asked)
 })
 process.send?.(feeds)

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'
 import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
+import type { Asked } from './feeds-polling.part.ts'
 
 const MINUTE = 60_000
 const START = Date.parse('2026-03-10T06:00:00Z')
@@ -26,11 +27,11 @@ export async function run(): Promise<void> {
   const started = performance.now()
   delay.enable()
   const hours: string[] = []
-  let asked = 0
+  let told: Asked = { asked: 0, notModified: 0 }
   for (let minute = 0; minute < 360; minute += 1) {
     now = START + minute * MINUTE
     press.send(now)
-    asked = (await once(press, 'message'))[0]
+    told = (await once(press, 'message'))[0]
     const due = feeds.filter((feed) => (states.get(feed)?.nextReadAt ?? 0) <= now)
     await Promise.all(
       due.map(async (feed) => {
@@ -43,7 +44,7 @@ export async function run(): Promise<void> {
       }),
     )
     peak = Math.max(peak, process.memoryUsage().rss)
-    if (minute % 60 === 59) hours.push(String(asked))
+    if (minute % 60 === 59) hours.push(String(told.asked))
   }
   delay.disable()
   const seconds = (performance.now() - started) / 1000
@@ -51,6 +52,8 @@ export async function run(): Promise<void> {
   press.kill()
   console.table(Object.fromEntries([...outcomes].sort((a, b) => b[1] - a[1])))
   console.log(`requests after each hour: ${hours.join(', ')}; entries seen: ${items.size}`)
+  const { asked, notModified } = told
+  console.log(`${asked} requests, ${((100 * notModified) / asked).toFixed(0)}% answered 304`)
   console.log(`${seconds.toFixed(1)} s, peak memory ${(peak / 1e6).toFixed(0)} MB (worker thread included)`)
   console.log(
     `event-loop delay: p50 ${ms(delay.percentile(50))}, p99 ${ms(delay.percentile(99))}, most ${ms(delay.max)}`,
