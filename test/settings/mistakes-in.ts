@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { formatMistakes } from '../../src/settings/format-mistakes.ts'
+import { loadSettings } from '../../src/settings/load-settings.ts'
+import { aConfigDirectory } from './a-config-directory.ts'
+
+/** The mistakes of a directory as people see them, with the directory itself taken out. */
+export function mistakesIn(
+  files: Readonly<Record<string, string | null>>,
+  env: Readonly<Record<string, string>> = {},
+): string[] {
+  const configDirectory = aConfigDirectory(files)
+  const loaded = loadSettings({ configDirectory, env })
+  return loaded.ok
+    ? []
+    : formatMistakes(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
+}
