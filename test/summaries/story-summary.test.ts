@@ -20,6 +20,22 @@ describe('summarise, of a story', () => {
     expect(new Set(told).size).toBe(told.length)
   })
 
+  it('begins with the event, not with a voice or with the shortest sentence', () => {
+    const event =
+      'The dam above Vik broke on Monday after eleven days of rain and flooded nine streets of the old town, where nine people are missing.'
+    const told = texts({
+      articles: [
+        article(
+          `"The dam broke, nine streets are flooded, people are missing," mayor Kari Moen said in Vik. ${event}`,
+          'a',
+        ),
+        article(`The dam above Vik broke. ${event.replace('eleven days', 'days')} Schools are closed.`, 'b'),
+      ],
+      sentences: 2,
+    })
+    expect(told[0]).toMatch(/^The dam above Vik broke on Monday/)
+  })
+
   it('lets two witnesses outweigh four copies', () => {
     const copies = ['a', 'b', 'c', 'd'].map((outlet) =>
       article(
