@@ -75,6 +75,8 @@ interface Trial {
   readonly servings: readonly TriedServing[]
   /** Servings without any story. */
   readonly empty: number
+  /** Servings with stories from before those that are shown. */
+  readonly earlier: number
 }
 
 export interface TriedServing {

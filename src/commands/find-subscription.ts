@@ -74,10 +74,8 @@ function titledSo(typed: string, visible: readonly Subscription[]): readonly Sub
 
 function unknown(typed: string | null, visible: readonly Subscription[]): Mistake {
   return (language) => {
-    const known = listOf(
-      visible.slice(0, MOST_NAMED).map(({ id, title }) => `${id} (${title})`),
-      language,
-    )
+    const named = visible.slice(0, MOST_NAMED).map(({ id, title }) => `${id} (${title})`)
+    const known = listOf(visible.length > MOST_NAMED ? [...named, '…'] : named, language)
     if (visible.length === 0)
       return typed === null
         ? say('subscription.none', language)

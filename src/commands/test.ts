@@ -41,6 +41,7 @@ export function testCommand(newsroom: NewsroomView): Command {
           to,
           servings: full.slice(-MOST_SHOWN),
           empty: tried.length - full.length,
+          earlier: Math.max(0, full.length - MOST_SHOWN),
         },
         zone: asker.zone,
         language: asker.language,

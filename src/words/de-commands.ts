@@ -203,6 +203,7 @@ export const deCommands: CommandTexts = {
     'Nichts in diesen sieben Tagen. Versuchen Sie es mit weniger Bedingungen, oder warten Sie ab.',
   'trial.serving': '{time}: {count, plural, one {# Meldung} other {# Meldungen}}',
   'trial.leftOut': '{count, plural, one {# Meldung} other {# Meldungen}} ausgelassen',
+  'trial.earlier': '{count, plural, one {# früheres Mal ist} other {# frühere Male sind}} nicht gezeigt.',
   'trial.empty': '{count, plural, one {#-mal} other {#-mal}} gab es nichts zu berichten.',
 
   'settings.channel': 'Einstellungen dieses Kanals',

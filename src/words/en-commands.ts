@@ -202,6 +202,7 @@ export const enCommands = {
   'trial.nothing': 'Nothing in these seven days. Try fewer wishes, or wait for news.',
   'trial.serving': '{time}: {count, plural, one {# story} other {# stories}}',
   'trial.leftOut': '{count, plural, one {# story} other {# stories}} left out',
+  'trial.earlier': '{count, plural, one {# earlier time is} other {# earlier times are}} not shown.',
   'trial.empty': '{count, plural, one {# time} other {# times}} there was nothing to tell.',
 
   // Settings

@@ -196,6 +196,7 @@ export const faCommands: CommandTexts = {
   'trial.nothing': 'در این هفت روز چیزی نبود. با شرط‌های کمتر امتحان کنید، یا منتظر خبر بمانید.',
   'trial.serving': '{time}: {count, plural, one {# خبر} other {# خبر}}',
   'trial.leftOut': '{count, plural, one {# خبر} other {# خبر}} جا نشد',
+  'trial.earlier': '{count, plural, one {# نوبت پیش‌تر} other {# نوبت پیش‌تر}} نشان داده نشد.',
   'trial.empty': '{count, plural, one {# بار} other {# بار}} چیزی برای گفتن نبود.',
 
   'settings.channel': 'تنظیمات این کانال',

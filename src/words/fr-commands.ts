@@ -201,6 +201,8 @@ export const frCommands: CommandTexts = {
   'trial.nothing': 'Rien en sept jours. Essayez avec moins de critères, ou attendez l’actualité.',
   'trial.serving': '{time} : {count, plural, one {# sujet} many {# sujets} other {# sujets}}',
   'trial.leftOut': '{count, plural, one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}',
+  'trial.earlier':
+    '{count, plural, one {# envoi antérieur n’est pas montré} many {# envois antérieurs ne sont pas montrés} other {# envois antérieurs ne sont pas montrés}}.',
   'trial.empty': '{count, plural, one {# fois} many {# fois} other {# fois}}, il n’y avait rien à dire.',
 
   'settings.channel': 'Réglages de ce canal',

@@ -200,6 +200,7 @@ export const trCommands: CommandTexts = {
   'trial.nothing': 'Bu yedi günde hiçbir şey yok. Daha az koşulla deneyin ya da haber bekleyin.',
   'trial.serving': '{time}: {count, plural, one {# haber} other {# haber}}',
   'trial.leftOut': '{count, plural, one {# haber} other {# haber}} dışarıda kaldı',
+  'trial.earlier': 'Daha önceki {count, plural, one {# sefer} other {# sefer}} gösterilmiyor.',
   'trial.empty': '{count, plural, one {# kez} other {# kez}} anlatacak bir şey yoktu.',
 
   'settings.channel': 'Bu kanalın ayarları',

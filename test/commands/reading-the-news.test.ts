@@ -199,6 +199,25 @@ describe('test', () => {
   })
 })
 
+describe('a test of an hourly subscription', () => {
+  it('shows the newest times and says how many others there are', async () => {
+    const { ask, store } = await aNewsroom()
+    for (let hours = 1; hours <= 16; hours++) {
+      const seenAt = EVENING - hours * 3 * HOUR
+      const article = anArticle(
+        { id: `quiet-${hours}`, title: `Day ${hours} passes`, seenAt, publishedAt: seenAt },
+        { countries: [{ code: 'LB', score: 1, focus: true }] },
+      )
+      await store.keepRead(aRead([article]))
+    }
+    await ask('subscribe lebanon hourly')
+    const message = await ask('test')
+    if (message.kind !== 'trial') throw new Error(message.kind)
+    expect(message.trial.servings).toHaveLength(14)
+    expect(message.trial).toMatchObject({ earlier: 2, empty: 7 * 24 - 16 })
+  })
+})
+
 describe('an outlet that is read no more', () => {
   it('keeps its reports, without labels that nobody knows any more', async () => {
     const { ask, store } = await aNewsroom()

@@ -118,6 +118,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
         { at: hoursBefore(2), stories: [{ id: 's4f2k9', headline: '', language: 'und' }], leftOut: 0 },
       ],
       empty: 3,
+      earlier: 2,
     },
     ...reader,
   },

@@ -67,11 +67,16 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   line: (typed, { option }) =>
     option.name === 'command'
       ? { change: { command: typed } }
-      : { change: { title: typed.slice(0, LONGEST_TITLE) } },
+      : typed.length > LONGEST_TITLE
+        ? tooLong(typed, LONGEST_TITLE)
+        : { change: { title: typed } },
 }
 
 /** UTF-16 units of a title: it heads a message and stands in lists. */
 const LONGEST_TITLE = 80
+
+const tooLong = (typed: string, most: number): Read =>
+  wrong((language) => say('mistake.tooLong', language, { count: typed.length, most }))
 
 const wrong = (mistake: Mistake): Read => ({ mistake })
 const added = (list: readonly string[], value: string): string[] => [...new Set([...list, value])]
@@ -119,7 +124,8 @@ function readPerson(typed: string, { draft, context }: Around): Read {
   if (key === '')
     return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
   const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
-  const people = added(draft.wish.people, known?.id ?? typed.slice(0, LONGEST_NAME))
+  if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
+  const people = added(draft.wish.people, known?.id ?? typed)
   return { change: { wish: { ...draft.wish, people } } }
 }
 

@@ -90,6 +90,7 @@ function withWords(name: string, words: readonly string[], language: string): st
     .toReversed()
     .slice(0, MOST_WORDS)
     .map((word) => quoted(word, language))
+  if (different.size > MOST_WORDS) shown.push('…')
   return say('why.words', language, { name, words: shown.join(say('list.separator', language)) })
 }
 

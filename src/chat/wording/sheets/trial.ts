@@ -8,7 +8,7 @@ import { nameArticle, nameStory } from '../story.ts'
 
 /** What a subscription would have sent: every serving with its headlines. */
 export function trialSheet({ trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>): Sheet {
-  const { subscription, from, to, servings, empty } = trial
+  const { subscription, from, to, servings, empty, earlier } = trial
   const time = timesIn(zone, language).instant
   return {
     title: spans(
@@ -24,6 +24,7 @@ export function trialSheet({ trial, zone, language }: Extract<Message, { readonl
       ...(empty === 0 || servings.length === 0
         ? []
         : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
+      ...(earlier === 0 ? [] : [[own(say('trial.earlier', language, { count: earlier }), 'quiet')]]),
     ],
     parts: servings.map(({ at, stories, leftOut }) => ({
       heading: dotted(
