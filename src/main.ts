@@ -38,7 +38,10 @@ await runCli(process.argv.slice(2), {
     }
   },
   async platforms() {
-    const { slackPlatform } = await import('../adapters/slack/platform.ts')
-    return [slackPlatform]
+    const [{ slackPlatform }, { discordPlatform }] = await Promise.all([
+      import('../adapters/slack/platform.ts'),
+      import('../adapters/discord/platform.ts'),
+    ])
+    return [slackPlatform, discordPlatform]
   },
 })

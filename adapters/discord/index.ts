@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Events, type ClientOptions } from 'discord.js'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { buttonSecret } from './button-secret.ts'
+import { hear } from './commands.ts'
 import type { DiscordMessage } from './discord-message.ts'
 import { toDeliveryError } from './errors.ts'
+import { defineCommands } from './register/define-commands.ts'
+import { registerCommands } from './register/register-commands.ts'
 import { renderMessage } from './render.ts'
 import type { DiscordSettings } from './settings.ts'
 import { connect } from './transport/connect.ts'
@@ -17,6 +21,7 @@ import { openDirect } from './transport/open-direct.ts'
 import { readPlace } from './transport/place.ts'
 import { postMessage } from './transport/post-message.ts'
 import { readPosted, writePosted, type Posted } from './transport/posted.ts'
+import { watchGuilds } from './watch-guilds.ts'
 
 export interface DiscordOptions {
   readonly settings: DiscordSettings
@@ -34,12 +39,16 @@ const REPEATS_RECOGNISED_MS = 120_000
 /** All calls of one post, in milliseconds: delivery allows 30 s. */
 const POST_MS = 28_000
 
+/** For answers that are under way when the bot stops, in milliseconds. */
+const LAST_ANSWERS_MS = 5_000
+
 /** Discord as a chat platform, through discord.js. */
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
   client.rest.setToken(settings.token)
   const secret = buttonSecret(settings.token)
   const { topicName, log, memory } = tools
+  const running = new Set<Promise<void>>()
   let stopping: Promise<void> | null = null
 
   const draw = (message: Message, threads: boolean): DiscordMessage => {
@@ -59,13 +68,39 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     posted: new Array<Posted>(),
   })
 
+  /** Who has asked gets an answer still. */
+  const end = async (): Promise<void> => {
+    const patience = new AbortController()
+    const late = wait(LAST_ANSWERS_MS, undefined, { signal: patience.signal }).catch(() => undefined)
+    await Promise.race([Promise.all(running), late])
+    patience.abort()
+    await client.destroy()
+  }
+
   return {
     platform: 'discord',
     repeatsAreRecognisedForMs: REPEATS_RECOGNISED_MS,
 
-    async start(_commands) {
-      client.on(Events.Error, (error) => log.error({ err: error }, 'discord'))
+    async start(commands) {
+      client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
+      client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session: start the bot again'))
+      client.on(Events.InteractionCreate, (interaction) => {
+        const answering = hear(interaction, { rest: client.rest, settings, commands, secret, draw, ...tools })
+        running.add(answering)
+        void answering.finally(() => running.delete(answering))
+      })
+      watchGuilds(client, { ...tools, draw })
       await connect(client, settings.token)
+      const registered = await registerCommands(
+        {
+          application: client.application?.id ?? '',
+          guild: settings.guild,
+          commands: defineCommands(commands.all),
+        },
+        client.rest,
+        memory,
+      )
+      log.info({ guilds: client.guilds.cache.size, commands: registered }, 'connected to Discord')
     },
 
     async post(place, message, { key }) {
@@ -108,7 +143,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     },
 
     stop() {
-      stopping ??= client.destroy()
+      stopping ??= end()
       return stopping
     },
   }

@@ -14,6 +14,9 @@ export type NeededPermission = keyof typeof PERMISSIONS
 /** As they stand in the settings of a server. */
 export const permissionName = (permission: NeededPermission): string => PERMISSIONS[permission]
 
+/** Of all that it asks for. */
+export const permissionNames = (): readonly string[] => Object.values(PERMISSIONS)
+
 /** Without these nothing can be posted at a place. */
 export function neededToPost(isThread: boolean): readonly NeededPermission[] {
   return ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages', 'EmbedLinks']

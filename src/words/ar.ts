@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogues.ts'
 import { arAnswering } from './ar-answering.ts'
 import { arCommands } from './ar-commands.ts'
+import { arPlaces } from './ar-places.ts'
 import { arScreens } from './ar-screens.ts'
 
 /** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
 export const ar: Catalogue = {
   ...arCommands,
   ...arScreens,
+  ...arPlaces,
   ...arAnswering,
 
   'list.separator': '، ',

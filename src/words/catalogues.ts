@@ -2,6 +2,7 @@ import { ar } from './ar.ts'
 import { de } from './de.ts'
 import type { enAnswering } from './en-answering.ts'
 import type { enCommands } from './en-commands.ts'
+import type { enPlaces } from './en-places.ts'
 import type { enScreens } from './en-screens.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
@@ -20,6 +21,9 @@ export type ScreenTexts = Readonly<Record<keyof typeof enScreens, string>>
 
 /** What is said round an answer in one language. */
 export type AnsweringTexts = Readonly<Record<keyof typeof enAnswering, string>>
+
+/** What is said about places to speak in, in one language. */
+export type PlaceTexts = Readonly<Record<keyof typeof enPlaces, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogues.ts'
 import { deAnswering } from './de-answering.ts'
 import { deCommands } from './de-commands.ts'
+import { dePlaces } from './de-places.ts'
 import { deScreens } from './de-screens.ts'
 
 /** Our texts in German. */
 export const de: Catalogue = {
   ...deCommands,
   ...deScreens,
+  ...dePlaces,
   ...deAnswering,
 
   'list.separator': ', ',

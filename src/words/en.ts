@@ -1,5 +1,6 @@
 import { enAnswering } from './en-answering.ts'
 import { enCommands } from './en-commands.ts'
+import { enPlaces } from './en-places.ts'
 import { enScreens } from './en-screens.ts'
 
 /**
@@ -9,6 +10,7 @@ import { enScreens } from './en-screens.ts'
 export const en = {
   ...enCommands,
   ...enScreens,
+  ...enPlaces,
   ...enAnswering,
 
   // Lists

@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogues.ts'
 import { faAnswering } from './fa-answering.ts'
 import { faCommands } from './fa-commands.ts'
+import { faPlaces } from './fa-places.ts'
 import { faScreens } from './fa-screens.ts'
 
 /** Our texts in Persian. The arrow of a change points as the sentence runs. */
 export const fa: Catalogue = {
   ...faCommands,
   ...faScreens,
+  ...faPlaces,
   ...faAnswering,
 
   'list.separator': '، ',

@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogues.ts'
 import { frAnswering } from './fr-answering.ts'
 import { frCommands } from './fr-commands.ts'
+import { frPlaces } from './fr-places.ts'
 import { frScreens } from './fr-screens.ts'
 
 /** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
 export const fr: Catalogue = {
   ...frCommands,
   ...frScreens,
+  ...frPlaces,
   ...frAnswering,
 
   'list.separator': ', ',

@@ -1,12 +1,14 @@
 import type { Catalogue } from './catalogues.ts'
 import { trAnswering } from './tr-answering.ts'
 import { trCommands } from './tr-commands.ts'
+import { trPlaces } from './tr-places.ts'
 import { trScreens } from './tr-screens.ts'
 
 /** Our texts in Turkish. */
 export const tr: Catalogue = {
   ...trCommands,
   ...trScreens,
+  ...trPlaces,
   ...trAnswering,
 
   'list.separator': ', ',

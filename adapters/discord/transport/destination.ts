@@ -1,4 +1,11 @@
-import { ChannelType, type Channel, type Client, type Guild, type GuildBasedChannel } from 'discord.js'
+import {
+  ChannelType,
+  type Channel,
+  type Client,
+  type Guild,
+  type GuildBasedChannel,
+  type NonThreadGuildBasedChannel,
+} from 'discord.js'
 import { missingOf, NEEDED_FOR_THREADS, neededToPost, permissionName } from '../permissions.ts'
 import type { Forum } from './post-in-forum.ts'
 
@@ -41,6 +48,8 @@ export function takesPosts(channel: GuildBasedChannel): boolean {
 }
 
 /** The places of a server at which something can be posted. */
-export function placesOf(guild: Guild): readonly GuildBasedChannel[] {
-  return [...guild.channels.cache.values()].filter(takesPosts)
+export function placesOf(guild: Guild): readonly NonThreadGuildBasedChannel[] {
+  return [...guild.channels.cache.values()].filter(
+    (channel): channel is NonThreadGuildBasedChannel => !channel.isThread() && takesPosts(channel),
+  )
 }

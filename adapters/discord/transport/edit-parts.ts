@@ -41,7 +41,7 @@ async function replace(
 }
 
 /** A field that an edit does not name stays as it was, so all are named. Those of Components V2 have no others. */
-export function toEdit(part: DiscordPart): DiscordPart {
+function toEdit(part: DiscordPart): DiscordPart {
   const isV2 = ((part.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0
   return isV2 ? part : { content: '', embeds: [], components: [], ...part }
 }

@@ -1,87 +1,45 @@
+import type { ClientOptions } from 'discord.js'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { createDiscord } from '../../../adapters/discord/index.ts'
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
-import { FAKE_TOKEN, openDiscord, type FakeDiscord } from './discord-server.ts'
+import type { Store } from '../../../src/storage/store.ts'
+import { chatTools, type FakeChatTools } from '../chat-tools.ts'
 import type { FakeGuild } from './discord-guild.ts'
+import { FAKE_TOKEN, openDiscord, type FakeDiscord } from './discord-server.ts'
 
 export const GUILD = '200000000000000001'
 export const DESK = '300000000000000001'
 
 /** A server with one channel. */
-export const ONE_GUILD: readonly FakeGuild[] = [{ id: GUILD, channels: [{ id: DESK, name: 'desk' }] }]
+const ONE_GUILD: readonly FakeGuild[] = [{ id: GUILD, channels: [{ id: DESK, name: 'desk' }] }]
 
-/** What an adapter keeps, in memory. Nothing is paused or deleted here. */
-export function aChatMemory(): ChatMemory {
-  const kept = new Map<string, string>()
-  const heard = new Set<string>()
-  return {
-    recall: (name) => Promise.resolve(kept.get(nameOf(name)) ?? null),
-    recallAll: ({ kind }) =>
-      Promise.resolve(
-        new Map(
-          [...kept]
-            .filter(([name]) => name.startsWith(`${kind} `))
-            .map(([name, text]) => [name.slice(kind.length + 1), text]),
-        ),
-      ),
-    remember: async (name, text) => void kept.set(nameOf(name), text),
-    forget: async (name) => void kept.delete(nameOf(name)),
-    async hear(platform, event) {
-      const isNew = !heard.has(`${platform} ${event}`)
-      heard.add(`${platform} ${event}`)
-      return isNew
-    },
-    pauseSubscriptionsOf: () => Promise.resolve(0),
-    forgetWorkspace: () => Promise.resolve({ subscriptions: 0, messages: 0 }),
-  }
-}
-
-export function chatTools(own: Partial<ChatTools> = {}): ChatTools {
-  return {
-    memory: aChatMemory(),
-    topicName: (code) => code,
-    zone: 'Europe/Istanbul',
-    language: 'en',
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    now: Date.now,
-    resumeDestination: () => Promise.resolve(false),
-    ...own,
-  }
-}
-
-export const discordSettings = (own: Partial<DiscordSettings> = {}): DiscordSettings => ({
-  token: FAKE_TOKEN,
-  admins: new Set(),
-  guild: null,
-  crosspost: false,
-  ...own,
-})
-
-/** The adapter on a Discord of its own; not yet connected to the gateway. Closing fails when the adapter asked for something that Discord would refuse. */
-export async function openDiscordBench({
-  guilds = ONE_GUILD,
-  settings,
-  tools,
-}: {
+interface BenchOptions {
   readonly guilds?: readonly FakeGuild[]
   readonly settings?: Partial<DiscordSettings>
   readonly tools?: Partial<ChatTools>
-} = {}): Promise<{
+  /** Kept texts and subscriptions; a fresh one where none is given. */
+  readonly store?: Store
+  /** One that is there already, as after a restart of the bot. */
+  readonly discord?: FakeDiscord
+}
+
+export interface DiscordBench {
   readonly discord: FakeDiscord
   readonly adapter: ChatAdapter
+  readonly tools: FakeChatTools
   readonly close: () => Promise<void>
-}> {
-  const discord = await openDiscord({ guilds })
-  const adapter = createDiscord({
-    settings: discordSettings(settings),
-    tools: chatTools(tools),
-    rest: { api: discord.api },
-  })
+}
+
+/** The adapter on a Discord of its own; not yet connected to the gateway. Closing fails when the adapter asked for something that Discord would refuse. */
+export async function openDiscordBench(options: BenchOptions = {}): Promise<DiscordBench> {
+  const discord = options.discord ?? (await openDiscord({ guilds: options.guilds ?? ONE_GUILD }))
+  const tools = { ...(await chatTools(options.store)), zone: 'Europe/Istanbul', ...options.tools }
+  const adapter = discordAdapter(discord, tools, options.settings)
   return {
     discord,
     adapter,
+    tools,
     async close() {
       await adapter.stop()
       await discord.close()
@@ -91,6 +49,16 @@ export async function openDiscordBench({
   }
 }
 
-const nameOf = (name: { readonly kind: string; readonly id: string }): string => `${name.kind} ${name.id}`
-
-const ignore = (): void => undefined
+/** Another start of the bot on a Discord that is there. */
+export function discordAdapter(
+  discord: Pick<FakeDiscord, 'api'>,
+  tools: ChatTools,
+  settings: Partial<DiscordSettings> = {},
+  rest: ClientOptions['rest'] = {},
+): ChatAdapter {
+  return createDiscord({
+    settings: { token: FAKE_TOKEN, admins: new Set(), guild: null, crosspost: false, ...settings },
+    tools,
+    rest: { api: discord.api, ...rest },
+  })
+}

@@ -138,6 +138,9 @@ function answerWith(
   body: unknown,
   headers: Readonly<Record<string, string>>,
 ): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
+  response.writeHead(status, {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...headers,
+  })
   response.end(body === undefined ? undefined : JSON.stringify(body))
 }

@@ -1,0 +1,17 @@
+import type { REST } from 'discord.js'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { Commands } from '../../../src/chat/commands.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import type { DiscordMessage } from '../discord-message.ts'
+import type { DiscordSettings } from '../settings.ts'
+
+/** What questions are answered with. */
+export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {
+  readonly rest: REST
+  readonly settings: DiscordSettings
+  readonly commands: Commands
+  /** Signs buttons. */
+  readonly secret: string
+  /** With details apart where a thread can be opened for them. @throws DeliveryError */
+  readonly draw: (message: Message, threads: boolean) => DiscordMessage
+}

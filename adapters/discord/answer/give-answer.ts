@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { ChannelType, RESTJSONErrorCodes as Codes, type BaseInteraction } from 'discord.js'
+import type { Asker } from '../../../src/chat/command.ts'
+import { languageOf } from '../../../src/chat/language-of.ts'
+import type { Message } from '../../../src/chat/message.ts'
+import { say } from '../../../src/words/say.ts'
+import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
+import { isRefusal } from '../errors.ts'
+import { missingOf, NEEDED_FOR_THREADS } from '../permissions.ts'
+import { openDirect } from '../transport/open-direct.ts'
+import { sendParts, type Posting } from '../transport/send-parts.ts'
+import { sendThread } from '../transport/send-thread.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { defer, MOST_OUTSIDE, tell, tellInstead } from './reply.ts'
+import { isOutside } from './where.ts'
+
+/** An answer to find. */
+export interface Wish {
+  /** Only the asker sees the answer. */
+  readonly isPrivate: boolean
+  readonly find: () => Promise<Message>
+}
+
+/** All calls of one answer, in milliseconds; its token lives for fifteen minutes. */
+const ANSWER_MS = 60_000
+
+/**
+ * Says at once that an answer is coming, whatever the store is doing; finds it; tells it. What went wrong with the question only its asker sees. An answer
+ * that can no longer be told where it was asked for is not lost in silence: the asker hears of it directly.
+ */
+export async function giveAnswer(
+  interaction: BaseInteraction,
+  asker: Asker,
+  { isPrivate, find }: Wish,
+  tools: AnswerTools,
+): Promise<void> {
+  const { rest } = tools
+  const heard = await defer(interaction, isPrivate, rest)
+  if (heard === 'taken') return
+  if (heard === 'late') return tellLate(asker, interaction, tools)
+  const message = await findOrExcuse(find, asker, tools)
+  try {
+    if (!isPrivate && !asker.isDirect && isMistake(message))
+      await tellInstead(interaction, tools.draw(message, false).main, rest)
+    else await tellAll(message, interaction, isPrivate, tools)
+  } catch (error) {
+    if (!isRefusal(error, Codes.UnknownInteraction, Codes.InvalidWebhookToken, Codes.UnknownWebhook))
+      throw error
+    await tellLate(asker, interaction, tools)
+  }
+}
+
+async function findOrExcuse(find: Wish['find'], { language }: Asker, { log }: AnswerTools): Promise<Message> {
+  try {
+    return await find()
+  } catch (error) {
+    log.error({ err: error }, 'a question could not be answered')
+    return { kind: 'notice', level: 'error', text: say('answer.failed', language), language }
+  }
+}
+
+const isMistake = (message: Message): boolean => message.kind === 'notice' && message.level !== 'info'
+
+async function tellAll(
+  message: Message,
+  interaction: BaseInteraction,
+  isPrivate: boolean,
+  tools: AnswerTools,
+): Promise<void> {
+  const { rest } = tools
+  const drawn = tools.draw(message, !isPrivate && takesThread(interaction))
+  const main = isOutside(interaction) ? fitOutside(drawn, message, tools) : drawn.main
+  const id = await tell(interaction, main, isPrivate, rest)
+  const { channelId } = interaction
+  if (drawn.thread !== null && channelId !== null)
+    await sendThread({ channel: channelId, message: id }, drawn.thread, posting(interaction.id, rest))
+}
+
+function takesThread({ channel, appPermissions }: BaseInteraction): boolean {
+  return (
+    (channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement) &&
+    missingOf(NEEDED_FOR_THREADS, appPermissions).length === 0
+  )
+}
+
+/** What has no room among the follow-ups that are allowed there is named, and where to ask for it. */
+function fitOutside(
+  { main }: DiscordMessage,
+  message: Message,
+  { draw }: AnswerTools,
+): readonly DiscordPart[] {
+  if (main.length <= MOST_OUTSIDE + 1) return main
+  const shown = main.slice(0, MOST_OUTSIDE)
+  const language = languageOf(message)
+  const text = say('place.rest', language, { count: main.length - shown.length })
+  return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
+}
+
+/** To the asker directly, if they take messages from the bot. */
+async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
+  const { language, user } = asker
+  const text = say('place.late', language)
+  try {
+    const channel = await openDirect(user, tools.rest, tools.memory)
+    const { main } = tools.draw({ kind: 'notice', level: 'info', text, language }, false)
+    await sendParts(channel, main, posting(id, tools.rest))
+  } catch (error) {
+    tools.log.warn({ err: error }, 'a question came too late, and its asker could not be told')
+  }
+}
+
+function posting(interactionId: string, rest: AnswerTools['rest']): Posting {
+  const key = createHash('sha256').update(`answer ${interactionId}`).digest('base64url').slice(0, 22)
+  return { rest, key, signal: AbortSignal.timeout(ANSWER_MS), posted: [] }
+}

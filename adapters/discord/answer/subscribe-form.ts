@@ -1,0 +1,119 @@
+import {
+  ComponentType,
+  TextInputStyle,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import { encodeButton } from '../../../src/chat/button.ts'
+import type { Asker } from '../../../src/chat/command.ts'
+import type { RawOptions } from '../../../src/chat/commands.ts'
+import { RHYTHMS, type Rhythm } from '../../../src/subscriptions/rhythm.ts'
+import { dayName } from '../../../src/words/day-name.ts'
+import { say } from '../../../src/words/say.ts'
+
+/** Characters of a field in which people write what they would type. */
+const LONGEST = 400
+
+/** A form of five fields, each named as the option that it fills: what, how often, when, in which zone, and where to. */
+export function drawSubscribeForm(
+  { language, isDirect }: Pick<Asker, 'language' | 'isDirect'>,
+  secret: string,
+): APIModalInteractionResponseCallbackData {
+  const here = { label: say('form.here', language), value: 'here', default: true }
+  const me = { label: say('form.me', language), value: 'me' }
+  return {
+    custom_id: encodeButton('subscribe', secret),
+    title: say('form.subscribe', language),
+    components: [
+      writing(say('place.what', language), say('option.what', language), {
+        custom_id: 'what',
+        required: true,
+      }),
+      choosing(
+        say('form.when', language),
+        'when',
+        RHYTHMS.map((rhythm) => ({
+          label: rhythmName(rhythm, language),
+          value: rhythm,
+          default: rhythm === 'daily',
+        })),
+      ),
+      writing(say('form.at', language), say('option.at', language), {
+        custom_id: 'at',
+        placeholder: '08:00',
+      }),
+      writing(say('form.zone', language), say('option.zone', language), {
+        custom_id: 'zone',
+        placeholder: 'Europe/Istanbul',
+      }),
+      ...(isDirect ? [] : [choosing(say('form.to', language), 'to', [here, me])]),
+    ],
+  }
+}
+
+/** What was filled in, as options of the command. */
+export function readForm({ fields }: ModalSubmitInteraction): RawOptions {
+  return new Map(
+    [...fields.fields].flatMap(([name, field]) => {
+      const values =
+        'values' in field ? [...(field.values ?? [])] : 'value' in field ? [String(field.value ?? '')] : []
+      const filled = values.filter((value) => value.trim() !== '')
+      return filled.length === 0 ? [] : [[name, filled] as const]
+    }),
+  )
+}
+
+function writing(
+  label: string,
+  description: string,
+  input: { readonly custom_id: string; readonly required?: boolean; readonly placeholder?: string },
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label,
+    description,
+    component: {
+      type: ComponentType.TextInput,
+      style: TextInputStyle.Short,
+      required: false,
+      max_length: LONGEST,
+      ...input,
+    },
+  }
+}
+
+function choosing(
+  label: string,
+  name: string,
+  options: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[],
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label,
+    component: { type: ComponentType.StringSelect, custom_id: name, options: [...options] },
+  }
+}
+
+const WEEK: readonly Rhythm[] = [
+  'weekly:mon',
+  'weekly:tue',
+  'weekly:wed',
+  'weekly:thu',
+  'weekly:fri',
+  'weekly:sat',
+  'weekly:sun',
+]
+
+function rhythmName(rhythm: Rhythm, language: string): string {
+  switch (rhythm) {
+    case 'daily':
+    case 'weekdays':
+    case 'weekends':
+    case 'hourly':
+    case 'alert':
+      return say(`rhythm.${rhythm}`, language)
+    default:
+      return say('rhythm.weekly', language, { day: dayName(WEEK.indexOf(rhythm) + 1, language) })
+  }
+}

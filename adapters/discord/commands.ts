@@ -1,0 +1,84 @@
+import type { BaseInteraction, Interaction, MessageComponentInteraction } from 'discord.js'
+import { decodeButton } from '../../src/chat/button.ts'
+import type { Asker } from '../../src/chat/command.ts'
+import type { Request } from '../../src/chat/commands.ts'
+import { say } from '../../src/words/say.ts'
+import type { AnswerTools } from './answer/answer-tools.ts'
+import { ask } from './answer/ask.ts'
+import { askerOf } from './answer/asker-of.ts'
+import { giveAnswer, type Wish } from './answer/give-answer.ts'
+import { lookUp } from './answer/look-up.ts'
+import { readRequest } from './answer/read-request.ts'
+import { showForm, suggest } from './answer/reply.ts'
+import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
+import { suggestValues } from './answer/suggest-values.ts'
+import { isOutside, isWithBot } from './answer/where.ts'
+
+/** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
+export async function hear(interaction: Interaction, tools: AnswerTools): Promise<void> {
+  try {
+    await route(interaction, askerOf(interaction, tools), tools)
+  } catch (error) {
+    tools.log.error({ err: error, interaction: interaction.id }, 'a question was not answered')
+  }
+}
+
+async function route(interaction: Interaction, asker: Asker, tools: AnswerTools): Promise<void> {
+  const { rest, commands, secret } = tools
+  if (interaction.isAutocomplete()) {
+    await suggest(interaction, await suggestValues(interaction, commands, asker), rest)
+    return
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { content, embeds } = interaction.targetMessage
+    const text = [content, ...embeds.map(({ url }) => url ?? '')].join(' ')
+    const wish = { isPrivate: !isWithBot(interaction), find: () => lookUp(text, commands, asker) }
+    return giveAnswer(interaction, asker, wish, tools)
+  }
+  if (interaction.isModalSubmit()) {
+    const request = readSigned(interaction.customId, tools)
+    const filled = request === null ? null : { ...request, options: readForm(interaction) }
+    return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
+  }
+  if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
+  const request = interaction.isChatInputCommand()
+    ? readRequest(interaction.options.data, commands)
+    : readSigned(signedIn(interaction), tools)
+  if (request?.command.name === 'subscribe' && request.options.size === 0) {
+    await showForm(interaction, drawSubscribeForm(asker, secret), rest)
+    return
+  }
+  return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
+}
+
+/** The signed command: that of a button is its id, that of a menu the value that was chosen. */
+function signedIn(interaction: MessageComponentInteraction): string {
+  return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
+}
+
+/** Null for what we never signed, or signed with another token. */
+function readSigned(id: string, { secret, commands }: AnswerTools): Request | null {
+  const signed = decodeButton(id, secret)
+  return signed.status === 'genuine' ? commands.read(signed.text) : null
+}
+
+function wishFor(
+  request: Request | null,
+  interaction: BaseInteraction,
+  asker: Asker,
+  tools: AnswerTools,
+): Wish {
+  if (request === null) {
+    const { language } = asker
+    const text = say('answer.oldButton', language)
+    return {
+      isPrivate: true,
+      find: () => Promise.resolve({ kind: 'notice', level: 'warning', text, language }),
+    }
+  }
+  return {
+    // With the bot alone everybody who sees the answer is the asker, and it shall stay.
+    isPrivate: !isWithBot(interaction) && (request.command.answer === 'private' || isOutside(interaction)),
+    find: () => ask(request, interaction, asker, tools),
+  }
+}

@@ -1,0 +1,15 @@
+/** What is said about where the bot speaks, and may speak; a part of `en`. */
+export const enPlaces = {
+  // At most 100 characters, as Discord allows; the second one at most 32
+  'place.news': 'Briefings from the world’s outlets, with a source behind every sentence.',
+  'place.lookUp': 'What do we know about this?',
+  // The first field of the form for a subscription; at most 45
+  'place.what': 'What to follow',
+  'place.missing':
+    'I may not speak in {channel} yet. Give me {permissions} there (in the settings of the channel), then ask again.',
+  'place.back':
+    'I am back. While I was away, {count, plural, one {# subscription was} other {# subscriptions were}} paused: “subscriptions” lists what there is, “resume” lets one speak again.',
+  'place.late': 'Your question came to me too late to answer it there. Please ask again.',
+  'place.rest':
+    'There is more than fits here ({count, plural, one {# more message} other {# more messages}}). Ask me in a direct message for all of it.',
+} as const

@@ -1,0 +1,266 @@
+import { PermissionFlagsBits } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
+import { encodeButton } from '../../../src/chat/button.ts'
+import { ADA, answerTo, asking, firstWordTo } from '../../fakes/discord/asking.ts'
+import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
+import { refusal } from '../../fakes/discord/discord-refusals.ts'
+import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
+import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
+
+const secret = buttonSecret(FAKE_TOKEN)
+const manager = { permissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ManageGuild }
+
+let bot: NewsroomOnDiscord
+beforeEach(async () => {
+  bot = await newsroomOnDiscord()
+})
+afterEach(() => bot.close())
+
+const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
+const subscriptions = () => bot.newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
+
+describe('the words of /news', () => {
+  it.each([
+    ['help', {}],
+    ['search', { words: 'bridge' }],
+    ['briefing', { what: 'syria' }],
+    ['subscriptions', {}],
+    ['settings', { zone: 'Europe/Istanbul' }],
+    ['sources list', {}],
+    ['sources health', {}],
+    ['catchup', { since: 'yesterday' }],
+    ['why', { address: 'https://levant-post.example/bridge' }],
+    ['story', { story: 'nothing' }],
+    ['test', {}],
+    ['pause', {}],
+    ['resume', {}],
+    ['unsubscribe', {}],
+    ['edit', { subscription: 'none' }],
+    ['mute', { story: 'nothing' }],
+    ['unmute', { story: 'nothing' }],
+    ['forget', {}],
+    ['sources add', { address: 'example.org', country: 'jordan', ownership: 'private' }],
+    ['sources remove', { source: 'levant-post' }],
+  ])('answers %s', async (path, options) => {
+    const { text } = await answerTo(ada().news(path, options))
+    expect(text.length).toBeGreaterThan(40)
+  })
+
+  it('answers in the language of the asker', async () => {
+    const { text } = await answerTo(ada({ locale: 'tr' }).news('subscriptions'))
+    expect(text).toContain('abonelik')
+  })
+
+  it('shows a public answer to all and a private one to the asker alone', async () => {
+    expect((await answerTo(ada().news('briefing', { what: 'syria' }))).isPrivate).toBe(false)
+    expect((await answerTo(ada().news('help'))).isPrivate).toBe(true)
+  })
+
+  it('tells a mistake to nobody but the asker, also where the answer would have been public', async () => {
+    const asked = ada().news('briefing', { what: 'syrria' })
+    const { text, isPrivate } = await answerTo(asked)
+    expect(text).toContain('did you mean')
+    expect(isPrivate).toBe(true)
+    expect(asked.isDismissed).toBe(true)
+  })
+
+  it('says that an answer is coming before the store has answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const preferences = vi
+      .spyOn(bot.newsroom.store, 'preferences')
+      .mockImplementation(() => promise.then(() => null))
+    const asked = ada().news('settings')
+    expect(await firstWordTo(asked)).toEqual({ type: 5, data: { flags: 64 } })
+    expect(asked.original).toBeNull()
+    resolve()
+    await answerTo(asked)
+    preferences.mockRestore()
+  })
+
+  it('excuses itself when something breaks, and answers the next question', async () => {
+    const broken = vi
+      .spyOn(bot.newsroom.store, 'preferences')
+      .mockRejectedValue(new Error('the disk is full'))
+    const { text, isPrivate } = await answerTo(ada().news('briefing', { what: 'syria' }))
+    expect(text).toContain('did not work')
+    expect(text).not.toContain('disk')
+    expect(isPrivate).toBe(true)
+    broken.mockRestore()
+    expect((await answerTo(ada().news('help'))).text).toContain('/news')
+  })
+})
+
+describe('subscribing', () => {
+  it('follows something in the channel where it was asked for', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria', when: 'weekdays', at: '07:30' }))
+    expect(await subscriptions()).toMatchObject([
+      { to: `discord:${GUILD}/${DESK}`, owner: `discord:${GUILD}/${ADA}`, at: ['07:30'], days: 'weekdays' },
+    ])
+  })
+
+  it('opens a form where nothing is said, and follows what is filled in', async () => {
+    const form = await firstWordTo(ada().news('subscribe'))
+    expect(form.type).toBe(9)
+    const id = String(form.data?.['custom_id'])
+    await answerTo(ada().fill(id, { what: 'sudan', when: ['weekly:fri'], at: '9', zone: '', to: ['me'] }))
+    expect(await subscriptions()).toMatchObject([
+      { to: `discord:@${ADA}/${ADA}`, at: ['09:00'], days: 'weekly:fri', zone: 'Europe/Istanbul' },
+    ])
+  })
+
+  it('names the permission that is missing in the channel, and changes nothing', async () => {
+    const botPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
+    const { text, isPrivate } = await answerTo(ada({ botPermissions }).news('subscribe', { what: 'syria' }))
+    expect(text).toContain('Embed Links')
+    expect(text).toContain('#desk')
+    expect(isPrivate).toBe(true)
+    expect(await subscriptions()).toEqual([])
+  })
+
+  it('needs no permission in the channel to speak to a person', async () => {
+    await answerTo(ada({ botPermissions: 0n }).news('subscribe', { what: 'syria', to: 'me' }))
+    expect(await subscriptions()).toHaveLength(1)
+  })
+
+  it('speaks in another channel that the asker manages, and in no other', async () => {
+    bot.discord.makeChannel(GUILD, { id: '300000000000000009', name: 'wire' })
+    const toWire = { what: 'syria', to: '<#300000000000000009>' }
+    expect((await answerTo(ada().news('subscribe', toWire))).text).toContain('#wire')
+    expect(await subscriptions()).toEqual([])
+    await answerTo(ada(manager).news('subscribe', toWire))
+    expect(await subscriptions()).toMatchObject([{ to: `discord:${GUILD}/300000000000000009` }])
+  })
+
+  it('is changed by its owner and by who manages the server, and by nobody else', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria' }))
+    const [{ id } = { id: '' }] = await subscriptions()
+    await answerTo(ada({ user: '500000000000000002' }).news('unsubscribe', { subscription: id }))
+    expect(await subscriptions()).toMatchObject([{ state: 'active' }])
+    await answerTo(ada({ user: '500000000000000003', ...manager }).news('unsubscribe', { subscription: id }))
+    expect(await subscriptions()).toMatchObject([{ state: 'ended' }])
+  })
+})
+
+describe('a person in direct messages', () => {
+  const alone = { guild: null, channel: '700000000000000001' }
+
+  it('sees and ends there what was subscribed on a server to them', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria', to: 'me' }))
+    const { text, isPrivate } = await answerTo(ada(alone).news('subscriptions'))
+    expect(text).toContain('Syria')
+    expect(isPrivate).toBe(false)
+    await answerTo(ada(alone).news('unsubscribe'))
+    expect(await subscriptions()).toMatchObject([{ state: 'ended' }])
+  })
+
+  it('forgets their own and nothing of others', async () => {
+    await answerTo(ada(alone).news('subscribe', { what: 'syria' }))
+    await answerTo(ada({ ...alone, user: '500000000000000002' }).news('subscribe', { what: 'sudan' }))
+    await answerTo(ada(alone).news('forget', { confirm: 'everything' }))
+    expect(await subscriptions()).toMatchObject([{ owner: expect.stringContaining('500000000000000002') }])
+  })
+})
+
+describe('a person who brings the bot along', () => {
+  const outside = { guild: '200000000000000099', channel: '300000000000000099', isOutside: true }
+
+  it('is answered alone, and subscribes to their own direct messages', async () => {
+    const { isPrivate } = await answerTo(ada(outside).news('subscribe', { what: 'syria' }))
+    expect(isPrivate).toBe(true)
+    expect(await subscriptions()).toMatchObject([
+      { to: `discord:@${ADA}/${ADA}`, owner: `discord:${ADA}/${ADA}` },
+    ])
+  })
+})
+
+describe('admin words', () => {
+  it('let those who run the bot change sources, and those who manage a server of many not', async () => {
+    const remove = { source: 'levant-post' }
+    expect((await answerTo(ada(manager).news('sources remove', remove))).text).toContain('who run this bot')
+  })
+
+  it('delete what is kept of a server for who manages it', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria' }))
+    expect((await answerTo(ada().news('forget', { confirm: 'everything' }))).text).toContain('admin')
+    expect(await subscriptions()).toHaveLength(1)
+    await answerTo(ada(manager).news('forget', { confirm: 'everything' }))
+    expect(await subscriptions()).toEqual([])
+  })
+})
+
+describe('what is offered while somebody types', () => {
+  it('offers names from memory', async () => {
+    const { type, data } = await firstWordTo(ada().typing('briefing', 'country', 'syr'))
+    expect(type).toBe(8)
+    expect(data?.['choices']).toContainEqual({ name: 'Syria', value: 'SY' })
+  })
+
+  it('offers the channels that the asker sees where a place is asked for', async () => {
+    bot.discord.makeChannel(GUILD, { id: '300000000000000009', name: 'wire' })
+    bot.discord.makeChannel(GUILD, {
+      id: '300000000000000010',
+      name: 'wire-room',
+      denied: PermissionFlagsBits.ViewChannel,
+    })
+    const { data } = await firstWordTo(ada().typing('subscribe', 'to', '#wi'))
+    expect(data?.['choices']).toEqual([{ name: '#wire', value: '<#300000000000000009>' }])
+  })
+})
+
+describe('buttons and menus', () => {
+  it('do what they say', async () => {
+    const { text } = await answerTo(ada().press(encodeButton('search bridge', secret)))
+    expect(text).toContain('ridge')
+    expect((await answerTo(ada().choose('choice:0', encodeButton('help', secret)))).text).toContain('/news')
+  })
+
+  it('are refused when they are forged or were signed with another token', async () => {
+    await answerTo(ada().news('subscribe', { what: 'syria' }))
+    const [{ id } = { id: '' }] = await subscriptions()
+    for (const forged of [
+      `AAAAAAAAAAAAAAAA:unsubscribe ${id}`,
+      encodeButton(`unsubscribe ${id}`, buttonSecret('another')),
+    ]) {
+      const { text, isPrivate } = await answerTo(ada().press(forged))
+      expect(text).toContain('no longer know this button')
+      expect(isPrivate).toBe(true)
+    }
+    expect(await subscriptions()).toMatchObject([{ state: 'active' }])
+  })
+})
+
+describe('the entry in the menu of a message', () => {
+  const entry = 'What do we know about this?'
+
+  it('tells the story of the first link', async () => {
+    const post = 'Have you seen this? (https://levant-post.example/bridge), from today'
+    const { text, isPrivate } = await answerTo(ada().lookUp(entry, post))
+    expect(text).toContain('Bosporus Daily')
+    expect(isPrivate).toBe(true)
+  })
+
+  it('says when there is no link', async () => {
+    expect((await answerTo(ada().lookUp(entry, 'have you heard?'))).text).toContain('no web address')
+  })
+})
+
+describe('a question that cannot be answered in time', () => {
+  it('is answered with a kind word in direct messages', async () => {
+    bot.discord.breakNext(/callback$/u, refusal('unknownInteraction'))
+    ada().news('subscribe', { what: 'syria' })
+    await vi.waitFor(() => {
+      const direct = bot.discord.world.messages.find(({ channel }) => channel.startsWith('7'))
+      expect(JSON.stringify(direct?.body)).toContain('too late')
+    })
+    expect(await subscriptions()).toEqual([])
+  })
+
+  it('is left alone when it was answered already', async () => {
+    bot.discord.breakNext(/callback$/u, refusal('alreadyAcknowledged'))
+    ada().news('subscribe', { what: 'syria' })
+    await answerTo(ada().news('help'))
+    expect(await subscriptions()).toEqual([])
+    expect(bot.discord.world.messages).toHaveLength(1)
+  })
+})
