@@ -33,6 +33,8 @@ export function lettingGoCases(store: () => Store): void {
     expect(await prune(NOON)).toBe(1)
     expect(await found('ferry')).toEqual(['young'])
     expect(await found('')).toEqual(['young'])
+    const page = await store().search({ words: 'ferry', order: 'relevance', limit: 1, offset: 0 })
+    expect(page.more).toBe(false)
     expect(await store().stories(['gone', 'forwarded', 'stays'])).toMatchObject([{ id: 'stays' }])
     expect(await store().versions('old')).toEqual([])
     expect(await store().articleByUrl('https://harbour.example/old')).toBeNull()
