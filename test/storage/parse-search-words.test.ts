@@ -17,6 +17,7 @@ describe('parseSearchWords', () => {
     ['a quote that is never closed', 'a "b c', ['a', 'b c']],
     ['empty quotes', 'a "" "  "', ['a']],
     ['a quote in the middle of a word', 'a"b c"d', ['a', 'b c', 'd']],
+    ['a quotation mark for gershayim', '"צה"ל הודיע" ארה"ב', ['צה"ל הודיע', 'ארה"ב']],
     ['a lonely hyphen', 'a - b', ['a', '-', 'b']],
     ['nothing', '  ', []],
   ])('reads %s', (_, words, expected) => {

@@ -22,4 +22,6 @@ export function parseSearchWords(words: string): readonly SearchTerm[] {
 /** Nobody types more; each term costs the store one lookup for each language. */
 export const MOST_TERMS = 32
 
-const TERM = /(?:(?<=^|\s)([-\u2212\u2013]))?(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/gu
+/** Between two Hebrew letters a quotation mark belongs to the word: people type it for gershayim, as in צה"ל. */
+const TERM =
+  /(?:(?<=^|\s)([-\u2212\u2013]))?(?:["“”„«»]((?:[^"“”„«»]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))*)["“”„«»]?|((?:[^\s"“”„«»]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))+))/gu
