@@ -45,12 +45,22 @@ export function drawChoices(choices: readonly Choice[], page: Page): readonly Ro
   const alone = menus.filter(({ length }) => length === 1).flat()
   return [
     ...menus.filter(({ length }) => length > 1).map((menu, index) => drawMenu(menu, index, page)),
-    ...drawButtons(
-      alone.map(({ action }) => action),
-      page,
-    ),
+    ...chunks(alone, ROW_BUTTONS).map((row): Row => ({
+      type: ComponentType.ActionRow,
+      components: row.map((choice) => drawAlone(choice, page)),
+    })),
   ]
 }
+
+/** A choice of one, with its name where that is short. */
+function drawAlone({ name, action }: Choice, page: Page): APIButtonComponentWithCustomId {
+  const button = drawButton(action, page)
+  const named = say('list.fact', page.language, { label: say(action.label, page.language), text: name })
+  return name.length <= SHORT_NAME ? { ...button, label: plain([own(named)], BUTTON_LABEL) } : button
+}
+
+/** Characters of a name that a button has room for beside its label. */
+const SHORT_NAME = 30
 
 function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
   const [first] = choices
