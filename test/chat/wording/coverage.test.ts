@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
+
+const lines = (briefing: ReturnType<typeof aBriefing>): string[] =>
+  tellCoverage(briefing).map((line) => line.map(({ text }) => text).join(''))
+
+describe('tellCoverage', () => {
+  const coverage = { answered: 9, sources: 9, failed: [] }
+
+  it('says that nothing is new where nothing is told, in the reader’s language', () => {
+    const quiet = { ...aBriefing(), sections: [], leftOut: 0, coverage }
+    expect(lines({ ...quiet, language: 'en' })).toEqual([
+      'Nothing new. 9 of 9 sources answered; nothing left out.',
+    ])
+    expect(lines({ ...quiet, language: 'de' })[0]).toMatch(/^Nichts Neues\. /u)
+  })
+
+  it('says only how many sources answered where something is told', () => {
+    expect(lines({ ...aBriefing(), leftOut: 0, coverage, language: 'en' })).toEqual([
+      '9 of 9 sources answered; nothing left out.',
+    ])
+  })
+})
