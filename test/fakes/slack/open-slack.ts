@@ -54,7 +54,7 @@ export async function openSlack(options: OpenSlackOptions = {}): Promise<FakeSla
   const web = options.web ?? (await openWebApi())
   const responses = await openResponses()
   const tools = options.tools ?? (await chatTools())
-  const port = await freePort()
+  const port = Number(options.env?.['SLACK_PORT'] ?? (await freePort()))
   const settings = settingsOf({
     SLACK_API_URL: web.url,
     SLACK_SIGNING_SECRET: SIGNING_SECRET,

@@ -68,7 +68,8 @@ export const unreachable: Fault = () =>
     }),
   )
 
-export async function openWebApi(): Promise<FakeWebApi> {
+/** `redirectTo`: where people come back to after they have allowed the app. */
+export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> {
   const port = await freePort()
   const emulator = await createEmulator({
     service: 'slack',
@@ -84,7 +85,7 @@ export async function openWebApi(): Promise<FakeWebApi> {
             bot_id: 'BBOT00001',
             bot_user_id: BOT,
             bot_name: 'dragoman',
-            redirect_uris: [],
+            redirect_uris: [redirectTo].filter((uri) => uri !== ''),
             scopes: SCOPES,
           },
         ],

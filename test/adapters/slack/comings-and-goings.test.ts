@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allCommands } from '../../../src/commands/all-commands.ts'
+import { chatTools } from '../../fakes/chat-tools.ts'
+import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
+import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
+import { ADA, BOT, GENERAL, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
+
+let newsroom: FakeNewsroom
+let slack: FakeSlack
+let resumed: string[]
+beforeEach(async () => {
+  newsroom = await aNewsroom()
+  resumed = []
+  const tools = await chatTools(newsroom.store)
+  const resumeDestination = async (destination: string) => {
+    resumed.push(destination)
+    return true
+  }
+  slack = await openSlack({ commands: allCommands(newsroom.view), tools: { ...tools, resumeDestination } })
+  await slack.command('subscribe syria daily at 8')
+  await slack.command('subscribe sudan daily at 8', { channel_id: RANDOM })
+  await slack.responses.until(2)
+})
+afterEach(async () => {
+  await slack.close()
+  await newsroom.store.close()
+})
+
+const states = async () =>
+  Object.fromEntries((await newsroom.store.subscriptions()).map(({ to, state }) => [to.split('/')[1], state]))
+
+describe('where nobody can be reached any more', () => {
+  it.each([
+    'channel_left',
+    'channel_archive',
+    'channel_deleted',
+    'group_left',
+    'group_archive',
+    'group_deleted',
+  ])('the subscriptions of the channel rest: %s', async (type) => {
+    await slack.event({ type, channel: GENERAL, actor_id: ADA, user: ADA, event_ts: '1' })
+    await expect.poll(states).toEqual({ [GENERAL]: 'paused', [RANDOM]: 'active' })
+  })
+})
+
+describe('being invited back', () => {
+  const joined = (user: string) => ({
+    type: 'member_joined_channel',
+    user,
+    channel: GENERAL,
+    team: TEAM,
+    event_ts: '1',
+  })
+
+  it('lets the channel be posted to again', async () => {
+    await slack.event(joined(BOT))
+    await expect.poll(() => resumed).toEqual([`slack:${TEAM}/${GENERAL}`, `slack:${GENERAL}`])
+  })
+
+  it('is not somebody else’s coming', async () => {
+    await slack.event(joined(ADA))
+    await slack.event(joined(BOT))
+    await expect.poll(() => resumed.length).toBe(2)
+  })
+})
+
+describe('removing the app from the only workspace', () => {
+  it('deletes what is kept of it', async () => {
+    await slack.event({ type: 'app_uninstalled' })
+    await expect.poll(() => newsroom.store.subscriptions()).toEqual([])
+  })
+})

@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createInstallations } from '../../../../adapters/slack/installations/installations.ts'
+import { readKeys } from '../../../../adapters/slack/installations/sealing-key.ts'
+import type { Commands } from '../../../../src/chat/commands.ts'
+import { allCommands } from '../../../../src/commands/all-commands.ts'
+import { messageKey } from '../../../../src/delivery/message-key.ts'
+import { chatTools, type FakeChatTools } from '../../../fakes/chat-tools.ts'
+import { aNewsroom } from '../../../fakes/newsroom.ts'
+import { nextId, openSlack, type FakeSlack } from '../../../fakes/slack/open-slack.ts'
+import { freePort, GENERAL, OAUTH, openWebApi, TEAM, type FakeWebApi } from '../../../fakes/slack/web-api.ts'
+
+const [OLD_KEY, NEW_KEY] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
+const KIND = { platform: 'slack', kind: 'installation' } as const
+const notice = { kind: 'notice', level: 'info', text: 'hello', language: 'en' } as const
+
+let port: number
+let web: FakeWebApi
+let tools: FakeChatTools
+let slack: FakeSlack
+
+const open = (keys = OLD_KEY, commands?: Commands) =>
+  openSlack({
+    web,
+    tools,
+    ...(commands !== undefined && { commands }),
+    env: {
+      SLACK_CLIENT_ID: OAUTH.clientId,
+      SLACK_CLIENT_SECRET: OAUTH.clientSecret,
+      SLACK_STATE_SECRET: 'state-secret-0123456789',
+      SLACK_TOKEN_KEYS: keys,
+      SLACK_PORT: String(port),
+    },
+  })
+
+beforeEach(async () => {
+  port = await freePort()
+  web = await openWebApi({ redirectTo: `http://127.0.0.1:${port}/slack/oauth_redirect` })
+  tools = await chatTools()
+  slack = await open()
+})
+afterEach(async () => {
+  await slack.close()
+  await web.close()
+  await tools.store.close()
+})
+
+/** Goes through the pages as a person does: install, allow, come back. */
+async function install(change: (back: URL) => void = () => undefined): Promise<string> {
+  const begun = await fetch(`${slack.address}/slack/install`, { redirect: 'manual' })
+  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const authorize = new URL(begun.headers.get('location') ?? '')
+  expect(authorize.origin).toBe(new URL(web.url).origin)
+  const back = `${slack.address}/slack/oauth_redirect`
+  authorize.searchParams.set('redirect_uri', back)
+  const page = await (await fetch(authorize)).text()
+  const form = new URLSearchParams(
+    [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/gu)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&amp;', '&'),
+    ]),
+  )
+  const action = /<form[^>]*action="([^"]+)"/u.exec(page)?.[1] ?? ''
+  const allowed = await fetch(new URL(action, web.url), { method: 'POST', body: form, redirect: 'manual' })
+  const returned = new URL(allowed.headers.get('location') ?? '')
+  change(returned)
+  const done = await fetch(`${back}${returned.search}`, { headers: { cookie } })
+  return done.text()
+}
+
+const post = (of = slack) => of.adapter.post(`${TEAM}/${GENERAL}`, notice, { key: messageKey(nextId('row')) })
+
+describe('installing the app in a workspace', () => {
+  it('keeps its token sealed, and posts with it', async () => {
+    await install()
+    const kept = await tools.store.recall({ ...KIND, id: TEAM })
+    expect(kept).not.toBe(null)
+    expect(kept).not.toContain('xoxb')
+    await post()
+    const token = web.of('chat.postMessage')[0]?.token
+    expect(token).toMatch(/^xoxb-/u)
+    expect(JSON.stringify(tools.logged)).not.toContain('xoxb')
+  })
+
+  it('asks for the scopes of the manifest and no others', async () => {
+    const { headers } = await fetch(`${slack.address}/slack/install`, { redirect: 'manual' })
+    const scopes = new URL(headers.get('location') ?? '').searchParams.get('scope')?.split(',')
+    expect(scopes?.toSorted()).toEqual([
+      'channels:join',
+      'channels:read',
+      'chat:write',
+      'commands',
+      'groups:read',
+      'im:write',
+      'users:read',
+    ])
+  })
+
+  it.each([
+    ['a state of somebody else', (back: URL) => back.searchParams.set('state', 'forged')],
+    ['no state', (back: URL) => back.searchParams.delete('state')],
+    ['a code that Slack did not give', (back: URL) => back.searchParams.set('code', 'wrong')],
+  ])('keeps nothing when somebody comes back with %s', async (_, change) => {
+    await install(change)
+    expect(await tools.store.recall({ ...KIND, id: TEAM })).toBe(null)
+  })
+
+  it('is remembered when the bot starts anew', async () => {
+    await install()
+    await slack.close()
+    slack = await open()
+    await post()
+    expect(web.of('chat.postMessage')).toHaveLength(1)
+  })
+
+  it('seals anew with the first of several keys, so that the older one can go', async () => {
+    await install()
+    await slack.close()
+    slack = await open(`${NEW_KEY},${OLD_KEY}`)
+    await slack.close()
+    slack = await open(NEW_KEY)
+    await post()
+    expect(web.of('chat.postMessage')).toHaveLength(1)
+  })
+
+  it('says which workspace is lost when its key is', async () => {
+    await install()
+    await slack.close()
+    slack = await open(NEW_KEY)
+    await expect(post()).rejects.toMatchObject({ code: 'channel-gone', remedy: 'reinstall' })
+    expect(tools.logged.filter(({ level }) => level === 'error')).toMatchObject([
+      { fields: { workspace: TEAM, reason: 'no-key' }, text: expect.stringContaining('SLACK_TOKEN_KEYS') },
+    ])
+  })
+})
+
+describe('a workspace that is served', () => {
+  it('is answered with its own token; one that is not is not', async () => {
+    await install()
+    await slack.command('help', { team_id: 'T999' })
+    await slack.command('help')
+    await slack.responses.until(1)
+    expect(slack.responses.given).toHaveLength(1)
+  })
+
+  it.each([
+    ['app_uninstalled', { type: 'app_uninstalled' }],
+    ['tokens_revoked', { type: 'tokens_revoked', tokens: { bot: ['UBOT00001'], oauth: [] } }],
+  ])('is forgotten with all that is its own: %s', async (_, event) => {
+    await install()
+    await tools.store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
+      zone: 'UTC',
+      language: null,
+      quiet: null,
+    })
+    await slack.event(event)
+    await expect.poll(() => tools.store.recall({ ...KIND, id: TEAM })).toBe(null)
+    expect(await tools.store.preferences(`slack:${TEAM}/${GENERAL}`)).toBe(null)
+    await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
+  })
+
+  it('stays when only a person’s token was revoked', async () => {
+    await install()
+    await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
+    await post()
+  })
+
+  it('can be one of an organisation that installed the app for all of its own', async () => {
+    await slack.close()
+    await createInstallations(tools.store, readKeys(OLD_KEY) ?? [], tools.log).storeInstallation({
+      team: undefined,
+      enterprise: { id: 'E1' },
+      user: { id: 'U000000001', token: undefined, scopes: undefined },
+      bot: { token: 'xoxb-of-the-organisation', scopes: [], id: 'B1', userId: 'UBOT00001' },
+      isEnterpriseInstall: true,
+      authVersion: 'v2',
+    })
+    slack = await open()
+    await slack.command('help', { enterprise_id: 'E1', is_enterprise_install: 'true' })
+    await slack.responses.until(1)
+    await slack.close()
+    slack = await open()
+    await post()
+    expect(web.of('chat.postMessage')[0]).toMatchObject({
+      token: 'xoxb-of-the-organisation',
+      args: { team_id: TEAM },
+    })
+    await slack.event({ type: 'app_uninstalled' }, { team_id: null, enterprise_id: 'E1' })
+    await expect.poll(() => tools.store.recall({ ...KIND, id: 'E1' })).toBe(null)
+    await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
+  })
+
+  it('lets nobody but who runs the bot change what all workspaces read', async () => {
+    await install()
+    const newsroom = await aNewsroom()
+    await slack.close()
+    slack = await open(OLD_KEY, allCommands(newsroom.view))
+    await slack.command('sources remove nile-wire')
+    expect(await slack.responses.until(1)).toMatchObject([
+      { text: expect.stringContaining('only those who run this bot') },
+    ])
+    await newsroom.store.close()
+  })
+})
