@@ -43,15 +43,15 @@ describe('where nobody can be reached any more', () => {
   })
 })
 
-describe('being invited back', () => {
-  const joined = (user: string) => ({
-    type: 'member_joined_channel',
-    user,
-    channel: GENERAL,
-    team: TEAM,
-    event_ts: '1',
-  })
+const joined = (user: string) => ({
+  type: 'member_joined_channel',
+  user,
+  channel: GENERAL,
+  team: TEAM,
+  event_ts: '1',
+})
 
+describe('being invited back', () => {
   it('lets the channel be posted to again', async () => {
     await slack.event(joined(BOT))
     await expect.poll(() => resumed).toEqual([`slack:${TEAM}/${GENERAL}`, `slack:${GENERAL}`])

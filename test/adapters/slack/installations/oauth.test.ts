@@ -162,7 +162,7 @@ describe('a workspace that is served', () => {
   it('stays when only a person’s token was revoked', async () => {
     await install()
     await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
-    await post()
+    await expect(post()).resolves.toMatchObject({ platform: 'slack' })
   })
 
   it('can be one of an organisation that installed the app for all of its own', async () => {

@@ -41,8 +41,8 @@ describe('seal', () => {
     for (const at of sealed.matchAll(/[A-Za-z0-9_-]/gu)) {
       const changed = `${sealed.slice(0, at.index)}${at[0] === 'A' ? 'Q' : 'A'}${sealed.slice(at.index + 1)}`
       const opened = unseal(changed, 'T1', [older, newer])
-      // The last letter of a part may hold bits that base64 does not use.
-      if (opened.status === 'open') expect(opened.text).toBe('xoxb-secret')
+      // The last letter of a part may hold bits that base64 does not use: then nothing was changed.
+      expect(opened.status === 'shut' || opened.text === 'xoxb-secret').toBe(true)
     }
     expect(unseal(`${sealed.slice(0, -3)}AAA`, 'T1', [older])).toEqual({ status: 'shut', reason: 'changed' })
   })
