@@ -165,13 +165,13 @@ describe('a menu that asks while one types', () => {
 
 const pages = () => slack.web.of('views.publish')
 
+const page = async (count: number) => {
+  await expect.poll(() => pages().length).toBe(count)
+  return JSON.stringify(pages().at(-1)?.args['view'])
+}
+
 describe('the Home tab', () => {
   const opened = { type: 'app_home_opened', user: ADA, channel: 'D1', tab: 'home', event_ts: '1' }
-  const page = async (count: number) => {
-    await expect.poll(() => pages().length).toBe(count)
-    return JSON.stringify(pages().at(-1)?.args['view'])
-  }
-
   it('shows one’s own subscriptions wherever they speak, and acts on them', async () => {
     await slack.command('subscribe syria daily at 8')
     await slack.command('subscribe sudan daily at 9 to me')

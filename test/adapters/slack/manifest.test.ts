@@ -17,15 +17,16 @@ const DEPLOYMENTS: readonly (readonly [string, ManifestOptions])[] = [
   ['with links shown', { entrance: 'socket', unfurls: ['a.example', 'b.example'] }],
 ]
 
+const addresses = (options: ManifestOptions) => [
+  ...new Set(JSON.stringify(buildManifest(options)).match(/https:[^"]+/gu)),
+]
+
 describe('the manifest', () => {
   it('in the repository is the one that the code makes (npm run build:manifest)', () => {
     expect(manifestFile).toEqual(buildManifest({ entrance: 'socket' }))
   })
 
   it('leads Slack to us by HTTP, and nowhere over a socket', () => {
-    const addresses = (options: ManifestOptions) => [
-      ...new Set(JSON.stringify(buildManifest(options)).match(/https:[^"]+/gu)),
-    ]
     expect(addresses({ entrance: 'socket' })).toEqual([])
     expect(addresses({ entrance: 'http', publicUrl: 'https://news.example', isShared: true })).toEqual([
       'https://news.example/slack/events',
