@@ -3,14 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { renderMessage, type DiscordMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
 import { renderMessage as renderInTerminal } from '../../../adapters/terminal/render.ts'
 import type { Briefing } from '../../../src/briefings/briefing.ts'
-import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
-import type { Span } from '../../../src/chat/wording/span.ts'
-import { headStory, tellSentences } from '../../../src/chat/wording/story.ts'
-import { harmless } from '../../../src/words/harmless.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { writeNumber } from '../../../src/words/write-number.ts'
 import { anyBriefing } from '../../fakes/any-briefing.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
+import { bare, sayingsOf } from '../sayings.ts'
 import { hostileBriefing, hostileMessage } from './hostile-news.ts'
 import { faultsOf, partsOf } from './parts.ts'
 import { nodesOf, shownOf, textsOf } from './shown.ts'
@@ -27,24 +23,6 @@ const draw = (briefing: Briefing, threads = true): DiscordMessage =>
   renderMessage({ kind: 'briefing', briefing }, { ...options, threads })
 
 const allTexts = (message: DiscordMessage): readonly string[] => partsOf(message).flatMap(textsOf)
-
-/** Letters and signs alone: marks of direction, and noncharacters that nobody may send, aside. */
-const bare = (text: string): string =>
-  harmless(text).replace(/[\s↗\u2068\u2069\u200e\u200f\ufdd0\ufdd1]/gu, '')
-
-const bareSpans = (spans: readonly Span[]): string => bare(spans.map(({ text }) => text).join(''))
-
-/** What a story says: headline, sentences with the numbers of their outlets, and each outlet with its labels. */
-function sayingsOf({ sections, language }: Briefing): readonly string[] {
-  const number = (at: number) => writeNumber(at, language)
-  return sections
-    .flatMap(({ stories }) => stories)
-    .flatMap((story) => [
-      bareSpans(headStory(story, language)),
-      ...tellSentences(story, { language, number }).map(bareSpans),
-      ...story.outlets.map((outlet) => bareSpans(labelOutlet(outlet, language))),
-    ])
-}
 
 const OURS = new Set([
   'text',
@@ -79,7 +57,9 @@ describe('a briefing of hostile text in Discord', () => {
             { width: 80, colour: false, links: 'none', topicName: () => 'diplomacy' },
           ),
         )
-        for (const saying of sayingsOf(briefing)) {
+        for (const saying of briefing.sections.flatMap(({ stories }) =>
+          stories.flatMap((story) => sayingsOf(story, briefing.language)),
+        )) {
           expect(terminal).toContain(saying)
           expect(shown).toContain(saying)
         }
@@ -134,7 +114,9 @@ describe('a briefing of hostile text in Discord', () => {
     expect(shown.match(/^\d+(?=\. \S)/gm)?.map(Number)).toEqual(
       Array.from({ length: 60 }, (_, index) => index + 1),
     )
-    for (const saying of sayingsOf(briefing))
+    for (const saying of briefing.sections.flatMap(({ stories }) =>
+      stories.flatMap((story) => sayingsOf(story, briefing.language)),
+    ))
       expect(bare(allTexts(drawn).map(shownOf).join(''))).toContain(saying)
   })
 })

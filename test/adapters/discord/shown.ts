@@ -7,6 +7,8 @@ export interface Shown {
   readonly content?: unknown
   readonly target?: unknown
   readonly timestamp?: unknown
+  readonly format?: unknown
+  readonly level?: unknown
   readonly name?: unknown
 }
 
@@ -50,4 +52,44 @@ export function shownOf(markdown: string): string {
       return typeof content === 'string' ? content : type === 'heading' || type === 'subtext' ? '\n' : ''
     })
     .join('')
+}
+
+/** The same with our markup, and without the backslashes that keep everything else from being any. */
+export function readable(markdown: string): string {
+  return parse(markdown, 'extended')
+    .map((node: Shown) => readableNode(node))
+    .join('')
+    .trimEnd()
+}
+
+function readableNode(node: Shown): string {
+  const { type, content, target, timestamp, format, level, name } = node
+  const inner = Array.isArray(content)
+    ? content.map(readableNode).join('')
+    : typeof content === 'string'
+      ? content
+      : ''
+  switch (type) {
+    case 'br':
+    case 'newline':
+      return '\n'
+    case 'strong':
+      return `**${inner}**`
+    case 'heading':
+      return `${'#'.repeat(Number(level))} ${inner}\n`
+    case 'subtext':
+      return `  ${inner}\n`
+    case 'blockQuote':
+      return inner.replaceAll(/^(?=.)/gm, '> ')
+    case 'link':
+      return `<${String(target)}|${inner}>`
+    case 'timestamp':
+      return `<t:${String(timestamp)}:${String(format)}>`
+    case 'twemoji':
+      return String(name)
+    case 'text':
+      return inner
+    default:
+      throw new Error(`No drawing for ${type}`)
+  }
 }
