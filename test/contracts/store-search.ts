@@ -168,6 +168,22 @@ export function searchCases(store: () => Store): void {
     expect(past).toEqual({ hits: [], more: false })
   })
 
+  it('gives pages that join while newer articles arrive, if it is asked for those before a moment', async () => {
+    const articles = Array.from({ length: 25 }, (_, i) =>
+      anArticle({ title: 'Ferry', publishedAt: NOON - (i + 1) * 1000 }),
+    )
+    await store().keepRead(aRead(articles))
+    for (const order of ['newest', 'relevance'] as const) {
+      const found: string[] = []
+      for (const offset of [0, 10, 20]) {
+        const page = await store().search({ words: 'ferry', order, limit: 10, offset, until: NOON })
+        found.push(...page.hits.map((hit) => hit.article.id))
+        await store().keepRead(aRead(Array.from({ length: 7 }, () => anArticle({ title: 'Ferry' }))))
+      }
+      expect(found).toEqual(articles.map((article) => article.id))
+    }
+  })
+
   it('ranks a bounded newest set and gives the older ones after it, none lost', async () => {
     const articles = Array.from({ length: 700 }, (_, i) =>
       anArticle({
