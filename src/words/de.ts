@@ -53,7 +53,8 @@ export const de: Catalogue = {
   'search.none':
     'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einem früheren Datum.',
   'search.moreOutlets': 'und {count, plural, one {# weiteres Medium} other {# weitere Medien}}',
-  'search.more': 'Es gibt weitere Treffer. Ein Wort mehr, eine Region oder ein Datum grenzt die Suche ein.',
+  'search.more':
+    'Es gibt mehr als hier gezeigt: page:2 und weiter zeigt es; ein Wort, eine Region oder ein Datum grenzt es ein.',
 
   'sources.title': '{count, plural, one {# Quelle} other {# Quellen}}',
   'sources.count': '{count, number} {state}',

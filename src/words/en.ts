@@ -59,7 +59,8 @@ export const en = {
   'search.title': 'Search: {query}',
   'search.none': 'Nothing found. Try fewer or other words, or an earlier date.',
   'search.moreOutlets': 'and {count, plural, one {# more outlet} other {# more outlets}}',
-  'search.more': 'There is more than is shown. Add a word, a region or a date to narrow it down.',
+  'search.more':
+    'There is more than is shown: page:2 and on shows it; a word, a region or a date narrows it down.',
 
   // The sources and how they fare
   'sources.title': '{count, plural, one {# source} other {# sources}}',

@@ -51,7 +51,8 @@ export const fa: Catalogue = {
   'search.title': 'جست‌وجو: {query}',
   'search.none': 'چیزی پیدا نشد. با واژه‌های کمتر یا دیگر، یا تاریخی دورتر امتحان کنید.',
   'search.moreOutlets': 'و {count, plural, one {# رسانهٔ دیگر} other {# رسانهٔ دیگر}}',
-  'search.more': 'نتایج بیشتری هست. برای محدودتر شدن، واژه، منطقه یا تاریخی اضافه کنید.',
+  'search.more':
+    'بیش از آنچه نشان داده شد هست: page:2 و پس از آن ادامه را نشان می‌دهد؛ یک واژه، منطقه یا تاریخ آن را محدود می‌کند.',
 
   'sources.title': '{count, plural, one {# منبع} other {# منبع}}',
   'sources.count': '{count, number} {state}',

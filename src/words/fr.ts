@@ -53,7 +53,8 @@ export const fr: Catalogue = {
   'search.none': 'Aucun résultat. Essayez moins de mots, d’autres mots ou une date plus ancienne.',
   'search.moreOutlets':
     'et {count, plural, one {# autre média} many {# autres médias} other {# autres médias}}',
-  'search.more': 'Il y a d’autres résultats. Ajoutez un mot, une région ou une date pour affiner.',
+  'search.more':
+    'Il y en a plus que ce qui est montré : page:2 et suivantes montrent la suite ; un mot, une région ou une date restreint la recherche.',
 
   'sources.title': '{count, plural, one {# source} many {# sources} other {# sources}}',
   'sources.count': '{count, number} {state}',

@@ -52,7 +52,8 @@ export const tr: Catalogue = {
   'search.title': 'Arama: {query}',
   'search.none': 'Sonuç yok. Daha az ya da başka sözcüklerle veya daha eski bir tarihle deneyin.',
   'search.moreOutlets': 've {count, plural, one {# yayın daha} other {# yayın daha}}',
-  'search.more': 'Gösterilenden fazlası var. Daraltmak için bir sözcük, bölge ya da tarih ekleyin.',
+  'search.more':
+    'Gösterilenden fazlası var: page:2 ve sonrası devamını gösterir; bir sözcük, bölge ya da tarih daraltır.',
 
   'sources.title': '{count, plural, one {# kaynak} other {# kaynak}}',
   'sources.count': '{count, number} {state}',

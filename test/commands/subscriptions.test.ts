@@ -49,6 +49,11 @@ describe('subscribe', () => {
     ],
     ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],
     ['syria alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
+    [
+      'syria alert with 2 independent outlets',
+      { kind: 'alert', alert: { outlets: 2, perHour: 4, cooldownHours: 12 } },
+    ],
+    ['syria 3 outlets', { kind: 'alert', alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
     ['syria outlets:5', { kind: 'alert', alert: { outlets: 5, perHour: 4, cooldownHours: 12 } }],
     [
       'keywords:"grain AND (corridor OR deal) -wheat" alert',

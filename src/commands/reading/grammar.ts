@@ -9,6 +9,7 @@ export type Meaning =
   | 'and'
   | 'filler'
   | 'please'
+  | 'outlets'
   | 'here'
   | 'me'
   | 'all'
@@ -47,9 +48,11 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   in: 'in, time in, dans, en, على توقيت, به وقت',
   and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا',
   filler:
-    'to, about, on, of, for, the, news, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
+    'to, about, with, on, of, for, the, news, mit, avec, ile, مع, با, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
   please:
     "please, thanks, thank you, bitte, danke, s'il vous plaît, svp, merci, lütfen, teşekkürler, من فضلك, شكرا, لطفا, ممنون",
+  outlets:
+    'outlet, outlets, independent outlets, sources, medien, medium, unabhängige medien, médias, média, médias indépendants, yayın, bağımsız yayın, وسائل, وسائل مستقلة, رسانه, رسانه مستقل',
   here: 'here, this channel, hier, ici, burada, buraya, هنا, اینجا',
   me: 'me, dm, direct message, as a direct message, in a direct message, mir, moi, bana, لي, به من',
   all: 'all, everything, everyone, alle, alles, tout, tous, hepsi, tümü, الكل, همه',

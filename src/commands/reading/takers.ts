@@ -42,6 +42,7 @@ export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
   takeNamed,
   takeMoment,
   takeDestination,
+  takeOutlets,
   takeLength,
   takePlease,
 ]
@@ -206,6 +207,14 @@ function takeDestination(place: Place): Taken | null {
   if (found.value !== 'all')
     return has(place, 'to') ? { option: 'to', values: [found.value], length: found.length } : null
   return has(place, 'scope') ? { option: 'scope', values: ['all'], length: found.length } : null
+}
+
+/** `2 outlets`, `5 independent outlets`. */
+function takeOutlets(place: Place): Taken | null {
+  const count = words(place, 0, 1)
+  if (!has(place, 'outlets') || !/^\d{1,2}$/u.test(count)) return null
+  const found = longest(place, 1, 2, (text) => meaningOf(text, ['outlets']))
+  return found === null ? null : { option: 'outlets', values: [count], length: 1 + found.length }
 }
 
 function takeLength(place: Place): Taken | null {
