@@ -46,6 +46,7 @@ export function chooseFromOne(
     let bestWorth = -Infinity
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
+      if (chosen.size > 0 && !passage.complete) continue
       if (passage.dangling && passage.ordinal > 0 && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0
       for (const other of chosen.values())

@@ -6,6 +6,8 @@ export interface Report {
   readonly passages: readonly Passage[]
   /** Articles of one outlet, and copies of one wire report, are one witness. */
   readonly witness: number
+  /** The words of its headline that say something. */
+  readonly title: ReadonlySet<string>
 }
 
 /** Fitted on Multi-News and flat around these values. `single` is what a concept is worth that stands once in all reports. */
@@ -19,6 +21,7 @@ const FIT = {
   decay: 0.1,
   lead: 0.8,
   incomplete: 0.2,
+  title: 4,
   redundancy: 0.5,
 }
 
@@ -28,14 +31,16 @@ interface Taste {
   readonly length: number
   /** Factor for one that opens with somebody's words. */
   readonly quotation: number
+  /** Words. Where sentences are counted each must say something. */
+  readonly shortest: number
 }
 
 /** The first sentence tells the event, in as many words as that takes. */
-const OPENING: Taste = { length: 0.4, quotation: 0.5 }
+const OPENING: Taste = { length: 0.4, quotation: 0.5, shortest: 6 }
 /** Fitted with the rest: who wrote the long summaries of Multi-News let people speak. */
-const COUNTED_WORDS: Taste = { length: 0.8, quotation: 1.4 }
+const COUNTED_WORDS: Taste = { length: 0.8, quotation: 1.4, shortest: 0 }
 /** Where sentences are counted a short one costs as much as a long one, and few are left for voices. */
-const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9 }
+const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6 }
 
 /**
  * The sentences that together say most of what independent reports agree on (Gillick and Favre, "A scalable global model for
@@ -50,13 +55,16 @@ export function chooseFromSeveral(reports: readonly Report[], budget: Budget): r
     })),
   )
   const weights = weighConcepts(reports, sentences)
-  return inReadingOrder(pick(sentences, weights, budget).map(({ passage }) => passage))
+  return inReadingOrder(
+    pick(sentences, weights, wordsOfTitles(reports), budget).map(({ passage }) => passage),
+  )
 }
 
 /** Again and again the sentence that adds most for its length. */
 function pick(
   sentences: readonly Sentence[],
   weights: ReadonlyMap<string, number>,
+  titles: ReadonlyMap<string, number>,
   budget: Budget,
 ): readonly Sentence[] {
   const told = new Set<string>()
@@ -73,12 +81,13 @@ function pick(
       if (chosen.has(passage) || (picked.length > 0 && words + passage.length > budget.words)) continue
       if (passage.dangling && !(before && chosen.has(before) && before.ordinal === passage.ordinal - 1))
         continue
-      if (repeats(concepts, told)) continue
+      if (repeats(concepts, told) || (picked.length > 0 && !isWorthAPlace(passage, usual))) continue
       let gain = 0
       for (const concept of concepts) if (!told.has(concept)) gain += weights.get(concept) ?? 0
       gain *=
         (appeal(passage, taste) * (1 - FIT.redundancy * overlapWith(sentence, picked))) /
         passage.length ** taste.length
+      if (picked.length === 0) gain *= 1 + FIT.title * shareOf(titles, passage.content)
       if (gain > bestGain) [best, bestGain] = [sentence, gain]
     }
     if (best === undefined) break
@@ -88,6 +97,31 @@ function pick(
     for (const concept of best.concepts) told.add(concept)
   }
   return picked
+}
+
+/** Better two sentences than a third that is cut off, or that only fills up ("The losses also mounted."). */
+const isWorthAPlace = ({ complete, length }: Passage, { shortest }: Taste): boolean =>
+  complete && length >= shortest
+
+/** How many independent reports have each word in their headline. */
+function wordsOfTitles(reports: readonly Report[]): ReadonlyMap<string, number> {
+  const byWitness = Map.groupBy(reports, ({ witness }) => witness)
+  const titles = new Map<string, number>()
+  for (const same of byWitness.values())
+    for (const word of new Set(same.flatMap(({ title }) => [...title])))
+      titles.set(word, (titles.get(word) ?? 0) + 1)
+  return titles
+}
+
+/** The part of the headlines' words, by how many have them, that a sentence holds, 0..1. */
+function shareOf(titles: ReadonlyMap<string, number>, content: ReadonlySet<string>): number {
+  let all = 0
+  let held = 0
+  for (const [word, count] of titles) {
+    all += count
+    if (content.has(word)) held += count
+  }
+  return all > 0 ? held / all : 0
 }
 
 /** A sentence of which four fifths are told says nothing. */

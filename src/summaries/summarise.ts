@@ -19,7 +19,9 @@ export function summarise(input: SummaryInput): readonly SummarySentence[] {
   const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
     const passages = readPassages(index, article.text, language)
-    return passages.length > 0 ? [{ passages, language, title: article.title, outlet: article.outlet }] : []
+    return passages.length > 0
+      ? [{ passages, title: contentOf(article.title, language), language, outlet: article.outlet }]
+      : []
   })
   const told = inOneLanguage(reports)
   const [only] = told
@@ -27,7 +29,7 @@ export function summarise(input: SummaryInput): readonly SummarySentence[] {
   const witnesses = countWitnesses(told)
   const chosen =
     told.length === 1
-      ? chooseFromOne(only.passages, contentOf(only.title, only.language), budget)
+      ? chooseFromOne(only.passages, only.title, budget)
       : chooseFromSeveral(
           told.map((report, i) => ({ ...report, witness: witnesses[i] ?? i })),
           budget,

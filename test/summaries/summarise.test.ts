@@ -11,7 +11,7 @@ describe('summarise', () => {
   it('gives spans that are verbatim in their article', () => {
     const articles = [
       article(
-        'VIK (Norwire) - The dam above Vik broke on Monday. Nine people are missing. Rescuers searched all night.',
+        'VIK (Norwire) - The dam above Vik broke on Monday. Nine people are missing. Rescuers searched the valley below it all night.',
       ),
       article('Nine people are missing after a dam broke above Vik, police said. The army sent two boats.'),
     ]
@@ -19,6 +19,36 @@ describe('summarise', () => {
     expect(summary).toHaveLength(3)
     for (const { text, article: index, start, end } of summary)
       expect(articles[index]?.text.slice(start, end)).toBe(text)
+  })
+
+  it('rather tells two sentences than a third that only fills up or is cut off', () => {
+    const told = summarise({
+      articles: [
+        article('The dam above Vik broke on Monday and flooded nine streets of the town. It was sad.'),
+        article(
+          'Nine people are missing after the dam above Vik broke, police said. Losses also mounted. Soldiers are searching the streets for',
+        ),
+      ],
+      sentences: 3,
+    }).map(({ text }) => text)
+    expect(told).toHaveLength(2)
+  })
+
+  it('begins with what the headlines tell', () => {
+    const told = summarise({
+      articles: [
+        article(
+          'Rain fell on the valley of Vik for eleven days before the weekend came. Kari Moen resigned as mayor of Vik on Monday.',
+          'Mayor Moen resigns',
+        ),
+        article(
+          'Rain fell on the valley of Vik for eleven days, the weather office says. On Monday Kari Moen resigned as mayor after a vote.',
+          'Moen resigns as mayor of Vik',
+        ),
+      ],
+      sentences: 2,
+    })
+    expect(told[0]?.text).toContain('resigned')
   })
 
   it('does not choose a sentence that begins with "He" without the one before it', () => {
