@@ -38,6 +38,7 @@ const LOCAL_NAMES: Readonly<Record<string, Names>> = {
   add: { tr: 'ekle', fr: 'ajouter', de: 'hinzufügen' },
   remove: { tr: 'kaldır', fr: 'retirer', de: 'entfernen' },
   health: { tr: 'durum', fr: 'état', de: 'zustand' },
+  forget: { tr: 'unut', fr: 'oublier', de: 'vergessen' },
   help: { tr: 'yardım', fr: 'aide', de: 'hilfe' },
   what: { tr: 'ne', fr: 'quoi', de: 'was' },
   words: { tr: 'sözcükler', fr: 'mots', de: 'wörter' },
@@ -65,6 +66,7 @@ const LOCAL_NAMES: Readonly<Record<string, Names>> = {
   ownership: { tr: 'sahiplik', fr: 'propriété', de: 'eigentum' },
   title: { tr: 'başlık', fr: 'titre', de: 'titel' },
   command: { tr: 'komut', fr: 'commande', de: 'befehl' },
+  confirm: { tr: 'onayla', fr: 'confirmer', de: 'bestätigen' },
   scope: { tr: 'kapsam', fr: 'portée', de: 'umfang' },
 }
 

@@ -1,0 +1,265 @@
+import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Message } from '../../../src/chat/message.ts'
+import { messageKey } from '../../../src/delivery/message-key.ts'
+import { MESSAGES } from '../../fakes/messages.ts'
+import { aWorstDay } from '../../fakes/worst-day.ts'
+import {
+  DESK,
+  discordAdapter,
+  GUILD,
+  openDiscordBench,
+  type DiscordBench,
+} from '../../fakes/discord/discord-bench.ts'
+import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
+import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
+import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
+
+const key = (row: string) => ({ key: messageKey(row) })
+const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
+const long: Message = { kind: 'briefing', briefing: aWorstDay() }
+const NO_COMMANDS = {
+  all: [],
+  read: () => {
+    throw new Error('nobody asks')
+  },
+  answer: () => Promise.reject(new Error('nobody asks')),
+  suggest: () => Promise.resolve([]),
+  check: () => new Map(),
+}
+
+let bench: DiscordBench | null = null
+afterEach(async () => {
+  await bench?.close()
+  bench = null
+})
+
+/** The bot, connected, on a server with these channels. */
+async function connected(
+  channels: readonly FakeChannel[] = [{ id: DESK, name: 'desk' }],
+  settings: Partial<DiscordSettings> = {},
+): Promise<DiscordBench> {
+  bench = await openDiscordBench({ guilds: [{ id: GUILD, channels }], settings })
+  await bench.adapter.start(NO_COMMANDS)
+  return bench
+}
+
+const place = `${GUILD}/${DESK}`
+const shown = ({ discord }: DiscordBench, channel = DESK) => discord.world.shownIn(channel)
+
+describe('a long briefing', () => {
+  it('has its details in a thread under its first message', async () => {
+    const { adapter, discord } = await connected()
+    const receipt = await adapter.post(place, long, key('long'))
+    const [first] = discord.world.shownIn(DESK)
+    const [thread] = [...discord.world.threads.values()]
+    expect(thread).toMatchObject({ id: first?.id, parent: DESK })
+    const inThread = discord.world.shownIn(first?.id ?? '')
+    expect(inThread.length).toBeGreaterThan(0)
+    expect(receipt.messageIds).toHaveLength(discord.world.messages.length)
+  })
+
+  it('stands whole in the channel where no thread is allowed', async () => {
+    const denied = PermissionFlagsBits.CreatePublicThreads
+    const { adapter, discord } = await connected([{ id: DESK, denied }])
+    await adapter.post(place, long, key('long'))
+    expect(discord.world.threads.size).toBe(0)
+    expect(discord.world.shownIn(DESK).length).toBeGreaterThan(2)
+  })
+
+  it('is shown once when its sending broke in the middle and is tried again', async () => {
+    const { adapter, discord } = await connected()
+    await adapter.post(place, long, key('whole'))
+    const whole = discord.world.messages.length
+    discord.breakNext(
+      /^POST \/channels\/\d+\/threads$|^POST \/channels\/\d+\/messages\/\d+\/threads$/u,
+      'lost',
+    )
+    await expect(adapter.post(place, long, key('long'))).rejects.toMatchObject({ mayHaveArrived: true })
+    await adapter.post(place, long, key('long'))
+    expect(discord.world.messages).toHaveLength(2 * whole)
+    expect(discord.world.threads.size).toBe(2)
+  })
+
+  it('is shown once when the bot ends in the middle and starts again', async () => {
+    const { adapter, discord, tools } = await connected()
+    discord.breakNext(/^POST \/channels\/\d+\/messages$/u, 'lost')
+    await expect(adapter.post(place, quake, key('crash'))).rejects.toMatchObject({ mayHaveArrived: true })
+    await adapter.stop()
+    const again = discordAdapter(discord, tools)
+    await again.start(NO_COMMANDS)
+    await again.post(place, quake, key('crash'))
+    await again.stop()
+    expect(discord.world.shownIn(DESK)).toHaveLength(1)
+  })
+})
+
+describe('a correction', () => {
+  it('replaces messages in the channel and in the thread, and leaves alone what people deleted', async () => {
+    const { adapter, discord } = await connected()
+    const receipt = await adapter.post(place, long, key('long'))
+    const count = discord.world.messages.length
+    const deleted = receipt.messageIds.at(-1)?.split('/')[1] ?? ''
+    discord.world.remove(deleted)
+    await adapter.update(receipt, long)
+    expect(discord.world.messages).toHaveLength(count - 1)
+    expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
+  })
+
+  it('adds messages where it is longer, and takes away those it no longer needs', async () => {
+    const denied = PermissionFlagsBits.CreatePublicThreads
+    const running = await connected([{ id: DESK, denied }])
+    const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
+    await running.adapter.update(receipt, long)
+    const grown = shown(running).length
+    expect(grown).toBeGreaterThan(2)
+    const ids = shown(running).map(({ id }) => `${DESK}/${id}`)
+    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing)
+    expect(shown(running)).toHaveLength(1)
+  })
+})
+
+describe('a forum', () => {
+  const FORUM = '300000000000000005'
+  const tags = [
+    { id: '1', name: 'Moderated', moderated: true },
+    { id: '2', name: 'World' },
+    { id: '3', name: 'syria' },
+  ]
+  const forum = { id: FORUM, type: ChannelType.GuildForum, tags, requiresTag: true }
+  const inForum = `${GUILD}/${FORUM}`
+
+  it('gets one post a day, and later messages of the day in it', async () => {
+    const { adapter, discord } = await connected([forum])
+    await adapter.post(inForum, MESSAGES.briefing, key('morning'))
+    await adapter.post(inForum, MESSAGES.briefing, key('evening'))
+    const [post, ...others] = [...discord.world.threads.values()]
+    expect(others).toEqual([])
+    expect(post).toMatchObject({ parent: FORUM })
+    expect(discord.world.shownIn(post?.id ?? '')).toHaveLength(2)
+  })
+
+  it('gets a tag that anybody may use where it wants one', async () => {
+    const { adapter, discord } = await connected([forum])
+    await adapter.post(inForum, quake, key('quake'))
+    expect([...discord.world.threads.values()]).toMatchObject([{ tags: ['2'] }])
+  })
+
+  it('gets no second post when the answer to the first was lost', async () => {
+    const { adapter, discord } = await connected([forum])
+    discord.breakNext(/\/threads$/u, 'lost')
+    await expect(adapter.post(inForum, quake, key('quake'))).rejects.toMatchObject({ mayHaveArrived: true })
+    await adapter.post(inForum, quake, key('quake'))
+    expect(discord.world.threads.size).toBe(1)
+    expect(discord.world.messages).toHaveLength(1)
+  })
+
+  it('gets another post where somebody deleted that of the day', async () => {
+    const { adapter, discord } = await connected([forum])
+    await adapter.post(inForum, quake, key('one'))
+    discord.world.threads.clear()
+    await adapter.post(inForum, quake, key('two'))
+    expect(discord.world.threads.size).toBe(1)
+  })
+})
+
+describe('an announcement channel', () => {
+  const channel = { id: DESK, type: ChannelType.GuildAnnouncement }
+
+  it('is published to those who follow it where that is set', async () => {
+    const { adapter, discord } = await connected([channel], { crosspost: true })
+    await adapter.post(place, quake, key('quake'))
+    expect(discord.world.crossposted).toEqual(discord.world.shownIn(DESK).map(({ id }) => id))
+  })
+
+  it('keeps its message when publishing fails, and stays quiet where it is not set', async () => {
+    const { adapter, discord } = await connected([channel], { crosspost: true })
+    discord.breakNext(/crosspost$/u, refusal('missingPermissions'))
+    await expect(adapter.post(place, quake, key('quake'))).resolves.toBeDefined()
+    expect(discord.world.crossposted).toEqual([])
+  })
+})
+
+describe('direct messages', () => {
+  it('are opened once for a person, also over a restart', async () => {
+    const { adapter, discord, tools } = await connected()
+    const person = '500000000000000001/500000000000000001'
+    const channel = await adapter.directChannel(person)
+    await adapter.stop()
+    const again = discordAdapter(discord, tools)
+    expect(await again.directChannel(person)).toBe(channel)
+    await again.stop()
+    expect(discord.requests.filter(({ path }) => path === '/users/@me/channels')).toHaveLength(1)
+  })
+})
+
+describe('what Discord refuses', () => {
+  it.each([
+    ['missingAccess', 'not-allowed', 'View Channel'],
+    ['missingPermissions', 'not-allowed', 'Send Messages'],
+    ['unknownChannel', 'channel-gone', 'deleted'],
+    ['unknownGuild', 'channel-gone', 'Invite the bot again'],
+    ['cannotSendToUser', 'not-allowed', 'privacy settings'],
+    ['invalidBody', 'rejected', 'fault of ours'],
+    ['internal', 'unavailable', 'wait'],
+    ['unauthorized', 'unavailable', 'setup discord'],
+  ] as const)('is told as what it is, with a remedy: %s', async (name, code, remedy) => {
+    const { adapter, discord } = await connected()
+    discord.breakNext(/^POST \/channels/u, refusal(name))
+    await expect(adapter.post(place, quake, key('quake'))).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(remedy),
+    })
+  })
+
+  it('names the permission that is missing in the channel', async () => {
+    const { adapter } = await connected([{ id: DESK, denied: PermissionFlagsBits.SendMessages }])
+    await expect(adapter.post(place, quake, key('quake'))).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('give it Send Messages in'),
+    })
+  })
+
+  it('is not asked again within the post: the parts behind it are not tried', async () => {
+    const { adapter, discord } = await connected()
+    discord.breakNext(/^POST \/channels/u, refusal('missingAccess'))
+    const before = discord.requests.length
+    await expect(adapter.post(place, long, key('long'))).rejects.toMatchObject({ mayHaveArrived: false })
+    expect(discord.requests.length).toBe(before + 1)
+  })
+
+  it.each(['user', 'global'] as const)('is asked again after a short wait for a %s limit', async (scope) => {
+    const { adapter, discord } = await connected()
+    discord.breakNext(/^POST \/channels/u, tooMany(0.2, scope))
+    await adapter.post(place, quake, key('quake'))
+    expect(discord.world.shownIn(DESK)).toHaveLength(1)
+  })
+
+  it.each(['user', 'global'] as const)(
+    'goes back to delivery when the wait for a %s limit is long',
+    async (scope) => {
+      const { adapter, discord } = await connected()
+      discord.breakNext(/^POST \/channels/u, tooMany(60, scope))
+      const posting = adapter.post(place, quake, key('quake'))
+      await expect(posting).rejects.toMatchObject({ code: 'rate-limited', mayHaveArrived: false })
+    },
+  )
+})
+
+describe('the gateway', () => {
+  it('goes on where it stopped when the connection breaks, and hears what it missed', async () => {
+    const { discord, tools } = await connected()
+    const paused = vi.spyOn(tools.store, 'pauseSubscriptionsOf')
+    discord.gateway.drop()
+    discord.remove(GUILD)
+    await vi.waitFor(() => expect(paused).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 })
+  })
+
+  it('says what to do when Discord does not know the token', async () => {
+    const { discord, tools } = await connected()
+    const stranger = discordAdapter(discord, tools, { token: 'c3RyYW5nZXI.Gaaaaa.notTheTokenOfThisBotAtAll' })
+    await expect(stranger.start(NO_COMMANDS)).rejects.toThrow('setup discord')
+    await stranger.stop()
+  })
+})

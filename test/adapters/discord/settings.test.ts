@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readDiscordSettings } from '../../../adapters/discord/settings.ts'
+import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
+
+describe('readDiscordSettings', () => {
+  it('finds nothing where nothing is set', () => {
+    expect(readDiscordSettings({ SLACK_TOKEN: 'x', DISCORD_TOKEN: '' })).toEqual({ status: 'absent' })
+  })
+
+  it('reads all variables', () => {
+    expect(
+      readDiscordSettings({
+        DISCORD_TOKEN: FAKE_TOKEN,
+        DISCORD_ADMINS: '500000000000000001, 500000000000000002',
+        DISCORD_GUILD: '200000000000000001',
+        DISCORD_CROSSPOST: 'yes',
+      }),
+    ).toEqual({
+      status: 'read',
+      settings: {
+        token: FAKE_TOKEN,
+        admins: new Set(['500000000000000001', '500000000000000002']),
+        guild: '200000000000000001',
+        crosspost: true,
+      },
+    })
+  })
+
+  it('tells all mistakes at once, and never a value', () => {
+    const read = readDiscordSettings({
+      DISCORD_TOKEN: 'secret-but-short',
+      DISCORD_ADMINS: 'ada',
+      DISCORD_CROSSPOST: 'maybe',
+      DISCORD_GILD: '1',
+    })
+    const mistakes = read.status === 'mistaken' ? read.mistakes.join('\n') : ''
+    for (const name of ['DISCORD_TOKEN', 'DISCORD_ADMINS', 'DISCORD_CROSSPOST', 'DISCORD_GILD'])
+      expect(mistakes).toContain(name)
+    expect(mistakes).not.toContain('secret-but-short')
+  })
+
+  it('misses the token where only others are set', () => {
+    expect(readDiscordSettings({ DISCORD_GUILD: '200000000000000001' })).toEqual({
+      status: 'mistaken',
+      mistakes: [expect.stringContaining('DISCORD_TOKEN is missing')],
+    })
+  })
+})
