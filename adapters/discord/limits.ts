@@ -49,3 +49,13 @@ export const LINK = 1000
 
 /** Longest text that may be the face of a link. Characters; ours. */
 export const LINK_FACE = 300
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+export const COMMAND_OPTIONS = 25
+/** Values to choose from, and values offered while somebody types. */
+export const COMMAND_CHOICES = 25
+/** Characters. */
+export const COMMAND_DESCRIPTION = 100
+export const CHOICE_TEXT = 100
+/** Characters of names, descriptions and values of one command with its options, the longest localisation of each. */
+export const COMMAND_TEXT = 8000

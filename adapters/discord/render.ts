@@ -23,12 +23,9 @@ export interface DrawOptions {
   readonly topicName: Page['topicName']
   /** Whether details may go into a thread: not in direct messages, forums, and answers that only the asker sees. True where it is not said. */
   readonly threads?: boolean
-  /** A button for the asker to show an answer to all: it carries `SHARE` where others carry a command. */
+  /** A button for the asker to show an answer to all: it carries `share`, which is no command. */
   readonly share?: boolean
 }
-
-/** What the button carries that shows an answer to all. */
-export const SHARE = 'share'
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
 export function renderMessage(message: Message, options: DrawOptions): DiscordMessage {
@@ -59,7 +56,7 @@ export function renderMessage(message: Message, options: DrawOptions): DiscordMe
   }
 }
 
-const SHOW_TO_ALL: Action = { label: 'action.share', command: SHARE }
+const SHOW_TO_ALL: Action = { label: 'action.share', command: 'share' }
 
 function alone(main: readonly DiscordPart[], title = ''): DiscordMessage {
   return { main, thread: null, forum: { title: plain([quote(title)], THREAD_NAME) || '/news', tags: [] } }
