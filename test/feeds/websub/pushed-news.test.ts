@@ -126,6 +126,24 @@ describe('a feed with a hub', () => {
   })
 
   it.each([
+    [307, 1],
+    [308, 1],
+    [302, 0],
+  ])('is asked for at another place after %i: %i times', async (status, times) => {
+    const other = await startHub()
+    try {
+      hub.answerWith(status, { location: other.address })
+      await readDue()
+      await readDue()
+      expect(other.asked.map((form) => form.get('hub.secret'))).toEqual(
+        Array.from({ length: times }, () => hub.asked[0]?.get('hub.secret')),
+      )
+    } finally {
+      await other.close()
+    }
+  })
+
+  it.each([
     ['another topic', { 'hub.topic': 'https://other.example/feed' }],
     ['an end that nobody asked for', { 'hub.mode': 'unsubscribe' }],
     ['a mode that there is not', { 'hub.mode': 'publish' }],

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { rssText, someItems } from '../fakes/feed-text.ts'
+import { runDragoman, type Ran } from './run-dragoman.ts'
+
+const LABELS = ['--country', 'JO', '--region', 'middle-east', '--ownership', 'independent']
+
+let server: FeedServer
+let home: string
+const fileIn = (name: string): string => join(home, name)
+const kept = (): string => readFileSync(fileIn('sources.yaml'), 'utf8')
+
+const run = (...args: string[]): Promise<Ran> =>
+  runDragoman(args, {
+    env: {
+      DRAGOMAN_CONFIG: home,
+      DRAGOMAN_DATA: fileIn('data'),
+      DRAGOMAN_ALLOW_ADDRESSES: '127.0.0.1',
+    },
+  })
+
+beforeEach(async () => {
+  server = await startFeedServer()
+  home = mkdtempSync(join(tmpdir(), 'dragoman-sources-'))
+  writeFileSync(
+    fileIn('sources.yaml'),
+    `sources:\n  - { id: harbour, name: Harbour, homepage: "https://harbour.example/", feed: "${server.origin}/harbour", country: LB, language: en, ownership: private, region: middle-east }\n`,
+  )
+  writeFileSync(fileIn('briefings.yaml'), 'briefings:\n  - { id: morning, title: Morning, at: ["08:00"] }\n')
+  server.serve('/harbour', {
+    body: rssText({ title: 'Harbour', items: someItems(2, new Date().toISOString()) }),
+  })
+  server.serve('/', {
+    type: 'text/html',
+    body: '<html><head><link rel="alternate" type="application/rss+xml" href="/news.rss"></head></html>',
+  })
+  server.serve('/news.rss', {
+    body: rssText({ title: 'Amman Post', items: someItems(2), extra: '<language>ar-JO</language>' }),
+  })
+  return async () => {
+    await server.close()
+    rmSync(home, { recursive: true })
+  }
+})
+
+describe('dragoman sources', () => {
+  it('finds the feed of a front page and adds it', async () => {
+    const { code, out } = await run('sources', 'add', `${server.origin}/`, ...LABELS)
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining(`${server.origin}/news.rss  Amman Post (2 entries)`),
+    })
+    expect(kept()).toMatch(/name: Amman Post[\s\S]*news\.rss[\s\S]*country: JO[\s\S]*language: ar/u)
+  }, 30_000)
+
+  it('only lists what it finds where that is asked, and says where there is nothing', async () => {
+    const before = kept()
+    expect((await run('sources', 'add', `${server.origin}/`, '--list', ...LABELS)).out).toContain(
+      'Amman Post',
+    )
+    const none = await run('sources', 'add', `${server.origin}/nothing-here`, ...LABELS)
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('found no feed') })
+    expect(kept()).toBe(before)
+  }, 30_000)
+
+  it('writes its list as OPML and takes one in', async () => {
+    await run('sources', 'export', fileIn('list.opml'))
+    const opml = readFileSync(fileIn('list.opml'), 'utf8')
+    writeFileSync(fileIn('list.opml'), opml.replaceAll('/harbour"', '/news.rss"'))
+    const { code } = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
+    expect(code).toBe(0)
+    expect(kept()).toContain('/news.rss')
+  }, 30_000)
+
+  it('tells how each source fares, in words and as JSON, with what failed of late', async () => {
+    await run('brief')
+    server.serve('/harbour', misbehaviour.challenge)
+    await run('brief')
+    const told = await run('sources', 'health')
+    expect(told.out).toMatch(/failures in 30 days:\s+site wants proof of a\s+browser \(1\)/u)
+    const { sources } = JSON.parse((await run('sources', 'health', '--json')).out)
+    expect(sources).toMatchObject([
+      {
+        sourceId: 'harbour',
+        state: 'active',
+        articles: 2,
+        failures: [{ kind: 'bot-protection', times: 1 }],
+        pushed: false,
+      },
+    ])
+  }, 60_000)
+})
