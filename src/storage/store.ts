@@ -104,6 +104,8 @@ export interface Store extends ChatMemory {
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
+  /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
+  tidySearch(): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
   close(): Promise<void>

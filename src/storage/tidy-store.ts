@@ -13,6 +13,8 @@ export interface Tidied {
   /** Rows of slots, messages, tellings and mutes. */
   readonly decided: number
   readonly articles: number
+  /** Steps in which the search index was put in order. */
+  readonly steps: number
 }
 
 export interface TidyOptions {
@@ -22,23 +24,24 @@ export interface TidyOptions {
   readonly stopped?: () => boolean
 }
 
-/** Forgets what nothing asks for any more, and lets go of stories where that is wished. `now` in milliseconds since 1970. */
+/** Forgets what nothing asks for any more, lets go of stories where that is wished, and puts the search index in order. `now` in milliseconds since 1970. */
 export async function tidyStore(
-  store: Pick<Store, 'pruneDecided' | 'pruneArticles'>,
+  store: Pick<Store, 'pruneDecided' | 'pruneArticles' | 'tidySearch'>,
   now: number,
   { keepDays, stopped = () => false }: TidyOptions,
 ): Promise<Tidied> {
   const all = async (step: () => Promise<number>): Promise<number> => {
-    let pruned = 0
+    let sum = 0
     while (!stopped()) {
       const some = await step()
       if (some === 0) break
-      pruned += some
+      sum += some
     }
-    return pruned
+    return sum
   }
   return {
     decided: await all(() => store.pruneDecided(now - REMEMBERED_MS)),
     articles: keepDays === null ? 0 : await all(() => store.pruneArticles(now - keepDays * DAY_MS)),
+    steps: await all(async () => Math.sign(await store.tidySearch())),
   }
 }

@@ -204,6 +204,16 @@ export function searchCases(store: () => Store): void {
     expect(found.at(-1)).toBe(articles.at(-1)?.id)
   })
 
+  it('finds the same once its index was put in order', async () => {
+    const articles = Array.from({ length: 60 }, (_, i) => anArticle({ title: `Ferry ${i % 7}` }))
+    for (const article of articles) await store().keepRead(aRead([article]))
+    const before = [await search('ferry 3', { limit: 100 }), await search('-storm', { limit: 100 })]
+    let steps = 0
+    while ((await store().tidySearch()) > 0) steps += 1
+    expect(steps).toBeLessThan(100)
+    expect([await search('ferry 3', { limit: 100 }), await search('-storm', { limit: 100 })]).toEqual(before)
+  })
+
   it('shows a verbatim piece of the text round what was found', async () => {
     const filler = 'Nothing of interest happened in the long meantime. '.repeat(20)
     const text = `${filler}Then a volcano woke 👩‍🚀 up. ${filler}`

@@ -91,8 +91,9 @@ it('forgets nothing that is younger, and breaks off when it is told to stop', as
   expect(await tidyStore(store, now, { keepDays: null, stopped: () => true })).toEqual({
     decided: 0,
     articles: 0,
+    steps: 0,
   })
-  expect(await tidyStore(store, now, { keepDays: null })).toEqual({ decided: 1, articles: 0 })
+  expect(await tidyStore(store, now, { keepDays: null })).toEqual({ decided: 1, articles: 0, steps: 0 })
   expect((await store.ledgers(['morning'], 0)).get('morning')?.served).toEqual(new Set([String(FIRST_DAY)]))
   await store.close()
 })

@@ -6,9 +6,18 @@ import { subscriptions } from './migrations/0003-subscriptions.ts'
 import { platforms } from './migrations/0004-platforms.ts'
 import { pruning } from './migrations/0005-pruning.ts'
 import { pastArticles } from './migrations/0006-past-articles.ts'
+import { merging } from './migrations/0007-merging.ts'
 
 /** In order; the n-th brings the schema to version n. */
-export const MIGRATIONS: readonly string[] = [first, letters, subscriptions, platforms, pruning, pastArticles]
+export const MIGRATIONS: readonly string[] = [
+  first,
+  letters,
+  subscriptions,
+  platforms,
+  pruning,
+  pastArticles,
+  merging,
+]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x44524147

@@ -47,6 +47,7 @@ import { indexArticle, unindexArticle } from './index-article.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { makeDirectory } from './make-directory.ts'
+import { mergeWords } from './merge-words.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { openSnapshots } from './open-snapshots.ts'
 import { searchArticles } from './search-articles.ts'
@@ -126,6 +127,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
+    tidySearch: () => write(mergeWords),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {

@@ -91,6 +91,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   forgetWorkspace: 'writing',
   pruneDecided: 'writing',
   pruneArticles: 'writing',
+  tidySearch: 'writing',
   backup: 'reading',
 }
 
