@@ -82,7 +82,7 @@ export function addFilters(program: Command, context: CliContext): void {
         const people = tags.people.map(({ name }) => name)
         const { countries, language } = tags
         const placed = grouper.place({ id, sourceId: '', language, title, text, at, countries, people })
-        stories.set(id, placed.storyId)
+        for (const article of [id, ...(placed.movedArticleIds ?? [])]) stories.set(article, placed.storyId)
         for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
       })
       for (const [article, story] of stories) {

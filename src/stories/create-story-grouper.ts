@@ -1,4 +1,5 @@
 import { creditedAgency } from './agency.ts'
+import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, takePrint } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
@@ -25,11 +26,17 @@ export function createStoryGrouper(): StoryGrouper {
   const stories = createStoryIndex()
   const copies = createCopyFinder()
   const known = new Map<string, { readonly since: number; readonly copyOf: string | null }>()
+  const ages = createAgeQueue()
   let newest = 0
 
   const knownSince = ({ at }: ArticleToPlace): number => {
     newest = Math.max(newest, at ?? 0)
     return at ?? newest
+  }
+
+  const remember = (id: string, since: number, copyOf: string | null): void => {
+    known.set(id, { since, copyOf })
+    ages.add(id, since)
   }
 
   return {
@@ -47,7 +54,7 @@ export function createStoryGrouper(): StoryGrouper {
         stories.putInto(storyId, member)
         copies.forget(article.id)
         copies.remember(article.id, print, since)
-        known.set(article.id, { since, copyOf: before.copyOf })
+        remember(article.id, since, before.copyOf)
         return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
       }
 
@@ -55,7 +62,7 @@ export function createStoryGrouper(): StoryGrouper {
       const copyOf = found === null ? null : (known.get(found)?.copyOf ?? found)
       const copiedStory = found === null ? null : stories.storyOf(found)
       copies.remember(article.id, print, since)
-      known.set(article.id, { since, copyOf })
+      remember(article.id, since, copyOf)
       if (copiedStory !== null) {
         stories.putInto(copiedStory, member)
         return { articleId: article.id, storyId: copiedStory, copyOf, agency, mergedStoryIds: [] }
@@ -65,13 +72,15 @@ export function createStoryGrouper(): StoryGrouper {
     restore(article) {
       const traits = readTraits(article)
       const since = knownSince(article)
-      known.set(article.id, { since, copyOf: article.copyOf })
+      remember(article.id, since, article.copyOf)
       copies.remember(article.id, takePrint(traits), since)
       stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
     },
     forget(before) {
-      for (const [id, { since }] of known) {
-        if (since >= before) continue
+      for (const id of ages.takeBefore(before)) {
+        const article = known.get(id)
+        // A newer version may have made it younger.
+        if (article === undefined || article.since >= before) continue
         known.delete(id)
         copies.forget(id)
         stories.remove(id)

@@ -2,13 +2,21 @@ import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
-import { beginStory, growStory, shrinkStory, wordsIn, contradicts } from './story-in-memory.ts'
+import { splitInTwo } from './split-in-two.ts'
+import { assemble, beginStory, growStory, shrinkStory, wordsIn, contradicts } from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
-  /** Puts an article into the story it fits best, or into a new one; tells which stories it showed to be the same. */
-  place(article: Arrival): { readonly storyId: string; readonly mergedStoryIds: readonly string[] }
+  /**
+   * Puts an article into the story it fits best, or into a new one; tells which stories it showed to be the same, and which articles left theirs with it
+   * because it showed that they are another one.
+   */
+  place(article: Arrival): {
+    readonly storyId: string
+    readonly mergedStoryIds: readonly string[]
+    readonly movedArticleIds: readonly string[]
+  }
   /** Puts an article into this story, whatever it fits. */
   putInto(storyId: string, article: Arrival): void
   remove(articleId: string): void
@@ -34,6 +42,11 @@ const MOST_READ = 400
 const LEAST_CANDIDATES = 4
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Sizes at which a story is looked over, so that it costs the same however large stories get. */
+const LOOKED_OVER: ReadonlySet<number> = new Set([4, 6, 9, 14, 21, 32])
+/** Of what two stories must share to be merged: well below 1, or what parts would merge again. No story of the labelled sets comes near it. */
+const APART = 0.7
 
 interface Entered {
   readonly member: Member
@@ -94,6 +107,23 @@ export function createStoryIndex(): StoryIndex {
     return words.comparison.likeness(same) / asked
   }
 
+  /** How well two groups of articles fit, in a language that both have; else by what bridges languages. */
+  const fitOf = (one: StoryInMemory, other: StoryInMemory): number => {
+    const shared = one.words.find(({ language }) => wordsIn(other, language) !== undefined)
+    if (shared !== undefined) words.comparison.take(shared.bag)
+    bridges.comparison.take(one.bridge)
+    return fit(shared?.language ?? '', one.fullness, one.members.length, other)
+  }
+
+  /** The newest member and those that belong with it, where the others tell of something else; none while the story is one. */
+  const partOff = (story: StoryInMemory): readonly Member[] => {
+    const parts = splitInTwo(story.members, fitOf)
+    if (parts === null) return []
+    const [stays, leaves] = [assemble(parts[0]), assemble(parts[1])]
+    // Too little bridges languages for its lack to prove anything.
+    return shareLanguage(leaves, stays) && fitOf(leaves, stays) < APART ? parts[1] : []
+  }
+
   const mergeInto = (
     story: StoryInMemory,
     language: string,
@@ -151,9 +181,22 @@ export function createStoryIndex(): StoryIndex {
       add(story, member)
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)
-      if (best === null) return { storyId: story.id, mergedStoryIds: [] }
+      if (best === null) return { storyId: story.id, mergedStoryIds: [], movedArticleIds: [] }
       const [merged, mergedStoryIds] = mergeInto(story, member.language, near)
-      return { storyId: merged.id, mergedStoryIds }
+      const leaving =
+        mergedStoryIds.length === 0 && LOOKED_OVER.has(merged.members.length) ? partOff(merged) : []
+      if (leaving.length === 0) return { storyId: merged.id, mergedStoryIds, movedArticleIds: [] }
+      const left = merged.members.filter((one) => !leaving.includes(one))
+      shrinkStory(merged, left)
+      // It joined a story, so it has begun none, and nothing forwards from this id.
+      const parted = begin(`s${member.id}`)
+      for (const one of leaving) {
+        add(parted, one)
+        words.list(parted.order, one.words.words)
+        bridges.list(parted.order, one.bridge.words)
+      }
+      const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
+      return { storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
     putInto(storyId, arrival) {
       const { member, wordEntry, bridgeEntry } = enter(arrival)

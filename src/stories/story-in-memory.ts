@@ -56,6 +56,13 @@ export function growStory(story: StoryInMemory, members: readonly Member[]): voi
   }
 }
 
+/** Members of a story by themselves, to be compared. */
+export function assemble(members: readonly Member[]): StoryInMemory {
+  const group = beginStory('', 0)
+  growStory(group, members)
+  return group
+}
+
 /** What is left of a story without some of its members; the same as if they had never been in it. */
 export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void {
   Object.assign(story, beginStory(story.id, story.order))

@@ -8,4 +8,6 @@ export interface Placement {
   readonly agency: string | null
   /** Stories that this article showed to be the same one: the older id stays and these forward to it. */
   readonly mergedStoryIds: readonly string[]
+  /** Articles that left their story for this one together with it: that story turned out to be two. */
+  readonly movedArticleIds?: readonly string[]
 }

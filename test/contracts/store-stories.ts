@@ -75,6 +75,16 @@ export function storyCases(store: () => Store): void {
     expect(await store().storyHeads({ from: 0, to: NOON + 1 })).toHaveLength(1)
   })
 
+  it('parts a story: what belongs with a new report moves with it, the older id keeps the rest', async () => {
+    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
+    await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'A' }))
+    await store().keepRead(
+      aRead([anArticle({ id: 'c' })], {}, { storyId: 'C', movedArticleIds: ['b', 'never kept'] }),
+    )
+    const told = await Promise.all(['A', 'C'].map((id) => store().stories([id])))
+    expect(told.map(([story]) => story?.articles.map(({ id }) => id).toSorted())).toEqual([['a'], ['b', 'c']])
+  })
+
   it('resolves merges within one read, also from a story that was never kept', async () => {
     const [one, two] = [anArticle({ id: '1' }), anArticle({ id: '2' })]
     await store().keepRead({

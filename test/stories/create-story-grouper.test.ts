@@ -148,4 +148,26 @@ describe('createStoryGrouper', () => {
     })
     expect(grouper.place(again)).toMatchObject({ storyId: 'sb', copyOf: null })
   })
+
+  it('parts a story that turns out to be two, and leaves the old id with the older part', () => {
+    const grouper = createStoryGrouper()
+    /** The same sixteen words in an order that no other step gives: one event in other words, no copy. */
+    const page = (id: string, words: string, step: number): ArticleToPlace => {
+      const list = words.split(' ')
+      const text = list.map((_, i) => list[(i * step) % list.length]).join(' ')
+      return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
+    }
+    const flood =
+      'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
+    const dispute =
+      'dockers Gdansk port strike wages union cranes ships containers employers talks vote harbour pay delayed cargo'
+    for (const article of [page('f1', flood, 1), page('f2', flood, 3), page('live', flood, 5)])
+      expect(grouper.place(article).storyId).toBe('sf1')
+    expect(grouper.place(page('live', dispute, 3)).storyId).toBe('sf1')
+
+    const parted = grouper.place(page('d', dispute, 5))
+    expect(parted).toMatchObject({ storyId: 'sd', movedArticleIds: ['live'] })
+    expect(grouper.place(page('f3', flood, 7)).storyId).toBe('sf1')
+    expect(grouper.place(page('d2', dispute, 9)).storyId).toBe('sd')
+  })
 })

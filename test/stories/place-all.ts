@@ -1,17 +1,18 @@
 import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 
-/** The final story of each article, merges followed, after all were placed in order. */
+/** The final story of each article, merges and splits followed, after all were placed in order. */
 export function placeAll(articles: readonly ArticleToPlace[]): string[] {
   const grouper = createStoryGrouper()
   const forwards = new Map<string, string>()
-  const placed = articles.map((article) => {
-    const { storyId, mergedStoryIds } = grouper.place(article)
+  const placed = new Map<string, string>()
+  for (const article of articles) {
+    const { storyId, mergedStoryIds, movedArticleIds = [] } = grouper.place(article)
     for (const merged of mergedStoryIds) forwards.set(merged, storyId)
-    return storyId
-  })
-  return placed.map((storyId) => {
-    let final = storyId
+    for (const id of [article.id, ...movedArticleIds]) placed.set(id, storyId)
+  }
+  return articles.map(({ id }) => {
+    let final = placed.get(id) ?? ''
     for (let next = forwards.get(final); next !== undefined; next = forwards.get(final)) final = next
     return final
   })

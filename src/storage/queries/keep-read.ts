@@ -60,6 +60,14 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     }
     counts.versions += 1
   }
+  // Behind the reports themselves: one of them may be among those that move.
+  for (const { placement } of read.articles)
+    for (const ids of inChunks(placement.movedArticleIds ?? [], 500))
+      await db
+        .updateTable('article')
+        .set({ story: stories.rowOf(placement.storyId) })
+        .where('id', 'in', ids)
+        .execute()
   await db
     .updateTable('source')
     .set((eb) => ({
