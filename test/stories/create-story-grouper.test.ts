@@ -18,6 +18,13 @@ const strike = [
   anArticle({ id: 's2', title: 'Gdansk port halted as dock workers strike' }),
 ]
 
+/** The same sixteen words in an order that no other step gives: one event in other words, no copy. */
+const page = (id: string, words: string, step: number): ArticleToPlace => {
+  const list = words.split(' ')
+  const text = list.map((_, i) => list[(i * step) % list.length]).join(' ')
+  return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
+}
+
 describe('createStoryGrouper', () => {
   it('joins headlines about one event and keeps another event apart', () => {
     const grouper = createStoryGrouper()
@@ -151,12 +158,6 @@ describe('createStoryGrouper', () => {
 
   it('parts a story that turns out to be two, and leaves the old id with the older part', () => {
     const grouper = createStoryGrouper()
-    /** The same sixteen words in an order that no other step gives: one event in other words, no copy. */
-    const page = (id: string, words: string, step: number): ArticleToPlace => {
-      const list = words.split(' ')
-      const text = list.map((_, i) => list[(i * step) % list.length]).join(' ')
-      return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
-    }
     const flood =
       'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
     const dispute =
