@@ -11,6 +11,7 @@ import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
 import { shareTheThread } from './storage/share-the-thread.ts'
 import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
+import type { ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
 import type { Placement } from './stories/story.ts'
 import type { Tags } from './tagging/tags.ts'
@@ -34,8 +35,8 @@ export interface DeskTools {
     }): Tags
   }
   readonly grouper: {
-    place(article: Groupable): Placement
-    restore(article: Groupable & { storyId: string; copyOf: string | null; agency: string | null }): void
+    place(article: ArticleToPlace): Placement
+    restore(article: ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null }): void
     forget(before: number): void
   }
   readonly now: () => number
@@ -43,17 +44,6 @@ export interface DeskTools {
   readonly readers?: number
   /** Ends a round early. What was broken off has not failed: it is due again. */
   readonly signal?: AbortSignal
-}
-
-interface Groupable {
-  readonly id: string
-  readonly sourceId: string
-  readonly language: string
-  readonly title: string
-  readonly text: string
-  readonly at: number | null
-  readonly countries: Tags['countries']
-  readonly people: readonly string[]
 }
 
 /** How one round of reading went. */
@@ -286,7 +276,7 @@ interface Tally extends RoundReport {
 }
 
 /** A date in the future is a wrong one: the time we saw the article stands in for it, and for a missing one. */
-function groupable(article: Article & { tags: Tags }): Groupable {
+function groupable(article: Article & { tags: Tags }): ArticleToPlace {
   return {
     id: article.id,
     sourceId: article.sourceId,
@@ -301,6 +291,6 @@ function groupable(article: Article & { tags: Tags }): Groupable {
 
 function restorable(
   article: PlacedArticle,
-): Groupable & { storyId: string; copyOf: string | null; agency: string | null } {
+): ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null } {
   return { ...groupable(article), storyId: article.storyId, copyOf: article.copyOf, agency: article.agency }
 }

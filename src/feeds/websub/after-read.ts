@@ -12,16 +12,16 @@ const DELIVERY_MS = 10 * 60_000
 export function afterRead(
   push: Push,
   before: Pick<FeedState, 'newestEntryAt'>,
-  after: Pick<FeedState, 'newestEntryAt'>,
+  after: Pick<FeedState, 'newestEntryAt' | 'rhythmMs'>,
   now: number,
 ): Push {
   const newest = after.newestEntryAt
-  const isMissed =
-    push.status === 'active' &&
-    newest !== null &&
-    newest > Math.max(before.newestEntryAt ?? 0, push.askedAt, push.deliveredAt ?? 0) &&
-    newest < now - DELIVERY_MS
-  if (!isMissed) return push
+  const knownUntil = Math.max(before.newestEntryAt ?? 0, push.askedAt, push.deliveredAt ?? 0)
+  if (push.status !== 'active' || newest === null || newest <= knownUntil) return push
+  // The newest may be on its way. In a feed that has one every few minutes, others before it are not.
+  const isLate = newest < now - DELIVERY_MS
+  const areOthersLate = after.rhythmMs !== null && now - knownUntil > DELIVERY_MS + 3 * after.rhythmMs
+  if (!isLate && !areOthersLate) return push
   const missed = push.missed + 1
   return { ...push, missed, askAt: missed === MISSES_TO_DISTRUST ? now : push.askAt }
 }
