@@ -4,6 +4,8 @@ import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
+import type { SlackPart } from '../render.ts'
+import { plainText } from '../text/plain.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { PosterTools } from './create-poster.ts'
 import { isDirect } from './place.ts'
@@ -13,12 +15,10 @@ import { sayInChannel, sayInstead } from './say-in-channel.ts'
 const ADDED = { platform: 'slack', kind: 'added' } as const
 
 /** The message is gone, or too old to be edited (https://docs.slack.dev/reference/methods/chat.update): nothing is left to correct. */
-const BEYOND = new Set([
-  'message_not_found',
-  'edit_window_closed',
-  'cant_update_message',
-  'cant_delete_message',
-])
+const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
+
+/** Stands where a part is not needed any more: deleted, it could not be filled again by the next correction. */
+const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
 
 interface Correction {
   readonly receipt: Receipt
@@ -42,12 +42,8 @@ export async function correctMessage(correction: Correction): Promise<void> {
   const parts = [drawn.main, ...drawn.thread]
 
   for (const [index, ts] of posted.entries()) {
-    const part = parts[index]
-    await unlessBeyond(() =>
-      part === undefined
-        ? workspace.client.chat.delete({ channel, ts })
-        : sayInstead(part, { channel, ts }, workspace, pace),
-    )
+    const part = parts[index] ?? NOTHING_MORE
+    await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
   }
   for (const part of parts.slice(posted.length)) {
     const { ts } = await sayInChannel(part, { channel, thread, joins: false }, workspace, pace)

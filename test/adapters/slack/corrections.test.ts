@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Message } from '../../../src/chat/message.ts'
+import { messageKey } from '../../../src/delivery/message-key.ts'
+import { aBriefing, aChange } from '../../fakes/briefings.ts'
+import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
+import { GENERAL, lostAnswer, refusal, TEAM } from '../../fakes/slack/web-api.ts'
+import { aWorstDay } from '../../fakes/worst-day.ts'
+
+let slack: FakeSlack
+beforeEach(async () => {
+  slack = await openSlack()
+})
+afterEach(() => slack.close())
+
+const channel = `${TEAM}/${GENERAL}`
+const key = messageKey('row')
+
+/** With the first story corrected. */
+function corrected(): Message {
+  const briefing = aBriefing()
+  const [section, ...others] = briefing.sections
+  const [story, ...rest] = section?.stories ?? []
+  if (section === undefined || story === undefined) throw new Error('the briefing is empty')
+  const changed = { ...story, changes: [...story.changes, aChange()] }
+  return {
+    kind: 'briefing',
+    briefing: { ...briefing, sections: [{ ...section, stories: [changed, ...rest] }, ...others] },
+  }
+}
+
+const headline = () => aBriefing().sections[0]?.stories[0]?.headline ?? ''
+const inThread = async () =>
+  (await slack.web.shown(GENERAL)).filter(({ thread_ts }) => thread_ts !== undefined)
+
+/** What is shown, without what is said about corrections. */
+const parts = async () =>
+  (await slack.web.shown(GENERAL)).map(({ text }) => text).filter((text) => !text.includes('Corrected above'))
+
+/** Two sections with so many stories. */
+const long = (stories: number): Message => {
+  const briefing = aWorstDay()
+  return {
+    kind: 'briefing',
+    briefing: {
+      ...briefing,
+      sections: briefing.sections.map((section) => ({
+        ...section,
+        stories: section.stories.slice(0, stories),
+      })),
+    },
+  }
+}
+
+describe('a correction in Slack', () => {
+  it('edits the message, and says in its thread which story was corrected', async () => {
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    await slack.adapter.update(receipt, corrected())
+    expect(slack.web.of('chat.update')).toMatchObject([{ args: { ts: receipt.messageIds[0] } }])
+    const [note, ...more] = await inThread()
+    expect(more).toEqual([])
+    expect(note?.text).toContain('Corrected above')
+    expect(note?.text).toContain(headline())
+  })
+
+  it('that is made again, because its answer was lost, is told once', async () => {
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    slack.web.breakNext('chat.update', lostAnswer)
+    await expect(slack.adapter.update(receipt, corrected())).rejects.toMatchObject({ code: 'unavailable' })
+    await slack.adapter.update(receipt, corrected())
+    await slack.adapter.update(receipt, corrected())
+    expect(await inThread()).toHaveLength(1)
+  })
+
+  it('of a message that somebody deleted is nobody’s fault', async () => {
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    slack.web.breakNext('chat.update', refusal('message_not_found'))
+    await expect(slack.adapter.update(receipt, corrected())).resolves.toBeUndefined()
+  })
+
+  it('that takes more parts than before adds them once, and empties those that are too many', async () => {
+    const receipt = await slack.adapter.post(channel, long(4), { key })
+    await slack.adapter.update(receipt, long(14))
+    const grown = (await parts()).length
+    expect(grown).toBeGreaterThan(receipt.messageIds.length)
+    await slack.adapter.update(receipt, long(14))
+    expect(await parts()).toHaveLength(grown)
+    await slack.adapter.update(receipt, long(4))
+    const shrunk = await parts()
+    expect(shrunk).toHaveLength(grown)
+    expect(shrunk.filter((text) => text === '…')).toHaveLength(grown - receipt.messageIds.length)
+  })
+})
