@@ -129,7 +129,7 @@ it(
     web.breakNext('conversations.join', refusal('method_not_supported_for_channel_type'))
     await runUntil('2026-03-10T05:00:00Z')
     expect(await told()).toEqual([])
-    const [notice] = web.of('chat.postMessage').filter(({ args }) => args['channel'] !== GENERAL)
+    const notice = web.of('chat.postMessage').find(({ args }) => args['channel'] !== GENERAL)
     expect(notice?.args['text']).toContain('Invite me there')
     await slack.event({
       type: 'member_joined_channel',
