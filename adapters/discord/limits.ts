@@ -50,6 +50,9 @@ export const LINK = 1000
 /** Longest text that may be the face of a link. Characters; ours. */
 export const LINK_FACE = 300
 
+/** Sources of one answer: some messages full of them, not a channel; ours. */
+export const MOST_SOURCES = 60
+
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const COMMAND_OPTIONS = 25
 /** Values to choose from, and values offered while somebody types. */

@@ -3,6 +3,7 @@ import type { SubscriptionCard } from '../../../src/chat/message.ts'
 import { sheetOf, type SheetMessage } from '../../../src/chat/wording/sheet.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import type { DiscordPart } from '../discord-message.ts'
+import { dated } from '../text/clock.ts'
 import { heading, small, text, title, type Line } from '../text/line.ts'
 import { COLOURS } from './colours.ts'
 import { packCard } from './pack-card.ts'
@@ -14,7 +15,7 @@ export function drawSheet(
   actions: readonly Action[],
   page: Page,
 ): readonly DiscordPart[] {
-  const sheet = sheetOf(message)
+  const sheet = sheetOf(message, dated)
   const listed = message.kind === 'subscriptions' ? message.subscriptions : []
   return packCard(
     [

@@ -8,30 +8,45 @@ import { say } from '../../../src/words/say.ts'
 import type { DiscordPart } from '../discord-message.ts'
 import { relative } from '../text/clock.ts'
 import { aside, small, text, title, type Line } from '../text/line.ts'
+import { MOST_SOURCES } from '../limits.ts'
 import { COLOURS } from './colours.ts'
 import { packEmbeds } from './pack-embeds.ts'
 import type { Page } from './page.ts'
 
-/** What is read and how it fares: a count of each state, then every source. */
+/** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */
 export function drawSources(
   sources: readonly SourceHealth[],
   actions: readonly Action[],
   page: Page,
 ): readonly DiscordPart[] {
   const states = Map.groupBy(sources, (source) => source.state)
+  const shown = sources.toSorted((one, other) => needsCare(other) - needsCare(one)).slice(0, MOST_SOURCES)
+  const rest = sources.length - shown.length
   const counts = [...states].map(([state, { length }]) => [
     own(say('sources.count', page.language, { count: length, state: say(`state.${state}`, page.language) })),
   ])
   return packEmbeds(
     [title([own(say('sources.title', page.language, { count: sources.length }))]), small(dotted(counts))],
-    [...states].map(([state, those]) => ({
-      colour: COLOUR_OF[state],
-      lines: those.flatMap((source) => drawSource(source, page)),
-    })),
+    [
+      ...[...Map.groupBy(shown, ({ state }) => state)].map(([state, those]) => ({
+        colour: COLOUR_OF[state],
+        lines: those.flatMap((source) => drawSource(source, page)),
+      })),
+      ...(rest === 0
+        ? []
+        : [
+            {
+              colour: COLOURS.quiet,
+              lines: [text([own(say('sources.more', page.language, { count: rest }))])],
+            },
+          ]),
+    ],
     actions,
     page,
   )
 }
+
+const needsCare = ({ finding }: SourceHealth): number => Number(finding !== null)
 
 const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   active: COLOURS.new,

@@ -1,3 +1,4 @@
+import { timesIn } from '../../words/times.ts'
 import type { Message } from '../message.ts'
 import { settingsSheet } from './sheets/settings.ts'
 import { subscriptionSheet, subscriptionsSheet } from './sheets/subscription.ts'
@@ -21,15 +22,21 @@ export type SheetMessage = Extract<
   { readonly kind: 'subscription' | 'subscriptions' | 'trial' | 'trace' | 'settings' }
 >
 
-/** A message of facts as its title and lines, in the reader's language. */
-export function sheetOf(message: SheetMessage): Sheet {
+/** Writes an instant, milliseconds since 1970, for somebody in a zone (IANA). */
+export type TellInstant = (at: number, zone: string) => string
+
+/** A message of facts as its title and lines, in the reader's language. A platform that knows the reader's clock may tell instants by it. */
+export function sheetOf(
+  message: SheetMessage,
+  instant: TellInstant = (at, zone) => timesIn(zone, message.language).instant(at),
+): Sheet {
   switch (message.kind) {
     case 'subscription':
-      return subscriptionSheet(message)
+      return subscriptionSheet(message, instant)
     case 'subscriptions':
-      return subscriptionsSheet(message)
+      return subscriptionsSheet(message, instant)
     case 'trial':
-      return trialSheet(message)
+      return trialSheet(message, instant)
     case 'trace':
       return traceSheet(message)
     case 'settings':

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { TOPIC_NAMES } from '../../fakes/briefings.ts'
+import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
+import { aBriefing, anOutlet, aSource, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
+import { aWorstDay } from '../../fakes/worst-day.ts'
 import { messageAsText } from './as-text.ts'
 import { faultsOf, partsOf } from './parts.ts'
 
@@ -18,4 +21,85 @@ describe('renderMessage', () => {
   it.each(Object.values(MESSAGES))('draws $kind so that Discord takes it', (message: Message) => {
     expect(partsOf(renderMessage(message, options)).flatMap(faultsOf)).toEqual([])
   })
+
+  it('draws the worst day as reviewed', async () => {
+    const drawn = renderMessage({ kind: 'briefing', briefing: aWorstDay() }, options)
+    await expect(messageAsText(drawn, options.secret)).toMatchFileSnapshot('rendered/worst-day.txt')
+  })
+
+  it.each(LANGUAGES)('tells the briefing to a reader of %s as reviewed', async (language) => {
+    const drawn = renderMessage(
+      { kind: 'briefing', briefing: aBriefingIn(language) },
+      { ...options, topicName: topicNameIn },
+    )
+    await expect(messageAsText(drawn, options.secret)).toMatchFileSnapshot(
+      `rendered/languages/briefing.${language}.txt`,
+    )
+  })
+
+  it('says what went wrong as reviewed', async () => {
+    const message: Message = {
+      kind: 'notice',
+      level: 'error',
+      text: 'The store does not answer.\nTry again in a minute.',
+      language: 'en',
+      actions: [{ label: 'action.subscriptions', command: 'subscriptions' }],
+    }
+    await expect(messageAsText(renderMessage(message, options), options.secret)).toMatchFileSnapshot(
+      'rendered/error.txt',
+    )
+  })
+
+  it('names the sources that need care before the others, and says how many more there are', () => {
+    const sources = Array.from({ length: 100 }, (_, index) =>
+      aSource({
+        sourceId: `o${index}`,
+        name: `Outlet ${index}`,
+        finding: index === 99 ? { kind: 'gone' } : null,
+      }),
+    )
+    const text = messageAsText(renderMessage({ ...MESSAGES.sources, sources }, options), options.secret)
+    expect(text.indexOf('Outlet 99')).toBeLessThan(text.indexOf('Outlet 0'))
+    expect(text).not.toContain('Outlet 60 ')
+    expect(text).toContain('40 more sources are not shown')
+  })
+
+  it('puts the outlets of a long briefing into a thread, or under their stories where there can be none', () => {
+    const briefing = aBriefing({
+      sections: [
+        {
+          region: 'r',
+          name: 'Region',
+          stories: Array.from({ length: 12 }, (_, index) =>
+            aStory({ id: `s${index}`, outlets: [anOutlet(), anOutlet({ name: 'Open Atlas' })] }),
+          ),
+          leftOut: 0,
+        },
+      ],
+    })
+    const [threaded, plain] = [true, false].map((threads) =>
+      renderMessage({ kind: 'briefing', briefing }, { ...options, threads }),
+    )
+    expect(JSON.stringify(threaded?.main)).not.toContain('Open Atlas')
+    expect(JSON.stringify(threaded?.thread)).toContain('Open Atlas')
+    expect(JSON.stringify(plain?.main)).toContain('Open Atlas')
+    expect(plain?.thread).toBeNull()
+  })
+
+  it('lets the asker show an answer to all', () => {
+    const drawn = renderMessage(MESSAGES.search, { ...options, share: true })
+    expect(messageAsText(drawn, options.secret)).toContain('[Share to channel → share]')
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', null])(
+    'makes no link of %s',
+    (url) => {
+      const briefing = aBriefing({
+        sections: [
+          { region: 'r', name: 'Region', stories: [aStory({ outlets: [anOutlet({ url })] })], leftOut: 0 },
+        ],
+      })
+      expect(JSON.stringify(renderMessage({ kind: 'briefing', briefing }, options).main)).not.toContain('](')
+    },
+  )
 })

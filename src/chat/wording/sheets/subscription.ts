@@ -1,20 +1,22 @@
 import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
-import { timesIn } from '../../../words/times.ts'
 import type { Message, SubscriptionCard } from '../../message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet, TellInstant } from '../sheet.ts'
 import type { Span } from '../span.ts'
 
 /** What became of one subscription, what it tells, when, and how to change it. */
-export function subscriptionSheet(message: Extract<Message, { readonly kind: 'subscription' }>): Sheet {
+export function subscriptionSheet(
+  message: Extract<Message, { readonly kind: 'subscription' }>,
+  instant: TellInstant,
+): Sheet {
   const { change, subscription, language } = message
   const { id, title } = subscription
   const how = change === 'ended' ? null : change === 'paused' ? 'subscription.again' : 'subscription.id'
   return {
     title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
     lines: [
-      ...(change === 'ended' ? [] : tell(subscription, language)),
+      ...(change === 'ended' ? [] : tell(subscription, language, instant)),
       ...(how === null ? [] : [[own(say(how, language, { id }), 'quiet')]]),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
       ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
@@ -26,7 +28,10 @@ export function subscriptionSheet(message: Extract<Message, { readonly kind: 'su
 const INSTEAD = { 'sent-there': 'subscription.firstSent', 'nothing-yet': 'subscription.nothingYet' } as const
 
 /** What is followed here and by the reader elsewhere. */
-export function subscriptionsSheet(message: Extract<Message, { readonly kind: 'subscriptions' }>): Sheet {
+export function subscriptionsSheet(
+  message: Extract<Message, { readonly kind: 'subscriptions' }>,
+  instant: TellInstant,
+): Sheet {
   const { subscriptions, language } = message
   return {
     title: [own(say('subscriptions.title', language, { count: subscriptions.length }), 'title')],
@@ -39,7 +44,7 @@ export function subscriptionsSheet(message: Extract<Message, { readonly kind: 's
           ? [[own(say('subscription.isPaused', language), 'updated')]]
           : []),
       ]),
-      lines: tell(subscription, language),
+      lines: tell(subscription, language, instant),
     })),
   }
 }
@@ -47,6 +52,7 @@ export function subscriptionsSheet(message: Extract<Message, { readonly kind: 's
 function tell(
   { wish, when, to, channel, zone, nextAt }: SubscriptionCard,
   language: string,
+  instant: TellInstant,
 ): readonly (readonly Span[])[] {
   const place =
     to === 'direct'
@@ -57,14 +63,7 @@ function tell(
   const next =
     nextAt === null
       ? []
-      : [
-          [
-            own(
-              say('subscription.next', language, { time: timesIn(zone, language).instant(nextAt) }),
-              'quiet',
-            ),
-          ],
-        ]
+      : [[own(say('subscription.next', language, { time: instant(nextAt, zone) }), 'quiet')]]
   return [
     spans(phrase('subscription.tells', language, { wish: quote(wish) })),
     dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),

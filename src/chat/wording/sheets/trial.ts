@@ -1,15 +1,17 @@
 import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
-import { timesIn } from '../../../words/times.ts'
 import type { Message } from '../../message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet, TellInstant } from '../sheet.ts'
 import { nameArticle, nameStory } from '../story.ts'
 
 /** What a subscription would have sent: every serving with its headlines. */
-export function trialSheet({ trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>): Sheet {
+export function trialSheet(
+  { trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>,
+  instant: TellInstant,
+): Sheet {
   const { subscription, from, to, servings, empty, earlier } = trial
-  const time = timesIn(zone, language).instant
+  const time = (at: number) => instant(at, zone)
   return {
     title: spans(
       phrase('trial.title', language, {
