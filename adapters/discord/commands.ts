@@ -78,7 +78,8 @@ function wishFor(
   }
   return {
     // With the bot alone everybody who sees the answer is the asker, and it shall stay.
-    isPrivate: !isWithBot(interaction) && (request.command.answer === 'private' || isOutside(interaction)),
+    isPrivate:
+      !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
     find: () => ask(request, interaction, asker, tools),
   }
 }

@@ -96,7 +96,7 @@ export interface Command {
   /** The option that takes words without a name before them. */
   readonly bare: string | null
   readonly permission: Permission
-  /** Whether others in the channel see the answer. */
+  /** Whether others in the channel see the answer, where it is not for the asker's own use. */
   readonly answer: 'private' | 'public'
   /** In the reader's language (BCP 47). */
   readonly help: (language: string) => CommandHelp

@@ -4,7 +4,7 @@ import type { Message } from './message.ts'
 /** Values as a platform gives them, by option name; one option may have several. */
 export type RawOptions = ReadonlyMap<string, readonly string[]>
 
-/** What somebody asked, before it is checked. `command.answer` says whether others may see the answer. */
+/** What somebody asked, before it is checked. `Commands.audience` says whether others may see the answer. */
 export interface Request {
   readonly command: Command
   readonly options: RawOptions
@@ -18,6 +18,8 @@ export interface Commands {
   readonly all: readonly Command[]
   /** Reads text: `syria since yesterday`, `search "grain deal" since:3d`. Never throws; costs no store. */
   read(text: string): Request
+  /** Whether others may see the answer: what somebody sets up for themselves is theirs alone. Asked before anything runs. */
+  audience(request: Request): Command['answer']
   /** Checks the options, then permission, then runs. A fault is thrown, a mistake is answered with a notice. */
   answer(request: Request, asker: Asker): Promise<Message>
   /** What is wrong with each option by itself, by its name and in the asker's language: for forms. From memory. */

@@ -10,6 +10,7 @@ import { helpCommand } from './help.ts'
 import { muteCommand, unmuteCommand } from './mute.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { meaningOf } from './reading/grammar.ts'
 import { checkInput } from './reading/check-input.ts'
 import { readText } from './reading/read-text.ts'
 import { searchCommand } from './search.ts'
@@ -56,6 +57,10 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     all,
     read: (text) =>
       readText(text, { all, usual, help }, { vocabulary: newsroom.vocabulary, now: newsroom.now() }),
+    audience({ command, options }) {
+      const isOwn = options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false
+      return isOwn ? 'private' : command.answer
+    },
     async answer({ command, options, mistakes }, stranger) {
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       const refusal = refuse(command, asker)

@@ -10,6 +10,7 @@ export function echoing(answer: (words: string, channel: string) => Promise<Mess
     all,
     read: (text) => ({ command: first, options: new Map([['words', [text]]]), mistakes: [] }),
     answer: ({ options }, { channel }) => answer(options.get('words')?.[0] ?? '', channel),
+    audience: ({ command }) => command.answer,
     check: () => new Map(),
     suggest: () => Promise.resolve([]),
   }

@@ -71,7 +71,8 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
     async answer(request, surface, asked) {
       const message = await ask(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
-      const visible = message.kind !== 'notice' && request.command.answer === 'public' ? 'channel' : 'asker'
+      const visible =
+        message.kind !== 'notice' && commands.audience(request) === 'public' ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
     },
     async share(request, surface) {

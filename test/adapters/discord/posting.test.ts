@@ -24,6 +24,7 @@ const NO_COMMANDS = {
     throw new Error('nobody asks')
   },
   answer: () => Promise.reject(new Error('nobody asks')),
+  audience: (): 'private' => 'private',
   suggest: () => Promise.resolve([]),
   check: () => new Map(),
 }
