@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
-import { toDeliveryError } from '../errors.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
 import { boltLog } from '../transport/bolt-log.ts'
 import { webOptions } from '../transport/web-options.ts'
 import { buildManifest, type ManifestOptions } from './manifest.ts'
@@ -24,7 +24,7 @@ export async function setUpSlack(
   env: Environment,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<void> {
-  const apiUrl = env['SLACK_API_URL'] ?? 'https://slack.com/api/'
+  const apiUrl = (env['SLACK_API_URL'] ?? 'https://slack.com/api/').replace(/\/?$/u, '/')
   const client = new webApi.WebClient(undefined, webOptions(apiUrl, boltLog(SILENT), fetch))
   dialogue.say(
     'Slack, in five minutes. You need a workspace in which you may add apps. Nothing is sent anywhere but to Slack.',
@@ -32,27 +32,36 @@ export async function setUpSlack(
   const typed = await dialogue.ask(
     'If Slack shall reach this bot at a public address of yours, type it, as in https://news.example.org. Otherwise press Enter:',
   )
-  if (typed === '') return setUpSocket(dialogue, client)
+  if (typed === '') return setUpSocket(dialogue, client, env)
   if (!/^https:\/\/[^\s/]+/u.test(typed))
     throw new Error(`“${typed}” is no address that Slack can reach: it begins with https://.`)
   const publicUrl = typed.replace(/\/$/u, '')
   const many = await dialogue.ask(
     'Shall other workspaces install it too? Type yes, or press Enter for this one only:',
   )
-  return /^y/iu.test(many) ? setUpMany(dialogue, publicUrl) : setUpHttp(dialogue, client, publicUrl)
+  return /^y/iu.test(many) ? setUpMany(dialogue, publicUrl, env) : setUpHttp(dialogue, client, publicUrl, env)
 }
 
-async function setUpSocket(dialogue: SetupDialogue, client: webApi.WebClient): Promise<void> {
+async function setUpSocket(
+  dialogue: SetupDialogue,
+  client: webApi.WebClient,
+  env: Environment,
+): Promise<void> {
   sayCreate(dialogue, { entrance: 'socket' })
   dialogue.say(
     '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, add the scope connections:write, press “Generate”, and copy the token.',
   )
   const appToken = await askUntilRight(dialogue, 'App-level token (xapp-…):', async (token) => {
+    refuseUnless(/^xapp-/u.test(token), 'An app-level token begins with xapp-.')
     await client.apps.connections.open({ token })
     return 'Slack accepts it.'
   })
   const botToken = await askBotToken(dialogue, client, 3)
-  await dialogue.keep({ SLACK_APP_TOKEN: appToken, SLACK_BOT_TOKEN: botToken })
+  await dialogue.keep({
+    SLACK_APP_TOKEN: appToken,
+    SLACK_BOT_TOKEN: botToken,
+    ...without(env, ['SLACK_CLIENT_ID']),
+  })
   sayDone(dialogue)
 }
 
@@ -60,20 +69,28 @@ async function setUpHttp(
   dialogue: SetupDialogue,
   client: webApi.WebClient,
   publicUrl: string,
+  env: Environment,
 ): Promise<void> {
   sayCreate(dialogue, { entrance: 'http', publicUrl })
   const signingSecret = await askSigningSecret(dialogue)
   const botToken = await askBotToken(dialogue, client, 3)
-  await dialogue.keep({ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken })
+  await dialogue.keep({
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_BOT_TOKEN: botToken,
+    ...without(env, ['SLACK_APP_TOKEN', 'SLACK_CLIENT_ID']),
+  })
   sayAddress(dialogue, publicUrl)
   sayDone(dialogue)
 }
 
-async function setUpMany(dialogue: SetupDialogue, publicUrl: string): Promise<void> {
+async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Environment): Promise<void> {
   sayCreate(dialogue, { entrance: 'http', publicUrl, isShared: true })
   const signingSecret = await askSigningSecret(dialogue)
-  const clientId = await dialogue.ask('“Client ID”, on the same page:')
-  const clientSecret = await dialogue.ask('“Client Secret”, on the same page:', { secret: true })
+  const clientId = await askUntilRight(dialogue, '“Client ID”, on the same page:', (id) => {
+    refuseUnless(/^\d+\.\d+$/u.test(id), 'A client ID is two numbers with a point between them.')
+    return Promise.resolve('It looks right.')
+  })
+  const clientSecret = await askUntilRight(dialogue, '“Client Secret”, on the same page:', looksSecret)
   dialogue.say(
     '3. Under “Manage Distribution”, tick what it asks for and press “Activate Public Distribution”.',
   )
@@ -81,8 +98,10 @@ async function setUpMany(dialogue: SetupDialogue, publicUrl: string): Promise<vo
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
-    SLACK_STATE_SECRET: randomBytes(32).toString('base64url'),
-    SLACK_TOKEN_KEYS: randomBytes(32).toString('base64'),
+    // What is there already opens the tokens of workspaces that have installed the app.
+    SLACK_STATE_SECRET: env['SLACK_STATE_SECRET'] || randomBytes(32).toString('base64url'),
+    SLACK_TOKEN_KEYS: env['SLACK_TOKEN_KEYS'] || randomBytes(32).toString('base64'),
+    ...without(env, ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN']),
   })
   dialogue.say(
     'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the data, or they must all install the app again.',
@@ -104,11 +123,17 @@ async function askSigningSecret(dialogue: SetupDialogue): Promise<string> {
   dialogue.say(
     '2. Under “Basic Information”, “App Credentials”, press “Show” beside “Signing Secret” and copy it.',
   )
-  return askUntilRight(dialogue, 'Signing secret:', (secret) =>
-    /^\S{16,}$/u.test(secret)
-      ? Promise.resolve('It looks right; the first request will tell.')
-      : Promise.reject(new Error('A signing secret has 32 letters and digits.')),
-  )
+  return askUntilRight(dialogue, 'Signing secret:', looksSecret)
+}
+
+async function looksSecret(secret: string): Promise<string> {
+  refuseUnless(/^\S{16,}$/u.test(secret), 'It has 32 letters and digits.')
+  return 'It looks right; the first request will tell.'
+}
+
+/** An empty variable counts as not set: what an earlier set-up left there would lead the bot another way. */
+function without(env: Environment, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, '']))
 }
 
 function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: number): Promise<string> {
@@ -116,6 +141,7 @@ function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: nu
     `${step}. Under “Install App”, press “Install to …” and “Allow”, and copy the “Bot User OAuth Token”.`,
   )
   return askUntilRight(dialogue, 'Bot token (xoxb-…):', async (token) => {
+    refuseUnless(/^xoxb-/u.test(token), 'A bot token begins with xoxb-.')
     const { team, user } = identity.parse(await client.auth.test({ token }))
     return `This is @${user} in ${team}.`
   })
@@ -147,10 +173,24 @@ async function askUntilRight(
       dialogue.say(await check(answer))
       return answer
     } catch (error) {
-      const reason = error instanceof webApi.SlackError ? toDeliveryError(error).message : String(error)
+      const reason = explain(error)
       if (tried === TRIES)
         throw new Error(`That did not work: ${reason} Run the set-up again.`, { cause: error })
       dialogue.say(`That did not work: ${reason} Copy it again, whole.`)
     }
   }
+}
+
+/** Why a token that was just copied is not taken. Deliveries have other words for it: there it worked before. */
+function explain(error: unknown): string {
+  if (!(error instanceof webApi.SlackError)) return error instanceof Error ? error.message : String(error)
+  const refusal = refusalOf(error)
+  if (refusal === 'invalid_auth' || refusal === 'not_authed') return `Slack does not know it (${refusal}).`
+  if (refusal === 'missing_scope') return `It has not the scope that is named above (${refusal}).`
+  const { code, message } = toDeliveryError(error)
+  return code === 'unavailable' ? 'Slack did not answer: is this machine online?' : message
+}
+
+function refuseUnless(isRight: boolean, text: string): void {
+  if (!isRight) throw new Error(text)
 }

@@ -4,6 +4,8 @@ import { buildManifest } from '../../../adapters/slack/setup/manifest.ts'
 import { setUpSlack } from '../../../adapters/slack/setup/set-up.ts'
 import { BOT_TOKEN, openWebApi, refusal, type FakeWebApi } from '../../fakes/slack/web-api.ts'
 
+const SECRET = '0123456789abcdef0123456789abcdef'
+
 let web: FakeWebApi
 beforeEach(async () => {
   web = await openWebApi()
@@ -12,7 +14,10 @@ beforeEach(async () => {
 afterEach(() => web.close())
 
 /** Somebody who answers so, one after the other. */
-async function setUp(...answers: readonly string[]) {
+const setUp = (...answers: readonly string[]) => setUpIn({}, ...answers)
+
+/** The same where some variables are set already. */
+async function setUpIn(env: Readonly<Record<string, string>>, ...answers: readonly string[]) {
   const said: string[] = []
   const kept: Record<string, string> = {}
   const secret: string[] = []
@@ -28,7 +33,7 @@ async function setUp(...answers: readonly string[]) {
     },
     keep: async (variables: Readonly<Record<string, string>>) => void Object.assign(kept, variables),
   }
-  const failed = await setUpSlack(dialogue, { SLACK_API_URL: web.url }, web.fetch).then(
+  const failed = await setUpSlack(dialogue, { ...env, SLACK_API_URL: web.url }, web.fetch).then(
     () => null,
     (error: unknown) => error,
   )
@@ -62,18 +67,60 @@ describe('dragoman setup slack', () => {
     expect(kept).toMatchObject({ SLACK_BOT_TOKEN: BOT_TOKEN })
     expect(said).toContain('That did not work')
     for (let tried = 0; tried < 3; tried += 1) web.breakNext('auth.test', refusal('invalid_auth'))
-    const { kept: nothing, failed } = await setUp('', 'xapp-1-A1', 'a', 'b', 'c', BOT_TOKEN)
+    const { kept: nothing, failed } = await setUp('', 'xapp-1-A1', 'xoxb-a', 'xoxb-b', 'xoxb-c', BOT_TOKEN)
     expect(nothing).toEqual({})
     expect(failed).toMatchObject({ message: expect.stringContaining('Run the set-up again') })
   })
 
+  it('says which token was meant where another was copied, and asks Slack nothing', async () => {
+    const { said, kept } = await setUp('', BOT_TOKEN, 'xapp-1-A1', 'xoxp-1-a-person', BOT_TOKEN)
+    expect(said).toContain('That did not work: An app-level token begins with xapp-.')
+    expect(said).toContain('That did not work: A bot token begins with xoxb-.')
+    expect(web.of('apps.connections.open')).toHaveLength(1)
+    expect(web.of('auth.test')).toHaveLength(1)
+    expect(readSettings(kept)).toMatchObject({ status: 'set' })
+  })
+
+  it('says what is missing in the words of somebody who installs it for the first time', async () => {
+    web.breakNext('apps.connections.open', refusal('missing_scope'))
+    web.breakNext('auth.test', refusal('invalid_auth'))
+    const { said } = await setUp('', 'xapp-1-A1', 'xapp-1-A2', 'xoxb-cut', BOT_TOKEN)
+    expect(said).toContain('It has not the scope that is named above')
+    expect(said).toContain('Slack does not know it')
+    expect(said).not.toContain('Install the app there again')
+  })
+
+  it('keeps the key that sealed the tokens of workspaces when it is run again', async () => {
+    const answers = ['https://news.example', 'yes', SECRET, '1.2', SECRET] as const
+    const first = await setUp(...answers)
+    const again = await setUpIn(first.kept, ...answers)
+    expect(again.kept).toEqual(first.kept)
+  })
+
+  it('leaves nothing set that would lead the bot another way than the one just chosen', async () => {
+    const socket = await setUp('', 'xapp-1-A1', BOT_TOKEN)
+    const http = await setUpIn(socket.kept, 'https://news.example', '', SECRET, BOT_TOKEN)
+    expect(readSettings({ ...socket.kept, ...http.kept })).toMatchObject({
+      settings: { entrance: { kind: 'http' }, access: { kind: 'one' } },
+    })
+    const many = await setUpIn(http.kept, 'https://news.example', 'yes', SECRET, '1.2', SECRET)
+    expect(readSettings({ ...socket.kept, ...http.kept, ...many.kept })).toMatchObject({
+      settings: { entrance: { kind: 'http' }, access: { kind: 'many' } },
+    })
+    const back = await setUpIn(many.kept, '', 'xapp-1-A1', BOT_TOKEN)
+    expect(readSettings({ ...many.kept, ...back.kept })).toMatchObject({
+      settings: { entrance: { kind: 'socket' }, access: { kind: 'one' } },
+    })
+  })
+
+  it('keeps no client id that was left empty', async () => {
+    const { kept, failed } = await setUp('https://news.example', 'yes', SECRET, '', '', '')
+    expect(kept).toEqual({})
+    expect(failed).toMatchObject({ message: expect.stringContaining('Run the set-up again') })
+  })
+
   it('connects one workspace by HTTP', async () => {
-    const { said, kept } = await setUp(
-      'https://news.example/',
-      '',
-      '0123456789abcdef0123456789abcdef',
-      BOT_TOKEN,
-    )
+    const { said, kept } = await setUp('https://news.example/', '', SECRET, BOT_TOKEN)
     expect(Object.keys(kept)).toEqual(['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'])
     expect(readSettings(kept)).toMatchObject({
       settings: { entrance: { kind: 'http' }, access: { kind: 'one' } },
@@ -82,13 +129,7 @@ describe('dragoman setup slack', () => {
   })
 
   it('prepares for many workspaces, with a key of its own each time', async () => {
-    const answers = [
-      'https://news.example',
-      'yes',
-      '0123456789abcdef0123456789abcdef',
-      '1.2',
-      'client-secret',
-    ] as const
+    const answers = ['https://news.example', 'yes', SECRET, '1.2', 'client-secret-0123456789'] as const
     const [one, other] = [await setUp(...answers), await setUp(...answers)]
     expect(readSettings(one.kept)).toMatchObject({ settings: { access: { kind: 'many' } } })
     expect(one.kept['SLACK_TOKEN_KEYS']).not.toBe(other.kept['SLACK_TOKEN_KEYS'])
