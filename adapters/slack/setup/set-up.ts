@@ -47,12 +47,12 @@ async function setUpSocket(
   client: webApi.WebClient,
   env: Environment,
 ): Promise<void> {
-  sayCreate(dialogue, { entrance: 'socket' })
+  sayCreate(dialogue, { entrance: 'socket', unfurls: unfurlsIn(env) })
   dialogue.say(
     '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, add the scope connections:write, press “Generate”, and copy the token.',
   )
   const appToken = await askUntilRight(dialogue, 'App-level token (xapp-…):', async (token) => {
-    refuseUnless(/^xapp-/u.test(token), 'An app-level token begins with xapp-.')
+    refuseUnless(token.startsWith('xapp-'), 'An app-level token begins with xapp-.')
     await client.apps.connections.open({ token })
     return 'Slack accepts it.'
   })
@@ -71,7 +71,7 @@ async function setUpHttp(
   publicUrl: string,
   env: Environment,
 ): Promise<void> {
-  sayCreate(dialogue, { entrance: 'http', publicUrl })
+  sayCreate(dialogue, { entrance: 'http', publicUrl, unfurls: unfurlsIn(env) })
   const signingSecret = await askSigningSecret(dialogue)
   const botToken = await askBotToken(dialogue, client, 3)
   await dialogue.keep({
@@ -84,7 +84,7 @@ async function setUpHttp(
 }
 
 async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Environment): Promise<void> {
-  sayCreate(dialogue, { entrance: 'http', publicUrl, isShared: true })
+  sayCreate(dialogue, { entrance: 'http', publicUrl, isShared: true, unfurls: unfurlsIn(env) })
   const signingSecret = await askSigningSecret(dialogue)
   const clientId = await askUntilRight(dialogue, '“Client ID”, on the same page:', (id) => {
     refuseUnless(/^\d+\.\d+$/u.test(id), 'A client ID is two numbers with a point between them.')
@@ -110,6 +110,10 @@ async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Enviro
   dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
   sayDone(dialogue)
 }
+
+/** An app has to name the hosts whose links it is told of. */
+const unfurlsIn = (env: Environment): readonly string[] =>
+  (env['SLACK_UNFURL_DOMAINS'] ?? '').split(/[\s,]+/u).filter((host) => host !== '')
 
 /** Slack shows the manifest and creates the app from it (https://docs.slack.dev/app-manifests). */
 function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
@@ -141,7 +145,7 @@ function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: nu
     `${step}. Under “Install App”, press “Install to …” and “Allow”, and copy the “Bot User OAuth Token”.`,
   )
   return askUntilRight(dialogue, 'Bot token (xoxb-…):', async (token) => {
-    refuseUnless(/^xoxb-/u.test(token), 'A bot token begins with xoxb-.')
+    refuseUnless(token.startsWith('xoxb-'), 'A bot token begins with xoxb-.')
     const { team, user } = identity.parse(await client.auth.test({ token }))
     return `This is @${user} in ${team}.`
   })

@@ -61,6 +61,15 @@ describe('dragoman setup slack', () => {
     )
   })
 
+  it('names the hosts of SLACK_UNFURL_DOMAINS in the app, with the scopes that they need', async () => {
+    const unfurls = ['levant-post.example', 'meridian.example']
+    const { said } = await setUpIn({ SLACK_UNFURL_DOMAINS: unfurls.join(', ') }, '', 'xapp-1-A1', BOT_TOKEN)
+    const link = new URL(/https:\/\/api\.slack\.com\/apps\S+/u.exec(said)?.[0] ?? '')
+    expect(JSON.parse(link.searchParams.get('manifest_json') ?? '')).toEqual(
+      buildManifest({ entrance: 'socket', unfurls }),
+    )
+  })
+
   it('asks again while Slack says no, and gives up after three times', async () => {
     web.breakNext('auth.test', refusal('invalid_auth'))
     const { kept, said } = await setUp('', 'xapp-1-A1', 'xoxb-mistyped', BOT_TOKEN)
