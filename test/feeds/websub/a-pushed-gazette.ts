@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import type { FeedState } from '../../../src/feeds/read-outcome.ts'
+import type { Source } from '../../../src/feeds/source.ts'
+import type { Push } from '../../../src/feeds/websub/push.ts'
+import { openNewsroom, type Newsroom } from '../../../src/newsroom.ts'
+import { loadSettings } from '../../../src/settings/load-settings.ts'
+import { openPublicServer, type PublicServer } from '../../../src/web/open-public-server.ts'
+import { startFeedServer, type FeedServer } from '../../fakes/feed-server.ts'
+import { rssText, someItems } from '../../fakes/feed-text.ts'
+import { startHub, type Hub } from '../../fakes/hub.ts'
+
+const loaded = loadSettings({ env: {} })
+if (!loaded.ok) throw new Error('the settings that ship do not load')
+const shipped = loaded.settings
+
+/** Where the clock stands at first. */
+export const START = Date.parse('2026-03-10T12:30:00Z')
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** One feed that offers a hub, both on loopback, and a newsroom that hubs can reach: new for each test. */
+export class PushedGazette {
+  #servers: { feeds: FeedServer; hub: Hub } | null = null
+  #opened: { newsroom: Newsroom; web: PublicServer } | null = null
+  #home = ''
+  now = START
+  sources: Source[] = []
+  /** Stays ours when the newsroom is opened again. */
+  port = 0
+
+  constructor() {
+    beforeEach(() => this.#begin())
+    afterEach(() => this.#end())
+  }
+
+  get server(): FeedServer {
+    return present(this.#servers).feeds
+  }
+
+  get hub(): Hub {
+    return present(this.#servers).hub
+  }
+
+  get newsroom(): Newsroom {
+    return present(this.#opened).newsroom
+  }
+
+  get feed(): string {
+    return `${this.server.origin}/gazette`
+  }
+
+  async open(): Promise<void> {
+    const settings = {
+      ...shipped,
+      sources: this.sources,
+      dataDirectory: this.#home,
+      allowAddresses: ['127.0.0.1'],
+      web: { publicUrl: `http://127.0.0.1:${this.port}`, port: this.port },
+    }
+    const newsroom = await openNewsroom(settings, { now: () => this.now })
+    this.#opened = { newsroom, web: await openPublicServer({ ...settings.web, routes: newsroom.routes }) }
+  }
+
+  async close(): Promise<void> {
+    await this.#opened?.web.close()
+    await this.#opened?.newsroom.close()
+  }
+
+  /** What the feed says of its hub and itself. */
+  offered(): string {
+    return link('hub', this.hub.address) + link('self', this.feed)
+  }
+
+  feedOf(items: number): string {
+    return rssText({ items: someItems(items), extra: this.offered() })
+  }
+
+  async state(): Promise<FeedState | undefined> {
+    return (await this.newsroom.store.feedStates()).get('gazette')
+  }
+
+  async push(): Promise<Push | null> {
+    return (await this.state())?.push ?? null
+  }
+
+  async articles(): Promise<number> {
+    return (await this.newsroom.store.counts()).articles
+  }
+
+  /** Until the next poll, in milliseconds. */
+  async wait(): Promise<number> {
+    return ((await this.state())?.nextReadAt ?? 0) - this.now
+  }
+
+  /** Polls what is due, and asks the hubs that are. */
+  readDue(): ReturnType<Newsroom['desk']['readDue']> {
+    return this.newsroom.desk.readDue()
+  }
+
+  /** The first read finds the hub, the second asks it. */
+  async subscribe(): Promise<void> {
+    await this.readDue()
+    await this.readDue()
+    const status = await this.hub.verify()
+    if (status !== 200) throw new Error(`the hub was answered ${status}`)
+  }
+
+  async #begin(): Promise<void> {
+    this.#servers = { feeds: await startFeedServer(), hub: await startHub() }
+    this.#home = mkdtempSync(join(tmpdir(), 'dragoman-push-'))
+    this.now = START
+    const probe = await openPublicServer({ port: 0, publicUrl: 'http://127.0.0.1', routes: {} })
+    this.port = probe.port
+    await probe.close()
+    this.server.serve('/gazette', { body: this.feedOf(3), etag: '"1"' })
+    this.sources = [
+      {
+        id: 'gazette',
+        name: 'Gazette',
+        feed: this.feed,
+        homepage: 'https://gazette.example/',
+        country: 'LB',
+        language: 'en',
+        ownership: 'private',
+        region: 'middle-east',
+      },
+    ]
+    await this.open()
+  }
+
+  async #end(): Promise<void> {
+    await this.close()
+    await Promise.all([this.server.close(), this.hub.close()])
+    rmSync(this.#home, { recursive: true })
+  }
+}
+
+const link = (rel: string, href: string): string =>
+  `<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="${rel}" href="${href}"/>`
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error('only inside a test')
+  return value
+}
