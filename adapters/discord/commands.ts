@@ -6,7 +6,7 @@ import { say } from '../../src/words/say.ts'
 import type { AnswerTools } from './answer/answer-tools.ts'
 import { ask } from './answer/ask.ts'
 import { askerOf } from './answer/asker-of.ts'
-import { giveAnswer, type Wish } from './answer/give-answer.ts'
+import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { lookUp } from './answer/look-up.ts'
 import { readRequest } from './answer/read-request.ts'
 import { showForm, suggest } from './answer/reply.ts'
@@ -45,8 +45,8 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     ? readRequest(interaction.options.data, commands)
     : readSigned(signedIn(interaction), tools)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
-    await showForm(interaction, drawSubscribeForm(asker, secret), rest)
-    return
+    const heard = await showForm(interaction, drawSubscribeForm(asker, secret), rest)
+    return heard === 'late' ? tellLate(asker, interaction, tools) : undefined
   }
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
 }

@@ -1,10 +1,12 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
-import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
 
 interface Meaning {
   readonly code: DeliveryErrorCode
-  /** What a person can do. */
+  /** What a person can do, for the log. */
   readonly remedy: string
+  /** The same in the words for people, where more can be said than the code says. */
+  readonly told?: Remedy
 }
 
 const INVITE = 'Invite the bot again, or end the subscriptions there.'
@@ -20,36 +22,58 @@ const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
     Codes.MissingAccess,
     {
       code: 'not-allowed',
+      told: 'noView',
       remedy: 'The bot cannot see the channel: give it View Channel there, or invite it again.',
     },
   ],
   [
     Codes.MissingPermissions,
-    { code: 'not-allowed', remedy: 'The bot may not post there: give it %s in that channel.' },
+    {
+      code: 'not-allowed',
+      told: 'noPost',
+      remedy: 'The bot may not post there: give it %s in that channel.',
+    },
   ],
   [
     Codes.CannotSendMessagesToThisUser,
     {
       code: 'not-allowed',
+      told: 'directClosed',
       remedy:
         'This person takes no direct messages from the bot: they can allow them in their privacy settings.',
     },
   ],
   [
     Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
-    { code: 'not-allowed', remedy: 'The bot shares no server with this person any more.' },
+    {
+      code: 'not-allowed',
+      told: 'directClosed',
+      remedy: 'The bot shares no server with this person any more.',
+    },
   ],
   [
     Codes.InvalidActionOnArchivedThread,
-    { code: 'channel-gone', remedy: 'The thread is archived: open it again, or subscribe in its channel.' },
+    {
+      code: 'channel-gone',
+      told: 'threadClosed',
+      remedy: 'The thread is archived: open it again, or subscribe in its channel.',
+    },
   ],
   [
     Codes.ThreadLocked,
-    { code: 'not-allowed', remedy: 'The thread is locked: unlock it, or subscribe in its channel.' },
+    {
+      code: 'not-allowed',
+      told: 'threadClosed',
+      remedy: 'The thread is locked: unlock it, or subscribe in its channel.',
+    },
   ],
   [
     Codes.TagRequiredToCreateAForumPostInThisChannel,
-    { code: 'not-allowed', remedy: 'The forum wants a tag on each post: add one that members may use.' },
+    {
+      code: 'not-allowed',
+      told: 'tagWanted',
+      remedy: 'The forum wants a tag on each post: add one that members may use.',
+    },
   ],
   [
     Codes.MaximumActiveThreads,
@@ -104,7 +128,7 @@ export function toDeliveryError(
     })
   }
   if (error instanceof DiscordAPIError) {
-    const { code, remedy } = meaningOf(error)
+    const { code, remedy, told } = meaningOf(error)
     const names = missing.length === 0 ? 'Send Messages and Embed Links' : missing.join(' and ')
     return new DeliveryError(
       code,
@@ -112,6 +136,7 @@ export function toDeliveryError(
       {
         ...cause,
         ...(code === 'rate-limited' ? { retryAfterMs: UNSAID_WAIT_MS } : {}),
+        ...(told === undefined ? {} : { remedy: told }),
       },
     )
   }

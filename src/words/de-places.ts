@@ -12,4 +12,14 @@ export const dePlaces: PlaceTexts = {
     'Ihre Frage kam zu spät bei mir an, um sie dort zu beantworten. Bitte fragen Sie noch einmal.',
   'place.rest':
     'Es ist mehr, als hier Platz hat ({count, plural, one {noch # Nachricht} other {noch # Nachrichten}}). Fragen Sie mich in einer Direktnachricht nach allem.',
+  'refusal.noView':
+    'Ich sehe diesen Kanal nicht. Geben Sie mir dort View Channel, oder laden Sie mich neu auf den Server ein.',
+  'refusal.noPost':
+    'Dort darf ich nicht schreiben. Geben Sie mir in diesem Kanal Send Messages und Embed Links, in einem Thread Send Messages in Threads.',
+  'refusal.directClosed':
+    'Dorthin kann ich keine Direktnachrichten schicken. Erlauben Sie in Ihren Privatsphäre-Einstellungen Nachrichten von Apps, auf einem Server, auf dem ich bin.',
+  'refusal.threadClosed':
+    'Der Thread ist gesperrt oder archiviert. Öffnen Sie ihn wieder, oder abonnieren Sie in seinem Kanal.',
+  'refusal.tagWanted':
+    'Das Forum verlangt ein Schlagwort an jedem Beitrag. Legen Sie eines an, das Mitglieder benutzen dürfen.',
 }

@@ -12,4 +12,14 @@ export const enPlaces = {
   'place.late': 'Your question came to me too late to answer it there. Please ask again.',
   'place.rest':
     'There is more than fits here ({count, plural, one {# more message} other {# more messages}}). Ask me in a direct message for all of it.',
+
+  // What a person can do about a refusal, with the names that Discord gives to permissions
+  'refusal.noView':
+    'I cannot see that channel. Give me View Channel there, or invite me to the server again.',
+  'refusal.noPost':
+    'I may not post there. Give me Send Messages and Embed Links in that channel; in a thread, Send Messages in Threads.',
+  'refusal.directClosed':
+    'I cannot send direct messages there. Allow messages from apps in your privacy settings, on a server where I am.',
+  'refusal.threadClosed': 'The thread is locked or archived. Open it again, or subscribe in its channel.',
+  'refusal.tagWanted': 'The forum wants a tag on each post. Add one that members may use.',
 } as const

@@ -11,4 +11,12 @@ export const frPlaces: PlaceTexts = {
   'place.late': 'Votre question m’est parvenue trop tard pour y répondre là-bas. Veuillez la reposer.',
   'place.rest':
     'Tout ne tient pas ici ({count, plural, one {encore # message} many {encore # de messages} other {encore # messages}}). Demandez-le-moi en message privé pour tout lire.',
+  'refusal.noView': 'Je ne vois pas ce salon. Donnez-m’y View Channel, ou réinvitez-moi sur le serveur.',
+  'refusal.noPost':
+    'Je ne peux pas écrire là-bas. Donnez-moi Send Messages et Embed Links dans ce salon ; dans un fil, Send Messages in Threads.',
+  'refusal.directClosed':
+    'Je ne peux pas y envoyer de messages privés. Autorisez les messages des applications dans vos réglages de confidentialité, sur un serveur où je suis.',
+  'refusal.threadClosed': 'Le fil est verrouillé ou archivé. Rouvrez-le, ou abonnez-vous dans son salon.',
+  'refusal.tagWanted':
+    'Le forum exige une étiquette sur chaque publication. Ajoutez-en une que les membres peuvent utiliser.',
 }

@@ -11,4 +11,12 @@ export const trPlaces: PlaceTexts = {
   'place.late': 'Sorunuz bana orada yanıtlayamayacağım kadar geç ulaştı. Lütfen yeniden sorun.',
   'place.rest':
     'Buraya sığandan fazlası var ({count, plural, one {# ileti} other {# ileti}} daha). Tamamı için bana doğrudan mesajla sorun.',
+  'refusal.noView':
+    'O kanalı göremiyorum. Orada bana View Channel iznini verin ya da beni sunucuya yeniden davet edin.',
+  'refusal.noPost':
+    'Orada yazamıyorum. O kanalda bana Send Messages ve Embed Links izinlerini, ileti dizisinde Send Messages in Threads iznini verin.',
+  'refusal.directClosed':
+    'Oraya doğrudan mesaj gönderemiyorum. Benim de bulunduğum bir sunucuda, gizlilik ayarlarınızdan uygulamaların mesajlarına izin verin.',
+  'refusal.threadClosed': 'İleti dizisi kilitli ya da arşivlenmiş. Yeniden açın ya da kanalında abone olun.',
+  'refusal.tagWanted': 'Forum her gönderide bir etiket istiyor. Üyelerin kullanabileceği bir etiket ekleyin.',
 }

@@ -25,3 +25,15 @@ const echo = (name: string): Command => ({
   help: () => ({ words: name, summary: `${name}.`, examples: [] }),
   run: () => Promise.reject(new Error('only whole texts are answered')),
 })
+
+/** For an adapter that nobody asks anything. */
+export const NO_COMMANDS: Commands = {
+  all: [],
+  read: () => {
+    throw new Error('nobody asks')
+  },
+  answer: () => Promise.reject(new Error('nobody asks')),
+  audience: () => 'private',
+  suggest: () => Promise.resolve([]),
+  check: () => new Map(),
+}

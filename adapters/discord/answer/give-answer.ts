@@ -96,8 +96,8 @@ function fitOutside(
   return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
 }
 
-/** To the asker directly, if they take messages from the bot. */
-async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
+/** That a question came too late: to the asker directly, if they take messages from the bot. */
+export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
   const { language, user } = asker
   const text = say('place.late', language)
   try {

@@ -2,6 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
 import { messageKey } from '../../../src/delivery/message-key.ts'
+import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import {
@@ -18,17 +19,6 @@ import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 const key = (row: string) => ({ key: messageKey(row) })
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
 const long: Message = { kind: 'briefing', briefing: aWorstDay() }
-const NO_COMMANDS = {
-  all: [],
-  read: () => {
-    throw new Error('nobody asks')
-  },
-  answer: () => Promise.reject(new Error('nobody asks')),
-  audience: (): 'private' => 'private',
-  suggest: () => Promise.resolve([]),
-  check: () => new Map(),
-}
-
 let bench: DiscordBench | null = null
 afterEach(async () => {
   await bench?.close()
@@ -217,6 +207,7 @@ describe('what Discord refuses', () => {
     const { adapter } = await connected([{ id: DESK, denied: PermissionFlagsBits.SendMessages }])
     await expect(adapter.post(place, quake, key('quake'))).rejects.toMatchObject({
       code: 'not-allowed',
+      remedy: 'noPost',
       message: expect.stringContaining('give it Send Messages in'),
     })
   })
