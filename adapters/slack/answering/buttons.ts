@@ -17,6 +17,8 @@ interface Press {
   /** Three seconds old at most when a form is opened with it; told apart by it when it comes twice. */
   readonly trigger: string
   readonly isHome: boolean
+  /** The message that was pressed is seen by one person alone. */
+  readonly isPrivate: boolean
 }
 
 /** Buttons and menus: each is a command already filled in, the form of a subscription, or a private answer to be shared. */
@@ -33,17 +35,18 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
         value: valueOf(action),
         trigger: body.trigger_id,
         isHome: body.view?.type === 'home',
+        isPrivate: isSeenByOne(body),
       }
       await desk.guard(surface, () => act(press))
     })
   }
 
-  onPress(new RegExp(`^${COMMAND}`, 'u'), async ({ surface, value, trigger, isHome }) => {
+  onPress(new RegExp(`^${COMMAND}`, 'u'), async ({ surface, value, trigger, isHome, isPrivate }) => {
     if (!(await isNew(`press ${trigger}`))) return
     const button = decodeButton(value, secret)
     if (button.status === 'refused') return desk.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
-    if (!isHome) return desk.answer(request, surface, button.text)
+    if (!isHome) return desk.answer(request, surface, button.text, isPrivate)
     const message = await desk.ask(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
     if (message.kind !== 'subscription')
@@ -86,9 +89,12 @@ function valueOf(action: BlockElementAction): string {
 const channelMeant = ({ block_id }: BlockElementAction): string | null =>
   block_id.startsWith(IN_CHANNEL) ? (block_id.slice(IN_CHANNEL.length).split(' ')[0] ?? null) : null
 
+const isSeenByOne = ({ container }: BlockAction): boolean => container['is_ephemeral'] === true
+
 /** What all may see goes below the message that was pressed; one that only the asker sees has no thread. */
-function threadOf({ container, message }: BlockAction): string | null {
-  if (container['is_ephemeral'] === true || message === undefined) return null
+function threadOf(body: BlockAction): string | null {
+  const { message } = body
+  if (isSeenByOne(body) || message === undefined) return null
   const parent: unknown = message['thread_ts']
   return typeof parent === 'string' ? parent : message.ts
 }

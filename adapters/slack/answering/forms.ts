@@ -42,6 +42,7 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
       if (form !== null) await client.views.update({ view_id: view.id, view: form })
     } catch (error) {
       const refusal = refusalOf(error)
+      if (refusal !== null && DONE.has(refusal)) return
       if (refusal === null || !LATE.has(refusal)) throw toDeliveryError(error)
       const example =
         commands.all.find(({ name }) => name === 'subscribe')?.help(language).examples[0] ?? 'help'
@@ -75,8 +76,11 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
   return { open, openedAt: (view) => surfaces.get(view) ?? null }
 }
 
-/** The trigger was used before, or three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
-const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'invalid_trigger_id'])
+/** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
+const LATE = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id'])
+
+/** The same press came twice and its form is open; or the form was closed before it was drawn (views.update). */
+const DONE = new Set(['exchanged_trigger_id', 'not_found'])
 
 function waiting(language: string): types.ModalView {
   return {

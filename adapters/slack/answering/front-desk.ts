@@ -28,8 +28,11 @@ export interface DeskTools extends AnswerTools {
 export interface FrontDesk {
   /** What a request leads to, with the rights that somebody has here. */
   ask(request: Request, asker: Asker): Promise<Message>
-  /** Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. */
-  answer(request: Request, surface: Surface, asked?: string): Promise<void>
+  /**
+   * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
+   * for them alone too, unless it changes something for all.
+   */
+  answer(request: Request, surface: Surface, asked?: string, isFromPrivate?: boolean): Promise<void>
   /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
   share(request: Request, surface: Surface): Promise<void>
   tell(key: PlainPhrase, surface: Surface): Promise<void>
@@ -68,11 +71,11 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
   return {
     ask,
     tell,
-    async answer(request, surface, asked) {
+    async answer(request, surface, asked, isFromPrivate = false) {
       const message = await ask(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
-      const visible =
-        message.kind !== 'notice' && commands.audience(request) === 'public' ? 'channel' : 'asker'
+      const isForAll = message.kind !== 'notice' && commands.audience(request) === 'public'
+      const visible = isForAll && !(isFromPrivate && SHARED.has(message.kind)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
     },
     async share(request, surface) {

@@ -3,11 +3,14 @@ import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { checkMessage } from '../check-message.ts'
 import { toDeliveryError } from '../errors.ts'
+import { TEXT } from '../limits.ts'
 import type { FindDirect } from '../posting/directs.ts'
 import { isDirect } from '../posting/place.ts'
 import { HalfPosted, postParts } from '../posting/post-parts.ts'
 import type { Pace } from '../posting/pace.ts'
 import type { SlackMessage, SlackPart } from '../render.ts'
+import { plainText } from '../text/plain.ts'
+import { shorten } from '../text/shorten.ts'
 import { respond, RESPONSES, type Response } from './respond.ts'
 import type { Surface } from './surface.ts'
 
@@ -73,7 +76,8 @@ function sound(part: SlackPart, log: ChatLog): SlackPart {
     { problems: problems.slice(0, 3) },
     'an answer was drawn that Slack would not take; its text is sent alone',
   )
-  return { text: part.text, blocks: [] }
+  const text = shorten(part.text, TEXT)
+  return { text, blocks: [{ type: 'section', text: plainText(text) }] }
 }
 
 async function isOurDirect(

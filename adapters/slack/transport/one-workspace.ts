@@ -40,15 +40,18 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
         throw toDeliveryError(error)
       }
     },
-    authorize: () =>
-      Promise.resolve<AuthorizeResult>({
+    authorize() {
+      // Slack could not be reached when we started; the event at hand does not wait for it.
+      if (known === null) identify().catch(() => undefined)
+      return Promise.resolve<AuthorizeResult>({
         botToken: token,
         ...(known !== null && {
           botUserId: known.user_id,
           teamId: known.team_id,
           ...(known.bot_id !== undefined && { botId: known.bot_id }),
         }),
-      }),
+      })
+    },
     learn: () => Promise.resolve(),
     drop: ({ team }) => Promise.resolve([team ?? known?.team_id ?? ''].filter((id) => id !== '')),
   }

@@ -205,11 +205,14 @@ describe('a button', () => {
     expect(slack.web.of('chat.postMessage').at(-1)?.args).toMatchObject({ thread_ts: ts, channel: GENERAL })
   })
 
-  it('of an answer that only the asker sees is answered there', async () => {
+  it('of an answer that only the asker sees is answered to them alone, to be shared', async () => {
     const why = await answerTo('why https://levant-post.example/bridge')
     const responseUrl = slack.responses.url()
     await slack.interact(pressed(buttonNamed('Side by side', why.blocks), { isEphemeral: true, responseUrl }))
-    expect((await slack.responses.until(2)).at(-1)).toMatchObject({ response_type: 'in_channel' })
+    const given = (await slack.responses.until(2)).at(-1)
+    expect(given).toMatchObject({ response_type: 'ephemeral' })
+    expect([...buttonsIn(given?.blocks).keys()]).toContain('Share to channel')
+    expect(slack.web.of('chat.postMessage')).toHaveLength(0)
   })
 
   it('does nothing that was not signed by us', async () => {

@@ -3,7 +3,7 @@ import { allCommands } from '../../../src/commands/all-commands.ts'
 import { chatTools } from '../../fakes/chat-tools.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
-import { ADA, BOT, GENERAL, RANDOM, TEAM } from '../../fakes/slack/web-api.ts'
+import { ADA, BOT, GENERAL, RANDOM, TEAM, openWebApi, unreachable } from '../../fakes/slack/web-api.ts'
 
 let newsroom: FakeNewsroom
 let slack: FakeSlack
@@ -61,6 +61,24 @@ describe('being invited back', () => {
     await slack.event(joined(ADA))
     await slack.event(joined(BOT))
     await expect.poll(() => resumed.length).toBe(2)
+  })
+})
+
+describe('a start while Slack cannot be reached', () => {
+  it('learns who it is afterwards, and so that it was invited', async () => {
+    const web = await openWebApi()
+    web.breakNext('auth.test', unreachable)
+    const tools = {
+      ...(await chatTools(newsroom.store)),
+      resumeDestination: async (to: string) => resumed.push(to) > 0,
+    }
+    const offline = await openSlack({ web, tools })
+    await offline.event(joined(ADA))
+    await expect.poll(() => web.of('auth.test').length).toBe(2)
+    await offline.event(joined(BOT))
+    await expect.poll(() => resumed.length).toBe(2)
+    await offline.close()
+    await web.close()
   })
 })
 

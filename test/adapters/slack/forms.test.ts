@@ -125,6 +125,23 @@ describe('the form of a subscription', () => {
     ])
   })
 
+  it('that was closed before it was drawn is no failure', async () => {
+    slack.web.breakNext('views.update', refusal('not_found'))
+    await slack.command('subscribe')
+    await expect.poll(() => slack.web.of('views.update').length).toBe(1)
+    await slack.command('help')
+    expect((await slack.responses.until(1))[0]?.text).toBe('What you can ask')
+    expect(slack.tools.logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  it('that is open already is not called too late when the same press comes twice', async () => {
+    slack.web.breakNext('views.open', refusal('exchanged_trigger_id'))
+    await slack.command('subscribe')
+    await expect.poll(() => slack.web.of('views.open').length).toBe(1)
+    await slack.command('subscribe syria daily at 8')
+    expect(await slack.responses.until(1)).toMatchObject([{ response_type: 'in_channel' }])
+  })
+
   it('is opened for a change by the button of a subscription, and changes it', async () => {
     await slack.command('subscribe syria daily at 8')
     await slack.responses.until(1)

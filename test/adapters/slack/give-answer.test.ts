@@ -1,0 +1,45 @@
+import { webApi } from '@slack/bolt'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { giveAnswer } from '../../../adapters/slack/answering/give-answer.ts'
+import { createFindDirect } from '../../../adapters/slack/posting/directs.ts'
+import { createPace } from '../../../adapters/slack/posting/pace.ts'
+import { boltLog } from '../../../adapters/slack/transport/bolt-log.ts'
+import { webOptions } from '../../../adapters/slack/transport/web-options.ts'
+import { chatTools, type FakeChatTools } from '../../fakes/chat-tools.ts'
+import { ADA, BOT_TOKEN, openWebApi, TEAM, type FakeWebApi } from '../../fakes/slack/web-api.ts'
+
+let web: FakeWebApi
+let tools: FakeChatTools
+beforeEach(async () => {
+  web = await openWebApi()
+  tools = await chatTools()
+})
+afterEach(async () => {
+  await web.close()
+  await tools.store.close()
+})
+
+it('gives the words alone of an answer that was drawn as Slack would not take it', async () => {
+  const { log } = tools
+  const client = new webApi.WebClient(BOT_TOKEN, webOptions(web.url, boltLog(log), web.fetch))
+  const workspace = { team: TEAM, client }
+  const findDirect = createFindDirect()
+  const blocks = Array.from({ length: 60 }, () => ({ type: 'divider' }) as const)
+  await giveAnswer(
+    {
+      message: { kind: 'notice', level: 'info', text: 'Quiet today', language: 'en' },
+      visible: 'asker',
+      asked: null,
+    },
+    { workspace, user: ADA, channel: null, responseUrl: null, thread: null },
+    {
+      draw: () => ({ main: { text: 'Quiet today', blocks }, thread: [] }),
+      findDirect,
+      pace: createPace(),
+      fetch: web.fetch,
+      log,
+    },
+  )
+  expect(await web.shown(await findDirect(workspace, ADA))).toMatchObject([{ text: 'Quiet today' }])
+  expect(tools.logged.filter(({ level }) => level === 'error')).toHaveLength(1)
+})
