@@ -1,12 +1,16 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { extract } from '../summaries/extract-summary.ts'
 import { openModel } from '../summaries/model/open-model.ts'
 import type { Summarize } from '../summaries/summary.ts'
 
+/** Name of the file in the data directory that counts the model's tokens of today. */
+const SPENT_FILE = 'model-tokens.json'
+
 /** Summaries by the model of the settings, else the outlets' own sentences. What becomes of each call goes to the log, never what was asked or answered. */
 export async function openSummarize(
-  { model, briefings }: Pick<Settings, 'model' | 'briefings'>,
+  { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   {
     now,
     log,
@@ -31,6 +35,7 @@ export async function openSummarize(
   return openModel(model, {
     now,
     stopped: stop.signal,
+    spentFile: join(dataDirectory, SPENT_FILE),
     report(report) {
       if (report.status === 'told') log.info(report, 'summary by the model')
       else if (report.refusal === 'resting') log.debug(report, 'model not asked')

@@ -6,25 +6,35 @@ export interface Allowance {
   reserve(tokens: number): { settle(used: number): void } | null
 }
 
-/** Tokens for each UTC day. Kept in memory: after a restart the day begins anew. */
-export function createAllowance(tokensADay: number, now: () => number): Allowance {
-  let day = -1
-  let used = 0
+/** Tokens taken on one UTC day, days since 1970. */
+export interface Spent {
+  readonly day: number
+  readonly tokens: number
+}
 
-  function today(): number {
-    const current = Math.floor(now() / DAY_MS)
-    if (current !== day) [day, used] = [current, 0]
-    return day
+/** Where what was spent outlives the process. Neither throws. */
+export interface SpentBook {
+  read(): Spent | null
+  write(spent: Spent): void
+}
+
+/** Tokens for each UTC day, counted in the book: a restart gives no new ones, and who else writes there is counted too. */
+export function createAllowance(tokensADay: number, now: () => number, book: SpentBook): Allowance {
+  function today(): Spent {
+    const day = Math.floor(now() / DAY_MS)
+    const spent = book.read()
+    return spent?.day === day ? spent : { day, tokens: 0 }
   }
 
   return {
     reserve(tokens) {
-      const reservedOn = today()
-      if (used + tokens > tokensADay) return null
-      used += tokens
+      const { day, tokens: spent } = today()
+      if (spent + tokens > tokensADay) return null
+      book.write({ day, tokens: spent + tokens })
       return {
-        settle(spent) {
-          if (today() === reservedOn) used += spent - tokens
+        settle(used) {
+          const since = today()
+          if (since.day === day) book.write({ day, tokens: Math.max(0, since.tokens + used - tokens) })
         },
       }
     },

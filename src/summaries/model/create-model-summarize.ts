@@ -5,7 +5,7 @@ import { contentOf } from '../content-of.ts'
 import { extractSummary } from '../extract-summary.ts'
 import type { SpanSentence, Summarize, Summary, SummaryRequest } from '../summary.ts'
 import type { AskModel, ModelPrompt, Refusal } from './answer.ts'
-import { createAllowance } from './create-allowance.ts'
+import { createAllowance, type SpentBook } from './create-allowance.ts'
 import { fillIn } from './fill-in.ts'
 import { judgeSentences } from './judge-sentences.ts'
 import { quoteReports } from './quote-reports.ts'
@@ -21,6 +21,7 @@ export interface ModelTools {
   /** Milliseconds since 1970: for the day's allowance and for rests. */
   readonly now: () => number
   readonly tokensADay: number
+  readonly spent: SpentBook
   /** Told of every call that was made or wished for; answers from memory are not reported. */
   readonly report: (report: ModelReport) => void
   /** One answer may take so long, repeats by the client included. */
@@ -67,7 +68,7 @@ const TIRING: ReadonlySet<Refusal> = new Set([
  */
 export function createModelSummarize(tools: ModelTools): Summarize {
   const { now, report } = tools
-  const allowance = createAllowance(tools.tokensADay, now)
+  const allowance = createAllowance(tools.tokensADay, now, tools.spent)
   const queue = new PQueue({ concurrency: AT_ONCE })
   const known = new LRUCache<string, Promise<Summary | Refusal>>({ max: REMEMBERED })
   let restsUntil = 0

@@ -3,6 +3,7 @@ import { createAsker } from '../../../src/summaries/model/create-asker.ts'
 import { createModelSummarize, type ModelTools } from '../../../src/summaries/model/create-model-summarize.ts'
 import type { ModelChoice } from '../../../src/summaries/model/model-choice.ts'
 import type { Summarize } from '../../../src/summaries/summary.ts'
+import { inMemory } from './in-memory.ts'
 import { startModelServer, type ModelServer } from '../../fakes/model-server.ts'
 
 export const KEY = 'sk-very-secret-0123456789'
@@ -29,6 +30,7 @@ export async function aModel(
     ask: createAsker(choice),
     now: () => now,
     tokensADay: choice.tokensADay,
+    spent: inMemory(),
     report: (report) => reports.push(report),
     ...tools,
   })
