@@ -28,13 +28,13 @@ describe('createAllowance', () => {
   })
 })
 
-describe('openSpentBook', () => {
-  const aDirectory = (): string => {
-    const directory = mkdtempSync(join(tmpdir(), 'dragoman-spent-'))
-    onTestFinished(() => rmSync(directory, { recursive: true }))
-    return directory
-  }
+function aDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'dragoman-spent-'))
+  onTestFinished(() => rmSync(directory, { recursive: true }))
+  return directory
+}
 
+describe('openSpentBook', () => {
   it('remembers over a restart what the day has cost', () => {
     const directory = aDirectory()
     const begin = () => createAllowance(100, () => DAY, openSpentBook(join(directory, 'tokens.json')))
