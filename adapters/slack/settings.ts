@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { readKeys, type SealingKey } from './installations/sealing-key.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
-export type SlackEntrance =
+type SlackEntrance =
   | { readonly kind: 'socket'; readonly appToken: string }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
 
 /** Whose workspaces we may speak in: one, whose token is known, or all that install the app. */
-export type SlackAccess =
+type SlackAccess =
   | { readonly kind: 'one'; readonly token: string }
   | {
       readonly kind: 'many'
@@ -106,7 +106,7 @@ const variables = z.object({
 })
 
 /** The variables of Slack, as `z.object` knows them. */
-export const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
+const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
 
 type Variables = z.output<typeof variables>
 

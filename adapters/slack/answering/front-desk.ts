@@ -54,12 +54,19 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
   const { commands, askers, settings, log } = tools
 
   async function ask(request: Request, asker: Asker): Promise<Message> {
-    const { command, options } = request
-    if (askers.isForHosts(command, asker)) return notice(say('permission.host', asker.language), asker)
-    const isForAll = command.name === 'subscribe' && !asker.isDirect && options.get('to')?.[0] !== 'me'
-    if (isForAll && settings.subscribers === 'managers' && !asker.managesChannel)
+    if (askers.isForHosts(request.command, asker))
+      return notice(say('permission.host', asker.language), asker)
+    if (settings.subscribers === 'managers' && !asker.managesChannel && speaksHere(request, asker))
       return notice(say('permission.manager', asker.language), asker)
     return commands.answer(request, asker)
+  }
+
+  /** The channel in which it is asked would follow something. Other channels are for those who manage them, whatever the settings say. */
+  function speaksHere({ command, options, mistakes }: Request, asker: Asker): boolean {
+    if (asker.isDirect || !(command.name === 'subscribe' || (command.name === 'edit' && options.has('to'))))
+      return false
+    // Private is what goes `to me`, in whatever language that is said.
+    return commands.audience({ command: { ...command, answer: 'public' }, options, mistakes }) === 'public'
   }
 
   async function tell(key: PlainPhrase, surface: Surface): Promise<void> {

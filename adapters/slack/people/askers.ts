@@ -6,7 +6,7 @@ import type { Channels } from './channels.ts'
 import type { Profile, Profiles } from './profiles.ts'
 
 /** Somebody who does something in a channel. Null: not in a channel, but on the app's own page. */
-export interface Person {
+interface Person {
   readonly workspace: Workspace
   readonly user: string
   readonly channel: string | null

@@ -6,7 +6,7 @@ import { refusalOf } from '../errors.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 
 /** What Slack tells of a channel that the app sees. */
-export interface Channel {
+interface Channel {
   readonly name: string
   /** Id of who made it. */
   readonly creator: string | null

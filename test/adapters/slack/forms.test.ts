@@ -174,6 +174,11 @@ describe('a menu that asks while one types', () => {
     })
   })
 
+  it('offers nothing, and in time, while the store hangs', async () => {
+    newsroom.store.preferences = () => Promise.withResolvers<null>().promise
+    expect(await slack.interact(typing('region', 'middle'))).toEqual({ status: 200, body: '{"options":[]}' })
+  })
+
   it('offers nothing for what there is not', async () => {
     expect(await slack.interact(typing('country', 'atlantis'))).toMatchObject({ body: '{"options":[]}' })
     expect(await slack.interact(typing('nosuchfield', 'x'))).toMatchObject({ body: '{"options":[]}' })
