@@ -21,14 +21,9 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     db,
     read.articles.map((kept) => kept.placement),
   )
-  const known = await knownRows(
-    db,
-    read.articles.map((kept) => kept.article.id),
-  )
-  const past = await pastVersions(
-    db,
-    read.articles.map((kept) => kept.article.id),
-  )
+  const ids = read.articles.map((kept) => kept.article.id)
+  const known = await knownRows(db, ids)
+  const past = await pastVersions(db, ids)
   const counts = { articles: 0, versions: 0 }
   const pause = shareTheThread()
   let lastRow = -1
