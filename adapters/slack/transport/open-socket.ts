@@ -53,6 +53,8 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
     ) {
       try {
         await client.start()
+        // Asked for before we were stopped, and opened after it.
+        if (stopping.signal.aborted) await client.disconnect()
         return
       } catch (error) {
         if (isHopeless(error)) throw error
@@ -98,7 +100,10 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
     async stop() {
       if (stopping.signal.aborted) return
       stopping.abort()
-      await Promise.race([client.disconnect(), wait(FAREWELL_MS, undefined, { ref: false })])
+      await Promise.race([
+        Promise.all([client.disconnect(), connecting]),
+        wait(FAREWELL_MS, undefined, { ref: false }),
+      ])
     },
   }
 }
