@@ -42,7 +42,8 @@ const variables = z.strictObject({
   DISCORD_CROSSPOST: z.enum(['yes', 'no'], { error: 'is yes or no' }).default('no'),
 })
 
-const DISCORD_VARIABLES = Object.keys(variables.shape)
+/** What the README explains. */
+export const DISCORD_VARIABLES = Object.keys(variables.shape)
 
 /** Reads the variables that begin with DISCORD_; an empty one counts as not set. Values are never shown. */
 export function readDiscordSettings(env: Environment): ReadDiscordSettings {

@@ -145,6 +145,16 @@ describe('a forum', () => {
     expect(discord.world.messages).toHaveLength(1)
   })
 
+  it('gets each part once when the sending broke behind the first', async () => {
+    const { adapter, discord } = await connected([forum])
+    discord.breakNext(/^POST \/channels\/\d+\/messages$/u, 'lost')
+    await expect(adapter.post(inForum, long, key('long'))).rejects.toMatchObject({ mayHaveArrived: true })
+    const { messageIds } = await adapter.post(inForum, long, key('long'))
+    expect(discord.world.threads.size).toBe(1)
+    expect(discord.world.messages).toHaveLength(messageIds.length)
+    expect(messageIds.length).toBeGreaterThan(1)
+  })
+
   it('gets another post where somebody deleted that of the day', async () => {
     const { adapter, discord } = await connected([forum])
     await adapter.post(inForum, quake, key('one'))

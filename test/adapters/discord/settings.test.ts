@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDiscordSettings } from '../../../adapters/discord/settings.ts'
+import { DISCORD_VARIABLES, readDiscordSettings } from '../../../adapters/discord/settings.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 
 describe('readDiscordSettings', () => {
@@ -44,5 +45,12 @@ describe('readDiscordSettings', () => {
       status: 'mistaken',
       mistakes: [expect.stringContaining('DISCORD_TOKEN is missing')],
     })
+  })
+
+  it('has its variables explained in the README, all and no others', () => {
+    const explained = [...readFileSync('README.md', 'utf8').matchAll(/^\| `(DISCORD_\w+)`/gmu)].map(
+      (row) => row[1],
+    )
+    expect(explained).toEqual(DISCORD_VARIABLES)
   })
 })
