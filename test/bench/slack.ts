@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createSlack } from '../../adapters/slack/index.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { createCourier } from '../../src/delivery/create-courier.ts'
+import { messageKey } from '../../src/delivery/message-key.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { aBriefing } from '../fakes/briefings.ts'
+import { aWorstDay } from '../fakes/worst-day.ts'
+import { openSlackStub, type SlackStub } from './slack-stub.part.ts'
+
+interface Crowd {
+  readonly workspaces: number
+  readonly channelsEach: number
+}
+
+const MANY: Crowd = { workspaces: 200, channelsEach: 10 }
+
+/** Where the limit of a whole workspace is met. */
+const LARGE: Crowd = { workspaces: 4, channelsEach: 120 }
+
+/** One call of so many fails although Slack is well. */
+const FAULTS_IN = 250
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
+const noOwners = { ofDestination: () => [], ofSubscription: () => null }
+
+/** 2,000 channels of 200 workspaces due at once, against Slack's rates: how long, how much is lost, doubled, refused. */
+export async function run(): Promise<void> {
+  await deliver('a briefing of one message', { kind: 'briefing', briefing: aBriefing() }, MANY)
+  const long = aWorstDay()
+  const sections = long.sections.map((section) => ({ ...section, stories: section.stories.slice(0, 10) }))
+  await deliver('a briefing with a thread', { kind: 'briefing', briefing: { ...long, sections } }, MANY)
+  await deliver('a briefing of one message', { kind: 'briefing', briefing: aBriefing() }, LARGE)
+}
+
+async function deliver(what: string, message: Message, crowd: Crowd): Promise<void> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'dragoman-slack-'))
+  const store = await openSqliteStore(path.join(directory, 'slack.sqlite'))
+  const stub = await openSlackStub(FAULTS_IN)
+  const adapter = createSlack({
+    settings: {
+      entrance: { kind: 'socket', appToken: 'xapp-bench' },
+      access: { kind: 'one', token: 'xoxb-bench' },
+      admins: [],
+      subscribers: 'everyone',
+      unfurls: [],
+      apiUrl: stub.url,
+    },
+    tools: {
+      memory: store,
+      topicName: (code) => code,
+      zone: 'UTC',
+      language: 'en',
+      log: silent,
+      now: Date.now,
+      resumeDestination: () => Promise.resolve(false),
+    },
+  })
+  try {
+    const parts = (await adapter.post('T999/T999X0', message, { key: messageKey('first') })).messageIds.length
+    const calls = stub.counts.calls
+    await decideAll(store, message, crowd)
+    const courier = createCourier({
+      outbox: store,
+      adapters: [adapter],
+      owners: noOwners,
+      now: Date.now,
+      random: Math.random,
+    })
+    const started = performance.now()
+    let left = crowd.workspaces * crowd.channelsEach
+    let uncertain = 0
+    while (left > 0) {
+      const report = await courier.deliver()
+      left -= report.sent.length + report.failed.length + report.uncertain.length
+      uncertain += report.uncertain.length + report.failed.length
+      if (left > 0) await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+    tell(what, crowd, stub, { parts, calls, uncertain, seconds: (performance.now() - started) / 1000 })
+  } finally {
+    await stub.close()
+    await store.close()
+    await rm(directory, { recursive: true })
+  }
+}
+
+async function decideAll(store: Store, message: Message, { workspaces, channelsEach }: Crowd): Promise<void> {
+  for (let team = 0; team < workspaces; team += 1)
+    await store.decideAll(
+      Array.from({ length: channelsEach }, (_, channel) => ({
+        outboxId: `row-${team}-${channel}`,
+        subscription: `s-${team}-${channel}`,
+        destination: `slack:T${team}/T${team}X${channel}`,
+        slot: '2026-03-09 08:00',
+        at: Date.now(),
+        message,
+        told: [],
+      })),
+    )
+}
+
+function tell(
+  what: string,
+  { workspaces, channelsEach }: Crowd,
+  { shown, counts }: SlackStub,
+  { parts, calls, uncertain, seconds }: { parts: number; calls: number; uncertain: number; seconds: number },
+): void {
+  const channels = [...shown].filter(([channel]) => !channel.startsWith('T999'))
+  const due = workspaces * channelsEach
+  const lost = due - channels.filter(([, texts]) => texts.length >= parts).length
+  const doubled = channels.filter(([, texts]) => texts.length > parts).length
+  const total = due * parts
+  console.log(
+    `slack: ${what} (${parts} ${parts === 1 ? 'part' : 'parts'}) to ${due} channels of ${workspaces} workspaces: ${seconds.toFixed(1)} s, ${Math.round(total / seconds)} messages a second; lost ${lost}, doubled ${doubled}, flagged ${uncertain}; ${counts.calls - calls} calls, ${counts.tooFast} times 429, ${counts.faults} times service_unavailable`,
+  )
+}
