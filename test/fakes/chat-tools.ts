@@ -3,7 +3,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 
 /** A line of the log. */
-export interface Logged {
+interface Logged {
   readonly level: 'debug' | 'info' | 'warn' | 'error'
   readonly fields: object
   readonly text: string

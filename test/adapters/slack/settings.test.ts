@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readSettings } from '../../../adapters/slack/settings.ts'
+import { readSettings, SLACK_VARIABLES } from '../../../adapters/slack/settings.ts'
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1-abc' }
 const SOCKET = { SLACK_APP_TOKEN: 'xapp-1-abc' }
@@ -12,6 +13,11 @@ const MANY = {
 }
 
 describe('the variables of Slack', () => {
+  it('stand in the README, all and no others', () => {
+    const told = readFileSync('README.md', 'utf8').match(/`SLACK_[A-Z_]+`(?=[^|]*\|)/gu) ?? []
+    expect([...new Set(told)].toSorted()).toEqual(SLACK_VARIABLES.map((name) => `\`${name}\``).toSorted())
+  })
+
   it('are absent where none is set, or only empty ones', () => {
     expect(readSettings({ PATH: '/bin', SLACK_WEBHOOK: 'of another program', SLACK_BOT_TOKEN: ' ' })).toEqual(
       { status: 'absent' },

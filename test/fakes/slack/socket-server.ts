@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 
-export interface Envelope {
+interface Envelope {
   readonly type: 'events_api' | 'slash_commands' | 'interactive'
   readonly payload: object
   readonly envelope_id?: string

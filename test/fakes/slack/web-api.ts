@@ -5,7 +5,7 @@ import { checkMessage } from '../../../adapters/slack/check-message.ts'
 import { checkView } from '../../../adapters/slack/check-view.ts'
 
 /** A call of the Web API, with its arguments as they went over the wire; JSON is read. */
-export interface Call {
+interface Call {
   readonly method: string
   readonly token: string
   readonly args: Readonly<Record<string, unknown>>
