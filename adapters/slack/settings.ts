@@ -106,7 +106,7 @@ const variables = z.object({
 })
 
 /** The variables of Slack, as `z.object` knows them. */
-const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
+export const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
 
 type Variables = z.output<typeof variables>
 
