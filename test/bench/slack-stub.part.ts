@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 
 /** "One message per second per channel. Short bursts allowed" (docs.slack.dev, web-api/rate-limits): a bucket that fills by one a second. */
 const CHANNEL_BURST = 4
@@ -40,10 +40,8 @@ export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
       body += chunk
     })
     request.on('end', () => {
-      const reply = (answer: object) =>
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
       if (!(request.url ?? '').endsWith('chat.postMessage'))
-        return void reply({ ok: true, team_id: 'T0', user_id: 'U0' })
+        return void reply(response, { ok: true, team_id: 'T0', user_id: 'U0' })
       counts.calls += 1
       const args = new URLSearchParams(body)
       const channel = args.get('channel') ?? ''
@@ -56,11 +54,11 @@ export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
       }
       if (counts.calls % faultsIn === 0) {
         counts.faults += 1
-        return void reply({ ok: false, error: 'service_unavailable' })
+        return void reply(response, { ok: false, error: 'service_unavailable' })
       }
       ts += 1
       shown.set(channel, [...(shown.get(channel) ?? []), body])
-      return void reply({ ok: true, channel, ts: `1.${ts}` })
+      return void reply(response, { ok: true, channel, ts: `1.${ts}` })
     })
   })
   await new Promise<void>((resolve) => {
@@ -80,3 +78,6 @@ export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
     },
   }
 }
+
+const reply = (response: ServerResponse, answer: object): ServerResponse =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
