@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { ChannelType, RESTJSONErrorCodes as Codes, type BaseInteraction } from 'discord.js'
+import { ChannelType, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
-import { isRefusal } from '../errors.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../permissions.ts'
 import { openDirect } from '../transport/open-direct.ts'
 import { sendParts, type Posting } from '../transport/send-parts.ts'
@@ -44,8 +43,7 @@ export async function giveAnswer(
       await tellInstead(interaction, tools.draw(message, false).main, rest)
     else await tellAll(message, interaction, isPrivate, tools)
   } catch (error) {
-    if (!isRefusal(error, Codes.UnknownInteraction, Codes.InvalidWebhookToken, Codes.UnknownWebhook))
-      throw error
+    tools.log.warn({ err: error, interaction: interaction.id }, 'an answer could not be told')
     await tellLate(asker, interaction, tools)
   }
 }

@@ -256,6 +256,15 @@ describe('a question that cannot be answered in time', () => {
     expect(await subscriptions()).toEqual([])
   })
 
+  it('is not left waiting in silence when Discord takes the answer no more', async () => {
+    bot.discord.breakNext(/@original$/u, refusal('internal'))
+    ada().news('help')
+    await vi.waitFor(() => {
+      const direct = bot.discord.world.messages.find(({ channel }) => channel.startsWith('7'))
+      expect(JSON.stringify(direct?.body)).toContain('ask again')
+    })
+  })
+
   it('is left alone when it was answered already', async () => {
     bot.discord.breakNext(/callback$/u, refusal('alreadyAcknowledged'))
     ada().news('subscribe', { what: 'syria' })
