@@ -121,10 +121,11 @@ function zones(typed: string, asker: Asker): Suggestion[] {
   const key = foldTerm(typed)
   if (key === '')
     return [...new Set([asker.zone, 'UTC', ...COMMON_ZONES])].map((zone) => ({ label: zone, value: zone }))
-  return [...cities()]
+  const found = [...cities()]
     .filter(([city, zone]) => city.startsWith(key) || foldTerm(zone).includes(key))
     .sort(([one], [other]) => Number(other.startsWith(key)) - Number(one.startsWith(key)))
-    .map(([, zone]) => ({ label: zone, value: zone }))
+    .map(([, zone]) => zone)
+  return [...new Set(found)].map((zone) => ({ label: zone, value: zone }))
 }
 
 /** One for each stretch of the clock where most people live. */
@@ -149,7 +150,7 @@ function times(typed: string): Suggestion[] {
     typed === ''
       ? hours
       : [...(exact === null ? [] : [exact]), ...hours.filter((time) => time.startsWith(typed))]
-  return [...new Set(found)].map((time) => ({ label: time, value: time }))
+  return found.map((time) => ({ label: time, value: time }))
 }
 
 const plain = (values: readonly string[], typed: string): Suggestion[] =>

@@ -186,6 +186,10 @@ describe('suggest', () => {
     expect((await suggest(command, option, typed))[0]).toBe(first)
   })
 
+  it('suggests a zone once that has several names', async () => {
+    expect(await suggest('subscribe', 'zone', 'bag')).toEqual(['Asia/Baghdad'])
+  })
+
   it('offers at most twenty-five, none too long for a menu, in some milliseconds', async () => {
     const typed = ['', 'a', 'e', 'x'.repeat(5_000), '"', '\u202e', 'ا']
     const started = performance.now()

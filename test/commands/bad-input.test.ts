@@ -14,6 +14,11 @@ describe('bad input', () => {
       '“Europe/Istambul” is no time zone; did you mean “Europe/Istanbul”?',
     ],
     [
+      'a zone near to two names of one city',
+      'edit n2dr zone:Bagdhad',
+      '“Bagdhad” is no time zone; did you mean “Asia/Baghdad”?',
+    ],
+    [
       'a zone that is none at all',
       'edit n2dr zone:Atlantis',
       '“Atlantis” is no time zone. Write it as Europe/Istanbul, or name a large city in it.',

@@ -47,6 +47,11 @@ describe('subscribe', () => {
       'سوریه weekends at ۹:۱۵ in tehran',
       { countries: ['SY'], days: 'weekends', at: ['09:15'], zone: 'Asia/Tehran' },
     ],
+    ['syria at 9 in دمشق', { at: ['09:00'], zone: 'Asia/Damascus' }],
+    ['syria zone:Bağdat', { zone: 'Asia/Baghdad' }],
+    ['gazze speak:türkçe', { countries: ['PS'], language: 'tr' }],
+    ['غزة speak:German', { countries: ['PS'], language: 'de' }],
+    ['syria weekdays twice a day', { days: 'weekdays', at: ['08:00', '18:00'] }],
     ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],
     ['syria alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
     [

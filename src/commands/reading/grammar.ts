@@ -20,6 +20,8 @@ export type Meaning =
   | 'noon'
   | 'midnight'
   | 'daily'
+  | 'twice-a-day'
+  | 'often-a-day'
   | 'weekdays'
   | 'weekends'
   | 'weekly'
@@ -65,6 +67,10 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   midnight: 'midnight, mitternacht, minuit, gece yarısı, منتصف الليل, نیمه شب',
   daily:
     'daily, every day, each day, every morning, every evening, täglich, jeden tag, jeden morgen, quotidien, chaque jour, chaque matin, tous les jours, günlük, her gün, her sabah, يوميا, كل يوم, روزانه, هر روز',
+  'twice-a-day':
+    'twice a day, twice daily, two times a day, zweimal am tag, zweimal täglich, deux fois par jour, günde iki kez, günde iki defa, مرتين في اليوم, مرتين يوميا, روزی دو بار, دو بار در روز',
+  'often-a-day':
+    'several times a day, three times a day, mehrmals am tag, mehrmals täglich, dreimal am tag, plusieurs fois par jour, trois fois par jour, günde birkaç kez, günde üç kez, عدة مرات في اليوم, ثلاث مرات في اليوم, چند بار در روز, روزی چند بار, روزی سه بار',
   weekdays:
     'weekdays, weekday, every weekday, on weekdays, working days, workdays, werktags, wochentags, en semaine, jours ouvrés, hafta içi, hafta içi her gün, أيام العمل, ايام الاسبوع, روزهای کاری, روزهای هفته',
   weekends:

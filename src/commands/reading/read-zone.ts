@@ -1,4 +1,5 @@
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { CITY_NAMES } from './city-names.ts'
 
 /** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
 const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'] as const
@@ -21,14 +22,17 @@ export function readZone(typed: string, vocabulary?: Vocabulary): string | null 
   return zones.length === 1 ? (zones[0] ?? null) : null
 }
 
-/** Every zone by the folded name of its city. */
+/** Every zone by the folded names of its city, and of others that people name for its clock. */
 export function cities(): ReadonlyMap<string, string> {
-  byCity ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => [
+  byCity ??= new Map([
+    ...Object.entries(CITY_NAMES).flatMap(([zone, names]) =>
+      names.split(',').map((name): [string, string] => [foldTerm(name), zone]),
+    ),
+    ...Intl.supportedValuesOf('timeZone').map((zone): [string, string] => [
       foldTerm((zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')),
       zone,
     ]),
-  )
+  ])
   return byCity
 }
 

@@ -211,9 +211,13 @@ function readMoment(typed: string, { option, context }: Around): Read {
 function unknownZone(typed: string): Mistake {
   return (language) => {
     const known = cities()
-    const near = nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
-      (city) => known.get(city) ?? [],
-    )
+    const near = [
+      ...new Set(
+        nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
+          (city) => known.get(city) ?? [],
+        ),
+      ),
+    ]
     return near.length === 0
       ? say('mistake.zone', language, { typed: quoted(typed, language) })
       : say('mistake.zoneNear', language, {
@@ -242,7 +246,7 @@ function readDestination(typed: string): Read {
   return { change: { to: to ?? { channel: typed } } }
 }
 
-function readChoice(typed: string, { option }: Around): Read {
+function readChoice(typed: string, { option, context }: Around): Read {
   const value = typed.toLowerCase()
   switch (option.name) {
     case 'when': {
@@ -258,9 +262,11 @@ function readChoice(typed: string, { option }: Around): Read {
     case 'order':
       if (value === 'newest' || value === 'relevance') return { change: { order: value } }
       break
-    case 'speak':
-      if (option.choices.includes(value)) return { change: { speak: value } }
+    case 'speak': {
+      const speak = context.vocabulary.languages.get(foldTerm(typed))?.id ?? value
+      if (option.choices.includes(speak)) return { change: { speak } }
       break
+    }
     case 'ownership': {
       const ownership = OWNERSHIPS.find((other) => other === value)
       if (ownership !== undefined) return { change: { ownership } }

@@ -35,6 +35,7 @@ export interface Place {
 export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
   takeChannel,
   takeSince,
+  takeTimesADay,
   takeTimes,
   takeZone,
   takeQuiet,
@@ -129,6 +130,15 @@ function takeTimes(place: Place): Taken | null {
     length += joined + next.length
   }
 }
+
+/** `twice a day`, `several times a day`: the answer names the hours, and `edit` changes them. */
+function takeTimesADay(place: Place): Taken | null {
+  if (!has(place, 'at')) return null
+  const found = longest(place, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['twice-a-day', 'often-a-day']))
+  return found === null ? null : { option: 'at', values: HOURS[found.value], length: found.length }
+}
+
+const HOURS = { 'twice-a-day': ['08:00', '18:00'], 'often-a-day': ['08:00', '13:00', '18:00'] } as const
 
 const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
 const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))

@@ -50,6 +50,17 @@ describe('readText', () => {
     ['catchup since friday', ['catchup', 'since=friday']],
     ['catch up friday', ['catchup', 'since=friday']],
     ['settings zone Europe/Istanbul speak tr', ['settings', 'zone=Europe/Istanbul', 'speak=tr']],
+    [
+      'subscribe syria twice a day in istanbul',
+      ['subscribe', 'at=08:00|18:00', 'zone=istanbul', 'what=syria'],
+    ],
+    [
+      'subscribe "middle east" several times a day',
+      ['subscribe', 'at=08:00|13:00|18:00', 'what="middle east"'],
+    ],
+    ['abone ol suriye günde iki kez', ['subscribe', 'at=08:00|18:00', 'what=suriye']],
+    ['اشتراك سوريا مرتين في اليوم', ['subscribe', 'at=08:00|18:00', 'what=سوريا']],
+    ['subscribe سوریه ساعت ۷:۳۰ تهران', ['subscribe', 'at=7:30', 'zone=تهران', 'what=سوریه']],
     ['settings language:de', ['settings', 'language=de']],
     [
       'subscribe syria weekdays at 07:30 Europe/Istanbul',
