@@ -316,6 +316,13 @@ describe('why', () => {
     expect(await verdictOf(newsroom)).toContain(verdict)
   })
 
+  it('blames no muting where the story would not fit anyway', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe turkey')
+    await newsroom.ask('mute sbridge')
+    expect(await verdictOf(newsroom)).toContain('Not about what is wished for (Türkiye)')
+  })
+
   it('says when it comes, and that it was muted, paused, sent or not sent', async () => {
     const newsroom = await aNewsroom()
     const own = aSubscription({ id: 'k4f2', to: 'slack:desk', owner: 'slack:T1/ada' })

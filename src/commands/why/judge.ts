@@ -89,8 +89,10 @@ async function whyNot(
 ): Promise<Misfit | null> {
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
-  const muted = (await archive.muted()).get(subscription.to) ?? new Set()
-  return misfit(outlineOf(story), aboutOf(story), fitOf(subscription, { ...settings, saying, muted }))
+  // Muting last: "unmute" helps only where the rest fits.
+  const unwished = misfit(outlineOf(story), aboutOf(story), fitOf(subscription, { ...settings, saying }))
+  if (unwished !== null) return unwished
+  return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
 function outlineOf(story: WholeStory) {
