@@ -22,15 +22,9 @@ export function showTimes(text: string): string {
   )
 }
 
-/** Text of somebody else, in which no time is held. */
-export function withoutTimes(text: string): string {
-  return text.replace(MARKS, '')
-}
-
 /** The style is no letter: a letter would have a direction. */
 function hold(at: number, style: 'R' | 'f'): string {
   return `\ufdd0${Math.floor(at / 1000)}\ufdd1${style === 'f' ? '\ufdd1' : ''}`
 }
 
 const HELD = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
-const MARKS = /[\ufdd0\ufdd1]/g

@@ -2,7 +2,7 @@ import type { Look, Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate } from '../../../src/words/isolate.ts'
 import { LINK, LINK_FACE } from '../limits.ts'
-import { showTimes, withoutTimes } from './clock.ts'
+import { showTimes } from './clock.ts'
 import { escapeBeginning, escapeMarkdown } from './escape.ts'
 import type { Line } from './line.ts'
 
@@ -52,10 +52,10 @@ export function withFace(span: Span): readonly Span[] {
   return isFace ? [span] : [plain, { text: ' ' }, { text: '↗', url }]
 }
 
-/** A span as Discord Markdown. Its text, wherever it is from, can only be read. */
+/** A span as Discord Markdown. Its text, wherever it is from, can only be read; only our own words hold times. */
 export function writeSpan(span: Span, rightToLeft: boolean, isHeading: boolean): string {
   const { quoted = false, look, url = null } = span
-  const plain = quoted ? withoutTimes(harmless(span.text)) : harmless(span.text)
+  const plain = harmless(span.text)
   if (plain.trim() === '') return plain
   const escaped = escapeMarkdown(plain)
   const directed = quoted ? isolate(escaped, rightToLeft) : showTimes(escaped)
