@@ -28,6 +28,8 @@ export interface CommandInput {
   readonly length: Length | null
   /** BCP 47 language of our own words. */
   readonly speak: string | null
+  /** Whether a model may rewrite the summaries. */
+  readonly model: boolean | null
   /** Independent outlets that an alert waits for. */
   readonly outlets: number | null
   /** http(s). */

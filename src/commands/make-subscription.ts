@@ -54,6 +54,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
       language,
       ...toFields(input.wish),
       ...STORIES[input.length ?? 'normal'],
+      ...(input.model === true && { model: true }),
       quiet: input.quiet === 'off' ? null : (input.quiet ?? preferences.quiet),
       alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
       state: 'active',
@@ -92,6 +93,7 @@ export function editSubscription(
       ...(input.length === null
         ? { stories: before.stories, perSection: before.perSection }
         : STORIES[input.length]),
+      ...((input.model ?? before.model) === true && { model: true }),
       quiet: input.quiet === 'off' ? null : (input.quiet ?? before.quiet),
       alert:
         schedule.kind !== 'alert'
@@ -123,6 +125,7 @@ function key(subscription: Subscription): string {
     quiet,
     alert,
     lengthOf(subscription),
+    subscription.model ?? false,
     wishesOf(subscription),
   ])
 }
@@ -167,11 +170,11 @@ function changedWish(before: Wishes, { wish, all }: CommandInput): Wishes {
 }
 
 function isNothing(input: CommandInput): boolean {
-  const { wish, all, when, at, zone, to, quiet, length, speak, outlets, title } = input
+  const { wish, all, when, at, zone, to, quiet, length, speak, model, outlets, title } = input
   return (
     isEverything(wish) &&
     !all &&
     at.length === 0 &&
-    [when, zone, to, quiet, length, speak, outlets, title].every((value) => value === null)
+    [when, zone, to, quiet, length, speak, model, outlets, title].every((value) => value === null)
   )
 }

@@ -38,6 +38,7 @@ const SHAPES = {
   quiet: { kind: 'span', help: 'option.quiet', suggests: true },
   length: { kind: 'choice', help: 'option.length', choices: LENGTHS },
   speak: { kind: 'choice', help: 'option.speak', choices: ['en', 'tr', 'ar', 'fa', 'fr', 'de'] },
+  model: { kind: 'choice', help: 'option.model', choices: ['on', 'off'] },
   outlets: { kind: 'number', help: 'option.outlets', range: { least: 1, most: 20 } },
   address: { kind: 'address', help: 'option.address' },
   ownership: { kind: 'choice', help: 'option.ownership', choices: OWNERSHIPS },

@@ -31,6 +31,7 @@ export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
   'quiet',
   'length',
   'speak',
+  'model',
   'outlets',
   'title',
 ]

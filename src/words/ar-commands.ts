@@ -45,6 +45,7 @@ export const arCommands: CommandTexts = {
   'option.to': 'هنا، أو إليك في رسالة خاصة (me)، أو إلى قناة أخرى',
   'option.quiet': 'ساعات بلا رسائل: ‎22:00-07:00‎، أو off',
   'option.length': 'مقدار ما يرويه الموجز',
+  'option.model': 'هل يجوز لنموذج أن يعيد صياغة الملخصات',
   'option.speak': 'لغة كلامنا نحن فيه',
   'option.outlets': 'ينتظر التنبيه حتى يروي الخبر هذا العدد من الوسائل المستقلة',
   'option.address': 'عنوان على الشبكة',

@@ -63,6 +63,7 @@ const LOCAL_NAMES: Readonly<Record<string, Names>> = {
   speak: { tr: 'konuş', fr: 'parler', de: 'sprich' },
   outlets: { tr: 'yayıncı-sayısı', fr: 'médias', de: 'medien' },
   address: { tr: 'adres', fr: 'adresse', de: 'adresse' },
+  model: { tr: 'model', fr: 'modèle', de: 'modell' },
   ownership: { tr: 'sahiplik', fr: 'propriété', de: 'eigentum' },
   title: { tr: 'başlık', fr: 'titre', de: 'titel' },
   command: { tr: 'komut', fr: 'commande', de: 'befehl' },

@@ -40,6 +40,7 @@ const NO_INPUT: CommandInput = {
   quiet: null,
   length: null,
   speak: null,
+  model: null,
   outlets: null,
   address: null,
   ownership: null,

@@ -262,6 +262,9 @@ function readChoice(typed: string, { option, context }: Around): Read {
     case 'order':
       if (value === 'newest' || value === 'relevance') return { change: { order: value } }
       break
+    case 'model':
+      if (value === 'on' || value === 'off') return { change: { model: value === 'on' } }
+      break
     case 'speak': {
       const speak = context.vocabulary.languages.get(foldTerm(typed))?.id ?? value
       if (option.choices.includes(speak)) return { change: { speak } }
