@@ -1,4 +1,3 @@
-import type { Action } from '../../src/chat/action.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { quote } from '../../src/chat/wording/pieces.ts'
 import { readerOf } from '../../src/chat/wording/reader-of.ts'
@@ -23,14 +22,12 @@ export interface DrawOptions {
   readonly topicName: Page['topicName']
   /** Whether details may go into a thread: not in direct messages, forums, and answers that only the asker sees. True where it is not said. */
   readonly threads?: boolean
-  /** A button for the asker to show an answer to all: it carries `share`, which is no command. */
-  readonly share?: boolean
 }
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
 export function renderMessage(message: Message, options: DrawOptions): DiscordMessage {
   const page = pageFor(message, options)
-  const actions = [...(message.actions ?? []), ...(options.share === true ? [SHOW_TO_ALL] : [])]
+  const actions = message.actions ?? []
   switch (message.kind) {
     case 'briefing':
       return drawBriefing(message.briefing, actions, page)
@@ -55,8 +52,6 @@ export function renderMessage(message: Message, options: DrawOptions): DiscordMe
       return message satisfies never
   }
 }
-
-const SHOW_TO_ALL: Action = { label: 'action.share', command: 'share' }
 
 function alone(main: readonly DiscordPart[], title = ''): DiscordMessage {
   return { main, thread: null, forum: { title: plain([quote(title)], THREAD_NAME) || '/news', tags: [] } }

@@ -19,7 +19,7 @@ export interface ChatPlatform {
 }
 
 /** `absent` where none of the platform's variables is set; `mistaken` with what is wrong with each, never with its value. */
-export type OpenedChat =
+type OpenedChat =
   | { readonly status: 'absent' }
   | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
   | { readonly status: 'open'; readonly adapter: ChatAdapter }

@@ -55,12 +55,22 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
       ...toFields(input.wish),
       ...STORIES[input.length ?? 'normal'],
       ...(input.model === true && { model: true }),
-      quiet: input.quiet === 'off' ? null : (input.quiet ?? preferences.quiet),
+      quiet: input.quiet === 'off' ? null : (input.quiet ?? ownQuiet(preferences, asker, input)),
       alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
       state: 'active',
       createdAt: now,
     },
   }
+}
+
+/** Hours that were set once go by the clock they were set for, whatever zone a subscription has. */
+function ownQuiet(
+  { quiet, zone }: Preferences,
+  asker: Pick<Asker, 'zone'>,
+  input: Pick<CommandInput, 'zone'>,
+): Subscription['quiet'] {
+  const meant = zone ?? asker.zone
+  return quiet === null || input.zone === null || input.zone === meant ? quiet : { ...quiet, zone: meant }
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */

@@ -18,8 +18,10 @@ export function quietWithin(subscription: Quiet, from: number, to: number): numb
 }
 
 /** Quiet stretches that touch the time between two instants. Equal times mean no quiet. */
-function windowsUntil({ quiet, zone }: Quiet, from: number, to: number): { from: number; to: number }[] {
+function windowsUntil(subscription: Quiet, from: number, to: number): { from: number; to: number }[] {
+  const { quiet } = subscription
   if (quiet === null || quiet.from === quiet.to) return []
+  const zone = quiet.zone ?? subscription.zone
   const overMidnight = quiet.to < quiet.from ? 1 : 0
   const windows: { from: number; to: number }[] = []
   let date = localDate(from, zone).subtract({ days: 1 })

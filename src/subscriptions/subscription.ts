@@ -18,6 +18,8 @@ export interface Subscription extends BriefingRequest {
 
 /** Local times of day, `HH:MM`; `to` may be earlier than `from`: then it is the next morning. */
 export interface Quiet {
+  /** IANA zone they are meant in, where it is not that of the subscription: those of a person go by their own clock. */
+  readonly zone?: string
   readonly from: string
   readonly to: string
 }

@@ -217,6 +217,19 @@ describe('subscribe', () => {
     expect(await made('syria quiet off in utc', newsroom)).toMatchObject({ quiet: null, zone: 'UTC' })
   })
 
+  it('keeps quiet hours on the clock they were set for, whatever zone a subscription has', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('settings zone:Asia/Tokyo quiet:23-6', { managesChannel: true })
+    expect(await made('syria at 08:00 in utc', newsroom)).toMatchObject({
+      zone: 'UTC',
+      quiet: { from: '23:00', to: '06:00', zone: 'Asia/Tokyo' },
+    })
+    expect(await made('iraq at 08:00 in utc quiet 1-2', newsroom)).toMatchObject({
+      zone: 'UTC',
+      quiet: { from: '01:00', to: '02:00' },
+    })
+  })
+
   it.each([
     ['channel', MOST_PER_CHANNEL, { to: 'slack:desk' }, 'At most 20 subscriptions speak in one place.'],
     ['person', MOST_PER_OWNER, { owner: 'slack:T1/ada' }, 'You have 50 subscriptions'],

@@ -19,7 +19,8 @@ export function listenToLinks(tools: DeskTools, desk: FrontDesk): void {
       if (story === null) continue
       // Buttons belong to answers: a preview is read in passing.
       const { main } = draw({ ...story, actions: [] })
-      if (checkMessage(main).length === 0) unfurls[url] = { blocks: main.blocks }
+      const lead = { ...main, blocks: untilDivider(main.blocks) }
+      if (checkMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
     }
     if (Object.keys(unfurls).length === 0) return
     try {
@@ -32,4 +33,10 @@ export function listenToLinks(tools: DeskTools, desk: FrontDesk): void {
       log.warn({ workspace: workspace.team, reason: String(error) }, 'Slack took no preview of a link')
     }
   })
+}
+
+/** What the story is and what happened; how each outlet tells it has no room in a preview. */
+function untilDivider<T extends { readonly type: string }>(blocks: readonly T[]): readonly T[] {
+  const end = blocks.findIndex(({ type }) => type === 'divider')
+  return end === -1 ? blocks : blocks.slice(0, end)
 }

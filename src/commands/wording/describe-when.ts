@@ -14,7 +14,7 @@ export function describeWhen(
   const when = rhythm(subscription, language)
   if (quiet === null) return when
   const [from, to] = [writeClock(quiet.from, language), writeClock(quiet.to, language)]
-  return say('when.quiet', language, { when, from, to, zone })
+  return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }
 
 function rhythm(

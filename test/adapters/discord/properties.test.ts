@@ -125,7 +125,7 @@ describe('any message with hostile text in Discord', () => {
   it('is within every limit and becomes no markup but ours', () => {
     assert(
       property(hostileMessage, (message) => {
-        const drawn = renderMessage(message, { ...options, share: true })
+        const drawn = renderMessage(message, options)
         expect(partsOf(drawn).flatMap(faultsOf)).toEqual([])
         const types = new Set(
           allTexts(drawn)

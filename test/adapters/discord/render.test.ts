@@ -86,11 +86,6 @@ describe('renderMessage', () => {
     expect(plain?.thread).toBeNull()
   })
 
-  it('lets the asker show an answer to all', () => {
-    const drawn = renderMessage(MESSAGES.search, { ...options, share: true })
-    expect(messageAsText(drawn, options.secret)).toContain('[Share to channel → share]')
-  })
-
   it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', null])(
     'makes no link of %s',
     (url) => {

@@ -291,6 +291,7 @@ describe('a link in a channel', () => {
     const [call] = slack.web.of('chat.unfurl')
     expect(call?.args).toMatchObject({ unfurl_id: 'C000000001.7.7.abc' })
     expect(JSON.stringify(call?.args['unfurls'])).toContain('Bridge over the Euphrates')
+    expect(JSON.stringify(call?.args['unfurls'])).not.toContain('"table"')
     expect([...buttonsIn(call?.args['unfurls']).keys()]).toEqual([])
   })
 
