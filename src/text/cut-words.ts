@@ -77,7 +77,7 @@ function pushParts(word: string, language: string, words: string[]): void {
 function pushPairs(word: string, words: string[]): void {
   for (const run of word.match(UNSPACED_RUN) ?? []) {
     if (!UNSPACED.test(run)) {
-      words.push(run)
+      words.push(...run.split(/['"\u05f3\u05f4]/u).filter((part) => part !== ''))
       continue
     }
     const characters = Array.from(run)

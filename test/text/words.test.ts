@@ -47,6 +47,10 @@ describe('analyse', () => {
     expect(analyse(text, language)).toEqual(words)
   })
 
+  it('keeps no apostrophe between Chinese and other letters', () => {
+    expect(analyse("东京'tokyo", 'und')).toEqual(['东京', 'tokyo'])
+  })
+
   it('gives letters, marks and digits only, whatever comes in', () => {
     assert(
       property(
