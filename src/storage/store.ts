@@ -203,7 +203,7 @@ export interface Telling {
 export interface Ledger {
   readonly served: ReadonlySet<string>
   readonly lastAt: number
-  /** The last decision that did not fail for good; null when there is none. */
+  /** Up to then all was told: the last decision that did not fail for good, and before which none failed unheeded. Null when there is none. */
   readonly toldUntil: number | null
 }
 

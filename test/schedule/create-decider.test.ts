@@ -113,6 +113,25 @@ describe('createDecider', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new']] })
   })
 
+  it('tells again what failed when the next one was decided already', async () => {
+    const often = aSubscription({ at: ['08:00', '12:00', '16:00', '20:00'] })
+    await report('quake', 'a')
+    await decider.decide([often], now)
+    now += 4 * HOUR
+    await report('vote', 'a')
+    await decider.decide([often], now)
+    now += 2 * HOUR + MINUTE
+    const [first] = await store.claim({ now, leaseMs: HOUR, limit: 1, except: [] })
+    await store.settle(first?.id ?? '', now, { status: 'failed', reason: 'away for six hours' })
+    expect((await deliverAll())['terminal:here']?.map(storiesOf)).toEqual([['vote new']])
+    now = EIGHT + 8 * HOUR
+    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
+    now += 4 * HOUR
+    await decider.decide([often], now)
+    const [evening] = (await deliverAll())['terminal:here'] ?? []
+    expect(evening?.from).toBe(EIGHT + 8 * HOUR)
+  })
+
   it('tells what was seen before the last briefing and kept after it', async () => {
     await serve(aSubscription())
     await report('late', 'a', { seenAt: now - 2 * MINUTE })

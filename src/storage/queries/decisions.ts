@@ -52,13 +52,17 @@ export async function decideAll(
 /** Eight values a row; SQLite binds at most 32,766 (https://www.sqlite.org/limits.html#max_variable_number). */
 const ROWS_AT_ONCE = 500
 
-/** Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. */
+/**
+ * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
+ * know of it: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
+ */
 export async function readLedgers(
   db: Kysely<Tables>,
   subscriptions: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, Ledger>> {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
+  const failures = new Map<string, number>()
   for (const some of inChunks(subscriptions, ROWS_AT_ONCE)) {
     const slots = await db
       .selectFrom('slot')
@@ -66,21 +70,27 @@ export async function readLedgers(
         'subscription',
         'slot',
         'at',
-        sql<0 | 1>`exists (
-          select 1 from outbox f where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
-        )`.as('failed'),
+        sql<number | null>`(
+          select f.ended_at from outbox f
+          where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
+        )`.as('failed_at'),
       ])
       .where('subscription', 'in', some)
       .where('at', '>=', since)
       .orderBy('at')
       .execute()
-    for (const { subscription, slot, at, failed } of slots) {
+    for (const { subscription, slot, at, failed_at: failedAt } of slots) {
       const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
       ledger.served.add(slot)
       ledger.lastAt = at
-      if (failed === 0) ledger.toldUntil = at
+      const untoldUntil = failures.get(subscription) ?? 0
+      if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
+      else if (at >= untoldUntil) ledger.toldUntil = at
       ledgers.set(subscription, ledger)
     }
   }
   return ledgers
 }
+
+/** A failure is known to the store some moments after it is dated. Far more than a write waits; telling too far back repeats nothing. */
+const SETTLING_MS = 60_000
