@@ -38,12 +38,17 @@ async function compareQuality(
   peers: ReadonlyMap<string, Summariser>,
   rows: readonly Summarised[],
 ): Promise<void> {
-  const table: Record<string, { 'ROUGE-1': string; 'ROUGE-2': string }> = {}
+  const table: Record<string, Record<string, string | number>> = {}
   for (const [name, make] of peers) {
     let one = 0
     let two = 0
+    let length = 0
+    let none = 0
     for (const { article, reference } of rows) {
-      const words = analyse((await make(article, SENTENCES)).join('\n'), 'en')
+      const summary = (await make(article, SENTENCES))?.join('\n')
+      if (!summary) none++
+      const words = analyse(summary ?? '', 'en')
+      length += words.length
       const wanted = analyse(reference, 'en')
       one += overlapOf(words, wanted, 1)
       two += overlapOf(words, wanted, 2)
@@ -51,6 +56,8 @@ async function compareQuality(
     table[name] = {
       'ROUGE-1': ((100 * one) / rows.length).toFixed(2),
       'ROUGE-2': ((100 * two) / rows.length).toFixed(2),
+      words: Math.round(length / rows.length),
+      'without a summary': none,
     }
   }
   console.log(`quality of ${SENTENCES} sentences, ${rows.length} articles (F1 x 100, stemmed)`)
