@@ -31,6 +31,8 @@ export interface StoryOutline extends Candidate {
     readonly title: string
     readonly publishedAt: number | null
     readonly seenAt: number
+    /** When we saw the newest version. */
+    readonly changedAt: number
   })[]
 }
 

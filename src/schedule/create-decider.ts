@@ -1,3 +1,4 @@
+import { TOLD_MS } from '../briefings/is-news.ts'
 import { openEdition, type BriefingSettings, type Edition } from '../briefings/open-edition.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
@@ -6,7 +7,7 @@ import type { Message } from '../chat/message.ts'
 import type { Slot } from '../subscriptions/slots-on.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { createTimetables } from './create-timetables.ts'
-import { dueAlerts, type OwnTelling } from './due-alerts.ts'
+import { alertsFrom, dueAlerts, type OwnTelling } from './due-alerts.ts'
 import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
@@ -20,9 +21,6 @@ const LEDGER_MS = 10 * DAY_MS
 
 /** How far back it is asked whether a subscription that has been silent for long ever spoke. */
 const SILENCE_MS = 60 * DAY_MS
-
-/** A story ends a week after its last article; what was told of it before this is not asked any more. */
-const TOLD_MS = 14 * DAY_MS
 
 /** Decisions written in one transaction: some milliseconds of the event loop. */
 const BATCH = 40
@@ -133,7 +131,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
     try {
       const taken = await book.decideAll(decisions)
-      for (const { subscription, slot } of decisions) decided.set(subscription, slot)
+      for (const [index, { subscription, slot }] of decisions.entries())
+        if (taken[index] === true) decided.set(subscription, slot)
       return taken.filter(Boolean).length
     } catch (error) {
       const [only] = decisions
@@ -157,7 +156,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const alerts = active.filter(({ kind }) => kind === 'alert')
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
 
-      const earliest = Math.min(now - DAY_MS, ...new Set(due.map(({ from }) => from)))
+      const froms = new Set([...due.map(({ from }) => from), ...alerts.map((one) => alertsFrom(one, now))])
+      const earliest = Math.min(now - DAY_MS, ...froms)
       const edition = await openEdition(book, settings, { from: earliest, now })
       const faults: Fault[] = []
       let count = 0

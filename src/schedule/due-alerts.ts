@@ -4,11 +4,11 @@ import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'
-import { quietUntil } from '../subscriptions/quiet-hours.ts'
+import { quietUntil, wakingBefore } from '../subscriptions/quiet-hours.ts'
 
 const HOUR_MS = 3_600_000
 
-/** What moved longer ago is no alert any more: after downtime a briefing tells it. */
+/** What moved longer ago is no alert any more: after downtime a briefing tells it. Quiet hours do not count: what falls into them comes right after. */
 const FRESH_MS = 6 * HOUR_MS
 
 /** What an alert subscription sent before. */
@@ -18,6 +18,11 @@ export interface OwnTelling {
   readonly at: number
   /** It did not arrive. */
   readonly failed: boolean
+}
+
+/** Since when a story must have moved to alert now, in milliseconds since 1970. */
+export function alertsFrom(subscription: Subscription, now: number): number {
+  return Math.max(subscription.createdAt, wakingBefore(subscription, now, FRESH_MS))
 }
 
 /**
@@ -31,9 +36,9 @@ export async function dueAlerts(
   book: { tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]> },
   now: number,
 ): Promise<readonly Decision[]> {
-  const { alert: rule, id, to, createdAt } = subscription
+  const { alert: rule, id, to } = subscription
   if (rule === null || quietUntil(subscription, now) !== null) return []
-  const from = Math.max(createdAt, now - FRESH_MS)
+  const from = alertsFrom(subscription, now)
   const found = await edition.match(subscription, from, told)
   const reached = found.filter(
     ({ match, marked }) => marked.mark !== null && countIndependent(match.story.reports) >= rule.outlets,

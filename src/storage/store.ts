@@ -57,7 +57,7 @@ export interface Store extends ChatMemory {
   tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   /**
    * Decides one slot: the slot, the outbox row and what it tells are written in one transaction.
-   * Returns false, and writes nothing, when the slot was already decided.
+   * Returns false, and writes nothing, when the slot was already decided, or the subscription was ended, paused or moved meanwhile.
    */
   decide(decision: Decision): Promise<boolean>
   /** Many in one transaction; for each what `decide` says. */
@@ -77,7 +77,7 @@ export interface Store extends ChatMemory {
 
   /** In the order in which they were made; ended ones only where `states` asks for them. */
   subscriptions(filter?: SubscriptionFilter): Promise<readonly Subscription[]>
-  /** Keeps a new one, or the new form of the one with this id. */
+  /** Keeps a new one, or the new form of the one with this id; what waits to be sent for one that is not active, or spoke elsewhere, is not sent. */
   keepSubscription(subscription: Subscription): Promise<void>
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>

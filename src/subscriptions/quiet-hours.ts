@@ -17,6 +17,12 @@ export function quietWithin(subscription: Quiet, from: number, to: number): numb
   )
 }
 
+/** `ms` before an instant, quiet hours not counted where they ended within that time: what came in them has not grown old meanwhile. */
+export function wakingBefore(subscription: Quiet, now: number, ms: number): number {
+  const ended = windowsUntil(subscription, now - ms, now).findLast(({ to }) => now - ms < to && to <= now)
+  return ended === undefined ? now - ms : ended.from - (ms - (now - ended.to))
+}
+
 /** Quiet stretches that touch the time between two instants. Equal times mean no quiet. */
 function windowsUntil(subscription: Quiet, from: number, to: number): { from: number; to: number }[] {
   const { quiet } = subscription

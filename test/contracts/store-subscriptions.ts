@@ -3,11 +3,16 @@ import { expect, it } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
+import { SENT, aClaim } from '../storage/a-claim.ts'
+import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 import { anExpression } from '../subscriptions/expression/an-expression.ts'
 import { says } from '../subscriptions/expression/says.ts'
 
 export function subscriptionCases(store: () => Store): void {
+  const statesOf = async (of: string): Promise<readonly string[]> =>
+    (await store().deliveries(0)).flatMap(({ subscription, state }) => (subscription === of ? [state] : []))
+
   it('keeps subscriptions in the order in which they were made, each in its newest form', async () => {
     const first = aSubscription({
       id: 'zz',
@@ -44,6 +49,47 @@ export function subscriptionCases(store: () => Store): void {
     expect(await ids({ id: 'c' })).toEqual(['c'])
     expect(await ids({ to: 'x', owner: 'o', states: ['ended'] })).toEqual(['d'])
     expect(await ids({ id: "' or 1=1 --" })).toEqual([])
+  })
+
+  it.each([
+    ['ended', { state: 'ended' }],
+    ['paused', { state: 'paused' }],
+    ['moved elsewhere', { to: 'terminal:there' }],
+  ] as const)(
+    'sends nothing more for a subscription that was %s, and takes it for untold',
+    async (_, change) => {
+      const own = aSubscription({ id: 'own', to: 'terminal:here' })
+      await store().keepSubscription(own)
+      const told = [{ storyId: 'S', articles: ['s@1'] }]
+      const decide = (slot: string, of: string) =>
+        store().decide(aDecision({ outboxId: `${of} ${slot}`, subscription: of, slot, told }))
+      for (const slot of ['1', '2']) expect(await decide(slot, 'own')).toBe(true)
+      expect(await decide('1', 'other')).toBe(true)
+      await store().claim(aClaim())
+      await store().keepSubscription({ ...own, title: 'Renamed' })
+      expect(await statesOf('own')).toEqual(['sending', 'pending'])
+      await store().keepSubscription({ ...own, ...change })
+      // Nobody knows how far the one under way has come.
+      expect(await statesOf('own')).toEqual(['sending', 'failed'])
+      expect(await statesOf('other')).toEqual(['pending'])
+      expect((await store().ledgers(['own'], 0)).get('own')).toMatchObject({ lastAt: NOON, toldUntil: NOON })
+      expect(await decide('3', 'own')).toBe(false)
+      expect((await store().ledgers(['own'], 0)).get('own')?.served).toEqual(new Set(['1', '2']))
+      await store().keepSubscription(own)
+      expect(await decide('3', 'own')).toBe(true)
+    },
+  )
+
+  it('edits what a subscription has posted also after it was ended', async () => {
+    const own = aSubscription({ id: 'own', to: 'terminal:here' })
+    await store().keepSubscription(own)
+    await store().decide(aDecision({ outboxId: 'o', subscription: 'own' }))
+    await store().claim(aClaim())
+    await store().settle('o', NOON, SENT)
+    const posted = { outboxId: 'o', edits: 0, subscription: 'own', destination: 'terminal:here' }
+    await store().correct({ ...posted, at: NOON, corrected: [], message: HELLO })
+    await store().keepSubscription({ ...own, state: 'ended' })
+    expect((await store().claim(aClaim())).map(({ id }) => id)).toEqual(['o edit 1'])
   })
 
   it('remembers preferences of a channel and of a person apart', async () => {

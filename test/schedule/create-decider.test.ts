@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { Briefing } from '../../src/briefings/briefing.ts'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
 import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
@@ -132,6 +133,26 @@ describe('createDecider', () => {
     expect(evening?.from).toBe(EIGHT + 8 * HOUR)
   })
 
+  it.each([
+    [6, [['quake updated']]],
+    [20, [[]]],
+  ])(
+    'tells what an outlet rewrote after %i days as moved, or not at all, but never as new',
+    async (days, told) => {
+      await report('quake', 'a')
+      await serve(aSubscription())
+      const first = { publishedAt: now - MINUTE, seenAt: now - MINUTE }
+      now += days * DAY
+      const rewritten = anArticle(
+        { id: 'quake-a', sourceId: 'a', ...first, version: 2, title: 'Quake: what we know by now' },
+        { countries: [{ code: 'SY', score: 1, focus: true }] },
+      )
+      const state = { ...NEVER_READ, lastTriedAt: now - MINUTE }
+      await store.keepRead(aRead([rewritten], { sourceId: 'a', state }, { storyId: 'quake' }))
+      expect(await serve(aSubscription())).toEqual({ 'terminal:here': told })
+    },
+  )
+
   it('tells what was seen before the last briefing and kept after it', async () => {
     await serve(aSubscription())
     await report('late', 'a', { seenAt: now - 2 * MINUTE })
@@ -261,6 +282,25 @@ describe('createDecider', () => {
     },
   )
 
+  it('serves a subscription that is moved while its briefing is composed where it stands by then', async () => {
+    await report('quake', 'a')
+    const before = aSubscription()
+    const moved = aSubscription({ to: 'terminal:there' })
+    await store.keepSubscription(before)
+    decider = createDecider(
+      {
+        ...store,
+        async toldStates(...asked) {
+          await store.keepSubscription(moved)
+          return store.toldStates(...asked)
+        },
+      },
+      settings,
+    )
+    expect(await serve(before)).toEqual({})
+    expect(await serve(moved)).toEqual({ 'terminal:there': [['quake new']] })
+  })
+
   it('serves no slot from before its times were changed', async () => {
     await serve(aSubscription({ at: ['07:00'] }))
     now += 3 * HOUR
@@ -345,6 +385,15 @@ describe('alerts', () => {
     expect(await serve(quiet)).toEqual({})
     now += HOUR
     expect(await serve(quiet)).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('tell at the end of quiet hours what came in any of them', async () => {
+    now = EIGHT + 15 * HOUR // 23:00 in Istanbul
+    await tell('quake', 'a', 'b', 'c')
+    const asleep = alert({ quiet: { from: '22:00', to: '07:00' } })
+    expect(await serve(asleep)).toEqual({})
+    now += 8 * HOUR
+    expect(await serve(asleep)).toEqual({ 'terminal:alert': [['quake new']] })
   })
 
   it('tell nothing from before they were asked for, and nothing that is long past', async () => {

@@ -6,14 +6,16 @@ import { writeLetters } from './write-letters.ts'
 
 /**
  * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
- * decided before.
+ * decided before, or its subscription was ended, paused or moved while it was made.
  */
 export async function decideAll(
   db: Kysely<Tables>,
   decisions: readonly Decision[],
 ): Promise<readonly boolean[]> {
   const taken = new Set<Decision>()
+  const isWished = await standingWishes(db, decisions)
   for (const decision of decisions) {
+    if (!isWished(decision)) continue
     const { subscription, slot, at } = decision
     const inserted = await db
       .insertInto('slot')
@@ -47,6 +49,27 @@ export async function decideAll(
   })
   for (const some of inChunks(rows, ROWS_AT_ONCE)) await db.insertInto('outbox').values(some).execute()
   return decisions.map((decision) => taken.has(decision))
+}
+
+/** Whether what a decision serves still stands. Those of the configuration are not in the store, and always do. */
+async function standingWishes(
+  db: Kysely<Tables>,
+  decisions: readonly Decision[],
+): Promise<(decision: Decision) => boolean> {
+  const standing = new Map<string, { readonly state: string; readonly destination: string }>()
+  const ids = [...new Set(decisions.map(({ subscription }) => subscription))]
+  for (const some of inChunks(ids, ROWS_AT_ONCE)) {
+    const rows = await db
+      .selectFrom('subscription')
+      .select(['id', 'state', 'destination'])
+      .where('id', 'in', some)
+      .execute()
+    for (const row of rows) standing.set(row.id, row)
+  }
+  return ({ subscription, destination }) => {
+    const kept = standing.get(subscription)
+    return kept === undefined || (kept.state === 'active' && kept.destination === destination)
+  }
 }
 
 /** Eight values a row; SQLite binds at most 32,766 (https://www.sqlite.org/limits.html#max_variable_number). */

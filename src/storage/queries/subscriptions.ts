@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Preferences } from '../../subscriptions/preferences.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { fromJson, toJson } from '../json.ts'
@@ -30,6 +30,26 @@ export async function keepSubscription(db: Kysely<Tables>, subscription: Subscri
     .insertInto('subscription')
     .values({ id: subscription.id, created_at: subscription.createdAt, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  await withdrawWaiting(db, subscription)
+}
+
+/**
+ * Briefings that wait for their turn are not sent any more where nobody wishes them: the subscription is not active, or speaks elsewhere. Edits
+ * and notices, which have no slot, go on.
+ */
+async function withdrawWaiting(db: Kysely<Tables>, { id, to, state }: Subscription): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({
+      state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`,
+      ended_at: sql`created_at`,
+      reason: 'The subscription was ended, paused or moved before this went out.',
+    })
+    .where('subscription', '=', id)
+    .where('state', '=', 'pending')
+    .where('slot', '<>', '')
+    .$if(state === 'active', (waiting) => waiting.where('destination', '<>', to))
     .execute()
 }
 
