@@ -133,7 +133,7 @@ async function privately(parts: readonly SlackPart[], surface: Surface, tools: A
   if (rest.length === 0) return
   try {
     for (const part of rest) {
-      await tools.pace(`${workspace.team}/${channel}`)
+      await tools.pace.turn(`${workspace.team}/${channel}`)
       await workspace.client.chat.postEphemeral({
         channel: channel ?? '',
         user,

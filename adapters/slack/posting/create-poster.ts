@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter, Receipt } from '../../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
@@ -10,6 +11,7 @@ import { readPlace } from './place.ts'
 import { HalfPosted, postParts } from './post-parts.ts'
 import type { Posted } from './say-in-channel.ts'
 import { createUnfinished } from './unfinished.ts'
+import { createWorkspacePace } from './workspace-pace.ts'
 
 export interface PosterTools {
   readonly workspaces: Workspaces
@@ -25,10 +27,27 @@ export type Poster = Pick<ChatAdapter, 'post' | 'update'> & { load(): Promise<vo
 /** The port allows 30 s; one call that hangs takes eight of them. */
 const POSTING_MS = 20_000
 
+/** Whoever has to wait longer for the workspace comes again, so that posts to others are not held up meanwhile. */
+const PATIENCE_MS = 1_000
+
 /** Posts and corrects messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
   const { workspaces, memory, pace, draw } = tools
   const unfinished = createUnfinished(memory)
+  const line = createWorkspacePace()
+
+  /** @throws DeliveryError when the wait is long */
+  async function queue(team: string, key: string, messages: number): Promise<void> {
+    for (let ahead = line.enter(team, key, messages); ahead > 0; ahead = line.enter(team, key, messages)) {
+      if (ahead > PATIENCE_MS)
+        throw new DeliveryError(
+          'rate-limited',
+          'Slack takes only so many messages a minute in one workspace; this one waits its turn.',
+          { retryAfterMs: ahead },
+        )
+      await wait(ahead)
+    }
+  }
 
   return {
     load: () => unfinished.load(),
@@ -38,23 +57,29 @@ export function createPoster(tools: PosterTools): Poster {
       const workspace = await workspaces.of(place.team)
       const { team } = workspace
       const { main, thread } = draw(message)
+      const before = unfinished.of(team, key)
+      await queue(team, key, 1 + thread.length - before.length)
+      const hasRested = pace.hasRested(`${team}/${place.channel}`)
       try {
-        const posted = await postParts([main, ...thread], place.channel, unfinished.of(team, key), {
+        const posted = await postParts([main, ...thread], place.channel, before, {
           workspace,
           pace,
           until: performance.now() + POSTING_MS,
           joins: true,
         })
+        line.taken(team)
         await unfinished.done(team, key)
         return receiptOf(channel, place.channel, posted)
       } catch (error) {
+        if (hasRested && error instanceof DeliveryError && error.retryAfterMs !== null)
+          line.hold(team, key, error.retryAfterMs)
         if (!(error instanceof HalfPosted)) throw error
         const { code, message, mayHaveArrived, retryAfterMs, remedy } = error.cause
         // A part that may have arrived cannot be posted again, nor skipped in silence.
         if (!mayHaveArrived) await unfinished.keep(team, key, error.posted)
         throw new DeliveryError(
           code,
-          `The first ${error.posted.length} of ${1 + thread.length} parts were posted. ${message}`,
+          `${error.posted.length} of ${1 + thread.length} parts were posted. ${message}`,
           {
             cause: error,
             mayHaveArrived,

@@ -32,7 +32,7 @@ export interface PostingTools {
 
 /**
  * Posts parts in order: the first in the channel, the others in its thread, or below it where one person reads. Goes on behind `before`, what was posted of it in an
- * earlier try. In the thread a wait that Slack asks for is kept here where there is time.
+ * earlier try. In the thread a wait that Slack asks for is kept here where there is time, and a part whose answer was lost does not keep back those behind it.
  * @throws DeliveryError when nothing is posted, HalfPosted when some of it is
  */
 export async function postParts(
@@ -42,29 +42,34 @@ export async function postParts(
   { workspace, pace, until, joins, thread: given = null }: PostingTools,
 ): Promise<readonly Posted[]> {
   const posted = [...before]
-  for (const part of parts.slice(before.length)) {
+  let doubt: DeliveryError | null = null
+  for (const [index, part] of parts.entries()) {
+    if (index < before.length) continue
     const [first] = posted
+    if (first !== undefined && performance.now() > until)
+      throw new HalfPosted(
+        posted,
+        doubt ?? new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'),
+      )
     const thread = given ?? (first === undefined || isDirect(first.channel) ? null : first.ts)
+    const spot = { channel: first?.channel ?? channel, thread, joins }
     for (;;) {
       try {
-        posted.push(
-          await sayInChannel(part, { channel: first?.channel ?? channel, thread, joins }, workspace, pace),
-        )
+        posted.push(await sayInChannel(part, spot, workspace, pace))
         break
       } catch (error) {
-        if (!(error instanceof DeliveryError)) throw error
-        if (posted.length === 0) throw error
+        if (!(error instanceof DeliveryError) || first === undefined) throw error
+        if (error.mayHaveArrived) {
+          doubt ??= error
+          break
+        }
         const { retryAfterMs } = error
         const hasTime = retryAfterMs !== null && performance.now() + retryAfterMs < until
-        if (!hasTime) throw new HalfPosted(posted, error)
+        if (!hasTime) throw new HalfPosted(posted, doubt ?? error)
         await wait(retryAfterMs)
       }
     }
-    if (performance.now() > until && posted.length < parts.length)
-      throw new HalfPosted(
-        posted,
-        new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'),
-      )
   }
+  if (doubt !== null) throw new HalfPosted(posted, doubt)
   return posted
 }

@@ -31,7 +31,7 @@ export async function sayInChannel(
 ): Promise<Posted> {
   refuseBroken(part)
   const post = async (): Promise<Posted> => {
-    await pace(`${team}/${channel}`)
+    await pace.turn(`${team}/${channel}`)
     return posted.parse(
       await client.apiCall('chat.postMessage', {
         channel,
@@ -66,7 +66,7 @@ export async function sayInstead(
   pace: Pace,
 ): Promise<void> {
   refuseBroken(part)
-  await pace(`${team}/${channel}`)
+  await pace.turn(`${team}/${channel}`)
   try {
     await client.chat.update({ channel, ts, text: part.text, blocks: [...part.blocks] })
   } catch (error) {

@@ -129,16 +129,37 @@ describe('posting in Slack', () => {
       expect(shown.slice(0, -1).map(({ ts }) => ts)).toEqual(messageIds)
     })
 
-    it('says so when nobody knows whether a part arrived', { timeout: 60_000 }, async () => {
-      slack.web.breakNext('chat.postMessage', () => {
+    it(
+      'says so when nobody knows whether a part arrived, and posts those behind it',
+      { timeout: 60_000 },
+      async () => {
+        const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), { key: messageKey('other') }))
+          .messageIds.length
+        slack.web.breakNext('chat.postMessage', () => {
+          slack.web.breakNext('chat.postMessage', lostAnswer)
+          return null
+        })
+        expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+          code: 'unavailable',
+          mayHaveArrived: true,
+          message: expect.stringContaining(`${whole - 1} of ${whole} parts`),
+        })
+        expect(await slack.web.shown(GENERAL)).toHaveLength(whole)
+      },
+    )
+
+    it(
+      'posts no thread below a message of which nobody knows whether it arrived',
+      { timeout: 60_000 },
+      async () => {
         slack.web.breakNext('chat.postMessage', lostAnswer)
-        return null
-      })
-      expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
-        code: 'unavailable',
-        mayHaveArrived: true,
-      })
-    })
+        expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+          code: 'unavailable',
+          mayHaveArrived: true,
+        })
+        expect(posts()).toHaveLength(1)
+      },
+    )
   })
 
   it('does not let a channel wait for another', async () => {
@@ -152,6 +173,45 @@ describe('posting in Slack', () => {
     expect(before).toContainEqual(expect.stringContaining('calm'))
     expect(before).not.toContainEqual(expect.stringContaining('flood 4'))
     await flood
+  })
+
+  describe('in a whole workspace', () => {
+    const post = (to: string) =>
+      failure(slack.adapter.post(`${TEAM}/${to}`, notice('hello'), { key: messageKey(to) }))
+
+    beforeEach(() => {
+      slack.web.answer('chat.postMessage', ({ args }) => ({ ok: true, ts: '1.1', channel: args['channel'] }))
+    })
+
+    it('sends no more at once than Slack takes: the others come again in their turn', async () => {
+      const ended = await Promise.all(Array.from({ length: 80 }, (_, n) => post(`C${n}`)))
+      const late = ended.filter((error) => error !== null)
+      expect(late.length).toBeGreaterThan(10)
+      expect(late).toEqual(
+        late.map(() =>
+          expect.objectContaining({
+            code: 'rate-limited',
+            retryAfterMs: expect.any(Number),
+            mayHaveArrived: false,
+          }),
+        ),
+      )
+      expect(posts()).toHaveLength(80 - late.length)
+    })
+
+    it('lets all its channels wait when Slack asks one to that had rested', async () => {
+      slack.web.breakNext('chat.postMessage', tooFast(20))
+      expect(await post('C1')).toMatchObject({ code: 'rate-limited', retryAfterMs: 20_000 })
+      expect(await post('C2')).toMatchObject({ code: 'rate-limited' })
+      expect(posts()).toHaveLength(1)
+    })
+
+    it('lets one channel wait that was written to just now, and no other', async () => {
+      await post('C1')
+      slack.web.breakNext('chat.postMessage', tooFast(20))
+      expect(await post('C1')).toMatchObject({ code: 'rate-limited' })
+      expect(await post('C2')).toBeNull()
+    })
   })
 
   it('sends nothing that Slack would not take, and says what is wrong', async () => {
