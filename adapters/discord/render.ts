@@ -40,7 +40,7 @@ export function renderMessage(message: Message, options: DrawOptions): DiscordMe
     case 'help':
       return alone(drawHelp(message.commands, actions, page))
     case 'notice':
-      return alone(drawNotice(message.level, message.text, actions, page), message.text)
+      return alone(drawNotice(message, actions, page), message.text)
     case 'subscription':
       return withFirst(alone(drawSheet(message, actions, page), message.subscription.title), message, page)
     case 'subscriptions':

@@ -19,6 +19,7 @@ import { drawSources } from './draw/sources.ts'
 import { drawStoryCard } from './draw/story-card.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
 import { pack } from './pack.ts'
+import { channelId } from './text/channel-id.ts'
 import { escape } from './text/escape.ts'
 import { plainText } from './text/plain.ts'
 import { shorten } from './text/shorten.ts'
@@ -50,9 +51,10 @@ export interface DrawOptions {
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const page = pageOf(message, options)
   const { text, main, thread } = draw(message, page)
+  const place = message.kind === 'notice' ? message.channel : undefined
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: part(text, first),
+    main: nameChannel(part(text, first), place),
     thread: [
       ...others.map((blocks) => part(text, blocks)),
       ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks))),
@@ -73,7 +75,7 @@ function draw(message: Message, page: Page): Draft {
     case 'help':
       return drawHelp(message.commands, page)
     case 'notice':
-      return drawNotice(message.level, message.text, page)
+      return drawNotice(message, page)
     case 'subscription':
     case 'subscriptions':
     case 'trial':
@@ -112,6 +114,14 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
     rightToLeft: localeOf(language).rightToLeft,
     number: (number) => writeNumber(number, language),
   }
+}
+
+/** The fallback text of a notice about a channel, with its name where Slack can tell it. */
+function nameChannel({ text, blocks }: SlackPart, place: string | undefined): SlackPart {
+  const id = channelId(place)
+  return place === undefined || id === null
+    ? { text, blocks }
+    : { text: text.replaceAll(place, `<#${id}>`), blocks }
 }
 
 /** A notification needs some text even where there is nothing to say. */

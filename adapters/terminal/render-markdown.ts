@@ -42,7 +42,7 @@ function write(message: Message, page: Page): RootContent[] {
     case 'help':
       return writeHelp(message.commands, page)
     case 'notice':
-      return writeNotice(message.level, message.text, page)
+      return writeNotice(message, page)
     case 'subscription':
     case 'subscriptions':
     case 'trial':

@@ -38,7 +38,7 @@ function draw(message: Message, view: View): string[] {
     case 'help':
       return drawHelp(message.commands, view)
     case 'notice':
-      return drawNotice(message.level, message.text, view)
+      return drawNotice(message, view)
     case 'subscription':
     case 'subscriptions':
     case 'trial':

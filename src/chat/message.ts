@@ -37,6 +37,8 @@ type Document =
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'
       readonly text: string
+      /** It is about this channel, which stands in the text as here: a destination, as `Asker.channel`. */
+      readonly channel?: string
       readonly language: string
     }
 

@@ -31,7 +31,8 @@ export function ownerNotices(
 ): readonly OwnerNotice[] {
   if (row.message.kind === 'notice') return []
   const notices: OwnerNotice[] = []
-  const add = (kind: 'paused' | 'uncertain', recipient: Recipient): void => {
+  const isDirect = row.destination.includes(':@')
+  const add = (kind: 'paused' | 'uncertain' | 'uncertainDirect', recipient: Recipient): void => {
     const { subscription, to, title, language } = recipient
     const { refusal } = outcome
     const detail = 'reason' in outcome ? outcome.reason : ''
@@ -42,12 +43,12 @@ export function ownerNotices(
       outboxId: id,
       subscription,
       to,
-      message: { kind: 'notice', level: 'warning', text, language },
+      message: { kind: 'notice', level: 'warning', text, channel: row.destination, language },
     })
   }
   if (outcome.status === 'uncertain') {
     const recipient = owners.ofSubscription(row.subscription)
-    if (recipient !== null) add('uncertain', recipient)
+    if (recipient !== null) add(isDirect ? 'uncertainDirect' : 'uncertain', recipient)
   }
   if (outcome.health?.state === 'paused')
     for (const recipient of owners.ofDestination(row.destination))

@@ -130,7 +130,9 @@ export const de: Catalogue = {
   'refusal.reinstall':
     'Dieser Arbeitsbereich lässt den Bot nicht mehr hinein. Ein Admin muss ihn dort neu installieren.',
   'delivery.uncertain':
-    'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+    'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+  'delivery.uncertainDirect':
+    'Die Verbindung brach ab, während „{title}“ unterwegs zu Ihnen war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
 
   'prompt.welcome': 'Mit „help“ sehen Sie, was Sie fragen können; „exit“ beendet.',
   'prompt.failed': '„{line}“ konnte nicht beantwortet werden: {reason}. Einzelheiten stehen im Protokoll.',

@@ -136,7 +136,9 @@ export const en = {
   'refusal.restricted': 'Only some people may post there. An admin can let this bot post.',
   'refusal.reinstall': 'This workspace no longer lets me in. An admin has to install me there again.',
   'delivery.uncertain':
-    'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived. I do not send it twice; “/news briefing” shows the news again.',
+    'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
+  'delivery.uncertainDirect':
+    'The connection ended while “{title}” was on its way to you, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
 
   // The prompt in a terminal
   'prompt.welcome': 'Type “help” for what you can ask, “exit” to leave.',

@@ -129,7 +129,9 @@ export const fr: Catalogue = {
   'refusal.restricted': 'Seules certaines personnes peuvent y écrire. Un admin peut l’autoriser au bot.',
   'refusal.reinstall': 'Cet espace de travail n’accepte plus le bot. Un admin doit l’y installer de nouveau.',
   'delivery.uncertain':
-    'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
+    'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
+  'delivery.uncertainDirect':
+    'La connexion s’est coupée alors que « {title} » partait vers vous : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
 
   'prompt.welcome': 'Tapez « help » pour voir ce que vous pouvez demander, « exit » pour quitter.',
   'prompt.failed': 'Impossible de répondre à « {line} » : {reason}. Le journal donne les détails.',

@@ -126,7 +126,9 @@ export const tr: Catalogue = {
   'refusal.reinstall':
     'Bu çalışma alanı artık botu kabul etmiyor. Bir yöneticinin botu yeniden kurması gerekiyor.',
   'delivery.uncertain':
-    '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+    '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+  'delivery.uncertainDirect':
+    '“{title}” size gelirken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
 
   'prompt.welcome': 'Neler sorabileceğinizi görmek için “help”, çıkmak için “exit” yazın.',
   'prompt.failed': '“{line}” yanıtlanamadı: {reason}. Ayrıntılar günlükte.',

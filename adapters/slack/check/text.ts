@@ -34,9 +34,12 @@ export const text = (most: number = TEXT) => z.discriminatedUnion('type', [plain
 
 const LINKS = /<https?:\/\/[^<>|\s]+\|([^<>|]+)>/gu
 
+/** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#channel-element-type */
+const CHANNEL = /^[CG][A-Z0-9]+$/u
+
 export const id = z.string().min(1).max(ID)
 
-/** The parts of a rich text that we draw: no mention of people, groups or channels. */
+/** The parts of a rich text that we draw: no mention of people or groups. */
 export const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: id.optional(),
@@ -54,6 +57,7 @@ export const richText = z.strictObject({
                 text: z.string().min(1),
                 style: style().optional(),
               }),
+              z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(CHANNEL) }),
             ]),
           )
           .min(1),

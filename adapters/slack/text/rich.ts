@@ -5,6 +5,7 @@ import { weigh } from '../weigh.ts'
 import { cut } from './cut.ts'
 import { linkable } from './linkable.ts'
 import { lead } from './lead.ts'
+import { channelId } from './channel-id.ts'
 import { shown } from './plain.ts'
 
 /** A line of a rich text; a set-off one has a bar at its side. */
@@ -28,7 +29,7 @@ const STYLES: Readonly<Partial<Record<Look, Style>>> = {
 
 /**
  * Lines as rich text, in as few blocks as hold them. A rich text has no markup: whatever a feed writes is shown as it is, and
- * no mention, link or emoji can come of it.
+ * no mention, link or emoji can come of it. Only a channel that we name ourselves is shown by its name.
  */
 export function richText(lines: readonly Line[], rightToLeft: boolean): readonly types.RichTextBlock[] {
   const blocks: types.RichTextBlock[] = []
@@ -64,7 +65,9 @@ export function richElements(spans: readonly Span[], rightToLeft: boolean): type
     const style = look === undefined || (look === 'mark' && whole) ? undefined : STYLES[look]
     const styled = style === undefined ? {} : { style }
     const last = elements.at(-1)
-    if (url !== null) elements.push({ type: 'link', url, text, ...styled })
+    const id = channelId(span.channel)
+    if (id !== null) elements.push({ type: 'channel', channel_id: id })
+    else if (url !== null) elements.push({ type: 'link', url, text, ...styled })
     else if (last?.type === 'text' && last.style === style) last.text += text
     else elements.push({ type: 'text', text, ...styled })
   }

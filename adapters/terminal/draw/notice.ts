@@ -1,16 +1,11 @@
+import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import type { Message } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
-import { phrase } from '../../../src/words/phrase.ts'
-import { quote, spans } from '../../../src/chat/wording/pieces.ts'
 import type { View } from './view.ts'
 
-/** A short text; warnings and errors say so. Its own line breaks are kept. */
-export function drawNotice(level: 'info' | 'warning' | 'error', text: string, view: View): string[] {
-  const [first = '', ...more] = text.split('\n')
-  const opening =
-    level === 'info'
-      ? [quote(first)]
-      : spans(phrase(`notice.${level}`, view.language, { text: quote(first) }), level)
-  return [opening, ...more.map((line) => [quote(line)])].flatMap((line) => {
+/** A short text. Its own line breaks are kept. */
+export function drawNotice(notice: Extract<Message, { readonly kind: 'notice' }>, view: View): string[] {
+  return tellNotice(notice).flatMap((line) => {
     const lines = flow(line, view)
     return lines.length === 0 ? [''] : lines
   })

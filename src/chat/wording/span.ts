@@ -18,6 +18,8 @@ export interface Span {
   readonly url?: string | null
   /** Words of somebody else: kept in their own direction. */
   readonly quoted?: boolean
+  /** The text is this channel, as `Asker.channel` has it: a platform that knows its name shows that. */
+  readonly channel?: string
   /** Never broken. */
   readonly whole?: boolean
   /** Only stands between others on a line: a line break swallows it. */

@@ -178,6 +178,14 @@ describe('renderMessage', () => {
     })
   })
 
+  it('names the channel that a notice is about, and no other that its text names', () => {
+    const text = 'I no longer post to slack:T1/C1: <#C2> & slack:T1/C3.'
+    const drawn = asText({ ...MESSAGES.notice, level: 'info', text, channel: 'slack:T1/C1' })
+    expect(drawn).toBe(
+      'MESSAGE, notified as: I no longer post to <#C1>: &lt;#C2&gt; &amp; slack:T1/C3.\n\nI no longer post to <#C1>: <#C2> & slack:T1/C3.\n\n',
+    )
+  })
+
   it('puts what does not fit beside three buttons into a menu', () => {
     const actions = (['more', 'test', 'pause', 'resume', 'unsubscribe'] as const).map((name) => ({
       label: `action.${name}` as const,

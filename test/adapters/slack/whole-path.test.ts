@@ -115,7 +115,14 @@ it(
     expect(await told()).toHaveLength(1)
     const notices = web.of('chat.postMessage').filter(({ args }) => args['channel'] !== GENERAL)
     expect(notices).toMatchObject([
-      { args: { text: expect.stringContaining('may or may not have arrived') } },
+      {
+        args: {
+          text: expect.stringMatching(/on its way to <#C000000001>, so it may or may not have arrived/u),
+          blocks: [
+            { elements: [{ elements: expect.arrayContaining([{ type: 'channel', channel_id: GENERAL }]) }] },
+          ],
+        },
+      },
     ])
   },
 )

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { tellNotice } from '../../../src/chat/wording/notice.ts'
+
+const notice = { kind: 'notice', level: 'warning', language: 'en' } as const
+const texts = (lines: ReturnType<typeof tellNotice>) =>
+  lines.map((line) => line.map(({ text }) => text).join(''))
+
+describe('tellNotice', () => {
+  it('tells line by line, and says what is a warning', () => {
+    expect(texts(tellNotice({ ...notice, text: 'One.\nTwo.' }))).toEqual(['Warning: One.', 'Two.'])
+  })
+
+  it('gives the channel it is about as a piece of its own, wherever it stands', () => {
+    const text = 'To slack:T1/C1 no more:\nsay resume in slack:T1/C1'
+    const lines = tellNotice({ ...notice, text, channel: 'slack:T1/C1' })
+    expect(texts(lines)).toEqual(['Warning: To slack:T1/C1 no more:', 'say resume in slack:T1/C1'])
+    expect(lines.map((line) => line.filter(({ channel }) => channel === 'slack:T1/C1').length)).toEqual([
+      1, 1,
+    ])
+  })
+
+  it('makes no channel of a text that only looks like one', () => {
+    const lines = tellNotice({ ...notice, text: 'slack:T1/C1 and slack:T1/C2', channel: 'slack:T1/C2' })
+    expect(lines.flat().filter(({ channel }) => channel !== undefined)).toHaveLength(1)
+  })
+})
