@@ -32,6 +32,8 @@ describe('posting in Slack', () => {
   })
 
   const posts = () => slack.web.of('chat.postMessage').map(({ args }) => args)
+  const postTo = (to: string) =>
+    failure(slack.adapter.post(`${TEAM}/${to}`, notice('hello'), { key: messageKey(to) }))
 
   it(
     'puts what a briefing has to say beyond its top into its thread, in order',
@@ -176,15 +178,12 @@ describe('posting in Slack', () => {
   })
 
   describe('in a whole workspace', () => {
-    const post = (to: string) =>
-      failure(slack.adapter.post(`${TEAM}/${to}`, notice('hello'), { key: messageKey(to) }))
-
     beforeEach(() => {
       slack.web.answer('chat.postMessage', ({ args }) => ({ ok: true, ts: '1.1', channel: args['channel'] }))
     })
 
     it('sends no more at once than Slack takes: the others come again in their turn', async () => {
-      const ended = await Promise.all(Array.from({ length: 80 }, (_, n) => post(`C${n}`)))
+      const ended = await Promise.all(Array.from({ length: 80 }, (_, n) => postTo(`C${n}`)))
       const late = ended.filter((error) => error !== null)
       expect(late.length).toBeGreaterThan(10)
       expect(late).toEqual(
@@ -201,16 +200,16 @@ describe('posting in Slack', () => {
 
     it('lets all its channels wait when Slack asks one to that had rested', async () => {
       slack.web.breakNext('chat.postMessage', tooFast(20))
-      expect(await post('C1')).toMatchObject({ code: 'rate-limited', retryAfterMs: 20_000 })
-      expect(await post('C2')).toMatchObject({ code: 'rate-limited' })
+      expect(await postTo('C1')).toMatchObject({ code: 'rate-limited', retryAfterMs: 20_000 })
+      expect(await postTo('C2')).toMatchObject({ code: 'rate-limited' })
       expect(posts()).toHaveLength(1)
     })
 
     it('lets one channel wait that was written to just now, and no other', async () => {
-      await post('C1')
+      await postTo('C1')
       slack.web.breakNext('chat.postMessage', tooFast(20))
-      expect(await post('C1')).toMatchObject({ code: 'rate-limited' })
-      expect(await post('C2')).toBeNull()
+      expect(await postTo('C1')).toMatchObject({ code: 'rate-limited' })
+      expect(await postTo('C2')).toBeNull()
     })
   })
 

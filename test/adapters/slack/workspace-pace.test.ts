@@ -51,7 +51,7 @@ describe('createWorkspacePace', () => {
   it('goes faster while Slack takes what it is given', () => {
     crowd(62)
     for (let n = 0; n < 350; n += 1) pace.taken('T1')
-    const [before = 0, after = 0] = [pace.enter('T1', 'one', 1), pace.enter('T1', 'two', 1)]
+    const [before, after] = [pace.enter('T1', 'one', 1), pace.enter('T1', 'two', 1)]
     expect(after - before).toBeCloseTo(99, 0)
   })
 
@@ -70,7 +70,7 @@ describe('createWorkspacePace', () => {
       pace.hold('T1', 'one', 1_000)
       pace.hold('T1', 'other', 1_000)
       now += 1_000
-      const [before = 0, after = 0] = [pace.enter('T1', 'third', 1), pace.enter('T1', 'fourth', 1)]
+      const [before, after] = [pace.enter('T1', 'third', 1), pace.enter('T1', 'fourth', 1)]
       expect(after - before).toBe(250)
     })
   })
