@@ -10,8 +10,13 @@ const inEntry = (xml: string): string =>
 
 const cdata = (text: string): string => `<![CDATA[${text}]]>`
 
-/** Wide enough for a busy machine; each of these held some parser for 20 s or for ever. */
+/** Work of this thread, whatever else the machine does; each of these held some parser for 20 s or for ever. */
 const LIMIT_MS = 8000
+
+const workMs = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
 
 describe('readEntries, attacked', () => {
   it.each<[string, () => string]>([
@@ -93,9 +98,9 @@ describe('readEntries, attacked', () => {
     'survives %s',
     async (_what, make) => {
       const bytes = Buffer.from(make())
-      const start = performance.now()
+      const start = workMs()
       const outcome: unknown = await readEntries(bytes, {}).catch((error: unknown) => error)
-      expect(performance.now() - start).toBeLessThan(LIMIT_MS)
+      expect(workMs() - start).toBeLessThan(LIMIT_MS)
       expect(
         outcome instanceof NotAFeed ||
           (outcome !== null && typeof outcome === 'object' && 'entries' in outcome),
@@ -104,6 +109,6 @@ describe('readEntries, attacked', () => {
       expect(JSON.stringify(outcome)).not.toContain('root:')
       expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
     },
-    20_000,
+    120_000,
   )
 })
