@@ -1,6 +1,7 @@
 import { hasOpenCdata } from './close-cdata.ts'
 import { decode } from './decode.ts'
 import type { FeedEntry, ParsedFeed } from './entry.ts'
+import { isFragment } from './is-fragment.ts'
 import { isMisread } from './is-misread.ts'
 import { hasOddDeclarations } from './has-odd-declarations.ts'
 import { NotAFeed } from './not-a-feed.ts'
@@ -83,7 +84,10 @@ async function readRepaired(text: string, base: string | null): Promise<ParsedFe
 }
 
 function notAFeed(text: string): NotAFeed {
-  return /<(?:!doctype html|html|head)\b/i.test(text.slice(0, 4096))
-    ? new NotAFeed('html', 'The address answers with a web page, not a feed.')
+  const head = text.slice(0, 4096)
+  if (/<(?:!doctype html|html|head)\b/i.test(head))
+    return new NotAFeed('html', 'The address answers with a web page, not a feed.')
+  return isFragment(head)
+    ? new NotAFeed('fragment', 'The answer is a piece of HTML in which nothing looks like a feed.')
     : new NotAFeed('unknown', 'The answer is neither RSS, Atom, RDF nor JSON Feed.')
 }

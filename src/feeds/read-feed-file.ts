@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Entry } from './entry.ts'
+import type { Entry, ParsedFeed } from './entry.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
 
 /** A feed file as `dragoman read` prints it; dates are ISO 8601. */
@@ -11,6 +11,8 @@ export interface FeedFileAnswer {
   readonly link: string | null
   readonly description: string | null
   readonly entries: readonly FeedFileEntry[]
+  /** What the entries do not show: that some were left out, or that there is nothing to look like a feed. */
+  readonly notes: readonly string[]
 }
 
 interface FeedFileEntry {
@@ -26,7 +28,8 @@ interface FeedFileEntry {
 
 /**
  * Reads feeds from files, in the same threads as live feeds. `headers` are those that came with the bytes. Never
- * throws: what goes wrong stands in `error`.
+ * throws: what goes wrong stands in `error`. Unlike an address, from which people await a feed, a file may be any piece of
+ * markup: without a feed in it, it holds no entries, which is a note and no error.
  */
 export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
   read(file: string, headers?: Readonly<Record<string, string>>): Promise<FeedFileAnswer>
@@ -41,6 +44,7 @@ export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
       link: null,
       description: null,
       entries: [],
+      notes: [],
     })
     let bytes: Uint8Array
     try {
@@ -49,15 +53,31 @@ export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
       return failed(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`)
     }
     const answer = await parser.parse(bytes, { headers: lowerCase(headers) })
+    if (answer.status === 'not-a-feed' && answer.code === 'fragment')
+      return { file, ok: true, title: null, link: null, description: null, entries: [], notes: [answer.text] }
     if (answer.status !== 'parsed') return failed(answer.text)
     const { title, link, description, entries } = answer.feed
-    return { file, ok: true, title, link, description, entries: entries.map(printed) }
+    const notes = notesOn(answer.feed)
+    return { file, ok: true, title, link, description, entries: entries.map(printed), notes }
   }
   return { read, close: () => parser.close() }
 }
 
 const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
+  return [
+    ...(lost > 0
+      ? [
+          lost === 1
+            ? '1 entry had nothing in it and was left out.'
+            : `${lost} entries had nothing in them and were left out.`,
+        ]
+      : []),
+    ...(truncated ? [`The feed is too long to be read whole; ${entries.length} entries were read.`] : []),
+  ]
+}
 
 const printed = (entry: Entry): FeedFileEntry => ({
   id: entry.guid,

@@ -8,7 +8,7 @@ export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | '
 
 /** What is worth telling of a source, as data: chats say it in the language of their reader. */
 export type Finding =
-  | { readonly kind: 'gone' | 'undated' }
+  | { readonly kind: 'gone' | 'empty' | 'undated' }
   | { readonly kind: 'kills'; readonly times: number }
   | { readonly kind: 'failing'; readonly failure: FailureKind; readonly times: number }
   /** `rhythmMs` is its usual time between two entries, where that is known. */
@@ -64,6 +64,12 @@ function judge(
       finding: { kind: 'failing', failure: state.lastFailure.kind, times: state.failuresInARow },
       remark: `${state.lastFailure.text} Failed ${state.failuresInARow} times in a row.`,
     }
+  if (state.shown === 0 && newestAtOf(state) === null)
+    return {
+      state: 'silent',
+      finding: { kind: 'empty' },
+      remark: 'Answers, but its feed has never held an entry. Check the address on the site of the outlet.',
+    }
   const days = silentDaysOf(state, now)
   if (days !== null)
     return {
@@ -104,10 +110,12 @@ const DAY = 86_400_000
 
 /** Silent is longer than eight of its own intervals, at least three days: a weekly feed may rest for two months, a wire may not for a week. */
 function silentDaysOf(state: FeedState, now: number): number | null {
-  // Without dates only our own clock tells.
-  const newestAt = state.newestEntryAt ?? state.lastNewAt
+  const newestAt = newestAtOf(state)
   if (newestAt === null) return null
   const limit = Math.max(3 * DAY, 8 * (state.rhythmMs ?? DAY))
   const quiet = now - newestAt
   return quiet > limit ? Math.floor(quiet / DAY) : null
 }
+
+/** Without dates only our own clock tells. */
+const newestAtOf = (state: FeedState): number | null => state.newestEntryAt ?? state.lastNewAt

@@ -95,6 +95,8 @@ export const de: Catalogue = {
 
   'finding.failing':
     '{times, plural, one {Einmal fehlgeschlagen} other {#-mal in Folge fehlgeschlagen}}: {reason}.',
+  'finding.empty':
+    'Antwortet, aber im Feed stand noch nie ein Artikel. Prüfen Sie die Adresse auf der Website des Mediums.',
   'finding.gone':
     'Laut Server endgültig eingestellt. Suchen Sie die neue Adresse oder entfernen Sie die Quelle.',
   'finding.kills':

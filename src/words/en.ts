@@ -103,6 +103,7 @@ export const en = {
 
   // What is wrong with a source, and what to do
   'finding.failing': '{times, plural, one {Failed once} other {Failed # times in a row}}: {reason}.',
+  'finding.empty': 'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
   'finding.gone': 'Closed for good, says its server. Find the new address or remove the source.',
   'finding.kills':
     'Reading it had to be stopped {times, plural, one {once} other {# times in a row}}; it is tried again once a day.',

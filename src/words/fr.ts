@@ -95,6 +95,8 @@ export const fr: Catalogue = {
 
   'finding.failing':
     '{times, plural, one {Échec} many {# échecs de suite} other {# échecs de suite}} : {reason}.',
+  'finding.empty':
+    'Répond, mais son flux n’a jamais contenu d’article. Vérifiez l’adresse sur le site du média.',
   'finding.gone': 'Fermée pour de bon, selon son serveur. Cherchez la nouvelle adresse ou retirez la source.',
   'finding.kills':
     'Sa lecture a dû être interrompue {times, plural, one {une fois} many {# fois de suite} other {# fois de suite}} ; nouvel essai une fois par jour.',

@@ -93,6 +93,7 @@ export const tr: Catalogue = {
   'failure.unread': 'henüz okunmadı',
 
   'finding.failing': '{times, plural, one {Bir kez okunamadı} other {Art arda # kez okunamadı}}: {reason}.',
+  'finding.empty': 'Yanıt veriyor, ama akışında hiç haber olmadı. Adresi yayının sitesinde kontrol edin.',
   'finding.gone': 'Sunucuya göre kalıcı olarak kapandı. Yeni adresi bulun ya da kaynağı kaldırın.',
   'finding.kills':
     'Okunması {times, plural, one {bir kez} other {art arda # kez}} yarıda kesildi; günde bir kez yeniden deneniyor.',

@@ -14,6 +14,9 @@ const parse = (out: string): Record<string, unknown>[] =>
 const quake =
   'An earthquake shook the province of Van in eastern Türkiye on Monday. Twelve people were killed, the governor said.'
 
+const rss = (items: string): string =>
+  `<rss version="2.0"><channel><title>Gazette</title>${items}</channel></rss>`
+
 describe('the filters', () => {
   it('tag: one answer for each line, with language and countries', async () => {
     const { out, code } = await runDragoman(['tag'], {
@@ -74,15 +77,30 @@ describe('the filters', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dragoman-read-'))
     const good = join(folder, 'good.xml')
     const bad = join(folder, 'bad.xml')
-    writeFileSync(
-      good,
-      '<rss version="2.0"><channel><title>Gazette</title><item><title>One</title></item></channel></rss>',
-    )
+    writeFileSync(good, rss('<item><title>One</title></item>'))
     writeFileSync(bad, 'nothing of the kind')
     const { out } = await runDragoman(['read', good, bad])
     expect(parse(out)).toMatchObject([
-      { file: good, ok: true, title: 'Gazette', entries: [{ title: 'One' }] },
+      { file: good, ok: true, title: 'Gazette', entries: [{ title: 'One' }], notes: [] },
       { file: bad, ok: false },
+    ])
+    rmSync(folder, { recursive: true })
+  })
+
+  it('read: notes what the entries do not show', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dragoman-read-'))
+    const file = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text)
+      return join(folder, name)
+    }
+    const piece = file('piece.xml', '<p>One<p>Two <a href="https://a.example/">three</a>')
+    const hollow = file('hollow.xml', rss('<item><title>One</title></item><item/>'))
+    const long = file('long.xml', rss('<item><title>One</title></item>'.repeat(2001)))
+    const { out } = await runDragoman(['read', piece, hollow, long])
+    expect(parse(out)).toMatchObject([
+      { ok: true, entries: [], notes: ['The answer is a piece of HTML in which nothing looks like a feed.'] },
+      { ok: true, notes: ['1 entry had nothing in it and was left out.'] },
+      { ok: true, notes: ['The feed is too long to be read whole; 2000 entries were read.'] },
     ])
     rmSync(folder, { recursive: true })
   })

@@ -165,6 +165,11 @@ export const misbehaviour = {
   brokenGzip: status(200, { 'content-encoding': 'gzip' }, Buffer.from('\u001f\u008bnot gzip', 'latin1')),
   webPage: page('<title>Outlet</title>'),
   empty: status(200),
+  pieceOfPage: status(
+    200,
+    { 'content-type': 'text/html' },
+    '<br />\n<b>Fatal error</b>: out of memory in feed.php',
+  ),
   notXml: status(200, { 'content-type': 'text/plain' }, 'Fatal error: out of memory in feed.php'),
   redirect: (location: string, code: 301 | 302 | 303 | 307 | 308 = 301): RequestListener =>
     status(code, { location }),

@@ -71,4 +71,9 @@ describe('discoverFeeds', () => {
   it('finds nothing where there is nothing', async () => {
     expect(await discover()).toEqual([])
   })
+
+  it('finds no feed in a piece of a page', async () => {
+    server.serve('/', { body: '<p>One<p>Two', type: 'text/html' })
+    expect(await discover()).toEqual([])
+  })
 })

@@ -98,6 +98,7 @@ describe('createFeedReader', () => {
     ['a bomb in a bomb', 'too-large', misbehaviour.bombInBomb],
     ['broken gzip', 'unparseable', misbehaviour.brokenGzip],
     ['a web page', 'not-a-feed', misbehaviour.webPage],
+    ['a piece of a web page', 'not-a-feed', misbehaviour.pieceOfPage],
     ['nothing', 'not-a-feed', misbehaviour.empty],
     ['prose', 'not-a-feed', misbehaviour.notXml],
     ['a browser check', 'bot-protection', misbehaviour.challenge],

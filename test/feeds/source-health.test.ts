@@ -13,6 +13,7 @@ const wellRead: FeedState = {
   lastSuccessAt: NOW,
   newestEntryAt: NOW - HOUR,
   rhythmMs: HOUR,
+  shown: 20,
 }
 const fault = { kind: 'server-error', text: 'The server has a fault (500).', at: NOW } as const
 
@@ -46,6 +47,13 @@ describe('healthOf', () => {
       { newestEntryAt: NOW - 365 * DAY, rhythmMs: 30 * DAY },
       '365 days old',
     ],
+    [
+      'silent',
+      'is a feed in which there never was an entry',
+      { shown: 0, newestEntryAt: null, rhythmMs: null },
+      'never held an entry',
+    ],
+    ['active', 'holds no entry now but had one an hour ago', { shown: 0, rhythmMs: null }, ''],
     ['moved', 'is read elsewhere', { movedTo: 'https://new.example/feed' }, 'https://new.example/feed'],
     ['gone', 'answered 410', { gone: true }, 'gone for good'],
     ['paused', 'stopped the parser twice', { kills: 2 }, 'once a day'],

@@ -15,6 +15,8 @@ export function tellFinding(finding: Finding, language: string): string {
     }
     case 'gone':
       return say('finding.gone', language)
+    case 'empty':
+      return say('finding.empty', language)
     case 'undated':
       return say('finding.undated', language)
     case 'kills':

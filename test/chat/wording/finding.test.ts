@@ -30,6 +30,10 @@ describe('tellFinding', () => {
       'Reading it had to be stopped 2 times in a row; it is tried again once a day.',
     ],
     [{ kind: 'gone' }, 'Closed for good, says its server. Find the new address or remove the source.'],
+    [
+      { kind: 'empty' },
+      'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
+    ],
     [{ kind: 'undated' }, 'Most of its articles carry no date; they count from when they were first seen.'],
   ])('says what is wrong and what to do: %o', (finding, expected) => {
     expect(tellFinding(finding, 'en')).toBe(expected)
