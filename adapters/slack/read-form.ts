@@ -29,8 +29,8 @@ export function readForm({ state, private_metadata }: SubmittedView): FilledForm
   const fields = Object.entries(state.values)
     .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
     .filter(([, values]) => values.length > 0)
-  const when = fields.find(([name]) => name === 'when')?.[1][0]
-  const hasTimes = when !== 'hourly' && when !== 'alert'
+  const when = fields.find(([name]) => name === 'when')?.[1] ?? []
+  const hasTimes = !when.includes('hourly') && !when.includes('alert')
   return {
     command: subscription === null ? 'subscribe' : 'edit',
     options: new Map<string, readonly string[]>([

@@ -54,6 +54,7 @@ export type OptionKind =
   | 'language'
   | 'keywords'
   | 'moment'
+  | 'rhythm'
   | 'times'
   | 'zone'
   | 'span'

@@ -2,17 +2,16 @@ import { openEdition, type Composed } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
+import { periodOf } from '../subscriptions/days.ts'
 import { quietUntil } from '../subscriptions/quiet-hours.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Asker } from '../chat/command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 
-const DAY_MS = 24 * 3_600_000
-
 type FirstTelling = Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>
 
 /**
- * What a subscription that was just made tells at once: the last day, or the last week for a weekly one; of an alert what
+ * What a subscription that was just made tells at once: the last day, or the last week for a weekly one, and for others the shortest time between two of their days; of an alert what
  * passed its threshold. It stands in the answer, or is sent to where the subscription speaks. Either way it is remembered
  * as told, so that the first one by the clock brings only what moved.
  */
@@ -49,7 +48,7 @@ async function compose(
   { archive, settings }: NewsroomView,
   now: number,
 ): Promise<Composed> {
-  const from = now - (subscription.days.startsWith('weekly') ? 7 : 1) * DAY_MS
+  const from = now - periodOf(subscription.days)
   const edition = await openEdition(archive, settings, { from, now })
   const told = await archive.told(subscription.to)
   const period = { from, onlyMoved: false }

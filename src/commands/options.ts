@@ -1,7 +1,6 @@
 import type { CommandOption, OptionKind } from '../chat/command.ts'
 import { OWNERSHIPS } from '../feeds/source.ts'
 import { LENGTHS } from '../subscriptions/length.ts'
-import { RHYTHMS } from '../subscriptions/rhythm.ts'
 import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/values.ts'
 
@@ -31,7 +30,7 @@ const SHAPES = {
   page: { kind: 'number', help: 'option.page', range: { least: 1, most: 50 } },
   story: { kind: 'story', help: 'option.story', suggests: true },
   subscription: { kind: 'subscription', help: 'option.subscription', suggests: true },
-  when: { kind: 'choice', help: 'option.when', choices: RHYTHMS },
+  when: { kind: 'rhythm', help: 'option.when', many: true, suggests: true },
   at: { kind: 'times', help: 'option.at', many: true, suggests: true },
   zone: { kind: 'zone', help: 'option.zone', suggests: true },
   to: { kind: 'destination', help: 'option.to', suggests: true },

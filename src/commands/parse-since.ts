@@ -1,4 +1,5 @@
-import { meaningOf, WEEK } from './reading/grammar.ts'
+import { WEEK } from '../subscriptions/days.ts'
+import { meaningOf } from './reading/grammar.ts'
 import { readTime } from './reading/read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const

@@ -1,7 +1,10 @@
 import type { Asker, CommandOption, Suggestion } from '../chat/command.ts'
+import { nameRhythm } from '../chat/wording/name-rhythm.ts'
+import { RHYTHMS } from '../subscriptions/rhythm.ts'
 import { say } from '../words/say.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { readRhythm } from './reading/read-rhythm.ts'
 import { readTime } from './reading/read-time.ts'
 import { cities } from './reading/read-zone.ts'
 import { foldTerm, type Term, type TermKind } from './vocabulary.ts'
@@ -49,6 +52,8 @@ async function valuesOf(
         .map(({ id, title }) => ({ label: `${title} (${id})`, value: id }))
     case 'zone':
       return zones(typed, asker)
+    case 'rhythm':
+      return rhythms(typed, asker.language)
     case 'times':
       return times(typed)
     case 'moment':
@@ -142,6 +147,21 @@ const COMMON_ZONES = [
   'America/New_York',
   'America/Los_Angeles',
 ]
+
+/** What is typed so far as we understand it, then the simple ones. */
+function rhythms(typed: string, language: string): Suggestion[] {
+  const exact = readRhythm(typed)
+  const key = foldTerm(typed)
+  const begun = RHYTHMS.filter((rhythm) =>
+    [rhythm.replace('weekly:', ''), nameRhythm(rhythm, language)].some((name) =>
+      foldTerm(name).includes(key),
+    ),
+  )
+  return [...new Set([...(exact === null ? [] : [exact]), ...begun])].map((rhythm) => ({
+    label: nameRhythm(rhythm, language),
+    value: rhythm,
+  }))
+}
 
 function times(typed: string): Suggestion[] {
   const exact = readTime(typed)

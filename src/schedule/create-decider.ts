@@ -4,6 +4,7 @@ import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
+import { periodOf } from '../subscriptions/days.ts'
 import type { Slot } from '../subscriptions/slots-on.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { createTimetables } from './create-timetables.ts'
@@ -205,7 +206,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 
 /** A first briefing tells one period, and all since it was asked for; those of the configuration do not say when that was. */
 function firstFrom({ days, createdAt }: Subscription, now: number): number {
-  const period = days.startsWith('weekly') ? 7 * DAY_MS : DAY_MS
+  const period = periodOf(days)
   return createdAt === 0 ? now - period : Math.min(now - period, createdAt)
 }
 

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { DAYS } from '../subscriptions/briefing-request.ts'
 import type { Words } from './suggest.ts'
 import {
   count,
   country,
+  days,
   expression,
   known,
   language,
   ownLanguage,
   listOf,
-  oneOf,
   slug,
   text,
   timeOfDay,
@@ -33,7 +32,7 @@ export function briefingSchema(context: BriefingContext) {
       title: text('what stands at its head'),
       to: text('the name of a channel, or terminal').default('terminal'),
       at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
-      days: oneOf('days', DAYS).default('daily'),
+      days: days().default('daily'),
       zone: zone().default(context.zone),
       language: ownLanguage().default(context.language),
       regions: listOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { toDays, WEEK, type Days } from '../subscriptions/days.ts'
 import { LANGUAGES } from '../words/catalogues.ts'
 import { foldWord } from './fold-word.ts'
 import { suggest } from './suggest.ts'
@@ -97,6 +98,21 @@ export function zone() {
       `unknown time zone ${quote(input)}${remedy(input, zoneWords(), 'use one as in Europe/Istanbul')}`,
   })
 }
+
+/** A word for the days, or the days of the week one by one. */
+export function days() {
+  const words: readonly Days[] = ['daily', 'weekdays', 'weekends', ...WEEK.map((day) => toDays([day]))]
+  return z
+    .union([z.enum(words), z.array(z.enum(WEEK)).min(1)], {
+      error: ({ input }) =>
+        input === null
+          ? DAYS_WANTED
+          : `unknown days ${quote(input)}${remedy(input, new Map(words.map((word) => [word, word])), `use ${DAYS_WANTED}`)}`,
+    })
+    .transform((said) => (typeof said === 'string' ? said : toDays(said)))
+}
+
+const DAYS_WANTED = `daily, weekdays, weekends, or days as in [${WEEK.join(', ')}]`
 
 export function timeOfDay() {
   return text('a time, such as "08:00"').regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u, {

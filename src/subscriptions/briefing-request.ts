@@ -1,17 +1,4 @@
-/** On which local days a briefing goes out. */
-export const DAYS = [
-  'daily',
-  'weekdays',
-  'weekends',
-  'weekly:mon',
-  'weekly:tue',
-  'weekly:wed',
-  'weekly:thu',
-  'weekly:fri',
-  'weekly:sat',
-  'weekly:sun',
-] as const
-export type Days = (typeof DAYS)[number]
+import type { Days } from './days.ts'
 
 /** A briefing that someone asked for: what, where, and when. `config/briefings.yaml` holds the first ones. */
 export interface BriefingRequest {

@@ -1,9 +1,18 @@
-import { DAYS, type Days } from './briefing-request.ts'
+import { toDays, WEEK, type Days } from './days.ts'
 import type { Subscription } from './subscription.ts'
 
 /** How often a subscription speaks: on which days, every hour, or when something happens. */
-export const RHYTHMS = [...DAYS, 'hourly', 'alert'] as const
-export type Rhythm = (typeof RHYTHMS)[number]
+export type Rhythm = Days | 'hourly' | 'alert'
+
+/** Those to choose from; several days of the week are chosen one by one. */
+export const RHYTHMS: readonly Rhythm[] = [
+  'daily',
+  'weekdays',
+  'weekends',
+  ...WEEK.map((day) => toDays([day])),
+  'hourly',
+  'alert',
+]
 
 /** Kind and days of a subscription with this rhythm. */
 export function toSchedule(rhythm: Rhythm): Pick<Subscription, 'kind' | 'days'> {

@@ -1,4 +1,4 @@
-import type { Days } from './briefing-request.ts'
+import { WEEK, weekdaysOf, type Days } from './days.ts'
 import { slotInstant } from './slot-instant.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -24,12 +24,5 @@ export function slotsOn({ kind, at, days, zone }: Timetable, date: Temporal.Plai
 
 const EVERY_HOUR = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`)
 
-const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-
-function fallsOn(date: Temporal.PlainDate, days: Days): boolean {
-  if (days === 'daily') return true
-  const isWeekend = date.dayOfWeek >= 6
-  if (days === 'weekdays') return !isWeekend
-  if (days === 'weekends') return isWeekend
-  return days === `weekly:${WEEK[date.dayOfWeek - 1] ?? 'mon'}`
-}
+const fallsOn = (date: Temporal.PlainDate, days: Days): boolean =>
+  weekdaysOf(days).some((day) => day === WEEK[date.dayOfWeek - 1])

@@ -39,7 +39,7 @@ export const arCommands: CommandTexts = {
   'option.page': 'رقم صفحة النتائج',
   'option.story': 'المعرّف المذكور مع الخبر: sts9wNz5DYOPlKypz',
   'option.subscription': 'معرّف الاشتراك أو عنوانه',
-  'option.when': 'كم مرة: daily أو weekdays أو weekends أو يوم من الأسبوع أو hourly أو alert',
+  'option.when': 'كم مرة: daily أو weekdays أو weekends أو أيام من الأسبوع أو hourly أو alert',
   'option.at': 'أوقات محلية تفصل بينها فواصل: 08:00، 18:30',
   'option.zone': 'المنطقة الزمنية لهذه الأوقات: Europe/Istanbul، أو مدينة',
   'option.to': 'هنا، أو إليك في رسالة خاصة (me)، أو إلى قناة أخرى',
@@ -97,10 +97,6 @@ export const arCommands: CommandTexts = {
   'mistake.nameNear': 'لا منطقة ولا بلد ولا موضوع ولا مصدر باسم {typed}؛ هل تقصد {names}؟',
   'mistake.moment':
     'لم يُفهم الوقت {typed}. جرّب مع {option} قيمة مثل 24h أو 3d أو yesterday أو friday أو ‎2026-03-01‎.',
-  'mistake.time': '{typed} ليس وقتًا من اليوم. اكتبه هكذا: 08:00 أو 17:30 أو 8pm.',
-  'mistake.zone': '{typed} ليست منطقة زمنية. اكتبها هكذا: Europe/Istanbul، أو سمِّ مدينة كبيرة فيها.',
-  'mistake.zoneNear': '{typed} ليست منطقة زمنية؛ هل تقصد {names}؟',
-  'mistake.quiet': '{typed} ليست ساعات هدوء. اكتبها هكذا: ‎22:00-07:00‎، أو «off».',
   'mistake.address': '{typed} ليس عنوانًا على الشبكة. انسخه كاملًا مع ‎https://‎ في أوله.',
   'mistake.choice': 'لا تصلح {typed} للخيار «{option}». المتاح: {choices}.',
   'mistake.number':
@@ -131,20 +127,9 @@ export const arCommands: CommandTexts = {
   'wish.people': 'يرد فيه اسم {names}',
   'wish.languages': 'باللغة {names}',
   'wish.keywords': 'فيه الكلمات {keywords}',
-  'when.daily': 'كل يوم الساعة {times} ({zone})',
-  'when.weekdays': 'أيام العمل الساعة {times} ({zone})',
-  'when.weekends': 'في عطلة نهاية الأسبوع الساعة {times} ({zone})',
-  'when.weekly': 'يوم {day} من كل أسبوع، الساعة {times} ({zone})',
-  'when.hourly': 'كل ساعة',
-  'when.alert':
-    'حالما {outlets, plural, zero {يُروى} one {ترويه وسيلة إعلام} two {ترويه وسيلتان مستقلتان} few {ترويه # وسائل مستقلة} many {ترويه # وسيلة مستقلة} other {ترويه # وسيلة مستقلة}}، بحد أقصى {perHour, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الساعة',
-  'when.quiet': '{when}؛ هدوء من {from} إلى {to} ({zone})',
 
   'subscribe.what':
     'ماذا تريد أن تتابع؟ مثلًا: subscribe syria weekdays at 07:30 Europe/Istanbul. أما «subscribe all» فيتابع كل شيء.',
-  'subscribe.noTimes': 'لا أوقات مع «{when}». احذف «at»، أو اختر daily أو weekdays.',
-  'subscribe.outlets': '«outlets» للتنبيهات، وهذا سيكون «{when}». اكتب «alert» أو احذف «outlets».',
-  'subscribe.tooManyTimes': 'الحد الأقصى في اليوم {most, number}؛ وما زاد فله «hourly».',
   'subscribe.twin': 'هذا متابَع من قبل: {title} ({id}). لم يتغير شيء.',
   'subscribe.channelFull':
     'الحد الأقصى للاشتراكات في مكان واحد {most, number}. أنهِ واحدًا أولًا: «subscriptions» يعرضها.',

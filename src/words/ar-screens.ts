@@ -38,10 +38,4 @@ export const arScreens: ScreenTexts = {
   'form.choose': 'اكتب الحروف الأولى',
   'form.end': 'إنهاء «{title}»؟',
   'form.endText': 'لن يرسل هذا الاشتراك شيئًا بعد ذلك. لإسكاته مدة فقط، أوقفه مؤقتًا.',
-  'rhythm.daily': 'كل يوم',
-  'rhythm.weekdays': 'من الاثنين إلى الجمعة',
-  'rhythm.weekends': 'السبت والأحد',
-  'rhythm.weekly': 'يوم {day} من كل أسبوع',
-  'rhythm.hourly': 'كل ساعة',
-  'rhythm.alert': 'حالما تنشره عدة وسائل',
 }

@@ -3,6 +3,7 @@ import { arAnswering } from './ar-answering.ts'
 import { arCommands } from './ar-commands.ts'
 import { arPlaces } from './ar-places.ts'
 import { arScreens } from './ar-screens.ts'
+import { arTimes } from './ar-times.ts'
 
 /** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
 export const ar: Catalogue = {
@@ -10,6 +11,7 @@ export const ar: Catalogue = {
   ...arScreens,
   ...arPlaces,
   ...arAnswering,
+  ...arTimes,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -4,6 +4,7 @@ import type { enAnswering } from './en-answering.ts'
 import type { enCommands } from './en-commands.ts'
 import type { enPlaces } from './en-places.ts'
 import type { enScreens } from './en-screens.ts'
+import type { enTimes } from './en-times.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { fr } from './fr.ts'
@@ -24,6 +25,9 @@ export type AnsweringTexts = Readonly<Record<keyof typeof enAnswering, string>>
 
 /** What is said about places to speak in, in one language. */
 export type PlaceTexts = Readonly<Record<keyof typeof enPlaces, string>>
+
+/** What is said about days, times and zones in one language. */
+export type TimeTexts = Readonly<Record<keyof typeof enTimes, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

@@ -42,7 +42,7 @@ export const deCommands: CommandTexts = {
   'option.page': 'Welche Seite der Treffer',
   'option.story': 'Die Kennung hinter einer Meldung: sts9wNz5DYOPlKypz',
   'option.subscription': 'Die Kennung oder der Titel eines Abos',
-  'option.when': 'Wie oft: daily, weekdays, weekends, ein Wochentag, hourly oder alert',
+  'option.when': 'Wie oft: daily, weekdays, weekends, Wochentage, hourly oder alert',
   'option.at': 'Ortszeiten, mehrere mit Komma: 08:00, 18:30',
   'option.zone': 'Die Zeitzone dieser Zeiten: Europe/Istanbul oder eine Stadt',
   'option.to': 'Hier, an Sie als Direktnachricht (me), oder in einen anderen Kanal',
@@ -104,11 +104,6 @@ export const deCommands: CommandTexts = {
     'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}; meinten Sie {names}?',
   'mistake.moment':
     'Die Zeitangabe {typed} ist unklar. Versuchen Sie {option}:24h, {option}:3d, {option}:yesterday, {option}:friday oder {option}:2026-03-01.',
-  'mistake.time': '{typed} ist keine Uhrzeit. Schreiben Sie 08:00, 17:30 oder 8pm.',
-  'mistake.zone':
-    '{typed} ist keine Zeitzone. Schreiben Sie Europe/Istanbul, oder nennen Sie eine große Stadt darin.',
-  'mistake.zoneNear': '{typed} ist keine Zeitzone; meinten Sie {names}?',
-  'mistake.quiet': '{typed} sind keine Ruhezeiten. Schreiben Sie 22:00-07:00 oder „off“.',
   'mistake.address': '{typed} ist keine Webadresse. Kopieren Sie sie ganz, mit https:// davor.',
   'mistake.choice': '„{option}“ kann nicht {typed} sein. Möglich sind: {choices}.',
   'mistake.number':
@@ -142,22 +137,9 @@ export const deCommands: CommandTexts = {
   'wish.people': 'mit Namen {names}',
   'wish.languages': 'auf {names}',
   'wish.keywords': 'mit den Wörtern {keywords}',
-  'when.daily': 'täglich um {times} ({zone})',
-  'when.weekdays': 'werktags um {times} ({zone})',
-  'when.weekends': 'am Wochenende um {times} ({zone})',
-  'when.weekly': 'jeden {day} um {times} ({zone})',
-  'when.hourly': 'stündlich',
-  'when.alert':
-    'sobald {outlets, plural, one {ein Medium berichtet} other {# unabhängige Medien berichten}}, höchstens {perHour, plural, one {einmal} other {#-mal}} je Stunde',
-  'when.quiet': '{when}; Ruhe von {from} bis {to} ({zone})',
 
   'subscribe.what':
     'Wem oder was möchten Sie folgen? Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul. „subscribe all“ folgt allem.',
-  'subscribe.noTimes':
-    '„{when}“ hat keine Uhrzeiten. Lassen Sie „at“ weg, oder wählen Sie daily oder weekdays.',
-  'subscribe.outlets':
-    '„outlets“ gilt für Eilmeldungen, und dies wäre „{when}“. Schreiben Sie „alert“, oder lassen Sie „outlets“ weg.',
-  'subscribe.tooManyTimes': 'Höchstens {most, number}-mal am Tag; für mehr gibt es „hourly“.',
   'subscribe.twin': 'Das wird schon verfolgt: {title} ({id}). Es wurde nichts geändert.',
   'subscribe.channelFull':
     'An einem Ort sind höchstens {most, number} Abos möglich. Beenden Sie zuerst eines: „subscriptions“ nennt alle.',

@@ -37,10 +37,4 @@ export const deScreens: ScreenTexts = {
   'form.choose': 'Erste Buchstaben eingeben',
   'form.end': '„{title}“ beenden?',
   'form.endText': 'Das Abo meldet sich dann nicht mehr. Für eine Ruhezeit genügt es, das Abo zu pausieren.',
-  'rhythm.daily': 'Täglich',
-  'rhythm.weekdays': 'Montag bis Freitag',
-  'rhythm.weekends': 'Samstag und Sonntag',
-  'rhythm.weekly': 'Jeden {day}',
-  'rhythm.hourly': 'Stündlich',
-  'rhythm.alert': 'Sobald mehrere Medien berichten',
 }

@@ -3,6 +3,7 @@ import { deAnswering } from './de-answering.ts'
 import { deCommands } from './de-commands.ts'
 import { dePlaces } from './de-places.ts'
 import { deScreens } from './de-screens.ts'
+import { deTimes } from './de-times.ts'
 
 /** Our texts in German. */
 export const de: Catalogue = {
@@ -10,6 +11,7 @@ export const de: Catalogue = {
   ...deScreens,
   ...dePlaces,
   ...deAnswering,
+  ...deTimes,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

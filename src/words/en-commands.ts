@@ -41,7 +41,7 @@ export const enCommands = {
   'option.page': 'Which page of the results',
   'option.story': 'The id behind a story: sts9wNz5DYOPlKypz',
   'option.subscription': 'The id of a subscription, or its title',
-  'option.when': 'How often: daily, weekdays, weekends, a day of the week, hourly, or alert',
+  'option.when': 'How often: daily, weekdays, weekends, days of the week, hourly, or alert',
   'option.at': 'Local times, several with commas: 08:00, 18:30',
   'option.zone': 'The time zone of these times: Europe/Istanbul, or a city',
   'option.to': 'Here, to you in a direct message (me), or to another channel',
@@ -105,10 +105,6 @@ export const enCommands = {
   'mistake.nameNear': 'I know no region, country, topic or source {typed}; did you mean {names}?',
   'mistake.moment':
     'I don’t know when {typed} is. Try {option}:24h, {option}:3d, {option}:yesterday, {option}:friday or {option}:2026-03-01.',
-  'mistake.time': '{typed} is no time of day. Write it as 08:00, 17:30 or 8pm.',
-  'mistake.zone': '{typed} is no time zone. Write it as Europe/Istanbul, or name a large city in it.',
-  'mistake.zoneNear': '{typed} is no time zone; did you mean {names}?',
-  'mistake.quiet': '{typed} are no quiet hours. Write them as 22:00-07:00, or “off”.',
   'mistake.address': '{typed} is no web address. Copy it whole, with https:// in front.',
   'mistake.choice': '“{option}” cannot be {typed}. It can be {choices}.',
   'mistake.number':
@@ -141,22 +137,10 @@ export const enCommands = {
   'wish.people': 'naming {names}',
   'wish.languages': 'in {names}',
   'wish.keywords': 'saying {keywords}',
-  'when.daily': 'daily at {times} ({zone})',
-  'when.weekdays': 'on weekdays at {times} ({zone})',
-  'when.weekends': 'on weekends at {times} ({zone})',
-  'when.weekly': 'every {day} at {times} ({zone})',
-  'when.hourly': 'every hour',
-  'when.alert':
-    'as soon as {outlets, plural, one {an outlet reports it} other {# independent outlets report it}}, at most {perHour, plural, one {once} other {# times}} an hour',
-  'when.quiet': '{when}; quiet from {from} to {to} ({zone})',
 
   // Subscriptions
   'subscribe.what':
     'What do you want to follow? For example: subscribe syria weekdays at 07:30 Europe/Istanbul. “subscribe all” follows everything.',
-  'subscribe.noTimes': '“{when}” has no times of day. Leave out “at”, or choose daily or weekdays.',
-  'subscribe.outlets':
-    '“outlets” is for alerts, and this would be “{when}”. Write “alert”, or leave “outlets” out.',
-  'subscribe.tooManyTimes': 'At most {most, number} times a day; “hourly” is for more.',
   'subscribe.twin': 'This is followed already: {title} ({id}). Nothing was changed.',
   'subscribe.channelFull':
     'At most {most, number} subscriptions speak in one place. End one first: “subscriptions” lists them.',

@@ -36,10 +36,4 @@ export const enScreens = {
   'form.choose': 'Type the first letters',
   'form.end': 'End “{title}”?',
   'form.endText': 'It will not speak again. To let it rest for a while, pause it.',
-  'rhythm.daily': 'Every day',
-  'rhythm.weekdays': 'Monday to Friday',
-  'rhythm.weekends': 'Saturday and Sunday',
-  'rhythm.weekly': 'Every {day}',
-  'rhythm.hourly': 'Every hour',
-  'rhythm.alert': 'As soon as several outlets report it',
 } as const

@@ -2,6 +2,7 @@ import { enAnswering } from './en-answering.ts'
 import { enCommands } from './en-commands.ts'
 import { enPlaces } from './en-places.ts'
 import { enScreens } from './en-screens.ts'
+import { enTimes } from './en-times.ts'
 
 /**
  * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
@@ -12,6 +13,7 @@ export const en = {
   ...enScreens,
   ...enPlaces,
   ...enAnswering,
+  ...enTimes,
 
   // Lists
   'list.separator': ', ',

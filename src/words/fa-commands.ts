@@ -41,7 +41,7 @@ export const faCommands: CommandTexts = {
   'option.page': 'کدام صفحه از نتایج',
   'option.story': 'شناسه‌ای که پس از خبر آمده: sts9wNz5DYOPlKypz',
   'option.subscription': 'شناسه یا عنوان یک اشتراک',
-  'option.when': 'هر چند وقت: daily، weekdays، weekends، یک روز هفته، hourly یا alert',
+  'option.when': 'هر چند وقت: daily، weekdays، weekends، روزهای هفته، hourly یا alert',
   'option.at': 'ساعت‌های محلی، اگر چند تاست با ویرگول: 08:00، 18:30',
   'option.zone': 'منطقهٔ زمانی این ساعت‌ها: Europe/Istanbul یا نام یک شهر',
   'option.to': 'اینجا، به خودتان در پیام مستقیم (me)، یا به کانالی دیگر',
@@ -101,11 +101,6 @@ export const faCommands: CommandTexts = {
   'mistake.nameNear': 'منطقه، کشور، موضوع یا منبعی به نام {typed} نیست؛ منظورتان {names} است؟',
   'mistake.moment':
     'زمان {typed} مفهوم نبود. با {option} چنین مقداری را امتحان کنید: 24h، 3d، yesterday، friday یا ‎2026-03-01‎.',
-  'mistake.time': '{typed} ساعتی از روز نیست. آن را مانند 08:00، 17:30 یا 8pm بنویسید.',
-  'mistake.zone':
-    '{typed} منطقهٔ زمانی نیست. آن را مانند Europe/Istanbul بنویسید یا شهری بزرگ در آن را نام ببرید.',
-  'mistake.zoneNear': '{typed} منطقهٔ زمانی نیست؛ منظورتان {names} است؟',
-  'mistake.quiet': '{typed} ساعت سکوت نیست. آن را مانند ‎22:00-07:00‎ یا «off» بنویسید.',
   'mistake.address': '{typed} نشانی وب نیست. آن را کامل و با ‎https://‎ در آغازش کپی کنید.',
   'mistake.choice': '«{option}» نمی‌تواند {typed} باشد. می‌تواند این باشد: {choices}.',
   'mistake.number':
@@ -137,21 +132,9 @@ export const faCommands: CommandTexts = {
   'wish.people': 'با نام {names}',
   'wish.languages': 'به زبان {names}',
   'wish.keywords': 'با واژه‌های {keywords}',
-  'when.daily': 'هر روز ساعت {times} ({zone})',
-  'when.weekdays': 'روزهای کاری ساعت {times} ({zone})',
-  'when.weekends': 'آخر هفته‌ها ساعت {times} ({zone})',
-  'when.weekly': 'هر {day} ساعت {times} ({zone})',
-  'when.hourly': 'هر ساعت',
-  'when.alert':
-    'همین که {outlets, plural, one {# رسانه خبر را گزارش کند} other {# رسانهٔ مستقل خبر را گزارش کنند}}، حداکثر {perHour, plural, one {# بار} other {# بار}} در ساعت',
-  'when.quiet': '{when}؛ سکوت از {from} تا {to} ({zone})',
 
   'subscribe.what':
     'چه چیزی را می‌خواهید دنبال کنید؟ برای نمونه: subscribe syria weekdays at 07:30 Europe/Istanbul. «subscribe all» همه چیز را دنبال می‌کند.',
-  'subscribe.noTimes': '«{when}» ساعت نمی‌پذیرد. «at» را بردارید، یا daily یا weekdays را برگزینید.',
-  'subscribe.outlets':
-    '«outlets» برای هشدارهاست و این «{when}» می‌شود. «alert» بنویسید یا «outlets» را بردارید.',
-  'subscribe.tooManyTimes': 'حداکثر {most, number} بار در روز؛ برای بیشتر از آن «hourly» هست.',
   'subscribe.twin': 'این هم‌اکنون دنبال می‌شود: {title} ({id}). چیزی تغییر نکرد.',
   'subscribe.channelFull':
     'در یک جا حداکثر {most, number} اشتراک ممکن است. نخست یکی را پایان دهید: «subscriptions» همه را نشان می‌دهد.',

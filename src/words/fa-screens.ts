@@ -37,10 +37,4 @@ export const faScreens: ScreenTexts = {
   'form.choose': 'حرف‌های اول را بنویسید',
   'form.end': '«{title}» پایان یابد؟',
   'form.endText': 'این اشتراک دیگر چیزی نمی‌فرستد. برای وقفه‌ای کوتاه آن را متوقف کنید.',
-  'rhythm.daily': 'هر روز',
-  'rhythm.weekdays': 'دوشنبه تا جمعه',
-  'rhythm.weekends': 'شنبه و یکشنبه',
-  'rhythm.weekly': 'هر {day}',
-  'rhythm.hourly': 'هر ساعت',
-  'rhythm.alert': 'همین که چند رسانه گزارش دهند',
 }

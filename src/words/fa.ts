@@ -3,6 +3,7 @@ import { faAnswering } from './fa-answering.ts'
 import { faCommands } from './fa-commands.ts'
 import { faPlaces } from './fa-places.ts'
 import { faScreens } from './fa-screens.ts'
+import { faTimes } from './fa-times.ts'
 
 /** Our texts in Persian. The arrow of a change points as the sentence runs. */
 export const fa: Catalogue = {
@@ -10,6 +11,7 @@ export const fa: Catalogue = {
   ...faScreens,
   ...faPlaces,
   ...faAnswering,
+  ...faTimes,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

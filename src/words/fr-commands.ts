@@ -42,7 +42,7 @@ export const frCommands: CommandTexts = {
   'option.page': 'Quelle page de résultats',
   'option.story': 'L’identifiant qui suit un sujet : sts9wNz5DYOPlKypz',
   'option.subscription': 'L’identifiant ou le titre d’un abonnement',
-  'option.when': 'À quel rythme : daily, weekdays, weekends, un jour de la semaine, hourly ou alert',
+  'option.when': 'À quel rythme : daily, weekdays, weekends, des jours de la semaine, hourly ou alert',
   'option.at': 'Heures locales, séparées par des virgules : 08:00, 18:30',
   'option.zone': 'Le fuseau de ces heures : Europe/Istanbul, ou une ville',
   'option.to': 'Ici, à vous en message privé (me), ou dans un autre canal',
@@ -106,10 +106,6 @@ export const frCommands: CommandTexts = {
   'mistake.nameNear': 'Aucune région, aucun pays, thème ni source {typed} ; vouliez-vous dire {names} ?',
   'mistake.moment':
     'Impossible de situer {typed}. Essayez {option}:24h, {option}:3d, {option}:yesterday, {option}:friday ou {option}:2026-03-01.',
-  'mistake.time': '{typed} n’est pas une heure. Écrivez 08:00, 17:30 ou 8pm.',
-  'mistake.zone': '{typed} n’est pas un fuseau horaire. Écrivez Europe/Istanbul, ou nommez une grande ville.',
-  'mistake.zoneNear': '{typed} n’est pas un fuseau horaire ; vouliez-vous dire {names} ?',
-  'mistake.quiet': '{typed} ne désigne pas des heures calmes. Écrivez 22:00-07:00, ou « off ».',
   'mistake.address': '{typed} n’est pas une adresse web. Copiez-la en entier, avec https:// devant.',
   'mistake.choice': '« {option} » ne peut pas être {typed}. Choix possibles : {choices}.',
   'mistake.number':
@@ -141,21 +137,9 @@ export const frCommands: CommandTexts = {
   'wish.people': 'citant {names}',
   'wish.languages': 'en {names}',
   'wish.keywords': 'avec les mots {keywords}',
-  'when.daily': 'chaque jour à {times} ({zone})',
-  'when.weekdays': 'en semaine à {times} ({zone})',
-  'when.weekends': 'le week-end à {times} ({zone})',
-  'when.weekly': 'chaque {day} à {times} ({zone})',
-  'when.hourly': 'chaque heure',
-  'when.alert':
-    'dès que {outlets, plural, one {# média le rapporte} many {# médias indépendants le rapportent} other {# médias indépendants le rapportent}}, au plus {perHour, plural, one {# fois} many {# fois} other {# fois}} par heure',
-  'when.quiet': '{when} ; calme de {from} à {to} ({zone})',
 
   'subscribe.what':
     'Que voulez-vous suivre ? Par exemple : subscribe syrie weekdays at 07:30 Europe/Istanbul. « subscribe all » suit tout.',
-  'subscribe.noTimes': '« {when} » ne prend pas d’heures. Retirez « at », ou choisissez daily ou weekdays.',
-  'subscribe.outlets':
-    '« outlets » ne sert qu’aux alertes, et ceci serait « {when} ». Écrivez « alert », ou retirez « outlets ».',
-  'subscribe.tooManyTimes': 'Au plus {most, number} fois par jour ; au-delà, il y a « hourly ».',
   'subscribe.twin': 'Ceci est déjà suivi : {title} ({id}). Rien n’a changé.',
   'subscribe.channelFull':
     'Un même endroit accepte au plus {most, number} abonnements. Mettez fin à l’un d’eux : « subscriptions » les montre.',

@@ -38,10 +38,4 @@ export const frScreens: ScreenTexts = {
   'form.choose': 'Tapez les premières lettres',
   'form.end': 'Mettre fin à « {title} » ?',
   'form.endText': 'Cet abonnement ne parlera plus. Pour une simple trêve, suspendez-le.',
-  'rhythm.daily': 'Chaque jour',
-  'rhythm.weekdays': 'Du lundi au vendredi',
-  'rhythm.weekends': 'Samedi et dimanche',
-  'rhythm.weekly': 'Chaque {day}',
-  'rhythm.hourly': 'Chaque heure',
-  'rhythm.alert': 'Dès que plusieurs médias en parlent',
 }

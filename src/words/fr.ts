@@ -3,6 +3,7 @@ import { frAnswering } from './fr-answering.ts'
 import { frCommands } from './fr-commands.ts'
 import { frPlaces } from './fr-places.ts'
 import { frScreens } from './fr-screens.ts'
+import { frTimes } from './fr-times.ts'
 
 /** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
 export const fr: Catalogue = {
@@ -10,6 +11,7 @@ export const fr: Catalogue = {
   ...frScreens,
   ...frPlaces,
   ...frAnswering,
+  ...frTimes,
 
   'list.separator': ', ',
   'list.semicolon': ' ; ',

@@ -42,7 +42,7 @@ export const trCommands: CommandTexts = {
   'option.page': 'Sonuçların kaçıncı sayfası',
   'option.story': 'Haberin ardındaki kimlik: sts9wNz5DYOPlKypz',
   'option.subscription': 'Aboneliğin kimliği ya da başlığı',
-  'option.when': 'Ne sıklıkla: daily, weekdays, weekends, haftanın bir günü, hourly ya da alert',
+  'option.when': 'Ne sıklıkla: daily, weekdays, weekends, haftanın günleri, hourly ya da alert',
   'option.at': 'Yerel saatler, birden çoksa virgülle: 08:00, 18:30',
   'option.zone': 'Bu saatlerin saat dilimi: Europe/Istanbul ya da bir şehir',
   'option.to': 'Buraya, size doğrudan mesajla (me) ya da başka bir kanala',
@@ -104,11 +104,6 @@ export const trCommands: CommandTexts = {
     '{typed} adlı bir bölge, ülke, konu ya da kaynak yok; şunu mu demek istediniz: {names}?',
   'mistake.moment':
     '{typed} bir zaman olarak anlaşılmadı. Şöyle deneyin: {option}:24h, {option}:3d, {option}:yesterday, {option}:friday ya da {option}:2026-03-01.',
-  'mistake.time': '{typed} bir saat değil. 08:00, 17:30 ya da 8pm gibi yazın.',
-  'mistake.zone':
-    '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın ya da oradaki büyük bir şehri anın.',
-  'mistake.zoneNear': '{typed} bir saat dilimi değil; şunu mu demek istediniz: {names}?',
-  'mistake.quiet': '{typed} sessiz saat olarak anlaşılmadı. 22:00-07:00 gibi ya da “off” yazın.',
   'mistake.address': '{typed} bir web adresi değil. Başındaki https:// ile birlikte bütününü kopyalayın.',
   'mistake.choice': '“{option}” için {typed} olmaz. Seçenekler: {choices}.',
   'mistake.number':
@@ -141,21 +136,9 @@ export const trCommands: CommandTexts = {
   'wish.people': '{names} adı geçen',
   'wish.languages': '{names} dilinde',
   'wish.keywords': '{keywords} geçen',
-  'when.daily': 'her gün {times} ({zone})',
-  'when.weekdays': 'hafta içi {times} ({zone})',
-  'when.weekends': 'hafta sonu {times} ({zone})',
-  'when.weekly': 'her {day} {times} ({zone})',
-  'when.hourly': 'saat başı',
-  'when.alert':
-    '{outlets, plural, one {bir yayın haberi verir vermez} other {# bağımsız yayın haberi verir vermez}}, saatte en çok {perHour, plural, one {bir kez} other {# kez}}',
-  'when.quiet': '{when}; {from}–{to} arası sessiz ({zone})',
 
   'subscribe.what':
     'Neyi takip etmek istiyorsunuz? Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul. “subscribe all” her şeyi takip eder.',
-  'subscribe.noTimes': '“{when}” için saat verilmez. “at” kısmını çıkarın ya da daily veya weekdays seçin.',
-  'subscribe.outlets':
-    '“outlets” uyarılar içindir; bu ise “{when}” olurdu. “alert” yazın ya da “outlets” kısmını çıkarın.',
-  'subscribe.tooManyTimes': 'Günde en çok {most, number} saat olabilir; daha fazlası için “hourly” var.',
   'subscribe.twin': 'Bu zaten takip ediliyor: {title} ({id}). Hiçbir şey değişmedi.',
   'subscribe.channelFull':
     'Bir yerde en çok {most, number} abonelik konuşabilir. Önce birini bitirin: “subscriptions” hepsini sıralar.',

@@ -37,10 +37,4 @@ export const trScreens: ScreenTexts = {
   'form.choose': 'İlk harfleri yazın',
   'form.end': '“{title}” bitsin mi?',
   'form.endText': 'Bu abonelik bir daha haber vermez. Bir süre ara vermek için duraklatın.',
-  'rhythm.daily': 'Her gün',
-  'rhythm.weekdays': 'Pazartesiden cumaya',
-  'rhythm.weekends': 'Cumartesi ve pazar',
-  'rhythm.weekly': 'Her {day}',
-  'rhythm.hourly': 'Her saat',
-  'rhythm.alert': 'Birkaç yayın organı yazar yazmaz',
 }

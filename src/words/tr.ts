@@ -3,6 +3,7 @@ import { trAnswering } from './tr-answering.ts'
 import { trCommands } from './tr-commands.ts'
 import { trPlaces } from './tr-places.ts'
 import { trScreens } from './tr-screens.ts'
+import { trTimes } from './tr-times.ts'
 
 /** Our texts in Turkish. */
 export const tr: Catalogue = {
@@ -10,6 +11,7 @@ export const tr: Catalogue = {
   ...trScreens,
   ...trPlaces,
   ...trAnswering,
+  ...trTimes,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

@@ -179,7 +179,8 @@ describe('suggest', () => {
     ['subscribe', 'zone', 'ist', 'Europe/Istanbul'],
     ['subscribe', 'zone', '', 'Europe/Istanbul'],
     ['subscribe', 'at', '7:30', '07:30'],
-    ['subscribe', 'when', 'week', 'weekdays'],
+    ['subscribe', 'when', 'week', 'Monday to Friday = weekdays'],
+    ['subscribe', 'when', 'mon and fri', 'Every Monday and Friday = weekly:mon,fri'],
     ['subscribe', 'quiet', '', '22:00-07:00'],
     ['help', 'command', 'sub', 'subscribe'],
   ])('%s %s “%s” offers %s first', async (command, option, typed, first) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { DAYS } from '../../src/subscriptions/briefing-request.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 
 /** What the bot under test is told; it crosses a process border as JSON. */
@@ -16,7 +15,7 @@ export const drillPlanSchema = z.object({
       at: z.array(z.string()),
       zone: z.string(),
       kind: z.enum(['briefing', 'hourly', 'alert']),
-      days: z.enum(DAYS),
+      days: z.enum(['daily']),
     }),
   ),
 })

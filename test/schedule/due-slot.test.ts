@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDue, newestSlot } from '../../src/schedule/due-slot.ts'
+import { toDays, WEEK } from '../../src/subscriptions/days.ts'
 import type { Timetable } from '../../src/subscriptions/slots-on.ts'
 import { aSubscription } from './a-subscription.ts'
 
@@ -59,6 +60,7 @@ describe('newestSlot', () => {
     ['weekdays', ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13']],
     ['weekends', ['2026-03-14', '2026-03-15']],
     ['weekly:wed', ['2026-03-11']],
+    ['weekly:mon,wed,sun', ['2026-03-09', '2026-03-11', '2026-03-15']],
   ] as const)('knows %s', (days, dates) => {
     const slots = run({ ...daily, days }, ms('2026-03-08T22:00:00Z'), ms('2026-03-15T20:00:00Z'), 10 * MINUTE)
     expect(slotsOf(slots)).toEqual(dates.map((date) => `${date} 08:00`))
@@ -245,6 +247,36 @@ describe('clock changes', () => {
           const slots = slotsOf(run({ ...daily, at: [time], zone }, from, until, 5 * MINUTE))
           expect(slots.filter((slot) => dates.includes(slot.slice(0, 10)))).toEqual(
             dates.map((date) => `${date} ${time}`),
+          )
+        },
+      ),
+      { numRuns: 100 },
+    )
+  }, 60_000)
+
+  it('serve every slot once on the days of the week that are wished for, and none on others', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...changing),
+        fc.integer({ min: 0, max: 19 }),
+        fc.integer({ min: 0, max: 1439 }),
+        fc.uniqueArray(fc.constantFrom(...WEEK), { minLength: 1 }),
+        (zone, nth, minute, weekdays) => {
+          let change = Temporal.Instant.from('2020-01-01T00:00:00Z').toZonedDateTimeISO(zone)
+          for (let i = 0; i <= nth; i++) change = change.getTimeZoneTransition('next') ?? change
+          const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+          const first = change.toPlainDate().subtract({ days: 3 })
+          const from = first.toZonedDateTime(zone).epochMilliseconds
+          const until = first.add({ days: 8 }).toZonedDateTime(zone).epochMilliseconds + 4 * MINUTE
+          const dates = Array.from({ length: 8 }, (_, day) => first.add({ days: day }))
+          const timetable = { ...daily, at: [time], zone, days: toDays(weekdays) }
+          const slots = slotsOf(run(timetable, from, until, 15 * MINUTE))
+          const wished = dates.filter((date) =>
+            weekdays.some((day) => WEEK.indexOf(day) + 1 === date.dayOfWeek),
+          )
+          const last = dates.at(-1)?.toString() ?? ''
+          expect(slots.filter((slot) => slot.slice(0, 10) <= last)).toEqual(
+            wished.map((date) => `${date.toString()} ${time}`),
           )
         },
       ),

@@ -195,6 +195,11 @@ describe('loadSettings, given a mistake', () => {
       "briefings.yaml:5 unknown days 'weekday'; did you mean 'weekdays'?",
     ],
     [
+      'a day that is none among days',
+      { 'briefings.yaml': `${BRIEFINGS}    days: [mon, friday]\n` },
+      'briefings.yaml:5 unknown days \'["mon","friday"]\'; use daily, weekdays, weekends, or days as in [mon, tue, wed, thu, fri, sat, sun]',
+    ],
+    [
       'a topic by its alias',
       { 'briefings.yaml': `${BRIEFINGS}    topics: [conflict,\n      war]\n` },
       "briefings.yaml:6 unknown topic 'war'; did you mean 'conflict'?",

@@ -5,6 +5,17 @@ import { BRIEFINGS, REGIONS, SOURCES, aConfigDirectory } from './a-config-direct
 import { mistakesIn } from './mistakes-in.ts'
 
 describe('loadSettings', () => {
+  it.each([
+    ['[fri, mon]', 'weekly:mon,fri'],
+    ['[sun, sat]', 'weekends'],
+    ['weekly:wed', 'weekly:wed'],
+  ])('reads the days %s', (days, expected) => {
+    const configDirectory = aConfigDirectory({ 'briefings.yaml': `${BRIEFINGS}    days: ${days}\n` })
+    const loaded = loadSettings({ configDirectory, env: {} })
+    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    expect(loaded.settings.briefings.map((briefing) => briefing.days)).toEqual([expected])
+  })
+
   it('gives the settings of a valid directory, with defaults where nothing is said', () => {
     const configDirectory = aConfigDirectory()
     const loaded = loadSettings({ configDirectory, env: {} })

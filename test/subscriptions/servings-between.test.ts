@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newestSlot } from '../../src/schedule/due-slot.ts'
+import { toDays, WEEK } from '../../src/subscriptions/days.ts'
 import { nextServing, servingsBetween } from '../../src/subscriptions/servings-between.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
@@ -15,6 +16,7 @@ describe('servingsBetween', () => {
   it.each<[string, Partial<Subscription>, string[]]>([
     ['daily', {}, ['2026-03-06T05:00', '2026-03-07T05:00', '2026-03-08T05:00', '2026-03-09T05:00']],
     ['weekdays', { days: 'weekdays' }, ['2026-03-06T05:00', '2026-03-09T05:00']],
+    ['several days', { days: 'weekly:fri,sun' }, ['2026-03-06T05:00', '2026-03-08T05:00']],
     ['weekends', { days: 'weekends' }, ['2026-03-07T05:00', '2026-03-08T05:00']],
     ['weekly', { days: 'weekly:sun', at: ['08:00', '20:30'] }, ['2026-03-08T05:00', '2026-03-08T17:30']],
     [
@@ -59,7 +61,7 @@ describe('servingsBetween', () => {
       fc.property(
         zones,
         fc.uniqueArray(time, { minLength: 1, maxLength: 3 }),
-        fc.constantFrom<Subscription['days'][]>('daily', 'weekdays', 'weekly:sun'),
+        fc.uniqueArray(fc.constantFrom(...WEEK), { minLength: 1 }).map(toDays),
         quiet,
         fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2026-12-31T00:00Z') }),
         (zone, times, days, silent, now) => {

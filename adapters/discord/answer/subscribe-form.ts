@@ -3,13 +3,14 @@ import {
   TextInputStyle,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APIStringSelectComponent,
   type ModalSubmitInteraction,
 } from 'discord.js'
 import { encodeButton } from '../../../src/chat/button.ts'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
-import { RHYTHMS, type Rhythm } from '../../../src/subscriptions/rhythm.ts'
-import { dayName } from '../../../src/words/day-name.ts'
+import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
+import { RHYTHMS } from '../../../src/subscriptions/rhythm.ts'
 import { say } from '../../../src/words/say.ts'
 
 /** Characters of a field in which people write what they would type. */
@@ -33,11 +34,14 @@ export function drawSubscribeForm(
       choosing(
         say('form.when', language),
         'when',
-        RHYTHMS.map((rhythm) => ({
-          label: rhythmName(rhythm, language),
-          value: rhythm,
-          default: rhythm === 'daily',
-        })),
+        RHYTHMS.map((rhythm) => ({ label: nameRhythm(rhythm, language), value: rhythm })),
+        // Several days of the week; none chosen is every day, as where a command does not say.
+        {
+          required: false,
+          min_values: 0,
+          max_values: RHYTHMS.length,
+          placeholder: nameRhythm('daily', language),
+        },
       ),
       writing(say('form.at', language), say('option.at', language), {
         custom_id: 'at',
@@ -87,33 +91,11 @@ function choosing(
   label: string,
   name: string,
   options: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[],
+  own: Partial<APIStringSelectComponent> = {},
 ): APILabelComponent {
   return {
     type: ComponentType.Label,
     label,
-    component: { type: ComponentType.StringSelect, custom_id: name, options: [...options] },
-  }
-}
-
-const WEEK: readonly Rhythm[] = [
-  'weekly:mon',
-  'weekly:tue',
-  'weekly:wed',
-  'weekly:thu',
-  'weekly:fri',
-  'weekly:sat',
-  'weekly:sun',
-]
-
-function rhythmName(rhythm: Rhythm, language: string): string {
-  switch (rhythm) {
-    case 'daily':
-    case 'weekdays':
-    case 'weekends':
-    case 'hourly':
-    case 'alert':
-      return say(`rhythm.${rhythm}`, language)
-    default:
-      return say('rhythm.weekly', language, { day: dayName(WEEK.indexOf(rhythm) + 1, language) })
+    component: { type: ComponentType.StringSelect, custom_id: name, options: [...options], ...own },
   }
 }

@@ -69,6 +69,13 @@ export const conversationsSelect = z.strictObject({
 })
 
 export const inputs = [
+  z.strictObject({
+    ...typed,
+    type: z.literal('multi_static_select'),
+    options: options(SELECT_OPTIONS),
+    initial_options: options(SELECT_OPTIONS).optional(),
+    max_selected_items: z.number().int().min(1).optional(),
+  }),
   z.strictObject({ ...external, type: z.literal('external_select'), initial_option: option.optional() }),
   z.strictObject({
     ...external,

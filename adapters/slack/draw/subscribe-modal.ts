@@ -3,8 +3,8 @@ import type { SubscriptionCard } from '../../../src/chat/message.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
 import { MOST_TIMES } from '../../../src/subscriptions/limits.ts'
-import { RHYTHMS, type Rhythm } from '../../../src/subscriptions/rhythm.ts'
-import { dayName } from '../../../src/words/day-name.ts'
+import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
+import { RHYTHMS } from '../../../src/subscriptions/rhythm.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Block } from '../block.ts'
@@ -59,7 +59,6 @@ export function drawSubscribeModal({
     element,
   })
   const rhythms = RHYTHMS.map((rhythm) => ({ text: plainText(nameRhythm(rhythm, language)), value: rhythm }))
-  const [daily] = rhythms
   const places = toOptions([
     { label: say('form.here', language), value: 'here' },
     { label: say('form.me', language), value: 'me' },
@@ -95,13 +94,13 @@ export function drawSubscribeModal({
       field(
         'when',
         null,
+        // Several days of the week; none chosen is every day, as where a command does not say.
         {
-          type: 'static_select',
+          type: 'multi_static_select',
           action_id: 'when',
           options: rhythms,
-          ...(isNew && daily !== undefined ? { initial_option: daily } : {}),
+          ...(isNew ? { placeholder: plainText(shorten(nameRhythm('daily', language), PLACEHOLDER)) } : {}),
         },
-        !isNew,
       ),
       field('at', null, {
         type: 'multi_external_select',
@@ -150,29 +149,3 @@ function initial([option]: readonly types.PlainTextOption[]): {
 } {
   return option === undefined ? {} : { initial_option: option }
 }
-
-function nameRhythm(rhythm: Rhythm, language: string): string {
-  const weekday = WEEKDAYS.indexOf(rhythm) + 1
-  if (weekday > 0) return say('rhythm.weekly', language, { day: dayName(weekday, language) })
-  switch (rhythm) {
-    case 'daily':
-    case 'weekdays':
-    case 'weekends':
-    case 'hourly':
-    case 'alert':
-      return say(`rhythm.${rhythm}`, language)
-    default:
-      return rhythm
-  }
-}
-
-/** Monday first, as `dayName` counts. */
-const WEEKDAYS: readonly Rhythm[] = [
-  'weekly:mon',
-  'weekly:tue',
-  'weekly:wed',
-  'weekly:thu',
-  'weekly:fri',
-  'weekly:sat',
-  'weekly:sun',
-]

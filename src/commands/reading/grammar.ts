@@ -6,6 +6,7 @@ export type Meaning =
   | 'until'
   | 'at'
   | 'in'
+  | 'through'
   | 'and'
   | 'filler'
   | 'please'
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   until: 'until, till, bis, jusqu, kadar, حتى, تا',
   at: 'at, um, à, saat, الساعة, ساعت',
   in: 'in, time in, dans, en, على توقيت, به وقت',
+  through: 'to, through, thru, till, until, bis, au, à, إلى, حتى, تا',
   and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا',
   filler:
     'to, about, with, on, of, for, the, news, mit, avec, ile, مع, با, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
@@ -117,8 +119,6 @@ export function meaningOf<Wanted extends Meaning>(words: string, wanted: readonl
   const found = meanings.get(foldTerm(words))
   return found === undefined ? null : (wanted.find((meaning) => found.has(meaning)) ?? null)
 }
-
-export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 function typedEntries(words: Readonly<Record<Meaning, string>>): [Meaning, string][] {
   const all: [Meaning, string][] = []

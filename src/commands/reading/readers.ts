@@ -3,7 +3,9 @@ import type { CommandInput } from '../../chat/command-input.ts'
 import { OWNERSHIPS } from '../../feeds/source.ts'
 import { parseExpression } from '../../subscriptions/expression/parse-expression.ts'
 import { printExpression } from '../../subscriptions/expression/print-expression.ts'
+import { toDays, weekdaysOf, type Days } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
+import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { explainExpression } from './explain-expression.ts'
 import type { Mistake } from '../mistake.ts'
@@ -42,6 +44,7 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   person: readPerson,
   keywords: readKeywords,
   moment: readMoment,
+  rhythm: readWhen,
   times(typed, { draft }) {
     const time = readTime(typed)
     return time === null
@@ -241,6 +244,27 @@ function readAddress(typed: string): Read {
     : wrong((language) => say('mistake.address', language, { typed: quoted(typed, language) }))
 }
 
+/** Days of the week add up, one by one as forms give them; all else stands alone. */
+function readWhen(typed: string, { option, draft }: Around): Read {
+  const when = readRhythm(typed)
+  if (when === null)
+    return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))
+  const before = draft.when
+  if (before === null || before === when) return { change: { when } }
+  if (isOfWeek(before) && isOfWeek(when))
+    return { change: { when: toDays([...weekdaysOf(before), ...weekdaysOf(when)]) } }
+  return wrong((language) =>
+    say('mistake.twice', language, {
+      option: option.name,
+      values: listOf([quoted(before, language), quoted(when, language)], language),
+      example: `${option.name}:${before}`,
+    }),
+  )
+}
+
+const isOfWeek = (rhythm: Rhythm): rhythm is Exclude<Days, 'daily'> =>
+  rhythm !== 'daily' && rhythm !== 'hourly' && rhythm !== 'alert'
+
 function readDestination(typed: string): Read {
   const to = meaningOf(typed, ['here', 'me'])
   return { change: { to: to ?? { channel: typed } } }
@@ -249,11 +273,6 @@ function readDestination(typed: string): Read {
 function readChoice(typed: string, { option, context }: Around): Read {
   const value = typed.toLowerCase()
   switch (option.name) {
-    case 'when': {
-      const when = readRhythm(typed)
-      if (when !== null) return { change: { when } }
-      break
-    }
     case 'length': {
       const length = LENGTHS.find((other) => other === value)
       if (length !== undefined) return { change: { length } }

@@ -1,4 +1,5 @@
 import type { Command } from '../../chat/command.ts'
+import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
 import { parseSince } from '../parse-since.ts'
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
@@ -179,12 +180,15 @@ function takeQuiet(place: Place): Taken | null {
   return value === '' ? null : { option: 'quiet', values: [value], length: skip + 1 }
 }
 
-/** `weekdays`, `every morning`, `weekly on friday`. */
+/** `weekdays`, `every morning`, `weekly on friday`, `monday, wednesday and friday`. */
 function takeRhythm(place: Place): Taken | null {
   if (!has(place, 'when')) return null
-  const rhythm = longest(place, 0, LONGEST_PHRASE + 2, readRhythm)
+  const rhythm = longest(place, 0, LONGEST_RHYTHM, readRhythm)
   return rhythm === null ? null : { option: 'when', values: [rhythm.text], length: rhythm.length }
 }
+
+/** Seven days, each with a word before it and one behind: "every monday and every tuesday". */
+const LONGEST_RHYTHM = 3 * WEEK.length
 
 /** `zone Europe/Istanbul`, `topic conflict`: the name of an option without its colon. */
 function takeNamed(place: Place): Taken | null {

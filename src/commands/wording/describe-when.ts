@@ -1,9 +1,9 @@
+import { WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { dayName } from '../../words/day-name.ts'
 import { say } from '../../words/say.ts'
 import { writeClock } from '../../words/write-clock.ts'
 import { listOf } from '../reading/list-of.ts'
-import { WEEK } from '../reading/grammar.ts'
 
 /** When a subscription speaks, in the words of a language (BCP 47): "on weekdays at 07:30 (Europe/Istanbul)". */
 export function describeWhen(
@@ -30,6 +30,9 @@ function rhythm(
   )
   if (days === 'daily' || days === 'weekdays' || days === 'weekends')
     return say(`when.${days}`, language, { times, zone })
-  const weekday = WEEK.findIndex((day) => days === `weekly:${day}`) + 1
-  return say('when.weekly', language, { day: dayName(weekday, language), times, zone })
+  const names = weekdaysOf(days).map((day) => dayName(WEEK.indexOf(day) + 1, language))
+  const [only = ''] = names
+  return names.length === 1
+    ? say('when.weekly', language, { day: only, times, zone })
+    : say('when.days', language, { days: listOf(names, language), times, zone })
 }

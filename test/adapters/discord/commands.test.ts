@@ -103,9 +103,11 @@ describe('subscribing', () => {
     const form = await firstWordTo(ada().news('subscribe'))
     expect(form.type).toBe(9)
     const id = String(form.data?.['custom_id'])
-    await answerTo(ada().fill(id, { what: 'sudan', when: ['weekly:fri'], at: '9', zone: '', to: ['me'] }))
+    await answerTo(
+      ada().fill(id, { what: 'sudan', when: ['weekly:fri', 'weekly:tue'], at: '9', zone: '', to: ['me'] }),
+    )
     expect(await subscriptions()).toMatchObject([
-      { to: `discord:@${ADA}/${ADA}`, at: ['09:00'], days: 'weekly:fri', zone: 'Europe/Istanbul' },
+      { to: `discord:@${ADA}/${ADA}`, at: ['09:00'], days: 'weekly:tue,fri', zone: 'Europe/Istanbul' },
     ])
   })
 

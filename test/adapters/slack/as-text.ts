@@ -84,6 +84,8 @@ function elementAsText(element: types.ActionsBlockElement | types.InputBlockElem
       return `[⋯ ${element.options.map(option).join('; ')}]`
     case 'static_select':
       return `[${element.placeholder?.text ?? element.initial_option?.text.text ?? ''} ⌄ ${(element.options ?? []).map(option).join('; ')}]`
+    case 'multi_static_select':
+      return `[${element.placeholder?.text ?? ''} ⌄⌄ ${(element.options ?? []).map(option).join('; ')}]`
     case 'radio_buttons':
       return element.options
         .map((one) => `${one.value === element.initial_option?.value ? '◉' : '○'} ${option(one)}`)

@@ -62,7 +62,7 @@ describe('the form of a subscription', () => {
     await slack.command('subscribe')
     const values = fill({
       country: chosen('SY'),
-      when: one('weekdays'),
+      when: chosen('weekly:mon', 'weekly:thu'),
       at: chosen('07:30'),
       zone: one('Asia/Amman'),
     })
@@ -75,7 +75,7 @@ describe('the form of a subscription', () => {
         to: `slack:${TEAM}/${GENERAL}`,
         countries: ['SY'],
         at: ['07:30'],
-        days: 'weekdays',
+        days: 'weekly:mon,thu',
         zone: 'Asia/Amman',
       },
     ])
@@ -99,7 +99,7 @@ describe('the form of a subscription', () => {
 
   it('asks what to follow when nothing was chosen', async () => {
     await slack.command('subscribe')
-    const { body } = await slack.interact(submitted(await form(), fill({ when: one('daily') })))
+    const { body } = await slack.interact(submitted(await form(), fill({ when: chosen('daily') })))
     expect(JSON.parse(body)).toMatchObject({
       response_action: 'errors',
       errors: { region: expect.stringContaining('What do you want to follow?') },

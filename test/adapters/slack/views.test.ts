@@ -94,7 +94,9 @@ describe('the form for a subscription', () => {
   })
 })
 
-const when = (value: string) => ({ when: { type: 'static_select', selected_option: { value } } })
+const when = (...values: readonly string[]) => ({
+  when: { type: 'multi_static_select', selected_options: values.map((value) => ({ value })) },
+})
 
 describe('readForm', () => {
   it('gives what was filled in as the options of subscribe, and leaves out what was not', () => {
@@ -110,7 +112,7 @@ describe('readForm', () => {
         country: { country: { type: 'multi_external_select', selected_options: [] } },
         keywords: { keywords: { type: 'plain_text_input', value: '  grain AND deal ' } },
         zone: { zone: { type: 'external_select', selected_option: { value: 'Europe/Istanbul' } } },
-        when: { when: { type: 'static_select', selected_option: null } },
+        when: when(),
         at: {
           at: { type: 'multi_external_select', selected_options: [{ value: '07:30' }, { value: '18:00' }] },
         },
@@ -134,7 +136,7 @@ describe('readForm', () => {
     const { private_metadata = '' } = drawSubscribeModal({ ...form, subscription: QUAKES })
     const filled = readForm({
       private_metadata,
-      state: state({ when: { when: { type: 'static_select', selected_option: { value: 'hourly' } } } }),
+      state: state({ when: when('hourly') }),
     })
     expect(filled.command).toBe('edit')
     expect([...filled.options]).toEqual([

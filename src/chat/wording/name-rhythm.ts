@@ -1,0 +1,21 @@
+import { WEEK, weekdaysOf } from '../../subscriptions/days.ts'
+import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { dayName } from '../../words/day-name.ts'
+import { joinNames } from '../../words/join-names.ts'
+import { say } from '../../words/say.ts'
+
+/** How often, to choose from, in a language (BCP 47): "Every day", "Every Monday and Friday". */
+export function nameRhythm(rhythm: Rhythm, language: string): string {
+  switch (rhythm) {
+    case 'daily':
+    case 'weekdays':
+    case 'weekends':
+    case 'hourly':
+    case 'alert':
+      return say(`rhythm.${rhythm}`, language)
+    default: {
+      const days = weekdaysOf(rhythm).map((day) => dayName(WEEK.indexOf(day) + 1, language))
+      return say('rhythm.weekly', language, { day: joinNames(days, language).join('') })
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** Days of the week, Monday first, as `Temporal.PlainDate.dayOfWeek` counts them from 1. */
+export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof WEEK)[number]
+
+const DAY_MS = 24 * 3_600_000
+
+/** The days that have a name. */
+const NAMED = {
+  daily: WEEK,
+  weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  weekends: ['sat', 'sun'],
+} as const satisfies Readonly<Record<string, readonly Weekday[]>>
+
+/**
+ * On which local days something goes out: every day, Monday to Friday, Saturday and Sunday, or any others in the order of the week, as
+ * `weekly:mon` and `weekly:mon,thu`. `toDays` writes it, so that equal days are equal texts.
+ */
+export type Days = keyof typeof NAMED | `weekly:${string}`
+
+/** These days of the week, at least one, in whatever order and however often each is named. */
+export function toDays(weekdays: readonly Weekday[]): Days {
+  const own = inOrder(weekdays)
+  if (own.length === WEEK.length) return 'daily'
+  const known = (['weekdays', 'weekends'] as const).find((name) => own.join() === NAMED[name].join())
+  return known ?? `weekly:${own.join()}`
+}
+
+/** The days of the week on which something goes out, Monday first. */
+export function weekdaysOf(days: Days): readonly Weekday[] {
+  if (days === 'daily' || days === 'weekdays' || days === 'weekends') return NAMED[days]
+  const named = days.slice('weekly:'.length).split(',')
+  return WEEK.filter((day) => named.includes(day))
+}
+
+/** The shortest time between two of these days in milliseconds: what one briefing tells. A week for one day of the week. */
+export function periodOf(days: Days): number {
+  const numbers = weekdaysOf(days).map((day) => WEEK.indexOf(day))
+  const gaps = numbers.map((number, index) => {
+    const next = numbers[index + 1] ?? (numbers[0] ?? number) + WEEK.length
+    return next - number
+  })
+  return Math.min(WEEK.length, ...gaps) * DAY_MS
+}
+
+const inOrder = (weekdays: readonly Weekday[]): readonly Weekday[] =>
+  WEEK.filter((day) => weekdays.includes(day))

@@ -1,0 +1,29 @@
+import type { TimeTexts } from './catalogues.ts'
+
+export const frTimes: TimeTexts = {
+  'mistake.time': '{typed} n’est pas une heure. Écrivez 08:00, 17:30 ou 8pm.',
+  'mistake.rhythm':
+    'J’ignore quel rythme désigne {typed}. Écrivez daily, weekdays, weekends, des jours comme « monday and friday », hourly ou alert.',
+  'mistake.zone': '{typed} n’est pas un fuseau horaire. Écrivez Europe/Istanbul, ou nommez une grande ville.',
+  'mistake.zoneNear': '{typed} n’est pas un fuseau horaire ; vouliez-vous dire {names} ?',
+  'mistake.quiet': '{typed} ne désigne pas des heures calmes. Écrivez 22:00-07:00, ou « off ».',
+  'when.daily': 'chaque jour à {times} ({zone})',
+  'when.weekdays': 'en semaine à {times} ({zone})',
+  'when.weekends': 'le week-end à {times} ({zone})',
+  'when.weekly': 'chaque {day} à {times} ({zone})',
+  'when.days': 'chaque {days} à {times} ({zone})',
+  'when.hourly': 'chaque heure',
+  'when.alert':
+    'dès que {outlets, plural, one {# média le rapporte} many {# médias indépendants le rapportent} other {# médias indépendants le rapportent}}, au plus {perHour, plural, one {# fois} many {# fois} other {# fois}} par heure',
+  'when.quiet': '{when} ; calme de {from} à {to} ({zone})',
+  'subscribe.noTimes': '« {when} » ne prend pas d’heures. Retirez « at », ou choisissez daily ou weekdays.',
+  'subscribe.outlets':
+    '« outlets » ne sert qu’aux alertes, et ceci serait « {when} ». Écrivez « alert », ou retirez « outlets ».',
+  'subscribe.tooManyTimes': 'Au plus {most, number} fois par jour ; au-delà, il y a « hourly ».',
+  'rhythm.daily': 'Chaque jour',
+  'rhythm.weekdays': 'Du lundi au vendredi',
+  'rhythm.weekends': 'Samedi et dimanche',
+  'rhythm.weekly': 'Chaque {day}',
+  'rhythm.hourly': 'Chaque heure',
+  'rhythm.alert': 'Dès que plusieurs médias en parlent',
+}

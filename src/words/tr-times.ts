@@ -1,0 +1,30 @@
+import type { TimeTexts } from './catalogues.ts'
+
+export const trTimes: TimeTexts = {
+  'mistake.time': '{typed} bir saat değil. 08:00, 17:30 ya da 8pm gibi yazın.',
+  'mistake.rhythm':
+    '{typed} ne sıklıkta demek bilmiyorum. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
+  'mistake.zone':
+    '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın ya da oradaki büyük bir şehri anın.',
+  'mistake.zoneNear': '{typed} bir saat dilimi değil; şunu mu demek istediniz: {names}?',
+  'mistake.quiet': '{typed} sessiz saat olarak anlaşılmadı. 22:00-07:00 gibi ya da “off” yazın.',
+  'when.daily': 'her gün {times} ({zone})',
+  'when.weekdays': 'hafta içi {times} ({zone})',
+  'when.weekends': 'hafta sonu {times} ({zone})',
+  'when.weekly': 'her {day} {times} ({zone})',
+  'when.days': 'her {days} {times} ({zone})',
+  'when.hourly': 'saat başı',
+  'when.alert':
+    '{outlets, plural, one {bir yayın haberi verir vermez} other {# bağımsız yayın haberi verir vermez}}, saatte en çok {perHour, plural, one {bir kez} other {# kez}}',
+  'when.quiet': '{when}; {from}–{to} arası sessiz ({zone})',
+  'subscribe.noTimes': '“{when}” için saat verilmez. “at” kısmını çıkarın ya da daily veya weekdays seçin.',
+  'subscribe.outlets':
+    '“outlets” uyarılar içindir; bu ise “{when}” olurdu. “alert” yazın ya da “outlets” kısmını çıkarın.',
+  'subscribe.tooManyTimes': 'Günde en çok {most, number} saat olabilir; daha fazlası için “hourly” var.',
+  'rhythm.daily': 'Her gün',
+  'rhythm.weekdays': 'Pazartesiden cumaya',
+  'rhythm.weekends': 'Cumartesi ve pazar',
+  'rhythm.weekly': 'Her {day}',
+  'rhythm.hourly': 'Her saat',
+  'rhythm.alert': 'Birkaç yayın organı yazar yazmaz',
+}
