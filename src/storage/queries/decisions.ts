@@ -93,8 +93,9 @@ export async function readLedgers(
         'subscription',
         'slot',
         'at',
+        // By itself SQLite would go through all that ever failed, for each slot.
         sql<number | null>`(
-          select f.ended_at from outbox f
+          select f.ended_at from outbox f indexed by outbox_failed
           where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
         )`.as('failed_at'),
       ])

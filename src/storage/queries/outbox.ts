@@ -143,7 +143,8 @@ async function failWaiting(
     .updateTable('outbox')
     .set({ state: 'failed', ended_at: at, reason })
     .where('destination', '=', destination)
-    .where('state', '=', 'pending')
+    // The plus keeps the index of states out: ten thousand may wait in one minute.
+    .where(sql`+state`, '=', 'pending')
     .execute()
 }
 
