@@ -116,6 +116,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     state: FeedState,
     entries: readonly Article[],
   ): Promise<{ fresh: number; edited: number }> {
+    // Pages behind teasers may have held the read up: a briefing decided meanwhile would pass by what is dated before it.
+    const keptAt = now()
     const known = await store.knownVersions(entries.map((article) => article.id))
     const changed = entries.filter((article) => isNews(article, known.get(article.id)))
     const kept: KeptRead['articles'][number][] = []
@@ -123,7 +125,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     for (const entry of changed) {
       const before = known.get(entry.id)
       const article: Article =
-        before === undefined ? entry : { ...entry, version: before.version + 1, seenAt: before.seenAt }
+        before === undefined
+          ? { ...entry, seenAt: keptAt }
+          : { ...entry, version: before.version + 1, seenAt: before.seenAt }
       const tags = tools.tagger.tag({
         title: article.title,
         text: article.text,
@@ -137,7 +141,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const fresh = changed.filter((article) => !known.has(article.id)).length
     const learnt: FeedState = {
       ...standing(source.id, state),
-      lastNewAt: fresh > 0 ? now() : state.lastNewAt,
+      ...(changed.length > 0 && { lastTriedAt: keptAt }),
+      lastNewAt: fresh > 0 ? keptAt : state.lastNewAt,
       writtenIn: noteLanguages(
         state.writtenIn,
         kept.map(({ article }) => article.tags.language),

@@ -150,6 +150,35 @@ describe('the news desk', () => {
     expect(server.requests.filter(({ path }) => path === '/a')).toHaveLength(1)
   })
 
+  it('dates what slow pages held up by when it is kept: a briefing decided meanwhile must not have passed it by', async () => {
+    const serve = (title: string) =>
+      server.serve('/gazette', {
+        body: feed(item('a', title).replace('https://gazette.example/a', `${server.origin}/a`)),
+      })
+    server.serve('/a', (_request, response) => {
+      now += 20 * MINUTE
+      response.writeHead(503).end()
+    })
+    newsroom = await openNewsroom(
+      {
+        ...shipped,
+        sources: [{ ...source('gazette'), fullText: true }],
+        dataDirectory: home,
+        allowAddresses: ['127.0.0.1'],
+      },
+      { now: () => now },
+    )
+    serve('Ferry sails with 120 on board')
+    await newsroom.desk.readDue()
+    const kept = now
+    expect(kept).toBeGreaterThanOrEqual(start + 20 * MINUTE)
+    expect(await articles()).toMatchObject([{ seenAt: kept, changedAt: kept }])
+    serve('Ferry sails with 210 on board')
+    now += 90 * MINUTE
+    await newsroom.desk.readDue()
+    expect(await articles()).toMatchObject([{ version: 2, seenAt: kept, changedAt: now }])
+  })
+
   it('takes up its stories after a restart', async () => {
     const text =
       'The night ferry between Tripoli and Mersin ran aground off the port of Tripoli in Lebanon. All 312 passengers were taken ashore by fishing boats.'

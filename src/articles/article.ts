@@ -12,7 +12,7 @@ export interface Article {
   readonly author: string | null
   readonly publishedAt: number | null
   readonly updatedAt: number | null
-  /** When we first read it. */
+  /** When we first had it whole: read, with its page where that is read too. */
   readonly seenAt: number
   /** 1 for the first version, one more each time title or text changed. */
   readonly version: number
