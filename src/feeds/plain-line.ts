@@ -1,12 +1,13 @@
 import { Parser } from 'htmlparser2'
+import { mendMojibake } from '../text/mojibake.ts'
 
-/** One line of plain text from what a title or label holds: HTML or not, escaped once or twice. */
+/** One line of plain text from what a title or label holds: HTML or not, escaped once or twice, spoiled characters mended. */
 export function plainLine(html: string): string {
   const short = html.length > MAX_LENGTH ? html.slice(0, MAX_LENGTH) : html
   const text = MARKUP.test(short) ? withoutMarkup(short) : short
   // Escaped twice is common: what still looks like an entity is decoded once more.
   const decoded = ENTITY.test(text) ? withoutMarkup(text) : text
-  return decoded.replace(SPACES, ' ').trim()
+  return mendMojibake(decoded).replace(SPACES, ' ').trim()
 }
 
 /** Longer than any headline; bounds the work on a hostile one. */

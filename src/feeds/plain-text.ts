@@ -1,14 +1,16 @@
 import { compile } from 'html-to-text'
+import { mendMojibake } from '../text/mojibake.ts'
 import { withoutBoilerplate } from './boilerplate.ts'
 
 /**
- * Clean text of an HTML body: paragraphs parted by a blank line, no links, images, scripts or captions, no layout. Reads at most
- * `MAX_HTML` characters. For untrusted HTML: bounded in length and depth.
+ * Clean text of an HTML body: paragraphs parted by a blank line, no links, images, scripts or captions, no layout; spoiled characters are
+ * mended. Reads at most `MAX_HTML` characters. For untrusted HTML: bounded in length and depth.
  */
 export function plainText(html: string): string {
   const short = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html
   const text = MARKUP.test(short) ? convert(short) : paragraphsOf(short)
-  return withoutBoilerplate(tidy(text))
+  // Before white space is tidied: the second half of a spoiled letter may be a space that does not break.
+  return withoutBoilerplate(tidy(mendMojibake(text)))
 }
 
 /** A long read has 60,000 characters of text; markup doubles it. */

@@ -1,3 +1,4 @@
+import { isSpoiled } from '../text/mojibake.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { analyse } from '../text/words.ts'
@@ -12,7 +13,7 @@ const MAX_PASSAGES = 60
 const SHORTEST = 4
 const LONGEST = 90
 
-/** The sentences of one article's text that may be quoted, in order. Boilerplate is left out, a dateline cut off. */
+/** The sentences of one article's text that may be quoted, in order. Boilerplate and what cannot be read is left out, a dateline cut off. */
 export function readPassages(article: number, text: string, language: string): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
@@ -23,6 +24,7 @@ export function readPassages(article: number, text: string, language: string): P
     const length = countWords(sentence)
     if (length < SHORTEST || length > LONGEST) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
+    if (isSpoiled(sentence)) continue
     if (isBoilerplate(text.slice(begin, end)) || (start > begin && isBoilerplate(sentence))) continue
     const words = analyse(sentence, language)
     passages.push({

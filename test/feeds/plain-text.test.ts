@@ -20,6 +20,7 @@ describe('plainText', () => {
     ['entities', '<p>Fish &amp; chips &mdash; &euro;5</p>', 'Fish & chips — €5'],
     ['signs that are no markup', 'Profit rose < 5 % & fell > 2 %', 'Profit rose < 5 % & fell > 2 %'],
     ['markup never closed', '<div><p>One <b>two', 'One two'],
+    ['letters that the publisher spoiled', '<p>The mayorâ€™s cafÃ©, Ã  Lom</p>', 'The mayor’s café, à Lom'],
     ['nothing', '', ''],
     ['pictures only', '<img src="a.jpg">', ''],
   ])('reads %s', (_what, html, text) => {
