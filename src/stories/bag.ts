@@ -1,26 +1,40 @@
-/** The words of one article or of a whole story, summed over its articles. The arrays run side by side, words ascending and each once. */
+/** The words of one article or of a whole story, summed over its articles. */
 export interface Bag {
-  readonly words: Uint32Array
-  /** Emphasis of each word, summed. */
-  readonly sums: Float32Array
-  /** How many of the articles hold each word. */
-  readonly counts: Uint16Array
+  /**
+   * Words ascending and each once; `STRIDE` numbers for each: the word, its emphasis summed, and how many of the articles hold it. One array and not three,
+   * because a window holds hundreds of thousands of bags, and a comparison waits for memory more than it reckons.
+   */
+  readonly entries: Float32Array
   readonly articles: number
 }
 
-export const emptyBag: Bag = newBag(0, 0)
+export const STRIDE = 3
+export const EMPHASIS = 1
+export const COUNT = 2
 
-/** A bag of one article: the emphasis of each word. */
+export const emptyBag: Bag = { entries: new Float32Array(), articles: 0 }
+
+/** A bag of one article: the emphasis of each word. Words are whole numbers below 2^24, as many as a Map can number. */
 export function bagOf(emphases: readonly (readonly [word: number, emphasis: number])[]): Bag {
-  const bag = newBag(emphases.length, 1)
-  emphases
-    .toSorted((a, b) => a[0] - b[0])
-    .forEach(([word, emphasis], i) => {
-      bag.words[i] = word
-      bag.sums[i] = emphasis
-      bag.counts[i] = 1
-    })
-  return bag
+  const entries = new Float32Array(emphases.length * STRIDE)
+  let end = 0
+  for (const [word, emphasis] of emphases.toSorted((a, b) => a[0] - b[0])) {
+    entries[end] = word
+    entries[end + EMPHASIS] = emphasis
+    entries[end + COUNT] = 1
+    end += STRIDE
+  }
+  return { entries, articles: 1 }
+}
+
+export function sizeOf({ entries }: Bag): number {
+  return entries.length / STRIDE
+}
+
+export function wordsOf({ entries }: Bag): number[] {
+  const words: number[] = []
+  for (let i = 0; i < entries.length; i += STRIDE) words.push(entries[i] ?? 0)
+  return words
 }
 
 /** Words that one article in twenty does not repeat say nothing about a large story; the bag of a running story must not grow for ever. */
@@ -30,39 +44,35 @@ const LARGE_STORY = 20
 export function addBags(one: Bag, two: Bag): Bag {
   if (one.articles === 0) return two
   const articles = one.articles + two.articles
-  const sum = newBag(one.words.length + two.words.length, articles)
-  const crowded = sum.words.length > LARGEST_BAG && articles > LARGE_STORY
-  let size = 0
-  for (let i = 0, j = 0; i < one.words.length || j < two.words.length;) {
-    const left = one.words[i] ?? Infinity
-    const right = two.words[j] ?? Infinity
-    const inOne = left <= right
-    const inTwo = right <= left
-    const count = (inOne ? (one.counts[i] ?? 0) : 0) + (inTwo ? (two.counts[j] ?? 0) : 0)
-    if (!crowded || count > 1) {
-      sum.words[size] = Math.min(left, right)
-      sum.sums[size] = (inOne ? (one.sums[i] ?? 0) : 0) + (inTwo ? (two.sums[j] ?? 0) : 0)
-      sum.counts[size] = Math.min(count, MOST_COUNTED)
-      size++
+  const left = one.entries
+  const right = two.entries
+  const most = left.length + right.length
+  if (drafted.length < most) drafted = new Float32Array(most * 2)
+  const crowded = most > LARGEST_BAG * STRIDE && articles > LARGE_STORY
+  let end = 0
+  for (let i = 0, j = 0; i < left.length || j < right.length;) {
+    const leftWord = left[i] ?? Infinity
+    const rightWord = right[j] ?? Infinity
+    let emphasis = 0
+    let count = 0
+    if (leftWord <= rightWord) {
+      emphasis += left[i + EMPHASIS] ?? 0
+      count += left[i + COUNT] ?? 0
+      i += STRIDE
     }
-    if (inOne) i++
-    if (inTwo) j++
+    if (rightWord <= leftWord) {
+      emphasis += right[j + EMPHASIS] ?? 0
+      count += right[j + COUNT] ?? 0
+      j += STRIDE
+    }
+    if (crowded && count <= 1) continue
+    drafted[end] = Math.min(leftWord, rightWord)
+    drafted[end + EMPHASIS] = emphasis
+    drafted[end + COUNT] = count
+    end += STRIDE
   }
-  return {
-    words: sum.words.slice(0, size),
-    sums: sum.sums.slice(0, size),
-    counts: sum.counts.slice(0, size),
-    articles,
-  }
+  return { entries: drafted.slice(0, end), articles }
 }
 
-const MOST_COUNTED = 2 ** 16 - 1
-
-function newBag(size: number, articles: number): Bag {
-  return {
-    words: new Uint32Array(size),
-    sums: new Float32Array(size),
-    counts: new Uint16Array(size),
-    articles,
-  }
-}
+/** Where a sum is made before its length is known. */
+let drafted = new Float32Array(1 << 10)

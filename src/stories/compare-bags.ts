@@ -1,4 +1,4 @@
-import { emptyBag } from './bag.ts'
+import { COUNT, EMPHASIS, emptyBag, STRIDE } from './bag.ts'
 import type { Bag } from './bag.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -9,68 +9,92 @@ export interface BagComparison {
   /**
    * Average likeness of the articles of the taken bag and of another one, 0 to 1: the cosine of their emphasised words, each
    * weighed by how rare it is in all articles outside both. The name that fifty articles of one story repeat stays telling,
-   * the one that other stories share too tells little. 0 when they share fewer than `leastShared` words.
+   * the one that other stories share too tells little. 0 when they share fewer than `leastShared` words, or when what they share
+   * cannot make them as like as `least`.
    */
-  likeness(other: Bag): number
+  likeness(other: Bag, least: number): number
 }
 
 export function compareBags(vocabulary: Vocabulary, leastShared: number): BagComparison {
   let taken = emptyBag
-  // The square of the taken bag's length is a polynomial of `outside`, the logarithm from which all rarities are counted down.
-  let square0 = 0
-  let square1 = 0
-  let square2 = 0
+  let takenSquared: Squared = { none: 0, once: 0, twice: 0 }
+
+  /** Of the average article of a bag: the square of its length is a polynomial of the logarithm from which all rarities are counted down. */
+  const square = ({ entries, articles }: Bag): Squared => {
+    const { articlesWith } = vocabulary
+    let none = 0
+    let once = 0
+    let twice = 0
+    for (let i = 0; i < entries.length; i += STRIDE) {
+      const emphasis = entries[i + EMPHASIS] ?? 0
+      const count = entries[i + COUNT] ?? 0
+      const part = (emphasis * emphasis) / count / articles
+      const commonness = logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
+      none += part
+      once += part * commonness
+      twice += part * commonness * commonness
+    }
+    return { none, once, twice }
+  }
 
   return {
     take(bag) {
       taken = bag
-      square0 = square1 = square2 = 0
-      const { articlesWith } = vocabulary
-      for (let i = 0; i < bag.words.length; i++) {
-        const word = bag.words[i] ?? 0
-        const sum = bag.sums[i] ?? 0
-        const count = bag.counts[i] ?? 0
-        const square = (sum * sum) / count / bag.articles
-        const commonness = logarithm((articlesWith[word] ?? 0) - count)
-        square0 += square
-        square1 += square * commonness
-        square2 += square * commonness * commonness
-      }
+      takenSquared = square(bag)
     },
-    likeness(other) {
+    likeness(other, least) {
       const outside = Math.log(vocabulary.articles - taken.articles - other.articles)
       const { articlesWith } = vocabulary
-      const { words, sums, counts } = other
-      const { words: takenWords, sums: takenSums, counts: takenCounts } = taken
+      const { entries, articles } = other
+      const { entries: takenEntries, articles: takenArticles } = taken
       let product = 0
       let shared = 0
-      let otherSquare = 0
-      let takenSquare = (square0 * outside - 2 * square1) * outside + square2
-      for (let i = 0, j = 0; i < words.length; i++) {
-        const word = words[i] ?? 0
-        const count = counts[i] ?? 0
-        const sum = sums[i] ?? 0
-        const elsewhere = (articlesWith[word] ?? 0) - count
-        while (j < takenWords.length && (takenWords[j] ?? 0) < word) j++
-        if (takenWords[j] !== word) {
-          const rarity = outside - logarithm(elsewhere)
-          otherSquare += ((sum * sum) / count) * rarity * rarity
-          continue
+      let sharedSquare = 0
+      // A shared word is rarer outside both than outside one of them.
+      let more = 0
+      let takenMore = 0
+      for (let i = 0, j = 0; i < entries.length && j < takenEntries.length;) {
+        const word = entries[i] ?? 0
+        const takenWord = takenEntries[j] ?? 0
+        if (word === takenWord) {
+          const emphasis = entries[i + EMPHASIS] ?? 0
+          const count = entries[i + COUNT] ?? 0
+          const takenEmphasis = takenEntries[j + EMPHASIS] ?? 0
+          const takenCount = takenEntries[j + COUNT] ?? 0
+          const all = articlesWith[word] ?? 0
+          const rarity = outside - logarithm(all - count - takenCount)
+          const outsideOther = outside - logarithm(all - count)
+          const outsideTaken = outside - logarithm(all - takenCount)
+          const part = (emphasis * emphasis) / count / articles
+          shared++
+          product += takenEmphasis * emphasis * rarity * rarity
+          sharedSquare += part * rarity * rarity
+          more += part * (rarity * rarity - outsideOther * outsideOther)
+          takenMore +=
+            ((takenEmphasis * takenEmphasis) / takenCount / takenArticles) *
+            (rarity * rarity - outsideTaken * outsideTaken)
         }
-        const takenSum = takenSums[j] ?? 0
-        const takenCount = takenCounts[j] ?? 0
-        const rarity = outside - logarithm(elsewhere - takenCount)
-        const unshared = outside - logarithm(elsewhere + count - takenCount)
-        shared++
-        product += takenSum * sum * rarity * rarity
-        otherSquare += ((sum * sum) / count) * rarity * rarity
-        takenSquare +=
-          ((takenSum * takenSum) / takenCount / taken.articles) * (rarity * rarity - unshared * unshared)
+        if (word <= takenWord) i += STRIDE
+        if (takenWord <= word) j += STRIDE
       }
       if (shared < leastShared || shared === 0) return 0
-      return product / taken.articles / Math.sqrt(otherSquare * other.articles * takenSquare)
+      const cosine =
+        product / takenArticles / articles / Math.sqrt(atRarity(takenSquared, outside) + takenMore)
+      // The other bag is at least as long as what is shared of it; mostly that is enough to know.
+      if (cosine < least * Math.sqrt(sharedSquare)) return 0
+      return cosine / Math.sqrt(atRarity(square(other), outside) + more)
     },
   }
+}
+
+interface Squared {
+  readonly none: number
+  readonly once: number
+  readonly twice: number
+}
+
+function atRarity({ none, once, twice }: Squared, outside: number): number {
+  return (none * outside - 2 * once) * outside + twice
 }
 
 /** A word that no other article holds counts as in a fifth of one. */

@@ -1,10 +1,14 @@
 /**
- * Which stories share telling words with an article; stories are told by numbers. Pruned, so that a look-up costs the same in a window of a
- * thousand and of a million articles: only the heaviest words of an article are looked up, and a word remembers its newest stories
- * only. On the labelled sets twice as many of each find nothing more.
+ * Which stories share telling words with an article; stories are told by numbers from 1 and words by small numbers. Pruned, so that a look-up costs
+ * the same in a window of a thousand and of a million articles: only the heaviest words of an article are looked up, and a word remembers its newest
+ * stories only. On the labelled sets twice as many of each find nothing more.
  */
 export interface CandidateIndex {
   add(story: number, words: Iterable<number>): void
+  /** The story is found by this word no longer: it has ended, or forwards to another. */
+  drop(story: number, word: number): void
+  /** No story is found by this word any more: its number is free for another. */
+  clear(word: number): void
   /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
   find(words: readonly number[], weights: readonly number[]): number[]
 }
@@ -18,42 +22,73 @@ const LEAST_SHARE = 0.1
 const NEAR_BEST = 0.4
 
 export function createCandidateIndex(): CandidateIndex {
-  const storiesByWord = new Map<number, number[]>()
+  /** A row of `STORIES_PER_WORD` for each word, newest first, then zeros. One row is one cache line: most look-ups miss the cache. */
+  let rows = new Uint32Array(STORIES_PER_WORD << 10)
+
+  const rowOf = (word: number): number => {
+    const row = word * STORIES_PER_WORD
+    if (row >= rows.length) {
+      const larger = new Uint32Array(Math.max(rows.length, row) * 2)
+      larger.set(rows)
+      rows = larger
+    }
+    return row
+  }
+
+  /** The first place in a row that holds this story or nothing; the last one of a full row. */
+  const placeOf = (story: number, row: number): number => {
+    const last = row + STORIES_PER_WORD - 1
+    let place = row
+    while (place < last && rows[place] !== 0 && rows[place] !== story) place++
+    return place
+  }
 
   return {
     add(story, words) {
       for (const word of words) {
-        const stories = storiesByWord.get(word)
-        if (stories === undefined) {
-          storiesByWord.set(word, [story])
-          continue
-        }
-        const present = stories.lastIndexOf(story)
-        if (present >= 0 && present === stories.length - 1) continue
-        if (present >= 0) stories.splice(present, 1)
-        else if (stories.length >= STORIES_PER_WORD) stories.shift()
-        stories.push(story)
+        const row = rowOf(word)
+        for (let place = placeOf(story, row); place > row; place--) rows[place] = rows[place - 1] ?? 0
+        rows[row] = story
       }
     },
+    drop(story, word) {
+      const row = rowOf(word)
+      const place = placeOf(story, row)
+      if (rows[place] !== story) return
+      rows.copyWithin(place, place + 1, row + STORIES_PER_WORD)
+      rows[row + STORIES_PER_WORD - 1] = 0
+    },
+    clear(word) {
+      const row = rowOf(word)
+      rows.fill(0, row, row + STORIES_PER_WORD)
+    },
     find(words, weights) {
+      const lookedUp = weights.slice(0, LOOKED_UP_WORDS)
+      const all = lookedUp.reduce((sum, weight) => sum + weight, 0)
       const shares = new Map<number, number>()
-      let all = 0
-      for (let i = 0; i < Math.min(words.length, LOOKED_UP_WORDS); i++) {
-        const weight = weights[i] ?? 0
-        all += weight
-        for (const story of storiesByWord.get(words[i] ?? 0) ?? []) {
-          shares.set(story, (shares.get(story) ?? 0) + weight)
+      let most = 0
+      let left = all
+      for (const [i, weight] of lookedUp.entries()) {
+        // What shares none of the heavier words cannot come near enough any more. Most stories that share any word are spared so.
+        const late = left < Math.max(all * LEAST_SHARE, most * NEAR_BEST)
+        left -= weight
+        const row = rowOf(words[i] ?? 0)
+        for (let place = row; place < row + STORIES_PER_WORD; place++) {
+          const story = rows[place] ?? 0
+          if (story === 0) break
+          const before = shares.get(story)
+          if (before === undefined && late) continue
+          const share = (before ?? 0) + weight
+          if (share > most) most = share
+          shares.set(story, share)
         }
       }
-      return likeliest(shares, all * LEAST_SHARE)
+      return likeliest(shares, Math.max(all * LEAST_SHARE, most * NEAR_BEST))
     },
   }
 }
 
-function likeliest(shares: ReadonlyMap<number, number>, least: number): number[] {
-  let most = 0
-  for (const share of shares.values()) if (share > most) most = share
-  const enough = Math.max(least, most * NEAR_BEST)
+function likeliest(shares: ReadonlyMap<number, number>, enough: number): number[] {
   const likely: (readonly [story: number, share: number])[] = []
   for (const entry of shares) if (entry[1] >= enough) likely.push(entry)
   return likely

@@ -1,4 +1,4 @@
-import { bagOf } from './bag.ts'
+import { bagOf, wordsOf } from './bag.ts'
 import type { Bag } from './bag.ts'
 import { compareBags } from './compare-bags.ts'
 import type { BagComparison } from './compare-bags.ts'
@@ -13,6 +13,8 @@ export interface Facet {
   remove(bag: Bag): void
   /** From now on `near` finds the story by these words. */
   list(story: number, words: Iterable<number>): void
+  /** From now on it does not. */
+  unlist(story: number, words: Iterable<number>): void
   /** Stories that share telling words with an article, likeliest first; some may have ended since. */
   near(entry: Entry): number[]
   readonly comparison: BagComparison
@@ -51,8 +53,13 @@ export function createFacet(leastShared: number): Facet {
         weights: weighed.map(({ weight }) => weight * weight),
       }
     },
-    remove: (bag) => vocabulary.remove(bag.words),
+    remove(bag) {
+      for (const word of vocabulary.remove(wordsOf(bag))) candidates.clear(word)
+    },
     list: (story, words) => candidates.add(story, words),
+    unlist(story, words) {
+      for (const word of words) candidates.drop(story, word)
+    },
     near: ({ telling, weights }) => candidates.find(telling, weights),
     comparison: compareBags(vocabulary, leastShared),
   }

@@ -1,3 +1,4 @@
+import { sizeOf, wordsOf } from './bag.ts'
 import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
@@ -60,7 +61,7 @@ export function createStoryIndex(): StoryIndex {
   const storyByArticle = new Map<string, StoryInMemory>()
   const storyById = new Map<string, StoryInMemory>()
   const storyByNumber = new Map<number, StoryInMemory>()
-  let begun = 0
+  let begun = 1
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
     const wordEntry = words.enter(traits.words)
@@ -90,8 +91,10 @@ export function createStoryIndex(): StoryIndex {
     const [older, younger] = one.order < other.order ? [one, other] : [other, one]
     for (const member of younger.members) {
       add(older, member)
-      words.list(older.order, member.words.words)
-      bridges.list(older.order, member.bridge.words)
+      words.unlist(younger.order, wordsOf(member.words))
+      words.list(older.order, wordsOf(member.words))
+      bridges.unlist(younger.order, wordsOf(member.bridge))
+      bridges.list(older.order, wordsOf(member.bridge))
     }
     younger.members = []
     storyById.delete(younger.id)
@@ -99,12 +102,22 @@ export function createStoryIndex(): StoryIndex {
     return older
   }
 
-  /** How well a story fits the bags last taken, of a side with this fullness and so many articles; at least 1 to be the same. */
-  const fit = (language: string, fullness: number, articles: number, story: StoryInMemory): number => {
+  /**
+   * How well a story fits the bags last taken, of a side with this fullness and so many articles; at least 1 to be the same. 0 where it is soon clear that
+   * it is less than `least`.
+   */
+  const fit = (
+    language: string,
+    fullness: number,
+    articles: number,
+    story: StoryInMemory,
+    least: number,
+  ): number => {
     const same = wordsIn(story, language)
-    if (same === undefined) return bridges.comparison.likeness(story.bridge) / JOIN_ACROSS
+    if (same === undefined)
+      return bridges.comparison.likeness(story.bridge, least * JOIN_ACROSS) / JOIN_ACROSS
     const asked = joinThreshold(fullness, articles, story.fullness, story.members.length)
-    return words.comparison.likeness(same) / asked
+    return words.comparison.likeness(same, least * asked) / asked
   }
 
   /** How well two groups of articles fit, in a language that both have; else by what bridges languages. */
@@ -112,7 +125,7 @@ export function createStoryIndex(): StoryIndex {
     const shared = one.words.find(({ language }) => wordsIn(other, language) !== undefined)
     if (shared !== undefined) words.comparison.take(shared.bag)
     bridges.comparison.take(one.bridge)
-    return fit(shared?.language ?? '', one.fullness, one.members.length, other)
+    return fit(shared?.language ?? '', one.fullness, one.members.length, other, 0)
   }
 
   /** The newest member and those that belong with it, where the others tell of something else; none while the story is one. */
@@ -141,7 +154,7 @@ export function createStoryIndex(): StoryIndex {
       if (other === merged || other.members.length === 0 || !overlaps(merged.firstAt, merged.lastAt, other))
         continue
       const comparable = wordsIn(other, language) !== undefined || !shareLanguage(merged, other)
-      if (!comparable || fit(language, merged.fullness, merged.members.length, other) < 1) continue
+      if (!comparable || fit(language, merged.fullness, merged.members.length, other, 1) < 1) continue
       const before = merged
       merged = merge(before, other)
       forwarded.push(merged === before ? other.id : before.id)
@@ -161,7 +174,7 @@ export function createStoryIndex(): StoryIndex {
         for (const [rank, number] of numbers.entries()) {
           const story = storyByNumber.get(number)
           if (story === undefined || !overlaps(from, to, story)) continue
-          toRead += (wordsIn(story, member.language) ?? story.bridge).words.length
+          toRead += sizeOf(wordsIn(story, member.language) ?? story.bridge)
           if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
           near.add(story)
         }
@@ -172,7 +185,7 @@ export function createStoryIndex(): StoryIndex {
       let best: StoryInMemory | null = null
       let most = 1
       for (const story of near) {
-        const fitting = fit(member.language, member.fullness, 1, story)
+        const fitting = fit(member.language, member.fullness, 1, story, most)
         if (fitting < most || (fitting < overrules && contradicts(member.about, story))) continue
         most = fitting
         best = story
@@ -192,8 +205,8 @@ export function createStoryIndex(): StoryIndex {
       const parted = begin(`s${member.id}`)
       for (const one of leaving) {
         add(parted, one)
-        words.list(parted.order, one.words.words)
-        bridges.list(parted.order, one.bridge.words)
+        words.list(parted.order, wordsOf(one.words))
+        bridges.list(parted.order, wordsOf(one.bridge))
       }
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
       return { storyId: parted.id, mergedStoryIds, movedArticleIds }
@@ -213,6 +226,10 @@ export function createStoryIndex(): StoryIndex {
       for (const member of story.members) {
         if (member.id !== articleId) left.push(member)
         else {
+          if (story.members.length === 1) {
+            words.unlist(story.order, wordsOf(member.words))
+            bridges.unlist(story.order, wordsOf(member.bridge))
+          }
           words.remove(member.words)
           bridges.remove(member.bridge)
         }

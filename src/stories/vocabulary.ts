@@ -4,8 +4,8 @@ import { commonness } from './common-words.ts'
 export interface Vocabulary {
   /** Counts one article more; gives the number of each word, in order. */
   add(words: readonly string[]): number[]
-  /** Takes an article back. A word that no article holds any more gives its number free. */
-  remove(numbers: Iterable<number>): void
+  /** Takes an article back. A word that no article holds any more gives its number free; these numbers are given back. */
+  remove(numbers: Iterable<number>): number[]
   /** In how many articles each word occurs, the expected ones of before the first included; `articles` counts them too. Replaced as it grows. */
   readonly articlesWith: Uint32Array
   readonly articles: number
@@ -43,13 +43,16 @@ export function createVocabulary(): Vocabulary {
     },
     remove(numbers) {
       articles--
+      const freed: number[] = []
       for (const number of numbers) {
         const left = (articlesWith[number] ?? 0) - 1
         articlesWith[number] = left
         if (left > 0) continue
         numberByWord.delete(wordByNumber[number] ?? '')
         free.push(number)
+        freed.push(number)
       }
+      return freed
     },
     get articlesWith() {
       return articlesWith
