@@ -33,7 +33,8 @@ export function createAddressGuard(allowed: readonly string[] = [], resolve: Res
     const address = ipaddr.process(text)
     if (ranges.some(([start, bits]) => start.kind() === address.kind() && address.match([start, bits])))
       return true
-    return isPublic(address) && !METADATA.has(address.toString())
+    const reached = behindNat64(address)
+    return isPublic(reached) && !METADATA.has(reached.toString())
   }
 
   return {
@@ -57,6 +58,17 @@ export function createAddressGuard(allowed: readonly string[] = [], resolve: Res
 
 const refusal = (host: string): string =>
   `${host} is an address inside a network. If you mean it, add it to DRAGOMAN_ALLOW_ADDRESSES.`
+
+/**
+ * Networks without IPv4 get the addresses of IPv4 servers under this prefix (RFC 6052, 2.1), and a packet ends at the address within: that one must be public. A
+ * prefix of a network's own, as in 64:ff9b:1::/48 (RFC 8215), cannot be seen through and stays forbidden.
+ */
+function behindNat64(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  if (address.kind() === 'ipv4' || !address.match(NAT64)) return address
+  return ipaddr.fromByteArray(address.toByteArray().slice(-4))
+}
+
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
 
 /** Of IPv6 only what is handed out as global unicast (RFC 4291, 2.4), which leaves out what wraps an IPv4 address in some way. */
 function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {

@@ -60,7 +60,11 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['::ffff:0:7f00:1', 'IPv4 translated'],
   ['64:ff9b::7f00:1', 'NAT64'],
   ['64:ff9b::a9fe:a9fe', 'NAT64'],
+  ['64:ff9b::a00:1', 'NAT64'],
+  ['64:ff9b::a83f:8110', 'NAT64 to the host service of Azure'],
+  ['64:ff9b::1:101:101', 'beside NAT64'],
   ['64:ff9b:1::7f00:1', 'NAT64 of a network'],
+  ['64:ff9b:1::101:101', 'NAT64 of a network'],
   ['2002:7f00:1::', '6to4'],
   ['2002:a9fe:a9fe::1', '6to4'],
   ['2001::1', 'Teredo'],
@@ -98,11 +102,14 @@ describe('createAddressGuard', () => {
     expect(guard.objection(new URL(url))).toContain('are not read')
   })
 
-  it.each(['1.1.1.1', '2606:4700:4700::1111', '::ffff:1.1.1.1'])('lets us ask %s', async (address) => {
-    const host = address.includes(':') ? `[${address}]` : address
-    expect(guard.objection(new URL(`http://${host}/feed`))).toBeNull()
-    expect(await addressesOf([], address)).toEqual([address])
-  })
+  it.each(['1.1.1.1', '2606:4700:4700::1111', '::ffff:1.1.1.1', '64:ff9b::101:101'])(
+    'lets us ask %s',
+    async (address) => {
+      const host = address.includes(':') ? `[${address}]` : address
+      expect(guard.objection(new URL(`http://${host}/feed`))).toBeNull()
+      expect(await addressesOf([], address)).toEqual([address])
+    },
+  )
 
   it('leaves out the private addresses of a name that has both', async () => {
     expect(await addressesOf([], '10.0.0.1', '1.1.1.1', '::1')).toEqual(['1.1.1.1'])
@@ -110,7 +117,8 @@ describe('createAddressGuard', () => {
 
   it('lets through what people allow, and nothing beside it', async () => {
     const allowed = ['10.1.0.0/16', '::1']
-    expect(await addressesOf(allowed, '10.1.2.3', '10.2.0.1', '::1', '127.0.0.1')).toEqual([
+    const nat64 = '64:ff9b::a01:203'
+    expect(await addressesOf(allowed, '10.1.2.3', '10.2.0.1', '::1', '127.0.0.1', nat64)).toEqual([
       '10.1.2.3',
       '::1',
     ])
