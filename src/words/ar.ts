@@ -67,6 +67,7 @@ export const ar: Catalogue = {
   'sources.newest': 'أحدثها {time}',
   'sources.answered': 'آخر استجابة {time}',
   'sources.neverAnswered': 'لم يستجب قط',
+  'sources.pushed': 'يوصلها موزّع WebSub',
   'sources.failures': 'الإخفاقات في 30 يومًا: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'الحالة',

@@ -65,6 +65,7 @@ export const de: Catalogue = {
   'sources.newest': 'neuester {time}',
   'sources.answered': 'letzte Antwort {time}',
   'sources.neverAnswered': 'hat nie geantwortet',
+  'sources.pushed': 'vom WebSub-Hub geliefert',
   'sources.failures': 'Fehlschläge in 30 Tagen: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Zustand',

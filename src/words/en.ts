@@ -72,6 +72,7 @@ export const en = {
   'sources.newest': 'newest {time}',
   'sources.answered': 'answered {time}',
   'sources.neverAnswered': 'never answered',
+  'sources.pushed': 'delivered by its WebSub hub',
   'sources.failures': 'failures in 30 days: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'State',

@@ -63,6 +63,7 @@ export const fa: Catalogue = {
   'sources.newest': 'تازه‌ترین {time}',
   'sources.answered': 'آخرین پاسخ {time}',
   'sources.neverAnswered': 'هرگز پاسخ نداده',
+  'sources.pushed': 'از مرکز WebSub می‌رسد',
   'sources.failures': 'خطاهای ۳۰ روز اخیر: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'وضعیت',

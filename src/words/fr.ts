@@ -65,6 +65,7 @@ export const fr: Catalogue = {
   'sources.newest': 'le plus récent : {time}',
   'sources.answered': 'dernière réponse : {time}',
   'sources.neverAnswered': 'n’a jamais répondu',
+  'sources.pushed': 'livré par son hub WebSub',
   'sources.failures': 'échecs en 30 jours : {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'État',

@@ -64,6 +64,7 @@ export const tr: Catalogue = {
   'sources.newest': 'en yenisi {time}',
   'sources.answered': 'son yanıt {time}',
   'sources.neverAnswered': 'hiç yanıt vermedi',
+  'sources.pushed': 'WebSub dağıtıcısı iletiyor',
   'sources.failures': 'son 30 gündeki hatalar: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Durum',

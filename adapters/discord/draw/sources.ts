@@ -60,7 +60,7 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
 
 function drawSource(source: SourceHealth, page: Page): readonly Line[] {
   const told = tellHealth(source, relative, page.language)
-  const numbers = [told.articles, told.newest, told.answered, told.failures, told.id].filter(
+  const numbers = [told.articles, told.newest, told.answered, told.pushed, told.failures, told.id].filter(
     (known) => known !== null,
   )
   return [

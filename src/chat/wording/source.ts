@@ -2,7 +2,7 @@ import type { SourceHealth } from '../message.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { say } from '../../words/say.ts'
 
-/** What a source is called in commands, how much it gave, when it last did, and how often it failed of late (null when never), each as a text. */
+/** What a source is called in commands, how much it gave, when it last did, whether a hub brings it and how often it failed of late (null when not), each as a text. */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
   return {
@@ -13,6 +13,7 @@ export function tellHealth(source: SourceHealth, time: (at: number) => string, l
       lastSuccessAt === null
         ? say('sources.neverAnswered', language)
         : say('sources.answered', language, { time: time(lastSuccessAt) }),
+    pushed: source.pushed ? say('sources.pushed', language) : null,
     failures: tellFailures(source, language),
   }
 }

@@ -35,4 +35,12 @@ describe('tellHealth', () => {
   it('says nothing of failures where there were none', () => {
     expect(tellHealth(aSource(), String, 'en').failures).toBeNull()
   })
+
+  it.each([
+    ['en', 'delivered by its WebSub hub'],
+    ['fa', 'از مرکز WebSub می‌رسد'],
+  ])('says in %s that a hub delivers, where one does', (language, expected) => {
+    expect(tellHealth(aSource({ pushed: true }), String, language).pushed).toBe(expected)
+    expect(tellHealth(aSource(), String, language).pushed).toBeNull()
+  })
 })
