@@ -7,6 +7,7 @@ import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage } from './print-message.ts'
+import { refuseUnknownWord } from './refuse-unknown-word.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -21,6 +22,7 @@ export function addSources(program: Command, context: CliContext): void {
   const sources = program
     .command('sources')
     .description('what is read and how it fares; add feeds; OPML in and out')
+    .hook('preSubcommand', refuseUnknownWord)
 
   sources
     .command('health', { isDefault: true })

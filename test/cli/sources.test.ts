@@ -66,6 +66,14 @@ describe('dragoman sources', () => {
     expect(kept()).toBe(before)
   }, 30_000)
 
+  it.each([
+    [['sources', 'helth'], "unknown command 'helth'\n(Did you mean health?)"],
+    [['sources', 'ad', 'https://a.example/'], "unknown command 'ad'\n(Did you mean add?)"],
+    [['sources', 'turkey'], "unknown command 'turkey'\n(dragoman COMMAND --help"],
+  ])('%j: says which word was meant', async (args, told) => {
+    expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringContaining(told) })
+  })
+
   it('writes its list as OPML and takes one in', async () => {
     await run('sources', 'export', fileIn('list.opml'))
     const opml = readFileSync(fileIn('list.opml'), 'utf8')

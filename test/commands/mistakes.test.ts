@@ -4,6 +4,9 @@ import { aNewsroom } from '../fakes/newsroom.ts'
 describe('what somebody typed wrongly', () => {
   it.each<[string, string[]]>([
     ['serch lorries', ['I know no command “serch”. Did you mean “search”? “help” lists them all.']],
+    ['sources helth', ['I know no command “sources helth”. Did you mean “sources health”?']],
+    ['sources remvoe harbour', ['I know no command “sources remvoe”. Did you mean “sources remove”?']],
+    ['sources lebannon', ['did you mean “Lebanon”?']],
     [
       'briefing atlantis',
       ['I know no region, country, topic or source “atlantis”.', 'write keywords:atlantis'],

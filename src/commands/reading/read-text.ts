@@ -36,8 +36,14 @@ export function readText(
   const tokens = said[0] !== undefined && isPlease(said[0]) ? said.slice(1) : said
   if (tokens.length === 0) return { command: help, options: new Map(), mistakes: [] }
   const found = findCommand(tokens, all)
-  if (found !== null) return readOptions(tokens.slice(found.length), found.command, around)
-  const misspelt = termAt(tokens, 0, around.vocabulary) === null ? nearCommands(tokens[0], all) : []
+  if (found !== null) {
+    const [first, second] = tokens
+    const kin = found.length === 1 && !isTerm(tokens, 1, around) ? nearKin(second, found.command, all) : []
+    if (kin.length === 0) return readOptions(tokens.slice(found.length), found.command, around)
+    const typed = `${first?.text ?? ''} ${second?.text ?? ''}`
+    return { command: help, options: new Map(), mistakes: [unknownCommand(typed, kin)] }
+  }
+  const misspelt = isTerm(tokens, 0, around) ? [] : nearCommands(tokens[0], all)
   if (misspelt.length > 0)
     return { command: help, options: new Map(), mistakes: [unknownCommand(tokens[0]?.text ?? '', misspelt)] }
   return readOptions(tokens, usual, around)
@@ -62,6 +68,21 @@ export function findCommand(
 }
 
 const LONGEST_PATH = 2
+
+const isTerm = (tokens: readonly Token[], at: number, { vocabulary }: { vocabulary: Vocabulary }): boolean =>
+  termAt(tokens, at, vocabulary) !== null
+
+/** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
+function nearKin(second: Token | undefined, command: Command, all: readonly Command[]): string[] {
+  const [family, ending] = command.name.split(' ')
+  if (second === undefined || second.key !== null || second.quoted || ending === undefined) return []
+  const endings = all
+    .map(({ name }) => name.split(' '))
+    .flatMap(([first, last]) => (first === family && last !== undefined ? [last] : []))
+  return nearest(foldTerm(second.text), endings)
+    .slice(0, 2)
+    .map((near) => `${family} ${near}`)
+}
 
 function nearCommands(first: Token | undefined, all: readonly Command[]): string[] {
   if (first === undefined || first.key !== null || first.quoted) return []
