@@ -24,6 +24,9 @@ export function cacheSubscriptions(store: Store): Store {
     },
     keepSubscription: (subscription) => changing(store.keepSubscription(subscription)),
     pauseSubscriptionsOf: (place, at) => changing(store.pauseSubscriptionsOf(place, at)),
+    resumeSubscriptionsOf: (place, restedAt, at) =>
+      changing(store.resumeSubscriptionsOf(place, restedAt, at)),
+    moveChannel: (place, to) => changing(store.moveChannel(place, to)),
     forgetWorkspace: (place) => changing(store.forgetWorkspace(place)),
   }
 }

@@ -54,6 +54,53 @@ export function platformCases(store: () => Store): void {
     ])
   })
 
+  it('resumes what rests since a channel could not be reached, and nothing that was paused otherwise', async () => {
+    for (const id of ['a', 'b'])
+      await store().keepSubscription(aSubscription({ id, to: 'slack:T1/C1', state: 'active' }))
+    await store().keepSubscription(aSubscription({ id: 'mine', to: 'slack:T1/C1', state: 'paused' }))
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+    await store().pauseSubscriptionsOf(place, NOON)
+    expect(await store().resumeSubscriptionsOf(place, NOON - 1, NOON + 1)).toBe(0)
+    expect(await store().resumeSubscriptionsOf({ ...place, channel: 'C2' }, NOON, NOON + 1)).toBe(0)
+    expect(await store().resumeSubscriptionsOf(place, NOON, NOON + 1)).toBe(2)
+    const active = await store().subscriptions({ states: ['active'] })
+    expect(active.map(({ id, changedAt }) => [id, changedAt])).toEqual([
+      ['a', NOON + 1],
+      ['b', NOON + 1],
+    ])
+  })
+
+  it('keeps all that belongs to a channel under its new id', async () => {
+    const [old, moved] = ['slack:T1/G1', 'slack:T1/C9']
+    await store().keepSubscription(aSubscription({ id: 'a', to: old }))
+    await store().decide(
+      aDecision({
+        outboxId: 'sent',
+        subscription: 'a',
+        destination: old,
+        told: [{ storyId: 's', articles: ['a@1'] }],
+      }),
+    )
+    await store().settle('sent', NOON, {
+      status: 'sent',
+      receipt: { platform: 'slack', channel: 'T1/G1', messageIds: ['1.1'] },
+      health: { state: 'paused', failures: 1, reason: 'channel_not_found' },
+    })
+    await store().muteStory(old, 'quiet', NOON)
+    await store().muteStory(moved, 'quiet', NOON)
+    await store().muteStory(old, 'other', NOON)
+    await store().keepPreferences(old, { zone: 'Asia/Beirut', language: null, quiet: null })
+    await store().moveChannel({ platform: 'slack', workspace: 'T1', channel: 'G1' }, 'C9')
+
+    expect((await store().subscriptions({ to: moved })).map(({ id, to }) => [id, to])).toEqual([['a', moved]])
+    expect([...(await store().told(moved)).keys()]).toEqual(['s'])
+    expect([...((await store().muted()).get(moved) ?? [])].toSorted()).toEqual(['other', 'quiet'])
+    expect(await store().preferences(moved)).toMatchObject({ zone: 'Asia/Beirut' })
+    expect(await store().destinations()).toEqual(new Map())
+    for (const left of [await store().told(old), (await store().muted()).get(old) ?? new Map()])
+      expect([...left]).toEqual([])
+  })
+
   it('forgets a workspace and leaves its neighbours alone', async () => {
     const told = [{ storyId: 's', articles: ['a@1'] }]
     const message = aDecision().message

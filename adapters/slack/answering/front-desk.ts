@@ -84,6 +84,7 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
       const isForAll = message.kind !== 'notice' && commands.audience(request) === 'public'
       const visible = isForAll && !(isFromPrivate && SHARED.has(message.kind)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
+      if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
     },
     async share(request, surface) {
       const message = await ask(request, await askers.of(surface))

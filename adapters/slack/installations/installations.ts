@@ -25,6 +25,8 @@ export interface Installations extends InstallationStore {
   load(): Promise<void>
   /** The installation that serves a workspace: its own, or that of an organisation. */
   of(team: string, enterprise: string | null): Installation | null
+  /** Out of memory where the store no longer has it. */
+  recheck(id: string): Promise<void>
   /** Out of memory; the store forgets it with the workspace. */
   drop(id: string): void
 }
@@ -59,6 +61,9 @@ export function createInstallations(
     },
     of: (team, enterprise) =>
       known.get(team) ?? (enterprise === null ? null : (known.get(enterprise) ?? null)),
+    async recheck(id) {
+      if ((await memory.recall({ ...KIND, id })) === null) known.delete(id)
+    },
     drop: (id) => void known.delete(id),
     async storeInstallation(installation) {
       const id = idOf(installation)

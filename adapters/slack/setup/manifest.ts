@@ -1,4 +1,8 @@
-import { ENDS_OF_CHANNELS } from '../answering/comings-and-goings.ts'
+import {
+  ENDS_OF_CHANNELS,
+  RENAMES_OF_CHANNELS,
+  RETURNS_OF_CHANNELS,
+} from '../answering/comings-and-goings.ts'
 import { LOOK_UP } from '../answering/look-up.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
@@ -20,7 +24,12 @@ const EVENTS = [
   'tokens_revoked',
   'member_joined_channel',
   ...ENDS_OF_CHANNELS,
+  ...RETURNS_OF_CHANNELS,
+  ...RENAMES_OF_CHANNELS,
+  'channel_id_changed',
 ] as const
+
+const SHARED_EVENTS = ['team_access_revoked'] as const
 
 /** How one deployment differs from another. */
 export interface ManifestOptions {
@@ -84,7 +93,11 @@ export function buildManifest({
     settings: {
       event_subscriptions: {
         ...(isSocket ? {} : { request_url: requests }),
-        bot_events: unfurls.length === 0 ? EVENTS : [...EVENTS, 'link_shared'],
+        bot_events: [
+          ...EVENTS,
+          ...(isShared ? SHARED_EVENTS : []),
+          ...(unfurls.length === 0 ? [] : ['link_shared']),
+        ],
       },
       interactivity: {
         is_enabled: true,

@@ -71,6 +71,10 @@ export function manyWorkspaces({ installations, installer, memory, web }: ManyOp
       enterprises.set(team, enterprise)
       await memory.remember({ ...ENTERPRISE, id: team }, enterprise)
     },
+    async recheck(team) {
+      if ((await memory.recall({ ...ENTERPRISE, id: team })) === null) enterprises.delete(team)
+      await installations.recheck(team)
+    },
     async drop({ team, enterprise }) {
       const isOwn = team !== null && installations.of(team, null) !== null
       const gone = (isOwn ? team : (enterprise ?? team)) ?? ''

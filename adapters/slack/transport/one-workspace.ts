@@ -1,11 +1,18 @@
 import { webApi, type AuthorizeResult } from '@slack/bolt'
 import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
+import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { toDeliveryError } from '../errors.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** Who we are there (auth.test). */
-const identity = z.object({ team_id: z.string(), user_id: z.string(), bot_id: z.string().optional() })
+const identity = z.object({
+  team_id: z.string(),
+  user_id: z.string(),
+  bot_id: z.string().optional(),
+  /** The token serves a whole organisation. */
+  is_enterprise_install: z.boolean().optional(),
+})
 
 /** The workspace of one token. */
 export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: ChatLog): Workspaces {
@@ -33,9 +40,14 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
       }
     },
     async of(team) {
-      if (team !== null) return { team, client }
       try {
-        return { team: (await identify()).team_id, client }
+        const { team_id: own, is_enterprise_install: isForMany = false } = await identify()
+        if (team === null || team === own || isForMany) return { team: team ?? own, client }
+        throw new DeliveryError(
+          'channel-gone',
+          `SLACK_BOT_TOKEN is of the workspace ${own}, not of ${team}. To serve more than one, see the README on SLACK_CLIENT_ID.`,
+          { remedy: 'reinstall' },
+        )
       } catch (error) {
         throw toDeliveryError(error)
       }
@@ -53,6 +65,7 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
       })
     },
     learn: () => Promise.resolve(),
+    recheck: () => Promise.resolve(),
     drop: ({ team }) => Promise.resolve([team ?? known?.team_id ?? ''].filter((id) => id !== '')),
   }
 }

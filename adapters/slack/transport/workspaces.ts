@@ -16,6 +16,8 @@ export interface Workspaces {
   readonly authorize: (() => Promise<AuthorizeResult>) | null
   /** A workspace is served by the installation of its organisation. */
   learn(team: string, enterprise: string): Promise<void>
+  /** All that was kept of a workspace may have been deleted: what the store no longer has is not remembered either. */
+  recheck(team: string): Promise<void>
   /** The app was removed there. Gives the workspaces that are no longer served. */
   drop(gone: { readonly team: string | null; readonly enterprise: string | null }): Promise<readonly string[]>
 }

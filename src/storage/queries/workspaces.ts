@@ -24,6 +24,30 @@ export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at:
   return there.length
 }
 
+/** Those of a channel that were paused at `restedAt` are active again; gives their number. */
+export async function resumeSubscriptionsOf(
+  db: Kysely<Tables>,
+  place: Place,
+  restedAt: number,
+  at: number,
+): Promise<number> {
+  const paused = await db
+    .selectFrom('subscription')
+    .select(['id', 'body', 'destination'])
+    .where('state', '=', 'paused')
+    .execute()
+  const resting = paused
+    .map((row) => ({ ...row, body: fromJson(row.body) }))
+    .filter(({ destination, body }) => isAt(place, destination) && body.changedAt === restedAt)
+  for (const { id, body } of resting)
+    await db
+      .updateTable('subscription')
+      .set({ state: 'active', body: toJson({ ...body, state: 'active' as const, changedAt: at }) })
+      .where('id', '=', id)
+      .execute()
+  return resting.length
+}
+
 /** Deletes what is kept of a workspace and its people. Articles and stories are everybody's and stay. */
 export async function forgetWorkspace(
   db: Kysely<Tables>,

@@ -35,7 +35,8 @@ import {
   readPlatformText,
   readPlatformTexts,
 } from '../queries/platform-texts.ts'
-import { forgetWorkspace, pauseSubscriptionsOf } from '../queries/workspaces.ts'
+import { moveChannel } from '../queries/move-channel.ts'
+import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
@@ -125,6 +126,9 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     forget: (name) => write((db) => forgetPlatformText(db, name)),
     hear: (platform, event, at) => write((db) => hear(db, platform, event, at)),
     pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
+    resumeSubscriptionsOf: (place, restedAt, at) =>
+      write((db) => resumeSubscriptionsOf(db, place, restedAt, at)),
+    moveChannel: (place, to) => write((db) => moveChannel(db, place, to)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
     tidySearch: () => write(mergeWords),

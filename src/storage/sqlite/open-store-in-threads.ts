@@ -88,6 +88,8 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   forget: 'writing',
   hear: 'writing',
   pauseSubscriptionsOf: 'writing',
+  resumeSubscriptionsOf: 'writing',
+  moveChannel: 'writing',
   forgetWorkspace: 'writing',
   pruneDecided: 'writing',
   pruneArticles: 'writing',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allCommands } from '../../../src/commands/all-commands.ts'
+import { messageKey } from '../../../src/delivery/message-key.ts'
 import { chatTools } from '../../fakes/chat-tools.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
@@ -43,6 +44,53 @@ describe('where nobody can be reached any more', () => {
   })
 })
 
+describe('a channel that was closed and is open again', () => {
+  it.each([
+    ['channel_archive', 'channel_unarchive'],
+    ['group_archive', 'group_unarchive'],
+  ])('is told again what it followed, but for what somebody paused: %s, %s', async (closed, opened) => {
+    await slack.command('subscribe iraq daily at 8')
+    await slack.responses.until(3)
+    const iraq = (await newsroom.store.subscriptions()).find(({ title }) => title === 'Iraq')?.id ?? ''
+    await slack.command(`pause ${iraq}`)
+    await slack.responses.until(4)
+    await slack.event({ type: closed, channel: GENERAL, user: ADA, event_ts: '1' })
+    await expect.poll(states).toMatchObject({ [GENERAL]: 'paused' })
+    await slack.event({ type: opened, channel: GENERAL, user: ADA, event_ts: '2' })
+    await expect
+      .poll(async () =>
+        Object.fromEntries((await newsroom.store.subscriptions()).map(({ title, state }) => [title, state])),
+      )
+      .toEqual({ Syria: 'active', Sudan: 'active', Iraq: 'paused' })
+    expect(resumed).toEqual([`slack:${TEAM}/${GENERAL}`, `slack:${GENERAL}`])
+  })
+})
+
+describe('a channel with another id', () => {
+  it('keeps what it follows', async () => {
+    await slack.event({
+      type: 'channel_id_changed',
+      old_channel_id: GENERAL,
+      new_channel_id: 'C0SHARED',
+      event_ts: '1',
+    })
+    await expect.poll(states).toEqual({ C0SHARED: 'active', [RANDOM]: 'active' })
+  })
+})
+
+describe('a channel with another name', () => {
+  it.each(['channel_rename', 'group_rename'])('is asked for anew: %s', async (type) => {
+    const asked = () => slack.web.of('conversations.info').length
+    await slack.command('pause')
+    await slack.responses.until(3)
+    const before = asked()
+    await slack.event({ type, channel: { id: GENERAL, name: 'desk', created: 1 }, event_ts: '1' })
+    await slack.command('pause')
+    await slack.responses.until(4)
+    expect(asked()).toBe(before + 1)
+  })
+})
+
 const joined = (user: string) => ({
   type: 'member_joined_channel',
   user,
@@ -55,6 +103,13 @@ describe('being invited back', () => {
   it('lets the channel be posted to again', async () => {
     await slack.event(joined(BOT))
     await expect.poll(() => resumed).toEqual([`slack:${TEAM}/${GENERAL}`, `slack:${GENERAL}`])
+  })
+
+  it('lets go on what rests since it was put out', async () => {
+    await slack.event({ type: 'channel_left', channel: GENERAL, actor_id: ADA, event_ts: '1' })
+    await expect.poll(states).toMatchObject({ [GENERAL]: 'paused' })
+    await slack.event(joined(BOT))
+    await expect.poll(states).toMatchObject({ [GENERAL]: 'active' })
   })
 
   it('is not somebody else’s coming', async () => {
@@ -79,6 +134,24 @@ describe('a start while Slack cannot be reached', () => {
     await expect.poll(() => resumed.length).toBe(2)
     await offline.close()
     await web.close()
+  })
+})
+
+describe('a request from a workspace that the token is not of', () => {
+  it('is not answered, and nothing is posted there', async () => {
+    await slack.command('subscribe iraq daily at 8', { team_id: 'T999' })
+    await expect(
+      slack.adapter.post(
+        'T999/C1',
+        { kind: 'notice', level: 'info', text: 'hello', language: 'en' },
+        { key: messageKey('row') },
+      ),
+    ).rejects.toMatchObject({ code: 'channel-gone', message: expect.stringContaining(TEAM) })
+    expect((await newsroom.store.subscriptions()).map(({ to }) => to.split('/')[0])).toEqual([
+      `slack:${TEAM}`,
+      `slack:${TEAM}`,
+    ])
+    expect(slack.web.of('chat.postMessage')).toEqual([])
   })
 })
 

@@ -159,6 +159,18 @@ describe('a workspace that is served', () => {
     await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
   })
 
+  it('is not remembered once it was forgotten by its own wish', async () => {
+    const newsroom = await aNewsroom()
+    const view = { ...newsroom.view, subscriptions: tools.store }
+    await slack.close()
+    slack = await open(OLD_KEY, allCommands(view))
+    await install()
+    await slack.command('forget everything')
+    await slack.responses.until(1)
+    await expect.poll(() => post().catch((error: unknown) => error)).toMatchObject({ remedy: 'reinstall' })
+    await newsroom.store.close()
+  })
+
   it('stays when only a person’s token was revoked', async () => {
     await install()
     await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
@@ -185,6 +197,17 @@ describe('a workspace that is served', () => {
       token: 'xoxb-of-the-organisation',
       args: { team_id: TEAM },
     })
+    await tools.store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
+      zone: 'UTC',
+      language: null,
+      quiet: null,
+    })
+    const ofEnterprise = { enterprise_id: 'E1', is_enterprise_install: true }
+    await slack.event(
+      { type: 'team_access_revoked', team_ids: [TEAM], event_ts: '1' },
+      { ...ofEnterprise, authorizations: [{ ...ofEnterprise, team_id: null }] },
+    )
+    await expect.poll(() => tools.store.preferences(`slack:${TEAM}/${GENERAL}`)).toBe(null)
     await slack.event({ type: 'app_uninstalled' }, { team_id: null, enterprise_id: 'E1' })
     await expect.poll(() => tools.store.recall({ ...KIND, id: 'E1' })).toBe(null)
     await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
