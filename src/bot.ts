@@ -1,6 +1,7 @@
 import type { BriefingSettings } from './briefings/compose-briefing.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
+import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
 import type { Owners, Recipient } from './delivery/owner-notices.ts'
 import type { NewsDesk, RoundReport } from './news-desk.ts'
@@ -56,6 +57,8 @@ export function createBot(tools: BotTools): Bot {
   const fixed = tools.requests.map(fromRequest)
   let known: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
+  let postponedAt = Number.NEGATIVE_INFINITY
+  let isSentLate = false
 
   const decider = createDecider(store, tools.settings)
   const courier = createCourier({
@@ -74,7 +77,10 @@ export function createBot(tools: BotTools): Bot {
   async function decide(): Promise<ServingReport> {
     const at = now()
     const decided = await decider.decide(await askWhoSubscribes(), at)
-    const corrected = await correctPosts(store, correctedUntil - LATE_MS, at)
+    // What was sent late was composed before: outlets may have changed it while it waited.
+    const unseenSince = isSentLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
+    isSentLate = false
+    const corrected = await correctPosts(store, unseenSince - LATE_MS, at)
     correctedUntil = at
     return { ...decided, corrected }
   }
@@ -82,7 +88,10 @@ export function createBot(tools: BotTools): Bot {
   async function deliver(): Promise<DeliveryReport> {
     // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
-    return courier.deliver()
+    const report = await courier.deliver()
+    if (report.postponed.length > 0) postponedAt = now()
+    isSentLate ||= report.sent.length > 0 && now() - postponedAt < GIVE_UP_MS
+    return report
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Briefing } from '../briefings/briefing.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
 import { describeEdit } from '../briefings/describe-edit.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
+import { remember } from '../briefings/remember.ts'
 import type { Message } from '../chat/message.ts'
 
 /** A posted message that tells an older version of an article. */
@@ -35,6 +36,9 @@ export interface PostedMessages extends Pick<NewsArchive, 'versions'> {
 /** Nobody scrolls back further; platforms let a bot edit its own messages for ever. */
 const EDITED_FOR_MS = 7 * 24 * 3_600_000
 
+/** Edits written at the same time; the store keeps what comes together in one transaction. */
+const AT_ONCE = 40
+
 /**
  * Writes to the outbox an edit of each posted briefing that quotes what its outlet has changed since, once for each version. What changed but shows
  * nowhere in the message is noted and left alone. Returns the outbox ids of the messages that will be edited.
@@ -45,33 +49,64 @@ export async function correctPosts(
   now: number,
 ): Promise<readonly string[]> {
   const outdated = await posted.outdatedPosts(changedSince, now - EDITED_FOR_MS)
-  const edited: string[] = []
-  for (const [outboxId, posts] of Map.groupBy(outdated, (post) => post.outboxId)) {
+  const correctedBy = createEditor(posted)
+
+  async function correctOne(posts: readonly OutdatedPost[]): Promise<readonly string[]> {
     const [first] = posts
-    if (first === undefined || first.message.kind !== 'briefing') continue
-    let briefing: Briefing = first.message.briefing
-    for (const post of posts) briefing = await correctOne(briefing, post, posted)
-    const changed = briefing !== first.message.briefing
+    if (first === undefined || first.message.kind !== 'briefing') return []
+    const { outboxId, edits, subscription, destination } = first
+    const message = await correctedBy(first.message, posts)
+    const corrected = posts.map(({ articleId, version }) => ({ articleId, version }))
     const taken = await posted.correct({
       outboxId,
-      edits: first.edits,
-      subscription: first.subscription,
-      destination: first.destination,
+      edits,
+      subscription,
+      destination,
       at: now,
-      corrected: posts.map(({ articleId, version }) => ({ articleId, version })),
-      message: changed ? { ...first.message, briefing } : null,
+      corrected,
+      message,
     })
-    if (taken && changed) edited.push(outboxId)
+    return taken && message !== null ? [outboxId] : []
   }
+
+  const edited: string[] = []
+  const all = [...Map.groupBy(outdated, ({ outboxId }) => outboxId).values()]
+  for (let i = 0; i < all.length; i += AT_ONCE)
+    edited.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(correctOne))).flat())
   return edited
 }
 
-async function correctOne(
+type BriefingMessage = Extract<Message, { readonly kind: 'briefing' }>
+
+/** The message with these edits made, null where they show nowhere in it. Worked out once for all who were sent the same. */
+function createEditor(
+  archive: Pick<NewsArchive, 'versions'>,
+): (message: BriefingMessage, posts: readonly OutdatedPost[]) => Promise<Message | null> {
+  const versionsOf = remember((articleId: string) => archive.versions(articleId))
+  const known = new Map<BriefingMessage, Map<string, Promise<Message | null>>>()
+
+  async function edit(message: BriefingMessage, posts: readonly OutdatedPost[]): Promise<Message | null> {
+    let { briefing } = message
+    for (const post of posts) briefing = await withEdit(briefing, post, versionsOf)
+    return briefing === message.briefing ? null : { ...message, briefing }
+  }
+
+  return (message, posts) => {
+    const key = JSON.stringify(posts.map((post) => [post.articleId, post.toldVersion, post.version]))
+    const own = known.get(message) ?? new Map<string, Promise<Message | null>>()
+    known.set(message, own)
+    const corrected = own.get(key) ?? edit(message, posts)
+    own.set(key, corrected)
+    return corrected
+  }
+}
+
+async function withEdit(
   briefing: Briefing,
   { articleId, sourceId, version, toldVersion }: OutdatedPost,
-  archive: Pick<NewsArchive, 'versions'>,
+  versionsOf: NewsArchive['versions'],
 ): Promise<Briefing> {
-  const versions = await archive.versions(articleId)
+  const versions = await versionsOf(articleId)
   const before = versions.find((one) => one.version === toldVersion)
   const after = versions.find((one) => one.version === version)
   if (before === undefined || after === undefined) return briefing

@@ -3,7 +3,7 @@ import type { Outcome, Outgoing } from './outbox.ts'
 import { retryWait } from './retry-wait.ts'
 
 /** A briefing that could not go out for so long is old news: its stories go into the next one. */
-const GIVE_UP_MS = 6 * 3_600_000
+export const GIVE_UP_MS = 6 * 3_600_000
 
 /** So many failures in a row and a destination counts as degraded. */
 const DEGRADED_FROM = 3

@@ -3,6 +3,7 @@ import { createBot, type Bot } from '../../src/bot.ts'
 import type { BriefedStory } from '../../src/briefings/briefing.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
@@ -51,7 +52,8 @@ async function publish(own: { title?: string; text: string }): Promise<void> {
     contentHash: `fire@${version}`,
     ...own,
   })
-  await store.keepRead(aRead([article], {}, { storyId: 'fire' }))
+  const state = { ...NEVER_READ, lastTriedAt: now }
+  await store.keepRead(aRead([article], { state }, { storyId: 'fire' }))
 }
 
 const storyIn = (message: Message | undefined): BriefedStory | undefined =>
@@ -133,6 +135,54 @@ describe('correctPosts', () => {
     now = EIGHT + 24 * 60 * MINUTE
     await bot.serve()
     expect(storyIn(chat.posts[1]?.message)).toMatchObject({ id: 'fire', mark: 'updated', changes: [{}] })
+  })
+
+  it('works an edit out once for all who were sent the same letter', async () => {
+    const channels = Array.from({ length: 60 }, (_, n) => aSubscription({ id: `s${n}`, to: `terminal:${n}` }))
+    let asked = 0
+    const versions: Store['versions'] = (id) => {
+      asked += 1
+      return store.versions(id)
+    }
+    const many = createBot({
+      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      store: { ...store, versions },
+      requests: channels,
+      settings: { sources: [], regions: [], topics: [] },
+      adapters: [chat],
+      now: () => now,
+    })
+    await many.serve()
+    now += 10 * MINUTE
+    await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
+    const posts = await store.outdatedPosts(0, 0)
+    expect(new Set(posts.map((post) => post.message)).size).toBe(1)
+    expect((await many.serve()).corrected).toHaveLength(posts.length)
+    expect(chat.updates).toHaveLength(posts.length)
+    expect(new Set(chat.updates.map((update) => storyIn(update)?.sentences[0]?.text))).toEqual(
+      new Set(['Fourteen people were hurt in the fire at the harbour on Monday night.']),
+    )
+    expect(asked).toBe(1)
+  })
+
+  it('edits what went out hours late and had been changed before', async () => {
+    const late = createBot({
+      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      store,
+      requests: [aSubscription({ to: 'terminal:late', id: 'late' })],
+      settings: { sources: [], regions: [], topics: [] },
+      adapters: [chat],
+      now: () => now,
+      random: () => 0,
+    })
+    chat.failWith(...Array.from({ length: 20 }, () => new DeliveryError('unavailable', '503')))
+    await late.serve()
+    now += 10 * MINUTE
+    await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
+    for (; chat.posts.length === 1; now += 10 * MINUTE) await late.serve()
+    expect(now).toBeGreaterThan(EIGHT + 120 * MINUTE)
+    expect(await store.outdatedPosts(0, 0)).toMatchObject([{ outboxId: 'late 2026-03-10 08:00' }])
+    expect((await late.serve()).corrected).toEqual(['late 2026-03-10 08:00'])
   })
 
   it('finds after a restart what changed while it was away, and edits it once', async () => {

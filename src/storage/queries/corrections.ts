@@ -1,11 +1,13 @@
 import { sql, type Kysely } from 'kysely'
+import type { Message } from '../../chat/message.ts'
 import { fromJson } from '../json.ts'
+import { shareTheThread } from '../share-the-thread.ts'
 import type { Correction, OutdatedPost } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 import { writeLetters } from './write-letters.ts'
 
-/** Messages that stand in a channel and tell an older version of an article that changed since then. */
+/** Messages that stand in a channel and tell an older version of an article that changed since then. Equal ones are the same object. */
 export async function readOutdatedPosts(
   db: Kysely<Tables>,
   changedSince: number,
@@ -26,7 +28,10 @@ export async function readOutdatedPosts(
     .where('article.changed_at', '>=', changedSince)
     .execute()
   const posts: OutdatedPost[] = []
+  const pause = shareTheThread()
+  const messageOf = readLettersOnce(db)
   for (const { id: articleId, source_id: sourceId, version, story_id: storyId } of changed) {
+    await pause()
     const rows = await db
       .selectFrom('letter_story')
       .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
@@ -45,19 +50,14 @@ export async function readOutdatedPosts(
       .where('correction.at', 'is', null)
       .execute()
     for (const { id: outboxId, subscription, destination, articles } of rows) {
+      await pause()
       const toldVersion = toldVersionOf(articleId, fromJson(articles))
-      if (toldVersion !== null && toldVersion < version)
-        posts.push({
-          outboxId,
-          subscription,
-          destination,
-          storyId,
-          articleId,
-          sourceId,
-          version,
-          toldVersion,
-          ...(await readStanding(db, outboxId)),
-        })
+      if (toldVersion === null || toldVersion >= version) continue
+      const standing = await readStanding(db, outboxId, messageOf)
+      // A workspace may be forgotten meanwhile.
+      if (standing === null) continue
+      const post = { outboxId, subscription, destination, storyId, articleId, sourceId, version, toldVersion }
+      posts.push({ ...post, ...standing })
     }
   }
   return posts
@@ -70,21 +70,38 @@ function toldVersionOf(articleId: string, articles: readonly string[]): number |
   return versions.length === 0 ? null : Math.max(...versions)
 }
 
+type LetterReader = (letter: number) => Promise<Message | null>
+
+/** One letter may have gone to ten thousand channels: its message is read once. */
+function readLettersOnce(db: Kysely<Tables>): LetterReader {
+  const known = new Map<number, Message>()
+  return async (letter) => {
+    const message = known.get(letter) ?? (await readLetter(db, letter))
+    if (message !== null) known.set(letter, message)
+    return message
+  }
+}
+
+async function readLetter(db: Kysely<Tables>, row: number): Promise<Message | null> {
+  const letter = await db.selectFrom('letter').select('message').where('row', '=', row).executeTakeFirst()
+  return letter === undefined ? null : fromJson(letter.message)
+}
+
 /** The message as it stands in the channel, or will once the edits decided so far are made. */
 async function readStanding(
   db: Kysely<Tables>,
   outboxId: string,
-): Promise<Pick<OutdatedPost, 'message' | 'edits'>> {
+  messageOf: LetterReader,
+): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
   const rows = await db
     .selectFrom('outbox')
-    .innerJoin('letter', 'letter.row', 'outbox.letter')
-    .select('letter.message')
-    .where((eb) => eb.or([eb('outbox.id', '=', outboxId), eb('outbox.edits', '=', outboxId)]))
-    .orderBy('outbox.row', 'desc')
+    .select('letter')
+    .where((eb) => eb.or([eb('id', '=', outboxId), eb('edits', '=', outboxId)]))
+    .orderBy('row', 'desc')
     .execute()
   const [newest] = rows
-  if (newest === undefined) throw new Error(`no outbox row '${outboxId}'`)
-  return { message: fromJson(newest.message), edits: rows.length - 1 }
+  const message = newest === undefined ? null : await messageOf(newest.letter)
+  return message === null ? null : { message, edits: rows.length - 1 }
 }
 
 /** Call it inside a transaction. */
