@@ -7,6 +7,7 @@ import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
+import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
 import { printMessage } from './print-message.ts'
 import { readingProgress } from './reading-progress.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -19,7 +20,7 @@ interface DoctorOptions {
   readonly json?: boolean
 }
 
-/** `dragoman doctor`: settings, store, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
+/** `dragoman doctor`: settings, store, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -39,6 +40,7 @@ export function addDoctor(program: Command, context: CliContext): void {
         context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
         return
       }
+      const model = await examineModel(settings)
       const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
@@ -46,9 +48,9 @@ export function addDoctor(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.fault)
         return
       }
-      if (options.json === true) context.output.write(`${JSON.stringify({ store, sources })}\n`)
+      if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)
       else {
-        context.output.write(`${sayFindings(settings, store)}\n\n`)
+        context.output.write(`${sayFindings(settings, store, model)}\n\n`)
         const { zone, language } = settings
         await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
       }
@@ -116,13 +118,14 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   }
 }
 
-function sayFindings(settings: Settings, store: StoreFindings | null): string {
+function sayFindings(settings: Settings, store: StoreFindings | null, model: ModelFindings | null): string {
   const { sources, regions, topics, briefings, dataDirectory } = settings
   return [
     `settings  ok: ${sources.length} sources, ${regions.length} regions, ${topics.length} topics, ${briefings.length} briefings`,
     store === null
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
+    `model     ${sayModel(model)}`,
   ].join('\n')
 }
 

@@ -5,10 +5,11 @@ import { extract } from '../summaries/extract-summary.ts'
 import { openModel } from '../summaries/model/open-model.ts'
 import type { Summarize } from '../summaries/summary.ts'
 
-/** Name of the file in the data directory that counts the model's tokens of today. */
-const SPENT_FILE = 'model-tokens.json'
+/** Files in the data directory: the model's tokens of today, and what became of its answers. */
+export const SPENT_FILE = 'model-tokens.json'
+export const OUTCOMES_FILE = 'model-outcomes.json'
 
-/** Summaries by the model of the settings, else the outlets' own sentences. What becomes of each call goes to the log, never what was asked or answered. */
+/** Summaries by the model of the settings, else the outlets' own sentences. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
 export async function openSummarize(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   {
@@ -32,11 +33,14 @@ export async function openSummarize(
   }
   const stop = new AbortController()
   void stopped.then(() => stop.abort())
+  const { countOutcome, openOutcomes } = await import('../summaries/model/count-outcomes.ts')
+  const outcomes = openOutcomes(join(dataDirectory, OUTCOMES_FILE))
   return openModel(model, {
     now,
     stopped: stop.signal,
     spentFile: join(dataDirectory, SPENT_FILE),
     report(report) {
+      countOutcome(outcomes, report, now())
       if (report.status === 'told') log.info(report, 'summary by the model')
       else if (report.refusal === 'resting') log.debug(report, 'model not asked')
       else log.warn(report, 'model not used: the outlets speak for themselves')

@@ -1,3 +1,5 @@
+import type { Book } from './open-book.ts'
+
 const DAY_MS = 24 * 3_600_000
 
 /** What a model may still be asked today. */
@@ -12,11 +14,8 @@ export interface Spent {
   readonly tokens: number
 }
 
-/** Where what was spent outlives the process. Neither throws. */
-export interface SpentBook {
-  read(): Spent | null
-  write(spent: Spent): void
-}
+/** Where what was spent outlives the process. */
+export type SpentBook = Book<Spent>
 
 /** Tokens for each UTC day, counted in the book: a restart gives no new ones, and who else writes there is counted too. */
 export function createAllowance(tokensADay: number, now: () => number, book: SpentBook): Allowance {

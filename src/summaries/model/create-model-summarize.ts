@@ -12,7 +12,7 @@ import { quoteReports } from './quote-reports.ts'
 import { writePrompt } from './write-prompt.ts'
 
 /** What became of one request to the model. */
-type ModelReport =
+export type ModelReport =
   | { readonly status: 'told'; readonly sentences: number; readonly failed: number; readonly tokens: number }
   | { readonly status: 'unused'; readonly refusal: Refusal }
 

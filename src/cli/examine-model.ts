@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { Settings } from '../settings/settings.ts'
+import type { Outcomes } from '../summaries/model/count-outcomes.ts'
+import { OUTCOMES_FILE, SPENT_FILE } from './open-summarize.ts'
+
+/** What the model costs, and what became of its answers. */
+export interface ModelFindings {
+  readonly name: string
+  readonly tokensADay: number
+  /** Of the current UTC day. */
+  readonly tokensToday: number
+  /** Of the last day on which it was asked; null before. */
+  readonly outcomes: Outcomes | null
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/** Null without a model. Asks no server: a question costs tokens. */
+export async function examineModel({
+  model,
+  dataDirectory,
+}: Pick<Settings, 'model' | 'dataDirectory'>): Promise<ModelFindings | null> {
+  if (model === null) return null
+  const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
+    import('../summaries/model/count-outcomes.ts'),
+    import('../summaries/model/open-spent-book.ts'),
+  ])
+  const spent = openSpentBook(join(dataDirectory, SPENT_FILE)).read()
+  return {
+    name: model.name,
+    tokensADay: model.tokensADay,
+    tokensToday: spent?.day === Math.floor(Date.now() / DAY_MS) ? spent.tokens : 0,
+    outcomes: openOutcomes(join(dataDirectory, OUTCOMES_FILE)).read(),
+  }
+}
+
+/** "claude: 900 of 100,000 tokens today; on 2026-11-24 12 summaries told, 2 of 30 sentences failed the check; not used 3 times: timeout 2, broken 1". */
+export function sayModel(findings: ModelFindings | null): string {
+  if (findings === null) return 'none: the outlets speak for themselves'
+  const { name, tokensADay, tokensToday, outcomes } = findings
+  const cost = `${name}: ${tokensToday} of ${tokensADay} tokens today`
+  if (outcomes === null) return `${cost}; not asked yet`
+  const { day, summaries, sentences, replaced, unused } = outcomes
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  const refusals = Object.entries(unused).toSorted(([, a], [, b]) => b - a)
+  const times = refusals.reduce((sum, [, count]) => sum + count, 0)
+  return [
+    `${cost}; on ${date} ${summaries} summaries told, ${replaced} of ${sentences + replaced} sentences failed the check`,
+    times === 0
+      ? 'never left unused'
+      : `not used ${times} times: ${refusals.map(([refusal, count]) => `${refusal} ${count}`).join(', ')}`,
+  ].join('; ')
+}
