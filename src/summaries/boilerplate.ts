@@ -1,3 +1,5 @@
+import { isCaption } from './caption.ts'
+
 /**
  * Is this sentence about the page instead of the news: a call to read, follow or subscribe, a credit, a byline, a copyright
  * line, a note to the reader, the label of a button? Patterns of all languages are tried on every sentence: a page mixes them.
@@ -9,9 +11,11 @@ export function isBoilerplate(sentence: string): boolean {
     OPENS.test(sentence) ||
     (sentence.length <= SHORT && SHORT_OPENS.test(sentence)) ||
     HOLDS.test(sentence) ||
+    COOKIES.test(sentence) ||
     DATELINE_ONLY.test(sentence) ||
     (sentence.length <= SHORT && SOURCE_NOTE.test(sentence)) ||
-    CAPTION.test(sentence) ||
+    BYLINE.test(sentence) ||
+    isCaption(sentence) ||
     isLabel(sentence)
   )
 }
@@ -31,21 +35,22 @@ const beginning = (phrases: readonly string[]): RegExp =>
 /** What page furniture begins with. A word that also opens real sentences stands here only with what makes it a label. */
 const OPENS = beginning([
   // English
+  "this (?:web ?)?(?:site|page) (?:uses|is using|requires)|by (?:clicking|continuing|using|subscribing|signing)\\b.{0,60}\\b(?:you|cookies)\\b|this (?:feature|video|service|content) is (?:not|un|no longer|currently)|rating is available|here(?:[’']s| is| are) (?:a|an|the|some|our|what|how|why|where|everything|\\d+|two|three|four|five|six|seven|eight|nine|ten)\\b|anyone with (?:any )?information|have you (?:been|seen|got|ever|experienced)|listen to (?:this|the|our) (?:article|story|podcast|episode)|advertisement\\b|scroll (?:down|up|left|right)|skip to",
   'read (?:more|also|next|the full|or share)|see (?:also|more:)|also read|watch (?:the video|live|now|below)|watch:|click (?:here|on|to)|tap here|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|log in|follow (?:us|@|\\S+ on )|like us|join (?:us on|our)|download (?:the|our) (?:app|free)|share (?:this|on|your)|get (?:our|breaking|all the|the latest|the best)|breaking news emails|learn more|show more|load more|more (?:from|on this|stories|about this)|most read',
   'an? (?:screen ?shot|(?:general )?view|still image|handout|file (?:photo|picture)) (?:of|from)|story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:by|courtesy)|picture:|image:|video:|getty images|buy photo|hide caption',
-  'copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:additional )?reporting by|editing by|writing by|compiled by|with files from|with (?:inputs|input|agencies)|last (?:updated|modified)|first published|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appeared|includes)|the (?:post|article) .{1,80} (?:appeared|was) first|(?:the )?associated press (?:writer|writers|contributed)',
+  'copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:additional )?reporting by|editing by|writing by|compiled by|with files from|with (?:inputs|input|agencies)|last (?:updated|modified)|first published|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appear(?:s|ed)|includes)|the (?:post|article) .{1,80} (?:appeared|was) first|(?:the )?associated press (?:writer|writers|contributed)',
   'to contact the (?:reporter|editor|author)|to (?:order|get the latest|read more|view (?:this|the full)|comment on this)|write to \\p{L}+ \\p{L}+ at|contact (?:us|the (?:author|reporter|editor|writer))|e-?mail us|have a tip|send us|we (?:use cookies|value your privacy)|you (?:must (?:select|enable|log|sign|be logged)|can (?:now |also )?(?:add location|follow|read (?:more|the)|watch|unsubscribe)|always have|have (?:successfully|reached))|please (?:enable|enter|select|try|sign|log|subscribe|refresh)|thank you for (?:reading|subscribing|signing)|related(?: stories| articles| news| topics| content)?:|related (?:stories|articles|topics|content)|editor.?s note|correction:|for more (?:news|on|information|stories|details)|tweet with|terms of (?:use|service)|privacy policy|leave a comment|print this|the (?:opinions|views) expressed|note:',
   // French, Spanish, Portuguese, Italian, German, Dutch
-  'lire (?:aussi|la suite|également|plus)|à lire|voir aussi|lire :|abonnez-vous|s.abonner|inscrivez-vous|suivez(?:-nous| l.actualité| toute)|cliquez|partager (?:cet|sur|l)|partagez|crédits? ?(?:photo|:)|photo :|publié le|mis à jour|tous droits réservés|cet article (?:est|a été)|contenu réservé|avec (?:afp|reuters)|retrouvez (?:toute|nos|l.actualité)|téléchargez',
-  'lea (?:también|más)|leer más|(?:le|te) puede interesar|suscr[ií]b(?:e|a)|s[ií]g(?:ue|a)nos|haga clic|compartir (?:en|est)|foto:|todos los derechos|leia (?:mais|também)|assine (?:a|o|já)|siga (?:o|a|no|nos|nosso)\\b|inscreva-se|todos os direitos|clique aqui|leggi (?:anche|tutto)|iscriviti|abbonati|seguici|riproduzione riservata|tutti i diritti|clicca|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|lesen)|jetzt abonnieren|folgen sie|melden sie sich|hier klicken|alle rechte|bild:|quelle:|lees (?:ook|meer|verder)|meld je aan|abonneer|volg ons',
+  'lire (?:aussi|la suite|également|plus)|[àa] lire|recevez (?:chaque|tous|toute|notre|nos|les)|le reste de (?:cet article|ce contenu)|en poursuivant votre|voir aussi|lire :|abonnez-vous|s.abonner|inscrivez-vous|suivez(?:-nous| l.actualité| toute)|cliquez|partager (?:cet|sur|l)|partagez|crédits? ?(?:photo|:)|photo :|publié le|mis à jour|tous droits réservés|cet article (?:est|a été)|contenu réservé|avec (?:afp|reuters)|retrouvez (?:toute|nos|l.actualité)|téléchargez',
+  'lea (?:también|más)|leer más|(?:le|te) puede interesar|suscr[ií]b(?:e|a)|s[ií]g(?:ue|a)nos|haga clic|recib[ae] (?:cada|las|todas|nuestr)|compartir (?:en|est)|foto:|todos los derechos|leia (?:mais|também)|assine (?:a|o|já)|siga (?:o|a|no|nos|nosso)\\b|inscreva-se|todos os direitos|clique aqui|leggi (?:anche|tutto)|iscriviti|abbonati|seguici|riproduzione riservata|tutti i diritti|clicca|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|lesen)|jetzt abonnieren|folgen sie|melden sie sich|abonnieren sie|weiterlesen|zum hauptinhalt|dieser (?:artikel|beitrag|text) (?:ist|wurde|erschien)|mit material von|hier klicken|alle rechte|bild:|quelle:|lees (?:ook|meer|verder)|meld je aan|abonneer|volg ons',
   // Turkish
-  'haberin devamı|devamını oku|ayrıca oku|ilgili haber|abone ol|takip e(?:t|din)|bizi takip|tıkla|fotoğraf(?:lar)?:|foto ?galeri|kaynak:|editör:|muhabir:|haber merkezi|son güncelleme|güncelleme(?: tarihi)?:|yayın(?:lanma)?(?: tarihi)?:|tüm hakları',
+  '[iİ]lg[iİ]l[iİ] haber|yorum yap|okumaya devam|ayrıca bak|bu (?:içerik|haber|yazı) (?:ilk|daha önce)|haberin devamı|devamını oku|ayrıca oku|ilgili haber|abone ol|takip e(?:t|din)|bizi takip|tıkla|fotoğraf(?:lar)?:|foto ?galeri|kaynak:|editör:|muhabir:|haber merkezi|son güncelleme|güncelleme(?: tarihi)?:|yayın(?:lanma)?(?: tarihi)?:|tüm hakları',
   // Russian, Ukrainian
-  'чита(?:йте|ть|й)|смотрите(?: также| видео|:)|смотри:|подписыва(?:йтесь|йся)|подпи(?:шитесь|саться)|следите за|присоединяйтесь|фото(?:графии|графия)?:|фото с сайта|видео:|источник:|автор:|редактор:|все права|подробнее(?: о| об| читайте|:| на)|если вы (?:заметили|нашли|увидели)|нашли (?:ошибку|опечатку)|новости (?:от|по теме|партн[её]ров)|больше новостей|по теме:|материалы по теме|поделиться|перепечатка|при (?:цитировании|копировании|перепечатке)|ранее по теме|теги:|оставьте комментарий',
-  'дивіться|підпи(?:суйтесь|шіться|суйтеся)|стежте за|приєднуйтесь|джерело:|(?:у|в)сі права|якщо ви (?:помітили|знайшли)|більше новин|новини за темою|матеріали за темою|поділитися|передрук|детальніше (?:про|читайте|:)',
+  'чита(?:йте|ть|й)|смотрите(?: также| видео|:)|смотри:|подписыва(?:йтесь|йся)|подпи(?:шитесь|саться)|следите за|присоединяйтесь|фото(?:графии|графия)?:|фото с сайта|видео:|источник:|автор:|редактор:|все права|подробнее(?: о| об| читайте|:| на)|если вы (?:заметили|нашли|увидели)|нашли (?:ошибку|опечатку)|новости (?:от|по теме|партн[её]ров)|больше новостей|по теме:|материалы по теме|поделиться|перепечатка|нажмите|полная версия|продолжая (?:пользоваться|использовать)|(?:этот |данный )?материал (?:был )?(?:опубликован|подготовлен|впервые)|перейти к|при (?:цитировании|копировании|перепечатке)|ранее по теме|теги:|оставьте комментарий',
+  'дивіться|підпи(?:суйтесь|шіться|суйтеся)|стежте за|приєднуйтесь|джерело:|(?:у|в)сі права|якщо ви (?:помітили|знайшли)|більше новин|новини за темою|матеріали за темою|поділитися|передрук|повна версія|(?:цей )?матеріал (?:було )?(?:опубліковано|підготовлено)|натисніть|детальніше (?:про|читайте|:)',
   // Arabic, Persian, Hebrew
-  'اقرأ(?:وا)? (?:أيض|ايض|المزيد|كذلك)|إقرأ|للمزيد|شاهد(?:وا)? ?(?:أيض|ايض|الفيديو|:|بالفيديو)|تابع(?:ونا|نا)|اشترك(?:وا)? (?:في|ب)(?:النشرة| النشرة| قناة|قناة)|اضغط|انقر|حقوق النشر|جميع الحقوق|مصدر الصورة|صدر الصورة|التعليق على الصورة|المصدر ?:|الصورة ?:|صورة أرشيفية|مواضيع ذات صلة|أخبار ذات صلة|قد يهمك|آخر تحديث|تحرير ?:',
-  'بیشتر (?:بخوانید|ببینید)|ادامه مطلب|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|کلیک کنید|(?:ما را )?دنبال کنید|عکس ?:|منبع ?:|تصویر ?:|انتهای پیام|حق نشر|کلیه حقوق|تمامی حقوق|کد خبر|لینک کوتاه|קרא(?:ו)? (?:גם|עוד)|צילום ?:|כל הזכויות|הירשמו|עקבו|לחצו',
+  'اقرأ(?:وا)? (?:أيض|ايض|المزيد|كذلك)|إقرأ|ل?لمزيد من|للمزيد|للاطلاع على المزيد|شارك(?:وا)? (?:هذا|هذه|الخبر|المقال)|يمكنكم (?:متابعة|الاشتراك|مشاهدة)|شاهد(?:وا)? ?(?:أيض|ايض|الفيديو|:|بالفيديو)|تابع(?:ونا|نا)|اشترك(?:وا)? (?:في|ب)(?:النشرة| النشرة| قناة|قناة)|اضغط|انقر|حقوق النشر|جميع الحقوق|مصدر الصورة|صدر الصورة|التعليق على الصورة|المصدر ?:|الصورة ?:|صورة أرشيفية|مواضيع ذات صلة|أخبار ذات صلة|قد يهمك|آخر تحديث|تحرير ?:',
+  'بازنشر (?:مطالب|این|اخبار)|برای (?:خواندن|مشاهده|دیدن|دریافت) .{0,40}(?:کلیک|اینجا)|بیشتر (?:بخوانید|ببینید)|ادامه مطلب|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|کلیک کنید|(?:ما را )?دنبال کنید|عکس ?:|منبع ?:|تصویر ?:|انتهای پیام|حق نشر|کلیه حقوق|تمامی حقوق|کد خبر|لینک کوتاه|קרא(?:ו)? (?:גם|עוד)|צילום ?:|כל הזכויות|הירשמו|עקבו|לחצו',
 ])
 
 /** Bylines and stamps: capitals count, and only in a line as short as a caption. */
@@ -54,7 +59,17 @@ const SHORT_OPENS =
 
 /** What gives page furniture away wherever it stands. */
 const HOLDS =
-  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|privacy policy|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|є власністю видавця|является собственностью|використання матеріалів|(?:при )?использовани[ея] материалов|гіперпосилання|гиперссылк|без письмового дозволу|без письменного разрешения/iu
+  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|(?:our|this|the site[’']s) privacy policy|privacy policy (?:and|\|)|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|نشرتنا البريدية|تابعونا|(?:عبر|على) (?:قناتنا|صفحتنا|حساباتنا|تطبيقنا)|توافق على (?:سياسة|شروط)|کلیک کنید|(?:تلگرام|اینستاگرام|توییتر).{0,30}دنبال کنید|حقوق .{0,40}محفوظ است|ذکر منبع|réservée?s? (?:à nos|aux) abonnés|nur für abonnent|только (?:подписчикам|по подписке)|лише (?:передплатникам|за передплатою)|читайте (?:в|на|у) наш|full ?screen autoplay|skip ad\b|view photos\b|є власністю видавця|является собственностью|використання матеріалів|(?:при )?использовани[ея] материалов|гіперпосилання|гиперссылк|без письмового дозволу|без письменного разрешения/iu
+
+/**
+ * Notices about cookies. News about them speaks otherwise: it names who keeps them from whom, not the reader's "experience".
+ */
+const COOKIES =
+  /\b(?:we|site|website|page|partners) (?:also )?(?:use|uses|store|stores|set|sets) (?:\p{L}+ ){0,3}cookies|cookie (?:policy|settings|preferences|notice)|accept (?:all )?cookies|storing of cookies|\b(?:site|page|website|webseite|seite|wir|nous|sito|sitio|web) (?:\p{L}+ ){0,2}(?:utilise|utilisons|utiliza|utilizamos|usa|usamos|utilizza|verwendet|verwenden|nutzt|nutzen|setzt|setzen|gebruikt) (?:\p{L}+ ){0,4}cookies|^utilizamos (?:\p{L}+ ){0,2}cookies|acceptez .{0,40}cookies|файл\p{L}+ (?:cookie|куки)|çerez\p{L}* (?:kullan|politika|ayar)|ملفات تعريف الارتباط|(?:از|این) کوکی|соглашаетесь с|погоджуєтесь|політик\p{L}+ конфіденційності/iu
+
+/** Who wrote it: "Kari Moen is a reporter for …". */
+const BYLINE =
+  /^(?:\p{Lu}\S+ ){2,3}is an? (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|writer|columnist|editor|journalist)\b(?!,| (?:and|arrested|jailed))/u
 
 /** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
 const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
@@ -62,10 +77,6 @@ const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,
 /** "Об этом сообщает …": who reported it, and nothing more. */
 const SOURCE_NOTE =
   /^(?:Об этом|О том|Про це|Bu haberi|Bu bilgiyi|This was|The (?:news|report) was)\s(?:\S+\s){0,6}?(?:сообща|сообщ|пиш|переда|информиру|заяв|говорит|расска|уточн|повідом|інформу|заяви|розпов|йдеться|duyur|aktar|reported by|first reported)/u
-
-/** Captions: "FILE - In this …", "ROME, ITALY - MAY 17: …", "(L) and (2nd R)", a post with its author's handle. */
-const CAPTION =
-  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\bREUTERS[/ ]\p{Lu}\p{L}+ \p{Lu}|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with|through)\b|\/ ?фото\b|(?<!\b(?:on|of|by|in|since|until|from|before|after|dated|and|to) (?:\p{Lu}\p{L}+day,? )?)(?<= )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, (?:19|20)\d\d\.$/u
 
 /** A heading or button: few words, no sentence's end, or nearly all capitals. */
 function isLabel(sentence: string): boolean {

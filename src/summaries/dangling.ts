@@ -7,10 +7,14 @@ export function isDangling(sentence: string, language: string): boolean {
   const rule = RULES[base] ?? RULES.en
   return (
     QUOTATION_ONLY.test(sentence) ||
-    rule?.test(sentence.slice(0, LOOKED_AT)) === true ||
+    rule?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
     (base === 'en' && SPOKEN_BY_PRONOUN.test(sentence))
   )
 }
+
+/** Persian is often typed with Arabic letters. */
+const withPersianLetters = (opening: string, language: string): string =>
+  language === 'fa' ? opening.replaceAll('ي', 'ی').replaceAll('ك', 'ک') : opening
 
 /** UTF-16 units; what leans does so in its first words. */
 const LOOKED_AT = 60
@@ -51,7 +55,7 @@ const RULES: Readonly<Record<string, RegExp>> = {
     'bu|bunun|buna|bunu|bunlar|bununla|bundan|bunda|şu|şunu|şunları|o|onun|ona|onu|onlar|onların|onlara|böyle|böylece|böylelikle|kendisi|kendisinin|ayrıca|ancak|ama|fakat|lakin|oysa|ve|veya|hem|üstelik|dolayısıyla|nitekim|öte yandan|buna göre|konuyla ilgili|konuyla|aynı|söz konusu|diğer|ikili|ikisi|ardından|sonra|daha sonra|yine|biz|ben|bizim|benim|açıklamada|toplantıda|konuşmasında|açıklamasında|burada|orada|ilgili',
   ),
   ru: opening(
-    'он|она|оно|они|его|её|ее|их|ему|ей|им|этот|эта|это|эти|этого|этой|этому|этим|этом|тот|та|те|такой|такая|такое|такие|об этом|одни|среди таких|в итоге|так,|в частности|в этот же|по его|по её|по ее|по их|при этом|вместе с тем|кроме того|однако|но|и|а|также|тем не менее|поэтому|таким образом|затем|потом|тогда|там|так|в связи с этим|в свою очередь|последний(?! раз)|последняя|обе|оба|остальные|другие|он же|она же|я|мы|наш|мой|как (?:отметил|отмечает|уточняет|пояснил|сообщал|сказал)\\p{L}*|ранее|до этого|после этого|напомним|отмечается|отметим|в (?:н[её]м|ней|них)|на н[её]м|среди них',
+    'он|она|оно|они|его|её|ее|их|ему|ей|им|ими|причиной (?:стал\\p{L}*|этого|тому)|этот|эта|это|эти|этого|этой|этому|этим|этом|тот|та|те|такой|такая|такое|такие|об этом|одни|среди таких|в итоге|так,|в частности|в этот же|по его|по её|по ее|по их|при этом|вместе с тем|кроме того|однако|но|и|а|также|тем не менее|поэтому|таким образом|затем|потом|тогда|там|так|в связи с этим|в свою очередь|последний(?! раз)|последняя|обе|оба|остальные|другие|он же|она же|я|мы|наш|мой|как (?:отметил|отмечает|уточняет|пояснил|сообщал|сказал)\\p{L}*|ранее|до этого|после этого|напомним|отмечается|отметим|в (?:н[её]м|ней|них)|на н[её]м|среди них',
   ),
   uk: opening(
     "він|вона|воно|вони|його|її|їх|йому|їй|їм|цей|ця|це|ці|цього|цієї|цьому|цим|той|та|ті|такий|така|таке|такі|про це|одні|серед таких|зрештою|так,|зокрема|при цьому|водночас|разом з тим|крім того|однак|проте|але|і|й|а|також|тому|таким чином|потім|тоді|там|так|у зв['’]язку з цим|своєю чергою|у свою чергу|обидва|інші|я|ми|наш|як (?:зазнач|повідом|розпов|уточн|відзнач)\\p{L}*|раніше|до цього|після цього|нагадаємо|зазначається|відзначається|за його словами|за її словами|серед них",

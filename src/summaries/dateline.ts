@@ -8,7 +8,13 @@ export function skipDateline(text: string, start: number, end: number): number {
     const found = pattern.exec(head)
     if (found && start + found[0].length < end) return start + found[0].length
   }
-  return start
+  if (start < LONGEST && text.slice(0, start).trim() === '')
+    for (const pattern of OPENINGS) {
+      const found = pattern.exec(text.slice(start, end))
+      if (found) return start + found[0].length
+    }
+  const ran = /^\p{Script=Cyrillic}/u.test(head) ? RAN_INTO.exec(head) : null
+  return start + (ran?.[0].length ?? 0)
 }
 
 /** UTF-16 units. A dateline names a place, a day and an agency, no more. */
@@ -20,6 +26,9 @@ const BEGINS = '(?=["“«„\'‘(]?[\\p{Lu}\\p{Lo}\\p{N}])'
 const LONG_DASH = '--+|[—–―|]|[\\u0096\\u0097]|â[\\u0080-\\u00bf]{2}'
 const DASH = `(?:\\s*(?:${LONG_DASH})\\s*|:\\s|\\s?-\\s)`
 const AGENCY = '[(/\\[]\\s*\\p{L}[\\p{L}\\d .,/&-]{1,40}[)/\\]]'
+
+/** Agencies and outlets whose name alone, without brackets, opens reports. */
+const OPEN_AGENCY = '(?:الأناضول|رويترز|أ ?ف ?ب|سانا|وام|واس|بترا|قنا|العربية\\.نت|الجزيرة نت)'
 
 const DATELINES = [
   // "8.11.2018, 8:18 "
@@ -33,15 +42,20 @@ const DATELINES = [
   // What is left of a dateline that stood on a line of its own
   new RegExp(`^[—–―]\\s+${BEGINS}`, 'u'),
   // "CAIRO (Reuters) - ", "Madrid, 3 may (EFE).- ", "القاهرة (رويترز) - "
-  new RegExp(`^[\\p{L}\\p{M}\\d .,'’/-]{2,45}${AGENCY}[.,]?${DASH}${BEGINS}`, 'u'),
+  new RegExp(
+    `^[\\p{L}\\p{M}\\d .,'’/-]{2,45}${AGENCY}[.,]?${DASH}(?:\\p{Lu}[\\p{Lu} .’-]{3,40}\\s[-–—]\\s)?${BEGINS}`,
+    'u',
+  ),
   // "LONDON -- ", "KANSAS CITY, Kan. — ", "МОСКВА, 3 мая — "
   new RegExp(
     `^\\p{Lu}[\\p{Lu} .'’/-]{2,30}(?:,\\s?[\\p{L}\\d .]{1,24})?\\s*(?:${LONG_DASH}| -)+\\s+${BEGINS}`,
     'u',
   ),
+  // "CARACAS.- ", "México, 4 de mayo.— "
+  new RegExp(`^\\p{Lu}[\\p{L} ,\\d]{2,40}\\.\\s?[-–—]\\s${BEGINS}`, 'u'),
   // "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)", "(CNN) -- ", "(Washington, DC) – ", "/ТАСС/. "
   new RegExp(
-    `^(?:\\p{Lu}[\\p{L} -]{2,30}(?:, \\d{1,2} \\p{L}{3,10})?[.,]?\\s+)?(?:\\([\\p{Lu}\\d./ ]{2,12}\\)|/[\\p{Lu}\\d. -]{2,16}/)[.,]?\\s*(?:--+|[—–―-])*\\s*${BEGINS}`,
+    `^(?:\\p{Lu}[\\p{L} -]{2,30}(?:, (?:\\d{1,2} \\p{L}{3,10}|\\p{Lu}[\\p{L}. ]{1,20}))?[.,]?\\s+)?(?:\\([\\p{Lu}\\d./ ]{2,12}\\)|/[\\p{Lu}\\d. -]{2,16}/)[.,]?\\s*(?:--+|[—–―-])*\\s*${BEGINS}`,
     'u',
   ),
   new RegExp(`^\\(\\p{Lu}\\p{L}[\\p{L} .,/-]{2,36}\\)${DASH}${BEGINS}`, 'u'),
@@ -50,4 +64,27 @@ const DATELINES = [
     `^\\p{Lo}[\\p{Lo}\\u200c ]{1,20}\\s*[-–—/]\\s*\\p{Lo}[\\p{Lo}\\u200c ]{1,16}\\s*[-–—:]\\s*${BEGINS}`,
     'u',
   ),
+  // "غزة/ الأناضول ", "دبي – العربية.نت: "
+  new RegExp(`^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${OPEN_AGENCY}\\s*[/:–-]?\\s+${BEGINS}`, 'u'),
+  // "خبرگزاری فارس: ", "به گزارش ایسنا، "; what another agency reported stays
+  new RegExp(`^خبرگزار[یي] [\\p{Lo}\\u200c]{2,16}\\s?:\\s${BEGINS}`, 'u'),
+  new RegExp(
+    `^به گزارش (?:(?!به نقل|از قول)[^،:.]){0,50}(?:فارس|ایرنا|ایسنا|مهر|تسنیم|ایلنا|میزان|برنا|آنا|ایکنا|شفقنا)(?: از [^،:.]{2,24})?،\\s${BEGINS}`,
+    'u',
+  ),
 ]
+
+/** What is a dateline only where a text begins: "DUBAI: ", "Wien – " without a second dash, "By Kari Moen The …", a heading that lost its line. */
+const OPENINGS = [
+  new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
+  new RegExp(
+    `^(?=\\p{Script=Latin})\\p{Lu}[\\p{L}.’'-]+(?:[ /-]\\p{Lu}[\\p{L}.’'-]*)?\\s[–—]\\s(?![^–—]*[–—])${BEGINS}`,
+    'u',
+  ),
+  /^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:The|A|An|In|On|At|When|After|For|It|This|As|More|Police)\s)/u,
+  /^Par \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?=(?:Les?|La|L[’']\p{L}+|Une?|Des|Ceux|Celui|Dans|En|Aux?|Après|Avec|Pour|Ils?|Elles?|C[’']\p{L}+)\s)/u,
+]
+
+/** "Енергетика Раніше акції …": a rubric or a caption's name that ran into the sentence. Cyrillic has no capitals within a sentence but in names. */
+const RAN_INTO =
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?=(?:Ранее|Раніше|Ще|Ещё|Еще|Днем|Днём|Напомним|Нагадаємо|Также|Також|Однако|Однак|При|После|Після|Как|Як|Это|Це|Он|Она|Вона|Він|По|За|На|В|У)\s)/u

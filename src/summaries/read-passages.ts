@@ -1,8 +1,9 @@
 import { isSpoiled } from '../text/mojibake.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { type SentenceSpan, splitSentences } from '../text/sentences.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { analyse } from '../text/words.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { isPictureCredit } from './caption.ts'
 import { isDangling } from './dangling.ts'
 import { skipDateline } from './dateline.ts'
 import type { Passage } from './passage.ts'
@@ -17,14 +18,15 @@ const LONGEST = 90
 export function readPassages(article: number, text: string, language: string): Passage[] {
   const passages: Passage[] = []
   const hasCapitals = /\p{Lu}/u.test(text)
-  for (const [ordinal, { start: begin, end }] of splitSentences(text, language).entries()) {
+  const spans = splitSentences(text, language)
+  for (const [ordinal, { start: begin, end }] of spans.entries()) {
     if (passages.length >= MAX_PASSAGES) break
     const start = skipDateline(text, begin, end)
     const sentence = text.slice(start, end)
     const length = countWords(sentence)
     if (length < SHORTEST || length > LONGEST) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
-    if (isSpoiled(sentence)) continue
+    if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isBoilerplate(text.slice(begin, end)) || (start > begin && isBoilerplate(sentence))) continue
     const words = analyse(sentence, language)
     passages.push({
@@ -42,6 +44,15 @@ export function readPassages(article: number, text: string, language: string): P
     })
   }
   return passages
+}
+
+/** A picture's credit behind it in the same paragraph makes the sentence that picture's caption. */
+function isCredited(text: string, end: number, next: SentenceSpan | undefined): boolean {
+  return (
+    next !== undefined &&
+    !text.slice(end, next.start).includes('\n') &&
+    isPictureCredit(text.slice(next.start, next.end))
+  )
 }
 
 /** The tail of something, or an item of a list: it begins with a small letter (not "iPhone"), a comma, "2/". */

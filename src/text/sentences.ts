@@ -76,6 +76,8 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   const left = before.trimEnd()
   if (!/[\p{L}\p{N}]/u.test(left)) return false
   const gap = before.slice(left.length)
+  // A web address in Arabic letters: "العربية.نت".
+  if (gap === '' && /^نت(?!\p{L})/u.test(after)) return false
   if (/\n\s*\n/u.test(gap)) return true
   if (/[\n\r\u2028\u2029]/u.test(gap)) return !(/[\p{L},]$/u.test(left) && /^\p{Ll}/u.test(after))
   if (/^[^\p{L}\p{N}\s]+(?:\s|$)/u.test(after) && !/^[—–‒―-]\s|^["“«'‘(¿¡[]/u.test(after)) return false
