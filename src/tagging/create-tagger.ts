@@ -78,7 +78,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
         : named
     const nameMentions = findKnownNames(words, known, language, cased, nameBook)
     dropNamedPeople(mentions, nameMentions)
-    resolveMentions(words, mentions, cased && !everyWord, input.sourceCountry)
+    resolveMentions(words, mentions, { language, cased: cased && !everyWord, home: input.sourceCountry })
     const people = cased && !everyWord ? unlisted(words, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))

@@ -48,3 +48,9 @@ describe('people whom no list has', () => {
     expect(people(language, text)).toEqual(expected)
   })
 })
+
+it('takes a nationality inside a listed name for a part of the name', () => {
+  const text = 'استقبل رئيس الوزراء العراقي محمد شياع السوداني الوفد، وقال السوداني إن الزيارة مهمة.'
+  const { countries } = tagger.tag({ title: '', text, language: 'ar' })
+  expect(countries.map(({ code }) => code)).toEqual(['IQ'])
+})

@@ -26,7 +26,12 @@ addCities(table, LANGUAGES, localesFolder)
 const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
 for (const language of LANGUAGES) addLexicon(table, language, read(language))
 addLexicon(table, '', read('every-language'))
-for (const name of read('blocks').split(/[,\n]/)) if (!name.startsWith('#')) table.add(name, 'x', '')
+for (const line of read('blocks').split('\n')) {
+  if (line.startsWith('#')) continue
+  for (const name of line.split(','))
+    for (const language of /\p{Script=Cyrillic}/u.test(name) ? ['ru', 'uk'] : [''])
+      table.add(name, 'x', '', language)
+}
 for (const line of read('local-words').split('\n')) {
   if (line !== '' && !line.startsWith('#'))
     for (const word of line.slice(3).split(', ')) table.add(word, 'l', line.slice(0, 2), 'en')

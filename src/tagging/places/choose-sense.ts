@@ -44,8 +44,13 @@ export function readContext(words: Words, mentions: readonly Mention[], home: st
   return { countries, local, divisions }
 }
 
+interface Voice {
+  readonly sense: Sense
+  readonly weight: number
+}
+
 /** What a mention says by itself, if it says one thing. */
-function ownVoice(senses: readonly Sense[]): { readonly sense: Sense; readonly weight: number } | undefined {
+function ownVoice(senses: readonly Sense[]): Voice | undefined {
   const [first] = senses
   if (first === undefined || first.kind === 'b') return undefined
   if (first.kind === 'l') return { sense: first, weight: LOCAL_WORD_SAYS }
@@ -66,11 +71,20 @@ function ownVoice(senses: readonly Sense[]): { readonly sense: Sense; readonly w
   return undefined
 }
 
+/** What the words beside a mention say of it. */
+interface Beside {
+  /** It is no ordinary word here. */
+  readonly isName: boolean
+  /** It is one of several countries that are named together. */
+  readonly isListed: boolean
+}
+
 /** The sense that kind, size and context speak for, or why none. */
 export function chooseSense(
   words: Words,
   mention: Mention,
   context: Context,
+  { isName, isListed }: Beside,
 ): NonNullable<Mention['verdict']> {
   const county = isCounty(words, mention)
   if (county) {
@@ -91,16 +105,32 @@ export function chooseSense(
     }
   }
   if (best === undefined) return { dropped: 'abbreviation without its town' }
-  const isWord = best.kind === 'n' && best.common
+  const capital = isListed ? undefined : capitalInstead(mention, best, own, context)
+  if (capital !== undefined) return { sense: capital }
+  const isWord = best.kind === 'n' && best.common && !isName
   if (('naml'.includes(best.kind) && !isWord) || (best.kind === 'c' && !best.common)) return { sense: best }
   if (isInitialism(words, mention) && (context.local.get(best.country) ?? 0) < 1)
     return { dropped: 'an abbreviation' }
   const others =
     (context.countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
-  if (best.common && others < NEEDED) return { dropped: 'also an ordinary word' }
+  if (best.common && others < NEEDED && !isName) return { dropped: 'also an ordinary word' }
   if (best.thousands < KNOWN_CITY && others < NEEDED)
     return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
+}
+
+/** Oman and Amman are one word in Arabic: the capital where the text speaks of its country, and of the other only by this word. */
+function capitalInstead(
+  { senses }: Mention,
+  best: Sense,
+  own: Voice | undefined,
+  { countries }: Context,
+): Sense | undefined {
+  const alone = (countries.get(best.country) ?? 0) - (own?.sense.country === best.country ? own.weight : 0)
+  if (best.kind !== 'n' || alone >= NEEDED) return undefined
+  return senses.find(
+    ({ kind, country }) => kind === 'c' && country !== best.country && (countries.get(country) ?? 0) >= 1,
+  )
 }
 
 /** Countries whose counties are called "X County", the likeliest first. */

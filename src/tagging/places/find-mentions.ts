@@ -130,11 +130,13 @@ function stemmedName(
   cased: boolean,
   book: PlaceBook,
 ): Found | undefined {
-  if (cased && !((words.marks[first] ?? 0) & MARK.capital)) return undefined
+  const small = cased && !((words.marks[first] ?? 0) & MARK.capital)
   let best: Found | undefined
   let key = `~${cyrillicStem(words.folded[first] ?? '')}`
   for (let last = first, entry = book.find(key); entry !== undefined;) {
-    const senses = believable(entry, words, first, last, language, cased)
+    const likely = believable(entry, words, first, last, language, cased)
+    // "грецьких горіхів": a phrase that is no place may be written small, no name may.
+    const senses = small ? likely.filter(({ kind }) => kind === 'x') : likely
     if (senses.length > 0) best = { last, key, senses }
     if (!entry.begins || ++last >= words.folded.length || last - first > LONGEST_NAME || !joins(words, last))
       break

@@ -13,13 +13,24 @@ graham greg gregory gunter guy hannah harold harrison harry harvey hassan heathe
 jacob jake jamal james jamie jan jane janet janice jason jay jean jeff jeffery jeffrey jennifer jenny jeremy jerome jerry jesse jessica jill jim jimmy joan joanna joe joel john
 johnny jon jonathan jorge jose joseph joshua joyce juan judith judy julia julian julie julio justin karen karl kate katherine kathleen kathryn kathy katie keith kelly ken kenneth
 kevin kim kimberly kirk kurt kyle larry laura lauren laurence lawrence lee leo leon leonard leonardo leslie lewis liam linda lisa lloyd logan lori lou louis louise lucas lucy luis
-luke lynn manuel marc marcus margaret maria marie marilyn mario marion marjorie mark marlene marshall martha martin marvin mary mason matt matthew maurice max megan mel melanie
+liz luke lynn manuel marc marcus margaret maria marie marilyn mario marion marjorie mark marlene marshall martha martin marvin mary mason matt matthew maurice max megan mel melanie
 melissa michael michelle miguel mike mitch mitchell mohamed mohammad mohammed molly monica morgan muhammad mustafa nancy natalie natasha nathan neil nelson nicholas nick nicolas
 nicole nigel nina noah noel norma norman oliver olivia omar oscar owen pablo pamela pat patricia patrick percy paul paula pauline pedro peggy pete peter phil philip phillip phyllis pierre
 rachel rafael ralph ramon randy ray raymond rebecca rené ricardo richard rick ricky rob robert roberto robin rodney roger ron ronald rosa rose ross roy russell ruth ryan sally sam
 samantha samuel sandra sara sarah scott sean sergei sergio seth shane shannon sharon shaun shawn sheila shirley simon sophia sophie stacy stan stanley stefan stephanie stephen steve
 steven stewart stuart sue susan suzanne sylvia tamara tammy tanya ted teresa terry theodore theresa thomas tiffany tim timothy tina todd tom tommy toni tony tracy travis trevor
-tyler vanessa vera vernon veronica victor victoria vincent vivian vladimir walter wanda warren wayne wendy whitney william willie yusuf zachary hakeem kyrie lebron mickey`)
+tyler vanessa vera vernon veronica victor victoria vincent vivian vladimir walter wanda warren wayne wendy whitney william willie yusuf zachary hakeem kyrie lebron mickey
+alberto alejandra alessandro alfonso alfredo alvaro anatole anja annette antoine arnaud aurelie baptiste beatriz benoit bernd bertrand birgit bruno cecile celine chantal christoph clemence corinne
+cristina detlef didier dieter dietmar ekkehard enrico enrique esteban fabio fabrice federico florian francesco francoise franz frederic gerd gerhard gianni gilles giorgia giorgio giulia giulio
+giuseppe gonzalo guillaume guillermo gunther hannelore hans heike heinrich heinz helmut henri hernan herve holger horst ignacio ingrid jacques javier jeanne jens joachim joaquin jochen johann johannes josefina
+jurgen karl klaus kirsten lars laurent lorenzo lothar luca lutz manfred manuela mariana mariano mathieu matteo matthias maximilian mercedes mireille nathalie norbert olaf paolo pascal petra philippe
+pietro rainer ralf ramiro raphael raul reinhard rodrigo rudiger rudolf sabine salvatore sandro sebastien serge severine sigmar silke silvio stefano stephane sven sylvie thierry tobias torsten ulrich ulrike ursula uwe
+valerie veronique vicente vincenzo volker werner wilhelm wolfgang ximena yannick yves`)
+
+/** First names in Arabic and Persian, folded, that are no other word: a nationality right behind one is a family name. */
+export const ARABIC_GIVEN_NAMES = names(
+  'محمد احمد محمود مصطفی ابراهیم حسین حسن خالد طارق یوسف مهدی رضا حمید سعید جعفر جواد اسماعیل عثمان مرتضی فاطمه مریم زینب خدیجه عایشه لیلی سمیر ولید فیصل سلمان هشام هیثم ایمن یاسر یاسین ادریس ایوب داود سلیمان موسی عیسی عبدالله عبدالرحمن',
+)
 
 /** Places that are also first names: before a family name they are no place ("Jordan Peterson", "Paris Hilton"). */
 export const PLACES_AS_GIVEN_NAMES =

@@ -1,16 +1,21 @@
 import { MEN, WOMEN } from '../names/cyrillic-given-names.ts'
 import { MARK, type Words } from '../words/split-words.ts'
-import { GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
+import { baseForms } from '../words/base-forms.ts'
+import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
 import type { Mention } from './mention.ts'
 
-/** "Jack London", "Jordan Peterson": a place name beside a first or family name is part of a person's. `cased` false: capitals say nothing. */
+/**
+ * "Jack London", "Jordan Peterson", "مصطفى المصري": a place name beside a first or family name is part of a person's. `cased`
+ * false: capitals say nothing.
+ */
 export function isPersonName(
   words: Words,
   mention: Mention,
   mentions: readonly Mention[],
-  cased: boolean,
+  { language, cased }: { readonly language: string; readonly cased: boolean },
 ): boolean {
   if (mention.first !== mention.last) return false
+  if (isArabicSurname(words, mention, language)) return true
   const { folded, marks } = words
   const address = folded[mention.first - 1] ?? ''
   const apart = MARK.afterComma | MARK.afterBreak | MARK.afterApostrophe
@@ -20,6 +25,10 @@ export function isPersonName(
     !((marks[mention.first] ?? 0) & apart)
   )
     return true
+  if (ADDRESSES[language]?.has(address) === true && isNameWord(marks[mention.first] ?? 0)) return true
+  const isNationality = mention.senses.every((sense) => sense.kind === 'a')
+  if (isNationality && cased && SMALL_NATIONALITIES.has(language))
+    return isNameWord(marks[mention.first] ?? 0) && isGivenName(words, mention.first - 1, mentions, language)
   if (mention.senses.every((sense) => 'ma'.includes(sense.kind)) && !FAMILY_NAMES.has(mention.key))
     return false
   if (isNickname(words, mention, mentions)) return true
@@ -27,8 +36,7 @@ export function isPersonName(
   const before = mention.first - 1
   const beforeMarks = marks[before] ?? 0
   const capitalBefore = (beforeMarks & MARK.capital) !== 0 && isPlainGap(marks[mention.first] ?? 0)
-  if (capitalBefore && GIVEN_NAMES.has(folded[before] ?? '') && !PLACE_COMPANIONS.has(folded[before] ?? ''))
-    return true
+  if (capitalBefore && isGivenName(words, before, mentions, language)) return true
   // Where every word has a capital, the next one says nothing.
   if (!cased) return false
   const small = mention.senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
@@ -45,6 +53,39 @@ export function isPersonName(
     small &&
     ((capitalBefore && !(beforeMarks & MARK.sentenceStart) && !PLACE_COMPANIONS.has(folded[before] ?? '')) ||
       (capitalAfter && !isPlaceAfter))
+  )
+}
+
+/** A capital word that a person is called by; "Владимир Москва" is two places. */
+function isGivenName(words: Words, at: number, mentions: readonly Mention[], language: string): boolean {
+  const word = words.folded[at] ?? ''
+  if (!((words.marks[at] ?? 0) & MARK.capital) || PLACE_COMPANIONS.has(word)) return false
+  if (GIVEN_NAMES.has(word)) return true
+  if (!CYRILLIC.has(language) || mentions.some(({ first, last }) => first <= at && at <= last)) return false
+  return [word, ...baseForms(language, word)].some((form) => MEN.has(form) || WOMEN.has(form))
+}
+
+const CYRILLIC = new Set(['ru', 'uk'])
+/** Languages that write nationalities small beside a name, so that one in capitals is a family name: "Сергей Немцев", "Frank Schweizer". */
+const SMALL_NATIONALITIES = new Set(['ru', 'uk', 'fr', 'es', 'it', 'pt', 'de'])
+
+function isNameWord(marks: number): boolean {
+  return (marks & MARK.capital) !== 0 && (marks & MARK.afterComma) === 0 && isNear(marks)
+}
+
+/** "محمد العراقي", "مهدی عراقی": a nationality right behind a first name is a family name. */
+function isArabicSurname(words: Words, mention: Mention, language: string): boolean {
+  if (language !== 'ar' && language !== 'fa') return false
+  const word = words.folded[mention.first] ?? ''
+  const before = words.folded[mention.first - 1] ?? ''
+  const isGiven =
+    ARABIC_GIVEN_NAMES.has(before) || (before === 'الله' && words.folded[mention.first - 2] === 'عبد')
+  return (
+    isGiven &&
+    mention.senses.every((sense) => sense.kind === 'a') &&
+    (language === 'fa' || word.startsWith('ال')) &&
+    word.endsWith('ی') &&
+    isPlainGap(words.marks[mention.first] ?? 0)
   )
 }
 
@@ -71,8 +112,23 @@ const FORMS_OF_ADDRESS = new Set(
   ),
 )
 
+/** The same in other languages, where they may be written small. */
+const ADDRESSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['frau', 'herr', 'herrn']),
+  fr: new Set(['monsieur', 'madame', 'mme', 'mademoiselle']),
+  es: new Set(['senor', 'senora', 'sr', 'sra', 'don', 'dona']),
+  tr: new Set(['bay', 'bayan', 'sayin']),
+  ru: new Set(['господин', 'госпожа', 'господина', 'госпожи']),
+}
+
 /** Thousands of inhabitants. */
 const SMALL_CITY = 100
+
+/** A full stop may stand between: "Sra. España". */
+function isNear(marks: number): boolean {
+  const wide = MARK.afterApostrophe | MARK.afterHyphen | MARK.afterBreak
+  return (marks & wide) === 0 && ((marks & MARK.sentenceStart) === 0 || (marks & MARK.afterDot) !== 0)
+}
 
 function isPlainGap(marks: number): boolean {
   return (

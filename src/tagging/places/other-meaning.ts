@@ -1,12 +1,18 @@
 import { MARK, type Words } from '../words/split-words.ts'
 import type { Mention } from './mention.ts'
 
-/** What else than a place the words round a mention show it to be, or undefined: an amount, a street, a dish, a dog, a language. */
-export function otherMeaning(words: Words, mention: Mention): { readonly dropped: string } | undefined {
+/** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
+export function otherMeaning(
+  words: Words,
+  mention: Mention,
+  language: string,
+): { readonly dropped: string } | undefined {
   if (isMoney(words, mention)) return { dropped: 'a currency' }
   if (isStreet(words, mention)) return { dropped: 'name of a street' }
-  if (isThing(words, mention) || isDog(words, mention)) return { dropped: 'also an ordinary word' }
-  return isLanguage(words, mention) ? { dropped: 'a language' } : undefined
+  if (isAirline(words, mention)) return { dropped: 'name of a firm' }
+  if (isThing(words, mention) || isDog(words, mention) || hasGermanArticle(words, mention, language))
+    return { dropped: 'also an ordinary word' }
+  return isLanguage(words, mention, language) ? { dropped: 'a language' } : undefined
 }
 
 /** "US$460 million" is an amount. */
@@ -30,6 +36,41 @@ function isStreet(words: Words, mention: Mention): boolean {
 
 const STREETS = new Set('avenue ave street road rd lane boulevard blvd crescent terrace'.split(' '))
 
+/** "Ethiopian Airlines", "Qatar Airways". */
+function isAirline(words: Words, mention: Mention): boolean {
+  const next = mention.last + 1
+  return (
+    AIRLINES.has(words.folded[next] ?? '') &&
+    ((words.marks[next] ?? 0) & MARK.capital) !== 0 &&
+    ((words.marks[next] ?? 0) & (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) === 0
+  )
+}
+
+const AIRLINES = new Set(['airlines', 'airways'])
+
+/** "das Essen", "die Halle": German writes every noun with a capital, and towns without an article. */
+function hasGermanArticle(words: Words, mention: Mention, language: string): boolean {
+  return (
+    language === 'de' &&
+    mention.senses.every((sense) => sense.kind === 'p') &&
+    GERMAN_ARTICLES.has(words.folded[mention.first - 1] ?? '') &&
+    ((words.marks[mention.first] ?? 0) & (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) === 0 &&
+    !isNameWith(words.marks[mention.last + 1] ?? 0)
+  )
+}
+
+/** The next word belongs to it: "die Brisbane Open", "die Stuttgart-Gruppe". */
+function isNameWith(marks: number): boolean {
+  const apart = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+  return (marks & MARK.afterHyphen) !== 0 || ((marks & MARK.capital) !== 0 && (marks & apart) === 0)
+}
+
+const GERMAN_ARTICLES = new Set(
+  'der die das dem den des ein eine einem einen einer eines kein keine keinem keinen keiner im am zum zur beim vom ins'.split(
+    ' ',
+  ),
+)
+
 /** The Turkey of a text that writes "turkey" more often is a bird in a headline. */
 function isThing(words: Words, mention: Mention): boolean {
   if (mention.first !== mention.last || !THINGS.has(mention.key)) return false
@@ -43,8 +84,8 @@ function isThing(words: Words, mention: Mention): boolean {
   return small > capital
 }
 
-/** Names of countries and their people that English writes small for something else. */
-const THINGS = new Set(['turkey', 'china', 'guinea', 'jersey', 'polish', 'swede', 'japan'])
+/** Names of countries and their people that English, or Turkish (maize), writes small for something else. */
+const THINGS = new Set(['turkey', 'china', 'guinea', 'jersey', 'polish', 'swede', 'japan', 'misir'])
 
 function isDog(words: Words, mention: Mention): boolean {
   return BREEDS.has(mention.key) && words.folded.some((word) => DOGS.has(word))
@@ -54,19 +95,38 @@ function isDog(words: Words, mention: Mention): boolean {
 const BREEDS = new Set('chihuahua chihuahuas labrador labradors newfoundland pomeranian dalmatian'.split(' '))
 const DOGS = new Set('dog dogs puppy puppies canine breed breeds kennel kennels'.split(' '))
 
-/** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. */
-function isLanguage(words: Words, mention: Mention): boolean {
+/** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always. */
+function isLanguage(words: Words, mention: Mention, language: string): boolean {
+  if (!mention.senses.every((sense) => sense.kind === 'a')) return false
+  if (
+    LANGUAGE_AFTER.has(words.folded[mention.last + 1] ?? '') ||
+    LANGUAGE_BEFORE.has(words.folded[mention.first - 1] ?? '')
+  )
+    return true
+  const word = words.folded[mention.last] ?? ''
+  if (language === 'tr' && /c[ae]$/.test(word)) return true
+  // German writes the adjective small.
+  const isGermanNoun = language === 'de' && word.endsWith('isch') && isNoun(words.marks[mention.last] ?? 0)
+  if (isGermanNoun && !((words.marks[mention.last + 1] ?? 0) & MARK.afterHyphen)) return true
   const next = mention.last + 1
   const alone =
     next >= words.folded.length ||
     ((words.marks[next] ?? 0) & (MARK.afterBreak | MARK.afterComma | MARK.sentenceStart)) !== 0 ||
     ['and', 'or'].includes(words.folded[next] ?? '')
-  return (
-    alone &&
-    mention.senses.every((sense) => sense.kind === 'a') &&
-    BEFORE_LANGUAGES.has(words.folded[mention.first - 1] ?? '')
-  )
+  return alone && BEFORE_LANGUAGES.has(words.folded[mention.first - 1] ?? '')
 }
+
+function isNoun(marks: number): boolean {
+  return (marks & MARK.capital) !== 0 && (marks & (MARK.sentenceStart | MARK.allCapitals)) === 0
+}
+
+/** Folded words for a language, beside its name. */
+const LANGUAGE_AFTER = new Set(
+  'language languages sprache sprachen язык языка языку языком языке мова мови мову мовою мові dili dilini'.split(
+    ' ',
+  ),
+)
+const LANGUAGE_BEFORE = new Set('langue lengua idioma língua lingua زبان اللغه لغه باللغه واللغه'.split(' '))
 
 const BEFORE_LANGUAGES = new Set(
   'speak speaks spoke speaking study studies studied studying learn learns learned learnt learning teach teaches taught teaching in into fluent'.split(

@@ -3,6 +3,7 @@ import { chooseSense, readContext } from './choose-sense.ts'
 import { isPersonName } from './is-person-name.ts'
 import type { Mention } from './mention.ts'
 import { otherMeaning } from './other-meaning.ts'
+import { isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
 
 /**
@@ -13,8 +14,7 @@ import type { Sense } from './sense.ts'
 export function resolveMentions(
   words: Words,
   mentions: readonly Mention[],
-  cased: boolean,
-  home: string | undefined,
+  { language, cased, home }: Circumstances,
 ): void {
   for (const [at, mention] of mentions.entries()) {
     if (CURRENCIES.has(words.folded[mention.last + 1] ?? '')) mention.faint = true
@@ -22,14 +22,31 @@ export function resolveMentions(
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
-    else if (otherMeaning(words, mention) !== undefined) mention.verdict = otherMeaning(words, mention)
+    else if (otherMeaning(words, mention, language) !== undefined)
+      mention.verdict = otherMeaning(words, mention, language)
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
-    else if (isPersonName(words, mention, mentions, cased)) mention.verdict = { dropped: PERSON }
+    else if (joinWithCountry(words, mention, mentions[at + 1])) continue
+    else if (isPersonName(words, mention, mentions, { language, cased }))
+      mention.verdict = { dropped: PERSON }
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
   }
   repeatVerdicts(words, mentions)
   const context = readContext(words, mentions, home)
-  for (const mention of mentions) mention.verdict ??= chooseSense(words, mention, context)
+  for (const [at, mention] of mentions.entries())
+    mention.verdict ??= chooseSense(words, mention, context, {
+      isName: standsAsName(words, mentions, at, language),
+      isListed: isListed(words, mentions, at),
+    })
+}
+
+/** What is known of a text beside its words. */
+interface Circumstances {
+  /** ISO 639-1. */
+  readonly language: string
+  /** Capitals tell names from other words. */
+  readonly cased: boolean
+  /** Country of the source, ISO 3166-1 alpha-2. */
+  readonly home: string | undefined
 }
 
 /** Inhabitants in thousands that a town is given when its region stands beside it: no doubt is left. */
@@ -73,6 +90,38 @@ function joinWithRegion(
   }
   return false
 }
+
+/** "Tripoli, au Liban", "Tripoli im Libanon", "طرابلس شمالي لبنان", "جورجيا الأميركية": the country behind a town that another has too. */
+function joinWithCountry(words: Words, town: Mention, country: Mention | undefined): boolean {
+  const [outer] = country?.senses ?? []
+  if (country === undefined || outer === undefined || !town.senses.some(({ kind }) => 'nc'.includes(kind)))
+    return false
+  const between = words.folded.slice(town.last + 1, country.first)
+  const apart = (words.marks[country.first] ?? 0) & (MARK.afterBreak | MARK.sentenceStart)
+  const isNoun = outer.kind === 'n'
+  const isArabicAdjective = outer.kind === 'a' && (words.folded[country.first] ?? '').startsWith(ARABIC_THE)
+  const joined = isNoun
+    ? between.length > 0 && between.length <= 2 && between.every((word) => INSIDE.has(word))
+    : isArabicAdjective && between.length === 0
+  const sense = town.senses.find((own) => 'pcr'.includes(own.kind) && own.country === outer.country)
+  if (
+    !joined ||
+    apart ||
+    sense === undefined ||
+    town.senses.some((own) => own.kind === 'n' && own.country === outer.country)
+  )
+    return false
+  town.verdict = { sense: { ...sense, common: false, thousands: Math.max(sense.thousands, SURELY) } }
+  return true
+}
+
+const ARABIC_THE = 'ال'
+/** Folded words between a town and its country. */
+const INSIDE = new Set(
+  'in im der den dem au aux en el la los no na di nel в во на у северном южном شمال شمالی جنوب جنوبی شرق شرقی غرب غربی فی در'.split(
+    ' ',
+  ),
+)
 
 /** "Georgia, Arizona and Nevada" and "Guam, Alaska, Hawaii" are three places, not a town in the second. */
 function isList(words: Words, region: Mention, next: Mention | undefined): boolean {
@@ -141,24 +190,30 @@ function isOwnName(words: Words, mention: Mention): boolean {
  */
 function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
   const settled = new Map<string, NonNullable<Mention['verdict']>>()
+  const surnames = new Map<string, string | undefined>()
   for (const { key, verdict } of mentions)
     if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p') settled.set(key, verdict)
   const seen = new Set<string>()
-  for (const { key, verdict } of mentions) {
+  for (const { first, key, verdict } of mentions) {
     if (
       !seen.has(key) &&
       verdict !== undefined &&
       'dropped' in verdict &&
       verdict.dropped === PERSON &&
       !settled.has(key)
-    )
+    ) {
       settled.set(key, verdict)
+      surnames.set(key, words.folded[first])
+    }
     seen.add(key)
   }
   for (const mention of mentions) {
     const verdict = settled.get(mention.key)
     if (verdict === undefined || mention.verdict !== undefined) continue
     if ('dropped' in verdict && PREPOSITIONS.has(words.folded[mention.first - 1] ?? '')) continue
+    // After "محمد السوداني" the "السودانية" of the text are still of Sudan.
+    const isNationality = mention.senses.every((sense) => sense.kind === 'a')
+    if (isNationality && surnames.get(mention.key) !== words.folded[mention.first]) continue
     mention.verdict = verdict
   }
 }

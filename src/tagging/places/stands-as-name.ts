@@ -1,0 +1,50 @@
+import { MARK, type Words } from '../words/split-words.ts'
+import type { Mention } from './mention.ts'
+
+/**
+ * Shows whether a word that also means something else is a place's name here. Turkish parts the endings of names from them by an
+ * apostrophe: "ordu" is an army, "Ordu'da" in Ordu. Where no capital tells, a country opens a sentence, or is joined to another
+ * by "and" or a comma: the Arabic and Persian "مالي" is Mali in "النيجر ومالي" and "financial" in "دعم مالي", for adjectives
+ * follow their noun.
+ */
+export function standsAsName(
+  words: Words,
+  mentions: readonly Mention[],
+  at: number,
+  language: string,
+): boolean {
+  const mention = mentions[at]
+  if (mention === undefined || mention.first !== mention.last) return false
+  if (language === 'tr' && (words.marks[mention.last + 1] ?? 0) & MARK.afterApostrophe) return true
+  const word = words.folded[mention.first] ?? ''
+  const bare = word === mention.key
+  if (word.charCodeAt(0) < FIRST_WITHOUT_CASE || !(bare || word === AND + mention.key)) return false
+  if (bare && (words.marks[mention.first] ?? 0) & MARK.sentenceStart) return true
+  return isListed(words, mentions, at)
+}
+
+/** Joined to a country beside it: "عمان والأردن" are two of them, where the Amman of "عمان عاصمة الأردن" is a town in one. */
+export function isListed(words: Words, mentions: readonly Mention[], at: number): boolean {
+  const mention = mentions[at]
+  return isJoined(words, mentions[at - 1], mention) || isJoined(words, mention, mentions[at + 1])
+}
+
+/** Code from which scripts have no capitals: Arabic, Hebrew and on. */
+const FIRST_WITHOUT_CASE = 0x530
+const AND = 'و'
+
+function isJoined(words: Words, one: Mention | undefined, other: Mention | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const partner = [one, other].some(({ senses }) =>
+    senses.some(({ kind, common }) => kind === 'n' && !common),
+  )
+  if (!partner) return false
+  const between = other.first - one.last - 1
+  if (between === 1) return words.folded[one.last + 1] === AND
+  const begins = words.folded[other.first] ?? ''
+  return (
+    between === 0 &&
+    ((begins.startsWith(AND) && !other.key.startsWith(AND)) ||
+      ((words.marks[other.first] ?? 0) & MARK.afterComma) !== 0)
+  )
+}
