@@ -1,7 +1,12 @@
 import { runCli } from './cli/run-cli.ts'
 
 const stop = Promise.withResolvers<void>()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.resolve())
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    isStopping = true
+    stop.resolve()
+  })
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
@@ -45,3 +50,6 @@ await runCli(process.argv.slice(2), {
     return [slackPlatform, discordPlatform]
   },
 })
+
+// A question to DNS cannot be taken back, and would hold the process for as long as nobody answers it.
+if (isStopping) process.exit()

@@ -59,7 +59,7 @@ export function addBrief(program: Command, context: CliContext): void {
         }
         if (stopping.aborted) {
           context.errors.write('stopped before every source was read; nothing is told\n')
-          context.setExitCode(EXIT.fault)
+          context.setExitCode(EXIT.stopped)
           return
         }
         const period = { from, now: Date.now(), onlyMoved: false }

@@ -45,7 +45,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
         context.errors.write('stopped before every source was read; nothing is told\n')
-        context.setExitCode(EXIT.fault)
+        context.setExitCode(EXIT.stopped)
         return
       }
       if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)

@@ -7,4 +7,6 @@ export const EXIT = {
   usage: 2,
   /** It worked, but not for everything: a source failed, a check did not pass. */
   partly: 3,
+  /** A person or the system stopped it before it was done; what a shell gives a program that Ctrl-C ended. */
+  stopped: 130,
 } as const

@@ -8,6 +8,7 @@ import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage } from './print-message.ts'
 import { refuseUnknownWord } from './refuse-unknown-word.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -102,12 +103,16 @@ export function addSources(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const { openDiscovery } = await import('../feeds/open-discovery.ts')
-      const discovery = openDiscovery({
-        userAgent: settings.userAgent,
-        allowAddresses: settings.allowAddresses,
-      })
+      const { userAgent, allowAddresses } = settings
+      const stopping = stopSignal(context)
+      const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })
       const found = await discovery.discover(address)
       await discovery.close()
+      if (stopping.aborted) {
+        context.errors.write('stopped before the site was looked through; nothing was added\n')
+        context.setExitCode(EXIT.stopped)
+        return
+      }
       for (const feed of found)
         context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
       const [first] = found

@@ -12,6 +12,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 describe('a process that is asked to stop while it reads', { timeout: 60_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-stop-'))
   let server: Server
+  let feed: string
   let asked: () => void
 
   beforeAll(async () => {
@@ -19,10 +20,11 @@ describe('a process that is asked to stop while it reads', { timeout: 60_000 }, 
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : null
+    feed = `http://127.0.0.1:${port}/feed`
     mkdirSync(join(home, 'config'))
     writeFileSync(
       join(home, 'config', 'sources.yaml'),
-      `sources:\n  - { id: gazette, name: Gazette, homepage: "https://gazette.example/", feed: "http://127.0.0.1:${port}/feed", country: LB, language: en, ownership: private, region: middle-east }\n`,
+      `sources:\n  - { id: gazette, name: Gazette, homepage: "https://gazette.example/", feed: "${feed}", country: LB, language: en, ownership: private, region: middle-east }\n`,
     )
     writeFileSync(
       join(home, 'config', 'briefings.yaml'),
@@ -37,11 +39,14 @@ describe('a process that is asked to stop while it reads', { timeout: 60_000 }, 
 
   it.each([
     ['start', 0, ''],
-    ['brief', 1, 'stopped before every source was read; nothing is told\n'],
-    ['doctor', 1, 'stopped before every source was read; nothing is told\n'],
+    ['brief', 130, 'stopped before every source was read; nothing is told\n'],
+    ['doctor', 130, 'stopped before every source was read; nothing is told\n'],
+    ['sources add', 130, 'stopped before the site was looked through; nothing was added\n'],
   ])('%s ends at once', async (command, code, told) => {
     const reading = new Promise<void>((resolve) => (asked = resolve))
-    const child = spawn(process.execPath, ['src/main.ts', command], {
+    const labels = ['--country', 'LB', '--region', 'middle-east', '--ownership', 'private']
+    const further = command === 'sources add' ? [feed, ...labels] : []
+    const child = spawn(process.execPath, ['src/main.ts', ...command.split(' '), ...further], {
       env: {
         PATH: process.env['PATH'],
         DRAGOMAN_ENV_FILE: '/dev/null',
