@@ -1,15 +1,21 @@
 import { misbehaviour, startFeedServer, type ServedFeed } from '../fakes/feed-server.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 
-/** Sites of a simulated press in a process of their own, so that they do not slow what is measured. Told the hour, they publish; one answer in five is a fault. */
+/**
+ * Sites of a simulated press in a process of their own, so that they do not slow what is measured. Told the hour, they publish; one answer in five is a fault.
+ * Started with `pushed`, they hand over what they published, for a hub to deliver.
+ */
 const SITES = 30
 const FEEDS_A_SITE = 10
 
-/** Told to the bench after each minute: requests so far, and how many were answered 304. */
-export interface Asked {
+/** Told to the bench after each minute: requests so far, how many were answered 304, and what was published since the last minute. */
+export interface Told {
   readonly asked: number
   readonly notModified: number
+  readonly published: readonly { readonly feed: string; readonly body: string }[]
 }
+
+const isPushed = process.argv[2] === 'pushed'
 
 let now = 0
 let asked = 0
@@ -27,9 +33,11 @@ const faults = [
   misbehaviour.halfBody,
 ]
 
+const numberOf = (minutes: number, at: number): number => Math.floor(at / (minutes * 60_000))
+
 /** Publishes every `minutes`, shows its 25 newest items, knows validators unless it is careless. */
 function press(minutes: number, isCareless: boolean): ServedFeed {
-  const last = Math.floor(now / (minutes * 60_000))
+  const last = numberOf(minutes, now)
   const newest = new Date(last * minutes * 60_000).toISOString()
   const items = someItems(25, newest).map((item, index) => ({
     ...item,
@@ -41,28 +49,33 @@ function press(minutes: number, isCareless: boolean): ServedFeed {
   return { body: rssText({ items }), ...(isCareless ? {} : { etag: `"${last}"` }) }
 }
 
-const feeds: string[] = []
+const paces = new Map<string, number>()
 for (let site = 0; site < SITES; site += 1) {
   const server = await startFeedServer(`127.0.0.${site + 2}`)
   for (let feed = 0; feed < FEEDS_A_SITE; feed += 1) {
     const number = site * FEEDS_A_SITE + feed
     const minutes = [5, 10, 20, 30, 60, 120, 240][number % 7] ?? 60
-    feeds.push(
-      server.serve(`/${feed}`, (request, response) => {
-        asked += 1
-        response.on('finish', () => {
-          if (response.statusCode === 304) notModified += 1
-        })
-        const fault = asked % 5 === 0 ? faults[Math.floor(asked / 5) % faults.length] : undefined
-        if (fault) fault(request, response)
-        else server.give(press(minutes, number % 4 === 0), request, response)
-      }),
-    )
+    const url = server.serve(`/${feed}`, (request, response) => {
+      asked += 1
+      response.on('finish', () => {
+        if (response.statusCode === 304) notModified += 1
+      })
+      const fault = asked % 5 === 0 ? faults[Math.floor(asked / 5) % faults.length] : undefined
+      if (fault) fault(request, response)
+      else server.give(press(minutes, number % 4 === 0), request, response)
+    })
+    paces.set(url, minutes)
   }
 }
 
 process.on('message', (time: number) => {
+  const before = now
   now = time
-  process.send?.({ asked, notModified } satisfies Asked)
+  const published = isPushed
+    ? [...paces]
+        .filter(([, minutes]) => before > 0 && numberOf(minutes, before) < numberOf(minutes, now))
+        .map(([feed, minutes]) => ({ feed, body: String(press(minutes, false).body) }))
+    : []
+  process.send?.({ asked, notModified, published } satisfies Told)
 })
-process.send?.(feeds)
+process.send?.([...paces.keys()])
