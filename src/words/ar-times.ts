@@ -4,7 +4,9 @@ export const arTimes: TimeTexts = {
   'mistake.time': '{typed} ليس وقتًا من اليوم. اكتبه هكذا: 08:00 أو 17:30 أو 8pm.',
   'mistake.rhythm':
     'لا أعرف كم مرة تعني {typed}. اكتب daily أو weekdays أو weekends أو أيامًا من الأسبوع مثل «monday and friday» أو hourly أو alert.',
-  'mistake.zone': '{typed} ليست منطقة زمنية. اكتبها هكذا: Europe/Istanbul، أو سمِّ مدينة كبيرة فيها.',
+  'mistake.zone':
+    '{typed} ليست منطقة زمنية. اكتبها هكذا: Europe/Istanbul، أو سمِّ مدينة كبيرة فيها، أو اكتب بُعدها عن UTC: ‎UTC+3‎.',
+  'mistake.zoneSeveral': 'قد تعني {typed} عدة مناطق زمنية. اكتب التي تقصدها: {names}.',
   'mistake.zoneNear': '{typed} ليست منطقة زمنية؛ هل تقصد {names}؟',
   'mistake.quiet': '{typed} ليست ساعات هدوء. اكتبها هكذا: ‎22:00-07:00‎، أو «off».',
   'when.daily': 'كل يوم الساعة {times} ({zone})',

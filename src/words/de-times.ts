@@ -5,7 +5,8 @@ export const deTimes: TimeTexts = {
   'mistake.rhythm':
     'Wie oft {typed} ist, weiß ich nicht. Schreiben Sie daily, weekdays, weekends, Wochentage wie „monday and friday“, hourly oder alert.',
   'mistake.zone':
-    '{typed} ist keine Zeitzone. Schreiben Sie Europe/Istanbul, oder nennen Sie eine große Stadt darin.',
+    '{typed} ist keine Zeitzone. Schreiben Sie Europe/Istanbul, nennen Sie eine große Stadt darin, oder den Abstand zu UTC: UTC+3.',
+  'mistake.zoneSeveral': '{typed} kann mehrere Zeitzonen meinen. Schreiben Sie, welche: {names}.',
   'mistake.zoneNear': '{typed} ist keine Zeitzone; meinten Sie {names}?',
   'mistake.quiet': '{typed} sind keine Ruhezeiten. Schreiben Sie 22:00-07:00 oder „off“.',
   'when.daily': 'täglich um {times} ({zone})',

@@ -3,7 +3,9 @@ export const enTimes = {
   'mistake.time': '{typed} is no time of day. Write it as 08:00, 17:30 or 8pm.',
   'mistake.rhythm':
     'I don’t know how often {typed} is. Write daily, weekdays, weekends, days of the week such as “monday and friday”, hourly or alert.',
-  'mistake.zone': '{typed} is no time zone. Write it as Europe/Istanbul, or name a large city in it.',
+  'mistake.zone':
+    '{typed} is no time zone. Write it as Europe/Istanbul, name a large city in it, or say how far it is from UTC: UTC+3.',
+  'mistake.zoneSeveral': '{typed} can mean several time zones. Write the one you mean: {names}.',
   'mistake.zoneNear': '{typed} is no time zone; did you mean {names}?',
   'mistake.quiet': '{typed} are no quiet hours. Write them as 22:00-07:00, or “off”.',
   'when.daily': 'daily at {times} ({zone})',

@@ -5,7 +5,8 @@ export const faTimes: TimeTexts = {
   'mistake.rhythm':
     'نمی‌دانم {typed} یعنی هر چند وقت. daily، weekdays، weekends، روزهای هفته مانند «monday and friday»، hourly یا alert بنویسید.',
   'mistake.zone':
-    '{typed} منطقهٔ زمانی نیست. آن را مانند Europe/Istanbul بنویسید یا شهری بزرگ در آن را نام ببرید.',
+    '{typed} منطقهٔ زمانی نیست. آن را مانند Europe/Istanbul بنویسید، شهری بزرگ در آن را نام ببرید یا فاصله‌اش از UTC را بنویسید: ‎UTC+3‎.',
+  'mistake.zoneSeveral': '{typed} می‌تواند چند منطقهٔ زمانی باشد. آنچه را می‌خواهید بنویسید: {names}.',
   'mistake.zoneNear': '{typed} منطقهٔ زمانی نیست؛ منظورتان {names} است؟',
   'mistake.quiet': '{typed} ساعت سکوت نیست. آن را مانند ‎22:00-07:00‎ یا «off» بنویسید.',
   'when.daily': 'هر روز ساعت {times} ({zone})',

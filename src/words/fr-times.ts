@@ -4,7 +4,9 @@ export const frTimes: TimeTexts = {
   'mistake.time': '{typed} n’est pas une heure. Écrivez 08:00, 17:30 ou 8pm.',
   'mistake.rhythm':
     'J’ignore quel rythme désigne {typed}. Écrivez daily, weekdays, weekends, des jours comme « monday and friday », hourly ou alert.',
-  'mistake.zone': '{typed} n’est pas un fuseau horaire. Écrivez Europe/Istanbul, ou nommez une grande ville.',
+  'mistake.zone':
+    '{typed} n’est pas un fuseau horaire. Écrivez Europe/Istanbul, nommez une grande ville, ou donnez l’écart avec UTC : UTC+3.',
+  'mistake.zoneSeveral': '{typed} peut désigner plusieurs fuseaux. Écrivez celui que vous voulez : {names}.',
   'mistake.zoneNear': '{typed} n’est pas un fuseau horaire ; vouliez-vous dire {names} ?',
   'mistake.quiet': '{typed} ne désigne pas des heures calmes. Écrivez 22:00-07:00, ou « off ».',
   'when.daily': 'chaque jour à {times} ({zone})',

@@ -17,9 +17,7 @@ export interface Around {
  */
 export function setInto(text: string, { rightToLeft, after }: Around): string {
   const plain = harmless(text)
-  const needsMarks = rightToLeft
-    ? hasLeftToRight(plain) || SIGN_BETWEEN_DIGITS.test(plain)
-    : hasRightToLeft(plain)
+  const needsMarks = rightToLeft ? hasLeftToRight(plain) || SIGN_AT_DIGITS.test(plain) : hasRightToLeft(plain)
   if (!needsMarks) return plain
   const own = startsRightToLeft(plain) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
   const outer = rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK
@@ -29,5 +27,5 @@ export function setInto(text: string, { rightToLeft, after }: Around): string {
   return (goesOn ? '' : outer + own) + plain + own + outer
 }
 
-/** Behind Arabic letters "22:00-07:00" would be shown as "07:00-22:00"; colons, points and commas keep numbers in order. */
-const SIGN_BETWEEN_DIGITS = /\p{Nd}[-+/]\p{Nd}/u
+/** Behind Arabic letters "22:00-07:00" would be shown as "07:00-22:00", and "+03:00" as "03:00+"; colons, points and commas keep numbers in order. */
+const SIGN_AT_DIGITS = /(?:^|\p{Nd})[-+/]\p{Nd}/u

@@ -5,7 +5,8 @@ export const trTimes: TimeTexts = {
   'mistake.rhythm':
     '{typed} ne sıklıkta demek bilmiyorum. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
   'mistake.zone':
-    '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın ya da oradaki büyük bir şehri anın.',
+    '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın, oradaki büyük bir şehri anın ya da UTC’ye uzaklığını yazın: UTC+3.',
+  'mistake.zoneSeveral': '{typed} birkaç saat dilimi olabilir. İstediğinizi yazın: {names}.',
   'mistake.zoneNear': '{typed} bir saat dilimi değil; şunu mu demek istediniz: {names}?',
   'mistake.quiet': '{typed} sessiz saat olarak anlaşılmadı. 22:00-07:00 gibi ya da “off” yazın.',
   'when.daily': 'her gün {times} ({zone})',

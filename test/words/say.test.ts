@@ -42,6 +42,7 @@ describe('say', () => {
       'بحث: \u200f\u200e22:00-07:00\u200e\u200f',
     )
     expect(say('search.title', 'en', { query: '22:00-07:00' })).toBe('Search: 22:00-07:00')
+    expect(say('search.title', 'fa', { query: '+03:00' })).toContain('\u200e+03:00\u200e')
   })
 
   it('does not turn round what is to be typed as one piece', () => {

@@ -1,26 +1,46 @@
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { CITY_NAMES } from './city-names.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
 
 /** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
 const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'] as const
 
 /**
- * The IANA zone that somebody means: its name in any case, the city in it (`istanbul`, `kyiv`), or a country that has one
- * zone. Null where none is meant. Offsets are none: they do not know when clocks change.
+ * The zone that somebody means: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country that has one zone, initials that
+ * mean one only (`MSK`), or an offset (`UTC+3` as `+03:00`), which never changes its clock. Null where none is meant.
  */
 export function readZone(typed: string, vocabulary?: Vocabulary): string | null {
   const words = typed.trim()
   const key = foldTerm(words)
   if (key === 'utc' || key === 'gmt') return 'UTC'
+  const offset = readOffset(words)
+  if (offset !== null) return offset
   if (words.includes('/')) return known(words.replaceAll(' ', '_'))
   const city =
     cities().get(key) ??
     AREAS.map((area) => known(`${area}/${words.replaceAll(/[\s-]+/gu, '_')}`)).find((zone) => zone !== null)
   if (city !== undefined) return city
+  const [called, other] = zonesCalled(words)
+  if (called !== undefined && other === undefined) return called
   const country = vocabulary?.terms.get(key)?.find((term) => term.kind === 'country')
   const zones = country === undefined ? [] : (new Intl.Locale(`und-${country.id}`).getTimeZones() ?? [])
   return zones.length === 1 ? (zones[0] ?? null) : null
 }
+
+/** `UTC+3`, `GMT-03:30`, `+0530`: east of UTC is plus. Null where it is none, or no clock is so far off. */
+export function readOffset(typed: string): string | null {
+  const [, sign, hours, minutes = '00'] =
+    /^(?:utc|gmt)?\s?([+\u2212-])(\d{1,2})(?::?([0-5]\d))?$/iu.exec(typed.trim()) ?? []
+  if (sign === undefined || hours === undefined) return null
+  const total = Number(hours) * 60 + Number(minutes)
+  if (total === 0) return 'UTC'
+  if (total > (sign === '+' ? FARTHEST_EAST : FARTHEST_WEST)) return null
+  return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`
+}
+
+/** Minutes from UTC: Kiritimati, and Baker Island (https://www.iana.org/time-zones). */
+const FARTHEST_EAST = 14 * 60
+const FARTHEST_WEST = 12 * 60
 
 /** Every zone by the folded names of its city, and of others that people name for its clock. */
 export function cities(): ReadonlyMap<string, string> {

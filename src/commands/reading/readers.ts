@@ -19,6 +19,7 @@ import { readRhythm } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
 import { readWish } from './read-wish.ts'
 import { cities, readZone } from './read-zone.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
 import { nearest, suggestNames } from './suggest-names.ts'
 
 export type Draft = CommandInput
@@ -213,6 +214,12 @@ function readMoment(typed: string, { option, context }: Around): Read {
 
 function unknownZone(typed: string): Mistake {
   return (language) => {
+    const several = zonesCalled(typed)
+    if (several.length > 0)
+      return say('mistake.zoneSeveral', language, {
+        typed: quoted(typed, language),
+        names: listOf(several, language, 'disjunction'),
+      })
     const known = cities()
     const near = [
       ...new Set(

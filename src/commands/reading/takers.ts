@@ -10,7 +10,8 @@ import { readQuiet } from './read-quiet.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
 import { termAt } from './read-wish.ts'
-import { cities, readZone } from './read-zone.ts'
+import { cities, readOffset, readZone } from './read-zone.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
 
 /** An option that words without a colon gave. */
 export interface Taken {
@@ -112,7 +113,7 @@ function takeTimes(place: Place): Taken | null {
   if (!has(place, 'at')) return null
   const said = means(words(place, 0, 1), 'at') ? 1 : 0
   const first = timeAt(place, said)
-  if (first === null || (said === 0 && !/[:.]\d\d|[ap]\.?m\.?$|^noon$|^midnight$/iu.test(first.text))) {
+  if (first === null || (said === 0 && !ALONE_A_TIME.test(first.text))) {
     if (said === 0 || namesSomething(place, 1)) return null
     const value = words(place, 1, 1)
     return value === '' ? null : { option: 'at', values: [value], length: 2 }
@@ -132,6 +133,9 @@ function takeTimes(place: Place): Taken | null {
   }
 }
 
+/** What needs no "at" before it; a short number counts something else, and `2026` is a year. */
+const ALONE_A_TIME = /[:.h]\d\d|[ap]\.?m\.?,?$|^(?!19|20)\d{4},?$|^noon$|^midnight$/iu
+
 /** `twice a day`, `several times a day`: the answer names the hours, and `edit` changes them. */
 function takeTimesADay(place: Place): Taken | null {
   if (!has(place, 'at')) return null
@@ -148,11 +152,18 @@ function timeAt(place: Place, skip: number) {
   return longest(place, skip, 2, (text) => readTime(withoutComma(text)))
 }
 
-/** `in istanbul` behind a time, `Europe/Istanbul` and `UTC` anywhere. A place that can be wished for is one, unless a time stands before. */
+/** `in istanbul`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before. */
 function takeZone(place: Place): Taken | null {
   if (!has(place, 'zone') || takesWords(place)) return null
   const said = means(words(place, 0, 1), 'in') ? 1 : 0
-  const afterTime = place.before === 'at' && said === 1
+  const isBehindTime = place.before === 'at'
+  const afterTime = isBehindTime && said === 1
+  if (isBehindTime) {
+    const called = longest(place, said, 2, (text) =>
+      zonesCalled(text).length > 0 || readOffset(text) !== null ? text : null,
+    )
+    if (called !== null) return { option: 'zone', values: [called.text], length: said + called.length }
+  }
   if (afterTime) {
     const city = longest(place, 1, 3, (text) => cities().get(foldTerm(text)) ?? null)
     if (city !== null) return { option: 'zone', values: [city.text], length: 1 + city.length }
@@ -168,7 +179,10 @@ function takeZone(place: Place): Taken | null {
     : null
 }
 
-const isZoneName = (text: string): boolean => /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|utc|gmt)$/iu.test(text)
+/** Small letters may be a word: "est" is east to a French reader. */
+const isZoneName = (text: string): boolean =>
+  /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|(?:utc|gmt)(?:\s?[+\u2212-]\d[\d:]*)?)$/iu.test(text) ||
+  (/^[A-Z]{3,}$/u.test(text) && zonesCalled(text).length > 0)
 
 /** `quiet hours 22-7`, `quiet off`. */
 function takeQuiet(place: Place): Taken | null {
