@@ -1,4 +1,5 @@
 import type { BriefingSettings } from './briefings/compose-briefing.ts'
+import { titleOf } from './briefings/title-of.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
@@ -64,7 +65,7 @@ export function createBot(tools: BotTools): Bot {
   const courier = createCourier({
     outbox: store,
     adapters: tools.adapters,
-    owners: ownersAmong(() => known ?? fixed),
+    owners: ownersAmong(() => known ?? fixed, tools.settings),
     now,
     random,
   })
@@ -106,7 +107,13 @@ export function createBot(tools: BotTools): Bot {
   }
 }
 
-function ownersAmong(subscriptions: () => readonly Subscription[]): Owners {
+function ownersAmong(subscriptions: () => readonly Subscription[], settings: BriefingSettings): Owners {
+  /** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
+  const toRecipient = (subscription: Subscription): Recipient => {
+    const { id, owner, to, language } = subscription
+    const title = titleOf(subscription, settings, language)
+    return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
+  }
   return {
     ofDestination: (destination) => {
       const recipients = subscriptions().flatMap((one) =>
@@ -119,9 +126,4 @@ function ownersAmong(subscriptions: () => readonly Subscription[]): Owners {
       return found === undefined ? null : toRecipient(found)
     },
   }
-}
-
-/** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
-function toRecipient({ id, owner, to, title, language }: Subscription): Recipient {
-  return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
 }

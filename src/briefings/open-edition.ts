@@ -1,4 +1,3 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Source } from '../feeds/source.ts'
 import type { Summarize, Summary } from '../summaries/summary.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
@@ -15,7 +14,9 @@ import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
 import { factsOf } from './story-facts.ts'
+import { takeTurns } from './take-turns.ts'
 import { summaryRequestOf, tellStory } from './tell-story.ts'
+import { titleOf } from './title-of.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -191,7 +192,11 @@ export async function openEdition(
     return new Map(await Promise.all(summaries))
   }
 
-  async function page(request: BriefingRequest, from: number, choice: Choice<SharedMark>): Promise<Composed> {
+  async function page(
+    request: BriefingRequest & { readonly title: string },
+    from: number,
+    choice: Choice<SharedMark>,
+  ): Promise<Composed> {
     const { language, title, zone } = request
     const summaries = await summariesFor(
       choice.sections.flatMap(({ stories }) => stories),
@@ -224,14 +229,15 @@ export async function openEdition(
     from: number,
     choice: Choice<SharedMark>,
   ): Promise<Composed> {
-    const { language, title, zone, model = false } = request
+    const { language, zone, model = false } = request
     const serials = choice.sections.map(({ region, stories, leftOut }) => [
       region,
       leftOut,
       stories.map(({ marked }) => marked.serial),
     ])
+    const title = titleOf(request, settings, language)
     const key = JSON.stringify([from, language, title, zone, model, choice.leftOut, serials])
-    const composed = pages.get(key) ?? (await page(request, from, choice))
+    const composed = pages.get(key) ?? (await page({ ...request, title }, from, choice))
     pages.set(key, composed)
     return composed
   }
@@ -283,16 +289,4 @@ function wishOf(request: BriefingRequest): string {
   ])
   WISHES.set(request, wish)
   return wish
-}
-
-/** Work under way holds the thread so long at most before others get their turn. */
-const HOLD_MS = 5
-
-function takeTurns(): () => Promise<void> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < HOLD_MS) return
-    await letOthersRun()
-    since = performance.now()
-  }
 }

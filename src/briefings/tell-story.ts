@@ -35,10 +35,7 @@ export function summaryRequestOf(story: WholeStory, chosen: ChosenStory, languag
  */
 export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
   const told = toldOf(story, chosen, telling.language)
-  const medoid = medoidTitle(
-    told.map((article) => ({ title: article.title, language: article.tags.language })),
-  )
-  const headlined = told[medoid] ?? told[0]
+  const headlined = headlinedAmong(told)
   const cited = citable(told)
   const { sentences } = telling.summary ?? extractSummary(requestOf(cited))
   const edited = story.articles.filter((article) => telling.edits.has(article.id))
@@ -62,6 +59,23 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     }),
     lastAt: newestAt(story.articles),
   }
+}
+
+/** The title under which a whole story is told to a reader of a language (BCP 47), and its own language (ISO 639-1). */
+export function headlineOf(
+  story: WholeStory,
+  language: string,
+): { readonly title: string; readonly language: string } {
+  const whole = { id: story.id, mark: null, unseen: [], countries: [], topics: [] }
+  const headlined = headlinedAmong(toldOf(story, whole, language))
+  return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
+}
+
+function headlinedAmong(told: readonly StoryArticle[]): StoryArticle | undefined {
+  const medoid = medoidTitle(
+    told.map((article) => ({ title: article.title, language: article.tags.language })),
+  )
+  return told[medoid] ?? told[0]
 }
 
 const toldOf = (story: WholeStory, chosen: ChosenStory, language: string): readonly StoryArticle[] =>

@@ -5,7 +5,6 @@ import { isEverything, toFields } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { titleOf } from './wording/describe-wish.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -37,9 +36,7 @@ export function briefingCommand(newsroom: NewsroomView): Command {
     async run({ wish, since, length }, asker) {
       const now = newsroom.now()
       const { language, zone, channel: to } = asker
-      const title = isEverything(wish)
-        ? say('briefing.title', language)
-        : titleOf(wish, newsroom.settings, language)
+      const title = isEverything(wish) ? say('briefing.title', language) : null
       const { briefing } = await composeBriefing(
         {
           id: 'asked',

@@ -4,10 +4,10 @@ import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
-import { editSubscription } from './make-subscription.ts'
+import { editSubscription, tellTheSame } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import { changeActions, SUBSCRIPTION_OPTIONS } from './subscribe.ts'
+import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
 import { cardOf } from './wording/card-of.ts'
@@ -30,7 +30,7 @@ export function editCommand(newsroom: NewsroomView): Command {
       const place = input.to === null ? null : await placeNamed(input.to, asker)
       if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
       const to = place?.destination ?? before.to
-      const edited = editSubscription(before, input, { to, settings: newsroom.settings })
+      const edited = editSubscription(before, input, to)
       if (edited.status === 'mistakes') {
         const texts = edited.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)
@@ -38,15 +38,15 @@ export function editCommand(newsroom: NewsroomView): Command {
       const subscription = keepsTime(before, edited.subscription)
         ? edited.subscription
         : { ...edited.subscription, changedAt: newsroom.now() }
-      if (subscription.to !== before.to) {
-        const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-        if (there.length >= MOST_PER_CHANNEL)
-          return notice(
-            'warning',
-            say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }),
-            asker,
-          )
-      }
+      const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
+      const twin = there.find((other) => other.id !== before.id && tellTheSame(other, subscription))
+      if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
+      if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
+        return notice(
+          'warning',
+          say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }),
+          asker,
+        )
       await newsroom.subscriptions.keepSubscription(subscription)
       return {
         kind: 'subscription',

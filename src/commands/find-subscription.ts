@@ -1,3 +1,4 @@
+import { titleOf } from '../briefings/title-of.ts'
 import type { Asker } from '../chat/command.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -34,10 +35,14 @@ export async function findSubscription(
   asker: Asker,
 ): Promise<FoundSubscription> {
   const visible = await visibleSubscriptions(newsroom, asker)
-  const titled = typed === null ? [] : titledSo(typed, visible)
-  const found = typed === null ? onlyOne(visible, use, asker) : await named(typed, visible, newsroom, asker)
-  if (found === null && titled.length > 1) return { status: 'mistake', mistake: unknown(null, titled) }
-  if (found === null) return { status: 'mistake', mistake: unknown(typed, visible) }
+  const titles = new Map(
+    visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
+  )
+  const titled = typed === null ? [] : titledSo(typed, titles)
+  const found = typed === null ? onlyOne(visible, use, asker) : await named(typed, titles, newsroom, asker)
+  if (found === null && titled.length > 1)
+    return { status: 'mistake', mistake: unknown(null, titled, titles) }
+  if (found === null) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
 }
@@ -55,34 +60,40 @@ function onlyOne(
 
 async function named(
   typed: string,
-  visible: readonly Subscription[],
+  titles: Titles,
   newsroom: Pick<NewsroomView, 'subscriptions'>,
   asker: Asker,
 ): Promise<Subscription | null> {
-  const byId = visible.find(({ id }) => id === typed)
+  const byId = [...titles.keys()].find(({ id }) => id === typed)
   if (byId !== undefined) return byId
-  const [titled, second] = titledSo(typed, visible)
+  const [titled, second] = titledSo(typed, titles)
   if (titled !== undefined && second === undefined) return titled
   const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typed }) : []
   return elsewhere !== undefined && maySee(elsewhere, asker) ? elsewhere : null
 }
 
-function titledSo(typed: string, visible: readonly Subscription[]): readonly Subscription[] {
+/** Subscriptions by what whoever asks reads at their head. */
+type Titles = ReadonlyMap<Subscription, string>
+
+function titledSo(typed: string, titles: Titles): readonly Subscription[] {
   const key = foldTerm(typed)
-  return key === '' ? [] : visible.filter(({ title }) => foldTerm(title) === key)
+  return key === '' ? [] : [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
 }
 
-function unknown(typed: string | null, visible: readonly Subscription[]): Mistake {
+function unknown(typed: string | null, among: readonly Subscription[], titles: Titles): Mistake {
   return (language) => {
-    const named = visible.slice(0, MOST_NAMED).map(({ id, title }) => `${id} (${title})`)
-    const known = listOf(visible.length > MOST_NAMED ? [...named, '…'] : named, language)
-    if (visible.length === 0)
+    if (among.length === 0)
       return typed === null
         ? say('subscription.none', language)
         : say('subscription.unknownNone', language, { typed: quoted(typed, language) })
-    return typed === null
-      ? say('subscription.which', language, { known })
-      : say('subscription.unknown', language, { typed: quoted(typed, language), known })
+    const named = among.slice(0, MOST_NAMED).map((one) => `${one.id} (${titles.get(one) ?? one.id})`)
+    const known = listOf(named, language)
+    const count = among.length - named.length
+    const which =
+      typed === null
+        ? say('subscription.which', language, { known })
+        : say('subscription.unknown', language, { typed: quoted(typed, language), known })
+    return count === 0 ? which : `${which} ${say('subscription.others', language, { count })}`
   }
 }
 

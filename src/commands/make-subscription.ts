@@ -9,9 +9,7 @@ import { isEverything, toFields, wishesOf } from '../subscriptions/wishes-of.ts'
 import { NO_WISHES, type Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './mistake.ts'
-import type { NewsroomView } from './newsroom-view.ts'
 import { ownerOf } from './rights.ts'
-import { titleOf } from './wording/describe-wish.ts'
 
 export type MadeSubscription =
   | { readonly status: 'made'; readonly subscription: Subscription }
@@ -22,7 +20,6 @@ interface Circumstances {
   /** Destination. */
   readonly to: string
   readonly preferences: Preferences
-  readonly settings: NewsroomView['settings']
   /** Milliseconds since 1970. */
   readonly now: number
   readonly id: string
@@ -33,25 +30,24 @@ const MORNING = '08:00'
 
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
-  const { asker, to, preferences, settings, now, id } = around
+  const { asker, to, preferences, now, id } = around
   const mistakes: Mistake[] = []
   if (isEverything(input.wish) && !input.all) mistakes.push((language) => say('subscribe.what', language))
   const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
   mistakes.push(...contradictions(input, rhythm))
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const language = input.speak ?? asker.language
   const schedule = toSchedule(rhythm)
   return {
     status: 'made',
     subscription: {
       id,
-      title: input.title ?? titleOf(input.wish, settings, language),
+      title: input.title,
       owner: ownerOf(asker),
       to,
       ...schedule,
       at: schedule.kind === 'briefing' ? orElse(input.at, [MORNING]) : [],
       zone: input.zone ?? asker.zone,
-      language,
+      language: input.speak ?? asker.language,
       ...toFields(input.wish),
       ...STORIES[input.length ?? 'normal'],
       ...(input.model === true && { model: true }),
@@ -74,31 +70,25 @@ function ownQuiet(
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
-export function editSubscription(
-  before: Subscription,
-  input: CommandInput,
-  around: Pick<Circumstances, 'to' | 'settings'>,
-): MadeSubscription {
+export function editSubscription(before: Subscription, input: CommandInput, to: string): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
   const rhythm = input.when ?? (input.outlets === null ? rhythmOf(before) : 'alert')
   const mistakes = contradictions(input, rhythm)
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
   const wish = changedWish(wishesOf(before), input)
-  const language = input.speak ?? before.language
-  const isTitledByWish = before.title === titleOf(wishesOf(before), around.settings, before.language)
   const schedule = toSchedule(rhythm)
   const { id, owner, state, createdAt, changedAt } = before
   return {
     status: 'made',
     subscription: {
       id,
-      title: input.title ?? (isTitledByWish ? titleOf(wish, around.settings, language) : before.title),
+      title: input.title ?? before.title,
       owner,
-      to: around.to,
+      to,
       ...schedule,
       at: schedule.kind === 'briefing' ? orElse(input.at, orElse(before.at, [MORNING])) : [],
       zone: input.zone ?? before.zone,
-      language,
+      language: input.speak ?? before.language,
       ...toFields(wish),
       ...(input.length === null
         ? { stories: before.stories, perSection: before.perSection }

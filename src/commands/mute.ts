@@ -1,6 +1,6 @@
+import { headlineOf } from '../briefings/tell-story.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
-import { sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -61,10 +61,5 @@ async function withStory(
       say('story.unknown', asker.language, { id: quoted(typed, asker.language) }),
       asker,
     )
-  const own = story.articles.filter(({ copyOf }) => copyOf === null)
-  const newest =
-    own.findLast(({ tags }) => sameLanguage(tags.language, asker.language)) ??
-    own.at(-1) ??
-    story.articles.at(-1)
-  return act(story.id, quoted(newest?.title ?? '', asker.language))
+  return act(story.id, quoted(headlineOf(story, asker.language).title, asker.language))
 }

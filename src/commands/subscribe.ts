@@ -1,7 +1,9 @@
+import { titleOf } from '../briefings/title-of.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { firstTelling } from './first-telling.ts'
@@ -61,7 +63,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       const full = limitReached(there.length, own.length, asker)
       const id = await freeId(newsroom, random)
       const preferences = await preferencesAt(to, asker, subscriptions)
-      const made = makeSubscription(input, { asker, to, preferences, settings, now: newsroom.now(), id })
+      const made = makeSubscription(input, { asker, to, preferences, now: newsroom.now(), id })
       if (made.status === 'mistakes') {
         const texts = made.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)
@@ -70,7 +72,7 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       const twin = there.find((other) => tellTheSame(other, subscription))
       if (twin !== undefined)
         return {
-          ...notice('info', say('subscribe.twin', asker.language, { id: twin.id, title: twin.title }), asker),
+          ...notice('info', tellTwin(twin, settings, asker.language), asker),
           actions: changeActions(twin.id),
         }
       if (full !== null) return notice('warning', full, asker)
@@ -87,6 +89,10 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
     },
   })
 }
+
+/** That something is followed already, in a language (BCP 47). */
+export const tellTwin = (twin: Subscription, settings: NewsroomView['settings'], language: string): string =>
+  say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
 
 /** What is done next with a subscription that was just made or changed. */
 export function changeActions(id: string): NonNullable<Message['actions']> {

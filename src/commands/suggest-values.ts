@@ -1,3 +1,4 @@
+import { titleOf } from '../briefings/title-of.ts'
 import type { Asker, CommandOption, Suggestion } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import { RHYTHMS } from '../subscriptions/rhythm.ts'
@@ -48,6 +49,7 @@ async function valuesOf(
   switch (option.kind) {
     case 'subscription':
       return (await visibleSubscriptions(newsroom, asker))
+        .map((one) => ({ id: one.id, title: titleOf(one, newsroom.settings, asker.language) }))
         .filter(({ id, title }) => id.startsWith(typed) || foldTerm(title).includes(foldTerm(typed)))
         .map(({ id, title }) => ({ label: `${title} (${id})`, value: id }))
     case 'zone':

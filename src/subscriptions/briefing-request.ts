@@ -4,7 +4,8 @@ import type { Days } from './days.ts'
 export interface BriefingRequest {
   /** Slug; never changes once used: what was told is remembered under it. */
   readonly id: string
-  readonly title: string
+  /** Null where nobody gave it a name: it is told by what it is about, in the language of whoever reads it. */
+  readonly title: string | null
   /** Name of the channel it goes to; `terminal` prints it. */
   readonly to: string
   /** Local times of day, `HH:MM`. */

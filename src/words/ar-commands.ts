@@ -145,6 +145,8 @@ export const arCommands: CommandTexts = {
   'subscription.none': 'لا اشتراك هنا بعد. مثلًا: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'أيها؟ الموجود: {known}.',
   'subscription.unknown': 'لا اشتراك هنا باسم {typed}. الموجود: {known}.',
+  'subscription.others':
+    '{count, plural, zero {لا غيرها} one {وهناك اشتراك آخر لم يُذكر هنا} two {وهناك اشتراكان آخران لم يُذكرا هنا} few {وهناك # اشتراكات أخرى لم تُذكر هنا} many {وهناك # اشتراكًا آخر لم يُذكر هنا} other {وهناك # اشتراك آخر لم يُذكر هنا}}: يسردها «subscriptions» كلها، والمعرّف أو العنوان يحدد المقصود.',
   'subscription.unknownNone': 'لا اشتراك هنا باسم {typed} ولا غيره.',
   'subscription.notYours':
     'الاشتراك {id} لشخص آخر. يمكن أن يغيّره صاحبه أو من يدير هذه القناة أو أحد المشرفين.',
@@ -228,7 +230,7 @@ export const arCommands: CommandTexts = {
   'why.copyText': 'يكرر تقريرًا آخر (الوكالة: {agency})',
   'why.story': 'الخبر',
   'why.storyText':
-    '{id}، {reports, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، {independent, plural, zero {لا تقارير مستقلة} one {تقرير مستقل واحد} two {تقريران مستقلان} few {# تقارير مستقلة} many {# تقريرًا مستقلًا} other {# تقرير مستقل}}',
+    '{headline} – {id}، {reports, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، {independent, plural, zero {لا تقارير مستقلة} one {تقرير مستقل واحد} two {تقريران مستقلان} few {# تقارير مستقلة} many {# تقريرًا مستقلًا} other {# تقرير مستقل}}',
   'why.words': '{name} ({words})',
   'why.none': 'لم يوجد شيء',
   'why.here': 'في هذه القناة',

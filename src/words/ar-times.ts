@@ -14,7 +14,7 @@ export const arTimes: TimeTexts = {
   'when.weekends': 'في عطلة نهاية الأسبوع الساعة {times} ({zone})',
   'when.weekly': 'يوم {day} من كل أسبوع، الساعة {times} ({zone})',
   'when.days': 'كل أسبوع: {days}، الساعة {times} ({zone})',
-  'when.hourly': 'كل ساعة',
+  'when.hourly': 'كل ساعة ({zone})',
   'when.alert':
     'حالما {outlets, plural, zero {يُروى} one {ترويه وسيلة إعلام} two {ترويه وسيلتان مستقلتان} few {ترويه # وسائل مستقلة} many {ترويه # وسيلة مستقلة} other {ترويه # وسيلة مستقلة}}، بحد أقصى {perHour, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الساعة',
   'when.quiet': '{when}؛ هدوء من {from} إلى {to} ({zone})',

@@ -156,6 +156,8 @@ export const deCommands: CommandTexts = {
     'Hier gibt es noch kein Abo. Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Welches? Es gibt: {known}.',
   'subscription.unknown': 'Ein Abo {typed} gibt es hier nicht. Es gibt: {known}.',
+  'subscription.others':
+    '{count, plural, one {# weiteres ist hier nicht genannt} other {# weitere sind hier nicht genannt}}: „subscriptions“ nennt alle; die Kennung oder der Titel sagt, welches gemeint ist.',
   'subscription.unknownNone': 'Ein Abo {typed} gibt es hier nicht, und auch kein anderes.',
   'subscription.notYours':
     'Das Abo {id} gehört jemand anderem. Ändern kann es, wem es gehört, wer diesen Kanal verwaltet, oder ein Admin.',
@@ -241,7 +243,7 @@ export const deCommands: CommandTexts = {
   'why.copyText': 'wiederholt einen anderen Bericht (Agentur: {agency})',
   'why.story': 'Meldung',
   'why.storyText':
-    '{id}, {reports, plural, one {# Artikel} other {# Artikel}}, {independent, plural, one {# unabhängiger Bericht} other {# unabhängige Berichte}}',
+    '{headline} – {id}, {reports, plural, one {# Artikel} other {# Artikel}}, {independent, plural, one {# unabhängiger Bericht} other {# unabhängige Berichte}}',
   'why.words': '{name} ({words})',
   'why.none': 'nichts gefunden',
   'why.here': 'In diesem Kanal',

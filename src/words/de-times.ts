@@ -14,7 +14,7 @@ export const deTimes: TimeTexts = {
   'when.weekends': 'am Wochenende um {times} ({zone})',
   'when.weekly': 'jeden {day} um {times} ({zone})',
   'when.days': 'jeden {days} um {times} ({zone})',
-  'when.hourly': 'stündlich',
+  'when.hourly': 'stündlich ({zone})',
   'when.alert':
     'sobald {outlets, plural, one {ein Medium berichtet} other {# unabhängige Medien berichten}}, höchstens {perHour, plural, one {einmal} other {#-mal}} je Stunde',
   'when.quiet': '{when}; Ruhe von {from} bis {to} ({zone})',

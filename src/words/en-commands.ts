@@ -157,6 +157,8 @@ export const enCommands = {
     'There is no subscription here yet. For example: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Which one? There are: {known}.',
   'subscription.unknown': 'There is no subscription {typed} here. There are: {known}.',
+  'subscription.others':
+    '{count, plural, one {# more is not named here} other {# more are not named here}}: “subscriptions” lists all, and the ID or the title says which one.',
   'subscription.unknownNone': 'There is no subscription {typed} here, nor any other.',
   'subscription.notYours':
     'The subscription {id} is somebody else’s. Its owner, who manages this channel, or an admin may change it.',
@@ -243,7 +245,7 @@ export const enCommands = {
   'why.copyText': 'repeats another report (agency: {agency})',
   'why.story': 'Story',
   'why.storyText':
-    '{id}, {reports, plural, one {# article} other {# articles}}, {independent, plural, one {# independent report} other {# independent reports}}',
+    '{headline} – {id}, {reports, plural, one {# article} other {# articles}}, {independent, plural, one {# independent report} other {# independent reports}}',
   'why.words': '{name} ({words})',
   'why.none': 'nothing found',
   'why.here': 'In this channel',

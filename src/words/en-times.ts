@@ -13,7 +13,7 @@ export const enTimes = {
   'when.weekends': 'on weekends at {times} ({zone})',
   'when.weekly': 'every {day} at {times} ({zone})',
   'when.days': 'every {days} at {times} ({zone})',
-  'when.hourly': 'every hour',
+  'when.hourly': 'every hour ({zone})',
   'when.alert':
     'as soon as {outlets, plural, one {an outlet reports it} other {# independent outlets report it}}, at most {perHour, plural, one {once} other {# times}} an hour',
   'when.quiet': '{when}; quiet from {from} to {to} ({zone})',

@@ -151,6 +151,8 @@ export const faCommands: CommandTexts = {
     'اینجا هنوز اشتراکی نیست. برای نمونه: subscribe syria weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'کدام یک؟ این‌ها هست: {known}.',
   'subscription.unknown': 'اینجا اشتراکی با {typed} نیست. این‌ها هست: {known}.',
+  'subscription.others':
+    '{count, plural, one {# اشتراک دیگر اینجا نیامده} other {# اشتراک دیگر اینجا نیامده}}: «subscriptions» همه را فهرست می‌کند و شناسه یا عنوان می‌گوید کدام منظور است.',
   'subscription.unknownNone': 'اینجا نه اشتراکی با {typed} هست و نه اشتراک دیگری.',
   'subscription.notYours':
     'اشتراک {id} از آنِ کس دیگری است. صاحبش، گردانندهٔ این کانال یا یک مدیر می‌تواند آن را تغییر دهد.',
@@ -233,7 +235,7 @@ export const faCommands: CommandTexts = {
   'why.copyText': 'تکرار گزارشی دیگر است (خبرگزاری: {agency})',
   'why.story': 'خبر',
   'why.storyText':
-    '{id}، {reports, plural, one {# مطلب} other {# مطلب}}، {independent, plural, one {# گزارش مستقل} other {# گزارش مستقل}}',
+    '{headline} – {id}، {reports, plural, one {# مطلب} other {# مطلب}}، {independent, plural, one {# گزارش مستقل} other {# گزارش مستقل}}',
   'why.words': '{name} ({words})',
   'why.none': 'چیزی پیدا نشد',
   'why.here': 'در این کانال',

@@ -14,7 +14,7 @@ export const faTimes: TimeTexts = {
   'when.weekends': 'آخر هفته‌ها ساعت {times} ({zone})',
   'when.weekly': 'هر {day} ساعت {times} ({zone})',
   'when.days': 'هر {days} ساعت {times} ({zone})',
-  'when.hourly': 'هر ساعت',
+  'when.hourly': 'هر ساعت ({zone})',
   'when.alert':
     'همین که {outlets, plural, one {# رسانه خبر را گزارش کند} other {# رسانهٔ مستقل خبر را گزارش کنند}}، حداکثر {perHour, plural, one {# بار} other {# بار}} در ساعت',
   'when.quiet': '{when}؛ سکوت از {from} تا {to} ({zone})',

@@ -156,6 +156,8 @@ export const frCommands: CommandTexts = {
     'Il n’y a pas encore d’abonnement ici. Par exemple : subscribe syrie weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Lequel ? Il y a : {known}.',
   'subscription.unknown': 'Il n’y a pas d’abonnement {typed} ici. Il y a : {known}.',
+  'subscription.others':
+    '{count, plural, one {# autre n’est pas nommé ici} many {# autres ne sont pas nommés ici} other {# autres ne sont pas nommés ici}} : « subscriptions » les donne tous, l’identifiant ou le titre dit lequel.',
   'subscription.unknownNone': 'Il n’y a ici ni abonnement {typed} ni aucun autre.',
   'subscription.notYours':
     'L’abonnement {id} est à quelqu’un d’autre. Son titulaire, un responsable de ce canal ou un admin peut le changer.',
@@ -242,7 +244,7 @@ export const frCommands: CommandTexts = {
   'why.copyText': 'reprend un autre article (agence : {agency})',
   'why.story': 'Sujet',
   'why.storyText':
-    '{id}, {reports, plural, one {# article} many {# articles} other {# articles}}, {independent, plural, one {# article indépendant} many {# articles indépendants} other {# articles indépendants}}',
+    '{headline} – {id}, {reports, plural, one {# article} many {# articles} other {# articles}}, {independent, plural, one {# article indépendant} many {# articles indépendants} other {# articles indépendants}}',
   'why.words': '{name} ({words})',
   'why.none': 'rien trouvé',
   'why.here': 'Dans ce canal',

@@ -14,7 +14,7 @@ export const frTimes: TimeTexts = {
   'when.weekends': 'le week-end à {times} ({zone})',
   'when.weekly': 'chaque {day} à {times} ({zone})',
   'when.days': 'chaque {days} à {times} ({zone})',
-  'when.hourly': 'chaque heure',
+  'when.hourly': 'chaque heure ({zone})',
   'when.alert':
     'dès que {outlets, plural, one {# média le rapporte} many {# médias indépendants le rapportent} other {# médias indépendants le rapportent}}, au plus {perHour, plural, one {# fois} many {# fois} other {# fois}} par heure',
   'when.quiet': '{when} ; calme de {from} à {to} ({zone})',

@@ -155,6 +155,8 @@ export const trCommands: CommandTexts = {
     'Burada henüz abonelik yok. Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul',
   'subscription.which': 'Hangisi? Olanlar: {known}.',
   'subscription.unknown': 'Burada {typed} diye bir abonelik yok. Olanlar: {known}.',
+  'subscription.others':
+    '{count, plural, one {# tanesi daha var} other {# tanesi daha var}}: “subscriptions” hepsini sıralar; kimlik ya da başlık hangisi olduğunu söyler.',
   'subscription.unknownNone': 'Burada {typed} diye bir abonelik yok; başka abonelik de yok.',
   'subscription.notYours':
     '{id} başka birinin aboneliği. Onu sahibi, bu kanalı yöneten biri ya da bir yönetici değiştirebilir.',
@@ -236,7 +238,7 @@ export const trCommands: CommandTexts = {
   'why.copyText': 'başka bir haberin tekrarı (ajans: {agency})',
   'why.story': 'Haber',
   'why.storyText':
-    '{id}, {reports, plural, one {# yazı} other {# yazı}}, {independent, plural, one {# bağımsız haber} other {# bağımsız haber}}',
+    '{headline} – {id}, {reports, plural, one {# yazı} other {# yazı}}, {independent, plural, one {# bağımsız haber} other {# bağımsız haber}}',
   'why.words': '{name} ({words})',
   'why.none': 'bulunamadı',
   'why.here': 'Bu kanalda',

@@ -14,7 +14,7 @@ export const trTimes: TimeTexts = {
   'when.weekends': 'hafta sonu {times} ({zone})',
   'when.weekly': 'her {day} {times} ({zone})',
   'when.days': 'her {days} {times} ({zone})',
-  'when.hourly': 'saat başı',
+  'when.hourly': 'saat başı ({zone})',
   'when.alert':
     '{outlets, plural, one {bir yayın haberi verir vermez} other {# bağımsız yayın haberi verir vermez}}, saatte en çok {perHour, plural, one {bir kez} other {# kez}}',
   'when.quiet': '{when}; {from}–{to} arası sessiz ({zone})',

@@ -1,263 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { allCommands } from '../../src/commands/all-commands.ts'
-import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
-import { anAsker } from '../fakes/asker.ts'
-import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
-
-const OTHER = { user: 'bob', direct: 'slack:@T1/bob' }
-
-/** A platform that knows one channel besides this. */
-const lobby = (manages: boolean) => (typed: string) =>
-  Promise.resolve(
-    typed === '#lobby' || typed === '<#C7|lobby>'
-      ? { destination: 'slack:T1/C7', name: '#lobby', manages }
-      : null,
-  )
-
-/** What was made of a subscription that was typed so. */
-async function made(text: string, newsroom?: FakeNewsroom): Promise<Subscription> {
-  const room = newsroom ?? (await aNewsroom())
-  const message = await room.ask(`subscribe ${text}`)
-  room.pass(1_000)
-  if (message.kind !== 'subscription') throw new Error(JSON.stringify(message))
-  const [subscription] = await room.store.subscriptions({ id: message.subscription.id })
-  if (subscription === undefined) throw new Error('it was not kept')
-  return subscription
-}
-
-describe('subscribe', () => {
-  it.each<[string, Partial<Subscription>]>([
-    [
-      'syria weekdays at 07:30 Europe/Istanbul',
-      { countries: ['SY'], days: 'weekdays', at: ['07:30'], zone: 'Europe/Istanbul', title: 'Syria' },
-    ],
-    [
-      'to conflict in syria daily at 8 in istanbul',
-      { countries: ['SY'], topics: ['conflict'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' },
-    ],
-    ['syria model:on', { countries: ['SY'], model: true }],
-    ['mideast', { regions: ['middle-east'], days: 'daily', at: ['08:00'], zone: 'Europe/Istanbul' }],
-    ['turkey at 18:00 and 8', { countries: ['TR'], at: ['08:00', '18:00'] }],
-    [
-      'Türkei weekly on friday at 5pm UTC',
-      { countries: ['TR'], days: 'weekly:fri', at: ['17:00'], zone: 'UTC' },
-    ],
-    [
-      'سوریه weekends at ۹:۱۵ in tehran',
-      { countries: ['SY'], days: 'weekends', at: ['09:15'], zone: 'Asia/Tehran' },
-    ],
-    ['syria monday and friday at 07:30', { countries: ['SY'], days: 'weekly:mon,fri', at: ['07:30'] }],
-    ['syria 0730', { at: ['07:30'] }],
-    ['syria 730am and 7.30pm', { at: ['07:30', '19:30'] }],
-    ['syria at 1830 and 20h15', { at: ['18:30', '20:15'] }],
-    ['syria 7pm UTC+3', { at: ['19:00'], zone: '+03:00' }],
-    ['syria 07:30 GMT-3:30', { zone: '-03:30' }],
-    ['syria 07:30 +5', { zone: '+05:00' }],
-    ['syria zone:+0545', { zone: '+05:45' }],
-    ['syria zone:utc−3', { zone: '-03:00' }],
-    ['syria zone:UTC+00:00', { zone: 'UTC' }],
-    ['syria 9am msk', { at: ['09:00'], zone: 'Europe/Moscow' }],
-    ['syria at 9 in JST', { zone: 'Asia/Tokyo' }],
-    ['syria mon,wed,fri 08:00', { countries: ['SY'], days: 'weekly:mon,wed,fri', at: ['08:00'] }],
-    ['syria when:mon when:fri', { days: 'weekly:mon,fri' }],
-    ['syria when:"monday and friday"', { days: 'weekly:mon,fri' }],
-    ['syria weekdays and saturday 9:00', { days: 'weekly:mon,tue,wed,thu,fri,sat', at: ['09:00'] }],
-    ['monday and turkey', { countries: ['TR'], days: 'weekly:mon' }],
-    ['syria at 9 in دمشق', { at: ['09:00'], zone: 'Asia/Damascus' }],
-    ['syria zone:Bağdat', { zone: 'Asia/Baghdad' }],
-    ['gazze speak:türkçe', { countries: ['PS'], language: 'tr' }],
-    ['غزة speak:German', { countries: ['PS'], language: 'de' }],
-    ['syria weekdays twice a day', { days: 'weekdays', at: ['08:00', '18:00'] }],
-    ['syria hourly quiet 22:00-07:00', { kind: 'hourly', at: [], quiet: { from: '22:00', to: '07:00' } }],
-    ['syria alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
-    [
-      'syria alert with 2 independent outlets',
-      { kind: 'alert', alert: { outlets: 2, perHour: 4, cooldownHours: 12 } },
-    ],
-    ['syria 3 outlets', { kind: 'alert', alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
-    ['syria outlets:5', { kind: 'alert', alert: { outlets: 5, perHour: 4, cooldownHours: 12 } }],
-    [
-      'keywords:"grain AND (corridor OR deal) -wheat" alert',
-      {
-        expression: 'grain AND (corridor OR deal) AND NOT wheat',
-        alert: { outlets: 1, perHour: 4, cooldownHours: 12 },
-        title: 'grain AND (corridor OR deal) AND NOT wheat',
-      },
-    ],
-    ['person:"Lina Haddad" language:turkish', { people: ['Lina Haddad'], languages: ['tr'] }],
-    [
-      'source:nile-wire short speak:fr title:"Le Nil"',
-      { sources: ['nile-wire'], stories: 5, language: 'fr', title: 'Le Nil' },
-    ],
-    ['erdogan', { people: ['Recep Tayyip Erdoğan'], title: 'Recep Tayyip Erdoğan' }],
-    [
-      'person:عراقچی alert',
-      { people: ['Abbas Araghchi'], alert: { outlets: 1, perHour: 4, cooldownHours: 12 } },
-    ],
-    ['syria to me', { to: 'slack:@T1/ada', owner: 'slack:T1/ada' }],
-    ['all', { title: 'All news' }],
-  ])('makes of “%s” what was meant', async (text, expected) => {
-    expect(await made(text)).toMatchObject(expected)
-  })
-
-  it('makes a whole subscription, of the person, for the channel', async () => {
-    expect(await made('syria')).toEqual({
-      id: expect.stringMatching(/^[a-z0-9]{4}$/u),
-      title: 'Syria',
-      owner: 'slack:T1/ada',
-      to: 'slack:desk',
-      kind: 'briefing',
-      days: 'daily',
-      at: ['08:00'],
-      zone: 'Europe/Istanbul',
-      language: 'en',
-      countries: ['SY'],
-      stories: 12,
-      perSection: 4,
-      quiet: null,
-      alert: null,
-      state: 'active',
-      createdAt: EVENING,
-    })
-  })
-
-  it('answers with the first briefing and remembers it as told', async () => {
-    const { ask, store } = await aNewsroom()
-    const message = await ask('subscribe syria')
-    expect(message).toMatchObject({
-      kind: 'subscription',
-      change: 'made',
-      first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
-      actions: [{ label: 'action.test' }, { label: 'action.unsubscribe' }],
-    })
-    expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
-    const states = await store.toldStates(['slack:desk', 'slack:other'], 0)
-    expect([...(states.get('slack:desk')?.keys() ?? [])]).toEqual(['sbridge'])
-  })
-
-  it('sends the first briefing to where it speaks when that is elsewhere, and tells nothing in the channel', async () => {
-    const { ask, store } = await aNewsroom()
-    const message = await ask('subscribe syria to me')
-    expect(message).toMatchObject({ first: null, instead: 'sent-there', subscription: { to: 'direct' } })
-    expect((await store.told('slack:desk')).size).toBe(0)
-    const claim = { now: EVENING, leaseMs: 1_000, limit: 10, except: [] }
-    expect(await store.claim(claim)).toMatchObject([
-      {
-        destination: 'slack:@T1/ada',
-        message: { kind: 'briefing', briefing: { sections: [{ stories: [{ id: 'sbridge' }] }] } },
-      },
-    ])
-    expect([...(await store.told('slack:@T1/ada')).keys()]).toEqual(['sbridge'])
-  })
-
-  it('wakes nobody elsewhere in quiet hours', async () => {
-    const { ask, store } = await aNewsroom()
-    const message = await ask('subscribe syria to me quiet 17:00-19:00')
-    expect(message).not.toHaveProperty('instead')
-    expect(await store.deliveries(0)).toEqual([])
-  })
-
-  it('tells at once what an alert would have told in the last day, and remembers it', async () => {
-    const { ask, store } = await aNewsroom()
-    expect(await ask('subscribe syria or sudan alert outlets:2')).toMatchObject({
-      first: { sections: [{ stories: [{ id: 'sbridge' }] }] },
-    })
-    expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
-  })
-
-  it('says so when nothing would have alerted', async () => {
-    const { ask } = await aNewsroom()
-    expect(await ask('subscribe sudan alert outlets:2')).toMatchObject({
-      first: null,
-      instead: 'nothing-yet',
-    })
-  })
-
-  it.each([
-    ['to #lobby', { manages: true }],
-    ['in #lobby at 9', { manages: true }],
-    ['<#C7|lobby>', { manages: true }],
-    ['to:#lobby', { manages: false, isAdmin: true }],
-    ['at 8 in #lobby', { manages: true }],
-  ])('speaks in the channel of “syria %s”', async (text, { manages, ...own }) => {
-    const { ask, store } = await aNewsroom()
-    const message = await ask(`subscribe syria ${text}`, { ...own, findChannel: lobby(manages) })
-    expect(message).toMatchObject({ subscription: { to: 'elsewhere', channel: '#lobby' } })
-    expect(await store.subscriptions()).toMatchObject([{ to: 'slack:T1/C7', owner: 'slack:T1/ada' }])
-  })
-
-  it('does not speak in a channel that nobody allowed it, nor in one that is not there', async () => {
-    const { told, store } = await aNewsroom()
-    expect(await told('subscribe syria to #lobby', { findChannel: lobby(false) })).toBe(
-      'Only who manages #lobby, or an admin, may let me speak there. Use the command in that channel itself.',
-    )
-    expect(await told('subscribe syria to #nowhere', { findChannel: lobby(true) })).toBe(
-      'I know no channel “#nowhere” here. Name one that you and I are both in.',
-    )
-    expect(await told('subscribe syria to #lobby')).toContain('I know no channel “#lobby” here.')
-    expect(await told('settings zone:UTC to #lobby', { findChannel: lobby(false) })).toContain(
-      'Only who manages',
-    )
-    expect(await store.subscriptions()).toEqual([])
-    expect(await store.preferences('slack:T1/C7')).toBeNull()
-  })
-
-  it('never gives an id again', async () => {
-    const newsroom = await aNewsroom()
-    const first = await made('syria', newsroom)
-    await newsroom.ask('unsubscribe')
-
-    const again = `${first.id}kkkk`
-      .split('')
-      .map((letter) => 'bcdfghjkmnpqrstvwxz23456789'.indexOf(letter) / 27 + 0.001)
-    const commands = allCommands(newsroom.view, () => again.shift() ?? 0)
-    const message = await commands.answer(commands.read('subscribe turkey'), anAsker())
-    expect(message).toMatchObject({ kind: 'subscription', subscription: { id: 'kkkk' } })
-  })
-
-  it('does not follow the same twice, however often the button is pressed', async () => {
-    const { ask, told, store } = await aNewsroom()
-    await ask('subscribe syria weekdays at 8')
-    expect(await told('subscribe weekdays country:SY at 08:00')).toContain('This is followed already: Syria')
-    expect(await store.subscriptions()).toHaveLength(1)
-  })
-
-  it('takes zone, language and quiet hours from the settings of the channel', async () => {
-    const newsroom = await aNewsroom()
-    await newsroom.ask('settings zone:Asia/Tokyo quiet:23-6', { managesChannel: true })
-    expect(await made('syria', newsroom)).toMatchObject({
-      zone: 'Asia/Tokyo',
-      quiet: { from: '23:00', to: '06:00' },
-    })
-    expect(await made('syria quiet off in utc', newsroom)).toMatchObject({ quiet: null, zone: 'UTC' })
-  })
-
-  it('keeps quiet hours on the clock they were set for, whatever zone a subscription has', async () => {
-    const newsroom = await aNewsroom()
-    await newsroom.ask('settings zone:Asia/Tokyo quiet:23-6', { managesChannel: true })
-    expect(await made('syria at 08:00 in utc', newsroom)).toMatchObject({
-      zone: 'UTC',
-      quiet: { from: '23:00', to: '06:00', zone: 'Asia/Tokyo' },
-    })
-    expect(await made('iraq at 08:00 in utc quiet 1-2', newsroom)).toMatchObject({
-      zone: 'UTC',
-      quiet: { from: '01:00', to: '02:00' },
-    })
-  })
-
-  it.each([
-    ['channel', MOST_PER_CHANNEL, { to: 'slack:desk' }, 'At most 20 subscriptions speak in one place.'],
-    ['person', MOST_PER_OWNER, { owner: 'slack:T1/ada' }, 'You have 50 subscriptions'],
-  ])('has a limit for each %s', async (_of, most, own, text) => {
-    const { told, store } = await aNewsroom()
-    for (let number = 0; number < most; number++)
-      await store.keepSubscription(aSubscription({ id: `s${number}`, title: `${number}`, ...own }))
-    expect(await told('subscribe syria')).toContain(text)
-    expect(await store.subscriptions()).toHaveLength(most)
-  })
-})
+import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
+import { lobby, made, OTHER } from '../fakes/subscribing.ts'
 
 describe('edit', () => {
   it('changes what is named and nothing else', async () => {
@@ -287,8 +32,10 @@ describe('edit', () => {
   })
 
   it.each<[string, Partial<Subscription>]>([
-    ['turkey', { countries: ['TR'], topics: ['conflict'], title: 'Türkiye · Conflict, war and peace' }],
-    ['all topic:health', { topics: ['health'], title: 'Health' }],
+    ['turkey', { countries: ['TR'], topics: ['conflict'], title: null }],
+    ['all topic:health', { topics: ['health'], title: null }],
+    ['title:"The neighbours"', { title: 'The neighbours' }],
+    ['monday and friday', { days: 'weekly:mon,fri', at: ['08:00'] }],
     ['hourly', { kind: 'hourly', at: [] }],
     ['alert', { kind: 'alert', at: [], alert: { outlets: 3, perHour: 4, cooldownHours: 12 } }],
     ['quiet 22-7 zone UTC', { quiet: { from: '22:00', to: '07:00' }, zone: 'UTC' }],
@@ -324,6 +71,31 @@ describe('edit', () => {
     const { id } = await made('syria conflict', newsroom)
     await newsroom.ask(`edit ${id} all topic:health`)
     expect((await newsroom.store.subscriptions())[0]).not.toHaveProperty('countries')
+  })
+
+  it('makes no second one of what is followed already, there or where it is moved to', async () => {
+    const newsroom = await aNewsroom()
+    const syria = await made('syria', newsroom)
+    const turkey = await made('turkey', newsroom)
+    const own = await made('syria to me', newsroom)
+    expect(await newsroom.told(`edit ${turkey.id} syria`)).toBe(
+      `This is followed already: Syria (${syria.id}). Nothing was changed.`,
+    )
+    expect(await newsroom.told(`edit ${own.id} to here`)).toContain('is followed already')
+    expect(await newsroom.store.subscriptions()).toEqual([syria, turkey, own])
+    expect(await newsroom.ask(`edit ${syria.id} syria`)).toMatchObject({ kind: 'subscription' })
+  })
+
+  it('is headed by what it is about now, unless it was named', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    const titleAfter = async (text: string) => {
+      const message = await newsroom.ask(`edit ${id} ${text}`)
+      return message.kind === 'subscription' ? message.subscription.title : message.kind
+    }
+    expect(await titleAfter('turkey speak:fr')).toBe('Türkiye')
+    expect(await titleAfter('title:Neighbours')).toBe('Neighbours')
+    expect(await titleAfter('iraq')).toBe('Neighbours')
   })
 
   it('asks what to change', async () => {
@@ -366,6 +138,16 @@ describe('pause, resume, unsubscribe', () => {
     await newsroom.ask('unsubscribe Syria')
     await newsroom.ask(`unsubscribe #${turkey.id}, please`)
     expect(await newsroom.store.subscriptions()).toEqual([])
+  })
+
+  it('are named a few at a time, with how many more there are and how to tell which', async () => {
+    const newsroom = await aNewsroom()
+    for (let hour = 0; hour < 11; hour++) await made(`syria at ${hour}:00`, newsroom)
+    const asked = await newsroom.told('pause')
+    expect(asked.match(/\(Syria\)/gu)).toHaveLength(8)
+    expect(asked).toContain('3 more are not named here: “subscriptions” lists all, and the ID or the title')
+    expect(asked).not.toContain('…')
+    expect(await newsroom.told('pause Atlantis')).toContain('3 more are not named here')
   })
 
   it('leave the ones of others alone', async () => {

@@ -2,6 +2,7 @@ import { NEWS_AGE_MS } from '../../briefings/is-news.ts'
 import { fitOf, misfit, type Misfit } from '../../briefings/misfit.ts'
 import type { WholeStory } from '../../briefings/news-archive.ts'
 import { storyCountries } from '../../briefings/place-story.ts'
+import { titleOf } from '../../briefings/title-of.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
 import { storyTopics } from '../../briefings/story-topics.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
@@ -29,7 +30,7 @@ export async function judge(
   asker: Asker,
 ): Promise<Verdict> {
   const { language, zone } = asker
-  const name = `${subscription.id} (${subscription.title})`
+  const name = `${subscription.id} (${titleOf(subscription, newsroom.settings, language)})`
   const verdict = (status: Verdict['status'], text: string): Verdict => ({ subscription: name, status, text })
   const time = timesIn(zone, language).instant
   const isHere = subscription.to === asker.channel

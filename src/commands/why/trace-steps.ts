@@ -1,5 +1,6 @@
 import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
 import type { WholeStory } from '../../briefings/news-archive.ts'
+import { headlineOf } from '../../briefings/tell-story.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Explanation } from '../../tagging/explanation.ts'
 import type { Asker } from '../../chat/command.ts'
@@ -64,6 +65,7 @@ export function traceSteps(
         story === null
           ? article.storyId
           : say('why.storyText', language, {
+              headline: quoted(headlineOf(story, language).title, language),
               id: story.id,
               reports: story.articles.length,
               independent: countIndependent(

@@ -1,3 +1,4 @@
+import { titleOf } from '../../briefings/title-of.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { SubscriptionCard } from '../../chat/message.ts'
 import { nextServing } from '../../subscriptions/servings-between.ts'
@@ -14,10 +15,10 @@ export function cardOf(
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
-  const { id, title, to, state, zone } = subscription
+  const { id, to, state, zone } = subscription
   return {
     id,
-    title,
+    title: titleOf(subscription, newsroom.settings, asker.language),
     wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
     when: describeWhen(subscription, asker.language),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',

@@ -21,7 +21,7 @@ function rhythm(
   { kind, at, days, zone, alert }: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'alert'>,
   language: string,
 ): string {
-  if (kind === 'hourly') return say('when.hourly', language)
+  if (kind === 'hourly') return say('when.hourly', language, { zone })
   if (kind === 'alert')
     return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
   const times = listOf(

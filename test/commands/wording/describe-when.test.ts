@@ -4,6 +4,16 @@ import { aSubscription } from '../../schedule/a-subscription.ts'
 
 describe('when a subscription speaks', () => {
   it.each([
+    ['en', 'every hour (Asia/Kathmandu)'],
+    ['de', 'stündlich (Asia/Kathmandu)'],
+    ['tr', 'saat başı (Asia/Kathmandu)'],
+  ])('is told with the zone of its hours, too, in %s', (language, expected) => {
+    expect(describeWhen(aSubscription({ kind: 'hourly', at: [], zone: 'Asia/Kathmandu' }), language)).toBe(
+      expected,
+    )
+  })
+
+  it.each([
     ['en', 'every Monday, Wednesday, and Friday at 07:30 (UTC)'],
     ['tr', 'her pazartesi, çarşamba ve cuma 07:30 (UTC)'],
     ['ar', 'كل أسبوع: الاثنين والأربعاء والجمعة، الساعة 07:30 (UTC)'],

@@ -1,0 +1,24 @@
+import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import { wishesOf } from '../subscriptions/wishes-of.ts'
+import { say } from '../words/say.ts'
+import type { BriefingSettings } from './open-edition.ts'
+import { wishedNames } from './wished-names.ts'
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 80
+
+/** The name that somebody gave to a request, or what it is about in the words of whoever reads it (BCP 47): "Syria · Conflict". */
+export function titleOf(
+  request: BriefingRequest,
+  settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  language: string,
+): string {
+  if (request.title !== null) return request.title
+  const wishes = wishesOf(request)
+  const { places, topics, sources } = wishedNames(wishes, settings, language)
+  const { people, expression } = wishes
+  const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
+  if (names.length === 0) return say('wish.all', language)
+  const title = names.join(' · ')
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
+
+describe('search', () => {
+  it('finds articles and leads to the next page', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search lorries')).toMatchObject({
+      kind: 'search',
+      results: { query: 'lorries', hits: [{ articleId: 'bridge-1', storyId: 'sbridge' }], more: false },
+      actions: [],
+    })
+    expect(await ask('search country:syria language:tr')).toMatchObject({
+      results: { query: 'Syria; in Turkish', hits: [{ articleId: 'bridge-2' }] },
+    })
+    expect(await ask('search until:11:30 köprü')).toMatchObject({ results: { hits: [] } })
+  })
+
+  it('shows each story once, and who else tells it, also those who use other words', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search country:syria')).toMatchObject({
+      results: { hits: [{ storyId: 'sbridge', moreOutlets: 1 }], more: false },
+    })
+    expect(await ask('search lorries')).toMatchObject({ results: { hits: [{ moreOutlets: 1 }] } })
+  })
+
+  it('gives a page of stories however many copies stand between them, in the place of a copy what it copies', async () => {
+    const { ask, store } = await aNewsroom()
+    for (let story = 0; story < 12; story++)
+      for (let outlet = 0; outlet < 6; outlet++) {
+        const seenAt = EVENING - (12 - story) * 60_000 + outlet * 1_000
+        const article = anArticle({
+          id: `quake-${story}-${outlet}`,
+          sourceId: `outlet-${outlet}`,
+          title: `Quake number ${story}`,
+          seenAt,
+          publishedAt: seenAt,
+        })
+        const placement = aPlacement(article, {
+          storyId: `squake${story}`,
+          copyOf: outlet === 0 ? null : `quake-${story}-0`,
+        })
+        await store.keepRead({
+          ...aRead([]),
+          sourceId: `outlet-${outlet}`,
+          articles: [{ article, placement }],
+        })
+      }
+    const shown = async (text: string) => {
+      const message = await ask(text)
+      if (message.kind !== 'search') throw new Error(message.kind)
+      return {
+        hits: message.results.hits.map(({ articleId, moreOutlets }) => `${articleId} +${moreOutlets}`),
+        more: message.results.more,
+      }
+    }
+    expect(await shown('search quake')).toEqual({
+      hits: [11, 10, 9, 8, 7, 6, 5, 4].map((story) => `quake-${story}-0 +5`),
+      more: true,
+    })
+    expect(await shown('search quake page:2')).toEqual({
+      hits: [3, 2, 1, 0].map((story) => `quake-${story}-0 +5`),
+      more: false,
+    })
+  })
+
+  it('puts the whole question on the button for more', async () => {
+    const { view, store } = await aNewsroom()
+    const { allCommands } = await import('../../src/commands/all-commands.ts')
+    const { anAsker } = await import('../fakes/asker.ts')
+    const commands = allCommands({
+      ...view,
+      search: async (wish) => ({ ...(await store.search(wish)), more: true }),
+    })
+    const answer = await commands.answer(
+      commands.read('search "opened to" country:sy since:3d order:relevance'),
+      anAsker(),
+    )
+    expect(answer.actions).toEqual([
+      {
+        label: 'action.more',
+        command: 'search "opened to" country:SY since:2026-03-07T15:00Z order:relevance page:2',
+      },
+    ])
+    const again = commands.read(answer.actions?.[0]?.command ?? '')
+    expect(await commands.answer(again, anAsker())).toMatchObject({
+      kind: 'search',
+      actions: [{ command: expect.stringContaining('page:3') }],
+    })
+  })
+})

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { aRead, anArticle } from '../storage/a-read.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
+
+describe('why', () => {
+  it('traces an article from its feed to its story', async () => {
+    const { ask } = await aNewsroom()
+    const message = await ask('why http://www.levant-post.example/bridge/?utm_source=x#top')
+    expect(message).toMatchObject({
+      kind: 'trace',
+      trace: {
+        title: 'Bridge over the Euphrates opens to lorries',
+        steps: [
+          { label: 'Read', text: 'Levant Post, Mar 10, 2026, 13:00' },
+          { label: 'Language', text: 'English' },
+          { label: 'About', text: 'Syria (“Raqqa”)' },
+          { label: 'Topics', text: 'nothing found' },
+          { label: 'People', text: 'Lina Haddad' },
+          {
+            label: 'Story',
+            text: '“Bridge over the Euphrates opens to lorries” – sbridge, 2 articles, 2 independent reports',
+          },
+        ],
+        verdicts: [],
+        elsewhere: [],
+      },
+      actions: [{ command: 'story sbridge' }, { command: 'mute sbridge' }],
+    })
+  })
+
+  it('explains, too, what became of it in one’s own subscriptions elsewhere, and in nobody else’s', async () => {
+    const { ask } = await aNewsroom()
+    const bob = { user: 'bob', direct: 'slack:@T1/bob', channel: 'slack:lobby' }
+    await ask('subscribe syria to me')
+    await ask('subscribe syria', bob)
+    await ask('mute sbridge', { channel: 'slack:yard' })
+    await ask('subscribe syria', { channel: 'slack:yard' })
+    const message = await ask('why https://levant-post.example/bridge')
+    expect(message.kind === 'trace' && message.trace.verdicts).toEqual([])
+    const elsewhere = message.kind === 'trace' ? message.trace.elsewhere.map(({ text }) => text) : []
+    expect(elsewhere.toSorted()).toEqual([
+      'Decided on Mar 10, 2026, 18:00; being sent.',
+      'Its story is muted there; “unmute sbridge”, said there, takes that back.',
+    ])
+  })
+
+  it('names a word once, however it is written', async () => {
+    const { ask, store } = await aNewsroom()
+    const loud = anArticle(
+      {
+        id: 'loud',
+        url: 'https://loud.example/1',
+        title: 'RAQQA: bridge opens',
+        text: 'Lorries reached Raqqa.',
+      },
+      { countries: [{ code: 'SY', score: 1, focus: true }] },
+    )
+    await store.keepRead(aRead([loud]))
+    const message = await ask('why https://loud.example/1')
+    expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
+      label: 'About',
+      text: 'Syria (“RAQQA”)',
+    })
+  })
+
+  it('names the words that gave a topic', async () => {
+    const { ask } = await aNewsroom()
+    const message = await ask('why https://nile-wire.example/dam')
+    expect(message.kind === 'trace' && message.trace.steps).toContainEqual({
+      label: 'Topics',
+      text: 'Conflict, war and peace (“shelling”)',
+    })
+  })
+
+  it.each([
+    ['turkey', 'not-told: Not about what is wished for (Türkiye) but about Syria.'],
+    ['conflict', 'not-told: No topic of the wish: Conflict, war and peace.'],
+    ['nile wire', 'not-told: Told by none of the outlets wished for: told by Nile Wire.'],
+    ['person:nobody', 'not-told: Names nobody of the wish: naming nobody.'],
+    ['language:arabic', 'not-told: Not told in a language of the wish: in Arabic.'],
+    ['keywords:grain', 'not-told: Does not say the keywords of the wish: saying grain.'],
+    ['syria alert', 'waiting: It fits. 2 independent outlets report it; the alert waits for 3.'],
+    ['syria', 'told: Its story was told in this channel on Mar 10, 2026, 18:00'],
+  ])('explains what became of it in a subscription to %s', async (wish, verdict) => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask(`subscribe ${wish}`)
+    expect(await verdictOf(newsroom)).toContain(verdict)
+  })
+
+  it('blames no muting where the story would not fit anyway', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe turkey')
+    await newsroom.ask('mute sbridge')
+    expect(await verdictOf(newsroom)).toContain('Not about what is wished for (Türkiye)')
+  })
+
+  it('says when it comes, and that it was muted, paused, sent or not sent', async () => {
+    const newsroom = await aNewsroom()
+    const own = aSubscription({ id: 'k4f2', to: 'slack:desk', owner: 'slack:T1/ada' })
+    await newsroom.store.keepSubscription(own)
+    expect(await verdictOf(newsroom)).toContain(
+      'waiting: It fits. It comes with the next briefing, on Mar 11, 2026, 08:00',
+    )
+    await newsroom.ask('mute sbridge')
+    expect(await verdictOf(newsroom)).toContain('Its story is muted here')
+    await newsroom.ask('unmute sbridge')
+    await newsroom.ask('pause k4f2')
+    expect(await verdictOf(newsroom)).toContain('the subscription is paused')
+    await newsroom.ask('resume k4f2')
+    await newsroom.store.decide({
+      outboxId: 'k4f2 1',
+      subscription: 'k4f2',
+      destination: 'slack:desk',
+      slot: '2026-03-11 08:00',
+      at: EVENING,
+      message: { kind: 'notice', level: 'info', text: 'x', language: 'en' },
+      told: [{ storyId: 'sbridge', articles: ['bridge-1@1'] }],
+    })
+    expect(await verdictOf(newsroom)).toContain('waiting: Decided on Mar 10, 2026, 18:00')
+  })
+
+  it('names the filter of a subscription that does not fit, though another told the story here', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe syria')
+    await newsroom.ask('subscribe turkey')
+    const verdicts = await verdictOf(newsroom)
+    expect(verdicts).toContain('told: Its story was told in this channel')
+    expect(verdicts).toContain('not-told: Not about what is wished for (Türkiye) but about Syria.')
+  })
+
+  it('says that there was no room when the briefing went without it', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk', stories: 1 }))
+    await newsroom.store.decide({
+      outboxId: 'k4f2 1',
+      subscription: 'k4f2',
+      destination: 'slack:desk',
+      slot: '2026-03-10 18:00',
+      at: EVENING,
+      message: { kind: 'notice', level: 'info', text: 'x', language: 'en' },
+      told: [{ storyId: 'sdam', articles: ['dam@1'] }],
+    })
+    expect(await verdictOf(newsroom)).toContain('had room for 1 stories only')
+  })
+
+  it.each([
+    ['https://nile-wire.example/other', 'Its outlet is among the sources (Nile Wire)'],
+    ['https://unknown.example/x', 'unknown.example is not among the sources'],
+  ])('says of %s that it was not read', async (url, text) => {
+    const { told } = await aNewsroom()
+    expect(await told(`why ${url}`)).toContain(text)
+  })
+})
+
+const verdictOf = async (
+  newsroom: FakeNewsroom,
+  url = 'https://levant-post.example/bridge',
+): Promise<string> => {
+  const message = await newsroom.ask(`why ${url}`)
+  if (message.kind !== 'trace') throw new Error(JSON.stringify(message))
+  return message.trace.verdicts.map(({ status, text }) => `${status}: ${text}`).join('\n')
+}
