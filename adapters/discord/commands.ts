@@ -10,6 +10,7 @@ import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { lookUp } from './answer/look-up.ts'
 import { readRequest } from './answer/read-request.ts'
 import { showForm, suggest } from './answer/reply.ts'
+import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
 import { suggestValues } from './answer/suggest-values.ts'
 import { isOutside, isWithBot } from './answer/where.ts'
@@ -32,7 +33,11 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   if (interaction.isMessageContextMenuCommand()) {
     const { content, embeds } = interaction.targetMessage
     const text = [content, ...embeds.map(({ url }) => url ?? '')].join(' ')
-    const wish = { isPrivate: !isWithBot(interaction), find: () => lookUp(text, commands, asker) }
+    const wish = {
+      isPrivate: !isWithBot(interaction),
+      asked: null,
+      find: () => lookUp(text, commands, asker),
+    }
     return giveAnswer(interaction, asker, wish, tools)
   }
   if (interaction.isModalSubmit()) {
@@ -41,6 +46,11 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
+  const shared = interaction.isChatInputCommand() ? null : readShared(signedIn(interaction), tools)
+  if (shared !== null) {
+    const find = () => ask(commands.read(shared), interaction, asker, tools)
+    return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
+  }
   const request = interaction.isChatInputCommand()
     ? readRequest(interaction.options.data, commands)
     : readSigned(signedIn(interaction), tools)
@@ -54,6 +64,12 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
 /** The signed command: that of a button is its id, that of a menu the value that was chosen. */
 function signedIn(interaction: MessageComponentInteraction): string {
   return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
+}
+
+/** What is asked again for all to see; null for any other button. */
+function readShared(id: string, { secret }: AnswerTools): string | null {
+  const signed = decodeButton(id, secret)
+  return signed.status === 'genuine' ? readShare(signed.text) : null
 }
 
 /** Null for what we never signed, or signed with another token. */
@@ -73,6 +89,7 @@ function wishFor(
     const text = say('answer.oldButton', language)
     return {
       isPrivate: true,
+      asked: null,
       find: () => Promise.resolve({ kind: 'notice', level: 'warning', text, language }),
     }
   }
@@ -80,6 +97,7 @@ function wishFor(
     // With the bot alone everybody who sees the answer is the asker, and it shall stay.
     isPrivate:
       !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
+    asked: typeRequest(request, tools.commands),
     find: () => ask(request, interaction, asker, tools),
   }
 }

@@ -6,6 +6,8 @@ import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
 import { createCourier } from '../../src/delivery/create-courier.ts'
 import { chatTools } from '../fakes/chat-tools.ts'
+import { asking } from '../fakes/discord/asking.ts'
+import { newsroomOnDiscord } from '../fakes/discord/newsroom-on-discord.ts'
 import { discordAdapter } from '../fakes/discord/discord-bench.ts'
 import { NO_COMMANDS } from '../fakes/commands.ts'
 import { MESSAGES } from '../fakes/messages.ts'
@@ -23,6 +25,7 @@ const tally = z.object({ shown: z.number(), channels: z.number(), refused: z.num
 
 /** Memory on 2,500 servers, and the time in which 2,000 channels have a briefing under Discord's rates; beside what the rates allow at best. */
 export async function run(): Promise<void> {
+  await suggest()
   setFlagsFromString('--expose-gc')
   const peer = fork(new URL('./discord-peer.part.ts', import.meta.url), [
     String(GUILDS),
@@ -82,6 +85,33 @@ export async function run(): Promise<void> {
   } finally {
     peer.kill()
   }
+}
+
+/** People who type into an option, one after the other; what is offered comes from the vocabulary that ships. */
+const TYPINGS = 300
+const TYPED = ['', 's', 'sy', 'syr', 'mid', 'türk', 'ira', 'united', 'zz', 'سور']
+
+/** Time from the gateway's event to the choices at Discord's door, on real sockets: people see an empty list until then. */
+async function suggest(): Promise<void> {
+  const { discord, close } = await newsroomOnDiscord()
+  const times: number[] = []
+  try {
+    for (let index = 0; index < TYPINGS; index++) {
+      const typed = TYPED[index % TYPED.length] ?? ''
+      const option = index % 2 === 0 ? 'what' : 'country'
+      const begun = performance.now()
+      const asked = asking(discord).typing('briefing', option, typed)
+      while (asked.callback === null) await new Promise((resolve) => setImmediate(resolve))
+      times.push(performance.now() - begun)
+    }
+  } finally {
+    await close()
+  }
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1)
+  console.log(
+    `  ${TYPINGS} times what is offered while somebody types: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms (100 ms are the aim)`,
+  )
 }
 
 async function next(peer: ChildProcess): Promise<unknown> {

@@ -11,12 +11,15 @@ import { sendParts, type Posting } from '../transport/send-parts.ts'
 import { sendThread } from '../transport/send-thread.ts'
 import type { AnswerTools } from './answer-tools.ts'
 import { defer, MOST_OUTSIDE, tell, tellInstead } from './reply.ts'
+import { withShare } from './share.ts'
 import { isOutside } from './where.ts'
 
 /** An answer to find. */
 export interface Wish {
   /** Only the asker sees the answer. */
   readonly isPrivate: boolean
+  /** What is asked, as somebody would type it, so that the answer can be shown to the channel; null where it cannot. */
+  readonly asked: string | null
   readonly find: () => Promise<Message>
 }
 
@@ -30,7 +33,7 @@ const ANSWER_MS = 60_000
 export async function giveAnswer(
   interaction: BaseInteraction,
   asker: Asker,
-  { isPrivate, find }: Wish,
+  { isPrivate, asked, find }: Wish,
   tools: AnswerTools,
 ): Promise<void> {
   const { rest } = tools
@@ -38,10 +41,11 @@ export async function giveAnswer(
   if (heard === 'taken') return
   if (heard === 'late') return tellLate(asker, interaction, tools)
   const message = await findOrExcuse(find, asker, tools)
+  const isSharable = isPrivate && !isOutside(interaction)
   try {
     if (!isPrivate && !asker.isDirect && isMistake(message))
       await tellInstead(interaction, tools.draw(message, false).main, rest)
-    else await tellAll(message, interaction, isPrivate, tools)
+    else await tellAll(isSharable ? withShare(message, asked) : message, interaction, isPrivate, tools)
   } catch (error) {
     tools.log.warn({ err: error, interaction: interaction.id }, 'an answer could not be told')
     await tellLate(asker, interaction, tools)

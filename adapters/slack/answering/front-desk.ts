@@ -3,12 +3,13 @@ import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { isShareable } from '../../../src/chat/shareable.ts'
 import { say } from '../../../src/words/say.ts'
 import type { PhraseKey } from '../../../src/words/values.ts'
 import type { Askers } from '../people/askers.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
-import { giveAnswer, SHARED, type AnswerTools } from './give-answer.ts'
+import { giveAnswer, type AnswerTools } from './give-answer.ts'
 import type { IsNew } from './heard.ts'
 import type { Surface } from './surface.ts'
 
@@ -82,13 +83,13 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
       const message = await ask(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
       const isForAll = message.kind !== 'notice' && commands.audience(request) === 'public'
-      const visible = isForAll && !(isFromPrivate && SHARED.has(message.kind)) ? 'channel' : 'asker'
+      const visible = isForAll && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
     },
     async share(request, surface) {
       const message = await ask(request, await askers.of(surface))
-      const visible = SHARED.has(message.kind) ? 'channel' : 'asker'
+      const visible = isShareable(message) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: null }, surface, tools)
     },
     async guard(surface, work) {

@@ -1,6 +1,7 @@
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { isShareable } from '../../../src/chat/shareable.ts'
 import { checkMessage } from '../check-message.ts'
 import { toDeliveryError } from '../errors.ts'
 import { TEXT } from '../limits.ts'
@@ -35,15 +36,6 @@ const POSTING_MS = 60_000
 /** A button carries no more (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const LONGEST_VALUE = 2_000
 
-/** Answers that say the same to everybody. */
-export const SHARED: ReadonlySet<Message['kind']> = new Set([
-  'briefing',
-  'story',
-  'search',
-  'sources',
-  'trace',
-])
-
 /**
  * Gives an answer to who asked: in their direct messages with us as messages; elsewhere so that only they see it, or all. Where one way is closed the
  * next is taken: response_url, chat.postEphemeral, a direct message.
@@ -54,11 +46,7 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
   const isOwn = channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
   const { message, visible, asked } = answer
   const share =
-    !isOwn &&
-    visible === 'asker' &&
-    SHARED.has(message.kind) &&
-    asked !== null &&
-    asked.length <= LONGEST_VALUE
+    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= LONGEST_VALUE
       ? asked
       : undefined
   const drawn = tools.draw(message, share)
