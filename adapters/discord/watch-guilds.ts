@@ -32,6 +32,13 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
     if (paused > 0) log.info({ guild, channel, paused }, 'subscriptions rest: their channel was deleted')
   }
 
+  /** Channels that were given up and take messages again. */
+  const wake = async (guild: Guild): Promise<void> => {
+    for (const place of placesOf(guild).filter(isOpen))
+      if (await resumeDestination(channelDestination(guild.id, place.id)))
+        log.info({ channel: place.id }, 'a channel takes messages again')
+  }
+
   client.on(Events.GuildDelete, ({ id }) =>
     follow('the bot left a server', async () => {
       const paused = await memory.pauseSubscriptionsOf({ platform: 'discord', workspace: id }, now())
@@ -51,6 +58,15 @@ export function watchGuilds(client: Client, tools: WatchTools): void {
       if (await resumeDestination(channelDestination(after.guildId, after.id)))
         log.info({ channel: after.id }, 'a channel takes messages again')
     })
+  })
+  client.on(Events.GuildRoleUpdate, (before, after) => {
+    const isOurs = after.guild.members.me?.roles.cache.has(after.id) === true
+    // A right that was taken closes no channel here: the next post finds out, and its owner is told.
+    if (isOurs && !before.permissions.has(after.permissions.bitfield))
+      follow('a role of the bot was given rights', () => wake(after.guild))
+  })
+  client.on(Events.GuildMemberUpdate, (_before, { id, guild }) => {
+    if (id === client.user?.id) follow('the bot has other roles', () => wake(guild))
   })
   client.on(Events.GuildCreate, (guild) =>
     follow('the bot joined a server', () => greet(guild, client, tools)),
@@ -75,7 +91,7 @@ async function greet(
     ...places.filter(({ id }) => resumed.has(id)),
     ...(guild.systemChannel === null ? [] : [guild.systemChannel]),
     ...places,
-  ].find(isOpen)
+  ].find((channel) => channel.isTextBased() && isOpen(channel))
   log.info({ guild: guild.id, resumed: resumed.size }, 'the bot is back on a server')
   if (place === undefined || Number(left) === 0) return
   const language = guild.preferredLocale
@@ -92,5 +108,4 @@ async function greet(
   })
 }
 
-const isOpen = (channel: NonThreadGuildBasedChannel): boolean =>
-  channel.isTextBased() && missingAt(channel).length === 0
+const isOpen = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0

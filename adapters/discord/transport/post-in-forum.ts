@@ -18,8 +18,9 @@ const MOST_REMEMBERED = 20
 const remembered = z.array(
   z.object({
     title: z.string(),
-    thread: z.string(),
-    /** Key of the message that it begins with. */
+    /** Null from before the call that opens it until its answer has come. */
+    thread: z.string().nullable(),
+    /** Key of the message that it begins with; empty where nobody knows. */
     opener: z.string(),
   }),
 )
@@ -41,21 +42,36 @@ interface ForumTools {
 }
 
 /**
- * One post for each title, which names the day: the first message of a day opens it, later ones go into it. Discord takes no nonce for a post, so
- * before opening one we look whether an earlier try did.
+ * One post for each title, which names the day: the first message of a day opens it, later ones go into it. Discord takes no nonce for a post, so what is
+ * about to be opened is remembered first: whoever finds a post of that title then knows whose message it begins with.
  */
 export async function postInForum(
   forum: Forum,
   { main, thread, forum: { title, tags } }: DiscordMessage,
   posting: Posting,
-  tools: ForumTools,
+  { memory, self }: ForumTools,
 ): Promise<void> {
   const parts = [...main, ...(thread?.parts ?? [])]
+  const [first, ...rest] = parts
+  if (first === undefined) return
   const { key, posted } = posting
   const name = { platform: 'discord', kind: 'forum', id: `${forum.guildId}/${forum.id}` } as const
-  const known = remembered.parse(JSON.parse((await tools.memory.recall(name)) ?? '[]'))
+  const known = remembered.parse(JSON.parse((await memory.recall(name)) ?? '[]'))
   const there = known.find((post) => post.title === title)
-  if (there !== undefined && there.opener !== key) {
+  const remember = (opened: string | null, opener: string): Promise<void> => {
+    const others = known.filter((other) => other.title !== title)
+    const kept = [{ title, thread: opened, opener }, ...others].slice(0, MOST_REMEMBERED)
+    return memory.remember(name, JSON.stringify(kept))
+  }
+  /** The message that a post begins with has the id of the post. */
+  const sendRest = (post: string): Promise<void> => {
+    posted.push({ channel: post, message: post })
+    return sendParts(post, rest, posting)
+  }
+
+  const opener = there?.opener ?? ''
+  if (typeof there?.thread === 'string') {
+    if (opener === key) return sendRest(there.thread)
     try {
       return await sendParts(there.thread, parts, posting)
     } catch (error) {
@@ -63,16 +79,15 @@ export async function postInForum(
       // Somebody deleted the post of this day: the day gets another.
     }
   }
-  const [first, ...rest] = parts
-  if (first === undefined) return
-  const own = there?.opener === key ? there.thread : await findOwn(forum, title, posting, tools.self)
-  const post = own ?? (await open(forum, { title, tags: tagsOf(forum, tags), first }, posting))
-  const others = known.filter((other) => other.title !== title)
-  const kept = [{ title, thread: post, opener: key }, ...others].slice(0, MOST_REMEMBERED)
-  await tools.memory.remember(name, JSON.stringify(kept))
-  // The message that a post begins with has the id of the post.
-  posted.push({ channel: post, message: post })
-  await sendParts(post, rest, posting)
+  const found = await findOwn(forum, title, posting, self)
+  if (found !== undefined) {
+    await remember(found, opener)
+    return opener === key ? sendRest(found) : sendParts(found, parts, posting)
+  }
+  await remember(null, key)
+  const opened = await open(forum, { title, tags: tagsOf(forum, tags), first }, posting)
+  await remember(opened, key)
+  return sendRest(opened)
 }
 
 async function open(

@@ -145,6 +145,29 @@ describe('a forum', () => {
     expect(discord.world.messages).toHaveLength(1)
   })
 
+  it('gets another message of the day whole while nobody knows whether the first opened its post', async () => {
+    const { adapter, discord } = await connected([forum])
+    discord.breakNext(/\/threads$/u, 'lost')
+    await expect(adapter.post(inForum, quake, key('first'))).rejects.toMatchObject({ mayHaveArrived: true })
+    await adapter.post(
+      inForum,
+      { ...quake, text: 'quake', actions: MESSAGES.notice.actions ?? [] },
+      key('second'),
+    )
+    await adapter.post(inForum, quake, key('first'))
+    expect(discord.world.threads.size).toBe(1)
+    expect(discord.world.messages).toHaveLength(2)
+  })
+
+  it('gets a message whole in a post of the day that nobody remembers', async () => {
+    const { adapter, discord, tools } = await connected([forum])
+    await adapter.post(inForum, quake, key('before'))
+    await tools.store.forget({ platform: 'discord', kind: 'forum', id: inForum })
+    await adapter.post(inForum, quake, key('after'))
+    expect(discord.world.threads.size).toBe(1)
+    expect(discord.world.messages).toHaveLength(2)
+  })
+
   it('gets each part once when the sending broke behind the first', async () => {
     const { adapter, discord } = await connected([forum])
     discord.breakNext(/^POST \/channels\/\d+\/messages$/u, 'lost')

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PermissionFlagsBits } from 'discord.js'
 import { ADA, answerTo, asking } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
-import { channelData } from '../../fakes/discord/discord-guild.ts'
+import { BOT_PERMISSIONS, botUser, channelData, roleData } from '../../fakes/discord/discord-guild.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 
 const OTHER = '200000000000000002'
@@ -75,6 +75,54 @@ describe('a server that the bot is removed from', () => {
     await vi.waitFor(() => expect(bot.discord.world.shownIn(DESK)).toHaveLength(before + 1))
     expect(JSON.stringify(bot.discord.world.shownIn(DESK).at(-1)?.body)).toContain('1 subscription was')
     expect(await bot.newsroom.store.resumeDestination(destination)).toBe(false)
+  })
+})
+
+const READER = '400000000000000001'
+const WRITER = '400000000000000002'
+const dispatch = (event: string, data: object) => bot.discord.gateway.dispatch(event, data)
+const isGivenUp = async () => (await bot.newsroom.store.destinations()).has(destination)
+const everybody = (permissions: bigint) =>
+  dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: roleData(GUILD, permissions) })
+/** Answered after everything that was said before it. */
+const isHeard = () => answerTo(asking(bot.discord, { guild: OTHER, channel: WIRE }).news('help'))
+
+const given = (roles: readonly string[]) =>
+  dispatch('GUILD_MEMBER_UPDATE', {
+    guild_id: GUILD,
+    user: botUser,
+    roles,
+    joined_at: '2026-01-01T00:00:00.000000+00:00',
+    deaf: false,
+    mute: false,
+    flags: 0,
+  })
+
+describe('the roles of the bot', () => {
+  beforeEach(async () => {
+    await giveUp()
+    everybody(PermissionFlagsBits.ViewChannel)
+  })
+
+  it('let it speak again where they are given the right to', async () => {
+    everybody(PermissionFlagsBits.ViewChannel | PermissionFlagsBits.EmbedLinks)
+    await isHeard()
+    expect(await isGivenUp()).toBe(true)
+    everybody(BOT_PERMISSIONS)
+    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
+  })
+
+  it('let it speak again where it is given another', async () => {
+    for (const [role, permissions] of [
+      [READER, PermissionFlagsBits.ViewChannel],
+      [WRITER, BOT_PERMISSIONS],
+    ] as const)
+      dispatch('GUILD_ROLE_CREATE', { guild_id: GUILD, role: roleData(role, permissions) })
+    given([READER])
+    await isHeard()
+    expect(await isGivenUp()).toBe(true)
+    given([WRITER])
+    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
   })
 })
 

@@ -60,6 +60,22 @@ export function channelData(channel: FakeChannel, guild: string) {
   }
 }
 
+/** The role with the id of its server is that of everybody. */
+export function roleData(id: string, permissions: bigint) {
+  return {
+    id,
+    name: `role ${id}`,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    position: 0,
+    permissions: permissions.toString(),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  }
+}
+
 /** As the gateway tells of a server that the bot is on. */
 export function guildData({ id, channels }: FakeGuild) {
   return {
@@ -91,20 +107,7 @@ export function guildData({ id, channels }: FakeGuild) {
     features: [],
     emojis: [],
     stickers: [],
-    roles: [
-      {
-        id,
-        name: '@everyone',
-        color: 0,
-        colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-        hoist: false,
-        position: 0,
-        permissions: BOT_PERMISSIONS.toString(),
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
+    roles: [roleData(id, BOT_PERMISSIONS)],
     joined_at: '2026-01-01T00:00:00.000000+00:00',
     large: false,
     unavailable: false,
