@@ -6,10 +6,11 @@ import type { Topic } from '../tagging/topic.ts'
 import type { BriefedStory, Briefing, Section } from './briefing.ts'
 import { chooseStories, type Choice, type ChosenStory, type ToldStories } from './choose-stories.ts'
 import { coverageOf } from './coverage.ts'
+import { createStoryReader } from './create-story-reader.ts'
 import { createMarker, type Marker, type SharedMark } from './create-marker.ts'
 import { isNews } from './is-news.ts'
 import { matchStories, type Match } from './match-stories.ts'
-import type { NewsArchive, StoryOutline, WholeStory } from './news-archive.ts'
+import type { NewsArchive, StoryOutline } from './news-archive.ts'
 import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
@@ -17,6 +18,7 @@ import { factsOf } from './story-facts.ts'
 import { takeTurns } from './take-turns.ts'
 import { summaryRequestOf, tellStory } from './tell-story.ts'
 import { titleOf } from './title-of.ts'
+import { wishOf } from './wish-of.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -100,9 +102,9 @@ export async function openEdition(
   const coverageSince = remember(async (from: number) =>
     coverageOf(settings.sources, await readStates(), from),
   )
+  const readWhole = createStoryReader(archive, heads, pause)
   const markers = new Map<number, Marker>()
   const matches = new Map<string, readonly Match<StoryOutline>[]>()
-  const wholes = new Map<string, WholeStory>()
   const tellings = new Map<string, BriefedStory>()
   const pages = new Map<string, Composed>()
   const choices = new WeakMap<ToldStories, Map<string, Choice<SharedMark>>>()
@@ -149,15 +151,6 @@ export async function openEdition(
     const choice = chooseStories(found, request, marks, onlyMoved)
     own.set(key, choice)
     return choice
-  }
-
-  /** One that was merged since the news was read comes whole, under the id that it leads to. */
-  async function readWhole(id: string): Promise<WholeStory | null> {
-    const known = wholes.get(id)
-    if (known !== undefined) return known
-    const [whole] = await archive.stories([id])
-    if (whole !== undefined) wholes.set(id, whole)
-    return whole ?? null
   }
 
   async function tell(
@@ -268,25 +261,3 @@ export async function openEdition(
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
-
-const WISHES = new WeakMap<BriefingRequest, string>()
-
-/** What a request asks for, as a text: who asks, where, when and in which language left out. */
-function wishOf(request: BriefingRequest): string {
-  const known = WISHES.get(request)
-  if (known !== undefined) return known
-  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
-  const wish = JSON.stringify([
-    regions,
-    countries,
-    topics,
-    sources,
-    people,
-    languages,
-    expression,
-    stories,
-    perSection,
-  ])
-  WISHES.set(request, wish)
-  return wish
-}

@@ -219,6 +219,52 @@ describe('createDecider', () => {
     expect(briefing?.sections[0]?.stories.map(({ mark }) => mark)).toEqual(['updated'])
   })
 
+  it('tells what comes in while it composes in the next briefing, and not in both', async () => {
+    await report('quake', 'a')
+    await report('quake', 'b')
+    const sourcesIn = (briefing: Briefing | undefined) =>
+      briefing?.sections.flatMap(({ stories }) =>
+        stories.map(({ mark, outlets, headline }) => [
+          mark,
+          headline,
+          outlets.map(({ sourceId }) => sourceId),
+        ]),
+      )
+    let hasCome = false
+    decider = createDecider(
+      {
+        ...store,
+        async stories(ids) {
+          if (!hasCome) {
+            await report('quake', 'c', { title: 'quake as told while we compose' })
+            const state = { ...NEVER_READ, lastTriedAt: now }
+            const edited = anArticle(
+              {
+                id: 'quake-b',
+                sourceId: 'b',
+                version: 2,
+                title: 'quake as b puts it now',
+                seenAt: now - MINUTE,
+              },
+              { countries: [{ code: 'SY', score: 1, focus: true }] },
+            )
+            await store.keepRead(aRead([edited], { sourceId: 'b', state }, { storyId: 'quake' }))
+          }
+          hasCome = true
+          return store.stories(ids)
+        },
+      },
+      settings,
+    )
+    await decider.decide([aSubscription()], now)
+    const [first] = (await deliverAll())['terminal:here'] ?? []
+    expect(sourcesIn(first)).toEqual([['new', 'quake as a tells it', ['a']]])
+    now += DAY
+    await decider.decide([aSubscription()], now)
+    const [second] = (await deliverAll())['terminal:here'] ?? []
+    expect(sourcesIn(second)).toEqual([['updated', expect.any(String), expect.arrayContaining(['b', 'c'])]])
+  })
+
   it('tells each reader in his language and under his title', async () => {
     await report('quake', 'a')
     await decider.decide(
