@@ -96,8 +96,11 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       const longest = now - LONGEST_PERIOD_MS
       // What was decided before and has never arrived, or long ago, is told as far back as anything is.
       const since = older.has(subscription.id) ? longest : firstFrom(subscription, now)
-      const from = Math.max(toldUntil(subscription.id) ?? since, longest)
-      return { subscription, slot, from }
+      const told = toldUntil(subscription.id) ?? since
+      // One that alerted until then, or told an hour at a time, left most of the day untold.
+      const isChanged = subscription.kind === 'briefing' && (subscription.changedAt ?? 0) > told
+      const from = isChanged ? Math.min(told, now - periodOf(subscription.days)) : told
+      return { subscription, slot, from: Math.max(from, longest) }
     })
   }
 

@@ -467,6 +467,17 @@ describe('alerts', () => {
     expect(told).toHaveLength(days.length)
   })
 
+  it('give way to a briefing that tells a whole day, where one is wished instead', async () => {
+    now = EIGHT - 6 * HOUR
+    await tell('vote', 'a')
+    now = EIGHT - 10 * MINUTE
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+    now = EIGHT
+    const daily = aSubscription({ id: 'alert', to: 'terminal:alert', changedAt: EIGHT - 5 * MINUTE })
+    expect(await serve(daily)).toEqual({ 'terminal:alert': [['vote new']] })
+  })
+
   it('are decided once by two processes', async () => {
     await tell('quake', 'a', 'b', 'c')
     const other = createDecider(store, settings)
