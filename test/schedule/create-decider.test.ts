@@ -74,6 +74,11 @@ async function deliverAll(outcome: 'sent' | 'failed' = 'sent'): Promise<Record<s
 const storiesOf = (briefing: Briefing | undefined): string[] =>
   briefing?.sections.flatMap(({ stories }) => stories.map(({ id, mark }) => `${id} ${mark}`)) ?? []
 
+const sourcesIn = (briefing: Briefing | undefined) =>
+  briefing?.sections.flatMap(({ stories }) =>
+    stories.map(({ mark, outlets, headline }) => [mark, headline, outlets.map(({ sourceId }) => sourceId)]),
+  )
+
 async function serve(...subscriptions: Subscription[]): Promise<Record<string, string[][]>> {
   await decider.decide(subscriptions, now)
   return Object.fromEntries(
@@ -222,14 +227,6 @@ describe('createDecider', () => {
   it('tells what comes in while it composes in the next briefing, and not in both', async () => {
     await report('quake', 'a')
     await report('quake', 'b')
-    const sourcesIn = (briefing: Briefing | undefined) =>
-      briefing?.sections.flatMap(({ stories }) =>
-        stories.map(({ mark, outlets, headline }) => [
-          mark,
-          headline,
-          outlets.map(({ sourceId }) => sourceId),
-        ]),
-      )
     let hasCome = false
     decider = createDecider(
       {
