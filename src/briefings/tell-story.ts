@@ -141,14 +141,17 @@ function citing(
   return [{ by: 'model', text, language, cites }]
 }
 
-/** Reports a reader of this language can read; all of them where there are none. English is the second choice. */
+/** Reports a reader of this language can read, else English ones, else those in the language that most are in: headline and sentences are in one. */
 function readable(articles: readonly StoryArticle[], language: string): readonly StoryArticle[] {
   const own = language.split('-')[0]
   for (const wanted of [own, 'en']) {
     const inLanguage = articles.filter((article) => article.tags.language === wanted)
     if (inLanguage.length > 0) return inLanguage
   }
-  return articles
+  return [...Map.groupBy(articles, ({ tags }) => tags.language).values()].reduce<readonly StoryArticle[]>(
+    (most, same) => (same.length > most.length ? same : most),
+    [],
+  )
 }
 
 /** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */

@@ -41,6 +41,12 @@ const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
     form: /^(?:live|watch|video|photos?|gallery|opinion|podcast|en direct|en vivo|видео|фото|فيديو|ویدئو|canlı|izle)\b\s?[:|–-]?/iu,
     cost: 0.2,
   },
+  // "11:35 …", "… 29.01.2019", "Daily.example: …", "… : NPR": what a site puts round its titles.
+  {
+    form: /^\d{1,2}[:.]\d{2}\s|^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s|\s\d{1,2}:\d{2}$|\s\d{1,2}\.\d{1,2}\.\d{4}$/u,
+    cost: 0.2,
+  },
+  { form: /^[\p{L}\d-]{2,20}\.\p{Ll}{2,3}\s?:|\s[:·]\s\p{Lu}{2,6}$/u, cost: 0.1 },
   { form: /[?？؟;]\s*$/u, cost: 0.15 },
   { form: /(?:\.{2,}|…)\s*$/u, cost: 0.15 },
   { form: /!\s*$/u, cost: 0.1 },

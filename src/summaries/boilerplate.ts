@@ -15,6 +15,7 @@ export function isBoilerplate(sentence: string): boolean {
     DATELINE_ONLY.test(sentence) ||
     (sentence.length <= SHORT && SOURCE_NOTE.test(sentence)) ||
     BYLINE.test(sentence) ||
+    (sentence.length <= SHORT && UNANSWERED.test(sentence)) ||
     isCaption(sentence) ||
     isLabel(sentence)
   )
@@ -35,7 +36,7 @@ const beginning = (phrases: readonly string[]): RegExp =>
 /** What page furniture begins with. A word that also opens real sentences stands here only with what makes it a label. */
 const OPENS = beginning([
   // English
-  "this (?:web ?)?(?:site|page) (?:uses|is using|requires)|by (?:clicking|continuing|using|subscribing|signing)\\b.{0,60}\\b(?:you|cookies)\\b|this (?:feature|video|service|content) is (?:not|un|no longer|currently)|rating is available|here(?:[’']s| is| are) (?:a|an|the|some|our|what|how|why|where|everything|\\d+|two|three|four|five|six|seven|eight|nine|ten)\\b|anyone with (?:any )?information|have you (?:been|seen|got|ever|experienced)|listen to (?:this|the|our) (?:article|story|podcast|episode)|advertisement\\b|scroll (?:down|up|left|right)|skip to",
+  "this (?:web ?)?(?:site|page) (?:uses|is using|requires)|by (?:clicking|continuing|using|subscribing|signing)\\b.{0,60}\\b(?:you|cookies)\\b|this (?:feature|video|service|content) is (?:not|un|no longer|currently)|rating is available|here(?:[’']s| is| are) (?:a|an|the|some|our|what|how|why|where|everything|\\d+|two|three|four|five|six|seven|eight|nine|ten)\\b|call \\(?\\d{3}|anyone with (?:any )?information|have you (?:been|seen|got|ever|experienced)|listen to (?:this|the|our) (?:article|story|podcast|episode)|advertisement\\b|scroll (?:down|up|left|right)|skip to",
   'read (?:more|also|next|the full|or share)|see (?:also|more:)|also read|watch (?:the video|live|now|below)|watch:|click (?:here|on|to)|tap here|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|log in|follow (?:us|@|\\S+ on )|like us|join (?:us on|our)|download (?:the|our) (?:app|free)|share (?:this|on|your)|get (?:our|breaking|all the|the latest|the best)|breaking news emails|learn more|show more|load more|more (?:from|on this|stories|about this)|most read',
   'an? (?:screen ?shot|(?:general )?view|still image|handout|file (?:photo|picture)) (?:of|from)|story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:by|courtesy)|picture:|image:|video:|getty images|buy photo|hide caption',
   'copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:additional )?reporting by|editing by|writing by|compiled by|with files from|with (?:inputs|input|agencies)|last (?:updated|modified)|first published|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appear(?:s|ed)|includes)|the (?:post|article) .{1,80} (?:appeared|was) first|(?:the )?associated press (?:writer|writers|contributed)',
@@ -66,6 +67,10 @@ const HOLDS =
  */
 const COOKIES =
   /\b(?:we|site|website|page|partners) (?:also )?(?:use|uses|store|stores|set|sets) (?:\p{L}+ ){0,3}cookies|cookie (?:policy|settings|preferences|notice)|accept (?:all )?cookies|storing of cookies|\b(?:site|page|website|webseite|seite|wir|nous|sito|sitio|web) (?:\p{L}+ ){0,2}(?:utilise|utilisons|utiliza|utilizamos|usa|usamos|utilizza|verwendet|verwenden|nutzt|nutzen|setzt|setzen|gebruikt) (?:\p{L}+ ){0,4}cookies|^utilizamos (?:\p{L}+ ){0,2}cookies|acceptez .{0,40}cookies|файл\p{L}+ (?:cookie|куки)|çerez\p{L}* (?:kullan|politika|ayar)|ملفات تعريف الارتباط|(?:از|این) کوکی|соглашаетесь с|погоджуєтесь|політик\p{L}+ конфіденційності/iu
+
+/** Who said nothing: true, and never what a story is about. */
+const UNANSWERED =
+  /\b(?:did not|didn[’']t|has not|had not|have not) (?:immediately )?(?:respond|responded|reply|replied|return|returned|answer)\b|\b(?:declined|refused) (?:to comment|comment)|could not (?:immediately )?be reached|n[’']a pas (?:souhaité|voulu|donné suite|répondu)|nicht zu erreichen|no respondió a|на запрос .{0,40}не ответил|отказ\p{L}+ (?:от комментариев|комментировать)/iu
 
 /** Who wrote it: "Kari Moen is a reporter for …". */
 const BYLINE =

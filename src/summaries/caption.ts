@@ -1,6 +1,7 @@
 /** Is this what stands below a picture? Told by its form in any language: a credit, a "file photo", the persons' places, a post. */
 export const isCaption = (sentence: string): boolean =>
   CAPTION.test(sentence) ||
+  (DATED.test(sentence) && !PAST.test(sentence)) ||
   PICTURE_LINE.test(sentence) ||
   (sentence.length <= LONGEST &&
     (CREDIT_END.test(sentence) || (POSED.test(sentence) && !/["“«]/u.test(sentence))))
@@ -15,7 +16,12 @@ const LONGEST_CREDIT = 90
 
 /** "FILE - In this …", "ROME, ITALY - MAY 17: …", "(L) and (2nd R)", a post with its author's handle. */
 const CAPTION =
-  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\bFILE\s?[-–—]\s|\bfile photo\b|©(?!\s?\d)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\bREUTERS[/ ]\p{Lu}\p{L}+ \p{Lu}|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with|through)\b|\/ ?фото\b|(?<!\b(?:on|of|by|in|since|until|from|before|after|dated|and|to) (?:\p{Lu}\p{L}+day,? )?)(?<= )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\bFILE\s?[-–—]\s|\bfile photo\b|©(?!\s?\d)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\bREUTERS[/ ]\p{Lu}\p{L}+ \p{Lu}|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with|through)\b|\/ ?фото\b|(?<!\p{L})[Фф]ото ?: |(?<!\b(?:on|of|by|in|since|until|from|before|after|dated|and|to) (?:\p{Lu}\p{L}+day,? )?)(?<= )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+
+/** "Troops receive munitions near Vik, Norway, on April 15, 2014.": news that gives the year tells in the past. */
+const DATED = /,? (?:on )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+const PAST =
+  /\p{Ll}ed\b|\b(?:was|were|had|did|fell|came|began|took|made|said|told|won|lost|held|met|left|went|gave|found|broke|became|shot|set|cut|hit|put|rose|struck|sent|led|ran|saw|got|will|would)\b/u
 
 /** "In this May 4, 2025 photo …", "Légende image, …", "توضیح تصویر، …", "Правообладатель иллюстрации …" */
 const PICTURE_LINE = new RegExp(

@@ -39,6 +39,8 @@ export function chooseFromOne(
   budget: Budget,
 ): readonly Passage[] {
   const worth = worthOfAll(passages, title)
+  // A teaser may have nothing else; its title then says who "he" is.
+  const stands = passages.some((passage) => !passage.dangling)
   const chosen = new Map<number, Passage>()
   let words = 0
   while (chosen.size < budget.sentences) {
@@ -47,7 +49,7 @@ export function chooseFromOne(
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
       if (chosen.size > 0 && !passage.complete) continue
-      if (passage.dangling && passage.ordinal > 0 && !isBehind(passage, chosen.get(i - 1))) continue
+      if (passage.dangling && stands && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0
       for (const other of chosen.values())
         repeated = Math.max(repeated, overlap(passage.content, other.content))

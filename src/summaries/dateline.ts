@@ -39,6 +39,9 @@ const DATELINES = [
   // "20:02, 9 July, 2018 "; without the hour only where a gap or a dash parts it from the sentence
   new RegExp(`^\\d{1,2}:\\d{2},?\\s+\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4},?\\s+${BEGINS}`, 'u'),
   new RegExp(`^\\d{1,2}\\s\\p{L}{3,10},?\\s\\d{4}(?:\\s{2,}|\\s*(?:${LONG_DASH})\\s*)${BEGINS}`, 'u'),
+  // ", 13:59 REGNUM ", "МОСКВА, 30 мая ПРАЙМ "
+  new RegExp(`^[,;|\\s]{0,3}\\d{1,2}:\\d{2}\\s+(?:\\p{Lu}{3,14}\\s+)?${BEGINS}`, 'u'),
+  new RegExp(`^\\p{Lu}[\\p{Lu} -]{2,30}, \\d{1,2} \\p{L}{3,10}\\s+\\p{Lu}{2,14}\\s+${BEGINS}`, 'u'),
   // What is left of a dateline that stood on a line of its own
   new RegExp(`^[—–―]\\s+${BEGINS}`, 'u'),
   // "CAIRO (Reuters) - ", "Madrid, 3 may (EFE).- ", "القاهرة (رويترز) - "

@@ -40,7 +40,7 @@ export function readPassages(article: number, text: string, language: string): P
       ordinal,
       length,
       dangling: isDangling(sentence, language),
-      complete: COMPLETE.test(sentence) && closesQuotations(sentence),
+      complete: COMPLETE.test(sentence) && !BROKEN.test(sentence) && closesQuotations(sentence),
     })
   }
   return passages
@@ -59,6 +59,9 @@ function isCredited(text: string, end: number, next: SentenceSpan | undefined): 
 const FRAGMENT = /^(?:\p{Ll}(?!\p{Lu})|[,;:.)\]}%]|\p{Nd}{1,2}[/)]\s)/u
 /** An ellipsis is where a feed cut its text. */
 const COMPLETE = /(?:(?<!\.\.)[.!?。！？؟۔।]|[.!?]\s?)["”’'»)\]」]*$/u
+
+/** "… his third at .": a page whose links were lost. */
+const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
 
 /** Parts of a quotation that runs over several sentences have lost their speaker. */
 function closesQuotations(sentence: string): boolean {

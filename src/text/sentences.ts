@@ -56,12 +56,17 @@ const NUMBER_NEXT = /(?=["“«„(]?\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
 
+/** A heading or a caption that ran into the text, or a lost full stop: Russian and Ukrainian write such words small within a sentence. */
+const RAN_TOGETHER =
+  /(?<=\p{Ll}{3} )(?=(?:После|Після|Ранее|Раніше|Напомним|Нагадаємо|Также|Також|Однако|Однак|Кроме|Крім|Поэтому|Затем|Если|Якщо|Когда|Коли|Согласно|Згідно)\s\p{L})/gu
+
 /** Offsets at which a sentence may end, without the end of the text. */
 function boundaries(text: string, code: string): number[] {
   const found: number[] = []
   for (const { index, segment } of segmenterFor(code).segment(text)) {
     if (index > 0) found.push(index)
-    const inside = [...segment.matchAll(LOST_SPACE), ...segment.matchAll(NUMBER_NEXT)].map(
+    const lost = code === 'ru' || code === 'uk' ? segment.matchAll(RAN_TOGETHER) : []
+    const inside = [...segment.matchAll(LOST_SPACE), ...segment.matchAll(NUMBER_NEXT), ...lost].map(
       (match) => index + match.index,
     )
     found.push(...inside.filter((at) => at > index).sort((a, b) => a - b))

@@ -33,6 +33,16 @@ describe('medoidTitle', () => {
       1,
     ],
     [
+      'prefers a title without the hour that a site puts before it',
+      titles('11:35 Lindau bridge collapses', 'Lindau bridge collapses'),
+      1,
+    ],
+    [
+      'prefers a title without the name of its outlet',
+      titles('Lindau bridge collapses : LBR', 'Lindau bridge collapses'),
+      1,
+    ],
+    [
       'prefers a title that is whole',
       titles('Lindau bridge collapses in  ...', 'Lindau bridge collapses in flood'),
       1,

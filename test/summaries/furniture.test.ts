@@ -70,6 +70,8 @@ describe('isDangling', () => {
     ['en', 'He said the river rose.'],
     ['en', '"It was loud," she said.'],
     ['en', '"The healing begins now."'],
+    ['en', 'The other two were found on Tuesday.'],
+    ['en', 'Many then fled into the hills.'],
     ['tr', 'Bu karar pazartesi açıklandı.'],
     ['ru', 'Он добавил, что река поднялась.'],
     ['uk', 'Про це він сказав у понеділок.'],

@@ -44,6 +44,9 @@ const FURNITURE: Readonly<Record<string, readonly string[]>> = {
     'Here are nine pictures that show how the valley looks now.',
     'Anyone with information is asked to call the police of Vik at 555 0100.',
     'Have you been affected by the flood in Vik?',
+    'Call 555-0100 or 555-0101 for more details about the flood.',
+    'The ministry of works did not immediately respond to a request.',
+    'Soldiers carry sandbags on the outskirts of Vik, on April 15, 2026.',
     'The views expressed in this article are those of the author.',
     'VIK, Norway, May 4 (Norwire) -',
     'OSLO, May 4, 2026',
@@ -232,6 +235,8 @@ const DATELINES: readonly (readonly [string, string])[] = [
   ['tr', 'Ali Veli / ANKARA, (DHA) - '],
   ['tr', 'ANKARA (AA) - AYŞE DEMİR - '],
   ['ru', 'МОСКВА, 4 мая — РИА Новости. '],
+  ['ru', 'МОСКВА, 4 мая ПРАЙМ '],
+  ['ru', ', 13:59 REGNUM '],
   ['ru', 'МОСКВА, 4 мая. /ТАСС/. '],
   ['ru', 'Киев. 4 мая. ИНТЕРФАКС - '],
   ['uk', 'Київ. 4 травня. УНІАН. '],
@@ -287,6 +292,13 @@ describe('readPassages', () => {
       NEWS['en'],
     ])
     expect(quoted(`The mayorâ€™s boats came late to the old town. ${NEWS['en']}`, 'en')).toEqual([NEWS['en']])
+  })
+
+  it.each([
+    ['The dam was built near the border of Vik, Norway, on April 15, 1932.', true],
+    ['The flood was the first of the year and the third at .', false],
+  ])('knows a sentence that is whole: %s', (sentence, whole) => {
+    expect(readPassages(0, sentence, 'en')[0]?.complete).toBe(whole)
   })
 
   it('parts a rubric from the sentence that it ran into', () => {

@@ -34,6 +34,16 @@ describe('summarise', () => {
     expect(told).toHaveLength(2)
   })
 
+  it('opens with no sentence that leans on another, while there is one that stands alone', () => {
+    const told = summarise({
+      articles: [
+        article('“The water took everything.” The dam above Vik broke on Monday. He said it had been old.'),
+      ],
+      sentences: 1,
+    }).map(({ text }) => text)
+    expect(told).toEqual(['The dam above Vik broke on Monday.'])
+  })
+
   it('begins with what the headlines tell', () => {
     const told = summarise({
       articles: [

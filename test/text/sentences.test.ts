@@ -72,6 +72,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       'Дело закрыли.',
     ],
   ],
+  [
+    'a Russian sentence that ran into the next',
+    'ru',
+    ['Место занял бывший министр здравоохранения', 'После назначения министра курс вырос.'],
+  ],
   ['Ukrainian quotes', 'uk', ['«Ми готові!» — сказав п. Коваль.', 'У 2020 р. було інакше.']],
   [
     'Arabic questions and titles',

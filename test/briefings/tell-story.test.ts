@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { StoryArticle } from '../../src/briefings/news-archive.ts'
+import { tellStory } from '../../src/briefings/tell-story.ts'
+
+const MONDAY = Date.UTC(2026, 4, 4, 8)
+
+const report = (id: string, language: string, title: string, text: string): StoryArticle => ({
+  id,
+  sourceId: `outlet-${id}`,
+  url: `https://outlet-${id}.example/dam`,
+  guid: id,
+  title,
+  text,
+  author: null,
+  publishedAt: MONDAY,
+  updatedAt: null,
+  seenAt: MONDAY,
+  version: 1,
+  contentHash: id,
+  image: null,
+  tags: { language, countries: [], topics: [], people: [], organisations: [] },
+  copyOf: null,
+  agency: null,
+})
+
+const REPORTS = [
+  report('a', 'uk', 'Гребля прорвалася', 'Гребля над містом Вік прорвалася в понеділок уранці.'),
+  report('b', 'ru', 'Плотина прорвалась', 'Плотина над городом Вик прорвалась в понедельник утром.'),
+  report('c', 'ru', 'В Вике прорвало плотину', 'Плотина над городом Вик прорвалась и затопила девять улиц.'),
+  report('d', 'tr', 'Baraj yıkıldı', 'Vik yakınlarındaki baraj pazartesi sabahı yıkıldı.'),
+]
+
+const tell = (articles: readonly StoryArticle[], language: string) =>
+  tellStory(
+    { id: 's', firstAt: MONDAY, lastAt: MONDAY, articles },
+    { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },
+    { sources: new Map(), language, edits: new Map() },
+  )
+
+describe('tellStory', () => {
+  it('takes headline and sentences from reports in the reader’s language', () => {
+    const told = tell(REPORTS, 'tr')
+    expect(told.language).toBe('tr')
+    expect(new Set(told.sentences.map(({ text }) => text))).toEqual(new Set([REPORTS[3]?.text]))
+  })
+
+  it('keeps headline and sentences in one language where none is the reader’s: that of most reports', () => {
+    const told = tell(REPORTS, 'fr')
+    expect(told.language).toBe('ru')
+    const languages = told.sentences.map((sentence) => (sentence.by === 'outlet' ? sentence.language : ''))
+    expect(languages).not.toHaveLength(0)
+    expect(new Set(languages)).toEqual(new Set(['ru']))
+  })
+
+  it('counts every outlet, whatever its language', () => {
+    expect(tell(REPORTS, 'tr').outlets).toHaveLength(4)
+  })
+})
