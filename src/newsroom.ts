@@ -3,6 +3,7 @@ import type { NewsroomView } from './commands/newsroom-view.ts'
 import { buildVocabulary } from './commands/vocabulary.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
+import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
 import { healthOf } from './feeds/source-health.ts'
 import { NEVER_READ } from './feeds/read-outcome.ts'
 import { openPushes } from './feeds/websub/open-pushes.ts'
@@ -52,17 +53,17 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   })
   const store = cacheSubscriptions(opened)
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
-  const reader = createFeedReader({
-    ...http,
-    ...(options.steady === true && { random: () => 0.5 }),
-  })
-  const pages = settings.sources.some((source) => source.fullText === true) ? createPageReader(http) : null
+  const fetcher = createPoliteFetcher(http)
+  const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
+  const pages = settings.sources.some((source) => source.fullText === true)
+    ? createPageReader(http, fetcher)
+    : null
   const tagger = createTagger({ names: settings.names, corrections: settings.corrections })
-  const pushes = settings.web === null ? null : openPushes({ ...http, publicUrl: settings.web.publicUrl })
+  const pushes = settings.web && openPushes({ now, publicUrl: settings.web.publicUrl, fetcher })
   const breaking = new AbortController()
   const breakOff = async (): Promise<void> => {
     breaking.abort()
-    await Promise.all([reader.close(), pages?.close(), pushes?.close()])
+    await Promise.all([reader.close(), pages?.close()])
   }
   const desk = createNewsDesk({
     signal: breaking.signal,

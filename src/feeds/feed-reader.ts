@@ -3,22 +3,23 @@ import { afterDelivery, afterNew, afterUnchanged, type AnswerCircumstances } fro
 import { afterFailure, type Fault } from './after-failure.ts'
 import { isBotProtection } from './bot-protection.ts'
 import { createFeedParser, type FeedParserOptions } from './feed-parser.ts'
-import { createFetcher, type Fetched, type FetchOptions } from './fetch-feed.ts'
-import { createHostManners } from './host-manners.ts'
+import type { Fetched } from './fetch-feed.ts'
 import { DEFAULT_PACE, retryAt, type Pace } from './next-read.ts'
+import {
+  createPoliteFetcher,
+  type Held,
+  type PoliteFetcher,
+  type PoliteFetcherOptions,
+} from './polite-fetcher.ts'
 import { NEVER_READ, type FeedState, type ReadOutcome } from './read-outcome.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
 import type { Source } from './source.ts'
 import type { Delivery } from './websub/delivery.ts'
 
-export interface FeedReaderOptions extends FetchOptions {
-  /** Milliseconds since 1970. Default `Date.now`. */
-  readonly now?: (() => number) | undefined
+export interface FeedReaderOptions extends PoliteFetcherOptions {
   /** From 0 to 1, to spread reads. Default `Math.random`. */
   readonly random?: (() => number) | undefined
   readonly pace?: Pace | undefined
-  /** Reads at the same time over all hosts. Default 16; of one host it is 2. */
-  readonly concurrency?: number | undefined
   readonly parser?: FeedParserOptions | undefined
 }
 
@@ -37,11 +38,13 @@ export interface FeedReader {
   close(): Promise<void>
 }
 
-export function createFeedReader(options: FeedReaderOptions): FeedReader {
-  const { now = Date.now, random = Math.random, pace = DEFAULT_PACE, concurrency = 16 } = options
-  const fetcher = createFetcher(options)
+/** `fetcher` may be shared with other readers; it is closed with this one. */
+export function createFeedReader(
+  options: FeedReaderOptions,
+  fetcher: PoliteFetcher = createPoliteFetcher(options),
+): FeedReader {
+  const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
   const parser = createFeedParser(options.parser)
-  const manners = createHostManners({ perHost: 2, overall: concurrency })
   const given = (): AnswerCircumstances => ({ now: now(), pace, random: random() })
 
   async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
@@ -49,12 +52,9 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     const state = { ...known, readFrom: source.feed }
     if (state.gone)
       return fail(state, { kind: 'gone', text: 'The server said the feed is gone for good (410).' })
-    const address = state.movedTo ?? source.feed
-    const host = hostOf(address)
-    const heldUntil = manners.heldUntil(host, now())
-    if (heldUntil !== null) return heldBack(state, host, heldUntil)
-    const fetched = await manners.inTurn(host, () => fetcher.get(address, state))
-    if (fetched.status === 'failed') return fetchFailed(state, host, fetched)
+    const fetched = await fetcher.get(state.movedTo ?? source.feed, state)
+    if (fetched.status === 'held') return heldBack(state, fetched)
+    if (fetched.status === 'failed') return fetchFailed(state, fetched)
     const bodyHash = fetched.status === 'ok' ? hashOf(fetched.bytes) : state.bodyHash
     if (fetched.status === 'not-modified' || bodyHash === state.bodyHash || bodyHash === null)
       return { status: 'unchanged', state: afterUnchanged(state, fetched, given()) }
@@ -102,13 +102,8 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
       : fail(state, { kind: 'not-a-feed', text: answer.text })
   }
 
-  function fetchFailed(
-    state: FeedState,
-    host: string,
-    fetched: Extract<Fetched, { status: 'failed' }>,
-  ): ReadOutcome {
+  function fetchFailed(state: FeedState, fetched: Extract<Fetched, { status: 'failed' }>): ReadOutcome {
     const notBefore = retryAt(fetched.headers['retry-after'], now())
-    if (notBefore !== null) manners.hold(host, notBefore)
     const isBlocked = fetched.bytes !== undefined && isBotProtection(fetched.headers, fetched.bytes)
     return fail(state, isBlocked ? BOT_PROTECTION : fetched, notBefore)
   }
@@ -117,7 +112,7 @@ export function createFeedReader(options: FeedReaderOptions): FeedReader {
     afterFailure(state, fault, { ...given(), notBefore })
 
   /** Not a failure of this source: it was not asked, because its host wants rest. */
-  function heldBack(state: FeedState, host: string, until: number): ReadOutcome {
+  function heldBack(state: FeedState, { host, until }: Held): ReadOutcome {
     const failure = { kind: 'rate-limited', text: `${host} asked us to wait.`, at: now() } as const
     return { status: 'failed', failure, state: { ...state, lastFailure: failure, nextReadAt: until } }
   }
@@ -142,4 +137,3 @@ const BOT_PROTECTION = {
 } as const
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
-const hostOf = (address: string): string => URL.parse(address)?.host ?? ''

@@ -1,13 +1,11 @@
 import type { Extracted, ExtractTask } from './extract-worker.ts'
-import { createFetcher, type FetchOptions } from './fetch-feed.ts'
 import { createHostManners } from './host-manners.ts'
 import { createKillableThreads, type ThreadLimits } from './killable-threads.ts'
+import { createPoliteFetcher, type PoliteFetcher, type PoliteFetcherOptions } from './polite-fetcher.ts'
 import type { FailureKind } from './read-outcome.ts'
 import { createRobotsRules } from './robots-rules.ts'
 
-export interface PageReaderOptions extends FetchOptions {
-  /** Milliseconds since 1970. Default `Date.now`. */
-  readonly now?: (() => number) | undefined
+export interface PageReaderOptions extends PoliteFetcherOptions {
   readonly threads?: ThreadLimits | undefined
 }
 
@@ -27,9 +25,11 @@ export interface PageReader {
   close(): Promise<void>
 }
 
-/** For sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. */
-export function createPageReader(options: PageReaderOptions): PageReader {
-  const fetcher = createFetcher(options)
+/** For sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
+export function createPageReader(
+  options: PageReaderOptions,
+  fetcher: PoliteFetcher = createPoliteFetcher(options),
+): PageReader {
   const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
   const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
   const manners = createHostManners({ perHost: 1, overall: 4 })
@@ -41,6 +41,8 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   async function read(url: string): Promise<PageOutcome> {
     if (!(await robots.allows(url))) return { status: 'disallowed' }
     const fetched = await fetcher.get(url)
+    if (fetched.status === 'held')
+      return { status: 'failed', kind: 'rate-limited', text: `${fetched.host} asked us to wait.` }
     if (fetched.status === 'failed') return { status: 'failed', kind: fetched.kind, text: fetched.text }
     if (fetched.status === 'not-modified') return { status: 'no-article' }
     // A redirect may lead where robots.txt says no.

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Fetcher } from '../fetch-feed.ts'
-import type { HostManners } from '../host-manners.ts'
+import type { PoliteFetcher } from '../polite-fetcher.ts'
 import type { FeedState } from '../read-outcome.ts'
 import { LEASE_SECONDS } from './answer-hub.ts'
 import type { PushBook } from './create-push-book.ts'
@@ -8,8 +7,7 @@ import type { Push } from './push.ts'
 
 export interface PushTools {
   readonly book: PushBook
-  readonly fetcher: Pick<Fetcher, 'post'>
-  readonly manners: Pick<HostManners, 'inTurn'>
+  readonly fetcher: Pick<PoliteFetcher, 'post'>
   /** What hubs reach us at, without a slash at its end: `https://news.example/hubs`. */
   readonly callbackRoot: string
   /** Milliseconds since 1970. */
@@ -100,5 +98,5 @@ async function ask(mode: 'subscribe' | 'unsubscribe', push: Push, tools: PushToo
     'hub.callback': push.callback,
     ...(mode === 'subscribe' && { 'hub.secret': push.secret, 'hub.lease_seconds': String(LEASE_SECONDS) }),
   })
-  await tools.manners.inTurn(URL.parse(push.hub)?.host ?? '', () => tools.fetcher.post(push.hub, form))
+  await tools.fetcher.post(push.hub, form)
 }
