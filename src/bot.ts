@@ -32,6 +32,8 @@ export interface BotTools {
   readonly now: () => number
   /** From 0 to 1; spreads repeats. */
   readonly random?: () => number
+  /** True from when the bot is asked to stop: then it begins no further call to a platform. */
+  readonly isStopping?: () => boolean
 }
 
 interface ServingReport extends DecisionReport {
@@ -54,7 +56,7 @@ export interface Bot {
 }
 
 export function createBot(tools: BotTools): Bot {
-  const { desk, store, now, random = Math.random } = tools
+  const { desk, store, now, random = Math.random, isStopping = () => false } = tools
   const fixed = tools.requests.map(fromRequest)
   let known: readonly Subscription[] | null = null
   let correctedUntil = now() - CATCH_UP_MS
@@ -68,6 +70,7 @@ export function createBot(tools: BotTools): Bot {
     owners: ownersAmong(() => known ?? fixed, tools.settings),
     now,
     random,
+    isStopping,
   })
 
   async function askWhoSubscribes(): Promise<readonly Subscription[]> {

@@ -65,6 +65,7 @@ export function addStart(program: Command, context: CliContext): void {
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
       const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
+      let stopping = false
       const bot = createBot({
         desk,
         store,
@@ -73,6 +74,7 @@ export function addStart(program: Command, context: CliContext): void {
         settings: { ...view.settings, summarize },
         adapters: [terminal, ...chats],
         now: clock.now,
+        isStopping: () => stopping,
       })
       // Whoever starts the bot here is here: a closed output of the last time is over.
       await store.resumeDestination('terminal')
@@ -93,7 +95,6 @@ export function addStart(program: Command, context: CliContext): void {
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
       const deciding = everyMinute(() => decideAndReport(bot, log), clock)
-      let stopping = false
       const tidying = repeatedly(
         () => tidyAndReport(bot, log, { keepDays: settings.keepDays, stopped: () => stopping }),
         DAY_MS,

@@ -14,6 +14,8 @@ export interface CourierTools {
   readonly now: () => number
   /** From 0 to 1. */
   readonly random: () => number
+  /** True from when the bot is asked to stop: what is under way is settled, nothing else begun. */
+  readonly isStopping?: () => boolean
 }
 
 /** What became of the rows tried. */
@@ -61,7 +63,7 @@ const LOOK_AGAIN_MS = 500
  * is sent again where the platform recognises the repeat, and flagged otherwise.
  */
 export function createCourier(tools: CourierTools): Courier {
-  const { outbox, now } = tools
+  const { outbox, now, isStopping = () => false } = tools
   const onTheWay = new Map<string, Promise<void>>()
   let running: Promise<DeliveryReport> | null = null
 
@@ -81,10 +83,10 @@ export function createCourier(tools: CourierTools): Courier {
     const faults: unknown[] = []
     for (;;) {
       const except = [...onTheWay.keys(), ...busyPlatforms(onTheWay.keys())]
-      const rows =
-        faults.length === 0
-          ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
-          : []
+      const isEnding = faults.length > 0 || isStopping()
+      const rows = !isEnding
+        ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
+        : []
       for (const row of rows) {
         const carrying = carry(row, report)
           .catch((fault: unknown) => void faults.push(fault))
@@ -92,7 +94,7 @@ export function createCourier(tools: CourierTools): Courier {
         onTheWay.set(row.destination, carrying)
       }
       // What was excepted when the store was asked may have become free since.
-      if (rows.length === 0 && (except.length === 0 || (faults.length > 0 && onTheWay.size === 0))) break
+      if (rows.length === 0 && (except.length === 0 || (isEnding && onTheWay.size === 0))) break
       if (rows.length < A_TIME && onTheWay.size > 0) {
         const looking = new AbortController()
         await Promise.race([

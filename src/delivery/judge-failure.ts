@@ -38,12 +38,14 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
 
   if (code === 'channel-gone' || code === 'not-allowed')
     return { status: ended, reason, refusal: remedy ?? code, health: { ...health, state: 'paused' } }
+  // A rejection ends a message: its earlier tries failed otherwise.
+  const rejections = failures - (row.attempts - 1)
   if (code === 'rejected')
     return {
       status: ended,
       reason,
       refusal: remedy ?? code,
-      health: failures < REJECTED_TO_PAUSE ? health : { ...health, state: 'paused' },
+      health: rejections < REJECTED_TO_PAUSE ? health : { ...health, state: 'paused' },
     }
 
   const retryAt =

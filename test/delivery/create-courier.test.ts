@@ -38,8 +38,13 @@ let chat: RecordingChat
 let now: number
 let courier: Courier
 
-const aCourier = (on: Store = store, adapters: readonly RecordingChat[] = [chat]): Courier =>
+const aCourier = (
+  on: Store = store,
+  adapters: readonly RecordingChat[] = [chat],
+  isStopping: () => boolean = () => false,
+): Courier =>
   createCourier({
+    isStopping,
     outbox: on,
     adapters,
     owners: {
@@ -197,6 +202,21 @@ describe('createCourier', () => {
     expect((await send()).sent).toEqual([])
   })
 
+  it('does not take the tries of an outage for messages that were rejected', async () => {
+    await decide('08:00')
+    chat.failWith(
+      unavailable(),
+      unavailable(),
+      unavailable(),
+      new DeliveryError('rejected', 'Invalid blocks.'),
+    )
+    await run(start + 10 * 60_000)
+    expect(await stateOf('morning 08:00')).toBe('failed')
+    expect(await store.destinations()).toMatchObject(new Map([['terminal', { state: 'degraded' }]]))
+    await decide('09:00')
+    expect((await send()).sent).toEqual(['morning 09:00'])
+  })
+
   it('does not tell an owner about the notice that could not reach him', async () => {
     await decide('08:00')
     const refused = new DeliveryError('channel-gone', 'gone')
@@ -331,6 +351,30 @@ describe('createCourier', () => {
       .toEqual(['fast', 'fast'])
     release()
     expect((await delivering).sent).toHaveLength(3)
+  })
+
+  it('begins no further call once it is asked to stop, and settles those under way', async () => {
+    const release = chat.hold('slow')
+    await decide('1', 'terminal:slow')
+    for (const slot of ['2', '3']) await decide(slot, 'terminal:fast')
+    let isStopping = false
+    courier = aCourier(
+      {
+        ...store,
+        async settle(...ended) {
+          await store.settle(...ended)
+          isStopping = true
+        },
+      },
+      [chat],
+      () => isStopping,
+    )
+    const delivering = send()
+    await expect.poll(() => isStopping).toBe(true)
+    release()
+    expect((await delivering).sent.toSorted()).toEqual(['morning 1', 'morning 2'])
+    expect(await stateOf('morning 3')).toBe('pending')
+    expect(chat.posts.map(({ channel }) => channel)).toEqual(['fast', 'slow'])
   })
 
   it('lets no platform that hangs take the turn of another', async () => {
