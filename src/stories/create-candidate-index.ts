@@ -15,9 +15,9 @@ export interface CandidateIndex {
 
 const LOOKED_UP_WORDS = 12
 const STORIES_PER_WORD = 16
-const CANDIDATES = 12
-/** Of the weight of the words looked up: a story that shares less is not like the article. */
-const LEAST_SHARE = 0.1
+const CANDIDATES = 8
+/** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */
+const LEAST_SHARE = 0.15
 /** Of the weight that the likeliest story shares: the others are hardly like it. */
 const NEAR_BEST = 0.4
 

@@ -1,10 +1,18 @@
-import { sizeOf, wordsOf } from './bag.ts'
+import { emptyBag, sizeOf, wordsOf } from './bag.ts'
 import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
 import { splitInTwo } from './split-in-two.ts'
-import { assemble, beginStory, growStory, shrinkStory, wordsIn, contradicts } from './story-in-memory.ts'
+import {
+  assemble,
+  beginStory,
+  growStory,
+  shrinkStory,
+  wordsIn,
+  contradicts,
+  languagesOf,
+} from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
@@ -122,10 +130,10 @@ export function createStoryIndex(): StoryIndex {
 
   /** How well two groups of articles fit, in a language that both have; else by what bridges languages. */
   const fitOf = (one: StoryInMemory, other: StoryInMemory): number => {
-    const shared = one.words.find(({ language }) => wordsIn(other, language) !== undefined)
-    if (shared !== undefined) words.comparison.take(shared.bag)
+    const shared = languagesOf(one).find((language) => wordsIn(other, language) !== undefined) ?? ''
+    words.comparison.take(wordsIn(one, shared) ?? emptyBag)
     bridges.comparison.take(one.bridge)
-    return fit(shared?.language ?? '', one.fullness, one.members.length, other, 0)
+    return fit(shared, one.fullness, one.members.length, other, 0)
   }
 
   /** The newest member and those that belong with it, where the others tell of something else; none while the story is one. */
@@ -249,5 +257,5 @@ function overlaps(from: number, to: number, { firstAt, lastAt }: StoryInMemory):
 }
 
 function shareLanguage(one: StoryInMemory, other: StoryInMemory): boolean {
-  return one.words.some(({ language }) => wordsIn(other, language) !== undefined)
+  return languagesOf(one).some((language) => wordsIn(other, language) !== undefined)
 }

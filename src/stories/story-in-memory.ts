@@ -20,8 +20,10 @@ export interface StoryInMemory {
   /** Smaller is older. */
   readonly order: number
   members: Member[]
-  /** By language: words of different languages do not meet. Mostly one. */
-  words: { readonly language: string; bag: Bag }[]
+  /** Words of different languages do not meet. The language of its first report stands by itself: mostly there is no other, and it is asked for most. */
+  language: string
+  words: Bag
+  otherWords: { readonly language: string; bag: Bag }[]
   bridge: Bag
   /** Mean over the members. */
   fullness: number
@@ -34,7 +36,9 @@ export function beginStory(id: string, order: number): StoryInMemory {
     id,
     order,
     members: [],
-    words: [],
+    language: '',
+    words: emptyBag,
+    otherWords: [],
     bridge: emptyBag,
     fullness: 0,
     firstAt: Infinity,
@@ -45,15 +49,24 @@ export function beginStory(id: string, order: number): StoryInMemory {
 export function growStory(story: StoryInMemory, members: readonly Member[]): void {
   for (const member of members) {
     const before = story.members.push(member) - 1
-    const same = story.words.find(({ language }) => language === member.language)
-    if (same === undefined) story.words.push({ language: member.language, bag: member.words })
-    else same.bag = addBags(same.bag, member.words)
+    if (before === 0) story.language = member.language
+    addWords(story, member)
     story.bridge = addBags(story.bridge, member.bridge)
     story.fullness = (story.fullness * before + member.fullness) / (before + 1)
     if (member.at === null) continue
     story.firstAt = Math.min(story.firstAt, member.at)
     story.lastAt = Math.max(story.lastAt, member.at)
   }
+}
+
+function addWords(story: StoryInMemory, { language, words }: Member): void {
+  if (language === story.language) {
+    story.words = addBags(story.words, words)
+    return
+  }
+  const same = story.otherWords.find((other) => other.language === language)
+  if (same === undefined) story.otherWords.push({ language, bag: words })
+  else same.bag = addBags(same.bag, words)
 }
 
 /** Members of a story by themselves, to be compared. */
@@ -70,8 +83,13 @@ export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void
 }
 
 export function wordsIn(story: StoryInMemory, language: string): Bag | undefined {
-  for (const words of story.words) if (words.language === language) return words.bag
-  return undefined
+  if (story.language === language) return story.words
+  return story.otherWords.find((other) => other.language === language)?.bag
+}
+
+/** Every language in which a story is told, its first report's first. */
+export function languagesOf(story: StoryInMemory): string[] {
+  return [story.language, ...story.otherWords.map(({ language }) => language)]
 }
 
 /** Whether tags say that they are about different countries: then words must speak louder for them to be one story. */
