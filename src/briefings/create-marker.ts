@@ -1,5 +1,6 @@
 import type { ToldStories } from './choose-stories.ts'
 import { findEdits, NO_EDITS, type Edits } from './find-edits.ts'
+import { knowledgeOf } from './knowledge-of.ts'
 import { markStory, type StoryMark } from './mark-story.ts'
 import type { NewsArchive, StoryOutline } from './news-archive.ts'
 
@@ -36,7 +37,7 @@ export function createMarker(from: number, versionsOf: NewsArchive['versions']):
     async mark(stories, told) {
       const marks = new Map<string, SharedMark>()
       for (const story of stories) {
-        const articles = told.get(story.id)?.articles ?? null
+        const articles = knowledgeOf(story, told)
         const known =
           articles === null ? ofStrangers : (ofKnowing.get(articles) ?? new Map<string, SharedMark>())
         if (articles !== null) ofKnowing.set(articles, known)

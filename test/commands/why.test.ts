@@ -129,6 +129,14 @@ describe('why', () => {
     expect(verdicts).toContain('not-told: Not about what is wished for (Türkiye) but about Syria.')
   })
 
+  it('says that an article was told with a story that was split since', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk' }))
+    const told = [{ storyId: 'swhole', at: EVENING, articles: ['dam@1', 'bridge-1@1'] }]
+    await newsroom.store.keepAnswered('slack:desk', 'k4f2', told)
+    expect(await verdictOf(newsroom)).toContain('told: Its story was told in this channel')
+  })
+
   it('says that there was no room when the briefing went without it', async () => {
     const newsroom = await aNewsroom()
     await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk', stories: 1 }))

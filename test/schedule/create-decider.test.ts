@@ -5,6 +5,7 @@ import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
 import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
+import type { Placement } from '../../src/stories/story.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSubscription } from './a-subscription.ts'
@@ -37,6 +38,7 @@ async function report(
   storyId: string,
   source: string,
   own: Parameters<typeof anArticle>[0] = {},
+  placed: Partial<Placement> = {},
 ): Promise<void> {
   const article = anArticle(
     {
@@ -50,7 +52,7 @@ async function report(
     },
     { countries: [{ code: 'SY', score: 1, focus: true }] },
   )
-  await store.keepRead(aRead([article], { sourceId: source }, { storyId }))
+  await store.keepRead(aRead([article], { sourceId: source }, { storyId, ...placed }))
 }
 
 /** Sends what was decided, and gives the briefings by destination. */
@@ -109,6 +111,32 @@ describe('createDecider', () => {
     await report('quake', 'b')
     await report('flood', 'a')
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake updated', 'flood new']] })
+  })
+
+  it('does not tell again what it told of a story that was split since', async () => {
+    await report('talks', 'a')
+    await report('talks', 'b')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['talks new']] })
+    now += DAY
+    await report('strike', 'c', {}, { movedArticleIds: ['talks-b'] })
+    await decider.decide([aSubscription()], now)
+    const [next] = (await deliverAll())['terminal:here'] ?? []
+    expect(storiesOf(next)).toEqual(['strike updated'])
+    const [strike] = next?.sections.flatMap(({ stories }) => stories) ?? []
+    expect(strike?.headline).toBe('strike as c tells it')
+    const quoted = strike?.sentences.map((one) => (one.by === 'outlet' ? one.articleId : one.by))
+    expect(new Set(quoted)).toEqual(new Set(['strike-c']))
+    now += DAY
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })
+  })
+
+  it('tells as new the part of a split story that was not told', async () => {
+    await report('talks', 'a')
+    await serve(aSubscription())
+    now += DAY
+    await report('talks', 'b')
+    await report('strike', 'c', {}, { movedArticleIds: ['talks-b'] })
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['strike new']] })
   })
 
   it('tells again what did not arrive', async () => {

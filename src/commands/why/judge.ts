@@ -55,7 +55,9 @@ export async function judge(
         ? say(isHere ? 'why.muted' : 'why.mutedThere', language, { id: story.id })
         : explain(failed, subscription, story, newsroom, language),
     )
-  const before = (await newsroom.archive.told(subscription.to)).get(story.id)
+  const told = await newsroom.archive.told(subscription.to)
+  // The article may have been told with another story, which was split since.
+  const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
   if (before !== undefined)
     return verdict('told', say(`why.told${isHere ? 'Here' : 'There'}`, language, { time: time(before.at) }))
   if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
@@ -81,6 +83,10 @@ export async function judge(
   return next === null
     ? verdict('not-told', say('why.noNext', language))
     : verdict('waiting', say('why.next', language, { time: time(next) }))
+}
+
+function holds(told: readonly string[], articleId: string): boolean {
+  return told.some((version) => version.startsWith(`${articleId}@`))
 }
 
 async function whyNot(
