@@ -17,14 +17,17 @@ export interface DecodeHints {
 
 /**
  * Reads bytes as text. The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
- * and at last the old character set of the language. A stated UTF-8 that the bytes contradict is passed over. Never throws.
+ * and at last the old character set of the language. A stated UTF-8 that the bytes contradict is passed over, and so is a Latin-1 that only a server states
+ * about bytes that are valid UTF-8. Never throws.
  */
 export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
   const marked = byteOrderMark(bytes) ?? zeroPattern(bytes)
   if (marked) return { text: read(bytes, marked) ?? '', charset: marked }
 
-  const declared = declaredCharset(bytes)
   const stated = headerCharset(hints.contentType)
+  // XML that declares nothing is UTF-8 (XML 1.0, 4.3.3); servers say Latin-1 of all that they serve, and text in it is never valid UTF-8 by chance.
+  const implied = stated !== null && BLANKET.test(stated) && isUtf8(bytes) ? 'utf-8' : null
+  const declared = declaredCharset(bytes) ?? implied
   // A declaration of UTF-8 that valid multi-byte UTF-8 confirms beats a server's blanket "iso-8859-1".
   const candidates =
     declared && namesUtf8(declared) && stated && !namesUtf8(stated) && !isAscii(bytes)
@@ -37,6 +40,8 @@ export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
   const guess = legacyCharset(hints.language ?? statedLanguage(bytes))
   return { text: read(bytes, guess) ?? new TextDecoder().decode(bytes), charset: guess }
 }
+
+const BLANKET = /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252)$/
 
 const namesUtf8 = (charset: string): boolean => charset === 'utf-8' || charset === 'utf8'
 

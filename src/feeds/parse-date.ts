@@ -1,3 +1,5 @@
+import { monthOf } from './month-of.ts'
+
 /**
  * Reads a date as feeds write them: RFC 822 (also with two-digit years, without seconds, with misspelt day names), RFC 3339 and
  * ISO 8601 in its shorter forms, C `asctime`, and plain numeric dates that can be read one way only. A date without a zone is UTC.
@@ -35,7 +37,7 @@ const ISO = new RegExp(String.raw`^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[Tt\s]+
 const ISO_COMPACT = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?$/
 const ISO_ORDINAL = new RegExp(String.raw`^(\d{4})-?(\d{3})(?:[Tt]${CLOCK}\s*${ZONE}?)?$`)
 const RFC822 = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{2,4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?(?:\s*\([^)]*\))?$`,
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{2,4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?(?:\s*\([^)]*\))?$`,
   'u',
 )
 const MONTH_FIRST = new RegExp(
@@ -103,8 +105,8 @@ function readNumeric(text: string): Parts | null {
 }
 
 function withMonth(name: string, parts: Omit<Parts, 'month'>): Parts | null {
-  const month = MONTHS.get(name.toLowerCase().slice(0, 3)) ?? MONTHS.get(name.toLowerCase().slice(0, 4))
-  return month === undefined ? null : { ...parts, month }
+  const month = monthOf(name)
+  return month === null ? null : { ...parts, month }
 }
 
 /** RFC 2822, 4.3: two digits below 50 mean 20xx. */
@@ -201,21 +203,4 @@ const ZONES: ReadonlyMap<string, number> = new Map(
     BRT: -3,
     ART: -3,
   }),
-)
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    ['jan', 'ene', 'янв', 'ιαν', 'oca'],
-    ['feb', 'fév', 'fev', 'фев', 'φεβ', 'şub'],
-    ['mar', 'mär', 'mrt', 'мар', 'μαρ', 'μάρ'],
-    ['apr', 'avr', 'abr', 'апр', 'απρ', 'nis', 'ápr'],
-    ['may', 'mai', 'mei', 'мая', 'май', 'μαϊ', 'μάι', 'maj', 'máj', 'mag'],
-    ['jun', 'juin', 'июн', 'ιού', 'ιουν', 'ιούν', 'haz', 'jún', 'giu'],
-    ['jul', 'juil', 'июл', 'ιουλ', 'ιούλ', 'tem', 'júl', 'lug'],
-    ['aug', 'aoû', 'ago', 'авг', 'αυγ', 'αύγ', 'ağu'],
-    ['sep', 'sept', 'set', 'сен', 'σεπ', 'eyl', 'sze'],
-    ['oct', 'okt', 'out', 'ott', 'окт', 'οκτ', 'eki'],
-    ['nov', 'ноя', 'νοέ', 'νοε', 'kas'],
-    ['dec', 'déc', 'dez', 'dic', 'дек', 'δεκ', 'ara'],
-  ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
 )

@@ -65,6 +65,18 @@ describe('decode', () => {
     expect(decode(bytes, { contentType: 'text/xml; charset=ISO-8859-1' }).text).toContain('Überraschung')
   })
 
+  it.each(['ISO-8859-1', 'windows-1252', 'latin1'])(
+    'believes bytes that are UTF-8 before a server that says %s of them, where nothing is declared',
+    (charset) => {
+      const contentType = `text/xml; charset=${charset}`
+      expect(decode(Buffer.from(feedOf('Überraschung')), { contentType }).text).toContain('Überraschung')
+      const old = iconv.encode(feedOf('Überraschung'), charset)
+      expect(decode(old, { contentType }).text).toContain('Überraschung')
+      const declared = iconv.encode(feedOf('Ã¼', charset), charset)
+      expect(decode(declared, { contentType }).text).toContain('Ã¼')
+    },
+  )
+
   it('does not believe "utf-16" or "us-ascii" about bytes that are neither', () => {
     const bytes = Buffer.from(feedOf('Überraschung', 'utf-16'))
     expect(decode(bytes, { contentType: 'text/xml; charset=us-ascii' }).text).toContain('Überraschung')
