@@ -1,0 +1,56 @@
+/**
+ * Other ways to write a word that somebody looks for, in a language (ISO 639-1): with the accents that keyboards lack and stemmers need, and in the
+ * forms that its stemmer keeps apart. The word is lower case, as `cutWords` gives it. Only for what is asked: texts are kept as they are written.
+ */
+export function spellingsOf(word: string, language: string): readonly string[] {
+  const spell = SPELLINGS[language]
+  return spell === undefined ? [] : [...new Set(spell(word))].filter((other) => other !== word)
+}
+
+const SPELLINGS: Readonly<Record<string, (word: string) => readonly string[]>> = {
+  de: german,
+  es: spanish,
+  fr: french,
+}
+
+/** "Buerger" and "Bürger". Behind a, e and q the two letters are no umlaut: "neue", "Mauer", "Quelle". */
+function german(word: string): readonly string[] {
+  return [
+    word.replaceAll(/(?:ae|oe|(?<![aeq])ue)/gu, (letters) => UMLAUTS[letters] ?? letters),
+    word.replaceAll(/[äöü]/gu, (letter) => `${letter.normalize('NFD').slice(0, 1)}e`),
+  ]
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = { ae: 'ä', oe: 'ö', ue: 'ü' }
+
+/**
+ * The Snowball stemmer knows "información", "policía" and "inglés" by their accents. Of the words in -ia only endings that always carry one: else "Nigeria" would
+ * find "Níger", and "Francia" the dictator.
+ */
+function spanish(word: string): readonly string[] {
+  return [
+    word.replace(/ion$/u, 'ión').replace(/es$/u, 'és').replace(ACCENTED_IA, '$1ía$2'),
+    word
+      .replace(/ión$/u, 'ion')
+      .replace(/és$/u, 'es')
+      .replace(/ía(s?)$/u, 'ia$1'),
+  ]
+}
+
+const ACCENTED_IA = /(log|nom|graf|metr|erg|teg|qu|fon|tom|ic|[yn]or|cald|scal|ant|ompa[nñ])ia(s?)$/u
+
+/** "securite" and "sécurité"; "élu", "élus", "élue" and "élues", of which the stemmer takes off the e but no s behind the u. */
+function french(word: string): readonly string[] {
+  const [, stem = ''] = /^(.+u)(?:e?s|e)?$/u.exec(word) ?? []
+  const agrees = stem !== '' && !SINGULARS.has(`${stem}s`)
+  return [
+    word.replace(/e(e?s?)$/u, 'é$1'),
+    word.replace(/é(e?s?)$/u, 'e$1'),
+    ...(agrees ? [stem, `${stem}s`] : []),
+  ]
+}
+
+/** They are no plurals: "abus" would find "Abu", and "plus" what it rained. */
+const SINGULARS: ReadonlySet<string> = new Set(
+  'abus bus campus corpus dessous dessus focus jus nous plus pus refus sous tous virus vous'.split(' '),
+)
