@@ -15,6 +15,8 @@ export interface CommandInput {
   readonly until: number | null
   readonly order: 'newest' | 'relevance' | null
   readonly page: number | null
+  /** Milliseconds since 1970: the page is one of what was known then. */
+  readonly asOf: number | null
   readonly story: string | null
   readonly subscription: string | null
   readonly when: Rhythm | null

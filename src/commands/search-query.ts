@@ -10,6 +10,8 @@ export interface SearchQuery {
   readonly languages?: readonly string[]
   readonly since?: number
   readonly until?: number
+  /** Only what was seen before: pages of one search join, although articles with earlier dates come in between. */
+  readonly seenBefore?: number
   readonly order: 'newest' | 'relevance'
   readonly limit: number
   readonly offset: number

@@ -36,6 +36,8 @@ export function searchCommand(newsroom: NewsroomView): Command {
       if (since !== null && until !== null && until <= since)
         return notice('warning', say('search.period', asker.language), asker)
       const page = input.page ?? 1
+      // Whole seconds are short enough for a button; one that has begun counts.
+      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
       const countries = countriesOf(wish, newsroom.settings.regions)
       const topics = topicCodes(wish, newsroom.settings.topics)
       const query = {
@@ -47,6 +49,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
         ...(since !== null && { since }),
         ...(until !== null && { until }),
         order: order ?? 'newest',
+        seenBefore: asOf,
       }
       const { hits, more } = await findStories(query, { page, size: PAGE }, newsroom)
       const asked = [
@@ -60,7 +63,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
           hits: hits.map((hit) => describeHit(hit, newsroom)),
           more,
         },
-        actions: more ? nextPage(input, page + 1) : [],
+        actions: more ? nextPage(input, page + 1, asOf) : [],
         zone: asker.zone,
         language: asker.language,
       }
@@ -85,8 +88,12 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: Ne
   }
 }
 
-/** The same question for its next page; none where it is too long for a button, and people type the page. */
-function nextPage({ wish, words, since, until, order }: CommandInput, page: number): readonly Action[] {
+/** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
+function nextPage(
+  { wish, words, since, until, order }: CommandInput,
+  page: number,
+  asOf: number,
+): readonly Action[] {
   const parts = [
     'search',
     words ?? '',
@@ -96,10 +103,13 @@ function nextPage({ wish, words, since, until, order }: CommandInput, page: numb
     since === null ? '' : `since:${toDate(since)}`,
     until === null ? '' : `until:${toDate(until)}`,
     order === null ? '' : `order:${order}`,
-    `page:${page}`,
   ]
-  const command = parts.filter((part) => part !== '').join(' ')
-  return command.length > LONGEST_BUTTON_TEXT ? [] : [{ label: 'action.more', command }]
+  const question = parts.filter((part) => part !== '').join(' ')
+  const known = (asOf / 1000).toString(36)
+  const command = [`${question} page:${page}@${known}`, `${question} page:${page}`].find(
+    ({ length }) => length <= LONGEST_BUTTON_TEXT,
+  )
+  return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
 const OPTION_OF = {

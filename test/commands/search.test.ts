@@ -64,6 +64,62 @@ describe('search', () => {
     })
   })
 
+  it.each(['newest', 'relevance'])(
+    'goes on where the page before ended, whatever came in meanwhile, ordered by %s',
+    async (order) => {
+      const { ask, store, pass } = await aNewsroom()
+      const keep = async (id: string, publishedAt: number, seenAt: number): Promise<void> => {
+        const article = anArticle({ id, title: `Quake ${id}`, publishedAt, seenAt })
+        const placement = aPlacement(article, { storyId: `s${id}` })
+        await store.keepRead({ ...aRead([]), articles: [{ article, placement }] })
+      }
+      for (let nth = 0; nth < 20; nth++) await keep(`old${nth}`, EVENING - nth * 60_000, EVENING - 1_000)
+      const page = async (text: string) => {
+        const message = await ask(text)
+        if (message.kind !== 'search') throw new Error(message.kind)
+        return {
+          ids: message.results.hits.map(({ articleId }) => articleId),
+          next: message.actions?.[0]?.command ?? '',
+        }
+      }
+      const first = await page(`search quake order:${order}`)
+      pass(60_000)
+      await keep('new', EVENING + 30_000, EVENING + 30_000)
+      await keep('late', EVENING - 90_000, EVENING + 30_000)
+      const second = await page(first.next)
+      pass(60_000)
+      const third = await page(second.next)
+      expect(third.next).toBe('')
+      expect([...first.ids, ...second.ids, ...third.ids].sort()).toEqual(
+        Array.from({ length: 20 }, (_, nth) => `old${nth}`).sort(),
+      )
+      expect((await page(`search quake order:${order}`)).ids).toContain('new')
+    },
+  )
+
+  it('asks for the next page without the moment where a button has no room for both', async () => {
+    const { view, store } = await aNewsroom()
+    const { allCommands } = await import('../../src/commands/all-commands.ts')
+    const { anAsker } = await import('../fakes/asker.ts')
+    const commands = allCommands({
+      ...view,
+      search: async (wish) => ({ ...(await store.search(wish)), more: true }),
+    })
+    const pressable = async (length: number) => {
+      const asked = commands.read(`search lorries -${'x'.repeat(length - 'search lorries - page:2'.length)}`)
+      return (await commands.answer(asked, anAsker())).actions?.map(({ command }) => command.slice(-8))
+    }
+    expect(await pressable(76)).toEqual([expect.stringMatching(/^2@.{6}$/u)])
+    expect(await pressable(77)).toEqual([expect.stringMatching(/x page:2$/u)])
+    expect(await pressable(83)).toEqual([expect.stringMatching(/x page:2$/u)])
+    expect(await pressable(84)).toEqual([])
+  })
+
+  it.each(['page:2@', 'page:0@tbqk5o', 'page:2@no-time', 'page:2@2@2'])('has no page %s', async (typed) => {
+    const { told } = await aNewsroom()
+    expect(await told(`search quake ${typed}`)).toContain('“page” cannot be')
+  })
+
   it('puts the whole question on the button for more', async () => {
     const { view, store } = await aNewsroom()
     const { allCommands } = await import('../../src/commands/all-commands.ts')
@@ -79,7 +135,7 @@ describe('search', () => {
     expect(answer.actions).toEqual([
       {
         label: 'action.more',
-        command: 'search "opened to" country:SY since:2026-03-07T15:00Z order:relevance page:2',
+        command: `search "opened to" country:SY since:2026-03-07T15:00Z order:relevance page:2@${(EVENING / 1000 + 1).toString(36)}`,
       },
     ])
     const again = commands.read(answer.actions?.[0]?.command ?? '')

@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import type { SearchQuery, Store } from '../../src/storage/store.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
+const dated = (nth: number) => ({ title: 'Ferry', publishedAt: NOON - (nth + 1) * 60_000 })
+
 export function searchCases(store: () => Store): void {
   const search = async (words: string, rest: Partial<SearchQuery> = {}) => {
     const page = await store().search({ words, order: 'newest', limit: 10, offset: 0, ...rest })
@@ -181,6 +183,22 @@ export function searchCases(store: () => Store): void {
         await store().keepRead(aRead(Array.from({ length: 7 }, () => anArticle({ title: 'Ferry' }))))
       }
       expect(found).toEqual(articles.map((article) => article.id))
+    }
+  })
+
+  it('gives pages that join while articles with earlier dates arrive, if it is asked for what was seen before a moment', async () => {
+    const articles = Array.from({ length: 25 }, (_, nth) => anArticle({ ...dated(nth), seenAt: NOON - 1 }))
+    await store().keepRead(aRead(articles))
+    for (const order of ['newest', 'relevance'] as const) {
+      const found: string[] = []
+      for (const offset of [0, 10, 20]) {
+        const page = await store().search({ words: 'ferry', order, limit: 10, offset, seenBefore: NOON })
+        found.push(...page.hits.map((hit) => hit.article.id))
+        const late = Array.from({ length: 7 }, (_, nth) => anArticle({ ...dated(nth), seenAt: NOON }))
+        await store().keepRead(aRead(late))
+      }
+      expect(found.toSorted()).toEqual(articles.map((article) => article.id).toSorted())
+      expect(await search('', { countries: [], seenBefore: NOON - HOUR, limit: 50 })).not.toContain(found[0])
     }
   })
 

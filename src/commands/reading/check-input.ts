@@ -31,6 +31,7 @@ const NO_INPUT: CommandInput = {
   until: null,
   order: null,
   page: null,
+  asOf: null,
   story: null,
   subscription: null,
   when: null,

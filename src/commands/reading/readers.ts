@@ -67,7 +67,8 @@ export const READERS: Readonly<Record<OptionKind, (typed: string, around: Around
   address: readAddress,
   destination: readDestination,
   choice: readChoice,
-  number: readNumber,
+  number: (typed, around) =>
+    around.option.name === 'page' ? readPage(typed, around) : readNumber(typed, around),
   line: (typed, { option }) =>
     option.name === 'command'
       ? { change: { command: typed } }
@@ -315,6 +316,14 @@ function readChoice(typed: string, { option, context }: Around): Read {
       choices: listOf(option.choices, language, 'disjunction'),
     }),
   )
+}
+
+/** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */
+function readPage(typed: string, around: Around): Read {
+  const [, page = typed, moment] = /^(\d{1,6})@([0-9a-z]{1,7})$/u.exec(typed) ?? []
+  const read = readNumber(page, around)
+  if ('mistake' in read || moment === undefined) return read
+  return { change: { ...read.change, asOf: Number.parseInt(moment, 36) * 1000 } }
 }
 
 function readNumber(typed: string, { option }: Around): Read {

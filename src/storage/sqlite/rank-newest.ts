@@ -55,7 +55,7 @@ export async function rankNewest(
     for (const { match, points } of better) {
       // In place of the wider form: asking for both would walk the rows of that one a second time.
       const narrower = matchExpression([match, ...matches.toSpliced(index, 1)], excluded)
-      for (const row of await newestRows(db, { match: narrower, from: oldest, to: span.to }, RANKED))
+      for (const row of await newestRows(db, { ...span, match: narrower, from: oldest }, RANKED))
         scores.set(row, (scores.get(row) ?? 0) + points)
     }
   }

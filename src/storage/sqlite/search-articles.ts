@@ -38,6 +38,7 @@ export async function searchArticles(db: Kysely<Tables>, query: SearchQuery): Pr
     from: query.since === undefined ? 0 : rowAt(query.since),
     // Rows know whole seconds: a second that has begun counts.
     to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
+    seenBefore: query.seenBefore,
   }
   const end = query.offset + query.limit + 1
   const match = matchExpression(
