@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
+import { keptStore } from './kept-store.ts'
 import { openSettings } from './open-settings.ts'
 
 /** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
@@ -14,7 +13,7 @@ export function addBackup(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-      const store = await openSqliteStore(join(settings.dataDirectory, STORE_FILE), { readOnly: true })
+      const store = await openSqliteStore(keptStore(settings), { readOnly: true })
       try {
         await store.backup(file)
         const { articles, stories } = await store.counts()

@@ -4,6 +4,7 @@ import { parseSince } from '../commands/parse-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
+import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { printMessage, type PrintOptions } from './print-message.ts'
@@ -67,8 +68,11 @@ export function addBrief(program: Command, context: CliContext): void {
         const summarize = await openSummarize(settings, { now: Date.now, log, stopped: context.stopped })
         const withModel = { ...settings, summarize }
         const { briefing } = await composeBriefing(request, period, newsroom.store, withModel)
+        const { coverage } = briefing
+        if (coverage.answered === 0 && isCutOff(coverage.failed.map(({ kind }) => kind)))
+          context.errors.write(`${sayCutOff(coverage.sources)}\n`)
         await printMessage({ kind: 'briefing', briefing }, options, settings, context)
-        if (briefing.coverage.answered < briefing.coverage.sources) context.setExitCode(EXIT.partly)
+        if (coverage.answered < coverage.sources) context.setExitCode(EXIT.partly)
       } finally {
         await newsroom.close()
       }

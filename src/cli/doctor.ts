@@ -5,6 +5,7 @@ import type { SourceHealth } from '../chat/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
+import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
@@ -52,10 +53,15 @@ export function addDoctor(program: Command, context: CliContext): void {
       else {
         context.output.write(`${sayFindings(settings, store, model)}\n\n`)
         const { zone, language } = settings
-        await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
+        if (isCutOff(sources.map(failureOf))) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
+        else await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
       }
       context.setExitCode(sources.every(({ state }) => state === 'active') ? EXIT.ok : EXIT.partly)
     })
+}
+
+function failureOf({ finding }: SourceHealth): string | null {
+  return finding?.kind === 'failing' ? finding.failure : null
 }
 
 interface StoreFindings {

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Platform } from '../chat/chat-adapter.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
+import { keptStore } from './kept-store.ts'
 import { openSettings } from './open-settings.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
@@ -24,9 +23,8 @@ export function addForget(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-      const file = join(settings.dataDirectory, STORE_FILE)
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openSqliteStore(file, { exclusive: true })
+      const store = await openSqliteStore(keptStore(settings), { exclusive: true })
       try {
         const { subscriptions, messages } = await store.forgetWorkspace(place)
         context.output.write(

@@ -50,6 +50,8 @@ export const ar: Catalogue = {
   'coverage.line':
     'استجاب {answered, number} من أصل {sources, plural, zero {# مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}؛ {leftOut, plural, =0 {أُدرجت كل الأخبار} zero {أُدرجت كل الأخبار} one {خبر واحد لم يُدرج} two {خبران لم يُدرجا} few {# أخبار لم تُدرج} many {# خبرًا لم يُدرج} other {# خبر لم يُدرج}}.',
   'coverage.failed': 'تعذّرت قراءة: {names} ({reason})',
+  'coverage.others':
+    '{count, plural, zero {لا مصدر آخر} one {مصدر آخر} two {مصدران آخران} few {# مصادر أخرى} many {# مصدرًا آخر} other {# مصدر آخر}}',
   'post.update': 'تصحيح لما سبق:',
 
   'search.title': 'بحث: {query}',

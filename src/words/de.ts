@@ -49,6 +49,7 @@ export const de: Catalogue = {
   'coverage.line':
     '{answered, number} von {sources, plural, one {# Quelle} other {# Quellen}} {answered, plural, one {hat} other {haben}} geantwortet; {leftOut, plural, =0 {nichts ausgelassen} one {# Meldung ausgelassen} other {# Meldungen ausgelassen}}.',
   'coverage.failed': 'Nicht gelesen: {names} ({reason})',
+  'coverage.others': '{count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'post.update': 'Berichtigung einer früheren Mitteilung:',
 
   'search.title': 'Suche: {query}',

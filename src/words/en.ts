@@ -55,6 +55,7 @@ export const en = {
   'coverage.line':
     '{answered, number} of {sources, plural, one {# source} other {# sources}} answered; {leftOut, plural, =0 {nothing left out} one {# story left out} other {# stories left out}}.',
   'coverage.failed': 'Not read: {names} ({reason})',
+  'coverage.others': '{count, plural, one {# other source} other {# other sources}}',
   'post.update': 'A correction to what was said before:',
 
   // A search

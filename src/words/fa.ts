@@ -48,6 +48,7 @@ export const fa: Catalogue = {
   'coverage.line':
     'از {sources, plural, one {# منبع} other {# منبع}}، {answered, number} منبع پاسخ داد؛ {leftOut, plural, =0 {خبری جا نماند} one {# خبر جا نشد} other {# خبر جا نشد}}.',
   'coverage.failed': 'خوانده نشد: {names} ({reason})',
+  'coverage.others': '{count, plural, one {# منبع دیگر} other {# منبع دیگر}}',
   'post.update': 'اصلاح آنچه پیش‌تر گفته شد:',
 
   'search.title': 'جست‌وجو: {query}',

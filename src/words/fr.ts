@@ -33,7 +33,7 @@ export const fr: Catalogue = {
   'story.correction': 'Correction ({time}), {outlet} : « {before} » → « {after} »',
   'story.edit': 'Modification ({time}), {outlet} : « {before} » → « {after} »',
   'story.timeline': 'Le fil des publications',
-  'story.noSentence': 'Aucune phrase n’en peut être citée ; à lire chez {outlet}.',
+  'story.noSentence': 'Aucune phrase ne peut en être citée ; à lire chez {outlet}.',
   'story.untitled': 'Sans titre',
   'story.undated': 'sans date',
   'outlet.removed': 'n’est plus lu',
@@ -49,6 +49,7 @@ export const fr: Catalogue = {
   'coverage.line':
     '{answered, plural, one {# source} many {# sources} other {# sources}} sur {sources, number} {answered, plural, one {a répondu} many {ont répondu} other {ont répondu}} ; {leftOut, plural, =0 {aucun sujet écarté} one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}.',
   'coverage.failed': 'Lecture impossible : {names} ({reason})',
+  'coverage.others': '{count, plural, one {# autre source} many {# autres sources} other {# autres sources}}',
   'post.update': 'Rectification de ce qui précède :',
 
   'search.title': 'Recherche : {query}',
@@ -131,7 +132,7 @@ export const fr: Catalogue = {
   'refusal.rejected': 'La plateforme a refusé plusieurs messages de suite.',
   'refusal.invite': 'Le bot n’est pas membre de ce canal. Invitez-le.',
   'refusal.archived': 'Le canal est archivé. Rétablissez-le ou abonnez-vous ailleurs.',
-  'refusal.restricted': 'Seules certaines personnes peuvent y écrire. Un admin peut l’autoriser au bot.',
+  'refusal.restricted': 'Seules certaines personnes peuvent y écrire. Un admin peut le permettre au bot.',
   'refusal.reinstall': 'Cet espace de travail n’accepte plus le bot. Un admin doit l’y installer de nouveau.',
   'delivery.uncertain':
     'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',

@@ -3,7 +3,7 @@ import type { TimeTexts } from './catalogues.ts'
 export const trTimes: TimeTexts = {
   'mistake.time': '{typed} bir saat değil. 08:00, 17:30 ya da 8pm gibi yazın.',
   'mistake.rhythm':
-    '{typed} ne sıklıkta demek bilmiyorum. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
+    '{typed} bir sıklık olarak anlaşılmadı. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
   'mistake.zone':
     '{typed} bir saat dilimi değil. Europe/Istanbul gibi yazın, oradaki büyük bir şehri anın ya da UTC’ye uzaklığını yazın: UTC+3.',
   'mistake.zoneSeveral': '{typed} birkaç saat dilimi olabilir. İstediğinizi yazın: {names}.',

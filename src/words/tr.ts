@@ -49,6 +49,7 @@ export const tr: Catalogue = {
   'coverage.line':
     '{sources, plural, one {# kaynaktan} other {# kaynaktan}} {answered, number} yanıt alındı; {leftOut, plural, =0 {dışarıda kalan haber yok} one {# haber dışarıda kaldı} other {# haber dışarıda kaldı}}.',
   'coverage.failed': 'Okunamadı: {names} ({reason})',
+  'coverage.others': '{count, plural, one {# kaynak daha} other {# kaynak daha}}',
   'post.update': 'Daha önce bildirilene düzeltme:',
 
   'search.title': 'Arama: {query}',

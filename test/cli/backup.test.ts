@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -54,6 +54,15 @@ describe('dragoman backup', () => {
     expect(await copy.counts()).toMatchObject({ articles: 1, stories: 1 })
     await copy.close()
     expect(bot.exitCode).toBeNull()
+  })
+
+  it('makes no empty copy of a store that is not there', async () => {
+    const file = join(home, 'empty.sqlite')
+    const elsewhere = { ...env, DRAGOMAN_DATA: join(home, 'mistyped') }
+    const { code, err } = await runDragoman(['backup', file], { env: elsewhere })
+    expect(err).toMatch(/^dragoman: Nothing is kept at .*mistyped.* DRAGOMAN_DATA\.\n$/u)
+    expect(code).toBe(1)
+    expect(existsSync(file)).toBe(false)
   })
 
   it('never writes over a file', async () => {

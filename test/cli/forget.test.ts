@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -28,6 +28,14 @@ describe('dragoman forget', { timeout: 60_000 }, () => {
     const after = await openSqliteStore(file)
     expect((await after.subscriptions()).map(({ id }) => id)).toEqual(['T2'])
     await after.close()
+  })
+
+  it('makes no store where none is kept', async () => {
+    const elsewhere = join(home, 'elsewhere')
+    const { code, err } = await runDragoman(['forget', 'slack:T1'], { env: { DRAGOMAN_DATA: elsewhere } })
+    expect(err).toContain(`Nothing is kept at ${join(elsewhere, 'dragoman.sqlite')}.`)
+    expect(code).toBe(1)
+    expect(existsSync(elsewhere)).toBe(false)
   })
 
   it('says how a workspace is written', async () => {

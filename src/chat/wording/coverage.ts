@@ -5,7 +5,13 @@ import { say } from '../../words/say.ts'
 import { own, quote, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 
-/** Quiet is not down: that nothing is new, where nothing is; how many sources answered, then which did not and why. Sources that failed alike share a line. */
+/** Sources that failed alike and are named one by one; of more, that is how many are counted only. */
+const NAMED = 12
+
+/**
+ * Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
+ * Sources that failed alike share a line. "sources health" names all of them.
+ */
 export function tellCoverage({
   coverage,
   leftOut,
@@ -17,11 +23,18 @@ export function tellCoverage({
   return [
     [
       // A section without stories says so itself.
-      ...(sections.length === 0 ? [own(`${say('section.empty', language)} `)] : []),
+      ...(sections.length === 0 && (answered > 0 || sources === 0)
+        ? [own(`${say('section.empty', language)} `)]
+        : []),
       own(say('coverage.line', language, { answered, sources, leftOut })),
     ],
     ...[...byKind].map(([kind, failures]) => {
-      const names = failures.map(({ name }) => quote(name))
+      const named = failures.length > NAMED + 1 ? failures.slice(0, NAMED) : failures
+      const others = failures.length - named.length
+      const names = [
+        ...named.map(({ name }) => quote(name)),
+        ...(others > 0 ? [own(say('coverage.others', language, { count: others }))] : []),
+      ]
       return phrase<'coverage.failed', readonly Span[]>('coverage.failed', language, {
         names: spans(joinNames(names, language)),
         reason: say(`failure.${kind}`, language),

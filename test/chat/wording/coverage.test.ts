@@ -16,6 +16,29 @@ describe('tellCoverage', () => {
     expect(lines({ ...quiet, language: 'de' })[0]).toMatch(/^Nichts Neues\. /u)
   })
 
+  it('does not call quiet what nobody answered, and counts most of many that failed alike', () => {
+    const failed = Array.from({ length: 30 }, (_, n) => ({
+      sourceId: `s${n}`,
+      name: `Source ${n}`,
+      kind: 'unreachable' as const,
+      reason: 'no such host',
+    }))
+    const cutOff = {
+      ...aBriefing(),
+      sections: [],
+      leftOut: 0,
+      coverage: { answered: 0, sources: 30, failed },
+    }
+    expect(lines({ ...cutOff, language: 'en' })).toEqual([
+      '0 of 30 sources answered; nothing left out.',
+      `Not read: ${failed
+        .slice(0, 12)
+        .map(({ name }) => name)
+        .join(', ')}, and 18 other sources (server unreachable)`,
+    ])
+    expect(lines({ ...cutOff, language: 'ar' })[1]).toMatch(/Source 11 و18 مصدرًا آخر/u)
+  })
+
   it('says only how many sources answered where something is told', () => {
     expect(lines({ ...aBriefing(), leftOut: 0, coverage, language: 'en' })).toEqual([
       '9 of 9 sources answered; nothing left out.',
