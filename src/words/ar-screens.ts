@@ -27,7 +27,7 @@ export const arScreens: ScreenTexts = {
   'form.keep': 'ما تتركه فارغًا يبقى كما هو.',
   'form.region': 'المناطق',
   'form.country': 'البلدان',
-  'form.topic': 'المواضيع',
+  'form.topic': 'الموضوعات',
   'form.keywords': 'الكلمات المفتاحية',
   'form.when': 'الوتيرة',
   'form.at': 'الساعة',
