@@ -25,8 +25,25 @@ const report = (id: string, language: string, title: string, text: string): Stor
 
 const REPORTS = [
   report('a', 'uk', 'Гребля прорвалася', 'Гребля над містом Вік прорвалася в понеділок уранці.'),
-  report('b', 'ru', 'Плотина прорвалась', 'Плотина над городом Вик прорвалась в понедельник утром.'),
-  report('c', 'ru', 'В Вике прорвало плотину', 'Плотина над городом Вик прорвалась и затопила девять улиц.'),
+  report(
+    'b',
+    'ru',
+    'Плотина прорвалась в Норвегии',
+    'Плотина над городом Вик прорвалась в понедельник утром.',
+  ),
+  report(
+    'c',
+    'ru',
+    'Наводнение затопило девять улиц',
+    'Плотина над городом Вик прорвалась и затопила девять улиц.',
+  ),
+  report('e', 'ru', 'Тысячи жителей ищут спасения', 'Жители города Вик покинули дома после прорыва плотины.'),
+  report(
+    'f',
+    'uk',
+    'Гребля над містом прорвалася',
+    'Гребля над містом Вік прорвалася, дев’ять вулиць під водою.',
+  ),
   report('d', 'tr', 'Baraj yıkıldı', 'Vik yakınlarındaki baraj pazartesi sabahı yıkıldı.'),
 ]
 
@@ -41,7 +58,7 @@ describe('tellStory', () => {
   it('takes headline and sentences from reports in the reader’s language', () => {
     const told = tell(REPORTS, 'tr')
     expect(told.language).toBe('tr')
-    expect(new Set(told.sentences.map(({ text }) => text))).toEqual(new Set([REPORTS[3]?.text]))
+    expect(new Set(told.sentences.map(({ text }) => text))).toEqual(new Set([REPORTS.at(-1)?.text]))
   })
 
   it('keeps headline and sentences in one language where none is the reader’s: that of most reports', () => {
@@ -53,6 +70,6 @@ describe('tellStory', () => {
   })
 
   it('counts every outlet, whatever its language', () => {
-    expect(tell(REPORTS, 'tr').outlets).toHaveLength(4)
+    expect(tell(REPORTS, 'tr').outlets).toHaveLength(6)
   })
 })

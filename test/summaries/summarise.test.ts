@@ -37,7 +37,9 @@ describe('summarise', () => {
   it('opens with no sentence that leans on another, while there is one that stands alone', () => {
     const told = summarise({
       articles: [
-        article('“The water took everything.” The dam above Vik broke on Monday. He said it had been old.'),
+        article(
+          'He warned for years that the old dam would break after a winter with so much snow. The dam above Vik broke on Monday. Nine streets were flooded.',
+        ),
       ],
       sentences: 1,
     }).map(({ text }) => text)
