@@ -11,7 +11,7 @@ export function isBoilerplate(sentence: string): boolean {
     OPENS.test(sentence) ||
     (sentence.length <= SHORT && SHORT_OPENS.test(sentence)) ||
     HOLDS.test(sentence) ||
-    COOKIES.test(sentence) ||
+    (COOKIE_WORD.test(sentence) && COOKIES.test(sentence)) ||
     DATELINE_ONLY.test(sentence) ||
     (sentence.length <= SHORT && SOURCE_NOTE.test(sentence)) ||
     BYLINE.test(sentence) ||
@@ -65,6 +65,7 @@ const HOLDS =
 /**
  * Notices about cookies. News about them speaks otherwise: it names who keeps them from whom, not the reader's "experience".
  */
+const COOKIE_WORD = /cookie|куки|çerez|الارتباط|کوکی|соглаша|погоджує|конфіденц/iu
 const COOKIES =
   /\b(?:we|site|website|page|partners) (?:also )?(?:use|uses|store|stores|set|sets) (?:\p{L}+ ){0,3}cookies|cookie (?:policy|settings|preferences|notice)|accept (?:all )?cookies|storing of cookies|\b(?:site|page|website|webseite|seite|wir|nous|sito|sitio|web) (?:\p{L}+ ){0,2}(?:utilise|utilisons|utiliza|utilizamos|usa|usamos|utilizza|verwendet|verwenden|nutzt|nutzen|setzt|setzen|gebruikt) (?:\p{L}+ ){0,4}cookies|^utilizamos (?:\p{L}+ ){0,2}cookies|acceptez .{0,40}cookies|файл\p{L}+ (?:cookie|куки)|çerez\p{L}* (?:kullan|politika|ayar)|ملفات تعريف الارتباط|(?:از|این) کوکی|соглашаетесь с|погоджуєтесь|політик\p{L}+ конфіденційності/iu
 

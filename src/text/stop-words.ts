@@ -2,17 +2,18 @@ import { analyse } from './words.ts'
 
 /** Whether an analysed word (see `analyse`) only holds sentences together in its language. Languages without a list have none. */
 export function isStopWord(word: string, language: string): boolean {
-  const [base = 'und'] = language.split('-', 1)
-  const list = LISTS.get(base)
-  if (list === undefined) return false
-  let words = analysedLists.get(base)
+  let words = analysedLists.get(language)
   if (words === undefined) {
+    const [base = 'und'] = language.split('-', 1)
+    const list = LISTS.get(base)
+    if (list === undefined) return false
     words = new Set(analyse(list, base))
-    analysedLists.set(base, words)
+    analysedLists.set(language, words)
   }
   return words.has(word)
 }
 
+/** By the language as it was given, which saves taking it apart for each word. Only languages with a list are kept. */
 const analysedLists = new Map<string, ReadonlySet<string>>()
 
 /** Closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news (numbers, "against", "no") stay out. */
