@@ -49,7 +49,7 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     sentences: sentences.flatMap((sentence) => citing(sentence, cited, listed)),
     outlets: listed.map((article) => describeOutlet(article, telling.sources, story.articles)),
     independentReports: countIndependent(
-      story.articles.map((article) => ({ ...article, countries: article.tags.countries })),
+      story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
     ),
     countries: chosen.countries,
     topics: chosen.topics,

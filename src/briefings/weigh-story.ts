@@ -12,6 +12,7 @@ export interface Weighable {
 
 /** Whose text a report is. */
 interface Origin {
+  readonly articleId: string
   readonly sourceId: string
   readonly copyOf: string | null
   readonly agency: string | null
@@ -19,13 +20,21 @@ interface Origin {
 
 /**
  * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so
- * do several reports of one outlet.
+ * do several reports of one outlet. An agency that one copy credits is that of its original and of every other copy.
  */
 export function countIndependent(reports: readonly Origin[]): number {
+  const textOf = ({ articleId, copyOf }: Origin): string => copyOf ?? articleId
+  const agencies = new Map<string, string>()
+  for (const report of reports) if (report.agency !== null) agencies.set(textOf(report), report.agency)
+  const originals = new Set(reports.map(({ articleId }) => articleId))
   const origins = new Set<string>()
   for (const report of reports) {
-    if (report.agency !== null) origins.add(`agency:${report.agency}`)
+    const text = textOf(report)
+    const agency = agencies.get(text)
+    if (agency !== undefined) origins.add(`agency:${agency}`)
     else if (report.copyOf === null) origins.add(`outlet:${report.sourceId}`)
+    // The original was in another story, or is forgotten: its copies together are one report.
+    else if (!originals.has(text)) origins.add(`text:${text}`)
   }
   return Math.max(1, origins.size)
 }

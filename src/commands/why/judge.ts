@@ -122,12 +122,7 @@ function aboutOf(story: WholeStory): { readonly countries: string[]; readonly to
 
 function independentReports(story: WholeStory): number {
   return countIndependent(
-    story.articles.map(({ sourceId, copyOf, agency, tags }) => ({
-      sourceId,
-      copyOf,
-      agency,
-      countries: tags.countries,
-    })),
+    story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
   )
 }
 

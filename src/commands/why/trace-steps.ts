@@ -69,11 +69,11 @@ export function traceSteps(
               id: story.id,
               reports: story.articles.length,
               independent: countIndependent(
-                story.articles.map(({ sourceId, copyOf, agency, tags }) => ({
+                story.articles.map(({ id, sourceId, copyOf, agency }) => ({
+                  articleId: id,
                   sourceId,
                   copyOf,
                   agency,
-                  countries: tags.countries,
                 })),
               ),
             }),
