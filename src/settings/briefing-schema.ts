@@ -24,13 +24,21 @@ export interface BriefingContext {
   readonly language: string
 }
 
+/** Where a briefing goes: without the platform in front nothing would ever take it along. */
+function destination() {
+  return text('the channel it goes to').regex(/^(?:terminal|slack:\S+|discord:@?\d+\/\d+)$/u, {
+    error: ({ input }) =>
+      `'${String(input)}' is no place to send to; use terminal, slack:C012AB3CD or discord:SERVER/CHANNEL with their ids`,
+  })
+}
+
 /** One entry of `config/briefings.yaml`. */
 export function briefingSchema(context: BriefingContext) {
   return z.strictObject(
     {
       id: slug('a short name of your own, such as morning'),
       title: text('what stands at its head'),
-      to: text('the name of a channel, or terminal').default('terminal'),
+      to: destination().default('terminal'),
       at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
       days: days().default('daily'),
       zone: zone().default(context.zone),

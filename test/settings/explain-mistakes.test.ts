@@ -65,6 +65,11 @@ describe('loadSettings, given a mistake', () => {
       "sources.yaml:8 unknown ownership 'privat'; did you mean 'private'?",
     ],
     [
+      'a channel without its platform',
+      { 'briefings.yaml': `${BRIEFINGS}    to: C012AB3CD\n` },
+      "briefings.yaml:5 'C012AB3CD' is no place to send to; use terminal, slack:C012AB3CD or discord:SERVER/CHANNEL with their ids",
+    ],
+    [
       'an id with capitals',
       { 'sources.yaml': SOURCES.replace('example-en', 'Example EN') },
       "sources.yaml:2 'Example EN' is not an id; use small letters, digits and hyphens, such as 'example-en'",

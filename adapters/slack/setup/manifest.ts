@@ -13,6 +13,7 @@ const SCOPES = [
   'users:read', // time zone and language of who asks, and whether they are an admin
   'channels:read', // who made a channel, its name, that we were removed from it
   'groups:read', // the same of private channels that we are in
+  'mpim:read', // the same of group messages that we are in
   'channels:join', // a public channel that somebody subscribed
 ] as const
 

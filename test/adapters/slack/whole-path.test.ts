@@ -7,9 +7,20 @@ import { allCommands } from '../../../src/commands/all-commands.ts'
 import { serveSample, type ServedSample } from '../../../src/demo/serve-sample.ts'
 import { openNewsroom, type Newsroom } from '../../../src/newsroom.ts'
 import { loadSettings } from '../../../src/settings/load-settings.ts'
+import type { BriefingRequest } from '../../../src/subscriptions/briefing-request.ts'
+import { aConfigDirectory } from '../../settings/a-config-directory.ts'
 import { chatTools } from '../../fakes/chat-tools.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
-import { GENERAL, lostAnswer, openWebApi, refusal, TEAM, type FakeWebApi } from '../../fakes/slack/web-api.ts'
+import {
+  ADA,
+  GENERAL,
+  lostAnswer,
+  openWebApi,
+  RANDOM,
+  refusal,
+  TEAM,
+  type FakeWebApi,
+} from '../../fakes/slack/web-api.ts'
 
 const QUARTER = 900_000
 
@@ -26,7 +37,7 @@ let slack: FakeSlack
 let bot: Bot
 
 /** The bot as `dragoman start` joins it, on one data directory. */
-async function open(): Promise<void> {
+async function open(requests: readonly BriefingRequest[] = []): Promise<void> {
   const settings = {
     ...sampleSettings,
     sources: sample.sources,
@@ -43,7 +54,7 @@ async function open(): Promise<void> {
   bot = createBot({
     desk,
     store,
-    requests: [],
+    requests,
     subscriptions: () => store.subscriptions(),
     settings,
     adapters: [slack.adapter],
@@ -147,6 +158,25 @@ it(
     })
     await expect.poll(() => newsroom.store.destinations()).toEqual(new Map())
     await runUntil('2026-03-11T06:00:00Z')
+    expect(await told()).toHaveLength(1)
+  },
+)
+
+it(
+  'serves in Slack what config/briefings.yaml sends there, to a channel and to a person',
+  { timeout: 90_000 },
+  async () => {
+    const entry = (id: string, to: string) => `  - { id: ${id}, title: ${id}, at: ["07:30"], to: '${to}' }\n`
+    const configDirectory = aConfigDirectory({
+      'briefings.yaml': `briefings:\n${entry('desk', `slack:${GENERAL}`)}${entry('wire', `slack:${TEAM}/${RANDOM}`)}${entry('ada', `slack:@${TEAM}/${ADA}`)}`,
+    })
+    const settings = loadSettings({ configDirectory, env: { DRAGOMAN_ZONE: 'Europe/Istanbul' } })
+    await close()
+    await open(settings.ok ? settings.settings.briefings : [])
+    await runUntil('2026-03-10T05:00:00Z')
+    const sent = web.of('chat.postMessage').filter(({ args }) => !('thread_ts' in args))
+    expect(new Set(sent.map(({ args }) => String(args['channel']).charAt(0)))).toEqual(new Set(['C', 'D']))
+    expect(new Set(sent.map(({ args }) => args['channel'])).size).toBe(3)
     expect(await told()).toHaveLength(1)
   },
 )

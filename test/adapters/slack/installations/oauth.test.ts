@@ -92,6 +92,7 @@ describe('installing the app in a workspace', () => {
       'commands',
       'groups:read',
       'im:write',
+      'mpim:read',
       'users:read',
     ])
   })
