@@ -162,11 +162,13 @@ it(
   },
 )
 
+/** An entry of config/briefings.yaml. */
+const entry = (id: string, to: string) => `  - { id: ${id}, title: ${id}, at: ["07:30"], to: '${to}' }\n`
+
 it(
   'serves in Slack what config/briefings.yaml sends there, to a channel and to a person',
   { timeout: 90_000 },
   async () => {
-    const entry = (id: string, to: string) => `  - { id: ${id}, title: ${id}, at: ["07:30"], to: '${to}' }\n`
     const configDirectory = aConfigDirectory({
       'briefings.yaml': `briefings:\n${entry('desk', `slack:${GENERAL}`)}${entry('wire', `slack:${TEAM}/${RANDOM}`)}${entry('ada', `slack:@${TEAM}/${ADA}`)}`,
     })
