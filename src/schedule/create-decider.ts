@@ -17,10 +17,10 @@ const DAY_MS = 24 * HOUR_MS
 /** After a long silence at most this much is told: a week can be an hour longer where the clock changes. */
 const LONGEST_PERIOD_MS = 8 * DAY_MS
 
-/** No slot that was decided before can be due again: slots are looked for in the last two days. */
-const LEDGER_MS = 10 * DAY_MS
+/** No slot that was decided before can be due again: slots are looked for in the last two days. An hourly one has 24 a day. */
+const LEDGER_MS = 3 * DAY_MS
 
-/** How far back it is asked whether a subscription that has been silent for long ever spoke. */
+/** How far back it is asked of one that told nothing in that time when it last did, or whether it ever spoke. */
 const SILENCE_MS = 60 * DAY_MS
 
 /** Decisions written in one transaction: some milliseconds of the event loop. */
@@ -88,10 +88,12 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       if (!still) decided.set(subscription.id, slot.slot)
       return still
     })
-    const toldUntil = (id: string): number | null => ledgers.get(id)?.toldUntil ?? null
-    const silent = due.map(({ subscription }) => subscription.id).filter((id) => toldUntil(id) === null)
+    const silent = due.flatMap(({ subscription: { id } }) =>
+      typeof ledgers.get(id)?.toldUntil === 'number' ? [] : [id],
+    )
     const older =
       silent.length === 0 ? new Map<string, never>() : await book.ledgers(silent, now - SILENCE_MS)
+    const toldUntil = (id: string): number | null => (older.get(id) ?? ledgers.get(id))?.toldUntil ?? null
     return due.map(({ subscription, slot }) => {
       const longest = now - LONGEST_PERIOD_MS
       // What was decided before and has never arrived, or long ago, is told as far back as anything is.
@@ -161,7 +163,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }
 
       const froms = new Set([...due.map(({ from }) => from), ...alerts.map((one) => alertsFrom(one, now))])
-      const earliest = Math.min(now - DAY_MS, ...froms)
+      const earliest = Math.min(...froms)
       const edition = await openEdition(book, settings, { from: earliest, now })
       const faults: Fault[] = []
       let count = 0

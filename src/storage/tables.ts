@@ -8,7 +8,7 @@ import type { Tags } from '../tagging/tags.ts'
 import type { Json } from './json.ts'
 
 /**
- * The tables as both stores have them (`sqlite/migrations` creates them). Times are milliseconds since 1970
+ * The tables as both stores have them (`sqlite/migrations` creates them). Times are milliseconds since 1970.
  */
 export interface Tables {
   source: SourceTable

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { shareTheThread } from '../share-the-thread.ts'
 import type { Decision, Ledger } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
@@ -86,7 +87,9 @@ export async function readLedgers(
 ): Promise<ReadonlyMap<string, Ledger>> {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
   const failures = new Map<string, number>()
-  for (const some of inChunks(subscriptions, ROWS_AT_ONCE)) {
+  const pause = shareTheThread()
+  for (const some of inChunks(subscriptions, SUBSCRIPTIONS_AT_ONCE)) {
+    await pause()
     const slots = await db
       .selectFrom('slot')
       .select([
@@ -115,6 +118,9 @@ export async function readLedgers(
   }
   return ledgers
 }
+
+/** An hourly one has some seventy slots in three days. */
+const SUBSCRIPTIONS_AT_ONCE = 50
 
 /** A failure is known to the store some moments after it is dated. Far more than a write waits; telling too far back repeats nothing. */
 const SETTLING_MS = 60_000
