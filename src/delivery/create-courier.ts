@@ -81,12 +81,19 @@ export function createCourier(tools: CourierTools): Courier {
   async function run(): Promise<DeliveryReport> {
     const report: Tally = { sent: [], postponed: [], failed: [], uncertain: [], paused: [] }
     const faults: unknown[] = []
+    let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
-      const except = [...onTheWay.keys(), ...busyPlatforms(onTheWay.keys())]
+      const busy = busyPlatforms(onTheWay.keys())
+      const except = [...onTheWay.keys(), ...busy]
       const isEnding = faults.length > 0 || isStopping()
-      const rows = !isEnding
-        ? await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
-        : []
+      // The store looks through all that waits for a busy platform to find what waits for another.
+      const isEarly = busy.length > 0 && performance.now() - askedAt < LOOK_AGAIN_MS
+      const rows =
+        isEnding || isEarly
+          ? []
+          : await outbox.claim({ now: now(), leaseMs: LEASE_MS, limit: A_TIME, except })
+      if (rows.length === A_TIME) askedAt = Number.NEGATIVE_INFINITY
+      else if (!isEarly) askedAt = performance.now()
       for (const row of rows) {
         const carrying = carry(row, report)
           .catch((fault: unknown) => void faults.push(fault))

@@ -390,6 +390,32 @@ describe('createCourier', () => {
     expect((await delivering).sent).toHaveLength(81)
   })
 
+  it('does not look through all that waits for a busy platform whenever one of its calls ends', async () => {
+    const releases = Array.from({ length: 70 }, (_, n) => chat.hold(`${n}`))
+    for (let n = 0; n < 70; n++) await decide(`${n}`, `terminal:${n}`)
+    let asked = 0
+    courier = aCourier({
+      ...store,
+      claim(claim) {
+        asked += 1
+        return store.claim(claim)
+      },
+    })
+    const delivering = send()
+    const end = async (n: number) => {
+      releases[n]?.()
+      await expect.poll(() => stateOf(`morning ${n}`), { timeout: 5000 }).toBe('sent')
+    }
+    await expect.poll(() => chat.calls, { timeout: 5000 }).toBe(50)
+    await end(0)
+    await expect.poll(() => chat.calls, { timeout: 5000 }).toBe(60)
+    asked = 0
+    for (let n = 1; n < 10; n++) await end(n)
+    expect(asked).toBeLessThan(9)
+    for (const release of releases) release()
+    expect((await delivering).sent).toHaveLength(70)
+  })
+
   it('says what to do when there is no platform for a destination', async () => {
     await decide('08:00', 'slack:C1')
     await decide('09:00')
