@@ -30,7 +30,7 @@ const WEIGHT = {
 /** Points lost for saying all of a chosen sentence again. */
 const REDUNDANCY = 0.75
 /** Sentences that share more of the shorter one's words say the same. */
-const SAME = 0.8
+const SAME = 0.6
 
 /** The best sentences of one article within a budget, in the article's order. `title`: the content words of its title. */
 export function chooseFromOne(

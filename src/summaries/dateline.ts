@@ -13,6 +13,8 @@ export function skipDateline(text: string, start: number, end: number): number {
       const found = pattern.exec(text.slice(start, end))
       if (found) return start + found[0].length
     }
+  const dashed = start < BEGINNING ? BEFORE_DASH.exec(text.slice(start, end)) : null
+  if (dashed) return start + dashed[0].length
   const ran = /^\p{Script=Cyrillic}/u.test(head) ? RAN_INTO.exec(head) : null
   return start + (ran?.[0].length ?? 0)
 }
@@ -77,13 +79,17 @@ const DATELINES = [
   ),
 ]
 
-/** What is a dateline only where a text begins: "DUBAI: ", "Wien – " without a second dash, "By Kari Moen The …", a heading that lost its line. */
+/** "Wien – " without a second dash; in the beginning of a text, where a teaser may stand before it. Cyrillic puts the verb "is" as a dash. */
+const BEFORE_DASH = new RegExp(
+  `^(?=\\p{Script=Latin})\\p{Lu}[\\p{L}.’'-]+(?:[ /-]\\p{Lu}[\\p{L}.’'-]*)?\\s[–—]\\s(?![^–—]*[–—])${BEGINS}`,
+  'u',
+)
+/** UTF-16 units: a teaser of two or three sentences. */
+const BEGINNING = 400
+
+/** What is a dateline only where a text begins: "DUBAI: ", "By Kari Moen The …", a heading that lost its line. */
 const OPENINGS = [
   new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
-  new RegExp(
-    `^(?=\\p{Script=Latin})\\p{Lu}[\\p{L}.’'-]+(?:[ /-]\\p{Lu}[\\p{L}.’'-]*)?\\s[–—]\\s(?![^–—]*[–—])${BEGINS}`,
-    'u',
-  ),
   /^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:The|A|An|In|On|At|When|After|For|It|This|As|More|Police)\s)/u,
   /^Par \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?=(?:Les?|La|L[’']\p{L}+|Une?|Des|Ceux|Celui|Dans|En|Aux?|Après|Avec|Pour|Ils?|Elles?|C[’']\p{L}+)\s)/u,
 ]

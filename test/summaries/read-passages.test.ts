@@ -158,6 +158,7 @@ const FURNITURE: Readonly<Record<string, readonly string[]>> = {
     'Le barrage de Vik après la crue de lundi. © Kari Moen / Norwire',
     'Le barrage de Vik après la crue de lundi. - Kari Moen / AFP',
     'Lire aussi : comment le barrage de Vik fut construit',
+    'A ne pas manquer sur Norwire : le barrage de Vik en images',
     'A lire aussi sur Norwire : le barrage de Vik en images',
     'Ce site utilise des cookies pour améliorer votre expérience.',
     'En poursuivant votre navigation, vous acceptez l’utilisation de cookies.',
@@ -299,6 +300,13 @@ describe('readPassages', () => {
     ['The flood was the first of the year and the third at .', false],
   ])('knows a sentence that is whole: %s', (sentence, whole) => {
     expect(readPassages(0, sentence, 'en')[0]?.complete).toBe(whole)
+  })
+
+  it('cuts a dateline also behind a teaser', () => {
+    expect(quoted(`Neun Straßen sind überflutet. Wien – ${NEWS['de']}`, 'de')).toEqual([
+      'Neun Straßen sind überflutet.',
+      NEWS['de'],
+    ])
   })
 
   it('parts a rubric from the sentence that it ran into', () => {

@@ -46,6 +46,21 @@ describe('summarise', () => {
     expect(told).toEqual(['The dam above Vik broke on Monday.'])
   })
 
+  it('does not tell a lead again that the article repeats with a name in it', () => {
+    const told = summarise({
+      articles: [
+        article(
+          'The council of Vik warned the governor against any building below the old dam. Mayor Kari Moen told reporters that the council warned the governor in a letter against building below the dam. Nine houses stand there already.',
+        ),
+      ],
+      sentences: 2,
+    }).map(({ text }) => text)
+    expect(told).toEqual([
+      'The council of Vik warned the governor against any building below the old dam.',
+      'Nine houses stand there already.',
+    ])
+  })
+
   it('begins with what the headlines tell', () => {
     const told = summarise({
       articles: [
