@@ -41,6 +41,8 @@ export function afterNew(
     shown: feed.entries.length,
     ttlMinutes: feed.ttlMinutes,
     skips: feed.skips,
+    lost: feed.lost,
+    truncated: feed.truncated,
     hub: hubOf(answer.headers['link'], feed, answer.url),
     undatedShare: dates.length === 0 ? null : dates.filter((date) => date === null).length / dates.length,
   }

@@ -39,6 +39,9 @@ export interface FeedState {
   readonly skips: ParsedFeed['skips'] | null
   /** Share of entries without a date in the last read, 0 to 1. */
   readonly undatedShare: number | null
+  /** How many entries of the feed had nothing in them and were left out, and whether it was too long to be read whole, as last read. */
+  readonly lost: number
+  readonly truncated: boolean
   /** Where the feed says that its news are pushed from, as last read. */
   readonly hub: Hub | null
   /** Our subscription there. */
@@ -70,6 +73,8 @@ export const NEVER_READ: FeedState = {
   ttlMinutes: null,
   skips: null,
   undatedShare: null,
+  lost: 0,
+  truncated: false,
   hub: null,
   push: null,
   kills: 0,

@@ -10,6 +10,8 @@ export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | '
 export type Finding =
   | { readonly kind: 'gone' | 'empty' | 'undated' }
   | { readonly kind: 'kills'; readonly times: number }
+  /** Of its entries so many were empty and left out, or it was too long and so many were read. */
+  | { readonly kind: 'lost' | 'truncated'; readonly entries: number }
   | { readonly kind: 'failing'; readonly failure: FailureKind; readonly times: number }
   /** `rhythmMs` is its usual time between two entries, where that is known. */
   | { readonly kind: 'silent'; readonly days: number; readonly rhythmMs?: number }
@@ -96,6 +98,18 @@ function judge(
       finding: { kind: 'undated' },
       remark: 'Most of its entries carry no date; they count from when they are first seen.',
     }
+  if (state.truncated)
+    return {
+      state: 'active',
+      finding: { kind: 'truncated', entries: state.shown },
+      remark: `Its feed is too long to be read whole; ${state.shown} entries are read.`,
+    }
+  if (state.lost > LOST_SHARE * (state.shown + state.lost))
+    return {
+      state: 'active',
+      finding: { kind: 'lost', entries: state.lost },
+      remark: `${state.lost} entries of its feed have nothing in them and are left out.`,
+    }
   return { state: 'active', finding: null, remark: null }
 }
 
@@ -105,6 +119,9 @@ export const KILLS_TO_PAUSE = 2
 /** One bad answer is a hiccup; three in a row are a fault someone should look at. */
 const FAILURES_TO_FAIL = 3
 const UNDATED_SHARE = 0.5
+
+/** A hollow entry among many is an outlet's slip; one in five is a feed that we or they do not write right. */
+const LOST_SHARE = 0.2
 
 const DAY = 86_400_000
 

@@ -112,6 +112,10 @@ export const de: Catalogue = {
     'Schreibt neuerdings auf {language}, nicht auf {said}. Prüfen Sie die Adresse oder ändern Sie die Sprache in config/sources.yaml.',
   'finding.moved':
     'Ist nach {address} umgezogen und wird dort gelesen. Ändern Sie die Adresse in config/sources.yaml.',
+  'finding.lost':
+    '{count, plural, one {# Eintrag im Feed ist leer und fehlt hier.} other {# Einträge im Feed sind leer und fehlen hier.}}',
+  'finding.truncated':
+    'Der Feed ist zu lang, um ganz gelesen zu werden; gelesen {count, plural, one {wird # Eintrag} other {werden # Einträge}}.',
   'finding.undated': 'Die meisten Artikel tragen kein Datum; es zählt, wann sie zuerst gesehen wurden.',
   'remedy.wait': 'Das geht meist vorüber; es wird erneut versucht.',
   'remedy.address': 'Suchen Sie die neue Adresse auf der Website des Mediums.',

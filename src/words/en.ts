@@ -117,6 +117,10 @@ export const en = {
   'finding.language':
     'Of late it writes in {language}, not in {said}. Check the address, or change the language in config/sources.yaml.',
   'finding.moved': 'Has moved to {address} and is read there. Change the address in config/sources.yaml.',
+  'finding.lost':
+    '{count, plural, one {# entry of its feed is empty and was left out.} other {# entries of its feed are empty and were left out.}}',
+  'finding.truncated':
+    'Its feed is too long to be read whole; {count, plural, one {# entry is} other {# entries are}} read.',
   'finding.undated': 'Most of its articles carry no date; they count from when they were first seen.',
   'remedy.wait': 'This usually passes; it is tried again.',
   'remedy.address': 'Look for the new address on the outlet’s site.',

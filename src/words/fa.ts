@@ -106,6 +106,9 @@ export const fa: Catalogue = {
   'finding.language':
     'زبان مطالب تازه‌اش {language} است، نه {said}. نشانی را بررسی کنید یا زبان را در config/sources.yaml عوض کنید.',
   'finding.moved': 'به {address} منتقل شده و از آنجا خوانده می‌شود. نشانی را در config/sources.yaml عوض کنید.',
+  'finding.lost': '{count, plural, one {# مورد} other {# مورد}} از فیدش خالی است و کنار گذاشته شد.',
+  'finding.truncated':
+    'فیدش بلندتر از آن است که کامل خوانده شود؛ {count, plural, one {# مورد} other {# مورد}} خوانده می‌شود.',
   'finding.undated': 'بیشتر مطالبش تاریخ ندارد؛ زمان نخستین مشاهده ملاک است.',
   'remedy.wait': 'معمولاً گذراست؛ دوباره امتحان می‌شود.',
   'remedy.address': 'نشانی تازه را در سایت رسانه پیدا کنید.',

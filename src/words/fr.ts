@@ -112,6 +112,10 @@ export const fr: Catalogue = {
     'Écrit depuis peu en {language}, et non en {said}. Vérifiez l’adresse ou changez la langue dans config/sources.yaml.',
   'finding.moved':
     'A déménagé à {address}, où elle est lue désormais. Changez l’adresse dans config/sources.yaml.',
+  'finding.lost':
+    '{count, plural, one {# entrée de son flux est vide et a été omise.} many {# entrées de son flux sont vides et ont été omises.} other {# entrées de son flux sont vides et ont été omises.}}',
+  'finding.truncated':
+    'Son flux est trop long pour être lu en entier ; {count, plural, one {# entrée est lue} many {# entrées sont lues} other {# entrées sont lues}}.',
   'finding.undated':
     'La plupart de ses articles ne sont pas datés ; le moment où ils ont été vus pour la première fois fait foi.',
   'remedy.wait': 'C’est en général passager ; un nouvel essai suivra.',

@@ -108,6 +108,9 @@ export const tr: Catalogue = {
     'Son haberlerinin dili {said} değil, {language}. Adresi denetleyin ya da config/sources.yaml içindeki dili değiştirin.',
   'finding.moved':
     '{address} adresine taşındı ve oradan okunuyor. Adresi config/sources.yaml dosyasında değiştirin.',
+  'finding.lost': 'Akışındaki {count, plural, one {# girdi} other {# girdi}} boş olduğu için atlandı.',
+  'finding.truncated':
+    'Akışı bütünüyle okunamayacak kadar uzun; {count, plural, one {# girdi} other {# girdi}} okunuyor.',
   'finding.undated': 'Haberlerinin çoğunda tarih yok; ilk görüldükleri an esas alınıyor.',
   'remedy.wait': 'Bu genellikle geçicidir; yeniden denenecek.',
   'remedy.address': 'Yeni adresi yayının sitesinde arayın.',

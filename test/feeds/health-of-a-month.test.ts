@@ -73,6 +73,13 @@ async function ailing(): Promise<readonly SourceHealth[]> {
   return message.kind === 'sources' ? message.sources : []
 }
 
+/** The feed is another one, and is read an hour later. */
+async function readAnew(items: readonly WrittenItem[], extra = ''): Promise<void> {
+  server.serve('/gazette', { body: rssText({ items, extra }) })
+  now += HOUR
+  await newsroom.desk.readDue()
+}
+
 describe('the health of a source', () => {
   it('tells that a feed changed its language, though all else is well', async () => {
     await open({})
@@ -85,6 +92,16 @@ describe('the health of a source', () => {
     expect(await ailing()).toMatchObject([
       { state: 'active', finding: { kind: 'language', writes: 'fa', said: 'en' } },
     ])
+  })
+
+  it('tells that a feed lost entries or was cut, until it is whole again', async () => {
+    await open({})
+    await readAnew(itemsOf(3, english), '<item/><item></item>')
+    expect(await ailing()).toMatchObject([{ state: 'active', finding: { kind: 'lost', entries: 2 } }])
+    await readAnew(itemsOf(3, english))
+    expect(await ailing()).toEqual([])
+    await readAnew([], '<item/>')
+    expect(await ailing()).toMatchObject([{ state: 'active', finding: { kind: 'lost', entries: 1 } }])
   })
 
   it('tells that a feed without dates has had nothing new', async () => {

@@ -61,6 +61,22 @@ describe('parseFeed, given what is not well-formed', () => {
       { link: 'https://a.example/news/1.html' },
     ],
     [
+      'a base in a base',
+      ofRss(
+        '<title>A</title><link>1.html</link>',
+        '<rss version="2.0" xml:base="https://a.example/news/">',
+      ).replace('<item>', '<item xml:base="deep/">'),
+      { link: 'https://a.example/news/deep/1.html' },
+    ],
+    [
+      'a base of the link alone',
+      ofAtom(
+        '<title>A</title><link xml:base="/other/" href="1.html"/>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/news/">',
+      ),
+      { link: 'https://a.example/other/1.html' },
+    ],
+    [
       'CDF',
       '<CHANNEL HREF="https://a.example/"><ABSTRACT>D</ABSTRACT><ITEM HREF="https://a.example/1"><TITLE>A</TITLE></ITEM></CHANNEL>',
       { title: 'A', link: 'https://a.example/1' },

@@ -21,6 +21,10 @@ export function tellFinding(finding: Finding, language: string): string {
       return say('finding.undated', language)
     case 'kills':
       return say('finding.kills', language, { times: finding.times })
+    case 'lost':
+      return say('finding.lost', language, { count: finding.entries })
+    case 'truncated':
+      return say('finding.truncated', language, { count: finding.entries })
     case 'silent':
       return finding.rhythmMs === undefined
         ? say('finding.silent', language, { days: finding.days })

@@ -34,6 +34,8 @@ describe('tellFinding', () => {
       { kind: 'empty' },
       'Answers, but its feed has never held an article. Check the address on the outlet’s site.',
     ],
+    [{ kind: 'lost', entries: 9 }, '9 entries of its feed are empty and were left out.'],
+    [{ kind: 'truncated', entries: 2000 }, 'Its feed is too long to be read whole; 2,000 entries are read.'],
     [{ kind: 'undated' }, 'Most of its articles carry no date; they count from when they were first seen.'],
   ])('says what is wrong and what to do: %o', (finding, expected) => {
     expect(tellFinding(finding, 'en')).toBe(expected)
