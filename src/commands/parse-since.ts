@@ -5,7 +5,7 @@ import { readTime } from './reading/read-time.ts'
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
 /** A year and some back is as far as a question may reach; more is a typing mistake. */
-const FARTHEST = { days: 400 } as const
+export const FARTHEST_DAYS = 400
 
 /**
  * Reads a moment in the past as people type it: `24h`, `3d`, `2w`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
@@ -13,11 +13,34 @@ const FARTHEST = { days: 400 } as const
  * it. Returns milliseconds since 1970, or null when it is none of these.
  */
 export function parseSince(words: string, now: number, zone: string): number | null {
+  const moment = placeMoment(words, now, zone)
+  return moment.status === 'in-reach' ? moment.at : null
+}
+
+/** Why `parseSince` reads none: it is no moment, still to come, or farther back than a question may reach. Null where it reads one. */
+export function troubleWithSince(
+  words: string,
+  now: number,
+  zone: string,
+): 'unknown' | 'future' | 'too-early' | null {
+  const { status } = placeMoment(words, now, zone)
+  return status === 'in-reach' ? null : status
+}
+
+function placeMoment(
+  words: string,
+  now: number,
+  zone: string,
+):
+  | { readonly status: 'in-reach'; readonly at: number }
+  | { readonly status: 'unknown' | 'future' | 'too-early' } {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const moment = readMoment(words.trim().toLowerCase(), here)
-  if (moment === null) return null
-  const inReach = Temporal.ZonedDateTime.compare(moment, here.subtract(FARTHEST)) >= 0
-  return inReach && moment.epochMilliseconds <= now ? moment.epochMilliseconds : null
+  if (moment === null) return { status: 'unknown' }
+  const at = moment.epochMilliseconds
+  if (at > now) return { status: 'future' }
+  const isTooEarly = Temporal.ZonedDateTime.compare(moment, here.subtract({ days: FARTHEST_DAYS })) < 0
+  return isTooEarly ? { status: 'too-early' } : { status: 'in-reach', at }
 }
 
 function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {

@@ -9,6 +9,7 @@ import { defineCommand } from './define-command.ts'
 import { findStories, type FoundStory } from './find-stories.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { foldTerm } from './vocabulary.ts'
 import { countriesOf, topicCodes } from './wished-codes.ts'
 import { describeWish } from './wording/describe-wish.ts'
 
@@ -31,7 +32,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
     ],
     async run(input, asker) {
       const { wish, words, since, until, order } = input
-      if (words === null && isEverything(wish))
+      if ((words === null || foldTerm(words) === '') && isEverything(wish))
         return notice('warning', say('search.what', asker.language), asker)
       if (since !== null && until !== null && until <= since)
         return notice('warning', say('search.period', asker.language), asker)

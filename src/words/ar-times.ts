@@ -2,6 +2,10 @@ import type { TimeTexts } from './catalogues.ts'
 
 export const arTimes: TimeTexts = {
   'mistake.time': '{typed} ليس وقتًا من اليوم. اكتبه هكذا: 08:00 أو 17:30 أو 8pm.',
+  'mistake.future':
+    '{typed} لم يأت بعد، والأخبار تُبحث في الماضي. جرّب {option}:24h أو {option}:yesterday أو {option}:friday.',
+  'mistake.tooEarly':
+    '{typed} قبل أكثر من {days, number} يوم، ولا يصل أي سؤال إلى أبعد من ذلك. جرّب {option}:2w أو {option}:24h.',
   'mistake.rhythm':
     'لا أعرف كم مرة تعني {typed}. اكتب daily أو weekdays أو weekends أو أيامًا من الأسبوع مثل «monday and friday» أو hourly أو alert.',
   'mistake.zone':

@@ -2,6 +2,10 @@ import type { TimeTexts } from './catalogues.ts'
 
 export const deTimes: TimeTexts = {
   'mistake.time': '{typed} ist keine Uhrzeit. Schreiben Sie 08:00, 17:30 oder 8pm.',
+  'mistake.future':
+    '{typed} kommt erst noch, und Nachrichten werden in der Vergangenheit gesucht. Versuchen Sie {option}:24h, {option}:yesterday oder {option}:friday.',
+  'mistake.tooEarly':
+    '{typed} ist mehr als {days, number} Tage her; weiter zurück reicht keine Frage. Versuchen Sie {option}:2w oder {option}:24h.',
   'mistake.rhythm':
     'Wie oft {typed} ist, weiß ich nicht. Schreiben Sie daily, weekdays, weekends, Wochentage wie „monday and friday“, hourly oder alert.',
   'mistake.zone':

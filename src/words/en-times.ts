@@ -1,6 +1,10 @@
 /** What is said about days, times and zones; a part of `en`. */
 export const enTimes = {
   'mistake.time': '{typed} is no time of day. Write it as 08:00, 17:30 or 8pm.',
+  'mistake.future':
+    '{typed} is still to come, and news is looked for in the past. Try {option}:24h, {option}:yesterday or {option}:friday.',
+  'mistake.tooEarly':
+    '{typed} is more than {days, number} days ago; no question reaches further back. Try {option}:2w or {option}:24h.',
   'mistake.rhythm':
     'I don’t know how often {typed} is. Write daily, weekdays, weekends, days of the week such as “monday and friday”, hourly or alert.',
   'mistake.zone':

@@ -2,6 +2,10 @@ import type { TimeTexts } from './catalogues.ts'
 
 export const faTimes: TimeTexts = {
   'mistake.time': '{typed} ساعتی از روز نیست. آن را مانند 08:00، 17:30 یا 8pm بنویسید.',
+  'mistake.future':
+    '{typed} هنوز نیامده و خبرها در گذشته جسته می‌شوند. {option}:24h، {option}:yesterday یا {option}:friday را بیازمایید.',
+  'mistake.tooEarly':
+    '{typed} بیش از {days, number} روز پیش است و هیچ پرسشی دورتر نمی‌رود. {option}:2w یا {option}:24h را بیازمایید.',
   'mistake.rhythm':
     'نمی‌دانم {typed} یعنی هر چند وقت. daily، weekdays، weekends، روزهای هفته مانند «monday and friday»، hourly یا alert بنویسید.',
   'mistake.zone':

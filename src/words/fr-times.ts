@@ -2,6 +2,10 @@ import type { TimeTexts } from './catalogues.ts'
 
 export const frTimes: TimeTexts = {
   'mistake.time': '{typed} n’est pas une heure. Écrivez 08:00, 17:30 ou 8pm.',
+  'mistake.future':
+    '{typed} est encore à venir, et les nouvelles se cherchent dans le passé. Essayez {option}:24h, {option}:yesterday ou {option}:friday.',
+  'mistake.tooEarly':
+    '{typed} remonte à plus de {days, number} jours ; aucune question ne va plus loin. Essayez {option}:2w ou {option}:24h.',
   'mistake.rhythm':
     'J’ignore quel rythme désigne {typed}. Écrivez daily, weekdays, weekends, des jours comme « monday and friday », hourly ou alert.',
   'mistake.zone':

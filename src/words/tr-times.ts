@@ -2,6 +2,10 @@ import type { TimeTexts } from './catalogues.ts'
 
 export const trTimes: TimeTexts = {
   'mistake.time': '{typed} bir saat değil. 08:00, 17:30 ya da 8pm gibi yazın.',
+  'mistake.future':
+    '{typed} henüz gelmedi; haberler geçmişte aranır. {option}:24h, {option}:yesterday ya da {option}:friday yazın.',
+  'mistake.tooEarly':
+    '{typed} {days, number} günden daha eski; hiçbir soru daha geriye gitmez. {option}:2w ya da {option}:24h yazın.',
   'mistake.rhythm':
     '{typed} bir sıklık olarak anlaşılmadı. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
   'mistake.zone':

@@ -21,7 +21,7 @@ describe('bad input', () => {
     [
       'a zone that is none at all',
       'edit n2dr zone:Atlantis',
-      '“Atlantis” is no time zone. Write it as Europe/Istanbul, or name a large city in it.',
+      '“Atlantis” is no time zone. Write it as Europe/Istanbul, name a large city in it, or say how far it is from UTC: UTC+3.',
     ],
     [
       'a wrong time',

@@ -8,7 +8,8 @@ import { say } from '../../words/say.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { cleanText } from './clean-text.ts'
 import { listOf, quoted } from './list-of.ts'
-import { READERS, type Draft } from './readers.ts'
+import type { Draft } from './reader.ts'
+import { READERS } from './readers.ts'
 import { nearest } from './suggest-names.ts'
 
 /** What a value is read against. */

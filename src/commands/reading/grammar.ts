@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   at: 'at, um, à, saat, الساعة, ساعت',
   in: 'in, time in, dans, en, على توقيت, به وقت',
   through: 'to, through, thru, till, until, bis, au, à, إلى, حتى, تا',
-  and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا',
+  and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا, и, или, і, та, або, y, o',
   filler:
     'to, about, with, on, of, for, the, news, mit, avec, ile, مع, با, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
   please:

@@ -34,7 +34,8 @@ export function readText(
   if (cleaned.status === 'refused') return { command: help, options: new Map(), mistakes: [cleaned.mistake] }
   const said = cutTokens(cleaned.text.replace(/^\/?news(?=\s|$)/iu, ''))
   const tokens = said[0] !== undefined && isPlease(said[0]) ? said.slice(1) : said
-  if (tokens.length === 0) return { command: help, options: new Map(), mistakes: [] }
+  if (tokens.every((token) => token.key === null && isOnlySigns(token)))
+    return { command: help, options: new Map(), mistakes: [] }
   const found = findCommand(tokens, all)
   if (found !== null) {
     const [first, second] = tokens
@@ -58,7 +59,7 @@ export function findCommand(
 ): { readonly command: Command; readonly length: number } | null {
   for (let length = Math.min(LONGEST_PATH, tokens.length); length > 0; length--) {
     const run = tokens.slice(0, length)
-    if (run.some((token) => token.key !== null || token.quoted)) continue
+    if (run.some((token) => token.key !== null || token.quoted || isOnlySigns(token))) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
     const command =
       all.find(({ name }) => name === path) ?? all.find(({ name }) => name === COMMAND_ALIASES.get(path))
@@ -68,6 +69,9 @@ export function findCommand(
 }
 
 const LONGEST_PATH = 2
+
+/** "pause 🌍" is not "pause"; but "?" is "help". */
+const isOnlySigns = ({ text: typed }: Pick<Token, 'text'>): boolean => foldTerm(typed) === '' && typed !== '?'
 
 const isTerm = (tokens: readonly Token[], at: number, { vocabulary }: { vocabulary: Vocabulary }): boolean =>
   termAt(tokens, at, vocabulary) !== null

@@ -50,8 +50,11 @@ export function termAt(
 }
 
 function isSmall(word: string): boolean {
-  return /^[\p{P}\p{S}]+$/u.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
+  return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
 }
+
+/** What stands between names. A picture may be meant for one. */
+const SIGNS = /^(?:(?!\p{Extended_Pictographic})[\p{P}\p{S}])+$/u
 
 const isAll = (token: { readonly text: string; readonly quoted: boolean }): boolean =>
   !token.quoted && means(token.text, 'all')

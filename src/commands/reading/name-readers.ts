@@ -1,0 +1,133 @@
+import { parseExpression } from '../../subscriptions/expression/parse-expression.ts'
+import { printExpression } from '../../subscriptions/expression/print-expression.ts'
+import type { Wishes } from '../../subscriptions/wishes.ts'
+import { say } from '../../words/say.ts'
+import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { explainExpression } from './explain-expression.ts'
+import { listOf, quoted } from './list-of.ts'
+import { readWish } from './read-wish.ts'
+import { added, tooLong, wrong, type Around, type Read } from './reader.ts'
+import { suggestNames } from './suggest-names.ts'
+
+const FIELD = {
+  region: 'regions',
+  country: 'countries',
+  topic: 'topics',
+  source: 'sources',
+  person: 'people',
+  language: 'languages',
+} as const satisfies Readonly<Record<TermKind, keyof Wishes>>
+
+function withTerm(wish: Wishes, term: Term): Wishes {
+  const field = FIELD[term.kind]
+  return { ...wish, [field]: added(wish[field], term.id) }
+}
+
+/** The id of something of one kind, by any of its names. */
+export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: Around): Read {
+  const key = foldTerm(typed)
+  const { vocabulary } = context
+  const term =
+    kind === 'language'
+      ? vocabulary.languages.get(key)
+      : (vocabulary.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, vocabulary))
+  if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
+  return wrong((language) => {
+    const names = suggestNames(typed, vocabulary, language, kind)
+    return names.length === 0
+      ? say(`mistake.${kind}`, language, { typed: quoted(typed, language) })
+      : say(`mistake.${kind}Near`, language, {
+          typed: quoted(typed, language),
+          names: listOf(
+            names.map((name) => quoted(name, language)),
+            language,
+            'disjunction',
+          ),
+        })
+  })
+}
+
+/** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
+export function readPerson(typed: string, { draft, context }: Around): Read {
+  const key = foldTerm(typed)
+  if (key === '')
+    return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
+  const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
+  if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
+  const people = added(draft.wish.people, known?.id ?? typed)
+  return { change: { wish: { ...draft.wish, people } } }
+}
+
+/** UTF-16 units of a name. */
+const LONGEST_NAME = 80
+
+/** `country:sy`: two letters are a country only where a country is asked for. */
+function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | undefined {
+  if (kind !== 'country' || !/^[a-z]{2}$/iu.test(typed)) return undefined
+  const code = typed.toUpperCase()
+  for (const terms of vocabulary.terms.values())
+    for (const term of terms) if (term.kind === 'country' && term.id === code) return term
+  return undefined
+}
+
+/** Names of any kind in a row; a word that is none is told with what it may mean. */
+export function readWishes(typed: string, { draft, command, context }: Around): Read {
+  const { terms, rest, all } = readWish(typed, context.vocabulary)
+  if (rest.length === 0)
+    return {
+      change: {
+        wish: terms.reduce((wish, term) => withTerm(wish, term), draft.wish),
+        all: all || draft.all,
+      },
+    }
+  const takesKeywords = command.options.some((option) => option.name === 'keywords')
+  return wrong((language) => {
+    const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.vocabulary, language)
+    const words = rest.join(' ')
+    // Nothing can be looked for without a letter.
+    if (foldTerm(words) === '') return unknown.join(' ')
+    const way = takesKeywords
+      ? say('hint.keywords', language, {
+          example: `keywords:${/\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words}`,
+        })
+      : say('hint.search', language, { example: `search ${words}` })
+    // Whoever names no command asks for a briefing, and may have meant something else.
+    const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
+    return `${[...unknown, way].join(' ')}${help}`
+  })
+}
+
+/** A sentence for each word that is near to a name, and one for all the others. */
+function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
+  const told = rest.map((word) => word.replaceAll('"', ''))
+  const named = new Map(told.map((word) => [word, suggestNames(word, vocabulary, language)]))
+  const either = (names: readonly string[]): string =>
+    listOf(
+      names.map((name) => quoted(name, language)),
+      language,
+      'disjunction',
+    )
+  const lost = told.filter((word) => named.get(word)?.length === 0)
+  return [
+    ...told
+      .filter((word) => !lost.includes(word))
+      .map((word) =>
+        say('mistake.nameNear', language, {
+          typed: quoted(word, language),
+          names: either(named.get(word) ?? []),
+        }),
+      ),
+    ...(lost.length === 0 ? [] : [say('mistake.name', language, { typed: either(lost) })]),
+  ]
+}
+
+/** Unknown words told one by one; with more, the whole is no question of ours. */
+const MOST_UNKNOWN = 3
+
+/** A keyword expression, written in one form. */
+export function readKeywords(typed: string, { draft }: Around): Read {
+  const parsed = parseExpression(typed)
+  return parsed.status === 'parsed'
+    ? { change: { wish: { ...draft.wish, expression: printExpression(parsed.expression) } } }
+    : wrong(explainExpression(typed, parsed.mistake))
+}

@@ -1,0 +1,29 @@
+import type { Command, CommandOption } from '../../chat/command.ts'
+import type { CommandInput } from '../../chat/command-input.ts'
+import { say } from '../../words/say.ts'
+import type { Mistake } from '../mistake.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+
+/** The input as far as it was read. */
+export type Draft = CommandInput
+
+/** What a value changes in the input, or what is wrong with it. */
+export type Read = { readonly change: Partial<Draft> } | { readonly mistake: Mistake }
+
+/** What a value is read against. */
+export interface Around {
+  readonly option: CommandOption
+  readonly command: Command
+  readonly draft: Draft
+  readonly context: { readonly vocabulary: Vocabulary; readonly now: number; readonly zone: string }
+}
+
+/** Reads a value that is clean and not empty. */
+export type Reader = (typed: string, around: Around) => Read
+
+export const wrong = (mistake: Mistake): Read => ({ mistake })
+
+export const tooLong = (typed: string, most: number): Read =>
+  wrong((language) => say('mistake.tooLong', language, { count: typed.length, most }))
+
+export const added = (list: readonly string[], value: string): string[] => [...new Set([...list, value])]

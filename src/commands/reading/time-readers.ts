@@ -1,0 +1,101 @@
+import { toDays, weekdaysOf, type Days } from '../../subscriptions/days.ts'
+import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { say } from '../../words/say.ts'
+import type { Mistake } from '../mistake.ts'
+import { FARTHEST_DAYS, parseSince, troubleWithSince } from '../parse-since.ts'
+import { foldTerm } from '../vocabulary.ts'
+import { listOf, quoted } from './list-of.ts'
+import { readQuiet } from './read-quiet.ts'
+import { readRhythm } from './read-rhythm.ts'
+import { readTime } from './read-time.ts'
+import { cities, readZone } from './read-zone.ts'
+import { added, wrong, type Around, type Read } from './reader.ts'
+import { nearest } from './suggest-names.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
+
+/** One of the local times, `HH:MM`, in the order of the day. */
+export function readTimeOfDay(typed: string, { draft }: Around): Read {
+  const time = readTime(typed)
+  return time === null
+    ? wrong((language) => say('mistake.time', language, { typed: quoted(typed, language) }))
+    : { change: { at: added(draft.at, time).toSorted() } }
+}
+
+/** IANA zone or offset. */
+export function readTimeZone(typed: string, { context }: Around): Read {
+  const zone = readZone(typed, context.vocabulary)
+  return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
+}
+
+/** Quiet hours, or none. */
+export function readSpan(typed: string): Read {
+  const quiet = readQuiet(typed)
+  return quiet === null
+    ? wrong((language) => say('mistake.quiet', language, { typed: quoted(typed, language) }))
+    : { change: { quiet } }
+}
+
+/** `since` and `until`, in the zone of the asker. */
+export function readMoment(typed: string, { option, context }: Around): Read {
+  const moment = parseSince(typed, context.now, context.zone)
+  if (moment === null)
+    return wrong((language) => {
+      const said = { typed: quoted(typed, language), option: option.name }
+      const trouble = troubleWithSince(typed, context.now, context.zone)
+      if (trouble === 'future') return say('mistake.future', language, said)
+      return trouble === 'too-early'
+        ? say('mistake.tooEarly', language, { ...said, days: FARTHEST_DAYS })
+        : say('mistake.moment', language, said)
+    })
+  return { change: option.name === 'until' ? { until: moment } : { since: moment } }
+}
+
+function unknownZone(typed: string): Mistake {
+  return (language) => {
+    const several = zonesCalled(typed)
+    if (several.length > 0)
+      return say('mistake.zoneSeveral', language, {
+        typed: quoted(typed, language),
+        names: listOf(several, language, 'disjunction'),
+      })
+    const known = cities()
+    const near = [
+      ...new Set(
+        nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
+          (city) => known.get(city) ?? [],
+        ),
+      ),
+    ]
+    return near.length === 0
+      ? say('mistake.zone', language, { typed: quoted(typed, language) })
+      : say('mistake.zoneNear', language, {
+          typed: quoted(typed, language),
+          names: listOf(
+            near.slice(0, 3).map((name) => quoted(name, language)),
+            language,
+            'disjunction',
+          ),
+        })
+  }
+}
+
+/** Days of the week add up, one by one as forms give them; all else stands alone. */
+export function readWhen(typed: string, { option, draft }: Around): Read {
+  const when = readRhythm(typed)
+  if (when === null)
+    return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))
+  const before = draft.when
+  if (before === null || before === when) return { change: { when } }
+  if (isOfWeek(before) && isOfWeek(when))
+    return { change: { when: toDays([...weekdaysOf(before), ...weekdaysOf(when)]) } }
+  return wrong((language) =>
+    say('mistake.twice', language, {
+      option: option.name,
+      values: listOf([quoted(before, language), quoted(when, language)], language),
+      example: `${option.name}:${before}`,
+    }),
+  )
+}
+
+const isOfWeek = (rhythm: Rhythm): rhythm is Exclude<Days, 'daily'> =>
+  rhythm !== 'daily' && rhythm !== 'hourly' && rhythm !== 'alert'
