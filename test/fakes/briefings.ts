@@ -8,7 +8,6 @@ import type {
 } from '../../src/briefings/briefing.ts'
 import { citationsOf } from '../../src/briefings/citations-of.ts'
 import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
-import type { SearchHit, SourceHealth } from '../../src/chat/message.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
 const MORNING = Date.UTC(2026, 10, 24, 5, 0)
@@ -279,44 +278,6 @@ export function aStoryCard(overrides: Partial<StoryCard> = {}): StoryCard {
             ?.text ?? null,
       }),
     ),
-    ...overrides,
-  }
-}
-
-export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {
-  return {
-    articleId: 'a-van-1',
-    storyId: 's81xm',
-    title: 'Fourteen hurt in earthquake near Van',
-    snippet:
-      '… Fourteen people were hurt when walls fell in three villages east of Van, the provincial office said …',
-    language: 'en',
-    sourceName: 'The Meridian Courier',
-    country: 'TR',
-    ownership: 'private',
-    url: 'https://meridian-courier.example/2026/11/24/van',
-    publishedAt: hoursBefore(3),
-    moreOutlets: 4,
-    ...overrides,
-  }
-}
-
-export function aSource(overrides: Partial<SourceHealth> = {}): SourceHealth {
-  return {
-    sourceId: 'meridian-courier',
-    name: 'The Meridian Courier',
-    country: 'TR',
-    language: 'en',
-    ownership: 'private',
-    state: 'active',
-    lastSuccessAt: hoursBefore(0.25),
-    newestEntryAt: hoursBefore(0.5),
-    articles: 1204,
-    finding: null,
-    remark: null,
-    failures: [],
-    rhythmMs: null,
-    pushed: false,
     ...overrides,
   }
 }

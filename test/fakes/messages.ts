@@ -1,5 +1,6 @@
 import type { Message, SubscriptionCard } from '../../src/chat/message.ts'
-import { aBriefing, aSearchHit, aSource, aStoryCard, hoursBefore } from './briefings.ts'
+import { aBriefing, aStoryCard, hoursBefore } from './briefings.ts'
+import { aSearchHit, aSource } from './findings.ts'
 
 const reader = { zone: 'Europe/Istanbul', language: 'en-GB' }
 

@@ -6,12 +6,11 @@ import {
   aChange,
   anOutlet,
   aModelSentence,
-  aSearchHit,
   aSentence,
-  aSource,
   aStory,
   aStoryCard,
 } from '../../fakes/briefings.ts'
+import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 
 /** What means something to Discord, and what breaks a text elsewhere. */

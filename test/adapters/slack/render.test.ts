@@ -4,16 +4,8 @@ import { renderMessage, type DrawOptions, type SlackMessage } from '../../../ada
 import type { Message } from '../../../src/chat/message.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
-import {
-  aBriefing,
-  aModelSentence,
-  aSearchHit,
-  aSentence,
-  aSource,
-  anOutlet,
-  aStory,
-  TOPIC_NAMES,
-} from '../../fakes/briefings.ts'
+import { aBriefing, aModelSentence, aSentence, anOutlet, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
+import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import { messageAsText } from './as-text.ts'

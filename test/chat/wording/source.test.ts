@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tellHealth } from '../../../src/chat/wording/source.ts'
-import { aSource } from '../../fakes/briefings.ts'
+import { aSource } from '../../fakes/findings.ts'
 
 const failuresIn = (language: string): string | null =>
   tellHealth(
