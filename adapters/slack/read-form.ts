@@ -25,16 +25,19 @@ export interface FilledForm {
 
 /** The form of a subscription as the options of its command; empty fields are left out. @throws Error when it is none of ours */
 export function readForm({ state, private_metadata }: SubmittedView): FilledForm {
-  const { from, subscription } = readFormMemory(private_metadata)
+  const { from, subscription, filled = [], rest = {} } = readFormMemory(private_metadata)
   const fields = Object.entries(state.values)
     .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
     .filter(([, values]) => values.length > 0)
+  // An option that is not named stays as it was: what was emptied is cleared with all else, and the rest is named again.
+  const isEmptied = filled.some((name) => name in state.values && !fields.some(([field]) => field === name))
   const when = fields.find(([name]) => name === 'when')?.[1] ?? []
   const hasTimes = !when.includes('hourly') && !when.includes('alert')
   return {
     command: subscription === null ? 'subscribe' : 'edit',
     options: new Map<string, readonly string[]>([
       ...(subscription === null ? [] : [['subscription', [subscription]] as const]),
+      ...(isEmptied ? [['what', ['everything']] as const, ...Object.entries(rest)] : []),
       // The form begins with a time; nobody who chooses every hour thinks of taking it out.
       ...fields.filter(([name]) => name !== 'at' || hasTimes),
     ]),

@@ -63,6 +63,8 @@ export interface SubscriptionCard {
   /** The channel elsewhere, where somebody just named it: `#desk`. */
   readonly channel?: string
   readonly state: 'active' | 'paused' | 'ended'
+  /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
+  readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
   /** IANA zone that its times are meant in. */
   readonly zone: string
   /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */

@@ -6,11 +6,20 @@ export interface FormMemory {
   readonly from: string
   /** Id of the subscription to change; null for a new one. */
   readonly subscription: string | null
+  /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
+  readonly filled?: readonly string[]
+  /** Options that it was made of and that the form has no field for. */
+  readonly rest?: Readonly<Record<string, readonly string[]>>
 }
 
 export const writeFormMemory = (memory: FormMemory): string => JSON.stringify(memory)
 
-const schema = z.object({ from: z.string(), subscription: z.string().nullable() })
+const schema = z.object({
+  from: z.string(),
+  subscription: z.string().nullable(),
+  filled: z.array(z.string()).exactOptional(),
+  rest: z.record(z.string(), z.array(z.string())).exactOptional(),
+})
 
 /** @throws Error when it is none of ours */
 export function readFormMemory(text: string): FormMemory {

@@ -8,7 +8,7 @@ import { RHYTHMS } from '../../../src/subscriptions/rhythm.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Block } from '../block.ts'
-import { MODAL_TITLE, PLACEHOLDER } from '../limits.ts'
+import { MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
 import { plainText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import { shorten } from '../text/shorten.ts'
@@ -43,8 +43,14 @@ export function drawSubscribeModal({
     placeholder: plainText(shorten(say('form.choose', language), PLACEHOLDER)),
     min_query_length: 0,
   }
+  const begun = begunWith(from, subscription)
   const several = (name: Several): types.InputBlock =>
-    field(name, null, { type: 'multi_external_select', action_id: name, ...choose })
+    field(name, null, {
+      type: 'multi_external_select',
+      action_id: name,
+      ...choose,
+      ...initials(begun.options[name]),
+    })
   const field = (
     name: Field,
     hint: 'option.keywords' | null,
@@ -67,7 +73,7 @@ export function drawSubscribeModal({
   return {
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
-    private_metadata: writeFormMemory({ from, subscription: subscription?.id ?? null }),
+    private_metadata: begun.memory,
     title: plainText(shorten(say(isNew ? 'form.subscribe' : 'form.edit', language), MODAL_TITLE)),
     submit: plainText(shorten(say(isNew ? 'action.subscribe' : 'form.save', language), MODAL_TITLE)),
     close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
@@ -79,7 +85,7 @@ export function drawSubscribeModal({
               { spans: [quote(subscription.title, 'title')] },
               { spans: [quote(subscription.wish)] },
               { spans: [own(subscription.when)] },
-              { spans: [own(say('form.keep', language))] },
+              ...(begun.isFilled ? [] : [{ spans: [own(say('form.keep', language))] }]),
             ],
             rightToLeft,
           )),
@@ -90,6 +96,7 @@ export function drawSubscribeModal({
         type: 'plain_text_input',
         action_id: 'keywords',
         max_length: LONGEST_EXPRESSION,
+        ...initialText(begun.options['keywords']),
       }),
       field(
         'when',
@@ -99,6 +106,7 @@ export function drawSubscribeModal({
           type: 'multi_static_select',
           action_id: 'when',
           options: rhythms,
+          ...initials(begun.options['when']),
           ...(isNew ? { placeholder: plainText(shorten(nameRhythm('daily', language), PLACEHOLDER)) } : {}),
         },
       ),
@@ -108,13 +116,13 @@ export function drawSubscribeModal({
         min_query_length: 0,
         placeholder: plainText(MORNING),
         max_selected_items: MOST_TIMES,
-        ...(isNew ? { initial_options: toOptions([{ label: MORNING, value: MORNING }]) } : {}),
+        ...initials(isNew ? [{ label: MORNING, value: MORNING }] : begun.options['at']),
       }),
       field('zone', null, {
         type: 'external_select',
         action_id: 'zone',
         ...choose,
-        ...initial(isNew ? toOptions([{ label: zone, value: zone }]) : []),
+        ...initial(toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))),
       }),
       ...(isDirect
         ? []
@@ -143,6 +151,47 @@ const MORNING = '08:00'
 
 type Several = 'region' | 'country' | 'topic'
 type Field = Several | 'keywords' | 'when' | 'at' | 'zone' | 'to'
+
+type Options = NonNullable<SubscriptionCard['made']>
+
+/** Fields of what a subscription tells of. */
+const WISHES = ['region', 'country', 'topic', 'keywords']
+/** What it tells of beyond them. */
+const REST = ['source', 'person', 'language']
+
+/** What a form begins with, and what it remembers of that; nothing where Slack could not give all of it back. */
+function begunWith(
+  from: string,
+  subscription: SubscriptionCard | null,
+): { readonly options: Options; readonly memory: string; readonly isFilled: boolean } {
+  const id = subscription?.id ?? null
+  const empty = { options: {}, memory: writeFormMemory({ from, subscription: id }), isFilled: false }
+  const made = subscription?.made
+  if (made === undefined) return empty
+  const named = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const values = (made[name] ?? []).map(({ value }) => value)
+      return values.length === 0 ? [] : [[name, values] as const]
+    })
+  const memory = writeFormMemory({
+    from,
+    subscription: id,
+    filled: named(WISHES).map(([name]) => name),
+    rest: Object.fromEntries(named(REST)),
+  })
+  const isWhole = ['region', 'country', 'topic', 'when', 'at', 'zone'].every(
+    (name) => toOptions(made[name] ?? []).length === (made[name] ?? []).length,
+  )
+  return isWhole && memory.length <= PRIVATE_METADATA ? { options: made, memory, isFilled: true } : empty
+}
+
+function initials(given: Options[string] = []): { readonly initial_options?: types.PlainTextOption[] } {
+  return given.length === 0 ? {} : { initial_options: toOptions(given) }
+}
+
+function initialText([given]: Options[string] = []): { readonly initial_value?: string } {
+  return given === undefined ? {} : { initial_value: given.value }
+}
 
 function initial([option]: readonly types.PlainTextOption[]): {
   readonly initial_option?: types.PlainTextOption

@@ -7,6 +7,7 @@ import { wishesOf } from '../../subscriptions/wishes-of.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { describeWhen } from './describe-when.ts'
 import { describeWish } from './describe-wish.ts'
+import { madeOf } from './made-of.ts'
 
 /** A subscription in words, for the one who asks. */
 export function cardOf(
@@ -24,6 +25,7 @@ export function cardOf(
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
     ...(channel !== null && { channel }),
     state,
+    made: madeOf(subscription, newsroom.settings, asker.language),
     zone,
     nextAt: nextServing(subscription, newsroom.now()),
   }

@@ -159,6 +159,61 @@ describe('the form of a subscription', () => {
   })
 })
 
+const made = async () => (await newsroom.store.subscriptions())[0]
+
+describe('a form of a subscription that is there', () => {
+  const asText =
+    'subscribe syria conflict person:"Ada Lovelace" keywords:bridge monday friday at 8:00 and 18:00'
+  const opened = async () => {
+    await slack.command(asText)
+    await slack.responses.until(1)
+    await slack.command('subscriptions')
+    const list = JSON.stringify((await slack.responses.until(2)).at(-1)?.blocks)
+    const value = /"action_id":"edit".*?"value":"([^"]+)"/u.exec(list)?.[1]
+    await slack.interact(
+      pressed({ type: 'button', action_id: 'edit', value }, { responseUrl: slack.responses.url() }),
+    )
+    return form()
+  }
+  const begun = {
+    country: chosen('SY'),
+    topic: chosen('conflict'),
+    keywords: { type: 'plain_text_input', value: 'bridge' },
+    when: chosen('weekly:mon', 'weekly:fri'),
+    at: chosen('08:00', '18:00'),
+    zone: chosen('Europe/Istanbul'),
+  }
+
+  it('begins with what it was made of', async () => {
+    const text = JSON.stringify(await opened())
+    for (const value of ['SY', 'conflict', 'weekly:mon', 'weekly:fri', '08:00', '18:00', 'Europe/Istanbul'])
+      expect(text).toMatch(new RegExp(`"initial_options?":[^\\]}]*.*"value":"${value}"`, 'u'))
+    expect(text).toContain('"initial_value":"bridge"')
+  })
+
+  it('changes nothing when it is sent as it was', async () => {
+    const view = await opened()
+    const before = await made()
+    await slack.interact(submitted(view, fill(begun)))
+    await slack.responses.until(3)
+    expect(await made()).toEqual(before)
+  })
+
+  it('takes out what was emptied, and keeps what it has no field for', async () => {
+    const view = await opened()
+    await slack.interact(
+      submitted(
+        view,
+        fill({ ...begun, topic: chosen(), keywords: { type: 'plain_text_input', value: null } }),
+      ),
+    )
+    await slack.responses.until(3)
+    const after = await made()
+    expect(after).toMatchObject({ countries: ['SY'], people: ['Ada Lovelace'] })
+    expect([after?.topics ?? [], after?.expression ?? null]).toEqual([[], null])
+  })
+})
+
 describe('a menu that asks while one types', () => {
   it.each([
     ['region', 'middle', 'middle-east'],

@@ -78,6 +78,22 @@ describe('the form for a subscription', () => {
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/modal-edit.txt')
   })
 
+  it('begins empty where Slack could not give back all that it would hold', () => {
+    const outlets = Array.from({ length: 100 }, (_, n) => ({
+      label: 'x',
+      value: `an-outlet-with-a-long-id-${n}`,
+    }))
+    const country = [{ label: 'Syria', value: 'SY' }]
+    const drawn = (source: typeof outlets) => {
+      const view = drawSubscribeModal({ ...form, subscription: { ...SYRIA, made: { country, source } } })
+      expect(checkView(view)).toEqual([])
+      return viewAsText(view, secret)
+    }
+    expect(drawn(outlets.slice(0, 3))).toContain('Syria = SY')
+    expect(drawn(outlets)).not.toContain('Syria = SY')
+    expect(drawn(outlets)).toContain('What you leave empty stays as it is.')
+  })
+
   it.each(LANGUAGES)('keeps every limit in %s', (language) => {
     expect(
       [null, SYRIA].flatMap((subscription) =>
