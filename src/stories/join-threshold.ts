@@ -24,12 +24,12 @@ export function fullnessOf(words: number): number {
  * three of them to something.
  */
 const JOIN_TEXTS = 0.203
-const JOIN_HEADLINES = 0.1
+const JOIN_HEADLINES = 0.09
 /** Different words of a headline, and of a text whose threshold is the full one. */
 const HEADLINE_WORDS = 10
 const FULL_WORDS = 150
 /** One shared word proves little between two headlines, much when a whole story turns on it: so many times more is asked of the first two. */
-const FEWNESS = 4
+const FEWNESS = 3
 /** Texts have so many words that this share of a full one needs no such caution. */
 const ENOUGH_TEXT = 1 / 3
 
