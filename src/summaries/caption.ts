@@ -1,10 +1,15 @@
 /** Is this what stands below a picture? Told by its form in any language: a credit, a "file photo", the persons' places, a post. */
 export const isCaption = (sentence: string): boolean =>
   CAPTION.test(sentence) ||
-  (DATED.test(sentence) && !PAST.test(sentence)) ||
   PICTURE_LINE.test(sentence) ||
-  (sentence.length <= LONGEST &&
-    (CREDIT_END.test(sentence) || (POSED.test(sentence) && !/["“«]/u.test(sentence))))
+  (YEAR_LAST.test(sentence.slice(-6)) && DATED.test(sentence) && !PAST.test(sentence)) ||
+  (sentence.length <= LONGEST && (endsInCredit(sentence) || isPosed(sentence)))
+
+// Most sentences end in a word and a full stop: a look at the end is cheaper than the whole expression.
+const endsInCredit = (sentence: string): boolean =>
+  (/[)\]]\.?$/u.test(sentence.slice(-2)) || sentence.includes('/')) && CREDIT_END.test(sentence)
+
+const isPosed = (sentence: string): boolean => POSED.test(sentence) && !/["“«]/u.test(sentence)
 
 /** Is this only who took a picture? What stands before it in its paragraph is the caption. */
 export const isPictureCredit = (sentence: string): boolean =>
@@ -20,6 +25,7 @@ const CAPTION =
 
 /** "Troops receive munitions near Vik, Norway, on April 15, 2014.": news that gives the year tells in the past. */
 const DATED = /,? (?:on )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+const YEAR_LAST = / \d{4}\.$/u
 const PAST =
   /\p{Ll}ed\b|\b(?:was|were|had|did|fell|came|began|took|made|said|told|won|lost|held|met|left|went|gave|found|broke|became|shot|set|cut|hit|put|rose|struck|sent|led|ran|saw|got|will|would)\b/u
 
