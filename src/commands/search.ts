@@ -50,7 +50,8 @@ export function searchCommand(newsroom: NewsroomView): Command {
         ...(since !== null && { since }),
         ...(until !== null && { until }),
         order: order ?? 'newest',
-        seenBefore: asOf,
+        // The first page takes all there is: only later ones pay for the question.
+        ...(input.asOf !== null && { seenBefore: input.asOf }),
       }
       const { hits, more } = await findStories(query, { page, size: PAGE }, newsroom)
       const asked = [
