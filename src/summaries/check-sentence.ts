@@ -1,6 +1,7 @@
 import { checkNames } from './check/check-names.ts'
 import { checkNegation } from './check/check-negation.ts'
 import { checkNumbers } from './check/check-numbers.ts'
+import { checkRoles } from './check/check-roles.ts'
 import { checkSpeaker } from './check/check-speaker.ts'
 import { checkWording } from './check/check-wording.ts'
 import { readCitedText } from './check/cited-text.ts'
@@ -48,12 +49,12 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
       )
     read.set(key, cited)
     const claim = readClaim(text, cited, language)
-    const problems = [checkNames, checkNumbers, checkNegation, checkSpeaker, checkWording].flatMap((check) =>
-      check(claim, cited),
-    )
+    const problems = CHECKS.flatMap((check) => check(claim, cited))
     return { supported: problems.length === 0, problems }
   })
 }
+
+const CHECKS = [checkNames, checkRoles, checkNumbers, checkNegation, checkSpeaker, checkWording]
 
 /** UTF-16 units; longer "sentences" are lists or attacks. */
 const MAX_LENGTH = 1200

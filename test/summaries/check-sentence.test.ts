@@ -37,6 +37,32 @@ describe('checkSentences', () => {
     expect(answer?.problems.join('; ')).toContain(word)
   })
 
+  const TALKS = `Foreign Minister Petra Lund of Norway met a Belgian delegation in Oslo on Tuesday. The European Union wants a deal on fish by May, Lund said.
+
+Jonas Vik led the delegation. Vik has a six-point plan for the North Sea, and Harald Moe of the fishers' union rejected the plan at once. The union of Moe speaks for 4,000 boats.`
+
+  it.each([
+    ['The EU wants a deal on fish by May.'],
+    ['Petra Lund met a delegation from Belgium in Oslo.'],
+    ['Vik has six points for the North Sea.'],
+    ['Harald Moe rejected the plan at once.'],
+  ])('knows by what other name the text calls it: %s', (sentence) => {
+    expect(check(sentence, TALKS)?.problems).toEqual([])
+  })
+
+  it.each([
+    ['Petra Lund has a six-point plan for the North Sea.', 'Petra Lund'],
+    ['Foreign Minister Jonas Vik met a Belgian delegation in Oslo on Tuesday.', 'Jonas Vik'],
+    ['Oslo led the delegation.', 'Oslo'],
+  ])('finds a name that does what another did: %s', (sentence, name) => {
+    expect(check(sentence, TALKS)?.problems.join()).toContain(`not of "${name}"`)
+  })
+
+  it('does not doubt a name in what it copies', () => {
+    const source = `${TALKS} Oslo led the delegation.`
+    expect(check('Oslo led the delegation.', source)?.problems).toEqual([])
+  })
+
   const MATCH = `Harstad beat Tromdal 3-1 on Saturday in the final at Lerkendal. Striker Jonas Vik, 24, scored twice for Harstad before Emil Dahl of Tromdal was sent off.
 
 Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew up with Dahl called the red card unfair. The club said it will appeal, and that Dahl was unharmed.`

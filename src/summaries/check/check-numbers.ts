@@ -12,6 +12,7 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
     const rival = rivalOf(word, claim.words, cited)
     if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
     if (isAge(word, claim.words) && cited.sentences.some(({ words }) => hasAge(words, word.number))) return []
+    if (countsTheSame(word, claim.words, cited) || isTheSubject(word, cited)) return []
     const { gap, displaced } = placeOf([word], claim, cited)
     return gap > FAR || (gap > OFF && displaced >= 0)
       ? [`the cited text says ${word.text} of something else`]
@@ -34,6 +35,22 @@ function rivalOf(word: Word, words: readonly Word[], cited: CitedText): string |
   }
   return rival
 }
+
+/** "an eight-point lead", where the text has "eight points ahead". */
+function countsTheSame({ index, number }: Word, words: readonly Word[], cited: CitedText): boolean {
+  const noun = words[index + 1]
+  if (noun === undefined || noun.empty || TIMES.test(noun.lower) || !/^[ -]$/u.test(noun.gap)) return false
+  return cited.sentences.some(({ words: there }) =>
+    there.some((other) => other.number === number && there[other.index + 1]?.key === noun.key),
+  )
+}
+
+/** What a text says again and again is seldom out of place. */
+const isTheSubject = ({ number }: Word, cited: CitedText): boolean =>
+  number !== undefined && cited.sentences.filter(({ numbers }) => numbers.has(number)).length >= OFTEN
+
+/** Sentences. */
+const OFTEN = 3
 
 /** "aged 35", "the age of 35", "35 years old", "35-year-old"; "Moen, 35,". */
 function isAge({ index }: Word, words: readonly Word[]): boolean {

@@ -1,31 +1,45 @@
 import { openPlaceBook, type PlaceBook } from '../../tagging/places/place-book.ts'
 import type { Sense } from '../../tagging/places/sense.ts'
 
-/** Is the first name, in small letters, the country or province in which a known city of the others lies ("Kansas" for Wichita)? */
+/**
+ * Do the other names, in small letters, tell of the first: is it the country or province in which a known city or province of them lies ("Kansas" for
+ * Wichita), or the country of a people among them ("Belgium" for a Belgian), or such a people?
+ */
 export function containsPlace(name: string, others: Iterable<string>): boolean {
   const book = (opened ??= openPlaceBook())
-  const wholes = (book.find(name)?.senses ?? []).filter(({ kind }) => 'nr'.includes(kind))
-  if (wholes.length === 0) return false
+  const senses = (book.find(name)?.senses ?? []).filter(({ kind }) => 'nra'.includes(kind))
+  if (senses.length === 0) return false
   for (const other of others) {
     const city = largestCity(other, book)
-    if (city && wholes.some((whole) => lies(city, whole))) return true
+    if (senses.some((whole) => (city !== undefined && lies(city, whole)) || isOfPeople(whole, other, book)))
+      return true
   }
   return false
 }
 
-/** Some 40 ms and 14 MB, only for who checks sentences with names that the text does not have. */
+/** Some 40 ms and 14 MB, only for who checks sentences. */
 let opened: PlaceBook | undefined
 
 /** Thousands of inhabitants from which a name alone says which city is meant. */
 const KNOWN_CITY = 100
 
+/** A city, or a province that is called like it. */
 function largestCity(name: string, book: PlaceBook): Sense | undefined {
   const cities = (book.find(name)?.senses ?? []).filter(
-    ({ kind, thousands, common }) => 'cp'.includes(kind) && thousands >= KNOWN_CITY && !common,
+    ({ kind, thousands, common }) => 'cpr'.includes(kind) && thousands >= KNOWN_CITY && !common,
   )
   return cities.sort((a, b) => b.thousands - a.thousands)[0]
 }
 
-const lies = (city: Sense, whole: Sense): boolean =>
-  city.country === whole.country &&
-  (whole.kind === 'n' ? whole.division === '' : city.division === whole.division && city.division !== '')
+function lies(city: Sense, whole: Sense): boolean {
+  if (whole.kind === 'a' || city.country !== whole.country) return false
+  return whole.kind === 'n' ? whole.division === '' : city.division === whole.division && city.division !== ''
+}
+
+/** A country and its people, either way round. */
+const isOfPeople = (one: Sense, other: string, book: PlaceBook): boolean =>
+  'na'.includes(one.kind) &&
+  (book.find(other)?.senses ?? []).some(
+    ({ kind, country, common }) =>
+      !common && country === one.country && kind === (one.kind === 'n' ? 'a' : 'n'),
+  )

@@ -2,27 +2,13 @@ import type { CitedText } from './cited-text.ts'
 import { isTitle } from './names.ts'
 import type { Word } from './read-words.ts'
 import { isSame } from './is-same.ts'
-import { isSpeech } from './speech.ts'
 
 /** One place where a cited text names somebody or something: words with capitals, one space between. */
 export interface NameMention {
   readonly words: readonly Word[]
   /** Index of its sentence. */
   readonly sentence: number
-  readonly follower: Follower
 }
-
-/** What stands right behind a name: it tells an owner from a doer from a place at the end of a sentence. */
-export type Follower =
-  | 'possessive'
-  | 'end'
-  | 'comma'
-  | 'number'
-  | 'speech'
-  | 'empty'
-  | 'name'
-  | 'plural'
-  | 'word'
 
 /** Every mention of a name in the cited text, in order. The one in the brackets of a dateline tells who reports, not whom it is about. */
 export function nameMentions(cited: CitedText): readonly NameMention[] {
@@ -45,7 +31,7 @@ function findMentions(cited: CitedText): readonly NameMention[] {
     }
     return runs
       .filter(([first]) => sentence > 0 || first?.gap.endsWith('(') !== true)
-      .map((run) => ({ words: run, sentence, follower: followerOf(run, words) }))
+      .map((run) => ({ words: run, sentence }))
   })
 }
 
@@ -55,21 +41,6 @@ const isCapitalName = (word: Word, cited: CitedText): boolean =>
 /** Does the second word go on with the name that the first belongs to? */
 export const joins = (one: Word, next: Word): boolean =>
   one.index === next.index - 1 && /^\s$/u.test(next.gap) && !/['’]s?$/u.test(one.text)
-
-/** What follows a name of these words in the sentence they stand in. */
-export function followerOf(name: readonly Word[], sentence: readonly Word[]): Follower {
-  const last = name.at(-1)
-  if (last === undefined) return 'end'
-  if (/['’]s?$/u.test(last.text)) return 'possessive'
-  const next = sentence[last.index + 1]
-  if (next === undefined) return 'end'
-  if (/[,;:().]/u.test(next.gap)) return 'comma'
-  if (next.number !== undefined) return 'number'
-  if (isSpeech(next.lower)) return 'speech'
-  if (next.empty) return 'empty'
-  if (next.capital) return 'name'
-  return /[^s]s$/u.test(next.lower) ? 'plural' : 'word'
-}
 
 /** The mentions that share a word with the name, titles aside. */
 export function mentionsOf(name: readonly Word[], cited: CitedText): readonly NameMention[] {

@@ -71,7 +71,7 @@ const TITLES =
   /^(?:justice|president|prime|minister|secretary|senator|general|judge|mr|mrs|ms|dr|sir|gen|sen|sens|gov|rep|reps|prof|pres|lt|sgt|capt|col|adm|rev|st|co|inc|corp|ltd|jr|sr|monsieur|madame|herr|frau|bay|sayın)$/u
 
 /** Names of one thing. */
-const ALIASES: readonly (readonly string[])[] = [
+export const ALIASES: readonly (readonly string[])[] = [
   ['us', 'usa', 'united states', 'american', 'americans', 'america'],
   ['uk', 'britain', 'british', 'united kingdom', 'england', 'english', 'britons'],
   ['uae', 'emirates', 'emirati'],

@@ -1,104 +1,209 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { placeOf } from './in-place.ts'
-import {
-  type Follower,
-  followerOf,
-  mentionsOf,
-  MOST_MENTIONS,
-  nameMentions,
-  type NameMention,
-} from './name-mentions.ts'
-import { isTitle } from './names.ts'
-import type { Word } from './read-words.ts'
+import { containsPlace } from './contains-place.ts'
+import { type FitSigns, fitSigns } from './fit-signs.ts'
 import { isSame } from './is-same.ts'
+import { joins, nameMentions } from './name-mentions.ts'
+import { isOffice, kindOf, type NameKind } from './name-kind.ts'
+import { isTitle, stands } from './names.ts'
+import type { Word } from './read-words.ts'
+import { type Rival, rivalsOf } from './rivals.ts'
+import { mentionsOfBearer } from './same-bearer.ts'
+import { readSlot } from './slot.ts'
 import { isSpeech } from './speech.ts'
-import { alignment, closeness, surroundingsOf } from './surroundings.ts'
 
-/** What speaks for or against a known name standing where another belongs. */
-export interface SwapSigns {
-  /** How much better the rest of the claim is carried by sentences that do not speak of the name, 0..1. */
-  readonly gap: number
-  /** Whether sentences with the words round it hold it (-1) or another name instead (1). */
-  readonly displaced: number
-  /** By how much a name that the claim does not tell is nearer to the words round this one, -1..1. */
-  readonly nearerRival: number
-  /** By how much such a name has more of the same words on the same sides; in words. */
-  readonly betterRival: number
-  /** Whether the text lets such a word follow this name: log of how much more often than any name. */
-  readonly follower: number
+/** What speaks for or against a known name standing where another belongs. Differences are those of the rival that fits best, less its own. */
+export const SWAP_SIGNS = [
+  /** How unlikely the name is among all names of the text in this place: natural logarithm, alone and against chance. */
+  'surprise',
+  'surpriseOverChance',
+  /** By how much the best rival fits better; the share of rivals that do; how many there are (logarithm). */
+  'margin',
+  'rank',
+  'rivals',
+  /** Its own fit. */
+  'alignment',
+  'coverage',
+  'mentions',
+  'wordBeforeDifference',
+  'wordBehindDifference',
+  'contextBeforeDifference',
+  'contextBehindDifference',
+  'alignmentDifference',
+  'mentionsDifference',
+  /** The most by which any rival has the same words beside it; is near the words round it. */
+  'betterAligned',
+  'nearer',
+  'unmentioned',
+  /** Its words stand there with capitals inside sentences. */
+  'proper',
+  /** Names whose place says little: see `isLoose`; and their margin. */
+  'loose',
+  'looseMargin',
+  'label',
+  'speaks',
+  'opens',
+  'words',
+  'acronym',
+  /** "Venice, Italy". */
+  'wider',
   /** Share of its mentions that begin further left: "Lumpur" without "Kuala". */
-  readonly cutLeft: number
+  'cutLeft',
+  /** Neighbours in it that the text never has together. */
+  'newPairs',
   /** A possessive that owns nothing: "Moen's says". */
-  readonly ownsNothing: boolean
-  /** Log of 1 + its mentions: what a text is about is seldom out of place. */
-  readonly mentions: number
-  readonly acronym: boolean
-  readonly opens: boolean
-  /** Its words also stand there with small letters; they all stand there with capitals inside a sentence. */
-  readonly ordinary: boolean
-  readonly proper: boolean
-  /** The rival that fits best, as the text writes it. */
-  readonly rival: string | undefined
+  'ownsNothing',
+  'person',
+  'place',
+  'people',
+  'time',
+  /** Its words also stand there with small letters. */
+  'ordinary',
+  /** Who speaks in a text in the first person, which does not name its author. */
+  'author',
+  /** A place or people before a noun ("Oklahoma residents"): texts tell that once; and its margin. */
+  'describes',
+  'describesMargin',
+] as const
+export type SwapSigns = Readonly<Record<(typeof SWAP_SIGNS)[number], number>>
+
+/** The names that a claim has in common with the cited text: capitals with one space between, without the offices before them. */
+export function placedNames(claim: Claim, cited: CitedText): readonly (readonly Word[])[] {
+  const names: Word[][] = []
+  for (const { word } of claim.names) {
+    const last = names.at(-1)?.at(-1)
+    if (last !== undefined && joins(last, word) && !isOffice(last)) names.at(-1)?.push(word)
+    else names.push([word])
+  }
+  const first = new Set(names.map(([word]) => word?.index))
+  return names.filter(
+    (name) =>
+      !(name.length === 1 && name.every((word) => isOffice(word) && first.has(word.index + 1))) &&
+      name.every((word) => stands(word, cited)),
+  )
 }
 
-export function swapSigns(name: readonly Word[], claim: Claim, cited: CitedText): SwapSigns {
-  const own = mentionsOf(name, cited)
-  const around = surroundingsOf(name, claim.words)
-  const ownCloseness = closeness(around, own, cited)
-  const ownAlignment = alignment(around, own, cited)
-  let nearerRival = -ownCloseness
-  let betterRival = -ownAlignment
-  let rival: string | undefined
-  for (const mentions of rivals(claim, cited)) {
-    nearerRival = Math.max(nearerRival, closeness(around, mentions, cited) - ownCloseness)
-    const better = alignment(around, mentions, cited) - ownAlignment
-    if (better <= betterRival) continue
-    betterRival = better
-    rival = mentions[0]?.words.map(({ text }) => text).join(' ')
-  }
-  const last = name.at(-1)
+/** A name where it stands in a claim. */
+export interface Placing {
+  /** How well it fits there, and how well each of its rivals would. */
+  readonly own: FitSigns
+  readonly rivals: readonly { readonly rival: Rival; readonly fit: FitSigns }[]
+  readonly shape: ReturnType<typeof shapeOf>
+}
+
+/** Looks one of the `placedNames` up. */
+export function readPlacing(
+  name: readonly Word[],
+  names: readonly (readonly Word[])[],
+  claim: Claim,
+  cited: CitedText,
+): Placing {
+  const mentions = mentionsOfBearer(name, cited)
+  const slot = readSlot(name, names, claim, cited)
   return {
-    ...placeOf(name, claim, cited),
-    nearerRival,
-    betterRival: Math.min(MOST_BETTER, betterRival),
-    follower: affinity(followerOf(name, claim.words), own, cited),
+    own: fitSigns(mentions, slot, cited),
+    rivals: rivalsOf(mentions, claim, cited).map((rival) => ({
+      rival,
+      fit: fitSigns(rival.mentions, slot, cited),
+    })),
+    shape: shapeOf(name, kindOf(name, mentions, cited), claim, cited),
+  }
+}
+
+/** What the signs are, and the rival that fits best in its place, as `weigh` says how well a fit is. */
+export function swapSigns(
+  { own, rivals, shape }: Placing,
+  weigh: (fit: FitSigns) => number,
+): { readonly signs: SwapSigns; readonly rival: Rival | undefined } {
+  const total = weigh(own)
+  let best: { readonly rival: Rival; readonly fit: FitSigns; readonly total: number } | undefined
+  let sum = 1
+  let above = 0
+  let betterAligned = -own.alignment
+  let nearer = -own.closeness
+  for (const { rival, fit } of rivals) {
+    const theirs = weigh(fit)
+    sum += Math.exp(theirs - total)
+    if (theirs > total) above++
+    if (best === undefined || theirs > best.total) best = { rival, fit, total: theirs }
+    betterAligned = Math.max(betterAligned, fit.alignment - own.alignment)
+    nearer = Math.max(nearer, fit.closeness - own.closeness)
+  }
+  const surprise = Math.log(sum)
+  const margin = Math.min(6, Math.max(-4, best === undefined ? -2 : best.total - total))
+  const than = (sign: keyof FitSigns): number => (best === undefined ? 0 : best.fit[sign] - own[sign])
+  return {
+    signs: {
+      surprise,
+      surpriseOverChance: Math.max(-4, surprise - Math.log(rivals.length + 1)),
+      margin,
+      rank: rivals.length > 0 ? above / rivals.length : 0,
+      rivals: Math.log(Math.max(1, rivals.length)),
+      alignment: own.alignment,
+      coverage: own.coverage,
+      mentions: own.mentions,
+      wordBeforeDifference: than('wordBefore'),
+      wordBehindDifference: than('wordBehind'),
+      contextBeforeDifference: than('contextBefore'),
+      contextBehindDifference: than('contextBehind'),
+      alignmentDifference: than('alignment'),
+      mentionsDifference: than('mentions'),
+      betterAligned: Math.min(3, betterAligned),
+      nearer,
+      unmentioned: Number(own.mentions === 0),
+      ...shape,
+      looseMargin: shape.loose * margin,
+      describesMargin: shape.describes * margin,
+    },
+    rival: best?.rival,
+  }
+}
+
+function shapeOf(name: readonly Word[], kind: NameKind, { words, text }: Claim, cited: CitedText) {
+  const [first] = name
+  const last = name.at(-1)
+  const before = first === undefined ? undefined : words[first.index - 1]
+  const isBehindComma = before?.capital === true && /^,\s$/u.test(first?.gap ?? '')
+  const label = (first?.start ?? 0) < (/^[^:"“]{1,60}:/u.exec(text)?.[0].length ?? 0)
+  const acronym = name.every((word) => word.acronym)
+  const at = last?.index ?? 0
+  const behind = words[at + 1]
+  const speaks = words.slice(at + 1, at + 3).some(({ lower }) => isSpeech(lower))
+  const describes =
+    (kind === 'place' || kind === 'people') &&
+    behind?.gap === ' ' &&
+    !(behind.empty || behind.capital || behind.number !== undefined || isSpeech(behind.lower))
+  return {
+    describes: Number(describes),
+    author: Number(label || speaks) * Math.min(1, cited.firstPerson / MANY_FIRST_PERSONS),
+    ordinary: Number(name.every(({ lower }) => cited.small.has(lower))),
+    time: Number(kind === 'time'),
+    label: Number(label),
+    acronym: Number(acronym),
+    speaks: Number(speaks),
+    loose: Number(label || acronym || speaks || describes || isBehindComma || PEOPLE.test(last?.text ?? '')),
+    opens: Number(first?.index === 0),
+    words: name.length,
+    proper: Number(name.every(({ lower }) => cited.capital.has(lower))),
+    wider: Number(
+      isBehindComma &&
+        before !== undefined &&
+        containsPlace(name.map(({ lower }) => lower).join(' '), [before.lower]),
+    ),
     cutLeft: cutLeft(name, cited),
-    ownsNothing: last !== undefined && ownsNothing(last, claim.words),
-    mentions: Math.log(1 + own.length),
-    acronym: name.every(({ acronym }) => acronym),
-    opens: name[0]?.index === 0,
-    ordinary: name.every(({ lower }) => cited.small.has(lower)),
-    proper: name.every(({ lower }) => cited.capital.has(lower)),
-    rival,
+    newPairs: newPairs(name, cited),
+    ownsNothing: Number(last !== undefined && ownsNothing(last, words)),
+    person: Number(kind === 'person'),
+    place: Number(kind === 'place'),
+    people: Number(kind === 'people'),
   }
 }
 
-const MOST_BETTER = 3
+/** First persons from which a text is surely its author's own. */
+const MANY_FIRST_PERSONS = 10
 
-/** The mentions of each name of the text that the claim does not tell; names with the same last word are one. */
-function rivals(claim: Claim, cited: CitedText): Iterable<readonly NameMention[]> {
-  const byLast = new Map<string, NameMention[]>()
-  const told = new Set<string>()
-  for (const mention of nameMentions(cited)) {
-    const key = mention.words.at(-1)?.lower ?? ''
-    if (mention.words.some((word) => claim.words.some((other) => isSame(word, other)))) told.add(key)
-    const list = byLast.get(key)
-    if (list === undefined) byLast.set(key, [mention])
-    else if (list.length < MOST_MENTIONS) list.push(mention)
-  }
-  for (const key of told) byLast.delete(key)
-  return byLast.values()
-}
-
-/** Add-two smoothing towards what follows any name of the text. */
-function affinity(follower: Follower, own: readonly NameMention[], cited: CitedText): number {
-  const all = nameMentions(cited)
-  const count = (list: readonly NameMention[]): number =>
-    list.filter((mention) => mention.follower === follower).length
-  const usual = (count(all) + 0.5) / (all.length + 5)
-  return Math.log((count(own) + 2 * usual) / (own.length + 2) / usual)
-}
+/** Peoples often stand for a team, a person or a government that the text calls by name. */
+const PEOPLE = /(?:ish|ian|ese|can|raeli|raqi)$|^(?:French|Dutch|Greek|Thai|Saudi)$/u
 
 function cutLeft(name: readonly Word[], cited: CitedText): number {
   const [first] = name
@@ -112,6 +217,20 @@ function cutLeft(name: readonly Word[], cited: CitedText): number {
     if (before && !isTitle(before) && !name.some(({ lower }) => lower === before.lower)) cut++
   }
   return held > 0 ? cut / held : 0
+}
+
+function newPairs(name: readonly Word[], cited: CitedText): number {
+  return name.slice(1).filter((second, i) => {
+    const first = name[i]
+    return (
+      first !== undefined &&
+      !cited.sentences.some(({ words }) =>
+        words.some(
+          (word) => isSame(word, first) && [1, 2, 3].some((step) => isSame(words[word.index + step], second)),
+        ),
+      )
+    )
+  }).length
 }
 
 function ownsNothing({ text, index }: Word, words: readonly Word[]): boolean {

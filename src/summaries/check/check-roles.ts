@@ -1,0 +1,34 @@
+import type { CitedText } from './cited-text.ts'
+import type { Claim } from './claim.ts'
+import { placeOf } from './in-place.ts'
+import { isSwapped, weighFit } from './is-swapped.ts'
+import type { Word } from './read-words.ts'
+import { placedNames, readPlacing, swapSigns } from './swap-signs.ts'
+
+/** Every name must stand where the cited text has it, not where it has another. What the text says word by word is not doubted. */
+export function checkRoles(claim: Claim, cited: CitedText): readonly string[] {
+  if (isVerbatim(claim, cited)) return []
+  const names = placedNames(claim, cited)
+  return names.flatMap((name) => {
+    const told = name.map(({ text }) => text).join(' ')
+    const placing = readPlacing(name, names, claim, cited)
+    if (placing.own.mentions === 0)
+      return isStray(name, claim, cited) ? [`the cited text does not speak of "${told}" there`] : []
+    const { signs, rival } = swapSigns(placing, weighFit)
+    if (!isSwapped(signs)) return []
+    const other = rival?.mentions[0]?.words.map(({ text }) => text).join(' ') ?? 'another'
+    return [`the cited text says this of ${other}, not of "${told}"`]
+  })
+}
+
+/** Chosen on planted errors beside true paraphrases. */
+const FAR = 0.25
+
+/** A name that the text has as an ordinary word only is judged by the rest of the claim. */
+function isStray(name: readonly Word[], claim: Claim, cited: CitedText): boolean {
+  const { gap, displaced } = placeOf(name, claim, cited)
+  return gap > FAR && displaced >= 0
+}
+
+export const isVerbatim = ({ text }: Claim, cited: CitedText): boolean =>
+  cited.text.includes(text.replace(/[.\s]+$/u, ''))
