@@ -41,7 +41,8 @@ export async function openSlackStub(faultsIn: number): Promise<SlackStub> {
     })
     request.on('end', () => {
       if (!(request.url ?? '').endsWith('chat.postMessage'))
-        return void reply(response, { ok: true, team_id: 'T0', user_id: 'U0' })
+        // The token of an organisation serves all of its workspaces.
+        return void reply(response, { ok: true, team_id: 'T0', user_id: 'U0', is_enterprise_install: true })
       counts.calls += 1
       const args = new URLSearchParams(body)
       const channel = args.get('channel') ?? ''
