@@ -1,0 +1,145 @@
+import { onTestFinished } from 'vitest'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import type { Message } from '../../src/chat/message.ts'
+import {
+  createCourier,
+  type Courier,
+  type CourierTools,
+  type DeliveryReport,
+} from '../../src/delivery/create-courier.ts'
+import type { Recipient } from '../../src/delivery/owner-notices.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { RecordingChat } from '../fakes/recording-chat.ts'
+import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
+
+export const HOUR = 3_600_000
+const START = Date.parse('2026-03-10T08:00:00Z')
+
+/** What every row of the post room says. */
+export const message: Message = {
+  kind: 'briefing',
+  briefing: {
+    title: 'Morning',
+    from: START - HOUR,
+    to: START,
+    zone: 'UTC',
+    language: 'en',
+    sections: [],
+    leftOut: 0,
+    coverage: { sources: 1, answered: 1, failed: [] },
+  },
+}
+
+const owner: Recipient = {
+  subscription: 'morning',
+  to: 'terminal:@team/ada',
+  title: 'Morning',
+  language: 'en',
+}
+
+/** The platform did not take the message. */
+export const unavailable = (): DeliveryError => new DeliveryError('unavailable', 'the platform answered 503')
+
+/** Nobody knows whether the platform took it. */
+export const lost = (): DeliveryError =>
+  new DeliveryError('unavailable', 'the connection broke', { mayHaveArrived: true })
+
+/** What the tests of delivery work with. Times are milliseconds. */
+export interface PostRoom {
+  /** Of the store. */
+  readonly file: string
+  /** Until a crash: then another one takes its place. */
+  readonly store: Store
+  readonly chat: RecordingChat
+  readonly now: () => number
+  /** Moves the clock. */
+  readonly pass: (time: number) => void
+  /** Puts the message of a slot into the outbox, as `morning SLOT`. */
+  readonly decide: (slot: string, destination?: string) => Promise<boolean>
+  /** Puts an edit of what was sent for a slot into the outbox. */
+  readonly correct: (slot: string) => Promise<void>
+  readonly send: () => Promise<DeliveryReport>
+  /** Lets the clock run in steps of five seconds, sending at each, as the bot does. */
+  readonly run: (time: number) => Promise<void>
+  /** The process ends with every due message in flight; another one takes over. */
+  readonly crash: () => Promise<void>
+  /** Another courier in the same room; override what matters. */
+  readonly courier: (own?: Partial<CourierTools>) => Courier
+  /** What owners were told, each with its channel. */
+  readonly notices: () => readonly string[]
+  readonly stateOf: (id: string) => Promise<string | undefined>
+}
+
+/** A store in a file, a chat that records, a clock, and the courier between them. Closes when the test ends. */
+export async function aPostRoom(
+  options: ConstructorParameters<typeof RecordingChat>[0] = {},
+): Promise<PostRoom> {
+  const file = `${aTemporaryDirectory()}/news.sqlite`
+  const chat = new RecordingChat(options)
+  let store = await openSqliteStore(file)
+  onTestFinished(() => store.close())
+  let now = START
+  const newCourier = (own: Partial<CourierTools> = {}): Courier =>
+    createCourier({
+      outbox: store,
+      adapters: [chat],
+      owners: {
+        ofDestination: (to) => (to === 'terminal' ? [owner] : []),
+        ofSubscription: (id) => (id === 'morning' ? owner : null),
+      },
+      now: () => now,
+      random: () => 1,
+      ...own,
+    })
+  let courier = newCourier()
+  const send = () => courier.deliver()
+  return {
+    file,
+    get store() {
+      return store
+    },
+    chat,
+    now: () => now,
+    pass(time) {
+      now += time
+    },
+    decide: (slot, destination = 'terminal') =>
+      store.decide({
+        outboxId: `morning ${slot}`,
+        subscription: 'morning',
+        destination,
+        slot,
+        at: now,
+        message,
+        told: [],
+      }),
+    async correct(slot) {
+      await store.correct({
+        outboxId: `morning ${slot}`,
+        edits: 0,
+        subscription: 'morning',
+        destination: 'terminal',
+        at: now,
+        corrected: [],
+        message,
+      })
+    },
+    send,
+    async run(time) {
+      for (const until = now + time; now <= until; now += 5_000) await send()
+    },
+    async crash() {
+      await store.claim({ now, leaseMs: 45_000, limit: 10, except: [] })
+      await store.close()
+      store = await openSqliteStore(file)
+      courier = newCourier()
+    },
+    courier: newCourier,
+    notices: () =>
+      chat.posts.flatMap(({ channel, message }) =>
+        message.kind === 'notice' ? [`${channel}: ${message.text}`] : [],
+      ),
+    stateOf: async (id) => (await store.deliveries(0)).find(({ outboxId }) => outboxId === id)?.state,
+  }
+}
