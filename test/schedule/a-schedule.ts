@@ -1,0 +1,119 @@
+import { onTestFinished } from 'vitest'
+import type { Briefing } from '../../src/briefings/briefing.ts'
+import type { BriefingSettings } from '../../src/briefings/open-edition.ts'
+import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Placement } from '../../src/stories/story.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+
+export const EIGHT = Date.parse('2026-03-10T05:00:00Z') // in Istanbul
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+export const SETTINGS: BriefingSettings = {
+  sources: [],
+  regions: [
+    { id: 'middle-east', names: { en: 'Middle East' }, aliases: [], countries: ['SY', 'TR'], section: true },
+  ],
+  topics: [],
+}
+
+/** What the tests of deciding work with. Times are milliseconds. */
+export interface Schedule {
+  readonly store: Store
+  readonly decider: Decider
+  readonly now: () => number
+  /** Moves the clock. */
+  readonly pass: (time: number) => void
+  readonly setClock: (time: number) => void
+  /** An outlet reports from Syria, in words of its own; override what matters. */
+  readonly report: (
+    storyId: string,
+    source: string,
+    own?: Parameters<typeof anArticle>[0],
+    placed?: Partial<Placement>,
+  ) => Promise<void>
+  /** Outlets report one after the other. */
+  readonly tell: (storyId: string, ...sources: string[]) => Promise<void>
+  readonly decide: (...subscriptions: Subscription[]) => Promise<void>
+  /** Sends what was decided, and gives the briefings by destination. */
+  readonly deliverAll: (outcome?: 'sent' | 'failed') => Promise<Record<string, Briefing[]>>
+  /** Decides and sends, and gives the stories of each briefing with their marks by destination. */
+  readonly serve: (...subscriptions: Subscription[]) => Promise<Record<string, string[][]>>
+}
+
+/** The stories of a briefing, each with its mark: `quake new`. */
+export const storiesOf = (briefing: Briefing | undefined): string[] =>
+  briefing?.sections.flatMap(({ stories }) => stories.map(({ id, mark }) => `${id} ${mark}`)) ?? []
+
+/** A store in memory, a clock that stands at eight in Istanbul, and the decider between them. Closes when the test ends. */
+export async function aSchedule(): Promise<Schedule> {
+  const store = await openSqliteStore(':memory:')
+  onTestFinished(() => store.close())
+  const decider = createDecider(store, SETTINGS)
+  let now = EIGHT
+
+  const report: Schedule['report'] = async (storyId, source, own = {}, placed = {}) => {
+    const article = anArticle(
+      {
+        id: `${storyId}-${source}`,
+        sourceId: source,
+        title: `${storyId} as ${source} tells it`,
+        publishedAt: now - MINUTE,
+        seenAt: now - MINUTE,
+        contentHash: `${storyId}-${source}-${own.version ?? 1}`,
+        ...own,
+      },
+      { countries: [{ code: 'SY', score: 1, focus: true }] },
+    )
+    await store.keepRead(aRead([article], { sourceId: source }, { storyId, ...placed }))
+  }
+
+  const decide: Schedule['decide'] = async (...subscriptions) => {
+    await decider.decide(subscriptions, now)
+  }
+
+  const deliverAll: Schedule['deliverAll'] = async (outcome = 'sent') => {
+    const delivered: Record<string, Briefing[]> = {}
+    for (;;) {
+      const rows = await store.claim({ now, leaseMs: HOUR, limit: 1000, except: [] })
+      if (rows.length === 0) return delivered
+      for (const { id, destination, message } of rows) {
+        if (message.kind === 'briefing') (delivered[destination] ??= []).push(message.briefing)
+        const receipt = { platform: 'terminal', channel: destination, messageIds: ['1'] } as const
+        await store.settle(
+          id,
+          now,
+          outcome === 'sent' ? { status: 'sent', receipt, health: null } : { status: 'failed', reason: 'no' },
+        )
+      }
+    }
+  }
+
+  return {
+    store,
+    decider,
+    now: () => now,
+    pass(time) {
+      now += time
+    },
+    setClock(time) {
+      now = time
+    },
+    report,
+    async tell(storyId, ...sources) {
+      for (const source of sources) await report(storyId, source)
+    },
+    decide,
+    deliverAll,
+    async serve(...subscriptions) {
+      await decide(...subscriptions)
+      return Object.fromEntries(
+        Object.entries(await deliverAll()).map(([to, briefings]) => [to, briefings.map(storiesOf)]),
+      )
+    },
+  }
+}

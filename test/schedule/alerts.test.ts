@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { createDecider } from '../../src/schedule/create-decider.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+import { aSchedule, DAY, EIGHT, HOUR, MINUTE, SETTINGS } from './a-schedule.ts'
+import { aSubscription } from './a-subscription.ts'
+
+const alert = (own: Partial<Subscription> = {}): Subscription =>
+  aSubscription({
+    id: 'alert',
+    to: 'terminal:alert',
+    kind: 'alert',
+    alert: { outlets: 3, perHour: 2, cooldownHours: 6 },
+    ...own,
+  })
+
+describe('alerts', () => {
+  it('come when enough outlets tell a story by themselves, and not before', async () => {
+    const { serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b')
+    expect(await serve(alert())).toEqual({})
+    await tell('quake', 'c')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('do not count copies of one text', async () => {
+    const { now, serve, store, tell } = await aSchedule()
+    await tell('quake', 'a', 'b')
+    const copy = anArticle({ id: 'copy', sourceId: 'c', seenAt: now() - MINUTE, publishedAt: now() - MINUTE })
+    await store.keepRead(aRead([copy], { sourceId: 'c' }, { storyId: 'quake', copyOf: 'quake-a' }))
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('cool down for each story, then come again if it moved', async () => {
+    const { pass, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    await serve(alert())
+    pass(HOUR)
+    await tell('quake', 'd')
+    expect(await serve(alert())).toEqual({})
+    pass(5 * HOUR + MINUTE)
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake updated']] })
+    pass(7 * HOUR)
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('are capped in any hour; what is over comes in the next', async () => {
+    const { pass, serve, tell } = await aSchedule()
+    for (const story of ['one', 'two', 'three']) await tell(story, 'a', 'b', 'c')
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(2)
+    pass(30 * MINUTE)
+    expect(await serve(alert())).toEqual({})
+    pass(31 * MINUTE)
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(1)
+  })
+
+  it('wait for the end of quiet hours', async () => {
+    const { pass, serve, tell } = await aSchedule()
+    const quiet = alert({ quiet: { from: '07:00', to: '09:00' } })
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(quiet)).toEqual({})
+    pass(HOUR)
+    expect(await serve(quiet)).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('tell at the end of quiet hours what came in any of them', async () => {
+    const { pass, serve, tell } = await aSchedule()
+    pass(15 * HOUR) // 23:00 in Istanbul
+    await tell('quake', 'a', 'b', 'c')
+    const asleep = alert({ quiet: { from: '22:00', to: '07:00' } })
+    expect(await serve(asleep)).toEqual({})
+    pass(8 * HOUR)
+    expect(await serve(asleep)).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('tell nothing from before they were asked for, and nothing that is long past', async () => {
+    const { now, pass, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(alert({ createdAt: now() + 15 * MINUTE }))).toEqual({})
+    pass(7 * HOUR)
+    expect(await serve(alert())).toEqual({})
+  })
+
+  it('come again after one that did not arrive', async () => {
+    const { decide, deliverAll, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    await decide(alert())
+    await deliverAll('failed')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+  })
+
+  it('do not go mute about a story that runs for weeks, nor after a pause of weeks', async () => {
+    const { serve, setClock, tell } = await aSchedule()
+    const days = [...Array.from({ length: 20 }, (_, day) => day), 40]
+    const told: string[] = []
+    for (const day of days) {
+      setClock(EIGHT + day * DAY)
+      await tell('war', ...['a', 'b', 'c'].map((source) => `${source}${day}`))
+      told.push(...((await serve(alert()))['terminal:alert'] ?? []).flat())
+    }
+    expect(told).toHaveLength(days.length)
+  })
+
+  it('give way to a briefing that tells a whole day, where one is wished instead', async () => {
+    const { pass, serve, setClock, tell } = await aSchedule()
+    pass(-6 * HOUR)
+    await tell('vote', 'a')
+    setClock(EIGHT - 10 * MINUTE)
+    await tell('quake', 'a', 'b', 'c')
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+    setClock(EIGHT)
+    const daily = aSubscription({ id: 'alert', to: 'terminal:alert', changedAt: EIGHT - 5 * MINUTE })
+    expect(await serve(daily)).toEqual({ 'terminal:alert': [['vote new']] })
+  })
+
+  it('are decided once by two processes', async () => {
+    const { decider, deliverAll, now, store, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    const other = createDecider(store, SETTINGS)
+    await Promise.all([decider.decide([alert()], now()), other.decide([alert()], now())])
+    expect(Object.values(await deliverAll()).flat()).toHaveLength(1)
+  })
+})

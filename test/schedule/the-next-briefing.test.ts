@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { aRead, anArticle } from '../storage/a-read.ts'
+import { aSchedule, DAY, EIGHT, HOUR, MINUTE, storiesOf } from './a-schedule.ts'
+import { aSubscription } from './a-subscription.ts'
+
+describe('the next briefing', () => {
+  it('tells the next day only what is new or moved', async () => {
+    const { pass, report, serve } = await aSchedule()
+    await report('quake', 'a')
+    await report('vote', 'a')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new', 'vote new']] })
+    pass(DAY)
+    await report('quake', 'b')
+    await report('flood', 'a')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake updated', 'flood new']] })
+  })
+
+  it('does not tell again what it told of a story that was split since', async () => {
+    const { decide, deliverAll, pass, report, serve } = await aSchedule()
+    await report('talks', 'a')
+    await report('talks', 'b')
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['talks new']] })
+    pass(DAY)
+    await report('strike', 'c', {}, { movedArticleIds: ['talks-b'] })
+    await decide(aSubscription())
+    const [next] = (await deliverAll())['terminal:here'] ?? []
+    expect(storiesOf(next)).toEqual(['strike updated'])
+    const [strike] = next?.sections.flatMap(({ stories }) => stories) ?? []
+    expect(strike?.headline).toBe('strike as c tells it')
+    const quoted = strike?.sentences.map((one) => (one.by === 'outlet' ? one.articleId : one.by))
+    expect(new Set(quoted)).toEqual(new Set(['strike-c']))
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })
+  })
+
+  it('tells as new the part of a split story that was not told', async () => {
+    const { pass, report, serve } = await aSchedule()
+    await report('talks', 'a')
+    await serve(aSubscription())
+    pass(DAY)
+    await report('talks', 'b')
+    await report('strike', 'c', {}, { movedArticleIds: ['talks-b'] })
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['strike new']] })
+  })
+
+  it('tells again what did not arrive', async () => {
+    const { decide, deliverAll, pass, report, serve } = await aSchedule()
+    await report('quake', 'a')
+    await decide(aSubscription())
+    await deliverAll('failed')
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new']] })
+  })
+
+  it('tells again what failed when the next one was decided already', async () => {
+    const { decide, deliverAll, now, pass, report, serve, setClock, store } = await aSchedule()
+    const often = aSubscription({ at: ['08:00', '12:00', '16:00', '20:00'] })
+    await report('quake', 'a')
+    await decide(often)
+    pass(4 * HOUR)
+    await report('vote', 'a')
+    await decide(often)
+    pass(2 * HOUR + MINUTE)
+    const [first] = await store.claim({ now: now(), leaseMs: HOUR, limit: 1, except: [] })
+    await store.settle(first?.id ?? '', now(), { status: 'failed', reason: 'away for six hours' })
+    expect((await deliverAll())['terminal:here']?.map(storiesOf)).toEqual([['vote new']])
+    setClock(EIGHT + 8 * HOUR)
+    expect(await serve(often)).toEqual({ 'terminal:here': [['quake new']] })
+    pass(4 * HOUR)
+    await decide(often)
+    const [evening] = (await deliverAll())['terminal:here'] ?? []
+    expect(evening?.from).toBe(EIGHT + 8 * HOUR)
+  })
+
+  it.each([
+    [6, [['quake updated']]],
+    [20, [[]]],
+  ])(
+    'tells what an outlet rewrote after %i days as moved, or not at all, but never as new',
+    async (days, told) => {
+      const { now, pass, report, serve, store } = await aSchedule()
+      await report('quake', 'a')
+      await serve(aSubscription())
+      const first = { publishedAt: now() - MINUTE, seenAt: now() - MINUTE }
+      pass(days * DAY)
+      const rewritten = anArticle(
+        { id: 'quake-a', sourceId: 'a', ...first, version: 2, title: 'Quake: what we know by now' },
+        { countries: [{ code: 'SY', score: 1, focus: true }] },
+      )
+      const state = { ...NEVER_READ, lastTriedAt: now() - MINUTE }
+      await store.keepRead(aRead([rewritten], { sourceId: 'a', state }, { storyId: 'quake' }))
+      expect(await serve(aSubscription())).toEqual({ 'terminal:here': told })
+    },
+  )
+
+  it('tells what was seen before the last briefing and kept after it', async () => {
+    const { now, pass, report, serve } = await aSchedule()
+    await serve(aSubscription())
+    await report('late', 'a', { seenAt: now() - 2 * MINUTE })
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['late new']] })
+  })
+
+  it('does not repeat in the second briefing of a channel what the first has just told', async () => {
+    const { report, serve } = await aSchedule()
+    await report('quake', 'a')
+    const evening = aSubscription({ id: 'syria', countries: ['SY'] })
+    expect(await serve(aSubscription(), evening)).toEqual({ 'terminal:here': [['quake new'], []] })
+  })
+
+  it.each([
+    ['a daily one not served for eleven days', aSubscription(), 11, 'sent', 8],
+    ['a weekly one that did not arrive last week', aSubscription({ days: 'weekly:tue' }), 7, 'failed', 8],
+    ['a weekly one that arrived', aSubscription({ days: 'weekly:tue' }), 7, 'sent', 7],
+    ['the first of a weekly one', aSubscription({ days: 'weekly:tue' }), null, 'sent', 7],
+    ['the first of a daily one', aSubscription(), null, 'sent', 1],
+    ['the first, three days late', aSubscription({ createdAt: EIGHT - 3 * DAY }), null, 'sent', 3],
+  ] as const)(
+    'tells all since the last that arrived, at most eight days: %s',
+    async (_, one, ago, end, days) => {
+      const { decide, deliverAll, setClock } = await aSchedule()
+      if (ago !== null) {
+        setClock(EIGHT - ago * DAY)
+        await decide(one)
+        await deliverAll(end)
+      }
+      setClock(EIGHT)
+      await decide(one)
+      const [briefing] = (await deliverAll())['terminal:here'] ?? []
+      expect(briefing?.from).toBe(EIGHT - days * DAY)
+    },
+  )
+})
