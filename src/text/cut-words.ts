@@ -8,7 +8,7 @@ export function cutWords(text: string, language: string): string[] {
     const word = match[0]
     if (PLAIN.test(word)) words.push(word)
     else if (UNSPACED.test(word)) pushPairs(word, words)
-    else if (DIGIT_FIRST.test(word)) words.push(asciiDigits(word).replace(/[.,]/gu, ''))
+    else if (GROUPS.test(word)) words.push(word.replace(/[.,]/gu, ''))
     else pushParts(word, language, words)
   }
   return words
@@ -18,7 +18,7 @@ export function cutWords(text: string, language: string): string[] {
 const WORD =
   /\p{Nd}{1,3}(?:[.,]\p{Nd}{3}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,64}(?:['"\u05f3\u05f4\u02bc][\p{L}\p{M}]{1,64})*/gu
 const PLAIN = /^[a-z0-9]+$/
-const DIGIT_FIRST = /^\p{Nd}/u
+const GROUPS = /[.,]/u
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN =
@@ -62,7 +62,7 @@ function asciiDigits(digits: string): string {
   return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
-/** "ankara'da" is ankara with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
+/** "ankara'da" and "2026'da" are ankara and 2026 with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
 function pushParts(word: string, language: string, words: string[]): void {
   const parts = word.split(/['"\u05f3\u05f4]/u)
   const [first = ''] = parts

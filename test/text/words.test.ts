@@ -34,6 +34,8 @@ describe('analyse', () => {
     ['joins Persian plurals', 'کتابها کتاب', 'fa', ['كتاب', 'كتاب']],
     ['parts Persian words at the non-joiner', 'می‌رود', 'fa', ['مي', 'رود']],
     ['reads Persian and Arabic digits', '۱۲۳ ٤٥٦', 'fa', ['123', '456']],
+    ['parts a number from what an apostrophe hangs on it', "2026'da 12.500", 'tr', ['2026', '12500']],
+    ['parts an English decade from its s', "the 1990's", 'en', ['the', '1990']],
     ['folds accents', 'Éric Łódź Straße', 'und', ['eric', 'lodz', 'strasse']],
     ['folds yo', 'Ёлка елка', 'ru', ['елк', 'елк']],
     ['keeps the Ukrainian apostrophe inside its word', "п'ять", 'uk', ['пят']],
