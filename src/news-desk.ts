@@ -9,12 +9,12 @@ import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
-import { shareTheThread } from './storage/share-the-thread.ts'
 import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
 import type { ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
 import type { Placement } from './stories/story.ts'
 import type { Tags } from './tagging/tags.ts'
+import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */
 export interface DeskTools {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** The stages in the order in which news passes them: each may import those before it. */
 const STAGES = [
+  'thread',
   'text',
   'words',
   'feeds',

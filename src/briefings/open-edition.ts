@@ -3,6 +3,7 @@ import type { Summarize, Summary } from '../summaries/summary.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
+import { shareTheThread } from '../thread/share-the-thread.ts'
 import type { BriefedStory, Briefing, Section } from './briefing.ts'
 import { chooseStories, type Choice, type ChosenStory, type ToldStories } from './choose-stories.ts'
 import { coverageOf } from './coverage.ts'
@@ -15,7 +16,6 @@ import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
 import { factsOf } from './story-facts.ts'
-import { takeTurns } from './take-turns.ts'
 import { summaryRequestOf, tellStory } from './tell-story.ts'
 import { titleOf } from './title-of.ts'
 import { wishOf } from './wish-of.ts'
@@ -83,7 +83,7 @@ export async function openEdition(
   span: { readonly from: number; readonly now: number },
 ): Promise<Edition> {
   const { now } = span
-  const pause = takeTurns()
+  const pause = shareTheThread()
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
   let states: ReturnType<NewsArchive['feedStates']> | null = null
   const heads = await archive.storyHeads({ from: span.from - LATE_MS, to: now })

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Message } from '../../chat/message.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
-import { shareTheThread } from '../share-the-thread.ts'
 import type { Correction, OutdatedPost } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { shareTheThread } from '../share-the-thread.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Decision, Ledger } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import { shareTheThread } from '../share-the-thread.ts'
 import type { Claim, Outcome, OwnerNotice } from '../../delivery/outbox.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'

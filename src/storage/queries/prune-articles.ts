@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { shareTheThread } from '../share-the-thread.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Tables } from '../tables.ts'
 import { rowAt } from './dated-rows.ts'
 import { inChunks } from './in-chunks.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { shareTheThread } from '../share-the-thread.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { ArticleVersion, KnownVersion, PlacedArticle } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toPlacedArticle } from './article-rows.ts'

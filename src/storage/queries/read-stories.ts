@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { shareTheThread } from '../share-the-thread.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toPlacedArticle, toReportHead } from './article-rows.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
-import { shareTheThread } from '../share-the-thread.ts'
 import type { Told } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { readAnswered } from './answered.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
-import { shareTheThread } from '../share-the-thread.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 
 /** What a method of the store answered, on its way from one thread to another. */
 export type Parcel =

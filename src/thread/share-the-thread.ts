@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 
+/** People are answered within 3 s and timers kept within 20 ms; three loops may take turns. */
+const HOLD_MS = 5
+
 /** A pause to call inside long loops: gives the event loop a turn when this loop has held it for `HOLD_MS`. */
 export function shareTheThread(): () => Promise<void> {
   let since = performance.now()
@@ -9,6 +12,3 @@ export function shareTheThread(): () => Promise<void> {
     since = performance.now()
   }
 }
-
-/** People are answered within 3 s and timers kept within 20 ms; three loops may take turns. */
-const HOLD_MS = 5
