@@ -9,8 +9,8 @@ import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
-import type { KeptRead, KnownVersion, PlacedArticle, Store } from './storage/store.ts'
-import type { ArticleToPlace } from './stories/article-to-place.ts'
+import type { KeptRead, KnownVersion, Store } from './storage/store.ts'
+import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
 import type { Placement } from './stories/story.ts'
 import type { Tags } from './tagging/tags.ts'
@@ -135,7 +135,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
         sourceLanguage: source.language,
       })
       const tagged = { ...article, tags }
-      kept.push({ article: tagged, placement: merges.withOwed(grouper.place(groupable(tagged))) })
+      kept.push({ article: tagged, placement: merges.withOwed(grouper.place(toPlace(tagged))) })
       await pause()
     }
     const fresh = changed.filter((article) => !known.has(article.id)).length
@@ -227,7 +227,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       const placed = await store.placedArticles(now() - MEMORY_MS)
       const pause = shareTheThread()
       for (const article of placed) {
-        grouper.restore(restorable(article))
+        const { storyId, copyOf, agency } = article
+        grouper.restore({ ...toPlace(article), storyId, copyOf, agency })
         await pause()
       }
       return placed.length
@@ -278,24 +279,4 @@ interface Tally extends RoundReport {
   newArticles: number
   newVersions: number
   failures: { sourceId: string; failure: Failure }[]
-}
-
-/** A date in the future is a wrong one: the time we saw the article stands in for it, and for a missing one. */
-function groupable(article: Article & { tags: Tags }): ArticleToPlace {
-  return {
-    id: article.id,
-    sourceId: article.sourceId,
-    language: article.tags.language,
-    title: article.title,
-    text: article.text,
-    at: Math.min(article.publishedAt ?? article.seenAt, article.seenAt),
-    countries: article.tags.countries,
-    people: article.tags.people.map(({ name }) => name),
-  }
-}
-
-function restorable(
-  article: PlacedArticle,
-): ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null } {
-  return { ...groupable(article), storyId: article.storyId, copyOf: article.copyOf, agency: article.agency }
 }

@@ -1,9 +1,9 @@
+import type { Reported } from '../articles/reported-at.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { CountryTag, TopicTag } from '../tagging/tags.ts'
 import type { StoryMark } from './mark-story.ts'
 import type { Match } from './match-stories.ts'
 import { NO_PLACE } from './place-story.ts'
-import type { Reported } from './reported-at.ts'
 
 /** A story as the store gives it for choosing: no text. */
 export interface Candidate {

@@ -1,3 +1,4 @@
+import { newestAt, reportedAt } from '../articles/reported-at.ts'
 import type { Source } from '../feeds/source.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
@@ -6,7 +7,6 @@ import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './bri
 import { versionKey, type ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
 import type { StoryArticle, WholeStory } from './news-archive.ts'
-import { newestAt, reportedAt } from './reported-at.ts'
 import { countIndependent } from './weigh-story.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */

@@ -1,5 +1,5 @@
+import { newestAt, type Reported } from '../articles/reported-at.ts'
 import type { CountryTag } from '../tagging/tags.ts'
-import { newestAt, type Reported } from './reported-at.ts'
 
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
 const HALF_LIFE_HOURS = 18

@@ -1,3 +1,6 @@
+import { reportedAt } from '../articles/reported-at.ts'
+import type { TaggedArticle } from '../tagging/tags.ts'
+
 /** What the grouper needs of an article. Tags make it better across languages; it works without them. */
 export interface ArticleToPlace {
   readonly id: string
@@ -12,4 +15,18 @@ export interface ArticleToPlace {
   readonly countries?: readonly { readonly code: string; readonly score: number; readonly focus: boolean }[]
   /** Canonical names, the same in all languages. */
   readonly people?: readonly string[]
+}
+
+/** What an article gives the grouper. */
+export function toPlace(article: TaggedArticle): ArticleToPlace {
+  return {
+    id: article.id,
+    sourceId: article.sourceId,
+    language: article.tags.language,
+    title: article.title,
+    text: article.text,
+    at: reportedAt(article),
+    countries: article.tags.countries,
+    people: article.tags.people.map(({ name }) => name),
+  }
 }

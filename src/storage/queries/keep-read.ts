@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { reportedAt } from '../../articles/reported-at.ts'
 import type { Placement } from '../../stories/story.ts'
 import type { TaggedArticle } from '../../tagging/tags.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
@@ -40,7 +41,7 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     const changedAt =
       knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
     if (before === undefined) {
-      const row = await firstFreeRow(db, Math.max(rowAt(datedAt(article)), lastRow + 1))
+      const row = await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1))
       lastRow = row
       await insertArticle(db, row, article, place, changedAt)
       if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
@@ -128,12 +129,8 @@ type Kept = KeptRead['articles'][number]
 /** Oldest first, versions of one article in their order. */
 function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
   return articles.toSorted(
-    (a, b) => datedAt(a.article) - datedAt(b.article) || a.article.version - b.article.version,
+    (a, b) => reportedAt(a.article) - reportedAt(b.article) || a.article.version - b.article.version,
   )
-}
-
-function datedAt(article: TaggedArticle): number {
-  return Math.min(article.publishedAt ?? article.seenAt, article.seenAt)
 }
 
 type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly copy_of: string | null }
@@ -153,7 +150,7 @@ async function insertArticle(
       source_id: article.sourceId,
       seen_at: article.seenAt,
       changed_at: changedAt,
-      dated_at: datedAt(article),
+      dated_at: reportedAt(article),
       ...toChangingColumns(article),
       ...place,
     })
