@@ -5,26 +5,34 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 
-/** A feed that takes a connection and never answers, as a source behind a sleeping server does. */
+/** As many as a reader asks of one host at the same time: what it may have asked before it heard that it is to stop. */
+const AT_ONCE = 2
+
+/** Feeds of a host that takes connections and never answers, as a sleeping server does: to give up one after the other takes minutes. */
 describe('a process that is asked to stop while it reads', { timeout: 60_000 }, () => {
   const home = mkdtempSync(join(tmpdir(), 'dragoman-stop-'))
   let server: Server
-  let feed: string
+  let site: string
   let asked: () => void
+  let requests = 0
 
   beforeAll(async () => {
-    server = createServer(() => asked())
+    server = createServer(() => {
+      requests++
+      asked()
+    })
     await once(server.listen(0, '127.0.0.1'), 'listening')
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : null
-    feed = `http://127.0.0.1:${port}/feed`
+    site = `http://127.0.0.1:${port}`
+    const ids = Array.from({ length: 20 }, (_, n) => `gazette-${n}`)
     mkdirSync(join(home, 'config'))
     writeFileSync(
       join(home, 'config', 'sources.yaml'),
-      `sources:\n  - { id: gazette, name: Gazette, homepage: "https://gazette.example/", feed: "${feed}", country: LB, language: en, ownership: private, region: middle-east }\n`,
+      `sources:\n${ids.map((id) => `  - { id: ${id}, name: ${id}, homepage: "https://${id}.example/", feed: "${site}/${id}", country: LB, language: en, ownership: private, region: middle-east }\n`).join('')}`,
     )
     writeFileSync(
       join(home, 'config', 'briefings.yaml'),
@@ -42,10 +50,11 @@ describe('a process that is asked to stop while it reads', { timeout: 60_000 }, 
     ['brief', 130, 'stopped before every source was read; nothing is told\n'],
     ['doctor', 130, 'stopped before every source was read; nothing is told\n'],
     ['sources add', 130, 'stopped before the site was looked through; nothing was added\n'],
-  ])('%s ends at once', async (command, code, told) => {
+  ])('%s ends and asks nothing more', async (command, code, told) => {
+    requests = 0
     const reading = new Promise<void>((resolve) => (asked = resolve))
     const labels = ['--country', 'LB', '--region', 'middle-east', '--ownership', 'private']
-    const further = command === 'sources add' ? [feed, ...labels] : []
+    const further = command === 'sources add' ? [site, ...labels] : []
     const child = spawn(process.execPath, ['src/main.ts', ...command.split(' '), ...further], {
       env: {
         PATH: process.env['PATH'],
@@ -57,18 +66,19 @@ describe('a process that is asked to stop while it reads', { timeout: 60_000 }, 
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    onTestFinished(() => void child.kill('SIGKILL'))
     const errors = text(child.stderr)
     await reading
-    const begun = Date.now()
     child.kill('SIGTERM')
     await once(child, 'close')
-    expect(Date.now() - begun).toBeLessThan(5_000)
+    expect(requests).toBeLessThanOrEqual(AT_ONCE)
     expect({ code: child.exitCode, errors: await errors }).toEqual({ code, errors: told })
   })
 
-  it('does not hold it against the source', async () => {
+  it('does not hold it against the sources', async () => {
     const store = await openSqliteStore(join(home, 'start', 'dragoman.sqlite'))
-    expect((await store.feedStates()).get('gazette')?.failuresInARow ?? 0).toBe(0)
+    const states = [...(await store.feedStates()).values()]
+    expect(states.filter(({ failuresInARow }) => failuresInARow > 0)).toEqual([])
     await store.close()
   })
 })

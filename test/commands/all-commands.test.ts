@@ -191,21 +191,38 @@ describe('suggest', () => {
     expect(await suggest('subscribe', 'zone', 'bag')).toEqual(['Asia/Baghdad'])
   })
 
-  it('offers at most twenty-five, none too long for a menu, in some milliseconds', async () => {
+  it('offers at most twenty-five, none too long for a menu', async () => {
     const typed = ['', 'a', 'e', 'x'.repeat(5_000), '"', '\u202e', 'ا']
-    const started = performance.now()
-    let asked = 0
     for (const command of commands.all) {
       for (const { name } of command.options) {
         for (const text of typed) {
           const found = await commands.suggest(command, name, text, anAsker())
-          asked++
           expect(found.length).toBeLessThanOrEqual(25)
           expect(found.every(({ label, value }) => label.length <= 100 && value.length <= 100)).toBe(true)
         }
       }
     }
-    expect((performance.now() - started) / asked).toBeLessThan(100)
+  })
+
+  it('looks at each name once only, however much it could offer', async () => {
+    let looks = 0
+    const terms = new Map(view.vocabulary.terms)
+    terms[Symbol.iterator] = () =>
+      view.vocabulary.terms.entries().map((term) => {
+        looks++
+        return term
+      })
+    const counted = allCommands({ ...view, vocabulary: { ...view.vocabulary, terms } })
+    const command = counted.all.find(({ name }) => name === 'briefing')
+    if (command === undefined) throw new Error('there is no briefing')
+    expect(await counted.suggest(command, 'what', 'a', anAsker())).toHaveLength(25)
+    expect(looks).toBe(terms.size)
+  })
+
+  it('reads the first hundred characters of what is typed', async () => {
+    expect(await suggest('subscribe', 'zone', `ist${' '.repeat(97)}${'x'.repeat(1_000_000)}`)).toEqual(
+      await suggest('subscribe', 'zone', 'ist'),
+    )
   })
 
   it('offers the subscriptions that the asker sees', async () => {

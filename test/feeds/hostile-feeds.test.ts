@@ -10,28 +10,21 @@ const inEntry = (xml: string): string =>
 
 const cdata = (text: string): string => `<![CDATA[${text}]]>`
 
-/** Work of this thread, whatever else the machine does; each of these held some parser for 20 s or for ever. */
-const LIMIT_MS = 8000
-
-const workMs = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
+/** Each of these held some parser: in quadratic time it would not end before the test is given up. */
 describe('readEntries, attacked', () => {
   it.each<[string, () => string]>([
     [
       'half-open tags in a description',
-      () => inItem(`<description>${cdata('a<p'.repeat(60_000))}</description>`),
+      () => inItem(`<description>${cdata('a<p'.repeat(600_000))}</description>`),
     ],
     [
       'half-open tags in a content',
-      () => inItem(`<content:encoded>${cdata('<p '.repeat(60_000))}</content:encoded>`),
+      () => inItem(`<content:encoded>${cdata('<p '.repeat(600_000))}</content:encoded>`),
     ],
     ['5 MB of "<" in a description', () => inItem(`<description>${cdata('<'.repeat(5e6))}</description>`)],
     ['5 MB of "<" in a title', () => inItem(`<title>${cdata('<'.repeat(5e6))}</title>`)],
     ['5 MB of "<" as they are', () => inItem('<'.repeat(5e6))],
-    ['200,000 elements one in the other', () => inItem('<a>'.repeat(200_000))],
+    ['400,000 elements one in the other', () => inItem('<a>'.repeat(400_000))],
     ['200,000 groups one in the other', () => inItem('<media:group>'.repeat(200_000))],
     [
       '200,000 tags one in the other in a description',
@@ -94,21 +87,15 @@ describe('readEntries, attacked', () => {
       () =>
         '{"version":"https://jsonfeed.org/version/1","__proto__":{"polluted":1},"items":[{"__proto__":{"polluted":1},"id":1},null,5,"x"]}',
     ],
-  ])(
-    'survives %s',
-    async (_what, make) => {
-      const bytes = Buffer.from(make())
-      const start = workMs()
-      const outcome: unknown = await readEntries(bytes, {}).catch((error: unknown) => error)
-      expect(workMs() - start).toBeLessThan(LIMIT_MS)
-      expect(
-        outcome instanceof NotAFeed ||
-          (outcome !== null && typeof outcome === 'object' && 'entries' in outcome),
-      ).toBe(true)
-      expect(JSON.stringify(outcome).length).toBeLessThan(30_000_000)
-      expect(JSON.stringify(outcome)).not.toContain('root:')
-      expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-    },
-    120_000,
-  )
+  ])('survives %s', async (_what, make) => {
+    const bytes = Buffer.from(make())
+    const outcome: unknown = await readEntries(bytes, {}).catch((error: unknown) => error)
+    expect(
+      outcome instanceof NotAFeed ||
+        (outcome !== null && typeof outcome === 'object' && 'entries' in outcome),
+    ).toBe(true)
+    expect(JSON.stringify(outcome).length).toBeLessThan(30_000_000)
+    expect(JSON.stringify(outcome)).not.toContain('root:')
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
 })

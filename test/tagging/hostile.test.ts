@@ -42,10 +42,11 @@ describe('text that means harm', () => {
     ['apostrophes', "'".repeat(1_000_000)],
     ['Arabic prefixes', 'وبالو'.repeat(200_000)],
     ['Russian names', 'Иван Иванов '.repeat(100_000)],
-  ])('is not held up by %s', (_what, text) => {
-    const started = performance.now()
-    tagger.tag({ title: text, text })
-    expect(performance.now() - started).toBeLessThan(3000)
+  ])('reads no more than the beginning of %s', (_what, text) => {
+    expect(tagger.tag({ title: text, text })).toEqual(
+      tagger.tag({ title: text.slice(0, 1_000), text: text.slice(0, 20_000) }),
+    )
+    expect(tagger.tag({ title: '', text: `${text} Muscat` })).toEqual(tagger.tag({ title: '', text }))
   })
 })
 

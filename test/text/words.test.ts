@@ -70,17 +70,16 @@ describe('analyse', () => {
     expect(analyse(text, 'tr')).toEqual(analyse(text, 'tr'))
   })
 
+  // An expression that goes back over a million characters would not end before the test is given up.
   it.each([
-    ['digits', '1'],
-    ['grouped digits', '111,'],
-    ['letters', 'a'],
-    ['apostrophes', "a'"],
-    ['marks', '\u064b'],
-    ['accents', 'é'],
-  ])('reads a megabyte of hostile %s in under a second', (_name, unit) => {
-    const start = performance.now()
-    analyse(unit.repeat(1_000_000 / unit.length), 'tr')
-    expect(performance.now() - start).toBeLessThan(1_000)
+    ['digits', '1', 15_625],
+    ['grouped digits', '111,', 41_667],
+    ['letters', 'a', 15_625],
+    ['apostrophes', "a'", 1],
+    ['marks', '\u064b', 0],
+    ['accents', 'é', 15_625],
+  ])('reads a million characters of %s once only', (_name, unit, count) => {
+    expect(analyse(unit.repeat(1_000_000 / unit.length), 'tr')).toHaveLength(count)
   })
 })
 
