@@ -12,9 +12,15 @@ export interface NewsArchive {
   versions(
     articleId: string,
   ): Promise<readonly (TextVersion & { readonly version: number; readonly seenAt: number })[]>
+  /** What a destination was told of each story. A merged story stands under each of its ids, with the id that it leads to. */
   told(
     destination: string,
-  ): Promise<ReadonlyMap<string, { readonly at: number; readonly articles: readonly string[] }>>
+  ): Promise<
+    ReadonlyMap<
+      string,
+      { readonly storyId: string; readonly at: number; readonly articles: readonly string[] }
+    >
+  >
   /** Stories that a destination does not want to hear of, by destination. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */

@@ -1,4 +1,4 @@
-import { newestAt, reportedAt } from '../articles/reported-at.ts'
+import { newestAt, reportedAt, type Reported } from '../articles/reported-at.ts'
 import type { Source } from '../feeds/source.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
@@ -61,17 +61,23 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
   }
 }
 
+/** What of a report its story's headline is chosen by. */
+export interface Titled extends Reported {
+  readonly title: string
+  readonly copyOf: string | null
+  readonly tags: { readonly language: string }
+}
+
 /** The title under which a whole story is told to a reader of a language (BCP 47), and its own language (ISO 639-1). */
 export function headlineOf(
-  story: WholeStory,
+  story: { readonly articles: readonly Titled[] },
   language: string,
 ): { readonly title: string; readonly language: string } {
-  const whole = { id: story.id, mark: null, unseen: [], countries: [], topics: [] }
-  const headlined = headlinedAmong(toldOf(story, whole, language))
+  const headlined = headlinedAmong(latest(readable(ownAmong(story.articles), language)))
   return { title: headlined?.title ?? '', language: headlined?.tags.language ?? 'und' }
 }
 
-function headlinedAmong(told: readonly StoryArticle[]): StoryArticle | undefined {
+function headlinedAmong<T extends Titled>(told: readonly T[]): T | undefined {
   const medoid = medoidTitle(
     told.map((article) => ({ title: article.title, language: article.tags.language })),
   )
@@ -83,18 +89,22 @@ const toldOf = (story: WholeStory, chosen: ChosenStory, language: string): reado
 
 /** What is told from: reports of their own rather than copies, and of an updated story those the reader has not seen. */
 function unseenOf(story: WholeStory, chosen: ChosenStory): readonly StoryArticle[] {
-  const own = story.articles.filter((article) => article.copyOf === null)
-  if (own.length === 0) return story.articles
+  const own = ownAmong(story.articles)
   if (chosen.mark !== 'updated') return own
   const unseen = new Set(chosen.unseen)
   const fresh = own.filter(({ id, version }) => unseen.has(versionKey({ articleId: id, version })))
   return fresh.length > 0 ? fresh : own
 }
 
+function ownAmong<T extends Titled>(articles: readonly T[]): readonly T[] {
+  const own = articles.filter((article) => article.copyOf === null)
+  return own.length === 0 ? articles : own
+}
+
 /** How long before its newest report a report still tells how the story stands. */
 const STANDS_MS = 20 * 3_600_000
 
-function latest(articles: readonly StoryArticle[]): readonly StoryArticle[] {
+function latest<T extends Titled>(articles: readonly T[]): readonly T[] {
   const newest = newestAt(articles)
   return articles.filter((article) => reportedAt(article) >= newest - STANDS_MS)
 }
@@ -142,13 +152,13 @@ function citing(
 }
 
 /** Reports a reader of this language can read, else English ones, else those in the language that most are in: headline and sentences are in one. */
-function readable(articles: readonly StoryArticle[], language: string): readonly StoryArticle[] {
+function readable<T extends Titled>(articles: readonly T[], language: string): readonly T[] {
   const own = language.split('-')[0]
   for (const wanted of [own, 'en']) {
     const inLanguage = articles.filter((article) => article.tags.language === wanted)
     if (inLanguage.length > 0) return inLanguage
   }
-  return [...Map.groupBy(articles, ({ tags }) => tags.language).values()].reduce<readonly StoryArticle[]>(
+  return [...Map.groupBy(articles, ({ tags }) => tags.language).values()].reduce<readonly T[]>(
     (most, same) => (same.length > most.length ? same : most),
     [],
   )

@@ -21,7 +21,7 @@ import { sourcesHealthCommand, sourcesListCommand } from './sources.ts'
 import { storyCommand } from './story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
-import { suggestValues } from './suggest-values.ts'
+import { createSuggest } from './suggesting/suggest-values.ts'
 import { testCommand } from './test.ts'
 import { whyCommand } from './why.ts'
 import { withPreferences } from './with-preferences.ts'
@@ -53,6 +53,10 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
   ]
   const help = helpCommand(others)
   const all = [...others, help]
+  const suggest = createSuggest(
+    newsroom,
+    all.map(({ name }) => name),
+  )
   return {
     all,
     read: (text) =>
@@ -86,17 +90,9 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
         }),
       )
     },
-    async suggest(command, name, typed, stranger) {
+    async suggest(command, name, typed, asker) {
       const option = command.options.find((other) => other.name === name)
-      if (option === undefined) return []
-      const asker = await withPreferences(stranger, newsroom.subscriptions)
-      return suggestValues(
-        option,
-        typed.slice(0, 100),
-        newsroom,
-        asker,
-        all.map((other) => other.name),
-      )
+      return option === undefined ? [] : suggest(command, option, typed.slice(0, 100), asker)
     },
   }
 }

@@ -15,7 +15,9 @@ export type FoundSubscription =
 
 /** The subscriptions that somebody sees from here: those that speak here, those of `config/briefings.yaml` among them, and their own. */
 export async function visibleSubscriptions(
-  newsroom: Pick<NewsroomView, 'settings' | 'subscriptions'>,
+  newsroom: Pick<NewsroomView, 'settings'> & {
+    readonly subscriptions: Pick<NewsroomView['subscriptions'], 'subscriptions'>
+  },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
   const files = newsroom.settings.briefings.filter(({ to }) => to === asker.channel).map(fromRequest)

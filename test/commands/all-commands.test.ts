@@ -224,19 +224,6 @@ describe('suggest', () => {
       await suggest('subscribe', 'zone', 'ist'),
     )
   })
-
-  it('offers the subscriptions that the asker sees', async () => {
-    const newsroom = await aNewsroom()
-    await newsroom.ask('subscribe syria')
-    const own = allCommands(newsroom.view)
-    const command = own.all.find(({ name }) => name === 'unsubscribe')
-    if (command === undefined) throw new Error('there is unsubscribe')
-    expect(await own.suggest(command, 'subscription', 'syr', anAsker())).toMatchObject([
-      { label: expect.stringMatching(/^Syria \(.{4}\)$/u) },
-    ])
-    const stranger = anAsker({ user: 'eve', channel: 'slack:lobby', direct: 'slack:@T1/eve' })
-    expect(await own.suggest(command, 'subscription', '', stranger)).toEqual([])
-  })
 })
 
 const suggest = async (name: string, option: string, typed: string): Promise<string[]> => {

@@ -6,6 +6,8 @@ import { ADA, answerTo, asking, firstWordTo } from '../../fakes/discord/asking.t
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
+import { aDecision } from '../../storage/a-decision.ts'
+import { NOON } from '../../storage/a-read.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 
 const secret = buttonSecret(FAKE_TOKEN)
@@ -191,11 +193,32 @@ describe('admin words', () => {
   })
 })
 
+const storiesOffered = async (word: string, typed: string) =>
+  (await firstWordTo(ada().typing(word, 'story', typed))).data?.['choices']
+
 describe('what is offered while somebody types', () => {
   it('offers names from memory', async () => {
     const { type, data } = await firstWordTo(ada().typing('briefing', 'country', 'syr'))
     expect(type).toBe(8)
     expect(data?.['choices']).toContainEqual({ name: 'Syria', value: 'SY' })
+  })
+
+  it('offers stories: those last told in the channel first, and the muted ones where a mute is taken back', async () => {
+    const { store } = bot.newsroom
+    const destination = `discord:${GUILD}/${DESK}`
+    await store.decide(aDecision({ destination, told: [{ storyId: 'sstrike', articles: [] }] }))
+    await store.muteStory(destination, 'sdam', NOON)
+    // A store that is slow to answer is not waited for: the next key finds what it said.
+    await vi.waitFor(async () => {
+      expect(await storiesOffered('story', '')).toEqual([
+        { name: 'Liman işçileri greve çıktı', value: 'sstrike' },
+        { name: 'Bridge over the Euphrates opens to lorries', value: 'sbridge' },
+      ])
+      expect(await storiesOffered('mute', 'lorr eup')).toMatchObject([{ value: 'sbridge' }])
+      expect(await storiesOffered('unmute', '')).toEqual([
+        { name: 'Shelling halts work at Sudan dam', value: 'sdam' },
+      ])
+    }, 10_000)
   })
 
   it('offers the channels that the asker sees where a place is asked for', async () => {

@@ -1,15 +1,21 @@
-import { titleOf } from '../briefings/title-of.ts'
-import type { Asker, CommandOption, Suggestion } from '../chat/command.ts'
-import { nameRhythm } from '../chat/wording/name-rhythm.ts'
-import { RHYTHMS } from '../subscriptions/rhythm.ts'
-import { say } from '../words/say.ts'
-import { visibleSubscriptions } from './find-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { readRhythm } from './reading/read-rhythm.ts'
-import { readTime } from './reading/read-time.ts'
-import { cities } from './reading/read-zone.ts'
-import { foldTerm, type Term, type TermKind } from './vocabulary.ts'
-import { nameTerm } from './wording/name-term.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { titleOf } from '../../briefings/title-of.ts'
+import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
+import { nameRhythm } from '../../chat/wording/name-rhythm.ts'
+import type { Subscription } from '../../subscriptions/subscription.ts'
+import { RHYTHMS } from '../../subscriptions/rhythm.ts'
+import { say } from '../../words/say.ts'
+import { visibleSubscriptions } from '../find-subscription.ts'
+import type { NewsroomView } from '../newsroom-view.ts'
+import { readRhythm } from '../reading/read-rhythm.ts'
+import { readTime } from '../reading/read-time.ts'
+import { cities } from '../reading/read-zone.ts'
+import { foldTerm, type Term, type TermKind } from '../vocabulary.ts'
+import { withPreferences } from '../with-preferences.ts'
+import { nameTerm } from '../wording/name-term.ts'
+import { createGlance } from './create-glance.ts'
+import { storiesInMind } from './stories-in-mind.ts'
+import { suggestStories } from './suggest-stories.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
 const MOST_SUGGESTIONS = 25
@@ -19,39 +25,99 @@ const LONGEST = 100
 
 const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'person', 'language']
 
-/** Values for what is being typed into an option, those that begin so first. Asks the store only for subscriptions. */
-export async function suggestValues(
+/** How long somebody who types waits for the store, in milliseconds; the platforms want an answer within a tenth of a second. */
+const PATIENCE_MS = 60
+
+/** How long what is kept of a person or a channel stays fresh, in milliseconds: each key that is typed asks for it. */
+const FRESH_MS = 3_000
+
+/** People and channels kept in mind. */
+const MOST_ASKERS = 500
+
+type Suggest = (
+  command: Pick<Command, 'name'>,
   option: CommandOption,
   typed: string,
-  newsroom: NewsroomView,
   asker: Asker,
-  commands: readonly string[],
-): Promise<readonly Suggestion[]> {
-  const all = await valuesOf(option, typed, newsroom, asker, commands)
-  return all
-    .filter(({ value }) => value.length <= LONGEST)
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ label, value }) => ({
-      label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
-      value,
-    }))
+) => Promise<readonly Suggestion[]>
+
+/**
+ * Values for what is being typed into an option, those that begin so first. From memory: where the store has not answered within
+ * `PATIENCE_MS`, what it answered before is taken. `names` are those of all commands; `losePatience` settles when nobody waits longer.
+ */
+export function createSuggest(
+  newsroom: NewsroomView,
+  names: readonly string[],
+  losePatience: () => Promise<unknown> = () => wait(PATIENCE_MS, undefined, { ref: false }),
+): Suggest {
+  const stories = storiesInMind(newsroom)
+  const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
+  const preferencesOf = createGlance((of: string) => newsroom.subscriptions.preferences(of), limits)
+  const subscriptionsOf = createGlance(
+    (filter: SubscriptionFilter) => newsroom.subscriptions.subscriptions(filter),
+    limits,
+  )
+
+  return async (command, option, typed, stranger) => {
+    const patience = losePatience()
+    const asker = await withPreferences(stranger, {
+      preferences: async (of) => (await preferencesOf(of, patience)) ?? null,
+    })
+    const visible = () =>
+      visibleSubscriptions(
+        {
+          settings: newsroom.settings,
+          subscriptions: {
+            subscriptions: async (filter = {}) => (await subscriptionsOf(filter, patience)) ?? [],
+          },
+        },
+        asker,
+      )
+    if (option.kind === 'story') {
+      const meant = await stories[command.name === 'unmute' ? 'muted' : 'likely'](asker, patience)
+      return suggestStories(meant, typed, {
+        language: asker.language,
+        most: MOST_SUGGESTIONS,
+        longest: LONGEST,
+      })
+    }
+    const all =
+      option.kind === 'subscription'
+        ? suggestSubscriptions(await visible(), typed, newsroom, asker)
+        : valuesOf(option, typed, newsroom, asker, names)
+    return all
+      .filter(({ value }) => value.length <= LONGEST)
+      .slice(0, MOST_SUGGESTIONS)
+      .map(({ label, value }) => ({
+        label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
+        value,
+      }))
+  }
 }
 
-async function valuesOf(
+type SubscriptionFilter = NonNullable<Parameters<NewsroomView['subscriptions']['subscriptions']>[0]>
+
+const suggestSubscriptions = (
+  visible: readonly Subscription[],
+  typed: string,
+  { settings }: NewsroomView,
+  { language }: Asker,
+): readonly Suggestion[] =>
+  visible
+    .map((one) => ({ id: one.id, title: titleOf(one, settings, language) }))
+    .filter(({ id, title }) => id.startsWith(typed) || foldTerm(title).includes(foldTerm(typed)))
+    .map(({ id, title }) => ({ label: `${title} (${id})`, value: id }))
+
+function valuesOf(
   option: CommandOption,
   typed: string,
   newsroom: NewsroomView,
   asker: Asker,
   commands: readonly string[],
-): Promise<readonly Suggestion[]> {
+): readonly Suggestion[] {
   const kind = KINDS.find((other) => other === option.kind)
   if (kind !== undefined || option.kind === 'wish') return names(kind ?? null, typed, newsroom, asker)
   switch (option.kind) {
-    case 'subscription':
-      return (await visibleSubscriptions(newsroom, asker))
-        .map((one) => ({ id: one.id, title: titleOf(one, newsroom.settings, asker.language) }))
-        .filter(({ id, title }) => id.startsWith(typed) || foldTerm(title).includes(foldTerm(typed)))
-        .map(({ id, title }) => ({ label: `${title} (${id})`, value: id }))
     case 'zone':
       return zones(typed, asker)
     case 'rhythm':
