@@ -11,6 +11,7 @@ for (const recognisesRepeats of [true, false]) {
       return {
         adapter,
         channel: 'here',
+        person: 'team/ada',
         shown: () => JSON.stringify([adapter.posts.map(({ message }) => message), adapter.updates]),
         calls: () => adapter.calls,
         breakNext(fault) {

@@ -19,6 +19,7 @@ chatAdapterContract({
     return {
       adapter,
       channel: `${GUILD}/${DESK}`,
+      person: 'team/ada',
       shown: () =>
         discord.world
           .shownIn(DESK)

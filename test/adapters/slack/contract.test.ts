@@ -19,6 +19,7 @@ chatAdapterContract({
     return {
       adapter,
       channel: `${TEAM}/${GENERAL}`,
+      person: `${TEAM}/ada`,
       async shown() {
         const messages = await web.shown(GENERAL)
         return messages.map(({ blocks }) => JSON.stringify(blocks)).join('\n')

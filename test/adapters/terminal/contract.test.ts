@@ -24,6 +24,7 @@ chatAdapterContract({
     return {
       adapter,
       channel: 'terminal',
+      person: 'team/ada',
       shown: () => shown,
       calls: () => calls,
       breakNext: () => undefined,
