@@ -1,0 +1,35 @@
+import { isDue, newestSlot } from '../../src/schedule/due-slot.ts'
+import type { Timetable } from '../../src/subscriptions/slots-on.ts'
+
+/** A slot that was served, and when, in milliseconds since 1970. */
+interface Served {
+  readonly slot: string
+  readonly servedAt: number
+}
+
+/** Lets the clock run from tick to tick and serves what is due, as the bot does; returns the slots in order with when they were served. */
+export function letTheClockRun(
+  timetableAt: Timetable | ((now: number) => Timetable),
+  from: number,
+  until: number,
+  stepMs: number,
+  isDown: (now: number) => boolean = () => false,
+): Served[] {
+  const served: Served[] = []
+  const slots = new Set<string>()
+  for (let now = from; now <= until; now += stepMs) {
+    if (isDown(now)) continue
+    const slot = newestSlot(typeof timetableAt === 'function' ? timetableAt(now) : timetableAt, now)
+    const lastAt = served.at(-1)?.servedAt
+    const ledger = lastAt === undefined ? undefined : { served: slots, lastAt }
+    if (slot === null || !isDue(slot, ledger, from - 1)) continue
+    slots.add(slot.slot)
+    served.push({ slot: slot.slot, servedAt: now })
+  }
+  return served
+}
+
+export const slotsOf = (served: readonly Served[]): string[] => served.map(({ slot }) => slot)
+export const ms = (time: string): number => Date.parse(time)
+/** To the minute, in UTC. */
+export const iso = (at: number): string => new Date(at).toISOString().slice(0, 16)
