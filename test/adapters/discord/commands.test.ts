@@ -2,16 +2,15 @@ import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
-import { ADA, answerTo, asking, firstWordTo } from '../../fakes/discord/asking.ts'
+import { answerTo, asking, firstWordTo, MANAGER } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
+import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 import { aDecision } from '../../storage/a-decision.ts'
 import { NOON } from '../../storage/a-read.ts'
-import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 
 const secret = buttonSecret(FAKE_TOKEN)
-const manager = { permissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ManageGuild }
 
 let bot: NewsroomOnDiscord
 beforeEach(async () => {
@@ -93,102 +92,17 @@ describe('the words of /news', () => {
   })
 })
 
-describe('subscribing', () => {
-  it('follows something in the channel where it was asked for', async () => {
-    await answerTo(ada().news('subscribe', { what: 'syria', when: 'weekdays', at: '07:30' }))
-    expect(await subscriptions()).toMatchObject([
-      { to: `discord:${GUILD}/${DESK}`, owner: `discord:${GUILD}/${ADA}`, at: ['07:30'], days: 'weekdays' },
-    ])
-  })
-
-  it('opens a form where nothing is said, and follows what is filled in', async () => {
-    const form = await firstWordTo(ada().news('subscribe'))
-    expect(form.type).toBe(9)
-    const id = String(form.data?.['custom_id'])
-    await answerTo(
-      ada().fill(id, { what: 'sudan', when: ['weekly:fri', 'weekly:tue'], at: '9', zone: '', to: ['me'] }),
-    )
-    expect(await subscriptions()).toMatchObject([
-      { to: `discord:@${ADA}/${ADA}`, at: ['09:00'], days: 'weekly:tue,fri', zone: 'Europe/Istanbul' },
-    ])
-  })
-
-  it('names the permission that is missing in the channel, and changes nothing', async () => {
-    const botPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
-    const { text, isPrivate } = await answerTo(ada({ botPermissions }).news('subscribe', { what: 'syria' }))
-    expect(text).toContain('Embed Links')
-    expect(text).toContain('#desk')
-    expect(isPrivate).toBe(true)
-    expect(await subscriptions()).toEqual([])
-  })
-
-  it('needs no permission in the channel to speak to a person', async () => {
-    await answerTo(ada({ botPermissions: 0n }).news('subscribe', { what: 'syria', to: 'me' }))
-    expect(await subscriptions()).toHaveLength(1)
-  })
-
-  it('speaks in another channel that the asker manages, and in no other', async () => {
-    bot.discord.makeChannel(GUILD, { id: '300000000000000009', name: 'wire' })
-    const toWire = { what: 'syria', to: '<#300000000000000009>' }
-    expect((await answerTo(ada().news('subscribe', toWire))).text).toContain('#wire')
-    expect(await subscriptions()).toEqual([])
-    await answerTo(ada(manager).news('subscribe', toWire))
-    expect(await subscriptions()).toMatchObject([{ to: `discord:${GUILD}/300000000000000009` }])
-  })
-
-  it('is changed by its owner and by who manages the server, and by nobody else', async () => {
-    await answerTo(ada().news('subscribe', { what: 'syria' }))
-    const [{ id } = { id: '' }] = await subscriptions()
-    await answerTo(ada({ user: '500000000000000002' }).news('unsubscribe', { subscription: id }))
-    expect(await subscriptions()).toMatchObject([{ state: 'active' }])
-    await answerTo(ada({ user: '500000000000000003', ...manager }).news('unsubscribe', { subscription: id }))
-    expect(await subscriptions()).toMatchObject([{ state: 'ended' }])
-  })
-})
-
-describe('a person in direct messages', () => {
-  const alone = { guild: null, channel: '700000000000000001' }
-
-  it('sees and ends there what was subscribed on a server to them', async () => {
-    await answerTo(ada().news('subscribe', { what: 'syria', to: 'me' }))
-    const { text, isPrivate } = await answerTo(ada(alone).news('subscriptions'))
-    expect(text).toContain('Syria')
-    expect(isPrivate).toBe(false)
-    await answerTo(ada(alone).news('unsubscribe'))
-    expect(await subscriptions()).toMatchObject([{ state: 'ended' }])
-  })
-
-  it('forgets their own and nothing of others', async () => {
-    await answerTo(ada(alone).news('subscribe', { what: 'syria' }))
-    await answerTo(ada({ ...alone, user: '500000000000000002' }).news('subscribe', { what: 'sudan' }))
-    await answerTo(ada(alone).news('forget', { confirm: 'everything' }))
-    expect(await subscriptions()).toMatchObject([{ owner: expect.stringContaining('500000000000000002') }])
-  })
-})
-
-describe('a person who brings the bot along', () => {
-  const outside = { guild: '200000000000000099', channel: '300000000000000099', isOutside: true }
-
-  it('is answered alone, and subscribes to their own direct messages', async () => {
-    const { isPrivate } = await answerTo(ada(outside).news('subscribe', { what: 'syria' }))
-    expect(isPrivate).toBe(true)
-    expect(await subscriptions()).toMatchObject([
-      { to: `discord:@${ADA}/${ADA}`, owner: `discord:${ADA}/${ADA}` },
-    ])
-  })
-})
-
 describe('admin words', () => {
   it('let those who run the bot change sources, and those who manage a server of many not', async () => {
     const remove = { source: 'levant-post' }
-    expect((await answerTo(ada(manager).news('sources remove', remove))).text).toContain('who run this bot')
+    expect((await answerTo(ada(MANAGER).news('sources remove', remove))).text).toContain('who run this bot')
   })
 
   it('delete what is kept of a server for who manages it', async () => {
     await answerTo(ada().news('subscribe', { what: 'syria' }))
     expect((await answerTo(ada().news('forget', { confirm: 'everything' }))).text).toContain('admin')
     expect(await subscriptions()).toHaveLength(1)
-    await answerTo(ada(manager).news('forget', { confirm: 'everything' }))
+    await answerTo(ada(MANAGER).news('forget', { confirm: 'everything' }))
     expect(await subscriptions()).toEqual([])
   })
 })
@@ -252,54 +166,6 @@ describe('buttons and menus', () => {
       expect(isPrivate).toBe(true)
     }
     expect(await subscriptions()).toMatchObject([{ state: 'active' }])
-  })
-})
-
-/** Every `custom_id` in a body. */
-const idsIn = (value: unknown): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'custom_id' in value && typeof value.custom_id === 'string' ? [value.custom_id] : []
-  return [...own, ...Object.values(value).flatMap(idsIn)]
-}
-
-/** What the button below an answer carries that shows it to the channel; empty where there is none. */
-const shareIn = ({ messages }: Awaited<ReturnType<typeof answerTo>>): string =>
-  messages.flatMap(({ body }) => idsIn(body)).find((id) => id.slice(17).startsWith('share ')) ?? ''
-
-describe('a private answer that says the same to everybody', () => {
-  it.each([
-    ['search', { words: '"two Yemeni delegations" OR bridge', since: 'monday' }],
-    ['search', { words: 'bridge' }],
-    ['sources list', {}],
-    ['why', { address: 'https://levant-post.example/bridge' }],
-  ])('can be shown to the channel: %s %o', async (path, options) => {
-    const alone = await answerTo(ada().news(path, options))
-    expect(alone.isPrivate).toBe(true)
-    const shared = await answerTo(ada().press(shareIn(alone)))
-    expect(shared.isPrivate).toBe(false)
-    expect(shared.text).not.toContain('share ')
-    expect(alone.text.slice(0, 20)).toBe(shared.text.slice(0, 20))
-  })
-
-  it('can be a story that was looked up', async () => {
-    const alone = await answerTo(
-      ada().lookUp('What do we know about this?', 'https://levant-post.example/bridge'),
-    )
-    const shared = await answerTo(ada().press(shareIn(alone)))
-    expect(shared.text).toContain('Bosporus Daily')
-    expect(shared.isPrivate).toBe(false)
-  })
-
-  it('is not what concerns its asker alone, nor one where the bot is no member', async () => {
-    for (const path of ['subscriptions', 'settings', 'help'])
-      expect(shareIn(await answerTo(ada().news(path)))).toBe('')
-    const outside = { guild: '200000000000000099', channel: '300000000000000099', isOutside: true }
-    expect(shareIn(await answerTo(ada(outside).news('search', { words: 'bridge' })))).toBe('')
-  })
-
-  it('is not one whose question is too long for a button', async () => {
-    const words = Array.from({ length: 12 }, (_, n) => `word${n}`).join(' OR ')
-    expect(shareIn(await answerTo(ada().news('search', { words })))).toBe('')
   })
 })
 

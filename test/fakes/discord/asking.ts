@@ -28,6 +28,9 @@ interface Somebody {
 
 export const ADA = '500000000000000001'
 
+/** The rights of somebody who manages the server. */
+export const MANAGER = { permissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ManageGuild }
+
 interface OptionData {
   readonly name: string
   readonly type: number
