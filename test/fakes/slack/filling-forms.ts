@@ -1,0 +1,34 @@
+import { expect } from 'vitest'
+import { z } from 'zod'
+import type { FakeSlack } from './open-slack.ts'
+
+const aView = z.object({
+  private_metadata: z.string().default(''),
+  blocks: z.array(z.looseObject({ type: z.string() })),
+})
+
+/** Slack opens every form, with an id of its own: the emulator opens one only with a trigger that it gave itself. */
+export function openAnyForm({ web }: FakeSlack): void {
+  web.answer('views.open', () => ({ ok: true, view: { id: 'V77' } }))
+  web.answer('views.update', () => ({ ok: true, view: { id: 'V77' } }))
+}
+
+/** The form as it was last drawn. */
+export async function formIn({ web }: FakeSlack) {
+  await expect.poll(() => web.of('views.update').length).toBeGreaterThan(0)
+  const view = aView.parse(web.of('views.update').at(-1)?.args['view'])
+  return { id: 'V77', ...view }
+}
+
+/** What was chosen in a menu that takes several. */
+export const chosen = (...values: readonly string[]) => ({
+  type: 'multi_external_select',
+  selected_options: values.map((value) => ({ value, text: { type: 'plain_text', text: value } })),
+})
+
+/** What was chosen in a menu that takes one. */
+export const one = (value: string) => ({ type: 'static_select', selected_option: { value } })
+
+/** Values of a form by their fields. */
+export const fill = (values: Readonly<Record<string, object>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { [name]: value }]))
