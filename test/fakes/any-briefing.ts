@@ -1,6 +1,7 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
 import { aBriefing, aChange, aModelSentence, anOutlet, aSentence, aStory } from './briefings.ts'
+import { anyCharacter } from './any-character.ts'
 
 const SNIPPETS: readonly string[] = [
   'the ministers met',
@@ -38,7 +39,7 @@ export const anyText: Arbitrary<string> = oneof(
     arbitrary: array(
       oneof(
         { weight: 4, arbitrary: constantFrom(...SNIPPETS) },
-        { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 12 }) },
+        { weight: 1, arbitrary: string({ unit: anyCharacter, maxLength: 12 }) },
       ),
       { maxLength: 12 },
     ).map((parts) => parts.join(' ')),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analyseTerms } from '../../src/storage/search/analyse-terms.ts'
 import { snippetsFor } from '../../src/storage/search/cut-snippet.ts'
 import { parseSearchWords } from '../../src/storage/search/parse-search-words.ts'
+import { anyCharacter } from '../fakes/any-character.ts'
 
 describe('snippetsFor', { timeout: 30_000 }, () => {
   const filler = 'The council met again and spoke of roads, schools and the price of bread. '.repeat(12)
@@ -57,7 +58,7 @@ describe('snippetsFor', { timeout: 30_000 }, () => {
     const anyText = fc.array(
       fc.oneof(
         fc.constantFrom('volcano', '👩‍🚀🌋', 'x'.repeat(300), '火山', '\n\n'),
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
       ),
     )
     fc.assert(

@@ -12,6 +12,7 @@ import {
 } from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
+import { anyCharacter } from '../../fakes/any-character.ts'
 
 /** What means something to Discord, and what breaks a text elsewhere. */
 const SNIPPETS = [
@@ -69,7 +70,7 @@ const hostileText: Arbitrary<string> = oneof(
     arbitrary: array(
       oneof(
         { weight: 4, arbitrary: constantFrom(...SNIPPETS) },
-        { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 12 }) },
+        { weight: 1, arbitrary: string({ unit: anyCharacter, maxLength: 12 }) },
       ),
       { maxLength: 12 },
     ).map((parts) => parts.join(' ')),

@@ -1,6 +1,7 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import type { BriefedStory, Briefing } from '../../../src/briefings/briefing.ts'
 import { aBriefing, aChange, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
+import { anyCharacter } from '../../fakes/any-character.ts'
 
 const SNIPPETS = [
   'the ministers met',
@@ -27,7 +28,7 @@ const SNIPPETS = [
 const hostileText: Arbitrary<string> = array(
   oneof(
     { weight: 3, arbitrary: constantFrom(...SNIPPETS) },
-    { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 12 }) },
+    { weight: 1, arbitrary: string({ unit: anyCharacter, maxLength: 12 }) },
   ),
   { maxLength: 12 },
 ).map((parts) => parts.join(' '))

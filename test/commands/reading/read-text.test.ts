@@ -4,6 +4,7 @@ import { allCommands } from '../../../src/commands/all-commands.ts'
 import { buildVocabulary } from '../../../src/commands/vocabulary.ts'
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
+import { anyCharacter } from '../../fakes/any-character.ts'
 
 const { view } = await aNewsroom()
 const commands = allCommands(view)
@@ -150,7 +151,7 @@ describe('readText', () => {
     )
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.string({ unit: 'binary', maxLength: 100 }),
+      fc.string({ unit: anyCharacter, maxLength: 100 }),
       fc.array(words, { maxLength: 12 }).map((parts) => parts.join(' ')),
     )
     await fc.assert(

@@ -2,6 +2,7 @@ import { assert, array, integer, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cut } from '../../../../adapters/slack/text/cut.ts'
 import { harmless } from '../../../../src/words/harmless.ts'
+import { anyCharacter } from '../../../fakes/any-character.ts'
 
 const texts = (runs: ReturnType<typeof cut>) => runs.map((run) => run.map(({ text }) => text).join(''))
 
@@ -27,7 +28,7 @@ describe('cut', () => {
   })
 
   it('loses nothing and keeps every run within the limit', () => {
-    const span = record({ text: string({ unit: 'binary', maxLength: 80 }) })
+    const span = record({ text: string({ unit: anyCharacter, maxLength: 80 }) })
     assert(
       property(array(span), integer({ min: 20, max: 90 }), (spans, most) => {
         const runs = texts(cut(spans, most))
