@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { say } from '../../../src/words/say.ts'
 import { toOptions } from '../draw/options.ts'
@@ -8,9 +7,6 @@ import { arrivalOf } from './arrival.ts'
 import type { Forms } from './forms.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import type { Home } from './home.ts'
-
-/** Slack waits three seconds for what a menu offers, also while the store hangs. */
-const OFFER_MS = 2_000
 
 /** A form that was sent: what is wrong is told at its fields, before anything is kept; else it is the command that it fills in. */
 export function listenToForms(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
@@ -49,12 +45,7 @@ export function listenToForms(tools: DeskTools, desk: FrontDesk, forms: Forms, h
     const command = commands.all.find(({ name }) => name === 'subscribe')
     const asker = askers.known({ workspace, user, channel: null })
     const found =
-      command === undefined
-        ? []
-        : await Promise.race([
-            commands.suggest(command, asked.action_id, asked.value, asker),
-            wait(OFFER_MS, [], { ref: false }),
-          ])
+      command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
     await ack({ options: toOptions(found) })
   })
 }

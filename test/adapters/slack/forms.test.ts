@@ -200,11 +200,11 @@ describe('a menu that asks while one types', () => {
     })
   })
 
-  it('offers nothing, and in time, while the store hangs', async () => {
+  it('offers names while the store hangs', async () => {
     bot.newsroom.store.preferences = () => Promise.withResolvers<null>().promise
-    expect(await bot.slack.interact(typing('region', 'middle'))).toEqual({
+    expect(await bot.slack.interact(typing('region', 'middle'))).toMatchObject({
       status: 200,
-      body: '{"options":[]}',
+      body: expect.stringContaining('"value":"middle-east"'),
     })
   })
 
