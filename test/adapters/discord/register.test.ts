@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { defineCommands } from '../../../adapters/discord/register/define-commands.ts'
 import { localNames } from '../../../adapters/discord/register/local-names.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
+import { say } from '../../../src/words/say.ts'
 import { checkCommands } from '../../fakes/discord/check-commands.ts'
 import {
   discordAdapter,
@@ -33,6 +34,19 @@ describe('defineCommands', () => {
       ...options.map((one) => one.name),
     ])
     expect(names.filter((name) => Object.keys(localNames(name)).length === 0)).toEqual([])
+  })
+
+  it('describes everything in the languages that Discord has, each in its own', () => {
+    const described = JSON.stringify(defined)
+    const count = (word: string) => described.split(`"${word}":`).length - 1
+    expect(count('description_localizations')).toBe(count('description'))
+    const [news] = defined
+    expect(news).toMatchObject({
+      description: say('place.news', 'en'),
+      description_localizations: Object.fromEntries(
+        ['tr', 'fr', 'de'].map((language) => [language, say('place.news', language)]),
+      ),
+    })
   })
 
   it('can be used on servers, in direct messages and among friends, by servers and people', () => {
