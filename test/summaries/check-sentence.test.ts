@@ -87,6 +87,64 @@ Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew 
 
   it.each([
     [
+      'a month is no bearer of what happened in a town',
+      'The bones of the king were found beneath a car park in the English city of Harstad in 2012. Students of Harstad dated them. The king died on August 22, 1485.',
+      'The bones of the king were found beneath an English car park in August 2012.',
+    ],
+    [
+      'a continent for its country',
+      'A nurse who fell ill in Sierra Leone was flown to a hospital in Maryland.',
+      'A nurse was flown from Africa to a hospital in Maryland.',
+    ],
+    [
+      'another name of a part of a name',
+      'The Republican Congress passed the law on fish in May.',
+      'The GOP Congress passed the law on fish.',
+    ],
+    [
+      'how long a list is',
+      'Vik was led to the court in Oslo. He faces charges of theft, attempted fraud and arson.',
+      'Vik faces three charges.',
+    ],
+    [
+      'a sentence that opens with a figure has no capital to lose',
+      `The drama of Norkraft in Tromdal reached 16.5 million viewers on the night of its finale. ${'Boats need calm water. '.repeat(9)}`,
+      '16.5 million people watched the finale.',
+    ],
+  ])('knows what follows from the text: %s', (_, source, sentence) => {
+    expect(check(sentence, source)?.problems).toEqual([])
+  })
+
+  it.each([
+    [
+      'another continent',
+      'A nurse who fell ill in Sierra Leone was flown to a hospital in Maryland.',
+      'A nurse was flown from Asia to a hospital in Maryland.',
+      'Asia',
+    ],
+    [
+      'a longer list',
+      'Vik was led to the court in Oslo. He faces charges of theft, attempted fraud and arson.',
+      'Vik faces four charges.',
+      'four',
+    ],
+  ])('doubts what does not follow: %s', (_, source, sentence, word) => {
+    expect(check(sentence, source)?.problems.join()).toContain(word)
+  })
+
+  const OPINION = `The union of the fishers deserves a generous deal before winter. ${'Boats need calm water. '.repeat(90)}`
+
+  it.each([
+    'Jane Roe: The union of the fishers deserves a generous deal.',
+    'The union of the fishers deserves a generous deal, Roe says.',
+  ])('takes who says it for the author of a text that reports nobody: %s', (sentence) => {
+    expect(check(sentence, OPINION)?.problems).toEqual([])
+    const reported = OPINION.replaceAll('water.', 'water, Petra Lund said.')
+    expect(check(sentence, reported)?.problems.join()).toContain('"Roe" is not in the cited text')
+  })
+
+  it.each([
+    [
       'ru',
       'Плотина над городом Вик прорвалась в понедельник, сообщил мэр. Девять человек пропали без вести.',
       'Плотина над Виком прорвалась в понедельник.',

@@ -1,16 +1,16 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
 import { containsPlace } from './contains-place.ts'
+import { isAuthor, labels } from './is-author.ts'
 import { joins, nameMentions } from './name-mentions.ts'
-import { isTitle } from './names.ts'
+import { isTitle, stands } from './names.ts'
 import type { Word } from './read-words.ts'
 import { isSame } from './is-same.ts'
-import { isSpeech } from './speech.ts'
 
 /** Every name must be in the cited text, its words together. */
 export function checkNames(claim: Claim, cited: CitedText): readonly string[] {
   const unknown = claim.names.filter(
-    ({ word, known }) => !known && !isAuthorOf(word, claim, cited) && !isWiderPlace(word, cited),
+    ({ word, known }) => !known && !isAuthor(word, claim, cited) && !isWiderPlace(word, cited),
   )
   if (unknown.length > 0) return unknown.map(({ word }) => `"${word.text}" is not in the cited text`)
   return together(claim).flatMap((name) => {
@@ -25,30 +25,6 @@ const isWiderPlace = ({ lower }: Word, cited: CitedText): boolean =>
     lower,
     nameMentions(cited).map(({ words }) => words.map((word) => word.lower).join(' ')),
   )
-
-/** First persons that show that an author writes about his own view, and about what happened to himself. */
-const WRITTEN_AS_I = 6
-const WRITTEN_OF_HIMSELF = 40
-
-/** "Jane Roe: We should …": the author of a text in the first person, who does not name himself in it. */
-function isAuthorOf(word: Word, claim: Claim, cited: CitedText): boolean {
-  if (cited.firstPerson < WRITTEN_AS_I) return false
-  if (labels([word], claim)) return true
-  if (cited.firstPerson >= WRITTEN_OF_HIMSELF && isSubject(word, claim)) return true
-  const isFull = [claim.words[word.index - 1], claim.words[word.index + 1]].some(
-    (next) => next?.capital === true,
-  )
-  const around = claim.words.slice(Math.max(0, word.index - 3), word.index + 4)
-  return isFull && !/['’]/u.test(word.text) && around.some(({ lower }) => isSpeech(lower))
-}
-
-/** Is it part of the name that opens the sentence, but for its outlet ("CNN's Jane Roe")? */
-const isSubject = ({ index }: Word, { words }: Claim): boolean =>
-  words.slice(0, index + 1).every(({ capital }) => capital)
-
-/** Does it stand before the colon that opens the sentence ("Jane Roe: …")? */
-const labels = (name: readonly Word[], { text }: Claim): boolean =>
-  (name[0]?.start ?? 0) < (/^[^:"“]{1,60}:/u.exec(text)?.[0].length ?? 0)
 
 /** Names of several words: capitals with one space between. */
 function together(claim: Claim): readonly (readonly Word[])[] {
@@ -69,6 +45,7 @@ function isPatchedTogether(name: readonly Word[], cited: CitedText): boolean {
       first === undefined ||
       isTitle(first) ||
       isTitle(second) ||
+      (first.acronym && !stands(first, cited)) ||
       (first.first && cited.small.has(first.lower))
     )
       return false

@@ -1,5 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
+import { countsList } from './counts-list.ts'
 import { placeOf } from './in-place.ts'
 import type { Word } from './read-words.ts'
 
@@ -8,7 +9,9 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
   return claim.words.flatMap((word) => {
     if (word.number === undefined || isPronoun(word, claim.words)) return []
     if (!cited.numbers.has(word.number))
-      return isRounded(word, claim.words, cited) ? [] : [`the number ${word.text} is not in the cited text`]
+      return isRounded(word, claim.words, cited) || countsList(word, claim.words, cited)
+        ? []
+        : [`the number ${word.text} is not in the cited text`]
     const rival = rivalOf(word, claim.words, cited)
     if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
     if (isAge(word, claim.words) && cited.sentences.some(({ words }) => hasAge(words, word.number))) return []

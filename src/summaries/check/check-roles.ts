@@ -1,6 +1,7 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
 import { placeOf } from './in-place.ts'
+import { isAuthor } from './is-author.ts'
 import { isSwapped, weighFit } from './is-swapped.ts'
 import type { Word } from './read-words.ts'
 import { placedNames, readPlacing, swapSigns } from './swap-signs.ts'
@@ -26,6 +27,7 @@ const FAR = 0.25
 
 /** A name that the text has as an ordinary word only is judged by the rest of the claim. */
 function isStray(name: readonly Word[], claim: Claim, cited: CitedText): boolean {
+  if (name.every((word) => isAuthor(word, claim, cited))) return false
   const { gap, displaced } = placeOf(name, claim, cited)
   return gap > FAR && displaced >= 0
 }

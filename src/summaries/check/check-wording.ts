@@ -31,9 +31,9 @@ const isSaid = (word: Word, cited: CitedText): boolean =>
   cited.lowers.has(word.lower) ||
   (word.number === undefined ? isKnownName(word, cited) : cited.numbers.has(word.number))
 
-/** No capital at all, two words that the text always writes with one, or a text that has none itself. */
+/** No capital at all, although no figure takes the first place; two words that the text always writes with one; or a text that has none itself. */
 function showsNoNames({ words }: Claim, cited: CitedText): boolean {
-  if (!words.some(({ capital }) => capital)) return true
+  if (words[0]?.number === undefined && !words.some(({ capital }) => capital)) return true
   const lost = words.filter(
     ({ capital, empty, number, lower }) =>
       !capital &&

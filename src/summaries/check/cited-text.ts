@@ -26,6 +26,8 @@ export interface CitedText {
   readonly pairs: ReadonlySet<string>
   /** How often the text says "I", "we", "my" outside quotations: who writes so does not name himself. */
   readonly firstPerson: number
+  /** A longer English text that reports next to nobody's words outside quotations: it tells its author's own view. */
+  readonly reportsNobody: boolean
 }
 
 const sentenceOf = (text: string, language: string): CitedSentence => {
@@ -68,6 +70,7 @@ export function readCitedText(texts: readonly string[], language: string): Cited
   }
   const words = sentences.flatMap((sentence) => sentence.words)
   const text = texts.join('\n')
+  const unquoted = text.replace(/["“][^"“”]{0,2000}["”]/gu, '')
   return {
     sentences,
     text,
@@ -77,10 +80,20 @@ export function readCitedText(texts: readonly string[], language: string): Cited
     small: new Set(words.filter(({ capital }) => !capital).map(({ lower }) => lower)),
     capital: new Set(words.filter(({ capital, first }) => capital && !first).map(({ lower }) => lower)),
     numbers: new Set(sentences.flatMap(({ numbers }) => [...numbers])),
-    firstPerson:
-      text.replace(/["“][^"“”]{0,2000}["”]/gu, '').match(/\b(?:I|my|me|we|our|I['’]\p{L}+)\b/gu)?.length ?? 0,
+    firstPerson: unquoted.match(/\b(?:I|my|me|we|our|I['’]\p{L}+)\b/gu)?.length ?? 0,
+    reportsNobody: language === 'en' && reportsNobody(unquoted.toLowerCase().match(/\p{L}+/gu) ?? []),
   }
 }
+
+/** Shorter reports may do without a "said". */
+const LONG = 300
+/** Words that report speech, of all words. */
+const REPORTING = 0.0015
+
+const reportsNobody = (lowers: readonly string[]): boolean =>
+  lowers.length >= LONG && lowers.filter((lower) => REPORTS.test(lower)).length < lowers.length * REPORTING
+
+const REPORTS = /^(?:said|says|say|told|tells|added|adds|according|announced|reported|warned|argued)$/u
 
 /** How telling a word is: rare words of the cited text weigh more, numbers at least 2. */
 export function weightOf(word: Word, cited: CitedText): number {

@@ -45,7 +45,7 @@ function kindOfRun(words: readonly Word[], sentence: readonly Word[] | undefined
   const [first] = words
   const last = words.at(-1)
   if (first === undefined || last === undefined) return 'other'
-  if (words.every(({ lower }) => TIMES.has(lower))) return 'time'
+  if (isTime(words)) return 'time'
   if (ORGANISATIONS.has(last.lower)) return 'organisation'
   const kinds = placeKinds(words)
   if (kinds.has('a') && !kinds.has('n')) return 'people'
@@ -59,6 +59,9 @@ function kindOfRun(words: readonly Word[], sentence: readonly Word[] | undefined
   if (GIVEN_NAMES.has(first.lower)) return 'person'
   return words.every(({ acronym }) => acronym) ? 'organisation' : 'other'
 }
+
+/** "August", "Monday". */
+export const isTime = (name: readonly Word[]): boolean => name.every(({ lower }) => TIMES.has(lower))
 
 /** Kinds of the senses in the book of places that a bare name may have. */
 function placeKinds(words: readonly Word[]): ReadonlySet<string> {

@@ -16,7 +16,8 @@ export interface Rival {
 /** The names that could stand where `own` stands in the claim: those it does not tell, and that are no part of the same mention. */
 export function rivalsOf(own: readonly NameMention[], claim: Claim, cited: CitedText): readonly Rival[] {
   return namesOf(cited).filter(
-    ({ words, mentions }) =>
+    ({ kind, words, mentions }) =>
+      kind !== 'time' &&
       !words.some((word) => claim.words.some((other) => isSame(word, other))) &&
       !mentions.some((mention) => own.some((other) => overlaps(mention, other))),
   )

@@ -7,9 +7,11 @@ import type { Word } from './read-words.ts'
 export function mentionsOfBearer(name: readonly Word[], cited: CitedText): readonly NameMention[] {
   const own = mentionsOf(name, cited)
   const taken = new Set(own.map(placeOfMention))
-  const others = [...byInitials(name, cited), ...byAlias(name, cited)].filter(
-    (mention) => !taken.has(placeOfMention(mention)),
-  )
+  const others = [
+    ...byInitials(name, cited),
+    ...byLongerAcronym(name, cited),
+    ...byAlias(name, cited),
+  ].filter((mention) => !taken.has(placeOfMention(mention)))
   return [...own, ...others].slice(0, MOST_MENTIONS)
 }
 
@@ -32,6 +34,16 @@ function byInitials(name: readonly Word[], cited: CitedText): readonly NameMenti
     // "EPL" for the Premier League: a country before it is left out where all know it.
     return theirs === letters || (letters.length > 2 && theirs === letters.slice(1))
   })
+}
+
+/** "TV" of "HDTV". */
+function byLongerAcronym(name: readonly Word[], cited: CitedText): readonly NameMention[] {
+  const [first] = name
+  const letters = first?.lower.replace(/s$/u, '') ?? ''
+  if (name.length > 1 || first?.acronym !== true || letters.length < 2) return []
+  return nameMentions(cited).filter(({ words }) =>
+    words.some(({ acronym, lower }) => acronym && lower.replace(/s$/u, '').endsWith(letters)),
+  )
 }
 
 const initialsOf = (words: readonly Word[]): string => words.map(({ lower }) => lower.charAt(0)).join('')

@@ -4,7 +4,7 @@ import { containsPlace } from './contains-place.ts'
 import { type FitSigns, fitSigns } from './fit-signs.ts'
 import { isSame } from './is-same.ts'
 import { joins, nameMentions } from './name-mentions.ts'
-import { isOffice, kindOf, type NameKind } from './name-kind.ts'
+import { isOffice, isTime, kindOf, type NameKind } from './name-kind.ts'
 import { isTitle, stands } from './names.ts'
 import type { Word } from './read-words.ts'
 import { type Rival, rivalsOf } from './rivals.ts'
@@ -67,7 +67,7 @@ export const SWAP_SIGNS = [
 ] as const
 export type SwapSigns = Readonly<Record<(typeof SWAP_SIGNS)[number], number>>
 
-/** The names that a claim has in common with the cited text: capitals with one space between, without the offices before them. */
+/** The names that a claim has in common with the cited text: capitals with one space between, without the offices before them; no months and weekdays. */
 export function placedNames(claim: Claim, cited: CitedText): readonly (readonly Word[])[] {
   const names: Word[][] = []
   for (const { word } of claim.names) {
@@ -78,6 +78,7 @@ export function placedNames(claim: Claim, cited: CitedText): readonly (readonly 
   const first = new Set(names.map(([word]) => word?.index))
   return names.filter(
     (name) =>
+      !isTime(name) &&
       !(name.length === 1 && name.every((word) => isOffice(word) && first.has(word.index + 1))) &&
       name.every((word) => stands(word, cited)),
   )
