@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { Commands } from '../../src/chat/commands.ts'
+import { allCommands } from '../../src/commands/all-commands.ts'
+import { anAsker } from '../fakes/asker.ts'
 import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
+
+/** The words of a newsroom that has always more to find. */
+async function findingMore(): Promise<Commands> {
+  const { view, store } = await aNewsroom()
+  return allCommands({ ...view, search: async (wish) => ({ ...(await store.search(wish)), more: true }) })
+}
 
 describe('search', () => {
   it('finds articles and leads to the next page', async () => {
@@ -98,13 +107,7 @@ describe('search', () => {
   )
 
   it('asks for the next page without the moment where a button has no room for both', async () => {
-    const { view, store } = await aNewsroom()
-    const { allCommands } = await import('../../src/commands/all-commands.ts')
-    const { anAsker } = await import('../fakes/asker.ts')
-    const commands = allCommands({
-      ...view,
-      search: async (wish) => ({ ...(await store.search(wish)), more: true }),
-    })
+    const commands = await findingMore()
     const pressable = async (length: number) => {
       const asked = commands.read(`search lorries -${'x'.repeat(length - 'search lorries - page:2'.length)}`)
       return (await commands.answer(asked, anAsker())).actions?.map(({ command }) => command.slice(-8))
@@ -121,13 +124,7 @@ describe('search', () => {
   })
 
   it('puts the whole question on the button for more', async () => {
-    const { view, store } = await aNewsroom()
-    const { allCommands } = await import('../../src/commands/all-commands.ts')
-    const { anAsker } = await import('../fakes/asker.ts')
-    const commands = allCommands({
-      ...view,
-      search: async (wish) => ({ ...(await store.search(wish)), more: true }),
-    })
+    const commands = await findingMore()
     const answer = await commands.answer(
       commands.read('search "opened to" country:sy since:3d order:relevance'),
       anAsker(),
