@@ -202,6 +202,18 @@ Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew 
     ])
   })
 
+  it('reads no list of names that is longer than people write one', () => {
+    const names = Array.from(
+      { length: 30 },
+      (_, i) => `${String.fromCharCode(65 + (i % 26))}${'mo'.repeat(2 + i / 26)}`,
+    )
+    const source = `There came ${names.join(', then ')}.`
+    const told = (many: number): readonly string[] | undefined =>
+      check(`Those who came were ${names.slice(0, many).join(' and ')}.`, source)?.problems
+    expect(told(20)).toEqual([])
+    expect(told(30)).toEqual(['it has too many names to be checked as one sentence'])
+  })
+
   // A check that looked at each word of a text for each of the others would not end before the test is given up.
   it('reads a text of a million characters once only', () => {
     expect(

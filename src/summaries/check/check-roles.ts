@@ -10,6 +10,7 @@ import { placedNames, readPlacing, swapSigns } from './swap-signs.ts'
 export function checkRoles(claim: Claim, cited: CitedText): readonly string[] {
   if (isVerbatim(claim, cited)) return []
   const names = placedNames(claim, cited)
+  if (names.length > MOST_NAMES) return ['it has too many names to be checked as one sentence']
   return names.flatMap((name) => {
     const told = name.map(({ text }) => text).join(' ')
     const placing = readPlacing(name, names, claim, cited)
@@ -21,6 +22,9 @@ export function checkRoles(claim: Claim, cited: CitedText): readonly string[] {
     return [`the cited text says this of ${other}, not of "${told}"`]
   })
 }
+
+/** Each is held against every other name of the text. Sentences that people wrote of the labelled sets have at most eleven; longer lists can be copied, or are attacks. */
+const MOST_NAMES = 24
 
 /** Chosen on planted errors beside true paraphrases. */
 const FAR = 0.25

@@ -1,4 +1,4 @@
-import type { CitedText } from './cited-text.ts'
+import type { CitedSentence, CitedText } from './cited-text.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { Word } from './read-words.ts'
 import { contextBefore, contextBehind, type Slot } from './slot.ts'
@@ -35,10 +35,12 @@ export function fitSigns(mentions: readonly NameMention[], slot: Slot, cited: Ci
   let sameBehind = 0
   let opening = 0
   for (const { words, sentence } of mentions) {
-    const there = cited.sentences[sentence]?.words ?? []
+    const around = cited.sentences[sentence]
+    if (around === undefined) continue
+    const there = around.words
     const first = words[0]?.index ?? 0
     const last = words.at(-1)?.index ?? 0
-    overlap = Math.max(overlap, overlapOf(slot, there, first, last))
+    overlap = Math.max(overlap, overlapOf(slot, around, first, last))
     const isAfterComma = there[first]?.gap.includes(',') ?? false
     if (isAfterComma === slot.isAfterComma && isWord(there[first - 1], slot.before)) {
       if (slot.before?.empty === true) emptyBefore = 1
@@ -93,22 +95,21 @@ function covered(values: readonly number[], sentences: ReadonlySet<number>): num
 const WINDOW = 10
 
 /** The part of the words near the place that stands near the mention, by weight. */
-function overlapOf({ near }: Slot, there: readonly Word[], first: number, last: number): number {
+function overlapOf({ near, nearTotal }: Slot, sentence: CitedSentence, first: number, last: number): number {
+  const { words: there, keys, lowers, numbers } = sentence
   let sum = 0
-  let total = 0
   for (const { word, weight } of near) {
-    total += weight
+    const { key, lower, number } = word
+    if (!keys.has(key) && !lowers.has(lower) && (number === undefined || !numbers.has(number))) continue
     let nearest = Infinity
     for (let i = Math.max(0, first - WINDOW); i <= last + WINDOW && i < there.length; i++) {
       const other = there[i]
       if (other === undefined || (i >= first && i <= last)) continue
       const isIt =
-        other.key === word.key ||
-        other.lower === word.lower ||
-        (word.number !== undefined && other.number === word.number)
+        other.key === key || other.lower === lower || (number !== undefined && other.number === number)
       if (isIt) nearest = Math.min(nearest, i < first ? first - i : i - last)
     }
     if (nearest < Infinity) sum += weight * (nearest <= 3 ? 1 : nearest <= 6 ? 0.8 : 0.6)
   }
-  return total > 0 ? sum / total : 0
+  return nearTotal > 0 ? sum / nearTotal : 0
 }

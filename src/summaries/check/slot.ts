@@ -14,6 +14,7 @@ export interface Slot {
   readonly best: number
   /** Telling words of the claim within `REACH` that the cited text has, with what each weighs. */
   readonly near: readonly { readonly word: Word; readonly weight: number }[]
+  readonly nearTotal: number
   readonly before: Word | undefined
   readonly behind: Word | undefined
   readonly isAfterComma: boolean
@@ -42,18 +43,20 @@ export function readSlot(
     cited,
   )
   const distance = ({ index }: Word): number => (index < first ? first - index : index - last)
+  const near = content
+    .filter(
+      (word) =>
+        !name.includes(word) &&
+        distance(word) <= REACH &&
+        (cited.keys.has(word.key) || cited.lowers.has(word.lower)),
+    )
+    .map((word) => ({ word, weight: weightOf(word, cited) / (1 + 0.12 * distance(word)) }))
   return {
     around: surroundingsOf(name, words),
     covered,
     best: Math.max(0, ...covered),
-    near: content
-      .filter(
-        (word) =>
-          !name.includes(word) &&
-          distance(word) <= REACH &&
-          (cited.keys.has(word.key) || cited.lowers.has(word.lower)),
-      )
-      .map((word) => ({ word, weight: weightOf(word, cited) / (1 + 0.12 * distance(word)) })),
+    near,
+    nearTotal: near.reduce((sum, { weight }) => sum + weight, 0),
     before: words[first - 1],
     behind: words[last + 1],
     isAfterComma: words[first]?.gap.includes(',') ?? false,

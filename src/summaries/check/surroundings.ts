@@ -76,22 +76,36 @@ interface Place {
   readonly index: number
 }
 
-/** Nearness by the distance in words within a sentence; what is told in the sentences behind a name is still told of it. */
+/** How near the mentions come to a word, by the distance within a sentence; what is told in the sentences behind a name is still told of it. */
 function nearest(places: readonly Place[], mentions: readonly NameMention[]): number {
-  let best = 0
+  let known = nearestKnown.get(mentions)
+  if (known === undefined) nearestKnown.set(mentions, (known = new Map()))
+  let best = known.get(places)
+  if (best !== undefined) return best
+  best = 0
   for (const { sentence, index } of places) {
     for (const mention of mentions) {
+      const behind = sentence - mention.sentence
+      if (behind < -1 || behind > 3) continue
       const distance = Math.abs(index - (mention.words.at(-1)?.index ?? 0))
-      best = Math.max(best, nearness(sentence - mention.sentence, distance))
+      best = Math.max(best, nearness(behind, distance))
     }
+    if (best === 1) break
   }
+  known.set(places, best)
   return best
 }
 
+/** The names of a text are held against the same words in each place of a claim. */
+const nearestKnown = new WeakMap<readonly NameMention[], Map<readonly Place[], number>>()
+
 function nearness(sentences: number, words: number): number {
   if (sentences === 0) return words <= 3 ? 1 : words <= 7 ? 0.9 : words <= 15 ? 0.75 : 0.6
-  return { 1: 0.5, 2: 0.35, 3: 0.2, [-1]: 0.3 }[sentences] ?? 0
+  return NEARNESS_BEHIND[sentences + 1] ?? 0
 }
+
+/** In the sentence before the mention, its own (see above), and the next three. */
+const NEARNESS_BEHIND = [0.3, 0, 0.5, 0.35, 0.2]
 
 function placesOf(word: Word, cited: CitedText): readonly Place[] {
   let places = known.get(cited)
