@@ -4,7 +4,7 @@ import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
 import { makeNameBook } from './names/name-book.ts'
-import { makeWordMemory } from './known-word.ts'
+import { type KnownWord, makeWordMemory } from './known-word.ts'
 import type { NameEntry } from './names/name-entry.ts'
 import { correctPlaces } from './places/correct-places.ts'
 import { dropNamedPeople } from './places/drop-named-people.ts'
@@ -66,8 +66,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const title = input.title.slice(0, LONGEST_TITLE)
     const text = input.text.slice(0, LONGEST_TEXT)
     const full = `${title}\n${text}`
-    const language = input.language ?? detectLanguage(full.trimStart(), input.sourceLanguage)
     const words = splitWords(full)
+    const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const { tell: cased, everyWord } = readCapitals(words)
     const known = knowWords(words.folded, language)
@@ -79,7 +79,8 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const nameMentions = findKnownNames(words, known, language, cased, nameBook)
     dropNamedPeople(mentions, nameMentions)
     resolveMentions(words, mentions, { language, cased: cased && !everyWord, home: input.sourceCountry })
-    const people = cased && !everyWord ? unlisted(words, language, takenBy(mentions, nameMentions)) : []
+    const people =
+      cased && !everyWord ? unlisted(words, known, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
@@ -149,9 +150,14 @@ function readCapitals({ marks }: Words): Capitals {
 
 const MOSTLY = 0.7
 
-function unlisted(words: Words, language: string, taken: (at: number) => boolean): string[] {
+function unlisted(
+  words: Words,
+  known: readonly KnownWord[],
+  language: string,
+  taken: (at: number) => boolean,
+): string[] {
   return language === 'ru' || language === 'uk'
-    ? findCyrillicPeople(words, language, taken)
+    ? findCyrillicPeople(words, known, language, taken)
     : findPeople(words, taken)
 }
 

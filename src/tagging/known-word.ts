@@ -1,16 +1,19 @@
 import { stem } from '../text/stem.ts'
+import { givenNameOf, type GivenName } from './names/given-name-of.ts'
 import type { NameBook } from './names/name-book.ts'
-import type { PlaceBook } from './places/place-book.ts'
+import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { TopicWords, Votes } from './topics/topic-words.ts'
 import { baseForms, relativeForms } from './words/base-forms.ts'
 import { cyrillicStem } from './words/cyrillic-stem.ts'
 
 /** What is known of a word before its neighbours are looked at. */
 export interface KnownWord {
-  /** Some place may begin here, in one of the word's forms. */
-  readonly mayBePlace: boolean
-  /** Some listed name may begin here, in one of the word's forms. */
-  readonly mayBeName: boolean
+  /** Where some place may begin here: what the place book has under each of the word's forms. */
+  readonly places: PlaceForms | undefined
+  /** Where some listed name may begin here: those of the word's dictionary forms that the name book has, the word itself left out. */
+  readonly nameForms: readonly string[] | undefined
+  /** The first name that the word is, in any case; Russian and Ukrainian only. */
+  readonly givenName: GivenName | undefined
   /** Language and stem, as in "en:elect". */
   readonly stem: string
   /** What the stem adds to each topic; undefined for stems that no training met. */
@@ -19,9 +22,25 @@ export interface KnownWord {
   readonly phrases: ReadonlyMap<string, Votes> | undefined
 }
 
+/** What the place book has under the forms of one word. */
+export interface PlaceForms {
+  readonly plain: PlaceEntry | undefined
+  /** Under the stem, where names of several words begin (Cyrillic). */
+  readonly stem: FormEntry | undefined
+  /** Under dictionary forms, without endings or prefixes. */
+  readonly bases: readonly FormEntry[]
+  /** Under words that it is made from by endings which cities do not take. */
+  readonly relatives: readonly FormEntry[]
+}
+
+export interface FormEntry {
+  readonly form: string
+  readonly entry: PlaceEntry
+}
+
 /** Everything that words are looked up in. */
 export interface Dictionaries {
-  readonly places: Pick<PlaceBook, 'has'>
+  readonly places: PlaceBook
   readonly names: NameBook
   readonly topicWords: ReadonlyMap<string, TopicWords>
   readonly topicStems: Pick<ReadonlyMap<string, ArrayLike<number>>, 'get'>
@@ -62,19 +81,57 @@ function lookUp(
   language: string,
   { places, names, topicWords, topicStems }: Dictionaries,
 ): KnownWord {
-  const forms =
-    word.length < SHORTEST_WITH_FORMS
-      ? [word]
-      : [word, ...baseForms(language, word), ...relativeForms(language, word)]
-  if (CYRILLIC.has(language)) forms.push(`~${cyrillicStem(word)}`)
+  const isShort = word.length < SHORTEST_WITH_FORMS
+  const isCyrillic = CYRILLIC.has(language)
+  const bases = isShort ? [] : baseForms(language, word)
+  const relatives = isShort ? [] : relativeForms(language, word)
+  const stemKey = isCyrillic ? `~${cyrillicStem(word)}` : undefined
   const lexicon = topicWords.get(language)
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
-    mayBePlace: forms.some((form) => places.has(form)),
-    mayBeName: forms.some((form) => names.has(form)),
+    places: placeForms(places, word, stemKey, bases, relatives),
+    nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
+    givenName: isCyrillic ? givenNameOf(word, language) : undefined,
     stem: stemmed,
     adds: topicStems.get(stemmed),
     votes: lexicon?.votesOf(word) ?? [],
     phrases: lexicon?.phrasesFrom(word),
   }
+}
+
+function placeForms(
+  book: PlaceBook,
+  word: string,
+  stemKey: string | undefined,
+  bases: readonly string[],
+  relatives: readonly string[],
+): PlaceForms | undefined {
+  const entriesOf = (forms: readonly string[]): FormEntry[] =>
+    forms.flatMap((form) => {
+      const entry = book.find(form)
+      return entry === undefined ? [] : [{ form, entry }]
+    })
+  const found = {
+    plain: book.find(word),
+    stem: entriesOf(stemKey === undefined ? [] : [stemKey])[0],
+    bases: entriesOf(bases),
+    relatives: entriesOf(relatives),
+  }
+  const isEmpty =
+    found.plain === undefined &&
+    found.stem === undefined &&
+    found.bases.length === 0 &&
+    found.relatives.length === 0
+  return isEmpty ? undefined : found
+}
+
+function nameForms(
+  book: NameBook,
+  word: string,
+  stemKey: string | undefined,
+  forms: readonly string[],
+): readonly string[] | undefined {
+  const known = forms.filter((form) => book.has(form))
+  const isNone = known.length === 0 && !book.has(word) && (stemKey === undefined || !book.has(stemKey))
+  return isNone ? undefined : known
 }

@@ -5,7 +5,7 @@ export function isStopWord(word: string, language: string): boolean {
   let words = analysedLists.get(language)
   if (words === undefined) {
     const [base = 'und'] = language.split('-', 1)
-    const list = LISTS.get(base)
+    const list = STOP_WORDS.get(base)
     if (list === undefined) return false
     words = new Set(analyse(list, base))
     analysedLists.set(language, words)
@@ -16,8 +16,8 @@ export function isStopWord(word: string, language: string): boolean {
 /** By the language as it was given, which saves taking it apart for each word. Only languages with a list are kept. */
 const analysedLists = new Map<string, ReadonlySet<string>>()
 
-/** Closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news (numbers, "against", "no") stay out. */
-const LISTS: ReadonlyMap<string, string> = new Map(
+/** By language (ISO 639-1), with spaces between. Closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news (numbers, "against", "no") stay out. */
+export const STOP_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ar: 'في من على إلى الى عن مع أن إن كان كانت هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد هو هي هم كما أو ثم بعد قبل بين عند حيث كل بعض غير إذا حتى لكن منذ خلال و أي به بها له لها فيه فيها عليه عليها منه منها إنه أنه أنها وقد وكان يوم قال',
     de: 'der die das den dem des ein eine einen einem einer eines und oder aber auch als am an auf aus bei bis durch für gegenüber hat haben hatte hatten im in ins ist sind war waren wird werden wurde wurden mit nach noch nur ob ohne sein seine seiner ihr ihre ihrer sich sie er es wir ihr so über um unter vom von vor was wenn wer wie wo zu zum zur dass daß dies diese dieser dieses nicht man mehr sehr kann können soll sollen sagte',

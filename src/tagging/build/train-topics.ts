@@ -44,7 +44,7 @@ const SHARE = 3.2
 const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
 const knowWords = makeWordMemory({
-  places: { has: () => false },
+  places: { find: () => undefined },
   names: new Map(),
   topicWords: readTopicWords(),
   topicStems: { get: weightsOf },
@@ -113,14 +113,15 @@ function weightsOf(stem: string): Float64Array {
 function trainStems(all: readonly Example[]): void {
   const frequency = new Map<string, number>()
   for (const { features } of all)
-    for (const { stem } of features.words.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+    for (const { stem } of features.words) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const squares = new Map<string, Float64Array>()
   const model = { bias: [], votes: VOTES, share: SHARE, elsewhere: 1 }
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { features, wanted, weight } of all) {
       const shares = toShares(topicLogits(features, model))
-      for (const [{ stem }, value] of features.words) {
+      for (const [at, { stem }] of features.words.entries()) {
         if ((frequency.get(stem) ?? 0) < RAREST) continue
+        const value = features.weights[at] ?? 0
         const own = weightsOf(stem)
         const square = squares.get(stem) ?? new Float64Array(TOPIC_COUNT)
         squares.set(stem, square)

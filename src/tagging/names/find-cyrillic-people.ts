@@ -1,6 +1,7 @@
 import { baseForms } from '../words/base-forms.ts'
 import { MARK, type Words } from '../words/split-words.ts'
-import { MEN, WOMEN } from './cyrillic-given-names.ts'
+import type { KnownWord } from '../known-word.ts'
+import type { GivenName } from './given-name-of.ts'
 import { TITLE_WORDS } from './title-words.ts'
 
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
@@ -11,13 +12,20 @@ const SHORTEST_SURNAME = 3
  * the family name follows the first name's: "Бориса Джонсона" gives "Борис Джонсон", "Терезы Мэй" "Тереза Мэй".
  * `taken` are words that are listed names or places already.
  */
-export function findCyrillicPeople(words: Words, language: string, taken: (at: number) => boolean): string[] {
+export function findCyrillicPeople(
+  words: Words,
+  known: readonly KnownWord[],
+  language: string,
+  taken: (at: number) => boolean,
+): string[] {
   const found = new Map<string, string>()
-  const spelled = new Set(words.folded.filter((_, at) => (words.marks[at] ?? 0) & MARK.capital))
+  let spelled: ReadonlySet<string> | undefined
   for (let at = 0; at + 1 < words.folded.length; at++) {
-    const given = readGivenName(words, at, language)
+    const given = known[at]?.givenName
     const end = at + 1
-    if (given === undefined || taken(at) || taken(end) || !isSurname(words, end)) continue
+    if (given === undefined || !isNameWord(words.marks[at] ?? 0)) continue
+    if (taken(at) || taken(end) || !isSurname(words, end)) continue
+    spelled ??= capitalWords(words)
     const last = isHyphenated(words, end + 1) ? end + 1 : end
     const surname =
       last === end
@@ -30,21 +38,13 @@ export function findCyrillicPeople(words: Words, language: string, taken: (at: n
   return [...found.values()]
 }
 
-interface GivenName {
-  readonly base: string
-  readonly isWoman: boolean
-  /** The text has it in the nominative. */
-  readonly isPlain: boolean
+function capitalWords({ folded, marks }: Words): ReadonlySet<string> {
+  return new Set(folded.filter((_, at) => (marks[at] ?? 0) & MARK.capital))
 }
 
-function readGivenName(words: Words, at: number, language: string): GivenName | undefined {
-  const word = words.folded[at] ?? ''
-  const marks = words.marks[at] ?? 0
-  if (!(marks & MARK.capital) || marks & (MARK.allCapitals | MARK.dotted)) return undefined
-  if (MEN.has(word) || WOMEN.has(word))
-    return { base: word, isWoman: WOMEN.has(word) && !MEN.has(word), isPlain: true }
-  const base = baseForms(language, word).find((form) => MEN.has(form) || WOMEN.has(form))
-  return base === undefined ? undefined : { base, isWoman: WOMEN.has(base), isPlain: false }
+/** All capitals and initials are no first name. */
+function isNameWord(marks: number): boolean {
+  return (marks & MARK.capital) !== 0 && (marks & (MARK.allCapitals | MARK.dotted)) === 0
 }
 
 function isSurname(words: Words, at: number): boolean {

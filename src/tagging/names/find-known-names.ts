@@ -1,5 +1,4 @@
 import type { KnownWord } from '../known-word.ts'
-import { baseForms, relativeForms } from '../words/base-forms.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
@@ -26,8 +25,9 @@ export function findKnownNames(
 ): NameMention[] {
   const found: NameMention[] = []
   for (let at = 0; at < words.folded.length; at++) {
-    if (known[at]?.mayBeName !== true) continue
-    const mention = nameAt(words, at, language, cased, book)
+    const forms = known[at]?.nameForms
+    if (forms === undefined) continue
+    const mention = nameAt(words, at, forms, language, cased, book)
     if (mention === undefined) continue
     if (isSomebodyElse(words, mention, cased)) continue
     found.push(mention)
@@ -39,6 +39,7 @@ export function findKnownNames(
 function nameAt(
   words: Words,
   at: number,
+  forms: readonly string[],
   language: string,
   cased: boolean,
   book: NameBook,
@@ -57,8 +58,8 @@ function nameAt(
     const several = walk(words, at, word, '~', book)
     if (several) return several
   }
-  if (!INFLECTED.has(language) || word.length < 4) return undefined
-  for (const form of [...baseForms(language, word), ...relativeForms(language, word)]) {
+  if (!INFLECTED.has(language)) return undefined
+  for (const form of forms) {
     const inflected = walk(words, at, form, '', book)
     if (inflected && !inflected.known.acronym) return inflected
   }

@@ -32,8 +32,5 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
     else
       corrected.set(key, { begins, senses: left.length > 0 ? left : [{ ...PLAIN, kind: 'x', country: '' }] })
   }
-  return {
-    find: (key) => corrected.get(key) ?? book.find(key),
-    has: (key) => corrected.has(key) || book.has(key),
-  }
+  return { find: (key) => corrected.get(key) ?? book.find(key) }
 }

@@ -1,5 +1,4 @@
-import type { KnownWord } from '../known-word.ts'
-import { baseForms, relativeForms } from '../words/base-forms.ts'
+import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
 import { cyrillicStem } from '../words/cyrillic-stem.ts'
 import { MARK, type Words } from '../words/split-words.ts'
 import type { Mention } from './mention.ts'
@@ -7,10 +6,8 @@ import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { Sense } from './sense.ts'
 
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa', 'he', 'de'])
-const CYRILLIC = new Set(['ru', 'uk'])
 const NO_JOIN = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 const LONGEST_NAME = 12
-const SHORTEST_WITH_FORMS = 4
 
 interface Found {
   readonly last: number
@@ -33,10 +30,11 @@ export function findMentions(
   const mentions: Mention[] = []
   const inflected = INFLECTED.has(language)
   for (let at = 0; at < words.folded.length; at++) {
-    if (known[at]?.mayBePlace !== true) continue
+    const forms = known[at]?.places
+    if (forms === undefined) continue
     const found =
-      longestName(words, at, language, cased, book) ??
-      (inflected ? inflectedName(words, at, language, cased, book) : undefined)
+      longestName(words, at, forms.plain, language, cased, book) ??
+      (inflected ? inflectedName(words, at, forms, language, cased, book) : undefined)
     if (found === undefined || cutsKatakana(words, at, found.last)) continue
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
     at = found.last
@@ -59,12 +57,13 @@ function isKatakana(code: number): boolean {
 function longestName(
   words: Words,
   first: number,
+  plain: PlaceEntry | undefined,
   language: string,
   cased: boolean,
   book: PlaceBook,
 ): Found | undefined {
   let key = words.folded[first] ?? ''
-  let entry = book.find(key)
+  let entry = plain
   let best: Found | undefined
   for (let last = first; entry !== undefined;) {
     const senses = believable(entry, words, first, last, language, cased)
@@ -80,60 +79,54 @@ function longestName(
 function inflectedName(
   words: Words,
   first: number,
+  forms: PlaceForms,
   language: string,
   cased: boolean,
   book: PlaceBook,
 ): Found | undefined {
-  const word = words.folded[first] ?? ''
   const marks = words.marks[first] ?? 0
   if (marks & (MARK.digit | MARK.ideograph | MARK.dotted)) return undefined
-  if (CYRILLIC.has(language)) {
-    const several = stemmedName(words, first, language, cased, book)
+  if (forms.stem !== undefined) {
+    const several = stemmedName(words, first, forms.stem, language, cased, book)
     if (several) return several
   }
-  if (word.length < SHORTEST_WITH_FORMS) return undefined
   if (language === 'ar' || language === 'he') {
-    const several = prefixedName(words, first, language, cased, book)
+    const several = prefixedName(words, first, forms.bases, language, cased, book)
     if (several) return several
   }
-  for (const form of baseForms(language, word)) {
-    const senses = sensesOf(form, words, first, language, cased, book)
+  for (const { form, entry } of forms.bases) {
+    const senses = sensesOf(entry, words, first, language, cased)
     if (senses.length > 0) return { last: first, key: form, senses }
   }
-  for (const form of relativeForms(language, word)) {
-    const senses = sensesOf(form, words, first, language, cased, book).filter((sense) =>
-      'na'.includes(sense.kind),
-    )
+  for (const { form, entry } of forms.relatives) {
+    const senses = sensesOf(entry, words, first, language, cased).filter(({ kind }) => 'na'.includes(kind))
     if (senses.length > 0) return { last: first, key: form, senses }
   }
   return undefined
 }
 
 function sensesOf(
-  form: string,
+  entry: PlaceEntry,
   words: Words,
   at: number,
   language: string,
   cased: boolean,
-  book: PlaceBook,
 ): readonly Sense[] {
-  const entry = book.find(form)
-  return entry === undefined
-    ? []
-    : believable(entry, words, at, at, language, cased).filter((sense) => !sense.acronym)
+  return believable(entry, words, at, at, language, cased).filter((sense) => !sense.acronym)
 }
 
 function stemmedName(
   words: Words,
   first: number,
+  stem: FormEntry,
   language: string,
   cased: boolean,
   book: PlaceBook,
 ): Found | undefined {
   const small = cased && !((words.marks[first] ?? 0) & MARK.capital)
   let best: Found | undefined
-  let key = `~${cyrillicStem(words.folded[first] ?? '')}`
-  for (let last = first, entry = book.find(key); entry !== undefined;) {
+  let key = stem.form
+  for (let last = first, entry: PlaceEntry | undefined = stem.entry; entry !== undefined;) {
     const likely = believable(entry, words, first, last, language, cased)
     // "грецьких горіхів": a phrase that is no place may be written small, no name may.
     const senses = small ? likely.filter(({ kind }) => kind === 'x') : likely
@@ -149,14 +142,15 @@ function stemmedName(
 function prefixedName(
   words: Words,
   first: number,
+  bases: readonly FormEntry[],
   language: string,
   cased: boolean,
   book: PlaceBook,
 ): Found | undefined {
-  for (const form of baseForms(language, words.folded[first] ?? '')) {
-    let key = form
+  for (const base of bases) {
+    let key = base.form
     let best: Found | undefined
-    for (let last = first, entry = book.find(key); entry !== undefined;) {
+    for (let last = first, entry: PlaceEntry | undefined = base.entry; entry !== undefined;) {
       const senses = believable(entry, words, first, last, language, cased)
       if (senses.length > 0 && last > first) best = { last, key, senses }
       if (!entry.begins || ++last >= words.folded.length || !joins(words, last)) break

@@ -12,8 +12,6 @@ export interface PlaceEntry {
 /** All names the tagger knows, by folded words joined with a space; "~" leads the stems of Cyrillic names of several words. */
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
-  /** Some name is this key or begins with it. */
-  has(key: string): boolean
 }
 
 /** Reads places.tsv.gz beside this file: some 100,000 names, parsed when first met. */
@@ -42,6 +40,5 @@ export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.u
       entries.set(key, entry)
       return entry
     },
-    has: (key) => lines.has(key),
   }
 }

@@ -29,18 +29,20 @@ const GUESS_FROM_STEMS = 0.13
 
 /** Log-odds of each top-level topic. */
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
-  const logits = Float64Array.from({ length: TOPIC_COUNT }, (_, topic) => weights.bias[topic] ?? 0)
-  let all = FEW_VOTES
-  for (const vote of topVotes(features)) all += vote
+  const logits = new Float64Array(TOPIC_COUNT)
+  const all = FEW_VOTES + allVotes(features)
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
     const votes = features.votes[topic] ?? 0
-    logits[topic] = (logits[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
+    logits[topic] =
+      (weights.bias[topic] ?? 0) + weights.votes * Math.log1p(votes) + (weights.share * votes) / all
   }
   const trust = trustInStems(features, weights)
-  for (const [{ adds }, value] of features.words) {
-    if (adds)
-      for (let topic = 0; topic < TOPIC_COUNT; topic++)
-        logits[topic] = (logits[topic] ?? 0) + trust * value * (adds[topic] ?? 0)
+  for (let at = 0; at < features.words.length; at++) {
+    const adds = features.words[at]?.adds
+    if (adds === undefined) continue
+    const belief = trust * (features.weights[at] ?? 0)
+    for (let topic = 0; topic < TOPIC_COUNT; topic++)
+      logits[topic] = (logits[topic] ?? 0) + belief * (adds[topic] ?? 0)
   }
   return logits
 }
@@ -49,16 +51,18 @@ export function topicLogits(features: TopicFeatures, weights: TopicWeights): Flo
 const SHORT_TEXT = 40
 
 function trustInStems({ words }: TopicFeatures, { elsewhere }: TopicWeights): number {
-  const [first] = words.keys()
-  return first === undefined || words.size < SHORT_TEXT || first.stem.startsWith('en:') ? 1 : elsewhere
+  const [first] = words
+  return first === undefined || words.length < SHORT_TEXT || first.stem.startsWith('en:') ? 1 : elsewhere
 }
 
 /** Softmax in place; the values add up to 1. */
 export function toShares(logits: Float64Array): Float64Array {
-  const top = Math.max(...logits)
+  const top = largest(logits)
   let sum = 0
-  for (const [topic, logit] of logits.entries()) sum += logits[topic] = Math.exp(logit - top)
-  return logits.map((value) => value / sum)
+  for (let topic = 0; topic < logits.length; topic++)
+    sum += logits[topic] = Math.exp((logits[topic] ?? 0) - top)
+  for (let topic = 0; topic < logits.length; topic++) logits[topic] = (logits[topic] ?? 0) / sum
+  return logits
 }
 
 /**
@@ -66,40 +70,59 @@ export function toShares(logits: Float64Array): Float64Array {
  * those told, with lower scores. A score is the model's share, or the lexicon's where that is louder.
  */
 export function classifyTopics(features: TopicFeatures, weights: TopicWeights): TopicTag[] {
-  const shares = toShares(topicLogits(features, weights).map((logit) => logit / OVERCONFIDENCE))
-  const votes = topVotes(features)
-  const all = votes.reduce((sum, vote) => sum + vote, 0)
-  const top = Math.max(...shares)
+  const logits = topicLogits(features, weights)
+  for (let topic = 0; topic < TOPIC_COUNT; topic++) logits[topic] = (logits[topic] ?? 0) / OVERCONFIDENCE
+  const shares = toShares(logits)
+  const all = allVotes(features)
+  const top = largest(shares)
   if (top < (all < FEW_VOTES ? GUESS_FROM_STEMS : GUESS)) return []
-  const told = Array.from(shares, (share, topic) => {
-    const own = votes[topic] ?? 0
+  const tags: TopicTag[] = []
+  const told = new Set<number>()
+  for (let topic = 0; topic < TOPIC_COUNT; topic++) {
+    const share = shares[topic] ?? 0
+    const own = features.votes[topic] ?? 0
     const isLoud = own >= LOUD_VOTES && own >= LOUD_SHARE * all
+    if (!isLoud && share < TOLD && share < top) continue
     // The first place is the model's to give.
     const score = isLoud ? Math.max(share, Math.min(own / all, BEHIND * top)) : share
-    return { topic, score, isTold: isLoud || share >= TOLD || share >= top }
-  }).filter(({ isTold }) => isTold)
-  const tags = told.map(({ topic, score }): TopicTag => ({
-    code: `medtop:${String(topic + 1).padStart(2, '0')}000000`,
-    score: round(score),
-  }))
+    told.add(topic)
+    tags.push({ code: CODES[topic] ?? 'medtop:', score: round(score) })
+  }
   const lowest = Math.min(...tags.map(({ score }) => score))
-  return [...tags.sort(byScore), ...termsBelow(features, new Set(told.map(({ topic }) => topic)), lowest)]
+  return [...tags.sort(byScore), ...termsBelow(features, told, lowest)]
 }
+
+const CODES = Array.from(
+  { length: TOPIC_COUNT },
+  (_, topic): TopicTag['code'] => `medtop:${String(topic + 1).padStart(2, '0')}000000`,
+)
 
 /** Votes from which a term below a told topic is told. */
 const TOLD_BELOW = 6
 const BEHIND = 0.95
 
 function termsBelow(features: TopicFeatures, told: ReadonlySet<number>, lowest: number): TopicTag[] {
-  return SECOND_LEVEL.flatMap(({ code, parent }, at): TopicTag[] => {
+  const tags: TopicTag[] = []
+  for (let at = 0; at < SECOND_LEVEL.length; at++) {
     const votes = features.votes[TOPIC_COUNT + at] ?? 0
-    if (votes < TOLD_BELOW || !told.has(parent)) return []
-    return [{ code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) }]
-  }).sort(byScore)
+    const term = SECOND_LEVEL[at]
+    if (votes < TOLD_BELOW || term === undefined || !told.has(term.parent)) continue
+    tags.push({ code: term.code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) })
+  }
+  return tags.sort(byScore)
 }
 
-function topVotes(features: TopicFeatures): Float64Array {
-  return features.votes.subarray(0, TOPIC_COUNT)
+/** Votes for topics of the top level. */
+function allVotes({ votes }: TopicFeatures): number {
+  let sum = 0
+  for (let topic = 0; topic < TOPIC_COUNT; topic++) sum += votes[topic] ?? 0
+  return sum
+}
+
+function largest(values: Float64Array): number {
+  let top = -Infinity
+  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at] ?? top)
+  return top
 }
 
 function byScore(one: TopicTag, other: TopicTag): number {

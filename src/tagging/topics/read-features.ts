@@ -7,8 +7,10 @@ import { TOPIC_COUNT, type Votes } from './topic-words.ts'
 export interface TopicFeatures {
   /** Sum of the lexicon's votes for each topic, those of the second level after those of the top. */
   readonly votes: Float64Array
-  /** Its words with their weight; squares add up to 1. */
-  readonly words: ReadonlyMap<KnownWord, number>
+  /** Its different words. */
+  readonly words: readonly KnownWord[]
+  /** The weight of each of them; squares add up to 1. */
+  readonly weights: Float64Array
 }
 
 /** Titles are written to say what a text is about. */
@@ -50,17 +52,20 @@ function countPhrases(
 
 function sumUp(counts: Map<KnownWord, number>, phrases: ReadonlyMap<Votes, number>): TopicFeatures {
   const votes = new Float64Array(TOPIC_COUNT + SECOND_LEVEL.length)
+  const words: KnownWord[] = []
+  const weights = new Float64Array(counts.size)
   let square = 0
   for (const [word, count] of counts) {
     const weight = 1 + Math.log(count)
     addVotes(votes, word.votes, weight)
-    counts.set(word, weight)
+    weights[words.length] = weight
+    words.push(word)
     square += weight * weight
   }
   for (const [vote, count] of phrases) addVotes(votes, vote, 1 + Math.log(count))
   const length = Math.sqrt(square) || 1
-  for (const [word, weight] of counts) counts.set(word, weight / length)
-  return { votes, words: counts }
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / length
+  return { votes, words, weights }
 }
 
 function addVotes(sums: Float64Array, votes: Votes, weight: number): void {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage } from '../../src/tagging/detect-language.ts'
+import { splitWords } from '../../src/tagging/words/split-words.ts'
+
+const detect = (text: string, known?: string): string => detectLanguage(text, splitWords(text).folded, known)
+
+describe('the language of a text', () => {
+  it('is the source’s where a few letters tell nothing', () => {
+    expect(detect('Gol!', 'tr')).toBe('tr')
+    expect(detect('Almanya', 'tr')).toBe('tr')
+  })
+
+  it('is its own, whatever its source writes else', () => {
+    const text =
+      'Le gouvernement a présenté jeudi son projet de budget. Les députés doivent en débattre la semaine prochaine, puis le Sénat ' +
+      'aura quinze jours pour se prononcer. La ministre des finances a promis que les impôts des ménages ne bougeraient pas.'
+    expect(detect(text, 'en')).toBe('fr')
+    expect(detect(text)).toBe('fr')
+  })
+
+  it('is not that of a foreign name with which the text opens', () => {
+    const text =
+      'The Importance of Being There and What Became of It heißt der Film, der am Donnerstag in die Kinos kommt. Die Regisseurin ' +
+      'hat dafür drei Jahre lang mit Fischern gelebt, die von dem leben, was das Meer ihnen lässt, und sie nach ihren Kindern gefragt.'
+    expect(detect(text)).toBe('de')
+    expect(detect(text, 'de')).toBe('de')
+  })
+
+  it('is English also of an article on war, though German has the same word', () => {
+    const text =
+      'War veterans die alone, war widows say: war pensions paid late, war graves neglected, war museums shut. The ministry says that ' +
+      'it has begun to pay what is owed, and that those who have waited since spring will be paid before the end of the year.'
+    expect(detect(text)).toBe('en')
+  })
+})
