@@ -3,6 +3,7 @@
  * sentence ("Reuters reported") is no credit. Looks at the first and the last 300 characters only.
  */
 export function creditedAgency(text: string): string | null {
+  if (text === '') return null
   return signed(text.slice(0, CREDIT_REACH), HEAD_FORMS) ?? signed(text.slice(-CREDIT_REACH), TAIL_FORMS)
 }
 

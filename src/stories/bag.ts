@@ -14,18 +14,27 @@ export const COUNT = 2
 
 export const emptyBag: Bag = { entries: new Float32Array(), articles: 0 }
 
-/** A bag of one article: the emphasis of each word. Words are whole numbers below 2^24, as many as a Map can number. */
-export function bagOf(emphases: readonly (readonly [word: number, emphasis: number])[]): Bag {
-  const entries = new Float32Array(emphases.length * STRIDE)
-  let end = 0
-  for (const [word, emphasis] of emphases.toSorted((a, b) => a[0] - b[0])) {
-    entries[end] = word
-    entries[end + EMPHASIS] = emphasis
-    entries[end + COUNT] = 1
-    end += STRIDE
+/** A bag of one article: different words and the emphasis of each. Words are whole numbers below 2^24, which a Float32Array holds exactly. */
+export function bagOf(words: readonly number[], emphases: ArrayLike<number>): Bag {
+  if (ordered.length < words.length) ordered = new Float64Array(words.length * 2)
+  // The place of a word rides along with it, so that numbers can be sorted as they are.
+  for (let place = 0; place < words.length; place++) ordered[place] = (words[place] ?? 0) * MOST_WORDS + place
+  ordered.subarray(0, words.length).sort()
+  const entries = new Float32Array(words.length * STRIDE)
+  for (let i = 0; i < words.length; i++) {
+    const place = (ordered[i] ?? 0) % MOST_WORDS
+    entries[i * STRIDE] = ((ordered[i] ?? 0) - place) / MOST_WORDS
+    entries[i * STRIDE + EMPHASIS] = emphases[place] ?? 0
+    entries[i * STRIDE + COUNT] = 1
   }
   return { entries, articles: 1 }
 }
+
+/** Of one article. */
+const MOST_WORDS = 1 << 16
+
+/** Where the words of a bag are brought in order. */
+let ordered = new Float64Array(1 << 8)
 
 export function sizeOf({ entries }: Bag): number {
   return entries.length / STRIDE

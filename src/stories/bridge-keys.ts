@@ -1,28 +1,34 @@
 import { cutWords } from '../text/cut-words.ts'
+import { hashWord } from '../text/hash-word.ts'
+import { TermKind } from '../text/terms.ts'
+import type { Terms } from '../text/terms.ts'
 import { analyse } from '../text/words.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'
 
 /**
  * What an article shares with reports of its event in other languages: how its names sound, its numbers, and, where it was tagged, its
- * countries and people. With the emphasis of each. The kinds cannot meet: each has its own first character.
+ * countries and people. By the hash of each, with its emphasis. The kinds do not meet: all but numbers have their own first character.
  */
 export function bridgeKeys(
   article: ArticleToPlace,
-  title: readonly string[],
-  start: readonly string[],
+  title: Terms,
+  start: Terms,
   names: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
-  const keys = new Map<string, number>()
-  const count = (key: string, emphasis: number): void => {
+): ReadonlyMap<number, number> {
+  const keys = new Map<number, number>()
+  const count = (key: number, emphasis: number): void => {
     if (keys.size < MOST_KEYS || keys.has(key)) keys.set(key, (keys.get(key) ?? 0) + emphasis)
   }
-  for (const person of article.people ?? []) count(`@${person}`, TAG_EMPHASIS)
+  const countNumbers = ({ hashes, kinds }: Terms, most: number, emphasis: number): void => {
+    for (let i = 0; i < Math.min(kinds.length, most); i++)
+      if (((kinds[i] ?? 0) & TermKind.tellingNumber) !== 0) count(hashes[i] ?? 0, emphasis)
+  }
+  for (const person of article.people ?? []) count(hashWord(`@${person}`), TAG_EMPHASIS)
   for (const { code, score, focus } of article.countries ?? [])
-    count(`!${code}`, focus ? TAG_EMPHASIS : score)
-  for (const word of title) if (isTellingNumber(word)) count(`#${word}`, NUMBER_EMPHASIS * 2)
-  for (const word of start.slice(0, NUMBERS_READ))
-    if (isTellingNumber(word)) count(`#${word}`, NUMBER_EMPHASIS)
+    count(hashWord(`!${code}`), focus ? TAG_EMPHASIS : score)
+  countNumbers(title, Infinity, NUMBER_EMPHASIS * 2)
+  countNumbers(start, NUMBERS_READ, NUMBER_EMPHASIS)
 
   const { language } = article
   const sounding: Iterable<readonly [string, number]> = UNCASED.has(language)
@@ -33,7 +39,7 @@ export function bridgeKeys(
   for (const [name, times] of sounding) {
     const bare = INFLECTING.has(language) ? (analyse(name, language)[0] ?? name) : name
     const key = soundKey(bare, language)
-    if (key !== null) count(`~${key}`, times)
+    if (key !== null) count(hashWord(`~${key}`), times)
   }
   return keys
 }
@@ -51,8 +57,3 @@ const NAMES_READ = 600
 const UNCASED: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ku', 'hi'])
 /** Case endings change how a name sounds here, and the stemmers of these languages cut them off. */
 const INFLECTING: ReadonlySet<string> = new Set(['ru', 'uk', 'bg', 'sr', 'be', 'pl', 'fi', 'hu', 'lt'])
-
-/** Years and single digits stand in every other text. */
-function isTellingNumber(word: string): boolean {
-  return /^[0-9]{2,}$/.test(word) && !/^(?:19|20)[0-9]{2}$/.test(word)
-}

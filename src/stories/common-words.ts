@@ -1,27 +1,27 @@
-import { analyse } from '../text/words.ts'
+import { readTerms } from '../text/terms.ts'
 
 /**
- * The share of news articles, 0 to 1, that may be expected to hold an analysed word before any was read: that two articles both say
+ * The share of news articles, 0 to 1, that may be expected to hold a word (told by its hash, see `Terms`) before any was read: that two articles both say
  * "killed" or "president" tells nothing. Estimates in two steps; what is read soon outweighs them. 0 for words not listed.
  */
-export function commonness(word: string): number {
+export function commonness(hash: number): number {
   shares ??= readLists()
-  return shares.get(word) ?? 0
+  return shares.get(hash) ?? 0
 }
 
 const EVERYWHERE = 0.06
 const OFTEN = 0.02
 
-let shares: Map<string, number> | null = null
+let shares: Map<number, number> | null = null
 
-function readLists(): Map<string, number> {
-  const read = new Map<string, number>()
+function readLists(): Map<number, number> {
+  const read = new Map<number, number>()
   for (const [lists, share] of [
     [OFTEN_USED, OFTEN],
     [USED_EVERYWHERE, EVERYWHERE],
   ] as const) {
     for (const [language, words] of Object.entries(lists))
-      for (const word of analyse(words, language)) read.set(word, share)
+      for (const hash of readTerms(words, language).hashes) read.set(hash, share)
   }
   return read
 }

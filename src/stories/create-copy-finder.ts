@@ -74,10 +74,10 @@ export function createCopyFinder(): CopyFinder {
 }
 
 export function takePrint({ title, start }: Traits): Print {
-  const shingles = shingle(start)
+  const shingles = shingle(start.hashes)
   const readable = shingles.length >= ENOUGH_SHINGLES
   const keys: (number | string)[] = readable ? minHashKeys(shingles) : []
-  if (title.length >= ENOUGH_TITLE_WORDS) keys.push(title.join(' '))
+  if (title.hashes.length >= ENOUGH_TITLE_WORDS) keys.push(title.hashes.join(' '))
   return { shingles: readable ? shingles : EMPTY, keys }
 }
 

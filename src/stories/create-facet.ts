@@ -7,8 +7,8 @@ import { createVocabulary } from './vocabulary.ts'
 
 /** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
 export interface Facet {
-  /** Counts one article by the emphasis of its words. */
-  enter(emphases: ReadonlyMap<string, number>): Entry
+  /** Counts one article by the emphasis of its words, which come as hashes. */
+  enter(emphases: ReadonlyMap<number, number>): Entry
   /** Takes an article back. */
   remove(bag: Bag): void
   /** From now on `near` finds the story by these words. */
@@ -37,21 +37,19 @@ export function createFacet(leastShared: number): Facet {
 
   return {
     enter(emphases) {
-      const kept = [...emphases].sort((a, b) => b[1] - a[1]).slice(0, KEPT_WORDS)
-      const words = vocabulary.add(kept.map(([word]) => word))
-      const emphasised = kept.map(([, emphasis], i) => [words[i] ?? 0, Math.log1p(emphasis)] as const)
-      const weighed = emphasised
-        .map(([word, emphasis]) => ({
-          word,
-          weight: emphasis * Math.log(vocabulary.articles / (vocabulary.articlesWith[word] ?? 1)),
-        }))
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, TELLING_WORDS)
-      return {
-        bag: bagOf(emphasised),
-        telling: weighed.map(({ word }) => word),
-        weights: weighed.map(({ weight }) => weight * weight),
+      const kept = strongest(emphases)
+      const words = vocabulary.add(kept.keys())
+      const logarithms: number[] = []
+      for (const emphasis of kept.values()) logarithms.push(Math.log1p(emphasis))
+      const { articlesWith, articles } = vocabulary
+      const telling: number[] = []
+      const weights: number[] = []
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] ?? 0
+        const weight = (logarithms[i] ?? 0) * Math.log(articles / (articlesWith[word] ?? 1))
+        insertHeaviest(telling, weights, word, weight * weight)
       }
+      return { bag: bagOf(words, logarithms), telling, weights }
     },
     remove(bag) {
       for (const word of vocabulary.remove(wordsOf(bag))) candidates.clear(word)
@@ -63,4 +61,31 @@ export function createFacet(leastShared: number): Facet {
     near: ({ telling, weights }) => candidates.find(telling, weights),
     comparison: compareBags(vocabulary, leastShared),
   }
+}
+
+/** Most articles have fewer words than are kept. */
+function strongest(emphases: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  if (emphases.size <= KEPT_WORDS) return emphases
+  const least = Float64Array.from(emphases.values()).sort().at(-KEPT_WORDS) ?? 0
+  const kept = new Map<number, number>()
+  for (const [word, emphasis] of emphases) if (emphasis > least) kept.set(word, emphasis)
+  for (const [word, emphasis] of emphases)
+    if (emphasis === least && kept.size < KEPT_WORDS) kept.set(word, emphasis)
+  return kept
+}
+
+/** Into two short rows, heaviest first: cheaper than to sort all for the few that are kept. */
+function insertHeaviest(words: number[], weights: number[], word: number, weight: number): void {
+  if (words.length === TELLING_WORDS) {
+    if (weight <= (weights[TELLING_WORDS - 1] ?? 0)) return
+    words.pop()
+    weights.pop()
+  }
+  let place = words.length
+  for (; place > 0 && (weights[place - 1] ?? 0) < weight; place--) {
+    words[place] = words[place - 1] ?? 0
+    weights[place] = weights[place - 1] ?? 0
+  }
+  words[place] = word
+  weights[place] = weight
 }

@@ -1,21 +1,21 @@
-import { isStopWord } from '../text/stop-words.ts'
-import { analyse } from '../text/words.ts'
+import { readTerms, TermKind } from '../text/terms.ts'
+import type { Terms } from '../text/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
 import { readNames } from './read-names.ts'
 
-/** What an article is compared by. */
+/** What an article is compared by. Words are told by their hashes (see `Terms`). */
 export interface Traits {
-  /** Emphasis of each analysed word: how often it stands there, more in the title and early in the text. */
-  readonly words: ReadonlyMap<string, number>
+  /** Emphasis of each word: how often it stands there, more in the title and early in the text. */
+  readonly words: ReadonlyMap<number, number>
   readonly language: string
   /** What reports in other languages share with it, see `bridgeKeys`. */
-  readonly bridge: ReadonlyMap<string, number>
+  readonly bridge: ReadonlyMap<number, number>
   /** Countries that it is about; empty when nobody tagged it. */
   readonly about: readonly string[]
-  /** Analysed words in order, none left out. */
-  readonly title: readonly string[]
-  readonly start: readonly string[]
+  /** Words in order, none left out. */
+  readonly title: Terms
+  readonly start: Terms
 }
 
 /** The news is in the first paragraphs; beyond, other stories are recalled. UTF-16 units and words; 800 words were worse on clusters.wikinews. */
@@ -26,20 +26,31 @@ const TITLE_EMPHASIS = 3
 /** Words after which emphasis has fallen to a third, towards the floor. */
 const EMPHASIS_FADES = 150
 const EMPHASIS_FLOOR = 0.2
+const EMPHASIS_AT = Float64Array.from(
+  { length: READ_WORDS },
+  (_, position) => Math.exp(-position / EMPHASIS_FADES) + EMPHASIS_FLOOR,
+)
 
 export function readTraits(article: ArticleToPlace): Traits {
   const { language } = article
+  const headline = article.title.slice(0, TITLE_LENGTH)
   const opening = article.text.slice(0, READ_LENGTH)
-  const title = analyse(article.title.slice(0, TITLE_LENGTH), language)
-  const start = analyse(opening, language).slice(0, READ_WORDS)
-  const words = new Map<string, number>()
-  const count = (word: string, emphasis: number): void => {
-    if (word.length > 1 && !isStopWord(word, language)) words.set(word, (words.get(word) ?? 0) + emphasis)
-  }
-  for (const word of title) count(word, TITLE_EMPHASIS)
-  start.forEach((word, position) => count(word, Math.exp(-position / EMPHASIS_FADES) + EMPHASIS_FLOOR))
+  const title = readTerms(headline, language)
+  const start = readTerms(opening, language)
+  const words = new Map<number, number>()
+  for (let i = 0; i < title.hashes.length; i++) emphasise(words, title, i, TITLE_EMPHASIS)
+  for (let i = 0; i < Math.min(start.hashes.length, READ_WORDS); i++)
+    emphasise(words, start, i, EMPHASIS_AT[i] ?? EMPHASIS_FLOOR)
 
-  const names = readNames(article.title.slice(0, TITLE_LENGTH), opening, language)
+  const bridge = bridgeKeys(article, title, start, readNames(headline, opening, language))
   const about = (article.countries ?? []).filter(({ focus }) => focus).map(({ code }) => code)
-  return { words, language, about, bridge: bridgeKeys(article, title, start, names), title, start }
+  return { words, language, about, bridge, title, start }
 }
+
+function emphasise(words: Map<number, number>, { hashes, kinds }: Terms, i: number, emphasis: number): void {
+  if (((kinds[i] ?? 0) & SAYS_NOTHING) !== 0) return
+  const hash = hashes[i] ?? 0
+  words.set(hash, (words.get(hash) ?? 0) + emphasis)
+}
+
+const SAYS_NOTHING = TermKind.stop | TermKind.single

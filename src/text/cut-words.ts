@@ -4,8 +4,8 @@
  */
 export function cutWords(text: string, language: string): string[] {
   const words: string[] = []
-  for (const match of normalise(text, language).matchAll(WORD)) {
-    const word = match[0]
+  const read = normalise(text, language)
+  for (const word of read.match(ASCII.test(read) ? ASCII_WORD : WORD) ?? []) {
     if (PLAIN.test(word)) words.push(word)
     else if (UNSPACED.test(word)) pushPairs(word, words)
     else if (GROUPS.test(word)) words.push(word.replace(/[.,]/gu, ''))
@@ -17,6 +17,9 @@ export function cutWords(text: string, language: string): string[] {
 /** Groups of thousands are one number; five of them bound the backtracking. An apostrophe or gershayim inside a word belongs to it. */
 const WORD =
   /\p{Nd}{1,3}(?:[.,]\p{Nd}{3}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,64}(?:['"\u05f3\u05f4\u02bc][\p{L}\p{M}]{1,64})*/gu
+/** The same where there are no other characters: these need not be looked up, and most texts have no other. */
+const ASCII_WORD = /[0-9]{1,3}(?:[.,][0-9]{3}){1,5}(?![a-z0-9])|[a-z0-9]{1,64}(?:['"][a-z]{1,64})*/g
+const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
 const UNSPACED =
@@ -25,10 +28,11 @@ const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu
 
 function normalise(text: string, language: string): string {
+  const turkic = language === 'tr' || language === 'az'
+  if (!turkic && ASCII.test(text)) return text.toLowerCase()
   const composed = text.normalize('NFKC')
-  const lower =
-    language === 'tr' || language === 'az' ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
-  if (/^[\u0000-\u007f]*$/.test(lower)) return lower
+  const lower = turkic ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
+  if (ASCII.test(lower)) return lower
   return (
     lower
       .replace(INVISIBLE, '')

@@ -13,11 +13,16 @@ export function analyse(text: string, language: string): string[] {
   return cutWords(text, base).map((word) => {
     const cached = known.get(word)
     if (cached !== undefined) return cached
-    const analysed = fold(stem(word, base))
+    const analysed = analyseWord(word, base)
     if (known.size >= CACHED_WORDS) known.clear()
     known.set(word, analysed)
     return analysed
   })
+}
+
+/** One word of `cutWords`, not remembered. */
+export function analyseWord(word: string, language: string): string {
+  return fold(stem(word, language))
 }
 
 /** Words repeat: remembering them makes analysis three times as fast. Bounds the memory to some MB a language. */

@@ -5,14 +5,8 @@ import type { Bag } from '../../src/stories/bag.ts'
 
 describe('addBags', () => {
   it('sums words, emphasis and articles in any order', () => {
-    const one = bagOf([
-      [7, 1],
-      [3, 2],
-    ])
-    const two = bagOf([
-      [3, 1],
-      [9, 1],
-    ])
+    const one = bagOf([7, 3], [1, 2])
+    const two = bagOf([3, 9], [1, 1])
     const sum = addBags(one, two)
     expect(wordsOf(sum)).toEqual([3, 7, 9])
     expect(column(sum, EMPHASIS)).toEqual([3, 1, 1])
@@ -25,7 +19,12 @@ describe('addBags', () => {
     const article = uniqueArray(integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 20 })
     assert(
       property(array(article, { minLength: 1, maxLength: 12 }), (articles) => {
-        const bags = articles.map((words) => bagOf(words.map((word) => [word, 1] as const)))
+        const bags = articles.map((words) =>
+          bagOf(
+            words,
+            words.map(() => 1),
+          ),
+        )
         const sum = bags.reduce((all, bag) => addBags(all, bag), emptyBag)
         expect(sum.articles).toBe(articles.length)
         const counts = column(sum, COUNT)
@@ -41,7 +40,10 @@ describe('addBags', () => {
     for (let article = 0; article < 200; article++) {
       sum = addBags(
         sum,
-        bagOf([[0, 1], ...Array.from({ length: 20 }, (_, i) => [1 + article * 20 + i, 1] as const)]),
+        bagOf(
+          [0, ...Array.from({ length: 20 }, (_, i) => 1 + article * 20 + i)],
+          new Float64Array(21).fill(1),
+        ),
       )
     }
     expect(sizeOf(sum)).toBeLessThan(400)

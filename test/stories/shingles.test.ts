@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { hashWord } from '../../src/text/hash-word.ts'
 import { minHashKeys } from '../../src/stories/min-hash.ts'
 import { containment, shingle } from '../../src/stories/shingles.ts'
 
-const words = (from: number, to: number): string[] =>
-  Array.from({ length: to - from }, (_, i) => `word${from + i}`)
+/** Hashes of words. */
+const words = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => hashWord(`word${from + i}`))
 
 describe('containment', () => {
   it.each([
@@ -29,7 +31,7 @@ describe('minHashKeys', () => {
   })
 })
 
-function sharesKey(one: string[], other: string[]): boolean {
+function sharesKey(one: number[], other: number[]): boolean {
   const keys = new Set(minHashKeys(shingle(one)))
   return minHashKeys(shingle(other)).some((key) => keys.has(key))
 }
