@@ -1,3 +1,5 @@
+import { createShares } from './create-shares.ts'
+
 /**
  * Which stories share telling words with an article; stories are told by numbers from 1 and words by small numbers. Pruned, so that a look-up costs
  * the same in a window of a thousand and of a million articles: only the heaviest words of an article are looked up, and a word remembers its newest
@@ -24,6 +26,7 @@ const NEAR_BEST = 0.4
 export function createCandidateIndex(): CandidateIndex {
   /** A row of `STORIES_PER_WORD` for each word, newest first, then zeros. One row is one cache line: most look-ups miss the cache. */
   let rows = new Uint32Array(STORIES_PER_WORD << 10)
+  const shares = createShares(LOOKED_UP_WORDS * STORIES_PER_WORD)
 
   const rowOf = (word: number): number => {
     const row = word * STORIES_PER_WORD
@@ -63,12 +66,13 @@ export function createCandidateIndex(): CandidateIndex {
       rows.fill(0, row, row + STORIES_PER_WORD)
     },
     find(words, weights) {
-      const lookedUp = weights.slice(0, LOOKED_UP_WORDS)
-      const all = lookedUp.reduce((sum, weight) => sum + weight, 0)
-      const shares = new Map<number, number>()
+      const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
+      let all = 0
+      for (let i = 0; i < lookedUp; i++) all += weights[i] ?? 0
       let most = 0
       let left = all
-      for (const [i, weight] of lookedUp.entries()) {
+      for (let i = 0; i < lookedUp; i++) {
+        const weight = weights[i] ?? 0
         // What shares none of the heavier words cannot come near enough any more. Most stories that share any word are spared so.
         const late = left < Math.max(all * LEAST_SHARE, most * NEAR_BEST)
         left -= weight
@@ -76,23 +80,10 @@ export function createCandidateIndex(): CandidateIndex {
         for (let place = row; place < row + STORIES_PER_WORD; place++) {
           const story = rows[place] ?? 0
           if (story === 0) break
-          const before = shares.get(story)
-          if (before === undefined && late) continue
-          const share = (before ?? 0) + weight
-          if (share > most) most = share
-          shares.set(story, share)
+          most = Math.max(most, shares.add(story, weight, late))
         }
       }
-      return likeliest(shares, Math.max(all * LEAST_SHARE, most * NEAR_BEST))
+      return shares.take(Math.max(all * LEAST_SHARE, most * NEAR_BEST)).slice(0, CANDIDATES)
     },
   }
-}
-
-function likeliest(shares: ReadonlyMap<number, number>, enough: number): number[] {
-  const likely: (readonly [story: number, share: number])[] = []
-  for (const entry of shares) if (entry[1] >= enough) likely.push(entry)
-  return likely
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, CANDIDATES)
-    .map(([story]) => story)
 }

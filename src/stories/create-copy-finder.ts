@@ -1,4 +1,5 @@
 import { minHashKeys } from './min-hash.ts'
+import type { Terms } from '../text/terms.ts'
 import type { Traits } from './read-traits.ts'
 import { containment, shingle } from './shingles.ts'
 
@@ -25,25 +26,31 @@ const ARTICLES_PER_KEY = 8
 /** What a text is recognised by. */
 export interface Print {
   readonly shingles: Uint32Array
-  readonly keys: readonly (number | string)[]
+  /** Of its beginning, see `minHashKeys`, and of its title. */
+  readonly keys: readonly number[]
 }
 
 export function createCopyFinder(): CopyFinder {
   const remembered = new Map<string, { readonly print: Print; readonly at: number }>()
-  const idsByKey = new Map<number | string, string[]>()
+  /** Most keys are of one article: these need no list. */
+  const idsByKey = new Map<number, string | readonly string[]>()
+  const idsOf = (key: number): readonly string[] => {
+    const ids = idsByKey.get(key) ?? []
+    return typeof ids === 'string' ? [ids] : ids
+  }
 
   return {
     find(print, at) {
       let found: string | null = null
       let most = COPIED_SHARE
       for (const key of print.keys) {
-        for (const id of idsByKey.get(key) ?? []) {
+        for (const id of idsOf(key)) {
           const other = remembered.get(id)
           if (other === undefined || id === found) continue
           const { shingles } = other.print
           const readable = Math.min(print.shingles.length, shingles.length) >= ENOUGH_SHINGLES
           if (Math.abs(at - other.at) > (readable ? TEXTS_APART_MS : TITLES_APART_MS)) continue
-          const share = readable ? containment(print.shingles, shingles) : typeof key === 'string' ? 1 : 0
+          const share = readable ? containment(print.shingles, shingles) : key >= TITLE_KEYS ? 1 : 0
           if (share < most || (share === most && found !== null)) continue
           most = share
           found = id
@@ -53,18 +60,12 @@ export function createCopyFinder(): CopyFinder {
     },
     remember(id, print, at) {
       remembered.set(id, { print, at })
-      for (const key of print.keys) {
-        const ids = idsByKey.get(key)
-        if (ids === undefined) idsByKey.set(key, [id])
-        else {
-          ids.push(id)
-          if (ids.length > ARTICLES_PER_KEY) ids.shift()
-        }
-      }
+      for (const key of print.keys)
+        idsByKey.set(key, idsByKey.has(key) ? [...idsOf(key), id].slice(-ARTICLES_PER_KEY) : id)
     },
     forget(id) {
       for (const key of remembered.get(id)?.print.keys ?? []) {
-        const left = (idsByKey.get(key) ?? []).filter((other) => other !== id)
+        const left = idsOf(key).filter((other) => other !== id)
         if (left.length === 0) idsByKey.delete(key)
         else idsByKey.set(key, left)
       }
@@ -76,9 +77,23 @@ export function createCopyFinder(): CopyFinder {
 export function takePrint({ title, start }: Traits): Print {
   const shingles = shingle(start.hashes)
   const readable = shingles.length >= ENOUGH_SHINGLES
-  const keys: (number | string)[] = readable ? minHashKeys(shingles) : []
-  if (title.hashes.length >= ENOUGH_TITLE_WORDS) keys.push(title.hashes.join(' '))
+  const keys = readable ? minHashKeys(shingles) : []
+  if (title.hashes.length >= ENOUGH_TITLE_WORDS) keys.push(titleKey(title))
   return { shingles: readable ? shingles : EMPTY, keys }
 }
 
 const EMPTY = new Uint32Array()
+
+/** Above all keys of `minHashKeys`. */
+const TITLE_KEYS = 2 ** 52
+
+/** 52 bits, from two hashes: in a million titles no two are likely to share one. */
+function titleKey({ hashes }: Terms): number {
+  let one = 0
+  let two = 0
+  for (const hash of hashes) {
+    one = Math.imul(one ^ hash, 0x01000193)
+    two = Math.imul(two + hash, 0x85ebca6b) ^ (two >>> 15)
+  }
+  return TITLE_KEYS + (one >>> 0) * 2 ** 20 + (two >>> 12)
+}

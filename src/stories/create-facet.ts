@@ -37,10 +37,9 @@ export function createFacet(leastShared: number): Facet {
 
   return {
     enter(emphases) {
-      const kept = strongest(emphases)
-      const words = vocabulary.add(kept.keys())
-      const logarithms: number[] = []
-      for (const emphasis of kept.values()) logarithms.push(Math.log1p(emphasis))
+      const [hashes, kept] = strongest([...emphases.keys()], [...emphases.values()])
+      const words = vocabulary.add(hashes)
+      const logarithms = kept.map(Math.log1p)
       const { articlesWith, articles } = vocabulary
       const telling: number[] = []
       const weights: number[] = []
@@ -64,14 +63,12 @@ export function createFacet(leastShared: number): Facet {
 }
 
 /** Most articles have fewer words than are kept. */
-function strongest(emphases: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  if (emphases.size <= KEPT_WORDS) return emphases
-  const least = Float64Array.from(emphases.values()).sort().at(-KEPT_WORDS) ?? 0
-  const kept = new Map<number, number>()
-  for (const [word, emphasis] of emphases) if (emphasis > least) kept.set(word, emphasis)
-  for (const [word, emphasis] of emphases)
-    if (emphasis === least && kept.size < KEPT_WORDS) kept.set(word, emphasis)
-  return kept
+function strongest(words: number[], emphases: number[]): [words: number[], emphases: number[]] {
+  if (words.length <= KEPT_WORDS) return [words, emphases]
+  const least = Float64Array.from(emphases).sort().at(-KEPT_WORDS) ?? 0
+  let equal = KEPT_WORDS - emphases.filter((emphasis) => emphasis > least).length
+  const isKept = emphases.map((emphasis) => emphasis > least || (emphasis === least && equal-- > 0))
+  return [words.filter((_, i) => isKept[i]), emphases.filter((_, i) => isKept[i])]
 }
 
 /** Into two short rows, heaviest first: cheaper than to sort all for the few that are kept. */

@@ -9,6 +9,7 @@ import {
   beginStory,
   growStory,
   shrinkStory,
+  sumUp,
   wordsIn,
   contradicts,
   languagesOf,
@@ -181,7 +182,7 @@ export function createStoryIndex(): StoryIndex {
         let toRead = 0
         for (const [rank, number] of numbers.entries()) {
           const story = storyByNumber.get(number)
-          if (story === undefined || !overlaps(from, to, story)) continue
+          if (story === undefined || !overlaps(from, to, sumUp(story))) continue
           toRead += sizeOf(wordsIn(story, member.language) ?? story.bridge)
           if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
           near.add(story)
@@ -221,7 +222,7 @@ export function createStoryIndex(): StoryIndex {
     },
     putInto(storyId, arrival) {
       const { member, wordEntry, bridgeEntry } = enter(arrival)
-      const story = storyById.get(storyId) ?? begin(storyId)
+      const story = sumUp(storyById.get(storyId) ?? begin(storyId))
       add(story, member)
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)

@@ -29,6 +29,8 @@ export interface StoryInMemory {
   fullness: number
   firstAt: number
   lastAt: number
+  /** Members were taken out since all of this was summed: see `sumUp`. */
+  isStale: boolean
 }
 
 export function beginStory(id: string, order: number): StoryInMemory {
@@ -43,6 +45,7 @@ export function beginStory(id: string, order: number): StoryInMemory {
     fullness: 0,
     firstAt: Infinity,
     lastAt: -Infinity,
+    isStale: false,
   }
 }
 
@@ -76,10 +79,18 @@ export function assemble(members: readonly Member[]): StoryInMemory {
   return group
 }
 
-/** What is left of a story without some of its members; the same as if they had never been in it. */
+/** Leaves a story with these of its members. Most stories from which one is forgotten are never looked at again: they are not summed before `sumUp`. */
 export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void {
+  Object.assign(story, beginStory(story.id, story.order), { members: left, isStale: true })
+}
+
+/** The story, the same as if those that left had never been in it. */
+export function sumUp(story: StoryInMemory): StoryInMemory {
+  if (!story.isStale) return story
+  const { members } = story
   Object.assign(story, beginStory(story.id, story.order))
-  growStory(story, left)
+  growStory(story, members)
+  return story
 }
 
 export function wordsIn(story: StoryInMemory, language: string): Bag | undefined {
