@@ -37,6 +37,20 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
     return { none, once, twice }
   }
 
+  /** The same where all rarities are known; infinite when it is more than `most`, which mostly is clear after some words. */
+  const squareAtRarity = ({ entries, articles }: Bag, outside: number, most: number): number => {
+    const { articlesWith } = vocabulary
+    let square = 0
+    for (let i = 0; i < entries.length; i += STRIDE) {
+      const emphasis = entries[i + EMPHASIS] ?? 0
+      const count = entries[i + COUNT] ?? 0
+      const rarity = outside - logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
+      square += ((emphasis * emphasis) / count / articles) * rarity * rarity
+      if (square > most) return Infinity
+    }
+    return square
+  }
+
   return {
     take(bag) {
       taken = bag
@@ -82,7 +96,7 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
         product / takenArticles / articles / Math.sqrt(atRarity(takenSquared, outside) + takenMore)
       // The other bag is at least as long as what is shared of it; mostly that is enough to know.
       if (cosine < least * Math.sqrt(sharedSquare)) return 0
-      return cosine / Math.sqrt(atRarity(square(other), outside) + more)
+      return cosine / Math.sqrt(more + squareAtRarity(other, outside, (cosine / least) ** 2 - more))
     },
   }
 }

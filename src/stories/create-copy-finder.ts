@@ -1,5 +1,4 @@
 import { minHashKeys } from './min-hash.ts'
-import type { Terms } from '../text/terms.ts'
 import type { Traits } from './read-traits.ts'
 import { containment, shingle } from './shingles.ts'
 
@@ -26,8 +25,10 @@ const ARTICLES_PER_KEY = 8
 /** What a text is recognised by. */
 export interface Print {
   readonly shingles: Uint32Array
-  /** Of its beginning, see `minHashKeys`, and of its title. */
+  /** Of its beginning, see `minHashKeys`, and of its title: texts that share none are not alike. 32 bits, since a Map finds these soonest. */
   readonly keys: readonly number[]
+  /** 52 bits of the title's words: no two titles in memory are likely to share them. Null for a short title. */
+  readonly title: number | null
 }
 
 export function createCopyFinder(): CopyFinder {
@@ -50,7 +51,11 @@ export function createCopyFinder(): CopyFinder {
           const { shingles } = other.print
           const readable = Math.min(print.shingles.length, shingles.length) >= ENOUGH_SHINGLES
           if (Math.abs(at - other.at) > (readable ? TEXTS_APART_MS : TITLES_APART_MS)) continue
-          const share = readable ? containment(print.shingles, shingles) : key >= TITLE_KEYS ? 1 : 0
+          const share = readable
+            ? containment(print.shingles, shingles)
+            : print.title !== null && print.title === other.print.title
+              ? 1
+              : 0
           if (share < most || (share === most && found !== null)) continue
           most = share
           found = id
@@ -78,22 +83,16 @@ export function takePrint({ title, start }: Traits): Print {
   const shingles = shingle(start.hashes)
   const readable = shingles.length >= ENOUGH_SHINGLES
   const keys = readable ? minHashKeys(shingles) : []
-  if (title.hashes.length >= ENOUGH_TITLE_WORDS) keys.push(titleKey(title))
-  return { shingles: readable ? shingles : EMPTY, keys }
-}
-
-const EMPTY = new Uint32Array()
-
-/** Above all keys of `minHashKeys`. */
-const TITLE_KEYS = 2 ** 52
-
-/** 52 bits, from two hashes: in a million titles no two are likely to share one. */
-function titleKey({ hashes }: Terms): number {
+  if (title.hashes.length < ENOUGH_TITLE_WORDS)
+    return { shingles: readable ? shingles : EMPTY, keys, title: null }
   let one = 0
   let two = 0
-  for (const hash of hashes) {
+  for (const hash of title.hashes) {
     one = Math.imul(one ^ hash, 0x01000193)
     two = Math.imul(two + hash, 0x85ebca6b) ^ (two >>> 15)
   }
-  return TITLE_KEYS + (one >>> 0) * 2 ** 20 + (two >>> 12)
+  keys.push(one)
+  return { shingles: readable ? shingles : EMPTY, keys, title: (one >>> 0) * 2 ** 20 + (two >>> 12) }
 }
+
+const EMPTY = new Uint32Array()

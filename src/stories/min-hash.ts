@@ -1,5 +1,5 @@
 /**
- * Keys of a set of hashes: sets that share much of their elements share a key (Broder 1997, banding as in Leskovec et al.,
+ * Keys of a set of hashes, 32 bits each: sets that share much of their elements share a key (Broder 1997, banding as in Leskovec et al.,
  * Mining of Massive Datasets, chapter 3). 12 bands of 2 rows find a pair with Jaccard 0.3 in 68 % of cases, 0.5 in 97 %, 0.7 always.
  */
 export function minHashKeys(hashes: Uint32Array): number[] {
@@ -19,7 +19,7 @@ export function minHashKeys(hashes: Uint32Array): number[] {
       leastOfTwo = Math.min(leastOfTwo, mixedByTwo ^ (mixedByTwo >>> 13) ^ HIGHEST_BIT)
     }
     const joined = Math.imul(least ^ HIGHEST_BIT, 0x85ebca6b) ^ leastOfTwo ^ HIGHEST_BIT
-    keys.push(band * 2 ** 32 + (joined >>> 0))
+    keys.push((joined + Math.imul(band, 0x9e3779b1)) | 0)
   }
   return keys
 }
