@@ -10,6 +10,8 @@ import { cyrillicStem } from './words/cyrillic-stem.ts'
 export interface KnownWord {
   /** Where some place may begin here: what the place book has under each of the word's forms. */
   readonly places: PlaceForms | undefined
+  /** Some place's name may go on with it, as it stands. */
+  readonly goesOn: boolean
   /** Where some listed name may begin here: those of the word's dictionary forms that the name book has, the word itself left out. */
   readonly nameForms: readonly string[] | undefined
   /** The first name that the word is, in any case; Russian and Ukrainian only. */
@@ -90,6 +92,7 @@ function lookUp(
   const stemmed = `${language}:${lexicon === undefined ? word : stem(word, language)}`
   return {
     places: placeForms(places, word, stemKey, bases, relatives),
+    goesOn: places.goesOnWith(word),
     nameForms: nameForms(names, word, stemKey, [...bases, ...relatives]),
     givenName: isCyrillic ? givenNameOf(word, language) : undefined,
     stem: stemmed,

@@ -44,7 +44,7 @@ const SHARE = 3.2
 const folder = process.argv[2] ?? '../shared/data/tags'
 const stems = new Map<string, Float64Array>()
 const knowWords = makeWordMemory({
-  places: { find: () => undefined },
+  places: { find: () => undefined, goesOnWith: () => false },
   names: new Map(),
   topicWords: readTopicWords(),
   topicStems: { get: weightsOf },

@@ -16,12 +16,14 @@ const PLAIN: Omit<Sense, 'kind' | 'country'> = {
 export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrection[]): PlaceBook {
   if (corrections.length === 0) return book
   const corrected = new Map<string, PlaceEntry>()
+  const later = new Set<string>()
   const entryOf = (key: string): PlaceEntry =>
     corrected.get(key) ?? book.find(key) ?? { begins: false, senses: [] }
   for (const { words, means, not } of corrections) {
     const parts = splitWords(words.normalize('NFC')).folded
     const key = parts.join(' ')
     if (key === '') continue
+    for (const word of parts.slice(1)) later.add(word)
     for (let length = 1; length < parts.length; length++) {
       const begin = parts.slice(0, length).join(' ')
       corrected.set(begin, { ...entryOf(begin), begins: true })
@@ -32,5 +34,8 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
     else
       corrected.set(key, { begins, senses: left.length > 0 ? left : [{ ...PLAIN, kind: 'x', country: '' }] })
   }
-  return { find: (key) => corrected.get(key) ?? book.find(key) }
+  return {
+    find: (key) => corrected.get(key) ?? book.find(key),
+    goesOnWith: (word) => later.has(word) || book.goesOnWith(word),
+  }
 }

@@ -33,7 +33,7 @@ export function findMentions(
     const forms = known[at]?.places
     if (forms === undefined) continue
     const found =
-      longestName(words, at, forms.plain, language, cased, book) ??
+      longestName(words, known, at, forms.plain, language, cased, book) ??
       (inflected ? inflectedName(words, at, forms, language, cased, book) : undefined)
     if (found === undefined || cutsKatakana(words, at, found.last)) continue
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
@@ -56,6 +56,7 @@ function isKatakana(code: number): boolean {
 
 function longestName(
   words: Words,
+  known: readonly KnownWord[],
   first: number,
   plain: PlaceEntry | undefined,
   language: string,
@@ -68,7 +69,7 @@ function longestName(
   for (let last = first; entry !== undefined;) {
     const senses = believable(entry, words, first, last, language, cased)
     if (senses.length > 0) best = { last, key, senses }
-    if (!entry.begins || ++last >= words.folded.length || !joins(words, last)) break
+    if (!entry.begins || known[++last]?.goesOn !== true || !joins(words, last)) break
     key += ` ${words.folded[last] ?? ''}`
     entry = book.find(key)
   }

@@ -12,6 +12,8 @@ export interface PlaceEntry {
 /** All names the tagger knows, by folded words joined with a space; "~" leads the stems of Cyrillic names of several words. */
 export interface PlaceBook {
   find(key: string): PlaceEntry | undefined
+  /** Some name of several words has this word behind its first. */
+  goesOnWith(word: string): boolean
 }
 
 /** Reads places.tsv.gz beside this file: some 100,000 names, parsed when first met. */
@@ -24,8 +26,14 @@ export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.u
     lines.set(text.slice(at, tab), text.slice(tab + 1, end))
     at = end + 1
   }
+  const later = new Set<string>()
+  for (const key of lines.keys()) {
+    const space = key.indexOf(' ')
+    if (space > 0) for (const word of key.slice(space + 1).split(' ')) later.add(word)
+  }
   const entries = new Map<string, PlaceEntry>()
   return {
+    goesOnWith: (word) => later.has(word),
     find(key) {
       const known = entries.get(key)
       if (known) return known
