@@ -31,7 +31,7 @@ export async function firstTelling(
     await newsroom.subscriptions.keepAnswered(subscription.to, `first ${subscription.id}`, told)
     return { first: briefing }
   }
-  await newsroom.subscriptions.decide({
+  const isWritten = await newsroom.subscriptions.decide({
     outboxId: `${subscription.id} first`,
     subscription: subscription.id,
     destination: subscription.to,
@@ -40,7 +40,8 @@ export async function firstTelling(
     message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
     told,
   })
-  return { first: null, instead: 'sent-there' }
+  // Nothing is written for a channel that refused us: its next briefing tells it.
+  return isWritten ? { first: null, instead: 'sent-there' } : { first: null }
 }
 
 async function compose(

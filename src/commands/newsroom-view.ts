@@ -58,7 +58,7 @@ interface SubscriptionShelf {
     by: string,
     told: readonly { readonly storyId: string; readonly at: number; readonly articles: readonly string[] }[],
   ): Promise<void>
-  /** Sends a message to where a subscription speaks, once for each slot. False when it was decided before. */
+  /** Sends a message to where a subscription speaks, once for each slot. False when it was decided before, or its destination is paused. */
   decide(decision: {
     readonly outboxId: string
     readonly subscription: string

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter, Receipt } from '../chat/chat-adapter.ts'
 import { DeliveryError } from '../chat/delivery-error.ts'
-import { judgeFailure } from './judge-failure.ts'
+import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
 import { messageKey } from './message-key.ts'
 import type { Outbox, Outcome, Outgoing } from './outbox.ts'
 import { ownerNotices, type Owners } from './owner-notices.ts'
@@ -147,6 +147,11 @@ async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
   const { adapter, channel } = target
   const triedAt = tools.now()
   const { doubtfulSince, edits } = row
+  if (edits === null && doubtfulSince === null && row.message.kind === 'briefing') {
+    const isOld = triedAt - row.createdAt > GIVE_UP_MS
+    if (isOld)
+      return { status: 'failed', reason: 'It waited for more than six hours: the next briefing tells it.' }
+  }
   if (
     edits === null &&
     doubtfulSince !== null &&

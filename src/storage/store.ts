@@ -57,7 +57,8 @@ export interface Store extends ChatMemory {
   tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   /**
    * Decides one slot: the slot, the outbox row and what it tells are written in one transaction.
-   * Returns false, and writes nothing, when the slot was already decided, or the subscription was ended, paused or moved meanwhile.
+   * Returns false, and writes nothing, when the slot was already decided, or meanwhile the subscription was ended, paused or moved, or the
+   * destination paused.
    */
   decide(decision: Decision): Promise<boolean>
   /** Many in one transaction; for each what `decide` says. */

@@ -222,10 +222,14 @@ export function deliveryCases(store: () => Store): void {
       notices: [notice, notice],
     })
     expect(await statesSince(0)).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })
-    await store().decide(aDecision({ outboxId: '3', slot: '3' }))
+    // Composed when it was paused: it would be old news on the day when it is resumed.
+    const late = aDecision({ outboxId: '3', slot: '3' })
+    expect(await store().decide(late)).toBe(false)
     expect(await claimed()).toEqual(['n'])
     expect(await store().resumeDestination('terminal:here')).toBe(true)
     expect(await store().resumeDestination('terminal:here')).toBe(false)
+    expect(await claimed()).toEqual([])
+    expect(await store().decide(late)).toBe(true)
     expect(await claimed()).toEqual(['3'])
   })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
+import { aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { NOON } from '../storage/a-read.ts'
 
@@ -52,6 +53,16 @@ export function platformCases(store: () => Store): void {
       ['b', NOON + 1],
       ['c', NOON + 1],
     ])
+  })
+
+  it('does not send what waited when its channel could not be reached any more', async () => {
+    await store().keepSubscription(aSubscription({ id: 'a', to: 'slack:T1/C1' }))
+    await store().decide(aDecision({ subscription: 'a', destination: 'slack:T1/C1' }))
+    const place = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+    await store().pauseSubscriptionsOf(place, NOON)
+    await store().resumeSubscriptionsOf(place, NOON, NOON + DAY)
+    expect(await store().claim(aClaim({ now: NOON + DAY }))).toEqual([])
+    expect(await store().deliveries(0)).toMatchObject([{ state: 'failed' }])
   })
 
   it('resumes what rests since a channel could not be reached, and nothing that was paused otherwise', async () => {

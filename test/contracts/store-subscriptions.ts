@@ -80,6 +80,30 @@ export function subscriptionCases(store: () => Store): void {
     },
   )
 
+  it.each([
+    ['ended', { state: 'ended' }, false, 'failed'],
+    ['paused', { state: 'paused' }, false, 'failed'],
+    ['paused, and nobody knows whether it arrived', { state: 'paused' }, true, 'uncertain'],
+    ['moved elsewhere', { to: 'terminal:there' }, false, 'failed'],
+    ['paused and resumed', {}, false, 'pending'],
+  ] as const)(
+    'does not try again what was under way when its subscription was %s',
+    async (_, change, mayHaveArrived, state) => {
+      const own = aSubscription({ id: 'own', to: 'terminal:here' })
+      await store().keepSubscription(own)
+      await store().decide(aDecision({ outboxId: 'o', subscription: 'own' }))
+      await store().claim(aClaim())
+      await store().keepSubscription({ ...own, state: 'paused' })
+      await store().keepSubscription({ ...own, ...change })
+      const postponed = { status: 'postponed', reason: 'busy', retryAt: NOON + HOUR, mayHaveArrived } as const
+      await store().settle('o', NOON, postponed)
+      expect(await statesOf('own')).toEqual([state])
+      await store().keepSubscription(own)
+      const again = await store().claim(aClaim({ now: NOON + 24 * HOUR }))
+      expect(again.map(({ id }) => id)).toEqual(state === 'pending' ? ['o'] : [])
+    },
+  )
+
   it('edits what a subscription has posted also after it was ended', async () => {
     const own = aSubscription({ id: 'own', to: 'terminal:here' })
     await store().keepSubscription(own)

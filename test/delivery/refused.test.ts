@@ -26,13 +26,14 @@ describe('a platform that refuses', () => {
       expect(told).toContain(reason)
       expect(told).toContain('/news resume')
       const { calls } = chat
-      await decide('10:00')
+      expect(await decide('10:00')).toBe(false)
       pass(24 * HOUR)
       await send()
       expect(chat.calls).toBe(calls)
       expect(await stateOf('morning 09:00')).toBe('failed')
 
       await store.resumeDestination('terminal')
+      expect(await decide('10:00')).toBe(true)
       expect((await send()).sent).toEqual(['morning 10:00'])
     },
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
-import { aPostRoom, unavailable } from './post-room.ts'
+import { aPostRoom, HOUR, unavailable } from './post-room.ts'
 
 describe('trying again', () => {
   it('tries again half a minute after the platform did not answer, then later and later', async () => {
@@ -42,6 +42,17 @@ describe('trying again', () => {
     const recovered = courier({ adapters: [new RecordingChat()] })
     expect((await recovered.deliver()).sent).toEqual(['morning 16:00'])
     expect(await store.destinations()).toEqual(new Map())
+  })
+
+  it('does not send what waited for six hours while the bot was down, but tells it in the next briefing', async () => {
+    const { chat, decide, pass, send, stateOf } = await aPostRoom()
+    await decide('08:00')
+    pass(6 * HOUR)
+    await decide('14:00')
+    pass(1)
+    expect(await send()).toMatchObject({ failed: [{ id: 'morning 08:00' }], sent: ['morning 14:00'] })
+    expect(await stateOf('morning 08:00')).toBe('failed')
+    expect(chat.calls).toBe(1)
   })
 
   it('does not take the tries of an outage for messages that were rejected', async () => {

@@ -53,6 +53,26 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new']] })
   })
 
+  it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
+    const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
+    const own = aSubscription()
+    await store.keepSubscription(own)
+    await report('quake', 'a')
+    await decide(own)
+    await store.keepSubscription({ ...own, state: 'paused' })
+    pass(3 * DAY)
+    await report('vote', 'a')
+    const resumed = aSubscription({ changedAt: now() + MINUTE })
+    pass(MINUTE)
+    await store.keepSubscription(resumed)
+    await decide(resumed)
+    expect(await deliverAll()).toEqual({})
+    pass(DAY)
+    expect(await serve(resumed)).toEqual({ 'terminal:here': [['vote new', 'quake new']] })
+    pass(DAY)
+    expect(await serve(resumed)).toEqual({ 'terminal:here': [[]] })
+  })
+
   it('tells again what failed when the next one was decided already', async () => {
     const { decide, deliverAll, now, pass, report, serve, setClock, store } = await aSchedule()
     const often = aSubscription({ at: ['08:00', '12:00', '16:00', '20:00'] })

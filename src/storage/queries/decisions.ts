@@ -7,7 +7,7 @@ import { writeLetters } from './write-letters.ts'
 
 /**
  * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
- * decided before, or its subscription was ended, paused or moved while it was made.
+ * decided before, or its subscription was ended, paused or moved, or its destination paused, while it was made.
  */
 export async function decideAll(
   db: Kysely<Tables>,
@@ -67,7 +67,11 @@ async function standingWishes(
       .execute()
     for (const row of rows) standing.set(row.id, row)
   }
+  const paused = await db.selectFrom('destination').select('id').where('state', '=', 'paused').execute()
+  const silent = new Set(paused.map(({ id }) => id))
   return ({ subscription, destination }) => {
+    // Written now, it would be sent on the day when somebody resumes the destination.
+    if (silent.has(destination)) return false
     const kept = standing.get(subscription)
     return kept === undefined || (kept.state === 'active' && kept.destination === destination)
   }

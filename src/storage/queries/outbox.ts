@@ -7,6 +7,7 @@ import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 import { keepHealth } from './destinations.ts'
+import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
 import { writeLetters } from './write-letters.ts'
 
 /**
@@ -104,7 +105,7 @@ export async function settle(
 ): Promise<void> {
   const row = await db
     .selectFrom('outbox')
-    .select(['destination', 'sender', 'tried_at'])
+    .select(['destination', 'subscription', 'sender', 'tried_at'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) throw new StoreError('failed', `There is no message ${id}. Nothing was changed.`)
@@ -116,9 +117,16 @@ export async function settle(
     .set({ sender: null, ...change })
     .where('id', '=', id)
     .execute()
+  // It was under way when its subscription was ended, paused or moved.
+  if (outcome.status === 'postponed') await withdrawUnwished(db, row.subscription)
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
   await writeNotices(db, at, outcome.notices ?? [])
+}
+
+async function withdrawUnwished(db: Kysely<Tables>, id: string): Promise<void> {
+  const [subscription] = await readSubscriptions(db, { id, states: ['active', 'paused', 'ended'] })
+  if (subscription !== undefined) await withdrawWaiting(db, subscription)
 }
 
 function changeOf(outcome: Outcome, at: number, triedAt: number | null) {

@@ -38,7 +38,10 @@ export async function keepSubscription(db: Kysely<Tables>, subscription: Subscri
  * Briefings that wait for their turn are not sent any more where nobody wishes them: the subscription is not active, or speaks elsewhere. Edits
  * and notices, which have no slot, go on.
  */
-async function withdrawWaiting(db: Kysely<Tables>, { id, to, state }: Subscription): Promise<void> {
+export async function withdrawWaiting(
+  db: Kysely<Tables>,
+  { id, to, state }: Pick<Subscription, 'id' | 'to' | 'state'>,
+): Promise<void> {
   await db
     .updateTable('outbox')
     .set({

@@ -4,8 +4,9 @@ import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import { deleteUnsharedLetters } from './delete-letters.ts'
 import { inChunks } from './in-chunks.ts'
+import { withdrawWaiting } from './subscriptions.ts'
 
-/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace; gives their number. */
+/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them; gives their number. */
 export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at: number): Promise<number> {
   const active = await db
     .selectFrom('subscription')
@@ -20,6 +21,7 @@ export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at:
       .set({ state: 'paused', body: toJson(paused) })
       .where('id', '=', id)
       .execute()
+    await withdrawWaiting(db, paused)
   }
   return there.length
 }
