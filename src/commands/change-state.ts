@@ -1,10 +1,13 @@
 import { listSubscriptions, type Action } from '../chat/action.ts'
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Message } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { untilKept } from './until-kept.ts'
 import { cardOf } from './wording/card-of.ts'
 
 const CHANGES = {
@@ -15,7 +18,7 @@ const CHANGES = {
 
 /** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: NewsroomView): Command {
-  const { state, change, help } = CHANGES[name]
+  const { help } = CHANGES[name]
   return defineCommand({
     name,
     options: ['subscription'],
@@ -24,28 +27,37 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Newsroo
     help,
     usage: `${name} [ID]`,
     examples: [`${name} k4f2`, name],
-    async run(input, asker) {
-      const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const isResumed = state === 'active' && found.subscription.state !== 'active'
-      const subscription: Subscription = {
-        ...found.subscription,
-        state,
-        ...(isResumed ? { changedAt: newsroom.now() } : {}),
-      }
-      await newsroom.subscriptions.keepSubscription(subscription)
-      if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-      return {
-        kind: 'subscription',
-        change,
-        subscription: cardOf(subscription, newsroom, asker),
-        first: null,
-        actions: nextActions(subscription),
-        zone: asker.zone,
-        language: asker.language,
-      }
-    },
+    run: (input, asker) => untilKept(() => change(name, input, asker, newsroom)),
   })
+}
+
+/** The answer; null where the subscription was changed by somebody else meanwhile. */
+async function change(
+  name: keyof typeof CHANGES,
+  input: CommandInput,
+  asker: Asker,
+  newsroom: NewsroomView,
+): Promise<Message | null> {
+  const { state, change: done } = CHANGES[name]
+  const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  const isResumed = state === 'active' && found.subscription.state !== 'active'
+  const subscription: Subscription = {
+    ...found.subscription,
+    state,
+    ...(isResumed ? { changedAt: newsroom.now() } : {}),
+  }
+  if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
+  if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
+  return {
+    kind: 'subscription',
+    change: done,
+    subscription: cardOf(subscription, newsroom, asker),
+    first: null,
+    actions: nextActions(subscription),
+    zone: asker.zone,
+    language: asker.language,
+  }
 }
 
 function nextActions({ id, state }: Subscription): readonly Action[] {

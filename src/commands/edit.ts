@@ -1,4 +1,6 @@
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Message } from '../chat/message.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
@@ -10,6 +12,7 @@ import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
+import { untilKept } from './until-kept.ts'
 import { cardOf } from './wording/card-of.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -21,44 +24,43 @@ export function editCommand(newsroom: NewsroomView): Command {
     help: 'command.edit',
     usage: 'edit ID [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
-    async run(input, asker) {
-      const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const before = found.subscription
-      if (input.to === 'me' && before.owner !== ownerOf(asker))
-        return notice('warning', say('edit.notToYou', asker.language, { id: before.id }), asker)
-      const place = input.to === null ? null : await placeNamed(input.to, asker)
-      if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
-      const to = place?.destination ?? before.to
-      const edited = editSubscription(before, input, to)
-      if (edited.status === 'mistakes') {
-        const texts = edited.mistakes.map((mistake) => mistake(asker.language))
-        return notice('warning', texts.join('\n'), asker)
-      }
-      const subscription = keepsTime(before, edited.subscription)
-        ? edited.subscription
-        : { ...edited.subscription, changedAt: newsroom.now() }
-      const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-      const twin = there.find((other) => other.id !== before.id && tellTheSame(other, subscription))
-      if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
-      if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
-        return notice(
-          'warning',
-          say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }),
-          asker,
-        )
-      await newsroom.subscriptions.keepSubscription(subscription)
-      return {
-        kind: 'subscription',
-        change: 'changed',
-        subscription: cardOf(subscription, newsroom, asker, place?.channel),
-        first: null,
-        actions: changeActions(subscription.id),
-        zone: asker.zone,
-        language: asker.language,
-      }
-    },
+    run: (input, asker) => untilKept(() => change(input, asker, newsroom)),
   })
+}
+
+/** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
+async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView): Promise<Message | null> {
+  const found = await findSubscription(input.subscription, 'change', newsroom, asker)
+  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  const before = found.subscription
+  if (input.to === 'me' && before.owner !== ownerOf(asker))
+    return notice('warning', say('edit.notToYou', asker.language, { id: before.id }), asker)
+  const place = input.to === null ? null : await placeNamed(input.to, asker)
+  if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+  const to = place?.destination ?? before.to
+  const edited = editSubscription(before, input, to)
+  if (edited.status === 'mistakes') {
+    const texts = edited.mistakes.map((mistake) => mistake(asker.language))
+    return notice('warning', texts.join('\n'), asker)
+  }
+  const subscription = keepsTime(before, edited.subscription)
+    ? edited.subscription
+    : { ...edited.subscription, changedAt: newsroom.now() }
+  const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
+  const twin = there.find((other) => other.id !== before.id && tellTheSame(other, subscription))
+  if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
+  if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
+    return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
+  if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
+  return {
+    kind: 'subscription',
+    change: 'changed',
+    subscription: cardOf(subscription, newsroom, asker, place?.channel),
+    first: null,
+    actions: changeActions(subscription.id),
+    zone: asker.zone,
+    language: asker.language,
+  }
 }
 
 function keepsTime(before: Subscription, after: Subscription): boolean {

@@ -48,6 +48,8 @@ interface SubscriptionShelf {
     readonly states?: readonly Subscription['state'][]
   }): Promise<readonly Subscription[]>
   keepSubscription(subscription: Subscription): Promise<void>
+  /** False, and nothing kept, where it is not as `before` says any more. */
+  changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Of a destination, or of a person as `Subscription.owner` writes one. */
   preferences(of: string): Promise<Preferences | null>
   keepPreferences(of: string, preferences: Preferences): Promise<void>

@@ -23,6 +23,7 @@ export function cacheSubscriptions(store: Store): Store {
       return reading
     },
     keepSubscription: (subscription) => changing(store.keepSubscription(subscription)),
+    changeSubscription: (before, after) => changing(store.changeSubscription(before, after)),
     pauseSubscriptionsOf: (place, at) => changing(store.pauseSubscriptionsOf(place, at)),
     resumeSubscriptionsOf: (place, restedAt, at) =>
       changing(store.resumeSubscriptionsOf(place, restedAt, at)),

@@ -80,6 +80,8 @@ export interface Store extends ChatMemory {
   subscriptions(filter?: SubscriptionFilter): Promise<readonly Subscription[]>
   /** Keeps a new one, or the new form of the one with this id; what waits to be sent for one that is not active, or spoke elsewhere, is not sent. */
   keepSubscription(subscription: Subscription): Promise<void>
+  /** `keepSubscription` where it stands as it was read; false, and nothing kept, where somebody changed or ended it meanwhile. */
+  changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>
   keepPreferences(of: string, preferences: Preferences): Promise<void>

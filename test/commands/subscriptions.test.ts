@@ -59,6 +59,39 @@ describe('edit', () => {
     expect(await newsroom.store.subscriptions()).toMatchObject([{ to: 'slack:T1/C7' }])
   })
 
+  it('revives nothing that is ended while its channel is being looked up', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    const findChannel = async (typed: string) => {
+      await newsroom.ask(`unsubscribe ${id}`)
+      return lobby(true)(typed)
+    }
+    expect(await newsroom.told(`edit ${id} to #lobby`, { findChannel })).toBe(
+      `There is no subscription “${id}” here, nor any other.`,
+    )
+    expect(await newsroom.store.subscriptions()).toEqual([])
+  })
+
+  it('undoes nothing that somebody else changes at the same time', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    const words = ['at 9:30', 'turkey', 'quiet 22-7', 'length:short', 'speak:fr']
+    await Promise.all([
+      ...words.map((text) => newsroom.ask(`edit ${id} ${text}`)),
+      newsroom.ask(`pause ${id}`),
+    ])
+    expect(await newsroom.store.subscriptions()).toMatchObject([
+      {
+        at: ['09:30'],
+        countries: ['TR'],
+        quiet: { from: '22:00', to: '07:00' },
+        stories: 5,
+        language: 'fr',
+        state: 'paused',
+      },
+    ])
+  })
+
   it('reads #k4f2 behind edit as an id', async () => {
     const newsroom = await aNewsroom()
     const { id } = await made('syria', newsroom)

@@ -51,6 +51,21 @@ export function subscriptionCases(store: () => Store): void {
     expect(await ids({ id: "' or 1=1 --" })).toEqual([])
   })
 
+  it('changes one only as long as it stands as it was read', async () => {
+    const own = aSubscription({ id: 'own', to: 'terminal:here' })
+    const elsewhere = { ...own, to: 'terminal:there' }
+    expect(await store().changeSubscription(own, elsewhere)).toBe(false)
+    await store().keepSubscription(own)
+    await store().decide(aDecision({ subscription: 'own' }))
+    expect(await store().changeSubscription(own, elsewhere)).toBe(true)
+    expect(await statesOf('own')).toEqual(['failed'])
+    expect(await store().changeSubscription(own, { ...own, title: 'Too late' })).toBe(false)
+    expect(await store().subscriptions({ to: 'terminal:there' })).toEqual([elsewhere])
+    await store().keepSubscription({ ...elsewhere, state: 'ended' })
+    expect(await store().changeSubscription(elsewhere, own)).toBe(false)
+    expect(await store().subscriptions()).toEqual([])
+  })
+
   it.each([
     ['ended', { state: 'ended' }],
     ['paused', { state: 'paused' }],

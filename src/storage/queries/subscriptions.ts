@@ -20,12 +20,7 @@ export async function readSubscriptions(
 }
 
 export async function keepSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<void> {
-  const row = {
-    destination: subscription.to,
-    owner: subscription.owner,
-    state: subscription.state,
-    body: toJson(subscription),
-  }
+  const row = rowOf(subscription)
   await db
     .insertInto('subscription')
     .values({ id: subscription.id, created_at: subscription.createdAt, ...row })
@@ -33,6 +28,30 @@ export async function keepSubscription(db: Kysely<Tables>, subscription: Subscri
     .execute()
   await withdrawWaiting(db, subscription)
 }
+
+/** False, and nothing changed, where it does not stand as `before` says: it was changed or ended since that was read. */
+export async function changeSubscription(
+  db: Kysely<Tables>,
+  before: Subscription,
+  after: Subscription,
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('subscription')
+    .set(rowOf(after))
+    .where('id', '=', before.id)
+    .where('body', '=', toJson(before))
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  await withdrawWaiting(db, after)
+  return true
+}
+
+const rowOf = (subscription: Subscription) => ({
+  destination: subscription.to,
+  owner: subscription.owner,
+  state: subscription.state,
+  body: toJson(subscription),
+})
 
 /**
  * Briefings that wait for their turn are not sent any more where nobody wishes them: the subscription is not active, or speaks elsewhere. Edits

@@ -75,6 +75,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   correct: 'writing',
   subscriptions: 'reading',
   keepSubscription: 'writing',
+  changeSubscription: 'writing',
   preferences: 'reading',
   keepPreferences: 'writing',
   muted: 'reading',
