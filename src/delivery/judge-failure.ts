@@ -29,8 +29,10 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
   const { now, random } = around
   const reason = error instanceof Error ? error.message : String(error)
   const failures = row.failures + 1
-  const health = { state: failures < DEGRADED_FROM ? 'active' : 'degraded', failures, reason } as const
   const { code, mayHaveArrived, retryAfterMs, remedy } = translated(error)
+  const rejections = row.rejections + (code === 'rejected' ? 1 : 0)
+  const state = failures < DEGRADED_FROM ? 'active' : 'degraded'
+  const health = { state, failures, rejections, reason } as const
   // An edit may be repeated: the same text in the same place.
   const doubtfulSince =
     row.edits === null ? (row.doubtfulSince ?? (mayHaveArrived ? around.triedAt : null)) : null
@@ -38,8 +40,7 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
 
   if (code === 'channel-gone' || code === 'not-allowed')
     return { status: ended, reason, refusal: remedy ?? code, health: { ...health, state: 'paused' } }
-  // A rejection ends a message: its earlier tries failed otherwise.
-  const rejections = failures - (row.attempts - 1)
+  // A fault of the message, not of the channel, and it says nothing about calls that failed otherwise, before or between.
   if (code === 'rejected')
     return {
       status: ended,

@@ -37,6 +37,8 @@ export interface Outgoing {
   readonly doubtfulSince: number | null
   /** Tries of its destination that failed in a row. */
   readonly failures: number
+  /** Messages that its platform refused since one last arrived there. */
+  readonly rejections: number
 }
 
 /** How a try ended. */
@@ -66,6 +68,8 @@ export interface DestinationHealth {
   readonly state: 'active' | 'degraded' | 'paused'
   /** Tries that failed in a row. */
   readonly failures: number
+  /** Messages that the platform refused since one last arrived: tries that it did not answer are none. */
+  readonly rejections: number
   /** When it got into this state, or the one before. */
   readonly since: number
   readonly reason: string

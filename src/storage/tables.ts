@@ -140,6 +140,8 @@ interface DestinationTable {
   state: 'active' | 'degraded' | 'paused'
   /** In a row. */
   failures: number
+  /** Of them, messages that were refused; in a row too. */
+  rejections: number
   since: number
   reason: string
 }

@@ -101,6 +101,7 @@ export function deliveryCases(store: () => Store): void {
         createdAt: NOON,
         doubtfulSince: null,
         failures: 0,
+        rejections: 0,
       },
     ])
     expect(await statesSince(0)).toEqual({ o: 'sending' })
@@ -202,12 +203,14 @@ export function deliveryCases(store: () => Store): void {
       reason: '503',
       retryAt: NOON,
       mayHaveArrived: false,
-      health: { state: 'degraded', failures: 3, reason: '503' },
+      health: { state: 'degraded', failures: 3, rejections: 1, reason: '503' },
     })
     expect(await store().destinations()).toEqual(
-      new Map([['terminal:here', { state: 'degraded', failures: 3, since: NOON, reason: '503' }]]),
+      new Map([
+        ['terminal:here', { state: 'degraded', failures: 3, rejections: 1, since: NOON, reason: '503' }],
+      ]),
     )
-    expect(await store().claim(aClaim())).toMatchObject([{ failures: 3 }])
+    expect(await store().claim(aClaim())).toMatchObject([{ failures: 3, rejections: 1 }])
     await store().settle('o', NOON, SENT)
     expect(await store().destinations()).toEqual(new Map())
   })
@@ -218,7 +221,7 @@ export function deliveryCases(store: () => Store): void {
     const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:@owner', message: HELLO }
     await store().settle('1', NOON, {
       ...FAILED,
-      health: { state: 'paused', failures: 1, reason: 'gone' },
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
       notices: [notice, notice],
     })
     expect(await statesSince(0)).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })

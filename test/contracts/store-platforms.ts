@@ -95,7 +95,7 @@ export function platformCases(store: () => Store): void {
     await store().settle('sent', NOON, {
       status: 'sent',
       receipt: { platform: 'slack', channel: 'T1/G1', messageIds: ['1.1'] },
-      health: { state: 'paused', failures: 1, reason: 'channel_not_found' },
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'channel_not_found' },
     })
     await store().muteStory(old, 'quiet', NOON)
     await store().muteStory(moved, 'quiet', NOON)

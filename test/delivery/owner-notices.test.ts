@@ -17,6 +17,7 @@ const noticesFor = (destination: string) =>
       createdAt: 0,
       doubtfulSince: null,
       failures: 0,
+      rejections: 0,
     },
     { status: 'uncertain', reason: 'The line broke.' },
     owners,

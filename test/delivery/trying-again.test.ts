@@ -3,6 +3,8 @@ import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
 import { aPostRoom, HOUR, unavailable } from './post-room.ts'
 
+const rejected = () => new DeliveryError('rejected', 'Invalid blocks.')
+
 describe('trying again', () => {
   it('tries again half a minute after the platform did not answer, then later and later', async () => {
     const { chat, decide, now, pass, send } = await aPostRoom()
@@ -69,5 +71,23 @@ describe('trying again', () => {
     expect(await store.destinations()).toMatchObject(new Map([['terminal', { state: 'degraded' }]]))
     await decide('09:00')
     expect((await send()).sent).toEqual(['morning 09:00'])
+  })
+
+  it('takes no hours of outage for messages that were rejected, before one or between them', async () => {
+    const { chat, courier, decide, pass, send } = await aPostRoom()
+    await decide('08:00')
+    chat.failWith(...Array.from({ length: 100 }, unavailable))
+    for (let minute = 0; minute < 7 * 60; minute++, pass(60_000)) await send()
+    const answering = new RecordingChat()
+    const recovered = courier({ adapters: [answering] })
+    answering.failWith(rejected(), rejected(), unavailable(), rejected())
+    for (const slot of ['16:00', '17:00']) {
+      await decide(slot)
+      expect(await recovered.deliver()).toMatchObject({ failed: [{ id: `morning ${slot}` }], paused: [] })
+    }
+    await decide('18:00')
+    expect(await recovered.deliver()).toMatchObject({ postponed: [{}], paused: [] })
+    pass(60_000)
+    expect(await recovered.deliver()).toMatchObject({ failed: [{ id: 'morning 18:00' }], paused: [{}] })
   })
 })

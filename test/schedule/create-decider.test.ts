@@ -62,7 +62,7 @@ describe('createDecider', () => {
     await report('vote', 'a')
     await decide(aSubscription())
     const [row] = await store.claim({ now: now(), leaseMs: HOUR, limit: 1, except: [] })
-    const health = { state: 'paused', failures: 1, reason: 'gone' } as const
+    const health = { state: 'paused', failures: 1, rejections: 0, reason: 'gone' } as const
     await store.settle(row?.id ?? '', now(), { status: 'failed', reason: 'gone', health })
     pass(DAY)
     await report('flood', 'a')

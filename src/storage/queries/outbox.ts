@@ -70,6 +70,7 @@ export async function readOutgoing(
         'outbox.created_at',
         'outbox.doubtful_since',
         'destination.failures',
+        'destination.rejections',
       ])
       .where('outbox.row', 'in', some)
       .orderBy('outbox.row')
@@ -86,6 +87,7 @@ export async function readOutgoing(
         createdAt: row.created_at,
         doubtfulSince: row.doubtful_since,
         failures: row.failures ?? 0,
+        rejections: row.rejections ?? 0,
       })
     await pause()
   }

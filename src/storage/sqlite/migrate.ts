@@ -7,6 +7,7 @@ import { platforms } from './migrations/0004-platforms.ts'
 import { pruning } from './migrations/0005-pruning.ts'
 import { pastArticles } from './migrations/0006-past-articles.ts'
 import { merging } from './migrations/0007-merging.ts'
+import { rejections } from './migrations/0008-rejections.ts'
 
 /** In order; the n-th brings the schema to version n. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly string[] = [
   pruning,
   pastArticles,
   merging,
+  rejections,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -48,7 +48,7 @@ async function giveUp(): Promise<void> {
   await store.settle('row', 3, {
     status: 'failed',
     reason: 'refused',
-    health: { state: 'paused', failures: 1, reason: 'refused' },
+    health: { state: 'paused', failures: 1, rejections: 0, reason: 'refused' },
     notices: [],
   })
 }
