@@ -72,7 +72,7 @@ export interface SubscriptionCard {
 }
 
 /** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */
-interface Trial {
+export interface Trial {
   readonly subscription: SubscriptionCard
   readonly from: number
   readonly to: number
@@ -81,6 +81,8 @@ interface Trial {
   readonly empty: number
   /** Servings with stories from before those that are shown. */
   readonly earlier: number
+  /** Stories that the cap of an alert held back: those that came an hour or more later, and those that grew old and never came. Null for what has no cap. */
+  readonly capped: { readonly late: number; readonly lost: number; readonly perHour: number } | null
 }
 
 export interface TriedServing {

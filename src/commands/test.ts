@@ -1,5 +1,6 @@
 import type { Command } from '../chat/command.ts'
-import type { TriedServing } from '../chat/message.ts'
+import type { Trial, TriedServing } from '../chat/message.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -28,10 +29,7 @@ export function testCommand(newsroom: NewsroomView): Command {
       const { subscription } = found
       const to = newsroom.now()
       const from = to - WEEK_MS
-      const tried: readonly TriedServing[] =
-        subscription.kind === 'alert'
-          ? await tryAlerts(subscription, { from, to }, newsroom)
-          : await tryBriefings(subscription, { from, to }, newsroom)
+      const { servings: tried, capped } = await trySubscription(subscription, { from, to }, newsroom)
       const full = tried.filter((serving) => serving.stories.length > 0)
       return {
         kind: 'trial',
@@ -42,10 +40,22 @@ export function testCommand(newsroom: NewsroomView): Command {
           servings: full.slice(-MOST_SHOWN),
           empty: tried.length - full.length,
           earlier: Math.max(0, full.length - MOST_SHOWN),
+          capped,
         },
         zone: asker.zone,
         language: asker.language,
       }
     },
   })
+}
+
+async function trySubscription(
+  subscription: Subscription,
+  span: { readonly from: number; readonly to: number },
+  newsroom: NewsroomView,
+): Promise<{ readonly servings: readonly TriedServing[]; readonly capped: Trial['capped'] }> {
+  const { alert } = subscription
+  if (alert === null) return { servings: await tryBriefings(subscription, span, newsroom), capped: null }
+  const { servings, capped } = await tryAlerts({ ...subscription, alert }, span, newsroom)
+  return { servings, capped: { ...capped, perHour: alert.perHour } }
 }

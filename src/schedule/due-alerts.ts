@@ -2,14 +2,12 @@ import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
+import { ALERT_FRESH_HOURS } from '../subscriptions/limits.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'
 import { quietUntil, wakingBefore } from '../subscriptions/quiet-hours.ts'
 
 const HOUR_MS = 3_600_000
-
-/** What moved longer ago is no alert any more: after downtime a briefing tells it. Quiet hours do not count: what falls into them comes right after. */
-const FRESH_MS = 6 * HOUR_MS
 
 /** What an alert subscription sent before. */
 export interface OwnTelling {
@@ -22,7 +20,7 @@ export interface OwnTelling {
 
 /** Since when a story must have moved to alert now, in milliseconds since 1970. */
 export function alertsFrom(subscription: Subscription, now: number): number {
-  return Math.max(subscription.createdAt, wakingBefore(subscription, now, FRESH_MS))
+  return Math.max(subscription.createdAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
 }
 
 /**

@@ -13,5 +13,8 @@ export const ALERTS_PER_HOUR = 4
 /** Hours in which the same story does not alert again. */
 export const ALERT_COOLDOWN_HOURS = 12
 
+/** Hours after which what has not alerted is no alert any more: after downtime a briefing tells it. Quiet hours do not count. */
+export const ALERT_FRESH_HOURS = 6
+
 /** Independent outlets that an alert waits for, where nobody says: two may repeat one mistake. */
 export const ALERT_OUTLETS = 3

@@ -179,6 +179,10 @@ export const arCommands: CommandTexts = {
     '{count, plural, zero {أُدرجت كل الأخبار} one {خبر واحد لم يُدرج} two {خبران لم يُدرجا} few {# أخبار لم تُدرج} many {# خبرًا لم يُدرج} other {# خبر لم يُدرج}}',
   'trial.earlier':
     '{count, plural, zero {لا مواعيد سابقة محذوفة} one {لم يُعرض موعد واحد أسبق} two {لم يُعرض موعدان أسبقان} few {لم تُعرض # مواعيد أسبق} many {لم يُعرض # موعدًا أسبق} other {لم يُعرض # موعد أسبق}}.',
+  'trial.late':
+    '{count, plural, zero {لم ينتظر أي خبر} one {انتظر خبر واحد} two {انتظر خبران} few {انتظرت # أخبار} many {انتظر # خبرًا} other {انتظر # خبر}} ساعةً لاحقة: أقصى عدد للتنبيهات في الساعة {most, number}.',
+  'trial.lost':
+    '{count, plural, zero {لم يفُت أي خبر} one {خبر واحد لم يصل} two {خبران لم يصلا} few {# أخبار لم تصل} many {# خبرًا لم يصل} other {# خبر لم يصل}} قط: زاد المستحَق على {most, number} تنبيهات في الساعة إلى أن قدُم الخبر.',
   'trial.empty':
     'لم يكن هناك ما يُذكر {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}.',
 

@@ -189,6 +189,10 @@ export const deCommands: CommandTexts = {
   'trial.serving': '{time}: {count, plural, one {# Meldung} other {# Meldungen}}',
   'trial.leftOut': '{count, plural, one {# Meldung} other {# Meldungen}} ausgelassen',
   'trial.earlier': '{count, plural, one {# früheres Mal ist} other {# frühere Male sind}} nicht gezeigt.',
+  'trial.late':
+    '{count, plural, one {# Meldung musste} other {# Meldungen mussten}} auf eine spätere Stunde warten: In einer gehen höchstens {most, number} Alarme hinaus.',
+  'trial.lost':
+    '{count, plural, one {# Meldung kam} other {# Meldungen kamen}} nie: Es standen mehr als {most, number} Alarme in der Stunde an, bis die Nachricht alt war.',
   'trial.empty': '{count, plural, one {#-mal} other {#-mal}} gab es nichts zu berichten.',
 
   'settings.channel': 'Einstellungen dieses Kanals',

@@ -190,6 +190,10 @@ export const enCommands = {
   'trial.serving': '{time}: {count, plural, one {# story} other {# stories}}',
   'trial.leftOut': '{count, plural, one {# story} other {# stories}} left out',
   'trial.earlier': '{count, plural, one {# earlier time is} other {# earlier times are}} not shown.',
+  'trial.late':
+    '{count, plural, one {# story} other {# stories}} waited for a later hour: at most {most, number} alerts go out in one.',
+  'trial.lost':
+    '{count, plural, one {# story} other {# stories}} never came: more than {most, number} alerts an hour were due until the news was old.',
   'trial.empty': '{count, plural, one {# time} other {# times}} there was nothing to tell.',
 
   // Settings

@@ -183,6 +183,10 @@ export const faCommands: CommandTexts = {
   'trial.serving': '{time}: {count, plural, one {# خبر} other {# خبر}}',
   'trial.leftOut': '{count, plural, one {# خبر} other {# خبر}} جا نشد',
   'trial.earlier': '{count, plural, one {# نوبت پیش‌تر} other {# نوبت پیش‌تر}} نشان داده نشد.',
+  'trial.late':
+    '{count, plural, one {# خبر} other {# خبر}} تا ساعتی دیگر منتظر ماند: در هر ساعت حداکثر {most, number} هشدار فرستاده می‌شود.',
+  'trial.lost':
+    '{count, plural, one {# خبر} other {# خبر}} هرگز نرسید: تا کهنه شدن خبر، بیش از {most, number} هشدار در ساعت در نوبت بود.',
   'trial.empty': '{count, plural, one {# بار} other {# بار}} چیزی برای گفتن نبود.',
 
   'settings.channel': 'تنظیمات این کانال',

@@ -190,6 +190,10 @@ export const frCommands: CommandTexts = {
   'trial.leftOut': '{count, plural, one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}',
   'trial.earlier':
     '{count, plural, one {# envoi antérieur n’est pas montré} many {# envois antérieurs ne sont pas montrés} other {# envois antérieurs ne sont pas montrés}}.',
+  'trial.late':
+    '{count, plural, one {# sujet a attendu} many {# sujets ont attendu} other {# sujets ont attendu}} une heure suivante : il part au plus {most, number} alertes par heure.',
+  'trial.lost':
+    '{count, plural, one {# sujet n’est jamais venu} many {# sujets ne sont jamais venus} other {# sujets ne sont jamais venus}} : plus de {most, number} alertes par heure étaient dues jusqu’à ce que l’information soit ancienne.',
   'trial.empty': '{count, plural, one {# fois} many {# fois} other {# fois}}, il n’y avait rien à dire.',
 
   'settings.channel': 'Réglages de ce canal',

@@ -187,6 +187,10 @@ export const trCommands: CommandTexts = {
   'trial.serving': '{time}: {count, plural, one {# haber} other {# haber}}',
   'trial.leftOut': '{count, plural, one {# haber} other {# haber}} dışarıda kaldı',
   'trial.earlier': 'Daha önceki {count, plural, one {# sefer} other {# sefer}} gösterilmiyor.',
+  'trial.late':
+    '{count, plural, one {# haber} other {# haber}} sonraki bir saati bekledi: saatte en çok {most, number} uyarı gönderilir.',
+  'trial.lost':
+    '{count, plural, one {# haber} other {# haber}} hiç gelmedi: haber eskiyene kadar saatte {most, number} uyarıdan fazlası sıradaydı.',
   'trial.empty': '{count, plural, one {# kez} other {# kez}} anlatacak bir şey yoktu.',
 
   'settings.channel': 'Bu kanalın ayarları',

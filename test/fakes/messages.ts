@@ -120,6 +120,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
       ],
       empty: 3,
       earlier: 2,
+      capped: null,
     },
     ...reader,
   },

@@ -1,6 +1,6 @@
 import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
-import type { Message } from '../../message.ts'
+import type { Message, Trial } from '../../message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'
 import { nameArticle, nameStory } from '../story.ts'
@@ -10,7 +10,7 @@ export function trialSheet(
   { trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>,
   instant: TellInstant,
 ): Sheet {
-  const { subscription, from, to, servings, empty, earlier } = trial
+  const { subscription, from, to, servings, empty, earlier, capped } = trial
   const time = (at: number) => instant(at, zone)
   return {
     title: spans(
@@ -27,6 +27,7 @@ export function trialSheet(
         ? []
         : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
       ...(earlier === 0 ? [] : [[own(say('trial.earlier', language, { count: earlier }), 'quiet')]]),
+      ...tellCap(capped, language).map((text) => [own(text, 'quiet')]),
     ],
     parts: servings.map(({ at, stories, leftOut }) => ({
       heading: dotted(
@@ -41,4 +42,13 @@ export function trialSheet(
       ),
     })),
   }
+}
+
+function tellCap(capped: Trial['capped'], language: string): readonly string[] {
+  if (capped === null) return []
+  const { late, lost, perHour: most } = capped
+  return [
+    ...(late === 0 ? [] : [say('trial.late', language, { count: late, most })]),
+    ...(lost === 0 ? [] : [say('trial.lost', language, { count: lost, most })]),
+  ]
 }

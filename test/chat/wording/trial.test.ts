@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { trialSheet } from '../../../src/chat/wording/sheets/trial.ts'
+import { MESSAGES } from '../../fakes/messages.ts'
+
+const linesOf = (capped: { late: number; lost: number; perHour: number } | null, language: string) => {
+  const trial = { ...MESSAGES.trial.trial, empty: 0, earlier: 0, capped }
+  const { lines } = trialSheet({ ...MESSAGES.trial, trial, language }, () => 'noon')
+  return lines.map((line) => line.map(({ text }) => text).join(''))
+}
+
+it('says how many alerts the cap held back, and how many of them never came', () => {
+  expect(linesOf({ late: 3, lost: 1, perHour: 4 }, 'en')).toEqual([
+    '3 stories waited for a later hour: at most 4 alerts go out in one.',
+    '1 story never came: more than 4 alerts an hour were due until the news was old.',
+  ])
+  expect(linesOf({ late: 2, lost: 0, perHour: 4 }, 'fa')).toEqual([
+    '۲ خبر تا ساعتی دیگر منتظر ماند: در هر ساعت حداکثر ۴ هشدار فرستاده می‌شود.',
+  ])
+})
+
+it('says nothing of a cap that held nothing back, or where there is none', () => {
+  for (const capped of [{ late: 0, lost: 0, perHour: 4 }, null]) expect(linesOf(capped, 'en')).toEqual([])
+})
