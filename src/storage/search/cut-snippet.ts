@@ -14,17 +14,10 @@ export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
     if (term.excluded) continue
     for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
   }
-  const known = new Map<string, Map<string, number | null>>()
-  const termsIn = (language: string) => {
-    const words = known.get(language) ?? new Map<string, number | null>()
-    known.set(language, words)
-    return words
-  }
   return (text, language) => {
     if (text.length <= SNIPPET_LENGTH) return text.trim()
     if (wanted.size === 0) return cutPiece(text, 0, language)
-    const found = findWords(text.slice(0, SEARCHED_LENGTH), language, wanted, termsIn(language))
-    return cutPiece(text, densestStart(found), language)
+    return cutPiece(text, densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted), language)
   }
 }
 
@@ -40,33 +33,29 @@ interface Found {
   readonly term: number
 }
 
-/** `known` remembers what a word is across the texts of one search: words repeat, and analysing costs the most here. */
-function findWords(
-  text: string,
-  language: string,
-  wanted: ReadonlyMap<string, number>,
-  known: Map<string, number | null>,
-): readonly Found[] {
+/** Where a piece begins that shows the most different terms; the earliest of several. */
+function densestStart(text: string, language: string, wanted: ReadonlyMap<string, number>): number {
+  const most = new Set(wanted.values()).size
+  const seen = new Set<number>()
   const found: Found[] = []
+  const partsOf = analysedIn(language)
   for (const match of text.matchAll(SPACED_WORD)) {
     const [word] = match
-    let term = known.get(word)
-    if (term === undefined) {
-      term =
-        analyse(word, language)
-          .map((part) => wanted.get(part))
-          .find((part) => part !== undefined) ?? null
-      known.set(word, term)
-    }
-    if (term === null) continue
+    let term: number | undefined
+    for (const part of partsOf(word)) term ??= wanted.get(part)
+    if (term === undefined) continue
     found.push({ start: match.index, end: match.index + word.length, term })
+    seen.add(term)
     if (found.length === MOST_FOUND) break
+    if (seen.size < most) continue
+    // What comes later cannot show more.
+    const densest = densestOf(found)
+    if (densest.terms === most) return densest.start
   }
-  return found
+  return densestOf(found).start
 }
 
-/** Where a piece begins that shows the most different terms; the earliest of several. */
-function densestStart(found: readonly Found[]): number {
+function densestOf(found: readonly Found[]): { readonly start: number; readonly terms: number } {
   let best = { start: 0, terms: 0 }
   for (const [index, first] of found.entries()) {
     const start = Math.max(0, first.start - LEAD_IN)
@@ -78,8 +67,26 @@ function densestStart(found: readonly Found[]): number {
     }
     if (seen.size > best.terms) best = { start, terms: seen.size }
   }
-  return best.start
+  return best
 }
+
+/** Analysing the texts of a page costs as much as finding them, and their words are always the same. */
+function analysedIn(language: string): (word: string) => readonly string[] {
+  const words = analysed.get(language) ?? new Map<string, readonly string[]>()
+  analysed.set(language, words)
+  return (word) => {
+    const known = words.get(word)
+    if (known !== undefined) return known
+    const parts = analyse(word, language)
+    if (words.size >= REMEMBERED_WORDS) words.clear()
+    words.set(word, parts)
+    return parts
+  }
+}
+
+/** Some 2 MB for each language that is searched. */
+const REMEMBERED_WORDS = 20_000
+const analysed = new Map<string, Map<string, readonly string[]>>()
 
 function cutPiece(text: string, from: number, language: string): string {
   const start = Math.min(from, text.length - SNIPPET_LENGTH)
