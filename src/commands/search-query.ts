@@ -1,9 +1,12 @@
+import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { TaggedArticle } from '../tagging/tags.ts'
 
 /** A search over all articles. Times are milliseconds since 1970. */
 export interface SearchQuery {
   /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
   readonly words: string
+  /** In place of the words, where operators stand among them. */
+  readonly expression?: Expression
   readonly countries?: readonly string[]
   readonly topics?: readonly string[]
   readonly sources?: readonly string[]

@@ -3,12 +3,14 @@ import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
 import type { Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { SearchHit } from '../chat/message.ts'
+import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findStories, type FoundStory } from './find-stories.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { explainExpression } from './reading/explain-expression.ts'
 import { foldTerm } from './vocabulary.ts'
 import { countriesOf, topicCodes } from './wished-codes.ts'
 import { describeWish } from './wording/describe-wish.ts'
@@ -29,6 +31,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
       'search grain corridor',
       'search "cease fire" country:sudan since:3d',
       'search dam -hydropower',
+      'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
       const { wish, words, since, until, order } = input
@@ -36,6 +39,9 @@ export function searchCommand(newsroom: NewsroomView): Command {
         return notice('warning', say('search.what', asker.language), asker)
       if (since !== null && until !== null && until <= since)
         return notice('warning', say('search.period', asker.language), asker)
+      const parsed = words !== null && hasOperators(words) ? parseExpression(words) : null
+      if (words !== null && parsed?.status === 'mistake')
+        return notice('warning', explainExpression(words, parsed.mistake)(asker.language), asker)
       const page = input.page ?? 1
       // Whole seconds are short enough for a button; one that has begun counts.
       const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
@@ -43,6 +49,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
       const topics = topicCodes(wish, newsroom.settings.topics)
       const query = {
         words: words ?? '',
+        ...(parsed?.status === 'parsed' && { expression: parsed.expression }),
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
         ...(wish.sources.length > 0 && { sources: wish.sources }),

@@ -3,7 +3,7 @@ import type { CommandTexts } from './catalogues.ts'
 /** What commands ask, answer and explain, in Arabic. A mark keeps what is typed from left to right in its order. */
 export const arCommands: CommandTexts = {
   'command.briefing': 'موجز الآن: عن كل شيء أو عمّا تسمّيه؛ آخر 24 ساعة ما لم تحدد غير ذلك.',
-  'command.search': 'بحث. يجب أن ترد كل الكلمات؛ «علامات التنصيص» تحفظ العبارة، و‎-كلمة تستبعدها.',
+  'command.search': 'بحث عن كل الكلمات، أو «عبارة»، أو ‎-ما تستبعده، أو باستخدام AND وOR وNOT والأقواس.',
   'command.story': 'خبر واحد كما ترويه كل الوسائل جنبًا إلى جنب.',
   'command.subscribe': 'متابعة موضوع هنا أو في رسالة خاصة: في مواعيد، أو كل ساعة، أو كتنبيه.',
   'command.subscriptions': 'الاشتراكات في هذه القناة وما تتابعه غيرها.',
@@ -25,7 +25,7 @@ export const arCommands: CommandTexts = {
   'command.help': 'ما يمكنك طلبه؛ ومع اسم أمر بعده، شرح ذلك الأمر كاملًا.',
 
   'option.what': 'مناطق أو بلدان أو موضوعات أو مصادر، بأي ترتيب: سوريا نزاع',
-  'option.words': 'ما تبحث عنه: كلمات، «عبارة»، ‎-ما تستبعده',
+  'option.words': 'كلمات، «عبارة»، ‎-ما تستبعده؛ ويمكن استخدام AND وOR وNOT والأقواس',
   'option.region': 'منطقة: الشرق الأوسط',
   'option.country': 'بلد، بأيٍّ من لغاتنا',
   'option.topic': 'موضوع: نزاع، اقتصاد، …',

@@ -4,7 +4,7 @@ import type { CommandTexts } from './catalogues.ts'
 export const deCommands: CommandTexts = {
   'command.briefing':
     'Ein Briefing sofort: über alles oder das Genannte; ohne Zeitangabe die letzten 24 Stunden.',
-  'command.search': 'Suchen. Alle Wörter müssen vorkommen; „Anführung“ hält zusammen, -Wort schließt aus.',
+  'command.search': 'Suchen: alle Wörter, „eine Wendung“, -dies nicht, oder mit AND, OR, NOT und Klammern.',
   'command.story': 'Eine Meldung, alle Medien nebeneinander.',
   'command.subscribe':
     'Einem Thema folgen, hier oder als Direktnachricht: zu festen Zeiten, stündlich, als Eilmeldung.',
@@ -28,7 +28,7 @@ export const deCommands: CommandTexts = {
   'command.help': 'Was Sie fragen können; mit einem Befehl dahinter dieser Befehl im Ganzen.',
 
   'option.what': 'Regionen, Länder, Themen oder Quellen in beliebiger Folge: syrien konflikt',
-  'option.words': 'Wonach gesucht wird: Wörter, „eine Wendung“, -dies nicht',
+  'option.words': 'Wörter, „eine Wendung“, -dies nicht; auch AND, OR, NOT und Klammern',
   'option.region': 'Eine Region: naher osten',
   'option.country': 'Ein Land, in einer unserer Sprachen',
   'option.topic': 'Ein Thema: Konflikt, Wirtschaft, …',

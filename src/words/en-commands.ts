@@ -3,7 +3,8 @@ export const enCommands = {
   // What each command is for, and each of its options: at most 100 characters, as Discord allows
   'command.briefing':
     'A briefing now: of everything or of what you name; the last 24 hours unless you say since when.',
-  'command.search': 'Look something up. All words must be there, “quotes” keep a phrase, -word leaves out.',
+  'command.search':
+    'Look something up: all the words, “a phrase”, -not this, or with AND, OR, NOT and brackets.',
   'command.story': 'One story with all its outlets side by side.',
   'command.subscribe':
     'Follow something here or in a direct message: by the clock, every hour, or as an alert.',
@@ -27,7 +28,7 @@ export const enCommands = {
   'command.help': 'What you can ask; with a command behind it, that command in full.',
 
   'option.what': 'Regions, countries, topics or sources, in any order: syria conflict',
-  'option.words': 'What to look for: words, “a phrase”, -not this',
+  'option.words': 'Words, “a phrase”, -not this; AND, OR, NOT and brackets work, too',
   'option.region': 'A region: middle east',
   'option.country': 'A country, in any of our languages',
   'option.topic': 'A topic: conflict, economy, …',

@@ -5,7 +5,7 @@ export const frCommands: CommandTexts = {
   'command.briefing':
     'Un bulletin tout de suite : sur tout ou sur ce que vous nommez ; sinon les dernières 24 heures.',
   'command.search':
-    'Chercher. Tous les mots doivent y être ; « guillemets » pour une locution, -mot pour exclure.',
+    'Chercher : tous les mots, « une locution », -sauf ceci, ou avec AND, OR, NOT et parenthèses.',
   'command.story': 'Un sujet, tous ses médias côte à côte.',
   'command.subscribe': 'Suivre un sujet ici ou en message privé : à heures fixes, chaque heure ou en alerte.',
   'command.subscriptions': 'Les abonnements de ce canal et ce que vous suivez ailleurs.',
@@ -28,7 +28,7 @@ export const frCommands: CommandTexts = {
   'command.help': 'Ce que vous pouvez demander ; suivi d’une commande, cette commande en détail.',
 
   'option.what': 'Régions, pays, thèmes ou sources, dans n’importe quel ordre : syrie conflit',
-  'option.words': 'Ce qu’il faut chercher : mots, « une locution », -sauf ceci',
+  'option.words': 'Mots, « une locution », -sauf ceci ; AND, OR, NOT et parenthèses aussi',
   'option.region': 'Une région : moyen-orient',
   'option.country': 'Un pays, dans l’une de nos langues',
   'option.topic': 'Un thème : conflit, économie, …',

@@ -4,8 +4,7 @@ import type { CommandTexts } from './catalogues.ts'
 export const trCommands: CommandTexts = {
   'command.briefing':
     'Hemen bir bülten: her şeyden ya da andıklarınızdan; başka süre vermezseniz son 24 saat.',
-  'command.search':
-    'Arama yapar. Bütün sözcükler geçmelidir; “tırnak” öbeği korur, -sözcük dışarıda bırakır.',
+  'command.search': 'Arama yapar: bütün sözcükler, “bir öbek”, -bu olmasın ya da AND, OR, NOT ve ayraçlarla.',
   'command.story': 'Tek bir haber, bütün yayınlar yan yana.',
   'command.subscribe': 'Burada ya da doğrudan mesajla takip: belli saatlerde, saat başı veya uyarı olarak.',
   'command.subscriptions': 'Bu kanalda konuşan abonelikler ve takip ettiğiniz diğerleri.',
@@ -28,7 +27,7 @@ export const trCommands: CommandTexts = {
   'command.help': 'Neler sorabilirsiniz; ardına bir komut yazarsanız onun bütünü.',
 
   'option.what': 'Bölgeler, ülkeler, konular ya da kaynaklar, istediğiniz sırayla: suriye çatışma',
-  'option.words': 'Aranacaklar: sözcükler, “bir öbek”, -bu olmasın',
+  'option.words': 'Sözcükler, “bir öbek”, -bu olmasın; AND, OR, NOT ve ayraçlar da olur',
   'option.region': 'Bir bölge: orta doğu',
   'option.country': 'Bir ülke, dillerimizden herhangi birinde',
   'option.topic': 'Bir konu: çatışma, ekonomi, …',

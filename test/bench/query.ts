@@ -8,6 +8,7 @@ import { Bench } from 'tinybench'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { tidyStore } from '../../src/storage/tidy-store.ts'
 import { idleLoopDelay, withLoopDelay } from './loop-delay.part.ts'
 import type { LoopDelay } from './loop-delay.part.ts'
@@ -100,6 +101,14 @@ function queriesOn(store: Store, news: SyntheticNews): Queries {
     'two words, newest': () => search(`${common()} ${news.wordOf(pick(100, 2_000))}`),
     'two words, relevance': () =>
       search(`${common()} ${news.wordOf(pick(100, 2_000))}`, { order: 'relevance' }),
+    'expression, relevance': () => {
+      const [one, other, without] = [100, 100, 2_000].map((from) => news.wordOf(pick(from, 20 * from)))
+      const typed = parseExpression(`${common()} AND (${one} OR ${other}) NOT ${without}`)
+      return search('', {
+        order: 'relevance',
+        ...(typed.status === 'parsed' && { expression: typed.expression }),
+      })
+    },
     'phrase of common words': () => search(`"${common()} ${common()}"`),
     'region + 7 days': () => search('', { countries: region(), ...week }),
     'word + region + 7 days': () => search(common(), { countries: region(), order: 'relevance', ...week }),

@@ -25,6 +25,41 @@ describe('search', () => {
     expect(await ask('search until:11:30 köprü')).toMatchObject({ results: { hits: [] } })
   })
 
+  it.each([
+    ['lorries AND raqqa', ['sbridge']],
+    ['lorries AND köprü', []],
+    ['lorries OR dam', ['sdam', 'sbridge']],
+    ['(lorries OR dam) NOT sudan', ['sbridge']],
+    ['work AND ("Merowe dam" OR euphrates) NOT lorries', ['sdam']],
+    ['NOT (lorries OR köprü)', ['sdam', 'sstrike']],
+    ['river -"this spring"', []],
+    ['work -"this spring"', ['sbridge']],
+    ['bridge -"this spring"', ['sbridge']],
+    ['“lorries or dam”', []],
+  ])('reads AND, OR, NOT and brackets as keywords of a subscription: %s', async (words, stories) => {
+    const { ask } = await aNewsroom()
+    const message = await ask(`search ${words}`)
+    if (message.kind !== 'search') throw new Error(JSON.stringify(message))
+    expect(message.results.hits.map(({ storyId }) => storyId)).toEqual(stories)
+  })
+
+  it.each([
+    ['lorries AND', 'end with AND, OR or NOT'],
+    ['lorries AND (raqqa', 'A bracket is missing'],
+    ['OR lorries', 'A word is missing before “OR”'],
+    ['lorries AND !!!', 'has no letters or digits'],
+  ])('says what is wrong with an expression: %s', async (words, text) => {
+    const { told } = await aNewsroom()
+    expect(await told(`search ${words}`)).toContain(text)
+  })
+
+  it('takes brackets and lines without an operator for what they are: signs in a headline', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search bridge (raqqa | lorries')).toMatchObject({
+      results: { hits: [{ storyId: 'sbridge' }] },
+    })
+  })
+
   it('shows each story once, and who else tells it, also those who use other words', async () => {
     const { ask } = await aNewsroom()
     expect(await ask('search country:syria')).toMatchObject({

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
 const dated = (nth: number) => ({ title: 'Ferry', publishedAt: NOON - (nth + 1) * 60_000 })
@@ -114,6 +115,40 @@ export function searchCases(store: () => Store): void {
   ])('filters by %s', async (_, filter, expected) => {
     expect(await search('', filter)).toEqual(expected)
     expect(await search('', { ...filter, order: 'relevance' })).toEqual(expected)
+  })
+
+  it.each([
+    ['words that must all be there', 'talks AND border AND geneva', ['talks']],
+    ['any of several', 'harbour OR görüşmeler', ['sinir', 'storm']],
+    ['what comes without another', 'border NOT storm', ['talks']],
+    ['brackets', '(storm OR ministers) AND border NOT repairs', ['talks']],
+    ['a phrase among others', '"peace talks" OR harbour', ['storm', 'talks']],
+    ['only what is not there', 'NOT talks', ['tokyo', 'sinir']],
+    ['either this or not that', 'geneva OR NOT talks', ['tokyo', 'sinir', 'talks']],
+    ['a word that stands nowhere', 'earthquake OR (talks AND volcano)', []],
+  ])('finds by an expression: %s', async (_, typed, expected) => {
+    const parsed = parseExpression(typed)
+    if (parsed.status !== 'parsed') throw new Error('it is an expression')
+    const { expression } = parsed
+    expect(await search(typed, { expression })).toEqual(expected)
+    const ranked = await search(typed, { expression, order: 'relevance' })
+    expect(ranked.toSorted()).toEqual(expected.toSorted())
+    const inTurkey = expected.filter((id) => id === 'storm' || id === 'sinir')
+    expect(await search(typed, { expression, countries: ['TR'] })).toEqual(inTurkey)
+  })
+
+  it('ranks by an expression as it does by words, and shows where they stand', async () => {
+    const parsed = parseExpression('(talks OR volcano) NOT earthquake')
+    if (parsed.status !== 'parsed') throw new Error('it is an expression')
+    const { expression } = parsed
+    expect(await search('', { expression })).toEqual(['storm', 'talks'])
+    expect(await search('', { expression, order: 'relevance' })).toEqual(['talks', 'storm'])
+    const filler = 'Nothing of interest happened in the long meantime. '.repeat(20)
+    await store().keepRead(
+      aRead([anArticle({ id: 'woke', text: `${filler}Then a volcano woke. ${filler}` })]),
+    )
+    const page = await store().search({ words: '', expression, order: 'newest', limit: 1, offset: 0 })
+    expect(page.hits[0]?.snippet).toContain('volcano')
   })
 
   it('joins words and filters', async () => {

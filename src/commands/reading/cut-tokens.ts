@@ -25,7 +25,8 @@ export function cutTokens(text: string): Token[] {
 }
 
 /** The value may be empty only behind a key. */
-const TOKEN = /([\p{L}\p{M}-]{1,32}):(?=\s|$)|(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/gu
+const TOKEN =
+  /([\p{L}\p{M}-]{1,32}):(?=\s|$)|(?:([\p{L}\p{M}-]{1,32}):)?(?:"([^"]*)(?:"|$)|([-\u2212\u2013]"[^"]*(?:"|$)|[^\s"]+))/gu
 
 /** `https://…` and `weekly:mon` are values. */
 function isPart(key: string, value: string): boolean {

@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { AnalysedTerm } from '../search/analyse-terms.ts'
 import type { Tables } from '../tables.ts'
 import { facet } from './facets.ts'
-import { anyOf, matchExpression, termExpression } from './match-expression.ts'
+import { anyOf, matchExpression } from './match-expression.ts'
 import { newestRows } from './newest-rows.ts'
 import type { RowSearch } from './newest-rows.ts'
 
@@ -14,8 +13,7 @@ export interface Condition {
 }
 
 /** Where a word stands says nearly as much in news as how often: title, opening, or further down. */
-export function termCondition(term: AnalysedTerm): Condition {
-  const match = termExpression(term)
+export function wordCondition(match: string): Condition {
   return {
     match,
     better: [

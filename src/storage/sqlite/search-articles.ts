@@ -3,16 +3,15 @@ import type { Kysely } from 'kysely'
 import { toPlacedArticle } from '../queries/article-rows.ts'
 import { rowAt } from '../queries/dated-rows.ts'
 import { selectPlaced } from '../queries/read-articles.ts'
-import { analyseTerms } from '../search/analyse-terms.ts'
 import type { AnalysedTerm } from '../search/analyse-terms.ts'
 import { snippetsFor } from '../search/cut-snippet.ts'
-import { parseSearchWords } from '../search/parse-search-words.ts'
 import type { SearchPage, SearchQuery } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { askedWords } from './asked-words.ts'
 import { facet } from './facets.ts'
-import { anyOf, matchExpression, termExpression } from './match-expression.ts'
+import { anyOf, matchExpression } from './match-expression.ts'
 import { newestRows } from './newest-rows.ts'
-import { countryCondition, rankNewest, termCondition } from './rank-newest.ts'
+import { countryCondition, rankNewest } from './rank-newest.ts'
 import type { Condition } from './rank-newest.ts'
 
 const NOTHING: SearchPage = { hits: [], more: false }
@@ -20,16 +19,12 @@ const NOTHING: SearchPage = { hits: [], more: false }
 /** Newest first walks the index backwards and stops at a full page; relevance ranks a bounded newest set (see `rankNewest`). */
 export async function searchArticles(db: Kysely<Tables>, query: SearchQuery): Promise<SearchPage> {
   const languages = query.languages ?? (await readLanguages(db))
-  const typed = parseSearchWords(query.words)
-  const terms = analyseTerms(typed, languages)
-  const wanted = terms.filter(isWanted)
-  // "!!!" is not a wish for everything.
-  if (typed.length > 0 && (terms.length === 0 || (wanted.length === 0 && typed.some(isWanted))))
-    return NOTHING
+  const asked = askedWords(query, languages)
+  if (asked === null) return NOTHING
   const filters = await filterConditions(db, query)
   if (filters === null) return NOTHING
-  const excluded = terms.filter((term) => term.excluded).map(termExpression)
-  const conditions = [...wanted.map(termCondition), ...filters]
+  const { excluded } = asked
+  const conditions = [...asked.conditions, ...filters]
   if (conditions.length === 0 && excluded.length > 0) {
     if (languages.length === 0) return NOTHING
     conditions.push(plain(anyOf(languages.map(facet.language))))
@@ -46,11 +41,11 @@ export async function searchArticles(db: Kysely<Tables>, query: SearchQuery): Pr
     excluded,
   )
   const rows =
-    query.order === 'newest' || wanted.length === 0
+    query.order === 'newest' || asked.conditions.length === 0
       ? await newestRows(db, { match, ...span }, end)
       : await rankNewest(db, span, { conditions, excluded }, end)
   const page = rows.slice(query.offset, query.offset + query.limit)
-  return { hits: await readHits(db, page, terms), more: rows.length > query.offset + query.limit }
+  return { hits: await readHits(db, page, asked.terms), more: rows.length > query.offset + query.limit }
 }
 
 async function readLanguages(db: Kysely<Tables>): Promise<readonly string[]> {
@@ -77,10 +72,6 @@ async function filterConditions(
 
 function plain(match: string): Condition {
   return { match, better: [] }
-}
-
-function isWanted(term: { readonly excluded: boolean }): boolean {
-  return !term.excluded
 }
 
 function isSet(filter: readonly string[] | undefined): filter is readonly string[] {

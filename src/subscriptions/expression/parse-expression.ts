@@ -83,6 +83,11 @@ export function parseExpression(typed: string): ParsedExpression {
   }
 }
 
+/** Whether AND, OR or NOT stand among words, in capitals and outside quotes. Signs do not tell: headlines have them, too. */
+export function hasOperators(typed: string): boolean {
+  return cut(typed).some(({ kind, text }) => kind !== 'term' && /^[A-Z]+$/u.test(text))
+}
+
 class Failure extends Error {
   readonly mistake: ExpressionMistake
   constructor(mistake: ExpressionMistake) {
