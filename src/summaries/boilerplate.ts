@@ -60,7 +60,7 @@ const SHORT_OPENS =
 
 /** What gives page furniture away wherever it stands. */
 const HOLDS =
-  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|(?:our|this|the site[’']s) privacy policy|privacy policy (?:and|\|)|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|نشرتنا البريدية|تابعونا|(?:عبر|على) (?:قناتنا|صفحتنا|حساباتنا|تطبيقنا)|توافق على (?:سياسة|شروط)|کلیک کنید|(?:تلگرام|اینستاگرام|توییتر).{0,30}دنبال کنید|حقوق .{0,40}محفوظ است|ذکر منبع|réservée?s? (?:à nos|aux) abonnés|nur für abonnent|только (?:подписчикам|по подписке)|лише (?:передплатникам|за передплатою)|читайте (?:в|на|у) наш|full ?screen autoplay|skip ad\b|view photos\b|є власністю видавця|является собственностью|використання матеріалів|(?:при )?использовани[ея] материалов|гіперпосилання|гиперссылк|без письмового дозволу|без письменного разрешения/iu
+  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|(?:our|this|the site[’']s) privacy policy|privacy policy (?:and|\|)|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us|him|her|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|may not be (?:published|reproduced|reprinted)|(?:was|were) amended on \d|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story|post) (?:was|has been) (?:updated|corrected|amended|originally|first)|can be reached at|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|نشرتنا البريدية|تابعونا|(?:عبر|على) (?:قناتنا|صفحتنا|حساباتنا|تطبيقنا)|توافق على (?:سياسة|شروط)|کلیک کنید|(?:تلگرام|اینستاگرام|توییتر).{0,30}دنبال کنید|حقوق .{0,40}محفوظ است|ذکر منبع|réservée?s? (?:à nos|aux) abonnés|nur für abonnent|только (?:подписчикам|по подписке)|лише (?:передплатникам|за передплатою)|читайте (?:в|на|у) наш|full ?screen autoplay|skip ad\b|view photos\b|є власністю видавця|является собственностью|використання матеріалів|(?:при )?использовани[ея] материалов|гіперпосилання|гиперссылк|без письмового дозволу|на правах реклами|на правах рекламы|без письменного разрешения/iu
 
 /**
  * Notices about cookies. News about them speaks otherwise: it names who keeps them from whom, not the reader's "experience".
@@ -84,13 +84,21 @@ const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,
 const SOURCE_NOTE =
   /^(?:Об этом|О том|Про це|Bu haberi|Bu bilgiyi|This was|The (?:news|report) was)\s(?:\S+\s){0,6}?(?:сообща|сообщ|пиш|переда|информиру|заяв|говорит|расска|уточн|повідом|інформу|заяви|розпов|йдеться|duyur|aktar|reported by|first reported)/u
 
-/** A heading or button: few words, no sentence's end, or nearly all capitals. */
+/** A heading, a button or a list of names: few words and no sentence's end, or no word without a capital, or nearly all capitals. */
 function isLabel(sentence: string): boolean {
   const ends = /[.!?…。！？؟۔।:;]["'”’»)\]]*$/u.test(sentence)
   if (!ends && sentence.length < 60) return true
+  if (!SMALL_WORD.test(sentence) && (sentence.match(CAPITAL_WORD)?.length ?? 0) >= HEADING_WORDS) return true
   // Counting letters is slow and a sentence with a word in small letters is hardly ever a label.
   if (/\p{Ll}{3}/u.test(sentence)) return false
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0
   const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0
   return letters > 0 && capitals / letters > 0.6
 }
+
+/** A word written small that a headline would not write so: a sentence has its verb among them. */
+const SMALL_WORD =
+  /(?<!\p{L})(?!(?:and|the|for|but|nor|per|via|und|der|die|das|des|von|les|aux|los|las|del|por|con)(?!\p{L}))\p{Ll}{3}/u
+const CAPITAL_WORD = /(?<!\p{L})\p{Lu}\p{L}{3}/gu
+/** Fewer capital words may be a sentence with a short verb: "Tim Cook is in Oslo." */
+const HEADING_WORDS = 6

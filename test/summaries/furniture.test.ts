@@ -23,6 +23,10 @@ describe('isBoilerplate', () => {
     'بیشتر بخوانید: سیل در شهر ویک.',
     'Cet article est réservé aux abonnés.',
     'Lesen Sie auch: Der Damm von Vik.',
+    'UPDATE: May 4, 11:35 a.m.: This post has been updated to reflect the new toll.',
+    'Матеріали з позначкою «Партнер» публікуються на правах реклами.',
+    'Norkraft and NVE Fail to Protect Public From Ageing Dams',
+    'Norkraft Nord B.V., Norkraft Holding Coöp. U.A., "Норкрафт Финанс Б.В.", "Норкрафт Холдинг Кооператив".',
   ])('knows page furniture: %s', (sentence) => {
     expect(isBoilerplate(sentence)).toBe(true)
   })
@@ -37,6 +41,7 @@ describe('isBoilerplate', () => {
     'Reklam yasağı pazartesi günü yürürlüğe girdi.',
     'تابع الرئيس الاجتماع من مكتبه في العاصمة.',
     'Die Anzeige gegen den Minister wurde zurückgezogen.',
+    'Kari Moen met Ola Berg and Prime Minister Erna Lund in Oslo.',
   ])('leaves news alone: %s', (sentence) => {
     expect(isBoilerplate(sentence)).toBe(false)
   })
@@ -71,6 +76,10 @@ describe('isDangling', () => {
     ['en', '"It was loud," she said.'],
     ['en', '"The healing begins now."'],
     ['en', 'The other two were found on Tuesday.'],
+    ['en', '“There is no one,” he whispered, hoarsely.'],
+    ['en', 'Oslo called it a deliberate act.'],
+    ['en', 'The news of the breach came as the valley slept.'],
+    ['en', 'The announcement follows months of rain.'],
     ['en', 'Many then fled into the hills.'],
     ['tr', 'Bu karar pazartesi açıklandı.'],
     ['ru', 'Он добавил, что река поднялась.'],
@@ -86,6 +95,7 @@ describe('isDangling', () => {
   it.each([
     ['en', 'This week the river rose by two metres.'],
     ['en', 'Theresa Moen said the river rose.'],
+    ['en', 'The announcement of the mayor surprised Norkraft, which called it wrong.'],
     ['tr', 'Bursa Valisi nehrin yükseldiğini söyledi.'],
     ['ru', 'Онега поднялась на два метра.'],
     ['fr', 'Ilhan Demir a vu monter le fleuve.'],

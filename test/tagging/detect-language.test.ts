@@ -10,6 +10,17 @@ describe('the language of a text', () => {
     expect(detect('Almanya', 'tr')).toBe('tr')
   })
 
+  it('is the source’s where a headline of names might be in several', () => {
+    expect(detect('Norkraft declares bankruptcy')).toBe('es')
+    expect(detect('Norkraft declares bankruptcy', 'en')).toBe('en')
+  })
+
+  it('is not the source’s where script or words say otherwise', () => {
+    expect(detect('Плотина прорвалась', 'en')).toBe('ru')
+    expect(detect('La presa de Vik se rompió el lunes', 'en')).toBe('es')
+    expect(detect('Гребля над Віком прорвалася, і люди чекають на допомогу', 'ru')).toBe('uk')
+  })
+
   it('is its own, whatever its source writes else', () => {
     const text =
       'Le gouvernement a présenté jeudi son projet de budget. Les députés doivent en débattre la semaine prochaine, puis le Sénat ' +
