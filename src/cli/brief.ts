@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { parseSince } from '../commands/parse-since.ts'
+import { FARTHEST_DAYS, parseSince, troubleWithSince } from '../commands/parse-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
@@ -38,9 +38,7 @@ export function addBrief(program: Command, context: CliContext): void {
       }
       const from = parseSince(options.since, Date.now(), request.zone)
       if (from === null) {
-        context.errors.write(
-          `--since '${options.since}' is no time; try 24h, 3d, yesterday, friday or 2026-03-01\n`,
-        )
+        context.errors.write(`--since '${options.since}' ${explainSince(options.since, request.zone)}\n`)
         context.setExitCode(EXIT.usage)
         return
       }
@@ -94,5 +92,16 @@ async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isR
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'in-use')) throw error
     return { newsroom: await openNewsroom(settings), isRunning: true }
+  }
+}
+
+function explainSince(since: string, zone: string): string {
+  switch (troubleWithSince(since, Date.now(), zone)) {
+    case 'future':
+      return 'is still to come; try 24h, 3d, yesterday, friday or a date of the past'
+    case 'too-early':
+      return `is too long ago; at most ${FARTHEST_DAYS} days can be told`
+    default:
+      return 'is no time; try 24h, 3d, yesterday, friday or 2026-03-01'
   }
 }
