@@ -257,6 +257,19 @@ export function searchCases(store: () => Store): void {
     expect(found.at(-1)).toBe(articles.at(-1)?.id)
   })
 
+  it.each([
+    ['rare words', 3],
+    ['words that are common lately', 40],
+  ])('puts first what says two words in its title: %s', async (_, lately) => {
+    const articles = Array.from({ length: lately }, (_none, i) =>
+      anArticle({ title: 'Ship', text: 'A ferry at the quay.', publishedAt: NOON - i * 1000 }),
+    )
+    const old = { publishedAt: NOON - 20 * 24 * HOUR }
+    const titled = anArticle({ id: 'titled', title: 'Ferry sinks at quay', text: 'It was empty.', ...old })
+    await store().keepRead(aRead([...articles, titled]))
+    expect((await search('ferry quay', { order: 'relevance' }))[0]).toBe('titled')
+  })
+
   it('finds the same once its index was put in order', async () => {
     const articles = Array.from({ length: 60 }, (_, i) => anArticle({ title: `Ferry ${i % 7}` }))
     for (const article of articles) await store().keepRead(aRead([article]))

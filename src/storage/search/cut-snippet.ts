@@ -14,10 +14,20 @@ export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
     if (term.excluded) continue
     for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
   }
+  const known = new Map<string, Map<string, number | null>>()
+  const termsIn = (language: string) => {
+    const words = known.get(language) ?? new Map<string, number | null>()
+    known.set(language, words)
+    return words
+  }
   return (text, language) => {
     if (text.length <= SNIPPET_LENGTH) return text.trim()
     if (wanted.size === 0) return cutPiece(text, 0, language)
-    return cutPiece(text, densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted), language)
+    return cutPiece(
+      text,
+      densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted, termsIn(language)),
+      language,
+    )
   }
 }
 
@@ -33,17 +43,28 @@ interface Found {
   readonly term: number
 }
 
-/** Where a piece begins that shows the most different terms; the earliest of several. */
-function densestStart(text: string, language: string, wanted: ReadonlyMap<string, number>): number {
+/**
+ * Where a piece begins that shows the most different terms; the earliest of several. `known` remembers what a word is across the texts of one
+ * search: words repeat, and analysing costs the most here.
+ */
+function densestStart(
+  text: string,
+  language: string,
+  wanted: ReadonlyMap<string, number>,
+  known: Map<string, number | null>,
+): number {
   const most = new Set(wanted.values()).size
   const seen = new Set<number>()
   const found: Found[] = []
-  const partsOf = analysedIn(language)
   for (const match of text.matchAll(SPACED_WORD)) {
     const [word] = match
-    let term: number | undefined
-    for (const part of partsOf(word)) term ??= wanted.get(part)
-    if (term === undefined) continue
+    let term = known.get(word)
+    if (term === undefined) {
+      term = null
+      for (const part of analyse(word, language)) term ??= wanted.get(part) ?? null
+      known.set(word, term)
+    }
+    if (term === null) continue
     found.push({ start: match.index, end: match.index + word.length, term })
     seen.add(term)
     if (found.length === MOST_FOUND) break
@@ -69,24 +90,6 @@ function densestOf(found: readonly Found[]): { readonly start: number; readonly 
   }
   return best
 }
-
-/** Analysing the texts of a page costs as much as finding them, and their words are always the same. */
-function analysedIn(language: string): (word: string) => readonly string[] {
-  const words = analysed.get(language) ?? new Map<string, readonly string[]>()
-  analysed.set(language, words)
-  return (word) => {
-    const known = words.get(word)
-    if (known !== undefined) return known
-    const parts = analyse(word, language)
-    if (words.size >= REMEMBERED_WORDS) words.clear()
-    words.set(word, parts)
-    return parts
-  }
-}
-
-/** Some 2 MB for each language that is searched. */
-const REMEMBERED_WORDS = 20_000
-const analysed = new Map<string, Map<string, readonly string[]>>()
 
 function cutPiece(text: string, from: number, language: string): string {
   const start = Math.min(from, text.length - SNIPPET_LENGTH)
