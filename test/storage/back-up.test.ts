@@ -29,6 +29,21 @@ describe('backup', { timeout: 30_000 }, () => {
     await store.close()
   })
 
+  it.each(['a file', 'memory'])(
+    'writes one file that stays one when somebody looks at it, from %s',
+    async (kept) => {
+      const directory = aTemporaryDirectory()
+      const store = await openSqliteStore(kept === 'memory' ? ':memory:' : `${directory}/dragoman.db`)
+      await keepReads(store, 2)
+      await store.backup(`${directory}/copies/today.db`)
+      await store.close()
+      const copy = await openSqliteStore(`${directory}/copies/today.db`, { readOnly: true })
+      expect(await copy.counts()).toMatchObject({ articles: 20 })
+      await copy.close()
+      expect(readdirSync(`${directory}/copies`)).toEqual(['today.db'])
+    },
+  )
+
   it('never overwrites, and leaves nothing half done', async () => {
     const directory = aTemporaryDirectory()
     const store = await openSqliteStore(`${directory}/dragoman.db`)

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { constants, existsSync } from 'node:fs'
 import { copyFile, link, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { backup } from 'node:sqlite'
-import type { DatabaseSync } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -21,9 +20,10 @@ export async function backUp(source: DatabaseSync, file: string): Promise<void> 
     await makeDirectory(path.dirname(file))
     try {
       await copyInto(source, part)
+      closeLog(part)
       await putInPlace(part, file)
     } finally {
-      await rm(part, { force: true })
+      for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${part}${end}`, { force: true })
     }
   } catch (error) {
     throw explainError(error, file)
@@ -46,6 +46,19 @@ async function copyInto(source: DatabaseSync, part: string): Promise<void> {
 }
 
 const PAGES_A_STEP = 1_000
+
+/**
+ * A copy says in its header that it has a log, as the store has, and whoever only looks at such a file leaves `-wal` and `-shm` beside it
+ * (https://www.sqlite.org/wal.html#read_only_databases). Without one it is a single file; the bot gives it a log again.
+ */
+function closeLog(part: string): void {
+  const copy = new DatabaseSync(part)
+  try {
+    copy.exec('pragma journal_mode = delete')
+  } finally {
+    copy.close()
+  }
+}
 
 /** Neither way overwrites a file that has appeared meanwhile; some file systems know no links. */
 async function putInPlace(part: string, file: string): Promise<void> {
