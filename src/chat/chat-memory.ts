@@ -42,4 +42,6 @@ export interface Place {
 export interface ForgottenWorkspace {
   readonly subscriptions: number
   readonly messages: number
+  /** Settings, mutes, what was told in answers, what its adapter remembered. All three are 0 where nothing was known of it. */
+  readonly others: number
 }

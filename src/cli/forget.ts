@@ -26,7 +26,14 @@ export function addForget(program: Command, context: CliContext): void {
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
       const store = await openSqliteStore(keptStore(settings), { exclusive: true })
       try {
-        const { subscriptions, messages } = await store.forgetWorkspace(place)
+        const { subscriptions, messages, others } = await store.forgetWorkspace(place)
+        if (subscriptions + messages + others === 0) {
+          context.errors.write(
+            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?\n`,
+          )
+          context.setExitCode(EXIT.usage)
+          return
+        }
         context.output.write(
           `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,
         )

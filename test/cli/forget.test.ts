@@ -30,6 +30,20 @@ describe('dragoman forget', { timeout: 60_000 }, () => {
     await after.close()
   })
 
+  it('says that it knew nothing of a workspace, and ends with 2', async () => {
+    const store = await openSqliteStore(file)
+    await store.remember({ platform: 'slack', kind: 'installation', id: 'T3' }, 'sealed')
+    await store.close()
+    const nothing = {
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Nothing is known of slack:T9, so nothing'),
+    }
+    expect(await runDragoman(['forget', 'slack:T9'], { env })).toMatchObject(nothing)
+    const installed = await runDragoman(['forget', 'slack:T3'], { env })
+    expect(installed).toMatchObject({ code: 0, out: expect.stringContaining('slack:T3 is forgotten') })
+  })
+
   it('makes no store where none is kept', async () => {
     const elsewhere = join(home, 'elsewhere')
     const { code, err } = await runDragoman(['forget', 'slack:T1'], { env: { DRAGOMAN_DATA: elsewhere } })

@@ -132,7 +132,11 @@ export function platformCases(store: () => Store): void {
     expect(await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })).toEqual({
       subscriptions: 2,
       messages: 2,
+      others: 6,
     })
+    const nothing = { subscriptions: 0, messages: 0, others: 0 }
+    for (const workspace of ['T1', 'T'])
+      expect(await store().forgetWorkspace({ platform: 'slack', workspace })).toEqual(nothing)
 
     expect((await store().subscriptions()).map(({ id }) => id)).toEqual(['neighbour'])
     expect((await store().deliveries(0)).map(({ destination }) => destination)).toEqual(['slack:T10/C1'])

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { DeleteResult, Kysely } from 'kysely'
 import type { ForgottenWorkspace, Place } from '../../chat/chat-memory.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
@@ -64,15 +64,24 @@ export async function forgetWorkspace(
     await db.deleteFrom('slot').where('subscription', 'in', ids).execute()
   }
   let messages = 0
+  const others: DeleteResult[] = []
   for (const start of startsOf(place)) {
     messages += await forgetOutbox(db, start)
     const end = endOf(start)
-    await db.deleteFrom('muted').where('destination', '>=', start).where('destination', '<', end).execute()
-    await db.deleteFrom('answered').where('destination', '>=', start).where('destination', '<', end).execute()
-    await db.deleteFrom('destination').where('id', '>=', start).where('id', '<', end).execute()
-    await db.deleteFrom('preference').where('of', '>=', start).where('of', '<', end).execute()
+    for (const table of ['muted', 'answered'] as const)
+      others.push(
+        ...(await db
+          .deleteFrom(table)
+          .where('destination', '>=', start)
+          .where('destination', '<', end)
+          .execute()),
+      )
+    others.push(
+      ...(await db.deleteFrom('destination').where('id', '>=', start).where('id', '<', end).execute()),
+      ...(await db.deleteFrom('preference').where('of', '>=', start).where('of', '<', end).execute()),
+    )
   }
-  await db
+  const texts = await db
     .deleteFrom('platform_text')
     .where('platform', '=', place.platform)
     .where((where) =>
@@ -82,7 +91,9 @@ export async function forgetWorkspace(
       ]),
     )
     .execute()
-  return { subscriptions: subscriptions.length, messages }
+  others.push(...texts)
+  const sum = others.reduce((count, { numDeletedRows }) => count + Number(numDeletedRows), 0)
+  return { subscriptions: subscriptions.length, messages, others: sum }
 }
 
 const CHUNK = 500
