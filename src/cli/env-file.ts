@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseEnv } from 'node:util'
 import { replaceFile } from '../settings/replace-file.ts'
 
@@ -9,23 +10,24 @@ export function envFileOf(env: Environment): string {
   return env['DRAGOMAN_ENV_FILE'] || '.env'
 }
 
+type ReadEnvironment =
+  | { readonly status: 'read'; readonly env: Environment }
+  /** DRAGOMAN_ENV_FILE names a file that is not there. */
+  | { readonly status: 'missing'; readonly mistake: string }
+
 /**
  * The environment with what the env file adds; what the process was started with goes before it.
- * @throws Error when DRAGOMAN_ENV_FILE names a file that cannot be read
+ * @throws what the file system says of a file that is there and cannot be read
  */
-export function withEnvFile(env: Environment): Environment {
+export function withEnvFile(env: Environment): ReadEnvironment {
   const file = envFileOf(env)
-  if (!existsSync(file)) {
-    if (env['DRAGOMAN_ENV_FILE'])
-      throw new Error(
-        `DRAGOMAN_ENV_FILE names ${file}, which does not exist. Make it, or unset the variable.`,
-      )
-    return env
-  }
-  return { ...parseEnv(readFileSync(file, 'utf8')), ...env }
+  if (existsSync(file)) return { status: 'read', env: { ...parseEnv(readFileSync(file, 'utf8')), ...env } }
+  if (!env['DRAGOMAN_ENV_FILE']) return { status: 'read', env }
+  const mistake = `DRAGOMAN_ENV_FILE names ${file}, which does not exist. “dragoman setup slack” or “setup discord” makes it; or unset the variable.`
+  return { status: 'missing', mistake }
 }
 
-/** Writes variables to an env file: those it holds in their place, the others at its end. Only its owner may read it. */
+/** Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end. Only its owner may read it. */
 export function keepInEnvFile(file: string, variables: Readonly<Record<string, string>>): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const lines = before === '' ? [] : before.trimEnd().split('\n')
@@ -35,6 +37,7 @@ export function keepInEnvFile(file: string, variables: Readonly<Record<string, s
     if (at === -1) lines.push(line)
     else lines[at] = line
   }
+  mkdirSync(dirname(file), { recursive: true })
   replaceFile(file, `${lines.join('\n')}\n`, { mode: 0o600 })
 }
 

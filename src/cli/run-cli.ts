@@ -17,7 +17,14 @@ import { addStart } from './start.ts'
 export async function runCli(argv: readonly string[], given: CliContext): Promise<void> {
   let context = given
   try {
-    context = { ...given, env: withEnvFile(given.env) }
+    const read = withEnvFile(given.env)
+    if (read.status === 'read') context = { ...given, env: read.env }
+    // Only setup does without: it writes the file.
+    else if (argv[0] !== 'setup') {
+      context.errors.write(`dragoman: ${read.mistake}\n`)
+      context.setExitCode(EXIT.usage)
+      return
+    }
     await parse(argv, context)
   } catch (error) {
     if (error instanceof CommanderError) {

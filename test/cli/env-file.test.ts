@@ -18,13 +18,14 @@ describe('the env file', () => {
   it('adds to the environment and never replaces what the process was started with', () => {
     writeFileSync(file, '# tokens\nSLACK_BOT_TOKEN=xoxb-from-file\nDRAGOMAN_ZONE="Asia/Tehran"\n')
     expect(withEnvFile({ DRAGOMAN_ENV_FILE: file, DRAGOMAN_ZONE: 'UTC' })).toMatchObject({
-      SLACK_BOT_TOKEN: 'xoxb-from-file',
-      DRAGOMAN_ZONE: 'UTC',
+      env: { SLACK_BOT_TOKEN: 'xoxb-from-file', DRAGOMAN_ZONE: 'UTC' },
     })
   })
 
   it('says which file is missing when one was named', () => {
-    expect(() => withEnvFile({ DRAGOMAN_ENV_FILE: file })).toThrow(file)
+    const mistake = expect.stringContaining(file)
+    expect(withEnvFile({ DRAGOMAN_ENV_FILE: file })).toEqual({ status: 'missing', mistake })
+    expect(withEnvFile({})).toMatchObject({ status: 'read' })
   })
 
   it('keeps comments and other variables, replaces those it sets, and is readable by its owner alone', () => {

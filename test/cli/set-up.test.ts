@@ -26,14 +26,19 @@ const asking: ChatPlatform = {
   },
 }
 
-async function runSetup(args: readonly string[], typed: string, isTTY: boolean) {
+async function runSetup(
+  args: readonly string[],
+  typed: string,
+  isTTY: boolean,
+  file = join(directory, 'env'),
+) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined })
   const output = Object.assign(new PassThrough(), { isTTY: false })
   const errors = Object.assign(new PassThrough(), { isTTY: false })
   let code = 0
   input.end(typed)
   await runCli(args, {
-    env: { DRAGOMAN_ENV_FILE: join(directory, 'env') },
+    env: { DRAGOMAN_ENV_FILE: file },
     input,
     output,
     errors,
@@ -51,6 +56,19 @@ it('asks, writes the env file, and shows no secret', async () => {
   expect(out).toContain('Two questions.')
   expect(out).not.toContain('xoxb-secret')
   expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\n')
+})
+
+it('makes the env file that is named and not there yet, and its directory', async () => {
+  const file = join(directory, 'secrets', 'env')
+  const { code } = await runSetup(['setup', 'slack'], 'desk\nxoxb-secret\n', false, file)
+  expect(code).toBe(0)
+  expect(readFileSync(file, 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\n')
+})
+
+it('is what other commands lead to when the env file is not there, with code 2', async () => {
+  const { code, err } = await runSetup(['doctor'], '', false, join(directory, 'nowhere'))
+  expect(code).toBe(2)
+  expect(err).toMatch(/nowhere, which does not exist\. “dragoman setup slack”/u)
 })
 
 it('takes piped lines', async () => {
