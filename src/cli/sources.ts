@@ -9,6 +9,7 @@ import { openSettings } from './open-settings.ts'
 import { printMessage } from './print-message.ts'
 import { refuseUnknownWord } from './refuse-unknown-word.ts'
 import { stopSignal } from './stop-signal.ts'
+import { joinNames } from '../words/join-names.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -17,6 +18,9 @@ interface Labels {
   readonly region: string
   readonly language: string
 }
+
+/** As they were typed. */
+type GivenLabels = Partial<Labels> & Pick<Labels, 'language'>
 
 /** `dragoman sources`: what is read and how it fares; find and add feeds; OPML in and out. */
 export function addSources(program: Command, context: CliContext): void {
@@ -71,7 +75,9 @@ export function addSources(program: Command, context: CliContext): void {
   withLabels(sources.command('import'))
     .description('add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them')
     .argument('<file>')
-    .action(async (file: string, labels: Labels) => {
+    .action(async (file: string, given: GivenLabels) => {
+      const labels = allLabels('import FILE', given, context)
+      if (labels === null) return
       const settings = await openSettings(context)
       if (settings === null) return
       const { readOpml } = await import('../feeds/opml.ts')
@@ -99,7 +105,9 @@ export function addSources(program: Command, context: CliContext): void {
     .description('find the feeds of a site, read one, and add it to config/sources.yaml')
     .argument('<address>', 'the front page of the outlet, or the feed itself')
     .option('--list', 'only list what is found')
-    .action(async (address: string, options: Labels & { readonly list?: boolean }) => {
+    .action(async (address: string, options: GivenLabels & { readonly list?: boolean }) => {
+      const labels = options.list === true ? null : allLabels('add ADDRESS', options, context)
+      if (labels === null && options.list !== true) return
       const settings = await openSettings(context)
       if (settings === null) return
       const { openDiscovery } = await import('../feeds/open-discovery.ts')
@@ -121,14 +129,14 @@ export function addSources(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.fault)
         return
       }
-      if (options.list === true) return
+      if (labels === null) return
       const feed = {
         name: first.title,
         feed: first.feed,
         homepage: address,
-        language: first.language ?? options.language,
+        language: first.language ?? labels.language,
       }
-      await append(withUniqueIds([describeSource(feed, options, settings)], settings), settings, context)
+      await append(withUniqueIds([describeSource(feed, labels, settings)], settings), settings, context)
     })
 }
 
@@ -140,10 +148,27 @@ function explainFile(error: unknown, code: string, text: string): unknown {
 
 function withLabels(command: Command): Command {
   return command
-    .requiredOption('--country <code>', "the newsroom's country, ISO 3166-1: JO")
-    .requiredOption('--region <id>', 'what it mostly covers, an id of config/regions.yaml')
-    .requiredOption('--ownership <label>', OWNERSHIPS.join(', '))
+    .option('--country <code>', "the newsroom's country, ISO 3166-1: JO")
+    .option('--region <id>', 'what it mostly covers, an id of config/regions.yaml')
+    .option('--ownership <label>', OWNERSHIPS.join(', '))
     .option('--language <code>', 'where the feed does not say, ISO 639-1: ar', 'en')
+}
+
+/** Null after naming all that are missing at once; the process then ends with code 2. */
+function allLabels(call: string, given: GivenLabels, context: CliContext): Labels | null {
+  const { country, region, ownership, language } = given
+  if (country !== undefined && region !== undefined && ownership !== undefined)
+    return { country, region, ownership, language }
+  const missing = (['country', 'region', 'ownership'] as const).filter((name) => given[name] === undefined)
+  const names = joinNames(
+    missing.map((name) => `--${name}`),
+    'en',
+  ).join('')
+  context.errors.write(
+    `sources ${call} needs ${names} too, for example: --country JO --region middle-east --ownership private (or state, public, independent)\n`,
+  )
+  context.setExitCode(EXIT.usage)
+  return null
 }
 
 function describeSource(

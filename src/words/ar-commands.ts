@@ -81,6 +81,7 @@ export const arCommands: CommandTexts = {
   'mistake.twice': 'ورد «{option}» أكثر من مرة ({values}). أيها تقصد؟ مثلًا {example}',
   'mistake.nothing': 'ينقص شيء بعد «{command}»: {help}. مثلًا: {example}',
   'mistake.missing': 'يحتاج «{command}» إلى «{option}»: {help}. مثلًا: {example}',
+  'mistake.missingSome': 'يحتاج «{command}» إلى: {options}. مثلًا: {example}',
   'mistake.unexpected': 'لم يُفهم {words} بعد «{command}». يعرض «help {command}» ما يقبله الأمر.',
   'mistake.region': 'لا توجد منطقة باسم {typed}. اكتب الحروف الأولى لترى المتاح، أو سمِّ بلدانًا.',
   'mistake.regionNear': 'لا توجد منطقة باسم {typed}؛ هل تقصد {names}؟',

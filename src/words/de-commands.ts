@@ -85,6 +85,7 @@ export const deCommands: CommandTexts = {
   'mistake.twice': '„{option}“ ist mehrmals angegeben ({values}). Was ist gemeint? Zum Beispiel {example}',
   'mistake.nothing': 'Hinter „{command}“ fehlt etwas: {help}. Zum Beispiel: {example}',
   'mistake.missing': '„{command}“ braucht „{option}“: {help}. Zum Beispiel: {example}',
+  'mistake.missingSome': '„{command}“ braucht {options}. Zum Beispiel: {example}',
   'mistake.unexpected':
     '{words} hinter „{command}“ ist nicht zu verstehen. „help {command}“ zeigt, was der Befehl nimmt.',
   'mistake.region':

@@ -88,6 +88,7 @@ export const enCommands = {
     '“{option}” is given more than once ({values}). Which one do you mean? For example {example}',
   'mistake.nothing': 'Something is missing behind “{command}”: {help}. For example: {example}',
   'mistake.missing': '“{command}” needs “{option}”: {help}. For example: {example}',
+  'mistake.missingSome': '“{command}” needs {options}. For example: {example}',
   'mistake.unexpected':
     'I don’t know what to do with {words} behind “{command}”. “help {command}” shows what it takes.',
   'mistake.region':

@@ -84,6 +84,7 @@ export const faCommands: CommandTexts = {
   'mistake.twice': '«{option}» بیش از یک بار آمده ({values}). کدام منظورتان است؟ برای نمونه {example}',
   'mistake.nothing': 'پس از «{command}» چیزی کم است: {help}. برای نمونه: {example}',
   'mistake.missing': '«{command}» به «{option}» نیاز دارد: {help}. برای نمونه: {example}',
+  'mistake.missingSome': '«{command}» به این‌ها نیاز دارد: {options}. برای نمونه: {example}',
   'mistake.unexpected': '{words} پس از «{command}» مفهوم نبود. «help {command}» نشان می‌دهد چه می‌پذیرد.',
   'mistake.region':
     'منطقه‌ای به نام {typed} نیست. حرف‌های نخست را بنویسید تا ببینید چه هست، یا کشورها را نام ببرید.',

@@ -88,6 +88,7 @@ export const frCommands: CommandTexts = {
     '« {option} » est donné plusieurs fois ({values}). Lequel voulez-vous ? Par exemple {example}',
   'mistake.nothing': 'Il manque quelque chose après « {command} » : {help}. Par exemple : {example}',
   'mistake.missing': '« {command} » demande « {option} » : {help}. Par exemple : {example}',
+  'mistake.missingSome': '« {command} » demande {options}. Par exemple : {example}',
   'mistake.unexpected':
     '{words} n’est pas compris après « {command} ». « help {command} » montre ce que la commande accepte.',
   'mistake.region':

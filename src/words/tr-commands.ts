@@ -84,6 +84,7 @@ export const trCommands: CommandTexts = {
   'mistake.twice': '“{option}” birden çok kez verilmiş ({values}). Hangisini istiyorsunuz? Örneğin {example}',
   'mistake.nothing': '“{command}” komutunun ardında bir şey eksik: {help}. Örneğin: {example}',
   'mistake.missing': '“{command}” için “{option}” gerekli: {help}. Örneğin: {example}',
+  'mistake.missingSome': '“{command}” için şunlar gerekli: {options}. Örneğin: {example}',
   'mistake.unexpected':
     '“{command}” ardındaki {words} anlaşılmadı. Neler yazılabileceğini “help {command}” gösterir.',
   'mistake.region':

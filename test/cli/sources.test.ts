@@ -66,6 +66,21 @@ describe('dragoman sources', () => {
     expect(kept()).toBe(before)
   }, 30_000)
 
+  it('names all labels that are missing at once, and needs none for a list', async () => {
+    const bare = await run('sources', 'add', `${server.origin}/`)
+    expect(bare).toMatchObject({ code: 2, out: '' })
+    expect(bare.err).toContain('needs --country, --region, and --ownership too, for example: --country JO')
+    const some = await run('sources', 'import', fileIn('list.opml'), '--country', 'JO')
+    expect(some).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('needs --region and --ownership too'),
+    })
+    expect(await run('sources', 'add', `${server.origin}/`, '--list')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Amman Post'),
+    })
+  }, 30_000)
+
   it.each([
     [['sources', 'helth'], "unknown command 'helth'\n(Did you mean health?)"],
     [['sources', 'ad', 'https://a.example/'], "unknown command 'ad'\n(Did you mean add?)"],

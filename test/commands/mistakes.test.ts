@@ -131,3 +131,18 @@ describe('what somebody typed wrongly', () => {
     expect(await told('syria since:sometime', { language: 'en-GB' })).toContain('I don’t know when')
   })
 })
+
+describe('an option that a command needs', () => {
+  it.each([
+    ['sources add', ['“sources add” needs “address” (', '), “country” (', '), and “ownership” (']],
+    [
+      'sources add example.org',
+      ['“sources add” needs “country” (', ') and “ownership” (', 'example: sources add'],
+    ],
+    ['sources add example.org ownership:state', ['“sources add” needs “country”: ']],
+  ])('is named with all others that are missing: %s', async (text, expected) => {
+    const { told } = await aNewsroom()
+    const answer = await told(text, { isAdmin: true })
+    for (const part of expected) expect(answer).toContain(part)
+  })
+})

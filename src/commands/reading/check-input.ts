@@ -71,6 +71,7 @@ export function checkInput(command: Command, raw: RawOptions, context: ReadingCo
     })
     given.set(option.name, [...(given.get(option.name) ?? []), ...clean])
   }
+  const absent: CommandOption[] = []
   for (const option of command.options) {
     const values = given.get(option.name) ?? []
     if (values.length > 1 && !option.many) {
@@ -78,7 +79,7 @@ export function checkInput(command: Command, raw: RawOptions, context: ReadingCo
       continue
     }
     if (values.length === 0) {
-      if (option.required && mistakes.length === 0) mistakes.push(missing(command, option))
+      if (option.required) absent.push(option)
       continue
     }
     for (const value of option.many ? values.flatMap(splitList) : values) {
@@ -87,6 +88,7 @@ export function checkInput(command: Command, raw: RawOptions, context: ReadingCo
       else draft = { ...draft, ...read.change }
     }
   }
+  if (mistakes.length === 0 && absent.length > 0) mistakes.push(missing(command, absent))
   if (mistakes.length > 0) return { status: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) }
   return { status: 'checked', input: draft }
 }
@@ -140,20 +142,23 @@ function givenTwice(option: CommandOption, values: readonly string[]): Mistake {
     })
 }
 
-function missing(command: Command, option: CommandOption): Mistake {
-  return (language) =>
-    option.name === command.bare
-      ? say('mistake.nothing', language, { command: command.name, ...wayTo(command, option, language) })
-      : say('mistake.missing', language, {
-          command: command.name,
-          option: option.name,
-          ...wayTo(command, option, language),
-        })
+function missing(command: Command, options: readonly CommandOption[]): Mistake {
+  return (language) => {
+    const example = command.help(language).examples[0] ?? command.name
+    const [option, another] = options
+    if (option === undefined || another !== undefined) {
+      const needed = options.map(({ name, help }) => `${quoted(name, language)} (${help(language)})`)
+      return say('mistake.missingSome', language, {
+        command: command.name,
+        options: listOf(needed, language),
+        example,
+      })
+    }
+    const help = option.help(language)
+    return option.name === command.bare
+      ? say('mistake.nothing', language, { command: command.name, help, example })
+      : say('mistake.missing', language, { command: command.name, option: option.name, help, example })
+  }
 }
-
-const wayTo = (command: Command, option: CommandOption, language: string) => ({
-  help: option.help(language),
-  example: command.help(language).examples[0] ?? command.name,
-})
 
 const quoteIfNeeded = (value: string): string => (/\s/u.test(value) ? `"${value}"` : value)
