@@ -70,7 +70,8 @@ export function createCourier(tools: CourierTools): Courier {
   async function carry(row: Outgoing, report: Tally): Promise<void> {
     const outcome = await tryRow(row, tools)
     const at = now()
-    await outbox.settle(row.id, at, { ...outcome, notices: ownerNotices(row, outcome, tools.owners, at) })
+    const notices = ownerNotices(row, outcome, tools.owners, at)
+    if (!(await outbox.settle(row.id, at, { ...outcome, notices }))) return
     const { id, destination } = row
     if (outcome.status === 'sent') report.sent.push(id)
     else report[outcome.status].push({ id, destination, reason: outcome.reason })

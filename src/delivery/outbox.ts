@@ -9,8 +9,11 @@ export interface Outbox {
    * its lease has run out.
    */
   claim(claim: Claim): Promise<readonly Outgoing[]>
-  /** Ends a try, in one transaction with what follows from it: the destination's health and notices to its owners. */
-  settle(outboxId: string, at: number, outcome: Outcome): Promise<void>
+  /**
+   * Ends a try, in one transaction with what follows from it: the destination's health and notices to its owners. False where the message is
+   * gone, because its workspace was forgotten while it was under way.
+   */
+  settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
 }
 
 export interface Claim {

@@ -66,7 +66,8 @@ export interface Store extends ChatMemory {
   claim(claim: Claim): Promise<readonly OutboxRow[]>
   /** Everything decided since then and what became of it, in the order of the outbox. */
   deliveries(since: number): Promise<readonly Delivery[]>
-  settle(outboxId: string, at: number, outcome: Outcome): Promise<void>
+  /** False where there is no such message any more. */
+  settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
   /** Destinations whose last try failed. */
   destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
   /** Calls to a paused destination begin again. False when it was not paused. */

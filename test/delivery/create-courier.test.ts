@@ -72,8 +72,9 @@ describe('createCourier', () => {
     const outbox: Store = {
       ...store,
       async settle(...ended) {
-        await store.settle(...ended)
+        const isKept = await store.settle(...ended)
         isStopping = true
+        return isKept
       },
     }
     const delivering = courier({ outbox, isStopping: () => isStopping }).deliver()
@@ -82,6 +83,19 @@ describe('createCourier', () => {
     expect((await delivering).sent.toSorted()).toEqual(['morning 1', 'morning 2'])
     expect(await stateOf('morning 3')).toBe('pending')
     expect(chat.posts.map(({ channel }) => channel)).toEqual(['fast', 'slow'])
+  })
+
+  it('goes on when a workspace is forgotten while its message is under way', async () => {
+    const { chat, courier, decide, store } = await aPostRoom()
+    const release = chat.hold('T1/C1')
+    await decide('08:00', 'terminal:T1/C1')
+    await decide('09:00')
+    const delivering = courier().deliver()
+    await expect.poll(() => chat.calls).toBe(2)
+    await store.forgetWorkspace({ platform: 'terminal', workspace: 'T1' })
+    release()
+    expect(await delivering).toMatchObject({ sent: ['morning 09:00'], failed: [], uncertain: [] })
+    expect((await store.deliveries(0)).map(({ outboxId }) => outboxId)).toEqual(['morning 09:00'])
   })
 
   it('says what to do when there is no platform for a destination', async () => {

@@ -3,7 +3,6 @@ import { fromJson, toJson } from '../json.ts'
 import type { Claim, Outcome, OwnerNotice } from '../../delivery/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
-import { StoreError } from '../store-error.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 import { keepHealth } from './destinations.ts'
@@ -97,22 +96,22 @@ export async function readOutgoing(
 /** A briefing is tens of kilobytes of JSON. */
 const MESSAGES_AT_ONCE = 20
 
-/** Ends a try; call it inside a transaction. */
+/** Ends a try; call it inside a transaction. False where the message is gone: its workspace was forgotten while it was under way. */
 export async function settle(
   db: Kysely<Tables>,
   id: string,
   at: number,
   outcome: Outcome,
   sender: string,
-): Promise<void> {
+): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
     .select(['destination', 'subscription', 'sender', 'tried_at'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (row === undefined) throw new StoreError('failed', `There is no message ${id}. Nothing was changed.`)
+  if (row === undefined) return false
   // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
-  if (row.sender !== sender && outcome.status !== 'sent') return
+  if (row.sender !== sender && outcome.status !== 'sent') return true
   const change = changeOf(outcome, at, row.tried_at)
   await db
     .updateTable('outbox')
@@ -124,6 +123,7 @@ export async function settle(
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
   await writeNotices(db, at, outcome.notices ?? [])
+  return true
 }
 
 async function withdrawUnwished(db: Kysely<Tables>, id: string): Promise<void> {
