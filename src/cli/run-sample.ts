@@ -6,6 +6,7 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
+import { say } from '../words/say.ts'
 import type { CliContext } from './cli-context.ts'
 import { openSettings } from './open-settings.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -45,18 +46,29 @@ export async function runSample<T>(
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
   const dataDirectory = await mkdtemp(join(tmpdir(), 'dragoman-demo-'))
-  const own = { ...settings, sources: sample.sources, dataDirectory, allowAddresses: ['127.0.0.1'] }
+  // Somebody who names a title in a file means it for one language; the sample is for whoever looks.
+  const briefings = settings.briefings.map((request) => ({
+    ...request,
+    title: say('sample.title', request.language),
+  }))
+  const own = {
+    ...settings,
+    briefings,
+    sources: sample.sources,
+    dataDirectory,
+    allowAddresses: ['127.0.0.1'],
+  }
   const newsroom = await openNewsroom(own, { now: () => now, steady: true })
-  const briefings: Message[] = []
+  const told: Message[] = []
   const { desk, store } = newsroom
-  const adapters = [keeping(briefings)]
+  const adapters = [keeping(told)]
   const bot = createBot({ desk, store, requests: own.briefings, settings: own, adapters, now: () => now })
   try {
     for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
       await bot.read()
       await bot.serve()
     }
-    return stopping.aborted ? null : await use({ settings: own, newsroom, briefings })
+    return stopping.aborted ? null : await use({ settings: own, newsroom, briefings: told })
   } finally {
     await newsroom.close()
     await sample.close()

@@ -122,6 +122,7 @@ export const arCommands: CommandTexts = {
   'permission.channelSettings':
     'إعدادات هذه القناة يغيّرها من يديرونها وحدهم. الأمر «settings to me …» يغيّر إعداداتك أنت.',
 
+  'sample.title': 'العالم في العدد النموذجي',
   'wish.everything': 'كل شيء',
   'wish.all': 'كل الأخبار',
   'wish.sources': 'من {names}',

@@ -22,7 +22,8 @@ export const arTimes: TimeTexts = {
   'when.alert':
     'حالما {outlets, plural, zero {يُروى} one {ترويه وسيلة إعلام} two {ترويه وسيلتان مستقلتان} few {ترويه # وسائل مستقلة} many {ترويه # وسيلة مستقلة} other {ترويه # وسيلة مستقلة}}، بحد أقصى {perHour, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}} في الساعة',
   'when.quiet': '{when}؛ هدوء من {from} إلى {to} ({zone})',
-  'subscribe.noTimes': 'لا أوقات مع «{when}». احذف «at»، أو اختر daily أو weekdays.',
+  'subscribe.noTimes':
+    'لا أوقات مع «{when}». احذف «at»، أو اكتب مكانه الأيام: daily أو weekdays أو weekends أو monday and thursday.',
   'subscribe.outlets': '«outlets» للتنبيهات، وهذا سيكون «{when}». اكتب «alert» أو احذف «outlets».',
   'subscribe.tooManyTimes': 'الحد الأقصى في اليوم {most, number}؛ وما زاد فله «hourly».',
   'rhythm.daily': 'كل يوم',

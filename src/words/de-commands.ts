@@ -132,6 +132,7 @@ export const deCommands: CommandTexts = {
   'permission.channelSettings':
     'Die Einstellungen dieses Kanals ändert nur, wer ihn verwaltet. „settings to me …“ ändert Ihre eigenen.',
 
+  'sample.title': 'Die Welt in der Beispielausgabe',
   'wish.everything': 'alles',
   'wish.all': 'Alle Nachrichten',
   'wish.sources': 'berichtet von {names}',

@@ -23,7 +23,7 @@ export const deTimes: TimeTexts = {
     'sobald {outlets, plural, one {ein Medium berichtet} other {# unabhängige Medien berichten}}, höchstens {perHour, plural, one {einmal} other {#-mal}} je Stunde',
   'when.quiet': '{when}; Ruhe von {from} bis {to} ({zone})',
   'subscribe.noTimes':
-    '„{when}“ hat keine Uhrzeiten. Lassen Sie „at“ weg, oder wählen Sie daily oder weekdays.',
+    '„{when}“ hat keine Uhrzeiten. Lassen Sie „at“ weg, oder nennen Sie stattdessen Tage: daily, weekdays, weekends oder monday and thursday.',
   'subscribe.outlets':
     '„outlets“ gilt für Eilmeldungen, und dies wäre „{when}“. Schreiben Sie „alert“, oder lassen Sie „outlets“ weg.',
   'subscribe.tooManyTimes': 'Höchstens {most, number}-mal am Tag; für mehr gibt es „hourly“.',

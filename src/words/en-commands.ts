@@ -133,6 +133,7 @@ export const enCommands = {
     'Only who manages this channel may change its settings. “settings to me …” changes your own.',
 
   // Wishes and rhythms
+  'sample.title': 'The world in the sample edition',
   'wish.everything': 'everything',
   'wish.all': 'All news',
   'wish.sources': 'told by {names}',

@@ -21,7 +21,8 @@ export const enTimes = {
   'when.alert':
     'as soon as {outlets, plural, one {an outlet reports it} other {# independent outlets report it}}, at most {perHour, plural, one {once} other {# times}} an hour',
   'when.quiet': '{when}; quiet from {from} to {to} ({zone})',
-  'subscribe.noTimes': '“{when}” has no times of day. Leave out “at”, or choose daily or weekdays.',
+  'subscribe.noTimes':
+    '“{when}” has no times of day. Leave out “at”, or name days in its place: daily, weekdays, weekends, or monday and thursday.',
   'subscribe.outlets':
     '“outlets” is for alerts, and this would be “{when}”. Write “alert”, or leave “outlets” out.',
   'subscribe.tooManyTimes': 'At most {most, number} times a day; “hourly” is for more.',

@@ -127,6 +127,7 @@ export const faCommands: CommandTexts = {
   'permission.channelSettings':
     'تنظیمات این کانال را تنها گردانندگانش تغییر می‌دهند. «settings to me …» تنظیمات خودتان را تغییر می‌دهد.',
 
+  'sample.title': 'جهان در شمارهٔ نمونه',
   'wish.everything': 'همه چیز',
   'wish.all': 'همهٔ خبرها',
   'wish.sources': 'به روایت {names}',

@@ -22,7 +22,8 @@ export const faTimes: TimeTexts = {
   'when.alert':
     'همین که {outlets, plural, one {# رسانه خبر را گزارش کند} other {# رسانهٔ مستقل خبر را گزارش کنند}}، حداکثر {perHour, plural, one {# بار} other {# بار}} در ساعت',
   'when.quiet': '{when}؛ سکوت از {from} تا {to} ({zone})',
-  'subscribe.noTimes': '«{when}» ساعت نمی‌پذیرد. «at» را بردارید، یا daily یا weekdays را برگزینید.',
+  'subscribe.noTimes':
+    '«{when}» ساعت نمی‌پذیرد. «at» را بردارید، یا به جای آن روزها را بنویسید: daily، weekdays، weekends یا monday and thursday.',
   'subscribe.outlets':
     '«outlets» برای هشدارهاست و این «{when}» می‌شود. «alert» بنویسید یا «outlets» را بردارید.',
   'subscribe.tooManyTimes': 'حداکثر {most, number} بار در روز؛ برای بیشتر از آن «hourly» هست.',

@@ -132,6 +132,7 @@ export const frCommands: CommandTexts = {
   'permission.channelSettings':
     'Seuls les responsables de ce canal en changent les réglages. « settings to me … » change les vôtres.',
 
+  'sample.title': 'Le monde dans l’édition d’exemple',
   'wish.everything': 'tout',
   'wish.all': 'Toute l’actualité',
   'wish.sources': 'selon {names}',

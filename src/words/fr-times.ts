@@ -22,7 +22,8 @@ export const frTimes: TimeTexts = {
   'when.alert':
     'dès que {outlets, plural, one {# média le rapporte} many {# médias indépendants le rapportent} other {# médias indépendants le rapportent}}, au plus {perHour, plural, one {# fois} many {# fois} other {# fois}} par heure',
   'when.quiet': '{when} ; calme de {from} à {to} ({zone})',
-  'subscribe.noTimes': '« {when} » ne prend pas d’heures. Retirez « at », ou choisissez daily ou weekdays.',
+  'subscribe.noTimes':
+    '« {when} » ne prend pas d’heures. Retirez « at », ou nommez plutôt des jours : daily, weekdays, weekends, ou monday and thursday.',
   'subscribe.outlets':
     '« outlets » ne sert qu’aux alertes, et ceci serait « {when} ». Écrivez « alert », ou retirez « outlets ».',
   'subscribe.tooManyTimes': 'Au plus {most, number} fois par jour ; au-delà, il y a « hourly ».',

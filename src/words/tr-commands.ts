@@ -130,6 +130,7 @@ export const trCommands: CommandTexts = {
   'permission.channelSettings':
     'Bu kanalın ayarlarını yalnızca kanalı yönetenler değiştirebilir. “settings to me …” kendi ayarlarınızı değiştirir.',
 
+  'sample.title': 'Örnek sayıda dünya',
   'wish.everything': 'her şey',
   'wish.all': 'Bütün haberler',
   'wish.sources': '{names} haberleri',

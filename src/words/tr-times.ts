@@ -22,7 +22,8 @@ export const trTimes: TimeTexts = {
   'when.alert':
     '{outlets, plural, one {bir yayın haberi verir vermez} other {# bağımsız yayın haberi verir vermez}}, saatte en çok {perHour, plural, one {bir kez} other {# kez}}',
   'when.quiet': '{when}; {from}–{to} arası sessiz ({zone})',
-  'subscribe.noTimes': '“{when}” için saat verilmez. “at” kısmını çıkarın ya da daily veya weekdays seçin.',
+  'subscribe.noTimes':
+    '“{when}” için saat verilmez. “at” kısmını çıkarın ya da onun yerine günleri yazın: daily, weekdays, weekends ya da monday and thursday.',
   'subscribe.outlets':
     '“outlets” uyarılar içindir; bu ise “{when}” olurdu. “alert” yazın ya da “outlets” kısmını çıkarın.',
   'subscribe.tooManyTimes': 'Günde en çok {most, number} saat olabilir; daha fazlası için “hourly” var.',

@@ -31,7 +31,11 @@ describe('what somebody typed wrongly', () => {
     ['subscribe syria quiet:late', ['“late” are no quiet hours. Write them as 22:00-07:00']],
     ['subscribe syria length:endless', ['“length” cannot be “endless”. It can be short, normal, or long.']],
     ['subscribe syria alert outlets:99', ['“outlets” cannot be “99”. It is a whole number from 1 to 20.']],
-    ['subscribe syria hourly at 8', ['“hourly” has no times of day.']],
+    ['subscribe syria hourly at 8', ['“hourly” has no times of day.', 'Leave out “at”']],
+    [
+      'subscribe syria alert at 8',
+      ['“alert” has no times of day.', 'name days in its place: daily, weekdays'],
+    ],
     ['subscribe syria daily outlets:2', ['“outlets” is for alerts, and this would be “daily”.']],
     ['subscribe syria at 1, 2, 3, 4, 5, 6 and 7:00', ['At most 6 times a day']],
     [`subscribe syria title:"${'long '.repeat(20)}"`, ['That is 99 characters; please ask in at most 80.']],
