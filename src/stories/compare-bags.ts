@@ -17,7 +17,8 @@ export interface BagComparison {
 
 export function compareBags(vocabulary: Vocabulary, leastShared: number): BagComparison {
   let taken = emptyBag
-  let takenSquared: Squared = { none: 0, once: 0, twice: 0 }
+  /** Not before it is asked for: of two ways to be alike mostly one is. */
+  let takenSquared: Squared | null = null
 
   /** Of the average article of a bag: the square of its length is a polynomial of the logarithm from which all rarities are counted down. */
   const square = ({ entries, articles }: Bag): Squared => {
@@ -41,7 +42,8 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   const squareAtRarity = ({ entries, articles }: Bag, outside: number, most: number): number => {
     const { articlesWith } = vocabulary
     let square = 0
-    for (let i = 0; i < entries.length; i += STRIDE) {
+    // Words met last have the highest numbers, and are rare.
+    for (let i = entries.length - STRIDE; i >= 0; i -= STRIDE) {
       const emphasis = entries[i + EMPHASIS] ?? 0
       const count = entries[i + COUNT] ?? 0
       const rarity = outside - logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
@@ -54,7 +56,7 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   return {
     take(bag) {
       taken = bag
-      takenSquared = square(bag)
+      takenSquared = null
     },
     likeness(other, least) {
       const outside = Math.log(vocabulary.articles - taken.articles - other.articles)
@@ -93,7 +95,10 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
       }
       if (shared < leastShared || shared === 0) return 0
       const cosine =
-        product / takenArticles / articles / Math.sqrt(atRarity(takenSquared, outside) + takenMore)
+        product /
+        takenArticles /
+        articles /
+        Math.sqrt(atRarity((takenSquared ??= square(taken)), outside) + takenMore)
       // The other bag is at least as long as what is shared of it; mostly that is enough to know.
       if (cosine < least * Math.sqrt(sharedSquare)) return 0
       return cosine / Math.sqrt(more + squareAtRarity(other, outside, (cosine / least) ** 2 - more))

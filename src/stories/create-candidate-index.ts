@@ -16,7 +16,7 @@ export interface CandidateIndex {
 }
 
 const LOOKED_UP_WORDS = 12
-const STORIES_PER_WORD = 16
+const STORIES_PER_WORD = 8
 const CANDIDATES = 8
 /** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */
 const LEAST_SHARE = 0.15
@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.15
 const NEAR_BEST = 0.4
 
 export function createCandidateIndex(): CandidateIndex {
-  /** A row of `STORIES_PER_WORD` for each word, newest first, then zeros. One row is one cache line: most look-ups miss the cache. */
+  /** A row of `STORIES_PER_WORD` for each word, newest first, then zeros. A row lies in one cache line: most look-ups miss the cache. */
   let rows = new Uint32Array(STORIES_PER_WORD << 10)
   const shares = createShares(LOOKED_UP_WORDS * STORIES_PER_WORD)
 
