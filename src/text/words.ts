@@ -9,15 +9,10 @@ import { stem } from './stem.ts'
  */
 export function analyse(text: string, language: string): string[] {
   const [base = 'und'] = language.split('-', 1)
-  const known = cacheFor(base)
-  return cutWords(text, base).map((word) => {
-    const cached = known.get(word)
-    if (cached !== undefined) return cached
-    const analysed = analyseWord(word, base)
-    if (known.size >= CACHED_WORDS) known.clear()
-    known.set(word, analysed)
-    return analysed
-  })
+  const memory = memoryFor(base)
+  const words = cutWords(text, base)
+  for (let i = 0; i < words.length; i++) words[i] = recall(memory, words[i] ?? '', base)
+  return words
 }
 
 /** One word of `cutWords`, not remembered. */
@@ -25,17 +20,37 @@ export function analyseWord(word: string, language: string): string {
   return fold(stem(word, language))
 }
 
-/** Words repeat: remembering them makes analysis three times as fast. Bounds the memory to some MB a language. */
-const CACHED_WORDS = 30_000
-const CACHED_LANGUAGES = 40
-const caches = new Map<string, Map<string, string>>()
+/**
+ * Words repeat: remembering them makes analysis three times as fast. When the newer half is full the older one goes, and what was met since stays: were all
+ * forgotten at once, the common words would be stemmed anew each time. Bounds the memory to some MB a language.
+ */
+interface Memory {
+  newer: Map<string, string>
+  older: ReadonlyMap<string, string>
+}
 
-function cacheFor(language: string): Map<string, string> {
-  let cache = caches.get(language)
-  if (cache === undefined) {
-    if (caches.size >= CACHED_LANGUAGES) caches.clear()
-    cache = new Map()
-    caches.set(language, cache)
+const HALF_OF_MEMORY = 20_000
+const REMEMBERED_LANGUAGES = 40
+const memories = new Map<string, Memory>()
+
+function memoryFor(language: string): Memory {
+  let memory = memories.get(language)
+  if (memory === undefined) {
+    if (memories.size >= REMEMBERED_LANGUAGES) memories.clear()
+    memory = { newer: new Map(), older: new Map() }
+    memories.set(language, memory)
   }
-  return cache
+  return memory
+}
+
+function recall(memory: Memory, word: string, language: string): string {
+  const known = memory.newer.get(word)
+  if (known !== undefined) return known
+  const analysed = memory.older.get(word) ?? analyseWord(word, language)
+  if (memory.newer.size >= HALF_OF_MEMORY) {
+    memory.older = memory.newer
+    memory.newer = new Map()
+  }
+  memory.newer.set(word, analysed)
+  return analysed
 }
