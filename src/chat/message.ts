@@ -3,6 +3,7 @@ import type { StoryCard } from '../briefings/story-card.ts'
 import type { FailureCount } from '../feeds/failure-log.ts'
 import type { Finding, HealthState } from '../feeds/source-health.ts'
 import type { Ownership } from '../feeds/source.ts'
+import type { Quiet } from '../subscriptions/subscription.ts'
 import type { Action } from './action.ts'
 
 /**
@@ -117,7 +118,7 @@ interface SettingsCard {
   readonly of: 'channel' | 'person'
   readonly zone: string | null
   readonly speaks: string | null
-  readonly quiet: { readonly from: string; readonly to: string } | null
+  readonly quiet: Quiet | null
   /** Set just now. */
   readonly changed: boolean
 }

@@ -46,12 +46,12 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
       to,
       ...schedule,
       at: schedule.kind === 'briefing' ? orElse(input.at, [MORNING]) : [],
-      zone: input.zone ?? asker.zone,
-      language: input.speak ?? asker.language,
+      zone: input.zone ?? preferences.zone ?? asker.zone,
+      language: input.speak ?? preferences.language ?? asker.language,
       ...toFields(input.wish),
       ...STORIES[input.length ?? 'normal'],
       ...(input.model === true && { model: true }),
-      quiet: input.quiet === 'off' ? null : (input.quiet ?? ownQuiet(preferences, asker, input)),
+      quiet: input.quiet === 'off' ? null : (input.quiet ?? ownQuiet(preferences, asker)),
       alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
       state: 'active',
       createdAt: now,
@@ -59,14 +59,9 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
   }
 }
 
-/** Hours that were set once go by the clock they were set for, whatever zone a subscription has. */
-function ownQuiet(
-  { quiet, zone }: Preferences,
-  asker: Pick<Asker, 'zone'>,
-  input: Pick<CommandInput, 'zone'>,
-): Subscription['quiet'] {
-  const meant = zone ?? asker.zone
-  return quiet === null || input.zone === null || input.zone === meant ? quiet : { ...quiet, zone: meant }
+/** Hours that were set once go by the clock they were set for, whatever zone a subscription has or is moved to. */
+function ownQuiet({ quiet, zone }: Preferences, asker: Pick<Asker, 'zone'>): Subscription['quiet'] {
+  return quiet === null ? null : { ...quiet, zone: quiet.zone ?? zone ?? asker.zone }
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
@@ -122,7 +117,7 @@ function key(subscription: Subscription): string {
     days,
     zone,
     language,
-    quiet,
+    quiet === null ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
     lengthOf(subscription),
     subscription.model ?? false,

@@ -1,4 +1,5 @@
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { CommandInput } from '../chat/command-input.ts'
 import { NO_PREFERENCES, type Preferences } from '../subscriptions/preferences.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -28,7 +29,7 @@ export function settingsCommand(newsroom: NewsroomView): Command {
       const now: Preferences = {
         zone: zone ?? before.zone,
         language: speak ?? before.language,
-        quiet: quiet === 'off' ? null : (quiet ?? before.quiet),
+        quiet: quietHours({ zone, quiet }, before, asker),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
       return {
@@ -45,4 +46,16 @@ export function settingsCommand(newsroom: NewsroomView): Command {
       }
     },
   })
+}
+
+/** They go by the zone of the place, and move with it; where none is set, by that of whoever set them: a channel sleeps by one clock. */
+function quietHours(
+  { zone, quiet }: Pick<CommandInput, 'zone' | 'quiet'>,
+  before: Preferences,
+  asker: Pick<Asker, 'zone'>,
+): Preferences['quiet'] {
+  if (quiet === 'off') return null
+  const hours = quiet ?? before.quiet
+  if (hours === null || (quiet === null && zone === null)) return hours
+  return { ...hours, zone: zone ?? before.zone ?? asker.zone }
 }

@@ -197,6 +197,7 @@ export const arCommands: CommandTexts = {
   'settings.unset': '{value} (غير محدد هنا)',
   'settings.none': 'لا شيء',
   'settings.hours': 'من {from} إلى {to}',
+  'settings.hoursIn': 'من {from} إلى {to} ({zone})',
   'settings.how': 'لتغييرها: settings zone:Europe/Istanbul speak:ar quiet:22:00-07:00',
 
   'briefing.title': 'موجز',

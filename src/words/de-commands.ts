@@ -206,6 +206,7 @@ export const deCommands: CommandTexts = {
   'settings.unset': '{value} (hier nicht eingestellt)',
   'settings.none': 'keine',
   'settings.hours': '{from} bis {to}',
+  'settings.hoursIn': '{from} bis {to} ({zone})',
   'settings.how': 'Ändern: settings zone:Europe/Istanbul speak:de quiet:22:00-07:00',
 
   'briefing.title': 'Briefing',

@@ -209,6 +209,7 @@ export const enCommands = {
   'settings.unset': '{value} (not set here)',
   'settings.none': 'none',
   'settings.hours': '{from} to {to}',
+  'settings.hoursIn': '{from} to {to} ({zone})',
   'settings.how': 'To change them: settings zone:Europe/Istanbul speak:tr quiet:22:00-07:00',
 
   // Briefings asked for, searches, stories, sources

@@ -200,6 +200,7 @@ export const faCommands: CommandTexts = {
   'settings.unset': '{value} (اینجا تنظیم نشده)',
   'settings.none': 'هیچ',
   'settings.hours': '{from} تا {to}',
+  'settings.hoursIn': '{from} تا {to} ({zone})',
   'settings.how': 'برای تغییر: settings zone:Europe/Istanbul speak:fa quiet:22:00-07:00',
 
   'briefing.title': 'بولتن',

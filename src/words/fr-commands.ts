@@ -207,6 +207,7 @@ export const frCommands: CommandTexts = {
   'settings.unset': '{value} (non réglé ici)',
   'settings.none': 'aucune',
   'settings.hours': 'de {from} à {to}',
+  'settings.hoursIn': 'de {from} à {to} ({zone})',
   'settings.how': 'Pour les changer : settings zone:Europe/Istanbul speak:fr quiet:22:00-07:00',
 
   'briefing.title': 'Bulletin',

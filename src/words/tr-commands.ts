@@ -203,6 +203,7 @@ export const trCommands: CommandTexts = {
   'settings.unset': '{value} (burada ayarlanmamış)',
   'settings.none': 'yok',
   'settings.hours': '{from}–{to}',
+  'settings.hoursIn': '{from}–{to} ({zone})',
   'settings.how': 'Değiştirmek için: settings zone:Europe/Istanbul speak:tr quiet:22:00-07:00',
 
   'briefing.title': 'Bülten',

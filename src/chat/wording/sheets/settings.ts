@@ -6,6 +6,7 @@ import { writeClock } from '../../../words/write-clock.ts'
 import { tellFact } from '../fact.ts'
 import { own } from '../pieces.ts'
 import type { Sheet } from '../sheet.ts'
+import type { Quiet } from '../../../subscriptions/subscription.ts'
 
 /** What was set for a channel or a person, and how to change it. */
 export function settingsSheet({
@@ -25,12 +26,7 @@ export function settingsSheet({
     ],
     [
       say('settings.quiet', language),
-      quiet === null
-        ? say('settings.none', language)
-        : say('settings.hours', language, {
-            from: writeClock(quiet.from, language),
-            to: writeClock(quiet.to, language),
-          }),
+      quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),
     ],
   ] as const
   return {
@@ -42,4 +38,11 @@ export function settingsSheet({
     ],
     parts: [],
   }
+}
+
+function hours(quiet: Quiet, zoneInUse: string, language: string): string {
+  const span = { from: writeClock(quiet.from, language), to: writeClock(quiet.to, language) }
+  return quiet.zone === undefined || quiet.zone === zoneInUse
+    ? say('settings.hours', language, span)
+    : say('settings.hoursIn', language, { ...span, zone: quiet.zone })
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Asker } from '../../src/chat/command.ts'
+import { settingsSheet } from '../../src/chat/wording/sheets/settings.ts'
+import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
+
+const MANAGER = { managesChannel: true }
+const LOBBY = 'slack:T1/C7'
+const toLobby = {
+  findChannel: () => Promise.resolve({ destination: LOBBY, name: '#lobby', manages: true }),
+}
+
+async function aNewsroomWithSettings() {
+  const room = await aNewsroom()
+  await room.ask('settings zone:Asia/Tokyo speak:de', { ...MANAGER, channel: LOBBY })
+  await room.ask('settings speak:tr', MANAGER)
+  await room.ask('settings speak:fr zone:Europe/Paris to me')
+  return room
+}
+
+describe('a subscription made for elsewhere', () => {
+  it('speaks the language and keeps the zone of the channel that it speaks in', async () => {
+    const { ask, store } = await aNewsroomWithSettings()
+    await ask('subscribe syria daily to #lobby', toLobby)
+    expect(await store.subscriptions({ to: LOBBY })).toMatchObject([{ language: 'de', zone: 'Asia/Tokyo' }])
+  })
+
+  it('to oneself speaks one’s own language and keeps one’s own zone', async () => {
+    const { ask, store } = await aNewsroomWithSettings()
+    await ask('subscribe syria daily to me')
+    expect(await store.subscriptions()).toMatchObject([{ language: 'fr', zone: 'Europe/Paris' }])
+  })
+
+  it('follows what its maker says of it', async () => {
+    const { ask, store } = await aNewsroomWithSettings()
+    await ask('subscribe syria daily speak:ar zone:Africa/Cairo to #lobby', toLobby)
+    expect(await store.subscriptions({ to: LOBBY })).toMatchObject([{ language: 'ar', zone: 'Africa/Cairo' }])
+  })
+})
+
+async function shown(ask: FakeNewsroom['ask'], asker: Partial<Asker>): Promise<string> {
+  const answer = await ask('settings', asker)
+  return answer.kind === 'settings' ? JSON.stringify(settingsSheet(answer)) : answer.kind
+}
+
+const BOB = { user: 'bob', direct: 'slack:@T1/bob', zone: 'America/New_York' }
+const NIGHT = { from: '22:00', to: '07:00' }
+
+describe('quiet hours of a channel', () => {
+  it('go by the clock of whoever set them, whoever subscribes', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    await ask('subscribe syria hourly', BOB)
+    expect(await store.subscriptions()).toMatchObject([
+      { zone: 'America/New_York', quiet: { ...NIGHT, zone: 'Europe/Istanbul' } },
+    ])
+  })
+
+  it('go by the zone of the channel where it has one', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings quiet:22:00-07:00 zone:Asia/Tokyo', MANAGER)
+    await ask('subscribe syria hourly in cairo', BOB)
+    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+  })
+
+  it('move with the zone of the channel, once that is set', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    await ask('settings zone:Asia/Tokyo', MANAGER)
+    await ask('subscribe syria hourly', BOB)
+    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+  })
+
+  it('stay where they are when a subscription is moved to another zone', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    await ask('subscribe syria daily at 8')
+    const [made] = await store.subscriptions()
+    await ask(`edit ${made?.id ?? ''} zone Asia/Tokyo`)
+    expect(await store.subscriptions()).toMatchObject([
+      { zone: 'Asia/Tokyo', quiet: { ...NIGHT, zone: 'Europe/Istanbul' } },
+    ])
+  })
+
+  it('that were kept without a zone go by that of the channel', async () => {
+    const { ask, store } = await aNewsroom()
+    await store.keepPreferences('slack:desk', { zone: 'Asia/Tokyo', language: null, quiet: NIGHT })
+    await ask('subscribe syria hourly in cairo', BOB)
+    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+  })
+
+  it('name their zone where it is not the one that the channel goes by', async () => {
+    const { ask } = await aNewsroom()
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    expect(await shown(ask, BOB)).toContain('22:00 to 07:00 (Europe/Istanbul)')
+    expect(await shown(ask, {})).not.toContain('07:00 (')
+  })
+
+  it('make no second subscription of one whose own are the same', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria daily at 8 quiet 22:00-07:00')
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    await ask('subscribe syria daily at 8')
+    expect(await store.subscriptions()).toHaveLength(1)
+  })
+})
