@@ -259,3 +259,15 @@ describe('subscribe', () => {
     expect(await store.subscriptions()).toHaveLength(most)
   })
 })
+
+describe('working days', () => {
+  it.each([
+    ['de', 'subscribe syrien werktags um 8', 'montags bis freitags'],
+    ['fa', 'اشتراک سوریه روزهای کاری ساعت ۸', 'دوشنبه تا جمعه'],
+    ['ar', 'اشتراك سوريا أيام العمل الساعة ٨', 'من الاثنين إلى الجمعة'],
+  ])('differ from country to country, so the answer names them: %s', async (language, typed, days) => {
+    const { ask } = await aNewsroom()
+    const answer = await ask(typed, { language })
+    expect(answer.kind === 'subscription' && answer.subscription.when).toContain(days)
+  })
+})
