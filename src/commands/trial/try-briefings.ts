@@ -2,10 +2,13 @@ import { chooseStories, versionKey } from '../../briefings/choose-stories.ts'
 import { isNews } from '../../briefings/is-news.ts'
 import { markStory } from '../../briefings/mark-story.ts'
 import { matchStories } from '../../briefings/match-stories.ts'
+import type { StoryOutline } from '../../briefings/news-archive.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
+import { factsOf } from '../../briefings/story-facts.ts'
 import type { TriedServing } from '../../chat/message.ts'
 import { servingsBetween } from '../../subscriptions/servings-between.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { headlineOf, storyAt } from './story-at.ts'
 
@@ -24,14 +27,20 @@ export async function tryBriefings(
   const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
   const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
   const told = new Map<string, ReadonlySet<string>>()
+  const times = servingsBetween(subscription, from, to)
+  const pause = shareTheThread()
+  const moved = await movedBefore(times, outlines, from - DAY_MS, pause)
+  const servings: TriedServing[] = []
   let last = from - DAY_MS
-  return servingsBetween(subscription, from, to).map((at) => {
-    const known = new Map(
-      outlines.flatMap((story) => {
-        const then = storyAt(story, at)
-        return then !== null && then.lastAt >= last && isNews(then, last) ? [[story.id, then] as const] : []
-      }),
-    )
+  for (const at of times) {
+    const known = new Map<string, StoryOutline>()
+    for (const story of moved.get(at) ?? []) {
+      await pause()
+      const then = storyAt(story, at)
+      if (then === null || !isNews(then, last)) continue
+      factsOf(then)
+      known.set(story.id, then)
+    }
     last = at
     const matches = matchStories([...known.values()], subscription, {
       ...newsroom.settings,
@@ -48,10 +57,30 @@ export async function tryBriefings(
     for (const story of stories) {
       told.set(story.id, new Set([...(told.get(story.id) ?? []), ...story.reports.map(versionKey)]))
     }
-    return {
+    servings.push({
       at,
       stories: stories.map((story) => ({ id: story.id, ...headlineOf(story, subscription.language) })),
       leftOut: choice.leftOut,
-    }
-  })
+    })
+    await pause()
+  }
+  return servings
+}
+
+/** The stories to look at for each serving: those with a report seen after the one before it (or since `from`). */
+async function movedBefore(
+  times: readonly number[],
+  stories: readonly StoryOutline[],
+  from: number,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<number, readonly StoryOutline[]>> {
+  const moved = new Map(times.map((at) => [at, [] as StoryOutline[]]))
+  for (const story of stories) {
+    await pause()
+    const next = story.reports.flatMap(({ seenAt }) =>
+      seenAt < from ? [] : (times.find((at) => at > seenAt) ?? []),
+    )
+    for (const at of new Set(next)) moved.get(at)?.push(story)
+  }
+  return moved
 }
