@@ -58,6 +58,25 @@ Jonas Vik led the delegation. Vik has a six-point plan for the North Sea, and Ha
     expect(check(sentence, TALKS)?.problems.join()).toContain(`not of "${name}"`)
   })
 
+  const PLAN = `The agency has proposed stricter limits for boats, the Storting was told in November. The head of the Fjord Institute, Kari Moen, praised the plan of the agency. Ola Berg of Norkraft, a power company, said the plan costs too much. He spoke in Oslo on Tuesday.`
+
+  it.each([
+    ['a month that does something', 'November has proposed stricter limits for boats.', 'November'],
+    ['a part of a name', 'Institute praised the plan of the agency.', 'Institute'],
+    ['a name that "he" does not mean', 'Kari Moen spoke in Oslo.', 'Kari Moen'],
+  ])('finds %s', (_, sentence, name) => {
+    expect(check(sentence, PLAN)?.problems.join()).toContain(`not of "${name}"`)
+  })
+
+  it.each([
+    'The agency proposed stricter limits in November.',
+    'Moen praised the plan.',
+    'Ola Berg spoke in Oslo.',
+    'Norkraft said that the plan costs too much.',
+  ])('lets pass what another sentence names: %s', (sentence) => {
+    expect(check(sentence, PLAN)?.problems).toEqual([])
+  })
+
   it('does not doubt a name in what it copies', () => {
     const source = `${TALKS} Oslo led the delegation.`
     expect(check('Oslo led the delegation.', source)?.problems).toEqual([])
@@ -107,6 +126,11 @@ Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew 
       'Vik faces three charges.',
     ],
     [
+      'decades in years',
+      'The boat of Norkraft, in service for more than three decades, sank in May. Kari Moen swam to Vik. Ola Berg called for help in Oslo.',
+      'The boat of Norkraft that sank in May was more than 30 years old.',
+    ],
+    [
       'a sentence that opens with a figure has no capital to lose',
       `The drama of Norkraft in Tromdal reached 16.5 million viewers on the night of its finale. ${'Boats need calm water. '.repeat(9)}`,
       '16.5 million people watched the finale.',
@@ -127,6 +151,12 @@ Coach Petra Lund praised Vik after the match in Trondheim. A neighbour who grew 
       'Vik was led to the court in Oslo. He faces charges of theft, attempted fraud and arson.',
       'Vik faces four charges.',
       'four',
+    ],
+    [
+      'other decades',
+      'The boat of Norkraft, in service for more than three decades, sank in May. Kari Moen swam to Vik. Ola Berg called for help in Oslo.',
+      'The boat of Norkraft that sank in May was more than 50 years old.',
+      '50',
     ],
   ])('doubts what does not follow: %s', (_, source, sentence, word) => {
     expect(check(sentence, source)?.problems.join()).toContain(word)

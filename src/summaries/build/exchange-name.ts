@@ -13,6 +13,8 @@ export interface Exchanged {
 }
 
 const TRIES = 20
+/** How many of the names of several words are told by one: "Berg" of "Ola Berg", but also "Lumpur". */
+const TORN = 0.25
 
 /** A sentence with one name, or the capital word that opens it, exchanged for another name of the text by chance. Undefined where there is none. */
 export function exchangeName(claim: Claim, cited: CitedText, chance: () => number): Exchanged | undefined {
@@ -39,12 +41,16 @@ export function exchangeName(claim: Claim, cited: CitedText, chance: () => numbe
 
 const OWNER = /['’]s?$/u
 
-/** Up to two neighbouring words of a mention that shares none with the claim. */
+/** One or two neighbouring words of a mention that shares none with the claim. */
 function otherName(claim: Claim, cited: CitedText, chance: () => number): readonly Word[] | undefined {
   const mentions = nameMentions(cited)
   for (let i = 0; i < TRIES; i++) {
     const words = pick(mentions, chance)?.words ?? []
     if (words.length === 0 || words.some((word) => claim.words.some((told) => isSame(word, told)))) continue
+    if (words.length > 1 && chance() < TORN) {
+      const part = pick(words, chance)
+      return part === undefined ? undefined : [part]
+    }
     const from = words.length > 2 ? Math.floor(chance() * (words.length - 1)) : 0
     return words.slice(from, from + 2)
   }

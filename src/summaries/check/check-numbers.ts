@@ -1,6 +1,7 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
 import { countsList } from './counts-list.ts'
+import { countsYears } from './counts-years.ts'
 import { placeOf } from './in-place.ts'
 import type { Word } from './read-words.ts'
 
@@ -9,7 +10,7 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
   return claim.words.flatMap((word) => {
     if (word.number === undefined || isPronoun(word, claim.words)) return []
     if (!cited.numbers.has(word.number))
-      return isRounded(word, claim.words, cited) || countsList(word, claim.words, cited)
+      return [isRounded, countsList, countsYears].some((follows) => follows(word, claim.words, cited))
         ? []
         : [`the number ${word.text} is not in the cited text`]
     const rival = rivalOf(word, claim.words, cited)

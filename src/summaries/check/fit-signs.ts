@@ -2,6 +2,7 @@ import type { CitedSentence, CitedText } from './cited-text.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { Word } from './read-words.ts'
 import { contextBefore, contextBehind, type Slot } from './slot.ts'
+import { spokenOf } from './spoken-of.ts'
 import { alignment, closeness } from './surroundings.ts'
 
 /** What speaks for a name of the cited text in a place of a claim; see `fitSigns`. */
@@ -20,59 +21,121 @@ export const FIT_SIGNS = [
   'inLead',
   'withOthers',
   'opens',
+  /** By how much the next three are better where it is meant without its name: see `spokenOf`. */
+  'overlapMeant',
+  'wordBehindMeant',
+  'coverageMeant',
+  'timesMeant',
+  'opensMeant',
+  /** It stands in the cited sentence that carries most of the claim; it stands or is meant there, or stands in the one before. */
+  'inBest',
+  'besideBest',
+  /** Words on both sides that are the same without a gap. */
+  'run',
 ] as const
 export type FitSigns = Readonly<Record<(typeof FIT_SIGNS)[number], number>>
 
 /** How well the mentions of a name agree with a place: the more, the better. */
 export function fitSigns(mentions: readonly NameMention[], slot: Slot, cited: CitedText): FitSigns {
   const sentences = new Set(mentions.map(({ sentence }) => sentence))
-  let overlap = 0
-  let emptyBefore = 0
-  let wordBefore = 0
-  let emptyBehind = 0
-  let wordBehind = 0
-  let sameBefore = 0
-  let sameBehind = 0
-  let opening = 0
+  const meant = spokenOf(mentions, cited)
+  const meantIn = new Set(meant.map(({ sentence }) => sentence))
+  const near = agreement(mentions, slot, cited)
+  const nearMeant = agreement(meant, slot, cited)
+  const count = mentions.length
+  const beside = slot.others.filter((other) => !other.isDisjointFrom(sentences)).length
+  const coverage = slot.best > 0 ? covered(slot.covered, sentences) / slot.best : 1
+  const coverageMeant =
+    slot.best > 0 ? Math.max(0, ...[...meantIn].map((i) => slot.covered[i] ?? 0)) / slot.best : 1
+  const isInBest = slot.bestSentences.some((i) => sentences.has(i))
+  return {
+    closeness: closeness(slot.around, mentions, cited),
+    alignment: Math.min(MOST_ALIGNED, alignment(slot.around, mentions, cited)),
+    coverage,
+    overlap: near.overlap,
+    emptyBefore: near.emptyBefore,
+    wordBefore: near.wordBefore,
+    emptyBehind: near.emptyBehind,
+    wordBehind: near.wordBehind,
+    // Add-one smoothing: a name mentioned once proves little.
+    contextBefore: Math.log((near.sameBefore + 1) / (count + 2) + 0.1),
+    contextBehind: Math.log((near.sameBehind + 1) / (count + 2) + 0.1),
+    mentions: Math.log(1 + count),
+    inLead: Number(sentences.has(0) || sentences.has(1)),
+    withOthers: slot.others.length > 0 ? beside / slot.others.length : 0.5,
+    opens: slot.opens && count > 0 ? near.opening / count : 0,
+    overlapMeant: Math.max(0, nearMeant.overlap - near.overlap),
+    wordBehindMeant: Math.max(0, nearMeant.wordBehind - near.wordBehind),
+    coverageMeant: Math.max(0, coverageMeant - coverage),
+    timesMeant: Math.log(1 + meant.length),
+    opensMeant: slot.opens && meant.length > 0 ? nearMeant.opening / meant.length : 0,
+    inBest: Number(isInBest),
+    besideBest: Number(isInBest || slot.bestSentences.some((i) => meantIn.has(i) || sentences.has(i - 1))),
+    run: Math.min(LONGEST_RUN, near.run),
+  }
+}
+
+interface Agreement {
+  overlap: number
+  emptyBefore: number
+  wordBefore: number
+  emptyBehind: number
+  wordBehind: number
+  /** How many mentions have the same kind of word before them, behind them, and open a sentence. */
+  sameBefore: number
+  sameBehind: number
+  opening: number
+  run: number
+}
+
+/** The most that any mention has in common with the place, and how many have. */
+function agreement(mentions: readonly NameMention[], slot: Slot, cited: CitedText): Agreement {
+  const found: Agreement = {
+    overlap: 0,
+    emptyBefore: 0,
+    wordBefore: 0,
+    emptyBehind: 0,
+    wordBehind: 0,
+    sameBefore: 0,
+    sameBehind: 0,
+    opening: 0,
+    run: 0,
+  }
   for (const { words, sentence } of mentions) {
     const around = cited.sentences[sentence]
     if (around === undefined) continue
     const there = around.words
     const first = words[0]?.index ?? 0
     const last = words.at(-1)?.index ?? 0
-    overlap = Math.max(overlap, overlapOf(slot, around, first, last))
+    found.overlap = Math.max(found.overlap, overlapOf(slot, around, first, last))
     const isAfterComma = there[first]?.gap.includes(',') ?? false
     if (isAfterComma === slot.isAfterComma && isWord(there[first - 1], slot.before)) {
-      if (slot.before?.empty === true) emptyBefore = 1
-      else wordBefore = 1
+      if (slot.before?.empty === true) found.emptyBefore = 1
+      else found.wordBefore = 1
     }
     if (isWord(there[last + 1], slot.behind)) {
-      if (slot.behind?.empty === true) emptyBehind = 1
-      else wordBehind = 1
+      if (slot.behind?.empty === true) found.emptyBehind = 1
+      else found.wordBehind = 1
     }
-    if (contextBefore(there, first) === slot.contextBefore) sameBefore++
-    if (contextBehind(there, last) === slot.contextBehind) sameBehind++
-    if (first === 0) opening++
+    if (contextBefore(there, first) === slot.contextBefore) found.sameBefore++
+    if (contextBehind(there, last) === slot.contextBehind) found.sameBehind++
+    if (first === 0) found.opening++
+    found.run = Math.max(found.run, runOf(slot, there, first, last))
   }
-  const count = mentions.length
-  const beside = slot.others.filter((other) => !other.isDisjointFrom(sentences)).length
-  return {
-    closeness: closeness(slot.around, mentions, cited),
-    alignment: Math.min(MOST_ALIGNED, alignment(slot.around, mentions, cited)),
-    coverage: slot.best > 0 ? covered(slot.covered, sentences) / slot.best : 1,
-    overlap,
-    emptyBefore,
-    wordBefore,
-    emptyBehind,
-    wordBehind,
-    // Add-one smoothing: a name mentioned once proves little.
-    contextBefore: Math.log((sameBefore + 1) / (count + 2) + 0.1),
-    contextBehind: Math.log((sameBehind + 1) / (count + 2) + 0.1),
-    mentions: Math.log(1 + count),
-    inLead: Number(sentences.has(0) || sentences.has(1)),
-    withOthers: slot.others.length > 0 ? beside / slot.others.length : 0.5,
-    opens: slot.opens && count > 0 ? opening / count : 0,
-  }
+  return found
+}
+
+const LONGEST_RUN = 5
+
+function runOf(
+  { around: { left, right } }: Slot,
+  there: readonly Word[],
+  first: number,
+  last: number,
+): number {
+  const before = left.findIndex(({ key }, i) => there[first - 1 - i]?.key !== key)
+  const behind = right.findIndex(({ key }, i) => there[last + 1 + i]?.key !== key)
+  return (before < 0 ? left.length : before) + (behind < 0 ? right.length : behind)
 }
 
 const MOST_ALIGNED = 4

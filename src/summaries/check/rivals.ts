@@ -32,7 +32,7 @@ function overlaps(one: NameMention, other: NameMention): boolean {
 
 const known = new WeakMap<CitedText, readonly Rival[]>()
 
-function namesOf(cited: CitedText): readonly Rival[] {
+export function namesOf(cited: CitedText): readonly Rival[] {
   let names = known.get(cited)
   if (names === undefined) known.set(cited, (names = findNames(cited)))
   return names

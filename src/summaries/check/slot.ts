@@ -12,6 +12,8 @@ export interface Slot {
   /** How much of the rest of the claim each cited sentence carries, and the most. */
   readonly covered: readonly number[]
   readonly best: number
+  /** The sentences that carry about the most. */
+  readonly bestSentences: readonly number[]
   /** Telling words of the claim within `REACH` that the cited text has, with what each weighs. */
   readonly near: readonly { readonly word: Word; readonly weight: number }[]
   readonly nearTotal: number
@@ -29,6 +31,9 @@ export interface Slot {
 /** In words. */
 const REACH = 8
 
+/** Of the most, from which a sentence carries as much. */
+const ABOUT_MOST = 0.97
+
 export function readSlot(
   name: readonly Word[],
   names: readonly (readonly Word[])[],
@@ -42,6 +47,7 @@ export function readSlot(
     content.filter((word) => !name.includes(word)),
     cited,
   )
+  const best = Math.max(0, ...covered)
   const distance = ({ index }: Word): number => (index < first ? first - index : index - last)
   const near = content
     .filter(
@@ -54,7 +60,8 @@ export function readSlot(
   return {
     around: surroundingsOf(name, words),
     covered,
-    best: Math.max(0, ...covered),
+    best,
+    bestSentences: [...covered.keys()].filter((i) => (covered[i] ?? 0) >= best * ABOUT_MOST),
     near,
     nearTotal: near.reduce((sum, { weight }) => sum + weight, 0),
     before: words[first - 1],

@@ -1,16 +1,15 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { containsPlace } from './contains-place.ts'
 import { type FitSigns, fitSigns } from './fit-signs.ts'
-import { isSame } from './is-same.ts'
-import { joins, nameMentions } from './name-mentions.ts'
-import { isOffice, isTime, kindOf, type NameKind } from './name-kind.ts'
-import { isTitle, stands } from './names.ts'
+import { isWhen } from './is-when.ts'
+import { joins } from './name-mentions.ts'
+import { isOffice, isTime, kindOf } from './name-kind.ts'
+import { type NameShape, shapeOf } from './name-shape.ts'
+import { stands } from './names.ts'
 import type { Word } from './read-words.ts'
 import { type Rival, rivalsOf } from './rivals.ts'
 import { mentionsOfBearer } from './same-bearer.ts'
 import { readSlot } from './slot.ts'
-import { isSpeech } from './speech.ts'
 
 /** What speaks for or against a known name standing where another belongs. Differences are those of the rival that fits best, less its own. */
 export const SWAP_SIGNS = [
@@ -64,10 +63,35 @@ export const SWAP_SIGNS = [
   /** A place or people before a noun ("Oklahoma residents"): texts tell that once; and its margin. */
   'describes',
   'describesMargin',
+  /** The text has it only as a part of longer names; how often it goes on there, or begins further left, where it is no person's: "Lumpur", "Grand" of "Grand Prix". */
+  'partial',
+  'cutRight',
+  'cutRightThing',
+  'cutLeftThing',
+  /** One word that always stands so there. */
+  'tornLeft',
+  'tornRight',
+  /** "Prime Minister Supreme Court"; "a Information Tribunal". */
+  'thingInOffice',
+  'wrongArticle',
+  /** The text has no such name, only its words apart. */
+  'unwritten',
+  /** "Aleppo, Turkish"; "Russian says". */
+  'peopleAlone',
+  'placeSpeaks',
+  'personAsPlace',
+  'placeAsPlace',
+  /** How much better the rest of the claim is carried where the text does not speak of it: see `placeOf`. */
+  'gap',
+  /** How well any cited sentence carries the rest of the claim, with the margin and the surprise: a bad fit means little in what is told freely. */
+  'bestMargin',
+  'bestSurprise',
+  /** How many names the claim has (logarithm). */
+  'names',
 ] as const
 export type SwapSigns = Readonly<Record<(typeof SWAP_SIGNS)[number], number>>
 
-/** The names that a claim has in common with the cited text: capitals with one space between, without the offices before them; no months and weekdays. */
+/** The names that a claim has in common with the cited text: capitals with one space between, without the offices before them; no months and weekdays that say when. */
 export function placedNames(claim: Claim, cited: CitedText): readonly (readonly Word[])[] {
   const names: Word[][] = []
   for (const { word } of claim.names) {
@@ -78,7 +102,7 @@ export function placedNames(claim: Claim, cited: CitedText): readonly (readonly 
   const first = new Set(names.map(([word]) => word?.index))
   return names.filter(
     (name) =>
-      !isTime(name) &&
+      !(isTime(name) && isWhen(name, claim.words)) &&
       !(name.length === 1 && name.every((word) => isOffice(word) && first.has(word.index + 1))) &&
       name.every((word) => stands(word, cited)),
   )
@@ -89,7 +113,9 @@ export interface Placing {
   /** How well it fits there, and how well each of its rivals would. */
   readonly own: FitSigns
   readonly rivals: readonly { readonly rival: Rival; readonly fit: FitSigns }[]
-  readonly shape: ReturnType<typeof shapeOf>
+  readonly shape: NameShape
+  /** How much of the rest of the claim one cited sentence carries at most. */
+  readonly best: number
 }
 
 /** Looks one of the `placedNames` up. */
@@ -108,12 +134,13 @@ export function readPlacing(
       fit: fitSigns(rival.mentions, slot, cited),
     })),
     shape: shapeOf(name, kindOf(name, mentions, cited), claim, cited),
+    best: slot.best,
   }
 }
 
 /** What the signs are, and the rival that fits best in its place, as `weigh` says how well a fit is. */
 export function swapSigns(
-  { own, rivals, shape }: Placing,
+  { own, rivals, shape, best: carried }: Placing,
   weigh: (fit: FitSigns) => number,
 ): { readonly signs: SwapSigns; readonly rival: Rival | undefined } {
   const total = weigh(own)
@@ -155,89 +182,9 @@ export function swapSigns(
       ...shape,
       looseMargin: shape.loose * margin,
       describesMargin: shape.describes * margin,
+      bestMargin: carried * margin,
+      bestSurprise: carried * surprise,
     },
     rival: best?.rival,
   }
-}
-
-function shapeOf(name: readonly Word[], kind: NameKind, { words, text }: Claim, cited: CitedText) {
-  const [first] = name
-  const last = name.at(-1)
-  const before = first === undefined ? undefined : words[first.index - 1]
-  const isBehindComma = before?.capital === true && /^,\s$/u.test(first?.gap ?? '')
-  const label = (first?.start ?? 0) < (/^[^:"“]{1,60}:/u.exec(text)?.[0].length ?? 0)
-  const acronym = name.every((word) => word.acronym)
-  const at = last?.index ?? 0
-  const behind = words[at + 1]
-  const speaks = words.slice(at + 1, at + 3).some(({ lower }) => isSpeech(lower))
-  const describes =
-    (kind === 'place' || kind === 'people') &&
-    behind?.gap === ' ' &&
-    !(behind.empty || behind.capital || behind.number !== undefined || isSpeech(behind.lower))
-  return {
-    describes: Number(describes),
-    author: Number(label || speaks) * Math.min(1, cited.firstPerson / MANY_FIRST_PERSONS),
-    ordinary: Number(name.every(({ lower }) => cited.small.has(lower))),
-    time: Number(kind === 'time'),
-    label: Number(label),
-    acronym: Number(acronym),
-    speaks: Number(speaks),
-    loose: Number(label || acronym || speaks || describes || isBehindComma || PEOPLE.test(last?.text ?? '')),
-    opens: Number(first?.index === 0),
-    words: name.length,
-    proper: Number(name.every(({ lower }) => cited.capital.has(lower))),
-    wider: Number(
-      isBehindComma &&
-        before !== undefined &&
-        containsPlace(name.map(({ lower }) => lower).join(' '), [before.lower]),
-    ),
-    cutLeft: cutLeft(name, cited),
-    newPairs: newPairs(name, cited),
-    ownsNothing: Number(last !== undefined && ownsNothing(last, words)),
-    person: Number(kind === 'person'),
-    place: Number(kind === 'place'),
-    people: Number(kind === 'people'),
-  }
-}
-
-/** First persons from which a text is surely its author's own. */
-const MANY_FIRST_PERSONS = 10
-
-/** Peoples often stand for a team, a person or a government that the text calls by name. */
-const PEOPLE = /(?:ish|ian|ese|can|raeli|raqi)$|^(?:French|Dutch|Greek|Thai|Saudi)$/u
-
-function cutLeft(name: readonly Word[], cited: CitedText): number {
-  const [first] = name
-  let held = 0
-  let cut = 0
-  for (const { words } of nameMentions(cited)) {
-    const at = words.findIndex(({ lower }) => lower === first?.lower)
-    if (at < 0) continue
-    held++
-    const before = words[at - 1]
-    if (before && !isTitle(before) && !name.some(({ lower }) => lower === before.lower)) cut++
-  }
-  return held > 0 ? cut / held : 0
-}
-
-function newPairs(name: readonly Word[], cited: CitedText): number {
-  return name.slice(1).filter((second, i) => {
-    const first = name[i]
-    return (
-      first !== undefined &&
-      !cited.sentences.some(({ words }) =>
-        words.some(
-          (word) => isSame(word, first) && [1, 2, 3].some((step) => isSame(words[word.index + step], second)),
-        ),
-      )
-    )
-  }).length
-}
-
-function ownsNothing({ text, index }: Word, words: readonly Word[]): boolean {
-  const next = words[index + 1]
-  return (
-    /['’]s$/u.test(text) &&
-    (next === undefined || next.empty || isSpeech(next.lower) || /[.,;]/u.test(next.gap))
-  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dot, fitChoices, fitLogistic } from '../../../src/summaries/build/fit-weights.ts'
+import { dot, fitChoices, fitLogistic, fitTrimmed } from '../../../src/summaries/build/fit-weights.ts'
 
 const signs = (...values: number[]): Float64Array => Float64Array.from(values)
 
@@ -28,5 +28,20 @@ describe('fitLogistic', () => {
   it('gives the same weights for the same rows', () => {
     const rows = [0, 1, 2, 3].map((value) => ({ signs: signs(value), wanted: value % 2, weight: 1 }))
     expect(fitLogistic(rows, 1)).toEqual(fitLogistic(rows, 1))
+  })
+})
+
+describe('fitTrimmed', () => {
+  it('does not learn from the few that were told wrongly', () => {
+    const rows = [40, 40, 8, 8].flatMap((many, kind) =>
+      Array.from({ length: many }, () => ({
+        signs: signs(kind % 2 === 0 ? 1 : -1),
+        wanted: Number(kind === 0 || kind === 3),
+        weight: 1,
+      })),
+    )
+    const [trimmed = 0] = fitTrimmed(rows, 1, 0.2)
+    const [plain = 0] = fitLogistic(rows, 1)
+    expect(trimmed).toBeGreaterThan(plain + 0.5)
   })
 })
