@@ -223,7 +223,7 @@ export interface Decision {
   readonly outboxId: string
   readonly subscription: string
   readonly destination: string
-  /** Local date and time of the slot: `2026-03-10 08:00`. Unique within its subscription. */
+  /** Local date and time of the slot: `2026-03-10 08:00 Europe/Istanbul`. Unique within its subscription. */
   readonly slot: string
   readonly at: number
   /** Null serves the slot without a word. */

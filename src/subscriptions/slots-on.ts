@@ -5,7 +5,10 @@ import type { Subscription } from './subscription.ts'
 /** When a subscription speaks. */
 export type Timetable = Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet'>
 
-/** One serving of a subscription, named by its local date and time: `2026-03-10 08:00`. */
+/**
+ * One serving of a subscription, named by its local date and time and where they are meant: `2026-03-10 08:00 Europe/Istanbul`. The same
+ * time elsewhere is another moment, which whoever changes the zone is promised; where the rules of a zone move it, it stays the same slot.
+ */
 export interface Slot {
   readonly slot: string
   /** Milliseconds since 1970. */
@@ -17,7 +20,7 @@ export function slotsOn({ kind, at, days, zone }: Timetable, date: Temporal.Plai
   if (kind === 'alert' || (kind === 'briefing' && !fallsOn(date, days))) return []
   const times = kind === 'hourly' ? EVERY_HOUR : at.toSorted()
   return times.map((time) => ({
-    slot: `${date.toString()} ${time}`,
+    slot: `${date.toString()} ${time} ${zone}`,
     at: slotInstant(date, time, zone).epochMilliseconds,
   }))
 }

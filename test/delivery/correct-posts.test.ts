@@ -66,7 +66,7 @@ describe('correctPosts', () => {
     )
     now += 10 * MINUTE
     await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
-    expect((await bot.serve()).corrected).toEqual(['morning 2026-03-10 08:00'])
+    expect((await bot.serve()).corrected).toEqual(['morning 2026-03-10 08:00 Europe/Istanbul'])
     const actions = [{ label: 'action.subscriptions', command: 'subscriptions' }]
     expect([chat.posts[0]?.message.actions, chat.updates[0]?.actions]).toEqual([actions, actions])
     const story = storyIn(chat.updates[0])
@@ -181,8 +181,10 @@ describe('correctPosts', () => {
     await publish({ text: FIRST.replace('Eleven', 'Fourteen') })
     for (; chat.posts.length === 1; now += 10 * MINUTE) await late.serve()
     expect(now).toBeGreaterThan(EIGHT + 120 * MINUTE)
-    expect(await store.outdatedPosts(0, 0)).toMatchObject([{ outboxId: 'late 2026-03-10 08:00' }])
-    expect((await late.serve()).corrected).toEqual(['late 2026-03-10 08:00'])
+    expect(await store.outdatedPosts(0, 0)).toMatchObject([
+      { outboxId: 'late 2026-03-10 08:00 Europe/Istanbul' },
+    ])
+    expect((await late.serve()).corrected).toEqual(['late 2026-03-10 08:00 Europe/Istanbul'])
   })
 
   it('finds after a restart what changed while it was away, and edits it once', async () => {

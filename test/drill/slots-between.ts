@@ -18,7 +18,8 @@ export function slotsBetween(
   for (let at = Math.ceil(from / 60_000) * 60_000; at <= until; at += 60_000) {
     const slot = format.format(at)
     const time = slot.slice(-5)
-    if (wish.kind === 'hourly' ? time.endsWith(':00') : wish.at.includes(time)) slots.push({ slot, at })
+    if (wish.kind === 'hourly' ? time.endsWith(':00') : wish.at.includes(time))
+      slots.push({ slot: `${slot} ${wish.zone}`, at })
   }
   return slots
 }

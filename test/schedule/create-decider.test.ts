@@ -29,6 +29,35 @@ describe('createDecider', () => {
     expect(await serve(edited)).toEqual({ 'terminal:here': [[]] })
   })
 
+  it('serves what a change of the zone promises, though the clock there shows a time that was served before', async () => {
+    const { now, pass, serve } = await aSchedule()
+    await serve(aSubscription())
+    pass(10 * MINUTE)
+    const moved = { zone: 'America/New_York', changedAt: now() }
+    pass(7 * HOUR - 11 * MINUTE)
+    expect(await serve(aSubscription(moved))).toEqual({})
+    pass(MINUTE)
+    expect(await serve(aSubscription(moved))).toEqual({ 'terminal:here': [[]] })
+    expect(await serve(aSubscription(moved))).toEqual({})
+    const back = aSubscription({ changedAt: now() })
+    expect(await serve(back)).toEqual({})
+    pass(17 * HOUR)
+    expect(await serve(back)).toEqual({ 'terminal:here': [[]] })
+  })
+
+  it('serves every hour also after a change of the zone', async () => {
+    const { pass, report, serve } = await aSchedule()
+    const hourly = aSubscription({ kind: 'hourly' })
+    const told: string[][] = []
+    for (let hour = 0; hour < 8; hour++) {
+      await report(`quake${hour}`, 'a')
+      const zone = hour < 5 ? hourly.zone : 'Europe/London'
+      told.push(...((await serve({ ...hourly, zone }))['terminal:here'] ?? []))
+      pass(HOUR)
+    }
+    expect(told).toHaveLength(8)
+  })
+
   it('says every day that nothing is new, and nothing every hour', async () => {
     const { pass, report, serve } = await aSchedule()
     const hourly = aSubscription({ id: 'hourly', to: 'terminal:hourly', kind: 'hourly' })

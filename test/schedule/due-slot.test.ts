@@ -19,13 +19,13 @@ describe('newestSlot', () => {
   it('is the one whose minute has come and not the one before', () => {
     expect(newestSlot(daily, ms('2026-03-10T04:59:59Z'))?.slot).toBeUndefined()
     expect(newestSlot(daily, ms('2026-03-10T05:00:00Z'))).toEqual({
-      slot: '2026-03-10 08:00',
+      slot: '2026-03-10 08:00 Europe/Istanbul',
       at: ms('2026-03-10T05:00:00Z'),
     })
   })
 
   it('comes late after three hours of downtime, and not after more than six', () => {
-    expect(newestSlot(daily, ms('2026-03-10T08:00:00Z'))?.slot).toBe('2026-03-10 08:00')
+    expect(newestSlot(daily, ms('2026-03-10T08:00:00Z'))?.slot).toBe('2026-03-10 08:00 Europe/Istanbul')
     expect(newestSlot(daily, ms('2026-03-10T11:00:01Z'))).toBeNull()
   })
 

@@ -7,7 +7,10 @@ interface Served {
   readonly servedAt: number
 }
 
-/** Lets the clock run from tick to tick and serves what is due, as the bot does; returns the slots in order with when they were served. */
+/**
+ * Lets the clock run from tick to tick and serves what is due, as the bot does; returns the slots in order with when they were served. Zones of several
+ * timetables stand for one whose rules change, so slots go by their local date and time alone, `2026-03-10 08:00`.
+ */
 export function letTheClockRun(
   timetableAt: Timetable | ((now: number) => Timetable),
   from: number,
@@ -19,7 +22,8 @@ export function letTheClockRun(
   const slots = new Set<string>()
   for (let now = from; now <= until; now += stepMs) {
     if (isDown(now)) continue
-    const slot = newestSlot(typeof timetableAt === 'function' ? timetableAt(now) : timetableAt, now)
+    const newest = newestSlot(typeof timetableAt === 'function' ? timetableAt(now) : timetableAt, now)
+    const slot = newest === null ? null : { ...newest, slot: newest.slot.slice(0, 16) }
     const lastAt = served.at(-1)?.servedAt
     const ledger = lastAt === undefined ? undefined : { served: slots, lastAt }
     if (slot === null || !isDue(slot, ledger, from - 1)) continue
