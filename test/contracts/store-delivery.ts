@@ -236,6 +236,34 @@ export function deliveryCases(store: () => Store): void {
     expect(await claimed()).toEqual(['3'])
   })
 
+  it('sends no notice and no edit that was written for a paused destination, however late that is resumed', async () => {
+    for (const [outboxId, destination] of [
+      ['posted', 'terminal:here'],
+      ['other', 'terminal:there'],
+    ] as const)
+      await store().decide(aDecision({ outboxId, slot: outboxId, destination }))
+    await store().claim(aClaim())
+    await store().settle('posted', NOON, {
+      ...SENT,
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
+    })
+    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:here', message: HELLO }
+    await store().settle('other', NOON, { ...FAILED, notices: [notice] })
+    await store().correct({
+      outboxId: 'posted',
+      edits: 0,
+      subscription: 'morning',
+      destination: 'terminal:here',
+      at: NOON,
+      corrected: [{ articleId: 'a', version: 2 }],
+      message: HELLO,
+    })
+    expect(await statesSince(0)).toMatchObject({ n: 'failed', 'posted edit 1': 'failed' })
+    await store().resumeDestination('terminal:here')
+    expect(await claimed({ now: NOON + HOUR })).toEqual([])
+    expect(await store().pruneDecided(NOON + HOUR)).toBe(4)
+  })
+
   it('finds posts that tell an older version of an article, and corrects each once', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'S' }))
     const told = [{ storyId: 'S', articles: ['a@1'] }]

@@ -4,6 +4,7 @@ import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
 import type { Correction, OutdatedPost } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { waitingFor } from './destinations.ts'
 import { inChunks } from './in-chunks.ts'
 import { writeLetters } from './write-letters.ts'
 
@@ -133,9 +134,9 @@ export async function correct(db: Kysely<Tables>, correction: Correction): Promi
       slot: '',
       letter,
       edits: outboxId,
-      state: 'pending',
       created_at: at,
       due_at: at,
+      ...(await waitingFor(db, destination, at)),
     })
     .execute()
   return true

@@ -38,3 +38,23 @@ export async function resumeDestination(db: Kysely<Tables>, id: string): Promise
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
+
+/** How a notice or an edit is written that is decided now: as failed where its destination is paused, since nobody knows when that is resumed. */
+export async function waitingFor(
+  db: Kysely<Tables>,
+  id: string,
+  at: number,
+): Promise<
+  | { readonly state: 'pending' }
+  | { readonly state: 'failed'; readonly ended_at: number; readonly reason: string }
+> {
+  const paused = await db
+    .selectFrom('destination')
+    .select('reason')
+    .where('id', '=', id)
+    .where('state', '=', 'paused')
+    .executeTakeFirst()
+  return paused === undefined
+    ? { state: 'pending' }
+    : { state: 'failed', ended_at: at, reason: paused.reason }
+}

@@ -5,7 +5,7 @@ import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
-import { keepHealth } from './destinations.ts'
+import { keepHealth, waitingFor } from './destinations.ts'
 import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
 import { writeLetters } from './write-letters.ts'
 
@@ -174,9 +174,9 @@ async function writeNotices(db: Kysely<Tables>, at: number, notices: readonly Ow
         destination: notice.to,
         slot: '',
         letter,
-        state: 'pending',
         created_at: at,
         due_at: at,
+        ...(await waitingFor(db, notice.to, at)),
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
