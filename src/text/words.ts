@@ -1,4 +1,5 @@
 import { cutWords } from './cut-words.ts'
+import { detach } from './detach.ts'
 import { fold } from './fold.ts'
 import { hashWord } from './hash-word.ts'
 import { stem } from './stem.ts'
@@ -35,6 +36,10 @@ interface Remembered {
   readonly analysed: string
 }
 
+function learn(written: string, language: string): Remembered {
+  return { written, language, analysed: detach(analyseWord(written, language)) }
+}
+
 function recall(written: string, language: string): string {
   const hash = hashWord(written)
   const front = (hash ^ (hash >>> 15)) & (WORDS - 2)
@@ -46,9 +51,7 @@ function recall(written: string, language: string): string {
   hashes[back] = hashes[front] ?? 0
   remembered[back] = known
   known =
-    second.written === written && second.language === language
-      ? second
-      : { written, language, analysed: analyseWord(written, language) }
+    second.written === written && second.language === language ? second : learn(detach(written), language)
   hashes[front] = hash
   remembered[front] = known
   return known.analysed
