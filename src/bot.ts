@@ -63,6 +63,11 @@ export function createBot(tools: BotTools): Bot {
   let postponedAt = Number.NEGATIVE_INFINITY
   let isSentLate = false
 
+  const platforms = new Set<string>(tools.adapters.map(({ platform }) => platform))
+  /** An alert that nobody can send would be decided anew every minute. A briefing says once a day which token is missing. */
+  const canBeTold = ({ kind, to }: Subscription): boolean =>
+    kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
+
   const decider = createDecider(store, tools.settings)
   const courier = createCourier({
     outbox: store,
@@ -80,7 +85,7 @@ export function createBot(tools: BotTools): Bot {
 
   async function decide(): Promise<ServingReport> {
     const at = now()
-    const decided = await decider.decide(await askWhoSubscribes(), at)
+    const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
     // What was sent late was composed before: outlets may have changed it while it waited.
     const unseenSince = isSentLate ? Math.min(correctedUntil, at - GIVE_UP_MS) : correctedUntil
     isSentLate = false

@@ -9,18 +9,20 @@ import { quietUntil, wakingBefore } from '../subscriptions/quiet-hours.ts'
 
 const HOUR_MS = 3_600_000
 
-/** What an alert subscription sent before. */
+/** What an alert subscription told before. */
 export interface OwnTelling {
-  readonly outboxId: string
+  /** Null where it stood in the answer to whoever subscribed. */
+  readonly outboxId: string | null
   readonly storyId: string
   readonly at: number
-  /** It did not arrive. */
+  /** It did not arrive, and not for what it says: it may come again at once. */
   readonly failed: boolean
 }
 
-/** Since when a story must have moved to alert now, in milliseconds since 1970. */
+/** Since when a story must have moved to alert now, in milliseconds since 1970: what moved while it was paused is no alert any more. */
 export function alertsFrom(subscription: Subscription, now: number): number {
-  return Math.max(subscription.createdAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
+  const { createdAt, changedAt = createdAt } = subscription
+  return Math.max(changedAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
 }
 
 /**
@@ -43,10 +45,13 @@ export async function dueAlerts(
   )
   if (reached.length === 0) return []
   const recent = await book.tellingsBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
-  const arrived = recent.filter(({ failed }) => !failed)
-  const lastHour = new Set(arrived.filter(({ at }) => at > now - HOUR_MS).map(({ outboxId }) => outboxId))
+  // With those that were refused: tried again every minute, one story would have the whole channel paused.
+  const ended = recent.filter(({ failed }) => !failed)
+  const lastHour = new Set(
+    ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
+  )
   const cooling = new Set(
-    arrived.filter(({ at }) => at > now - rule.cooldownHours * HOUR_MS).map(({ storyId }) => storyId),
+    ended.filter(({ at }) => at > now - rule.cooldownHours * HOUR_MS).map(({ storyId }) => storyId),
   )
   const ready = reached
     .filter(({ match }) => !cooling.has(match.story.id))

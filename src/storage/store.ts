@@ -53,7 +53,7 @@ export interface Store extends ChatMemory {
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
   /** What was decided since then, by subscription; absent where nothing was. */
   ledgers(subscriptions: readonly string[], since: number): Promise<ReadonlyMap<string, Ledger>>
-  /** What this subscription told since then, oldest first; stories under the ids that they lead to. */
+  /** What this subscription told since then: in its first answer, then in messages, oldest first; stories under the ids that they lead to. */
   tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   /**
    * Decides one slot: the slot, the outbox row and what it tells are written in one transaction.
@@ -212,10 +212,11 @@ export interface Ledger {
 }
 
 export interface OwnTelling {
-  readonly outboxId: string
+  /** Null where it stood in the answer to whoever subscribed. */
+  readonly outboxId: string | null
   readonly storyId: string
   readonly at: number
-  /** It did not arrive. */
+  /** It did not arrive, and not for what it says: it may come again at once. */
   readonly failed: boolean
 }
 

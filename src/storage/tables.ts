@@ -131,6 +131,8 @@ interface OutboxTable {
   sender: string | null
   ended_at: number | null
   reason: string | null
+  /** 1: the platform refused what it says, and its channel goes on. */
+  refused: Generated<number>
   receipt: Json<Receipt> | null
 }
 

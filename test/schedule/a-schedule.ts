@@ -40,7 +40,7 @@ export interface Schedule {
   readonly tell: (storyId: string, ...sources: string[]) => Promise<void>
   readonly decide: (...subscriptions: Subscription[]) => Promise<void>
   /** Sends what was decided, and gives the briefings by destination. */
-  readonly deliverAll: (outcome?: 'sent' | 'failed') => Promise<Record<string, Briefing[]>>
+  readonly deliverAll: (outcome?: 'sent' | 'failed' | 'refused') => Promise<Record<string, Briefing[]>>
   /** Decides and sends, and gives the stories of each briefing with their marks by destination. */
   readonly serve: (...subscriptions: Subscription[]) => Promise<Record<string, string[][]>>
 }
@@ -87,7 +87,9 @@ export async function aSchedule(): Promise<Schedule> {
         await store.settle(
           id,
           now,
-          outcome === 'sent' ? { status: 'sent', receipt, health: null } : { status: 'failed', reason: 'no' },
+          outcome === 'sent'
+            ? { status: 'sent', receipt, health: null }
+            : { status: 'failed', reason: 'no', ...(outcome === 'refused' && { refusal: 'rejected' }) },
         )
       }
     }

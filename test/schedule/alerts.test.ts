@@ -90,6 +90,48 @@ describe('alerts', () => {
     expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
   })
 
+  it('do not come again before their cool-down where the platform refuses them, and count in the hour', async () => {
+    const { decide, deliverAll, pass, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    await decide(alert())
+    await deliverAll('refused')
+    pass(MINUTE)
+    expect(await serve(alert())).toEqual({})
+    for (const story of ['one', 'two']) await tell(story, 'a', 'b', 'c')
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(1)
+    pass(6 * HOUR)
+    await tell('quake', 'd')
+    expect((await serve(alert()))['terminal:alert']?.flat()).toContain('quake new')
+  })
+
+  it('do not repeat within their cool-down what the first answer told, which takes no place in the hour', async () => {
+    const { now, pass, serve, store, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    const articles = ['a', 'b', 'c'].map((source) => `quake-${source}@1`)
+    await store.keepAnswered('terminal:alert', 'first alert', [{ storyId: 'quake', at: now(), articles }])
+    await store.keepAnswered('terminal:alert', 'first other', [
+      { storyId: 'one', at: now() - DAY, articles: [] },
+    ])
+    pass(6 * MINUTE)
+    await tell('quake', 'd')
+    expect(await serve(alert())).toEqual({})
+    for (const story of ['one', 'two']) await tell(story, 'a', 'b', 'c')
+    expect((await serve(alert()))['terminal:alert']).toHaveLength(2)
+    pass(6 * HOUR - 5 * MINUTE)
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake updated']] })
+  })
+
+  it('tell nothing from before they were resumed', async () => {
+    const { now, pass, serve, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    pass(HOUR)
+    const resumed = alert({ changedAt: now() })
+    expect(await serve(resumed)).toEqual({})
+    pass(2 * MINUTE)
+    await tell('flood', 'a', 'b', 'c')
+    expect(await serve(resumed)).toEqual({ 'terminal:alert': [['flood new']] })
+  })
+
   it('do not go mute about a story that runs for weeks, nor after a pause of weeks', async () => {
     const { serve, setClock, tell } = await aSchedule()
     const days = [...Array.from({ length: 20 }, (_, day) => day), 40]

@@ -135,12 +135,21 @@ function changeOf(outcome: Outcome, at: number, triedAt: number | null) {
   if (outcome.status === 'sent')
     return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
   if (outcome.status !== 'postponed')
-    return { state: outcome.status, ended_at: at, reason: outcome.reason } as const
+    return {
+      state: outcome.status,
+      ended_at: at,
+      reason: outcome.reason,
+      refused: isRefused(outcome),
+    } as const
   const doubt = outcome.mayHaveArrived
     ? { doubtful_since: sql<number | null>`coalesce(doubtful_since, ${triedAt})` }
     : {}
   return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason, ...doubt } as const
 }
+
+/** Where the destination was paused, it was the channel that refused. */
+const isRefused = ({ refusal, health }: Outcome): number =>
+  refusal !== undefined && health?.state !== 'paused' ? 1 : 0
 
 /** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
 async function failWaiting(

@@ -38,20 +38,33 @@ export async function readOwnTellings(
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
-    .select(['outbox.id', 'outbox.state', 'outbox.created_at', 'letter_story.story_id'])
+    .select(['outbox.id', 'outbox.state', 'outbox.refused', 'outbox.created_at', 'letter_story.story_id'])
     .where('outbox.subscription', '=', subscription)
     .where('outbox.created_at', '>=', since)
     .where('outbox.edits', 'is', null)
     .orderBy('outbox.row')
     .execute()
+  const answers = await db
+    .selectFrom('answered')
+    .select(['story_id', 'at'])
+    .where('answer', '=', `first ${subscription}`)
+    .where('at', '>=', since)
+    .execute()
   const leads = await readStoryLeads(
     db,
-    rows.map((row) => row.story_id),
+    [...answers, ...rows].map((row) => row.story_id),
   )
-  return rows.map((row) => ({
+  const answered = answers.map((row) => ({
+    outboxId: null,
+    storyId: leads.target(row.story_id),
+    at: row.at,
+    failed: false,
+  }))
+  const sent = rows.map((row) => ({
     outboxId: row.id,
     storyId: leads.target(row.story_id),
     at: row.created_at,
-    failed: row.state === 'failed',
+    failed: row.state === 'failed' && row.refused === 0,
   }))
+  return [...answered, ...sent]
 }

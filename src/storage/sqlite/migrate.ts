@@ -8,6 +8,7 @@ import { pruning } from './migrations/0005-pruning.ts'
 import { pastArticles } from './migrations/0006-past-articles.ts'
 import { merging } from './migrations/0007-merging.ts'
 import { rejections } from './migrations/0008-rejections.ts'
+import { refused } from './migrations/0009-refused.ts'
 
 /** In order; the n-th brings the schema to version n. */
 export const MIGRATIONS: readonly string[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   pastArticles,
   merging,
   rejections,
+  refused,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
