@@ -7,6 +7,8 @@ export interface Briefing {
   /** The stretch of time it tells of. */
   readonly from: number
   readonly to: number
+  /** Since when it was asked for, where more had moved since then than one answer holds: what moved before `from` is not told. */
+  readonly askedFrom?: number
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */

@@ -6,7 +6,12 @@ import type { TextVersion } from './describe-edit.ts'
 
 /** The few questions a briefing asks of what is kept. Times are milliseconds since 1970. */
 export interface NewsArchive {
-  storyHeads(window: { readonly from: number; readonly to: number }): Promise<readonly StoryOutline[]>
+  /** Stories that moved in `[from, to)`, newest first; with `most`, the newest so many. */
+  storyHeads(window: {
+    readonly from: number
+    readonly to: number
+    readonly most?: number
+  }): Promise<readonly StoryOutline[]>
   stories(ids: readonly string[]): Promise<readonly WholeStory[]>
   /** Every version of an article, oldest first. */
   versions(

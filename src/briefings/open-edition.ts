@@ -59,6 +59,8 @@ interface Telling {
 
 /** The news of one moment, for any number of readers. */
 export interface Edition {
+  /** Since when it knows all that moved: later than asked for where it was to read so many stories only. */
+  readonly from: number
   /** Composes the briefing of one request. Equal wishes of readers who know the same get the same objects back. */
   compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
   /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader. */
@@ -73,20 +75,25 @@ interface MarkedMatch {
 }
 
 /**
- * Opens an edition of the news between `from` and `now` (milliseconds since 1970); no period may begin before. Stories are read, matched, marked and
+ * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` stories that moved last; no period may begin before. Stories are read, matched, marked and
  * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. Reads the archive, writes nothing.
  * Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
   archive: NewsArchive,
   settings: BriefingSettings,
-  span: { readonly from: number; readonly now: number },
+  span: { readonly from: number; readonly now: number; readonly most?: number },
 ): Promise<Edition> {
-  const { now } = span
+  const { now, most } = span
   const pause = shareTheThread()
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
   let states: ReturnType<NewsArchive['feedStates']> | null = null
-  const heads = await archive.storyHeads({ from: span.from - LATE_MS, to: now })
+  const heads = await archive.storyHeads({
+    from: span.from - LATE_MS,
+    to: now,
+    ...(most !== undefined && { most }),
+  })
+  const oldest = heads.length === most ? (heads.at(-1)?.lastAt ?? now) : null
   let mutes: ReturnType<NewsArchive['muted']> | null = null
   const readMuted = () => (mutes ??= archive.muted())
   const readStates = () => (states ??= archive.feedStates())
@@ -236,6 +243,8 @@ export async function openEdition(
   }
 
   return {
+    // What moved in the same millisecond as the oldest may be left out.
+    from: oldest === null ? span.from : Math.max(span.from, oldest + 1),
     async compose(request, period, told) {
       await pause()
       return sharedPage(request, period.from, await choose(request, period, told))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { FARTHEST_DAYS, parseSince, troubleWithSince } from '../commands/parse-since.ts'
+import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/parse-since.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
@@ -36,7 +36,7 @@ export function addBrief(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.usage)
         return
       }
-      const from = parseSince(options.since, Date.now(), request.zone)
+      const from = parseSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
       if (from === null) {
         context.errors.write(`--since '${options.since}' ${explainSince(options.since, request.zone)}\n`)
         context.setExitCode(EXIT.usage)
@@ -96,11 +96,11 @@ async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isR
 }
 
 function explainSince(since: string, zone: string): string {
-  switch (troubleWithSince(since, Date.now(), zone)) {
+  switch (troubleWithSince(since, Date.now(), zone, BRIEFING_DAYS)) {
     case 'future':
       return 'is still to come; try 24h, 3d, yesterday, friday or a date of the past'
     case 'too-early':
-      return `is too long ago; at most ${FARTHEST_DAYS} days can be told`
+      return `is too long ago; at most ${BRIEFING_DAYS} days can be told`
     default:
       return 'is no time; try 24h, 3d, yesterday, friday or 2026-03-01'
   }

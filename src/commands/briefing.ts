@@ -5,6 +5,7 @@ import { isEverything, toFields } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { tooEarlyToBrief } from './too-early-to-brief.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -35,6 +36,8 @@ export function briefingCommand(newsroom: NewsroomView): Command {
     ],
     async run({ wish, since, length }, asker) {
       const now = newsroom.now()
+      const tooEarly = tooEarlyToBrief(since, now, asker)
+      if (tooEarly !== null) return tooEarly
       const { language, zone, channel: to } = asker
       const title = isEverything(wish) ? say('briefing.title', language) : null
       const { briefing } = await composeBriefing(

@@ -6,6 +6,7 @@ import { timesIn } from '../words/times.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { tooEarlyToBrief } from './too-early-to-brief.ts'
 
 /** A long weekend: who was away for less remembers the morning they left. */
 const AWAY_MS = 3 * 24 * 3_600_000
@@ -21,6 +22,8 @@ export function catchupCommand(newsroom: NewsroomView): Command {
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run({ wish, since, length }, asker) {
       const now = newsroom.now()
+      const tooEarly = tooEarlyToBrief(since, now, asker)
+      if (tooEarly !== null) return tooEarly
       const from = since ?? now - AWAY_MS
       const { language, zone, channel: to } = asker
       const told = await newsroom.archive.told(to)

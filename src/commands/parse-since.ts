@@ -7,13 +7,16 @@ const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 /** A year and some back is as far as a question may reach; more is a typing mistake. */
 export const FARTHEST_DAYS = 400
 
+/** A briefing sums up: a month away is a long one. What is older is searched for. */
+export const BRIEFING_DAYS = 31
+
 /**
  * Reads a moment in the past as people type it: `24h`, `3d`, `2w`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
  * `2026-03-01 08:00`, in the asker's zone; days and units in our other languages, too; `2026-03-01T08:00Z` as buttons carry
- * it. Returns milliseconds since 1970, or null when it is none of these.
+ * it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
  */
-export function parseSince(words: string, now: number, zone: string): number | null {
-  const moment = placeMoment(words, now, zone)
+export function parseSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): number | null {
+  const moment = placeMoment(words, now, zone, days)
   return moment.status === 'in-reach' ? moment.at : null
 }
 
@@ -22,8 +25,9 @@ export function troubleWithSince(
   words: string,
   now: number,
   zone: string,
+  days = FARTHEST_DAYS,
 ): 'unknown' | 'future' | 'too-early' | null {
-  const { status } = placeMoment(words, now, zone)
+  const { status } = placeMoment(words, now, zone, days)
   return status === 'in-reach' ? null : status
 }
 
@@ -31,6 +35,7 @@ function placeMoment(
   words: string,
   now: number,
   zone: string,
+  days: number,
 ):
   | { readonly status: 'in-reach'; readonly at: number }
   | { readonly status: 'unknown' | 'future' | 'too-early' } {
@@ -39,8 +44,13 @@ function placeMoment(
   if (moment === null) return { status: 'unknown' }
   const at = moment.epochMilliseconds
   if (at > now) return { status: 'future' }
-  const isTooEarly = Temporal.ZonedDateTime.compare(moment, here.subtract({ days: FARTHEST_DAYS })) < 0
-  return isTooEarly ? { status: 'too-early' } : { status: 'in-reach', at }
+  return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'in-reach', at }
+}
+
+/** The same time of day, so many days earlier. */
+export function daysBefore(now: number, days: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).subtract({ days })
+    .epochMilliseconds
 }
 
 function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {

@@ -26,8 +26,12 @@ export interface Store extends ChatMemory {
 
   /** Articles seen since then, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
   placedArticles(since: number): Promise<readonly PlacedArticle[]>
-  /** Stories with a report seen (or changed) in `[from, to)`, light, newest first. */
-  storyHeads(window: { readonly from: number; readonly to: number }): Promise<readonly StoryHead[]>
+  /** Stories with a report seen (or changed) in `[from, to)`, light, newest first; with `most`, the newest so many. */
+  storyHeads(window: {
+    readonly from: number
+    readonly to: number
+    readonly most?: number
+  }): Promise<readonly StoryHead[]>
   /** Whole stories; ids of merged stories lead to the one they forward to. Unknown ids are absent. */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
   /** Every version of an article, oldest first. */

@@ -6,6 +6,8 @@ export const arTimes: TimeTexts = {
     '{typed} لم يأت بعد، والأخبار تُبحث في الماضي. جرّب {option}:24h أو {option}:yesterday أو {option}:friday.',
   'mistake.tooEarly':
     '{typed} قبل أكثر من {days, number} يوم، ولا يصل أي سؤال إلى أبعد من ذلك. جرّب {option}:2w أو {option}:24h.',
+  'mistake.tooEarlyToBrief':
+    'لا يروي الموجز إلا آخر {days, number} يومًا. «search كلمات since:…» يجد ما هو أقدم.',
   'mistake.rhythm':
     'لا أعرف كم مرة تعني {typed}. اكتب daily أو weekdays أو weekends أو أيامًا من الأسبوع مثل «monday and friday» أو hourly أو alert.',
   'mistake.zone':

@@ -6,6 +6,8 @@ export const deTimes: TimeTexts = {
     '{typed} kommt erst noch, und Nachrichten werden in der Vergangenheit gesucht. Versuchen Sie {option}:24h, {option}:yesterday oder {option}:friday.',
   'mistake.tooEarly':
     '{typed} ist mehr als {days, number} Tage her; weiter zurück reicht keine Frage. Versuchen Sie {option}:2w oder {option}:24h.',
+  'mistake.tooEarlyToBrief':
+    'Ein Briefing erzählt höchstens die letzten {days, number} Tage. „search WÖRTER since:…“ findet Älteres.',
   'mistake.rhythm':
     'Wie oft {typed} ist, weiß ich nicht. Schreiben Sie daily, weekdays, weekends, Wochentage wie „monday and friday“, hourly oder alert.',
   'mistake.zone':

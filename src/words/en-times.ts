@@ -5,6 +5,8 @@ export const enTimes = {
     '{typed} is still to come, and news is looked for in the past. Try {option}:24h, {option}:yesterday or {option}:friday.',
   'mistake.tooEarly':
     '{typed} is more than {days, number} days ago; no question reaches further back. Try {option}:2w or {option}:24h.',
+  'mistake.tooEarlyToBrief':
+    'A briefing tells at most the last {days, number} days. “search WORDS since:…” finds what is older.',
   'mistake.rhythm':
     'I don’t know how often {typed} is. Write daily, weekdays, weekends, days of the week such as “monday and friday”, hourly or alert.',
   'mistake.zone':

@@ -6,6 +6,8 @@ export const faTimes: TimeTexts = {
     '{typed} هنوز نیامده و خبرها در گذشته جسته می‌شوند. {option}:24h، {option}:yesterday یا {option}:friday را بیازمایید.',
   'mistake.tooEarly':
     '{typed} بیش از {days, number} روز پیش است و هیچ پرسشی دورتر نمی‌رود. {option}:2w یا {option}:24h را بیازمایید.',
+  'mistake.tooEarlyToBrief':
+    'بولتن حداکثر {days, number} روز گذشته را می‌گوید. «search واژه‌ها since:…» خبرهای قدیمی‌تر را می‌یابد.',
   'mistake.rhythm':
     'نمی‌دانم {typed} یعنی هر چند وقت. daily، weekdays، weekends، روزهای هفته مانند «monday and friday»، hourly یا alert بنویسید.',
   'mistake.zone':

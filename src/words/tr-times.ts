@@ -6,6 +6,8 @@ export const trTimes: TimeTexts = {
     '{typed} henüz gelmedi; haberler geçmişte aranır. {option}:24h, {option}:yesterday ya da {option}:friday yazın.',
   'mistake.tooEarly':
     '{typed} {days, number} günden daha eski; hiçbir soru daha geriye gitmez. {option}:2w ya da {option}:24h yazın.',
+  'mistake.tooEarlyToBrief':
+    'Bir bülten en çok son {days, number} günü anlatır. “search SÖZCÜKLER since:…” daha eskileri bulur.',
   'mistake.rhythm':
     '{typed} bir sıklık olarak anlaşılmadı. daily, weekdays, weekends, “monday and friday” gibi haftanın günlerini, hourly ya da alert yazın.',
   'mistake.zone':

@@ -145,7 +145,7 @@ describe('garbage in', () => {
 
   it.each([
     [['brief', '--since', 'sometime'], /--since 'sometime' is no time/u],
-    [['brief', '--since', '2014-03-10'], /--since '2014-03-10' is too long ago; at most 400 days/u],
+    [['brief', '--since', '2014-03-10'], /--since '2014-03-10' is too long ago; at most 31 days/u],
     [['brief', 'evening'], /no briefing 'evening'.*morning/u],
     [['breif'], /unknown command 'breif'/u],
     [['start', '--clock-speed', 'fast'], /must be a number/u],

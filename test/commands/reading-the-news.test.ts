@@ -28,6 +28,20 @@ describe('briefing', () => {
   })
 })
 
+describe('a briefing of long ago', () => {
+  it.each(['briefing', 'catchup'])(
+    '%s reaches a month back, and names the way to what is older',
+    async (command) => {
+      const { ask, told } = await aNewsroom()
+      expect(await ask(`${command} since 31d`)).toMatchObject({ kind: 'briefing' })
+      expect(await told(`${command} since 32 days`)).toBe(
+        'A briefing tells at most the last 31 days. “search WORDS since:…” finds what is older.',
+      )
+      expect(await ask('search bridge since:32d')).toMatchObject({ kind: 'search' })
+    },
+  )
+})
+
 describe('story and mute', () => {
   it('shows the story of an article by its address', async () => {
     const newsroom = await aNewsroom()

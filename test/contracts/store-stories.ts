@@ -60,6 +60,17 @@ export function storyCases(store: () => Store): void {
     expect(heads[0]).toMatchObject({ firstAt: NOON, lastAt: NOON + 2 * HOUR })
   })
 
+  it('gives the stories that moved last where only so many are asked for', async () => {
+    const early = anArticle({ id: 'early', seenAt: NOON - 3 * HOUR })
+    await store().keepRead(aRead([early], {}, { storyId: 'edited' }))
+    await store().keepRead(aRead([anArticle({ seenAt: NOON - 2 * HOUR })], {}, { storyId: 'older' }))
+    await store().keepRead(aRead([anArticle({ seenAt: NOON - HOUR })], {}, { storyId: 'newer' }))
+    const state = { ...NEVER_READ, lastTriedAt: NOON }
+    await store().keepRead(aRead([{ ...early, version: 2 }], { state }, { storyId: 'edited' }))
+    const heads = await store().storyHeads({ from: 0, to: NOON + 1, most: 2 })
+    expect(heads.map((head) => head.id)).toEqual(['edited', 'newer'])
+  })
+
   it('follows a merge from every id that the story ever had', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
     await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))

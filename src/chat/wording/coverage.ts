@@ -2,6 +2,7 @@ import type { Briefing } from '../../briefings/briefing.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { phrase } from '../../words/phrase.ts'
 import { say } from '../../words/say.ts'
+import { timesIn } from '../../words/times.ts'
 import { own, quote, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 
@@ -9,7 +10,7 @@ import type { Span } from './span.ts'
 const NAMED = 12
 
 /**
- * Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
+ * That it begins later than asked for, where it does. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
  * Sources that failed alike share a line. "sources health" names all of them.
  */
 export function tellCoverage({
@@ -17,10 +18,17 @@ export function tellCoverage({
   leftOut,
   sections,
   language,
+  from,
+  askedFrom,
+  zone,
 }: Briefing): readonly (readonly Span[])[] {
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
+  const time = timesIn(zone, language).instant
   return [
+    ...(askedFrom === undefined
+      ? []
+      : [[own(say('coverage.shortened', language, { asked: time(askedFrom), from: time(from) }))]]),
     [
       // A section without stories says so itself.
       ...(sections.length === 0 && (answered > 0 || sources === 0)

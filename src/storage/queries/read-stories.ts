@@ -7,26 +7,29 @@ import { selectPlaced } from './read-articles.ts'
 
 /**
  * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
- * merge between two of its questions would hide the story that goes from both.
+ * merge between two of its questions would hide the story that goes from both. With `most`, so many at most, those that moved last.
  */
 export async function readStoryHeads(
   db: Kysely<Tables>,
-  window: { readonly from: number; readonly to: number },
+  window: { readonly from: number; readonly to: number; readonly most?: number },
 ): Promise<readonly StoryHead[]> {
-  const moved = await db
+  const { most } = window
+  const moves = db
     .selectFrom('article')
-    .select('story')
+    .select(['story', 'seen_at as at'])
     .where('seen_at', '>=', window.from)
     .where('seen_at', '<', window.to)
-    .union(
+    .unionAll(
       db
         .selectFrom('article')
-        .select('story')
+        .select(['story', 'changed_at as at'])
         .where('version', '>', 1)
         .where('changed_at', '>=', window.from)
         .where('changed_at', '<', window.to),
     )
-    .execute()
+  let last = db.selectFrom(moves.as('move')).select('story').groupBy('story')
+  if (most !== undefined) last = last.orderBy((eb) => eb.fn.max('at'), 'desc').limit(most)
+  const moved = await last.execute()
   const heads: StoryHead[] = []
   const pause = shareTheThread()
   for (let i = 0; i < moved.length; i += STORIES_AT_ONCE) {

@@ -16,6 +16,14 @@ describe('tellCoverage', () => {
     expect(lines({ ...quiet, language: 'de' })[0]).toMatch(/^Nichts Neues\. /u)
   })
 
+  it('says that it begins later than asked for', () => {
+    const from = Date.UTC(2026, 2, 9, 12)
+    const short = { ...aBriefing(), from, askedFrom: from - 10 * 24 * 3_600_000, coverage, zone: 'UTC' }
+    expect(lines({ ...short, language: 'en' })[0]).toMatch(
+      /^More has moved since Feb 27, 2026, 12:00 .* since Mar 9, 2026, 12:00\. “search /u,
+    )
+  })
+
   it('does not call quiet what nobody answered, and counts most of many that failed alike', () => {
     const failed = Array.from({ length: 30 }, (_, n) => ({
       sourceId: `s${n}`,
