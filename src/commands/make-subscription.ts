@@ -1,7 +1,7 @@
 import type { Asker } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import { ALERT_COOLDOWN_HOURS, ALERT_OUTLETS, ALERTS_PER_HOUR, MOST_TIMES } from '../subscriptions/limits.ts'
-import { lengthOf, STORIES } from '../subscriptions/length.ts'
+import { STORIES } from '../subscriptions/length.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import { rhythmOf, toSchedule, type Rhythm } from '../subscriptions/rhythm.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -101,28 +101,6 @@ export function editSubscription(before: Subscription, input: CommandInput, to: 
       ...(changedAt === undefined ? {} : { changedAt }),
     },
   }
-}
-
-/** Whether two subscriptions tell the same to the same place at the same times. */
-export function tellTheSame(one: Subscription, other: Subscription): boolean {
-  return key(one) === key(other)
-}
-
-function key(subscription: Subscription): string {
-  const { to, kind, at, days, zone, language, quiet, alert } = subscription
-  return JSON.stringify([
-    to,
-    kind,
-    at,
-    days,
-    zone,
-    language,
-    quiet === null ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
-    alert,
-    lengthOf(subscription),
-    subscription.model ?? false,
-    wishesOf(subscription),
-  ])
 }
 
 const orElse = (given: readonly string[], otherwise: readonly string[]): readonly string[] =>

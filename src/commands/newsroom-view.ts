@@ -4,6 +4,7 @@ import type { Platform } from '../chat/chat-adapter.ts'
 import type { ForgottenWorkspace } from '../chat/chat-memory.ts'
 import type { Message, SourceHealth } from '../chat/message.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
@@ -47,7 +48,8 @@ interface SubscriptionShelf {
     readonly owner?: string
     readonly states?: readonly Subscription['state'][]
   }): Promise<readonly Subscription[]>
-  keepSubscription(subscription: Subscription): Promise<void>
+  /** Keeps a new one, unless its id is taken, it has a twin where it speaks, or that place or its owner has enough. */
+  addSubscription(subscription: Subscription): Promise<Addition>
   /** False, and nothing kept, where it is not as `before` says any more. */
   changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Of a destination, or of a person as `Subscription.owner` writes one. */

@@ -1,18 +1,18 @@
 import { titleOf } from '../briefings/title-of.ts'
-import type { Asker, Command } from '../chat/command.ts'
+import type { Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
+import type { Addition } from '../subscriptions/judge-addition.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { firstTelling } from './first-telling.ts'
-import { makeSubscription, tellTheSame } from './make-subscription.ts'
+import { makeSubscription } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import type { OptionName } from './options.ts'
 import { placeNamed } from './place-named.ts'
-import { ownerOf } from './rights.ts'
 import { preferencesAt } from './with-preferences.ts'
 import { cardOf } from './wording/card-of.ts'
 
@@ -58,25 +58,21 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       const place = await placeNamed(input.to ?? 'here', asker)
       if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
       const to = place.destination
-      const there = await subscriptions.subscriptions({ to })
-      const own = await subscriptions.subscriptions({ owner: ownerOf(asker) })
-      const full = limitReached(there.length, own.length, asker)
-      const id = await freeId(newsroom, random)
+      const id = newId(random)
       const preferences = await preferencesAt(to, asker, subscriptions)
       const made = makeSubscription(input, { asker, to, preferences, now: newsroom.now(), id })
       if (made.status === 'mistakes') {
         const texts = made.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)
       }
-      const { subscription } = made
-      const twin = there.find((other) => tellTheSame(other, subscription))
-      if (twin !== undefined)
+      const { subscription, addition } = await addUnderFreeId(made.subscription, newsroom, random)
+      if (addition.status === 'twin')
         return {
-          ...notice('info', tellTwin(twin, settings, asker.language), asker),
-          actions: changeActions(twin.id),
+          ...notice('info', tellTwin(addition.twin, settings, asker.language), asker),
+          actions: changeActions(addition.twin.id),
         }
-      if (full !== null) return notice('warning', full, asker)
-      await subscriptions.keepSubscription(subscription)
+      if (addition.status !== 'kept')
+        return notice('warning', tellLimit(addition.status, asker.language), asker)
       return {
         kind: 'subscription',
         change: 'made',
@@ -102,18 +98,20 @@ export function changeActions(id: string): NonNullable<Message['actions']> {
   ]
 }
 
-function limitReached(there: number, own: number, asker: Asker): string | null {
-  if (there >= MOST_PER_CHANNEL)
-    return say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL })
-  if (own >= MOST_PER_OWNER) return say('subscribe.ownerFull', asker.language, { most: MOST_PER_OWNER })
-  return null
-}
+const tellLimit = (full: 'channel-full' | 'owner-full', language: string): string =>
+  full === 'channel-full'
+    ? say('subscribe.channelFull', language, { most: MOST_PER_CHANNEL })
+    : say('subscribe.ownerFull', language, { most: MOST_PER_OWNER })
 
-/** Ended ones keep their ids: what was told is remembered under them. */
-async function freeId({ subscriptions, settings }: NewsroomView, random: () => number): Promise<string> {
-  for (;;) {
-    const id = newId(random)
-    const taken = await subscriptions.subscriptions({ id, states: ['active', 'paused', 'ended'] })
-    if (taken.length === 0 && settings.briefings.every((briefing) => briefing.id !== id)) return id
+/** Ids that were ever given stay with theirs: what was told is remembered under them. */
+async function addUnderFreeId(
+  made: Subscription,
+  { subscriptions, settings }: NewsroomView,
+  random: () => number,
+): Promise<{ subscription: Subscription; addition: Exclude<Addition, { readonly status: 'taken' }> }> {
+  for (let subscription = made; ; subscription = { ...made, id: newId(random) }) {
+    if (settings.briefings.some(({ id }) => id === subscription.id)) continue
+    const addition = await subscriptions.addSubscription(subscription)
+    if (addition.status !== 'taken') return { subscription, addition }
   }
 }

@@ -22,6 +22,7 @@ export function cacheSubscriptions(store: Store): Store {
       reading.catch(() => (standing = null))
       return reading
     },
+    addSubscription: (subscription) => changing(store.addSubscription(subscription)),
     keepSubscription: (subscription) => changing(store.keepSubscription(subscription)),
     changeSubscription: (before, after) => changing(store.changeSubscription(before, after)),
     pauseSubscriptionsOf: (place, at) => changing(store.pauseSubscriptionsOf(place, at)),

@@ -5,6 +5,7 @@ import type { ChatMemory } from '../chat/chat-memory.ts'
 import type { Message } from '../chat/message.ts'
 import type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
 import type { Expression } from '../subscriptions/expression/expression.ts'
+import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Receipt } from '../chat/chat-adapter.ts'
@@ -83,6 +84,8 @@ export interface Store extends ChatMemory {
 
   /** In the order in which they were made; ended ones only where `states` asks for them. */
   subscriptions(filter?: SubscriptionFilter): Promise<readonly Subscription[]>
+  /** Keeps a new one in one write, unless its id was ever given, it has a twin where it speaks, or that place or its owner has enough. */
+  addSubscription(subscription: Subscription): Promise<Addition>
   /** Keeps a new one, or the new form of the one with this id; what waits to be sent for one that is not active, or spoke elsewhere, is not sent. */
   keepSubscription(subscription: Subscription): Promise<void>
   /** `keepSubscription` where it stands as it was read; false, and nothing kept, where somebody changed or ended it meanwhile. */

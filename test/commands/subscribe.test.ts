@@ -225,6 +225,16 @@ describe('subscribe', () => {
     expect(await store.subscriptions()).toHaveLength(1)
   })
 
+  it('keeps one of two that are asked for at the same moment, and no more than fit in a place', async () => {
+    const { ask, store } = await aNewsroom()
+    const twice = await Promise.all([ask('subscribe syria'), ask('subscribe syria')])
+    expect(twice.map(({ kind }) => kind).toSorted()).toEqual(['notice', 'subscription'])
+    const hours = Array.from({ length: 24 }, (_, hour) => `subscribe turkey daily at ${hour}:15`)
+    const answers = await Promise.all(hours.map((text) => ask(text)))
+    expect(answers.filter(({ kind }) => kind === 'subscription')).toHaveLength(MOST_PER_CHANNEL - 1)
+    expect(await store.subscriptions()).toHaveLength(MOST_PER_CHANNEL)
+  })
+
   it('takes zone, language and quiet hours from the settings of the channel', async () => {
     const newsroom = await aNewsroom()
     await newsroom.ask('settings zone:Asia/Tokyo quiet:23-6', { managesChannel: true })

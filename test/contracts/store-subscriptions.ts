@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
+import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { SENT, aClaim } from '../storage/a-claim.ts'
@@ -49,6 +50,34 @@ export function subscriptionCases(store: () => Store): void {
     expect(await ids({ id: 'c' })).toEqual(['c'])
     expect(await ids({ to: 'x', owner: 'o', states: ['ended'] })).toEqual(['d'])
     expect(await ids({ id: "' or 1=1 --" })).toEqual([])
+  })
+
+  it('adds a new one under an id that was never given, and none beside a twin', async () => {
+    const own = aSubscription({ id: 'own', to: 'here', owner: 'o' })
+    const both = await Promise.all([
+      store().addSubscription(own),
+      store().addSubscription({ ...own, id: 'too' }),
+    ])
+    expect(both).toEqual([{ status: 'kept' }, { status: 'twin', twin: own }])
+    const other = { ...own, at: ['09:00'] }
+    expect(await store().addSubscription(other)).toEqual({ status: 'taken' })
+    await store().keepSubscription({ ...own, state: 'ended' })
+    expect(await store().addSubscription(other)).toEqual({ status: 'taken' })
+    expect(await store().addSubscription({ ...own, id: 'again' })).toEqual({ status: 'kept' })
+    expect((await store().subscriptions()).map(({ id }) => id)).toEqual(['again'])
+  })
+
+  it.each([
+    ['place', MOST_PER_CHANNEL, 'channel-full', (n: number) => ({ to: 'here', owner: `o${n}` })],
+    ['person', MOST_PER_OWNER, 'owner-full', (n: number) => ({ to: `t${n}`, owner: 'o' })],
+  ])('adds to one %s only as many as it takes, however many ask at once', async (_of, most, full, own) => {
+    const wished = Array.from({ length: most + 3 }, (_, n) =>
+      aSubscription({ id: `s${n}`, expression: `word${n}`, ...own(n) }),
+    )
+    const added = await Promise.all(wished.map((one) => store().addSubscription(one)))
+    expect(added.filter(({ status }) => status === 'kept')).toHaveLength(most)
+    expect(added.slice(most)).toEqual([1, 2, 3].map(() => ({ status: full })))
+    expect(await store().subscriptions()).toHaveLength(most)
   })
 
   it('changes one only as long as it stands as it was read', async () => {

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { judgeAddition, type Addition } from '../../subscriptions/judge-addition.ts'
 import type { Preferences } from '../../subscriptions/preferences.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { fromJson, toJson } from '../json.ts'
@@ -17,6 +18,18 @@ export async function readSubscriptions(
   if (filter.to !== undefined) query = query.where('destination', '=', filter.to)
   if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner)
   return (await query.execute()).map(({ body }) => fromJson(body))
+}
+
+/** Keeps a new one where nothing forbids it; call it inside a transaction. Ended ones keep their ids: what was told is remembered under them. */
+export async function addSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<Addition> {
+  const { id, to, owner } = subscription
+  const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
+  if (taken !== undefined) return { status: 'taken' }
+  const there = await readSubscriptions(db, { to })
+  const own = owner === null ? [] : await readSubscriptions(db, { owner })
+  const addition = judgeAddition(subscription, there, own)
+  if (addition.status === 'kept') await keepSubscription(db, subscription)
+  return addition
 }
 
 export async function keepSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<void> {

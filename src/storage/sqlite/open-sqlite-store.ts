@@ -21,6 +21,7 @@ import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
 import { readToldStates } from '../queries/read-told-states.ts'
 import {
+  addSubscription,
   changeSubscription,
   keepPreferences,
   keepSubscription,
@@ -113,6 +114,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
     subscriptions: (filter) => readSubscriptions(reader, filter),
+    addSubscription: (subscription) => write((db) => addSubscription(db, subscription)),
     keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
     changeSubscription: (before, after) => write((db) => changeSubscription(db, before, after)),
     preferences: (of) => readPreferences(reader, of),

@@ -74,6 +74,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   outdatedPosts: 'reading',
   correct: 'writing',
   subscriptions: 'reading',
+  addSubscription: 'writing',
   keepSubscription: 'writing',
   changeSubscription: 'writing',
   preferences: 'reading',
