@@ -70,6 +70,8 @@ export interface SubscriptionCard {
   readonly zone: string
   /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
   readonly nextAt: number | null
+  /** Nothing is sent any more, because messages did not arrive since then, in milliseconds since 1970; absent where all is well. */
+  readonly unreachableSince?: number
 }
 
 /** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */

@@ -1,8 +1,10 @@
+import { titleOf } from '../briefings/title-of.ts'
 import { listSubscriptions, type Action } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Message } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
+import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -39,6 +41,12 @@ async function change(
   newsroom: NewsroomView,
 ): Promise<Message | null> {
   const { state, change: done } = CHANGES[name]
+  const ofFile = name === 'resume' && asker.isAdmin ? await briefingOfFile(input, asker, newsroom) : null
+  if (ofFile !== null) {
+    await newsroom.subscriptions.resumeDestination(ofFile.to)
+    const title = titleOf(ofFile, newsroom.settings, asker.language)
+    return notice('info', say('subscription.resumed', asker.language, { title }), asker)
+  }
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
   if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
@@ -58,6 +66,16 @@ async function change(
     zone: asker.zone,
     language: asker.language,
   }
+}
+
+/** The file alone says whether a briefing of it stands, but its channel may have been given up. */
+async function briefingOfFile(
+  { subscription }: CommandInput,
+  asker: Asker,
+  newsroom: NewsroomView,
+): Promise<Subscription | null> {
+  const found = await findSubscription(subscription, 'look', newsroom, asker)
+  return found.status === 'found' && found.subscription.owner === null ? found.subscription : null
 }
 
 function nextActions({ id, state }: Subscription): readonly Action[] {

@@ -53,6 +53,7 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
   if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
     return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
+  if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
   return {
     kind: 'subscription',
     change: 'changed',

@@ -82,6 +82,10 @@ interface SubscriptionShelf {
     readonly platform: Platform
     readonly workspace: string
   }): Promise<ForgottenWorkspace>
+  /** Destinations to which messages do not arrive, or did not lately. `since` in milliseconds since 1970. */
+  destinations(): Promise<
+    ReadonlyMap<string, { readonly state: 'active' | 'degraded' | 'paused'; readonly since: number }>
+  >
   /** Lets a destination speak again that was paused because messages did not arrive. */
   resumeDestination(destination: string): Promise<unknown>
 }

@@ -73,6 +73,8 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
         }
       if (addition.status !== 'kept')
         return notice('warning', tellLimit(addition.status, asker.language), asker)
+      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
+      await subscriptions.resumeDestination(to)
       return {
         kind: 'subscription',
         change: 'made',

@@ -20,9 +20,14 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
       const visible = all
         ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(newsroom, asker)
+      const health = await newsroom.subscriptions.destinations()
       return {
         kind: 'subscriptions',
-        subscriptions: visible.map((subscription) => cardOf(subscription, newsroom, asker)),
+        subscriptions: visible.map((subscription) => {
+          const { state, since } = health.get(subscription.to) ?? WELL
+          const card = cardOf(subscription, newsroom, asker)
+          return state === 'paused' ? { ...card, nextAt: null, unreachableSince: since } : card
+        }),
         actions: [],
         zone: asker.zone,
         language: asker.language,
@@ -30,3 +35,5 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
     },
   })
 }
+
+const WELL = { state: 'active', since: 0 } as const

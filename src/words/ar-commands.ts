@@ -167,6 +167,7 @@ export const arCommands: CommandTexts = {
   'subscription.id': 'لتغييره أو إنهائه: edit {id}، pause {id}، unsubscribe {id}',
   'subscription.again': 'لاستئنافه: resume {id}',
   'subscription.isPaused': 'موقوف مؤقتًا',
+  'subscription.unreachable': 'يتعذر الوصول إليه منذ {time}؛ للمحاولة من جديد: resume {id}',
   'subscription.first': 'ما فيه الآن:',
   'subscription.firstSent': 'موجزه الأول في طريقه إلى هناك.',
   'subscription.nothingYet': 'لم يستوفِ أي خبر في آخر 24 ساعة شروط التنبيه. وأول خبر يستوفيها يصلكم فورًا.',

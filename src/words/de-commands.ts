@@ -179,6 +179,7 @@ export const deCommands: CommandTexts = {
   'subscription.id': 'Ändern oder beenden: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Fortsetzen: resume {id}',
   'subscription.isPaused': 'pausiert',
+  'subscription.unreachable': 'Nicht erreichbar seit: {time}; neuer Versuch: resume {id}',
   'subscription.first': 'Der Stand jetzt:',
   'subscription.firstSent': 'Das erste Briefing ist dorthin unterwegs.',
   'subscription.nothingYet':

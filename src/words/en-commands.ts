@@ -181,6 +181,7 @@ export const enCommands = {
   'subscription.id': 'To change or end it: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'To let it speak again: resume {id}',
   'subscription.isPaused': 'paused',
+  'subscription.unreachable': 'Not reachable since {time}; to try again: resume {id}',
   'subscription.first': 'What it tells now:',
   'subscription.firstSent': 'Its first briefing is on its way there.',
   'subscription.nothingYet':

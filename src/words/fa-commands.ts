@@ -174,6 +174,7 @@ export const faCommands: CommandTexts = {
   'subscription.id': 'برای تغییر یا پایان دادن: edit {id}، pause {id}، unsubscribe {id}',
   'subscription.again': 'برای از سر گرفتن: resume {id}',
   'subscription.isPaused': 'متوقف',
+  'subscription.unreachable': 'از {time} در دسترس نیست؛ برای تلاش دوباره: resume {id}',
   'subscription.first': 'آنچه اکنون می‌گوید:',
   'subscription.firstSent': 'نخستین بولتن آن به آنجا فرستاده می‌شود.',
   'subscription.nothingYet':

@@ -179,6 +179,7 @@ export const frCommands: CommandTexts = {
   'subscription.id': 'Pour le changer ou y mettre fin : edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Pour le reprendre : resume {id}',
   'subscription.isPaused': 'suspendu',
+  'subscription.unreachable': 'Injoignable depuis : {time} ; pour réessayer : resume {id}',
   'subscription.first': 'Ce qu’il en est maintenant :',
   'subscription.firstSent': 'Son premier bulletin est en route.',
   'subscription.nothingYet':

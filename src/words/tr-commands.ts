@@ -177,6 +177,7 @@ export const trCommands: CommandTexts = {
   'subscription.id': 'Değiştirmek ya da bitirmek için: edit {id}, pause {id}, unsubscribe {id}',
   'subscription.again': 'Yeniden başlatmak için: resume {id}',
   'subscription.isPaused': 'duraklatıldı',
+  'subscription.unreachable': 'Şu zamandan beri ulaşılamıyor: {time}; yeniden denemek için: resume {id}',
   'subscription.first': 'Şu anki durum:',
   'subscription.firstSent': 'İlk bülteni oraya gönderiliyor.',
   'subscription.nothingYet':

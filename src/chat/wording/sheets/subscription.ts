@@ -50,7 +50,7 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { wish, when, to, channel, zone, nextAt }: SubscriptionCard,
+  { id, wish, when, to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly (readonly Span[])[] {
@@ -64,9 +64,21 @@ function tell(
     nextAt === null
       ? []
       : [[own(say('subscription.next', language, { time: instant(nextAt, zone) }), 'quiet')]]
+  const unreachable =
+    unreachableSince === undefined
+      ? []
+      : [
+          [
+            own(
+              say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id }),
+              'updated',
+            ),
+          ],
+        ]
   return [
     spans(phrase('subscription.tells', language, { wish: quote(wish) })),
     dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
+    ...unreachable,
   ]
 }
 

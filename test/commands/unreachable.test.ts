@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { subscriptionsSheet } from '../../src/chat/wording/sheets/subscription.ts'
+import { lobby, made } from '../fakes/subscribing.ts'
+import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aDecision } from '../storage/a-decision.ts'
+
+/** The platform refused a message there, as where somebody has closed their direct messages. */
+async function giveUp(destination: string, { store, view }: FakeNewsroom): Promise<void> {
+  const at = view.now()
+  await store.decide(aDecision({ outboxId: destination, subscription: 'some', destination, at }))
+  await store.claim({ now: at, leaseMs: 1_000, limit: 10, except: [] })
+  const health = { state: 'paused', failures: 1, rejections: 0, reason: 'closed' } as const
+  await store.settle(destination, at, { status: 'failed', reason: 'closed', health })
+  expect((await store.destinations()).get(destination)?.state).toBe('paused')
+}
+
+describe('a place that cannot be reached', () => {
+  it('is tried again when somebody subscribes for it', async () => {
+    const newsroom = await aNewsroom()
+    await giveUp('slack:@T1/ada', newsroom)
+    const answer = await newsroom.ask('subscribe syria daily at 19:00 to me')
+    expect(answer).toMatchObject({ change: 'made', instead: 'sent-there' })
+    expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+
+  it('is tried again when a subscription is moved there, and not when another one changes', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    await giveUp('slack:T1/C7', newsroom)
+    await newsroom.ask(`edit ${id} at 9`)
+    expect((await newsroom.store.destinations()).size).toBe(1)
+    await newsroom.ask(`edit ${id} to #lobby`, { findChannel: lobby(true) })
+    expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+
+  it.each([
+    ['en', 'Not reachable since NOON; to try again: resume'],
+    ['de', 'Nicht erreichbar seit: NOON; neuer Versuch: resume'],
+  ])('shows in the list since when, instead of the next time (%s)', async (language, expected) => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe syria to me')
+    await newsroom.ask('subscribe syria')
+    await giveUp('slack:desk', newsroom)
+    const list = await newsroom.ask('subscriptions', { language })
+    if (list.kind !== 'subscriptions') throw new Error(list.kind)
+    const [here, direct] = list.subscriptions.toSorted((a) => (a.to === 'here' ? -1 : 1))
+    expect(here).toMatchObject({ nextAt: null, unreachableSince: newsroom.view.now() })
+    expect(direct?.unreachableSince).toBeUndefined()
+    const text = JSON.stringify(subscriptionsSheet(list, () => 'NOON').parts)
+    expect(text).toContain(`${expected} ${here?.id}`)
+  })
+
+  it('is resumed for a briefing of the file by an admin, and by nobody else', async () => {
+    const request = aSubscription({ id: 'morning', to: 'slack:desk', title: 'Morning' })
+    const newsroom = await aNewsroom({ briefings: [request] })
+    await giveUp('slack:desk', newsroom)
+    expect(await newsroom.told('resume morning')).toContain('stands in config/briefings.yaml')
+    expect((await newsroom.store.destinations()).size).toBe(1)
+    expect(await newsroom.told('resume morning', { isAdmin: true })).toBe('Resumed: Morning')
+    expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+})
