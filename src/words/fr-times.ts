@@ -7,7 +7,7 @@ export const frTimes: TimeTexts = {
   'mistake.tooEarly':
     '{typed} remonte à plus de {days, number} jours ; aucune question ne va plus loin. Essayez {option}:2w ou {option}:24h.',
   'mistake.tooEarlyToBrief':
-    'Un bulletin raconte au plus les {days, number} derniers jours. « search MOTS since:… » trouve ce qui est plus ancien.',
+    'Un bulletin raconte au plus les {days, number} derniers jours. « search MOTS since:… » trouve ce qui est plus ancien.',
   'mistake.rhythm':
     'J’ignore quel rythme désigne {typed}. Écrivez daily, weekdays, weekends, des jours comme « monday and friday », hourly ou alert.',
   'mistake.zone':

@@ -49,7 +49,7 @@ export const fr: Catalogue = {
   'coverage.line':
     '{answered, plural, one {# source} many {# sources} other {# sources}} sur {sources, number} {answered, plural, one {a répondu} many {ont répondu} other {ont répondu}} ; {leftOut, plural, =0 {aucun sujet écarté} one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}.',
   'coverage.shortened':
-    'Depuis {asked}, il s’est passé plus que n’en contient une réponse : voici ce qui a bougé depuis {from}. « search MOTS until:… » trouve ce qui est plus ancien.',
+    'Depuis {asked}, il s’est passé plus que n’en contient une réponse : voici ce qui a bougé depuis {from}. « search MOTS until:… » trouve ce qui est plus ancien.',
   'coverage.failed': 'Lecture impossible : {names} ({reason})',
   'coverage.others': '{count, plural, one {# autre source} many {# autres sources} other {# autres sources}}',
   'post.update': 'Rectification de ce qui précède :',
