@@ -50,7 +50,7 @@ interface SubscriptionShelf {
   }): Promise<readonly Subscription[]>
   /** Keeps a new one, unless its id is taken, it has a twin where it speaks, or that place or its owner has enough. */
   addSubscription(subscription: Subscription): Promise<Addition>
-  /** False, and nothing kept, where it is not as `before` says any more. */
+  /** False, and nothing kept, where it is not as `before` says any more, or `after` has a twin or no place by now. */
   changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Of a destination, or of a person as `Subscription.owner` writes one. */
   preferences(of: string): Promise<Preferences | null>

@@ -88,7 +88,7 @@ export interface Store extends ChatMemory {
   addSubscription(subscription: Subscription): Promise<Addition>
   /** Keeps a new one, or the new form of the one with this id; what waits to be sent for one that is not active, or spoke elsewhere, is not sent. */
   keepSubscription(subscription: Subscription): Promise<void>
-  /** `keepSubscription` where it stands as it was read; false, and nothing kept, where somebody changed or ended it meanwhile. */
+  /** `keepSubscription` where it stands as it was read; false, and nothing kept, where somebody changed or ended it meanwhile, or it has a twin or no place by now. */
   changeSubscription(before: Subscription, after: Subscription): Promise<boolean>
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_PER_CHANNEL } from '../../src/subscriptions/limits.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
@@ -90,6 +91,19 @@ describe('edit', () => {
         state: 'paused',
       },
     ])
+  })
+
+  it('turns two into no twins, and moves no more than fit, at the same moment', async () => {
+    const newsroom = await aNewsroom()
+    const ids = [(await made('syria at 8', newsroom)).id, (await made('syria at 9', newsroom)).id]
+    const both = await Promise.all(ids.map((id) => newsroom.ask(`edit ${id} at 10`)))
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['notice', 'subscription'])
+    for (let n = 1; n < MOST_PER_CHANNEL; n++)
+      await newsroom.store.keepSubscription(aSubscription({ id: `s${n}`, to: 'slack:T1/C7', title: `${n}` }))
+    const moved = await Promise.all(
+      ids.map((id) => newsroom.ask(`edit ${id} to #lobby`, { findChannel: lobby(true) })),
+    )
+    expect(moved.map(({ kind }) => kind).toSorted()).toEqual(['notice', 'subscription'])
   })
 
   it('reads #k4f2 behind edit as an id', async () => {

@@ -80,6 +80,21 @@ export function subscriptionCases(store: () => Store): void {
     expect(await store().subscriptions()).toHaveLength(most)
   })
 
+  it('changes none into a twin, and moves none to a place that is full, where others may still change', async () => {
+    const own = aSubscription({ id: 'own', to: 'here' })
+    const other = { ...own, id: 'other', at: ['09:00'] }
+    for (const one of [own, other]) await store().keepSubscription(one)
+    expect(await store().changeSubscription(own, { ...own, at: other.at })).toBe(false)
+    const among = aSubscription({ id: 'over', to: 'there', at: ['10:00'] })
+    const there = Array.from({ length: MOST_PER_CHANNEL }, (_, n) =>
+      aSubscription({ id: `s${n}`, to: 'there', expression: `word${n}` }),
+    )
+    for (const one of [...there, among]) await store().keepSubscription(one)
+    expect(await store().changeSubscription(own, { ...own, to: 'there' })).toBe(false)
+    expect(await store().changeSubscription(among, { ...among, at: ['11:00'] })).toBe(true)
+    expect(await store().changeSubscription(own, { ...own, state: 'paused' })).toBe(true)
+  })
+
   it('changes one only as long as it stands as it was read', async () => {
     const own = aSubscription({ id: 'own', to: 'terminal:here' })
     const elsewhere = { ...own, to: 'terminal:there' }

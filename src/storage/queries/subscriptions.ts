@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import { judgeAddition, type Addition } from '../../subscriptions/judge-addition.ts'
 import type { Preferences } from '../../subscriptions/preferences.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { tellTheSame } from '../../subscriptions/tell-the-same.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { SubscriptionFilter } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -42,12 +43,16 @@ export async function keepSubscription(db: Kysely<Tables>, subscription: Subscri
   await withdrawWaiting(db, subscription)
 }
 
-/** False, and nothing changed, where it does not stand as `before` says: it was changed or ended since that was read. */
+/**
+ * False, and nothing changed, where it does not stand as `before` says: it was changed or ended since that was read; or where what it becomes has
+ * a twin now, or moves to a place that is full by now. Call it inside a transaction.
+ */
 export async function changeSubscription(
   db: Kysely<Tables>,
   before: Subscription,
   after: Subscription,
 ): Promise<boolean> {
+  if (!(await mayBecome(db, before, after))) return false
   const changed = await db
     .updateTable('subscription')
     .set(rowOf(after))
@@ -57,6 +62,14 @@ export async function changeSubscription(
   if (changed.numUpdatedRows === 0n) return false
   await withdrawWaiting(db, after)
   return true
+}
+
+async function mayBecome(db: Kysely<Tables>, before: Subscription, after: Subscription): Promise<boolean> {
+  if (tellTheSame(before, after)) return true
+  const there = await readSubscriptions(db, { to: after.to })
+  const others = there.filter(({ id }) => id !== after.id)
+  const { status } = judgeAddition(after, others, [])
+  return status === 'kept' || (status === 'channel-full' && after.to === before.to)
 }
 
 const rowOf = (subscription: Subscription) => ({
