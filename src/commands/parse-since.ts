@@ -1,5 +1,5 @@
 import { WEEK } from '../subscriptions/days.ts'
-import { meaningOf } from './reading/grammar.ts'
+import { meaningOf, means } from './reading/grammar.ts'
 import { readTime } from './reading/read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
@@ -12,12 +12,25 @@ export const BRIEFING_DAYS = 31
 
 /**
  * Reads a moment in the past as people type it: `24h`, `3d`, `2w`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
- * `2026-03-01 08:00`, in the asker's zone; days and units in our other languages, too; `2026-03-01T08:00Z` as buttons carry
- * it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
+ * `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
+ * `2026-03-01T08:00Z` as buttons carry it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
  */
 export function parseSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): number | null {
   const moment = placeMoment(words, now, zone, days)
   return moment.status === 'in-reach' ? moment.at : null
+}
+
+/** The moment until which somebody asks: of a day alone its end, or now while it lasts; else as `parseSince` reads it. */
+export function parseUntil(words: string, now: number, zone: string): number | null {
+  const moment = parseSince(words, now, zone)
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const day = moment === null ? null : readDay(words.trim().toLowerCase(), here)
+  return day === null ? moment : Math.min(now, day.add({ days: 1 }).epochMilliseconds)
+}
+
+/** Whether words mean a moment, in whatever zone and however far off. */
+export function isMoment(words: string, now: number): boolean {
+  return troubleWithSince(words, now, 'UTC') !== 'unknown'
 }
 
 /** Why `parseSince` reads none: it is no moment, still to come, or farther back than a question may reach. Null where it reads one. */
@@ -60,16 +73,43 @@ function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.Zoned
     const unit = meaningOf(typed, UNITS)
     return unit === null ? null : here.subtract({ [unit]: Number(amount) })
   }
-  const meant = meaningOf(words, ['today', 'yesterday', 'last-week', ...WEEK])
-  if (meant === 'today' || words === 'midnight') return here.startOfDay()
-  if (meant === 'yesterday') return here.subtract({ days: 1 }).startOfDay()
-  if (meant === 'last-week') return here.subtract({ weeks: 1 }).startOfDay()
-  if (meant !== null) return dayBefore(here, WEEK.indexOf(meant) + 1)
-  if (/^\d{4}-\d{2}-\d{2}(?:[ t]\d{2}:\d{2})?$/u.test(words)) return atDate(words, here.timeZoneId)
+  if (words === 'midnight') return here.startOfDay()
+  if (meaningOf(words, ['last-week']) !== null) return here.subtract({ weeks: 1 }).startOfDay()
+  const day = readDay(words, here)
+  if (day !== null) return day
+  if (/^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}$/u.test(words)) return atDate(words, here.timeZoneId)
   if (/^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}z$/u.test(words)) return atDate(words.slice(0, -1), 'UTC')
-  const time = /\d\D/u.test(words) || words === 'noon' ? readTime(words) : null
-  return time === null ? null : lastTime(here, time)
+  const time = isPlainTime(words) ? readTime(words) : null
+  return time === null ? readDayAndTime(words, here) : lastTime(here, time)
 }
+
+/** The beginning of a day that is named alone. */
+function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const meant = meaningOf(words, ['today', 'yesterday']) ?? meaningOf(words.replace(LAST, ''), WEEK)
+  if (meant === 'today') return here.startOfDay()
+  if (meant === 'yesterday') return here.subtract({ days: 1 }).startOfDay()
+  if (meant !== null) return dayBefore(here, WEEK.indexOf(meant) + 1)
+  return /^\d{4}-\d{2}-\d{2}$/u.test(words) ? atDate(words, here.timeZoneId) : null
+}
+
+/** As people say it of a day of the week. */
+const LAST = /^(?:last|letzte[rn]?|geçen)\s+|\s+(?:dernier|الماضي|گذشته)$/u
+
+/** `yesterday 18:00`, `friday at 8`. A bare number behind a day counts something else. */
+function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const pieces = words.split(/\s+/u)
+  for (let cut = pieces.length - 1; cut > 0; cut--) {
+    const day = readDay(pieces.slice(0, cut).join(' '), here)
+    if (day === null) continue
+    const joint = means(pieces[cut] ?? '', 'at') ? 1 : 0
+    const typed = pieces.slice(cut + joint).join(' ')
+    const time = joint === 1 || isPlainTime(typed) ? readTime(typed) : null
+    return time === null ? null : day.withPlainTime(time)
+  }
+  return null
+}
+
+const isPlainTime = (words: string): boolean => /\d\D/u.test(words) || words === 'noon'
 
 /** The last such day before today. */
 function dayBefore(here: Temporal.ZonedDateTime, dayOfWeek: number): Temporal.ZonedDateTime {
@@ -86,7 +126,7 @@ function lastTime(here: Temporal.ZonedDateTime, time: string): Temporal.ZonedDat
 
 function atDate(words: string, zone: string): Temporal.ZonedDateTime | null {
   try {
-    return Temporal.PlainDateTime.from(words.replace(' ', 't')).toZonedDateTime(zone)
+    return Temporal.PlainDateTime.from(words).toZonedDateTime(zone)
   } catch {
     return null
   }

@@ -37,8 +37,10 @@ export function searchCommand(newsroom: NewsroomView): Command {
       const { wish, words, since, until, order } = input
       if ((words === null || foldTerm(words) === '') && isEverything(wish))
         return notice('warning', say('search.what', asker.language), asker)
-      if (since !== null && until !== null && until <= since)
-        return notice('warning', say('search.period', asker.language), asker)
+      if (since !== null && until !== null && until <= since) {
+        const trouble = until === since ? 'search.moment' : 'search.period'
+        return notice('warning', say(trouble, asker.language), asker)
+      }
       const parsed = words !== null && hasOperators(words) ? parseExpression(words) : null
       if (words !== null && parsed?.status === 'mistake')
         return notice('warning', explainExpression(words, parsed.mistake)(asker.language), asker)

@@ -204,6 +204,7 @@ export const arCommands: CommandTexts = {
   'briefing.title': 'موجز',
   'catchup.title': 'منذ {time}',
   'search.what': 'عمّ تبحث؟ مثلًا: search ممر الحبوب since:3d',
+  'search.moment': '«since» و«until» هما اللحظة نفسها، ولا شيء بينهما. احذف أحدهما.',
   'search.period': '«until» قبل «since»، ولا شيء بينهما. بدّل أحدهما بالآخر.',
   'story.unknown': 'لا يوجد خبر برقم {id}. المعرّف مذكور مع كل خبر في الموجز؛ و«search» يجد الأخبار بالكلمات.',
   'mute.done': 'لن تُذكر في هذه القناة أخبار {title} ({id}).',

@@ -213,6 +213,8 @@ export const deCommands: CommandTexts = {
   'briefing.title': 'Briefing',
   'catchup.title': 'Seit {time}',
   'search.what': 'Wonach soll gesucht werden? Zum Beispiel: search Getreidekorridor since:3d',
+  'search.moment':
+    '„since“ und „until“ sind derselbe Zeitpunkt: Dazwischen liegt nichts. Lassen Sie eines davon weg.',
   'search.period': '„until“ liegt vor „since“, dazwischen gibt es nichts. Tauschen Sie die beiden.',
   'story.unknown':
     'Eine Meldung {id} gibt es nicht. Die Kennung steht hinter jeder Meldung eines Briefings; „search“ findet Meldungen nach Wörtern.',

@@ -217,6 +217,8 @@ export const enCommands = {
   'briefing.title': 'Briefing',
   'catchup.title': 'Since {time}',
   'search.what': 'What shall I look for? For example: search grain corridor since:3d',
+  'search.moment':
+    '“since” and “until” are the same moment: nothing lies between them. Leave one of them out.',
   'search.period': '“until” is before “since”: nothing can be found between them. Swap them.',
   'story.unknown':
     'I know no story {id}. Ids stand behind each story of a briefing; “search” finds stories by words.',

@@ -207,6 +207,7 @@ export const faCommands: CommandTexts = {
   'briefing.title': 'بولتن',
   'catchup.title': 'از {time}',
   'search.what': 'چه چیزی جست‌وجو شود؟ برای نمونه: search کریدور غلات since:3d',
+  'search.moment': '«since» و «until» یک لحظه‌اند و میان آن‌ها چیزی نیست. یکی را بردارید.',
   'search.period': '«until» پیش از «since» است و میانشان چیزی نیست. جایشان را عوض کنید.',
   'story.unknown':
     'خبری با شناسهٔ {id} نیست. شناسه پس از هر خبر بولتن آمده است؛ «search» خبرها را با واژه پیدا می‌کند.',

@@ -214,6 +214,8 @@ export const frCommands: CommandTexts = {
   'briefing.title': 'Bulletin',
   'catchup.title': 'Depuis le {time}',
   'search.what': 'Que faut-il chercher ? Par exemple : search corridor céréales since:3d',
+  'search.moment':
+    '« since » et « until » sont le même moment : il n’y a rien entre les deux. Retirez l’un d’eux.',
   'search.period': '« until » précède « since » : il n’y a rien entre les deux. Inversez-les.',
   'story.unknown':
     'Aucun sujet {id}. L’identifiant suit chaque sujet d’un bulletin ; « search » trouve les sujets par mots.',

@@ -210,6 +210,7 @@ export const trCommands: CommandTexts = {
   'briefing.title': 'Bülten',
   'catchup.title': '{time} tarihinden beri',
   'search.what': 'Ne aransın? Örneğin: search tahıl koridoru since:3d',
+  'search.moment': '“since” ile “until” aynı an: arada bir şey yok. Birini çıkarın.',
   'search.period': '“until”, “since” tarihinden önce: arada bir şey bulunamaz. Yerlerini değiştirin.',
   'story.unknown':
     '{id} diye bir haber yok. Kimlikler bültende her haberin ardında durur; “search” haberleri sözcükle bulur.',

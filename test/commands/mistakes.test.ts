@@ -96,6 +96,7 @@ describe('what somebody typed wrongly', () => {
     ['mute nothing', ['I know no story “nothing”.']],
     ['search', ['What shall I look for?']],
     ['search dam since:yesterday until:3d', ['“until” is before “since”']],
+    ['search dam since:17:00 until:17:00', ['“since” and “until” are the same moment']],
     ['search dam page:0', ['“page” cannot be “0”.']],
     ['why nonsense', ['“nonsense” is no web address.']],
     ['why address:javascript:alert(1)', ['is no web address']],

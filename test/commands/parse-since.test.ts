@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSince } from '../../src/commands/parse-since.ts'
+import { parseSince, parseUntil } from '../../src/commands/parse-since.ts'
 
 // A Tuesday, 10:30 in Istanbul.
 const now = Date.parse('2026-03-10T07:30:00Z')
@@ -23,6 +23,16 @@ describe('parseSince', () => {
     ['22:15', '2026-03-09T19:15:00.000Z'],
     ['2026-03-01', '2026-02-28T21:00:00.000Z'],
     ['2026-03-01 08:00', '2026-03-01T05:00:00.000Z'],
+    ['2026-03-01 8pm', '2026-03-01T17:00:00.000Z'],
+    ['yesterday 18:00', '2026-03-09T15:00:00.000Z'],
+    ['yesterday at 18:00', '2026-03-09T15:00:00.000Z'],
+    ['gestern um 18 uhr', '2026-03-09T15:00:00.000Z'],
+    ['last friday', '2026-03-05T21:00:00.000Z'],
+    ['letzten freitag', '2026-03-05T21:00:00.000Z'],
+    ['vendredi dernier', '2026-03-05T21:00:00.000Z'],
+    ['geçen cuma', '2026-03-05T21:00:00.000Z'],
+    ['الجمعة الماضي', '2026-03-05T21:00:00.000Z'],
+    ['last friday 8:00', '2026-03-06T05:00:00.000Z'],
   ])('reads %s', (words, expected) => {
     expect(read(words)).toBe(expected)
   })
@@ -31,6 +41,10 @@ describe('parseSince', () => {
     '',
     'soon',
     '24x',
+    'friday 8',
+    'last 8:00',
+    'today 25:00',
+    '08:00 yesterday at',
     '25:00',
     '2026-02-30',
     '2026-13-01',
@@ -45,5 +59,23 @@ describe('parseSince', () => {
   it('keeps the local hour across a clock change', () => {
     const monday = Date.parse('2026-03-30T06:00:00Z')
     expect(parseSince('2d', monday, 'Europe/Berlin')).toBe(Date.parse('2026-03-28T07:00:00Z'))
+  })
+})
+
+describe('parseUntil', () => {
+  it.each([
+    ['yesterday', '2026-03-09T21:00:00.000Z'],
+    ['2026-03-01', '2026-03-01T21:00:00.000Z'],
+    ['last friday', '2026-03-06T21:00:00.000Z'],
+    ['today', '2026-03-10T07:30:00.000Z'],
+    ['2026-03-01 08:00', '2026-03-01T05:00:00.000Z'],
+    ['3d', '2026-03-07T07:30:00.000Z'],
+  ])('takes a day as a whole, and all else as the moment it is: %s', (words, expected) => {
+    const moment = parseUntil(words, now, 'Europe/Istanbul')
+    expect(moment === null ? null : new Date(moment).toISOString()).toBe(expected)
+  })
+
+  it('reads nothing that has not begun', () => {
+    expect(parseUntil('2026-03-11', now, 'Europe/Istanbul')).toBeNull()
   })
 })

@@ -60,6 +60,23 @@ describe('search', () => {
     })
   })
 
+  it('finds a headline with a colon', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search Raqqa: bridge opens to lorries')).toMatchObject({
+      results: { query: 'Raqqa: bridge opens to lorries', hits: [{ storyId: 'sbridge' }] },
+    })
+  })
+
+  it.each([
+    'search dam until today',
+    'search dam until 2026-03-10',
+    'search dam since:2026-03-10 until:2026-03-10',
+    'search dam since 2026-03-10 16:30',
+  ])('takes the day that is named with it: %s', async (typed) => {
+    const { ask } = await aNewsroom()
+    expect(await ask(typed)).toMatchObject({ results: { hits: [{ storyId: 'sdam' }] } })
+  })
+
   it('shows each story once, and who else tells it, also those who use other words', async () => {
     const { ask } = await aNewsroom()
     expect(await ask('search country:syria')).toMatchObject({

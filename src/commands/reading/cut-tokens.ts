@@ -4,21 +4,33 @@ export interface Token {
   readonly key: string | null
   readonly text: string
   readonly quoted: boolean
+  /** The whole piece, of one with a key: `Syria: bridge`. */
+  readonly typed?: string
 }
 
 /** Cuts cleaned text. A quote that is never closed reaches to the end; a key that stands alone takes the next piece. */
 export function cutTokens(text: string): Token[] {
   const tokens: Token[] = []
-  for (const [, alone, before, quoted, bare] of text.matchAll(TOKEN)) {
+  for (const [piece, alone, before, quoted, bare] of text.matchAll(TOKEN)) {
     const key = before ?? alone
     const value = quoted ?? bare ?? ''
     const waiting = tokens.at(-1)
     if (key === undefined && waiting !== undefined && waiting.key !== null && waiting.text === '') {
-      tokens[tokens.length - 1] = { key: waiting.key, text: value.trim(), quoted: quoted !== undefined }
+      tokens[tokens.length - 1] = {
+        key: waiting.key,
+        text: value.trim(),
+        quoted: quoted !== undefined,
+        typed: `${waiting.typed ?? ''} ${piece}`,
+      }
     } else if (key !== undefined && isPart(key, value)) {
       tokens.push({ key: null, text: `${key}:${value}`, quoted: false })
     } else {
-      tokens.push({ key: key?.toLowerCase() ?? null, text: value.trim(), quoted: quoted !== undefined })
+      tokens.push({
+        key: key?.toLowerCase() ?? null,
+        text: value.trim(),
+        quoted: quoted !== undefined,
+        ...(key !== undefined && { typed: piece }),
+      })
     }
   }
   return tokens.filter((token) => token.key !== null || token.text !== '')

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts'
 import type { Mistake } from '../mistake.ts'
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { cleanText } from './clean-text.ts'
+import { findOption } from './check-input.ts'
 import { COMMAND_ALIASES } from './command-aliases.ts'
 import { cutTokens, type Token } from './cut-tokens.ts'
 import { means } from './grammar.ts'
@@ -121,6 +122,13 @@ function readOptions(
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
+    const headline = command.bare === 'words' ? asHeadline(token, command) : null
+    if (headline !== null) {
+      bare.push({ key: null, text: headline, quoted: false })
+      before = null
+      at++
+      continue
+    }
     if (token.key !== null) {
       const { key, text } = token
       if (text === '')
@@ -149,6 +157,13 @@ function readOptions(
   const said = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
   giveBare(said, command, give, mistakes)
   return { command, options, mistakes }
+}
+
+/** `Syria: bridge opens` where no option is called so; null for `contry:syria`, a slip of the hand. */
+function asHeadline({ key, typed }: Token, command: Command): string | null {
+  if (key === null || typed === undefined || findOption(command, key) !== null) return null
+  const names = command.options.map(({ name }) => name)
+  return typed.length > key.length + 1 && !/:\s/u.test(typed) && nearest(key, names).length > 0 ? null : typed
 }
 
 function firstOf<T, R>(things: readonly T[], find: (thing: T) => R | null): R | null {

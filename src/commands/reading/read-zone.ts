@@ -6,7 +6,7 @@ import { zonesCalled } from './zone-abbreviations.ts'
 const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'] as const
 
 /**
- * The zone that somebody means: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country that has one zone, initials that
+ * The zone that somebody means: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country with one clock, initials that
  * mean one only (`MSK`), or an offset (`UTC+3` as `+03:00`), which never changes its clock. Null where none is meant.
  */
 export function readZone(typed: string, vocabulary?: Vocabulary): string | null {
@@ -22,10 +22,24 @@ export function readZone(typed: string, vocabulary?: Vocabulary): string | null 
   if (city !== undefined) return city
   const [called, other] = zonesCalled(words)
   if (called !== undefined && other === undefined) return called
-  const country = vocabulary?.terms.get(key)?.find((term) => term.kind === 'country')
-  const zones = country === undefined ? [] : (new Intl.Locale(`und-${country.id}`).getTimeZones() ?? [])
-  return zones.length === 1 ? (zones[0] ?? null) : null
+  return vocabulary === undefined ? null : readCountryZone(words, vocabulary)
 }
+
+/** The zone of a country in which all clocks show the same. */
+export function readCountryZone(typed: string, { terms }: Pick<Vocabulary, 'terms'>): string | null {
+  const country = terms.get(foldTerm(typed))?.find((term) => term.kind === 'country')
+  const [zone, ...others] =
+    country === undefined ? [] : (new Intl.Locale(`und-${country.id}`).getTimeZones() ?? [])
+  return zone !== undefined && others.every((other) => isSameClock(zone, other)) ? zone : null
+}
+
+/** Büsingen has a zone beside Berlin's for what its clocks showed long ago. */
+const isSameClock = (one: string, other: string): boolean =>
+  ['2026-01-01T00:00Z', '2026-07-01T00:00Z'].every((at) => {
+    const instant = Temporal.Instant.from(at)
+    const [here, there] = [one, other].map((zone) => instant.toZonedDateTimeISO(zone).offsetNanoseconds)
+    return here === there
+  })
 
 /** `UTC+3`, `GMT-03:30`, `+0530`: east of UTC is plus. Null where it is none, or no clock is so far off. */
 export function readOffset(typed: string): string | null {

@@ -1,7 +1,7 @@
 import type { Command } from '../../chat/command.ts'
 import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
-import { parseSince } from '../parse-since.ts'
+import { isMoment } from '../parse-since.ts'
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { findOption } from './check-input.ts'
 import type { Token } from './cut-tokens.ts'
@@ -10,7 +10,7 @@ import { readQuiet } from './read-quiet.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
 import { termAt } from './read-wish.ts'
-import { cities, readOffset, readZone } from './read-zone.ts'
+import { cities, readCountryZone, readOffset, readZone } from './read-zone.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 
 /** An option that words without a colon gave. */
@@ -97,13 +97,16 @@ const HASH = /^#[^\s#]{1,100}$/u
 function takeSince(place: Place): Taken | null {
   const option = meaningOf(words(place, 0, 1), ['since', 'until'])
   if (option === null || !has(place, option)) return null
-  const moment = longest(place, 1, 3, (text) => parseSince(text, place.now, 'UTC'))
+  const moment = longest(place, 1, LONGEST_MOMENT, (text) => isMoment(text, place.now) || null)
   if (moment !== null) return { option, values: [moment.text], length: 1 + moment.length }
   if (takesWords(place)) return null
   const value = words(place, 1, 1)
   if (value === '' || namesSomething(place, 1)) return { option: null, values: [], length: 1 }
   return { option, values: [value], length: 2 }
 }
+
+/** `last friday at 18:00`. */
+const LONGEST_MOMENT = 4
 
 /** In a search every word may be looked for. */
 const takesWords = ({ command }: Place): boolean => command.bare === 'words'
@@ -152,7 +155,7 @@ function timeAt(place: Place, skip: number) {
   return longest(place, skip, 2, (text) => readTime(withoutComma(text)))
 }
 
-/** `in istanbul`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before. */
+/** `in istanbul`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before, and it goes by one clock: `at 8 in turkey`. */
 function takeZone(place: Place): Taken | null {
   if (!has(place, 'zone') || takesWords(place)) return null
   const said = means(words(place, 0, 1), 'in') ? 1 : 0
@@ -165,8 +168,13 @@ function takeZone(place: Place): Taken | null {
     if (called !== null) return { option: 'zone', values: [called.text], length: said + called.length }
   }
   if (afterTime) {
-    const city = longest(place, 1, 3, (text) => cities().get(foldTerm(text)) ?? null)
-    if (city !== null) return { option: 'zone', values: [city.text], length: 1 + city.length }
+    const named = longest(
+      place,
+      1,
+      3,
+      (text) => cities().get(foldTerm(text)) ?? readCountryZone(text, place.vocabulary),
+    )
+    if (named !== null) return { option: 'zone', values: [named.text], length: 1 + named.length }
   }
   if (namesSomething(place, said)) return null
   const zone = longest(place, said, 3, (text) =>
@@ -206,7 +214,7 @@ const LONGEST_RHYTHM = 3 * WEEK.length
 
 /** `zone Europe/Istanbul`, `topic conflict`: the name of an option without its colon. */
 function takeNamed(place: Place): Taken | null {
-  if (takesWords(place) && words(place, 0, 1).toLowerCase() !== 'page') return null
+  if (takesWords(place) && !/^page \p{Nd}/iu.test(words(place, 0, 2))) return null
   const option = findOption(place.command, words(place, 0, 1))
   const value = place.tokens[place.at + 1]
   if (option === null || option.kind === 'wish' || value === undefined || value.key !== null) return null
@@ -224,7 +232,7 @@ function takeNamed(place: Place): Taken | null {
 /** `yesterday`, `24h`, `friday` alone, where a command asks for a beginning and for no days. */
 function takeMoment(place: Place): Taken | null {
   if (!has(place, 'since') || has(place, 'when') || takesWords(place) || namesSomething(place, 0)) return null
-  const moment = longest(place, 0, 3, (text) => parseSince(text, place.now, 'UTC'))
+  const moment = longest(place, 0, LONGEST_MOMENT, (text) => isMoment(text, place.now) || null)
   return moment === null ? null : { option: 'since', values: [moment.text], length: moment.length }
 }
 

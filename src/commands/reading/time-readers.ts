@@ -2,7 +2,7 @@ import { toDays, weekdaysOf, type Days } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { say } from '../../words/say.ts'
 import type { Mistake } from '../mistake.ts'
-import { FARTHEST_DAYS, parseSince, troubleWithSince } from '../parse-since.ts'
+import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from '../parse-since.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { listOf, quoted } from './list-of.ts'
 import { readQuiet } from './read-quiet.ts'
@@ -35,9 +35,10 @@ export function readSpan(typed: string): Read {
     : { change: { quiet } }
 }
 
-/** `since` and `until`, in the zone of the asker. */
+/** `since` and `until`, in the zone of the asker; a day counts with `until`, too. */
 export function readMoment(typed: string, { option, context }: Around): Read {
-  const moment = parseSince(typed, context.now, context.zone)
+  const read = option.name === 'until' ? parseUntil : parseSince
+  const moment = read(typed, context.now, context.zone)
   if (moment === null)
     return wrong((language) => {
       const said = { typed: quoted(typed, language), option: option.name }
