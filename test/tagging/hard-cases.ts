@@ -75,6 +75,11 @@ export const HARD_CASES: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Judge Holland set bail at a low sum.', ''],
     ['en', 'Holland scored twice in the first half.', 'NL'],
     ['en', 'Kenya Moore hosted the show on Thursday.', ''],
+    ['en', 'Whitney Houston left a will. Houston wrote it herself, and Houston signed it.', ''],
+    ['en', 'Jordan Henderson limped off. Jordan hopes to play, and Henderson will see a doctor.', ''],
+    ['en', 'Jordan Henderson limped off before the flight to Jordan.', 'JO'],
+    ['en', 'Kenya Willoughby, who reads the news, said she was glad. Kenya starts in May.', ''],
+    ['en', 'Kenya, Uganda and Rwanda share a road.', 'KE RW UG'],
   ],
   'names of papers, firms and things': [
     ['en', 'The New York Times first reported the resignation.', ''],
@@ -100,6 +105,8 @@ export const HARD_CASES: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'The company paid US$40 million for the land.', ''],
     ['en', 'Help us, please, they told the guards.', ''],
     ['en', 'Paris Saint-Germain bought a new striker.', ''],
+    ['en', 'Cuban heels and two Panama hats stood in the window.', ''],
+    ['en', 'The menu had Chicken Kyiv, Belgian waffles and Swiss rolls.', ''],
   ],
   'a town and its region': [
     ['en', 'A fire destroyed a school in Lebanon, Pennsylvania.', 'US'],
@@ -201,6 +208,7 @@ export const HARD_CASES: Readonly<Record<string, readonly HardCase[]>> = {
     ['ru', 'Немцы и французы спорят о бюджете.', 'DE FR'],
     ['ru', 'Мир ждёт новостей, а мира всё нет.', ''],
     ['ru', 'Того, кто это сделал, ищут.', ''],
+    ['ru', 'Мали ли запасы зерна, спросил фермер.', ''],
     ['ru', 'Перу и Чили договорились о пошлинах.', 'CL PE'],
     ['uk', 'Ціни на газ зросли, видобуток газу впав.', ''],
     ['uk', 'Президент Туреччини прибув до Ірану.', 'IR TR'],
@@ -227,6 +235,8 @@ export const HARD_CASES: Readonly<Record<string, readonly HardCase[]>> = {
     ['tr', 'Almanya’da ve Fransa’da grev var.', 'DE FR'],
     ['tr', 'Birleşik Arap Emirlikleri ve Suudi Arabistan petrolü görüştü.', 'AE SA'],
     ['tr', 'Beyaz Rusya sınırı açtı.', 'BY'],
+    ['tr', 'Rum kesimi ve Rum tarafının sözcüsü sustu.', 'CY'],
+    ['tr', 'Kıbrıs Rum kesiminde seçim var.', 'CY'],
     ['tr', 'İngiliz bakan Kahire’de temaslarda bulundu.', 'EG GB'],
   ],
   'Arabic and Persian, which know no capitals': [

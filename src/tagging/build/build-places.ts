@@ -32,6 +32,8 @@ for (const line of read('blocks').split('\n')) {
     for (const language of /\p{Script=Cyrillic}/u.test(name) ? ['ru', 'uk'] : [''])
       table.add(name, 'x', '', language)
 }
+for (const line of read('people').split('\n'))
+  if (!line.startsWith('#')) for (const name of line.split(',')) table.add(name, 'h', '')
 for (const line of read('local-words').split('\n')) {
   if (line !== '' && !line.startsWith('#'))
     for (const word of line.slice(3).split(', ')) table.add(word, 'l', line.slice(0, 2), 'en')

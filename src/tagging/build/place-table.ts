@@ -17,7 +17,7 @@ interface Meaning {
  * Names and their meanings, keyed by folded words joined with spaces.
  *
  * Kinds: n country, a nationality, m what stands for a country, c capital, r first-level division, p city, b abbreviation of
- * a division, l word that only one country's papers use, x no place. A place is a country code, with ".ADM" for its division where known.
+ * a division, l word that only one country's papers use, h a human being's whole name, x no place. A place is a country code, with ".ADM" for its division where known.
  */
 export class PlaceTable {
   readonly #names = new Map<string, Map<string, Meaning>>()
@@ -87,10 +87,10 @@ export class PlaceTable {
   }
 }
 
-/** A phrase that is no place, or a local word, must not hide a place of the same name. */
+/** A phrase or person that is no place, or a local word, must not hide a place of the same name. */
 function keepReal(meanings: Map<string, Meaning>): void {
-  const real = [...meanings.values()].some(({ kind }) => kind !== 'x' && kind !== 'l')
-  if (real) for (const [id, { kind }] of meanings) if (kind === 'x' || kind === 'l') meanings.delete(id)
+  const real = [...meanings.values()].some(({ kind }) => !'xhl'.includes(kind))
+  if (real) for (const [id, { kind }] of meanings) if ('xhl'.includes(kind)) meanings.delete(id)
 }
 
 /** Large cities stay, to be believed where the text speaks of their country. */

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
   p: 'city',
   b: 'abbreviated region',
   l: 'word used there',
+  h: 'name of a person',
   x: 'no place',
 }
 

@@ -39,13 +39,16 @@ export function isPersonName(
   if (capitalBefore && isGivenName(words, before, mentions, language)) return true
   // Where every word has a capital, the next one says nothing.
   if (!cased) return false
-  const small = mention.senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
+  const small = isSmallTown(mention)
   const after = mention.last + 1
   const next = folded[after] ?? ''
   const marksAfter = marks[after] ?? 0
   const capitalAfter =
     (marksAfter & MARK.capital) !== 0 && (marksAfter & MARK.allCapitals) === 0 && isPlainGap(marksAfter)
-  const isPlaceAfter = PLACE_COMPANIONS.has(next) || mentions.some((other) => other.first === after)
+  const placeAfter = mentions.find((other) => other.first === after)
+  const isCountry = mention.senses.some((sense) => sense.kind === 'n')
+  const isPlaceAfter =
+    PLACE_COMPANIONS.has(next) || (placeAfter !== undefined && !(isCountry && isSmallTown(placeAfter)))
   if ((PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name)) && capitalAfter && !isPlaceAfter)
     return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
@@ -54,6 +57,11 @@ export function isPersonName(
     ((capitalBefore && !(beforeMarks & MARK.sentenceStart) && !PLACE_COMPANIONS.has(folded[before] ?? '')) ||
       (capitalAfter && !isPlaceAfter))
   )
+}
+
+/** A place that few know: right behind a country's name it is more often a family name ("India Willoughby"). */
+function isSmallTown({ senses }: Mention): boolean {
+  return senses.every((sense) => 'rp'.includes(sense.kind) && sense.thousands < SMALL_CITY)
 }
 
 /** A capital word that a person is called by; "Владимир Москва" is two places. */

@@ -21,6 +21,7 @@ export function resolveMentions(
     if (mention.verdict !== undefined) continue
     if (mention.senses.some((sense) => sense.kind === 'x'))
       mention.verdict = { dropped: 'phrase that is no place' }
+    else if (isNamedPerson(mention)) mention.verdict = { dropped: PERSON }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (otherMeaning(words, mention, language) !== undefined)
       mention.verdict = otherMeaning(words, mention, language)
@@ -194,18 +195,16 @@ function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
   for (const { key, verdict } of mentions)
     if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p') settled.set(key, verdict)
   const seen = new Set<string>()
-  for (const { first, key, verdict } of mentions) {
-    if (
-      !seen.has(key) &&
-      verdict !== undefined &&
-      'dropped' in verdict &&
-      verdict.dropped === PERSON &&
-      !settled.has(key)
-    ) {
-      settled.set(key, verdict)
-      surnames.set(key, words.folded[first])
+  for (const mention of mentions) {
+    const { verdict } = mention
+    const isPerson = verdict !== undefined && 'dropped' in verdict && verdict.dropped === PERSON
+    for (const [key, word] of namesIn(words, mention)) {
+      if (isPerson && !seen.has(key) && !settled.has(key)) {
+        settled.set(key, verdict)
+        surnames.set(key, word)
+      }
+      seen.add(key)
     }
-    seen.add(key)
   }
   for (const mention of mentions) {
     const verdict = settled.get(mention.key)
@@ -216,6 +215,16 @@ function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
     if (isNationality && surnames.get(mention.key) !== words.folded[mention.first]) continue
     mention.verdict = verdict
   }
+}
+
+/** The name of a mention and the word for it; each word of a listed person, whom the text calls by either name later. */
+function namesIn(words: Words, mention: Mention): (readonly [key: string, word: string | undefined])[] {
+  if (!isNamedPerson(mention)) return [[mention.key, words.folded[mention.first]]]
+  return words.folded.slice(mention.first, mention.last + 1).map((word) => [word, word])
+}
+
+function isNamedPerson({ senses }: Mention): boolean {
+  return senses.some(({ kind }) => kind === 'h')
 }
 
 const PERSON = 'name of a person'

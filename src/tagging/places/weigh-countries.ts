@@ -12,6 +12,7 @@ const WEIGHTS: Readonly<Record<SenseKind, number>> = {
   p: 0.9,
   b: 0.3,
   l: 0,
+  h: 0,
   x: 0,
 }
 const IN_TITLE = 3
