@@ -7,8 +7,9 @@ import type { Message } from '../chat/message.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import type { Slot } from '../subscriptions/slots-on.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
+import { alertsFrom, firstFrom } from '../subscriptions/told-from.ts'
 import { createTimetables } from './create-timetables.ts'
-import { alertsFrom, dueAlerts, type OwnTelling } from './due-alerts.ts'
+import { dueAlerts, type OwnTelling } from './due-alerts.ts'
 import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
@@ -207,12 +208,6 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       return { decided: count, faults }
     },
   }
-}
-
-/** A first briefing tells one period, and all since it was asked for; those of the configuration do not say when that was. */
-function firstFrom({ days, createdAt }: Subscription, now: number): number {
-  const period = periodOf(days)
-  return createdAt === 0 ? now - period : Math.min(now - period, createdAt)
 }
 
 const NOTHING: ToldStories = new Map()

@@ -2,10 +2,10 @@ import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import { ALERT_FRESH_HOURS } from '../subscriptions/limits.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Decision } from './create-decider.ts'
-import { quietUntil, wakingBefore } from '../subscriptions/quiet-hours.ts'
+import { quietUntil } from '../subscriptions/quiet-hours.ts'
+import { alertsFrom } from '../subscriptions/told-from.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -17,12 +17,6 @@ export interface OwnTelling {
   readonly at: number
   /** It did not arrive, and not for what it says: it may come again at once. */
   readonly failed: boolean
-}
-
-/** Since when a story must have moved to alert now, in milliseconds since 1970: what moved while it was paused is no alert any more. */
-export function alertsFrom(subscription: Subscription, now: number): number {
-  const { createdAt, changedAt = createdAt } = subscription
-  return Math.max(changedAt, wakingBefore(subscription, now, ALERT_FRESH_HOURS * HOUR_MS))
 }
 
 /**

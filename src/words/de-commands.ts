@@ -273,7 +273,12 @@ export const deCommands: CommandTexts = {
     'Passt, war aber schon von {time}, als er zuerst gelesen wurde: ein Archivstück, keine Nachricht.',
   'why.fewOutlets':
     'Passt. {reports, plural, one {# unabhängiges Medium berichtet} other {# unabhängige Medien berichten}}; die Eilmeldung wartet auf {outlets, number}.',
-  'why.alertCap': 'Passt, aber die Eilmeldungen hatten ihre Grenze für diese Stunde erreicht.',
+  'why.before': 'Passt, aber die Geschichte hat sich zuletzt bewegt, bevor dem gefolgt wurde.',
+  'why.late':
+    'Passt, wurde aber nicht gemeldet, solange es frisch war: Die Eilmeldungen hatten ihre Grenze für die Stunde erreicht, oder der Bot lief nicht.',
+  'why.soon':
+    'Passt. Kommt in wenigen Minuten, sofern die Eilmeldungen ihre Grenze für die Stunde nicht erreicht haben.',
+  'why.quiet': 'Passt. Wartet auf das Ende der Ruhezeit am {time}.',
   'why.noRoom':
     'Passt, aber das Briefing vom {time} hatte nur Platz für {most, number} Meldungen, und andere waren stärker.',
   'why.next': 'Passt. Kommt im nächsten Briefing am {time}, wenn stärkere Meldungen es nicht füllen.',

@@ -273,7 +273,11 @@ export const enCommands = {
   'why.old': 'It fits, but it was from {time} already when it was first read: an archive piece, not news.',
   'why.fewOutlets':
     'It fits. {reports, plural, one {# independent outlet reports} other {# independent outlets report}} it; the alert waits for {outlets, number}.',
-  'why.alertCap': 'It fits, but alerts had reached their limit for that hour.',
+  'why.before': 'It fits, but the story last moved before this was followed.',
+  'why.late':
+    'It fits, but it was not told while it was fresh: alerts had reached their limit for the hour, or the bot did not run.',
+  'why.soon': 'It fits. It comes within minutes, unless alerts have reached their limit for the hour.',
+  'why.quiet': 'It fits. It waits for the end of the quiet hours on {time}.',
   'why.noRoom':
     'It fits, but the briefing of {time} had room for {most, number} stories only and others were stronger.',
   'why.next': 'It fits. It comes with the next briefing, on {time}, unless stronger stories fill it.',

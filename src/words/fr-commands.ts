@@ -273,7 +273,12 @@ export const frCommands: CommandTexts = {
     'Il convient, mais il datait déjà du {time} à sa première lecture : une archive, pas une nouvelle.',
   'why.fewOutlets':
     'Il convient. {reports, plural, one {# média indépendant le rapporte} many {# médias indépendants le rapportent} other {# médias indépendants le rapportent}} ; l’alerte en attend {outlets, number}.',
-  'why.alertCap': 'Il convient, mais les alertes avaient atteint leur limite pour cette heure.',
+  'why.before': 'Il convient, mais l’histoire a bougé pour la dernière fois avant cet abonnement.',
+  'why.late':
+    'Il convient, mais il n’a pas été annoncé à temps : les alertes avaient atteint leur limite pour l’heure, ou le bot ne fonctionnait pas.',
+  'why.soon':
+    'Il convient. Il arrive dans quelques minutes, sauf si les alertes ont atteint leur limite pour l’heure.',
+  'why.quiet': 'Il convient. Il attend la fin des heures de silence, le {time}.',
   'why.noRoom':
     'Il convient, mais le bulletin du {time} n’avait de place que pour {most, number} sujets et d’autres étaient plus forts.',
   'why.next':

@@ -263,7 +263,11 @@ export const trCommands: CommandTexts = {
   'why.old': 'Uyuyor, ama ilk okunduğunda tarihi {time} idi: haber değil, arşiv yazısı.',
   'why.fewOutlets':
     'Uyuyor. {reports, plural, one {# bağımsız yayın} other {# bağımsız yayın}} veriyor; uyarı {outlets, number} yayın bekliyor.',
-  'why.alertCap': 'Uyuyor, ama uyarılar o saatin sınırına ulaşmıştı.',
+  'why.before': 'Uyuyor, ama haber en son bu abonelikten önce gelişti.',
+  'why.late':
+    'Uyuyor, ama tazeyken bildirilmedi: uyarılar o saatin sınırına ulaşmıştı ya da bot çalışmıyordu.',
+  'why.soon': 'Uyuyor. Uyarılar bu saatin sınırına ulaşmadıysa birkaç dakika içinde gelir.',
+  'why.quiet': 'Uyuyor. Sessiz saatlerin bitmesini bekliyor: {time}.',
   'why.noRoom':
     'Uyuyor, ama {time} bülteninde yalnızca {most, number} habere yer vardı ve diğerleri daha güçlüydü.',
   'why.next': 'Uyuyor. Daha güçlü haberler doldurmazsa sıradaki bültende gelecek: {time}.',

@@ -120,6 +120,44 @@ describe('why', () => {
     expect(await verdictOf(newsroom)).toContain('waiting: Decided on Mar 10, 2026, 18:00')
   })
 
+  const HOUR = 3_600_000
+  const rule = { outlets: 2, perHour: 4, cooldownHours: 12 }
+  it.each([
+    ['of one that is about to come', {}, 0, 'waiting: It fits. It comes within minutes'],
+    [
+      'of one that moved before',
+      { createdAt: EVENING },
+      0,
+      'not-told: It fits, but the story last moved before this',
+    ],
+    [
+      'of one in quiet hours',
+      { quiet: { from: '17:00', to: '20:00' } },
+      0,
+      'waiting: It fits. It waits for the end of the quiet hours on Mar 10, 2026',
+    ],
+    [
+      'of one that is no longer fresh',
+      {},
+      8 * HOUR,
+      'not-told: It fits, but it was not told while it was fresh',
+    ],
+  ])('says %s why an alert has not come', async (_, own, later, verdict) => {
+    const newsroom = await aNewsroom()
+    await newsroom.store.keepSubscription(
+      aSubscription({ to: 'slack:desk', owner: 'slack:T1/ada', kind: 'alert', alert: rule, ...own }),
+    )
+    newsroom.pass(later)
+    expect(await verdictOf(newsroom)).toContain(verdict)
+  })
+
+  it('promises nothing of a briefing that begins after the story', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.store.keepSubscription(aSubscription({ to: 'slack:desk', createdAt: EVENING + 60 * HOUR }))
+    newsroom.pass(60 * HOUR)
+    expect(await verdictOf(newsroom)).toContain('not-told: It fits, but the story last moved before this')
+  })
+
   it('names the filter of a subscription that does not fit, though another told the story here', async () => {
     const newsroom = await aNewsroom()
     await newsroom.ask('subscribe syria')

@@ -8,8 +8,10 @@ import { storyTopics } from '../../briefings/story-topics.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../chat/message.ts'
+import { quietUntil } from '../../subscriptions/quiet-hours.ts'
 import { nextServing } from '../../subscriptions/servings-between.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { alertsFrom, firstFrom } from '../../subscriptions/told-from.ts'
 import { wishesOf } from '../../subscriptions/wishes-of.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
@@ -66,11 +68,22 @@ export async function judge(
       'not-told',
       say('why.old', language, { time: time(article.publishedAt ?? article.seenAt) }),
     )
+  const now = newsroom.now()
   if (subscription.alert !== null) {
     const reports = independentReports(story)
-    return reports < subscription.alert.outlets
-      ? verdict('waiting', say('why.fewOutlets', language, { reports, outlets: subscription.alert.outlets }))
-      : verdict('not-told', say('why.alertCap', language))
+    if (reports < subscription.alert.outlets)
+      return verdict(
+        'waiting',
+        say('why.fewOutlets', language, { reports, outlets: subscription.alert.outlets }),
+      )
+    if (story.lastAt < (subscription.changedAt ?? subscription.createdAt))
+      return verdict('not-told', say('why.before', language))
+    if (story.lastAt < alertsFrom(subscription, now)) return verdict('not-told', say('why.late', language))
+    const silence = quietUntil(subscription, now)
+    return verdict(
+      'waiting',
+      silence === null ? say('why.soon', language) : say('why.quiet', language, { time: time(silence) }),
+    )
   }
   const ledgers = await newsroom.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
@@ -79,10 +92,11 @@ export async function judge(
       'not-told',
       say('why.noRoom', language, { time: time(decided), most: subscription.stories }),
     )
-  const next = nextServing(subscription, newsroom.now())
-  return next === null
-    ? verdict('not-told', say('why.noNext', language))
-    : verdict('waiting', say('why.next', language, { time: time(next) }))
+  const next = nextServing(subscription, now)
+  if (next === null) return verdict('not-told', say('why.noNext', language))
+  if (decided === undefined && story.lastAt < firstFrom(subscription, next))
+    return verdict('not-told', say('why.before', language))
+  return verdict('waiting', say('why.next', language, { time: time(next) }))
 }
 
 function holds(told: readonly string[], articleId: string): boolean {
