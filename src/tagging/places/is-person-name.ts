@@ -15,7 +15,8 @@ export function isPersonName(
   { language, cased }: { readonly language: string; readonly cased: boolean },
 ): boolean {
   if (mention.first !== mention.last) return false
-  if (isArabicSurname(words, mention, language)) return true
+  if (isArabicSurname(words, mention, language) || isArabicOfficer(words, mention, mentions, language))
+    return true
   const { folded, marks } = words
   const address = folded[mention.first - 1] ?? ''
   const apart = MARK.afterComma | MARK.afterBreak | MARK.afterApostrophe
@@ -96,6 +97,28 @@ function isArabicSurname(words: Words, mention: Mention, language: string): bool
     isPlainGap(words.marks[mention.first] ?? 0)
   )
 }
+
+/** "رئيس الوزراء العراقي السوداني": the second nationality behind an office is its bearer's family name. */
+function isArabicOfficer(
+  words: Words,
+  mention: Mention,
+  mentions: readonly Mention[],
+  language: string,
+): boolean {
+  const at = mention.first
+  return (
+    language === 'ar' &&
+    ARABIC_OFFICES.has(words.folded[at - 2] ?? '') &&
+    /^ال.*ی$/.test(words.folded[at] ?? '') &&
+    isPlainGap(words.marks[at] ?? 0) &&
+    [mention, mentions.find(({ first }) => first === at - 1)].every(
+      (one) => one?.senses.every(({ kind }) => kind === 'a') === true,
+    )
+  )
+}
+
+/** Folded last words of offices, which one person holds: "prime minister", "president", "foreign minister". */
+const ARABIC_OFFICES = new Set('الوزراء الحکومه الرییس الوزیر الخارجیه الدفاع الداخلیه البرلمان'.split(' '))
 
 /** "Mohanna Abdhou, 20, known as Montana": what somebody is called. "Burma, known as Myanmar" is a place that is. */
 function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {

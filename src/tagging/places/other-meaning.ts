@@ -85,7 +85,7 @@ function isThing(words: Words, mention: Mention): boolean {
 }
 
 /** Names of countries and their people that English, or Turkish (maize), writes small for something else. */
-const THINGS = new Set(['turkey', 'china', 'guinea', 'jersey', 'polish', 'swede', 'japan', 'misir'])
+export const THINGS = new Set(['turkey', 'china', 'guinea', 'jersey', 'polish', 'swede', 'japan', 'misir'])
 
 function isDog(words: Words, mention: Mention): boolean {
   return BREEDS.has(mention.key) && words.folded.some((word) => DOGS.has(word))

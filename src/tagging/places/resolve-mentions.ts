@@ -1,8 +1,11 @@
 import { MARK, type Words } from '../words/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
+import { cityBeforeCountry } from './city-before-country.ts'
+import { isForeignForm } from './is-foreign-form.ts'
 import { isPersonName } from './is-person-name.ts'
 import type { Mention } from './mention.ts'
 import { otherMeaning } from './other-meaning.ts'
+import { repeatThings } from './repeat-things.ts'
 import { isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
 
@@ -23,6 +26,7 @@ export function resolveMentions(
       mention.verdict = { dropped: 'phrase that is no place' }
     else if (isNamedPerson(mention)) mention.verdict = { dropped: PERSON }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
+    else if (isForeignForm(words, mention, language)) mention.verdict = { dropped: 'no form of that name' }
     else if (otherMeaning(words, mention, language) !== undefined)
       mention.verdict = otherMeaning(words, mention, language)
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
@@ -32,12 +36,15 @@ export function resolveMentions(
     else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
   }
   repeatVerdicts(words, mentions)
+  if (cased) repeatThings(words, mentions, language)
   const context = readContext(words, mentions, home)
   for (const [at, mention] of mentions.entries())
-    mention.verdict ??= chooseSense(words, mention, context, {
-      isName: standsAsName(words, mentions, at, language),
-      isListed: isListed(words, mentions, at),
-    })
+    mention.verdict ??=
+      cityBeforeCountry(words, mention, context, language) ??
+      chooseSense(words, mention, context, {
+        isName: standsAsName(words, mentions, at, language),
+        isListed: isListed(words, mentions, at),
+      })
 }
 
 /** What is known of a text beside its words. */

@@ -1,0 +1,50 @@
+import { MARK, type Words } from '../words/split-words.ts'
+import type { Mention } from './mention.ts'
+import { THINGS } from './other-meaning.ts'
+
+/**
+ * "Mısır hasadı başladı. Mısır bu yıl bol.": a country's name that first comes as a thing means the thing wherever only the start of
+ * a sentence gives it its capital, unless the text names the country too.
+ */
+export function repeatThings(words: Words, mentions: readonly Mention[], language: string): void {
+  const met = new Set<string>()
+  for (const { key, verdict, senses } of mentions) {
+    if (!THINGS.has(key) || met.has(key) || verdict !== undefined) continue
+    met.add(key)
+    const country = senses.find(({ kind }) => kind === 'n')?.country
+    if (country === undefined || !beginsAsThing(words, mentions, key)) continue
+    const isMeant = mentions.some(
+      (other) =>
+        !(other.verdict !== undefined && 'dropped' in other.verdict) &&
+        other.senses.some((sense) => sense.country === country) &&
+        !mayBeThing(words, other, key, language),
+    )
+    if (isMeant) continue
+    for (const other of mentions)
+      if (other.key === key && other.verdict === undefined)
+        other.verdict = { dropped: 'also an ordinary word' }
+  }
+}
+
+/** The first time that the text has the word, it is written small or stands in a phrase that is no place. */
+function beginsAsThing(words: Words, mentions: readonly Mention[], key: string): boolean {
+  const at = words.folded.indexOf(key)
+  if (isSmall(words, at)) return true
+  const phrase = mentions.find(({ first, last }) => first <= at && at <= last)
+  if (phrase === undefined || !phrase.senses.some(({ kind }) => kind === 'x')) return false
+  // "South China Sea" and "Air China" are of the country; "Turkey prices" is told by its small words, or by a "turkey" further on.
+  for (let other = phrase.first; other <= phrase.last; other++) if (isSmall(words, other)) return true
+  return words.folded.some((word, other) => word === key && isSmall(words, other))
+}
+
+/** A bare name at the start of a sentence: no apostrophe parts a Turkish ending from it. */
+function mayBeThing(words: Words, { first, last }: Mention, key: string, language: string): boolean {
+  const isBare = first === last && words.folded[first] === key
+  const starts = first === 0 || ((words.marks[first] ?? 0) & (MARK.sentenceStart | MARK.afterBreak)) !== 0
+  const hasEnding = language === 'tr' && ((words.marks[last + 1] ?? 0) & MARK.afterApostrophe) !== 0
+  return isBare && starts && !hasEnding
+}
+
+function isSmall(words: Words, at: number): boolean {
+  return ((words.marks[at] ?? MARK.capital) & MARK.capital) === 0
+}
