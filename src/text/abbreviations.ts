@@ -57,8 +57,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   es: {
     leads:
-      'sr sra srta sres dr dra d dña da prof ing lic arq gral cnel cap tte mons excmo excma sto sta pbro p.ej av avda c pág',
-    trails: 'ee.uu s.a s.l cía dpto a.c d.c jr ud uds vd vds núm aprox',
+      'ee ff jj rr cc sr sra srta sres dr dra d dña da prof ing lic arq gral cnel cap tte mons excmo excma sto sta pbro p.ej av avda c pág',
+    trails: 'ee.uu uu aa oo hh s.a s.l cía dpto a.c d.c jr ud uds vd vds núm aprox',
     beforeNumber: 'n no núm art pág págs vol cap fig',
     openers:
       'el la los las un una unos unas él ella ellos ellas en a al de del con sin por para según pero y o que si cuando como tras desde hasta entre sobre su sus este esta estos estas ese esa esto eso lo le se no también además sin embargo mientras así ya más muchos todos todo ambos',

@@ -74,6 +74,9 @@ function boundaries(text: string, code: string): number[] {
   return found
 }
 
+/** What follows the name of a firm that ends in a mark: "Yahoo! Inc." */
+const LEGAL_FORM = /^(?:Inc|Corp|Ltd|LLC|PLC|plc|Co|GmbH|AG|SE|S\.A|N\.V|A\.Ş)(?![\p{L}\p{N}])/u
+
 /** Does the sentence that began at `start` end at `at`? */
 function isEnd(text: string, start: number, at: number, known: Abbreviations): boolean {
   const before = text.slice(Math.max(start, at - 60), at)
@@ -87,6 +90,7 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   if (/[\n\r\u2028\u2029]/u.test(gap)) return !(/[\p{L},]$/u.test(left) && /^\p{Ll}/u.test(after))
   if (/^[^\p{L}\p{N}\s]+(?:\s|$)/u.test(after) && !/^[—–‒―-]\s|^["“«'‘(¿¡[]/u.test(after)) return false
   if (/^(?:[—–‒―-]\s*)?\p{Ll}(?!\p{Lu})/u.test(after)) return false
+  if (/\p{L}[!?]$/u.test(left) && LEGAL_FORM.test(after)) return false
   const word = /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?$/u.exec(left)
   if (word?.[1] === undefined) return true
   // A quotation that closes behind an abbreviation closes its sentence, too.

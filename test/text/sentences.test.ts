@@ -11,6 +11,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'en',
     ['Mr. Hale met Dr. J. R. Okoro at St. Olave on Monday.', 'Prof. Lind stayed away.'],
   ],
+  [
+    'a firm whose name ends in a mark',
+    'en',
+    ['Kudos! Inc. bought Hurra! GmbH on Monday.', 'Was it cheap?', 'Inca gold paid for it.'],
+  ],
+  [
+    'Spanish doubled letters',
+    'es',
+    [
+      'El presidente de EE. UU. Arvid Hale llegó a Vik.',
+      'Las FF. AA. enviaron dos barcos.',
+      'Vive en EE. UU.',
+      'El río subió.',
+    ],
+  ],
   ['countries in letters', 'en', ['The U.S. Senate voted at 5 p.m. Tuesday.', 'It was over.']],
   [
     'an abbreviation at the end',
