@@ -1,3 +1,5 @@
+import { dot, leastLoss } from './newton.ts'
+
 /** A choice that was made: the signs of what was chosen, then those of everything else that could have been. */
 export type Choice = readonly Float64Array[]
 
@@ -8,58 +10,64 @@ export interface Judged {
   readonly weight: number
 }
 
-const CHOICE_STEPS = 80
-const LOGISTIC_STEPS = 300
-/** Pull of every weight towards nothing. */
+/** Pull of every weight towards nothing: a ridge of so many squares. */
 const PULL = 1
 
-/** Conditional logit: the weights under which what was chosen is likeliest. The same choices give the same weights. */
+/** Conditional logit (McFadden 1974): the weights under which what was chosen is likeliest. The same choices give the same weights. */
 export function fitChoices(choices: readonly Choice[], size: number): Float64Array {
-  const weights = new Float64Array(size)
-  const step = descend(weights, 0.1)
-  for (let at = 0; at < CHOICE_STEPS; at++) {
-    const slope = weights.map((weight) => (PULL * weight) / choices.length)
+  return leastLoss(size, (weights) => {
+    const { slope, curvature, pulled } = ridge(weights, size)
+    let value = pulled
     for (const choice of choices) {
       const scores = choice.map((signs) => dot(weights, signs))
       const most = Math.max(...scores)
       const odds = scores.map((score) => Math.exp(score - most))
       const sum = odds.reduce((a, b) => a + b, 0)
-      for (const [i, signs] of choice.entries()) {
-        const share = ((odds[i] ?? 0) / sum - Number(i === 0)) / choices.length
-        for (const [k, sign] of signs.entries()) slope[k] = (slope[k] ?? 0) + share * sign
-      }
+      const mean = new Float64Array(size)
+      for (const [i, signs] of choice.entries()) addTo(mean, signs, (odds[i] ?? 0) / sum)
+      for (const [i, signs] of choice.entries())
+        addSquare(
+          curvature,
+          signs.map((sign, k) => sign - (mean[k] ?? 0)),
+          (odds[i] ?? 0) / sum,
+        )
+      const [chosen = new Float64Array(size)] = choice
+      addTo(slope, mean, 1)
+      addTo(slope, chosen, -1)
+      value += Math.log(sum) + most - (scores[0] ?? 0)
     }
-    step(slope)
-  }
-  return weights
+    return { value, slope, curvature: mirror(curvature, size) }
+  })
 }
 
 /** Logistic regression on standardised signs, its weights told for the signs as they are. The constant is left out: whoever decides sets a threshold. */
 export function fitLogistic(rows: readonly Judged[], size: number): Float64Array {
   const mean = new Float64Array(size)
   const spread = new Float64Array(size)
-  for (const { signs } of rows)
-    for (const [k, sign] of signs.entries()) mean[k] = (mean[k] ?? 0) + sign / rows.length
+  for (const { signs } of rows) addTo(mean, signs, 1 / rows.length)
   for (const { signs } of rows)
     for (const [k, sign] of signs.entries())
       spread[k] = (spread[k] ?? 0) + (sign - (mean[k] ?? 0)) ** 2 / rows.length
   const scale = spread.map((square) => (square > 1e-12 ? 1 / Math.sqrt(square) : 0))
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0)
   // The last weight is the constant.
-  const weights = new Float64Array(size + 1)
-  const step = descend(weights, 0.05)
-  const standard = rows.map(({ signs }) => signs.map((sign, k) => (sign - (mean[k] ?? 0)) * (scale[k] ?? 0)))
-  for (let at = 0; at < LOGISTIC_STEPS; at++) {
-    const slope = weights.map((weight, k) => (k < size ? (PULL * weight) / total : 0))
+  const standard = rows.map(({ signs }) => {
+    const list = new Float64Array(size + 1).fill(1)
+    for (const [k, sign] of signs.entries()) list[k] = (sign - (mean[k] ?? 0)) * (scale[k] ?? 0)
+    return list
+  })
+  const weights = leastLoss(size + 1, (at) => {
+    const { slope, curvature, pulled } = ridge(at, size)
+    let value = pulled
     for (const [i, { wanted, weight }] of rows.entries()) {
-      const signs = standard[i] ?? new Float64Array(size)
-      const score = dot(weights, signs) + (weights[size] ?? 0)
-      const error = ((1 / (1 + Math.exp(-score)) - wanted) * weight) / total
-      for (const [k, sign] of signs.entries()) slope[k] = (slope[k] ?? 0) + error * sign
-      slope[size] = (slope[size] ?? 0) + error
+      const signs = standard[i] ?? new Float64Array(size + 1)
+      const score = dot(at, signs)
+      const chance = 1 / (1 + Math.exp(-score))
+      value += weight * (Math.max(score, 0) - wanted * score + Math.log1p(Math.exp(-Math.abs(score))))
+      addTo(slope, signs, weight * (chance - wanted))
+      addSquare(curvature, signs, weight * chance * (1 - chance))
     }
-    step(slope)
-  }
+    return { value, slope, curvature: mirror(curvature, size + 1) }
+  })
   return weights.slice(0, size).map((weight, k) => weight * (scale[k] ?? 0))
 }
 
@@ -82,25 +90,34 @@ export function fitTrimmed(rows: readonly Judged[], size: number, share: number)
   return weights
 }
 
-export function dot(weights: Float64Array, signs: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < signs.length; k++) sum += (weights[k] ?? 0) * (signs[k] ?? 0)
-  return sum
+/** The loss of the pull alone, which spares the weights from `size` on. */
+function ridge(
+  weights: Float64Array,
+  size: number,
+): { readonly pulled: number; readonly slope: Float64Array; readonly curvature: Float64Array } {
+  const pull = weights.map((weight, k) => (k < size ? PULL * weight : 0))
+  const curvature = new Float64Array(weights.length ** 2)
+  for (let k = 0; k < size; k++) curvature[k * weights.length + k] = PULL
+  return { pulled: dot(weights, pull) / 2, slope: pull, curvature }
 }
 
-/** Adam (Kingma and Ba 2015): each weight goes down its slope by steps of its own size. */
-function descend(weights: Float64Array, rate: number): (slope: Float64Array) => void {
-  const first = new Float64Array(weights.length)
-  const second = new Float64Array(weights.length)
-  let steps = 0
-  return (slope) => {
-    steps++
-    for (const [k, value] of slope.entries()) {
-      first[k] = 0.9 * (first[k] ?? 0) + 0.1 * value
-      second[k] = 0.99 * (second[k] ?? 0) + 0.01 * value * value
-      const mean = (first[k] ?? 0) / (1 - 0.9 ** steps)
-      const square = (second[k] ?? 0) / (1 - 0.99 ** steps)
-      weights[k] = (weights[k] ?? 0) - (rate * mean) / (Math.sqrt(square) + 1e-8)
-    }
+function addTo(sum: Float64Array, signs: Float64Array, share: number): void {
+  for (let k = 0; k < signs.length; k++) sum[k] = (sum[k] ?? 0) + share * (signs[k] ?? 0)
+}
+
+/** Adds `share · signs · signsᵀ` to the lower half of a square matrix. */
+function addSquare(square: Float64Array, signs: Float64Array, share: number): void {
+  const size = signs.length
+  for (let i = 0; i < size; i++) {
+    const factor = share * (signs[i] ?? 0)
+    if (factor === 0) continue
+    for (let j = 0; j <= i; j++) square[i * size + j] = (square[i * size + j] ?? 0) + factor * (signs[j] ?? 0)
   }
+}
+
+/** The upper half of a symmetric matrix from its lower. */
+function mirror(square: Float64Array, size: number): Float64Array {
+  for (let i = 0; i < size; i++)
+    for (let j = i + 1; j < size; j++) square[i * size + j] = square[j * size + i] ?? 0
+  return square
 }
