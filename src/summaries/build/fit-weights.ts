@@ -11,7 +11,7 @@ export interface Judged {
 }
 
 /** Pull of every weight towards nothing: a ridge of so many squares. */
-const PULL = 1
+const PULL = 10
 
 /** Conditional logit (McFadden 1974): the weights under which what was chosen is likeliest. The same choices give the same weights. */
 export function fitChoices(choices: readonly Choice[], size: number): Float64Array {
