@@ -10,13 +10,13 @@ export interface Judged {
   readonly weight: number
 }
 
-/** Pull of every weight towards nothing: a ridge of so many squares. */
-const PULL = 10
-
-/** Conditional logit (McFadden 1974): the weights under which what was chosen is likeliest. The same choices give the same weights. */
-export function fitChoices(choices: readonly Choice[], size: number): Float64Array {
+/**
+ * Conditional logit (McFadden 1974): the weights under which what was chosen is likeliest, pulled towards nothing by a ridge of `pull` squares. The same
+ * choices give the same weights.
+ */
+export function fitChoices(choices: readonly Choice[], size: number, pull: number): Float64Array {
   return leastLoss(size, (weights) => {
-    const { slope, curvature, pulled } = ridge(weights, size)
+    const { slope, curvature, pulled } = ridge(weights, size, pull)
     let value = pulled
     for (const choice of choices) {
       const scores = choice.map((signs) => dot(weights, signs))
@@ -41,7 +41,7 @@ export function fitChoices(choices: readonly Choice[], size: number): Float64Arr
 }
 
 /** Logistic regression on standardised signs, its weights told for the signs as they are. The constant is left out: whoever decides sets a threshold. */
-export function fitLogistic(rows: readonly Judged[], size: number): Float64Array {
+export function fitLogistic(rows: readonly Judged[], size: number, pull: number): Float64Array {
   const mean = new Float64Array(size)
   const spread = new Float64Array(size)
   for (const { signs } of rows) addTo(mean, signs, 1 / rows.length)
@@ -56,7 +56,7 @@ export function fitLogistic(rows: readonly Judged[], size: number): Float64Array
     return list
   })
   const weights = leastLoss(size + 1, (at) => {
-    const { slope, curvature, pulled } = ridge(at, size)
+    const { slope, curvature, pulled } = ridge(at, size, pull)
     let value = pulled
     for (const [i, { wanted, weight }] of rows.entries()) {
       const signs = standard[i] ?? new Float64Array(size + 1)
@@ -77,14 +77,15 @@ const TRIMMINGS = 2
  * Logistic regression that does not learn from the share of rows without what is to be told that look most as if they had it: among sentences taken for true
  * some are not (trimmed likelihood, Hadi and Luceño 1997).
  */
-export function fitTrimmed(rows: readonly Judged[], size: number, share: number): Float64Array {
-  let weights = fitLogistic(rows, size)
+export function fitTrimmed(rows: readonly Judged[], size: number, pull: number, share: number): Float64Array {
+  let weights = fitLogistic(rows, size, pull)
   for (let at = 0; at < TRIMMINGS; at++) {
     const scores = rows.filter(({ wanted }) => wanted === 0).map(({ signs }) => dot(weights, signs))
     const limit = scores.sort((a, b) => b - a)[Math.floor(share * scores.length)] ?? Infinity
     weights = fitLogistic(
       rows.filter(({ wanted, signs }) => wanted === 1 || dot(weights, signs) <= limit),
       size,
+      pull,
     )
   }
   return weights
@@ -94,11 +95,12 @@ export function fitTrimmed(rows: readonly Judged[], size: number, share: number)
 function ridge(
   weights: Float64Array,
   size: number,
+  pull: number,
 ): { readonly pulled: number; readonly slope: Float64Array; readonly curvature: Float64Array } {
-  const pull = weights.map((weight, k) => (k < size ? PULL * weight : 0))
+  const pulls = weights.map((weight, k) => (k < size ? pull * weight : 0))
   const curvature = new Float64Array(weights.length ** 2)
-  for (let k = 0; k < size; k++) curvature[k * weights.length + k] = PULL
-  return { pulled: dot(weights, pull) / 2, slope: pull, curvature }
+  for (let k = 0; k < size; k++) curvature[k * weights.length + k] = pull
+  return { pulled: dot(weights, pulls) / 2, slope: pulls, curvature }
 }
 
 function addTo(sum: Float64Array, signs: Float64Array, share: number): void {

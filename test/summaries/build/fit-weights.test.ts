@@ -12,7 +12,7 @@ const row = (value: number, wanted: number, weight: number): Judged => ({
 describe('fitChoices', () => {
   it('weighs the sign that what was chosen has, and not the one that all have', () => {
     const choices = Array.from({ length: 20 }, () => [signs(1, 1), signs(0, 1), signs(0, 1)])
-    const [telling = 0, common = 0] = fitChoices(choices, 2)
+    const [telling = 0, common = 0] = fitChoices(choices, 2, 1)
     expect(telling).toBeGreaterThan(1)
     expect(Math.abs(common)).toBeLessThan(0.01)
   })
@@ -22,7 +22,7 @@ describe('fitChoices', () => {
     const choices = Array.from({ length: 100 }, (_, i) =>
       i < 88 ? [signs(1), signs(0)] : [signs(0), signs(1)],
     )
-    const [weight = 0] = fitChoices(choices, 1)
+    const [weight = 0] = fitChoices(choices, 1, 1)
     expect(88 - 100 / (1 + Math.exp(-weight)) - weight).toBeCloseTo(0, 3)
   })
 })
@@ -34,7 +34,7 @@ describe('fitLogistic', () => {
       wanted: Number(value > 0),
       weight: 1,
     }))
-    const weights = fitLogistic(rows, 2)
+    const weights = fitLogistic(rows, 2, 1)
     const scores = rows.map((row) => dot(weights, row.signs))
     expect(Math.max(...scores.slice(0, 3))).toBeLessThan(Math.min(...scores.slice(3)))
     expect(weights[1]).toBe(0)
@@ -48,20 +48,30 @@ describe('fitLogistic', () => {
       wanted: Number(i % 8 < 6 === (i % 2 === 1)),
       weight: 1,
     }))
-    const [weight = 0] = fitLogistic(rows, 1)
+    const [weight = 0] = fitLogistic(rows, 1, 1)
     expect(3000 - 4000 / (1 + Math.exp(-weight / 2)) - weight / 2).toBeCloseTo(0, 2)
   })
 
   it('counts a row as often as it weighs', () => {
-    const [weighed = 0] = fitLogistic([row(1, 1, 3), row(1, 0, 1), row(-1, 1, 1), row(-1, 0, 3)], 1)
-    const [plain = 0] = fitLogistic([row(1, 1, 1), row(1, 0, 1), row(-1, 1, 1), row(-1, 0, 1)], 1)
+    const [weighed = 0] = fitLogistic([row(1, 1, 3), row(1, 0, 1), row(-1, 1, 1), row(-1, 0, 3)], 1, 1)
+    const [plain = 0] = fitLogistic([row(1, 1, 1), row(1, 0, 1), row(-1, 1, 1), row(-1, 0, 1)], 1, 1)
     expect(3 + 3 - 8 / (1 + Math.exp(-weighed)) - weighed).toBeCloseTo(0, 6)
     expect(plain).toBeCloseTo(0, 9)
   })
 
   it('gives the same weights for the same rows', () => {
     const rows = [0, 1, 2, 3].map((value) => ({ signs: signs(value), wanted: value % 2, weight: 1 }))
-    expect(fitLogistic(rows, 1)).toEqual(fitLogistic(rows, 1))
+    expect(fitLogistic(rows, 1, 1)).toEqual(fitLogistic(rows, 1, 1))
+  })
+})
+
+describe('a stronger pull', () => {
+  it('leaves smaller weights', () => {
+    const rows = [row(1, 1, 3), row(1, 0, 1), row(-1, 1, 1), row(-1, 0, 3)]
+    const [free = 0] = fitLogistic(rows, 1, 1)
+    const [held = 0] = fitLogistic(rows, 1, 10)
+    expect(held).toBeGreaterThan(0)
+    expect(held).toBeLessThan(free / 2)
   })
 })
 
@@ -74,8 +84,8 @@ describe('fitTrimmed', () => {
         weight: 1,
       })),
     )
-    const [trimmed = 0] = fitTrimmed(rows, 1, 0.2)
-    const [plain = 0] = fitLogistic(rows, 1)
+    const [trimmed = 0] = fitTrimmed(rows, 1, 1, 0.2)
+    const [plain = 0] = fitLogistic(rows, 1, 1)
     expect(trimmed).toBeGreaterThan(plain + 0.5)
   })
 })
