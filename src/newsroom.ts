@@ -121,7 +121,7 @@ function viewOf(
         ...(source !== undefined && { sourceCountry: source.country, sourceLanguage: source.language }),
       })
     },
-    tellings: (storyId) => store.tellings(storyId),
+    tellings: (storyId, subscriptions) => store.tellings(storyId, subscriptions),
     search: (wish) => store.search(wish),
     async sourceHealth() {
       const states = await store.feedStates()

@@ -27,12 +27,12 @@ export interface NewsroomView {
   articleByUrl(url: string): Promise<PlacedArticle | null>
   /** Which words of an article give which tags, by today's rules. */
   explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Explanation
-  /** Messages that told of a story, anywhere, oldest first. */
-  tellings(storyId: string): Promise<readonly StoryTelling[]>
+  /** Of each of these subscriptions (ids) the newest message that told of a story, in each place it spoke in; oldest first. */
+  tellings(storyId: string, subscriptions: readonly string[]): Promise<readonly StoryTelling[]>
 }
 
-/** A message that told of a story. Times are milliseconds since 1970. */
-interface StoryTelling {
+/** What became of a message that told of a story. Times are milliseconds since 1970. */
+export interface StoryTelling {
   readonly subscription: string
   readonly destination: string
   readonly at: number

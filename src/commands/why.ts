@@ -1,3 +1,4 @@
+import { remember } from '../briefings/remember.ts'
 import { muteStory, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
@@ -38,11 +39,16 @@ export function whyCommand(newsroom: NewsroomView): Command {
       }
       const [story] = await newsroom.archive.stories([article.storyId])
       const visible = story === undefined ? [] : await visibleSubscriptions(newsroom, asker)
+      const tellings = await newsroom.tellings(
+        article.storyId,
+        visible.map(({ id }) => id),
+      )
+      const told = remember((destination: string) => newsroom.archive.told(destination))
       const verdictsOn = (isHere: boolean) =>
         Promise.all(
           visible.flatMap((subscription) =>
             story !== undefined && (subscription.to === asker.channel) === isHere
-              ? [judge(subscription, article, story, newsroom, asker)]
+              ? [judge(subscription, { article, story, tellings, told }, newsroom, asker)]
               : [],
           ),
         )

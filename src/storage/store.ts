@@ -8,7 +8,6 @@ import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
-import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -46,8 +45,8 @@ export interface Store extends ChatMemory {
 
   /** What a destination was told of each story, as far as it is remembered: `toldStates` of one. */
   told(destination: string): Promise<ReadonlyMap<string, Told>>
-  /** Messages that told of this story, or of one that was merged into it, anywhere, oldest first. */
-  tellings(storyId: string): Promise<readonly Telling[]>
+  /** Of each of these subscriptions the newest message, in each place it spoke in, that told of this story or of one that was merged into it; oldest first. */
+  tellings(storyId: string, subscriptions: readonly string[]): Promise<readonly Telling[]>
   /**
    * What each of these destinations was told since then. Destinations that were told the same share one map, so that what follows from
    * it can be worked out once. A merged story stands under each of its ids: whoever read the news before the merge finds it too.
@@ -194,18 +193,13 @@ export interface Told {
   readonly articles: readonly string[]
 }
 
-/** A message that told of a story: to edit it when the story is corrected, and to say what was told where. */
+/** What became of a message that told of a story. */
 export interface Telling {
-  readonly outboxId: string
   readonly subscription: string
   readonly destination: string
-  readonly slot: string
   /** When it was decided. */
   readonly at: number
   readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
-  readonly message: Message
-  /** Of a sent message. */
-  readonly receipt: Receipt | null
   /** Why the last try failed or what is uncertain. */
   readonly reason: string | null
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
@@ -165,6 +165,21 @@ describe('why', () => {
     const verdicts = await verdictOf(newsroom)
     expect(verdicts).toContain('told: Its story was told in this channel')
     expect(verdicts).toContain('not-told: Not about what is wished for (Türkiye) but about Syria.')
+  })
+
+  it('asks once what became of the story, and once for each place what was told there', async () => {
+    const newsroom = await aNewsroom()
+    for (const [id, to] of [
+      ['here1', 'slack:desk'],
+      ['here2', 'slack:desk'],
+      ['there', 'slack:yard'],
+    ] as const)
+      await newsroom.store.keepSubscription(aSubscription({ id, to, owner: 'slack:T1/ada' }))
+    const tellings = vi.spyOn(newsroom.store, 'tellings')
+    const told = vi.spyOn(newsroom.store, 'told')
+    await newsroom.ask('why https://levant-post.example/bridge')
+    expect(tellings.mock.calls).toEqual([['sbridge', ['here1', 'here2', 'there']]])
+    expect(told.mock.calls.flat().toSorted()).toEqual(['slack:desk', 'slack:yard'])
   })
 
   it('says that an article was told with a story that was split since', async () => {

@@ -73,7 +73,7 @@ export function pruningCases(store: () => Store): void {
     await store().settle('old', NOON, SENT)
     await prune()
     await store().settle('new', NOON, SENT)
-    expect(await store().tellings('s')).toMatchObject([{ outboxId: 'new', message: HELLO }])
+    expect(await store().tellings('s', ['morning'])).toMatchObject([{ destination: 'terminal:new' }])
     expect(await store().told('terminal:new')).toEqual(new Map([['s', tellingOf('s')]]))
   })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
-import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
-import { HELLO, aDecision } from '../storage/a-decision.ts'
+import type { Decision, Store } from '../../src/storage/store.ts'
+import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
+import { aDecision } from '../storage/a-decision.ts'
 import { NOON, aRead, anArticle } from '../storage/a-read.ts'
 import { tellingOf } from '../storage/a-telling.ts'
 
@@ -71,22 +71,34 @@ export function toldCases(store: () => Store): void {
     expect(told.get('A')?.articles.toSorted()).toEqual(['a@1', 'b@1'])
   })
 
-  it('finds the messages that told of a story, with their receipts', async () => {
+  it('says what became of the newest message of each subscription that told of a story', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    await store().decide(aDecision({ outboxId: 'sent', slot: '1', told: [tellingOf('B')] }))
-    await store().decide(
-      aDecision({ outboxId: 'lost', slot: '2', told: [tellingOf('A')], destination: 'terminal:there' }),
-    )
-    await store().decide(aDecision({ outboxId: 'else', slot: '3', told: [tellingOf('C')] }))
-    await store().claim(aClaim())
-    await store().settle('sent', NOON, SENT)
-    await store().settle('lost', NOON, FAILED)
-    const tellings = await store().tellings('A')
-    expect(tellings).toMatchObject([
-      { outboxId: 'sent', destination: 'terminal:here', state: 'sent', receipt: RECEIPT, message: HELLO },
-      { outboxId: 'lost', state: 'failed', receipt: null, reason: 'channel is gone', slot: '2', at: NOON },
+    const tell = (outboxId: string, storyId: string, own: Partial<Decision>) =>
+      store().decide(
+        aDecision({ outboxId, slot: outboxId, told: [tellingOf(storyId), tellingOf('Z')], ...own }),
+      )
+    await tell('first', 'B', { at: NOON })
+    await tell('moved', 'B', { at: NOON + 1, destination: 'terminal:there' })
+    await tell('second', 'A', { at: NOON + 2 })
+    await tell('other', 'A', { at: NOON + 3, subscription: 'evening' })
+    await tell('else', 'C', { at: NOON + 4 })
+    await store().claim(aClaim({ now: NOON + 4 }))
+    await store().settle('first', NOON + 5, SENT)
+    await store().settle('moved', NOON + 5, FAILED)
+    const tellings = await store().tellings('A', ['morning', 'night'])
+    const morning = { subscription: 'morning', reason: null }
+    expect(tellings).toEqual([
+      {
+        ...morning,
+        destination: 'terminal:there',
+        at: NOON + 1,
+        state: 'failed',
+        reason: 'channel is gone',
+      },
+      { ...morning, destination: 'terminal:here', at: NOON + 2, state: 'pending' },
     ])
-    expect(await store().tellings('B')).toEqual(tellings)
-    expect(await store().tellings('none')).toEqual([])
+    expect(await store().tellings('B', ['morning', 'night'])).toEqual(tellings)
+    expect(await store().tellings('none', ['morning'])).toEqual([])
+    expect(await store().tellings('A', [])).toEqual([])
   })
 }

@@ -1,6 +1,6 @@
 import { NEWS_AGE_MS } from '../../briefings/is-news.ts'
 import { fitOf, misfit, type Misfit } from '../../briefings/misfit.ts'
-import type { WholeStory } from '../../briefings/news-archive.ts'
+import type { NewsArchive, WholeStory } from '../../briefings/news-archive.ts'
 import { storyCountries } from '../../briefings/place-story.ts'
 import { titleOf } from '../../briefings/title-of.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
@@ -16,18 +16,27 @@ import { wishesOf } from '../../subscriptions/wishes-of.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
+import type { NewsroomView, StoryTelling } from '../newsroom-view.ts'
 import { listOf } from '../reading/list-of.ts'
 import type { PlacedArticle } from '../search-query.ts'
 import { describeWish } from '../wording/describe-wish.ts'
 
 type Verdict = Trace['verdicts'][number]
 
+/** What is judged, and what is known of it: asked once for all subscriptions. */
+interface Case {
+  readonly article: PlacedArticle
+  readonly story: WholeStory
+  /** What became of the newest messages that told of the story. */
+  readonly tellings: readonly StoryTelling[]
+  /** What a destination was told. */
+  readonly told: NewsArchive['told']
+}
+
 /** What one subscription made of an article: which wish its story did not fulfil, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
-  article: PlacedArticle,
-  story: WholeStory,
+  { article, story, tellings, told: toldAt }: Case,
   newsroom: NewsroomView,
   asker: Asker,
 ): Promise<Verdict> {
@@ -37,7 +46,7 @@ export async function judge(
   const time = timesIn(zone, language).instant
   const isHere = subscription.to === asker.channel
 
-  const sent = (await newsroom.tellings(story.id)).findLast(
+  const sent = tellings.find(
     (telling) => telling.destination === subscription.to && telling.subscription === subscription.id,
   )
   if (sent?.state === 'sent') return verdict('told', say('why.told', language, { time: time(sent.at) }))
@@ -57,7 +66,7 @@ export async function judge(
         ? say(isHere ? 'why.muted' : 'why.mutedThere', language, { id: story.id })
         : explain(failed, subscription, story, newsroom, language),
     )
-  const told = await newsroom.archive.told(subscription.to)
+  const told = await toldAt(subscription.to)
   // The article may have been told with another story, which was split since.
   const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
   if (before !== undefined)

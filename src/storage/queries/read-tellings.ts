@@ -1,33 +1,31 @@
-import type { Kysely } from 'kysely'
-import { fromJson } from '../json.ts'
+import { sql, type Kysely } from 'kysely'
 import type { OwnTelling, Telling } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { readStoryLeads } from './story-leads.ts'
 
-export async function readTellings(db: Kysely<Tables>, storyId: string): Promise<readonly Telling[]> {
+export async function readTellings(
+  db: Kysely<Tables>,
+  storyId: string,
+  subscriptions: readonly string[],
+): Promise<readonly Telling[]> {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
-  const rows = await db
+  return db
     .selectFrom('outbox')
-    .innerJoin('letter', 'letter.row', 'outbox.letter')
-    .selectAll('outbox')
-    .select('letter.message')
-    .where('outbox.letter', 'in', (eb) =>
-      eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+    .select(['subscription', 'destination', 'created_at as at', 'state', 'reason'])
+    .where('row', 'in', (newest) =>
+      newest
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.max('row').as('row'))
+        .where('subscription', 'in', subscriptions)
+        // The plus keeps the index of letters out: one letter may have gone to ten thousand channels.
+        .where(sql<number>`+letter`, 'in', (eb) =>
+          eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+        )
+        .where('edits', 'is', null)
+        .groupBy(['subscription', 'destination']),
     )
-    .where('outbox.edits', 'is', null)
-    .orderBy('outbox.row')
+    .orderBy('row')
     .execute()
-  return rows.map((row) => ({
-    outboxId: row.id,
-    subscription: row.subscription,
-    destination: row.destination,
-    slot: row.slot,
-    at: row.created_at,
-    state: row.state,
-    message: fromJson(row.message),
-    receipt: row.receipt === null ? null : fromJson(row.receipt),
-    reason: row.reason,
-  }))
 }
 
 export async function readOwnTellings(

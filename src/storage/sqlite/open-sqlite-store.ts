@@ -98,7 +98,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     articlesPerSource: () => readArticlesPerSource(reader),
     told: async (destination) =>
       (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
-    tellings: (storyId) => readTellings(reader, storyId),
+    tellings: (storyId, subscriptions) => readTellings(reader, storyId, subscriptions),
     toldStates: (destinations, since) => readToldStates(reader, destinations, since),
     ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
     tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
