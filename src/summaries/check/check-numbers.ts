@@ -9,7 +9,7 @@ import type { Word } from './read-words.ts'
 export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] {
   return claim.words.flatMap((word) => {
     if (word.number === undefined || isPronoun(word, claim.words)) return []
-    if (!cited.numbers.has(word.number))
+    if (![word.number, ...word.also].some((number) => cited.numbers.has(number)))
       return [isRounded, countsList, countsYears].some((follows) => follows(word, claim.words, cited))
         ? []
         : [`the number ${word.text} is not in the cited text`]
@@ -85,17 +85,17 @@ const isPronoun = ({ index, number }: Word, words: readonly Word[]): boolean =>
 /** "more than 100" for 104, "nearly 60" for 58, "about 20" for 19.5: by how much each word may round. */
 const ROUNDING: readonly (readonly [RegExp, number, number])[] = [
   [
-    /\b(?:more than|over|at least|above|plus de|mehr als|über|más de|oltre|mais de|более|больше|свыше|понад)$/u,
+    /(?<!\p{L})(?:more than|over|at least|above|plus de|mehr als|über|más de|oltre|mais de|более|больше|свыше|понад|більше|أكثر من|بیش از)$/u,
     1,
     1.15,
   ],
   [
-    /\b(?:nearly|almost|up to|under|less than|close to|près de|fast|casi|quasi|quase|почти|менее|майже)$/u,
+    /(?<!\p{L})(?:nearly|almost|up to|under|less than|close to|près de|fast|knapp|casi|quasi|quase|почти|менее|майже|менше|yaklaşık|قرابة|ما يقرب من|نزدیک به)$/u,
     0.85,
     1,
   ],
   [
-    /\b(?:about|around|some|roughly|approximately|environ|etwa|rund|unos|circa|cerca de|около|примерно|близько)$/u,
+    /(?<!\p{L})(?:about|around|some|roughly|approximately|environ|etwa|rund|unos|unas|circa|cerca de|около|примерно|близько|yaklaşık|نحو|حوالي|حدود)$/u,
     0.93,
     1.07,
   ],
@@ -110,14 +110,15 @@ function isRounded({ index, number }: Word, words: readonly Word[], cited: Cited
     .slice(Math.max(0, index - 3), index)
     .map(({ lower }) => lower)
     .join(' ')
-  const rule = ROUNDING.find(([pattern]) => pattern.test(before))
-  if (rule === undefined || !(value > 0)) return false
+  const rules = ROUNDING.filter(([pattern]) => pattern.test(before))
+  if (isShort(words[index])) rules.push([/$/u, 1 - SHORT, 1 + SHORT])
   for (const other of cited.numbers)
-    if (
-      Number(other) >= value * rule[1] &&
-      Number(other) <= value * rule[2] &&
-      digits(number) < digits(other)
-    )
-      return true
+    for (const [, least, most] of rules)
+      if (Number(other) >= value * least && Number(other) <= value * most && digits(number) < digits(other))
+        return true
   return false
 }
+
+/** "1.4 million" for 1,412,345: who writes the scale as a word rounds. */
+const isShort = (word: Word | undefined): boolean => /^\p{Nd}.*\p{L}/u.test(word?.text ?? '')
+const SHORT = 0.04

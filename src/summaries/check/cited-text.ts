@@ -43,10 +43,10 @@ const sentenceOf = (text: string, language: string): CitedSentence => {
 }
 
 /** "13, 000" may be one number or two; "April 23,1616" are two. */
-function readings({ text, number }: Word): string[] {
+function readings({ text, number, also }: Word): string[] {
   if (number === undefined) return []
   const isGlued = /^\p{Nd}+,\p{Nd}{4,}$/u.test(text)
-  return text.includes(', ') || isGlued ? [number, ...text.split(/, ?/u)] : [number]
+  return text.includes(', ') || isGlued ? [number, ...also, ...text.split(/, ?/u)] : [number, ...also]
 }
 
 /** Some 15,000 words; and no sentence is longer than this many UTF-16 units. The rest is not looked at. */

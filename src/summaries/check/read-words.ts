@@ -1,7 +1,7 @@
 import { isStopWord } from '../../text/stop-words.ts'
 import { analyse } from '../../text/words.ts'
 import { denies } from './negation.ts'
-import { numberValue } from './numbers.ts'
+import { readNumber, type Token } from './numbers.ts'
 
 /** A word of a sentence as the check sees it. */
 export interface Word {
@@ -22,6 +22,8 @@ export interface Word {
   readonly acronym: boolean
   /** Its value, where it is a number. */
   readonly number: string | undefined
+  /** Other values that it may have: see `ReadNumber`. */
+  readonly also: readonly string[]
   readonly denies: boolean
   /** It only holds the sentence together: a stop word, a denial. */
   readonly empty: boolean
@@ -33,9 +35,50 @@ const WORD =
 
 const OPENING = /[.?!:]["”’)]?\s+["“‘(]?$|["“«‘]\s*$/u
 
-/** The words of a text of one sentence or more. `language` is ISO 639-1. */
+/** The words of a text of one sentence or more; a number is one word, however many it is written in. `language` is ISO 639-1. */
 export function readWords(text: string, language: string): Word[] {
+  const tokens = readTokens(text)
   const words: Word[] = []
+  for (let i = 0; i < tokens.length;) {
+    const token = tokens[i]
+    if (token === undefined) break
+    const read = readNumber(tokens, i, language)
+    const length = read?.length ?? 1
+    const last = tokens[i + length - 1] ?? token
+    const raw = length === 1 ? token.raw : text.slice(token.start, last.start + last.raw.length)
+    const { small, lower, start, gap } = token
+    const number = read?.number
+    const key = number ?? analyse(lower, language)[0] ?? lower
+    const isDenial = denies(small)
+    words.push({
+      text: raw,
+      lower,
+      key,
+      index: words.length,
+      start,
+      gap,
+      capital: /^\p{Lu}/u.test(raw),
+      first: words.length === 0 || OPENING.test(gap),
+      acronym: /^(?:\p{Lu}\.?){2,}s?$/u.test(raw),
+      number,
+      also: read?.also ?? NONE,
+      denies: isDenial,
+      empty: isDenial || (number === undefined && (isStopWord(key, language) || isStopWord(lower, language))),
+    })
+    i += length
+  }
+  return words
+}
+
+const NONE: readonly string[] = []
+
+interface RawToken extends Token {
+  readonly raw: string
+  readonly start: number
+}
+
+function readTokens(text: string): RawToken[] {
+  const tokens: RawToken[] = []
   let end = 0
   for (const match of text.matchAll(WORD)) {
     const [raw] = match
@@ -43,39 +86,7 @@ export function readWords(text: string, language: string): Word[] {
     end = match.index + raw.length
     const small = raw.toLowerCase().replaceAll('’', "'")
     const lower = small.replace(/'s?$|\.$/u, '').replaceAll('.', '')
-    const number = numberValue(/^\p{Nd}/u.test(raw) ? small : lower)
-    const before = words.at(-1)
-    const joined = before && joinTens(before, gap, number, raw)
-    if (before && joined !== undefined) {
-      words[words.length - 1] = { ...before, number: joined }
-      continue
-    }
-    const key = analyse(lower, language)[0] ?? lower
-    const isDenial = denies(small)
-    words.push({
-      text: raw,
-      lower,
-      key,
-      index: words.length,
-      start: match.index,
-      gap,
-      capital: /^\p{Lu}/u.test(raw),
-      first: words.length === 0 || OPENING.test(gap),
-      acronym: /^(?:\p{Lu}\.?){2,}s?$/u.test(raw),
-      number,
-      denies: isDenial,
-      empty: isDenial || (number === undefined && (isStopWord(key, language) || isStopWord(lower, language))),
-    })
+    tokens.push({ raw, start: match.index, gap, small, lower })
   }
-  return words
-}
-
-/** "seventy-nine" and "seventy nine" are 79. */
-function joinTens(before: Word, gap: string, number: string | undefined, raw: string): string | undefined {
-  if (before.number === undefined || number === undefined || !/^[- ]$/u.test(gap)) return undefined
-  if (/^\p{Nd}/u.test(before.text) || /^\p{Nd}/u.test(raw)) return undefined
-  const tens = Number(before.number)
-  return tens >= 20 && tens < 100 && tens % 10 === 0 && Number(number) < 10
-    ? String(tens + Number(number))
-    : undefined
+  return tokens
 }
