@@ -7,8 +7,8 @@ export interface Briefing {
   /** The stretch of time it tells of. */
   readonly from: number
   readonly to: number
-  /** Since when it was asked for, where more had moved since then than one answer holds: what moved before `from` is not told. */
-  readonly askedFrom?: number
+  /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
+  readonly lookedAt?: number
   /** IANA zone in which times are shown. */
   readonly zone: string
   /** BCP 47 language of our own words in it. */

@@ -6,12 +6,7 @@ import type { TextVersion } from './describe-edit.ts'
 
 /** The few questions a briefing asks of what is kept. Times are milliseconds since 1970. */
 export interface NewsArchive {
-  /** Stories that moved in `[from, to)`, newest first; with `most`, the newest so many. */
-  storyHeads(window: {
-    readonly from: number
-    readonly to: number
-    readonly most?: number
-  }): Promise<readonly StoryOutline[]>
+  storyHeads(window: StoryWindow): Promise<readonly StoryOutline[]>
   stories(ids: readonly string[]): Promise<readonly WholeStory[]>
   /** Every version of an article, oldest first. */
   versions(
@@ -34,6 +29,28 @@ export interface NewsArchive {
     window: { readonly from: number; readonly to: number },
   ): Promise<ReadonlySet<string>>
   feedStates(): Promise<ReadonlyMap<string, FeedState>>
+}
+
+/** Stories that moved in `[from, to)`, newest first. Times are milliseconds since 1970. */
+export interface StoryWindow {
+  readonly from: number
+  readonly to: number
+  /** So many at most, the strongest. */
+  readonly most?: number
+  readonly about?: StoryAbout
+}
+
+/** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
+export interface StoryAbout {
+  /** ISO 3166-1 alpha-2. */
+  readonly countries?: readonly string[]
+  /** IPTC codes. */
+  readonly topics?: readonly string[]
+  /** Ids. */
+  readonly sources?: readonly string[]
+  /** ISO 639-1. */
+  readonly languages?: readonly string[]
+  readonly expression?: Expression
 }
 
 export interface StoryOutline extends Candidate {

@@ -11,7 +11,7 @@ import { createStoryReader } from './create-story-reader.ts'
 import { createMarker, type Marker, type SharedMark } from './create-marker.ts'
 import { isNews } from './is-news.ts'
 import { matchStories, type Match } from './match-stories.ts'
-import type { NewsArchive, StoryOutline } from './news-archive.ts'
+import type { NewsArchive, StoryAbout, StoryOutline } from './news-archive.ts'
 import { nameSection } from './name-section.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
@@ -59,8 +59,6 @@ interface Telling {
 
 /** The news of one moment, for any number of readers. */
 export interface Edition {
-  /** Since when it knows all that moved: later than asked for where it was to read so many stories only. */
-  readonly from: number
   /** Composes the briefing of one request. Equal wishes of readers who know the same get the same objects back. */
   compose(request: BriefingRequest, period: Period, told: ToldStories): Promise<Composed>
   /** Stories that moved since `from` and that a request asks for, strongest first, with what each is to this reader. */
@@ -75,16 +73,16 @@ interface MarkedMatch {
 }
 
 /**
- * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` stories that moved last; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. Reads the archive, writes nothing.
+ * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
+ * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. With `about`, for one wish alone. Reads the archive, writes nothing.
  * Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
   archive: NewsArchive,
   settings: BriefingSettings,
-  span: { readonly from: number; readonly now: number; readonly most?: number },
+  span: { readonly from: number; readonly now: number; readonly most?: number; readonly about?: StoryAbout },
 ): Promise<Edition> {
-  const { now, most } = span
+  const { now, most, about } = span
   const pause = shareTheThread()
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
   let states: ReturnType<NewsArchive['feedStates']> | null = null
@@ -92,8 +90,9 @@ export async function openEdition(
     from: span.from - LATE_MS,
     to: now,
     ...(most !== undefined && { most }),
+    ...(about !== undefined && { about }),
   })
-  const oldest = heads.length === most ? (heads.at(-1)?.lastAt ?? now) : null
+  const bounded = heads.length === most ? { lookedAt: most } : {}
   let mutes: ReturnType<NewsArchive['muted']> | null = null
   const readMuted = () => (mutes ??= archive.muted())
   const readStates = () => (states ??= archive.feedStates())
@@ -219,7 +218,17 @@ export async function openEdition(
     }
     const coverage = await coverageSince(from)
     return {
-      briefing: { title, from, to: now, zone, language, sections, leftOut: choice.leftOut, coverage },
+      briefing: {
+        title,
+        from,
+        to: now,
+        zone,
+        language,
+        sections,
+        leftOut: choice.leftOut,
+        coverage,
+        ...bounded,
+      },
       told,
     }
   }
@@ -243,8 +252,6 @@ export async function openEdition(
   }
 
   return {
-    // What moved in the same millisecond as the oldest may be left out.
-    from: oldest === null ? span.from : Math.max(span.from, oldest + 1),
     async compose(request, period, told) {
       await pause()
       return sharedPage(request, period.from, await choose(request, period, told))

@@ -2,8 +2,7 @@ import { newestAt, type Reported } from '../articles/reported-at.ts'
 import type { CountryTag } from '../tagging/tags.ts'
 
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
-const HALF_LIFE_HOURS = 18
-const MS_PER_HOUR = 3_600_000
+export const HALF_LIFE_MS = 18 * 3_600_000
 
 /** What a story's weight is made from. */
 export interface Weighable {
@@ -45,8 +44,8 @@ export function countIndependent(reports: readonly Origin[]): number {
  */
 export function weighStory(story: Weighable, now: number): number {
   const voices = Math.log2(1 + countIndependent(story.reports))
-  const ageHours = Math.max(0, now - newestAt(story.reports)) / MS_PER_HOUR
-  const freshness = 2 ** (-ageHours / HALF_LIFE_HOURS)
+  const ageMs = Math.max(0, now - newestAt(story.reports))
+  const freshness = 2 ** (-ageMs / HALF_LIFE_MS)
   const focused = story.reports.filter((report) => report.countries.some((country) => country.focus)).length
   const focus = 0.6 + (0.4 * focused) / Math.max(1, story.reports.length)
   return voices * freshness * focus

@@ -86,6 +86,8 @@ export interface Trial {
   readonly earlier: number
   /** Stories that the cap of an alert held back: those that came an hour or more later, and those that grew old and never came. Null for what has no cap. */
   readonly capped: { readonly late: number; readonly lost: number; readonly perHour: number } | null
+  /** How many stories of a day were looked at, the strongest, where more had moved than one answer may read; null where all were. */
+  readonly lookedAt: number | null
 }
 
 export interface TriedServing {

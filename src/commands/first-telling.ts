@@ -1,4 +1,5 @@
-import { openEdition, type Composed } from '../briefings/open-edition.ts'
+import { openEditionFor } from '../briefings/compose-briefing.ts'
+import type { Composed } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
@@ -50,7 +51,7 @@ async function compose(
   now: number,
 ): Promise<Composed> {
   const from = now - periodOf(subscription.days)
-  const edition = await openEdition(archive, settings, { from, now })
+  const edition = await openEditionFor(subscription, { from, now }, archive, settings)
   const told = await archive.told(subscription.to)
   const period = { from, onlyMoved: false }
   const { alert } = subscription

@@ -1,5 +1,5 @@
 import type { Command } from '../chat/command.ts'
-import type { Trial, TriedServing } from '../chat/message.ts'
+import type { Trial } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
@@ -29,7 +29,11 @@ export function testCommand(newsroom: NewsroomView): Command {
       const { subscription } = found
       const to = newsroom.now()
       const from = to - WEEK_MS
-      const { servings: tried, capped } = await trySubscription(subscription, { from, to }, newsroom)
+      const {
+        servings: tried,
+        capped,
+        lookedAt,
+      } = await trySubscription(subscription, { from, to }, newsroom)
       const full = tried.filter((serving) => serving.stories.length > 0)
       return {
         kind: 'trial',
@@ -41,6 +45,7 @@ export function testCommand(newsroom: NewsroomView): Command {
           empty: tried.length - full.length,
           earlier: Math.max(0, full.length - MOST_SHOWN),
           capped,
+          lookedAt,
         },
         zone: asker.zone,
         language: asker.language,
@@ -53,9 +58,9 @@ async function trySubscription(
   subscription: Subscription,
   span: { readonly from: number; readonly to: number },
   newsroom: NewsroomView,
-): Promise<{ readonly servings: readonly TriedServing[]; readonly capped: Trial['capped'] }> {
+): Promise<Pick<Trial, 'servings' | 'capped' | 'lookedAt'>> {
   const { alert } = subscription
-  if (alert === null) return { servings: await tryBriefings(subscription, span, newsroom), capped: null }
-  const { servings, capped } = await tryAlerts({ ...subscription, alert }, span, newsroom)
-  return { servings, capped: { ...capped, perHour: alert.perHour } }
+  if (alert === null) return { ...(await tryBriefings(subscription, span, newsroom)), capped: null }
+  const tried = await tryAlerts({ ...subscription, alert }, span, newsroom)
+  return { ...tried, capped: { ...tried.capped, perHour: alert.perHour } }
 }

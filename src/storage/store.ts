@@ -1,6 +1,7 @@
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Placement } from '../stories/story.ts'
 import type { CountryTag, TaggedArticle, TopicTag } from '../tagging/tags.ts'
+import type { StoryWindow } from '../briefings/news-archive.ts'
 import type { ChatMemory } from '../chat/chat-memory.ts'
 import type { Message } from '../chat/message.ts'
 import type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -10,6 +11,7 @@ import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
+export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
 
 /** What must survive a restart. Two stores implement it (node:sqlite now, PostgreSQL to come); one contract test holds both. Times are milliseconds since 1970. */
@@ -26,12 +28,8 @@ export interface Store extends ChatMemory {
 
   /** Articles seen since then, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
   placedArticles(since: number): Promise<readonly PlacedArticle[]>
-  /** Stories with a report seen (or changed) in `[from, to)`, light, newest first; with `most`, the newest so many. */
-  storyHeads(window: {
-    readonly from: number
-    readonly to: number
-    readonly most?: number
-  }): Promise<readonly StoryHead[]>
+  /** Stories with a report seen (or changed) in the window, light, newest first. */
+  storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
   /** Whole stories; ids of merged stories lead to the one they forward to. Unknown ids are absent. */
   stories(ids: readonly string[]): Promise<readonly StoredStory[]>
   /** Every version of an article, oldest first. */

@@ -180,6 +180,8 @@ export const arCommands: CommandTexts = {
     '{time}: {count, plural, zero {لا أخبار} one {خبر واحد} two {خبران} few {# أخبار} many {# خبرًا} other {# خبر}}',
   'trial.leftOut':
     '{count, plural, zero {أُدرجت كل الأخبار} one {خبر واحد لم يُدرج} two {خبران لم يُدرجا} few {# أخبار لم تُدرج} many {# خبرًا لم يُدرج} other {# خبر لم يُدرج}}',
+  'trial.strongest':
+    'ما استجدّ أكثر مما يتسع له جواب واحد، فلم يُنظر من كل يوم إلا في أقوى الأخبار، وعددها {count, number}.',
   'trial.earlier':
     '{count, plural, zero {لا مواعيد سابقة محذوفة} one {لم يُعرض موعد واحد أسبق} two {لم يُعرض موعدان أسبقان} few {لم تُعرض # مواعيد أسبق} many {لم يُعرض # موعدًا أسبق} other {لم يُعرض # موعد أسبق}}.',
   'trial.late':

@@ -49,8 +49,8 @@ export const ar: Catalogue = {
     '{count, plural, zero {لا أخبار أخرى من هذه المنطقة.} one {خبر آخر من هذه المنطقة لم يُدرج.} two {خبران آخران من هذه المنطقة لم يُدرجا.} few {# أخبار أخرى من هذه المنطقة لم تُدرج.} many {# خبرًا آخر من هذه المنطقة لم يُدرج.} other {# خبر آخر من هذه المنطقة لم يُدرج.}}',
   'coverage.line':
     'استجاب {answered, number} من أصل {sources, plural, zero {# مصدر} one {مصدر واحد} two {مصدرين} few {# مصادر} many {# مصدرًا} other {# مصدر}}؛ {leftOut, plural, =0 {أُدرجت كل الأخبار} zero {أُدرجت كل الأخبار} one {خبر واحد لم يُدرج} two {خبران لم يُدرجا} few {# أخبار لم تُدرج} many {# خبرًا لم يُدرج} other {# خبر لم يُدرج}}.',
-  'coverage.shortened':
-    'ما استجدّ منذ {asked} أكثر مما يتسع له جواب واحد: هنا ما استجدّ منذ {from}. «search كلمات until:…» يجد ما هو أقدم.',
+  'coverage.strongest':
+    'ما استجدّ في هذه المدة أكثر مما يتسع له جواب واحد، فلم يُنظر إلا في أقوى الأخبار، وعددها {count, number}.',
   'coverage.failed': 'تعذّرت قراءة: {names} ({reason})',
   'coverage.others':
     '{count, plural, zero {لا مصدر آخر} one {مصدر آخر} two {مصدران آخران} few {# مصادر أخرى} many {# مصدرًا آخر} other {# مصدر آخر}}',

@@ -191,6 +191,8 @@ export const deCommands: CommandTexts = {
     'Nichts in diesen sieben Tagen. Versuchen Sie es mit weniger Bedingungen, oder warten Sie ab.',
   'trial.serving': '{time}: {count, plural, one {# Meldung} other {# Meldungen}}',
   'trial.leftOut': '{count, plural, one {# Meldung} other {# Meldungen}} ausgelassen',
+  'trial.strongest':
+    'Es tat sich so viel, dass nur die {count, number} stärksten Meldungen eines Tages angesehen wurden.',
   'trial.earlier': '{count, plural, one {# früheres Mal ist} other {# frühere Male sind}} nicht gezeigt.',
   'trial.late':
     '{count, plural, one {# Meldung musste} other {# Meldungen mussten}} auf eine spätere Stunde warten: In einer gehen höchstens {most, number} Alarme hinaus.',

@@ -48,8 +48,8 @@ export const de: Catalogue = {
     '{count, plural, one {# weitere Meldung} other {# weitere Meldungen}} aus dieser Region ausgelassen.',
   'coverage.line':
     '{answered, number} von {sources, plural, one {# Quelle} other {# Quellen}} {answered, plural, one {hat} other {haben}} geantwortet; {leftOut, plural, =0 {nichts ausgelassen} one {# Meldung ausgelassen} other {# Meldungen ausgelassen}}.',
-  'coverage.shortened':
-    'Seit {asked} hat sich mehr getan, als in eine Antwort passt: Hier steht, was seit {from} kam. „search WÖRTER until:…“ findet Älteres.',
+  'coverage.strongest':
+    'In dieser Zeit tat sich so viel, dass nur die {count, number} stärksten Meldungen angesehen wurden.',
   'coverage.failed': 'Nicht gelesen: {names} ({reason})',
   'coverage.others': '{count, plural, one {# weitere Quelle} other {# weitere Quellen}}',
   'post.update': 'Berichtigung einer früheren Mitteilung:',

@@ -193,6 +193,7 @@ export const enCommands = {
   'trial.nothing': 'Nothing in these seven days. Try fewer wishes, or wait for news.',
   'trial.serving': '{time}: {count, plural, one {# story} other {# stories}}',
   'trial.leftOut': '{count, plural, one {# story} other {# stories}} left out',
+  'trial.strongest': 'So much moved that only the {count, number} strongest stories of a day were looked at.',
   'trial.earlier': '{count, plural, one {# earlier time is} other {# earlier times are}} not shown.',
   'trial.late':
     '{count, plural, one {# story} other {# stories}} waited for a later hour: at most {most, number} alerts go out in one.',

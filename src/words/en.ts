@@ -54,8 +54,8 @@ export const en = {
   'section.leftOut': '{count, plural, one {# more story} other {# more stories}} of this region left out.',
   'coverage.line':
     '{answered, number} of {sources, plural, one {# source} other {# sources}} answered; {leftOut, plural, =0 {nothing left out} one {# story left out} other {# stories left out}}.',
-  'coverage.shortened':
-    'More has moved since {asked} than one answer holds: this tells what moved since {from}. “search WORDS until:…” finds what is older.',
+  'coverage.strongest':
+    'So much moved in this time that only the {count, number} strongest stories were looked at.',
   'coverage.failed': 'Not read: {names} ({reason})',
   'coverage.others': '{count, plural, one {# other source} other {# other sources}}',
   'post.update': 'A correction to what was said before:',

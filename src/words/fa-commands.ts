@@ -185,6 +185,7 @@ export const faCommands: CommandTexts = {
   'trial.nothing': 'در این هفت روز چیزی نبود. با شرط‌های کمتر امتحان کنید، یا منتظر خبر بمانید.',
   'trial.serving': '{time}: {count, plural, one {# خبر} other {# خبر}}',
   'trial.leftOut': '{count, plural, one {# خبر} other {# خبر}} جا نشد',
+  'trial.strongest': 'آن‌قدر خبر بود که از هر روز تنها {count, number} خبر قوی‌تر بررسی شد.',
   'trial.earlier': '{count, plural, one {# نوبت پیش‌تر} other {# نوبت پیش‌تر}} نشان داده نشد.',
   'trial.late':
     '{count, plural, one {# خبر} other {# خبر}} تا ساعتی دیگر منتظر ماند: در هر ساعت حداکثر {most, number} هشدار فرستاده می‌شود.',

@@ -47,8 +47,7 @@ export const fa: Catalogue = {
   'section.leftOut': '{count, plural, one {# خبر دیگر} other {# خبر دیگر}} از این منطقه جا نشد.',
   'coverage.line':
     'از {sources, plural, one {# منبع} other {# منبع}}، {answered, number} منبع پاسخ داد؛ {leftOut, plural, =0 {خبری جا نماند} one {# خبر جا نشد} other {# خبر جا نشد}}.',
-  'coverage.shortened':
-    'از {asked} بیش از آن خبر بوده است که در یک پاسخ بگنجد: اینجا خبرهای پس از {from} آمده است. «search واژه‌ها until:…» خبرهای قدیمی‌تر را می‌یابد.',
+  'coverage.strongest': 'در این مدت آن‌قدر خبر بود که تنها {count, number} خبر قوی‌تر بررسی شد.',
   'coverage.failed': 'خوانده نشد: {names} ({reason})',
   'coverage.others': '{count, plural, one {# منبع دیگر} other {# منبع دیگر}}',
   'post.update': 'اصلاح آنچه پیش‌تر گفته شد:',

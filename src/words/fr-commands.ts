@@ -191,6 +191,8 @@ export const frCommands: CommandTexts = {
   'trial.nothing': 'Rien en sept jours. Essayez avec moins de critères, ou attendez l’actualité.',
   'trial.serving': '{time} : {count, plural, one {# sujet} many {# sujets} other {# sujets}}',
   'trial.leftOut': '{count, plural, one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}',
+  'trial.strongest':
+    'Il s’est passé tant de choses que seuls les {count, number} sujets les plus forts d’une journée ont été examinés.',
   'trial.earlier':
     '{count, plural, one {# envoi antérieur n’est pas montré} many {# envois antérieurs ne sont pas montrés} other {# envois antérieurs ne sont pas montrés}}.',
   'trial.late':

@@ -48,8 +48,8 @@ export const fr: Catalogue = {
     '{count, plural, one {# autre sujet de cette région n’a pas été retenu.} many {# autres sujets de cette région n’ont pas été retenus.} other {# autres sujets de cette région n’ont pas été retenus.}}',
   'coverage.line':
     '{answered, plural, one {# source} many {# sources} other {# sources}} sur {sources, number} {answered, plural, one {a répondu} many {ont répondu} other {ont répondu}} ; {leftOut, plural, =0 {aucun sujet écarté} one {# sujet écarté} many {# sujets écartés} other {# sujets écartés}}.',
-  'coverage.shortened':
-    'Depuis {asked}, il s’est passé plus que n’en contient une réponse : voici ce qui a bougé depuis {from}. « search MOTS until:… » trouve ce qui est plus ancien.',
+  'coverage.strongest':
+    'Il s’est passé tant de choses que seuls les {count, number} sujets les plus forts de cette période ont été examinés.',
   'coverage.failed': 'Lecture impossible : {names} ({reason})',
   'coverage.others': '{count, plural, one {# autre source} many {# autres sources} other {# autres sources}}',
   'post.update': 'Rectification de ce qui précède :',

@@ -188,6 +188,8 @@ export const trCommands: CommandTexts = {
   'trial.nothing': 'Bu yedi günde hiçbir şey yok. Daha az koşulla deneyin ya da haber bekleyin.',
   'trial.serving': '{time}: {count, plural, one {# haber} other {# haber}}',
   'trial.leftOut': '{count, plural, one {# haber} other {# haber}} dışarıda kaldı',
+  'trial.strongest':
+    'O kadar çok gelişme oldu ki bir günün yalnızca en güçlü {count, number} haberine bakıldı.',
   'trial.earlier': 'Daha önceki {count, plural, one {# sefer} other {# sefer}} gösterilmiyor.',
   'trial.late':
     '{count, plural, one {# haber} other {# haber}} sonraki bir saati bekledi: saatte en çok {most, number} uyarı gönderilir.',

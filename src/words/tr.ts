@@ -48,8 +48,8 @@ export const tr: Catalogue = {
     'Bu bölgeden {count, plural, one {# haber daha} other {# haber daha}} var; burada yer almadı.',
   'coverage.line':
     '{sources, plural, one {# kaynaktan} other {# kaynaktan}} {answered, number} yanıt alındı; {leftOut, plural, =0 {dışarıda kalan haber yok} one {# haber dışarıda kaldı} other {# haber dışarıda kaldı}}.',
-  'coverage.shortened':
-    '{asked} zamanından beri tek yanıta sığmayacak kadar çok gelişme oldu: burada {from} sonrası anlatılıyor. “search SÖZCÜKLER until:…” daha eskileri bulur.',
+  'coverage.strongest':
+    'Bu sürede o kadar çok gelişme oldu ki yalnızca en güçlü {count, number} habere bakıldı.',
   'coverage.failed': 'Okunamadı: {names} ({reason})',
   'coverage.others': '{count, plural, one {# kaynak daha} other {# kaynak daha}}',
   'post.update': 'Daha önce bildirilene düzeltme:',

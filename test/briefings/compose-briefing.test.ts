@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
-import type { NewsArchive } from '../../src/briefings/news-archive.ts'
+import type { NewsArchive, StoryWindow } from '../../src/briefings/news-archive.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { HOUR } from '../storage/a-read.ts'
@@ -32,17 +32,51 @@ async function briefTenDays(stories: number) {
   return { briefing, read }
 }
 
-it('reads ten thousand stories at most, and says since when they are all told', async () => {
+it('reads ten thousand stories at most, and says so', async () => {
   const { briefing, read } = await briefTenDays(12_000)
   expect(read).toBe(10_000)
-  expect(briefing.askedFrom).toBe(EVENING - 10 * DAY)
-  expect(briefing.from).toBe(EVENING - 10_000 * MINUTE + 1)
-  // The oldest one moved before that; ten were chosen.
-  expect(briefing.leftOut).toBe(9_999 - 10)
+  expect(briefing.lookedAt).toBe(10_000)
+  expect(briefing.leftOut).toBe(10_000 - 10)
 })
 
-it('tells all of the time asked for where fewer moved', async () => {
+it('says nothing of it where fewer moved', async () => {
   const { briefing } = await briefTenDays(50)
-  expect(briefing.from).toBe(EVENING - 10 * DAY)
-  expect(briefing).not.toHaveProperty('askedFrom')
+  expect(briefing).not.toHaveProperty('lookedAt')
+})
+
+it('asks the store only for what may fit the wish', async () => {
+  const { view } = await aNewsroom()
+  const windows: StoryWindow[] = []
+  const archive: NewsArchive = {
+    ...view.archive,
+    storyHeads(window) {
+      windows.push(window)
+      return view.archive.storyHeads(window)
+    },
+  }
+  const period = { from: EVENING - DAY, now: EVENING, onlyMoved: false }
+  const wish = {
+    regions: ['anatolia'],
+    countries: ['SY'],
+    topics: ['war'],
+    languages: ['tr'],
+    sources: ['bosporus'],
+    expression: 'grain OR corridor',
+  }
+  const settings = {
+    ...view.settings,
+    regions: [{ id: 'anatolia', names: { en: 'Anatolia' }, countries: ['TR'], section: true, aliases: [] }],
+    topics: [{ id: 'war', code: 'medtop:16000000' as const, names: { en: 'War' }, aliases: [] }],
+  }
+  await composeBriefing(aSubscription(wish), period, archive, settings)
+  const [grain, corridor] = ['grain', 'corridor'].map((text) => ({ kind: 'term', text }))
+  expect(windows.map(({ about }) => about)).toEqual([
+    {
+      countries: ['SY', 'TR'],
+      topics: ['medtop:16000000'],
+      sources: ['bosporus'],
+      languages: ['tr'],
+      expression: { kind: 'or', of: [grain, corridor] },
+    },
+  ])
 })

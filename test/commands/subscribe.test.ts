@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
 import type { Subscription } from '../../src/subscriptions/subscription.ts'
@@ -136,6 +136,15 @@ describe('subscribe', () => {
     expect([...(await store.told('slack:desk')).keys()]).toEqual(['sbridge'])
     const states = await store.toldStates(['slack:desk', 'slack:other'], 0)
     expect([...(states.get('slack:desk')?.keys() ?? [])]).toEqual(['sbridge'])
+  })
+
+  it('reads ten thousand stories at most for it, and only such as may fit', async () => {
+    const newsroom = await aNewsroom()
+    const read = vi.spyOn(newsroom.store, 'storyHeads')
+    await made('syria weekly', newsroom)
+    expect(read.mock.calls).toEqual([
+      [expect.objectContaining({ most: 10_000, about: { countries: ['SY'] }, to: EVENING })],
+    ])
   })
 
   it('sends the first briefing to where it speaks when that is elsewhere, and tells nothing in the channel', async () => {

@@ -1,10 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store, StoryAbout } from '../../src/storage/store.ts'
+import type { TaggedArticle, Tags } from '../../src/tagging/tags.ts'
 import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 
 export function storyCases(store: () => Store): void {
+  const keepStory = async (
+    storyId: string,
+    reports: readonly { own?: Partial<TaggedArticle>; tags?: Partial<Tags> }[],
+  ) => {
+    for (const { own, tags } of reports) {
+      const article = anArticle(own, tags)
+      await store().keepRead(aRead([article], { sourceId: article.sourceId }, { storyId }))
+    }
+  }
+  const storiesAbout = async (own: StoryAbout) =>
+    (await store().storyHeads({ from: NOON, to: NOON + 1, about: own })).map(({ id }) => id).toSorted()
+
   it('gives heads of stories that moved in a window, with all their reports', async () => {
     await store().keepRead(aRead([anArticle({ id: 'early', seenAt: NOON - HOUR })], {}, { storyId: 's' }))
     const tags = {
@@ -60,15 +73,47 @@ export function storyCases(store: () => Store): void {
     expect(heads[0]).toMatchObject({ firstAt: NOON, lastAt: NOON + 2 * HOUR })
   })
 
-  it('gives the stories that moved last where only so many are asked for', async () => {
-    const early = anArticle({ id: 'early', seenAt: NOON - 3 * HOUR })
+  it('gives the strongest stories where only so many are asked for: told by many, or moved lately', async () => {
+    const keep = (storyId: string, hoursAgo: number, sources: number) =>
+      Promise.all(
+        Array.from({ length: sources }, (_, nth) => {
+          const article = anArticle({ seenAt: NOON - hoursAgo * HOUR, sourceId: `${storyId} ${nth}` })
+          return store().keepRead(aRead([article], { sourceId: article.sourceId }, { storyId }))
+        }),
+      )
+    await keep('many', 30, 7)
+    await keep('old', 20, 1)
+    await keep('newer', 10, 1)
+    await keep('newest', 1, 1)
+    const early = anArticle({ id: 'early', seenAt: NOON - 40 * HOUR })
     await store().keepRead(aRead([early], {}, { storyId: 'edited' }))
-    await store().keepRead(aRead([anArticle({ seenAt: NOON - 2 * HOUR })], {}, { storyId: 'older' }))
-    await store().keepRead(aRead([anArticle({ seenAt: NOON - HOUR })], {}, { storyId: 'newer' }))
     const state = { ...NEVER_READ, lastTriedAt: NOON }
     await store().keepRead(aRead([{ ...early, version: 2 }], { state }, { storyId: 'edited' }))
-    const heads = await store().storyHeads({ from: 0, to: NOON + 1, most: 2 })
-    expect(heads.map((head) => head.id)).toEqual(['edited', 'newer'])
+    const heads = await store().storyHeads({ from: 0, to: NOON + 1, most: 3 })
+    expect(heads.map((head) => head.id)).toEqual(['edited', 'newest', 'many'])
+  })
+
+  it('gives only stories of which some report has what a wish names, each kind by itself', async () => {
+    const sudan = [{ code: 'SD', score: 1, focus: true }]
+    const war = [{ code: 'medtop:16000000' as const, score: 1 }]
+    const weeksAgo = { seenAt: NOON - 13 * 24 * HOUR, publishedAt: NOON - 13 * 24 * HOUR }
+    await keepStory('together', [{ tags: { countries: sudan, topics: war } }])
+    await keepStory('apart', [{ own: weeksAgo, tags: { countries: sudan } }, { tags: { topics: war } }])
+    await keepStory('place', [{ own: { sourceId: 'nile' }, tags: { countries: sudan, language: 'ar' } }])
+    await keepStory('topic', [{ tags: { topics: war } }, { own: { title: 'Grain corridor' } }])
+    expect(await storiesAbout({})).toEqual(['apart', 'place', 'together', 'topic'])
+    expect(await storiesAbout({ countries: ['SD', 'TR'] })).toEqual(['apart', 'place', 'together'])
+    expect(await storiesAbout({ countries: ['SD'], topics: ['medtop:16000000'] })).toEqual([
+      'apart',
+      'together',
+    ])
+    expect(await storiesAbout({ sources: ['nile', 'none'] })).toEqual(['place'])
+    expect(await storiesAbout({ sources: ['none'] })).toEqual([])
+    expect(await storiesAbout({ languages: ['ar'] })).toEqual(['place'])
+    expect(await storiesAbout({ expression: { kind: 'term', text: 'corridor' } })).toEqual(['topic'])
+    expect(await storiesAbout({ expression: { kind: 'term', text: 'corridor' }, countries: ['SD'] })).toEqual(
+      [],
+    )
   })
 
   it('follows a merge from every id that the story ever had', async () => {

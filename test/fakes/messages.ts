@@ -121,6 +121,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
       empty: 3,
       earlier: 2,
       capped: null,
+      lookedAt: 1_250,
     },
     ...reader,
   },

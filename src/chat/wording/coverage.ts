@@ -2,7 +2,6 @@ import type { Briefing } from '../../briefings/briefing.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { phrase } from '../../words/phrase.ts'
 import { say } from '../../words/say.ts'
-import { timesIn } from '../../words/times.ts'
 import { own, quote, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 
@@ -10,7 +9,7 @@ import type { Span } from './span.ts'
 const NAMED = 12
 
 /**
- * That it begins later than asked for, where it does. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
+ * That only the strongest stories were looked at, where it was so. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
  * Sources that failed alike share a line. "sources health" names all of them.
  */
 export function tellCoverage({
@@ -18,17 +17,12 @@ export function tellCoverage({
   leftOut,
   sections,
   language,
-  from,
-  askedFrom,
-  zone,
+  lookedAt,
 }: Briefing): readonly (readonly Span[])[] {
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
-  const time = timesIn(zone, language).instant
   return [
-    ...(askedFrom === undefined
-      ? []
-      : [[own(say('coverage.shortened', language, { asked: time(askedFrom), from: time(from) }))]]),
+    ...(lookedAt === undefined ? [] : [[own(say('coverage.strongest', language, { count: lookedAt }))]]),
     [
       // A section without stories says so itself.
       ...(sections.length === 0 && (answered > 0 || sources === 0)

@@ -13,6 +13,7 @@ import { quietUntil, wakingBefore } from '../../subscriptions/quiet-hours.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
+import { readDays } from './read-days.ts'
 import { headlineOf, storyAt } from './story-at.ts'
 
 const MINUTE_MS = 60_000
@@ -22,6 +23,7 @@ const HOUR_MS = 60 * MINUTE_MS
 interface TriedAlerts {
   readonly servings: readonly TriedServing[]
   readonly capped: { readonly late: number; readonly lost: number }
+  readonly lookedAt: number | null
 }
 
 /**
@@ -45,7 +47,8 @@ export async function tryAlerts(
   }
   const told = new Map<string, ReadonlySet<string>>()
   const moves: { at: number; story: StoryOutline }[] = []
-  for (const story of await archive.storyHeads({ from, to })) {
+  const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)
+  for (const story of stories) {
     if (story.reports.length < rule.outlets || muted.has(story.id)) continue
     const before = storyAt(story, from)
     if (before !== null && reaches(before)) told.set(story.id, new Set(before.reports.map(versionKey)))
@@ -111,5 +114,10 @@ export async function tryAlerts(
     wake = serve(at)
   }
   while (wake !== null && wake < to) wake = serve(wake)
-  return { servings: sent.map(({ at, stories, leftOut }) => ({ at, stories, leftOut })), capped }
+  const servings = sent.map((serving) => ({
+    at: serving.at,
+    stories: serving.stories,
+    leftOut: serving.leftOut,
+  }))
+  return { servings, capped, lookedAt }
 }

@@ -10,6 +10,7 @@ import { servingsBetween } from '../../subscriptions/servings-between.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
+import { readDays } from './read-days.ts'
 import { headlineOf, storyAt } from './story-at.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -22,8 +23,8 @@ export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
   newsroom: Pick<NewsroomView, 'archive' | 'settings'>,
-): Promise<readonly TriedServing[]> {
-  const outlines = await newsroom.archive.storyHeads({ from: from - DAY_MS, to })
+): Promise<{ readonly servings: readonly TriedServing[]; readonly lookedAt: number | null }> {
+  const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
   const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
   const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
   const told = new Map<string, ReadonlySet<string>>()
@@ -64,7 +65,7 @@ export async function tryBriefings(
     })
     await pause()
   }
-  return servings
+  return { servings, lookedAt }
 }
 
 /** The stories to look at for each serving: those with a report seen after the one before it (or since `from`). */

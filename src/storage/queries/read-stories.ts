@@ -1,17 +1,19 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { HALF_LIFE_MS } from '../../briefings/weigh-story.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../store.ts'
+import type { PlacedArticle, ReportHead, StoredStory, StoryHead, StoryWindow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toPlacedArticle, toReportHead } from './article-rows.ts'
 import { selectPlaced } from './read-articles.ts'
 
 /**
  * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
- * merge between two of its questions would hide the story that goes from both. With `most`, so many at most, those that moved last.
+ * merge between two of its questions would hide the story that goes from both. `among`: queries of rows of stories, each of which has to give it.
  */
 export async function readStoryHeads(
   db: Kysely<Tables>,
-  window: { readonly from: number; readonly to: number; readonly most?: number },
+  window: Omit<StoryWindow, 'about'>,
+  among: readonly RawBuilder<number>[] = [],
 ): Promise<readonly StoryHead[]> {
   const { most } = window
   const moves = db
@@ -27,9 +29,10 @@ export async function readStoryHeads(
         .where('changed_at', '>=', window.from)
         .where('changed_at', '<', window.to),
     )
-  let last = db.selectFrom(moves.as('move')).select('story').groupBy('story')
-  if (most !== undefined) last = last.orderBy((eb) => eb.fn.max('at'), 'desc').limit(most)
-  const moved = await last.execute()
+  let stories = db.selectFrom(moves.as('move')).select('story').groupBy('story')
+  for (const rows of among) stories = stories.where('story', 'in', rows)
+  if (most !== undefined) stories = stories.orderBy(STRENGTH, 'desc').limit(most)
+  const moved = await stories.execute()
   const heads: StoryHead[] = []
   const pause = shareTheThread()
   for (let i = 0; i < moved.length; i += STORIES_AT_ONCE) {
@@ -39,6 +42,10 @@ export async function readStoryHeads(
   }
   return heads.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
+
+/** The order of `weighStory`, with every outlet for an independent report: by the logarithm of voices times freshness, as a time. */
+const STRENGTH = sql<number>`max(move.at) + ${sql.lit(HALF_LIFE_MS)} * log2(log2(1 + (
+  select count(distinct article.source_id) from article where article.story = move.story)))`
 
 const STORIES_AT_ONCE = 50
 

@@ -54,6 +54,7 @@ import { mergeWords } from './merge-words.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { openSnapshots } from './open-snapshots.ts'
 import { searchArticles } from './search-articles.ts'
+import { storiesAbout } from './stories-about.ts'
 import { storiesSaying } from './stories-saying.ts'
 
 export interface SqliteStoreOptions {
@@ -89,7 +90,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     keepRead: (read) =>
       write((db) => keepRead(db, read, (row, article, source) => indexArticle(db, row, article, source))),
     placedArticles: (since) => readPlacedArticles(reader, since),
-    storyHeads: (window) => snapshot((db) => readStoryHeads(db, window)),
+    storyHeads: ({ about = {}, ...window }) =>
+      snapshot(async (db) => readStoryHeads(db, window, await storiesAbout(db, about, window.from))),
     stories: (ids) => readStories(reader, ids),
     versions: (articleId) => readVersions(reader, articleId),
     articleByUrl: (url) => readArticleByUrl(reader, url),

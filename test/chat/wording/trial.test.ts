@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { trialSheet } from '../../../src/chat/wording/sheets/trial.ts'
+import type { Trial } from '../../../src/chat/message.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 
-const linesOf = (capped: { late: number; lost: number; perHour: number } | null, language: string) => {
-  const trial = { ...MESSAGES.trial.trial, empty: 0, earlier: 0, capped }
+const linesOf = (capped: Trial['capped'], language: string, lookedAt: Trial['lookedAt'] = null) => {
+  const trial = { ...MESSAGES.trial.trial, empty: 0, earlier: 0, capped, lookedAt }
   const { lines } = trialSheet({ ...MESSAGES.trial, trial, language }, () => 'noon')
   return lines.map((line) => line.map(({ text }) => text).join(''))
 }
@@ -20,4 +21,10 @@ it('says how many alerts the cap held back, and how many of them never came', ()
 
 it('says nothing of a cap that held nothing back, or where there is none', () => {
   for (const capped of [{ late: 0, lost: 0, perHour: 4 }, null]) expect(linesOf(capped, 'en')).toEqual([])
+})
+
+it('says that only the strongest stories of a day were looked at', () => {
+  expect(linesOf(null, 'en', 1_250)).toEqual([
+    'So much moved that only the 1,250 strongest stories of a day were looked at.',
+  ])
 })

@@ -44,7 +44,7 @@ async function tryHourly() {
   setImmediate(breathe)
   const hourly = aSubscription({ kind: 'hourly', to: 'slack:desk', stories: 100, perSection: 100 })
   const archive = { ...view.archive, storyHeads: () => Promise.resolve(many) }
-  const servings = await tryBriefings(hourly, span, { archive, settings: view.settings })
+  const { servings } = await tryBriefings(hourly, span, { archive, settings: view.settings })
   isTrying = false
   return { looks, longest, stories: many.length, told: servings.map(({ stories }) => stories.length) }
 }

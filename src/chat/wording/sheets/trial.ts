@@ -10,7 +10,7 @@ export function trialSheet(
   { trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>,
   instant: TellInstant,
 ): Sheet {
-  const { subscription, from, to, servings, empty, earlier, capped } = trial
+  const { subscription, from, to, servings, empty, earlier, capped, lookedAt } = trial
   const time = (at: number) => instant(at, zone)
   return {
     title: spans(
@@ -27,6 +27,7 @@ export function trialSheet(
         ? []
         : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
       ...(earlier === 0 ? [] : [[own(say('trial.earlier', language, { count: earlier }), 'quiet')]]),
+      ...(lookedAt === null ? [] : [[own(say('trial.strongest', language, { count: lookedAt }), 'quiet')]]),
       ...tellCap(capped, language).map((text) => [own(text, 'quiet')]),
     ],
     parts: servings.map(({ at, stories, leftOut }) => ({

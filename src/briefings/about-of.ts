@@ -1,0 +1,22 @@
+import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
+import { fitOf } from './misfit.ts'
+import type { StoryAbout } from './news-archive.ts'
+
+/** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
+export function aboutOf(
+  request: BriefingRequest,
+  places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
+): StoryAbout {
+  const { countries, topics, sources, languages } = fitOf(request, places)
+  const parsed = request.expression === undefined ? null : parseExpression(request.expression)
+  return {
+    ...(countries !== null && { countries: [...countries] }),
+    ...(topics.length > 0 && { topics }),
+    ...(sources.length > 0 && { sources }),
+    ...(languages.length > 0 && { languages }),
+    ...(parsed?.status === 'parsed' && { expression: parsed.expression }),
+  }
+}
