@@ -80,8 +80,9 @@ export function addFilters(program: Command, context: CliContext): void {
         const tags = tagger.tag({ title, text, ...(lang !== undefined && { language: lang }) })
         const at = time === null ? null : Date.parse(time)
         const people = tags.people.map(({ name }) => name)
-        const { countries, language } = tags
-        const placed = grouper.place({ id, sourceId: '', language, title, text, at, countries, people })
+        const { countries, language, titlePlaces = [] } = tags
+        const article = { id, sourceId: '', language, title, text, at, countries, people, titlePlaces }
+        const placed = grouper.place(article)
         for (const article of [id, ...(placed.movedArticleIds ?? [])]) stories.set(article, placed.storyId)
         for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
       })

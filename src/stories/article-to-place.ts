@@ -1,5 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import type { TaggedArticle } from '../tagging/tags.ts'
+import type { PlaceTag, TaggedArticle } from '../tagging/tags.ts'
 
 /** What the grouper needs of an article. Tags make it better across languages; it works without them. */
 export interface ArticleToPlace {
@@ -15,6 +15,8 @@ export interface ArticleToPlace {
   readonly countries?: readonly { readonly code: string; readonly score: number; readonly focus: boolean }[]
   /** Canonical names, the same in all languages. */
   readonly people?: readonly string[]
+  /** Cities and divisions that the title names. */
+  readonly titlePlaces?: readonly PlaceTag[]
 }
 
 /** What an article gives the grouper. */
@@ -28,5 +30,6 @@ export function toPlace(article: TaggedArticle): ArticleToPlace {
     at: reportedAt(article),
     countries: article.tags.countries,
     people: article.tags.people.map(({ name }) => name),
+    titlePlaces: article.tags.titlePlaces ?? [],
   }
 }

@@ -1,4 +1,5 @@
 import { emptyBag, sizeOf, wordsOf } from './bag.ts'
+import { contradict } from './contradict.ts'
 import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
@@ -11,7 +12,6 @@ import {
   shrinkStory,
   sumUp,
   wordsIn,
-  contradicts,
   languagesOf,
 } from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
@@ -44,7 +44,7 @@ interface Arrival {
 const JOIN_ACROSS = 0.3
 /** One shared name is a coincidence. */
 const LEAST_SHARED_ACROSS = 3
-/** How many times what is asked a text must fit a story that is about other countries; a headline cannot fit so well. */
+/** How many times what is asked a text must fit a story that it contradicts; a headline cannot fit so well. */
 const OVERRULES = 1.5
 const OVERRULING_FULLNESS = 1 / 3
 /** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
@@ -76,9 +76,9 @@ export function createStoryIndex(): StoryIndex {
     const wordEntry = words.enter(traits.words)
     const bridgeEntry = bridges.enter(traits.bridge)
     const fullness = fullnessOf(traits.words.size)
-    const { language, about } = traits
+    const { language, scene } = traits
     return {
-      member: { id, at, language, fullness, about, words: wordEntry.bag, bridge: bridgeEntry.bag },
+      member: { id, at, language, scene, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag },
       wordEntry,
       bridgeEntry,
     }
@@ -163,7 +163,9 @@ export function createStoryIndex(): StoryIndex {
       if (other === merged || other.members.length === 0 || !overlaps(merged.firstAt, merged.lastAt, other))
         continue
       const comparable = wordsIn(other, language) !== undefined || !shareLanguage(merged, other)
-      if (!comparable || fit(language, merged.fullness, merged.members.length, other, 1) < 1) continue
+      if (!comparable) continue
+      const fitting = fit(language, merged.fullness, merged.members.length, other, 1)
+      if (fitting < 1 || (!overrules(fitting, merged) && contradict(merged.members, other.members))) continue
       const before = merged
       merged = merge(before, other)
       forwarded.push(merged === before ? other.id : before.id)
@@ -190,12 +192,11 @@ export function createStoryIndex(): StoryIndex {
       }
       words.comparison.take(member.words)
       bridges.comparison.take(member.bridge)
-      const overrules = member.fullness < OVERRULING_FULLNESS ? Infinity : OVERRULES
       let best: StoryInMemory | null = null
       let most = 1
       for (const story of near) {
         const fitting = fit(member.language, member.fullness, 1, story, most)
-        if (fitting < most || (fitting < overrules && contradicts(member.about, story))) continue
+        if (fitting < most || (!overrules(fitting, member) && contradict([member], story.members))) continue
         most = fitting
         best = story
       }
@@ -250,6 +251,10 @@ export function createStoryIndex(): StoryIndex {
     },
     storyOf: (articleId) => storyByArticle.get(articleId)?.id ?? null,
   }
+}
+
+function overrules(fitting: number, { fullness }: { readonly fullness: number }): boolean {
+  return fullness >= OVERRULING_FULLNESS && fitting >= OVERRULES
 }
 
 /** A time that nobody told (from above to) does not part, an old date neither: on a new arrival it is as often wrong as old. */

@@ -3,6 +3,8 @@ import type { Terms } from '../text/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
 import { readNames } from './read-names.ts'
+import { readScene } from './read-scene.ts'
+import type { Scene } from './read-scene.ts'
 
 /** What an article is compared by. Words are told by their hashes (see `Terms`). */
 export interface Traits {
@@ -11,8 +13,7 @@ export interface Traits {
   readonly language: string
   /** What reports in other languages share with it, see `bridgeKeys`. */
   readonly bridge: ReadonlyMap<number, number>
-  /** Countries that it is about; empty when nobody tagged it. */
-  readonly about: readonly string[]
+  readonly scene: Scene
   /** Words in order, none left out. */
   readonly title: Terms
   readonly start: Terms
@@ -43,8 +44,7 @@ export function readTraits(article: ArticleToPlace): Traits {
     emphasise(words, start, i, EMPHASIS_AT[i] ?? EMPHASIS_FLOOR)
 
   const bridge = bridgeKeys(article, title, start, readNames(headline, opening, language))
-  const about = (article.countries ?? []).filter(({ focus }) => focus).map(({ code }) => code)
-  return { words, language, about, bridge, title, start }
+  return { words, language, scene: readScene(article), bridge, title, start }
 }
 
 function emphasise(words: Map<number, number>, { hashes, kinds }: Terms, i: number, emphasis: number): void {

@@ -1,5 +1,6 @@
 import { addBags, emptyBag } from './bag.ts'
 import type { Bag } from './bag.ts'
+import type { Scene } from './read-scene.ts'
 
 /** One placed article, as far as later ones are compared with it. */
 export interface Member {
@@ -11,8 +12,7 @@ export interface Member {
   readonly fullness: number
   readonly words: Bag
   readonly bridge: Bag
-  /** Countries that it is about; empty when nobody tagged it. */
-  readonly about: readonly string[]
+  readonly scene: Scene
 }
 
 export interface StoryInMemory {
@@ -101,14 +101,4 @@ export function wordsIn(story: StoryInMemory, language: string): Bag | undefined
 /** Every language in which a story is told, its first report's first. */
 export function languagesOf(story: StoryInMemory): string[] {
   return [story.language, ...story.otherWords.map(({ language }) => language)]
-}
-
-/** Whether tags say that they are about different countries: then words must speak louder for them to be one story. */
-export function contradicts(about: readonly string[], story: StoryInMemory): boolean {
-  let told = false
-  for (const member of story.members) {
-    if (member.about.some((country) => about.includes(country))) return false
-    told ||= member.about.length > 0
-  }
-  return told && about.length > 0
 }

@@ -16,6 +16,7 @@ import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
 import type { PlaceCorrection } from './places/place-correction.ts'
+import { placesInTitle } from './places/places-in-title.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
 import type { Name, Tags } from './tags.ts'
@@ -92,6 +93,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       topics: classifyTopics(readFeatures(words, known, titleWords), weights),
       people: unique([...listed('person'), ...people]),
       organisations: unique(listed('organisation')),
+      titlePlaces: placesInTitle(mentions, titleWords),
     }
     return { tags, words, mentions, known: nameMentions, people }
   }

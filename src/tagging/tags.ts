@@ -17,6 +17,18 @@ export interface TopicTag {
   readonly score: number
 }
 
+/** A place below a country. */
+export interface PlaceTag {
+  /** Folded and in dictionary form, as its language writes it. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2; Kosovo is XK. */
+  readonly country: string
+  /** Its division, or itself: ISO 3166-2 without the country, empty where unknown. */
+  readonly division: string
+  /** A city, or a division and the city of its name; else a division. */
+  readonly isCity: boolean
+}
+
 export interface Name {
   /** One name for all spellings: "Abbas Araghchi". */
   readonly name: string
@@ -30,6 +42,8 @@ export interface Tags {
   readonly topics: readonly TopicTag[]
   readonly people: readonly Name[]
   readonly organisations: readonly Name[]
+  /** What the title names; undefined in what was tagged before there was such a tag. */
+  readonly titlePlaces?: readonly PlaceTag[]
 }
 
 /** An article that went through tagging: the type makes it impossible to skip the stage. */

@@ -25,6 +25,23 @@ const page = (id: string, words: string, step: number): ArticleToPlace => {
   return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
 }
 
+/** How many merges these four headlines bring, the third of which tells what both before it do. */
+function mergesIn(countries: readonly string[]): number {
+  const grouper = createStoryGrouper()
+  const titles = [
+    'Lindau bridge collapses',
+    'Flood drowns Leiblach valley',
+    'Lindau bridge collapses as flood drowns Leiblach valley',
+    'Flood in Leiblach valley: Lindau bridge collapses',
+  ]
+  const placements = titles.map((title, i) =>
+    grouper.place(
+      anArticle({ id: String(i), title, countries: [{ code: countries[i] ?? '', score: 1, focus: true }] }),
+    ),
+  )
+  return placements.flatMap(({ mergedStoryIds }) => mergedStoryIds).length
+}
+
 describe('createStoryGrouper', () => {
   it('joins headlines about one event and keeps another event apart', () => {
     const grouper = createStoryGrouper()
@@ -58,6 +75,23 @@ describe('createStoryGrouper', () => {
       quake('p', 'Strong earthquake shakes buildings, sends residents of Arequipa into streets', 'PE'),
     ).not.toBe(chile)
     expect(quake('d', 'Strong earthquake sends residents of Copiapo into streets', 'CL')).toBe(chile)
+  })
+
+  it('keeps two fires of one country apart that are told in the same words, when titles name their cities', () => {
+    const grouper = createStoryGrouper()
+    for (const article of [...bridge, ...strike]) grouper.place(article)
+    const fire = (id: string, title: string, name: string): string => {
+      const titlePlaces = [{ name, country: 'NO', division: '', isCity: true }]
+      return grouper.place(anArticle({ id, title, titlePlaces })).storyId
+    }
+    const bergen = fire('b', 'Fire at a fish factory in Bergen kills five workers', 'bergen')
+    expect(fire('h', 'Fire at a fish factory in Hamar kills five workers', 'hamar')).not.toBe(bergen)
+    expect(fire('c', 'Five workers killed by fire at Bergen fish factory', 'bergen')).toBe(bergen)
+  })
+
+  it('does not merge stories of two countries', () => {
+    expect(mergesIn(['DE', 'DE', 'DE', 'DE'])).toBe(1)
+    expect(mergesIn(['DE', 'AT', 'DE', 'DE'])).toBe(0)
   })
 
   it('joins reports of one event across languages by names and numbers', () => {

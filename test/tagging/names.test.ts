@@ -39,6 +39,7 @@ describe('people whom no list has', () => {
   it.each([
     ['en', 'A neighbour, Brenda Oakfield, saw the fire.', ['Brenda Oakfield']],
     ['en', 'Foreign Minister Ilka Vanterpool arrived early.', ['Ilka Vanterpool']],
+    ['en', 'Wounded Mayor Is Back at Work in the valley, people said.', []],
     ['en', 'The Green River Bridge was closed.', []],
     ['en', 'Trump Jr. spoke after the meeting.', []],
     ['en', 'Mojtaba Khamenei was not there.', []],

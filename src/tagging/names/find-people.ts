@@ -36,7 +36,8 @@ const NO_NAMES = new Set(
   commission council ministry department office agency institute foundation association center centre hospital church museum airport station river lake mount island islands war day prize award
   act bill law news times post press tv radio service services force forces police army navy air security defense defense foreign prime minister president affairs street district region province
   st talk talks executive editor reporter correspondent manager officials minister officer photo file image getty
-  the a an in on of and for he she it his her they we`.split(/\s+/),
+  the a an in on of and for he she it his her they we is are was were be been has have had will would can could may says said more than over under after before both all not who what why how
+  when from to into about against as at by`.split(/\s+/),
 )
 const LONGEST_NAME = 4
 

@@ -1,0 +1,70 @@
+import type { PlaceTag } from '../tagging/tags.ts'
+import type { Scene } from './read-scene.ts'
+
+interface Staged {
+  readonly language: string
+  readonly scene: Scene
+}
+
+/** Something that scenes tell and can agree in. */
+interface Aspect {
+  readonly isTold: (scene: Scene) => boolean
+  /** In letters: another language spells it otherwise, which proves nothing. */
+  readonly isSpelled: boolean
+  readonly agree: (one: Scene, other: Scene) => boolean
+}
+
+/**
+ * Whether two groups of articles tell of different countries, cities or people: then words must speak louder for them to be one event. Only what at least
+ * half of a group tells counts: fifty reports that name no city are not about the one that the next of them names.
+ */
+export function contradict(one: readonly Staged[], other: readonly Staged[]): boolean {
+  return ASPECTS.some((aspect) => disagree(one, other, aspect))
+}
+
+function disagree(
+  one: readonly Staged[],
+  other: readonly Staged[],
+  { isTold, isSpelled, agree }: Aspect,
+): boolean {
+  const telling = one.filter(({ scene }) => isTold(scene))
+  if (telling.length === 0 || telling.length * 2 < one.length) return false
+  let told = 0
+  for (const { language, scene } of other) {
+    if (!isTold(scene)) continue
+    if (telling.some((each) => (isSpelled && each.language !== language) || agree(each.scene, scene)))
+      return false
+    told++
+  }
+  return told > 0 && told * 2 >= other.length
+}
+
+const ASPECTS: readonly Aspect[] = [
+  {
+    isTold: ({ about }) => about.length > 0,
+    isSpelled: false,
+    agree: (one, other) => meet(one.about, other.about),
+  },
+  {
+    isTold: ({ places }) => places.length > 0,
+    isSpelled: true,
+    agree: (one, other) => one.places.some((place) => other.places.some((there) => canBeOne(place, there))),
+  },
+  {
+    isTold: ({ actors }) => actors.length > 0,
+    isSpelled: true,
+    agree: (one, other) => meet(one.actors, other.people) || meet(other.actors, one.people),
+  },
+]
+
+function meet<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.some((each) => other.includes(each))
+}
+
+/** The same, or a division and what may lie in it. */
+function canBeOne(one: PlaceTag, other: PlaceTag): boolean {
+  if (one.country !== other.country) return false
+  if (one.name === other.name) return true
+  if (one.isCity && other.isCity) return false
+  return one.division === '' || other.division === '' || one.division === other.division
+}
