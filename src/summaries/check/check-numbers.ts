@@ -2,6 +2,7 @@ import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
 import { countsList } from './counts-list.ts'
 import { countsYears } from './counts-years.ts'
+import { exchangedWith } from './exchanged-numbers.ts'
 import { placeOf } from './in-place.ts'
 import type { Word } from './read-words.ts'
 
@@ -13,7 +14,7 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
       return [isRounded, countsList, countsYears].some((follows) => follows(word, claim.words, cited))
         ? []
         : [`the number ${word.text} is not in the cited text`]
-    const rival = rivalOf(word, claim.words, cited)
+    const rival = rivalOf(word, claim.words, cited) ?? exchangedWith(word, claim, cited)
     if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
     if (isAge(word, claim.words) && cited.sentences.some(({ words }) => hasAge(words, word.number))) return []
     if (countsTheSame(word, claim.words, cited) || isTheSubject(word, cited)) return []

@@ -29,9 +29,9 @@ export interface Word {
   readonly empty: boolean
 }
 
-/** "13, 000" is one number (tokenisers leave it so); "U.S." and "don't" are one word. */
+/** "13, 000" is one number (tokenisers leave it so); "U.S." and "don't" are one word; "و30" are two. */
 const WORD =
-  /\p{Nd}{1,3}(?:, \p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\p{Nd}\u200c]*(?:['’]\p{L}+)*/gu
+  /(?:(?!\p{Nd})\p{Script=Arabic})+(?=\p{Nd})|\p{Nd}{1,3}(?:, \p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\p{Nd}\u200c]*(?:['’]\p{L}+)*/gu
 
 const OPENING = /[.?!:]["”’)]?\s+["“‘(]?$|["“«‘]\s*$/u
 
@@ -63,7 +63,7 @@ export function readWords(text: string, language: string): Word[] {
       number,
       also: read?.also ?? NONE,
       denies: isDenial,
-      empty: isDenial || (number === undefined && (isStopWord(key, language) || isStopWord(lower, language))),
+      empty: isDenial || (number === undefined && isStop(lower, key, language)),
     })
     i += length
   }
@@ -71,6 +71,10 @@ export function readWords(text: string, language: string): Word[] {
 }
 
 const NONE: readonly string[] = []
+
+/** Without its dots, Turkish "öldü" (died) is "oldu" (was). */
+const isStop = (lower: string, key: string, language: string): boolean =>
+  (isStopWord(key, language) || isStopWord(lower, language)) && !(language === 'tr' && lower.startsWith('öl'))
 
 interface RawToken extends Token {
   readonly raw: string

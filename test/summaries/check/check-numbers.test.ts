@@ -57,4 +57,81 @@ describe('checkNumbers', () => {
     expect(problemsOf(source, told(same), language)).toEqual([])
     expect(problemsOf(told(other), source, language).join()).toContain('is not in the cited text')
   })
+
+  it.each([
+    [
+      'en',
+      'When a bus overturned near Vik, 12 people were killed and 30 others injured.',
+      '30 people were injured near Vik, and 12 killed.',
+      '30 people were killed near Vik and 12 others injured.',
+    ],
+    [
+      'fr',
+      'Un bus s’est renversé près de Vik : 12 morts, 30 blessés.',
+      'Un bus s’est renversé près de Vik : 30 blessés, 12 morts.',
+      'Un bus s’est renversé près de Vik : 30 morts, 12 blessés.',
+    ],
+    [
+      'es',
+      'Un autobús volcó cerca de Vik, con 12 muertos y 30 heridos.',
+      'Un autobús volcó cerca de Vik, con 30 heridos y 12 muertos.',
+      'Un autobús volcó cerca de Vik, con 30 muertos y 12 heridos.',
+    ],
+    [
+      'de',
+      'Bei dem Unfall nahe Vik starben 12 Menschen und 30 wurden verletzt.',
+      '30 wurden bei dem Unfall nahe Vik verletzt und 12 Menschen starben.',
+      'Bei dem Unfall nahe Vik starben 30 Menschen und 12 wurden verletzt.',
+    ],
+    [
+      'ru',
+      'В аварии автобуса у Вика погибли 12 человек, ранены 30.',
+      'В аварии автобуса у Вика ранены 30, погибли 12 человек.',
+      'В аварии автобуса у Вика погибли 30 человек, ранены 12.',
+    ],
+    [
+      'uk',
+      'В аварії автобуса біля Віка загинули 12 людей, поранені 30.',
+      'В аварії автобуса біля Віка поранені 30, загинули 12 людей.',
+      'В аварії автобуса біля Віка загинули 30 людей, поранені 12.',
+    ],
+    [
+      'tr',
+      'Vik yakınlarında otobüs devrildi, 12 kişi öldü, 30 kişi yaralandı.',
+      'Vik yakınlarında otobüs devrildi, 30 kişi yaralandı, 12 kişi öldü.',
+      'Vik yakınlarında otobüs devrildi, 30 kişi öldü, 12 kişi yaralandı.',
+    ],
+    [
+      'ar',
+      'قتل 12 شخصا وأصيب 30 آخرون في انقلاب حافلة.',
+      'أصيب 30 وقتل 12 في انقلاب حافلة.',
+      'قتل 30 شخصا وأصيب 12 آخرون في انقلاب حافلة.',
+    ],
+    [
+      'fa',
+      'در واژگونی اتوبوس ۱۲ نفر کشته و ۳۰ نفر زخمی شدند.',
+      'در واژگونی اتوبوس ۳۰ نفر زخمی و ۱۲ نفر کشته شدند.',
+      'در واژگونی اتوبوس ۳۰ نفر کشته و ۱۲ نفر زخمی شدند.',
+    ],
+  ])('%s: finds two numbers that changed places', (language, source, held, wrong) => {
+    expect(problemsOf(held, source, language)).toEqual([])
+    expect(problemsOf(wrong, source, language).join()).toMatch(/the cited text has .*, not/)
+  })
+
+  const CRASH = 'Near Vik 12 people were killed and 30 injured in a bus. The fare rose from 5 to 7 kroner.'
+
+  it.each([
+    ['30 people were killed near Vik.', 'has 12, not 30'],
+    ['The fare rose from 7 to 5 kroner.', 'has 5, not 7'],
+  ])('finds a number in the clause of the other: %s', (wrong, problem) => {
+    expect(problemsOf(wrong, CRASH, 'en').join()).toContain(problem)
+  })
+
+  it.each([
+    ['30 people were hurt near Vik.'],
+    ['30 people in a bus were injured near Vik.'],
+    ['From 5 kroner the fare rose to 7 kroner.'],
+  ])('lets a number stand in other words: %s', (held) => {
+    expect(problemsOf(held, CRASH, 'en')).toEqual([])
+  })
 })

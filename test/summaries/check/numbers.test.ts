@@ -60,6 +60,7 @@ describe('readNumber', () => {
     ['ru', 'двенадцать двадцать', ['12', '20']],
     ['de', 'drei und zwanzig', ['3', '20']],
     ['fa', 'دو و سه', ['2', '3']],
+    ['ar', '12 قتيلا و30 جريحا', ['12', '30']],
   ])('%s: keeps the numbers of "%s" apart', (language, text, values) => {
     expect(numbersIn(text, language)).toEqual(values)
   })
