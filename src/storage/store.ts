@@ -256,7 +256,6 @@ export interface OutdatedPost {
   readonly outboxId: string
   readonly subscription: string
   readonly destination: string
-  readonly storyId: string
   readonly articleId: string
   readonly sourceId: string
   readonly version: number

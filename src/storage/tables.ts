@@ -16,6 +16,7 @@ export interface Tables {
   article: ArticleTable
   article_version: ArticleVersionTable
   past_article: PastArticleTable
+  moved_article: MovedArticleTable
   slot: SlotTable
   letter: LetterTable
   letter_story: LetterStoryTable
@@ -87,6 +88,13 @@ interface PastArticleTable {
   version: number
   content_hash: string
   seen_at: number
+}
+
+/** A story that an article stood in before an edit or a split took it out. */
+interface MovedArticleTable {
+  article_id: string
+  story_id: string
+  at: number
 }
 
 interface SlotTable {

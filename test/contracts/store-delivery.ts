@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import type { Claim } from '../../src/delivery/outbox.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
-import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
+import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
+import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
-import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
+import { HOUR, NOON } from '../storage/a-read.ts'
 import { tellingOf } from '../storage/a-telling.ts'
 
 export function deliveryCases(store: () => Store): void {
@@ -249,57 +250,10 @@ export function deliveryCases(store: () => Store): void {
     })
     const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:here', message: HELLO }
     await store().settle('other', NOON, { ...FAILED, notices: [notice] })
-    await store().correct({
-      outboxId: 'posted',
-      edits: 0,
-      subscription: 'morning',
-      destination: 'terminal:here',
-      at: NOON,
-      corrected: [{ articleId: 'a', version: 2 }],
-      message: HELLO,
-    })
+    await store().correct(aCorrection())
     expect(await statesSince(0)).toMatchObject({ n: 'failed', 'posted edit 1': 'failed' })
     await store().resumeDestination('terminal:here')
     expect(await claimed({ now: NOON + HOUR })).toEqual([])
     expect(await store().pruneDecided(NOON + HOUR)).toBe(4)
-  })
-
-  it('finds posts that tell an older version of an article, and corrects each once', async () => {
-    await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'S' }))
-    const told = [{ storyId: 'S', articles: ['a@1'] }]
-    await store().decide(aDecision({ outboxId: 'posted', slot: '1', told }))
-    await store().decide(aDecision({ outboxId: 'waiting', slot: '2', told }))
-    await store().claim(aClaim())
-    await store().settle('posted', NOON, SENT)
-    expect(await store().outdatedPosts(0, 0)).toEqual([])
-    const second = anArticle({ id: 'a', version: 2, seenAt: NOON, contentHash: 'changed' })
-    await store().keepRead(aRead([second], {}, { storyId: 'S' }))
-    const [post, ...others] = await store().outdatedPosts(0, 0)
-    expect(others).toEqual([])
-    expect(post).toMatchObject({
-      outboxId: 'posted',
-      articleId: 'a',
-      sourceId: 'harbour-post',
-      version: 2,
-      toldVersion: 1,
-      message: HELLO,
-      edits: 0,
-    })
-    expect(await store().outdatedPosts(0, NOON + 1)).toEqual([])
-    const correction = {
-      outboxId: 'posted',
-      edits: 0,
-      subscription: 'morning',
-      destination: 'terminal:here',
-      at: NOON,
-      corrected: [{ articleId: 'a', version: 2 }],
-      message: { ...HELLO, text: 'Corrected.' } as const,
-    }
-    expect(await store().correct(correction)).toBe(true)
-    expect(await store().correct(correction)).toBe(false)
-    expect(await store().outdatedPosts(0, 0)).toEqual([])
-    await store().claim(aClaim())
-    await store().settle('waiting', NOON, FAILED)
-    expect(await store().claim(aClaim())).toMatchObject([{ id: 'posted edit 1', edits: RECEIPT }])
   })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
 import { RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
+import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 import { tellingOf } from '../storage/a-telling.ts'
@@ -83,15 +84,7 @@ export function pruningCases(store: () => Store): void {
       aDecision({ outboxId: 'posted', at: NOON - 1, told: [{ storyId: 'S', articles: ['a@1'] }] }),
     )
     await send('posted')
-    await store().correct({
-      outboxId: 'posted',
-      edits: 0,
-      subscription: 'morning',
-      destination: 'terminal:here',
-      at: NOON + HOUR,
-      corrected: [{ articleId: 'a', version: 2 }],
-      message: HELLO,
-    })
+    await store().correct(aCorrection({ at: NOON + HOUR }))
     await prune()
     const edit = { id: 'posted edit 1', edits: RECEIPT }
     expect(await store().claim(aClaim({ now: NOON + HOUR }))).toMatchObject([edit])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
+import { correctingCases } from './store-correcting.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
@@ -36,6 +37,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('delivery', () => {
       deliveryCases(current)
+    })
+    describe('correcting', () => {
+      correctingCases(current)
     })
     describe('telling', () => {
       toldCases(current)

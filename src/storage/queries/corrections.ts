@@ -6,6 +6,7 @@ import type { Correction, OutdatedPost } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { waitingFor } from './destinations.ts'
 import { inChunks } from './in-chunks.ts'
+import { readStoriesOf } from './moved-articles.ts'
 import { writeLetters } from './write-letters.ts'
 
 /** Messages that stand in a channel and tell an older version of an article that changed since then. Equal ones are the same object. */
@@ -16,22 +17,18 @@ export async function readOutdatedPosts(
 ): Promise<readonly OutdatedPost[]> {
   const changed = await db
     .selectFrom('article')
-    .innerJoin('story', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb('story.row', '=', eb.ref('article.story')),
-          eb('story.merged_into', '=', eb.ref('article.story')),
-        ]),
-      ),
-    )
-    .select(['article.id', 'article.source_id', 'article.version', 'story.id as story_id'])
-    .where('article.version', '>', 1)
-    .where('article.changed_at', '>=', changedSince)
+    .select(['id', 'source_id', 'version'])
+    .where('version', '>', 1)
+    .where('changed_at', '>=', changedSince)
     .execute()
+  const storiesOf = await readStoriesOf(
+    db,
+    changed.map(({ id }) => id),
+  )
   const posts: OutdatedPost[] = []
   const pause = shareTheThread()
   const messageOf = readLettersOnce(db)
-  for (const { id: articleId, source_id: sourceId, version, story_id: storyId } of changed) {
+  for (const { id: articleId, source_id: sourceId, version } of changed) {
     await pause()
     const rows = await db
       .selectFrom('letter_story')
@@ -43,22 +40,34 @@ export async function readOutdatedPosts(
           .on('correction.version', '=', version),
       )
       .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
-      .where('letter_story.story_id', '=', storyId)
+      .where('letter_story.story_id', 'in', storiesOf.get(articleId) ?? [])
       // The plus keeps the index of states out: it would lead through every message ever sent.
       .where(sql`+outbox.state`, '=', 'sent')
       .where('outbox.edits', 'is', null)
       .where('outbox.created_at', '>=', decidedSince)
       .where('correction.at', 'is', null)
       .execute()
-    for (const { id: outboxId, subscription, destination, articles } of rows) {
+    // A message may tell two stories that the article stood in.
+    for (const [outboxId, tellings] of Map.groupBy(rows, ({ id }) => id)) {
       await pause()
-      const toldVersion = toldVersionOf(articleId, fromJson(articles))
-      if (toldVersion === null || toldVersion >= version) continue
+      const told = tellings.flatMap(({ articles }) => fromJson(articles))
+      const toldVersion = toldVersionOf(articleId, told)
+      const [post] = tellings
+      if (post === undefined || toldVersion === null || toldVersion >= version) continue
+      const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)
       // A workspace may be forgotten meanwhile.
       if (standing === null) continue
-      const post = { outboxId, subscription, destination, storyId, articleId, sourceId, version, toldVersion }
-      posts.push({ ...post, ...standing })
+      posts.push({
+        outboxId,
+        subscription,
+        destination,
+        articleId,
+        sourceId,
+        version,
+        toldVersion,
+        ...standing,
+      })
     }
   }
   return posts

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts'
 import { toChangingColumns } from './article-rows.ts'
 import { firstFreeRow, rowAt } from './dated-rows.ts'
 import { inChunks } from './in-chunks.ts'
+import { keepMoves } from './moved-articles.ts'
 import { mergeStory, resolveStories } from './resolve-stories.ts'
 
 /** Makes an article findable in place of what was known of it: the one part of keeping that each store does its own way. */
@@ -49,6 +50,7 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
       known.set(article.id, { row, version: article.version, story: place.story })
       counts.articles += 1
     } else {
+      if (before.story !== place.story) await keepMoves(db, [article.id], place.story, changedAt)
       await updateArticle(db, before.row, article, place, changedAt)
       await index(before.row, article, source)
       known.set(article.id, { row: before.row, version: article.version, story: place.story })
@@ -57,13 +59,12 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     counts.versions += 1
   }
   // Behind the reports themselves: one of them may be among those that move.
-  for (const { placement } of read.articles)
-    for (const ids of inChunks(placement.movedArticleIds ?? [], 500))
-      await db
-        .updateTable('article')
-        .set({ story: stories.rowOf(placement.storyId) })
-        .where('id', 'in', ids)
-        .execute()
+  for (const { article, placement } of read.articles)
+    for (const ids of inChunks(placement.movedArticleIds ?? [], 500)) {
+      const story = stories.rowOf(placement.storyId)
+      await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
+      await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
+    }
   await db
     .updateTable('source')
     .set((eb) => ({

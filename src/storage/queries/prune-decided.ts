@@ -7,7 +7,7 @@ import { deleteUnsharedLetters } from './delete-letters.ts'
  * Call it inside a transaction. A message and its slot go together: the slot of an alert is named after the messages before it.
  */
 export async function pruneDecided(db: Kysely<Tables>, before: number): Promise<number> {
-  for (const prune of [pruneMessages, pruneSlots, pruneAnswered, pruneMuted]) {
+  for (const prune of [pruneMessages, pruneSlots, pruneAnswered, pruneMuted, pruneMoves]) {
     const pruned = await prune(db, before)
     if (pruned > 0) return pruned
   }
@@ -88,5 +88,13 @@ async function pruneMuted(db: Kysely<Tables>, before: number): Promise<number> {
         select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
         where s.id = m.story_id and a.changed_at >= ${before})
       limit ${ROWS_AT_ONCE})`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** No message from before is there to be corrected. */
+async function pruneMoves(db: Kysely<Tables>, before: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from moved_article where (article_id, story_id) in (
+      select article_id, story_id from moved_article where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

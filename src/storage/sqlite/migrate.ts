@@ -9,6 +9,7 @@ import { pastArticles } from './migrations/0006-past-articles.ts'
 import { merging } from './migrations/0007-merging.ts'
 import { rejections } from './migrations/0008-rejections.ts'
 import { refused } from './migrations/0009-refused.ts'
+import { movedArticles } from './migrations/0010-moved-articles.ts'
 
 /** In order; the n-th brings the schema to version n. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly string[] = [
   merging,
   rejections,
   refused,
+  movedArticles,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
