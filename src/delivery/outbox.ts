@@ -78,6 +78,9 @@ export interface DestinationHealth {
   readonly reason: string
 }
 
+/** How the outbox ids of all notices begin that tell of a pause of this destination. */
+export const pauseNoticesOf = (destination: string): string => `paused ${destination} `
+
 /** Tells a person about a message or a destination. The same id is told once. */
 export interface OwnerNotice {
   readonly outboxId: string

@@ -1,5 +1,5 @@
 import { say } from '../words/say.ts'
-import type { Outcome, Outgoing, OwnerNotice } from './outbox.ts'
+import { pauseNoticesOf, type Outcome, type Outgoing, type OwnerNotice } from './outbox.ts'
 
 /** Whom a notice about a subscription goes to. */
 export interface Recipient {
@@ -38,7 +38,7 @@ export function ownerNotices(
     const detail = 'reason' in outcome ? outcome.reason : ''
     const reason = refusal === undefined ? detail : say(`refusal.${refusal}`, language)
     const text = say(`delivery.${kind}`, language, { title, channel: row.destination, reason })
-    const id = kind === 'paused' ? `paused ${row.destination} ${at} ${to}` : `uncertain ${row.id}`
+    const id = kind === 'paused' ? `${pauseNoticesOf(row.destination)}${at} ${to}` : `uncertain ${row.id}`
     notices.push({
       outboxId: id,
       subscription,

@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest'
-import type { Claim } from '../../src/delivery/outbox.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
-import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
+import { outboxOf } from '../storage/an-outbox.ts'
 import { tellingOf } from '../storage/a-telling.ts'
 
 export function deliveryCases(store: () => Store): void {
-  const claimed = async (own: Partial<Claim> = {}): Promise<readonly string[]> =>
-    (await store().claim(aClaim(own))).map(({ id }) => id)
-  const statesSince = async (since: number): Promise<Record<string, string>> =>
-    Object.fromEntries((await store().deliveries(since)).map(({ outboxId, state }) => [outboxId, state]))
+  const { claimed, states } = outboxOf(store)
 
   it('decides a slot once, however many try at the same time', async () => {
     const tries = await Promise.all(Array.from({ length: 20 }, () => store().decide(aDecision())))
@@ -24,7 +20,7 @@ export function deliveryCases(store: () => Store): void {
     await store().decide(aDecision({ outboxId: 'first' }))
     const told = [tellingOf('s')]
     expect(await store().decide(aDecision({ outboxId: 'second', at: NOON + 1, told }))).toBe(false)
-    expect(await statesSince(0)).toEqual({ first: 'pending' })
+    expect(await states()).toEqual({ first: 'pending' })
     expect(await store().told('terminal:here')).toEqual(new Map())
   })
 
@@ -34,7 +30,7 @@ export function deliveryCases(store: () => Store): void {
       ['1', '2', '3', '3'].map((slot, i) => aDecision({ outboxId: `o${i}`, slot })),
     )
     expect(decided).toEqual([false, true, true, false])
-    expect(Object.keys(await statesSince(0))).toEqual(['early', 'o1', 'o2'])
+    expect(Object.keys(await states())).toEqual(['early', 'o1', 'o2'])
   })
 
   it('writes neither slot nor telling when the outbox refuses', async () => {
@@ -105,7 +101,7 @@ export function deliveryCases(store: () => Store): void {
         rejections: 0,
       },
     ])
-    expect(await statesSince(0)).toEqual({ o: 'sending' })
+    expect(await states()).toEqual({ o: 'sending' })
     expect(await claimed()).toEqual([])
     await store().settle('o', NOON + 1, SENT)
     expect(await claimed({ now: NOON + HOUR })).toEqual([])
@@ -181,7 +177,7 @@ export function deliveryCases(store: () => Store): void {
     await store().claim(aClaim())
     await store().settle('o', NOON, { status: 'uncertain', reason: 'connection lost after sending' })
     expect(await claimed({ now: NOON + HOUR })).toEqual([])
-    expect(await statesSince(0)).toEqual({ o: 'uncertain' })
+    expect(await states()).toEqual({ o: 'uncertain' })
     expect(await store().counts()).toMatchObject({ sent: 0 })
   })
 
@@ -189,71 +185,9 @@ export function deliveryCases(store: () => Store): void {
     await store().decide(aDecision({ outboxId: 'o' }))
     // Nobody has leased it.
     await store().settle('o', NOON, FAILED)
-    expect(await statesSince(0)).toEqual({ o: 'pending' })
+    expect(await states()).toEqual({ o: 'pending' })
     await store().settle('o', NOON, SENT)
-    expect(await statesSince(0)).toEqual({ o: 'sent' })
+    expect(await states()).toEqual({ o: 'sent' })
     expect(await store().settle('none', NOON, SENT)).toBe(false)
-  })
-
-  it('keeps how a destination fares until a message arrives there', async () => {
-    await store().decide(aDecision({ outboxId: 'o' }))
-    expect(await store().destinations()).toEqual(new Map())
-    await store().claim(aClaim())
-    await store().settle('o', NOON, {
-      status: 'postponed',
-      reason: '503',
-      retryAt: NOON,
-      mayHaveArrived: false,
-      health: { state: 'degraded', failures: 3, rejections: 1, reason: '503' },
-    })
-    expect(await store().destinations()).toEqual(
-      new Map([
-        ['terminal:here', { state: 'degraded', failures: 3, rejections: 1, since: NOON, reason: '503' }],
-      ]),
-    )
-    expect(await store().claim(aClaim())).toMatchObject([{ failures: 3, rejections: 1 }])
-    await store().settle('o', NOON, SENT)
-    expect(await store().destinations()).toEqual(new Map())
-  })
-
-  it('pauses a destination with all that waits for it, tells its owner once, and goes on when told to', async () => {
-    for (const id of ['1', '2']) await store().decide(aDecision({ outboxId: id, slot: id }))
-    await store().claim(aClaim())
-    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:@owner', message: HELLO }
-    await store().settle('1', NOON, {
-      ...FAILED,
-      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
-      notices: [notice, notice],
-    })
-    expect(await statesSince(0)).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })
-    // Composed when it was paused: it would be old news on the day when it is resumed.
-    const late = aDecision({ outboxId: '3', slot: '3' })
-    expect(await store().decide(late)).toBe(false)
-    expect(await claimed()).toEqual(['n'])
-    expect(await store().resumeDestination('terminal:here')).toBe(true)
-    expect(await store().resumeDestination('terminal:here')).toBe(false)
-    expect(await claimed()).toEqual([])
-    expect(await store().decide(late)).toBe(true)
-    expect(await claimed()).toEqual(['3'])
-  })
-
-  it('sends no notice and no edit that was written for a paused destination, however late that is resumed', async () => {
-    for (const [outboxId, destination] of [
-      ['posted', 'terminal:here'],
-      ['other', 'terminal:there'],
-    ] as const)
-      await store().decide(aDecision({ outboxId, slot: outboxId, destination }))
-    await store().claim(aClaim())
-    await store().settle('posted', NOON, {
-      ...SENT,
-      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
-    })
-    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:here', message: HELLO }
-    await store().settle('other', NOON, { ...FAILED, notices: [notice] })
-    await store().correct(aCorrection())
-    expect(await statesSince(0)).toMatchObject({ n: 'failed', 'posted edit 1': 'failed' })
-    await store().resumeDestination('terminal:here')
-    expect(await claimed({ now: NOON + HOUR })).toEqual([])
-    expect(await store().pruneDecided(NOON + HOUR)).toBe(4)
   })
 }

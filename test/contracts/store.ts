@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
 import { correctingCases } from './store-correcting.ts'
 import { deliveryCases } from './store-delivery.ts'
+import { destinationCases } from './store-destinations.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
@@ -37,6 +38,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('delivery', () => {
       deliveryCases(current)
+    })
+    describe('destinations', () => {
+      destinationCases(current)
     })
     describe('correcting', () => {
       correctingCases(current)

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { DestinationHealth } from '../../delivery/outbox.ts'
+import { sql, type Kysely } from 'kysely'
+import { pauseNoticesOf, type DestinationHealth } from '../../delivery/outbox.ts'
 import type { Tables } from '../tables.ts'
 
 /** Destinations that are not well, by name. */
@@ -29,14 +29,35 @@ export async function keepHealth(
     .execute()
 }
 
-/** A person says that the destination is in order again. False when it was not paused. */
+/**
+ * A person says that the destination is in order again. False when it was not paused. What was left waiting for it is old news by now, and nobody needs to hear
+ * any more that it is paused.
+ */
 export async function resumeDestination(db: Kysely<Tables>, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('destination')
     .where('id', '=', id)
     .where('state', '=', 'paused')
     .executeTakeFirst()
-  return gone.numDeletedRows > 0n
+  if (gone.numDeletedRows === 0n) return false
+  const aboutIt = pauseNoticesOf(id)
+  await db
+    .updateTable('outbox')
+    .set({
+      state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`,
+      ended_at: sql`created_at`,
+      reason: 'Its destination was resumed before this went out.',
+    })
+    // The plus keeps the index of states out: ten thousand may wait in one minute.
+    .where(sql`+state`, '=', 'pending')
+    .where((eb) =>
+      eb.or([
+        eb('destination', '=', id),
+        eb.and([eb('id', '>', aboutIt), eb('id', '<', `${aboutIt}\u{10ffff}`)]),
+      ]),
+    )
+    .execute()
+  return true
 }
 
 /** How a notice or an edit is written that is decided now: as failed where its destination is paused, since nobody knows when that is resumed. */

@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { pauseNoticesOf } from '../../src/delivery/outbox.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
+import { aCorrection } from '../storage/a-correction.ts'
+import { HELLO, aDecision } from '../storage/a-decision.ts'
+import { HOUR, NOON } from '../storage/a-read.ts'
+import { outboxOf } from '../storage/an-outbox.ts'
+
+export function destinationCases(store: () => Store): void {
+  const { claimed, states } = outboxOf(store)
+
+  it('keeps how a destination fares until a message arrives there', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    expect(await store().destinations()).toEqual(new Map())
+    await store().claim(aClaim())
+    await store().settle('o', NOON, {
+      status: 'postponed',
+      reason: '503',
+      retryAt: NOON,
+      mayHaveArrived: false,
+      health: { state: 'degraded', failures: 3, rejections: 1, reason: '503' },
+    })
+    expect(await store().destinations()).toEqual(
+      new Map([
+        ['terminal:here', { state: 'degraded', failures: 3, rejections: 1, since: NOON, reason: '503' }],
+      ]),
+    )
+    expect(await store().claim(aClaim())).toMatchObject([{ failures: 3, rejections: 1 }])
+    await store().settle('o', NOON, SENT)
+    expect(await store().destinations()).toEqual(new Map())
+  })
+
+  it('pauses a destination with all that waits for it, tells its owner once, and goes on when told to', async () => {
+    for (const id of ['1', '2']) await store().decide(aDecision({ outboxId: id, slot: id }))
+    await store().claim(aClaim())
+    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:@owner', message: HELLO }
+    await store().settle('1', NOON, {
+      ...FAILED,
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
+      notices: [notice, notice],
+    })
+    expect(await states()).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })
+    // Composed when it was paused: it would be old news on the day when it is resumed.
+    const late = aDecision({ outboxId: '3', slot: '3' })
+    expect(await store().decide(late)).toBe(false)
+    expect(await claimed()).toEqual(['n'])
+    expect(await store().resumeDestination('terminal:here')).toBe(true)
+    expect(await store().resumeDestination('terminal:here')).toBe(false)
+    expect(await claimed()).toEqual([])
+    expect(await store().decide(late)).toBe(true)
+    expect(await claimed()).toEqual(['3'])
+  })
+
+  it('sends no notice and no edit that was written for a paused destination, however late that is resumed', async () => {
+    for (const [outboxId, destination] of [
+      ['posted', 'terminal:here'],
+      ['other', 'terminal:there'],
+    ] as const)
+      await store().decide(aDecision({ outboxId, slot: outboxId, destination }))
+    await store().claim(aClaim())
+    await store().settle('posted', NOON, {
+      ...SENT,
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
+    })
+    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:here', message: HELLO }
+    await store().settle('other', NOON, { ...FAILED, notices: [notice] })
+    await store().correct(aCorrection())
+    expect(await states()).toMatchObject({ n: 'failed', 'posted edit 1': 'failed' })
+    await store().resumeDestination('terminal:here')
+    expect(await claimed({ now: NOON + HOUR })).toEqual([])
+    expect(await store().pruneDecided(NOON + HOUR)).toBe(4)
+  })
+
+  it('tells nobody any more that a destination is paused once it is resumed, and goes on with all else', async () => {
+    for (const place of ['here', 'here2'])
+      await store().decide(
+        aDecision({ outboxId: place, subscription: place, slot: place, destination: `terminal:${place}` }),
+      )
+    await store().claim(aClaim())
+    for (const place of ['here', 'here2'])
+      await store().settle(place, NOON, {
+        ...FAILED,
+        health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
+        notices: [
+          {
+            outboxId: `${pauseNoticesOf(`terminal:${place}`)}${NOON} terminal:@owner`,
+            subscription: place,
+            to: 'terminal:@owner',
+            message: HELLO,
+          },
+        ],
+      })
+    await store().resumeDestination('terminal:here')
+    expect(await claimed()).toEqual([`paused terminal:here2 ${NOON} terminal:@owner`])
+  })
+
+  it('sends nothing on a resume that was left waiting, as when a channel got the name of a paused one', async () => {
+    await store().decide(aDecision({ outboxId: 'refused', slot: '1', destination: 'slack:T1/new' }))
+    await store().claim(aClaim())
+    await store().settle('refused', NOON, {
+      ...FAILED,
+      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
+    })
+    await store().decide(aDecision({ outboxId: 'waiting', slot: '2', destination: 'slack:T1/old' }))
+    await store().moveChannel({ platform: 'slack', workspace: 'T1', channel: 'old' }, 'new')
+    expect(await claimed()).toEqual([])
+    await store().resumeDestination('slack:T1/new')
+    expect(await claimed({ now: NOON + HOUR })).toEqual([])
+    expect(await states()).toMatchObject({ waiting: 'failed' })
+  })
+}

@@ -1,0 +1,15 @@
+import type { Claim } from '../../src/delivery/outbox.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { aClaim } from './a-claim.ts'
+
+/** What a case asks of an outbox again and again. */
+export function outboxOf(store: () => Store) {
+  return {
+    /** Ids of what is to go out now. */
+    claimed: async (own: Partial<Claim> = {}): Promise<readonly string[]> =>
+      (await store().claim(aClaim(own))).map(({ id }) => id),
+    /** States by id. */
+    states: async (): Promise<Readonly<Record<string, string>>> =>
+      Object.fromEntries((await store().deliveries(0)).map(({ outboxId, state }) => [outboxId, state])),
+  }
+}
