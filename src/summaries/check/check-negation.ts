@@ -1,45 +1,25 @@
 import type { CitedSentence, CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
-import { DENIES_BY_MEANING } from './negation.ts'
+import { deniedBy, deniesIn, droppedDenial } from './dropped-denial.ts'
+import { deniesByMeaning } from './negation.ts'
 import type { Word } from './read-words.ts'
 
 /** What a sentence denies, the cited text must deny; what the text denies, the sentence must not state. */
 export function checkNegation(claim: Claim, cited: CitedText): readonly string[] {
   const nearest = nearestSentences(claim, cited)
-  const dropped = droppedDenial(claim, nearest, cited)
+  const dropped = droppedDenial(claim, nearest[0], cited)
   if (dropped !== undefined) return [`the cited text denies this ("${dropped}")`]
   return claim.words.flatMap((word) => {
     if (!word.denies || isExempt(word, claim, cited)) return []
-    const denied = claim.words.slice(word.index + 1).find(({ empty }) => !empty)
+    const denied = deniedBy(word, claim.words, cited.language)
     if (isDoubled(word, claim, nearest)) return [`it denies twice what the cited text denies once`]
-    if (denied && cited.sentences.some(({ words }) => deniesIn(words, denied))) return []
-    const isDenied = nearest.some(({ denies, text }) => denies || DENIES_BY_MEANING.test(text))
+    if (denied && cited.sentences.some(({ words }) => deniesIn(words, denied, cited.language))) return []
+    const isDenied = nearest.some(({ words }) =>
+      words.some(({ denies, lower }) => denies || deniesByMeaning(lower, cited.language)),
+    )
     return isDenied ? [] : [`the cited text does not deny this ("${word.text}")`]
   })
 }
-
-/** "has published", where the text has only "has not published". */
-function droppedDenial(
-  claim: Claim,
-  nearest: readonly CitedSentence[],
-  cited: CitedText,
-): string | undefined {
-  const [best] = nearest
-  if (best === undefined || claim.words.some(({ denies }) => denies)) return undefined
-  if (Math.max(...claim.evidence) < ENOUGH || DENIES_BY_MEANING.test(claim.text)) return undefined
-  for (const { index, denies, text } of best.words) {
-    const denied = denies ? best.words.slice(index + 1, index + 3).find(({ empty }) => !empty) : undefined
-    if (!denied || !claim.words.some(({ key }) => key === denied.key)) continue
-    const isStated = cited.sentences.some(
-      ({ words }) => words.some(({ key }) => key === denied.key) && !deniesIn(words, denied),
-    )
-    if (!isStated) return `${text} ${denied.text}`
-  }
-  return undefined
-}
-
-/** How much of the claim the sentence that denies it must carry. */
-const ENOUGH = 0.6
 
 /** "No. 1"; and "no stranger", where the text knows no stranger: that is another wording, not another statement. */
 function isExempt(word: Word, { words }: Claim, cited: CitedText): boolean {
@@ -56,12 +36,6 @@ function isDoubled(word: Word, { words }: Claim, nearest: readonly CitedSentence
     nearest.every((sentence) => sentence.words.filter(({ denies }) => denies).length < denials.length)
   )
 }
-
-const deniesIn = (words: readonly Word[], denied: Word): boolean =>
-  words.some(
-    (word) =>
-      word.denies && words.slice(word.index + 1, word.index + 6).some(({ key }) => key === denied.key),
-  )
 
 /** Relative to the best. */
 const NEAREST = 0.7

@@ -13,6 +13,8 @@ export interface CitedSentence {
 
 /** The texts that a sentence cites, read for looking things up. */
 export interface CitedText {
+  /** ISO 639-1. */
+  readonly language: string
   readonly sentences: readonly CitedSentence[]
   readonly text: string
   /** In how many sentences a stem stands. */
@@ -72,6 +74,7 @@ export function readCitedText(texts: readonly string[], language: string): Cited
   const text = texts.join('\n')
   const unquoted = text.replace(/["“][^"“”]{0,2000}["”]/gu, '')
   return {
+    language,
     sentences,
     text,
     keys,

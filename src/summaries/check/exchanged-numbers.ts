@@ -1,5 +1,6 @@
 import type { CitedText } from './cited-text.ts'
 import type { Claim } from './claim.ts'
+import { opensClause } from './clause.ts'
 import type { Word } from './read-words.ts'
 
 /**
@@ -56,15 +57,6 @@ function clauseOf({ index }: Word, words: readonly Word[]): Clause {
 
 /** In words; what stands further off is often said of both numbers. */
 const NEAR = 4
-
-const opensClause = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  (/[,;:()—–]/u.test(word.gap) ||
-    CONNECTIVE.test(word.lower) ||
-    (/^و\p{L}{3}/u.test(word.lower) && !word.key.startsWith('و')))
-
-const CONNECTIVE =
-  /^(?:and|but|while|et|mais|tandis|y|e|pero|mientras|und|aber|während|и|а|но|і|й|та|але|ve|ama|و)$/u
 
 const isAmount = ({ number }: Word): boolean => number !== undefined && !/^(?:19|20)\d\d$/u.test(number)
 

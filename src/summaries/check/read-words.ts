@@ -49,7 +49,8 @@ export function readWords(text: string, language: string): Word[] {
     const { small, lower, start, gap } = token
     const number = read?.number
     const key = number ?? analyse(lower, language)[0] ?? lower
-    const isDenial = denies(small)
+    const capital = /^\p{Lu}/u.test(raw)
+    const isDenial = denies(small, language, capital)
     words.push({
       text: raw,
       lower,
@@ -57,7 +58,7 @@ export function readWords(text: string, language: string): Word[] {
       index: words.length,
       start,
       gap,
-      capital: /^\p{Lu}/u.test(raw),
+      capital,
       first: words.length === 0 || OPENING.test(gap),
       acronym: /^(?:\p{Lu}\.?){2,}s?$/u.test(raw),
       number,
