@@ -20,7 +20,7 @@ export function errorInLog(thrown: unknown): LoggedError {
   if (!(thrown instanceof Error))
     return {
       type: typeof thrown,
-      message: typeof thrown === 'string' ? withoutSecrets(thrown) : '',
+      message: typeof thrown === 'string' ? thrown : '',
       stack: '',
     }
   const { type, message, stack } = stdSerializers.err(thrown)
@@ -28,20 +28,10 @@ export function errorInLog(thrown: unknown): LoggedError {
   const status = 'status' in thrown ? thrown.status : 'statusCode' in thrown ? thrown.statusCode : undefined
   return {
     type,
-    message: withoutSecrets(message),
-    stack: withoutSecrets(stack),
+    message,
+    stack,
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
     ...(typeof status === 'number' && { status }),
     ...(thrown instanceof AggregateError && { aggregateErrors: thrown.errors.map(errorInLog) }),
   }
 }
-
-/** Tokens, and what in an address stands for one. */
-function withoutSecrets(text: string): string {
-  return text
-    .replace(/\b(?:xox[a-z]|xapp|xoxe\.xox[a-z])-[\w-]+/gu, HIDDEN)
-    .replace(/(\/(?:webhooks|interactions)\/\d+\/)[^\s/?#"']+/gu, `$1${HIDDEN}`)
-    .replace(/(hooks\.slack(?:-gov)?\.com\/)[^\s"']+/gu, `$1${HIDDEN}`)
-}
-
-const HIDDEN = '[hidden]'

@@ -5,6 +5,7 @@ import type { CliContext } from './cli-context.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { withEnvFile } from './env-file.ts'
+import { hideSecrets } from '../text/hide-secrets.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
 import { addForget } from './forget.ts'
@@ -31,9 +32,9 @@ export async function runCli(argv: readonly string[], given: CliContext): Promis
       context.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
       return
     }
-    context.errors.write(`dragoman: ${error instanceof Error ? error.message : String(error)}\n`)
+    context.errors.write(`dragoman: ${hideSecrets(error instanceof Error ? error.message : String(error))}\n`)
     if (context.env['DRAGOMAN_LOG_LEVEL'] === 'debug' && error instanceof Error)
-      context.errors.write(`${error.stack ?? ''}\n`)
+      context.errors.write(`${hideSecrets(error.stack ?? '')}\n`)
     context.setExitCode(EXIT.fault)
   }
 }

@@ -1,5 +1,6 @@
 import { DeliveryError } from '../chat/delivery-error.ts'
 import type { Outcome, Outgoing } from './outbox.ts'
+import { hideSecrets } from '../text/hide-secrets.ts'
 import { retryWait } from './retry-wait.ts'
 
 /** A briefing that could not go out for so long is old news: its stories go into the next one. */
@@ -27,7 +28,8 @@ export interface Circumstances {
 /** What follows from a call that ended with an error: try again when, give up, flag, or pause the destination. */
 export function judgeFailure(error: unknown, row: Outgoing, around: Circumstances): Outcome {
   const { now, random } = around
-  const reason = error instanceof Error ? error.message : String(error)
+  // It is logged, and people read it in `why` and in notices.
+  const reason = hideSecrets(error instanceof Error ? error.message : String(error))
   const failures = row.failures + 1
   const { code, mayHaveArrived, retryAfterMs, remedy } = translated(error)
   const rejections = row.rejections + (code === 'rejected' ? 1 : 0)

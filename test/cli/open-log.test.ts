@@ -83,3 +83,15 @@ test('each of several errors says what went wrong', () => {
 test('what was thrown and is no error shows its type only', () => {
   expect(logged({ token: 'xoxb-1' }).err).toEqual({ type: 'object', message: '', stack: '' })
 })
+
+test('a token is hidden wherever it stands: in a reason, in the text', () => {
+  const lines: string[] = []
+  const log = openLog({ logLevel: 'info' }, { write: (line) => void lines.push(line) })
+  const error = new Error('Slack refused xoxb-12-abc')
+  log.warn({ reason: String(error), problems: [String(error)] }, `briefing postponed: ${error.message}`)
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    reason: 'Error: Slack refused [hidden]',
+    problems: ['Error: Slack refused [hidden]'],
+    msg: 'briefing postponed: Slack refused [hidden]',
+  })
+})

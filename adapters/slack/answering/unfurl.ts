@@ -30,7 +30,7 @@ export function listenToLinks(tools: DeskTools, desk: FrontDesk): void {
           : { channel, ts, unfurls },
       )
     } catch (error) {
-      log.warn({ workspace: workspace.team, reason: String(error) }, 'Slack took no preview of a link')
+      log.warn({ workspace: workspace.team, err: error }, 'Slack took no preview of a link')
     }
   })
 }

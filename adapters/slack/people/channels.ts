@@ -61,7 +61,7 @@ export function createChannels(log: ChatLog): Channels {
       } catch (error) {
         const refusal = refusalOf(error)
         if (refusal !== 'channel_not_found')
-          log.warn({ workspace: team, reason: refusal ?? String(error) }, 'conversations.info failed')
+          log.warn({ workspace: team, err: error }, 'conversations.info failed')
         return null
       }
     },

@@ -2,7 +2,6 @@ import type { webApi } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import { refusalOf } from '../errors.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 
 /** What Slack tells of a person. */
@@ -55,7 +54,7 @@ export function createProfiles(log: ChatLog): Profiles {
       try {
         return (await cache.fetch(`${team}/${user}`, { context: client })) ?? UNKNOWN
       } catch (error) {
-        log.warn({ workspace: team, reason: refusalOf(error) ?? String(error) }, 'users.info failed')
+        log.warn({ workspace: team, err: error }, 'users.info failed')
         return UNKNOWN
       }
     },

@@ -36,7 +36,7 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
             `Slack does not accept SLACK_BOT_TOKEN (${message}) Copy the bot token again from “OAuth & Permissions” of the app.`,
             { cause: error },
           )
-        log.warn({ reason: message }, 'Slack could not be asked who we are; asked again at the first message')
+        log.warn({ err: error }, 'Slack could not be asked who we are; asked again at the first message')
       }
     },
     async of(team) {

@@ -59,7 +59,7 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
       } catch (error) {
         if (isHopeless(error)) throw error
         if (stopping.signal.aborted) return
-        log.warn({ retryInMs: pause, reason: String(error) }, 'no socket to Slack; trying again')
+        log.warn({ retryInMs: pause, err: error }, 'no socket to Slack; trying again')
         await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }
@@ -69,7 +69,7 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
     if (connecting !== null || stopping.signal.aborted) return
     connecting = connect()
       .catch((error: unknown) => {
-        log.error({ reason: String(error) }, 'Slack no longer accepts SLACK_APP_TOKEN: make a new one')
+        log.error({ err: error }, 'Slack no longer accepts SLACK_APP_TOKEN: make a new one')
       })
       .finally(() => {
         connecting = null
