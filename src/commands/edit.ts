@@ -15,6 +15,7 @@ import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
 import { untilKept } from './until-kept.ts'
 import { cardOf } from './wording/card-of.ts'
+import { withReach } from './wording/with-reach.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
 export function editCommand(newsroom: NewsroomView): Command {
@@ -54,10 +55,11 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
     return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
+  const card = cardOf(subscription, newsroom, asker, place?.channel)
   return {
     kind: 'subscription',
     change: 'changed',
-    subscription: cardOf(subscription, newsroom, asker, place?.channel),
+    subscription: withReach(card, subscription, await newsroom.subscriptions.destinations()),
     first: null,
     actions: changeActions(subscription.id),
     zone: asker.zone,

@@ -11,6 +11,7 @@ import type { Explanation } from '../tagging/explanation.ts'
 import type { PlacedArticle, SearchPage, SearchQuery } from './search-query.ts'
 import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Health } from './wording/with-reach.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
 export interface NewsroomView {
@@ -83,9 +84,7 @@ interface SubscriptionShelf {
     readonly workspace: string
   }): Promise<ForgottenWorkspace>
   /** Destinations to which messages do not arrive, or did not lately. `since` in milliseconds since 1970. */
-  destinations(): Promise<
-    ReadonlyMap<string, { readonly state: 'active' | 'degraded' | 'paused'; readonly since: number }>
-  >
+  destinations(): Promise<Health>
   /** Lets a destination speak again that was paused because messages did not arrive. */
   resumeDestination(destination: string): Promise<unknown>
 }

@@ -66,6 +66,8 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
         return notice('warning', texts.join('\n'), asker)
       }
       const { subscription, addition } = await addUnderFreeId(made.subscription, newsroom, random)
+      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
+      if (addition.status === 'twin' || addition.status === 'kept') await subscriptions.resumeDestination(to)
       if (addition.status === 'twin')
         return {
           ...notice('info', tellTwin(addition.twin, settings, asker.language), asker),
@@ -73,8 +75,6 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
         }
       if (addition.status !== 'kept')
         return notice('warning', tellLimit(addition.status, asker.language), asker)
-      // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
-      await subscriptions.resumeDestination(to)
       return {
         kind: 'subscription',
         change: 'made',

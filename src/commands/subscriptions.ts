@@ -6,6 +6,7 @@ import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { maySee } from './rights.ts'
 import { cardOf } from './wording/card-of.ts'
+import { withReach } from './wording/with-reach.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
 export function subscriptionsCommand(newsroom: NewsroomView): Command {
@@ -23,11 +24,9 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
       const health = await newsroom.subscriptions.destinations()
       return {
         kind: 'subscriptions',
-        subscriptions: visible.map((subscription) => {
-          const { state, since } = health.get(subscription.to) ?? WELL
-          const card = cardOf(subscription, newsroom, asker)
-          return state === 'paused' ? { ...card, nextAt: null, unreachableSince: since } : card
-        }),
+        subscriptions: visible.map((subscription) =>
+          withReach(cardOf(subscription, newsroom, asker), subscription, health),
+        ),
         actions: [],
         zone: asker.zone,
         language: asker.language,
@@ -35,5 +34,3 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
     },
   })
 }
-
-const WELL = { state: 'active', since: 0 } as const

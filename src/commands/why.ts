@@ -43,12 +43,13 @@ export function whyCommand(newsroom: NewsroomView): Command {
         article.storyId,
         visible.map(({ id }) => id),
       )
+      const health = await newsroom.subscriptions.destinations()
       const told = remember((destination: string) => newsroom.archive.told(destination))
       const verdictsOn = (isHere: boolean) =>
         Promise.all(
           visible.flatMap((subscription) =>
             story !== undefined && (subscription.to === asker.channel) === isHere
-              ? [judge(subscription, { article, story, tellings, told }, newsroom, asker)]
+              ? [judge(subscription, { article, story, tellings, told, health }, newsroom, asker)]
               : [],
           ),
         )

@@ -24,6 +24,14 @@ describe('a place that cannot be reached', () => {
     expect(await newsroom.store.destinations()).toEqual(new Map())
   })
 
+  it('is tried again when somebody asks there for what is followed already', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.ask('subscribe syria')
+    await giveUp('slack:desk', newsroom)
+    expect(await newsroom.told('subscribe syria')).toContain('followed')
+    expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+
   it('is tried again when a subscription is moved there, and not when another one changes', async () => {
     const newsroom = await aNewsroom()
     const { id } = await made('syria', newsroom)
@@ -49,6 +57,30 @@ describe('a place that cannot be reached', () => {
     expect(direct?.unreachableSince).toBeUndefined()
     const text = JSON.stringify(subscriptionsSheet(list, () => 'NOON').parts)
     expect(text).toContain(`${expected} ${here?.id}`)
+  })
+
+  it('is told, too, to whoever changes a subscription to it, in place of a next time', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    await giveUp('slack:desk', newsroom)
+    const unreachable = { nextAt: null, unreachableSince: newsroom.view.now() }
+    expect(await newsroom.ask(`edit ${id} at 9`)).toMatchObject({ subscription: unreachable })
+    expect(await newsroom.ask(`edit ${id} to #lobby`, { findChannel: lobby(true) })).toMatchObject({
+      subscription: { nextAt: expect.any(Number) },
+    })
+  })
+
+  it('is why an article that fits does not come', async () => {
+    const newsroom = await aNewsroom()
+    await newsroom.store.keepSubscription(aSubscription({ id: 'k4f2', to: 'slack:desk' }))
+    await giveUp('slack:desk', newsroom)
+    const message = await newsroom.ask('why https://levant-post.example/bridge')
+    expect(message.kind === 'trace' && message.trace.verdicts).toMatchObject([
+      {
+        status: 'not-told',
+        text: 'Not reachable since Mar 10, 2026, 18:00; to try again: resume k4f2',
+      },
+    ])
   })
 
   it('is resumed for a briefing of the file by an admin, and by nobody else', async () => {

@@ -20,6 +20,7 @@ import type { NewsroomView, StoryTelling } from '../newsroom-view.ts'
 import { listOf } from '../reading/list-of.ts'
 import type { PlacedArticle } from '../search-query.ts'
 import { describeWish } from '../wording/describe-wish.ts'
+import { unreachableSince, type Health } from '../wording/with-reach.ts'
 
 type Verdict = Trace['verdicts'][number]
 
@@ -31,12 +32,13 @@ interface Case {
   readonly tellings: readonly StoryTelling[]
   /** What a destination was told. */
   readonly told: NewsArchive['told']
+  readonly health: Health
 }
 
 /** What one subscription made of an article: which wish its story did not fulfil, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
-  { article, story, tellings, told: toldAt }: Case,
+  { article, story, tellings, told: toldAt, health }: Case,
   newsroom: NewsroomView,
   asker: Asker,
 ): Promise<Verdict> {
@@ -72,6 +74,12 @@ export async function judge(
   if (before !== undefined)
     return verdict('told', say(`why.told${isHere ? 'Here' : 'There'}`, language, { time: time(before.at) }))
   if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
+  const since = unreachableSince(subscription, health)
+  if (since !== null)
+    return verdict(
+      'not-told',
+      say('subscription.unreachable', language, { time: time(since), id: subscription.id }),
+    )
   if (article.seenAt - (article.publishedAt ?? article.seenAt) > NEWS_AGE_MS)
     return verdict(
       'not-told',
