@@ -1,3 +1,4 @@
+import { checkDays } from './check/check-days.ts'
 import { checkNames } from './check/check-names.ts'
 import { checkNegation } from './check/check-negation.ts'
 import { checkNumbers } from './check/check-numbers.ts'
@@ -54,7 +55,7 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
   })
 }
 
-const CHECKS = [checkNames, checkRoles, checkNumbers, checkNegation, checkSpeaker, checkWording]
+const CHECKS = [checkNames, checkRoles, checkNumbers, checkDays, checkNegation, checkSpeaker, checkWording]
 
 /** UTF-16 units; longer "sentences" are lists or attacks. */
 const MAX_LENGTH = 1200
