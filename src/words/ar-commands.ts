@@ -107,6 +107,7 @@ export const arCommands: CommandTexts = {
 
   'hint.help': 'الأمر «help» يعرض ما يمكنك أن تسأل عنه.',
   'keywords.empty': 'لا كلمات للمتابعة. اكتبها هكذا: حبوب AND (ممر OR اتفاق).',
+  'keywords.quote': 'اكتب الكلمات المفتاحية المتعددة بين علامتي اقتباس: {example}',
   'keywords.tooLong': 'عدد حروف هذه الكلمات {count, number}؛ الحد الأقصى {most, number}.',
   'keywords.tooMany': 'الكلمات أكثر من {most, number}. أبقِ أهمها.',
   'keywords.tooDeep': 'أقواس كثيرة داخل أقواس. اكتبها بصورة أبسط.',

@@ -114,6 +114,7 @@ export const deCommands: CommandTexts = {
 
   'hint.help': '„help“ zeigt, was Sie fragen können.',
   'keywords.empty': 'Es fehlen die Stichwörter. Schreiben Sie etwa: Getreide AND (Korridor OR Abkommen).',
+  'keywords.quote': 'Schreiben Sie mehrere Stichwörter in Anführungszeichen: {example}',
   'keywords.tooLong':
     'Diese Stichwörter haben {count, number} Zeichen; möglich sind höchstens {most, number}.',
   'keywords.tooMany': 'Das sind mehr als {most, number} Stichwörter. Behalten Sie die wichtigsten.',

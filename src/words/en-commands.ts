@@ -116,6 +116,7 @@ export const enCommands = {
 
   'hint.help': '“help” shows what you can ask.',
   'keywords.empty': 'There are no keywords. Write them as grain AND (corridor OR deal).',
+  'keywords.quote': 'Write keywords of several words in quotes: {example}',
   'keywords.tooLong': 'These keywords have {count, number} characters; {most, number} are the most.',
   'keywords.tooMany': 'These are more than {most, number} keywords. Keep the ones that matter most.',
   'keywords.tooDeep': 'There are too many brackets inside brackets. Write it more simply.',

@@ -111,6 +111,7 @@ export const faCommands: CommandTexts = {
 
   'hint.help': '«help» نشان می‌دهد چه می‌توانید بپرسید.',
   'keywords.empty': 'کلیدواژه‌ای نیست. این‌گونه بنویسید: غلات AND (کریدور OR توافق).',
+  'keywords.quote': 'چند کلیدواژه را در گیومه بنویسید: {example}',
   'keywords.tooLong': 'این کلیدواژه‌ها {count, number} نویسه دارند؛ حداکثر {most, number} نویسه ممکن است.',
   'keywords.tooMany': 'کلیدواژه‌ها بیش از {most, number} تا هستند. مهم‌ترین‌ها را نگه دارید.',
   'keywords.tooDeep': 'پرانتزهای تودرتو زیاد است. ساده‌تر بنویسید.',

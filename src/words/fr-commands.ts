@@ -116,6 +116,7 @@ export const frCommands: CommandTexts = {
 
   'hint.help': '« help » montre ce que vous pouvez demander.',
   'keywords.empty': 'Il n’y a pas de mots-clés. Écrivez par exemple : blé AND (corridor OR accord).',
+  'keywords.quote': 'Mettez plusieurs mots-clés entre guillemets : {example}',
   'keywords.tooLong': 'Ces mots-clés comptent {count, number} caractères ; {most, number} au plus.',
   'keywords.tooMany': 'Il y a plus de {most, number} mots-clés. Gardez les plus importants.',
   'keywords.tooDeep': 'Il y a trop de parenthèses imbriquées. Écrivez plus simplement.',

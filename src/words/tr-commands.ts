@@ -113,6 +113,7 @@ export const trCommands: CommandTexts = {
 
   'hint.help': '“help” neler sorabileceğinizi gösterir.',
   'keywords.empty': 'Anahtar sözcük yok. Şöyle yazın: tahıl AND (koridor OR anlaşma).',
+  'keywords.quote': 'Birden çok anahtar sözcüğü tırnak içinde yazın: {example}',
   'keywords.tooLong':
     'Bu anahtar sözcükler {count, number} karakter; en çok {most, number} karakter olabilir.',
   'keywords.tooMany': 'Anahtar sözcükler {most, number} sınırını aşıyor. En önemlilerini bırakın.',

@@ -65,6 +65,17 @@ describe('subscribe', () => {
         alert: { outlets: 1, perHour: 4, cooldownHours: 12 },
       },
     ],
+    ['iran keywords:wheat OR rice daily', { countries: ['IR'], expression: 'wheat OR rice', days: 'daily' }],
+    ['keywords:(wheat OR "rice deal") hourly', { expression: 'wheat OR "rice deal"', kind: 'hourly' }],
+    ['keywords: grain AND (corridor OR deal) -oil weekdays', { days: 'weekdays' }],
+    [
+      'keywords:"grain deal" OR corridor syria',
+      { countries: ['SY'], expression: '"grain deal" OR corridor' },
+    ],
+    ['keywords:NOT weather syria', { countries: ['SY'], expression: 'NOT weather' }],
+    ['region:middle east daily', { regions: ['middle-east'], days: 'daily' }],
+    ['topic:conflict, war and peace hourly', { topics: ['conflict'], kind: 'hourly' }],
+    ['syria when:every monday at:8 pm', { days: 'weekly:mon', at: ['20:00'] }],
     ['person:"Lina Haddad" language:turkish', { people: ['Lina Haddad'], languages: ['tr'] }],
     [
       'source:nile-wire short speak:fr title:"Le Nil"',

@@ -11,6 +11,7 @@ import { listOf, quoted } from './list-of.ts'
 import type { Draft } from './reader.ts'
 import { READERS } from './readers.ts'
 import { nearest } from './suggest-names.ts'
+import { isKnown } from './value-at.ts'
 
 /** What a value is read against. */
 export interface ReadingContext {
@@ -82,8 +83,9 @@ export function checkInput(command: Command, raw: RawOptions, context: ReadingCo
       if (option.required) absent.push(option)
       continue
     }
-    for (const value of option.many ? values.flatMap(splitList) : values) {
-      const read = READERS[option.kind](value, { option, command, draft, context })
+    const isWhole = (value: string): boolean => !option.many || isKnown(value, option, context)
+    for (const value of values.flatMap((given) => (isWhole(given) ? [given] : splitList(given)))) {
+      const read = READERS[option.kind](value, { option, command, draft, given, context })
       if ('mistake' in read) mistakes.push(read.mistake)
       else draft = { ...draft, ...read.change }
     }

@@ -15,7 +15,7 @@ export function cutTokens(text: string): Token[] {
     const key = before ?? alone
     const value = quoted ?? bare ?? ''
     const waiting = tokens.at(-1)
-    if (key === undefined && waiting !== undefined && waiting.key !== null && waiting.text === '') {
+    if (key === undefined && waiting !== undefined && isWaiting(waiting)) {
       tokens[tokens.length - 1] = {
         key: waiting.key,
         text: value.trim(),
@@ -35,6 +35,9 @@ export function cutTokens(text: string): Token[] {
   }
   return tokens.filter((token) => token.key !== null || token.text !== '')
 }
+
+/** Quotes with nothing between them are a value: `keywords:"" daily`. */
+const isWaiting = ({ key, text, quoted }: Token): boolean => key !== null && text === '' && !quoted
 
 /** The value may be empty only behind a key. */
 const TOKEN =

@@ -8,6 +8,7 @@ export type Meaning =
   | 'in'
   | 'through'
   | 'and'
+  | 'or'
   | 'filler'
   | 'please'
   | 'outlets'
@@ -51,6 +52,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   in: 'in, time in, dans, en, على توقيت, به وقت',
   through: 'to, through, thru, till, until, bis, au, à, إلى, حتى, تا',
   and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا, и, или, і, та, або, y, o',
+  or: 'or, oder, ou, veya, أو, یا, или, або, o',
   filler:
     'to, about, with, on, of, for, the, news, mit, avec, ile, مع, با, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
   please:

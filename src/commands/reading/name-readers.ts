@@ -71,7 +71,7 @@ function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | u
 }
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
-export function readWishes(typed: string, { draft, command, context }: Around): Read {
+export function readWishes(typed: string, { draft, given, command, context }: Around): Read {
   const { terms, rest, all } = readWish(typed, context.vocabulary)
   if (rest.length === 0)
     return {
@@ -86,9 +86,10 @@ export function readWishes(typed: string, { draft, command, context }: Around): 
     const words = rest.join(' ')
     // Nothing can be looked for without a letter.
     if (foldTerm(words) === '') return unknown.join(' ')
+    const keywords = [...(given.get('keywords') ?? []), words].join(' ')
     const way = takesKeywords
       ? say('hint.keywords', language, {
-          example: `keywords:${/\s/u.test(words) ? `"${words.replaceAll('"', '')}"` : words}`,
+          example: `keywords:${/\s/u.test(keywords) ? `"${keywords.replaceAll('"', '')}"` : keywords}`,
         })
       : say('hint.search', language, { example: `search ${words}` })
     // Whoever names no command asks for a briefing, and may have meant something else.

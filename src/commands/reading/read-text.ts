@@ -12,6 +12,7 @@ import { listOf, quoted } from './list-of.ts'
 import { termAt } from './read-wish.ts'
 import { nearest } from './suggest-names.ts'
 import { TAKERS, type Place } from './takers.ts'
+import { valueAt, type ValueAt } from './value-at.ts'
 
 /** The commands that text can lead to, with the two that need no name. */
 export interface TextCommands {
@@ -130,12 +131,15 @@ function readOptions(
       continue
     }
     if (token.key !== null) {
-      const { key, text } = token
-      if (text === '')
+      const { key } = token
+      const value = valueAt(tokens, at, findOption(command, key), around)
+      const unclear = token.quoted ? null : unclearKeywords(tokens, at, value, command)
+      if (value.text === '')
         mistakes.push((language) => say('mistake.noValue', language, { option: quoted(`${key}:`, language) }))
-      else give(key, [text])
+      else if (unclear !== null) mistakes.push(unclear.mistake)
+      else give(key, [value.text])
       before = key
-      at++
+      at += unclear?.length ?? value.length
       continue
     }
     // A name of several words may begin with one of ours: "Daily Sabah" is no rhythm.
@@ -157,6 +161,22 @@ function readOptions(
   const said = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
   giveBare(said, command, give, mistakes)
   return { command, options, mistakes }
+}
+
+/** Keywords with a small "or" behind them: whether it joins keywords or wishes, only quotes tell. */
+function unclearKeywords(
+  tokens: readonly Token[],
+  at: number,
+  { text, length }: ValueAt,
+  command: Command,
+): { readonly mistake: Mistake; readonly length: number } | null {
+  const [joint, next] = tokens.slice(at + length)
+  if (findOption(command, tokens[at]?.key ?? '')?.kind !== 'keywords') return null
+  if (joint === undefined || joint.key !== null || joint.quoted || !means(joint.text, 'and')) return null
+  if (next === undefined || next.key !== null) return null
+  const operator = means(joint.text, 'or') ? 'OR' : 'AND'
+  const example = `keywords:"${`${text} ${operator} ${next.text}`.replaceAll('"', '')}"`
+  return { mistake: (language) => say('keywords.quote', language, { example }), length: length + 2 }
 }
 
 /** `Syria: bridge opens` where no option is called so; null for `contry:syria`, a slip of the hand. */

@@ -15,6 +15,8 @@ export interface Around {
   readonly option: CommandOption
   readonly command: Command
   readonly draft: Draft
+  /** Everything that was given, cleaned, by the name of its option. */
+  readonly given: ReadonlyMap<string, readonly string[]>
   readonly context: { readonly vocabulary: Vocabulary; readonly now: number; readonly zone: string }
 }
 
