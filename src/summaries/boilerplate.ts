@@ -11,11 +11,15 @@ export function isBoilerplate(sentence: string): boolean {
     OPENS.test(sentence) ||
     (sentence.length <= SHORT && SHORT_OPENS.test(sentence)) ||
     HOLDS.test(sentence) ||
+    (CYRILLIC.test(sentence) && HOLDS_CYRILLIC.test(sentence)) ||
+    (ARABIC.test(sentence) && HOLDS_ARABIC.test(sentence)) ||
+    (PICTURE_AGENCY.test(sentence) && CREDITED.test(sentence)) ||
     (COOKIE_WORD.test(sentence) && COOKIES.test(sentence)) ||
     DATELINE_ONLY.test(sentence) ||
     (sentence.length <= SHORT && SOURCE_NOTE.test(sentence)) ||
     BYLINE.test(sentence) ||
-    (sentence.length <= SHORT && UNANSWERED.test(sentence)) ||
+    ON_AIR.test(sentence) ||
+    (sentence.length <= SHORT && UNANSWERED.test(sentence) && !BY_THE_WAY.test(sentence)) ||
     isCaption(sentence) ||
     isLabel(sentence)
   )
@@ -33,28 +37,34 @@ const ADDRESS =
 const beginning = (phrases: readonly string[]): RegExp =>
   new RegExp(`^[\\s•·*►▶→»>|/_—–-]{0,6}(?:${phrases.join('|')})`, 'iu')
 
-/** Behind "Sponsored by …" a comma and a sentence: "…, the militia fired". */
-const CLAUSE = String.raw`[^,]{1,80}, (?:(?:the|an?|this|these|it|they|he|she) |(?-i:\p{Lu})\S+ (?-i:\p{Ll}))`
+/** Behind "Sponsored by …" a comma and a sentence: "…, the militia fired", "…, le rapport accuse". */
+const CLAUSE = String.raw`[^,]{1,80}, (?:(?:the|an?|this|these|its?|they|he|she|l[ea]s?|une?|ce(?:tte|t)?|ils?|elles?) |l['’]|(?-i:\p{Lu})\S+ (?-i:\p{Ll}))`
+
+/** The sentence goes on to say what somebody found or said: then it is no credit, call or caption. */
+const TELLS = String.raw`.*\b(?:said|says|told|warned|shows?|showed|reveal\p{L}*|suggest\p{L}*|found|finds)\b`
+
+/** Nothing but a mark behind a label. */
+const ENDS = String.raw`(?=[\s.!…»>]*$|\s?[:|•·–—-])`
 
 /** What page furniture begins with. A word that also opens real sentences stands here only with what makes it a label. */
 const OPENS = beginning([
   // English
-  "this (?:web ?)?(?:site|page) (?:uses|is using|requires)|by (?:clicking|continuing|using|subscribing|signing)\\b.{0,60}\\b(?:you|cookies)\\b|this (?:feature|video|service|content) is (?:not|un|no longer|currently)|rating is available|here(?:[’']s| is| are) (?:a|an|the|some|our|what|how|why|where|everything|\\d+|two|three|four|five|six|seven|eight|nine|ten)\\b|call \\(?\\d{3}|anyone with (?:any )?information|have you (?:been|seen|got|ever|experienced)|listen to (?:this|the|our) (?:article|story|podcast|episode)|advertisement\\b|scroll (?:down|up|left|right)|skip to",
-  'read (?:more|also|next|the full|or share)|see (?:also|more:)|also read|watch (?:the video|live|now|below)|watch:|click (?:here|on|to)|tap here|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|log in|follow (?:us|@|\\S+ on )|like us|join (?:us on|our)|download (?:the|our) (?:app|free)|share (?:this|on|your)|get (?:our|breaking|all the|the latest|the best)|breaking news emails|learn more|show more|load more|more (?:from|on this|stories|about this)|most read',
-  `an? (?:screen ?shot|(?:general )?view|still image|handout|file (?:photo|picture)) (?:of|from)|story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by(?!${CLAUSE})|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:courtesy|by (?-i:\\p{Lu})(?!.* (?:show|reveal|suggest)))|picture:|image:|video:|getty images|buy photo|hide caption`,
-  `copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:additional )?reporting by|editing by|writing by|compiled by(?!${CLAUSE})|with files from|with (?:inputs|input|agencies)|last (?:updated|modified)|first published|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appear(?:s|ed)|includes)|the (?:post|article) .{1,80} (?:appeared first on|first appeared (?:on|in)|was first published)|this is a (?:developing|breaking)(?: news)? story|(?:the |this )?story is developing|support (?:independent|our|local|quality) journalism|our journalism|(?:the )?associated press (?:writer|writers|contributed)`,
-  'to contact the (?:reporter|editor|author)|to (?:order|get the latest|read more|view (?:this|the full)|comment on this)|write to \\p{L}+ \\p{L}+ at|contact (?:us|the (?:author|reporter|editor|writer))|e-?mail us|have a tip|send us|we (?:use cookies|value your privacy)|you (?:must (?:select|enable|log|sign|be logged)|can (?:now |also )?(?:add location|follow|read (?:more|the)|watch|unsubscribe)|always have|have (?:successfully|reached))|please (?:enable|enter|select|try|sign|log|subscribe|refresh)|thank you for (?:reading|subscribing|signing)|related(?: stories| articles| news| topics| content)?:|related (?:stories|articles|topics|content)|editor.?s note|correction:|for more (?:news|on|information|stories|details)|tweet with|terms of (?:use|service)|privacy policy|leave a comment|print this|the (?:opinions|views) expressed|note:',
+  `this (?:web ?)?(?:site|page) (?:uses|is using|requires)|by (?:clicking|continuing|using|subscribing|signing)\\b.{0,60}\\b(?:you|cookies)\\b|this (?:feature|video|service|content) is (?:not|un|no longer|currently)|rating is available|here(?:[’']s| is| are) (?:a|an|the|some|our|what|how|why|where|everything|\\d+|two|three|four|five|six|seven|eight|nine|ten)\\b|call [(+]?\\d[\\d() -]{5}|anyone with (?:any )?information|have you (?:been|seen|got|ever|experienced)|listen to (?:this|the|our) (?:article|story|podcast|episode)|advertisement(?:${ENDS}| (?:(?-i:\\p{Lu})|continue|story|article|scroll|skip))|scroll (?:down|up|left|right)|skip to`,
+  `read (?:more(?! (?:than|and more|books|newspapers|often|widely))|also|next|the full|or share)|see (?:also|more:)|also read|watch (?:the (?:video|report|full)|live|below|now${ENDS})|watch:|click (?:here|on|to)|tap here|sign up (?:for|to|here|now)|subscribe (?:to|now|here|for)|log in(?:${ENDS}| (?:or|with|here|now|to (?:read|continue|view|see|comment|access|your))\\b)|follow (?:us|@|\\S+ on |the latest)|like us(?:${ENDS}| on)|join (?:us on|our)|download (?:the|our) (?:app|free)|share (?:this|on|your)|get (?:our|breaking|all the .{0,40}news|the latest|the best of (?-i:\\p{Lu}))|breaking news emails|learn more(?:${ENDS}| (?:about|at|here|in our|on our))|(?:show|load) more(?:${ENDS}| (?:stories|news|comments|results|posts|photos|articles))|more (?:from (?:(?-i:\\p{Lu})|our |this )(?!.* than )|on this(?:${ENDS}| (?:story|topic|subject))|stories|about this)|most read(?:${ENDS}| (?:stories|articles|news|in ))`,
+  `an? (?:general )?view (?:of|from)(?!${TELLS})|an? (?:screen ?shot|still image|handout|file (?:photo|picture)) (?:of|from)|story (?:continues|highlights)|article continues|continue reading|advertisement (?:continue|story|article)|sponsored by(?!${CLAUSE})|image (?:copyright|caption|source|credit)|media caption|playback is unsupported|file photo|photo(?:graph)?s?(?: credit| courtesy)?:|photo(?:graph)?s? (?:courtesy|by (?-i:\\p{Lu})(?!${TELLS}))|picture:|image:|video:|buy photo|hide caption`,
+  `copyright (?:©|\\(c\\)|\\d)|©|\\(c\\) ?\\d|all rights reserved|(?:(?:additional )?reporting|editing|writing) by (?-i:\\p{Lu})(?!${TELLS})|compiled by(?!${CLAUSE})|with files from|with (?:inputs? from|agencies${ENDS}|agencies in)|(?:last (?:updated|modified)|first published)(?!${CLAUSE})|this (?:article|story|post|copy|content|page|material) (?:was|is|has been|may|first|originally|appear(?:s|ed)|includes)|the (?:post|article) .{1,80} (?:appeared first on|first appeared (?:on|in)|was first published)|this is a (?:developing|breaking)(?: news)? story|(?:the |this )?story is developing${ENDS}|support (?:independent|our|local|quality) journalism|our journalism|(?:the )?associated press (?:writer|writers|contributed)`,
+  `to contact the (?:reporter|editor|author)|to (?:order|get the latest|read more|view (?:this|the full)|comment on this)|write to \\p{L}+ \\p{L}+ at|contact (?:us|the (?:author|reporter|editor|writer)(?:${ENDS}| (?:at|by|on|via|here|of this)))|e-?mail us|have a tip|send us|we (?:use cookies|value your privacy)|you (?:must (?:select|enable|log|sign|be logged)|can (?:now |also )?(?:add location|follow|read (?:more|the)|watch|unsubscribe)|always have|have (?:successfully|reached))|please (?:enable|enter|select|try(?: again)?(?:${ENDS}| later| refresh| reload)|sign|log|subscribe|refresh)|thank you for (?:reading|subscribing|signing)|related(?: stories| articles| news| topics| content)?:|related (?:stories|articles|topics|content)|editor.?s note|correction:|for more (?:news|on|information|stories|details)|tweet with|terms of (?:use|service)(?:${ENDS}|,| and (?:privacy|conditions)| appl)|privacy policy|leave a comment|print this(?:${ENDS}| (?:article|page|story))|the (?:opinions|views) expressed|note:`,
   // French, Spanish, Portuguese, Italian, German, Dutch
-  'lire (?:aussi|la suite|également|plus)|[àa] (?:surtout )?lire|[àa] ne pas (?:manquer|rater)|articles? recommandés?|plus sur (?:ce|le même) sujet|recevez (?:chaque|tous|toute|notre|nos|les)|le reste de (?:cet article|ce contenu)|en poursuivant votre|voir aussi|lire :|abonnez-vous|s.abonner|inscrivez-vous|suivez(?:-nous| l.actualité| toute)|cliquez|partager (?:cet|sur|l)|partagez|crédits? ?(?:photo|:)|photo :|publié le|mis à jour|tous droits réservés|cet article (?:est|a été)|contenu réservé|avec (?:afp|reuters)|retrouvez (?:toute|nos|l.actualité)|rejoignez(?:-nous| notre| nos| la (?:chaîne|communauté))|connectez-vous|téléchargez',
-  'lea (?:también|más)|leer más|(?:le|te) puede interesar|suscr[ií]b(?:e|a)|s[ií]g(?:ue|a)nos|[úu]n[ea](?:te|se) (?:a|al) (?:nuestr|canal|comunidad|grupo)|(?:participe|entre) (?:do|no|em) (?:nosso )?(?:canal|grupo)|(?:unisciti|iscriviti) al|entra nel nostro|haga clic|recib[ae] (?:cada|las|todas|nuestr)|compartir (?:en|est)|foto:|todos los derechos|leia (?:mais|também)|assine (?:a|o|já)|siga (?:o|a|no|nos|nosso)\\b|inscreva-se|todos os direitos|clique aqui|leggi (?:anche|tutto)|iscriviti|abbonati|seguici|riproduzione riservata|tutti i diritti|clicca|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|lesen)|jetzt abonnieren|folgen sie|melden sie sich|abonnieren sie|(?:unseren |den |jetzt )?newsletter abonnieren|mehr nachrichten (?:finden|lesen|gibt)|folgt uns|weiterlesen|zum hauptinhalt|dieser (?:artikel|beitrag|text) (?:ist|wurde|erschien)|mit material von|hier klicken|alle rechte|bild:|quelle:|lees (?:ook|meer|verder)|meld je aan|abonneer|volg ons|sluit je aan bij (?:ons|onze)',
+  `lire (?:aussi|la suite|également|plus)|[àa] (?:surtout )?lire|[àa] ne pas (?:manquer|rater)|articles? recommandés?|plus sur (?:ce|le même) sujet|recevez (?:chaque|tous|toute|notre|nos|les)|le reste de (?:cet article|ce contenu)|en poursuivant votre|voir aussi|lire :|abonnez-vous|s.abonner|inscrivez-vous|suivez(?:-nous| l.actualité| toute)|cliquez|partager (?:cet? (?:article|contenu)|sur|l['’]article)|partagez|crédits? ?(?:photo|:)|photo :|(?:publié le|mis à jour)(?!${CLAUSE})|tous droits réservés|cet article (?:est|a été) (?:\\p{L}+ )?(?:réservé|publié|paru|traduit|mis à jour|rédigé|écrit|issu|extrait|tiré|modifié|corrigé|sponsorisé|republié|initialement|originellement)|contenu réservé|avec (?:afp|reuters)|retrouvez (?:toute|nos|l.actualité)|rejoignez(?:-nous| notre| nos| la (?:chaîne|communauté))|connectez-vous|téléchargez`,
+  'lea (?:también|más)|leer más|(?:le|te) puede interesar|suscr[ií]b(?:e|a)|s[ií]g(?:ue|a)nos|[úu]n[ea](?:te|se) (?:a|al) (?:nuestr|canal|comunidad|grupo)|(?:participe|entre) (?:do|no|em) (?:nosso )?(?:canal|grupo)|(?:unisciti|iscriviti) al|entra nel nostro|haga clic|recib[ae] (?:cada|todas|nuestr|las (?:últimas|noticias|mejores|alertas|novedades))|compartir (?:en|est)|foto:|todos los derechos|leia (?:mais|também)|assine (?:a|o|já)|siga (?:o|a|no|nos|nosso)\\b|inscreva-se|todos os direitos|clique aqui|leggi (?:anche|tutto)|iscriviti|abbonati|seguici|riproduzione riservata|tutti i diritti|clicca|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|lesen)|jetzt abonnieren|folgen sie|melden sie sich|abonnieren sie|(?:unseren |den |jetzt )?newsletter abonnieren|mehr nachrichten (?:finden|lesen|gibt)|folgt uns|weiterlesen|zum hauptinhalt|dieser (?:artikel|beitrag|text) (?:ist|wurde|erschien)|mit material von|hier klicken|alle rechte|bild:|quelle:|lees (?:ook|meer|verder)|meld je aan|abonneer|volg ons|sluit je aan bij (?:ons|onze)',
   // Turkish
-  '[iİ]lg[iİ]l[iİ] haber|yorum yap|okumaya devam|ayrıca bak|bu (?:içerik|haber|yazı) (?:ilk|daha önce)|haberin devamı|devamını oku|ayrıca oku|ilgili haber|abone ol|takip e(?:t|din)|bizi takip|tıkla|fotoğraf(?:lar)?:|foto ?galeri|kaynak:|editör:|muhabir:|haber merkezi|son güncelleme|güncelleme(?: tarihi)?:|yayın(?:lanma)?(?: tarihi)?:|tüm hakları',
+  '[iİ]lg[iİ]l[iİ] haber|yorum yap(?:ın|mak için)?(?!\\p{L})|okumaya devam (?:et|için)|ayrıca bak|bu (?:içerik|haber|yazı) (?:ilk|daha önce)|haberin devamı|devamını oku|ayrıca oku|ilgili haber|abone ol(?:un|mak için)?(?!\\p{L})|takip e(?:t|din)|bizi takip|tıkla(?:yın|yınız)?(?!\\p{L})|fotoğraf(?:lar)?:|foto ?galeri|kaynak:|editör:|muhabir:|haber merkezi(?!\\p{L})|son güncelleme|güncelleme(?: tarihi)?:|yayın(?:lanma)?(?: tarihi)?:|tüm hakları',
   // Russian, Ukrainian
-  'чита(?:йте|ть|й)|смотрите(?: также| видео|:)|смотри:|подписыва(?:йтесь|йся)|подпи(?:шитесь|саться)|следите за|присоединяйтесь|вступайте в (?:наш|групп)|фото(?:графии|графия)?:|фото с сайта|видео:|источник:|автор:|редактор:|все права|подробнее(?: о| об| читайте|:| на)|если вы (?:заметили|нашли|увидели)|нашли (?:ошибку|опечатку)|новости (?:от|по теме|партн[её]ров)|больше новостей|по теме:|материалы по теме|поделиться|перепечатка|нажмите|полная версия|продолжая (?:пользоваться|использовать)|(?:этот |данный )?материал (?:был )?(?:опубликован|подготовлен|впервые)|перейти к|при (?:цитировании|копировании|перепечатке)|ранее по теме|теги:|оставьте комментарий',
-  'дивіться|підпи(?:суйтесь|шіться|суйтеся)|стежте за|слідкуйте за|приєднуйтесь|долучайтесь до (?:нас|наш)|джерело:|(?:у|в)сі права|якщо ви (?:помітили|знайшли)|більше новин|новини за темою|матеріали за темою|поділитися|передрук|повна версія|(?:цей )?матеріал (?:було )?(?:опубліковано|підготовлено)|натисніть|детальніше (?:про|читайте|:)',
+  'чита(?:йте|й)|читать (?:дал|ещ|так|полн|подроб|на |стать|все новост)|смотрите(?: также| видео|:)|смотри:|подписыва(?:йтесь|йся)|подпи(?:шитесь|саться)|следите за|присоединяйтесь|вступайте в (?:наш|групп)|фото(?:графии|графия)?:|фото с сайта|видео:|источник:|автор:|редактор:|все права(?:$|[.:]| (?:защищ|охраня|принадлеж|на (?:материал|опублик|текст|контент|стать|сайт|фото)))|подробнее(?: о| об| читайте|:| на)|если вы (?:заметили|нашли|увидели)|нашли (?:ошибку|опечатку)|новости (?:от|по теме|партн[её]ров)|больше новостей|по теме:|материалы по теме|поделиться(?:$|[.:]| (?:в |ссылк|новост|стать|материал|с друзьями|этой))|перепечатка|нажмите|полная версия(?:$|[.:]| (?:сайт|стать|материал|текст|новост|интервью))|продолжая (?:пользоваться|использовать)|(?:этот |данный )?материал (?:был )?(?:опубликован|подготовлен|впервые)|перейти к(?:$| (?:содержан|основн|комментар|новост|навигац|материал|стать|обсужден))|при (?:цитировании|копировании|перепечатке)|ранее по теме|теги:|оставьте комментарий',
+  'дивіться(?:$|[.:]| (?:також|відео|фото|онлайн|наш))|підпи(?:суйтесь|шіться|суйтеся)|стежте за|слідкуйте за|приєднуйтесь|долучайтесь до (?:нас|наш)|джерело:|(?:у|в)сі права(?:$|[.:]| (?:захищ|охорон|належ|на (?:матеріал|опублік|текст|контент|статт|сайт|фото)))|якщо ви (?:помітили|знайшли)|більше новин|новини за темою|матеріали за темою|поділитися(?:$|[.:]| (?:в |у |посиланн|новин|статт|матеріал|з друзями|цією))|передрук|повна версія(?:$|[.:]| (?:сайт|статт|матеріал|текст|новин|інтерв))|(?:цей )?матеріал (?:було )?(?:опубліковано|підготовлено)|натисніть|детальніше (?:про|читайте|:)',
   // Arabic, Persian, Hebrew
-  'اقرأ(?:وا)? (?:أيض|ايض|المزيد|كذلك)|إقرأ|ل?لمزيد من (?:الأخبار|المعلومات|التفاصيل|التغطي|القصص|المقالات|التحليلات|التقارير|الفيديو|الصور|المحتوى|المواد)|للمزيد(?! من)|للاطلاع على المزيد|شارك(?:وا)? (?:هذا|هذه|الخبر|المقال)|يمكنكم (?:متابعة|الاشتراك|مشاهدة)|شاهد(?:وا)? ?(?:أيض|ايض|الفيديو|:|بالفيديو)|تابع(?:ونا|نا)|اشترك(?:وا)? (?:في|ب)(?:النشرة| النشرة| قناة|قناة)|انضم(?:وا)? إل(?:ى (?:قناة|قناتنا|مجموعت)|ينا)|اضغط|انقر|حقوق النشر|جميع الحقوق|مصدر الصورة|صدر الصورة|التعليق على الصورة|المصدر ?:|الصورة ?:|صورة أرشيفية|مواضيع ذات صلة|أخبار ذات صلة|قد يهمك|آخر تحديث|تحرير ?:',
-  'بازنشر (?:مطالب|این|اخبار)|برای (?:خواندن|مشاهده|دیدن|دریافت) .{0,40}(?:کلیک|اینجا)|بیشتر (?:بخوانید|ببینید)|ادامه مطلب|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|کلیک کنید|(?:ما را )?دنبال کنید|عکس ?:|منبع ?:|تصویر ?:|انتهای پیام|حق نشر|کلیه حقوق|تمامی حقوق|کد خبر|لینک کوتاه|קרא(?:ו)? (?:גם|עוד)|צילום ?:|כל הזכויות|הירשמו|עקבו|לחצו',
+  'اقرأ(?:وا)? (?:أيض|ايض|المزيد|كذلك)|إقرأ|ل?لمزيد من (?:الأخبار|المعلومات|التفاصيل|التغطي|القصص|المقالات|التحليلات|التقارير|الفيديو|الصور|المحتوى|المواد)|للمزيد(?! من)|للاطلاع على المزيد|شارك(?:وا)? (?:هذا (?:الخبر|المقال|التقرير|المحتوى|الموضوع)|هذه (?:الصفحة|القصة|المادة)|الخبر|المقال)|يمكنكم (?:متابعة|الاشتراك|مشاهدة)|شاهد(?:وا)? ?(?:أيض|ايض|الفيديو|:|بالفيديو)|تابع(?:ونا|نا (?:على|عبر))|اشترك(?:وا)? (?:في|ب)(?:النشرة| النشرة| قناة|قناة)|انضم(?:وا)? إل(?:ى (?:قناة .{0,40}(?:واتس|تلي?غرام|يوتيوب)|قناتنا|مجموعت)|ينا)|اضغط|انقر|حقوق النشر|جميع الحقوق|مصدر الصورة|صدر الصورة|التعليق على الصورة|المصدر ?:|الصورة ?:|صورة أرشيفية|مواضيع ذات صلة|أخبار ذات صلة|قد يهمك|آخر تحديث|تحرير ?:',
+  'بازنشر (?:مطالب|این|اخبار)|برای (?:خواندن|مشاهده|دیدن|دریافت) .{0,40}(?:کلیک|اینجا)|بیشتر (?:بخوانید|ببینید)|ادامه مطلب|همچنین بخوانید|مطالب مرتبط|اخبار مرتبط|کلیک کنید|(?:ما را )?دنبال کنید|عکس ?:|منبع ?:|تصویر ?:|انتهای پیام|حق نشر|کلیه حقوق|تمامی حقوق|کد خبر ?[:\\d]|لینک کوتاه|קרא(?:ו)? (?:גם|עוד)|צילום ?:|כל הזכויות|הירשמו|עקבו|לחצו',
 ])
 
 /** Bylines and stamps: capitals count, and only in a line as short as a caption. */
@@ -62,8 +72,33 @@ const SHORT_OPENS =
   /^(?:(?:[Bb]y|BY|[Pp]ar|[Vv]on) (?:\p{Lu}[\p{L}.’'-]+ ?){2,4}(?:,|\||$|\d|and\b|for\b)|(?:[Pp]ublished|[Pp]osted|[Uu]pdated|UPDATED)(?: by| at|:| \p{Lu}\p{L}+ \d| on \p{Lu}\p{L}+ \d| \d)|CLOSE\b|From left[,:])/u
 
 /** What gives page furniture away wherever it stands. */
-const HOLDS =
-  /getty images|afp photo|\/afp\b|\/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library|\(file\)|shutterstock|image caption|image copyright|staff photographer|all rights reserved|(?:our|this|the site[’']s) privacy policy|privacy policy (?:and|\|)|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us\b|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints|for your personal, non-commercial use|(?:material|content|article|story|page|copyright\p{L}*|information)\b.{0,60} may not be (?:published|reproduced|reprinted)|may not be published, (?:broadcast|rewritten)|(?:article|story|post|report|headline|caption|text|piece)\b.{0,60} (?:was|were) amended on \d|(?:earlier|previous) version of this (?:article|story|report)|contributed to this (?:report|story|article)|appeared first on|\.{3}\s?read more|(?:article|story|post) (?:was|has been) (?:updated|corrected|amended|(?:originally|first) (?:published|posted|appeared|written))|can be reached at \(?\+?\d[\d() .-]{5}|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|права защищены|права захищені|الحقوق محفوظة|abone ol(?:un|mak)|takip ed(?:in|ebilirsiniz)|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|ctrl ?\+ ?enter|النشرة البريدية|نشرتنا البريدية|تابعونا|(?:عبر|على|إلى|في) (?:قناتنا|مجموعتنا|صفحتنا|حساباتنا|تطبيقنا)|توافق على (?:سياسة (?:الخصوصية|ملفات|الاستخدام)|شروط (?:الاستخدام|الخدمة|الموقع))|کلیک کنید|(?:تلگرام|اینستاگرام|توییتر).{0,30}دنبال کنید|حقوق .{0,40}محفوظ است|(?:بازنشر|استفاده|نقل|کپی|انتشار|مطالب).{0,60}ذکر (?:نام )?منبع|ذکر منبع .{0,20}(?:مجاز|بلامانع|آزاد|الزامی)|réservée?s? (?:à nos|aux) abonnés|nur für abonnent|только (?:подписчикам|по подписке)|лише (?:передплатникам|за передплатою)|читайте (?:в|на|у) наш|full ?screen autoplay|skip ad\b|view photos\b|є власністю видавця|(?:материал|текст|фото|контент|информаци|логотип)\p{L}*.{0,60} является собственностью|використання матеріалів|(?:при )?использовани[ея] материалов|гіперпосилання|гиперссылк|(?:передрук|копіюв|використан|відтвор|поширен|матеріал|публікац)\p{L}*.{0,80} без письмового дозволу|на правах реклами|на правах рекламы|(?:перепечат|копирован|использован|воспроизве|распростран|материал|публикац)\p{L}*.{0,80} без письменного разрешения|için (?:buraya )?tıklayın|(?:whatsapp|telegram|youtube) (?:kanalımız|grubumuz)\p{L}*|(?:به|در) (?:کانال|گروه|صفحه) .{0,40}بپیوندید|(?:nuestr[oa]|nosso) (?:canal|grupo|bolet[ií]n|boletim|newsletter) (?:de|do|no|en)\b|nostro canale (?:whatsapp|telegram|youtube)|(?:notre|nos) (?:chaînes?|newsletters?|infolettres?) (?:whatsapp|telegram|youtube|quotidienne|hebdomadaire)|pour lire la suite|(?:our|unser\p{L}*|ons|onze) (?:whatsapp|telegram|youtube)[ -]?(?:channel|group|kanal|kanaal)|newsletter (?:abonnieren|bestellen)|слідкуйте за (?:нами|нашим)/iu
+const holding = (phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'), 'iu')
+const HOLDS = holding([
+  String.raw`afp photo|/afp\b|/reuters\b|\((?:ap )?photo|photo(?:graph)?:|photo library(?=[\s.]*$|\)| image)|\(file\)|image caption|image copyright|/ ?staff photographer|all rights reserved|(?:our|this|the site[’']s) privacy policy|privacy policy (?:and|\|)|your (?:inbox|browser|ad blocker)|enable javascript|follow (?:us\b|@\S+|\S+ (?:\S+ )?on (?:twitter|facebook|instagram|x\b))|order reprints`,
+  String.raw`for your personal, non-commercial use|(?:material|content|article|story|page|copyright\p{L}*|information)\b.{0,60} may not be (?:published|reproduced|reprinted)|may not be published, (?:broadcast|rewritten)|(?:article|story|post|report|headline|caption|text|piece)\b.{0,60} (?:was|were) amended on \d|(?:earlier|previous) version of this (?:article|story|report)|contributed to this (?:report|story|article)`,
+  String.raw`appeared first on|\.{3}\s?read more|(?:article|story|post) (?:was|has been) (?:updated|corrected|amended|(?:originally|first) (?:published|posted|appeared|written))|can be reached at \(?\+?\d[\d() .-]{5}|tous droits réservés|derechos reservados|diritti riservati|rechte vorbehalten|hakları saklıdır|abone ol(?:un|mak için)(?!\p{L})|takip ed(?:in|ebilirsiniz)(?!\p{L})|ctrl ?\+ ?enter|réservée?s? (?:à nos|aux) abonnés`,
+  String.raw`nur für abonnent|full ?screen autoplay|skip ad\b|view photos\b|için (?:buraya )?tıklayın|(?:whatsapp|telegram|youtube) (?:kanalımız|grubumuz)\p{L}*|(?:nuestr[oa]|nosso) (?:canal|grupo|bolet[ií]n|boletim|newsletter) (?:de|do|no|en)\b|nostro canale (?:whatsapp|telegram|youtube)|(?:notre|nos) (?:chaînes?|newsletters?|infolettres?) (?:whatsapp|telegram|youtube|quotidienne|hebdomadaire)|pour lire la suite`,
+  String.raw`(?:our|unser\p{L}*|ons|onze) (?:whatsapp|telegram|youtube)[ -]?(?:channel|group|kanal|kanaal)|newsletter (?:abonnieren|bestellen)`,
+])
+
+/** The same where there are letters of these scripts: most sentences need not be searched for them. */
+const CYRILLIC = /[а-яіїєґ]/iu
+const HOLDS_CYRILLIC = holding([
+  String.raw`права защищены|права захищені|подписывайтесь|подпишитесь|підписуйтесь|підпишіться|только (?:подписчикам|по подписке)|лише (?:передплатникам|за передплатою)|читайте (?:в|на|у) наш|є власністю видавця|(?:материал|текст|фото|контент|информаци|логотип)\p{L}*.{0,60} является собственностью|використання матеріалів`,
+  String.raw`использовани[ея] материалов(?=[\s.]*$| (?:сайт|разреш|допуск|возможн|только|агентств|«|без |издани|ресурс|портал|с данного|с сайта|газет|журнал|в |на ))|гіперпосилання|гиперссылк|(?:передрук|копіюв|використан|відтвор|поширен|матеріал|публікац)\p{L}*.{0,80} без письмового дозволу|на правах реклами|на правах рекламы`,
+  String.raw`(?:перепечат|копирован|использован|воспроизве|распростран|материал|публикац)\p{L}*.{0,80} без письменного разрешения|слідкуйте за (?:нами|нашим)`,
+])
+
+const ARABIC = /[\u0600-\u06ff]/u
+const HOLDS_ARABIC = holding([
+  String.raw`الحقوق محفوظة|النشرة البريدية|نشرتنا البريدية|تابعونا|(?:عبر|على|إلى|في) (?:قناتنا|مجموعتنا|صفحتنا|حساباتنا|تطبيقنا)|توافق على (?:سياسة (?:الخصوصية|ملفات|الاستخدام)|شروط (?:الاستخدام|الخدمة|الموقع))|کلیک کنید|(?:تلگرام|اینستاگرام|توییتر).{0,30}دنبال کنید|حقوق .{0,40}محفوظ است|(?:بازنشر|استفاده|نقل|کپی|انتشار|مطالب).{0,60}ذکر (?:نام )?منبع|ذکر منبع .{0,20}(?:مجاز|بلامانع|آزاد|الزامی)`,
+  String.raw`(?:به|در) (?:کانال|گروه|صفحه) .{0,40}بپیوندید`,
+])
+
+/** A picture agency as a credit; also a company that sues and merges. */
+const PICTURE_AGENCY = /getty images|shutterstock/iu
+const CREDITED =
+  /(?:^|[/|([]\s?|\bvia )(?:getty images|shutterstock)(?=[\s.]*$|\s?[)\]/|,;]| (?-i:\p{Lu}))|(?:getty images|shutterstock)[)\]]/iu
 
 /**
  * Notices about cookies. News about them speaks otherwise: it names who keeps them from whom, not the reader's "experience".
@@ -90,9 +125,16 @@ const UNANSWERED = new RegExp(
   'iu',
 )
 
+/** "Berg will leave, although his agent declined to comment": the news stands before. */
+const BY_THE_WAY =
+  /^(?:\S+ ){4,}(?:but|though|although) (?:\S+ ){0,4}(?:did not|didn[’']t|has not|have not|had not|declined|refused|could not) /iu
+
 /** Who wrote it: "Kari Moen is a reporter for …". One to whom something happens is news. */
 const BYLINE =
   /^(?:\p{Lu}\S+ ){2,3}is an? (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|writer|columnist|editor|journalist)\b(?=[.]?$| (?:for|at|with|based|covering|focus\p{L}*|on|who (?:covers|writes|reports|has|is)|(?:in|from) (?:the )?(?:\p{Lu}\S* ?){1,3}(?:bureau|newsroom|office)?[.]?$))(?!.* (?:held|detained|arrested|jailed|imprisoned|killed|shot|freed|missing|charged|accused)\b)/u
+
+/** "Kari Moen reports during Evening News at 6pm …" */
+const ON_AIR = /^(?:\p{Lu}\S+ ){2,3}reports (?:live )?(?:during|on|at|for|from) (?:\S+ ){0,4}at \d/u
 
 /** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
 const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
@@ -105,7 +147,9 @@ const SOURCE_NOTE =
 function isLabel(sentence: string): boolean {
   const ends = /[.!?…。！？؟۔।:;]["'”’»)\]]*$/u.test(sentence)
   if (!ends && sentence.length < 60) return true
-  if (!SMALL_WORD.test(sentence) && (sentence.match(CAPITAL_WORD)?.length ?? 0) >= HEADING_WORDS) return true
+  // Of scripts without capitals only foreign names are counted.
+  if (!SMALL_WORD.test(sentence) && !/\p{Lo}/u.test(sentence) && countCapitalWords(sentence) >= HEADING_WORDS)
+    return true
   // Counting letters is slow and a sentence with a word in small letters is hardly ever a label.
   if (/\p{Ll}{3}/u.test(sentence)) return false
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0
@@ -117,5 +161,7 @@ function isLabel(sentence: string): boolean {
 const SMALL_WORD =
   /(?<!\p{L})(?!(?:and|the|for|but|nor|per|via|und|der|die|das|des|von|les|aux|los|las|del|por|con)(?!\p{L}))\p{Ll}{3}/u
 const CAPITAL_WORD = /(?<!\p{L})\p{Lu}\p{L}{3}/gu
+const countCapitalWords = (sentence: string): number => sentence.match(CAPITAL_WORD)?.length ?? 0
+
 /** Fewer capital words may be a sentence with a short verb: "Tim Cook is in Oslo." */
 const HEADING_WORDS = 6

@@ -2,12 +2,17 @@
 export const isCaption = (sentence: string): boolean =>
   CAPTION.test(sentence) ||
   PICTURE_LINE.test(sentence) ||
-  (YEAR_LAST.test(sentence.slice(-6)) && DATED.test(sentence) && !PAST.test(sentence)) ||
+  (YEAR_LAST.test(sentence.slice(-6)) && isDated(sentence)) ||
   (sentence.length <= LONGEST && (endsInCredit(sentence) || isPosed(sentence)))
 
 // Most sentences end in a word and a full stop: a look at the end is cheaper than the whole expression.
 const endsInCredit = (sentence: string): boolean =>
   (/[)\]]\.?$/u.test(sentence.slice(-2)) || sentence.includes('/')) && CREDIT_END.test(sentence)
+
+const isDated = (sentence: string): boolean =>
+  DATED_PLACE.test(sentence) ||
+  (DATED_THING.test(sentence) && !/\b(?:said|says|told)\b/u.test(sentence)) ||
+  (DATED.test(sentence) && !PAST.test(sentence))
 
 const isPosed = (sentence: string): boolean => POSED.test(sentence) && !/["“«]/u.test(sentence)
 
@@ -21,10 +26,26 @@ const LONGEST_CREDIT = 90
 
 /** "FILE - In this …", "ROME, ITALY - MAY 17: …", "(L) and (2nd R)", a post with its author's handle. */
 const CAPTION =
-  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\bFILE\s?[-–—]\s|\bfile photo\b|©(?!\s?\d)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\bREUTERS[/ ]\p{Lu}\p{L}+ \p{Lu}|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with|through)\b|\/ ?фото\b|(?<!\p{L})[Фф]ото ?: |(?<!\b(?:on|of|by|in|since|until|from|before|after|dated|and|to) (?:\p{Lu}\p{L}+day,? )?)(?<= )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+  /^(?:FILE\b|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\bFILE\s?[-–—]\s|\bfile photo\b|©(?!\s?\d)|\((?:[LRC]|\d\w\w [LRC]|@\w{1,30})\)|\((?:left|right|centre|center)\)|pic\.twitter\.com|\bREUTERS[/ ]\p{Lu}\p{L}+ \p{Lu}|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|inside|outside|after|before|near|with(?! an? \d)|through)\b(?!.*\b(?:said|says|told)\b)|\/ ?фото\b|(?<!\p{L})[Фф]ото ?: /u
+
+const DATE =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}{0,6}\\.? \\d{1,2}, (?:19|20)\\d\\d\\.$'
+
+/** "Vik, Norway, May 4, 2026.": the place, then a bare date. News says "in Vik on May 4" or "due May 4". */
+const DATED_PLACE = new RegExp(
+  `(?:(?<!day),|(?<= )(?!\\p{L}+day )\\p{Lu}[\\p{L}.]+) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DATE}`,
+  'u',
+)
+
+/** "… the sentence handed to supporters April 28, 2014." */
+const DATED_THING = new RegExp(
+  `(?<= )(?!(?:due|ending|starting|beginning|commencing|maturing|matures|expires|opens|closes|dead|found|through|until|before|after|since|from|dated|about|early|late) |\\p{L}+ed )\\p{Ll}{4,} ${DATE}`,
+  'u',
+)
 
 /** "Troops receive munitions near Vik, Norway, on April 15, 2014.": news that gives the year tells in the past. */
-const DATED = /,? (?:on )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+const DATED =
+  /(?:,|(?<= )\p{Lu}[\p{L}.’'-]+,?) on (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
 const YEAR_LAST = / \d{4}\.$/u
 const PAST =
   /\p{Ll}ed\b|\b(?:was|were|had|did|fell|came|began|took|made|said|told|won|lost|held|met|left|went|gave|found|broke|became|shot|set|cut|hit|put|rose|struck|sent|led|ran|saw|got|will|would)\b/u
@@ -49,13 +70,13 @@ const AGENCIES =
 
 /** A credit at the end of the caption itself: "… on Monday [Kari Moen/Norwire]", "… (رويترز)", "… - Kari Moen / AFP". */
 const CREDIT_END = new RegExp(
-  `[^.!?؟][\\s.][(\\[](?:\\p{Lu}\\p{L}+(?: [\\p{L}.]+){1,3}\\s?/\\s?\\p{Lu}[\\p{L}. -]{1,30}|(?:[\\p{L} ]{0,30}[\\s-])?(?:${AGENCIES})(?:[\\s-][\\p{L} ]{0,20})?)[)\\]]\\.?$|[-–—/]\\s?\\p{Lu}[\\p{L}. -]{3,30}\\s?/\\s?(?:${AGENCIES})[\\p{L} ]{0,20}$`,
+  `[^.!?؟][\\s.][(\\[](?:\\p{Lu}\\p{L}+(?: [\\p{L}.]+){1,3}\\s?/\\s?\\p{Lu}[\\p{L}. -]{1,30}|(?:(?!\\p{Ll})[\\p{L} ]{0,30}[\\s-])?(?:${AGENCIES})(?:[\\s-][\\p{L} ]{0,20})?)[)\\]]\\.?$|[-–—/]\\s?\\p{Lu}[\\p{L}. -]{3,30}\\s?/\\s?(?:${AGENCIES})[\\p{L} ]{0,20}$`,
   'u',
 )
 
 /** What people do in pictures, told in the present. */
 const POSED =
-  /(?<!\b(?:to|can|will|would|could|may|might|must|should|not|who|that|and)) (?:speaks? (?:to|with) (?:reporters|journalists|the media|the press)|poses? (?:for|with|in|at)|gestures? (?:as|during|while|to)|waves? (?:to|at|as|from|during|a|the|an|his|her|their)\b|looks? on (?:as|during|at|in)|wades? through|walks? (?:past|by)|holds? up (?:an?|the|his|her) (?:\p{L}+ )?(?:copy|sign|poster|placard|banner|picture|photo|portrait|phone|document|trophy)|stands? (?:guard|next to|in front of|for a portrait)|addresses (?:the media|a news conference|reporters)|guards? (?:a|the) (?:barricade|checkpoint|entrance|building)) /u
+  /(?<!\b(?:an?|two|three|goodwill|symbolic|the|this|that|its|his|her|their|to|can|will|would|could|may|might|must|should|not|who|that|and)) (?:speaks? (?:to|with) (?:reporters|journalists|the media|the press)|poses? (?:for|with|in|at)|gestures? (?:as|during|while|to)|waves? (?:(?:to|at) (?:(?:the|his|her|their) )?(?:supporters|reporters|journalists|crowds?|fans|photographers|onlookers|media|people)|(?:an?|the|his|her|their) (?:\p{L}+ ){0,3}(?:flags?|hands?|banners?|placards?|signs?|portraits?))\b|looks? on (?:as|during|at|in)|wades? through|walks? (?:past|by)|holds? up (?:an?|the|his|her) (?:\p{L}+ )?(?:copy|sign|poster|placard|banner|picture|photo|portrait|phone|document|trophy)|stands? (?:guard|next to|in front of|for a portrait)|addresses (?:the media|a news conference|reporters)|guards? (?:a|the) (?:barricade|checkpoint|entrance|building)) /u
 
 /** A picture's credit that stands as a sentence of its own: "REUTERS/Kari Moen", "(Photo by …)", "(Foto: dpa)", "© …". */
 const CREDIT = new RegExp(
