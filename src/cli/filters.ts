@@ -3,14 +3,20 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import type { Tags } from '../tagging/tags.ts'
+import { baseLanguage } from '../text/base-language.ts'
 import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
 import { openSettings } from './open-settings.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
+/** A language that nobody knows is as good as none: it is detected. */
+const lang = z
+  .string()
+  .optional()
+  .transform((tag) => (tag === undefined ? undefined : baseLanguage(tag)))
 const tagRow = z.object({
   id,
-  lang: z.string().optional(),
+  lang,
   title: z.string().default(''),
   text: z.string().default(''),
 })
@@ -29,7 +35,7 @@ const summariseRow = z.object({
       title: z.string().default(''),
       text: z.string(),
       outlet: z.string().optional(),
-      lang: z.string().optional(),
+      lang,
     }),
   ),
   words: z.number().positive().optional(),
@@ -40,6 +46,8 @@ const checkRow = z.object({
   sources: z.array(z.object({ id: z.string(), text: z.string() })),
   sentences: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
 })
+const LANG =
+  'lang is a BCP 47 tag such as en or pt-BR, of which the language counts, and is detected where it is missing or unknown'
 const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
 
 /** The stages as filters: one JSON object a line in and out, so that anybody can measure them. */
@@ -48,7 +56,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('tag')
     .summary('tag articles from standard input')
     .description(
-      'tag articles from standard input, a JSON object a line: {id, lang?, title?, text?}; id is a string or a number',
+      'tag articles from standard input, a JSON object a line: {id, lang?, title?, text?}; id is a string or a number; ' +
+        LANG,
     )
     .option('--explain', 'add the words that gave each tag, and the rules that dropped others')
     .action(async ({ explain }: { readonly explain?: true }) => {
@@ -66,7 +75,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('group')
     .summary('group articles into stories, in order of arrival')
     .description(
-      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?}; id is a string, time ISO 8601 or null',
+      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?}; id is a string, time ISO 8601 or null; ' +
+        LANG,
     )
     .action(async () => {
       const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')

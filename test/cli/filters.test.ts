@@ -31,6 +31,16 @@ describe('the filters', () => {
     expect(code).toBe(0)
   })
 
+  it('tag: reads the language of a tag in any case, and detects it where there is none such', async () => {
+    const tags = ['en', 'en-US', 'EN', 'eng', 'en_US', 'english', 'xx-YY', 'und', '']
+    const { out } = await runDragoman(['tag'], {
+      input: lines(tags.map((lang, id) => ({ id, lang, title: 'Quake in Van', text: quake }))),
+    })
+    const [plain, ...others] = parse(out)
+    expect(plain).toMatchObject({ lang: 'en', topics: [{ code: 'medtop:03000000' }] })
+    for (const answer of others) expect({ ...answer, id: 0 }).toEqual(plain)
+  })
+
   it('group: the same event under one story, answered for every id', async () => {
     const rows = [
       {
