@@ -2,6 +2,7 @@ import { checkDays } from './check/check-days.ts'
 import { checkNames } from './check/check-names.ts'
 import { checkNegation } from './check/check-negation.ts'
 import { checkNumbers } from './check/check-numbers.ts'
+import { checkOpposites } from './check/check-opposites.ts'
 import { checkRoles } from './check/check-roles.ts'
 import { checkSpeaker } from './check/check-speaker.ts'
 import { checkWording } from './check/check-wording.ts'
@@ -55,7 +56,16 @@ export function checkSentences(request: CheckRequest): readonly Checked[] {
   })
 }
 
-const CHECKS = [checkNames, checkRoles, checkNumbers, checkDays, checkNegation, checkSpeaker, checkWording]
+const CHECKS = [
+  checkNames,
+  checkRoles,
+  checkNumbers,
+  checkDays,
+  checkNegation,
+  checkOpposites,
+  checkSpeaker,
+  checkWording,
+]
 
 /** UTF-16 units; longer "sentences" are lists or attacks. */
 const MAX_LENGTH = 1200
