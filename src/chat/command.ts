@@ -20,8 +20,12 @@ export interface Asker {
   readonly managesChannel: boolean
   /** IANA zone to show times in. */
   readonly zone: string
+  /** The platform does not tell where the person is: `zone` is the one that the bot is set to. */
+  readonly isZoneGuessed?: boolean
   /** BCP 47. */
   readonly language: string
+  /** Zone and language of the person, where something else may be set for the channel: for what speaks elsewhere. */
+  readonly person?: { readonly zone: string; readonly language: string }
   /**
    * Looks for a channel as people type it: `<#C123|desk>`, `<#123>`, `#desk`. Null where the asker sees none of that name. Absent where there is one place only.
    * May ask the platform; a fault is thrown.

@@ -7,6 +7,7 @@ import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { placeNamed } from './place-named.ts'
 import { ownerOf } from './rights.ts'
+import { askerFor } from './with-preferences.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
 export function settingsCommand(newsroom: NewsroomView): Command {
@@ -20,6 +21,7 @@ export function settingsCommand(newsroom: NewsroomView): Command {
       const place = await placeNamed(to ?? 'here', asker)
       if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
       const { destination } = place
+      const speaker = askerFor(destination, asker)
       const ofPerson = destination === asker.direct
       const of = ofPerson ? ownerOf(asker) : destination
       const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
@@ -29,7 +31,7 @@ export function settingsCommand(newsroom: NewsroomView): Command {
       const now: Preferences = {
         zone: zone ?? before.zone,
         language: speak ?? before.language,
-        quiet: quietHours({ zone, quiet }, before, asker),
+        quiet: quietHours({ zone, quiet }, before, speaker),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
       return {
@@ -41,8 +43,8 @@ export function settingsCommand(newsroom: NewsroomView): Command {
           quiet: now.quiet,
           changed,
         },
-        zone: now.zone ?? asker.zone,
-        language: now.language ?? asker.language,
+        zone: now.zone ?? speaker.zone,
+        language: now.language ?? speaker.language,
       }
     },
   })

@@ -13,7 +13,7 @@ import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import type { OptionName } from './options.ts'
 import { placeNamed } from './place-named.ts'
-import { preferencesAt } from './with-preferences.ts'
+import { askerFor, preferencesAt } from './with-preferences.ts'
 import { cardOf } from './wording/card-of.ts'
 
 /** What a subscription is made of. */
@@ -60,7 +60,13 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
       const to = place.destination
       const id = newId(random)
       const preferences = await preferencesAt(to, asker, subscriptions)
-      const made = makeSubscription(input, { asker, to, preferences, now: newsroom.now(), id })
+      const made = makeSubscription(input, {
+        asker: askerFor(to, asker),
+        to,
+        preferences,
+        now: newsroom.now(),
+        id,
+      })
       if (made.status === 'mistakes') {
         const texts = made.mistakes.map((mistake) => mistake(asker.language))
         return notice('warning', texts.join('\n'), asker)

@@ -20,11 +20,17 @@ export async function withPreferences(
 ): Promise<Asker> {
   const here = await preferencesAt(asker.channel, asker, shelf)
   const own = (await shelf.preferences(ownerOf(asker))) ?? NO_PREFERENCES
-  return {
-    ...asker,
-    zone: here.zone ?? own.zone ?? (isZone(asker.zone) ? asker.zone : 'UTC'),
-    language: here.language ?? own.language ?? (isLanguage(asker.language) ? asker.language : 'en'),
+  const told = isZone(asker.zone) ? asker.zone : 'UTC'
+  const person = {
+    zone: own.zone ?? (asker.isZoneGuessed === true ? here.zone : null) ?? told,
+    language: own.language ?? (isLanguage(asker.language) ? asker.language : 'en'),
   }
+  return { ...asker, zone: here.zone ?? person.zone, language: here.language ?? person.language, person }
+}
+
+/** The asker as they are without what was set for the channel, where what they ask is about another place. */
+export function askerFor(destination: string, asker: Asker): Asker {
+  return destination === asker.channel ? asker : { ...asker, ...asker.person }
 }
 
 /** What platforms tell of people comes from the people: an unknown zone must not fail every question. */

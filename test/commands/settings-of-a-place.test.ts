@@ -30,6 +30,28 @@ describe('a subscription made for elsewhere', () => {
     expect(await store.subscriptions()).toMatchObject([{ language: 'fr', zone: 'Europe/Paris' }])
   })
 
+  it('goes by the zone and language that the platform tells of its maker, where nothing is set there', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings zone:Asia/Tokyo speak:tr', MANAGER)
+    const cem = { user: 'cem', direct: 'slack:@T1/cem', zone: 'Europe/Berlin', language: 'de' }
+    await ask('subscribe syria daily to me', cem)
+    await ask('subscribe syria daily to #lobby', { ...cem, ...toLobby })
+    await ask('subscribe syria daily', cem)
+    const made = { zone: 'Europe/Berlin', language: 'de' }
+    expect(await store.subscriptions({ to: cem.direct })).toMatchObject([made])
+    expect(await store.subscriptions({ to: LOBBY })).toMatchObject([made])
+    expect(await store.subscriptions({ to: 'slack:desk' })).toMatchObject([
+      { zone: 'Asia/Tokyo', language: 'tr' },
+    ])
+  })
+
+  it('to oneself keeps the zone of the channel where the platform knows none of the person', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings zone:Asia/Tokyo', MANAGER)
+    await ask('subscribe syria daily to me', { zone: 'UTC', isZoneGuessed: true })
+    expect(await store.subscriptions()).toMatchObject([{ zone: 'Asia/Tokyo' }])
+  })
+
   it('follows what its maker says of it', async () => {
     const { ask, store } = await aNewsroomWithSettings()
     await ask('subscribe syria daily speak:ar zone:Africa/Cairo to #lobby', toLobby)
@@ -79,6 +101,14 @@ describe('quiet hours of a channel', () => {
     expect(await store.subscriptions()).toMatchObject([
       { zone: 'Asia/Tokyo', quiet: { ...NIGHT, zone: 'Europe/Istanbul' } },
     ])
+  })
+
+  it('of a person go by that person’s zone, whatever is set for the channel where they are told', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('settings zone:Asia/Tokyo', MANAGER)
+    await ask('settings quiet:22:00-07:00 to me', BOB)
+    await ask('subscribe syria hourly to me', BOB)
+    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'America/New_York' } }])
   })
 
   it('that were kept without a zone go by that of the channel', async () => {

@@ -17,7 +17,8 @@ export function askerOf(
 ): Asker {
   const user = interaction.user.id
   const direct = directDestination(user)
-  const person = { platform: 'discord', user, direct, zone, language: interaction.locale } as const
+  const told = { zone, isZoneGuessed: true, language: interaction.locale }
+  const person = { platform: 'discord', user, direct, ...told } as const
   if (!interaction.inCachedGuild() || interaction.channelId === null)
     return {
       ...person,

@@ -54,6 +54,7 @@ export function createAskers(tools: AskerTools): Askers {
       isAdmin,
       managesChannel: isAdmin || isCreator,
       zone: profile.zone ?? tools.zone,
+      isZoneGuessed: profile.zone === null,
       language: profile.language ?? tools.language,
       findChannel: (typed) => findChannel(typed, person, isAdmin),
     }

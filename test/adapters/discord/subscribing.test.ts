@@ -33,6 +33,17 @@ describe('subscribing', () => {
     ])
   })
 
+  it('keeps for a person the zone of the channel, since Discord tells none of them', async () => {
+    const { store } = bot.newsroom
+    await store.keepPreferences(`discord:${GUILD}/${DESK}`, {
+      zone: 'Asia/Tokyo',
+      language: null,
+      quiet: null,
+    })
+    await answerTo(ada().news('subscribe', { what: 'syria', to: 'me' }))
+    expect(await subscriptions()).toMatchObject([{ zone: 'Asia/Tokyo' }])
+  })
+
   it('names the permission that is missing in the channel, and changes nothing', async () => {
     const botPermissions = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages
     const { text, isPrivate } = await answerTo(ada({ botPermissions }).news('subscribe', { what: 'syria' }))

@@ -56,6 +56,21 @@ describe('/news', () => {
     ])
   })
 
+  it.each([
+    ['their own zone where Slack tells it', false, 'Europe/Istanbul'],
+    ['that of the channel where it does not', true, 'Asia/Tokyo'],
+  ])('keeps for a person %s', async (_, isSilent, zone) => {
+    const { store } = bot.newsroom
+    await store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
+      zone: 'Asia/Tokyo',
+      language: null,
+      quiet: null,
+    })
+    if (isSilent) bot.slack.web.breakNext('users.info', refusal('missing_scope'))
+    await bot.answerTo('subscribe syria to me')
+    expect(await store.subscriptions()).toMatchObject([{ zone }])
+  })
+
   it('speaks on when Slack does not tell who asks', async () => {
     bot.slack.web.breakNext('users.info', refusal('missing_scope'))
     bot.slack.web.breakNext('conversations.info', refusal('missing_scope'))
