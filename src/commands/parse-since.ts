@@ -1,4 +1,5 @@
 import { WEEK } from '../subscriptions/days.ts'
+import { readDate } from './read-date.ts'
 import { meaningOf, means } from './reading/grammar.ts'
 import { readTime } from './reading/read-time.ts'
 
@@ -11,8 +12,8 @@ export const FARTHEST_DAYS = 400
 export const BRIEFING_DAYS = 31
 
 /**
- * Reads a moment in the past as people type it: `24h`, `3d`, `2w`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
- * `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
+ * Reads a moment in the past as people type it: `24h`, `3d`, `il y a 3 jours`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
+ * `10 march`, `10.03.2026`, `dünden beri`, `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
  * `2026-03-01T08:00Z` as buttons carry it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
  */
 export function parseSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): number | null {
@@ -24,7 +25,7 @@ export function parseSince(words: string, now: number, zone: string, days = FART
 export function parseUntil(words: string, now: number, zone: string): number | null {
   const moment = parseSince(words, now, zone)
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const day = moment === null ? null : readDay(words.trim().toLowerCase(), here)
+  const day = moment === null ? null : readDay(bareMoment(words.trim().toLowerCase()), here)
   return day === null ? moment : Math.min(now, day.add({ days: 1 }).epochMilliseconds)
 }
 
@@ -53,7 +54,9 @@ function placeMoment(
   | { readonly status: 'in-reach'; readonly at: number }
   | { readonly status: 'unknown' | 'future' | 'too-early' } {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const moment = readMoment(words.trim().toLowerCase(), here)
+  const said = bareMoment(words.trim().toLowerCase())
+  if (means(said, 'tomorrow')) return { status: 'future' }
+  const moment = readMoment(said, here)
   if (moment === null) return { status: 'unknown' }
   const at = moment.epochMilliseconds
   if (at > now) return { status: 'future' }
@@ -66,13 +69,20 @@ export function daysBefore(now: number, days: number, zone: string): number {
     .epochMilliseconds
 }
 
+/** Turkish says "since" and "until" behind the moment, which takes an ending: "dünden beri", "cumaya kadar". */
+const bareMoment = (words: string): string =>
+  words
+    .replace(/^(.{2,}?)['’]?[dt][ae]n\s(?:beri|itibaren)$/u, '$1')
+    .replace(/^(.{2,}?)['’]?y?[ae]\s(?:kadar|değin|dek)$/u, '$1')
+
+/** `il y a 3 jours`, `منذ 3 أيام`, `last 3 days`, `3 days ago`, `3 روز پیش`. */
+const AGO =
+  /^(?:(?:vor|il y a|منذ|قبل|(?:the )?(?:last|past)|(?:den |die )?letzten?|(?:les )?|son|آخر) )?(\d{1,4})\s*([\p{L}\p{M}]+)(?:\s(?:ago|önce|پیش|قبل|گذشته|اخیر|derni(?:er|ère)s|الماضية|الأخيرة))?$/u
+
 function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
-  const [, amount, typed = ''] =
-    /^(?:vor )?(\d{1,4})\s*([\p{L}\p{M}]+?)(?:\s+(?:ago|önce))?$/u.exec(words) ?? []
-  if (amount !== undefined && !/^(?:am|pm|uhr)$/u.test(typed)) {
-    const unit = meaningOf(typed, UNITS)
-    return unit === null ? null : here.subtract({ [unit]: Number(amount) })
-  }
+  const [, amount, typed = ''] = AGO.exec(words) ?? []
+  const unit = amount === undefined ? null : meaningOf(typed, UNITS)
+  if (unit !== null) return here.subtract({ [unit]: Number(amount) })
   if (words === 'midnight') return here.startOfDay()
   if (meaningOf(words, ['last-week']) !== null) return here.subtract({ weeks: 1 }).startOfDay()
   const day = readDay(words, here)
@@ -89,7 +99,7 @@ function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDat
   if (meant === 'today') return here.startOfDay()
   if (meant === 'yesterday') return here.subtract({ days: 1 }).startOfDay()
   if (meant !== null) return dayBefore(here, WEEK.indexOf(meant) + 1)
-  return /^\d{4}-\d{2}-\d{2}$/u.test(words) ? atDate(words, here.timeZoneId) : null
+  return readDate(words, here.toPlainDate())?.toZonedDateTime(here.timeZoneId) ?? null
 }
 
 /** As people say it of a day of the week. */

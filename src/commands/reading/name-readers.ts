@@ -4,6 +4,7 @@ import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
 import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
 import { explainExpression } from './explain-expression.ts'
+import { isSmallWord } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import { readWish } from './read-wish.ts'
 import { added, tooLong, wrong, type Around, type Read } from './reader.ts'
@@ -101,7 +102,9 @@ export function readWishes(typed: string, { draft, given, command, context }: Ar
 /** A sentence for each word that is near to a name, and one for all the others. */
 function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
   const told = rest.map((word) => word.replaceAll('"', ''))
-  const named = new Map(told.map((word) => [word, suggestNames(word, vocabulary, language)]))
+  const named = new Map(
+    told.map((word) => [word, isSmallWord(word) ? [] : suggestNames(word, vocabulary, language)]),
+  )
   const either = (names: readonly string[]): string =>
     listOf(
       names.map((name) => quoted(name, language)),

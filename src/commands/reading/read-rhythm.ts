@@ -4,14 +4,16 @@ import { LANGUAGES } from '../../words/catalogues.ts'
 import { dayName } from '../../words/day-name.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
+import { readPart } from './part-of-day.ts'
 
 /**
  * How often, from what people type: `daily`, `every weekday`, `fridays`, `weekly:fri`, `weekly on friday`, `mon,wed,fri`,
- * `every monday and friday`, `mon-thu`, `hourly`, `alert`. Null where it is none.
+ * `every monday and friday`, `mon-thu`, `every morning`, `hourly`, `alert`. Null where it is none.
  */
 export function readRhythm(typed: string): Rhythm | null {
   const plain = meaningOf(typed, ['daily', 'hourly', 'alert'])
   if (plain !== null) return plain
+  if (readPart(typed)?.each === true) return 'daily'
   if (meaningOf(typed, ['weekly']) !== null) return 'weekly:mon'
   const days = readDays(typed.trim().replace(/^weekly[:\s]+(?:on\s+)?/iu, ''))
   return days === null ? null : toDays(days)

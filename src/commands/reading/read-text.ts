@@ -9,9 +9,10 @@ import { COMMAND_ALIASES } from './command-aliases.ts'
 import { cutTokens, type Token } from './cut-tokens.ts'
 import { means } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
+import type { Place } from './place.ts'
 import { termAt } from './read-wish.ts'
 import { nearest } from './suggest-names.ts'
-import { TAKERS, type Place } from './takers.ts'
+import { TAKERS } from './takers.ts'
 import { valueAt, type ValueAt } from './value-at.ts'
 
 /** The commands that text can lead to, with the two that need no name. */
@@ -149,6 +150,7 @@ function readOptions(
     const taken = token.quoted || isLongName ? null : firstOf(TAKERS, (take) => take(place))
     if (taken !== null) {
       if (taken.option !== null) give(taken.option, taken.values)
+      if (taken.also !== undefined) give(taken.also.option, taken.also.values)
       before = taken.option
       at += taken.length
       continue

@@ -1,22 +1,34 @@
 import { means } from './grammar.ts'
+import { HOUR_OF, hourIn, readPart, splitPart } from './part-of-day.ts'
 
-/** A local time of day as `HH:MM` from what people type: `8`, `08:30`, `8.30`, `0830`, `8pm`, `830pm`, `20h`, `20h30`, `noon`. Null where it is none. */
+/**
+ * A local time of day as `HH:MM` from what people type: `8`, `08:30`, `8.30`, `0830`, `8pm`, `20h30`, `8 in the evening`, `abends um 8`,
+ * `9'da`, `noon`, `evening`. Null where it is none.
+ */
 export function readTime(typed: string): string | null {
   const words = typed.trim().toLowerCase()
   if (means(words, 'noon')) return '12:00'
   if (means(words, 'midnight')) return '00:00'
-  const found = TIME.exec(words)
+  const alone = readPart(words)
+  if (alone !== null) return HOUR_OF[alone.part]
+  const part = splitPart(words)
+  const found = TIME.exec(part?.rest ?? words)
   if (found === null) return null
-  const { hours = '', minutes = '00', half = '' } = { ...found.groups }
-  let hour = Number(hours)
-  const minute = Number(minutes)
-  if (half !== '') {
-    if (hour < 1 || hour > 12) return null
-    hour = (hour % 12) + (half.startsWith('p') ? 12 : 0)
-  }
-  if (hour > 23 || minute > 59) return null
+  const { hours = '', half = '', ...said } = { ...found.groups }
+  const minute = Number(said['minutes'] ?? said['behind'] ?? '0')
+  const hour = inDay(Number(hours), half, part)
+  if (hour === null || hour > 23 || minute > 59) return null
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
+function inDay(hour: number, half: string, part: ReturnType<typeof splitPart>): number | null {
+  if (half !== '') {
+    if (hour < 1 || hour > 12) return null
+    return (hour % 12) + (half.startsWith('p') ? 12 : 0)
+  }
+  return part === null ? hour : hourIn(part.part, hour)
+}
+
+/** Turkish sets an ending behind the number: "9'da". */
 const TIME =
-  /^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?(?:h|uhr|o'clock)?\s?(?<half>am|pm|a\.m\.|p\.m\.)?$/u
+  /^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?(?:(?:h|uhr|heures?|o'clock)(?:\s?(?<behind>\d{2}))?)?\s?(?<half>am|pm|a\.m\.|p\.m\.)?(?:['’]?[dt][ae])?$/u

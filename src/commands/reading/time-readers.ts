@@ -5,6 +5,7 @@ import type { Mistake } from '../mistake.ts'
 import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from '../parse-since.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { listOf, quoted } from './list-of.ts'
+import { HOUR_OF, readPart } from './part-of-day.ts'
 import { readQuiet } from './read-quiet.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readTime } from './read-time.ts'
@@ -80,13 +81,17 @@ function unknownZone(typed: string): Mistake {
   }
 }
 
-/** Days of the week add up, one by one as forms give them; all else stands alone. */
-export function readWhen(typed: string, { option, draft }: Around): Read {
+/** Days of the week add up, one by one as forms give them; all else stands alone. "Every evening" is a time, too, unless others are given. */
+export function readWhen(typed: string, { option, draft, given }: Around): Read {
   const when = readRhythm(typed)
   if (when === null)
     return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))
   const before = draft.when
-  if (before === null || before === when) return { change: { when } }
+  if (before === null || before === when) {
+    const part = readPart(typed)?.part
+    const isOwnTime = part === undefined || (given.get('at') ?? []).length > 0
+    return { change: { when, ...(!isOwnTime && { at: added(draft.at, HOUR_OF[part]) }) } }
+  }
   if (isOfWeek(before) && isOfWeek(when))
     return { change: { when: toDays([...weekdaysOf(before), ...weekdaysOf(when)]) } }
   return wrong((language) =>

@@ -1,0 +1,76 @@
+import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
+import { readPart, splitPart, type PartOfDay } from './part-of-day.ts'
+import { has, longest, namesSomething, words, type Place, type Taken } from './place.ts'
+import { readTime } from './read-time.ts'
+
+/** `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8`; `9` behind a rhythm. */
+export function takeTimes(place: Place): Taken | null {
+  if (!has(place, 'at')) return null
+  const lead = longest(place, 0, LONGEST_PHRASE, readPart)
+  const also = lead?.value.each === true ? { also: { option: 'when', values: ['daily'] } } : {}
+  const from = lead?.length ?? 0
+  const said = means(words(place, from, 1), 'at') ? 1 : 0
+  const part = lead?.value.part ?? null
+  const first = timeAt(place, from + said, part)
+  if (first === null && lead !== null) return { option: 'at', values: [lead.text], length: from, ...also }
+  const unfit = partBehind(place, said + 1)
+  if (first === null && unfit > 0 && readTime(words(place, said, 1)) !== null)
+    return { option: 'at', values: [words(place, said, 1 + unfit)], length: said + 1 + unfit }
+  if (first === null || (lead === null && said === 0 && !standsAlone(first.text, place))) {
+    if (said === 0 || namesSomething(place, 1)) return null
+    const value = words(place, 1, 1)
+    return value === '' ? null : { option: 'at', values: [value], length: 2 }
+  }
+  const values = [first.value]
+  let length = from + said + first.length
+  for (let last = first.text; ;) {
+    const joined = isJoint(words(place, length, 1)) ? 1 : 0
+    const next = timeAt(place, length + joined, part)
+    if (next === null || (joined === 0 && !/[:.]\d\d/u.test(next.text) && !last.endsWith(',')))
+      return { option: 'at', values, length, ...also }
+    values.push(next.value)
+    length += joined + next.length
+    last = next.text
+  }
+}
+
+/** What needs no "at" before it; a short number counts something else unless a rhythm stands before it, and `2026` is a year. */
+const standsAlone = (text: string, { before }: Place): boolean =>
+  ALONE_A_TIME.test(text) ||
+  splitPart(withoutComma(text)) !== null ||
+  (before === 'when' && /^\d{1,2}(?:['’]?[dt][ae])?,?$/u.test(text))
+
+const ALONE_A_TIME =
+  /[:.h]\d\d|\d\s?(?:h|uhr|heures?)|['’][dt][ae],?$|[ap]\.?m\.?,?$|^(?!19|20)\d{4},?$|^noon$|^midnight$/iu
+
+/** `twice a day`, `several times a day`: the answer names the hours, and `edit` changes them. */
+export function takeTimesADay(place: Place): Taken | null {
+  if (!has(place, 'at')) return null
+  const found = longest(place, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['twice-a-day', 'often-a-day']))
+  return found === null ? null : { option: 'at', values: HOURS[found.value], length: found.length }
+}
+
+const HOURS = { 'twice-a-day': ['08:00', '18:00'], 'often-a-day': ['08:00', '13:00', '18:00'] } as const
+
+const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
+const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))
+
+/** A time in words, in the part of the day that was named before it; never the number of outlets. */
+function timeAt(place: Place, skip: number, part: PartOfDay | null) {
+  return longest(place, skip, LONGEST_TIME, (text) => {
+    const time = withoutComma(text)
+    const length = text.split(' ').length
+    if (longest(place, skip + length, 2, (next) => meaningOf(next, ['outlets'])) !== null) return null
+    if (partBehind(place, skip + length) > 0) return null
+    const inPart = part === null ? null : `${part} ${time}`
+    if (inPart !== null && readTime(inPart) !== null) return inPart
+    return readTime(time) === null ? null : time
+  })
+}
+
+/** Tokens of a part of the day: "20:00 in the morning" is no time of day, and no two. */
+const partBehind = (place: Place, skip: number): number =>
+  longest(place, skip, LONGEST_PHRASE, (text) => (readPart(text)?.each === false ? true : null))?.length ?? 0
+
+/** `8 o'clock in the evening`. */
+const LONGEST_TIME = 5
