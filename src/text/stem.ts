@@ -21,7 +21,7 @@ import { stemmer as serbian } from '@orama/stemmers/serbian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stemmer as tamil } from '@orama/stemmers/tamil'
-import { stemmer as turkish } from '@orama/stemmers/turkish'
+import { stemmer as snowballTurkish } from '@orama/stemmers/turkish'
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 
 /** The inflection-free form of one lower-case word. Languages without a stemmer give the word back. */
@@ -67,6 +67,19 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
   ['tr', turkish],
   ['uk', ukrainian],
 ])
+
+/**
+ * Snowball's Turkish cuts short words to nothing: "Cuma" to a letter, "Sudan" to water, "İran" and "IRA" to one. A short word
+ * stands as it is, a longer one keeps three letters: on Turkish stories the same as before.
+ */
+function turkish(word: string): string {
+  if (word.length <= SHORT_TURKISH) return word
+  const stemmed = snowballTurkish(word)
+  return stemmed.length < SHORTEST_TURKISH_STEM ? word : stemmed
+}
+
+const SHORT_TURKISH = 5
+const SHORTEST_TURKISH_STEM = 3
 
 /** Persian has no Snowball stemmer. Only the plural goes: shorter endings also end proper names. */
 function persian(word: string): string {

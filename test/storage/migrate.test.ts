@@ -47,6 +47,27 @@ describe('migrate', () => {
     ).toEqual([{ state: 'sent', receipt: '{}', message: '{"kind":"help"}' }])
   })
 
+  it('cuts the Turkish words of an older index as those of new articles', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 10))
+    database.exec(`
+      insert into source (row, id, state) values (3, 'gazete', '{}');
+      insert into story (row, id) values (1, 'quake')`)
+    for (const [row, language] of ['tr', 'en'].entries()) {
+      const tags = JSON.stringify({ language, countries: [{ code: 'IR', focus: true }], topics: [] })
+      database.exec(`
+        insert into article (row, id, source_id, title, seen_at, changed_at, dated_at, version, content_hash, tags, story)
+          values (${row}, 'a${row}', 'gazete', 'Cuma', 7, 7, 7, 2, '', '${tags}', 1);
+        insert into article_version values (${row}, 1, 7, 'Cuma', 'Roma'), (${row}, 2, 7, 'Cuma', 'İran');
+        insert into article_words (rowid, title, lead, body, facets) values (${row}, 'c', 'ira', '', '¦s3 ¦l${language}')`)
+    }
+    migrate(database, 'file')
+    const find = (words: string) =>
+      database.prepare('select rowid as row from article_words(?) order by rowid').all(words)
+    expect(find('title : cuma lead : iran facets : "¦s3" "¦ltr" "¦cir"')).toEqual([{ row: 0 }])
+    expect(find('ira')).toEqual([{ row: 1 }])
+  })
+
   it('leaves schema and number as they were when a migration fails halfway', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, 'file')

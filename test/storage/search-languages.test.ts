@@ -23,9 +23,20 @@ const TEXTS: readonly (readonly [string, string, readonly string[], readonly str
   ],
   [
     'tr',
-    'Ankara’da görüşmeler sürüyor, İstanbul’un ışıkları söndü. ILGAZ dağlarında kar var.',
-    ['görüşme', 'istanbul', 'İSTANBUL', 'ışık', 'ilgaz', 'ılgaz', '"görüşmeler sürüyor"', 'gorusmeler'],
-    ['"sürüyor görüşmeler"', 'ankara -istanbul'],
+    'Ankara’da görüşmeler sürüyor, İstanbul’un ışıkları söndü. ILGAZ dağlarında kar var. İran Cuma günü yanıt verdi.',
+    [
+      'görüşme',
+      'istanbul',
+      'İSTANBUL',
+      'ışık',
+      'ilgaz',
+      'ılgaz',
+      '"görüşmeler sürüyor"',
+      'gorusmeler',
+      'iran',
+      'cuma',
+    ],
+    ['"sürüyor görüşmeler"', 'ankara -istanbul', 'IRA', 'C++'],
   ],
   [
     'ar',

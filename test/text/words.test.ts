@@ -17,6 +17,18 @@ describe('analyse', () => {
     ['lower-cases the two Turkish i', 'IŞIK İZMİR', 'tr', ['isik', 'izmir']],
     ['drops a Turkish ending after an apostrophe', "Ankara'da ANKARA", 'tr', ['ankar', 'ankar']],
     [
+      'leaves short Turkish words whole, and longer ones three letters',
+      'Cuma Duma Roma Bursa İran İran’da Sudan dolar suda',
+      'tr',
+      ['cuma', 'duma', 'roma', 'bursa', 'iran', 'iran', 'sudan', 'dolar', 'suda'],
+    ],
+    [
+      'still joins the forms of longer Turkish words',
+      'yollar yolları okulda okulun',
+      'tr',
+      ['yol', 'yol', 'okul', 'okul'],
+    ],
+    [
       'takes the Arabic article off, with and behind "and"',
       'البركان بركان والبركان',
       'ar',

@@ -12,7 +12,7 @@ export const facet = {
   source: (row: number) => `¦s${row}`,
 } as const
 
-export function facetsOf(article: TaggedArticle, source: number): string {
+export function facetsOf(article: Pick<TaggedArticle, 'tags'>, source: number): string {
   const { countries, topics, language } = article.tags
   return [
     facet.source(source),

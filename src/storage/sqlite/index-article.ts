@@ -12,14 +12,27 @@ export async function indexArticle(
   article: TaggedArticle,
   source: number,
 ): Promise<void> {
+  const { title, lead, body, facets } = indexedWords(article, source)
+  await sql`
+    insert or replace into article_words (rowid, title, lead, body, facets)
+    values (${row}, ${title}, ${lead}, ${body}, ${facets})`.execute(db)
+  await sql`insert or ignore into language (code) values (${article.tags.language})`.execute(db)
+}
+
+/** What the index holds of an article: its analysed words by part, joined with spaces, and its filters. */
+export function indexedWords(
+  article: Pick<TaggedArticle, 'title' | 'text' | 'tags'>,
+  source: number,
+): Readonly<Record<'title' | 'lead' | 'body' | 'facets', string>> {
   const { language } = article.tags
   const border = leadLength(article.text)
   const words = (text: string) => analyse(text, language).join(' ')
-  await sql`
-    insert or replace into article_words (rowid, title, lead, body, facets)
-    values (${row}, ${words(article.title)}, ${words(article.text.slice(0, border))},
-      ${words(article.text.slice(border))}, ${facetsOf(article, source)})`.execute(db)
-  await sql`insert or ignore into language (code) values (${language})`.execute(db)
+  return {
+    title: words(article.title),
+    lead: words(article.text.slice(0, border)),
+    body: words(article.text.slice(border)),
+    facets: facetsOf(article, source),
+  }
 }
 
 export async function unindexArticle(db: Kysely<Tables>, row: number): Promise<void> {

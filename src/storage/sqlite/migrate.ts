@@ -10,9 +10,13 @@ import { merging } from './migrations/0007-merging.ts'
 import { rejections } from './migrations/0008-rejections.ts'
 import { refused } from './migrations/0009-refused.ts'
 import { movedArticles } from './migrations/0010-moved-articles.ts'
+import { turkishWords } from './migrations/0011-turkish-words.ts'
+
+/** SQL, or what reads rows and writes them anew. */
+type Migration = string | ((database: DatabaseSync) => void)
 
 /** In order; the n-th brings the schema to version n. */
-export const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly Migration[] = [
   first,
   letters,
   subscriptions,
@@ -23,6 +27,7 @@ export const MIGRATIONS: readonly string[] = [
   rejections,
   refused,
   movedArticles,
+  turkishWords,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
@@ -35,7 +40,7 @@ const APPLICATION_ID = 0x44524147
 export function migrate(
   database: DatabaseSync,
   file: string,
-  migrations: readonly string[] = MIGRATIONS,
+  migrations: readonly Migration[] = MIGRATIONS,
 ): void {
   refuseForeignFile(database, file, migrations.length)
   for (const [index, migration] of migrations.entries()) {
@@ -44,7 +49,8 @@ export function migrate(
     try {
       // Read again under the lock: another process may have been faster.
       if (pragma(database, 'user_version') === index) {
-        database.exec(migration)
+        if (typeof migration === 'string') database.exec(migration)
+        else migration(database)
         database.exec(`pragma user_version = ${index + 1}; pragma application_id = ${APPLICATION_ID}`)
       }
       database.exec('commit')

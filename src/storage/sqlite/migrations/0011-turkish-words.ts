@@ -1,0 +1,20 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { indexedWords } from '../index-article.ts'
+
+/** Short Turkish words keep their endings from here on (`src/text/stem.ts`): those in the index are cut anew, else no search would find them. */
+export function turkishWords(database: DatabaseSync): void {
+  const rows = database.prepare(`
+    select a.row, a.title, v.text, a.tags, s.row as source
+    from article a
+      join article_version v on v.article = a.row and v.version = a.version
+      join source s on s.id = a.source_id
+    where a.tags ->> 'language' = 'tr'`)
+  const put = database.prepare(
+    'insert or replace into article_words (rowid, title, lead, body, facets) values (?, ?, ?, ?, ?)',
+  )
+  for (const { row, title, text, tags, source } of rows.iterate()) {
+    const article = { title: String(title), text: String(text), tags: JSON.parse(String(tags)) }
+    const words = indexedWords(article, Number(source))
+    put.run(Number(row), words.title, words.lead, words.body, words.facets)
+  }
+}
