@@ -9,11 +9,10 @@ import type { Word } from './read-words.ts'
 export function checkOpposites(claim: Claim, cited: CitedText): readonly string[] {
   const sides = sidesOf(cited.language)
   if (sides.size === 0 || claim.words.some(({ denies }) => denies)) return []
-  const carry = carriesOf(claim, cited)
   return claim.words.flatMap((word) => {
     const side = sides.get(word.key)
     if (side === undefined || claim.words.some(({ key }) => sides.get(key) === -side)) return []
-    const same = carry(word)
+    const same = carriers(word, claim, cited)
     const found = same.map((sentence) => oppositeIn(sentence, word, side, claim, sides))
     const [first] = found
     return first !== undefined && found.every((other) => other !== undefined)
@@ -22,16 +21,13 @@ export function checkOpposites(claim: Claim, cited: CitedText): readonly string[
   })
 }
 
-/** For a word of the claim, the cited sentences that hold all the others but one. */
-function carriesOf(claim: Claim, cited: CitedText): (word: Word) => readonly CitedSentence[] {
-  const missing = cited.sentences.map(
-    (_, i) => claim.content.filter((other) => presence(other, cited)[i] !== true).length,
+/** The cited sentences that hold all words of the claim but this one and one more. */
+function carriers(word: Word, { content }: Claim, cited: CitedText): readonly CitedSentence[] {
+  const rest = content.filter((other) => other !== word)
+  if (content.length <= ENOUGH) return []
+  return cited.sentences.filter(
+    (_, i) => rest.filter((other) => presence(other, cited)[i] !== true).length <= NEW,
   )
-  return (word) =>
-    cited.sentences.filter((_, i) => {
-      const own = presence(word, cited)[i] === true || word.empty ? 0 : 1
-      return claim.content.length > ENOUGH && (missing[i] ?? 0) - own <= NEW
-    })
 }
 
 /** Words that say something. */

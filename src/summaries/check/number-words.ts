@@ -2,9 +2,8 @@ import tables from './number-words.json' with { type: 'json' }
 
 /** How a language writes numbers in words. */
 export interface NumberWords {
-  /** What each word is worth; what may stand before "hundred", "million". */
-  readonly words: ReadonlyMap<string, number>
-  readonly scales: ReadonlyMap<string, Scale>
+  /** What each word is worth; of "hundred", "million" also when they stand alone. */
+  readonly words: ReadonlyMap<string, Meant>
   readonly short: ReadonlyMap<string, number>
   /** "and". */
   readonly and: string
@@ -38,12 +37,18 @@ export function wordsOf(language: string): NumberWords | undefined {
   if (before !== undefined || table === undefined) return before
   const bare = list(table.bare)
   const words: NumberWords = {
-    words: new Map(entries(table.words)),
-    scales: new Map([
-      ...entries(table.scalesMany).map(([word, value]): [string, Scale] => [word, { value, bare: 'never' }]),
-      ...entries(table.scales).map(([word, value]): [string, Scale] => [
+    words: new Map([
+      ...entries(table.words).map(([word, value]): [string, Meant] => [word, { value }]),
+      ...entries(table.scalesMany).map(([word, value]): [string, Meant] => [
         word,
-        { value, bare: bare.includes('all') || bare.includes(String(value)) ? 'always' : 'article' },
+        { value, scale: { value, bare: 'never' } },
+      ]),
+      ...entries(table.scales).map(([word, value]): [string, Meant] => [
+        word,
+        {
+          value,
+          scale: { value, bare: bare.includes('all') || bare.includes(String(value)) ? 'always' : 'article' },
+        },
       ]),
     ]),
     short: new Map(entries(table.short)),
@@ -71,18 +76,18 @@ export interface Meant {
 
 /** What a word in small letters is worth as a part of a number. */
 export function valueOf(written: string, words: NumberWords, language: string): Meant | undefined {
-  const meant = look(written, words)
+  const meant = words.words.get(written)
   if (meant !== undefined) return meant
   switch (language) {
     case 'ar':
       return /^(?:[وبلف]|[\p{L}]{2,}\p{M})/u.test(written)
-        ? (look(written.replace(/\p{M}/gu, ''), words) ??
-            look(written.replace(/\p{M}/gu, '').replace(/^[وبلف](?=\p{L}{2})/u, ''), words))
+        ? (words.words.get(written.replace(/\p{M}/gu, '')) ??
+            words.words.get(written.replace(/\p{M}/gu, '').replace(/^[وبلف](?=\p{L}{2})/u, '')))
         : undefined
     case 'de':
       return /tausend|hundert|und/u.test(written) ? germanValue(written, words) : undefined
     case 'uk':
-      return written.includes('ʼ') ? look(written.replaceAll('ʼ', "'"), words) : undefined
+      return written.includes('ʼ') ? words.words.get(written.replaceAll('ʼ', "'")) : undefined
     case 'fa':
       return /[\u200cيك]/u.test(written)
         ? persianValue(written.replaceAll('ي', 'ی').replaceAll('ك', 'ک'), words)
@@ -92,13 +97,6 @@ export function valueOf(written: string, words: NumberWords, language: string): 
   }
 }
 
-function look(word: string, { words, scales }: NumberWords): Meant | undefined {
-  const value = words.get(word)
-  if (value !== undefined) return { value }
-  const scale = scales.get(word)
-  return scale && { value: scale.value, scale }
-}
-
 /** "dreiundzwanzig", "zweihundertfünfzig", "fünftausend": thousands, hundreds, ones and tens in one word. */
 const GERMAN =
   /^(?:(\p{L}{0,30}?)(tausend))?(?:und)?(?:(\p{L}{0,9}?)(hundert))?(?:und)?(?:(\p{L}{3,6})und)?(\p{L}{0,9})$/u
@@ -106,7 +104,7 @@ const GERMAN =
 function germanValue(word: string, words: NumberWords): Meant | undefined {
   const [, thousands, thousand, hundreds, hundred, ones, rest = ''] = GERMAN.exec(word) ?? []
   const part = (written: string | undefined, none: number): number =>
-    written === undefined || written === '' ? none : (words.words.get(written) ?? NaN)
+    written === undefined || written === '' ? none : (words.words.get(written)?.value ?? NaN)
   const many = thousands ? part(thousands, 1) || germanValue(thousands, words)?.value : 1
   const value =
     (thousand === undefined ? 0 : (many ?? NaN) * 1000) +
@@ -120,7 +118,7 @@ function germanValue(word: string, words: NumberWords): Meant | undefined {
 function persianValue(word: string, words: NumberWords): Meant | undefined {
   let value = 0
   for (const written of word.split('\u200c')) {
-    const part = look(written, words) ?? look(written.replace(/^و/u, ''), words)
+    const part = words.words.get(written) ?? words.words.get(written.replace(/^و/u, ''))
     if (part === undefined && written !== 'و') return undefined
     if (part === undefined) continue
     value = part.scale ? Math.max(1, value) * part.value : value + part.value

@@ -26,10 +26,12 @@ export function readNumber(tokens: readonly Token[], at: number, language: strin
   const token = tokens[at]
   if (token === undefined) return undefined
   const words = wordsOf(language)
-  return /^\p{Nd}/u.test(token.lower)
-    ? readDigits(tokens, at, words)
-    : words && readSpelled(tokens, at, words, language)
+  if (isFigure(token.lower)) return readDigits(tokens, at, words)
+  return words && valueOf(token.lower, words, language) && readSpelled(tokens, at, words, language)
 }
+
+const isFigure = (word: string): boolean =>
+  word.charCodeAt(0) < 128 ? word >= '0' && word < ':' : /^\p{Nd}/u.test(word)
 
 /** Between the words of one number. */
 const JOINT = /^(?:[\s\u200c]|[-‑])?$/u
@@ -54,14 +56,14 @@ function readDigits(tokens: readonly Token[], at: number, words: NumberWords | u
 function scaleOf(
   tokens: readonly Token[],
   at: number,
-  { scales, short }: NumberWords,
+  { words, short }: NumberWords,
 ): { readonly value: number; readonly length: number; readonly isSure: boolean } | undefined {
   const next = tokens[at]
   if (next === undefined || !JOINT.test(next.gap)) return undefined
-  const first = scales.get(next.lower)?.value ?? short.get(next.lower)
+  const first = words.get(next.lower)?.scale?.value ?? short.get(next.lower)
   if (first === undefined) return undefined
   const second = tokens[at + 1]
-  const more = second && /^\s$/u.test(second.gap) ? scales.get(second.lower)?.value : undefined
+  const more = second && /^\s$/u.test(second.gap) ? words.get(second.lower)?.scale?.value : undefined
   return more !== undefined && more > first
     ? { value: first * more, length: 2, isSure: true }
     : { value: first, length: 1, isSure: next.lower.length > 1 }
@@ -71,10 +73,8 @@ function scaleOf(
 function rangeEnd(tokens: readonly Token[], at: number, { to }: NumberWords): number | undefined {
   const next = tokens[at]
   if (next === undefined) return undefined
-  if (/^\s?[-–—]\s?$/u.test(next.gap) && /^\p{Nd}/u.test(next.lower)) return at
-  return to.has(next.lower) && next.gap === ' ' && /^\p{Nd}/u.test(tokens[at + 1]?.lower ?? '')
-    ? at + 1
-    : undefined
+  if (/^\s?[-–—]\s?$/u.test(next.gap) && isFigure(next.lower)) return at
+  return to.has(next.lower) && next.gap === ' ' && isFigure(tokens[at + 1]?.lower ?? '') ? at + 1 : undefined
 }
 
 function readSpelled(

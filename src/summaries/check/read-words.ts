@@ -31,7 +31,7 @@ export interface Word {
 
 /** "13, 000" is one number (tokenisers leave it so); "U.S." and "don't" are one word; "و30" are two. */
 const WORD =
-  /(?:(?!\p{Nd})\p{Script=Arabic})+(?=\p{Nd})|\p{Nd}{1,3}(?:, \p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\p{Nd}\u200c]*(?:['’]\p{L}+)*/gu
+  /[وبلف](?=\p{Nd})|\p{Nd}{1,3}(?:, \p{Nd}{3})+(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}]*(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\p{Nd}\u200c]*(?:['’]\p{L}+)*/gu
 
 const OPENING = /[.?!:]["”’)]?\s+["“‘(]?$|["“«‘]\s*$/u
 
