@@ -70,7 +70,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const words = splitWords(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
-    const { tell: cased, everyWord } = readCapitals(words)
+    const { tell: cased, everyWord } = readCapitals(words, language)
     const known = knowWords(words.folded, language)
     const named = findMentions(words, known, language, cased, book)
     const mentions =
@@ -136,18 +136,21 @@ function countUntil(words: Words, position: number): number {
 interface Capitals {
   /** Capitals tell names from other words: the text is neither all capitals nor all small letters. */
   readonly tell: boolean
-  /** A headline With Each Word In Capitals: they tell a name from nothing but small words. */
+  /** A headline With Each Word In Capitals, as English alone writes them: they tell a name from nothing but small words. */
   readonly everyWord: boolean
 }
 
-function readCapitals({ marks }: Words): Capitals {
+function readCapitals({ marks }: Words, language: string): Capitals {
   let capitals = 0
   let loud = 0
   for (const mark of marks) {
     if (mark & MARK.capital) capitals++
     if (mark & MARK.allCapitals) loud++
   }
-  return { tell: capitals > 0 && loud < marks.length * MOSTLY, everyWord: capitals >= marks.length * MOSTLY }
+  return {
+    tell: capitals > 0 && loud < marks.length * MOSTLY,
+    everyWord: language === 'en' && capitals >= marks.length * MOSTLY,
+  }
 }
 
 const MOSTLY = 0.7

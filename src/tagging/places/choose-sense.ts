@@ -68,8 +68,16 @@ function ownVoice(senses: readonly Sense[]): Voice | undefined {
     !senses.some((sense) => sense.kind === 'r' && sense.thousands > 1000)
   )
     return { sense: only, weight: 1 }
-  return undefined
+  const capital = senses.find(({ kind }) => kind === 'c')
+  if (capital === undefined || capital.common) return undefined
+  const overshadows = senses.every(
+    ({ country, thousands }) => country === capital.country || thousands * FAR_SMALLER <= capital.thousands,
+  )
+  return overshadows ? { sense: capital, weight: 1 } : undefined
 }
+
+/** A namesake of a capital, such as Madrid in Colombia, says nothing against it. */
+const FAR_SMALLER = 20
 
 /** What the words beside a mention say of it. */
 interface Beside {
@@ -94,11 +102,15 @@ export function chooseSense(
     return { sense: { ...NO_SENSE, country } }
   }
   const own = ownVoice(mention.senses)
+  const meant = own === undefined ? countryMeant(mention, context) : undefined
   let best: Sense | undefined
   let bestWeight = -Infinity
   for (const sense of mention.senses) {
     if (sense.kind === 'b') continue
-    const weight = prior(sense) + support(sense, context)
+    const weight =
+      prior(sense) +
+      support(sense, context) +
+      (sense.country === meant && sense.thousands >= TOWN ? MEANT : 0)
     if (weight > bestWeight) {
       bestWeight = weight
       best = sense
@@ -118,6 +130,21 @@ export function chooseSense(
     return { dropped: 'small place in a country the text does not name' }
   return { sense: best }
 }
+
+/** Of towns and regions in several countries, the only country that the text names: Mérida is in Spain where Extremadura is named. */
+function countryMeant({ senses }: Mention, { countries }: Context): string | undefined {
+  if (!senses.every(({ kind }) => 'rp'.includes(kind))) return undefined
+  const named = new Set(
+    senses.map(({ country }) => country).filter((country) => (countries.get(country) ?? 0) >= 1),
+  )
+  const [only] = named
+  return named.size === 1 ? only : undefined
+}
+
+/** More than the size of a town or a region says. */
+const MEANT = 3
+/** Thousands of inhabitants from which a namesake is known beyond its surroundings: films are shown in Venice, not in the one in Florida. */
+const TOWN = 40
 
 /** Oman and Amman are one word in Arabic: the capital where the text speaks of its country, and of the other only by this word. */
 function capitalInstead(

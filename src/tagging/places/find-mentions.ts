@@ -184,7 +184,8 @@ function believable(
     !cased ||
     !hasCase(words.folded[first] ?? '') ||
     ((head & MARK.capital) !== 0 &&
-      (SMALL_ENDS.has(language) || ((words.marks[last] ?? 0) & (MARK.capital | MARK.digit)) !== 0))
+      (SMALL_ENDS.has(language) ||
+        ((words.marks[last] ?? 0) & (language === 'tr' ? TURKISH_ENDS : MARK.capital | MARK.digit)) !== 0))
   const loud = (head & (MARK.allCapitals | MARK.dotted)) !== 0
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
@@ -198,6 +199,9 @@ function believable(
 
 // Where later words of a name are written small: "Белый дом".
 const SMALL_ENDS = new Set(['ru', 'uk', 'fr', 'es'])
+
+// "Batman'da" is in the town, "Batman" may be the hero.
+const TURKISH_ENDS = MARK.capital | MARK.digit | MARK.afterApostrophe
 
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])

@@ -25,6 +25,7 @@ cristina detlef didier dieter dietmar ekkehard enrico enrique esteban fabio fabr
 giuseppe gonzalo guillaume guillermo gunther hannelore hans heike heinrich heinz helmut henri hernan herve holger horst ignacio ingrid jacques javier jeanne jens joachim joaquin jochen johann johannes josefina
 jurgen karl klaus kirsten lars laurent lorenzo lothar luca lutz manfred manuela mariana mariano mathieu matteo matthias maximilian mercedes mireille nathalie norbert olaf paolo pascal petra philippe
 pietro rainer ralf ramiro raphael raul reinhard rodrigo rudiger rudolf sabine salvatore sandro sebastien serge severine sigmar silke silvio stefano stephane sven sylvie thierry tobias torsten ulrich ulrike ursula uwe
+nuno joao tiago goncalo rui diogo luiz thiago gustavo mateus vinicius rafaela leandro duarte afonso jordi sergi xavi iker unai mikel ander gorka gerard kylian ousmane erling martina
 valerie veronique vicente vincenzo volker werner wilhelm wolfgang ximena yannick yves`)
 
 /** First names in Arabic and Persian, folded, that are no other word: a nationality right behind one is a family name. */
@@ -35,7 +36,7 @@ export const ARABIC_GIVEN_NAMES = names(
 /** Places that are also first names: before a family name they are no place ("Jordan Peterson", "Paris Hilton"). */
 export const PLACES_AS_GIVEN_NAMES =
   names(`adelaide kobe alexandria america asia austin brooklyn carolina charlotte chad chelsea china cuba dakota dallas denver devon
-diego eden eugene florence francisco geneva georgia helena holland houston india indiana israel jackson jordan kent kenya laurel lincoln london louis lourdes lydia madison malta
+diego eden eugene florence florencia francisco geneva georgia helena holland houston india indiana israel jackson jordan kent kenya laurel lincoln london louis lourdes lydia madison malta
 marco marion melbourne milan montana orlando paris persia phoenix preston regina roman salem samara santiago savannah sharon siena sofia sydney tyrone valencia vienna victoria virginia`)
 
 /** A word after a place that shows it is one after all: "Jordan Valley", "Paris Olympics". */

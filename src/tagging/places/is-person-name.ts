@@ -14,7 +14,7 @@ export function isPersonName(
   mentions: readonly Mention[],
   { language, cased }: { readonly language: string; readonly cased: boolean },
 ): boolean {
-  if (mention.first !== mention.last) return false
+  if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, language)
   if (isArabicSurname(words, mention, language) || isArabicOfficer(words, mention, mentions, language))
     return true
   const { folded, marks } = words
@@ -36,6 +36,8 @@ export function isPersonName(
   const name = folded[mention.first] ?? ''
   const before = mention.first - 1
   const beforeMarks = marks[before] ?? 0
+  const isTown = mention.senses.every((sense) => 'rp'.includes(sense.kind))
+  if (isTown && GIVEN_NAMES.has(name) && hasNumeral(words, mention)) return true
   const capitalBefore = (beforeMarks & MARK.capital) !== 0 && isPlainGap(marks[mention.first] ?? 0)
   if (capitalBefore && isGivenName(words, before, mentions, language)) return true
   // Where every word has a capital, the next one says nothing.
@@ -50,8 +52,9 @@ export function isPersonName(
   const isCountry = mention.senses.some((sense) => sense.kind === 'n')
   const isPlaceAfter =
     PLACE_COMPANIONS.has(next) || (placeAfter !== undefined && !(isCountry && isSmallTown(placeAfter)))
-  if ((PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name)) && capitalAfter && !isPlaceAfter)
-    return true
+  const isGiven =
+    PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name) || (isTown && GIVEN_NAMES.has(name))
+  if (isGiven && capitalAfter && !isPlaceAfter) return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
   return (
     small &&
@@ -59,6 +62,28 @@ export function isPersonName(
       (capitalAfter && !isPlaceAfter))
   )
 }
+
+/** "Nuno Espirito Santo": family names of two words are regions too. */
+function isDoubleSurname(
+  words: Words,
+  mention: Mention,
+  mentions: readonly Mention[],
+  language: string,
+): boolean {
+  return (
+    mention.senses.every((sense) => 'rp'.includes(sense.kind)) &&
+    isPlainGap(words.marks[mention.first] ?? 0) &&
+    isGivenName(words, mention.first - 1, mentions, language)
+  )
+}
+
+/** "León XIV": popes and kings. */
+function hasNumeral({ folded, marks }: Words, { last }: Mention): boolean {
+  const mark = marks[last + 1] ?? 0
+  return ROMAN.test(folded[last + 1] ?? '') && (mark & MARK.capital) !== 0 && isPlainGap(mark)
+}
+
+const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 
 /** A place that few know: right behind a country's name it is more often a family name ("India Willoughby"). */
 function isSmallTown({ senses }: Mention): boolean {

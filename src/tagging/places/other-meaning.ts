@@ -48,6 +48,21 @@ function isAirline(words: Words, mention: Mention): boolean {
 
 const AIRLINES = new Set(['airlines', 'airways'])
 
+/** The first place of "Cleveland Clinic Abu Dhabi" and "New York University Abu Dhabi": a house with a branch in the second. */
+export function hasBranch(words: Words, mention: Mention, next: Mention | undefined): boolean {
+  const marks = words.marks[mention.last + 1] ?? 0
+  const apart = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+  return (
+    next?.first === mention.last + 2 &&
+    HOUSES.has(words.folded[mention.last + 1] ?? '') &&
+    (marks & MARK.capital) !== 0 &&
+    ((marks | (words.marks[next.first] ?? 0)) & apart) === 0 &&
+    next.senses.every(({ kind }) => 'ncrp'.includes(kind))
+  )
+}
+
+const HOUSES = new Set(['clinic', 'hospital', 'university', 'college'])
+
 /** "das Essen", "die Halle": German writes every noun with a capital, and towns without an article. */
 function hasGermanArticle(words: Words, mention: Mention, language: string): boolean {
   return (
@@ -84,8 +99,18 @@ function isThing(words: Words, mention: Mention): boolean {
   return small > capital
 }
 
-/** Names of countries and their people that English, or Turkish (maize), writes small for something else. */
-export const THINGS = new Set(['turkey', 'china', 'guinea', 'jersey', 'polish', 'swede', 'japan', 'misir'])
+/** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */
+export const THINGS = new Set([
+  'turkey',
+  'china',
+  'guinea',
+  'jersey',
+  'polish',
+  'swede',
+  'japan',
+  'misir',
+  'чад',
+])
 
 function isDog(words: Words, mention: Mention): boolean {
   return BREEDS.has(mention.key) && words.folded.some((word) => DOGS.has(word))

@@ -4,7 +4,7 @@ import { cityBeforeCountry } from './city-before-country.ts'
 import { isForeignForm } from './is-foreign-form.ts'
 import { isPersonName } from './is-person-name.ts'
 import type { Mention } from './mention.ts'
-import { otherMeaning } from './other-meaning.ts'
+import { hasBranch, otherMeaning } from './other-meaning.ts'
 import { repeatThings } from './repeat-things.ts'
 import { isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
@@ -29,6 +29,7 @@ export function resolveMentions(
     else if (isForeignForm(words, mention, language)) mention.verdict = { dropped: 'no form of that name' }
     else if (otherMeaning(words, mention, language) !== undefined)
       mention.verdict = otherMeaning(words, mention, language)
+    else if (hasBranch(words, mention, mentions[at + 1])) mention.verdict = { dropped: 'name of a firm' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (joinWithCountry(words, mention, mentions[at + 1])) continue
     else if (isPersonName(words, mention, mentions, { language, cased }))

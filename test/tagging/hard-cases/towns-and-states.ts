@@ -118,4 +118,11 @@ export const TOWNS_AND_STATES: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Bosnia-Herzegovina and Timor-Leste joined.', 'BA TL'],
     ['en', '"Iran will answer," the envoy said.', 'IR'],
   ],
+  'a town and the only one of its countries that is named': [
+    ['es', 'Los bomberos de Extremadura acudieron a Mérida.', 'ES'],
+    ['es', 'El presidente viajó a Mérida desde Madrid.', 'ES'],
+    ['es', 'Mérida espera a miles. Todo México mira a Yucatán.', 'MX'],
+    ['es', 'Caracas y Mérida siguen sin luz.', 'VE'],
+    ['en', 'A film shot in Florida was shown in Venice.', 'IT US'],
+  ],
 }
