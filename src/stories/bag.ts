@@ -4,7 +4,7 @@ export interface Bag {
    * Words ascending and each once; `STRIDE` numbers for each: the word, its emphasis summed, and how many of the articles hold it. One array and not three,
    * because a window holds hundreds of thousands of bags, and a comparison waits for memory more than it reckons.
    */
-  readonly entries: Float32Array
+  readonly entries: readonly number[]
   readonly articles: number
 }
 
@@ -12,7 +12,7 @@ export const STRIDE = 3
 export const EMPHASIS = 1
 export const COUNT = 2
 
-export const emptyBag: Bag = { entries: new Float32Array(), articles: 0 }
+export const emptyBag: Bag = { entries: [], articles: 0 }
 
 /** A bag of one article: different words and the emphasis of each. Words are whole numbers below 2^24, which a Float32Array holds exactly. */
 export function bagOf(words: readonly number[], emphases: ArrayLike<number>): Bag {
@@ -20,14 +20,15 @@ export function bagOf(words: readonly number[], emphases: ArrayLike<number>): Ba
   // The place of a word rides along with it, so that numbers can be sorted as they are.
   for (let place = 0; place < words.length; place++) ordered[place] = (words[place] ?? 0) * MOST_WORDS + place
   ordered.subarray(0, words.length).sort()
-  const entries = new Float32Array(words.length * STRIDE)
+  const end = words.length * STRIDE
+  if (drafted.length < end) drafted = draftOf(end * 2)
   for (let i = 0; i < words.length; i++) {
     const place = (ordered[i] ?? 0) % MOST_WORDS
-    entries[i * STRIDE] = ((ordered[i] ?? 0) - place) / MOST_WORDS
-    entries[i * STRIDE + EMPHASIS] = emphases[place] ?? 0
-    entries[i * STRIDE + COUNT] = 1
+    drafted[i * STRIDE] = ((ordered[i] ?? 0) - place) / MOST_WORDS
+    drafted[i * STRIDE + EMPHASIS] = emphases[place] ?? 0
+    drafted[i * STRIDE + COUNT] = 1
   }
-  return { entries, articles: 1 }
+  return { entries: drafted.slice(0, end), articles: 1 }
 }
 
 /** Of one article. */
@@ -56,7 +57,7 @@ export function addBags(one: Bag, two: Bag): Bag {
   const left = one.entries
   const right = two.entries
   const most = left.length + right.length
-  if (drafted.length < most) drafted = new Float32Array(most * 2)
+  if (drafted.length < most) drafted = draftOf(most * 2)
   const crowded = most > LARGEST_BAG * STRIDE && articles > LARGE_STORY
   let end = 0
   for (let i = 0, j = 0; i < left.length || j < right.length;) {
@@ -84,4 +85,8 @@ export function addBags(one: Bag, two: Bag): Bag {
 }
 
 /** Where a sum is made before its length is known. */
-let drafted = new Float32Array(1 << 10)
+let drafted = draftOf(1 << 10)
+
+function draftOf(length: number): number[] {
+  return Array.from({ length }, () => 0.5)
+}

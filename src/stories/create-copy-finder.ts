@@ -6,8 +6,16 @@ import { containment, shingle } from './shingles.ts'
 export interface CopyFinder {
   /** The id of the remembered article with the largest share of common text, or null when none repeats it. `at`: milliseconds since 1970. */
   find(print: Print, at: number): string | null
-  remember(id: string, print: Print, at: number): void
-  forget(id: string): void
+  /** What it gives is to be handed to `forget`. */
+  remember(id: string, print: Print, at: number): Remembered
+  forget(remembered: Remembered): void
+}
+
+export interface Remembered {
+  readonly id: string
+  readonly print: Print
+  /** Milliseconds since 1970. */
+  readonly at: number
 }
 
 /** Share of the shorter text. Independent reports of one event share quotes, seldom more than a fifth. */
@@ -32,22 +40,16 @@ export interface Print {
 }
 
 export function createCopyFinder(): CopyFinder {
-  const remembered = new Map<string, { readonly print: Print; readonly at: number }>()
   /** Most keys are of one article: these need no list. */
-  const idsByKey = new Map<number, string | readonly string[]>()
-  const idsOf = (key: number): readonly string[] => {
-    const ids = idsByKey.get(key) ?? []
-    return typeof ids === 'string' ? [ids] : ids
-  }
+  const byKey = new Map<number, Remembered | readonly Remembered[]>()
 
   return {
     find(print, at) {
       let found: string | null = null
       let most = COPIED_SHARE
       for (const key of print.keys) {
-        for (const id of idsOf(key)) {
-          const other = remembered.get(id)
-          if (other === undefined || id === found) continue
+        for (const other of listOf(byKey.get(key))) {
+          if (other.id === found) continue
           const { shingles } = other.print
           const readable = Math.min(print.shingles.length, shingles.length) >= ENOUGH_SHINGLES
           if (Math.abs(at - other.at) > (readable ? TEXTS_APART_MS : TITLES_APART_MS)) continue
@@ -58,25 +60,34 @@ export function createCopyFinder(): CopyFinder {
               : 0
           if (share < most || (share === most && found !== null)) continue
           most = share
-          found = id
+          found = other.id
         }
       }
       return found
     },
     remember(id, print, at) {
-      remembered.set(id, { print, at })
-      for (const key of print.keys)
-        idsByKey.set(key, idsByKey.has(key) ? [...idsOf(key), id].slice(-ARTICLES_PER_KEY) : id)
-    },
-    forget(id) {
-      for (const key of remembered.get(id)?.print.keys ?? []) {
-        const left = idsOf(key).filter((other) => other !== id)
-        if (left.length === 0) idsByKey.delete(key)
-        else idsByKey.set(key, left)
+      const remembered = { id, print, at }
+      for (const key of print.keys) {
+        const others = byKey.get(key)
+        byKey.set(
+          key,
+          others === undefined ? remembered : [...listOf(others), remembered].slice(-ARTICLES_PER_KEY),
+        )
       }
-      remembered.delete(id)
+      return remembered
+    },
+    forget(remembered) {
+      for (const key of remembered.print.keys) {
+        const left = listOf(byKey.get(key)).filter((other) => other !== remembered)
+        if (left.length === 0) byKey.delete(key)
+        else byKey.set(key, left)
+      }
     },
   }
+}
+
+function listOf(remembered: Remembered | readonly Remembered[] = []): readonly Remembered[] {
+  return 'id' in remembered ? [remembered] : remembered
 }
 
 export function takePrint({ title, start }: Traits): Print {

@@ -2,6 +2,7 @@ import { creditedAgency } from './agency.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, takePrint } from './create-copy-finder.ts'
+import type { Print, Remembered } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
 import { readTraits } from './read-traits.ts'
 import type { Placement } from './story.ts'
@@ -22,10 +23,15 @@ interface PlacedBefore extends ArticleToPlace {
   readonly agency: string | null
 }
 
+interface Known {
+  readonly copyOf: string | null
+  readonly text: Remembered
+}
+
 export function createStoryGrouper(): StoryGrouper {
   const stories = createStoryIndex()
   const copies = createCopyFinder()
-  const known = new Map<string, { readonly since: number; readonly copyOf: string | null }>()
+  const known = new Map<string, Known>()
   const ages = createAgeQueue()
   let newest = 0
 
@@ -34,8 +40,8 @@ export function createStoryGrouper(): StoryGrouper {
     return at ?? newest
   }
 
-  const remember = (id: string, since: number, copyOf: string | null): void => {
-    known.set(id, { since, copyOf })
+  const remember = (id: string, since: number, copyOf: string | null, print: Print): void => {
+    known.set(id, { copyOf, text: copies.remember(id, print, since) })
     ages.add(id, since)
   }
 
@@ -52,17 +58,15 @@ export function createStoryGrouper(): StoryGrouper {
         const storyId = stories.storyOf(article.id) ?? `s${article.id}`
         stories.remove(article.id)
         stories.putInto(storyId, member)
-        copies.forget(article.id)
-        copies.remember(article.id, print, since)
-        remember(article.id, since, before.copyOf)
+        copies.forget(before.text)
+        remember(article.id, since, before.copyOf, print)
         return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
       }
 
       const found = copies.find(print, since)
       const copyOf = found === null ? null : (known.get(found)?.copyOf ?? found)
       const copiedStory = found === null ? null : stories.storyOf(found)
-      copies.remember(article.id, print, since)
-      remember(article.id, since, copyOf)
+      remember(article.id, since, copyOf, print)
       if (copiedStory !== null) {
         stories.putInto(copiedStory, member)
         return { articleId: article.id, storyId: copiedStory, copyOf, agency, mergedStoryIds: [] }
@@ -72,17 +76,16 @@ export function createStoryGrouper(): StoryGrouper {
     restore(article) {
       const traits = readTraits(article)
       const since = knownSince(article)
-      remember(article.id, since, article.copyOf)
-      copies.remember(article.id, takePrint(traits), since)
+      remember(article.id, since, article.copyOf, takePrint(traits))
       stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
     },
     forget(before) {
       for (const id of ages.takeBefore(before)) {
         const article = known.get(id)
         // A newer version may have made it younger.
-        if (article === undefined || article.since >= before) continue
+        if (article === undefined || article.text.at >= before) continue
         known.delete(id)
-        copies.forget(id)
+        copies.forget(article.text)
         stories.remove(id)
       }
     },
