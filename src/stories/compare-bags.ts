@@ -1,4 +1,4 @@
-import { COUNT, EMPHASIS, emptyBag, STRIDE } from './bag.ts'
+import { emptyBag, sizeOf } from './bag.ts'
 import type { Bag } from './bag.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -21,14 +21,16 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   let takenSquared: Squared | null = null
 
   /** Of the average article of a bag: the square of its length is a polynomial of the logarithm from which all rarities are counted down. */
-  const square = ({ entries, articles }: Bag): Squared => {
+  const square = (bag: Bag): Squared => {
     const { articlesWith } = vocabulary
+    const { entries, articles } = bag
+    const size = sizeOf(bag)
     let none = 0
     let once = 0
     let twice = 0
-    for (let i = 0; i < entries.length; i += STRIDE) {
-      const emphasis = entries[i + EMPHASIS] ?? 0
-      const count = entries[i + COUNT] ?? 0
+    for (let i = 0; i < size; i++) {
+      const emphasis = entries[size + i] ?? 0
+      const count = entries[size * 2 + i] ?? 0
       const part = (emphasis * emphasis) / count / articles
       const commonness = logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
       none += part
@@ -39,13 +41,15 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   }
 
   /** The same where all rarities are known; infinite when it is more than `most`, which mostly is clear after some words. */
-  const squareAtRarity = ({ entries, articles }: Bag, outside: number, most: number): number => {
+  const squareAtRarity = (bag: Bag, outside: number, most: number): number => {
     const { articlesWith } = vocabulary
+    const { entries, articles } = bag
+    const size = sizeOf(bag)
     let square = 0
     // Words met last have the highest numbers, and are rare.
-    for (let i = entries.length - STRIDE; i >= 0; i -= STRIDE) {
-      const emphasis = entries[i + EMPHASIS] ?? 0
-      const count = entries[i + COUNT] ?? 0
+    for (let i = size - 1; i >= 0; i--) {
+      const emphasis = entries[size + i] ?? 0
+      const count = entries[size * 2 + i] ?? 0
       const rarity = outside - logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
       square += ((emphasis * emphasis) / count / articles) * rarity * rarity
       if (square > most) return Infinity
@@ -63,20 +67,22 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
       const { articlesWith } = vocabulary
       const { entries, articles } = other
       const { entries: takenEntries, articles: takenArticles } = taken
+      const size = sizeOf(other)
+      const takenSize = sizeOf(taken)
       let product = 0
       let shared = 0
       let sharedSquare = 0
       // A shared word is rarer outside both than outside one of them.
       let more = 0
       let takenMore = 0
-      for (let i = 0, j = 0; i < entries.length && j < takenEntries.length;) {
+      for (let i = 0, j = 0; i < size && j < takenSize;) {
         const word = entries[i] ?? 0
         const takenWord = takenEntries[j] ?? 0
         if (word === takenWord) {
-          const emphasis = entries[i + EMPHASIS] ?? 0
-          const count = entries[i + COUNT] ?? 0
-          const takenEmphasis = takenEntries[j + EMPHASIS] ?? 0
-          const takenCount = takenEntries[j + COUNT] ?? 0
+          const emphasis = entries[size + i] ?? 0
+          const count = entries[size * 2 + i] ?? 0
+          const takenEmphasis = takenEntries[takenSize + j] ?? 0
+          const takenCount = takenEntries[takenSize * 2 + j] ?? 0
           const all = articlesWith[word] ?? 0
           const rarity = outside - logarithm(all - count - takenCount)
           const outsideOther = outside - logarithm(all - count)
@@ -90,8 +96,8 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
             ((takenEmphasis * takenEmphasis) / takenCount / takenArticles) *
             (rarity * rarity - outsideTaken * outsideTaken)
         }
-        if (word <= takenWord) i += STRIDE
-        if (takenWord <= word) j += STRIDE
+        if (word <= takenWord) i++
+        if (takenWord <= word) j++
       }
       if (shared < leastShared || shared === 0) return 0
       const cosine =
