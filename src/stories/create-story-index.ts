@@ -42,6 +42,8 @@ interface Arrival {
 
 /** Likeness of names, numbers and tags from which reports in different languages tell one event; chosen on sentences in 15 languages. */
 const JOIN_ACROSS = 0.3
+/** Of what is asked of an article to join a story: one that it fits less is never the same as the one it joins. The least seen is 0.1, in 140 mergers. */
+const LEAST_TO_MERGE = 0.08
 /** One shared name is a coincidence. */
 const LEAST_SHARED_ACROSS = 3
 /** How many times what is asked a text must fit a story that it contradicts; a headline cannot fit so well. */
@@ -207,8 +209,11 @@ export function createStoryIndex(): StoryIndex {
       bridges.comparison.take(member.bridge)
       let best: StoryInMemory | null = null
       let most = 1
+      const alike: StoryInMemory[] = []
       for (const story of near) {
-        const fitting = fit(member.language, member.fullness, 1, story, most)
+        const fitting = fit(member.language, member.fullness, 1, story, LEAST_TO_MERGE)
+        if (fitting < LEAST_TO_MERGE) continue
+        alike.push(story)
         // Asked last: mostly the words have parted them.
         if (fitting < most || !overlaps(from, to, story)) continue
         if (!overrules(fitting, member) && contradict([member], story.members)) continue
@@ -220,7 +225,7 @@ export function createStoryIndex(): StoryIndex {
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)
       if (best === null) return { storyId: story.id, mergedStoryIds: [], movedArticleIds: [] }
-      const [merged, mergedStoryIds] = mergeInto(story, member.language, near)
+      const [merged, mergedStoryIds] = mergeInto(story, member.language, alike)
       const leaving =
         mergedStoryIds.length === 0 && LOOKED_OVER.has(merged.members.length) ? partOff(merged) : []
       if (leaving.length === 0) return { storyId: merged.id, mergedStoryIds, movedArticleIds: [] }
