@@ -1,5 +1,4 @@
 import { createShares } from './create-shares.ts'
-import type { Share } from './create-shares.ts'
 
 /**
  * Which stories share telling words with an article; stories are told by numbers from 1 and words by small numbers. Pruned, so that a look-up costs
@@ -12,11 +11,8 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /**
-   * By words, heaviest first. At most `CANDIDATES` stories, likeliest first, with what they share of the weight looked up, 0 to 1. May hold stories that
-   * have ended since.
-   */
-  find(words: readonly number[], weights: readonly number[]): Share[]
+  /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
+  find(words: readonly number[], weights: readonly number[]): number[]
 }
 
 const LOOKED_UP_WORDS = 12
@@ -87,10 +83,7 @@ export function createCandidateIndex(): CandidateIndex {
           most = Math.max(most, shares.add(story, weight, late))
         }
       }
-      return shares
-        .take(Math.max(all * LEAST_SHARE, most * NEAR_BEST))
-        .slice(0, CANDIDATES)
-        .map(({ story, share }) => ({ story, share: share / all }))
+      return shares.take(Math.max(all * LEAST_SHARE, most * NEAR_BEST)).slice(0, CANDIDATES)
     },
   }
 }

@@ -3,7 +3,6 @@ import type { Bag } from './bag.ts'
 import { compareBags } from './compare-bags.ts'
 import type { BagComparison } from './compare-bags.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
-import type { Share } from './create-shares.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
@@ -16,8 +15,8 @@ export interface Facet {
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share telling words with an article, see `CandidateIndex`. */
-  near(entry: Entry): Share[]
+  /** Stories that share telling words with an article, likeliest first; some may have ended since. */
+  near(entry: Entry): number[]
   readonly comparison: BagComparison
 }
 

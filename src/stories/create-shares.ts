@@ -3,12 +3,7 @@ export interface Shares {
   /** Adds to the share of a story (a number above 0), unless it is a new one and only known ones are asked for; gives its share. */
   add(story: number, weight: number, knownOnly: boolean): number
   /** The stories that share so much or more, likeliest first. Forgets all of them. */
-  take(enough: number): Share[]
-}
-
-export interface Share {
-  readonly story: number
-  readonly share: number
+  take(enough: number): number[]
 }
 
 /** `most`: so many different stories are met at most between two takings. */
@@ -32,7 +27,7 @@ export function createShares(most: number): Shares {
       return share
     },
     take(enough) {
-      const likely: Share[] = []
+      const likely: { readonly story: number; readonly share: number }[] = []
       for (const place of met) {
         const share = shares[place] ?? 0
         if (share >= enough) likely.push({ story: stories[place] ?? 0, share })
@@ -40,7 +35,7 @@ export function createShares(most: number): Shares {
         shares[place] = 0
       }
       met.length = 0
-      return likely.sort((a, b) => b.share - a.share)
+      return likely.sort((a, b) => b.share - a.share).map(({ story }) => story)
     },
   }
 }

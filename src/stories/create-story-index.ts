@@ -52,12 +52,6 @@ const OVERRULING_FULLNESS = 1 / 3
 /** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
 const MOST_READ = 400
 const LEAST_CANDIDATES = 4
-/**
- * Least likeness, as far as the look-up tells it, from which an article is compared with a story of one article; the more articles, the less: what they
- * share weighs more than the rest of their words. On the labelled sets half of it parts nothing that belongs together.
- */
-const HOPELESS = 0.08
-const FEWER_BY_ARTICLES = 0.75
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -188,20 +182,13 @@ export function createStoryIndex(): StoryIndex {
       const from = member.at ?? Infinity
       const to = member.at ?? -Infinity
       const near: StoryInMemory[] = []
-      const size = sizeOf(member.words)
-      for (const facet of [words, bridges]) {
+      for (const numbers of [words.near(wordEntry), bridges.near(bridgeEntry)]) {
         let toRead = 0
-        for (const [rank, { story: number, share }] of facet
-          .near(facet === words ? wordEntry : bridgeEntry)
-          .entries()) {
+        for (const [rank, number] of numbers.entries()) {
           const story = storyByNumber.get(number)
           if (story === undefined || near.includes(story)) continue
-          const same = wordsIn(sumUp(story), member.language)
-          toRead += sizeOf(same ?? story.bridge)
+          toRead += sizeOf(wordsIn(sumUp(story), member.language) ?? story.bridge)
           if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
-          const articles = story.members.length
-          if (facet === words && same !== undefined && isHopeless(share, size, sizeOf(same), articles))
-            continue
           near.push(story)
         }
       }
@@ -275,14 +262,6 @@ export function createStoryIndex(): StoryIndex {
 
 function overrules(fitting: number, { fullness }: { readonly fullness: number }): boolean {
   return fullness >= OVERRULING_FULLNESS && fitting >= OVERRULES
-}
-
-/**
- * Whether words of so many differ too much for what they share, part of the weight of the article: two bags are about as like as that share is large and
- * the other one short. Spares most comparisons of headlines with texts that hold one of their words.
- */
-function isHopeless(share: number, size: number, otherSize: number, articles: number): boolean {
-  return share * Math.sqrt(size / otherSize) < HOPELESS / articles ** FEWER_BY_ARTICLES
 }
 
 /** A time that nobody told (from above to) does not part, an old date neither: on a new arrival it is as often wrong as old. */
