@@ -1,5 +1,7 @@
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import { wishesOf } from '../subscriptions/wishes-of.ts'
+import { joinNames } from '../words/join-names.ts'
+import { languageName } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import type { BriefingSettings } from './open-edition.ts'
 import { wishedNames } from './wished-names.ts'
@@ -16,9 +18,14 @@ export function titleOf(
   if (request.title !== null) return request.title
   const wishes = wishesOf(request)
   const { places, topics, sources } = wishedNames(wishes, settings, language)
-  const { people, expression } = wishes
+  const { people, expression, languages } = wishes
   const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
-  if (names.length === 0) return say('wish.all', language)
-  const title = names.join(' · ')
+  const told = languages.map((code) => languageName(code, language))
+  const title = [
+    ...(names.length === 0 ? [say('wish.all', language)] : names),
+    ...(told.length === 0
+      ? []
+      : [say('wish.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
+  ].join(' · ')
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }

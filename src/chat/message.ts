@@ -59,6 +59,8 @@ export interface SubscriptionCard {
   readonly wish: string
   /** When it speaks: "on weekdays at 07:30 (Europe/Istanbul)", with quiet hours. */
   readonly when: string
+  /** What is not as usual in how it is written: "long", "texts in German". */
+  readonly form?: readonly string[]
   /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
   readonly to: 'here' | 'direct' | 'elsewhere'
   /** The channel elsewhere, where somebody just named it: `#desk`. */

@@ -8,6 +8,8 @@ import type { NewsroomView } from './newsroom-view.ts'
 import { listOf, quoted } from './reading/list-of.ts'
 import { mayChange, maySee, ownerOf } from './rights.ts'
 import { foldTerm } from './vocabulary.ts'
+import { describeForm } from './wording/describe-form.ts'
+import { describeWhen } from './wording/describe-when.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }
@@ -88,8 +90,11 @@ function unknown(typed: string | null, among: readonly Subscription[], titles: T
       return typed === null
         ? say('subscription.none', language)
         : say('subscription.unknownNone', language, { typed: quoted(typed, language) })
-    const named = among.slice(0, MOST_NAMED).map((one) => `${one.id} (${titles.get(one) ?? one.id})`)
-    const known = listOf(named, language)
+    const named = among.slice(0, MOST_NAMED)
+    const known = listOf(
+      named.map((one) => `${one.id} (${tellApart(one, among, titles, language)})`),
+      language,
+    )
     const count = among.length - named.length
     const which =
       typed === null
@@ -97,6 +102,20 @@ function unknown(typed: string | null, among: readonly Subscription[], titles: T
         : say('subscription.unknown', language, { typed: quoted(typed, language), known })
     return count === 0 ? which : `${which} ${say('subscription.others', language, { count })}`
   }
+}
+
+/** By its title; of several with one title, with when and how each speaks. */
+function tellApart(
+  one: Subscription,
+  among: readonly Subscription[],
+  titles: Titles,
+  language: string,
+): string {
+  const title = titles.get(one) ?? one.id
+  if (!among.some((other) => other !== one && titles.get(other) === title)) return title
+  return [title, describeWhen(one, language), ...describeForm(one, language)].join(
+    say('list.semicolon', language),
+  )
 }
 
 /** More ids in one sentence are not read. */

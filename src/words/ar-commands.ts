@@ -106,30 +106,11 @@ export const arCommands: CommandTexts = {
   'hint.search': '«{example}» يبحث عنها في كل المقالات.',
 
   'hint.help': 'الأمر «help» يعرض ما يمكنك أن تسأل عنه.',
-  'keywords.empty': 'لا كلمات للمتابعة. اكتبها هكذا: حبوب AND (ممر OR اتفاق).',
-  'keywords.quote': 'اكتب الكلمات المفتاحية المتعددة بين علامتي اقتباس: {example}',
-  'keywords.tooLong': 'عدد حروف هذه الكلمات {count, number}؛ الحد الأقصى {most, number}.',
-  'keywords.tooMany': 'الكلمات أكثر من {most, number}. أبقِ أهمها.',
-  'keywords.tooDeep': 'أقواس كثيرة داخل أقواس. اكتبها بصورة أبسط.',
-  'keywords.noLetters': 'ليس في {near} حرف أو رقم يُبحث عنه.',
-  'keywords.bracket': 'في الكلمات قوس ناقص أو زائد. لكل قوس مفتوح قوس مغلق.',
-  'keywords.operator':
-    'تنقص كلمة قبل {near}. مكان AND وOR وNOT بين الكلمات؛ ضعها بين علامتي تنصيص للبحث عنها.',
-  'keywords.operatorAtEnd':
-    'تنتهي الكلمات بـ AND أو OR أو NOT. اكتب كلمة بعدها، أو ضعها بين علامتي تنصيص للبحث عنها.',
 
   'permission.admin': 'هذا لمشرفي مساحة العمل وحدهم. اطلبه من أحدهم.',
   'permission.manager': 'هذا لمن يديرون هذه القناة وحدهم. اطلبه من أحدهم، أو استعمله في رسالة خاصة.',
   'permission.channelSettings':
     'إعدادات هذه القناة يغيّرها من يديرونها وحدهم. الأمر «settings to me …» يغيّر إعداداتك أنت.',
-
-  'sample.title': 'العالم في العدد النموذجي',
-  'wish.everything': 'كل شيء',
-  'wish.all': 'كل الأخبار',
-  'wish.sources': 'من {names}',
-  'wish.people': 'يرد فيه اسم {names}',
-  'wish.languages': 'باللغة {names}',
-  'wish.keywords': 'فيه الكلمات {keywords}',
 
   'subscribe.what':
     'ماذا تريد أن تتابع؟ مثلًا: subscribe syria weekdays at 07:30 Europe/Istanbul. أما «subscribe all» فيتابع كل شيء.',
@@ -161,6 +142,7 @@ export const arCommands: CommandTexts = {
   'subscription.ended': 'انتهى: {title}',
   'subscription.tells': 'الموضوع: {wish}',
   'subscription.speaks': 'الموعد: {when}',
+  'subscription.form': 'الشكل: {form}',
   'subscription.next': 'القادم: {time}',
   'subscription.direct': 'في رسالة خاصة',
   'subscription.inChannel': 'في {channel}',

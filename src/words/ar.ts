@@ -4,6 +4,7 @@ import { arCommands } from './ar-commands.ts'
 import { arPlaces } from './ar-places.ts'
 import { arScreens } from './ar-screens.ts'
 import { arTimes } from './ar-times.ts'
+import { arWishes } from './ar-wishes.ts'
 
 /** Our texts in Arabic: Modern Standard, with all six plural forms. The arrow of a change points as the sentence runs. */
 export const ar: Catalogue = {
@@ -12,6 +13,7 @@ export const ar: Catalogue = {
   ...arPlaces,
   ...arAnswering,
   ...arTimes,
+  ...arWishes,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -5,6 +5,7 @@ import type { enCommands } from './en-commands.ts'
 import type { enPlaces } from './en-places.ts'
 import type { enScreens } from './en-screens.ts'
 import type { enTimes } from './en-times.ts'
+import type { enWishes } from './en-wishes.ts'
 import { en } from './en.ts'
 import { fa } from './fa.ts'
 import { fr } from './fr.ts'
@@ -28,6 +29,7 @@ export type PlaceTexts = Readonly<Record<keyof typeof enPlaces, string>>
 
 /** What is said about days, times and zones in one language. */
 export type TimeTexts = Readonly<Record<keyof typeof enTimes, string>>
+export type WishTexts = Readonly<Record<keyof typeof enWishes, string>>
 
 /** The languages we speak (ISO 639-1). In any other, English. */
 export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const

@@ -113,33 +113,12 @@ export const deCommands: CommandTexts = {
   'hint.search': '„{example}“ sucht danach in allen Artikeln.',
 
   'hint.help': '„help“ zeigt, was Sie fragen können.',
-  'keywords.empty': 'Es fehlen die Stichwörter. Schreiben Sie etwa: Getreide AND (Korridor OR Abkommen).',
-  'keywords.quote': 'Schreiben Sie mehrere Stichwörter in Anführungszeichen: {example}',
-  'keywords.tooLong':
-    'Diese Stichwörter haben {count, number} Zeichen; möglich sind höchstens {most, number}.',
-  'keywords.tooMany': 'Das sind mehr als {most, number} Stichwörter. Behalten Sie die wichtigsten.',
-  'keywords.tooDeep': 'Zu viele Klammern stehen in Klammern. Schreiben Sie es einfacher.',
-  'keywords.noLetters': '{near} hat keine Buchstaben oder Ziffern, nach denen sich suchen ließe.',
-  'keywords.bracket':
-    'In den Stichwörtern fehlt eine Klammer oder steht allein. Zu jeder „(“ gehört eine „)“.',
-  'keywords.operator':
-    'Vor {near} fehlt in den Stichwörtern ein Wort. AND, OR und NOT stehen zwischen Wörtern; um danach zu suchen, setzen Sie sie in Anführungszeichen.',
-  'keywords.operatorAtEnd':
-    'Die Stichwörter enden mit AND, OR oder NOT. Schreiben Sie ein Wort dahinter, oder setzen Sie es in Anführungszeichen, um danach zu suchen.',
 
   'permission.admin': 'Das dürfen nur die Admins dieses Arbeitsbereichs. Wenden Sie sich an sie.',
   'permission.manager':
     'Das darf nur, wer diesen Kanal verwaltet. Wenden Sie sich dorthin, oder nutzen Sie eine Direktnachricht.',
   'permission.channelSettings':
     'Die Einstellungen dieses Kanals ändert nur, wer ihn verwaltet. „settings to me …“ ändert Ihre eigenen.',
-
-  'sample.title': 'Die Welt in der Beispielausgabe',
-  'wish.everything': 'alles',
-  'wish.all': 'Alle Nachrichten',
-  'wish.sources': 'berichtet von {names}',
-  'wish.people': 'mit Namen {names}',
-  'wish.languages': 'auf {names}',
-  'wish.keywords': 'mit den Wörtern {keywords}',
 
   'subscribe.what':
     'Wem oder was möchten Sie folgen? Zum Beispiel: subscribe syrien weekdays at 07:30 Europe/Istanbul. „subscribe all“ folgt allem.',
@@ -173,6 +152,7 @@ export const deCommands: CommandTexts = {
   'subscription.ended': 'Beendet: {title}',
   'subscription.tells': 'Thema: {wish}',
   'subscription.speaks': 'Zeiten: {when}',
+  'subscription.form': 'Form: {form}',
   'subscription.next': 'Nächstes Mal: {time}',
   'subscription.direct': 'als Direktnachricht',
   'subscription.inChannel': 'in {channel}',

@@ -4,6 +4,7 @@ import { deCommands } from './de-commands.ts'
 import { dePlaces } from './de-places.ts'
 import { deScreens } from './de-screens.ts'
 import { deTimes } from './de-times.ts'
+import { deWishes } from './de-wishes.ts'
 
 /** Our texts in German. */
 export const de: Catalogue = {
@@ -12,6 +13,7 @@ export const de: Catalogue = {
   ...dePlaces,
   ...deAnswering,
   ...deTimes,
+  ...deWishes,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

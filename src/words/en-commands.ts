@@ -115,32 +115,12 @@ export const enCommands = {
   'hint.search': '“{example}” looks for it in all articles.',
 
   'hint.help': '“help” shows what you can ask.',
-  'keywords.empty': 'There are no keywords. Write them as grain AND (corridor OR deal).',
-  'keywords.quote': 'Write keywords of several words in quotes: {example}',
-  'keywords.tooLong': 'These keywords have {count, number} characters; {most, number} are the most.',
-  'keywords.tooMany': 'These are more than {most, number} keywords. Keep the ones that matter most.',
-  'keywords.tooDeep': 'There are too many brackets inside brackets. Write it more simply.',
-  'keywords.noLetters': '{near} has no letters or digits to look for.',
-  'keywords.bracket': 'A bracket is missing or stands alone in the keywords. Each “(” needs its “)”.',
-  'keywords.operator':
-    'A word is missing before {near} in the keywords. AND, OR and NOT stand between words; quote them to look for them.',
-  'keywords.operatorAtEnd':
-    'The keywords end with AND, OR or NOT. Write a word behind it, or quote it to look for it.',
 
   'permission.admin': 'Only an admin of this workspace may do that. Ask one of them.',
   'permission.manager':
     'Only who manages this channel may do that. Ask one of them, or use it in a direct message.',
   'permission.channelSettings':
     'Only who manages this channel may change its settings. “settings to me …” changes your own.',
-
-  // Wishes and rhythms
-  'sample.title': 'The world in the sample edition',
-  'wish.everything': 'everything',
-  'wish.all': 'All news',
-  'wish.sources': 'told by {names}',
-  'wish.people': 'naming {names}',
-  'wish.languages': 'in {names}',
-  'wish.keywords': 'saying {keywords}',
 
   // Subscriptions
   'subscribe.what':
@@ -175,6 +155,7 @@ export const enCommands = {
   'subscription.ended': 'Ended: {title}',
   'subscription.tells': 'What: {wish}',
   'subscription.speaks': 'When: {when}',
+  'subscription.form': 'How: {form}',
   'subscription.next': 'Next: {time}',
   'subscription.direct': 'in a direct message',
   'subscription.inChannel': 'in {channel}',

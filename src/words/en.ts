@@ -3,6 +3,7 @@ import { enCommands } from './en-commands.ts'
 import { enPlaces } from './en-places.ts'
 import { enScreens } from './en-screens.ts'
 import { enTimes } from './en-times.ts'
+import { enWishes } from './en-wishes.ts'
 
 /**
  * Our own texts in ICU MessageFormat, grouped by where a reader meets them. Every other language has the same keys with
@@ -14,6 +15,7 @@ export const en = {
   ...enPlaces,
   ...enAnswering,
   ...enTimes,
+  ...enWishes,
 
   // Lists
   'list.separator': ', ',

@@ -110,31 +110,12 @@ export const faCommands: CommandTexts = {
   'hint.search': '«{example}» آن را در همهٔ مطالب جست‌وجو می‌کند.',
 
   'hint.help': '«help» نشان می‌دهد چه می‌توانید بپرسید.',
-  'keywords.empty': 'کلیدواژه‌ای نیست. این‌گونه بنویسید: غلات AND (کریدور OR توافق).',
-  'keywords.quote': 'چند کلیدواژه را در گیومه بنویسید: {example}',
-  'keywords.tooLong': 'این کلیدواژه‌ها {count, number} نویسه دارند؛ حداکثر {most, number} نویسه ممکن است.',
-  'keywords.tooMany': 'کلیدواژه‌ها بیش از {most, number} تا هستند. مهم‌ترین‌ها را نگه دارید.',
-  'keywords.tooDeep': 'پرانتزهای تودرتو زیاد است. ساده‌تر بنویسید.',
-  'keywords.noLetters': 'در {near} حرف یا رقمی برای جست‌وجو نیست.',
-  'keywords.bracket': 'در کلیدواژه‌ها پرانتزی کم یا زیاد است. هر پرانتز باز یک پرانتز بسته می‌خواهد.',
-  'keywords.operator':
-    'پیش از {near} واژه‌ای کم است. AND و OR و NOT میان واژه‌ها می‌آیند؛ برای جست‌وجوی خودشان آنها را در گیومه بگذارید.',
-  'keywords.operatorAtEnd':
-    'کلیدواژه‌ها با AND یا OR یا NOT پایان یافته‌اند. پس از آن واژه‌ای بنویسید، یا برای جست‌وجوی خودش آن را در گیومه بگذارید.',
 
   'permission.admin': 'این کار تنها از مدیران این فضای کاری برمی‌آید. از یکی از آنان بخواهید.',
   'permission.manager':
     'این کار تنها از گردانندگان این کانال برمی‌آید. از یکی از آنان بخواهید، یا در پیام مستقیم انجامش دهید.',
   'permission.channelSettings':
     'تنظیمات این کانال را تنها گردانندگانش تغییر می‌دهند. «settings to me …» تنظیمات خودتان را تغییر می‌دهد.',
-
-  'sample.title': 'جهان در شمارهٔ نمونه',
-  'wish.everything': 'همه چیز',
-  'wish.all': 'همهٔ خبرها',
-  'wish.sources': 'به روایت {names}',
-  'wish.people': 'با نام {names}',
-  'wish.languages': 'به زبان {names}',
-  'wish.keywords': 'با واژه‌های {keywords}',
 
   'subscribe.what':
     'چه چیزی را می‌خواهید دنبال کنید؟ برای نمونه: subscribe syria weekdays at 07:30 Europe/Istanbul. «subscribe all» همه چیز را دنبال می‌کند.',
@@ -168,6 +149,7 @@ export const faCommands: CommandTexts = {
   'subscription.ended': 'پایان یافت: {title}',
   'subscription.tells': 'موضوع: {wish}',
   'subscription.speaks': 'زمان: {when}',
+  'subscription.form': 'شکل: {form}',
   'subscription.next': 'نوبت بعدی: {time}',
   'subscription.direct': 'در پیام مستقیم',
   'subscription.inChannel': 'در {channel}',

@@ -4,6 +4,7 @@ import { faCommands } from './fa-commands.ts'
 import { faPlaces } from './fa-places.ts'
 import { faScreens } from './fa-screens.ts'
 import { faTimes } from './fa-times.ts'
+import { faWishes } from './fa-wishes.ts'
 
 /** Our texts in Persian. The arrow of a change points as the sentence runs. */
 export const fa: Catalogue = {
@@ -12,6 +13,7 @@ export const fa: Catalogue = {
   ...faPlaces,
   ...faAnswering,
   ...faTimes,
+  ...faWishes,
 
   'list.separator': '، ',
   'list.semicolon': '؛ ',

@@ -115,31 +115,12 @@ export const frCommands: CommandTexts = {
   'hint.search': '« {example} » le cherche dans tous les articles.',
 
   'hint.help': '« help » montre ce que vous pouvez demander.',
-  'keywords.empty': 'Il n’y a pas de mots-clés. Écrivez par exemple : blé AND (corridor OR accord).',
-  'keywords.quote': 'Mettez plusieurs mots-clés entre guillemets : {example}',
-  'keywords.tooLong': 'Ces mots-clés comptent {count, number} caractères ; {most, number} au plus.',
-  'keywords.tooMany': 'Il y a plus de {most, number} mots-clés. Gardez les plus importants.',
-  'keywords.tooDeep': 'Il y a trop de parenthèses imbriquées. Écrivez plus simplement.',
-  'keywords.noLetters': '{near} ne contient ni lettre ni chiffre à chercher.',
-  'keywords.bracket': 'Une parenthèse manque ou reste seule dans les mots-clés. Chaque « ( » veut sa « ) ».',
-  'keywords.operator':
-    'Il manque un mot avant {near} dans les mots-clés. AND, OR et NOT se placent entre des mots ; mettez-les entre guillemets pour les chercher.',
-  'keywords.operatorAtEnd':
-    'Les mots-clés finissent par AND, OR ou NOT. Ajoutez un mot, ou mettez-le entre guillemets pour le chercher.',
 
   'permission.admin': 'Seuls les admins de cet espace de travail le peuvent. Adressez-vous à l’un d’eux.',
   'permission.manager':
     'Seuls les responsables de ce canal le peuvent. Adressez-vous à l’un d’eux, ou faites-le en message privé.',
   'permission.channelSettings':
     'Seuls les responsables de ce canal en changent les réglages. « settings to me … » change les vôtres.',
-
-  'sample.title': 'Le monde dans l’édition d’exemple',
-  'wish.everything': 'tout',
-  'wish.all': 'Toute l’actualité',
-  'wish.sources': 'selon {names}',
-  'wish.people': 'citant {names}',
-  'wish.languages': 'en {names}',
-  'wish.keywords': 'avec les mots {keywords}',
 
   'subscribe.what':
     'Que voulez-vous suivre ? Par exemple : subscribe syrie weekdays at 07:30 Europe/Istanbul. « subscribe all » suit tout.',
@@ -173,6 +154,7 @@ export const frCommands: CommandTexts = {
   'subscription.ended': 'Terminé : {title}',
   'subscription.tells': 'Sujet : {wish}',
   'subscription.speaks': 'Rythme : {when}',
+  'subscription.form': 'Forme : {form}',
   'subscription.next': 'Prochain envoi : {time}',
   'subscription.direct': 'en message privé',
   'subscription.inChannel': 'dans {channel}',

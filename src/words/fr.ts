@@ -4,6 +4,7 @@ import { frCommands } from './fr-commands.ts'
 import { frPlaces } from './fr-places.ts'
 import { frScreens } from './fr-screens.ts'
 import { frTimes } from './fr-times.ts'
+import { frWishes } from './fr-wishes.ts'
 
 /** Our texts in French. No-break spaces stand before : ; ! ? and inside « ». */
 export const fr: Catalogue = {
@@ -12,6 +13,7 @@ export const fr: Catalogue = {
   ...frPlaces,
   ...frAnswering,
   ...frTimes,
+  ...frWishes,
 
   'list.separator': ', ',
   'list.semicolon': ' ; ',

@@ -112,32 +112,12 @@ export const trCommands: CommandTexts = {
   'hint.search': '“{example}” bunu bütün yazılarda arar.',
 
   'hint.help': '“help” neler sorabileceğinizi gösterir.',
-  'keywords.empty': 'Anahtar sözcük yok. Şöyle yazın: tahıl AND (koridor OR anlaşma).',
-  'keywords.quote': 'Birden çok anahtar sözcüğü tırnak içinde yazın: {example}',
-  'keywords.tooLong':
-    'Bu anahtar sözcükler {count, number} karakter; en çok {most, number} karakter olabilir.',
-  'keywords.tooMany': 'Anahtar sözcükler {most, number} sınırını aşıyor. En önemlilerini bırakın.',
-  'keywords.tooDeep': 'Ayraç içinde çok fazla ayraç var. Daha yalın yazın.',
-  'keywords.noLetters': '{near} içinde aranacak harf ya da rakam yok.',
-  'keywords.bracket': 'Anahtar sözcüklerde bir ayraç eksik ya da tek başına. Her “(” bir “)” ister.',
-  'keywords.operator':
-    'Anahtar sözcüklerde {near} öncesinde bir sözcük eksik. AND, OR ve NOT sözcükler arasında durur; bunları aramak için tırnağa alın.',
-  'keywords.operatorAtEnd':
-    'Anahtar sözcükler AND, OR ya da NOT ile bitiyor. Ardına bir sözcük yazın ya da aramak için tırnağa alın.',
 
   'permission.admin': 'Bunu yalnızca bu çalışma alanının yöneticileri yapabilir. Onlardan birine sorun.',
   'permission.manager':
     'Bunu yalnızca bu kanalı yönetenler yapabilir. Onlardan birine sorun ya da doğrudan mesajda kullanın.',
   'permission.channelSettings':
     'Bu kanalın ayarlarını yalnızca kanalı yönetenler değiştirebilir. “settings to me …” kendi ayarlarınızı değiştirir.',
-
-  'sample.title': 'Örnek sayıda dünya',
-  'wish.everything': 'her şey',
-  'wish.all': 'Bütün haberler',
-  'wish.sources': '{names} haberleri',
-  'wish.people': '{names} adı geçen',
-  'wish.languages': '{names} dilinde',
-  'wish.keywords': '{keywords} geçen',
 
   'subscribe.what':
     'Neyi takip etmek istiyorsunuz? Örneğin: subscribe suriye weekdays at 07:30 Europe/Istanbul. “subscribe all” her şeyi takip eder.',
@@ -171,6 +151,7 @@ export const trCommands: CommandTexts = {
   'subscription.ended': 'Sona erdi: {title}',
   'subscription.tells': 'Konu: {wish}',
   'subscription.speaks': 'Zaman: {when}',
+  'subscription.form': 'Biçim: {form}',
   'subscription.next': 'Sıradaki: {time}',
   'subscription.direct': 'doğrudan mesajla',
   'subscription.inChannel': '{channel} kanalında',

@@ -4,6 +4,7 @@ import { trCommands } from './tr-commands.ts'
 import { trPlaces } from './tr-places.ts'
 import { trScreens } from './tr-screens.ts'
 import { trTimes } from './tr-times.ts'
+import { trWishes } from './tr-wishes.ts'
 
 /** Our texts in Turkish. */
 export const tr: Catalogue = {
@@ -12,6 +13,7 @@ export const tr: Catalogue = {
   ...trPlaces,
   ...trAnswering,
   ...trTimes,
+  ...trWishes,
 
   'list.separator': ', ',
   'list.semicolon': '; ',

@@ -40,6 +40,7 @@ describe('what somebody typed wrongly', () => {
     ['subscribe syria at 1, 2, 3, 4, 5, 6 and 7:00', ['At most 6 times a day']],
     [`subscribe syria title:"${'long '.repeat(20)}"`, ['That is 99 characters; please ask in at most 80.']],
     [`subscribe person:"${'Lina '.repeat(20)}"`, ['That is 99 characters; please ask in at most 80.']],
+    ['subscribe person:"123"', ['“123” is no name: it needs letters.']],
     ['subscribe weekdays', ['What do you want to follow?']],
     ['subscribe corridor deal', ['For a word that is no name, write keywords:"corridor deal"']],
     ['subscribe keywords:"grain AND"', ['The keywords end with AND, OR or NOT.']],

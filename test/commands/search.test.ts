@@ -20,7 +20,7 @@ describe('search', () => {
       actions: [],
     })
     expect(await ask('search country:syria language:tr')).toMatchObject({
-      results: { query: 'Syria; in Turkish', hits: [{ articleId: 'bridge-2' }] },
+      results: { query: 'Syria; and in Turkish', hits: [{ articleId: 'bridge-2' }] },
     })
     expect(await ask('search until:11:30 köprü')).toMatchObject({ results: { hits: [] } })
   })

@@ -178,7 +178,7 @@ describe('pause, resume, unsubscribe', () => {
     const iraq = await made('iraq', newsroom)
     const again = await made('iraq hourly', newsroom)
     expect(await newsroom.told('unsubscribe Iraq')).toBe(
-      `Which one? There are: ${iraq.id} (Iraq) and ${again.id} (Iraq).`,
+      `Which one? There are: ${iraq.id} (Iraq; daily at 08:00 (Europe/Istanbul)) and ${again.id} (Iraq; every hour (Europe/Istanbul)).`,
     )
     await newsroom.ask(`unsubscribe ${iraq.id}`)
     await newsroom.ask(`unsubscribe ${again.id}`)
@@ -191,10 +191,40 @@ describe('pause, resume, unsubscribe', () => {
     const newsroom = await aNewsroom()
     for (let hour = 0; hour < 11; hour++) await made(`syria at ${hour}:00`, newsroom)
     const asked = await newsroom.told('pause')
-    expect(asked.match(/\(Syria\)/gu)).toHaveLength(8)
+    expect(asked.match(/\(Syria; daily at/gu)).toHaveLength(8)
     expect(asked).toContain('3 more are not named here: “subscriptions” lists all, and the ID or the title')
     expect(asked).not.toContain('…')
     expect(await newsroom.told('pause Atlantis')).toContain('3 more are not named here')
+  })
+
+  it('say how they are written, where that is not as usual, and are told apart by it', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    expect(await newsroom.ask(`edit ${id} length:long speak:de model:on`)).toMatchObject({
+      subscription: { form: ['long', 'texts in German', 'a model may rewrite the summaries'] },
+    })
+    expect(await newsroom.ask(`edit ${id} length:short model:off`)).toMatchObject({
+      subscription: { form: ['short', 'texts in German'] },
+    })
+    const plain = await made('syria at 9', newsroom)
+    await newsroom.ask(`edit ${plain.id} at 8 length:long`)
+    expect(await newsroom.told('pause')).toContain(
+      `${id} (Syria; daily at 08:00 (Europe/Istanbul); short; texts in German) and ${plain.id} (Syria; daily at 08:00 (Europe/Istanbul); long)`,
+    )
+    expect(await newsroom.told('edit nothing at 9', { language: 'de' })).toContain('kurz')
+  })
+
+  it('have a title that says their language, where that tells them from all news', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('language:persian', newsroom)
+    await made('syria language:turkish', newsroom)
+    const message = await newsroom.ask('subscriptions')
+    expect(message).toMatchObject({
+      subscriptions: [
+        { id, title: 'All news · in Persian', wish: 'in Persian' },
+        { title: 'Syria · in Turkish', wish: 'Syria; and in Turkish' },
+      ],
+    })
   })
 
   it('leave the ones of others alone', async () => {

@@ -51,7 +51,7 @@ export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { dra
 /** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
 export function readPerson(typed: string, { draft, context }: Around): Read {
   const key = foldTerm(typed)
-  if (key === '')
+  if (!/\p{L}/u.test(key))
     return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
   const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
   if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)

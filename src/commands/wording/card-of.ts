@@ -5,6 +5,7 @@ import { nextServing } from '../../subscriptions/servings-between.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { wishesOf } from '../../subscriptions/wishes-of.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
+import { describeForm } from './describe-form.ts'
 import { describeWhen } from './describe-when.ts'
 import { describeWish } from './describe-wish.ts'
 import { madeOf } from './made-of.ts'
@@ -17,11 +18,13 @@ export function cardOf(
   channel: string | null = null,
 ): SubscriptionCard {
   const { id, to, state, zone } = subscription
+  const form = describeForm(subscription, asker.language)
   return {
     id,
     title: titleOf(subscription, newsroom.settings, asker.language),
     wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
     when: describeWhen(subscription, asker.language),
+    ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
     ...(channel !== null && { channel }),
     state,

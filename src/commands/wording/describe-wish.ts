@@ -6,7 +6,7 @@ import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { listOf } from '../reading/list-of.ts'
 
-/** What somebody wants to read about, in the words of a language (BCP 47): "Syria or Iraq; Conflict; told by Courier". */
+/** What somebody wants to read about, in the words of a language (BCP 47): "Syria or Iraq; and Conflict; and told by Courier". */
 export function describeWish(wishes: Wishes, settings: BriefingSettings, language: string): string {
   if (isEverything(wishes)) return say('wish.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
@@ -25,5 +25,5 @@ export function describeWish(wishes: Wishes, settings: BriefingSettings, languag
       : []),
     ...(wishes.expression !== null ? [say('wish.keywords', language, { keywords: wishes.expression })] : []),
   ]
-  return parts.filter((part) => part !== '').join(say('list.semicolon', language))
+  return parts.filter((part) => part !== '').join(say('wish.and', language))
 }

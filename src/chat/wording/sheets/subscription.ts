@@ -1,3 +1,4 @@
+import { joinNames } from '../../../words/join-names.ts'
 import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
 import type { Message, SubscriptionCard } from '../../message.ts'
@@ -50,7 +51,7 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { id, wish, when, to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  { id, wish, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly (readonly Span[])[] {
@@ -78,6 +79,9 @@ function tell(
   return [
     spans(phrase('subscription.tells', language, { wish: quote(wish) })),
     dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
+    ...(form.length === 0
+      ? []
+      : [[own(say('subscription.form', language, { form: joinNames(form, language).join('') }))]]),
     ...unreachable,
   ]
 }
