@@ -52,10 +52,13 @@ describe('dragoman forget', { timeout: 60_000 }, () => {
     expect(existsSync(elsewhere)).toBe(false)
   })
 
-  it('says how a workspace is written', async () => {
-    expect(await runDragoman(['forget', 'everything'], { env })).toMatchObject({
-      code: 2,
-      err: "'everything' is no workspace; write slack:T0123456 or discord:1234567890\n",
-    })
-  })
+  it.each(['everything', 'slack:T3/C1', 'terminal:T3', 'slack:'])(
+    'says how a workspace is written: not as %s',
+    async (typed) => {
+      expect(await runDragoman(['forget', typed], { env })).toMatchObject({
+        code: 2,
+        err: `'${typed}' is no workspace; write slack:T0123456 or discord:1234567890\n`,
+      })
+    },
+  )
 })

@@ -13,30 +13,37 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
-/** Asks for two lines, the second in secret. */
+/** Asks for three lines, the second in secret. */
 const asking: ChatPlatform = {
   platform: 'slack',
   open: () => ({ status: 'absent' }),
   preview: () => ({ html: '', payload: null }),
   async setUp(dialogue) {
-    dialogue.say('Two questions.')
+    dialogue.say('Three questions.')
     const name = await dialogue.ask('Name?')
     const token = await dialogue.ask('Token?', { secret: true })
-    await dialogue.keep({ NAME: name, TOKEN: token })
+    const channel = await dialogue.ask('Channel?')
+    await dialogue.keep({ NAME: name, TOKEN: token, CHANNEL: channel })
   },
 }
 
+/** Types each line once its question stands there, as a person does; a pipe gives all at once. */
 async function runSetup(
   args: readonly string[],
-  typed: string,
-  isTTY: boolean,
-  file = join(directory, 'env'),
+  typed: readonly string[],
+  { isTTY = false, file = join(directory, 'env') } = {},
 ) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined })
   const output = Object.assign(new PassThrough(), { isTTY: false })
   const errors = Object.assign(new PassThrough(), { isTTY: false })
   let code = 0
-  input.end(typed)
+  let out = ''
+  const lines = [...typed]
+  output.on('data', (chunk: Buffer) => {
+    out += chunk.toString()
+    if (isTTY && /\? $/u.test(chunk.toString())) setImmediate(() => input.write(lines.shift() ?? ''))
+  })
+  if (!isTTY) input.end(typed.join(''))
   await runCli(args, {
     env: { DRAGOMAN_ENV_FILE: file },
     input,
@@ -47,44 +54,52 @@ async function runSetup(
     terminal: () => Promise.reject(new Error('not asked for')),
     platforms: () => Promise.resolve([asking]),
   })
-  return { code, out: String(output.read() ?? ''), err: String(errors.read() ?? '') }
+  return { code, out, err: String(errors.read() ?? ''), input }
 }
 
-it('asks, writes the env file, and shows no secret', async () => {
-  const { code, out } = await runSetup(['setup', 'slack'], 'desk\nxoxb-secret\n', true)
+it('asks, shows what is typed but no secret, and writes the env file', async () => {
+  const { code, out, input } = await runSetup(['setup', 'slack'], ['desk\r', 'xoxb-secret\r', 'lobby\r'], {
+    isTTY: true,
+  })
   expect(code).toBe(0)
-  expect(out).toContain('Two questions.')
-  expect(out).not.toContain('xoxb-secret')
-  expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\n')
+  expect(out).toContain('Three questions.')
+  expect(out).toContain('desk')
+  expect(out).toContain('lobby')
+  expect(out).not.toContain('xoxb')
+  expect(out).toMatch(/Token\? \S*\n[^\n]*\nWritten to .*env: NAME, TOKEN, CHANNEL\n$/u)
+  expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\nCHANNEL=lobby\n')
+  // Or the program would wait for more for ever.
+  expect(input.isPaused()).toBe(true)
 })
 
 it('makes the env file that is named and not there yet, and its directory', async () => {
   const file = join(directory, 'secrets', 'env')
-  const { code } = await runSetup(['setup', 'slack'], 'desk\nxoxb-secret\n', false, file)
+  const { code } = await runSetup(['setup', 'slack'], ['desk\n', 'xoxb-secret\n', 'lobby\n'], { file })
   expect(code).toBe(0)
-  expect(readFileSync(file, 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\n')
+  expect(readFileSync(file, 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\nCHANNEL=lobby\n')
 })
 
 it('is what other commands lead to when the env file is not there, with code 2', async () => {
-  const { code, err } = await runSetup(['doctor'], '', false, join(directory, 'nowhere'))
+  const { code, err } = await runSetup(['doctor'], [], { file: join(directory, 'nowhere') })
   expect(code).toBe(2)
   expect(err).toMatch(/nowhere, which does not exist\. “dragoman setup slack”/u)
 })
 
 it('takes piped lines', async () => {
-  await runSetup(['setup', 'slack'], 'desk\nxoxb-secret\n', false)
-  expect(readFileSync(join(directory, 'env'), 'utf8')).toContain('TOKEN=xoxb-secret')
+  const { out } = await runSetup(['setup', 'slack'], [' desk \n', 'xoxb-secret\n', 'lobby\n'])
+  expect(out).toMatch(/Name\? .*Token\? .*Channel\? /su)
+  expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\nCHANNEL=lobby\n')
 })
 
 it('says what it was waiting for when nobody answers, and writes nothing', async () => {
-  const { code, err } = await runSetup(['setup', 'slack'], 'desk\n', false)
+  const { code, err } = await runSetup(['setup', 'slack'], ['desk\n'])
   expect(code).toBe(1)
   expect(err).toContain('Token?')
   expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('')
 })
 
 it('names the platforms there are', async () => {
-  const { code, err } = await runSetup(['setup', 'telegram'], '', false)
+  const { code, err } = await runSetup(['setup', 'telegram'], [])
   expect(code).toBe(2)
   expect(err).toContain('slack or discord')
 })

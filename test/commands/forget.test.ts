@@ -7,14 +7,17 @@ describe('forget', () => {
   it('is for admins, says what it would delete, and deletes nothing before it is confirmed', async () => {
     const { ask, told, store } = await aNewsroom()
     await ask('subscribe syria', ADMIN)
+    await ask('unsubscribe', ADMIN)
+    await ask('subscribe sudan', ADMIN)
+    await ask('subscribe sudan', { workspace: 'T12', channel: 'slack:T12/C1', user: 'bob' })
     expect(await told('forget everything', { ...ADMIN, isAdmin: false })).toContain('Only an admin')
     expect(await told('forget', ADMIN)).toMatch(
-      /^This deletes what I keep .*: 1 subscription, .*: forget everything$/u,
+      /^This deletes what I keep .*: 2 subscriptions, .*: forget everything$/u,
     )
     expect(await told('forget nothing', ADMIN)).toContain(
       '“confirm” cannot be “nothing”. It can be everything.',
     )
-    expect(await store.subscriptions()).toHaveLength(1)
+    expect(await store.subscriptions()).toHaveLength(2)
   })
 
   it('deletes all of the workspace and nothing of another', async () => {

@@ -119,6 +119,8 @@ export function platformCases(store: () => Store): void {
       ['mine', 'slack:T1/C1', 'slack:T1/ada'],
       ['direct', 'slack:@T1/ada', 'slack:T1/ada'],
       ['neighbour', 'slack:T10/C1', 'slack:T10/bob'],
+      // One of ours ordered it to their own messages, which are a workspace of their own there.
+      ['elsewhere', 'slack:@ada/ada', 'slack:T1/ada'],
     ] as const) {
       await store().keepSubscription(aSubscription({ id, to, owner }))
       await store().decide(aDecision({ subscription: id, destination: to, message, told }))
@@ -128,21 +130,29 @@ export function platformCases(store: () => Store): void {
     }
     await store().remember({ platform: 'slack', kind: 'installation', id: 'T1' }, 'sealed')
     await store().remember({ platform: 'slack', kind: 'installation', id: 'T10' }, 'sealed')
+    const inDoubt = { status: 'uncertain', reason: 'gone' } as const
+    const gone = { state: 'paused', failures: 1, rejections: 0, reason: 'gone' } as const
+    for (const { id, destination } of await store().claim(aClaim()))
+      if (destination.endsWith('/C1')) await store().settle(id, NOON, { ...inDoubt, health: gone })
 
     expect(await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })).toEqual({
-      subscriptions: 2,
+      subscriptions: 3,
       messages: 2,
-      others: 6,
+      others: 7,
     })
     const nothing = { subscriptions: 0, messages: 0, others: 0 }
     for (const workspace of ['T1', 'T'])
       expect(await store().forgetWorkspace({ platform: 'slack', workspace })).toEqual(nothing)
 
     expect((await store().subscriptions()).map(({ id }) => id)).toEqual(['neighbour'])
-    expect((await store().deliveries(0)).map(({ destination }) => destination)).toEqual(['slack:T10/C1'])
+    expect([...(await store().destinations()).keys()]).toEqual(['slack:T10/C1'])
+    expect((await store().deliveries(0)).map(({ destination }) => destination)).toEqual([
+      'slack:T10/C1',
+      'slack:@ada/ada',
+    ])
     expect(await store().told('slack:T1/C1')).toEqual(new Map())
     expect([...(await store().told('slack:T10/C1')).keys()].toSorted()).toEqual(['s', 'x'])
-    expect([...(await store().muted()).keys()]).toEqual(['slack:T10/C1'])
+    expect([...(await store().muted()).keys()].toSorted()).toEqual(['slack:@ada/ada', 'slack:T10/C1'])
     expect(await store().preferences('slack:T1/ada')).toBeNull()
     expect(await store().preferences('slack:T10/bob')).not.toBeNull()
     expect([...(await store().recallAll({ platform: 'slack', kind: 'installation' })).keys()]).toEqual([

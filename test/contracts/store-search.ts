@@ -126,6 +126,12 @@ export function searchCases(store: () => Store): void {
     ['only what is not there', 'NOT talks', ['tokyo', 'sinir']],
     ['either this or not that', 'geneva OR NOT talks', ['tokyo', 'sinir', 'talks']],
     ['a word that stands nowhere', 'earthquake OR (talks AND volcano)', []],
+    [
+      'what comes without another, inside of brackets',
+      'görüşmeler OR (border NOT repairs)',
+      ['sinir', 'talks'],
+    ],
+    ['only what is not there, inside of brackets', 'geneva OR (NOT talks NOT ankara)', ['tokyo', 'talks']],
   ])('finds by an expression: %s', async (_, typed, expected) => {
     const parsed = parseExpression(typed)
     if (parsed.status !== 'parsed') throw new Error('it is an expression')
@@ -149,6 +155,13 @@ export function searchCases(store: () => Store): void {
     )
     const page = await store().search({ words: '', expression, order: 'newest', limit: 1, offset: 0 })
     expect(page.hits[0]?.snippet).toContain('volcano')
+  })
+
+  it('ranks by age what an expression finds by a word that must not be there', async () => {
+    const parsed = parseExpression('border OR (talks NOT earthquake)')
+    if (parsed.status !== 'parsed') throw new Error('it is an expression')
+    const { expression } = parsed
+    expect(await search('', { expression, order: 'relevance' })).toEqual(['storm', 'talks'])
   })
 
   it('joins words and filters', async () => {
