@@ -41,7 +41,7 @@ async function runSetup(
   const lines = [...typed]
   output.on('data', (chunk: Buffer) => {
     out += chunk.toString()
-    if (isTTY && /\? $/u.test(chunk.toString())) setImmediate(() => input.write(lines.shift() ?? ''))
+    if (isTTY && chunk.toString().endsWith('? ')) setImmediate(() => input.write(lines.shift() ?? ''))
   })
   if (!isTTY) input.end(typed.join(''))
   await runCli(args, {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SourceEditor } from '../../src/commands/source-editor.ts'
+import type { FoundFeed } from '../../src/feeds/discover-feeds.ts'
 import type { Source } from '../../src/feeds/source.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
@@ -22,36 +24,82 @@ describe('settings', () => {
   })
 })
 
+/** A newsroom whose editor of sources finds this feed at every address, and says `answer` to what is added. */
+async function addingSources(
+  feed: Partial<FoundFeed> | null = {},
+  answer: Awaited<ReturnType<SourceEditor['add']>> = { status: 'done' },
+) {
+  const amman = { title: 'Amman Times', feed: 'https://amman.example/rss', language: 'ar-JO', entries: 20 }
+  const added: Source[] = []
+  const { told } = await aNewsroom({
+    sources: {
+      find: () => Promise.resolve(feed === null ? [] : [{ ...amman, ...feed }]),
+      add(source) {
+        added.push(source)
+        return Promise.resolve(answer)
+      },
+    },
+  })
+  return {
+    added,
+    add: (typed: string) =>
+      told(`sources add ${typed} country:jordan ownership:independent`, { isAdmin: true }),
+  }
+}
+
 describe('sources', () => {
+  const AMMAN: Source = {
+    id: 'amman-example',
+    name: 'Amman Times',
+    feed: 'https://amman.example/rss',
+    homepage: 'https://amman.example/',
+    country: 'JO',
+    language: 'ar',
+    ownership: 'independent',
+    region: 'middle-east',
+  }
+
   it('are added by admins, with what no feed says of an outlet', async () => {
-    const added: Source[] = []
-    const { told } = await aNewsroom({
-      sources: {
-        find: () =>
-          Promise.resolve([
-            { title: 'Amman Times', feed: 'https://amman.example/rss', language: 'ar-JO', entries: 20 },
-          ]),
-        add: (source) => {
-          added.push(source)
-          return Promise.resolve({ status: 'done' })
-        },
-      },
-    })
-    expect(
-      await told('sources add amman.example country:jordan ownership:independent', { isAdmin: true }),
-    ).toContain('Amman Times (amman-example) is read from now on')
-    expect(added).toEqual([
-      {
-        id: 'amman-example',
-        name: 'Amman Times',
-        feed: 'https://amman.example/rss',
-        homepage: 'https://amman.example/',
-        country: 'JO',
-        language: 'ar',
-        ownership: 'independent',
-        region: 'middle-east',
-      },
-    ])
+    const { add, added } = await addingSources()
+    expect(await add('amman.example')).toContain('Amman Times (amman-example) is read from now on')
+    expect(added).toEqual([AMMAN])
+  })
+
+  it.each<[string, Partial<FoundFeed>, string, Partial<Source>]>([
+    [
+      'go by what the admin says',
+      {},
+      'title:"Amman Daily" language:english region:"western europe"',
+      { name: 'Amman Daily', language: 'en', region: 'western-europe' },
+    ],
+    ['go by their host where the feed has no title', { title: '' }, '', { name: 'amman.example' }],
+    ['are in English where the feed says nothing', { language: null }, '', { language: 'en' }],
+    [
+      'are named after their host, without what stands before it',
+      { feed: 'https://feeds.amman.example/all' },
+      '',
+      { id: 'amman-example', feed: 'https://feeds.amman.example/all' },
+    ],
+    [
+      'get a number where another one has the name',
+      { feed: 'https://www.nile.wire/feed' },
+      '',
+      { id: 'nile-wire-2', feed: 'https://www.nile.wire/feed' },
+    ],
+  ])('%s', async (_, feed, typed, expected) => {
+    const { add, added } = await addingSources(feed)
+    await add(`amman.example ${typed}`)
+    expect(added).toEqual([{ ...AMMAN, ...expected }])
+  })
+
+  it('are not added where there is no feed, where it is read already, or where that is refused', async () => {
+    const nothing = await addingSources(null)
+    expect(await nothing.add('amman.example')).toContain('no feed')
+    const known = await addingSources({ feed: 'https://nile-wire.example/feed' })
+    expect(await known.add('amman.example')).toContain('Nile Wire (nile-wire)')
+    expect([...nothing.added, ...known.added]).toEqual([])
+    const refused = await addingSources({}, { status: 'refused', reason: 'the file is read-only' })
+    expect(await refused.add('amman.example')).toBe('Nothing was changed: the file is read-only')
   })
 
   it('are removed by admins, and a refusal says why', async () => {

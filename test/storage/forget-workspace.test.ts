@@ -7,12 +7,13 @@ import { aDecision } from './a-decision.ts'
 import { NOON, aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
+const say = (text: string) => ({ kind: 'notice', level: 'info', text, language: 'en' }) as const
+
 it('leaves in the file no message of a workspace that was forgotten, and all that others share', async () => {
   const file = `${aTemporaryDirectory()}/dragoman.sqlite`
   const store = await openSqliteStore(file)
   await store.keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'S' }))
   const told = [{ storyId: 'S', articles: ['a@1'] }]
-  const say = (text: string) => ({ kind: 'notice', level: 'info', text, language: 'en' }) as const
   for (const [workspace, words] of [
     ['T1', 'ours alone'],
     ['T1', 'for all'],
