@@ -7,6 +7,7 @@ import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
 import { pruningCases } from './store-pruning.ts'
+import { sayingCases } from './store-saying.ts'
 import { searchCases } from './store-search.ts'
 import { storyCases } from './store-stories.ts'
 import { subscriptionCases } from './store-subscriptions.ts'
@@ -56,6 +57,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('subscriptions', () => {
       subscriptionCases(current)
+    })
+    describe('saying', () => {
+      sayingCases(current)
     })
     describe('platforms', () => {
       platformCases(current)

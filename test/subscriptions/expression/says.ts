@@ -1,11 +1,29 @@
 import type { Expression } from '../../../src/subscriptions/expression/expression.ts'
+import type { TaggedArticle } from '../../../src/tagging/tags.ts'
 import { analyse } from '../../../src/text/words.ts'
+
+/** Whether an article says what an expression asks, and no report of its story what it refuses, worked out one by one. */
+export function storySays(
+  expression: Expression,
+  article: TaggedArticle,
+  story: readonly TaggedArticle[],
+  languages: readonly string[],
+): boolean {
+  const holds = (part: Expression, report: TaggedArticle): boolean => {
+    if (part.kind === 'term') return says(part, [report.title, report.text], report.tags.language, languages)
+    if (part.kind === 'not') return !story.some((other) => holds(part.of, other))
+    return part.kind === 'and'
+      ? part.of.every((one) => holds(one, report))
+      : part.of.some((one) => holds(one, report))
+  }
+  return holds(expression, article)
+}
 
 /**
  * Whether an article says what an expression asks, worked out without an index: a term is there when any of the languages
  * makes it a run of words in one of the texts, as the language of the texts makes them.
  */
-export function says(
+function says(
   expression: Expression,
   texts: readonly string[],
   language: string,
