@@ -5,6 +5,7 @@ import { countsYears } from './counts-years.ts'
 import { exchangedWith } from './exchanged-numbers.ts'
 import { placeOf } from './in-place.ts'
 import type { Word } from './read-words.ts'
+import { unitOf } from './units.ts'
 
 /** Every number must be in the cited text, and count there what it counts here. */
 export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] {
@@ -16,6 +17,8 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
         : [`the number ${word.text} is not in the cited text`]
     const rival = rivalOf(word, claim.words, cited) ?? exchangedWith(word, claim, cited)
     if (rival !== undefined) return [`the cited text has ${rival}, not ${word.text}`]
+    const unit = otherUnit(word, claim.words, cited)
+    if (unit !== undefined) return [`the cited text has ${word.text} of another unit (${unit})`]
     if (isAge(word, claim.words) && cited.sentences.some(({ words }) => hasAge(words, word.number))) return []
     if (countsTheSame(word, claim.words, cited) || isTheSubject(word, cited)) return []
     const { gap, displaced } = placeOf([word], claim, cited)
@@ -23,6 +26,23 @@ export function checkNumbers(claim: Claim, cited: CitedText): readonly string[] 
       ? [`the cited text says ${word.text} of something else`]
       : []
   })
+}
+
+/** What the number measures wherever the cited text has it, if that is never what it measures here: "5 km" for "5 miles". */
+function otherUnit(word: Word, words: readonly Word[], cited: CitedText): string | undefined {
+  const unit = unitOf(word, words, cited.language)
+  if (unit === undefined || word.number === undefined) return undefined
+  let other: string | undefined
+  for (const { words: there, numbers } of cited.sentences) {
+    if (!numbers.has(word.number)) continue
+    for (const same of there) {
+      if (same.number !== word.number && !same.also.includes(word.number)) continue
+      const own = unitOf(same, there, cited.language)
+      if (own === undefined || own === unit) return undefined
+      other = own
+    }
+  }
+  return other
 }
 
 /** "nine soldiers", where the text has "60 soldiers" and "nine" of something else: the number that stands there with the noun. */
