@@ -19,7 +19,7 @@ const ENDS = String.raw`(?=[\s.!…»>]*$)`
 
 const LATIN = beginning([
   // English
-  String.raw`to (?:read|continue|keep reading|access|unlock)\b.{0,60}\b(?:subscribe|sign in|log in|register)\b|already an? (?:subscriber|member\?)|you have \S+ free (?:articles?|stor(?:y|ies))|this (?:content|article|story) is (?:only )?(?:for|available to) subscribers`,
+  String.raw`to (?:read|continue|keep reading|access|unlock)\b.{0,60}\b(?:subscribe|sign in|log in|register)\b|already an? (?:subscriber|member\?)|you have \S+ free (?:articles?|stor(?:y|ies))|(?:this|full) (?:content|article|story|text) (?:is )?(?:only )?(?:for|available to) subscribers`,
   String.raw`turn on (?:notifications|alerts)|(?:got|have) a (?:news )?(?:tip|story|question)\b|do you have (?:an?|any) (?:questions?|story|tip|information|photos?|view)\b|write to us|if you or (?:someone|anyone) you know|views expressed (?:in|on|here|are)\b|the (?:writer|author) is an? .{3,60} (?:at|for|of|with) (?-i:\p{Lu}|the )`,
   String.raw`we may (?:earn|receive) (?:an? )?(?:\p{L}+ )?commission|this translation was|for (?:all )?the latest .{0,40}\b(?:follow|subscribe|visit|sign up|download)\b|sign in (?:to|or|with) |enjoying this|subscribe today|our thanks to (?:all )?(?:our )?(?:readers|subscribers|supporters)`,
   String.raw`(?-i:\p{Lu}\S+ \p{Lu}\S+) reported from (?-i:\p{Lu})[^\s,]*(?: (?-i:\p{Lu})[^\s,]*){0,3}(?:, and (?-i:\p{Lu})|\.?$)`,
@@ -37,8 +37,8 @@ const LATIN = beginning([
 ])
 
 const CYRILLIC = beginning([
-  String.raw`самые важные новости|войдите,? чтобы|также по теме|узнайте больше|поддержите (?:нашу|нас|редакцию|проект)|реклама${ENDS}|ссылка скопирована|сообщить об (?:опечатке|ошибке)|время (?:на )?чтени[ея] ?[:\d—-]|есть новость|комментарии (?:закрыты|отключены)|хотите (?:получать|узнавать|знать) .{0,30}новост|оформите подписку|будьте в курсе`,
-  String.raw`найважливіші новини|увійдіть,? щоб|дізнайтеся більше|підтримайте (?:нашу|нас|редакцію|проєкт)|посилання скопійовано|повідомити про (?:помилку|друкарську)|раніше (?:на цю|за цією) тем|час (?:на )?читання ?[:\d—-]|коментарі (?:закриті|вимкнено)|хочете (?:отримувати|дізнаватися) .{0,30}новин|оформіть підписку|будьте в курсі`,
+  String.raw`самые важные новости|войдите,? чтобы|также по теме|узнайте больше|поддержите (?:нашу|нас|редакцию|проект)|реклама${ENDS}|ссылка скопирована|(?:основатель|учредитель|главный редактор)(?: проекта| сайта| издания)? ?:|сообщить об (?:опечатке|ошибке)|время (?:на )?чтени[ея] ?[:\d—-]|есть новость|комментарии (?:закрыты|отключены)|хотите (?:получать|узнавать|знать) .{0,30}новост|оформите подписку|будьте в курсе`,
+  String.raw`найважливіші новини|увійдіть,? щоб|дізнайтеся більше|підтримайте (?:нашу|нас|редакцію|проєкт)|посилання скопійовано|(?:засновник|головний редактор)(?: про[єе]кту| сайту| видання)? ?:|повідомити про (?:помилку|друкарську)|раніше (?:на цю|за цією) тем|час (?:на )?читання ?[:\d—-]|коментарі (?:закриті|вимкнено)|хочете (?:отримувати|дізнаватися) .{0,30}новин|оформіть підписку|будьте в курсі`,
 ])
 
 const ARABIC = beginning([

@@ -36,6 +36,7 @@ const SHARED: Row = {
 
 const ROWS: Readonly<Record<string, Row>> = {
   en: {
+    leads: 'sens reps govs gens profs drs',
     openers:
       'the a an in on at he she it they we i you his her its their our my this that these those there here but and or so yet however meanwhile when while after before if as for what who why how where some many most more no not all both one two according last earlier by from with since although though also now then still under during among police officials every each such only once even another other despite because',
   },

@@ -12,6 +12,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['Mr. Hale met Dr. J. R. Okoro at St. Olave on Monday.', 'Prof. Lind stayed away.'],
   ],
   [
+    'titles of several people',
+    'en',
+    ['A bill of Sens. Moen and Berg and Reps. Lund and Dahl failed.', 'Govs. Hale and Okoro left.'],
+  ],
+  [
     'a firm whose name ends in a mark',
     'en',
     ['Kudos! Inc. bought Hurra! GmbH on Monday.', 'Was it cheap?', 'Inca gold paid for it.'],
