@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneOf, text } from './fields.ts'
+import { country, oneOf, text } from './fields.ts'
 
 /** One entry of `config/names.yaml`. */
 export function nameSchema() {
@@ -9,6 +9,7 @@ export function nameSchema() {
       kind: oneOf('kind', ['person', 'organisation']),
       name: text('the name to tell, such as Abbas Araghchi'),
       role: text('an office, such as Foreign Minister of Iran').optional(),
+      leads: country().exactOptional(),
       since: day.optional(),
       until: day.optional(),
       aliases: z.array(text('another spelling'), { error: 'a list of other spellings; [] for none' }),

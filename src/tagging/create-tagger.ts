@@ -7,11 +7,12 @@ import { makeNameBook } from './names/name-book.ts'
 import { type KnownWord, makeWordMemory } from './known-word.ts'
 import type { NameEntry } from './names/name-entry.ts'
 import { correctPlaces } from './places/correct-places.ts'
-import { dropNamedPeople } from './places/drop-named-people.ts'
+import { dropNamedPeople, outsidePlaces } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
 import { findCounties } from './places/find-counties.ts'
 import { findTheRepublic } from './places/find-the-republic.ts'
+import { findLeaders } from './places/find-leaders.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -77,16 +78,17 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       language === 'en' && cased
         ? [...named, ...findCounties(words, named), ...findTheRepublic(words, named)]
         : named
-    const nameMentions = findKnownNames(words, known, language, cased, nameBook)
+    const nameMentions = outsidePlaces(findKnownNames(words, known, language, cased, nameBook), mentions)
     dropNamedPeople(mentions, nameMentions)
     resolveMentions(words, mentions, { language, cased: cased && !everyWord, home: input.sourceCountry })
+    const leaders = findLeaders(nameMentions, mentions, titleWords)
     const people =
       cased && !everyWord ? unlisted(words, known, language, takenBy(mentions, nameMentions)) : []
     const listed = (kind: NameEntry['kind']): string[] =>
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
       language,
-      countries: weighCountries(mentions, {
+      countries: weighCountries([...mentions, ...leaders], {
         title: titleWords,
         dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
       }),
@@ -95,7 +97,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       organisations: unique(listed('organisation')),
       titlePlaces: placesInTitle(mentions, titleWords),
     }
-    return { tags, words, mentions, known: nameMentions, people }
+    return { tags, words, mentions: [...mentions, ...leaders], known: nameMentions, people }
   }
 
   return {

@@ -9,6 +9,12 @@ const people = (language: string, text: string): string[] =>
 const organisations = (language: string, text: string): string[] =>
   tagger.tag({ title: '', text, language }).organisations.map(({ name }) => name)
 
+const countries = (language: string, title: string, text = ''): string =>
+  tagger
+    .tag({ title, text, language })
+    .countries.map(({ code, focus }) => (focus ? code : code.toLowerCase()))
+    .join(' ')
+
 describe('one name for all spellings', () => {
   it.each([
     ['en', 'Araghchi met reporters.'],
@@ -47,6 +53,37 @@ describe('people whom no list has', () => {
     ['uk', 'Зустріч з Андрієм Кременем перенесли.', ['Андрій Кремень']],
   ])('%s: %s', (language, text, expected) => {
     expect(people(language, text)).toEqual(expected)
+  })
+})
+
+describe('the country of a leader', () => {
+  it.each([
+    ['en', 'Netanyahu dismisses defence minister', 'IL'],
+    ['en', 'Zelensky replaces army chief', 'UA'],
+    ['en', 'Xi calls for self-reliance', 'CN'],
+    ['de', 'Bundeskanzler Friedrich Merz trifft Emmanuel Macron', 'DE FR'],
+    ['ru', 'Зеленский сменил главкома', 'UA'],
+    ['uk', 'Зустріч із Зеленським перенесли', 'UA'],
+    ['ar', 'نتنياهو يقيل وزير الدفاع', 'IL'],
+    ['tr', 'Erdoğan bakanları topladı', 'TR'],
+  ])('%s: %s → %s', (language, title, expected) => {
+    expect(countries(language, title)).toBe(expected)
+  })
+
+  it('says nothing where a country is named', () => {
+    expect(countries('en', 'Chancellor Merz warns Moscow')).toBe('RU')
+    expect(countries('en', 'Quake in Peru', 'Trump and Macron sent word.')).toBe('PE')
+  })
+
+  it('is told from a title that names none, whatever the text names', () => {
+    expect(countries('en', 'Trump orders a review', 'Officials in Canada and Mexico waited.')).toBe(
+      'US CA MX',
+    )
+  })
+
+  it('is not that of who once was one, nor of a town with a leader’s name', () => {
+    expect(countries('en', 'Scholz writes a book')).toBe('')
+    expect(people('en', 'The walls of Xi’an were closed on Monday.')).toEqual([])
   })
 })
 

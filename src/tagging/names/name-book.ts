@@ -10,6 +10,8 @@ export interface KnownName {
   readonly acronym: boolean
   /** One word of several that the name has: somebody else may bear it. */
   readonly partial: boolean
+  /** Country that this person leads, ISO 3166-1 alpha-2. */
+  readonly leads: string | undefined
 }
 
 interface NameBookEntry {
@@ -23,22 +25,21 @@ export type NameBook = ReadonlyMap<string, NameBookEntry>
 /** Indexes the listed names by each of their spellings. The first entry keeps a spelling that two have. */
 export function makeNameBook(names: readonly NameEntry[]): NameBook {
   const book = new Map<string, NameBookEntry>()
-  for (const { kind, name, aliases } of names)
-    for (const spelling of [name, ...aliases]) addSpelling(book, spelling, kind, name)
+  for (const entry of names)
+    for (const spelling of [entry.name, ...entry.aliases]) addSpelling(book, spelling, entry)
   return book
 }
 
 function addSpelling(
   book: Map<string, NameBookEntry>,
   spelling: string,
-  kind: KnownName['kind'],
-  name: string,
+  { kind, name, leads }: NameEntry,
 ): void {
   const { folded, marks } = splitWords(spelling.normalize('NFC'))
   if (folded.length === 0) return
   const acronym =
     folded.length === 1 && ((marks[0] ?? 0) & (MARK.allCapitals | MARK.dotted)) !== 0 && spelling.length < 6
-  const known: KnownName = { kind, name, acronym, partial: kind === 'person' && folded.length === 1 }
+  const known: KnownName = { kind, name, acronym, partial: kind === 'person' && folded.length === 1, leads }
   addKey(book, folded, '', known)
   if (folded.length > 1 && /\p{Script=Cyrillic}/u.test(spelling))
     addKey(book, folded.map(cyrillicStem), '~', known)

@@ -183,9 +183,7 @@ function believable(
   const capital =
     !cased ||
     !hasCase(words.folded[first] ?? '') ||
-    ((head & MARK.capital) !== 0 &&
-      (SMALL_ENDS.has(language) ||
-        ((words.marks[last] ?? 0) & (language === 'tr' ? TURKISH_ENDS : MARK.capital | MARK.digit)) !== 0))
+    ((head & MARK.capital) !== 0 && (SMALL_ENDS.has(language) || endsLikeName(words, last)))
   const loud = (head & (MARK.allCapitals | MARK.dotted)) !== 0
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
@@ -200,9 +198,6 @@ function believable(
 // Where later words of a name are written small: "Белый дом".
 const SMALL_ENDS = new Set(['ru', 'uk', 'fr', 'es'])
 
-// "Batman'da" is in the town, "Batman" may be the hero.
-const TURKISH_ENDS = MARK.capital | MARK.digit | MARK.afterApostrophe
-
 // Where nationality words are written small. English and Turkish write them with a capital.
 const SMALL_ADJECTIVES = new Set(['fr', 'es', 'it', 'pt', 'de', 'ru', 'uk'])
 
@@ -214,4 +209,13 @@ function speaks(languages: string, language: string): boolean {
 /** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
 function hasCase(word: string): boolean {
   return word.charCodeAt(0) < 0x530
+}
+
+/** In capitals, a number, or behind an apostrophe: "Xi'an"; and "Batman'da" is in the town where "Batman" may be the hero. Not "St. John's". */
+function endsLikeName({ folded, marks }: Words, last: number): boolean {
+  const mark = marks[last] ?? 0
+  return (
+    (mark & (MARK.capital | MARK.digit)) !== 0 ||
+    ((mark & MARK.afterApostrophe) !== 0 && (folded[last] ?? '').length > 1)
+  )
 }

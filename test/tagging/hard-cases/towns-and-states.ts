@@ -116,6 +116,7 @@ export const TOWNS_AND_STATES: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Türkiye and Turkiye are one country.', 'TR'],
     ['en', 'St. Lucia and St. Vincent and the Grenadines held votes.', 'LC VC'],
     ['en', 'Bosnia-Herzegovina and Timor-Leste joined.', 'BA TL'],
+    ['en', 'Trains to Xi’an were late.', 'CN'],
     ['en', '"Iran will answer," the envoy said.', 'IR'],
   ],
   'a town and the only one of its countries that is named': [

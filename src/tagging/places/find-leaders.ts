@@ -1,0 +1,37 @@
+import type { NameMention } from '../names/find-known-names.ts'
+import type { Mention } from './mention.ts'
+import type { Sense } from './sense.ts'
+
+/**
+ * The countries for which their leaders stand: "Zelensky replaces army chief" is on Ukraine. Only where nothing else tells, in
+ * the title where the title names no country, in the text where none is named at all: who writes of a leader abroad names the country.
+ * `title` is the word at which the title ends.
+ */
+export function findLeaders(
+  names: readonly NameMention[],
+  mentions: readonly Mention[],
+  title: number,
+): Mention[] {
+  const leaders = names.filter(({ known }) => known.leads !== undefined)
+  if (leaders.length === 0) return []
+  const places = mentions.filter(({ verdict }) => verdict !== undefined && 'sense' in verdict)
+  const isSilent = places.length === 0
+  const isTitleSilent = places.every(({ first }) => first >= title)
+  return leaders
+    .filter(({ first }) => (first < title ? isTitleSilent : isSilent))
+    .map(({ first, last, known }) => {
+      const sense: Sense = { ...LEADER, country: known.leads ?? '' }
+      return { first, last, key: known.name, senses: [sense], verdict: { sense } }
+    })
+}
+
+const LEADER: Sense = {
+  kind: 'm',
+  country: '',
+  division: '',
+  thousands: 0,
+  common: false,
+  lower: false,
+  acronym: false,
+  languages: '',
+}
