@@ -31,10 +31,14 @@ export interface Vocabulary {
 /** Languages in which people may type country names; the ones the tagger reads. */
 const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de'] as const
 
+/** What two countries are called: whoever types it is asked which one. */
+const CONGO = ['congo', 'kongo', 'الكونغو', 'کنگو', 'конго']
+const KOREA = ['korea', 'kore', 'corée', 'corea', 'كوريا', 'کره', 'корея']
+
 /** Short names people type that no list of country names has. */
 const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
   US: ['usa', 'us', 'america', 'united states of america', 'u.s.'],
-  GB: ['uk', 'britain', 'great britain', 'england'],
+  GB: ['uk', 'britain', 'great britain', 'england', 'scotland', 'wales', 'northern ireland'],
   AE: ['uae', 'emirates'],
   SA: ['saudi', 'ksa'],
   TR: ['turkey', 'turkiye'],
@@ -49,10 +53,10 @@ const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
     'الضفة الغربية',
     'کرانه باختری',
   ],
-  CD: ['drc', 'dr congo', 'congo kinshasa'],
-  CG: ['congo brazzaville'],
-  KP: ['north korea', 'dprk'],
-  KR: ['south korea'],
+  CD: ['drc', 'dr congo', 'congo kinshasa', ...CONGO],
+  CG: ['congo brazzaville', ...CONGO],
+  KP: ['north korea', 'dprk', ...KOREA],
+  KR: ['south korea', ...KOREA],
   CZ: ['czech republic', 'czechia'],
   CI: ['ivory coast'],
   MM: ['burma', 'myanmar'],

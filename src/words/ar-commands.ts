@@ -95,6 +95,7 @@ export const arCommands: CommandTexts = {
   'mistake.languageNear': 'ليس {typed} بين اللغات المقروءة؛ هل تقصد {names}؟',
   'mistake.person': '{typed} ليس اسمًا: لا حروف فيه.',
   'mistake.name': 'لا منطقة ولا بلد ولا موضوع ولا مصدر باسم {typed}.',
+  'mistake.several': 'قد يعني {typed} أحد هذين: {names}. اكتب ما تقصده.',
   'mistake.nameNear': 'لا منطقة ولا بلد ولا موضوع ولا مصدر باسم {typed}؛ هل تقصد {names}؟',
   'mistake.moment':
     'لم يُفهم الوقت {typed}. جرّب مع {option} قيمة مثل 24h أو 3d أو yesterday أو friday أو ‎2026-03-01‎.',

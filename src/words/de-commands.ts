@@ -101,6 +101,7 @@ export const deCommands: CommandTexts = {
   'mistake.languageNear': 'Eine Sprache {typed} wird nicht gelesen; meinten Sie {names}?',
   'mistake.person': '{typed} ist kein Name: Es fehlen Buchstaben.',
   'mistake.name': 'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}.',
+  'mistake.several': '{typed} kann {names} heißen. Schreiben Sie, was Sie meinen.',
   'mistake.nameNear':
     'Es gibt keine Region, kein Land, kein Thema und keine Quelle {typed}; meinten Sie {names}?',
   'mistake.moment':

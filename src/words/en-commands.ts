@@ -104,6 +104,7 @@ export const enCommands = {
   'mistake.languageNear': 'I read no language {typed}; did you mean {names}?',
   'mistake.person': '{typed} is no name: it needs letters.',
   'mistake.name': 'I know no region, country, topic or source {typed}.',
+  'mistake.several': '{typed} can mean {names}. Write the one you mean.',
   'mistake.nameNear': 'I know no region, country, topic or source {typed}; did you mean {names}?',
   'mistake.moment':
     'I don’t know when {typed} is. Try {option}:24h, {option}:3d, {option}:yesterday, {option}:friday or {option}:2026-03-01.',

@@ -99,6 +99,7 @@ export const faCommands: CommandTexts = {
   'mistake.languageNear': '{typed} در میان زبان‌هایی که خوانده می‌شوند نیست؛ منظورتان {names} است؟',
   'mistake.person': '{typed} نام نیست: حرفی در آن نیست.',
   'mistake.name': 'منطقه، کشور، موضوع یا منبعی به نام {typed} نیست.',
+  'mistake.several': '{typed} می‌تواند {names} باشد. آن را که می‌خواهید بنویسید.',
   'mistake.nameNear': 'منطقه، کشور، موضوع یا منبعی به نام {typed} نیست؛ منظورتان {names} است؟',
   'mistake.moment':
     'زمان {typed} مفهوم نبود. با {option} چنین مقداری را امتحان کنید: 24h، 3d، yesterday، friday یا ‎2026-03-01‎.',

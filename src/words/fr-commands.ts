@@ -104,6 +104,7 @@ export const frCommands: CommandTexts = {
   'mistake.languageNear': 'Aucune langue lue ne correspond à {typed} ; vouliez-vous dire {names} ?',
   'mistake.person': '{typed} n’est pas un nom : il y faut des lettres.',
   'mistake.name': 'Aucune région, aucun pays, thème ni source {typed}.',
+  'mistake.several': '{typed} peut désigner {names}. Écrivez celui que vous voulez.',
   'mistake.nameNear': 'Aucune région, aucun pays, thème ni source {typed} ; vouliez-vous dire {names} ?',
   'mistake.moment':
     'Impossible de situer {typed}. Essayez {option}:24h, {option}:3d, {option}:yesterday, {option}:friday ou {option}:2026-03-01.',

@@ -100,6 +100,7 @@ export const trCommands: CommandTexts = {
   'mistake.languageNear': 'Okunan diller arasında {typed} yok; şunu mu demek istediniz: {names}?',
   'mistake.person': '{typed} bir ad değil: içinde harf olmalı.',
   'mistake.name': '{typed} adlı bir bölge, ülke, konu ya da kaynak yok.',
+  'mistake.several': '{typed} şunlardan biri olabilir: {names}. Hangisini istediğinizi yazın.',
   'mistake.nameNear':
     '{typed} adlı bir bölge, ülke, konu ya da kaynak yok; şunu mu demek istediniz: {names}?',
   'mistake.moment':

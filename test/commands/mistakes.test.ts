@@ -103,6 +103,13 @@ describe('what somebody typed wrongly', () => {
     ['subscribe syria when:sometimes', ['I don’t know how often “sometimes” is. Write daily, weekdays,']],
     ['subscribe syria hourly monday', ['“when” is given more than once (“hourly” and “weekly:mon”)']],
     ['subscribe syria when:daily when:alert', ['Which one do you mean? For example when:daily']],
+    ['briefing midle east', ['source “midle east”; did you mean “Middle East”?']],
+    [
+      'briefing congo',
+      ['“congo” can mean “Congo - Brazzaville” or “Congo - Kinshasa”. Write the one you mean.'],
+    ],
+    ['subscribe country:Korea', ['“Korea” can mean “North Korea” or “South Korea”.']],
+    ['briefing kurdistan', ['source “kurdistan”. For a word']],
     ['briefing turkye', ['did you mean “Türkiye”?']],
     ['foobar', ['write keywords:foobar\n“help” shows what you can ask.']],
     ['mute nothing', ['I know no story “nothing”.']],

@@ -93,6 +93,13 @@ describe('subscribe', () => {
     ['syrie à 7h30 heure de Damas', { at: ['07:30'], zone: 'Asia/Damascus' }],
     ["syrie à 7h30 heure d'Istanbul", { at: ['07:30'], zone: 'Europe/Istanbul' }],
     ['سوریه ساعت ۷:۳۰ به وقت تهران', { at: ['07:30'], zone: 'Asia/Tehran' }],
+    [
+      'syria,iraq mon,fri at 8,18:30',
+      { countries: ['SY', 'IQ'], days: 'weekly:mon,fri', at: ['08:00', '18:30'] },
+    ],
+    ['syria/iraq', { countries: ['SY', 'IQ'], zone: 'Europe/Istanbul' }],
+    ['سوريا،لبنان', { countries: ['SY', 'LB'] }],
+    ['what:syria,lebanon', { countries: ['SY', 'LB'] }],
     ['iran keywords:wheat OR rice daily', { countries: ['IR'], expression: 'wheat OR rice', days: 'daily' }],
     ['keywords:(wheat OR "rice deal") hourly', { expression: 'wheat OR "rice deal"', kind: 'hourly' }],
     ['keywords: grain AND (corridor OR deal) -oil weekdays', { days: 'weekdays' }],

@@ -2,11 +2,13 @@ import { parseExpression } from '../../subscriptions/expression/parse-expression
 import { printExpression } from '../../subscriptions/expression/print-expression.ts'
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
+import type { Mistake } from '../mistake.ts'
 import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { nameTerm } from '../wording/name-term.ts'
 import { explainExpression } from './explain-expression.ts'
 import { isSmallWord } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
-import { readWish } from './read-wish.ts'
+import { namesakes, readWish } from './read-wish.ts'
 import { added, tooLong, wrong, type Around, type Read } from './reader.ts'
 import { suggestNames } from './suggest-names.ts'
 
@@ -28,6 +30,8 @@ function withTerm(wish: Wishes, term: Term): Wishes {
 export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: Around): Read {
   const key = foldTerm(typed)
   const { vocabulary } = context
+  const several = kind === 'language' ? [] : namesakes(typed, kind, vocabulary)
+  if (several.length > 1) return wrong(tellNamesakes(typed, several))
   const term =
     kind === 'language'
       ? vocabulary.languages.get(key)
@@ -73,7 +77,9 @@ function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | u
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
 export function readWishes(typed: string, { draft, given, command, context }: Around): Read {
-  const { terms, rest, all } = readWish(typed, context.vocabulary)
+  const { terms, rest, all, unclear } = readWish(typed, context.vocabulary)
+  const [twofold] = unclear
+  if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
   if (rest.length === 0)
     return {
       change: {
@@ -99,9 +105,25 @@ export function readWishes(typed: string, { draft, given, command, context }: Ar
   })
 }
 
+const tellNamesakes =
+  (typed: string, terms: readonly Term[]): Mistake =>
+  (language) =>
+    say('mistake.several', language, {
+      typed: quoted(typed, language),
+      names: listOf(
+        terms.map((term) => quoted(nameTerm(term, language), language)),
+        language,
+        'disjunction',
+      ),
+    })
+
 /** A sentence for each word that is near to a name, and one for all the others. */
 function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
-  const told = rest.map((word) => word.replaceAll('"', ''))
+  const told = inRuns(
+    rest.map((word) => word.replaceAll('"', '')),
+    vocabulary,
+    language,
+  )
   const named = new Map(
     told.map((word) => [word, isSmallWord(word) ? [] : suggestNames(word, vocabulary, language)]),
   )
@@ -123,6 +145,17 @@ function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, languag
       ),
     ...(lost.length === 0 ? [] : [say('mistake.name', language, { typed: either(lost) })]),
   ]
+}
+
+/** Words that together are near to a name stand together: "midle east". */
+function inRuns(words: readonly string[], vocabulary: Vocabulary, language: string): string[] {
+  const [first, second, ...others] = words
+  if (first === undefined || second === undefined) return [...words]
+  const pair = `${first} ${second}`
+  const isName = suggestNames(pair, vocabulary, language).length > 0
+  return isName
+    ? [pair, ...inRuns(others, vocabulary, language)]
+    : [first, ...inRuns([second, ...others], vocabulary, language)]
 }
 
 /** Unknown words told one by one; with more, the whole is no question of ours. */

@@ -11,6 +11,7 @@ import { means } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import type { Place } from './place.ts'
 import { termAt } from './read-wish.ts'
+import { splitNames } from './split-names.ts'
 import { nearest } from './suggest-names.ts'
 import { TAKERS } from './takers.ts'
 import { valueAt, type ValueAt } from './value-at.ts'
@@ -110,10 +111,12 @@ const unknownCommand =
     })
 
 function readOptions(
-  tokens: readonly Token[],
+  said: readonly Token[],
   command: Command,
   around: { readonly vocabulary: Vocabulary; readonly now: number },
 ): Request {
+  const tokens =
+    command.bare === 'words' ? said : said.flatMap((token) => splitNames(token, around.vocabulary))
   const options = new Map<string, string[]>()
   const mistakes: Mistake[] = []
   const give = (name: string, values: readonly string[]): void => {
@@ -160,8 +163,8 @@ function readOptions(
     before = null
     at += length
   }
-  const said = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
-  giveBare(said, command, give, mistakes)
+  const rest = command.bare === null ? bare.filter((token) => !means(token.text, 'filler')) : bare
+  giveBare(rest, command, give, mistakes)
   return { command, options, mistakes }
 }
 

@@ -1,6 +1,7 @@
-import { foldTerm, type Term, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
 import { cutTokens } from './cut-tokens.ts'
 import { means } from './grammar.ts'
+import { splitNames } from './split-names.ts'
 
 /** What names in a row mean, and what is left that names nothing we know. */
 export interface ReadWish {
@@ -9,13 +10,16 @@ export interface ReadWish {
   readonly rest: readonly string[]
   /** "all" was said. */
   readonly all: boolean
+  /** Names that several things of one kind have, each with all of them. */
+  readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
 }
 
 /** Names by longest match in the vocabulary, in any order: `middle east conflict turkey`. Small words between them are skipped. */
 export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
-  const tokens = cutTokens(text)
+  const tokens = cutTokens(text).flatMap((token) => splitNames(token, vocabulary))
   const terms: Term[] = []
   const rest: string[] = []
+  const unclear: { typed: string; terms: readonly Term[] }[] = []
   let all = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -26,13 +30,23 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
     }
     const match = termAt(tokens, at, vocabulary)
     if (match !== null) {
-      terms.push(match.term)
+      const typed = textOf(tokens.slice(at, at + match.length))
+      const several = namesakes(typed, match.term.kind, vocabulary)
+      if (several.length > 1) unclear.push({ typed, terms: several })
+      else terms.push(match.term)
       at += match.length - 1
     } else if (token.quoted) rest.push(`"${token.text}"`)
     else if (!isSmall(token.text)) rest.push(token.text.replace(/,+$/u, ''))
   }
-  return { terms, rest, all }
+  return { terms, rest, all, unclear }
 }
+
+const textOf = (tokens: readonly { readonly text: string }[]): string =>
+  tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
+
+/** Everything of a kind that has this name: two countries are called Congo. */
+export const namesakes = (typed: string, kind: TermKind, { terms }: Vocabulary): readonly Term[] =>
+  (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
 
 /** The longest name that begins at this token, and of how many tokens it is; null where none does. */
 export function termAt(

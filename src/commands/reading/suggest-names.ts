@@ -3,9 +3,9 @@ import { foldTerm, type TermKind, type Vocabulary } from '../vocabulary.ts'
 import { nameTerm } from '../wording/name-term.ts'
 
 /** A typing mistake differs from what was meant in this share of its letters at most. */
-const TYPING_MISTAKE = 0.34
+const TYPING_MISTAKE = 0.2
 
-/** Up to so many letters a word of two mistakes is another word: “every” is no “energy”. */
+/** Up to so many letters a word of two mistakes is another word: “every” is no “energy”. So is one with another first letter: “kurdistan” is no “Gürcistan”. */
 const SHORT = 6
 
 /** A guess much farther off than the best one only confuses. */
@@ -42,7 +42,10 @@ export function nearest(typed: string, words: readonly string[]): string[] {
   return words
     .filter((word) => Math.abs(word.length - typed.length) <= 3)
     .map((word) => ({ word, steps: stepsBetween(word, typed), length: Math.max(word.length, typed.length) }))
-    .filter(({ steps, length }) => steps <= (length <= SHORT ? 1 : length * TYPING_MISTAKE))
+    .filter(({ word, steps, length }) => {
+      const isSmall = length <= SHORT || word[0] !== typed[0]
+      return steps <= (isSmall ? 1 : length * TYPING_MISTAKE)
+    })
     .map(({ word, steps, length }) => ({ word, share: steps / length }))
     .sort((a, b) => a.share - b.share)
     .filter(({ share }, _, [best]) => share <= (best?.share ?? 0) + NEARLY_AS_NEAR)
