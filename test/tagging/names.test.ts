@@ -29,6 +29,19 @@ describe('one name for all spellings', () => {
   })
 
   it.each([
+    ['en', 'Badr Al Busaidi hosts the talks.', 'Badr Albusaidi'],
+    ['ar', 'بدر البوسعيدي يستقبل نظيره.', 'Badr Albusaidi'],
+    ['en', 'Abdul-Malik al-Houthi threatens ships.', 'Abdul-Malik al-Houthi'],
+    ['ar', 'ألقى عبد الملك الحوثي خطابا.', 'Abdul-Malik al-Houthi'],
+    ['ar', 'أعلن يحيى سريع استهداف سفينة.', 'Yahya Saree'],
+    ['es', 'Santiago Abascal critica al Gobierno.', 'Santiago Abascal'],
+    ['de', 'Weidel fordert eine Debatte.', 'Alice Weidel'],
+    ['uk', 'Зустріч із Сікорським перенесли.', 'Radosław Sikorski'],
+  ])('%s: %s → %s', (language, text, name) => {
+    expect(people(language, text)).toEqual([name])
+  })
+
+  it.each([
     ['en', 'The UN said so.', ['United Nations']],
     ['fr', 'L’ONU l’a dit.', ['United Nations']],
     ['ru', 'В ООН подтвердили это.', ['United Nations']],
@@ -44,6 +57,7 @@ describe('one name for all spellings', () => {
 describe('people whom no list has', () => {
   it.each([
     ['en', 'A neighbour, Brenda Oakfield, saw the fire.', ['Brenda Oakfield']],
+    ['en', 'A teacher, Abdul-Karim al-Iraqi, spoke first.', ['Abdul-Karim al-Iraqi']],
     ['en', 'Foreign Minister Ilka Vanterpool arrived early.', ['Ilka Vanterpool']],
     ['en', 'Wounded Mayor Is Back at Work in the valley, people said.', []],
     ['en', 'The Green River Bridge was closed.', []],

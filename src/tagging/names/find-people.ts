@@ -73,7 +73,7 @@ function endOfRun(words: Words, first: number, taken: (at: number) => boolean): 
   let end = first
   for (let at = first + 1; at < words.folded.length && at - first < LONGEST_NAME + 2; at++) {
     if ((words.marks[at] ?? 0) & APART && !isInitial(words, at - 1)) break
-    if (isNameWord(words, at, taken) || isInitial(words, at)) end = at
+    if (isNameWord(words, at, taken) || isInitial(words, at) || isJoined(words, at)) end = at
     else if (!PARTICLES.has(words.folded[at] ?? '')) break
   }
   return isInitial(words, end) && end > first ? end - 1 : end
@@ -91,6 +91,18 @@ function isNameWord(words: Words, at: number, taken: (at: number) => boolean): b
     !taken(at)
   )
 }
+
+/** The "Houthi" of "al-Houthi", whatever else the word is. */
+function isJoined(words: Words, at: number): boolean {
+  const marks = words.marks[at] ?? 0
+  return (
+    (marks & MARK.afterHyphen) !== 0 &&
+    (marks & MARK.capital) !== 0 &&
+    ARTICLES.has(words.folded[at - 1] ?? '')
+  )
+}
+
+const ARTICLES = new Set(['al', 'el', 'as', 'ash', 'an', 'ar', 'ad'])
 
 /** The "J." of "Edward J. Smith". */
 function isInitial(words: Words, at: number): boolean {
