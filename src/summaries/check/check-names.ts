@@ -27,7 +27,7 @@ const isWiderPlace = ({ lower }: Word, cited: CitedText): boolean =>
   )
 
 /** Names of several words: capitals with one space between. */
-function together(claim: Claim): readonly (readonly Word[])[] {
+export function together(claim: Claim): readonly (readonly Word[])[] {
   const names: Word[][] = []
   for (const { word } of claim.names) {
     const last = names.at(-1)?.at(-1)

@@ -1,5 +1,7 @@
 import type { CitedText } from './cited-text.ts'
+import { together } from './check-names.ts'
 import type { Claim } from './claim.ts'
+import { exchangedRoles } from './exchanged-roles.ts'
 import { placeOf } from './in-place.ts'
 import { isAuthor } from './is-author.ts'
 import { isSwapped, weighFit } from './is-swapped.ts'
@@ -11,17 +13,22 @@ export function checkRoles(claim: Claim, cited: CitedText): readonly string[] {
   if (isVerbatim(claim, cited)) return []
   const names = placedNames(claim, cited)
   if (names.length > MOST_NAMES) return ['it has too many names to be checked as one sentence']
+  const deed = exchangedRoles(together(claim), claim.words, cited)
+  if (deed !== undefined)
+    return [`the cited text has "${textOf(deed.patient)}" do this, not "${textOf(deed.agent)}"`]
   return names.flatMap((name) => {
-    const told = name.map(({ text }) => text).join(' ')
+    const told = textOf(name)
     const placing = readPlacing(name, names, claim, cited)
     if (placing.own.mentions === 0)
       return isStray(name, claim, cited) ? [`the cited text does not speak of "${told}" there`] : []
     const { signs, rival } = swapSigns(placing, weighFit)
     if (!isSwapped(signs)) return []
-    const other = rival?.mentions[0]?.words.map(({ text }) => text).join(' ') ?? 'another'
+    const other = textOf(rival?.mentions[0]?.words ?? []) || 'another'
     return [`the cited text says this of ${other}, not of "${told}"`]
   })
 }
+
+const textOf = (name: readonly Word[]): string => name.map(({ text }) => text).join(' ')
 
 /** Each is held against every other name of the text. Sentences that people wrote of the labelled sets have at most eleven; longer lists can be copied, or are attacks. */
 const MOST_NAMES = 24
