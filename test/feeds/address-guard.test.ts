@@ -125,4 +125,25 @@ describe('createAddressGuard', () => {
     expect(createAddressGuard(allowed).objection(new URL('http://10.1.2.3/'))).toBeNull()
     expect(createAddressGuard(allowed).objection(new URL('http://10.2.0.1/'))).not.toBeNull()
   })
+
+  it('lets through of an address that people allow that one alone', async () => {
+    const allowed = ['10.1.2.3', 'fd00::1']
+    expect(await addressesOf(allowed, '10.1.2.4', '10.1.2.3', 'fd00::2', 'fd00::1')).toEqual(allowed)
+  })
+
+  it('asks nothing that a resolver gives and that is no address', async () => {
+    expect(await addressesOf(['0.0.0.0/0', '::/0'], 'fe80::1%eth0!', 'localhost')).toBe('forbidden-address')
+  })
+
+  it('resolves for the kind of address that is asked for, and tells why a name has none', async () => {
+    const families: unknown[] = []
+    const unknown = createAddressGuard([], (_name, { family }, callback) => {
+      families.push(family)
+      callback(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }), [])
+    })
+    const code = await new Promise((settle) => {
+      unknown.lookup('news.example', { family: 6 }, (error) => settle(error?.code))
+    })
+    expect([families, code]).toEqual([[6], 'ENOTFOUND'])
+  })
 })
