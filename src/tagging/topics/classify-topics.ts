@@ -26,6 +26,10 @@ const OVERCONFIDENCE = 1.8
 const GUESS = 0.1
 /** The same where the lexicon knows next to none of the words. */
 const GUESS_FROM_STEMS = 0.13
+/** The same of a headline none of whose words the lexicon knows: the stems of names decide then, and mostly err. */
+const GUESS_FROM_NAMES = 0.25
+/** Different words of a headline at most. */
+const HEADLINE = 8
 
 /** Log-odds of each top-level topic. */
 export function topicLogits(features: TopicFeatures, weights: TopicWeights): Float64Array {
@@ -75,7 +79,7 @@ export function classifyTopics(features: TopicFeatures, weights: TopicWeights): 
   const shares = toShares(logits)
   const all = allVotes(features)
   const top = largest(shares)
-  if (top < (all < FEW_VOTES ? GUESS_FROM_STEMS : GUESS)) return []
+  if (top < leastShare(all, features.words.length)) return []
   const tags: TopicTag[] = []
   const told = new Set<number>()
   for (let topic = 0; topic < TOPIC_COUNT; topic++) {
@@ -90,6 +94,12 @@ export function classifyTopics(features: TopicFeatures, weights: TopicWeights): 
   }
   const lowest = Math.min(...tags.map(({ score }) => score))
   return [...tags.sort(byScore), ...termsBelow(features, told, lowest)]
+}
+
+/** What the first topic needs to be told. */
+function leastShare(votes: number, words: number): number {
+  if (votes === 0 && words <= HEADLINE) return GUESS_FROM_NAMES
+  return votes < FEW_VOTES ? GUESS_FROM_STEMS : GUESS
 }
 
 const CODES = Array.from(

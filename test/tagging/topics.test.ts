@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { createTagger } from '../../src/tagging/create-tagger.ts'
+
+const tagger = createTagger()
+
+/** Language, headline, and its first topic ("" for none). */
+const HEADLINES: readonly (readonly [language: string, title: string, topic: string])[] = [
+  ['ru', 'Учения НАТО начались в Польше', '11'],
+  ['ru', 'Военные учения начались у границы', '16'],
+  ['ru', 'Ученые нашли новую планету', '13'],
+  ['tr', 'Ordu’da sel: üç kişi kayıp', '03'],
+  ['tr', 'Tatbikat sınırda başladı', '16'],
+  ['fr', 'Des villages évacués après les inondations', '03'],
+  ['fr', 'RDC : le M23 avance vers Uvira', ''],
+  ['ar', 'الأردن يستدعي سفيره', '11'],
+  ['ar', 'الحوثيون يعلنون استهداف سفينة', '16'],
+  ['fa', 'ترکیه و گرجستان توافق کردند', '11'],
+  ['fa', 'رزمایش در مرز آغاز شد', '16'],
+  ['en', 'Jordan Henderson signs for Brentford', '15'],
+  ['en', 'Marisol Quandt returns to Vik', ''],
+  ['uk', 'Військові навчання почалися на кордоні', '16'],
+  ['de', 'Botschafter einbestellt', '11'],
+  ['es', 'Maniobras en la frontera', '16'],
+]
+
+describe('the topic of a headline', () => {
+  it.each(HEADLINES)('%s: %s → %s', (language, title, topic) => {
+    const [first] = tagger.tag({ title, text: '', language }).topics
+    expect(first?.code.slice(7, 9) ?? '').toBe(topic)
+  })
+})
