@@ -135,6 +135,8 @@ export interface SearchResults {
   readonly hits: readonly SearchHit[]
   /** More exist than are shown. */
   readonly more: boolean
+  /** What to know of it or to do next, in words, in place of what is usual. */
+  readonly note?: string
 }
 
 export interface SearchHit {

@@ -11,7 +11,7 @@ export interface FoundStory extends FoundArticle {
 const AT_ONCE = 40
 
 /** Articles looked through for one page: an event that two thousand outlets copy must not hold the search. */
-const MOST_ARTICLES = 800
+export const MOST_ARTICLES = 800
 
 /**
  * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
@@ -21,7 +21,7 @@ export async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
   { page, size }: { readonly page: number; readonly size: number },
   newsroom: Pick<NewsroomView, 'search' | 'archive'>,
-): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean }> {
+): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
   const byStory = new Map<string, FoundArticle[]>()
   const wanted = page * size
   let more = true
@@ -45,7 +45,9 @@ export async function findStories(
     others.delete(hit.article.sourceId)
     return [{ ...hit, moreOutlets: others.size }]
   })
-  return { hits, more: more || byStory.size > wanted }
+  // Pages end where no more is looked through.
+  const isCut = more && byStory.size <= wanted
+  return { hits, more: byStory.size > wanted, isCut }
 }
 
 async function outletsOf(

@@ -63,6 +63,13 @@ function placeMoment(
   return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'in-reach', at }
 }
 
+/** Whether words count back from now, as no headline does: `yesterday`, `last week`, `24h`, `3 days ago`. */
+export function isBackFromNow(words: string): boolean {
+  const said = words.trim().toLowerCase()
+  if (meaningOf(said, ['today', 'yesterday', 'last-week']) !== null) return true
+  return meaningOf(AGO.exec(said)?.[2] ?? '', UNITS) !== null
+}
+
 /** The same time of day, so many days earlier. */
 export function daysBefore(now: number, days: number, zone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).subtract({ days })

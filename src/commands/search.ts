@@ -6,9 +6,11 @@ import type { SearchHit } from '../chat/message.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
+import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
 import { findStories, type FoundStory } from './find-stories.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { noteOnSearch } from './note-on-search.ts'
 import { notice } from './notice.ts'
 import { explainExpression } from './reading/explain-expression.ts'
 import { foldTerm } from './vocabulary.ts'
@@ -62,10 +64,14 @@ export function searchCommand(newsroom: NewsroomView): Command {
         // The first page takes all there is: only later ones pay for the question.
         ...(input.asOf !== null && { seenBefore: input.asOf }),
       }
-      const { hits, more } = await findStories(query, { page, size: PAGE }, newsroom)
+      const { hits, more, isCut } = await findStories(query, { page, size: PAGE }, newsroom)
+      const note = noteOnSearch({ words: words ?? '', page, found: hits.length, isCut }, asker.language)
+      const time = timesIn(asker.zone, asker.language).instant
       const asked = [
         words ?? '',
         isEverything(wish) ? '' : describeWish(wish, newsroom.settings, asker.language),
+        since === null ? '' : say('search.since', asker.language, { time: time(since) }),
+        until === null ? '' : say('search.until', asker.language, { time: time(until) }),
       ]
       return {
         kind: 'search',
@@ -73,6 +79,7 @@ export function searchCommand(newsroom: NewsroomView): Command {
           query: asked.filter((part) => part !== '').join(' · '),
           hits: hits.map((hit) => describeHit(hit, newsroom)),
           more,
+          ...(note !== null && { note }),
         },
         actions: more ? nextPage(input, page + 1, asOf) : [],
         zone: asker.zone,

@@ -60,6 +60,12 @@ export const ar: Catalogue = {
 
   'search.title': 'بحث: {query}',
   'search.none': 'لا نتائج. جرّب كلمات أقل أو غيرها، أو تاريخًا أبعد.',
+  'search.cut': 'لا يتجاوز البحث {count, number} تقرير. كلمة أو منطقة أو تاريخ يضيّقه.',
+  'search.noPage': 'لا توجد صفحة {page, number}: كل ما عُثر عليه في الصفحات السابقة.',
+  'search.address': 'لم يُعثر على شيء. «why {address}» يقول ما جرى لمقال، و«story {address}» يعرض قصته.',
+  'search.capitals': 'لم يُعثر على شيء. تُكتب AND وOR وNOT بأحرف كبيرة: {example}',
+  'search.since': 'منذ {time}',
+  'search.until': 'حتى {time}',
   'search.moreOutlets':
     '{count, plural, zero {ولا وسيلة أخرى} one {ووسيلة إعلام أخرى} two {ووسيلتان أخريان} few {و# وسائل أخرى} many {و# وسيلة أخرى} other {و# وسيلة أخرى}}',
   'search.more': 'هناك أكثر مما يظهر: page:2 وما بعدها تعرض البقية؛ وكلمة أو منطقة أو تاريخ يضيّق البحث.',

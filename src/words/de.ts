@@ -59,6 +59,14 @@ export const de: Catalogue = {
   'search.title': 'Suche: {query}',
   'search.none':
     'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern oder mit einem früheren Datum.',
+  'search.cut':
+    'Weiter als {count, number} Meldungen wird nicht gesucht. Ein Wort, eine Region oder ein Datum grenzt es ein.',
+  'search.noPage': 'Eine Seite {page, number} gibt es nicht: Alles Gefundene steht auf den Seiten davor.',
+  'search.address':
+    'Nichts gefunden. „why {address}“ sagt, was aus einem Artikel wurde, „story {address}“ zeigt seine Geschichte.',
+  'search.capitals': 'Nichts gefunden. AND, OR und NOT schreibt man groß: {example}',
+  'search.since': 'seit {time}',
+  'search.until': 'bis {time}',
   'search.moreOutlets': 'und {count, plural, one {# weiteres Medium} other {# weitere Medien}}',
   'search.more':
     'Es gibt mehr als hier gezeigt: page:2 und weiter zeigt es; ein Wort, eine Region oder ein Datum grenzt es ein.',

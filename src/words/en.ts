@@ -65,6 +65,14 @@ export const en = {
   // A search
   'search.title': 'Search: {query}',
   'search.none': 'Nothing found. Try fewer or other words, or an earlier date.',
+  'search.cut':
+    'From this on no more is looked through than {count, number} reports. A word, a region or a date narrows it down.',
+  'search.noPage': 'There is no page {page, number}: what was found stands on the pages before.',
+  'search.address':
+    'Nothing found. “why {address}” says what became of an article, “story {address}” shows its story.',
+  'search.capitals': 'Nothing found. AND, OR and NOT are written in capitals: {example}',
+  'search.since': 'since {time}',
+  'search.until': 'until {time}',
   'search.moreOutlets': 'and {count, plural, one {# more outlet} other {# more outlets}}',
   'search.more':
     'There is more than is shown: page:2 and on shows it; a word, a region or a date narrows it down.',

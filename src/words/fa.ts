@@ -56,6 +56,13 @@ export const fa: Catalogue = {
 
   'search.title': 'جست‌وجو: {query}',
   'search.none': 'چیزی پیدا نشد. با واژه‌های کمتر یا دیگر، یا تاریخی دورتر امتحان کنید.',
+  'search.cut': 'بیش از {count, number} گزارش جست‌وجو نمی‌شود. یک واژه، منطقه یا تاریخ آن را محدود می‌کند.',
+  'search.noPage': 'صفحهٔ {page, number} وجود ندارد: همهٔ یافته‌ها در صفحه‌های پیشین است.',
+  'search.address':
+    'چیزی پیدا نشد. «why {address}» می‌گوید بر سر مقاله چه آمد و «story {address}» خبرش را نشان می‌دهد.',
+  'search.capitals': 'چیزی پیدا نشد. AND، OR و NOT با حروف بزرگ نوشته می‌شوند: {example}',
+  'search.since': 'از {time}',
+  'search.until': 'تا {time}',
   'search.moreOutlets': 'و {count, plural, one {# رسانهٔ دیگر} other {# رسانهٔ دیگر}}',
   'search.more':
     'بیش از آنچه نشان داده شد هست: page:2 و پس از آن ادامه را نشان می‌دهد؛ یک واژه، منطقه یا تاریخ آن را محدود می‌کند.',

@@ -58,6 +58,15 @@ export const fr: Catalogue = {
 
   'search.title': 'Recherche : {query}',
   'search.none': 'Aucun résultat. Essayez moins de mots, d’autres mots ou une date plus ancienne.',
+  'search.cut':
+    'La recherche s’arrête à {count, number} articles. Un mot, une région ou une date la resserre.',
+  'search.noPage':
+    'Il n’y a pas de page {page, number} : tout ce qui a été trouvé est sur les pages précédentes.',
+  'search.address':
+    'Rien trouvé. « why {address} » dit ce qu’est devenu un article, « story {address} » montre son sujet.',
+  'search.capitals': 'Rien trouvé. AND, OR et NOT s’écrivent en majuscules : {example}',
+  'search.since': 'depuis {time}',
+  'search.until': 'jusqu’à {time}',
   'search.moreOutlets':
     'et {count, plural, one {# autre média} many {# autres médias} other {# autres médias}}',
   'search.more':

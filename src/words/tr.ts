@@ -58,6 +58,13 @@ export const tr: Catalogue = {
 
   'search.title': 'Arama: {query}',
   'search.none': 'Sonuç yok. Daha az ya da başka sözcüklerle veya daha eski bir tarihle deneyin.',
+  'search.cut': 'En çok {count, number} habere bakılır. Bir sözcük, bölge ya da tarih aramayı daraltır.',
+  'search.noPage': '{page, number}. sayfa yok: bulunanların hepsi önceki sayfalarda.',
+  'search.address':
+    'Bir şey bulunamadı. “why {address}” yazıya ne olduğunu söyler, “story {address}” haberini gösterir.',
+  'search.capitals': 'Bir şey bulunamadı. AND, OR ve NOT büyük harfle yazılır: {example}',
+  'search.since': '{time} sonrası',
+  'search.until': '{time} öncesi',
   'search.moreOutlets': 've {count, plural, one {# yayın daha} other {# yayın daha}}',
   'search.more':
     'Gösterilenden fazlası var: page:2 ve sonrası devamını gösterir; bir sözcük, bölge ya da tarih daraltır.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Commands } from '../../src/chat/commands.ts'
+import { afterSearch } from '../../src/chat/wording/search.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
@@ -8,7 +9,17 @@ import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 /** The words of a newsroom that has always more to find. */
 async function findingMore(): Promise<Commands> {
   const { view, store } = await aNewsroom()
-  return allCommands({ ...view, search: async (wish) => ({ ...(await store.search(wish)), more: true }) })
+  const { hits } = await store.search({ words: 'lorries', order: 'newest', limit: 1, offset: 0 })
+  return allCommands({
+    ...view,
+    search: ({ limit, offset }) =>
+      Promise.resolve({
+        hits: Array.from({ length: limit }, (_, index) =>
+          hits.map((hit) => ({ ...hit, article: { ...hit.article, storyId: `s${offset + index}` } })),
+        ).flat(),
+        more: true,
+      }),
+  })
 }
 
 describe('search', () => {
@@ -58,6 +69,46 @@ describe('search', () => {
     expect(await ask('search bridge (raqqa | lorries')).toMatchObject({
       results: { hits: [{ storyId: 'sbridge' }] },
     })
+  })
+
+  it.each([
+    ['search bridge page:2', 'There is no page 2: what was found stands on the pages before.'],
+    [
+      'search raqqa and (lorries or vans)',
+      'Nothing found. AND, OR and NOT are written in capitals: search raqqa AND (lorries OR vans)',
+    ],
+    ['search nothing "like or that"', 'Nothing found. Try fewer or other words'],
+    [
+      'search https://levant-post.example/other',
+      '“why https://levant-post.example/other” says what became of an article',
+    ],
+  ])('says why nothing stands there: %s', async (typed, text) => {
+    const { ask } = await aNewsroom()
+    const message = await ask(typed)
+    if (message.kind !== 'search') throw new Error(JSON.stringify(message))
+    expect(afterSearch(message.results, 'en')).toContain(text)
+  })
+
+  it('takes a time counted back from now, at the end, for when, and says so', async () => {
+    const { ask } = await aNewsroom()
+    const since = { results: { query: 'lorries · since Mar 9, 2026, 00:00', hits: [{ storyId: 'sbridge' }] } }
+    expect(await ask('search lorries yesterday')).toMatchObject(since)
+    expect(await ask('search friday')).toMatchObject({ results: { query: 'friday' } })
+    expect(await ask('search yesterday')).toMatchObject({ results: { query: 'yesterday' } })
+    expect(await ask('search yesterday lorries')).toMatchObject({ results: { query: 'yesterday lorries' } })
+  })
+
+  it('says where it looks no further, and leads to no empty page', async () => {
+    const { view, store } = await aNewsroom()
+    const commands = allCommands({
+      ...view,
+      // Every report is one of the same story.
+      search: async (wish) => ({ ...(await store.search({ ...wish, offset: 0 })), more: true }),
+    })
+    const message = await commands.answer(commands.read('search country:syria'), anAsker())
+    if (message.kind !== 'search') throw new Error(JSON.stringify(message))
+    expect(message).toMatchObject({ results: { hits: [{ storyId: 'sbridge' }], more: false }, actions: [] })
+    expect(afterSearch(message.results, 'en')).toContain('no more is looked through than 800 reports')
   })
 
   it('finds a headline with a colon', async () => {

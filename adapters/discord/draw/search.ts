@@ -1,10 +1,9 @@
 import { sideBySide, type Action } from '../../../src/chat/action.ts'
 import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
 import { dotted, own, quote, spans } from '../../../src/chat/wording/pieces.ts'
-import { describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
 import { phrase } from '../../../src/words/phrase.ts'
-import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import type { DiscordPart } from '../discord-message.ts'
 import { relative } from '../text/clock.ts'
@@ -20,12 +19,12 @@ export function drawSearch(
   actions: readonly Action[],
   page: Page,
 ): readonly DiscordPart[] {
-  const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
+  const after = afterSearch(results, page.language)
   return packCard(
     [
       { lines: [title(spans(phrase('search.title', page.language, { query: quote(results.query) })))] },
       ...results.hits.map((hit, index) => drawHit(hit, index + 1, page)),
-      ...(after === null ? [] : [{ lines: [small([own(say(after, page.language))])] }]),
+      ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
     ],
     COLOURS.notice,
     actions,

@@ -3,7 +3,7 @@ import { sideBySide } from '../../../src/chat/action.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
 import { own, quote, spans } from '../../../src/chat/wording/pieces.ts'
-import { describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
 import { phrase } from '../../../src/words/phrase.ts'
 import { say } from '../../../src/words/say.ts'
@@ -25,13 +25,13 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant
   const title = spans(phrase('search.title', language, { query: quote(results.query) }))
-  const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
+  const after = afterSearch(results, language)
   return {
     text: plain(title, rightToLeft),
     main: [
       [...drawTitle(title, rightToLeft)],
       ...results.hits.map((hit, index) => drawHit(hit, index + 1, time, page)),
-      ...(after === null ? [] : [richText([{ spans: [own(say(after, language))] }], rightToLeft)]),
+      ...(after === null ? [] : [richText([{ spans: [own(after)] }], rightToLeft)]),
       drawStoryMenu(results.hits, page),
     ],
     thread: [],

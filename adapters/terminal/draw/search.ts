@@ -2,9 +2,8 @@ import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
 import { flow } from '../text/flow.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { phrase } from '../../../src/words/phrase.ts'
-import { say } from '../../../src/words/say.ts'
 import { own, quote, spans } from '../../../src/chat/wording/pieces.ts'
-import { describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { drawAddress } from './address.ts'
@@ -14,14 +13,14 @@ import type { View } from './view.ts'
 /** What a search found, the best first as it was given. */
 export function drawSearch(results: SearchResults, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
-  const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
+  const after = afterSearch(results, view.language)
   return [
     ...flow(
       spans(phrase('search.title', view.language, { query: quote(results.query, 'title') }), 'title'),
       view,
     ),
     ...results.hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, time, view)]),
-    ...(after === null ? [] : ['', ...flow([own(say(after, view.language))], view)]),
+    ...(after === null ? [] : ['', ...flow([own(after)], view)]),
   ]
 }
 

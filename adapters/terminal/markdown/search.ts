@@ -2,9 +2,8 @@ import type { RootContent } from 'mdast'
 import type { SearchResults } from '../../../src/chat/message.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { phrase } from '../../../src/words/phrase.ts'
-import { say } from '../../../src/words/say.ts'
 import { dotted, quote, spans } from '../../../src/chat/wording/pieces.ts'
-import { describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { heading, list, paragraph, phrasing, text } from './nodes.ts'
@@ -13,7 +12,7 @@ import type { Page } from './page.ts'
 /** What a search found, as a numbered list. */
 export function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
   const time = timesIn(zone, page.language).instant
-  const after = results.hits.length === 0 ? 'search.none' : results.more ? 'search.more' : null
+  const after = afterSearch(results, page.language)
   const items = results.hits.map((hit) =>
     [
       [nameArticle(hit.title, page.language, undefined, webAddress(hit.url))],
@@ -30,6 +29,6 @@ export function writeSearch(results: SearchResults, zone: string, page: Page): R
       ),
     ),
     ...(items.length === 0 ? [] : [list(items, true)]),
-    ...(after === null ? [] : [paragraph([text(say(after, page.language))])]),
+    ...(after === null ? [] : [paragraph([text(after)])]),
   ]
 }

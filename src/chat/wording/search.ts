@@ -1,9 +1,16 @@
-import type { SearchHit } from '../message.ts'
+import type { SearchHit, SearchResults } from '../message.ts'
 import { labelOutlet } from './outlet.ts'
 import { say } from '../../words/say.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 import { nameStory } from './story.ts'
+
+/** What stands behind the hits, in a language (BCP 47): that there are none, or more; null where nothing does. */
+export function afterSearch({ hits, more, note }: SearchResults, language: string): string | null {
+  if (note !== undefined) return note
+  if (hits.length === 0) return say('search.none', language)
+  return more ? say('search.more', language) : null
+}
 
 /** Who published a hit, when, who else tells it, and the story it belongs to. */
 export function describeHit(

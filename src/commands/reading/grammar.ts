@@ -11,6 +11,7 @@ export type Meaning =
   | 'through'
   | 'and'
   | 'or'
+  | 'not'
   | 'filler'
   | 'please'
   | 'outlets'
@@ -65,6 +66,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   through: 'to, through, thru, till, until, bis, au, à, إلى, حتى, تا',
   and: 'and, or, und, oder, et, ou, ve, veya, و, أو, یا, и, или, і, та, або, y, o',
   or: 'or, oder, ou, veya, أو, یا, или, або, o',
+  not: 'not, nicht, pas, değil, ليس, не',
   filler:
     'to, about, with, on, of, for, the, news, mit, avec, ile, مع, با, über, zu, zum, nachrichten, sur, pour, les, des, nouvelles, hakkında, için, haberleri, عن, اخبار, درباره, برای',
   please:

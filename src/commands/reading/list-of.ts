@@ -12,6 +12,16 @@ export function listOf(
 
 /** What somebody typed, no longer than a glance, in the quotes of a language (BCP 47). */
 export function quoted(typed: string, language: string): string {
-  const text = typed.length > 60 ? `${typed.slice(0, 59)}…` : typed
+  const text = typed.length > GLANCE ? `${typed.slice(0, cutBefore(typed))}…` : typed
   return say('list.quoted', language, { text })
+}
+
+/** UTF-16 units. */
+const GLANCE = 60
+
+/** Between two words where there are any, and never inside a character. */
+function cutBefore(text: string): number {
+  const end = text.slice(0, GLANCE).search(/\s+\S*$/u)
+  const last = end > GLANCE / 2 ? end : GLANCE - 1
+  return /[\ud800-\udbff]/u.test(text.charAt(last - 1)) ? last - 1 : last
 }

@@ -1,6 +1,6 @@
 import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
-import { isMoment } from '../parse-since.ts'
+import { isBackFromNow, isMoment } from '../parse-since.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { findOption } from './check-input.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
@@ -23,6 +23,8 @@ export const TAKERS: readonly ((place: Place) => Taken | null)[] = [
   takeUnknownRhythm,
   takeNamed,
   takeMoment,
+  takeLastMoment,
+
   takeDestination,
   takeOutlets,
   takeLength,
@@ -126,6 +128,16 @@ function takeMoment(place: Place): Taken | null {
   if (!has(place, 'since') || has(place, 'when') || takesWords(place) || namesSomething(place, 0)) return null
   const moment = longest(place, 0, LONGEST_MOMENT, (text) => isMoment(text, place.now) || null)
   return moment === null ? null : { option: 'since', values: [moment.text], length: moment.length }
+}
+
+/** `search syria yesterday`: at the end of what is looked for, and counted back from now, so that it is no word of a headline. */
+function takeLastMoment(place: Place): Taken | null {
+  if (!has(place, 'since') || !takesWords(place) || place.at === 0) return null
+  const left = place.tokens.slice(place.at).filter(({ key }) => key === null).length
+  const text = words(place, 0, left)
+  return left <= LONGEST_MOMENT && isBackFromNow(text)
+    ? { option: 'since', values: [text], length: left }
+    : null
 }
 
 /** `here`, `to me`, `in a direct message`; `all`. */

@@ -61,6 +61,7 @@ describe('readText', () => {
     ['syrie il y a 3 jours', ['briefing', 'since=il y a 3 jours', 'what=syrie']],
     ['سوریه ۳ روز پیش', ['briefing', 'since=3 روز پیش', 'what=سوریه']],
     ['syria since 1 march', ['briefing', 'since=1 march', 'what=syria']],
+    ['search syria 3 days ago', ['search', 'since=3 days ago', 'words=syria']],
     ['story s4f2k9', ['story', 'story=s4f2k9']],
     ['why https://a.example/x?y=1', ['why', 'address=https://a.example/x?y=1']],
     ['sources', ['sources list']],
