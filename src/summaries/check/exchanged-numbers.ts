@@ -16,7 +16,7 @@ export function exchangedWith(word: Word, claim: Claim, cited: CitedText): strin
     if (words.filter(isAmount).length > MOST_NUMBERS) return undefined
     for (const same of words.filter(({ number }) => number === word.number)) {
       const own = clauseOf(same, words)
-      const rivals = words.filter((other) => isRival(other, own, words))
+      const rivals = words.filter((other) => other.number !== word.number && isRival(other, own, words))
       if (rivals.length === 0 || !told.isClear) {
         found ??= endsExchanged(word, same, claim.words, words)
         if (found === undefined) return undefined

@@ -118,6 +118,11 @@ describe('checkNumbers', () => {
     expect(problemsOf(wrong, source, language).join()).toMatch(/the cited text has .*, not/)
   })
 
+  it('takes a number that a text has twice for no other', () => {
+    const source = 'The talks last 21 of 30 days and the strike ended after 21 nights.'
+    expect(problemsOf(source, source, 'en')).toEqual([])
+  })
+
   const CRASH = 'Near Vik 12 people were killed and 30 injured in a bus. The fare rose from 5 to 7 kroner.'
 
   it.each([
