@@ -15,6 +15,20 @@ describe('the language of a text', () => {
     expect(detect('Norkraft declares bankruptcy', 'en')).toBe('en')
   })
 
+  it.each([
+    ['en', 'Chelsea beat Juventus in London'],
+    ['en', 'Al-Nassr beat Al-Hilal in Riyadh'],
+    ['en', 'Netanyahu lands in Budapest'],
+    ['es', 'El Barcelona gana al Liverpool en la Champions'],
+    ['de', 'Merz trifft Macron in Paris'],
+    ['ro', 'Trenul a intrat în gară'],
+    ['nl', 'Ajax wint van Feyenoord in Rotterdam'],
+    ['it', 'Juventus batte il Chelsea a Londra'],
+    ['ms', 'Kereta api tiba lewat di Kuala Lumpur'],
+  ])('is %s by the small words among names: %s', (language, title) => {
+    expect(detect(title)).toBe(language)
+  })
+
   it('is not the source’s where script or words say otherwise', () => {
     expect(detect('Плотина прорвалась', 'en')).toBe('ru')
     expect(detect('La presa de Vik se rompió el lunes', 'en')).toBe('es')
