@@ -1,4 +1,5 @@
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Expression } from '../subscriptions/expression/expression.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
@@ -17,6 +18,18 @@ export function aboutOf(
     ...(topics.length > 0 && { topics }),
     ...(sources.length > 0 && { sources }),
     ...(languages.length > 0 && { languages }),
-    ...(parsed?.status === 'parsed' && { expression: parsed.expression }),
+    ...(parsed?.status === 'parsed' && isOneLevel(parsed.expression) && { expression: parsed.expression }),
+  }
+}
+
+/** A NOT speaks of a whole story, and the store looks at articles: it misses none only where no NOT stands within another. */
+function isOneLevel(expression: Expression, isRefused = false): boolean {
+  switch (expression.kind) {
+    case 'term':
+      return true
+    case 'not':
+      return !isRefused && isOneLevel(expression.of, true)
+    default:
+      return expression.of.every((part) => isOneLevel(part, isRefused))
   }
 }
