@@ -4,6 +4,7 @@ import type { Message } from '../chat/message.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { tellTheSame } from '../subscriptions/tell-the-same.ts'
+import { wishesOf } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
@@ -71,4 +72,8 @@ function keepsTime(before: Subscription, after: Subscription): boolean {
   return timesOf(before) === timesOf(after)
 }
 
-const timesOf = ({ kind, at, days, zone }: Subscription): string => JSON.stringify([kind, at, days, zone])
+/** An alert has no times: it begins with what moves from now on, also where it was given other wishes. */
+const timesOf = (subscription: Subscription): string => {
+  const { kind, at, days, zone, alert } = subscription
+  return JSON.stringify(kind === 'alert' ? [kind, wishesOf(subscription), alert] : [kind, at, days, zone])
+}

@@ -68,11 +68,12 @@ async function named(
   newsroom: Pick<NewsroomView, 'subscriptions'>,
   asker: Asker,
 ): Promise<Subscription | null> {
-  const byId = [...titles.keys()].find(({ id }) => id === typed)
+  const typedId = typed.toLowerCase()
+  const byId = [...titles.keys()].find(({ id }) => id === typedId)
   if (byId !== undefined) return byId
   const [titled, second] = titledSo(typed, titles)
   if (titled !== undefined && second === undefined) return titled
-  const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typed }) : []
+  const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typedId }) : []
   return elsewhere !== undefined && maySee(elsewhere, asker) ? elsewhere : null
 }
 

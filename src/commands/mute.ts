@@ -42,6 +42,9 @@ export function unmuteCommand(newsroom: NewsroomView): Command {
     examples: ['unmute sts9wNz5DYOPlKypz'],
     run: ({ story }, asker) =>
       withStory(story ?? '', newsroom, asker, async (id, title) => {
+        const muted = (await newsroom.archive.muted()).get(asker.channel)
+        if (muted?.has(id) !== true)
+          return notice('info', say('mute.none', asker.language, { title, id }), asker)
         await newsroom.subscriptions.unmuteStory(asker.channel, id)
         return notice('info', say('mute.undone', asker.language, { title, id }), asker)
       }),

@@ -2,8 +2,10 @@ import type { Command } from '../chat/command.ts'
 import type { SourceHealth } from '../chat/message.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'
+import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
+import { notice } from './notice.ts'
 import { countriesOf } from './wished-codes.ts'
 
 /** What is read and how it fares; only of some countries, regions or languages when they are named. */
@@ -32,10 +34,10 @@ export function sourcesHealthCommand(newsroom: NewsroomView): Command {
     usage: 'sources health [region, country]',
     examples: ['sources health'],
     async run({ wish }, { zone, language }) {
-      const ailing = (await newsroom.sourceHealth()).filter(
-        (source) =>
-          (!HEALTHY.has(source.state) || source.finding !== null) && fitting(wish, newsroom)(source),
-      )
+      const asked = (await newsroom.sourceHealth()).filter(fitting(wish, newsroom))
+      const ailing = asked.filter(({ state, finding }) => !HEALTHY.has(state) || finding !== null)
+      if (ailing.length === 0 && asked.length > 0)
+        return notice('info', say('sources.well', language, { count: asked.length }), { language })
       return { kind: 'sources', sources: ailing, zone, language }
     },
   })

@@ -1,4 +1,5 @@
 import { remember } from '../briefings/remember.ts'
+import { headlineOf } from '../briefings/tell-story.ts'
 import { muteStory, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
@@ -7,6 +8,8 @@ import { findArticle } from './find-article.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { quoted } from './reading/list-of.ts'
+import type { PlacedArticle } from './search-query.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
 
@@ -18,12 +21,15 @@ export function whyCommand(newsroom: NewsroomView): Command {
     required: ['address'],
     bare: 'address',
     help: 'command.why',
-    usage: 'why URL',
+    usage: 'why URL or STORY',
     examples: ['why https://example.org/news/bridge-reopens'],
-    async run({ address }, asker) {
+    async run({ address, story: named }, asker) {
       const { language, zone } = asker
       const url = address ?? ''
-      const article = await findArticle(url, newsroom)
+      const article =
+        named === null ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
+      if (article === null && named !== null)
+        return notice('warning', say('story.unknown', language, { id: quoted(named, language) }), asker)
       if (article === null) {
         const host = URL.parse(url)?.hostname.replace(/^www\./u, '') ?? ''
         const source = newsroom.settings.sources.find(
@@ -69,6 +75,19 @@ export function whyCommand(newsroom: NewsroomView): Command {
       }
     },
   })
+}
+
+/** The report of a story whose headline it bears. */
+async function leadOf(
+  id: string,
+  { archive }: Pick<NewsroomView, 'archive'>,
+  language: string,
+): Promise<PlacedArticle | null> {
+  const [story] = await archive.stories([id])
+  if (story === undefined) return null
+  const { title } = headlineOf(story, language)
+  const lead = story.articles.find((article) => article.title === title) ?? story.articles[0]
+  return lead === undefined ? null : { ...lead, storyId: story.id }
 }
 
 const hostOf = (address: string): string => (URL.parse(address)?.hostname ?? '').replace(/^www\./u, '')

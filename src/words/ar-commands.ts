@@ -194,6 +194,7 @@ export const arCommands: CommandTexts = {
   'search.period': '«until» قبل «since»، ولا شيء بينهما. بدّل أحدهما بالآخر.',
   'story.unknown': 'لا يوجد خبر برقم {id}. المعرّف مذكور مع كل خبر في الموجز؛ و«search» يجد الأخبار بالكلمات.',
   'mute.done': 'لن تُذكر في هذه القناة أخبار {title} ({id}).',
+  'mute.none': '{title} ({id}) ليس مكتومًا في هذه القناة.',
   'mute.undone': 'ستُذكر في هذه القناة من جديد أخبار {title} ({id}) متى جدّ فيها جديد.',
   'help.unknown': 'لا يوجد أمر باسم {word}. الأوامر: {names}.',
   'sources.noFeed': 'لم توجد خلاصة على {address}. إن كنت تعرف عنوان الخلاصة نفسها فاكتبه.',

@@ -72,6 +72,8 @@ export const ar: Catalogue = {
 
   'sources.title':
     '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
+  'sources.well':
+    '{count, plural, zero {لا يُقرأ أي مصدر.} one {يُقرأ مصدر واحد، وهو سليم.} two {يُقرأ مصدران، وكلاهما سليم.} few {تُقرأ # مصادر، وكلها سليمة.} many {يُقرأ # مصدرًا، وكلها سليمة.} other {يُقرأ # مصدر، وكلها سليمة.}}',
   'sources.count': '{state}: {count, number}',
   'sources.id': 'المعرّف {id}',
   'sources.articles':

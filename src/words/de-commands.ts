@@ -203,6 +203,7 @@ export const deCommands: CommandTexts = {
   'story.unknown':
     'Eine Meldung {id} gibt es nicht. Die Kennung steht hinter jeder Meldung eines Briefings; „search“ findet Meldungen nach Wörtern.',
   'mute.done': 'In diesem Kanal kommt nicht mehr vor: {title} ({id}).',
+  'mute.none': '{title} ({id}) ist in diesem Kanal nicht stummgeschaltet.',
   'mute.undone': 'Sobald sich etwas tut, kommt in diesem Kanal wieder vor: {title} ({id}).',
   'help.unknown': 'Einen Befehl {word} gibt es nicht. Es gibt: {names}.',
   'sources.noFeed':

@@ -72,6 +72,8 @@ export const de: Catalogue = {
     'Es gibt mehr als hier gezeigt: page:2 und weiter zeigt es; ein Wort, eine Region oder ein Datum grenzt es ein.',
 
   'sources.title': '{count, plural, one {# Quelle} other {# Quellen}}',
+  'sources.well':
+    '{count, plural, one {# Quelle wird gelesen, und sie ist in Ordnung.} other {# Quellen werden gelesen, und alle sind in Ordnung.}}',
   'sources.count': '{count, number} {state}',
   'sources.id': 'Kennung {id}',
   'sources.articles': '{count, plural, one {# Artikel} other {# Artikel}}',

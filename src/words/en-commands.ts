@@ -207,6 +207,7 @@ export const enCommands = {
   'story.unknown':
     'I know no story {id}. Ids stand behind each story of a briefing; “search” finds stories by words.',
   'mute.done': 'This channel hears no more of {title} ({id}).',
+  'mute.none': '{title} ({id}) is not muted in this channel.',
   'mute.undone': 'This channel hears of {title} ({id}) again, once it moves.',
   'help.unknown': 'I know no command {word}. There are: {names}.',
   'sources.noFeed': 'I found no feed at {address}. If you know the address of the feed itself, give that.',

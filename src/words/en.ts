@@ -79,6 +79,8 @@ export const en = {
 
   // The sources and how they fare
   'sources.title': '{count, plural, one {# source} other {# sources}}',
+  'sources.well':
+    '{count, plural, one {# source is read, and it is well.} other {# sources are read, and all are well.}}',
   'sources.count': '{count, number} {state}',
   'sources.id': 'id {id}',
   'sources.articles': '{count, plural, one {# article} other {# articles}}',

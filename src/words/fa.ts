@@ -68,6 +68,8 @@ export const fa: Catalogue = {
     'بیش از آنچه نشان داده شد هست: page:2 و پس از آن ادامه را نشان می‌دهد؛ یک واژه، منطقه یا تاریخ آن را محدود می‌کند.',
 
   'sources.title': '{count, plural, one {# منبع} other {# منبع}}',
+  'sources.well':
+    '{count, plural, one {# منبع خوانده می‌شود و مشکلی ندارد.} other {# منبع خوانده می‌شود و هیچ‌کدام مشکلی ندارد.}}',
   'sources.count': '{count, number} {state}',
   'sources.id': 'شناسه {id}',
   'sources.articles': '{count, plural, one {# مطلب} other {# مطلب}}',

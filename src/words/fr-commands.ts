@@ -206,6 +206,7 @@ export const frCommands: CommandTexts = {
   'story.unknown':
     'Aucun sujet {id}. L’identifiant suit chaque sujet d’un bulletin ; « search » trouve les sujets par mots.',
   'mute.done': 'Ce canal n’entendra plus parler de {title} ({id}).',
+  'mute.none': '{title} ({id}) n’est pas masqué dans ce salon.',
   'mute.undone': 'Ce canal entendra de nouveau parler de {title} ({id}) dès qu’il y aura du nouveau.',
   'help.unknown': 'La commande {word} n’existe pas. Il y a : {names}.',
   'sources.noFeed':

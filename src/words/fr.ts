@@ -73,6 +73,8 @@ export const fr: Catalogue = {
     'Il y en a plus que ce qui est montré : page:2 et suivantes montrent la suite ; un mot, une région ou une date restreint la recherche.',
 
   'sources.title': '{count, plural, one {# source} many {# sources} other {# sources}}',
+  'sources.well':
+    '{count, plural, one {# source est lue, et elle va bien.} many {# sources sont lues, et toutes vont bien.} other {# sources sont lues, et toutes vont bien.}}',
   'sources.count': '{count, number} {state}',
   'sources.id': 'identifiant {id}',
   'sources.articles': '{count, plural, one {# article} many {# articles} other {# articles}}',

@@ -200,6 +200,7 @@ export const trCommands: CommandTexts = {
   'story.unknown':
     '{id} diye bir haber yok. Kimlikler bültende her haberin ardında durur; “search” haberleri sözcükle bulur.',
   'mute.done': 'Bu kanalda artık geçmeyecek: {title} ({id}).',
+  'mute.none': '{title} ({id}) bu kanalda susturulmamış.',
   'mute.undone': 'Bir gelişme olunca bu kanalda yeniden geçecek: {title} ({id}).',
   'help.unknown': '{word} diye bir komut yok. Olanlar: {names}.',
   'sources.noFeed': '{address} adresinde akış bulunamadı. Akışın kendi adresini biliyorsanız onu verin.',

@@ -70,6 +70,8 @@ export const tr: Catalogue = {
     'Gösterilenden fazlası var: page:2 ve sonrası devamını gösterir; bir sözcük, bölge ya da tarih daraltır.',
 
   'sources.title': '{count, plural, one {# kaynak} other {# kaynak}}',
+  'sources.well':
+    '{count, plural, one {# kaynak okunuyor, sorun yok.} other {# kaynak okunuyor, hepsinde sorun yok.}}',
   'sources.count': '{count, number} {state}',
   'sources.id': 'kimlik {id}',
   'sources.articles': '{count, plural, one {# haber} other {# haber}}',

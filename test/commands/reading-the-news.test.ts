@@ -72,6 +72,16 @@ describe('story and mute', () => {
   })
 })
 
+describe('why', () => {
+  it('takes the id of a story, too, and tells of the report whose headline it bears', async () => {
+    const newsroom = await aNewsroom()
+    expect(await newsroom.ask('why sbridge')).toMatchObject({
+      kind: 'trace',
+      trace: { title: 'Bridge over the Euphrates opens to lorries' },
+    })
+  })
+})
+
 describe('one name for one story', () => {
   it.each([
     ['en', 'Bridge over the Euphrates opens to lorries'],

@@ -32,6 +32,18 @@ describe('edit', () => {
     expect(changed).toEqual([undefined, 2, 2, 2, 5].map((s) => s && EVENING + s * 1_000))
   })
 
+  it('begins an alert anew with its new wish, so that nothing of before alerts at once', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria alert', newsroom)
+    await newsroom.ask(`edit ${id} title:Neighbours length:long`)
+    expect((await newsroom.store.subscriptions())[0]?.changedAt).toBeUndefined()
+    await newsroom.ask(`edit ${id} turkey`)
+    expect((await newsroom.store.subscriptions())[0]?.changedAt).toBe(EVENING + 1_000)
+    newsroom.pass(1_000)
+    await newsroom.ask(`edit ${id} outlets:2`)
+    expect((await newsroom.store.subscriptions())[0]?.changedAt).toBe(EVENING + 2_000)
+  })
+
   it.each<[string, Partial<Subscription>]>([
     ['turkey', { countries: ['TR'], topics: ['conflict'], title: null }],
     ['all topic:health', { topics: ['health'], title: null }],

@@ -86,6 +86,11 @@ describe('the health of a source', () => {
     server.serve('/gazette', { body: rssText({ items: itemsOf(24, english) }) })
     await newsroom.desk.readDue()
     expect(await ailing()).toEqual([])
+    const commands = allCommands(newsroom.view)
+    expect(await commands.answer(commands.read('sources health'), anAsker())).toMatchObject({
+      kind: 'notice',
+      text: '1 source is read, and it is well.',
+    })
     now += 4 * HOUR
     server.serve('/gazette', { body: rssText({ items: itemsOf(24, persian) }) })
     await newsroom.desk.readDue()

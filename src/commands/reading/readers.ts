@@ -26,7 +26,7 @@ export const READERS: Readonly<Record<OptionKind, Reader>> = {
   zone: readTimeZone,
   span: readSpan,
   story: (typed) => ({ change: { story: typed } }),
-  subscription: (typed) => ({ change: { subscription: typed.toLowerCase().replaceAll(/^#|[,.]$/gu, '') } }),
+  subscription: (typed) => ({ change: { subscription: typed.replaceAll(/^#|[,.]$/gu, '') } }),
   address: readAddress,
   destination: readDestination,
   choice: readChoice,
@@ -44,14 +44,18 @@ export const READERS: Readonly<Record<OptionKind, Reader>> = {
 const LONGEST_TITLE = 80
 
 /** Chat platforms put addresses between angle brackets, some with what was shown behind a bar. */
-function readAddress(typed: string): Read {
+function readAddress(typed: string, { command }: Around): Read {
   const bare = typed.replace(/^<(.*)>$/u, '$1').replace(/\|.*$/u, '')
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
   const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
+  if (!isWeb && command.name === 'why' && STORY_ID.test(typed)) return { change: { story: typed } }
   return isWeb
     ? { change: { address: address.href } }
     : wrong((language) => say('mistake.address', language, { typed: quoted(typed, language) }))
 }
+
+/** Ids of stories begin with an s, as `story` takes them, too. */
+const STORY_ID = /^s[\w-]{5,40}$/u
 
 function readDestination(typed: string): Read {
   const to = meaningOf(typed, ['here', 'me'])
