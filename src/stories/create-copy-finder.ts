@@ -4,8 +4,11 @@ import { containment, shingle } from './shingles.ts'
 
 /** Remembers texts and finds the one that a text repeats. */
 export interface CopyFinder {
-  /** The id of the remembered article with the largest share of common text, or null when none repeats it. `at`: milliseconds since 1970. */
-  find(print: Print, at: number): string | null
+  /**
+   * The id of the remembered article with the largest share of common text, or null when none repeats it. `at`: milliseconds since 1970. A form that is filled in
+   * anew each time (of an earthquake, of drones shot down) is no copy: texts that differ are asked for `canBeOne`.
+   */
+  find(print: Print, at: number, canBeOne: (id: string) => boolean): string | null
   /** What it gives is to be handed to `forget`. */
   remember(id: string, print: Print, at: number): Remembered
   forget(remembered: Remembered): void
@@ -20,6 +23,8 @@ export interface Remembered {
 
 /** Share of the shorter text. Independent reports of one event share quotes, seldom more than a fifth. */
 const COPIED_SHARE = 0.5
+/** From here on a text is the same, whatever its headline says. */
+const SAME_SHARE = 0.9
 /** Runs of four words: shorter texts are compared by their titles. */
 const ENOUGH_SHINGLES = 20
 /** Shorter titles ("Business highlights") are not news of one event. Words. */
@@ -44,7 +49,7 @@ export function createCopyFinder(): CopyFinder {
   const byKey = new Map<number, Remembered | readonly Remembered[]>()
 
   return {
-    find(print, at) {
+    find(print, at, canBeOne) {
       let found: string | null = null
       let most = COPIED_SHARE
       for (const key of print.keys) {
@@ -59,6 +64,7 @@ export function createCopyFinder(): CopyFinder {
               ? 1
               : 0
           if (share < most || (share === most && found !== null)) continue
+          if (share < SAME_SHARE && !canBeOne(other.id)) continue
           most = share
           found = other.id
         }

@@ -1,10 +1,13 @@
 import { creditedAgency } from './agency.ts'
+import { contradict } from './contradict.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, takePrint } from './create-copy-finder.ts'
 import type { Print, Remembered } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
+import type { Scene } from './read-scene.ts'
 import { readTraits } from './read-traits.ts'
+import type { Traits } from './read-traits.ts'
 import type { Placement } from './story.ts'
 
 /** Joins what different outlets report about one event, article by article in order of arrival. */
@@ -24,6 +27,8 @@ interface PlacedBefore extends ArticleToPlace {
 }
 
 interface Known {
+  readonly language: string
+  readonly scene: Scene
   readonly copyOf: string | null
   readonly text: Remembered
 }
@@ -40,8 +45,14 @@ export function createStoryGrouper(): StoryGrouper {
     return at ?? newest
   }
 
-  const remember = (id: string, since: number, copyOf: string | null, print: Print): void => {
-    known.set(id, { copyOf, text: copies.remember(id, print, since) })
+  const remember = (
+    { id }: ArticleToPlace,
+    { language, scene }: Traits,
+    since: number,
+    copyOf: string | null,
+    print: Print,
+  ): void => {
+    known.set(id, { language, scene, copyOf, text: copies.remember(id, print, since) })
     ages.add(id, since)
   }
 
@@ -59,14 +70,17 @@ export function createStoryGrouper(): StoryGrouper {
         stories.remove(article.id)
         stories.putInto(storyId, member)
         copies.forget(before.text)
-        remember(article.id, since, before.copyOf, print)
+        remember(article, traits, since, before.copyOf, print)
         return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
       }
 
-      const found = copies.find(print, since)
+      const found = copies.find(print, since, (id) => {
+        const other = known.get(id)
+        return other === undefined || !contradict([traits], [other])
+      })
       const copyOf = found === null ? null : (known.get(found)?.copyOf ?? found)
       const copiedStory = found === null ? null : stories.storyOf(found)
-      remember(article.id, since, copyOf, print)
+      remember(article, traits, since, copyOf, print)
       if (copiedStory !== null) {
         stories.putInto(copiedStory, member)
         return { articleId: article.id, storyId: copiedStory, copyOf, agency, mergedStoryIds: [] }
@@ -76,7 +90,7 @@ export function createStoryGrouper(): StoryGrouper {
     restore(article) {
       const traits = readTraits(article)
       const since = knownSince(article)
-      remember(article.id, since, article.copyOf, takePrint(traits))
+      remember(article, traits, since, article.copyOf, takePrint(traits))
       stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
     },
     forget(before) {

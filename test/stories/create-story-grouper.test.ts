@@ -158,6 +158,26 @@ describe('createStoryGrouper', () => {
     expect(copy).toMatchObject({ copyOf: 'w1', agency: 'AFP', storyId: 'sw1' })
   })
 
+  it('takes a form that is filled in anew for another place for no copy, and its very text with another headline for one', () => {
+    const grouper = createStoryGrouper()
+    const quake = (town: string, magnitude: string): string =>
+      `The observatory said a tremor of magnitude ${magnitude} was felt near ${town} at dawn. It was recorded seven kilometres below the ground. ` +
+      'First reports speak neither of dead nor of damage, and teams go on to look at the villages around the place where it began.'
+    const at = (id: string, name: string, text: string): ArticleToPlace =>
+      anArticle({
+        id,
+        title: `Earthquake near ${name}`,
+        text,
+        titlePlaces: [{ name: name.toLowerCase(), country: 'AT', division: '', isCity: true }],
+      })
+    grouper.place(at('one', 'Lindau', quake('Lindau', '4.2')))
+    expect(grouper.place(at('two', 'Bregenz', quake('Bregenz', '4.5')))).toMatchObject({
+      copyOf: null,
+      storyId: 'stwo',
+    })
+    expect(grouper.place(at('three', 'Dornbirn', quake('Lindau', '4.2')))).toMatchObject({ copyOf: 'one' })
+  })
+
   it('does not take a column that comes back each morning for a copy of itself', () => {
     const grouper = createStoryGrouper()
     const title = 'What you need to know this morning'
