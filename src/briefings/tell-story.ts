@@ -78,10 +78,8 @@ export function headlineOf(
 }
 
 function headlinedAmong<T extends Titled>(told: readonly T[]): T | undefined {
-  const medoid = medoidTitle(
-    told.map((article) => ({ title: article.title, language: article.tags.language })),
-  )
-  return told[medoid] ?? told[0]
+  const inOrder = told.toSorted((one, other) => reportedAt(one) - reportedAt(other))
+  return inOrder[medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))]
 }
 
 const toldOf = (story: WholeStory, chosen: ChosenStory, language: string): readonly StoryArticle[] =>

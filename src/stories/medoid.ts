@@ -3,7 +3,8 @@ import { analyse } from '../text/words.ts'
 
 /**
  * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,
- * break off or wear a wire's label ("UPDATE 1-") stand back. Ties go to the earliest. 0 for a single article; needs at least one.
+ * break off or wear a wire's label ("UPDATE 1-") stand back. Of two titles neither is more central than the other: ties go to the last, so give them in order
+ * of time, and a story is headed by how it stands. 0 for a single article; needs at least one.
  */
 export function medoidTitle(
   articles: readonly { readonly title: string; readonly language: string }[],
@@ -20,12 +21,15 @@ export function medoidTitle(
     for (const [word, weight] of bag) shared += weight * ((sum.get(word) ?? 0) - weight)
     const centrality = shared / Math.max(1, articles.length - 1)
     const score = centrality - blemishes(title)
-    if (score <= most) return
+    if (score < most - ROUNDING) return
     most = score
     best = index
   })
   return best
 }
+
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9
 
 /** As vectors of length 1: a long title is not more central for holding more words. */
 function contentWords(title: string, language: string): Map<string, number> {

@@ -18,6 +18,11 @@ describe('medoidTitle', () => {
       1,
     ],
     [
+      'takes the last of two that are as good as each other',
+      titles('Lindau bridge closed after flood', 'Lindau bridge opens again'),
+      1,
+    ],
+    [
       'prefers a statement to a question',
       titles('Why did the Lindau bridge collapse?', 'Lindau bridge collapsed in the flood'),
       1,
