@@ -29,7 +29,8 @@ export function nameArticle(title: string, language: string, look?: Look, url: s
 
 /** Countries, topics, how many report it, and what the label of a model's sentences means. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
-  const outlets = story.outlets.length
+  // An outlet stands there once for each of its reports that is cited.
+  const outlets = new Set(story.outlets.map(({ sourceId }) => sourceId)).size
   const told =
     outlets === 1
       ? say('story.outlets', language, { outlets })

@@ -33,4 +33,10 @@ describe('the sentences of a story', () => {
         .join(),
     ).not.toContain('model')
   })
+
+  it('count an outlet once, however many of its reports they cite', () => {
+    const outlets = [anOutlet(), anOutlet({ url: 'https://meridian-courier.example/later' })]
+    const counted = tagStory(aStory({ outlets }), reader).map((fact) => fact.map(({ text }) => text).join(''))
+    expect(counted).toContain('1 outlet')
+  })
 })
