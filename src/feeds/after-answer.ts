@@ -1,6 +1,6 @@
 import type { ParsedFeed } from './entry.ts'
 import type { Fetched } from './fetch-feed.ts'
-import { nextReadAfterAnswer, rhythmOf, type Pace } from './next-read.ts'
+import { nextReadAfterAnswer, rhythmOf, slowedRhythm, type Pace } from './next-read.ts'
 import type { FeedState } from './read-outcome.ts'
 import { hubOf } from './websub/hub-of.ts'
 import { isTrusted } from './websub/is-trusted.ts'
@@ -92,7 +92,7 @@ const nextRead = (state: FeedState, answer: Answer, { now, pace, random }: Answe
     now,
     pace,
     random,
-    rhythmMs: state.rhythmMs,
+    rhythmMs: slowedRhythm(state.rhythmMs, state.newestEntryAt, now),
     shown: state.shown,
     ttlMinutes: state.ttlMinutes,
     skips: state.skips,

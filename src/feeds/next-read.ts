@@ -17,18 +17,25 @@ export const DEFAULT_PACE: Pace = { floorMs: 5 * MINUTE, ceilingMs: 60 * MINUTE 
 /** Entries looked at for the rhythm: more would remember last month. */
 const RECENT = 20
 
-/**
- * Typical time between two entries, in milliseconds: from the oldest of the newest ones until now, so that a feed that falls quiet slows down. Null
- * when too few are dated.
- */
+/** Mean time between two of the newest entries, in milliseconds. Null when too few are dated. Dates to come are mistakes and count for nothing. */
 export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number | null {
   const dates = feed.entries
     .flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
     .filter((date) => date <= now)
     .sort((a, b) => b - a)
     .slice(0, RECENT)
-  const oldest = dates.at(-1)
-  return oldest === undefined || dates.length < 3 ? null : Math.max(MINUTE, (now - oldest) / dates.length)
+  const [newest, oldest] = [dates[0], dates.at(-1)]
+  if (newest === undefined || oldest === undefined || dates.length < 3) return null
+  return Math.max(MINUTE, (newest - oldest) / (dates.length - 1))
+}
+
+/** The rhythm to read a feed by whose newest entry is from then: it slows down as the feed falls quiet. Milliseconds. */
+export function slowedRhythm(
+  rhythmMs: number | null,
+  newestEntryAt: number | null,
+  now: number,
+): number | null {
+  return rhythmMs === null ? null : Math.max(rhythmMs, (now - (newestEntryAt ?? now)) / RECENT)
 }
 
 /** What decides on the next read of a source that answered. */

@@ -156,7 +156,7 @@ describe('createFeedReader', () => {
     ],
     ['skipHours, at the slowest pace', 60, {}, '<skipHours><hour>12</hour></skipHours>'],
     ['skipDays, at the slowest pace', 60, {}, '<skipDays><day>Tuesday</day></skipDays>'],
-    ['the rhythm of the feed, where nothing is wished', 29, {}, ''],
+    ['half the rhythm of the feed, where nothing is wished', 30, {}, ''],
   ])('comes again by %s: in %i minutes', async (_what, minutes, answer, extra) => {
     const url = reader.server.serve(reader.somewhere(), {
       body: rssText({ items: someItems(20), extra }).replace(

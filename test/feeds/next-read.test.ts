@@ -5,6 +5,7 @@ import {
   nextReadAfterFailure,
   retryAt,
   rhythmOf,
+  slowedRhythm,
   type Answered,
 } from '../../src/feeds/next-read.ts'
 
@@ -108,9 +109,9 @@ const feedAt = (...hoursAgo: number[]): Parameters<typeof rhythmOf>[0] => ({
 })
 
 describe('rhythmOf', () => {
-  it('is the mean time between entries until now, so that a feed gone quiet slows down', () => {
-    expect(rhythmOf(feedAt(0, 1, 2, 3), NOW)).toBe(0.75 * HOUR)
-    expect(rhythmOf(feedAt(97, 98, 99, 100), NOW)).toBe(25 * HOUR)
+  it('is the mean time between entries, however long ago they were', () => {
+    expect(rhythmOf(feedAt(0, 1, 2, 3), NOW)).toBe(HOUR)
+    expect(rhythmOf(feedAt(8000, 8002, 8004), NOW)).toBe(2 * HOUR)
   })
 
   it('looks at the newest entries only, and not at dates to come', () => {
@@ -119,5 +120,13 @@ describe('rhythmOf', () => {
 
   it('is unknown with fewer than three dates', () => {
     expect(rhythmOf(feedAt(1, 2), NOW)).toBeNull()
+  })
+})
+
+describe('slowedRhythm', () => {
+  it('is the rhythm while a feed keeps it, and longer the longer it is quiet', () => {
+    expect(slowedRhythm(HOUR, NOW - 5 * HOUR, NOW)).toBe(HOUR)
+    expect(slowedRhythm(HOUR, NOW - 100 * HOUR, NOW)).toBe(5 * HOUR)
+    expect(slowedRhythm(null, NOW, NOW)).toBeNull()
   })
 })
