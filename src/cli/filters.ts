@@ -1,3 +1,4 @@
+import { EXIT } from './exit-codes.ts'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
@@ -156,7 +157,9 @@ export function addFilters(program: Command, context: CliContext): void {
         headersPath === undefined ? {} : headersFile.parse(JSON.parse(await readFile(headersPath, 'utf8')))
       const reader = createFeedFileReader()
       for (const file of files) {
-        context.output.write(`${JSON.stringify(await reader.read(file, headers[file]))}\n`)
+        const answer = await reader.read(file, headers[file])
+        if (!answer.ok) context.setExitCode(EXIT.partly)
+        context.output.write(`${JSON.stringify(answer)}\n`)
       }
       await reader.close()
     })

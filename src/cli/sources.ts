@@ -89,8 +89,9 @@ export function addSources(program: Command, context: CliContext): void {
           `there is no file ${file}; give the path of the OPML list to import`,
         )
       })
-      const feeds = readOpml(opml).filter(({ feed }) => !known.has(feed))
-      const added = feeds.map((feed): Source => {
+      const { feeds, refused } = readOpml(opml)
+      const unknown = feeds.filter(({ feed }) => !known.has(feed))
+      const added = unknown.map((feed): Source => {
         const homepage = feed.homepage ?? new URL('/', feed.feed).href
         return describeSource(
           { ...feed, homepage, language: feed.language ?? labels.language },
@@ -99,6 +100,12 @@ export function addSources(program: Command, context: CliContext): void {
         )
       })
       await append(withUniqueIds(added, settings), settings, context)
+      if (refused.length === 0) return
+      for (const feed of refused)
+        context.errors.write(
+          `left out ${JSON.stringify(feed.slice(0, 200))}: a feed's address begins with http:// or https://\n`,
+        )
+      context.setExitCode(EXIT.partly)
     })
 
   withLabels(sources.command('add'))

@@ -17,20 +17,22 @@ export class NotOpml extends Error {
   readonly code = 'not-opml'
 }
 
-/** Feeds of an OPML list, through its folders, each address once. Throws `NotOpml`. */
-export function readOpml(text: string): OpmlFeed[] {
+/** Feeds of an OPML list, through its folders, each address once; and what stands in it for an address and is none of the web. Throws `NotOpml`. */
+export function readOpml(text: string): { readonly feeds: OpmlFeed[]; readonly refused: string[] } {
   const feeds = new Map<string, OpmlFeed>()
+  const refused: string[] = []
   const visit = (outlines: readonly Outline[], folder: string | undefined, depth: number): void => {
     if (depth > MAX_DEPTH) return
     for (const outline of outlines) {
       const name = (outline.title ?? outline.text ?? '').trim()
       const feed = outline.xmlUrl?.trim() ?? ''
-      if (isWebAddress(feed) && !feeds.has(feed)) feeds.set(feed, opmlFeed(outline, name, feed, folder))
+      if (feed !== '' && !isWebAddress(feed)) refused.push(feed)
+      else if (feed !== '' && !feeds.has(feed)) feeds.set(feed, opmlFeed(outline, name, feed, folder))
       visit(outline.outlines ?? [], feed === '' && name !== '' ? name : folder, depth + 1)
     }
   }
   visit(outlinesOf(text), undefined, 0)
-  return [...feeds.values()]
+  return { feeds: [...feeds.values()], refused }
 }
 
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>['body']>['outlines']>[number]

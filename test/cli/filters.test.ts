@@ -89,7 +89,8 @@ describe('the filters', () => {
     const bad = join(folder, 'bad.xml')
     writeFileSync(good, rss('<item><title>One</title></item>'))
     writeFileSync(bad, 'nothing of the kind')
-    const { out } = await runDragoman(['read', good, bad])
+    const { out, code } = await runDragoman(['read', good, bad])
+    expect(code).toBe(3)
     expect(parse(out)).toMatchObject([
       { file: good, ok: true, title: 'Gazette', entries: [{ title: 'One' }], notes: [] },
       { file: bad, ok: false },

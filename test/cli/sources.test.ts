@@ -96,6 +96,9 @@ describe('dragoman sources', () => {
     const { code } = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
     expect(code).toBe(0)
     expect(kept()).toContain('/news.rss')
+    writeFileSync(fileIn('list.opml'), opml.replaceAll(/xmlUrl="[^"]*"/g, 'xmlUrl="javascript:1"'))
+    const refused = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('left out "javascript:1"') })
   }, 30_000)
 
   it('tells how each source fares, in words and as JSON, with what failed of late', async () => {

@@ -243,7 +243,7 @@ function longFeed(
 
 function isOpmlAnswered(text: string): boolean {
   try {
-    return readOpml(text).every(({ feed }) => /^https?:\/\//i.test(feed))
+    return readOpml(text).feeds.every(({ feed }) => /^https?:\/\//i.test(feed))
   } catch (error) {
     return error instanceof NotOpml
   }

@@ -16,7 +16,7 @@ const source = (id: string, region: string): Source => ({
 describe('writeOpml', () => {
   it('writes what readOpml reads back', () => {
     const sources = [source('a', 'western-asia'), source('b', 'europe'), source('c', 'western-asia')]
-    expect(readOpml(writeOpml(sources))).toEqual(
+    expect(readOpml(writeOpml(sources)).feeds).toEqual(
       [sources[0], sources[2], sources[1]].map((each) => ({
         name: each?.name,
         feed: each?.feed,
@@ -38,11 +38,14 @@ describe('readOpml', () => {
       <outline text="not of the web" xmlUrl="file:///etc/passwd"/>
       <outline xmlUrl="https://d.example/rss"/>
     </body></opml>`
-    expect(readOpml(list)).toEqual([
-      { name: 'A', feed: 'https://a.example/rss', homepage: 'https://a.example/', category: 'Near' },
-      { name: 'B', feed: 'https://b.example/rss', language: 'fr', category: '/Water' },
-      { name: 'd.example', feed: 'https://d.example/rss' },
-    ])
+    expect(readOpml(list)).toEqual({
+      feeds: [
+        { name: 'A', feed: 'https://a.example/rss', homepage: 'https://a.example/', category: 'Near' },
+        { name: 'B', feed: 'https://b.example/rss', language: 'fr', category: '/Water' },
+        { name: 'd.example', feed: 'https://d.example/rss' },
+      ],
+      refused: ['file:///etc/passwd'],
+    })
   })
 
   it.each(['', 'prose', '<rss version="2.0"/>', '{"a":1}'])('rejects "%s"', (text) => {

@@ -25,6 +25,17 @@ const page = (id: string, words: string, step: number): ArticleToPlace => {
   return anArticle({ id, title: text.slice(0, 40), text: `${text}.` })
 }
 
+const quake = (town: string, magnitude: string): string =>
+  `The observatory said a tremor of magnitude ${magnitude} was felt near ${town} at dawn. It was recorded seven kilometres below the ground. ` +
+  'First reports speak neither of dead nor of damage, and teams go on to look at the villages around the place where it began.'
+const aNotice = (id: string, name: string, text: string): ArticleToPlace =>
+  anArticle({
+    id,
+    title: `Earthquake near ${name}`,
+    text,
+    titlePlaces: [{ name: name.toLowerCase(), country: 'AT', division: '', isCity: true }],
+  })
+
 /** How many merges these four headlines bring, the third of which tells what both before it do. */
 function mergesIn(countries: readonly string[]): number {
   const grouper = createStoryGrouper()
@@ -160,22 +171,14 @@ describe('createStoryGrouper', () => {
 
   it('takes a form that is filled in anew for another place for no copy, and its very text with another headline for one', () => {
     const grouper = createStoryGrouper()
-    const quake = (town: string, magnitude: string): string =>
-      `The observatory said a tremor of magnitude ${magnitude} was felt near ${town} at dawn. It was recorded seven kilometres below the ground. ` +
-      'First reports speak neither of dead nor of damage, and teams go on to look at the villages around the place where it began.'
-    const at = (id: string, name: string, text: string): ArticleToPlace =>
-      anArticle({
-        id,
-        title: `Earthquake near ${name}`,
-        text,
-        titlePlaces: [{ name: name.toLowerCase(), country: 'AT', division: '', isCity: true }],
-      })
-    grouper.place(at('one', 'Lindau', quake('Lindau', '4.2')))
-    expect(grouper.place(at('two', 'Bregenz', quake('Bregenz', '4.5')))).toMatchObject({
+    grouper.place(aNotice('one', 'Lindau', quake('Lindau', '4.2')))
+    expect(grouper.place(aNotice('two', 'Bregenz', quake('Bregenz', '4.5')))).toMatchObject({
       copyOf: null,
       storyId: 'stwo',
     })
-    expect(grouper.place(at('three', 'Dornbirn', quake('Lindau', '4.2')))).toMatchObject({ copyOf: 'one' })
+    expect(grouper.place(aNotice('three', 'Dornbirn', quake('Lindau', '4.2')))).toMatchObject({
+      copyOf: 'one',
+    })
   })
 
   it('does not take a column that comes back each morning for a copy of itself', () => {
