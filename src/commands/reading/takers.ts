@@ -52,6 +52,9 @@ function takeSince(place: Place): Taken | null {
   if (option === null || !has(place, option)) return null
   const moment = longest(place, 1, LONGEST_MOMENT, (text) => isMoment(text, place.now) || null)
   if (moment !== null) return { option, values: [moment.text], length: 1 + moment.length }
+  const next = place.tokens[place.at + 1]
+  if (next?.key === null && next.quoted && isMoment(next.text, place.now))
+    return { option, values: [next.text], length: 2 }
   if (takesWords(place)) return null
   const value = words(place, 1, 1)
   if (value === '' || namesSomething(place, 1)) return { option: null, values: [], length: 1 }

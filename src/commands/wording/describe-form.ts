@@ -1,4 +1,4 @@
-import { lengthOf } from '../../subscriptions/length.ts'
+import { lengthOf, STORIES } from '../../subscriptions/length.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { languageName, sameLanguage } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
@@ -13,10 +13,10 @@ export function describeForm(
 ): readonly string[] {
   const length = lengthOf(subscription)
   return [
-    ...(length === 'normal'
+    ...(subscription.stories === STORIES.normal.stories
       ? []
       : [
-          length === null
+          length === null || length === 'normal'
             ? say('form.stories', language, { count: subscription.stories })
             : say(`form.${length}`, language),
         ]),

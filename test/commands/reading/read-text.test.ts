@@ -62,6 +62,7 @@ describe('readText', () => {
     ['سوریه ۳ روز پیش', ['briefing', 'since=3 روز پیش', 'what=سوریه']],
     ['syria since 1 march', ['briefing', 'since=1 march', 'what=syria']],
     ['search syria 3 days ago', ['search', 'since=3 days ago', 'words=syria']],
+    ['syria since "1 march"', ['briefing', 'since=1 march', 'what=syria']],
     ['story s4f2k9', ['story', 'story=s4f2k9']],
     ['why https://a.example/x?y=1', ['why', 'address=https://a.example/x?y=1']],
     ['sources', ['sources list']],
