@@ -57,7 +57,7 @@ export interface SubscriptionCard {
   readonly title: string
   /** What it tells of: "Syria; conflict". */
   readonly wish: string
-  /** When it speaks: "on weekdays at 07:30 (Europe/Istanbul)", with quiet hours. */
+  /** When it speaks: "Monday to Friday at 07:30 (Europe/Istanbul)", with quiet hours. */
   readonly when: string
   /** What is not as usual in how it is written: "long", "texts in German". */
   readonly form?: readonly string[]

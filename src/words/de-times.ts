@@ -17,7 +17,7 @@ export const deTimes: TimeTexts = {
   'mistake.quiet': '{typed} sind keine Ruhezeiten. Schreiben Sie 22:00-07:00 oder „off“.',
   'when.daily': 'täglich um {times} ({zone})',
   'when.weekdays': 'montags bis freitags um {times} ({zone})',
-  'when.weekends': 'am Wochenende um {times} ({zone})',
+  'when.weekends': 'samstags und sonntags um {times} ({zone})',
   'when.weekly': 'jeden {day} um {times} ({zone})',
   'when.days': 'jeden {days} um {times} ({zone})',
   'when.hourly': 'stündlich ({zone})',

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import { writeClock } from '../../words/write-clock.ts'
 import { listOf } from '../reading/list-of.ts'
 
-/** When a subscription speaks, in the words of a language (BCP 47): "on weekdays at 07:30 (Europe/Istanbul)". */
+/** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
 export function describeWhen(
   subscription: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet' | 'alert'>,
   language: string,
