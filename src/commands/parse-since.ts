@@ -1,6 +1,7 @@
 import { WEEK } from '../subscriptions/days.ts'
 import { readDate } from './read-date.ts'
 import { meaningOf, means } from './reading/grammar.ts'
+import { readPart } from './reading/part-of-day.ts'
 import { readTime } from './reading/read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
@@ -112,7 +113,7 @@ function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDat
 /** As people say it of a day of the week. */
 const LAST = /^(?:last|letzte[rn]?|geçen)\s+|\s+(?:dernier|الماضي|گذشته)$/u
 
-/** `yesterday 18:00`, `friday at 8`. A bare number behind a day counts something else. */
+/** `yesterday 18:00`, `yesterday evening`, `friday at 8`. A bare number behind a day counts something else. */
 function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
   const pieces = words.split(/\s+/u)
   for (let cut = pieces.length - 1; cut > 0; cut--) {
@@ -120,7 +121,7 @@ function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.Z
     if (day === null) continue
     const joint = means(pieces[cut] ?? '', 'at') ? 1 : 0
     const typed = pieces.slice(cut + joint).join(' ')
-    const time = joint === 1 || isPlainTime(typed) ? readTime(typed) : null
+    const time = joint === 1 || isPlainTime(typed) || readPart(typed) !== null ? readTime(typed) : null
     return time === null ? null : day.withPlainTime(time)
   }
   return null

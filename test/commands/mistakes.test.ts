@@ -50,6 +50,10 @@ describe('what somebody typed wrongly', () => {
     ['subscribe iran keywords:sanctions or embargo', ['in quotes: keywords:"sanctions OR embargo"']],
     ['subscribe iran keywords:wheat and rice daily', ['in quotes: keywords:"wheat AND rice"']],
     ['subscribe iraq keywords:wheat rice', ['write keywords:"wheat rice"']],
+    [
+      'subscribe iran wheat OR NOT rice OR',
+      ['source “wheat” or “rice”.', 'write keywords:"wheat OR NOT rice"'],
+    ],
     ['subscribe keywords:(wheat OR rice', ['A bracket is missing']],
     ['subscribe keywords:wheat OR daily:', ['The keywords end with AND, OR or NOT.']],
     ['subscribe keywords:"!!!"', ['has no letters or digits to look for']],

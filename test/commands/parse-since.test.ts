@@ -50,6 +50,9 @@ describe('parseSince', () => {
     ['20 november', '2025-11-19T21:00:00.000Z'],
     ['01.03.2026', '2026-02-28T21:00:00.000Z'],
     ['1 march 8:00', '2026-03-01T05:00:00.000Z'],
+    ['yesterday evening', '2026-03-09T15:00:00.000Z'],
+    ['gestern Abend', '2026-03-09T15:00:00.000Z'],
+    ['monday morning', '2026-03-09T05:00:00.000Z'],
     ['last friday 8:00', '2026-03-06T05:00:00.000Z'],
   ])('reads %s', (words, expected) => {
     expect(read(words)).toBe(expected)

@@ -80,19 +80,19 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   today: "today, heute, aujourd'hui, bugün, اليوم, امروز",
   yesterday: 'yesterday, gestern, hier, dün, dünden, أمس, دیروز',
   'last-week':
-    'last week, letzte woche, letzter woche, la semaine dernière, geçen hafta, الأسبوع الماضي, هفته گذشته',
+    'last week, past week, letzte woche, letzter woche, la semaine dernière, geçen hafta, الأسبوع الماضي, هفته گذشته',
   tomorrow:
     'tomorrow, next week, morgen, nächste woche, demain, la semaine prochaine, yarın, gelecek hafta, غدا, فردا',
   noon: 'noon, midday, mittag, midi, öğlen, الظهر, ظهر',
   midnight: 'midnight, mitternacht, minuit, gece yarısı, منتصف الليل, نیمه شب',
   morning:
-    'morning, mornings, in the morning, in the mornings, morgen, morgens, am morgen, früh, vormittags, matin, matins, le matin, du matin, sabah, sabahları, sabahleyin, صباح, صباحا, في الصباح, صبح, صبح ها, بامداد',
+    'morning, mornings, in the morning, in morning, in the mornings, morgen, morgens, am morgen, früh, vormittags, matin, matins, le matin, du matin, sabah, sabahları, sabahı, sabahleyin, صباح, صباحا, في الصباح, صبح, صبح ها, بامداد',
   afternoon:
     "afternoon, afternoons, in the afternoon, in the afternoons, nachmittag, nachmittags, am nachmittag, après-midi, l'après-midi, de l'après-midi, öğleden sonra, öğleden sonraları, بعد الظهر, بعد از ظهر, بعدازظهر",
   evening:
-    'evening, evenings, in the evening, in the evenings, abend, abends, am abend, soir, soirs, le soir, du soir, akşam, akşamları, akşamleyin, مساء, في المساء, عصر, غروب',
+    'evening, evenings, in the evening, in evening, in the evenings, abend, abends, am abend, soir, soirs, le soir, du soir, akşam, akşamları, akşamı, akşamleyin, مساء, في المساء, عصر, غروب',
   night:
-    'night, nights, at night, nightly, nacht, nachts, in der nacht, nuit, nuits, la nuit, gece, geceleri, geceleyin, ليلة, ليلا, في الليل, شب, شب ها',
+    'night, nights, at night, nightly, nacht, nachts, in der nacht, nuit, nuits, la nuit, gece, geceleri, gecesi, geceleyin, ليلة, ليلا, في الليل, شب, شب ها',
   each: 'every, each, jeden, jede, jedes, alle, chaque, tous les, toutes les, her, كل, هر',
   daily:
     'daily, every day, each day, täglich, jeden tag, quotidien, chaque jour, tous les jours, günlük, her gün, يوميا, كل يوم, روزانه, هر روز',

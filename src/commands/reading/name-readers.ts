@@ -77,7 +77,7 @@ function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | u
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
 export function readWishes(typed: string, { draft, given, command, context }: Around): Read {
-  const { terms, rest, all, unclear } = readWish(typed, context.vocabulary)
+  const { terms, rest, words, all, unclear } = readWish(typed, context.vocabulary)
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
   if (rest.length === 0)
@@ -90,7 +90,6 @@ export function readWishes(typed: string, { draft, given, command, context }: Ar
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.vocabulary, language)
-    const words = rest.join(' ')
     // Nothing can be looked for without a letter.
     if (foldTerm(words) === '') return unknown.join(' ')
     const keywords = [...(given.get('keywords') ?? []), words].join(' ')

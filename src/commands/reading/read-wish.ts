@@ -8,6 +8,8 @@ export interface ReadWish {
   readonly terms: readonly Term[]
   /** In order; quotes are kept round phrases. */
   readonly rest: readonly string[]
+  /** The same as one text, with the AND, OR and NOT that stand among it. */
+  readonly words: string
   /** "all" was said. */
   readonly all: boolean
   /** Names that several things of one kind have, each with all of them. */
@@ -19,6 +21,11 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
   const tokens = cutTokens(text).flatMap((token) => splitNames(token, vocabulary))
   const terms: Term[] = []
   const rest: string[] = []
+  const words: string[] = []
+  const leave = (word: string): void => {
+    rest.push(word)
+    words.push(word)
+  }
   const unclear: { typed: string; terms: readonly Term[] }[] = []
   let all = false
   for (let at = 0; at < tokens.length; at++) {
@@ -35,10 +42,12 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
       if (several.length > 1) unclear.push({ typed, terms: several })
       else terms.push(match.term)
       at += match.length - 1
-    } else if (token.quoted) rest.push(`"${token.text}"`)
-    else if (!isSmall(token.text)) rest.push(token.text.replace(/,+$/u, ''))
+    } else if (token.quoted) leave(`"${token.text}"`)
+    else if (words.length > 0 && /^(?:AND|OR|NOT)$/u.test(token.text)) words.push(token.text)
+    else if (!isSmall(token.text)) leave(token.text.replace(/,+$/u, ''))
   }
-  return { terms, rest, all, unclear }
+  const last = words.findLastIndex((word) => !/^(?:AND|OR|NOT)$/u.test(word))
+  return { terms, rest, words: words.slice(0, last + 1).join(' '), all, unclear }
 }
 
 const textOf = (tokens: readonly { readonly text: string }[]): string =>

@@ -9,6 +9,8 @@ export function takeZone(place: Place): Taken | null {
   if (!has(place, 'zone') || takesWords(place)) return null
   const said = longest(place, 0, LONGEST_PHRASE, (text) => means(text, 'in') || null)?.length ?? 0
   const isBehindTime = place.before === 'at'
+  const plain = isBehindTime ? clockAt(place, 0) : 0
+  if (plain > 0) return { option: null, values: [], length: plain }
   const zone = zoneAt(place, said, isBehindTime)
   if (zone !== null)
     return {

@@ -23,6 +23,7 @@ export function takeTimes(place: Place): Taken | null {
   }
   const values = [first.value]
   let length = from + said + first.length
+  if (part !== null) length += partBehind(place, length, part)
   for (let last = first.text; ;) {
     const joined = isJoint(words(place, length, 1)) ? 1 : 0
     const next = timeAt(place, length + joined, part)
@@ -61,7 +62,8 @@ function timeAt(place: Place, skip: number, part: PartOfDay | null) {
     const time = withoutComma(text)
     const length = text.split(' ').length
     if (longest(place, skip + length, 2, (next) => meaningOf(next, ['outlets'])) !== null) return null
-    if (partBehind(place, skip + length) > 0) return null
+    // Behind "morning 8", another part begins the next time.
+    if (part === null ? partBehind(place, skip + length) > 0 : splitPart(time) !== null) return null
     const inPart = part === null ? null : `${part} ${time}`
     if (inPart !== null && readTime(inPart) !== null) return inPart
     return readTime(time) === null ? null : time
@@ -69,8 +71,11 @@ function timeAt(place: Place, skip: number, part: PartOfDay | null) {
 }
 
 /** Tokens of a part of the day: "20:00 in the morning" is no time of day, and no two. */
-const partBehind = (place: Place, skip: number): number =>
-  longest(place, skip, LONGEST_PHRASE, (text) => (readPart(text)?.each === false ? true : null))?.length ?? 0
+const partBehind = (place: Place, skip: number, only: PartOfDay | null = null): number =>
+  longest(place, skip, LONGEST_PHRASE, (text) => {
+    const found = readPart(text)
+    return found?.each === false && (only === null || found.part === only) ? true : null
+  })?.length ?? 0
 
 /** `8 o'clock in the evening`. */
 const LONGEST_TIME = 5
