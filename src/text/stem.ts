@@ -70,16 +70,16 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
 
 /**
  * Snowball's Turkish cuts short words to nothing: "Cuma" to a letter, "Sudan" to water, "İran" and "IRA" to one. A short word
- * stands as it is, a longer one keeps three letters: on Turkish stories the same as before.
+ * keeps four letters ("grevi" is "grev"), a longer one three.
  */
 function turkish(word: string): string {
-  if (word.length <= SHORT_TURKISH) return word
   const stemmed = snowballTurkish(word)
-  return stemmed.length < SHORTEST_TURKISH_STEM ? word : stemmed
+  return stemmed.length < (word.length > SHORT_TURKISH ? LEAST_OF_LONG : LEAST_OF_SHORT) ? word : stemmed
 }
 
 const SHORT_TURKISH = 5
-const SHORTEST_TURKISH_STEM = 3
+const LEAST_OF_SHORT = 4
+const LEAST_OF_LONG = 3
 
 /** Persian has no Snowball stemmer. Only the plural goes: shorter endings also end proper names. */
 function persian(word: string): string {

@@ -17,16 +17,16 @@ describe('analyse', () => {
     ['lower-cases the two Turkish i', 'IŞIK İZMİR', 'tr', ['isik', 'izmir']],
     ['drops a Turkish ending after an apostrophe', "Ankara'da ANKARA", 'tr', ['ankar', 'ankar']],
     [
-      'leaves short Turkish words whole, and longer ones three letters',
+      'leaves short Turkish words four letters, and longer ones three',
       'Cuma Duma Roma Bursa İran İran’da Sudan dolar suda',
       'tr',
       ['cuma', 'duma', 'roma', 'bursa', 'iran', 'iran', 'sudan', 'dolar', 'suda'],
     ],
     [
       'still joins the forms of longer Turkish words',
-      'yollar yolları okulda okulun',
+      'yollar yolları okulda okulun grevi grev',
       'tr',
-      ['yol', 'yol', 'okul', 'okul'],
+      ['yol', 'yol', 'okul', 'okul', 'grev', 'grev'],
     ],
     [
       'takes the Arabic article off, with and behind "and"',
