@@ -18,6 +18,8 @@ export function noteOnSearch({ words, page, found, isCut }: Searched, language: 
   if (page > 1) return say('search.noPage', language, { page })
   const address = /^https?:\/\/\S+$/iu.exec(words.trim())?.[0]
   if (address !== undefined) return say('search.address', language, { address })
+  if (words.split('(').length !== words.split(')').length)
+    return `${say('search.none', language)} ${say('keywords.bracket', language)}`
   const capitals = inCapitals(words)
   return capitals === words ? null : say('search.capitals', language, { example: `search ${capitals}` })
 }

@@ -77,6 +77,7 @@ describe('search', () => {
       'search raqqa and (lorries or vans)',
       'Nothing found. AND, OR and NOT are written in capitals: search raqqa AND (lorries OR vans)',
     ],
+    ['search raqqa and (lorries or vans', 'A bracket is missing or stands alone'],
     ['search nothing "like or that"', 'Nothing found. Try fewer or other words'],
     [
       'search https://levant-post.example/other',
