@@ -1,5 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import type { PlaceTag, TaggedArticle } from '../tagging/tags.ts'
+import type { CountryTag, PlaceTag, TaggedArticle } from '../tagging/tags.ts'
 
 /** What the grouper needs of an article. Tags make it better across languages; it works without them. */
 export interface ArticleToPlace {
@@ -12,7 +12,7 @@ export interface ArticleToPlace {
   readonly text: string
   /** Milliseconds since 1970: when it was published, else when we saw it. Null is taken for the newest time seen so far. */
   readonly at: number | null
-  readonly countries?: readonly { readonly code: string; readonly score: number; readonly focus: boolean }[]
+  readonly countries?: readonly CountryTag[]
   /** Canonical names, the same in all languages. */
   readonly people?: readonly string[]
   /** Cities and divisions that the title names. */

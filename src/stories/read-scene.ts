@@ -23,7 +23,8 @@ const MOST_PEOPLE = 12
 
 export function readScene(article: ArticleToPlace): Scene {
   const { language, title, countries = [], people = [], titlePlaces = [] } = article
-  const about = countries.filter(({ focus }) => focus).map(({ code }) => code)
+  // Who leads a country speaks of others too: "Carney cheers the accord" and "Accord for Kosovo" may be one event.
+  const about = countries.flatMap(({ code, focus, byLeader }) => (focus && byLeader !== true ? [code] : []))
   const actors = people.map(lastName).filter((name) => title.includes(name))
   if (about.length + actors.length + titlePlaces.length === 0) return UNTOLD
   const sound = (name: string): number => hashWord(soundKey(name, language) ?? name.toLowerCase())

@@ -12,7 +12,7 @@ import { datelineEnd } from './places/dateline-end.ts'
 import { explainPlaces } from './places/explain-places.ts'
 import { findCounties } from './places/find-counties.ts'
 import { findTheRepublic } from './places/find-the-republic.ts'
-import { findLeaders } from './places/find-leaders.ts'
+import { findLeaders, markLed } from './places/find-leaders.ts'
 import { findMentions } from './places/find-mentions.ts'
 import type { Mention } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
@@ -88,10 +88,14 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
       nameMentions.flatMap((mention) => (mention.known.kind === kind ? [mention.known.name] : []))
     const tags = {
       language,
-      countries: weighCountries([...mentions, ...leaders], {
-        title: titleWords,
-        dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
-      }),
+      countries: markLed(
+        weighCountries([...mentions, ...leaders], {
+          title: titleWords,
+          dateline: Math.max(titleWords, countUntil(words, title.length + 1 + datelineEnd(text))),
+        }),
+        mentions,
+        leaders,
+      ),
       topics: classifyTopics(readFeatures(words, known, titleWords), weights),
       people: unique([...listed('person'), ...people]),
       organisations: unique(listed('organisation')),

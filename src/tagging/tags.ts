@@ -8,6 +8,8 @@ export interface CountryTag {
   readonly score: number
   /** The article is about it, not only mentions it. */
   readonly focus: boolean
+  /** It is not named, only who leads it. */
+  readonly byLeader?: true
 }
 
 export interface TopicTag {

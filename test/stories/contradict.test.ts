@@ -17,6 +17,9 @@ const division = (name: string, code: string, country = 'IQ'): PlaceTag => ({
 const about = (...codes: string[]): Partial<ArticleToPlace> => ({
   countries: codes.map((code) => ({ code, score: 1, focus: true })),
 })
+const ledBy = (code: string): Partial<ArticleToPlace> => ({
+  countries: [{ code, score: 1, focus: true, byLeader: true }],
+})
 const at = (...titlePlaces: PlaceTag[]): Partial<ArticleToPlace> => ({ titlePlaces })
 const by = (title: string, ...people: string[]): Partial<ArticleToPlace> => ({ title, people })
 const untold: Partial<ArticleToPlace> = {}
@@ -53,6 +56,7 @@ describe('contradict', () => {
 
   it.each<[string, Partial<ArticleToPlace>[], Partial<ArticleToPlace>[]]>([
     ['a country that both are about', [about('CL', 'PE')], [about('PE')]],
+    ['a country and the leader of another', [about('CL')], [ledBy('PE')]],
     ['nothing told by one', [at(city('mosul')), about('IQ')], [untold]],
     ['a city that both name', [at(city('mosul'), city('basra'))], [at(city('basra'))]],
     ['one report of many that agrees', [at(city('mosul'))], [at(city('basra')), at(city('mosul'))]],

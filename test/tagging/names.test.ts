@@ -95,6 +95,18 @@ describe('the country of a leader', () => {
     )
   })
 
+  it('is marked, for who leads a country speaks of others too', () => {
+    const { countries } = tagger.tag({
+      title: 'Trump orders a review',
+      text: 'Canada waited.',
+      language: 'en',
+    })
+    expect(countries.map(({ code, byLeader }) => [code, byLeader])).toEqual([
+      ['US', true],
+      ['CA', undefined],
+    ])
+  })
+
   it('is not that of who once was one, nor of a town with a leader’s name', () => {
     expect(countries('en', 'Scholz writes a book')).toBe('')
     expect(people('en', 'The walls of Xi’an were closed on Monday.')).toEqual([])

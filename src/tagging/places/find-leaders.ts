@@ -1,4 +1,5 @@
 import type { NameMention } from '../names/find-known-names.ts'
+import type { CountryTag } from '../tags.ts'
 import type { Mention } from './mention.ts'
 import type { Sense } from './sense.ts'
 
@@ -23,6 +24,21 @@ export function findLeaders(
       const sense: Sense = { ...LEADER, country: known.leads ?? '' }
       return { first, last, key: known.name, senses: [sense], verdict: { sense } }
     })
+}
+
+/** The countries of a text, those marked that only `leaders` stand for. */
+export function markLed(
+  countries: readonly CountryTag[],
+  mentions: readonly Mention[],
+  leaders: readonly Mention[],
+): CountryTag[] {
+  if (leaders.length === 0) return [...countries]
+  const named = new Set(mentions.map(countryOf))
+  return countries.map((tag) => (named.has(tag.code) ? tag : { ...tag, byLeader: true }))
+}
+
+function countryOf({ verdict }: Mention): string | undefined {
+  return verdict !== undefined && 'sense' in verdict ? verdict.sense.country : undefined
 }
 
 const LEADER: Sense = {
