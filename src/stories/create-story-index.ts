@@ -50,8 +50,8 @@ const LEAST_SHARED_ACROSS = 3
 const OVERRULES = 1.5
 const OVERRULING_FULLNESS = 1 / 3
 /** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
-const MOST_READ = 400
-const LEAST_CANDIDATES = 4
+const MOST_READ = 200
+const LEAST_CANDIDATES = 3
 /** A story ends so long after its last article. */
 const LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
