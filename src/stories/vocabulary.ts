@@ -3,7 +3,7 @@ import { commonness } from './common-words.ts'
 /** Numbers the words of the articles in memory and counts the articles that hold each. Words come as hashes of 32 bits. */
 export interface Vocabulary {
   /** Counts one article more; gives the number of each word, in order. */
-  add(hashes: Iterable<number>): number[]
+  add(hashes: readonly number[]): number[]
   /** Takes an article back. A word that no article holds any more gives its number free; these numbers are given back. */
   remove(numbers: Iterable<number>): number[]
   /** In how many articles each word occurs, the expected ones of before the first included; `articles` counts them too. Replaced as it grows. */
@@ -49,7 +49,7 @@ export function createVocabulary(): Vocabulary {
     links[before * 2 + 1] = next
   }
 
-  /** When every number is in use. */
+  /** When the numbers may not last. */
   const grow = (): void => {
     const before = links
     const counted = articlesWith
@@ -57,15 +57,16 @@ export function createVocabulary(): Vocabulary {
     links = new Int32Array(firsts.length * 2)
     articlesWith = new Uint32Array(firsts.length)
     articlesWith.set(counted)
-    for (let number = 0; number < counted.length; number++) link(number, before[number * 2] ?? 0)
+    for (let number = 0; number < numbered; number++)
+      if ((counted[number] ?? 0) > 0) link(number, before[number * 2] ?? 0)
   }
 
-  const numberOf = (hash: number): number => {
-    let number = firsts[chainOf(hash)] ?? NONE
+  /** `first`: of the chain of this hash, lately. */
+  const numberOf = (hash: number, first: number): number => {
+    let number = first
     while (number !== NONE && links[number * 2] !== hash) number = links[number * 2 + 1] ?? NONE
     if (number !== NONE) return number
     const fresh = free.pop() ?? numbered++
-    if (fresh === firsts.length) grow()
     link(fresh, hash)
     articlesWith[fresh] = Math.round(commonness(hash) * PRIOR_ARTICLES)
     return fresh
@@ -74,9 +75,12 @@ export function createVocabulary(): Vocabulary {
   return {
     add(hashes) {
       articles++
+      while (numbered + hashes.length > firsts.length) grow()
+      // Each look-up waits for memory; apart from the rest they all wait at once.
+      const chains = hashes.map((hash) => firsts[chainOf(hash)] ?? NONE)
       const numbers: number[] = []
-      for (const hash of hashes) {
-        const number = numberOf(hash)
+      for (let i = 0; i < hashes.length; i++) {
+        const number = numberOf(hashes[i] ?? 0, chains[i] ?? NONE)
         articlesWith[number] = (articlesWith[number] ?? 0) + 1
         numbers.push(number)
       }
