@@ -1,5 +1,6 @@
 import { MARK, type Words } from '../words/split-words.ts'
 import type { Mention } from './mention.ts'
+import { PLAIN_SENSE } from './sense.ts'
 import type { Sense } from './sense.ts'
 
 /** What a text says of the country of its place names before the doubtful ones are decided. */
@@ -99,7 +100,7 @@ export function chooseSense(
     const country = COUNTY_COUNTRIES.reduce((one, other) =>
       (context.countries.get(other) ?? 0) > (context.countries.get(one) ?? 0) ? other : one,
     )
-    return { sense: { ...NO_SENSE, country } }
+    return { sense: { ...PLAIN_SENSE, kind: 'r', country } }
   }
   const own = ownVoice(mention.senses)
   const meant = own === undefined ? countryMeant(mention, context) : undefined
@@ -178,17 +179,6 @@ const COUNTY_COUNTRIES = [
   'EE',
   'LT',
 ] as const
-const NO_SENSE: Sense = {
-  kind: 'r',
-  country: '',
-  division: '',
-  thousands: 0,
-  common: false,
-  lower: false,
-  acronym: false,
-  languages: '',
-}
-
 /** "Orange County", "Lebanon County". */
 function isCounty(words: Words, mention: Mention): boolean {
   const next = words.folded[mention.last + 1]

@@ -1,16 +1,7 @@
 import { splitWords } from '../words/split-words.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { PlaceCorrection } from './place-correction.ts'
-import type { Sense } from './sense.ts'
-
-const PLAIN: Omit<Sense, 'kind' | 'country'> = {
-  division: '',
-  thousands: 0,
-  common: false,
-  lower: true,
-  acronym: false,
-  languages: '',
-}
+import { PLAIN_SENSE } from './sense.ts'
 
 /** The book with a team's corrections laid over it; the last correction of a name holds. */
 export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrection[]): PlaceBook {
@@ -30,9 +21,13 @@ export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrec
     }
     const { begins, senses } = entryOf(key)
     const left = not === undefined ? senses : senses.filter((sense) => sense.country !== not)
-    if (means !== undefined) corrected.set(key, { begins, senses: [{ ...PLAIN, kind: 'n', country: means }] })
+    if (means !== undefined)
+      corrected.set(key, { begins, senses: [{ ...PLAIN_SENSE, lower: true, kind: 'n', country: means }] })
     else
-      corrected.set(key, { begins, senses: left.length > 0 ? left : [{ ...PLAIN, kind: 'x', country: '' }] })
+      corrected.set(key, {
+        begins,
+        senses: left.length > 0 ? left : [{ ...PLAIN_SENSE, lower: true, kind: 'x', country: '' }],
+      })
   }
   return {
     find: (key) => corrected.get(key) ?? book.find(key),

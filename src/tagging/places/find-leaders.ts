@@ -1,6 +1,7 @@
 import type { NameMention } from '../names/find-known-names.ts'
 import type { CountryTag } from '../tags.ts'
 import type { Mention } from './mention.ts'
+import { PLAIN_SENSE } from './sense.ts'
 import type { Sense } from './sense.ts'
 
 /**
@@ -21,7 +22,7 @@ export function findLeaders(
   return leaders
     .filter(({ first }) => (first < title ? isTitleSilent : isSilent))
     .map(({ first, last, known }) => {
-      const sense: Sense = { ...LEADER, country: known.leads ?? '' }
+      const sense: Sense = { ...PLAIN_SENSE, kind: 'm', country: known.leads ?? '' }
       return { first, last, key: known.name, senses: [sense], verdict: { sense } }
     })
 }
@@ -39,15 +40,4 @@ export function markLed(
 
 function countryOf({ verdict }: Mention): string | undefined {
   return verdict !== undefined && 'sense' in verdict ? verdict.sense.country : undefined
-}
-
-const LEADER: Sense = {
-  kind: 'm',
-  country: '',
-  division: '',
-  thousands: 0,
-  common: false,
-  lower: false,
-  acronym: false,
-  languages: '',
 }

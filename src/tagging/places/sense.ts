@@ -23,6 +23,16 @@ export interface Sense {
   readonly languages: string
 }
 
+/** A sense that says no more than what it is and where. */
+export const PLAIN_SENSE: Omit<Sense, 'kind' | 'country'> = {
+  division: '',
+  thousands: 0,
+  common: false,
+  lower: false,
+  acronym: false,
+  languages: '',
+}
+
 const FORM = /^([namcrpblhx])([A-Z]{2})?(?:\.(\w+))?(?::(\d+))?(!?)(~?)(\^?)(?:@(\w+))?$/
 
 function isKind(text: string | undefined): text is SenseKind {
