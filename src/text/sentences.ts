@@ -60,16 +60,24 @@ const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*
 const RAN_TOGETHER =
   /(?<=\p{Ll}{3} )(?=(?:После|Після|Ранее|Раніше|Напомним|Нагадаємо|Также|Також|Однако|Однак|Кроме|Крім|Поэтому|Затем|Если|Якщо|Когда|Коли|Согласно|Згідно)\s\p{L})/gu
 
+/** One look at a text that has none of these spares a look at each sentence. */
+const MAYBE_NUMBER_NEXT = /\.["”’»)]?\s{1,9}["“«„(]?\p{Nd}/u
+const MAYBE_LOST_SPACE = /[.!?…](?<=\p{Ll}{3}.)["”’»)]?["“«]?\p{Lu}/u
+
 /** Offsets at which a sentence may end, without the end of the text. */
 function boundaries(text: string, code: string): number[] {
+  const missed: RegExp[] = []
+  if (MAYBE_LOST_SPACE.test(text)) missed.push(LOST_SPACE)
+  if (MAYBE_NUMBER_NEXT.test(text)) missed.push(NUMBER_NEXT)
+  if (code === 'ru' || code === 'uk') missed.push(RAN_TOGETHER)
   const found: number[] = []
   for (const { index, segment } of segmenterFor(code).segment(text)) {
     if (index > 0) found.push(index)
-    const lost = code === 'ru' || code === 'uk' ? segment.matchAll(RAN_TOGETHER) : []
-    const inside = [...segment.matchAll(LOST_SPACE), ...segment.matchAll(NUMBER_NEXT), ...lost].map(
-      (match) => index + match.index,
-    )
-    found.push(...inside.filter((at) => at > index).sort((a, b) => a - b))
+    if (missed.length === 0) continue
+    const inside = missed
+      .flatMap((place) => Array.from(segment.matchAll(place), (match) => index + match.index))
+      .filter((at) => at > index)
+    found.push(...inside.sort((a, b) => a - b))
   }
   return found
 }
@@ -86,26 +94,28 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
   const gap = before.slice(left.length)
   // A web address in Arabic letters: "العربية.نت".
   if (gap === '' && /^نت(?!\p{L})/u.test(after)) return false
-  if (/\n\s*\n/u.test(gap)) return true
-  if (/[\n\r\u2028\u2029]/u.test(gap)) return !(/[\p{L},]$/u.test(left) && /^\p{Ll}/u.test(after))
+  if (/[\n\r\u2028\u2029]/u.test(gap))
+    return /\n\s*\n/u.test(gap) || !(/[\p{L},]$/u.test(left) && /^\p{Ll}/u.test(after))
   if (/^[^\p{L}\p{N}\s]+(?:\s|$)/u.test(after) && !/^[—–‒―-]\s|^["“«'‘(¿¡[]/u.test(after)) return false
   if (/^(?:[—–‒―-]\s*)?\p{Ll}(?!\p{Lu})/u.test(after)) return false
   if (/\p{L}[!?]$/u.test(left) && LEGAL_FORM.test(after)) return false
-  const word = /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?$/u.exec(left)
-  if (word?.[1] === undefined) return true
+  const [, stopped, word] = LAST_WORD.exec(left) ?? []
+  if (stopped === undefined || word === undefined) return true
   // A quotation that closes behind an abbreviation closes its sentence, too.
-  if (/["”»]$/u.test(left)) return !known.leads.has(word[1].toLowerCase())
-  return isEndAfter(word[1], left.slice(0, word.index), after, known)
+  if (/["”»]$/u.test(left)) return !known.leads.has(word.toLowerCase())
+  return isEndAfter(word, left.slice(0, -stopped.length), after, known)
 }
+
+/** A word, and it with its full stop. Looked for from the end, which is where it stands. */
+const LAST_WORD = /$(?<=(?<![\p{L}\p{N}])(([\p{L}\p{N}][\p{L}\p{N}.’'"-]{0,30})\.["”’»)]?))/u
 
 /** Does a sentence end after `word` and its full stop? `left` stands before the word, `after` behind the stop. */
 function isEndAfter(word: string, left: string, after: string, known: Abbreviations): boolean {
-  const lower = word.toLowerCase().replace(/\s/gu, '')
+  const lower = word.toLowerCase()
   const next = /^[\p{L}\p{M}'’]+/u.exec(after)?.[0]
   const opens = next === undefined || known.openers.has(next.toLowerCase()) || /^[A-Za-z]['’]/u.test(next)
   const startsWithNumber = /^\p{N}/u.test(after)
-  const alone = !/[\p{L}\p{N}]/u.test(left)
-  if (/^\p{N}{1,3}$|^[IVX]{1,5}$/u.test(word) && alone) return false
+  if (/^\p{N}{1,3}$|^[IVX]{1,5}$/u.test(word) && !/[\p{L}\p{N}]/u.test(left)) return false
   if (startsWithNumber && known.beforeNumber.has(lower)) return false
   if (known.ordinals && /^(?:\p{N}{1,2}|[IVX]{1,5})$/u.test(word)) return opens
   // Russian and Ukrainian "в 2020 г." and "XIX в." end a sentence; "г. Москва" does not. "и т. д." may.
