@@ -3,9 +3,11 @@
  * other scripts written without spaces give overlapping pairs of characters. Words hold letters, marks and digits only.
  */
 export function cutWords(text: string, language: string): string[] {
-  const words: string[] = []
   const read = normalise(text, language)
-  for (const word of read.match(ASCII.test(read) ? ASCII_WORD : WORD) ?? []) {
+  const isAscii = ASCII.test(read)
+  if (isAscii && !MARK_INSIDE.test(read)) return read.match(PLAIN_WORD) ?? []
+  const words: string[] = []
+  for (const word of read.match(isAscii ? ASCII_WORD : WORD) ?? []) {
     if (PLAIN.test(word)) words.push(word)
     else if (UNSPACED.test(word)) pushPairs(word, words)
     else if (GROUPS.test(word)) words.push(word.replace(/[.,]/gu, ''))
@@ -19,6 +21,9 @@ const WORD =
   /\p{Nd}{1,3}(?:[.,]\p{Nd}{3}){1,5}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,64}(?:['"\u05f3\u05f4\u02bc][\p{L}\p{M}]{1,64})*/gu
 /** The same where there are no other characters: these need not be looked up, and most texts have no other. */
 const ASCII_WORD = /[0-9]{1,3}(?:[.,][0-9]{3}){1,5}(?![a-z0-9])|[a-z0-9]{1,64}(?:['"][a-z]{1,64})*/g
+/** Without a mark inside a word there is nothing to take apart. */
+const MARK_INSIDE = /[a-z0-9](?:['"][a-z]|[.,][0-9])/
+const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
