@@ -10,6 +10,7 @@ const COPIED = 0.5
 export function countWitnesses(
   reports: readonly { readonly passages: readonly Passage[]; readonly outlet: string | undefined }[],
 ): readonly number[] {
+  if (reports.length === 1) return [0]
   const spoken = reports.map(({ passages }) => new Set(passages.map(({ text }) => text)))
   const witnesses: number[] = []
   for (const [i, { outlet }] of reports.entries()) {

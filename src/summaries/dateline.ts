@@ -4,10 +4,11 @@
  */
 export function skipDateline(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + LONGEST))
-  for (const pattern of DATELINES) {
-    const found = pattern.exec(head)
-    if (found && start + found[0].length < end) return start + found[0].length
-  }
+  if (MAYBE_DATELINE.test(head))
+    for (const pattern of DATELINES) {
+      const found = pattern.exec(head)
+      if (found && start + found[0].length < end) return start + found[0].length
+    }
   if (start < LONGEST && text.slice(0, start).trim() === '')
     for (const pattern of OPENINGS) {
       const found = pattern.exec(text.slice(start, end))
@@ -31,6 +32,9 @@ const AGENCY = '[(/\\[]\\s*\\p{L}[\\p{L}\\d .,/&-]{1,40}[)/\\]]'
 
 /** Agencies and outlets whose name alone, without brackets, opens reports. */
 const OPEN_AGENCY = '(?:الأناضول|رويترز|أ ?ف ?ب|سانا|وام|واس|بترا|قنا|العربية\\.نت|الجزيرة نت)'
+
+/** A sentence that opens with an ordinary word, and has no bracket, stroke or dash behind a full stop, has no dateline: most are such. */
+const MAYBE_DATELINE = /^(?!\p{Lu}?\p{Ll})|[(/[]|\.\s?[-–—]/u
 
 const DATELINES = [
   // "8.11.2018, 8:18 "

@@ -27,7 +27,7 @@ export function readPassages(article: number, text: string, language: string): P
     if (length < SHORTEST || length > LONGEST) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
-    if (isBoilerplate(text.slice(begin, end)) || (start > begin && isBoilerplate(sentence))) continue
+    if (isBoilerplate(sentence) || (start > begin && isBoilerplate(text.slice(begin, end)))) continue
     const words = analyse(sentence, language)
     passages.push({
       article,
@@ -65,14 +65,25 @@ const BROKEN = /\s(?:at|of|in|by|for|with|from|to|the|an?|and)\s[.,]$/u
 
 /** Parts of a quotation that runs over several sentences have lost their speaker. */
 function closesQuotations(sentence: string): boolean {
+  if (!/["“”„«»]/u.test(sentence)) return true
   const count = (mark: RegExp): number => sentence.match(mark)?.length ?? 0
   return count(/"/gu) % 2 === 0 && count(/[“„«]/gu) === count(/[”»]|(?<=„[^“]*)“/gu)
 }
 
 /** Words as a reader counts them; of scripts without spaces, two characters are one. */
 function countWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0
-  return (text.match(/\S+/gu)?.length ?? 0) + Math.ceil(unspaced / 2)
+  let words = 0
+  let isBehindSpace = true
+  for (let i = 0; i < text.length; i++) {
+    const isSpace = isWhiteSpace(text.charCodeAt(i))
+    if (isBehindSpace && !isSpace) words++
+    isBehindSpace = isSpace
+  }
+  return words + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
 }
+
+// Asked of each character: most are letters of ASCII, and of the rest the expression knows.
+const isWhiteSpace = (unit: number): boolean =>
+  unit < 0x80 ? unit === 32 || (unit >= 9 && unit <= 13) : /\s/u.test(String.fromCharCode(unit))
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
