@@ -1,5 +1,5 @@
 import { cutWords } from './cut-words.ts'
-import { hashWord } from './hash-word.ts'
+import { hashOn, hashWord, markOn } from './hash-word.ts'
 import { isStopWord } from './stop-words.ts'
 import { analyseWord } from './words.ts'
 
@@ -51,8 +51,8 @@ function recall(written: string, language: string, seed: number): number {
   let mark = ~seed
   for (let i = 0; i < written.length; i++) {
     const unit = written.charCodeAt(i)
-    hash = Math.imul(hash ^ unit, 0x01000193)
-    mark = Math.imul(mark + unit, 0x85ebca6b) ^ (mark >>> 15)
+    hash = hashOn(hash, unit)
+    mark = markOn(mark, unit)
   }
   // Zero marks an empty place.
   mark |= 1

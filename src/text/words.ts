@@ -1,7 +1,7 @@
 import { cutWords } from './cut-words.ts'
 import { detach } from './detach.ts'
 import { fold } from './fold.ts'
-import { hashWord } from './hash-word.ts'
+import { hashOn, hashWord, markOn } from './hash-word.ts'
 import { stem } from './stem.ts'
 
 /**
@@ -11,8 +11,10 @@ import { stem } from './stem.ts'
  */
 export function analyse(text: string, language: string): string[] {
   const [base = 'und'] = language.split('-', 1)
+  const seed = hashWord(base)
+  if (ASCII.test(text) && !TURKIC.has(base)) return analyseAscii(text, base, seed)
   const words = cutWords(text, base)
-  for (let i = 0; i < words.length; i++) words[i] = recall(words[i] ?? '', base)
+  for (let i = 0; i < words.length; i++) words[i] = analyseCut(words[i] ?? '', base, seed)
   return words
 }
 
@@ -21,38 +23,98 @@ export function analyseWord(word: string, language: string): string {
   return fold(stem(word, language))
 }
 
+function analyseCut(word: string, language: string, seed: number): string {
+  let hash = seed
+  let mark = ~seed
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    hash = hashOn(hash, unit)
+    mark = markOn(mark, unit)
+  }
+  return recall(hash, mark) ?? learn(hash, mark, word, language)
+}
+
+const ASCII = /^[\u0000-\u007f]*$/
+/** Their small letter of I is not of ASCII. */
+const TURKIC: ReadonlySet<string> = new Set(['tr', 'az'])
+/** UTF-16 units, as in `cutWords`. */
+const LONGEST_WORD = 64
+/** What a mark counts as that may stand inside a word ("iran's", "1,000"). */
+const JOINT = 1
+/** For each unit of ASCII: its lower case where it is of a word, `JOINT`, or 0. */
+const LOWER = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit).toLowerCase()
+  return /[a-z0-9]/.test(character) ? character.charCodeAt(0) : /['".,]/.test(character) ? JOINT : 0
+})
+
+/** `analyse` for ASCII, in one walk: a word that is remembered need not be cut out. What has a joint inside is left to `cutWords`, up to the next space. */
+function analyseAscii(text: string, language: string, seed: number): string[] {
+  const words: string[] = []
+  let start = 0
+  let hash = seed
+  let mark = ~seed
+  for (let i = 0; i <= text.length; i++) {
+    const unit = lowerAt(text, i)
+    if (unit > JOINT && i - start < LONGEST_WORD) {
+      hash = hashOn(hash, unit)
+      mark = markOn(mark, unit)
+      continue
+    }
+    if (i > start && unit === JOINT && lowerAt(text, i + 1) > JOINT) {
+      while (i < text.length && text.charCodeAt(i) > SPACE) i++
+      for (const word of cutWords(text.slice(start, i), language))
+        words.push(analyseCut(word, language, seed))
+    } else if (i > start)
+      words.push(recall(hash, mark) ?? learn(hash, mark, text.slice(start, i).toLowerCase(), language))
+    // The unit that makes a word too long begins the next one.
+    if (unit > JOINT) i--
+    start = i + 1
+    hash = seed
+    mark = ~seed
+  }
+  return words
+}
+
+const SPACE = 0x20
+const lowerAt = (text: string, at: number): number =>
+  at < text.length ? (LOWER[text.charCodeAt(at)] ?? 0) : 0
+
 /**
- * Words repeat: remembering them makes analysis four times as fast. Where a word stands follows from the hash of how it is written; two stand side by
- * side, the one met last in front, so that a rare word does not drive a common one out. To ask a Map of strings takes longer.
+ * Words repeat: remembering them makes analysis four times as fast. Where a word stands follows from the hash of its language and how it is written; a
+ * second hash, its mark, must agree, too, so that two are not taken for one. Two words stand side by side, the one met last in front, so that a rare word
+ * does not drive a common one out. To ask a Map of strings takes longer.
  */
-const NOTHING: Remembered = { written: '', language: '', analysed: '' }
 const WORDS = 1 << 16
 const hashes = new Int32Array(WORDS)
-const remembered = Array.from({ length: WORDS }, () => NOTHING)
+const marks = new Int32Array(WORDS)
+const analysed = Array.from({ length: WORDS }, () => '')
 
-interface Remembered {
-  readonly written: string
-  readonly language: string
-  readonly analysed: string
+const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 2)
+/** Zero marks an empty place. */
+const isAt = (place: number, hash: number, mark: number): boolean =>
+  hashes[place] === hash && marks[place] === (mark | 1)
+
+function recall(hash: number, mark: number): string | undefined {
+  const front = frontOf(hash)
+  if (isAt(front, hash, mark)) return analysed[front]
+  if (!isAt(front + 1, hash, mark)) return undefined
+  const word = analysed[front + 1] ?? ''
+  remember(hash, mark, word)
+  return word
 }
 
-function learn(written: string, language: string): Remembered {
-  return { written, language, analysed: detach(analyseWord(written, language)) }
+function learn(hash: number, mark: number, written: string, language: string): string {
+  const word = detach(analyseWord(written, language))
+  remember(hash, mark, word)
+  return word
 }
 
-function recall(written: string, language: string): string {
-  const hash = hashWord(written)
-  const front = (hash ^ (hash >>> 15)) & (WORDS - 2)
-  let known = remembered[front] ?? NOTHING
-  if (hashes[front] === hash && known.written === written && known.language === language)
-    return known.analysed
-  const back = front + 1
-  const second = remembered[back] ?? NOTHING
-  hashes[back] = hashes[front] ?? 0
-  remembered[back] = known
-  known =
-    second.written === written && second.language === language ? second : learn(detach(written), language)
+function remember(hash: number, mark: number, word: string): void {
+  const front = frontOf(hash)
+  hashes[front + 1] = hashes[front] ?? 0
+  marks[front + 1] = marks[front] ?? 0
+  analysed[front + 1] = analysed[front] ?? ''
   hashes[front] = hash
-  remembered[front] = known
-  return known.analysed
+  marks[front] = mark | 1
+  analysed[front] = word
 }

@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, string } from 'fast-check'
+import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isStopWord } from '../../src/text/stop-words.ts'
 import { analyse } from '../../src/text/words.ts'
@@ -15,6 +15,7 @@ describe('analyse', () => {
     ],
     ['parts a decimal number', 'magnitude 5.6', 'en', ['magnitud', '5', '6']],
     ['lower-cases the two Turkish i', 'IŞIK İZMİR', 'tr', ['isik', 'izmir']],
+    ['takes the ending off a Turkish word in plain capitals', 'ANKARANIN', 'tr', ['ankara']],
     ['drops a Turkish ending after an apostrophe', "Ankara'da ANKARA", 'tr', ['ankar', 'ankar']],
     [
       'leaves short Turkish words four letters, and longer ones three',
@@ -74,6 +75,21 @@ describe('analyse', () => {
           for (const word of analyse(text, lang)) expect(word).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
         },
       ),
+    )
+  })
+
+  it('reads a text of ASCII as it reads the same one before a word of other letters', () => {
+    const pieces = ['a', 'b', '1', 'Z', ' ', "'", '"', '.', ',', '-', '\n', "it's", '1,000', 'a'.repeat(64)]
+    assert(
+      property(
+        array(constantFrom(...pieces), { maxLength: 20 }),
+        constantFrom('en', 'und', 'tr'),
+        (parts, language) => {
+          const text = parts.join('')
+          expect([...analyse(text, language), 'ж']).toEqual(analyse(`${text} ж`, language))
+        },
+      ),
+      { numRuns: 1_000 },
     )
   })
 
