@@ -14,7 +14,8 @@ const isDated = (sentence: string): boolean =>
   (DATED_THING.test(sentence) && !/\b(?:said|says|told)\b/u.test(sentence)) ||
   (DATED.test(sentence) && !PAST.test(sentence))
 
-const isPosed = (sentence: string): boolean => POSED.test(sentence) && !/["“«]/u.test(sentence)
+const isPosed = (sentence: string): boolean =>
+  POSING_WORD.test(sentence) && POSED.test(sentence) && !/["“«]/u.test(sentence)
 
 /** Is this only who took a picture? What stands before it in its paragraph is the caption. */
 export const isPictureCredit = (sentence: string): boolean =>
@@ -74,7 +75,8 @@ const CREDIT_END = new RegExp(
   'u',
 )
 
-/** What people do in pictures, told in the present. */
+/** What people do in pictures, told in the present. Most sentences have none of the words. */
+const POSING_WORD = / (?:speak|pose|gesture|wave|look|wade|walk|hold|stand|address|guard)/u
 const POSED =
   /(?<!\b(?:an?|two|three|goodwill|symbolic|the|this|that|its|his|her|their|to|can|will|would|could|may|might|must|should|not|who|that|and)) (?:speaks? (?:to|with) (?:reporters|journalists|the media|the press)|poses? (?:for|with|in|at)|gestures? (?:as|during|while|to)|waves? (?:(?:to|at) (?:(?:the|his|her|their) )?(?:supporters|reporters|journalists|crowds?|fans|photographers|onlookers|media|people)|(?:an?|the|his|her|their) (?:\p{L}+ ){0,3}(?:flags?|hands?|banners?|placards?|signs?|portraits?))\b|looks? on (?:as|during|at|in)|wades? through|walks? (?:past|by)|holds? up (?:an?|the|his|her) (?:\p{L}+ )?(?:copy|sign|poster|placard|banner|picture|photo|portrait|phone|document|trophy)|stands? (?:guard|next to|in front of|for a portrait)|addresses (?:the media|a news conference|reporters)|guards? (?:a|the) (?:barricade|checkpoint|entrance|building)) /u
 

@@ -49,6 +49,7 @@ export function chooseFromOne(
     for (const [i, passage] of passages.entries()) {
       if (chosen.has(i) || (chosen.size > 0 && words + passage.length > budget.words)) continue
       if (chosen.size > 0 && !passage.complete) continue
+      if ((worth[i] ?? 0) <= bestWorth) continue
       if (passage.dangling && stands && !isBehind(passage, chosen.get(i - 1))) continue
       let repeated = 0
       for (const other of chosen.values())
