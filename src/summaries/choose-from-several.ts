@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts'
+import { isPair, wordsAsNumbers, pairOf } from './words-as-numbers.ts'
 import type { Passage } from './passage.ts'
 
 /** An article's sentences, and whose report it is. */
@@ -47,11 +48,12 @@ const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6 }
  * summarization", 2009: concepts, each counted once, so that repetition earns nothing). The weightiest first; a sentence that leans on its neighbour right behind it.
  */
 export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
+  const numberOf = wordsAsNumbers()
   const sentences: readonly Sentence[] = reports.flatMap(({ passages }) =>
     passages.map((passage, i) => ({
       passage,
       before: passages[i - 1],
-      concepts: conceptsOf(passage),
+      concepts: conceptsOf(passage, numberOf),
     })),
   )
   const weights = weighConcepts(reports, sentences)
@@ -63,11 +65,11 @@ export function chooseFromSeveral(reports: readonly Report[], budget: Budget): r
 /** Again and again the sentence that adds most for its length. */
 function pick(
   sentences: readonly Sentence[],
-  weights: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<number, number>,
   titles: ReadonlyMap<string, number>,
   budget: Budget,
 ): readonly Sentence[] {
-  const told = new Set<string>()
+  const told = new Set<number>()
   const chosen = new Set<Passage>()
   const picked: Sentence[] = []
   let words = 0
@@ -127,7 +129,7 @@ function shareOf(titles: ReadonlyMap<string, number>, content: ReadonlySet<strin
 /** A sentence of which four fifths are told says nothing. */
 const REPEATED = 0.8
 
-function repeats(concepts: readonly string[], told: ReadonlySet<string>): boolean {
+function repeats(concepts: readonly number[], told: ReadonlySet<number>): boolean {
   let repeated = 0
   for (const concept of concepts) if (told.has(concept)) repeated++
   return repeated > REPEATED * concepts.length
@@ -154,7 +156,7 @@ interface Sentence {
   readonly passage: Passage
   /** The passage before it in its report. */
   readonly before: Passage | undefined
-  readonly concepts: readonly string[]
+  readonly concepts: readonly number[]
 }
 
 /** The part of the shorter sentence's content words that one chosen sentence has too: two outlets' leads say the same in other words. */
@@ -168,16 +170,17 @@ function overlapWith({ passage: { content } }: Sentence, chosen: readonly Senten
   return most
 }
 
-/** Content words, and pairs of neighbours that are not both empty. */
-function conceptsOf({ words, content }: Passage): readonly string[] {
-  const concepts = new Set<string>()
-  let previous: string | undefined
+/** Content words, and pairs of neighbours that are not both empty, as numbers. */
+function conceptsOf({ words, content }: Passage, numberOf: (word: string) => number): readonly number[] {
+  const concepts = new Set<number>()
+  let previous: number | undefined
   let previousEmpty = true
   for (const word of words) {
+    const number = numberOf(word)
     const empty = !content.has(word)
-    if (!empty) concepts.add(word)
-    if (previous !== undefined && !(empty && previousEmpty)) concepts.add(`${previous} ${word}`)
-    previous = word
+    if (!empty) concepts.add(number)
+    if (previous !== undefined && !(empty && previousEmpty)) concepts.add(pairOf(previous, number))
+    previous = number
     previousEmpty = empty
   }
   return [...concepts]
@@ -185,17 +188,17 @@ function conceptsOf({ words, content }: Passage): readonly string[] {
 
 function weighConcepts(
   reports: readonly Report[],
-  sentences: readonly { readonly passage: Passage; readonly concepts: readonly string[] }[],
-): ReadonlyMap<string, number> {
+  sentences: readonly { readonly passage: Passage; readonly concepts: readonly number[] }[],
+): ReadonlyMap<number, number> {
   const witnessOf = new Map(
     reports.flatMap(({ passages, witness }) => passages.map((passage) => [passage, witness])),
   )
-  const count = new Map<string, number>()
+  const count = new Map<number, number>()
   /** For each witness, how early a concept is told there at best: 1 for the lead, then less. */
-  const heard = new Map<number, Map<string, number>>()
+  const heard = new Map<number, Map<number, number>>()
   for (const { passage, concepts } of sentences) {
     const witness = witnessOf.get(passage) ?? 0
-    const told = heard.get(witness) ?? new Map<string, number>()
+    const told = heard.get(witness) ?? new Map<number, number>()
     heard.set(witness, told)
     const early = 1 - FIT.early + FIT.early * Math.exp(-FIT.decay * passage.position)
     for (const concept of concepts) {
@@ -203,12 +206,12 @@ function weighConcepts(
       told.set(concept, Math.max(told.get(concept) ?? 0, early))
     }
   }
-  const support = new Map<string, number>()
+  const support = new Map<number, number>()
   for (const told of heard.values())
     for (const [concept, early] of told) support.set(concept, (support.get(concept) ?? 0) + early)
   for (const [concept, sum] of support) {
     const times = count.get(concept) ?? 1
-    const kind = concept.includes(' ') ? FIT.pair : FIT.word
+    const kind = isPair(concept) ? FIT.pair : FIT.word
     const rarity = times === 1 ? FIT.single : 1
     support.set(concept, kind * rarity * sum ** FIT.witnesses * (1 + FIT.frequency * Math.log(times)))
   }

@@ -72,8 +72,8 @@ function longestRun(words: readonly Word[], cited: CitedText): number {
 }
 
 function newPairs(words: readonly Word[], cited: CitedText): number {
-  const pairs = words.slice(1).map(({ key }, i) => `${words[i]?.key} ${key}`)
-  return pairs.filter((pair) => !cited.pairs.has(pair)).length / Math.max(1, pairs.length)
+  const others = words.filter(({ key }, i) => i > 0 && !cited.holdsPair(words[i - 1]?.key ?? '', key))
+  return others.length / Math.max(1, words.length - 1)
 }
 
 /** "the deal deal", "restaurants in restaurants": machines do; people whom the text quotes may. */

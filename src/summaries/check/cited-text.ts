@@ -1,4 +1,5 @@
 import { splitSentences } from '../../text/sentences.ts'
+import { pairOf, wordsAsNumbers } from '../words-as-numbers.ts'
 import { readWords, type Word } from './read-words.ts'
 
 /** One sentence of a cited text. */
@@ -24,8 +25,8 @@ export interface CitedText {
   readonly small: ReadonlySet<string>
   readonly capital: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
-  /** Pairs of neighbouring stems. */
-  readonly pairs: ReadonlySet<string>
+  /** Do these stems stand side by side in a sentence? */
+  readonly holdsPair: (first: string, second: string) => boolean
   /** How often the text says "I", "we", "my" outside quotations: who writes so does not name himself. */
   readonly firstPerson: number
   /** A longer English text that reports next to nobody's words outside quotations: it tells its author's own view. */
@@ -61,13 +62,15 @@ export function readCitedText(texts: readonly string[], language: string): Cited
     .slice(0, MAX_SENTENCES)
     .map((sentence) => sentenceOf(sentence.slice(0, MAX_SENTENCE), language))
   const keys = new Map<string, number>()
-  const pairs = new Set<string>()
+  const numberOf = wordsAsNumbers()
+  const pairs = new Set<number>()
   for (const sentence of sentences) {
     for (const key of sentence.keys) keys.set(key, (keys.get(key) ?? 0) + 1)
-    let previous: string | undefined
+    let previous: number | undefined
     for (const { key } of sentence.words) {
-      if (previous !== undefined) pairs.add(`${previous} ${key}`)
-      previous = key
+      const number = numberOf(key)
+      if (previous !== undefined) pairs.add(pairOf(previous, number))
+      previous = number
     }
   }
   const words = sentences.flatMap((sentence) => sentence.words)
@@ -78,7 +81,7 @@ export function readCitedText(texts: readonly string[], language: string): Cited
     sentences,
     text,
     keys,
-    pairs,
+    holdsPair: (first, second) => pairs.has(pairOf(numberOf(first), numberOf(second))),
     lowers: new Set(words.map(({ lower }) => lower)),
     small: new Set(words.filter(({ capital }) => !capital).map(({ lower }) => lower)),
     capital: new Set(words.filter(({ capital, first }) => capital && !first).map(({ lower }) => lower)),
