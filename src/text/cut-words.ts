@@ -78,9 +78,10 @@ function pushParts(word: string, language: string, words: string[]): void {
   if (parts.length === 1) words.push(word)
   else if (/[\p{Script=Cyrillic}\p{Script=Hebrew}]/u.test(first)) words.push(parts.join(''))
   else if (language === 'tr' || language === 'az') words.push(first)
-  else
-    for (const part of parts)
-      if (part.length > 1 || parts.every((other) => other.length === 1)) words.push(part)
+  else {
+    const shortest = parts.every((part) => part.length === 1) ? 1 : 2
+    for (const part of parts) if (part.length >= shortest) words.push(part)
+  }
 }
 
 function pushPairs(word: string, words: string[]): void {
