@@ -1,29 +1,33 @@
-/** Ids by their age, so that the old ones are found without a look at the others. */
-export interface AgeQueue {
-  /** `at`: milliseconds since 1970. An id may be added again with another time; both are given back. */
-  add(id: string, at: number): void
-  /** Takes out the ids that were added with an earlier time. */
-  takeBefore(at: number): readonly string[]
+interface Aged {
+  /** Milliseconds since 1970. */
+  readonly at: number
 }
 
-/** Ids of so many milliseconds lie together; only the ones round the limit are looked at one by one. */
+/** Things by their age, so that the old ones are found without a look at the others. */
+export interface AgeQueue<T extends Aged> {
+  add(aged: T): void
+  /** Takes out what is of before this time. */
+  takeBefore(at: number): readonly T[]
+}
+
+/** What is of so many milliseconds lies together; only what is round the limit is looked at one by one. */
 const SPAN_MS = 60 * 60 * 1000
 
-export function createAgeQueue(): AgeQueue {
-  const spans = new Map<number, { id: string; at: number }[]>()
+export function createAgeQueue<T extends Aged>(): AgeQueue<T> {
+  const spans = new Map<number, T[]>()
   return {
-    add(id, at) {
-      const span = Math.floor(at / SPAN_MS)
-      const ids = spans.get(span)
-      if (ids === undefined) spans.set(span, [{ id, at }])
-      else ids.push({ id, at })
+    add(aged) {
+      const span = Math.floor(aged.at / SPAN_MS)
+      const together = spans.get(span)
+      if (together === undefined) spans.set(span, [aged])
+      else together.push(aged)
     },
     takeBefore(limit) {
-      const taken: string[] = []
-      for (const [span, ids] of spans) {
+      const taken: T[] = []
+      for (const [span, together] of spans) {
         if (span * SPAN_MS >= limit) continue
-        const left = ids.filter((entry) => entry.at >= limit)
-        for (const { id, at } of ids) if (at < limit) taken.push(id)
+        const left = together.filter(({ at }) => at >= limit)
+        for (const aged of together) if (aged.at < limit) taken.push(aged)
         if (left.length > 0) spans.set(span, left)
         else spans.delete(span)
       }

@@ -14,9 +14,8 @@ export interface CopyFinder {
   forget(remembered: Remembered): void
 }
 
-export interface Remembered {
+export interface Remembered extends Print {
   readonly id: string
-  readonly print: Print
   /** Milliseconds since 1970. */
   readonly at: number
 }
@@ -55,12 +54,12 @@ export function createCopyFinder(): CopyFinder {
       for (const key of print.keys) {
         for (const other of listOf(byKey.get(key))) {
           if (other.id === found) continue
-          const { shingles } = other.print
+          const { shingles } = other
           const readable = Math.min(print.shingles.length, shingles.length) >= ENOUGH_SHINGLES
           if (Math.abs(at - other.at) > (readable ? TEXTS_APART_MS : TITLES_APART_MS)) continue
           const share = readable
             ? containment(print.shingles, shingles)
-            : print.title !== null && print.title === other.print.title
+            : print.title !== null && print.title === other.title
               ? 1
               : 0
           if (share < most || (share === most && found !== null)) continue
@@ -72,7 +71,7 @@ export function createCopyFinder(): CopyFinder {
       return found
     },
     remember(id, print, at) {
-      const remembered = { id, print, at }
+      const remembered = { id, at, ...print }
       for (const key of print.keys) {
         const others = byKey.get(key)
         byKey.set(
@@ -83,7 +82,7 @@ export function createCopyFinder(): CopyFinder {
       return remembered
     },
     forget(remembered) {
-      for (const key of remembered.print.keys) {
+      for (const key of remembered.keys) {
         const left = listOf(byKey.get(key)).filter((other) => other !== remembered)
         if (left.length === 0) byKey.delete(key)
         else byKey.set(key, left)

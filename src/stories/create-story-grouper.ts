@@ -3,11 +3,10 @@ import { contradict } from './contradict.ts'
 import { createAgeQueue } from './create-age-queue.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { createCopyFinder, takePrint } from './create-copy-finder.ts'
-import type { Print, Remembered } from './create-copy-finder.ts'
+import type { Remembered } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
-import type { Scene } from './read-scene.ts'
 import { readTraits } from './read-traits.ts'
-import type { Traits } from './read-traits.ts'
+import type { Member } from './story-in-memory.ts'
 import type { Placement } from './story.ts'
 
 /** Joins what different outlets report about one event, article by article in order of arrival. */
@@ -27,17 +26,16 @@ interface PlacedBefore extends ArticleToPlace {
 }
 
 interface Known {
-  readonly language: string
-  readonly scene: Scene
-  readonly copyOf: string | null
+  readonly member: Member
   readonly text: Remembered
+  readonly copyOf: string | null
 }
 
 export function createStoryGrouper(): StoryGrouper {
   const stories = createStoryIndex()
   const copies = createCopyFinder()
   const known = new Map<string, Known>()
-  const ages = createAgeQueue()
+  const ages = createAgeQueue<Remembered>()
   let newest = 0
 
   const knownSince = ({ at }: ArticleToPlace): number => {
@@ -45,15 +43,9 @@ export function createStoryGrouper(): StoryGrouper {
     return at ?? newest
   }
 
-  const remember = (
-    { id }: ArticleToPlace,
-    { language, scene }: Traits,
-    since: number,
-    copyOf: string | null,
-    print: Print,
-  ): void => {
-    known.set(id, { language, scene, copyOf, text: copies.remember(id, print, since) })
-    ages.add(id, since)
+  const know = (member: Member, text: Remembered, copyOf: string | null): void => {
+    known.set(member.id, { member, text, copyOf })
+    ages.add(text)
   }
 
   return {
@@ -63,44 +55,50 @@ export function createStoryGrouper(): StoryGrouper {
       const agency = creditedAgency(article.text)
       const before = known.get(article.id)
       const since = knownSince(article)
-      const member = { id: article.id, at: article.at, traits }
+      const arrival = { id: article.id, at: article.at, traits }
 
       if (before !== undefined) {
-        const storyId = stories.storyOf(article.id) ?? `s${article.id}`
-        stories.remove(article.id)
-        stories.putInto(storyId, member)
-        copies.forget(before.text)
-        remember(article, traits, since, before.copyOf, print)
-        return { articleId: article.id, storyId, copyOf: before.copyOf, agency, mergedStoryIds: [] }
+        const { text, copyOf } = before
+        const storyId = before.member.story?.id ?? `s${article.id}`
+        stories.remove(before.member)
+        copies.forget(text)
+        know(stories.putInto(storyId, arrival), copies.remember(article.id, print, since), copyOf)
+        return { articleId: article.id, storyId, copyOf, agency, mergedStoryIds: [] }
       }
 
-      const found = copies.find(print, since, (id) => {
+      const foundId = copies.find(print, since, (id) => {
         const other = known.get(id)
-        return other === undefined || !contradict([traits], [other])
+        return other === undefined || !contradict([traits], [other.member])
       })
-      const copyOf = found === null ? null : (known.get(found)?.copyOf ?? found)
-      const copiedStory = found === null ? null : stories.storyOf(found)
-      remember(article, traits, since, copyOf, print)
-      if (copiedStory !== null) {
-        stories.putInto(copiedStory, member)
-        return { articleId: article.id, storyId: copiedStory, copyOf, agency, mergedStoryIds: [] }
+      const found = foundId === null ? undefined : known.get(foundId)
+      const text = copies.remember(article.id, print, since)
+      if (found?.member.story) {
+        const storyId = found.member.story.id
+        const copyOf = found.copyOf ?? found.member.id
+        know(stories.putInto(storyId, arrival), text, copyOf)
+        return { articleId: article.id, storyId, copyOf, agency, mergedStoryIds: [] }
       }
-      return { articleId: article.id, copyOf, agency, ...stories.place(member) }
+      const { member, ...placement } = stories.place(arrival)
+      know(member, text, null)
+      return { articleId: article.id, copyOf: null, agency, ...placement }
     },
     restore(article) {
       const traits = readTraits(article)
-      const since = knownSince(article)
-      remember(article, traits, since, article.copyOf, takePrint(traits))
-      stories.putInto(article.storyId, { id: article.id, at: article.at, traits })
+      const text = copies.remember(article.id, takePrint(traits), knownSince(article))
+      know(
+        stories.putInto(article.storyId, { id: article.id, at: article.at, traits }),
+        text,
+        article.copyOf,
+      )
     },
     forget(before) {
-      for (const id of ages.takeBefore(before)) {
-        const article = known.get(id)
-        // A newer version may have made it younger.
-        if (article === undefined || article.text.at >= before) continue
-        known.delete(id)
-        copies.forget(article.text)
-        stories.remove(id)
+      for (const text of ages.takeBefore(before)) {
+        const article = known.get(text.id)
+        // A newer version is known since another time.
+        if (article?.text !== text) continue
+        known.delete(text.id)
+        copies.forget(text)
+        stories.remove(article.member)
       }
     },
   }

@@ -2,6 +2,7 @@ import { emptyBag, sizeOf, wordsOf } from './bag.ts'
 import { contradict } from './contradict.ts'
 import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
+import { createStorySlots } from './create-story-slots.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
 import { splitInTwo } from './split-in-two.ts'
@@ -23,14 +24,14 @@ export interface StoryIndex {
    * because it showed that they are another one.
    */
   place(article: Arrival): {
+    readonly member: Member
     readonly storyId: string
     readonly mergedStoryIds: readonly string[]
     readonly movedArticleIds: readonly string[]
   }
   /** Puts an article into this story, whatever it fits. */
-  putInto(storyId: string, article: Arrival): void
-  remove(articleId: string): void
-  storyOf(articleId: string): string | null
+  putInto(storyId: string, article: Arrival): Member
+  remove(member: Member): void
 }
 
 interface Arrival {
@@ -69,10 +70,8 @@ interface Entered {
 export function createStoryIndex(): StoryIndex {
   const words = createFacet(1)
   const bridges = createFacet(LEAST_SHARED_ACROSS)
-  const storyByArticle = new Map<string, StoryInMemory>()
   const storyById = new Map<string, StoryInMemory>()
-  const storyByNumber = new Map<number, StoryInMemory>()
-  let begun = 1
+  const slots = createStorySlots()
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
     const wordEntry = words.enter(traits.words)
@@ -80,22 +79,22 @@ export function createStoryIndex(): StoryIndex {
     const fullness = fullnessOf(traits.words.size)
     const { language, scene } = traits
     return {
-      member: { id, at, language, scene, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag },
+      member: { id, at, language, scene, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag, story: null },
       wordEntry,
       bridgeEntry,
     }
   }
 
   const begin = (id: string): StoryInMemory => {
-    const story = beginStory(id, begun++)
-    storyByNumber.set(story.order, story)
+    const story = beginStory(id, slots.next())
+    slots.set(story)
     storyById.set(id, story)
     return story
   }
 
   const add = (story: StoryInMemory, member: Member): void => {
     growStory(story, [member])
-    storyByArticle.set(member.id, story)
+    member.story = story
   }
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
@@ -109,7 +108,7 @@ export function createStoryIndex(): StoryIndex {
     }
     younger.members = []
     storyById.delete(younger.id)
-    storyByNumber.delete(younger.order)
+    slots.delete(younger.order)
     return older
   }
 
@@ -182,12 +181,19 @@ export function createStoryIndex(): StoryIndex {
       const from = member.at ?? Infinity
       const to = member.at ?? -Infinity
       const near: StoryInMemory[] = []
-      for (const numbers of [words.near(wordEntry), bridges.near(bridgeEntry)]) {
+      const found = [words.near(wordEntry), bridges.near(bridgeEntry)].map((numbers) =>
+        numbers.map((number) => slots.get(number)),
+      )
+      const sizes = found.map((stories) =>
+        stories.map((story) =>
+          story === undefined ? 0 : sizeOf(wordsIn(sumUp(story), member.language) ?? story.bridge),
+        ),
+      )
+      for (const [facet, stories] of found.entries()) {
         let toRead = 0
-        for (const [rank, number] of numbers.entries()) {
-          const story = storyByNumber.get(number)
+        for (const [rank, story] of stories.entries()) {
           if (story === undefined || near.includes(story)) continue
-          toRead += sizeOf(wordsIn(sumUp(story), member.language) ?? story.bridge)
+          toRead += sizes[facet]?.[rank] ?? 0
           if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
           near.push(story)
         }
@@ -211,11 +217,11 @@ export function createStoryIndex(): StoryIndex {
       add(story, member)
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)
-      if (best === null) return { storyId: story.id, mergedStoryIds: [], movedArticleIds: [] }
+      if (best === null) return { member, storyId: story.id, mergedStoryIds: [], movedArticleIds: [] }
       const [merged, mergedStoryIds] = mergeInto(story, member.language, alike)
       const leaving =
         mergedStoryIds.length === 0 && LOOKED_OVER.has(merged.members.length) ? partOff(merged) : []
-      if (leaving.length === 0) return { storyId: merged.id, mergedStoryIds, movedArticleIds: [] }
+      if (leaving.length === 0) return { member, storyId: merged.id, mergedStoryIds, movedArticleIds: [] }
       const left = merged.members.filter((one) => !leaving.includes(one))
       shrinkStory(merged, left)
       // It joined a story, so it has begun none, and nothing forwards from this id.
@@ -226,7 +232,7 @@ export function createStoryIndex(): StoryIndex {
         bridges.list(parted.order, wordsOf(one.bridge))
       }
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
-      return { storyId: parted.id, mergedStoryIds, movedArticleIds }
+      return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
     putInto(storyId, arrival) {
       const { member, wordEntry, bridgeEntry } = enter(arrival)
@@ -234,29 +240,24 @@ export function createStoryIndex(): StoryIndex {
       add(story, member)
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)
+      return member
     },
-    remove(articleId) {
-      const story = storyByArticle.get(articleId)
-      if (story === undefined) return
-      storyByArticle.delete(articleId)
-      const left: Member[] = []
-      for (const member of story.members) {
-        if (member.id !== articleId) left.push(member)
-        else {
-          if (story.members.length === 1) {
-            words.unlist(story.order, wordsOf(member.words))
-            bridges.unlist(story.order, wordsOf(member.bridge))
-          }
-          words.remove(member.words)
-          bridges.remove(member.bridge)
-        }
+    remove(member) {
+      const { story } = member
+      if (story === null) return
+      member.story = null
+      const left = story.members.filter((other) => other !== member)
+      if (left.length === 0) {
+        words.unlist(story.order, wordsOf(member.words))
+        bridges.unlist(story.order, wordsOf(member.bridge))
       }
+      words.remove(member.words)
+      bridges.remove(member.bridge)
       shrinkStory(story, left)
       if (left.length > 0) return
       storyById.delete(story.id)
-      storyByNumber.delete(story.order)
+      slots.delete(story.order)
     },
-    storyOf: (articleId) => storyByArticle.get(articleId)?.id ?? null,
   }
 }
 

@@ -13,6 +13,8 @@ export interface Member {
   readonly words: Bag
   readonly bridge: Bag
   readonly scene: Scene
+  /** Where it is now; null while it is in none. */
+  story: StoryInMemory | null
 }
 
 export interface StoryInMemory {
