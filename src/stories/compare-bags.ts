@@ -1,5 +1,5 @@
-import { emptyBag, sizeOf } from './bag.ts'
-import type { Bag } from './bag.ts'
+import { emptyBag, TO_WORDS } from './create-bag-store.ts'
+import type { Bag, BagStore } from './create-bag-store.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** One bag held against many others, at the cost of one pass over both. */
@@ -15,7 +15,7 @@ export interface BagComparison {
   likeness(other: Bag, least: number): number
 }
 
-export function compareBags(vocabulary: Vocabulary, leastShared: number): BagComparison {
+export function compareBags(bags: BagStore, vocabulary: Vocabulary, leastShared: number): BagComparison {
   let taken = emptyBag
   /** Not before it is asked for: of two ways to be alike mostly one is. */
   let takenSquared: Squared | null = null
@@ -23,16 +23,18 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   /** Of the average article of a bag: the square of its length is a polynomial of the logarithm from which all rarities are counted down. */
   const square = (bag: Bag): Squared => {
     const { articlesWith } = vocabulary
-    const { entries, articles } = bag
-    const size = sizeOf(bag)
+    const { integers, fractions } = bags
+    const articles = bags.articlesOf(bag)
+    const size = bags.sizeOf(bag)
+    const words = bag + TO_WORDS
     let none = 0
     let once = 0
     let twice = 0
-    for (let i = 0; i < size; i++) {
-      const emphasis = entries[size + i] ?? 0
-      const count = entries[size * 2 + i] ?? 0
+    for (let i = words; i < words + size; i++) {
+      const emphasis = fractions[i + size] ?? 0
+      const count = articles === 1 ? 1 : (integers[i + size * 2] ?? 0)
       const part = (emphasis * emphasis) / count / articles
-      const commonness = logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
+      const commonness = logarithm((articlesWith[integers[i] ?? 0] ?? 0) - count)
       none += part
       once += part * commonness
       twice += part * commonness * commonness
@@ -43,14 +45,16 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
   /** The same where all rarities are known; infinite when it is more than `most`, which mostly is clear after some words. */
   const squareAtRarity = (bag: Bag, outside: number, most: number): number => {
     const { articlesWith } = vocabulary
-    const { entries, articles } = bag
-    const size = sizeOf(bag)
+    const { integers, fractions } = bags
+    const articles = bags.articlesOf(bag)
+    const size = bags.sizeOf(bag)
+    const words = bag + TO_WORDS
     let square = 0
     // Words met last have the highest numbers, and are rare.
-    for (let i = size - 1; i >= 0; i--) {
-      const emphasis = entries[size + i] ?? 0
-      const count = entries[size * 2 + i] ?? 0
-      const rarity = outside - logarithm((articlesWith[entries[i] ?? 0] ?? 0) - count)
+    for (let i = words + size - 1; i >= words; i--) {
+      const emphasis = fractions[i + size] ?? 0
+      const count = articles === 1 ? 1 : (integers[i + size * 2] ?? 0)
+      const rarity = outside - logarithm((articlesWith[integers[i] ?? 0] ?? 0) - count)
       square += ((emphasis * emphasis) / count / articles) * rarity * rarity
       if (square > most) return Infinity
     }
@@ -63,26 +67,29 @@ export function compareBags(vocabulary: Vocabulary, leastShared: number): BagCom
       takenSquared = null
     },
     likeness(other, least) {
-      const outside = Math.log(vocabulary.articles - taken.articles - other.articles)
       const { articlesWith } = vocabulary
-      const { entries, articles } = other
-      const { entries: takenEntries, articles: takenArticles } = taken
-      const size = sizeOf(other)
-      const takenSize = sizeOf(taken)
+      const { integers, fractions } = bags
+      const articles = bags.articlesOf(other)
+      const takenArticles = bags.articlesOf(taken)
+      const outside = Math.log(vocabulary.articles - takenArticles - articles)
+      const size = bags.sizeOf(other)
+      const takenSize = bags.sizeOf(taken)
+      const end = other + TO_WORDS + size
+      const takenEnd = taken + TO_WORDS + takenSize
       let product = 0
       let shared = 0
       let sharedSquare = 0
       // A shared word is rarer outside both than outside one of them.
       let more = 0
       let takenMore = 0
-      for (let i = 0, j = 0; i < size && j < takenSize;) {
-        const word = entries[i] ?? 0
-        const takenWord = takenEntries[j] ?? 0
+      for (let i = other + TO_WORDS, j = taken + TO_WORDS; i < end && j < takenEnd;) {
+        const word = integers[i] ?? 0
+        const takenWord = integers[j] ?? 0
         if (word === takenWord) {
-          const emphasis = entries[size + i] ?? 0
-          const count = entries[size * 2 + i] ?? 0
-          const takenEmphasis = takenEntries[takenSize + j] ?? 0
-          const takenCount = takenEntries[takenSize * 2 + j] ?? 0
+          const emphasis = fractions[i + size] ?? 0
+          const count = articles === 1 ? 1 : (integers[i + size * 2] ?? 0)
+          const takenEmphasis = fractions[j + takenSize] ?? 0
+          const takenCount = takenArticles === 1 ? 1 : (integers[j + takenSize * 2] ?? 0)
           const all = articlesWith[word] ?? 0
           const rarity = outside - logarithm(all - count - takenCount)
           const outsideOther = outside - logarithm(all - count)

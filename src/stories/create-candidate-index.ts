@@ -11,8 +11,8 @@ export interface CandidateIndex {
   drop(story: number, word: number): void
   /** No story is found by this word any more: its number is free for another. */
   clear(word: number): void
-  /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. May hold stories that have ended since. */
-  find(words: readonly number[], weights: readonly number[]): number[]
+  /** By words, heaviest first. At most `CANDIDATES` stories, likeliest first. What a story shares counts by its freshness, 0 (never found) to 1. */
+  find(words: readonly number[], weights: readonly number[], freshness: (story: number) => number): number[]
 }
 
 const LOOKED_UP_WORDS = 12
@@ -20,6 +20,8 @@ const STORIES_PER_WORD = 8
 const CANDIDATES = 8
 /** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */
 const LEAST_SHARE = 0.15
+/** The same of a story that is not fresh: one with nothing fresher beside it may still be the one, when it shares most of the weight. */
+const LEAST_AGED_SHARE = 0.05
 /** Of the weight that the likeliest story shares: the others are hardly like it. */
 const NEAR_BEST = 0.4
 
@@ -65,7 +67,7 @@ export function createCandidateIndex(): CandidateIndex {
       const row = rowOf(word)
       rows.fill(0, row, row + STORIES_PER_WORD)
     },
-    find(words, weights) {
+    find(words, weights, freshness) {
       const lookedUp = Math.min(weights.length, LOOKED_UP_WORDS)
       let all = 0
       for (let i = 0; i < lookedUp; i++) all += weights[i] ?? 0
@@ -83,7 +85,16 @@ export function createCandidateIndex(): CandidateIndex {
           most = Math.max(most, shares.add(story, weight, late))
         }
       }
-      return shares.take(Math.max(all * LEAST_SHARE, most * NEAR_BEST)).slice(0, CANDIDATES)
+      const aged = shares
+        .take(Math.max(all * LEAST_SHARE, most * NEAR_BEST))
+        .map(({ story, share }) => ({ story, share: share * freshness(story) }))
+      let best = 0
+      for (const { share } of aged) best = Math.max(best, share)
+      return aged
+        .filter(({ share }) => share >= Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST))
+        .sort((one, other) => other.share - one.share)
+        .slice(0, CANDIDATES)
+        .map(({ story }) => story)
     },
   }
 }

@@ -1,22 +1,21 @@
-import { bagOf, wordsOf } from './bag.ts'
-import type { Bag } from './bag.ts'
 import { compareBags } from './compare-bags.ts'
 import type { BagComparison } from './compare-bags.ts'
+import type { Bag, BagStore } from './create-bag-store.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
 export interface Facet {
   /** Counts one article by the emphasis of its words, which come as hashes. */
-  enter(emphases: ReadonlyMap<number, number>): Entry
-  /** Takes an article back. */
+  enter(emphases: ReadonlyMap<number, number>, fullness: number): Entry
+  /** Takes an article back and frees its bag. */
   remove(bag: Bag): void
   /** From now on `near` finds the story by these words. */
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share telling words with an article, likeliest first; some may have ended since. */
-  near(entry: Entry): number[]
+  /** Stories that share telling words with an article, likeliest first; `freshness` as of `CandidateIndex`. */
+  near(entry: Entry, freshness: (story: number) => number): number[]
   readonly comparison: BagComparison
 }
 
@@ -31,12 +30,12 @@ export interface Entry {
 const KEPT_WORDS = 150
 const TELLING_WORDS = 24
 
-export function createFacet(leastShared: number): Facet {
+export function createFacet(bags: BagStore, leastShared: number): Facet {
   const vocabulary = createVocabulary()
   const candidates = createCandidateIndex()
 
   return {
-    enter(emphases) {
+    enter(emphases, fullness) {
       const [hashes, kept] = strongest([...emphases.keys()], [...emphases.values()])
       const words = vocabulary.add(hashes)
       const logarithms = kept.map(Math.log1p)
@@ -48,17 +47,18 @@ export function createFacet(leastShared: number): Facet {
         const weight = (logarithms[i] ?? 0) * Math.log(articles / (articlesWith[word] ?? 1))
         insertHeaviest(telling, weights, word, weight * weight)
       }
-      return { bag: bagOf(words, logarithms), telling, weights }
+      return { bag: bags.add(words, logarithms, fullness), telling, weights }
     },
     remove(bag) {
-      for (const word of vocabulary.remove(wordsOf(bag))) candidates.clear(word)
+      for (const word of vocabulary.remove(bags.wordsOf(bag))) candidates.clear(word)
+      bags.free(bag)
     },
     list: (story, words) => candidates.add(story, words),
     unlist(story, words) {
       for (const word of words) candidates.drop(story, word)
     },
-    near: ({ telling, weights }) => candidates.find(telling, weights),
-    comparison: compareBags(vocabulary, leastShared),
+    near: ({ telling, weights }, freshness) => candidates.find(telling, weights, freshness),
+    comparison: compareBags(bags, vocabulary, leastShared),
   }
 }
 

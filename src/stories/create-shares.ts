@@ -1,9 +1,14 @@
+interface Share {
+  readonly story: number
+  readonly share: number
+}
+
 /** What each story that one look-up meets shares with an article, summed over words. A small hash table, since a new Map for each look-up costs more. */
 export interface Shares {
   /** Adds to the share of a story (a number above 0), unless it is a new one and only known ones are asked for; gives its share. */
   add(story: number, weight: number, knownOnly: boolean): number
-  /** The stories that share so much or more, likeliest first. Forgets all of them. */
-  take(enough: number): number[]
+  /** The stories that share so much or more. Forgets all of them. */
+  take(enough: number): Share[]
 }
 
 /** `most`: so many different stories are met at most between two takings. */
@@ -27,7 +32,7 @@ export function createShares(most: number): Shares {
       return share
     },
     take(enough) {
-      const likely: { readonly story: number; readonly share: number }[] = []
+      const likely: Share[] = []
       for (const place of met) {
         const share = shares[place] ?? 0
         if (share >= enough) likely.push({ story: stories[place] ?? 0, share })
@@ -35,7 +40,7 @@ export function createShares(most: number): Shares {
         shares[place] = 0
       }
       met.length = 0
-      return likely.sort((a, b) => b.share - a.share).map(({ story }) => story)
+      return likely
     },
   }
 }

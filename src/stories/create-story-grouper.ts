@@ -85,11 +85,7 @@ export function createStoryGrouper(): StoryGrouper {
     restore(article) {
       const traits = readTraits(article)
       const text = copies.remember(article.id, takePrint(traits), knownSince(article))
-      know(
-        stories.putInto(article.storyId, { id: article.id, at: article.at, traits }),
-        text,
-        article.copyOf,
-      )
+      know(stories.putInto(article.storyId, { id: article.id, at: article.at, traits }), text, article.copyOf)
     },
     forget(before) {
       for (const text of ages.takeBefore(before)) {

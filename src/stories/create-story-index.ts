@@ -1,20 +1,14 @@
-import { emptyBag, sizeOf, wordsOf } from './bag.ts'
 import { contradict } from './contradict.ts'
+import { createBagStore, emptyBag } from './create-bag-store.ts'
+import type { Bag } from './create-bag-store.ts'
 import { createFacet } from './create-facet.ts'
 import type { Entry } from './create-facet.ts'
 import { createStorySlots } from './create-story-slots.ts'
+import { freshness, LIFE_MS } from './freshness.ts'
 import { fullnessOf, joinThreshold } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
 import { splitInTwo } from './split-in-two.ts'
-import {
-  assemble,
-  beginStory,
-  growStory,
-  shrinkStory,
-  sumUp,
-  wordsIn,
-  languagesOf,
-} from './story-in-memory.ts'
+import { beginStory, growStory, shrinkStory, sumUp, wordsIn, languagesOf } from './story-in-memory.ts'
 import type { Member, StoryInMemory } from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
@@ -53,9 +47,6 @@ const OVERRULING_FULLNESS = 1 / 3
 /** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
 const MOST_READ = 200
 const LEAST_CANDIDATES = 3
-/** A story ends so long after its last article. */
-const LIFE_MS = 7 * 24 * 60 * 60 * 1000
-
 /** Sizes at which a story is looked over, so that it costs the same however large stories get. */
 const LOOKED_OVER: ReadonlySet<number> = new Set([4, 6, 9, 14, 21, 32])
 /** Of what two stories must share to be merged: well below 1, or what parts would merge again. No story of the labelled sets comes near it. */
@@ -67,19 +58,28 @@ interface Entered {
   readonly bridgeEntry: Entry
 }
 
-export function createStoryIndex(): StoryIndex {
-  const words = createFacet(1)
-  const bridges = createFacet(LEAST_SHARED_ACROSS)
+export function createStoryIndex(bags = createBagStore()): StoryIndex {
+  const words = createFacet(bags, 1)
+  const bridges = createFacet(bags, LEAST_SHARED_ACROSS)
   const storyById = new Map<string, StoryInMemory>()
   const slots = createStorySlots()
 
   const enter = ({ id, at, traits }: Arrival): Entered => {
-    const wordEntry = words.enter(traits.words)
-    const bridgeEntry = bridges.enter(traits.bridge)
     const fullness = fullnessOf(traits.words.size)
+    const wordEntry = words.enter(traits.words, fullness)
+    const bridgeEntry = bridges.enter(traits.bridge, fullness)
     const { language, scene } = traits
     return {
-      member: { id, at, language, scene, fullness, words: wordEntry.bag, bridge: bridgeEntry.bag, story: null },
+      member: {
+        id,
+        at,
+        language,
+        scene,
+        fullness,
+        words: wordEntry.bag,
+        bridge: bridgeEntry.bag,
+        story: null,
+      },
       wordEntry,
       bridgeEntry,
     }
@@ -93,58 +93,90 @@ export function createStoryIndex(): StoryIndex {
   }
 
   const add = (story: StoryInMemory, member: Member): void => {
-    growStory(story, [member])
+    growStory(bags, story, [member])
     member.story = story
+    slots.set(story)
   }
 
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
     const [older, younger] = one.order < other.order ? [one, other] : [other, one]
     for (const member of younger.members) {
       add(older, member)
-      words.unlist(younger.order, wordsOf(member.words))
-      words.list(older.order, wordsOf(member.words))
-      bridges.unlist(younger.order, wordsOf(member.bridge))
-      bridges.list(older.order, wordsOf(member.bridge))
+      words.unlist(younger.order, bags.wordsOf(member.words))
+      words.list(older.order, bags.wordsOf(member.words))
+      bridges.unlist(younger.order, bags.wordsOf(member.bridge))
+      bridges.list(older.order, bags.wordsOf(member.bridge))
     }
-    younger.members = []
+    shrinkStory(bags, younger, [])
     storyById.delete(younger.id)
     slots.delete(younger.order)
     return older
   }
 
+  /** The stories that an article is held against, likeliest first. */
+  const nearTo = ({ member, wordEntry, bridgeEntry }: Entered): StoryInMemory[] => {
+    const freshnessOf = (order: number): number => {
+      const lastAt = slots.lastAt(order)
+      return lastAt === undefined ? 0 : freshness((member.at ?? Infinity) - lastAt)
+    }
+    const near: StoryInMemory[] = []
+    for (const orders of [words.near(wordEntry, freshnessOf), bridges.near(bridgeEntry, freshnessOf)]) {
+      const stories = orders.flatMap((order) => slots.get(order) ?? [])
+      // Each bag waits for memory; apart from the rest they all wait at once.
+      const sizes = stories.map((story) =>
+        bags.sizeOf(wordsIn(sumUp(bags, story), member.language) ?? story.bridge),
+      )
+      let toRead = 0
+      for (const [rank, story] of stories.entries()) {
+        if (near.includes(story)) continue
+        toRead += sizes[rank] ?? 0
+        if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
+        near.push(story)
+      }
+    }
+    return near
+  }
+
   /**
-   * How well a story fits the bags last taken, of a side with this fullness and so many articles; at least 1 to be the same. 0 where it is soon clear that
-   * it is less than `least`.
+   * How well a story fits a side whose bags were last taken and whose words in this language are `own`; at least 1 to be the same. 0 where it is soon clear
+   * that it is less than `least`.
    */
-  const fit = (
-    language: string,
-    fullness: number,
-    articles: number,
-    story: StoryInMemory,
-    least: number,
-  ): number => {
+  const fit = (language: string, own: Bag, story: StoryInMemory, least: number): number => {
     const same = wordsIn(story, language)
     if (same === undefined)
       return bridges.comparison.likeness(story.bridge, least * JOIN_ACROSS) / JOIN_ACROSS
-    const asked = joinThreshold(fullness, articles, story.fullness, story.members.length)
+    const asked = joinThreshold(
+      bags.fullnessOf(own),
+      bags.articlesOf(own),
+      bags.fullnessOf(same),
+      bags.articlesOf(same),
+    )
     return words.comparison.likeness(same, least * asked) / asked
   }
 
   /** How well two groups of articles fit, in a language that both have; else by what bridges languages. */
-  const fitOf = (one: StoryInMemory, other: StoryInMemory): number => {
-    const shared = languagesOf(one).find((language) => wordsIn(other, language) !== undefined) ?? ''
-    words.comparison.take(wordsIn(one, shared) ?? emptyBag)
-    bridges.comparison.take(one.bridge)
-    return fit(shared, one.fullness, one.members.length, other, 0)
+  const fitOf = (one: readonly Member[], other: readonly Member[]): number => {
+    const [left, right] = [beginStory('', 0), beginStory('', 0)]
+    growStory(bags, left, one)
+    growStory(bags, right, other)
+    const shared = languagesOf(left).find((language) => wordsIn(right, language) !== undefined) ?? ''
+    const own = wordsIn(left, shared) ?? emptyBag
+    words.comparison.take(own)
+    bridges.comparison.take(left.bridge)
+    const fitting = fit(shared, own, right, 0)
+    shrinkStory(bags, left, [])
+    shrinkStory(bags, right, [])
+    return fitting
   }
 
   /** The newest member and those that belong with it, where the others tell of something else; none while the story is one. */
   const partOff = (story: StoryInMemory): readonly Member[] => {
     const parts = splitInTwo(story.members, fitOf)
     if (parts === null) return []
-    const [stays, leaves] = [assemble(parts[0]), assemble(parts[1])]
+    const [stays, leaves] = parts
     // Too little bridges languages for its lack to prove anything.
-    return shareLanguage(leaves, stays) && fitOf(leaves, stays) < APART ? parts[1] : []
+    const comparable = leaves.some(({ language }) => stays.some((other) => other.language === language))
+    return comparable && fitOf(leaves, stays) < APART ? leaves : []
   }
 
   const mergeInto = (
@@ -154,9 +186,10 @@ export function createStoryIndex(): StoryIndex {
   ): [StoryInMemory, string[]] => {
     let merged = story
     const forwarded: string[] = []
+    let own = emptyBag
     const take = (): void => {
-      const bag = wordsIn(merged, language)
-      if (bag !== undefined) words.comparison.take(bag)
+      own = wordsIn(merged, language) ?? emptyBag
+      words.comparison.take(own)
       bridges.comparison.take(merged.bridge)
     }
     take()
@@ -165,7 +198,7 @@ export function createStoryIndex(): StoryIndex {
         continue
       const comparable = wordsIn(other, language) !== undefined || !shareLanguage(merged, other)
       if (!comparable) continue
-      const fitting = fit(language, merged.fullness, merged.members.length, other, 1)
+      const fitting = fit(language, own, other, 1)
       if (fitting < 1 || (!overrules(fitting, merged) && contradict(merged.members, other.members))) continue
       const before = merged
       merged = merge(before, other)
@@ -177,34 +210,18 @@ export function createStoryIndex(): StoryIndex {
 
   return {
     place(arrival) {
-      const { member, wordEntry, bridgeEntry } = enter(arrival)
+      const entered = enter(arrival)
+      const { member, wordEntry, bridgeEntry } = entered
       const from = member.at ?? Infinity
       const to = member.at ?? -Infinity
-      const near: StoryInMemory[] = []
-      const found = [words.near(wordEntry), bridges.near(bridgeEntry)].map((numbers) =>
-        numbers.map((number) => slots.get(number)),
-      )
-      const sizes = found.map((stories) =>
-        stories.map((story) =>
-          story === undefined ? 0 : sizeOf(wordsIn(sumUp(story), member.language) ?? story.bridge),
-        ),
-      )
-      for (const [facet, stories] of found.entries()) {
-        let toRead = 0
-        for (const [rank, story] of stories.entries()) {
-          if (story === undefined || near.includes(story)) continue
-          toRead += sizes[facet]?.[rank] ?? 0
-          if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
-          near.push(story)
-        }
-      }
+      const near = nearTo(entered)
       words.comparison.take(member.words)
       bridges.comparison.take(member.bridge)
       let best: StoryInMemory | null = null
       let most = 1
       const alike: StoryInMemory[] = []
       for (const story of near) {
-        const fitting = fit(member.language, member.fullness, 1, story, LEAST_TO_MERGE)
+        const fitting = fit(member.language, member.words, story, LEAST_TO_MERGE)
         if (fitting < LEAST_TO_MERGE) continue
         alike.push(story)
         // Asked last: mostly the words have parted them.
@@ -223,20 +240,20 @@ export function createStoryIndex(): StoryIndex {
         mergedStoryIds.length === 0 && LOOKED_OVER.has(merged.members.length) ? partOff(merged) : []
       if (leaving.length === 0) return { member, storyId: merged.id, mergedStoryIds, movedArticleIds: [] }
       const left = merged.members.filter((one) => !leaving.includes(one))
-      shrinkStory(merged, left)
+      shrinkStory(bags, merged, left)
       // It joined a story, so it has begun none, and nothing forwards from this id.
       const parted = begin(`s${member.id}`)
       for (const one of leaving) {
         add(parted, one)
-        words.list(parted.order, wordsOf(one.words))
-        bridges.list(parted.order, wordsOf(one.bridge))
+        words.list(parted.order, bags.wordsOf(one.words))
+        bridges.list(parted.order, bags.wordsOf(one.bridge))
       }
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
       return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
     putInto(storyId, arrival) {
       const { member, wordEntry, bridgeEntry } = enter(arrival)
-      const story = sumUp(storyById.get(storyId) ?? begin(storyId))
+      const story = sumUp(bags, storyById.get(storyId) ?? begin(storyId))
       add(story, member)
       words.list(story.order, wordEntry.telling)
       bridges.list(story.order, bridgeEntry.telling)
@@ -248,12 +265,12 @@ export function createStoryIndex(): StoryIndex {
       member.story = null
       const left = story.members.filter((other) => other !== member)
       if (left.length === 0) {
-        words.unlist(story.order, wordsOf(member.words))
-        bridges.unlist(story.order, wordsOf(member.bridge))
+        words.unlist(story.order, bags.wordsOf(member.words))
+        bridges.unlist(story.order, bags.wordsOf(member.bridge))
       }
+      shrinkStory(bags, story, left)
       words.remove(member.words)
       bridges.remove(member.bridge)
-      shrinkStory(story, left)
       if (left.length > 0) return
       storyById.delete(story.id)
       slots.delete(story.order)

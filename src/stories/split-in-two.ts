@@ -1,5 +1,4 @@
-import { assemble } from './story-in-memory.ts'
-import type { Member, StoryInMemory } from './story-in-memory.ts'
+import type { Member } from './story-in-memory.ts'
 
 /**
  * The members that belong with the newest one, and those that belong with the others: each goes where it fits better on average. Null where one side is
@@ -7,16 +6,15 @@ import type { Member, StoryInMemory } from './story-in-memory.ts'
  */
 export function splitInTwo(
   members: readonly Member[],
-  fit: (one: StoryInMemory, other: StoryInMemory) => number,
+  fit: (one: readonly Member[], other: readonly Member[]) => number,
 ): readonly [stays: readonly Member[], leaves: readonly Member[]] | null {
   const [oldest] = members
   const newest = members.at(-1)
   if (oldest === undefined || newest === undefined) return null
   let leaves: readonly Member[] = [newest]
   for (const member of members.slice(1, -1).toReversed()) {
-    const alone = assemble([member])
     const others = members.filter((other) => other !== member && !leaves.includes(other))
-    if (fit(alone, assemble(leaves)) > fit(alone, assemble(others))) leaves = [member, ...leaves]
+    if (fit([member], leaves) > fit([member], others)) leaves = [member, ...leaves]
   }
   const stays = members.filter((member) => !leaves.includes(member))
   return leaves.length > 1 && stays.length > 1 ? [stays, leaves] : null

@@ -1,5 +1,5 @@
-import { addBags, emptyBag } from './bag.ts'
-import type { Bag } from './bag.ts'
+import { emptyBag } from './create-bag-store.ts'
+import type { Bag, BagStore } from './create-bag-store.ts'
 import type { Scene } from './read-scene.ts'
 
 /** One placed article, as far as later ones are compared with it. */
@@ -51,12 +51,12 @@ export function beginStory(id: string, order: number): StoryInMemory {
   }
 }
 
-export function growStory(story: StoryInMemory, members: readonly Member[]): void {
+export function growStory(bags: BagStore, story: StoryInMemory, members: readonly Member[]): void {
   for (const member of members) {
     const before = story.members.push(member) - 1
     if (before === 0) story.language = member.language
-    addWords(story, member)
-    story.bridge = addBags(story.bridge, member.bridge)
+    addWords(bags, story, member)
+    story.bridge = join(bags, story.bridge, member.bridge)
     story.fullness = (story.fullness * before + member.fullness) / (before + 1)
     if (member.at === null) continue
     story.firstAt = Math.min(story.firstAt, member.at)
@@ -64,34 +64,40 @@ export function growStory(story: StoryInMemory, members: readonly Member[]): voi
   }
 }
 
-function addWords(story: StoryInMemory, { language, words }: Member): void {
+function addWords(bags: BagStore, story: StoryInMemory, { language, words }: Member): void {
   if (language === story.language) {
-    story.words = addBags(story.words, words)
+    story.words = join(bags, story.words, words)
     return
   }
   const same = story.otherWords.find((other) => other.language === language)
   if (same === undefined) story.otherWords.push({ language, bag: words })
-  else same.bag = addBags(same.bag, words)
+  else same.bag = join(bags, same.bag, words)
 }
 
-/** Members of a story by themselves, to be compared. */
-export function assemble(members: readonly Member[]): StoryInMemory {
-  const group = beginStory('', 0)
-  growStory(group, members)
-  return group
+function join(bags: BagStore, sum: Bag, bag: Bag): Bag {
+  const both = bags.sum(sum, bag)
+  freeSum(bags, sum)
+  return both
+}
+
+/** The bag of one article is the article's own, even where it is all of a story. */
+function freeSum(bags: BagStore, bag: Bag): void {
+  if (bags.articlesOf(bag) > 1) bags.free(bag)
 }
 
 /** Leaves a story with these of its members. Most stories from which one is forgotten are never looked at again: they are not summed before `sumUp`. */
-export function shrinkStory(story: StoryInMemory, left: readonly Member[]): void {
+export function shrinkStory(bags: BagStore, story: StoryInMemory, left: Member[]): void {
+  for (const bag of [story.words, story.bridge, ...story.otherWords.map((other) => other.bag)])
+    freeSum(bags, bag)
   Object.assign(story, beginStory(story.id, story.order), { members: left, isStale: true })
 }
 
 /** The story, the same as if those that left had never been in it. */
-export function sumUp(story: StoryInMemory): StoryInMemory {
+export function sumUp(bags: BagStore, story: StoryInMemory): StoryInMemory {
   if (!story.isStale) return story
   const { members } = story
   Object.assign(story, beginStory(story.id, story.order))
-  growStory(story, members)
+  growStory(bags, story, members)
   return story
 }
 

@@ -4,27 +4,29 @@ import { createCandidateIndex } from '../../src/stories/create-candidate-index.t
 
 const [bridge, lindau, flood, strike] = [0, 1, 2, 3] as const
 
+const allFresh = (): number => 1
+
 describe('createCandidateIndex', () => {
   it('finds the stories that share the heaviest words first', () => {
     const index = createCandidateIndex()
     index.add(1, [bridge, flood])
     index.add(2, [bridge, lindau, flood])
     index.add(3, [strike])
-    expect(index.find([lindau, bridge, flood], [5, 4, 3])).toEqual([2, 1])
+    expect(index.find([lindau, bridge, flood], [5, 4, 3], allFresh)).toEqual([2, 1])
   })
 
   it('leaves out what shares light words only', () => {
     const index = createCandidateIndex()
     index.add(1, [lindau])
     index.add(2, [flood])
-    expect(index.find([lindau, flood], [9, 1])).toEqual([1])
+    expect(index.find([lindau, flood], [9, 1], allFresh)).toEqual([1])
   })
 
   it('remembers the newest stories of a word that a hundred stories share', () => {
     const index = createCandidateIndex()
     for (let story = 1; story <= 100; story++) index.add(story, [flood])
     index.add(90, [flood])
-    const found = index.find([flood], [1])
+    const found = index.find([flood], [1], allFresh)
     expect(found).toEqual(expect.arrayContaining([90, 100, 99]))
     expect(found.every((story) => story > 80)).toBe(true)
   })
@@ -36,15 +38,40 @@ describe('createCandidateIndex', () => {
       index.add(story, [flood])
       index.drop(story, flood)
     }
-    expect(index.find([flood], [1])).toEqual([1])
+    expect(index.find([flood], [1], allFresh)).toEqual([1])
+  })
+
+  it('finds what shares less but is fresher first, and not the stale one beside it', () => {
+    const index = createCandidateIndex()
+    index.add(1, [lindau, bridge])
+    index.add(2, [lindau])
+    const asked = [
+      [lindau, bridge],
+      [5, 4],
+    ] as const
+    expect(index.find(...asked, allFresh)).toEqual([1, 2])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.5 : 1))).toEqual([2, 1])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 1))).toEqual([2])
+  })
+
+  it('finds a stale story that shares most of an article when there is no fresher one, and none that has ended', () => {
+    const index = createCandidateIndex()
+    index.add(1, [lindau, bridge])
+    index.add(2, [flood])
+    const asked = [
+      [lindau, bridge, flood],
+      [5, 4, 3],
+    ] as const
+    expect(index.find(...asked, (story) => (story === 1 ? 0.1 : 0))).toEqual([1])
+    expect(index.find(...asked, (story) => (story === 2 ? 0.1 : 0))).toEqual([])
   })
 
   it('finds nothing by a word whose number was given free', () => {
     const index = createCandidateIndex()
     index.add(1, [flood, bridge])
     index.clear(flood)
-    expect(index.find([flood], [1])).toEqual([])
-    expect(index.find([bridge], [1])).toEqual([1])
+    expect(index.find([flood], [1], allFresh)).toEqual([])
+    expect(index.find([bridge], [1], allFresh)).toEqual([1])
   })
 
   it('finds by many words, whatever their weights, what it would find if it looked at each of them', () => {
@@ -61,7 +88,7 @@ describe('createCandidateIndex', () => {
         const all = weights.reduce((sum, weight) => sum + weight, 0)
         const enough = Math.max(all * 0.15, Math.max(0, ...shares) * 0.4)
         const expected = shares.flatMap((share, i) => (share >= enough ? [i + 1] : []))
-        const found = index.find([...weights.keys()], weights)
+        const found = index.find([...weights.keys()], weights, allFresh)
         expect(found.toSorted((a, b) => a - b)).toEqual(expected)
       }),
     )

@@ -213,6 +213,15 @@ describe('createStoryGrouper', () => {
     expect(grouper.place(again)).toMatchObject({ storyId: 'sb', copyOf: null })
   })
 
+  it('does not forget an article whose first version alone is too old', () => {
+    const grouper = createStoryGrouper()
+    grouper.place(anArticle({ ...bridge[0], id: 'b1', at: 10 * HOUR }))
+    grouper.place(anArticle({ ...bridge[1], id: 'b2', at: 0 }))
+    grouper.place(anArticle({ ...bridge[2], id: 'b2', at: 10 * HOUR }))
+    grouper.forget(5 * HOUR)
+    expect(grouper.place(anArticle({ ...strike[0], id: 'b2', at: 11 * HOUR })).storyId).toBe('sb1')
+  })
+
   it('parts a story that turns out to be two, and leaves the old id with the older part', () => {
     const grouper = createStoryGrouper()
     const flood =

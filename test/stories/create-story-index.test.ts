@@ -1,0 +1,82 @@
+import { array, assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createBagStore } from '../../src/stories/create-bag-store.ts'
+import { createStoryIndex } from '../../src/stories/create-story-index.ts'
+import { readTraits } from '../../src/stories/read-traits.ts'
+import type { Traits } from '../../src/stories/read-traits.ts'
+import type { Member } from '../../src/stories/story-in-memory.ts'
+
+const DAY = 86_400_000
+
+const traitsOf = (title: string, language = 'en'): Traits =>
+  readTraits({ id: '', sourceId: '', language, title, text: '', at: 0 })
+
+describe('createStoryIndex', () => {
+  it('puts an article into the fresher of two stories that it fits alike', () => {
+    const index = createStoryIndex()
+    index.putInto('old', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
+    index.putInto('new', { id: '2', at: 4 * DAY, traits: traitsOf('Ferry strike in Lindau harbour') })
+    const arrival = { id: '3', at: 4 * DAY, traits: traitsOf('Lindau harbour: ferry strike') }
+    expect(index.place(arrival).storyId).toBe('new')
+  })
+
+  it('puts an article into a story of four days before when nothing fresher is near', () => {
+    const index = createStoryIndex()
+    index.putInto('old', { id: '1', at: 0, traits: traitsOf('Ferry strike in Lindau harbour') })
+    const arrival = { id: '2', at: 4 * DAY, traits: traitsOf('Lindau harbour: ferry strike') }
+    expect(index.place(arrival).storyId).toBe('old')
+  })
+
+  it('holds no bag once all articles are taken out of stories that were joined, merged and told anew in two languages', () => {
+    const words = 'bridge collapses lindau flood missing three ferry strike harbour pay'.split(' ')
+    const article = record({
+      words: uniqueArray(integer({ min: 0, max: words.length - 1 }), { minLength: 3, maxLength: 7 }),
+      language: constantFrom('en', 'en', 'de'),
+      isNewVersion: constantFrom(false, false, true),
+    })
+    let merged = 0
+    let acrossLanguages = 0
+    assert(
+      property(array(article, { minLength: 30, maxLength: 60 }), (articles) => {
+        const bags = createBagStore()
+        const index = createStoryIndex(bags)
+        const members: Member[] = []
+        for (const [i, { words: chosen, language, isNewVersion }] of articles.entries()) {
+          const title = chosen.map((word) => words[word]).join(' ')
+          const arrival = { id: String(i), at: i, traits: traitsOf(title, language) }
+          const before = isNewVersion ? members.shift() : undefined
+          if (before === undefined) {
+            const { member, mergedStoryIds } = index.place(arrival)
+            members.push(member)
+            merged += mergedStoryIds.length
+            acrossLanguages += member.story?.otherWords.length ?? 0
+            continue
+          }
+          const storyId = before.story?.id ?? ''
+          index.remove(before)
+          members.push(index.putInto(storyId, arrival))
+        }
+        for (const member of members) index.remove(member)
+        expect(bags.taken).toBe(0)
+      }),
+    )
+    expect(merged).toBeGreaterThan(0)
+    expect(acrossLanguages).toBeGreaterThan(0)
+  })
+
+  it('holds no bag once all articles are taken out of a story that was parted', () => {
+    const bags = createBagStore()
+    const index = createStoryIndex(bags)
+    const flood =
+      'bridge Lindau flood missing river rescuers boats collapse water bank divers helicopter night searched mayor warned'
+    const dispute =
+      'dockers Gdansk port strike wages union cranes ships containers employers talks vote harbour pay delayed cargo'
+    const placed = [flood, flood, dispute].map((title, i) =>
+      index.putInto('one', { id: String(i), at: 0, traits: traitsOf(title) }),
+    )
+    const { member, movedArticleIds } = index.place({ id: 'last', at: 0, traits: traitsOf(dispute) })
+    expect(movedArticleIds).toEqual(['2'])
+    for (const each of [...placed, member]) index.remove(each)
+    expect(bags.taken).toBe(0)
+  })
+})

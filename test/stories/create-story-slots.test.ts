@@ -1,0 +1,43 @@
+import { array, assert, boolean, property } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createStorySlots } from '../../src/stories/create-story-slots.ts'
+import { beginStory } from '../../src/stories/story-in-memory.ts'
+import type { StoryInMemory } from '../../src/stories/story-in-memory.ts'
+
+describe('createStorySlots', () => {
+  it('tells when the last article of a story came, as of when it was last set', () => {
+    const slots = createStorySlots()
+    const story = beginStory('flood', slots.next())
+    story.lastAt = 1_000
+    slots.set(story)
+    story.lastAt = 2_000
+    expect(slots.lastAt(story.order)).toBe(1_000)
+    slots.set(story)
+    expect(slots.lastAt(story.order)).toBe(2_000)
+    slots.delete(story.order)
+    expect(slots.lastAt(story.order)).toBeUndefined()
+  })
+
+  it('finds every story that it holds and none that has ended, however long some of them live', () => {
+    assert(
+      property(array(boolean(), { minLength: 1, maxLength: 6_000, size: 'max' }), (endings) => {
+        const slots = createStorySlots()
+        const living: StoryInMemory[] = []
+        const ended: StoryInMemory[] = []
+        for (const [i, isEnding] of endings.entries()) {
+          const story = beginStory(`s${i}`, slots.next())
+          slots.set(story)
+          living.push(story)
+          // The first ten live on, while the orders go round them.
+          for (const old of isEnding ? living.splice(10, 2) : []) {
+            slots.delete(old.order)
+            ended.push(old)
+          }
+        }
+        for (const story of living) expect(slots.get(story.order)).toBe(story)
+        for (const { order } of ended) expect(slots.get(order)).toBeUndefined()
+      }),
+      { numRuns: 5 },
+    )
+  })
+})

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { freshness } from '../../src/stories/freshness.ts'
+
+const HOUR = 3_600_000
+
+describe('freshness', () => {
+  it.each([
+    [-5 * HOUR, 1],
+    [23 * HOUR, 1],
+    [48 * HOUR, 0.5],
+    [96 * HOUR, 0.125],
+    [8 * 24 * HOUR, 0],
+    [Infinity, 1],
+  ])('of a gap of %d ms is %d', (gap, fresh) => {
+    expect(freshness(gap)).toBe(fresh)
+  })
+})
