@@ -21,7 +21,7 @@ const CANDIDATES = 8
 /** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */
 const LEAST_SHARE = 0.15
 /** The same of a story that is not fresh: one with nothing fresher beside it may still be the one, when it shares most of the weight. */
-const LEAST_AGED_SHARE = 0.05
+const LEAST_AGED_SHARE = 0.1
 /** Of the weight that the likeliest story shares: the others are hardly like it. */
 const NEAR_BEST = 0.4
 

@@ -45,8 +45,10 @@ const LEAST_SHARED_ACROSS = 3
 const OVERRULES = 1.5
 const OVERRULING_FULLNESS = 1 / 3
 /** Large stories are dear to compare with: after the likeliest few, so many of their words are read for one article. */
-const MOST_READ = 200
-const LEAST_CANDIDATES = 3
+const BY_WORDS = { mostRead: 200, least: 3 }
+/** What names alone find seldom fits: of 1,674 such stories in the article's own language 43 on the labelled sets, mostly the first. */
+const BY_NAMES = { mostRead: 100, least: 2 }
+
 /** Sizes at which a story is looked over, so that it costs the same however large stories get. */
 const LOOKED_OVER: ReadonlySet<number> = new Set([4, 6, 9, 14, 21, 32])
 /** Of what two stories must share to be merged: well below 1, or what parts would merge again. No story of the labelled sets comes near it. */
@@ -120,7 +122,11 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
       return lastAt === undefined ? 0 : freshness((member.at ?? Infinity) - lastAt)
     }
     const near: StoryInMemory[] = []
-    for (const orders of [words.near(wordEntry, freshnessOf), bridges.near(bridgeEntry, freshnessOf)]) {
+    const found = [
+      { orders: words.near(wordEntry, freshnessOf), ...BY_WORDS },
+      { orders: bridges.near(bridgeEntry, freshnessOf), ...BY_NAMES },
+    ]
+    for (const { orders, mostRead, least } of found) {
       const stories = orders.flatMap((order) => slots.get(order) ?? [])
       // Each bag waits for memory; apart from the rest they all wait at once.
       const sizes = stories.map((story) =>
@@ -130,7 +136,7 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
       for (const [rank, story] of stories.entries()) {
         if (near.includes(story)) continue
         toRead += sizes[rank] ?? 0
-        if (toRead > MOST_READ && rank >= LEAST_CANDIDATES) break
+        if (toRead > mostRead && rank >= least) break
         near.push(story)
       }
     }
@@ -219,17 +225,17 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
       bridges.comparison.take(member.bridge)
       let best: StoryInMemory | null = null
       let most = 1
-      const alike: StoryInMemory[] = []
       for (const story of near) {
-        const fitting = fit(member.language, member.words, story, LEAST_TO_MERGE)
-        if (fitting < LEAST_TO_MERGE) continue
-        alike.push(story)
+        const fitting = fit(member.language, member.words, story, most)
         // Asked last: mostly the words have parted them.
         if (fitting < most || !overlaps(from, to, story)) continue
         if (!overrules(fitting, member) && contradict([member], story.members)) continue
         most = fitting
         best = story
       }
+      const isAlike = (story: StoryInMemory): boolean =>
+        story !== best && fit(member.language, member.words, story, LEAST_TO_MERGE) >= LEAST_TO_MERGE
+      const alike = best === null ? [] : near.filter(isAlike)
       const story = best ?? begin(`s${member.id}`)
       add(story, member)
       words.list(story.order, wordEntry.telling)

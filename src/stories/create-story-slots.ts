@@ -19,9 +19,8 @@ const LEAST_SLOTS = 1 << 10
 
 export function createStorySlots(): StorySlots {
   let slots = emptySlots(LEAST_SLOTS)
-  let lastAts = new Float64Array(LEAST_SLOTS)
-  /** 0 is of no story. */
-  let orders = new Float64Array(LEAST_SLOTS)
+  /** Of each slot the order of its story, 0 for none, and when its last article came: side by side, so that one look finds both. */
+  let heads = new Float64Array(LEAST_SLOTS * 2)
   let stories = 0
   let last = 0
 
@@ -30,15 +29,14 @@ export function createStorySlots(): StorySlots {
   const put = (story: StoryInMemory): void => {
     const slot = slotOf(story.order)
     slots[slot] = story
-    orders[slot] = story.order
-    lastAts[slot] = story.lastAt
+    heads[slot * 2] = story.order
+    heads[slot * 2 + 1] = story.lastAt
   }
 
   const grow = (): void => {
     const before = slots
     slots = emptySlots(before.length * 2)
-    lastAts = new Float64Array(slots.length)
-    orders = new Float64Array(slots.length)
+    heads = new Float64Array(slots.length * 2)
     for (const story of before) if (story !== undefined) put(story)
   }
 
@@ -46,27 +44,27 @@ export function createStorySlots(): StorySlots {
     next() {
       if (stories * 2 >= slots.length) grow()
       do last++
-      while (orders[slotOf(last)] !== 0)
+      while (heads[slotOf(last) * 2] !== 0)
       return last
     },
     set(story) {
-      if (orders[slotOf(story.order)] === 0) stories++
+      if (heads[slotOf(story.order) * 2] === 0) stories++
       put(story)
     },
     get(order) {
       const slot = slotOf(order)
-      return orders[slot] === order ? slots[slot] : undefined
+      return heads[slot * 2] === order ? slots[slot] : undefined
     },
     lastAt(order) {
       const slot = slotOf(order)
-      return orders[slot] === order ? lastAts[slot] : undefined
+      return heads[slot * 2] === order ? heads[slot * 2 + 1] : undefined
     },
     delete(order) {
       const slot = slotOf(order)
-      if (orders[slot] !== order) return
+      if (heads[slot * 2] !== order) return
       stories--
       slots[slot] = undefined
-      orders[slot] = 0
+      heads[slot * 2] = 0
     },
   }
 }

@@ -6,23 +6,32 @@ import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 /** One in seven articles has a text, as in the feeds of small outlets: the others are headlines. */
 const TEXT_SHARE = 0.15
 const ARTICLES_PER_STORY = 4
-const MEASURED = 20_000
 const BATCH = 500
+const BATCHES = 40
+const ROUNDS = 3
 const BETWEEN_ARTICLES_MS = 5_000
 
 /**
- * Cost of placing an article while so many others are in memory and as many are forgotten as come, and the memory they take.
- * Processor time of this thread: what other programs do does not count.
+ * Cost of placing an article while so many others are in memory and as many are forgotten as come, and the memory they take. Each window is filled and measured by
+ * itself, all of them in some rounds, and the median batch counts: so a machine that slows down meanwhile slows all of them down, and what other programs do for a
+ * moment does not count.
  */
 export async function run(): Promise<void> {
   // The compiler of the engine gets to know the code before anything is measured.
   measure(1_000)
-  let first = 0
-  for (const window of [1_000, 10_000, 100_000]) {
-    const { microseconds, megabytes } = measure(window)
-    first ||= microseconds
+  const windows = [1_000, 10_000, 100_000].map((size) => ({ size, times: [] as number[], megabytes: 0 }))
+  for (let round = 0; round < ROUNDS; round++)
+    for (const window of windows) {
+      const { times, megabytes } = measure(window.size)
+      window.times.push(...times)
+      // Of a first round: in a later one what is left of the round before is still being given back.
+      if (round === 0) window.megabytes = megabytes
+    }
+  const first = median(windows[0]?.times ?? [])
+  for (const { size, times, megabytes } of windows) {
+    const microseconds = median(times)
     console.log(
-      `window ${window.toLocaleString('en').padStart(7)}: ${microseconds.toFixed(0).padStart(4)} µs an article, ` +
+      `window ${size.toLocaleString('en').padStart(7)}: ${microseconds.toFixed(0).padStart(4)} µs an article, ` +
         `${Math.round(1e6 / microseconds).toLocaleString('en')}/s, ${(microseconds / first).toFixed(2)} times the first; ` +
         `${megabytes.toFixed(0)} MB`,
     )
@@ -33,7 +42,8 @@ export async function run(): Promise<void> {
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-function measure(window: number): { readonly microseconds: number; readonly megabytes: number } {
+/** Microseconds an article, batch by batch. */
+function measure(window: number): { readonly times: readonly number[]; readonly megabytes: number } {
   collectGarbage()
   const before = memoryInUse()
   const news = syntheticEvents(20_260_310)
@@ -42,17 +52,21 @@ function measure(window: number): { readonly microseconds: number; readonly mega
   collectGarbage()
   const megabytes = (memoryInUse() - before) / 2 ** 20
 
-  let spent = 0
-  for (let batch = 0; batch < MEASURED / BATCH; batch++) {
+  const times: number[] = []
+  for (let batch = 0; batch < BATCHES; batch++) {
     const articles = Array.from({ length: BATCH }, news)
-    const start = process.threadCpuUsage()
+    const start = performance.now()
     for (const article of articles) grouper.place(article)
     grouper.forget((articles[0]?.at ?? 0) - window * BETWEEN_ARTICLES_MS)
-    const { user, system } = process.threadCpuUsage(start)
-    spent += user + system
+    times.push(((performance.now() - start) * 1_000) / BATCH)
   }
-  return { microseconds: spent / MEASURED, megabytes }
+  return { times, megabytes }
 }
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN
+}
+
 /** Bytes, those of typed arrays included: they lie outside the heap. */
 function memoryInUse(): number {
   const { heapUsed, external } = process.memoryUsage()

@@ -62,8 +62,8 @@ describe('createCandidateIndex', () => {
       [lindau, bridge, flood],
       [5, 4, 3],
     ] as const
-    expect(index.find(...asked, (story) => (story === 1 ? 0.1 : 0))).toEqual([1])
-    expect(index.find(...asked, (story) => (story === 2 ? 0.1 : 0))).toEqual([])
+    expect(index.find(...asked, (story) => (story === 1 ? 0.2 : 0))).toEqual([1])
+    expect(index.find(...asked, (story) => (story === 2 ? 0.2 : 0))).toEqual([])
   })
 
   it('finds nothing by a word whose number was given free', () => {
