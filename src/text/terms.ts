@@ -1,5 +1,5 @@
 import { cutWords } from './cut-words.ts'
-import { hashOn, hashWord, markOn } from './hash-word.ts'
+import { hashOn, hashWord, markOn, tableSeed } from './hash-word.ts'
 import { isStopWord } from './stop-words.ts'
 import { analyseWord } from './words.ts'
 
@@ -22,7 +22,7 @@ export const TermKind = {
 
 export function readTerms(text: string, language: string): Terms {
   const [base = 'und'] = language.split('-', 1)
-  const seed = hashWord(base)
+  const seed = tableSeed(base)
   const words = cutWords(text, base)
   const hashes = new Int32Array(words.length)
   const kinds = new Uint8Array(words.length)

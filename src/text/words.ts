@@ -1,7 +1,7 @@
 import { cutWords } from './cut-words.ts'
 import { detach } from './detach.ts'
 import { fold } from './fold.ts'
-import { hashOn, hashWord, markOn } from './hash-word.ts'
+import { hashOn, markOn, tableSeed } from './hash-word.ts'
 import { stem } from './stem.ts'
 
 /**
@@ -11,7 +11,7 @@ import { stem } from './stem.ts'
  */
 export function analyse(text: string, language: string): string[] {
   const [base = 'und'] = language.split('-', 1)
-  const seed = hashWord(base)
+  const seed = tableSeed(base)
   if (ASCII.test(text) && !TURKIC.has(base)) return analyseAscii(text, base, seed)
   const words = cutWords(text, base)
   for (let i = 0; i < words.length; i++) words[i] = analyseCut(words[i] ?? '', base, seed)
