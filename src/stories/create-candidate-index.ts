@@ -20,7 +20,7 @@ const STORIES_PER_WORD = 8
 const CANDIDATES = 8
 /** Of the weight of the words looked up: a story that shares less is not like the article. A fifth is too much on the labelled sets. */
 const LEAST_SHARE = 0.15
-/** The same of a story that is not fresh: one with nothing fresher beside it may still be the one, when it shares most of the weight. */
+/** The same of a story that is not fresh, and has a likelier one beside it. */
 const LEAST_AGED_SHARE = 0.1
 /** Of the weight that the likeliest story shares: the others are hardly like it. */
 const NEAR_BEST = 0.4
@@ -88,11 +88,11 @@ export function createCandidateIndex(): CandidateIndex {
       const aged = shares
         .take(Math.max(all * LEAST_SHARE, most * NEAR_BEST))
         .map(({ story, share }) => ({ story, share: share * freshness(story) }))
-      let best = 0
-      for (const { share } of aged) best = Math.max(best, share)
-      return aged
-        .filter(({ share }) => share >= Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST))
         .sort((one, other) => other.share - one.share)
+      const best = aged[0]?.share ?? 0
+      const enough = Math.max(all * LEAST_AGED_SHARE, best * NEAR_BEST)
+      return aged
+        .filter(({ share }, rank) => share >= enough || (rank === 0 && share > 0))
         .slice(0, CANDIDATES)
         .map(({ story }) => story)
     },

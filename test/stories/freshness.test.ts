@@ -8,7 +8,7 @@ describe('freshness', () => {
     [-5 * HOUR, 1],
     [23 * HOUR, 1],
     [48 * HOUR, 0.5],
-    [96 * HOUR, 0.125],
+    [7 * 24 * HOUR, 0.015625],
     [8 * 24 * HOUR, 0],
     [Infinity, 1],
   ])('of a gap of %d ms is %d', (gap, fresh) => {
