@@ -7,6 +7,7 @@ export type DeliveryErrorCode =
   | 'not-allowed' // a permission is missing
   | 'rejected' // our payload is wrong: a bug
   | 'unavailable' // the platform did not answer, or answered 5xx
+  | 'token-refused' // the platform does not accept our token: nothing was carried out, and no channel is to blame
 
 type RemedyOf<Key> = Key extends `refusal.${infer Name}` ? Name : never
 
