@@ -9,6 +9,7 @@ interface Meaning {
   readonly told?: Remedy
 }
 
+const UNKNOWN_TOKEN = 'Discord does not know the token: run `dragoman setup discord` again.'
 const INVITE = 'Invite the bot again, or end the subscriptions there.'
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
@@ -145,10 +146,16 @@ export function toDeliveryError(
       ...cause,
       mayHaveArrived: hasBegun || !TURNED_AWAY.has(error.status),
     })
+  if (isTokenMissing(error)) return new DeliveryError('token-refused', UNKNOWN_TOKEN, cause)
   return new DeliveryError('unavailable', `Discord did not answer (${nameOf(error)}). Is the network up?`, {
     ...cause,
     mayHaveArrived: hasBegun || !NOT_SENT.has(networkCodeOf(error)),
   })
+}
+
+/** @discordjs/rest throws a plain error before it sends anything where it holds no token (REST.resolveRequest). */
+function isTokenMissing(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 
 /** Whether Discord refused a call for this reason. */
@@ -159,11 +166,7 @@ export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
 function meaningOf({ code, status, message }: DiscordAPIError): Meaning {
   const known = typeof code === 'number' ? MEANINGS.get(code) : undefined
   if (known !== undefined) return known
-  if (status === 401)
-    return {
-      code: 'unavailable',
-      remedy: 'Discord does not know the token: run `dragoman setup discord` again.',
-    }
+  if (status === 401) return { code: 'token-refused', remedy: UNKNOWN_TOKEN }
   if (status === 403)
     return { code: 'not-allowed', remedy: 'Discord forbids it: look at the permissions of the bot.' }
   if (status === 404) return { code: 'channel-gone', remedy: `It is not there any more. ${INVITE}` }

@@ -16,6 +16,7 @@ import type { DiscordSettings } from './settings.ts'
 import { connect } from './transport/connect.ts'
 import { missingAt } from './transport/destination.ts'
 import { editParts } from './transport/edit-parts.ts'
+import { keepToken } from './transport/keep-token.ts'
 import { openClient } from './transport/open-client.ts'
 import { openDirect } from './transport/open-direct.ts'
 import { readPlace } from './transport/place.ts'
@@ -45,7 +46,7 @@ const LAST_ANSWERS_MS = 5_000
 /** Discord as a chat platform, through discord.js. */
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
-  client.rest.setToken(settings.token)
+  keepToken(client.rest, settings.token)
   const secret = buttonSecret(settings.token)
   const { topicName, log, memory } = tools
   const running = new Set<Promise<void>>()

@@ -226,7 +226,7 @@ describe('what Discord refuses', () => {
     ['cannotSendToUser', 'not-allowed', 'privacy settings'],
     ['invalidBody', 'rejected', 'fault of ours'],
     ['internal', 'unavailable', 'wait'],
-    ['unauthorized', 'unavailable', 'setup discord'],
+    ['unauthorized', 'token-refused', 'setup discord'],
   ] as const)('is told as what it is, with a remedy: %s', async (name, code, remedy) => {
     const { adapter, discord } = await connected()
     discord.breakNext(/^POST \/channels/u, refusal(name))
