@@ -22,6 +22,8 @@ import { openDirect } from './transport/open-direct.ts'
 import { readPlace } from './transport/place.ts'
 import { postMessage } from './transport/post-message.ts'
 import { readPosted, writePosted, type Posted } from './transport/posted.ts'
+import { requireInvitation } from './transport/require-invitation.ts'
+import { sessionEnd } from './transport/session-end.ts'
 import { watchGuilds } from './watch-guilds.ts'
 
 export interface DiscordOptions {
@@ -48,7 +50,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
   const client = openClient(rest)
   keepToken(client.rest, settings.token)
   const secret = buttonSecret(settings.token)
-  const { topicName, log, memory } = tools
+  const { topicName, log, memory, endProgram } = tools
   const running = new Set<Promise<void>>()
   let stopping: Promise<void> | null = null
 
@@ -84,17 +86,21 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
 
     async start(commands) {
       client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'))
-      client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session: start the bot again'))
+      client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
+      const ended = sessionEnd(client)
       client.on(Events.InteractionCreate, (interaction) => {
         const answering = hear(interaction, { rest: client.rest, settings, commands, secret, draw, ...tools })
         running.add(answering)
         void answering.finally(() => running.delete(answering))
       })
       watchGuilds(client, { ...tools, draw })
-      await connect(client, settings.token)
+      await connect(client, settings.token, ended)
+      void ended.then(endProgram)
+      const application = client.application?.id ?? ''
+      requireInvitation(client, application, settings.guild)
       const registered = await registerCommands(
         {
-          application: client.application?.id ?? '',
+          application,
           guild: settings.guild,
           commands: defineCommands(commands.all),
         },

@@ -35,14 +35,18 @@ export function missingOf(
   return granted === null ? [] : needed.filter((permission) => !granted.has(PermissionFlagsBits[permission]))
 }
 
-/** The page on which somebody invites the bot, asking for the least that it needs. https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow */
-export function inviteAddress(application: string): string {
+/**
+ * The page on which somebody invites the bot, asking for the least that it needs; to one server, where one is named.
+ * https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
+ */
+export function inviteAddress(application: string, guild: string | null = null): string {
   const address = new URL('https://discord.com/oauth2/authorize')
   const names = Object.keys(PERMISSIONS).filter((name): name is NeededPermission => name in PERMISSIONS)
   address.search = new URLSearchParams({
     client_id: application,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
     permissions: new PermissionsBitField(names).bitfield.toString(),
+    ...(guild === null ? {} : { guild_id: guild }),
   }).toString()
   return address.href
 }

@@ -27,10 +27,10 @@ export interface SlackOptions {
 
 /** Slack as a chat platform. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
-  const { memory, topicName, zone, language, log, now, resumeDestination } = tools
+  const { memory, topicName, zone, language, log, now, resumeDestination, endProgram } = tools
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, fetch)
-  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log })
+  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log, endProgram })
   const secret = buttonSecret(settings)
   const draw = (message: Message, share?: string) =>
     renderMessage(message, { secret, topicName, ...(share !== undefined && { share }) })

@@ -1,5 +1,6 @@
 import type { ChatAdapter, Platform } from './chat-adapter.ts'
 import type { ChatMemory } from './chat-memory.ts'
+import type { FatalError } from './fatal-error.ts'
 import type { Message } from './message.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,6 +37,8 @@ export interface ChatTools {
   readonly now: () => number
   /** Calls to a destination that was given up begin again: the bot was invited back. */
   readonly resumeDestination: (destination: string) => Promise<boolean>
+  /** Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws instead. */
+  readonly endProgram: (error: FatalError) => void
 }
 
 /** Fields first, then what happened. Never a secret, never what people wrote. */

@@ -5,6 +5,7 @@ import type { CliContext } from './cli-context.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { withEnvFile } from './env-file.ts'
+import { FatalError } from '../chat/fatal-error.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
@@ -35,7 +36,7 @@ export async function runCli(argv: readonly string[], given: CliContext): Promis
     context.errors.write(`dragoman: ${hideSecrets(error instanceof Error ? error.message : String(error))}\n`)
     if (context.env['DRAGOMAN_LOG_LEVEL'] === 'debug' && error instanceof Error)
       context.errors.write(`${hideSecrets(error.stack ?? '')}\n`)
-    context.setExitCode(EXIT.fault)
+    context.setExitCode(error instanceof FatalError && error.code === 'settings' ? EXIT.usage : EXIT.fault)
   }
 }
 

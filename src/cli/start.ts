@@ -1,11 +1,13 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
+import { FatalError } from '../chat/fatal-error.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
 import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
+import { startChats } from './start-chats.ts'
 import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
@@ -50,7 +52,8 @@ export function addStart(program: Command, context: CliContext): void {
         asker: terminalAsker(settings.zone, settings.language),
         topicName: topicNames(settings.topics),
       })
-      const left = prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped
+      const fatal = Promise.withResolvers<FatalError>()
+      const left = Promise.race([context.stopped, fatal.promise, ...(prompt ? [terminal.closed] : [])])
       void left.then(breakOff, breakOff)
       const requests = settings.briefings
       const chats = await openChats(context, {
@@ -61,6 +64,7 @@ export function addStart(program: Command, context: CliContext): void {
         log,
         now: clock.now,
         resumeDestination: (destination) => store.resumeDestination(destination),
+        endProgram: fatal.resolve,
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
@@ -79,7 +83,12 @@ export function addStart(program: Command, context: CliContext): void {
       // Whoever starts the bot here is here: a closed output of the last time is over.
       await store.resumeDestination('terminal')
       const commands = allCommands(view)
-      await Promise.all([terminal, ...chats].map((adapter) => adapter.start(commands)))
+      try {
+        await startChats([terminal, ...chats], commands)
+      } catch (error) {
+        await Promise.all([web?.close(), close()])
+        throw error
+      }
       log.info(
         {
           sources: settings.sources.length,
@@ -100,13 +109,14 @@ export function addStart(program: Command, context: CliContext): void {
         DAY_MS,
         clock,
       )
-      await left
+      const ended = await left
       stopping = true
       await Promise.all([reading.stop(), deciding.stop(), delivering.stop(), tidying.stop()])
       await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
       await close()
       log.info('stopped')
+      if (ended instanceof FatalError) throw ended
     })
 }
 

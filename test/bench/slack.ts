@@ -62,6 +62,9 @@ async function deliver(what: string, message: Message, crowd: Crowd): Promise<vo
       log: silent,
       now: Date.now,
       resumeDestination: () => Promise.resolve(false),
+      endProgram: (error) => {
+        throw error
+      },
     },
   })
   try {

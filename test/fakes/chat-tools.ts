@@ -1,4 +1,5 @@
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
+import type { FatalError } from '../../src/chat/fatal-error.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 
@@ -12,12 +13,15 @@ interface Logged {
 export interface FakeChatTools extends ChatTools {
   readonly store: Store
   readonly logged: Logged[]
+  /** With what the adapter ended the program. */
+  readonly ended: FatalError[]
 }
 
 /** What an adapter works with: a real store in memory, and a log that is kept. */
 export async function chatTools(given?: Store): Promise<FakeChatTools> {
   const store = given ?? (await openSqliteStore(':memory:'))
   const logged: Logged[] = []
+  const ended: FatalError[] = []
   const write = (level: Logged['level']) => (fields: object, text: string) =>
     void logged.push({ level, fields, text })
   return {
@@ -28,7 +32,9 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
     resumeDestination: (destination) => store.resumeDestination(destination),
+    endProgram: (error) => void ended.push(error),
     store,
     logged,
+    ended,
   }
 }

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
-import { Routes, type REST, type RESTPutAPIApplicationCommandsJSONBody } from 'discord.js'
+import {
+  RESTJSONErrorCodes as Codes,
+  Routes,
+  type REST,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord.js'
 import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import { isRefusal } from '../errors.ts'
 
 /** Where commands are registered: for everybody, or on one server, where they change at once. */
 interface Registration {
@@ -27,13 +33,22 @@ export async function registerCommands(
   const before = await memory.recallAll({ platform: 'discord', kind: 'commands' })
   for (const other of before.keys())
     if (other !== scope) {
-      await put(application, other, [], rest)
+      await takeAway(application, other, rest)
       await memory.forget({ platform: 'discord', kind: 'commands', id: other })
     }
   if (before.get(scope) === fingerprint) return 'unchanged'
   await put(application, scope, commands, rest)
   await memory.remember({ platform: 'discord', kind: 'commands', id: scope }, fingerprint)
   return 'registered'
+}
+
+/** A server that the bot left has lost its commands with it. */
+async function takeAway(application: string, scope: string, rest: REST): Promise<void> {
+  try {
+    await put(application, scope, [], rest)
+  } catch (error) {
+    if (!isRefusal(error, Codes.MissingAccess, Codes.UnknownGuild)) throw error
+  }
 }
 
 async function put(

@@ -1,6 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt'
-import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { createInstallations } from '../installations/installations.ts'
 import type { SlackSettings } from '../settings.ts'
 import { scopesFor } from '../setup/manifest.ts'
@@ -11,16 +10,14 @@ import { openHttp } from './open-http.ts'
 import { openSocket } from './open-socket.ts'
 import type { Workspaces } from './workspaces.ts'
 
-interface EntranceOptions {
+interface EntranceOptions extends Pick<ChatTools, 'memory' | 'log' | 'endProgram'> {
   readonly settings: SlackSettings
-  readonly memory: ChatMemory
   readonly web: webApi.WebClientOptions
   readonly logger: Logger
-  readonly log: ChatLog
 }
 
 /** The way in that the settings choose, and the workspaces that it leads to. */
-export function openEntrance({ settings, memory, web, logger, log }: EntranceOptions): {
+export function openEntrance({ settings, memory, web, logger, log, endProgram }: EntranceOptions): {
   readonly entrance: Entrance
   readonly workspaces: Workspaces
 } {
@@ -29,7 +26,7 @@ export function openEntrance({ settings, memory, web, logger, log }: EntranceOpt
     return {
       entrance:
         entrance.kind === 'socket'
-          ? openSocket({ appToken: entrance.appToken, web, logger, log })
+          ? openSocket({ appToken: entrance.appToken, web, logger, log, endProgram })
           : openHttp({ signingSecret: entrance.signingSecret, port: entrance.port, logger }),
       workspaces: oneWorkspace(access.token, web, log),
     }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SocketModeReceiver, webApi, type Logger } from '@slack/bolt'
-import type { ChatLog } from '../../../src/chat/chat-platform.ts'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import { FatalError } from '../../../src/chat/fatal-error.ts'
 import type { Entrance } from './entrance.ts'
 
-export interface SocketOptions {
+export interface SocketOptions extends Pick<ChatTools, 'log' | 'endProgram'> {
   readonly appToken: string
   readonly web: webApi.WebClientOptions
   readonly logger: Logger
-  readonly log: ChatLog
 }
 
 /** Between tries to connect, in milliseconds: at first almost none, since Slack closes each socket every few hours. */
@@ -33,7 +33,7 @@ const HOPELESS = new Set([
  * A socket to Slack that is opened again whenever it closes. Bolt's own way to reconnect waits at least five seconds, and a failure of it
  * ends the whole process (an unhandled rejection in @slack/socket-mode 3.1, `delayReconnectAttempt`); so it is not used.
  */
-export function openSocket({ appToken, web, logger, log }: SocketOptions): Entrance {
+export function openSocket({ appToken, web, logger, log, endProgram }: SocketOptions): Entrance {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -68,9 +68,7 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
   function stayConnected(): void {
     if (connecting !== null || stopping.signal.aborted) return
     connecting = connect()
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'Slack no longer accepts SLACK_APP_TOKEN: make a new one')
-      })
+      .catch((error: unknown) => endProgram(refused('no longer accepts', error)))
       .finally(() => {
         connecting = null
       })
@@ -86,10 +84,7 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
         // Where Slack cannot be reached the bot starts all the same, and goes on trying.
         await Promise.race([first, wait(PATIENCE_MS, undefined, { ref: false })])
       } catch (error) {
-        throw new Error(
-          `Slack does not accept SLACK_APP_TOKEN (${String(error)}). Make a token with the scope connections:write under “Basic Information” of the app.`,
-          { cause: error },
-        )
+        throw refused('does not accept', error)
       } finally {
         void first.then(
           () => (connecting = null),
@@ -107,6 +102,13 @@ export function openSocket({ appToken, web, logger, log }: SocketOptions): Entra
     },
   }
 }
+
+const refused = (how: string, cause: unknown): FatalError =>
+  new FatalError(
+    'settings',
+    `Slack ${how} SLACK_APP_TOKEN (${String(cause)}). Make a token with the scope connections:write under “Basic Information” of the app.`,
+    { cause },
+  )
 
 /** How long starting waits for the first connection, in milliseconds. */
 const PATIENCE_MS = 10_000

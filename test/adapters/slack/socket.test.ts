@@ -147,6 +147,16 @@ describe('Slack over a socket', () => {
     expect(tools.logged.filter(({ level }) => level === 'warn')).not.toEqual([])
   })
 
+  it('ends the program when Slack no longer accepts the app token, with what to do', async () => {
+    await start()
+    web.breakNext('apps.connections.open', refusal('token_revoked'))
+    socket.drop()
+    await expect.poll(() => tools.ended, { timeout: 10_000 }).toHaveLength(1)
+    expect(tools.ended).toMatchObject([
+      { code: 'settings', message: expect.stringMatching(/SLACK_APP_TOKEN.*connections:write/u) },
+    ])
+  })
+
   it.each([
     ['SLACK_BOT_TOKEN', 'auth.test', 'invalid_auth'],
     ['SLACK_APP_TOKEN', 'apps.connections.open', 'not_allowed_token_type'],

@@ -16,7 +16,7 @@ it('leaves no socket open when it is stopped while it connects', async () => {
     connections += 1
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A1' } }))
   })
-  const { log, store } = await chatTools()
+  const { log, store, endProgram } = await chatTools()
   const asked = Promise.withResolvers<void>()
   const answered = Promise.withResolvers<void>()
   const slowly = async () => {
@@ -26,7 +26,7 @@ it('leaves no socket open when it is stopped while it connects', async () => {
   }
   const logger = boltLog(log)
   const web = webOptions('http://127.0.0.1:9/api/', logger, slowly)
-  const entrance = openSocket({ appToken: 'xapp-1-A1', web, logger, log })
+  const entrance = openSocket({ appToken: 'xapp-1-A1', web, logger, log, endProgram })
 
   const started = entrance.start()
   await asked.promise

@@ -13,10 +13,16 @@ interface Session {
 export interface FakeGateway {
   /** Logins so far, and connections that went on where they had stopped. */
   readonly counts: { identified: number; resumed: number }
+  /** Who is connected now. */
+  connections(): number
   /** Tells of an event. Who is not connected hears it when he resumes. */
   dispatch(event: string, data: unknown): void
   /** Breaks the connection as a network does. */
   drop(): void
+  /** Ends the session with a close code. */
+  end(code: number): void
+  /** Who logs in next is sent away with this close code. */
+  refuseNext(code: number): void
   close(): void
 }
 
@@ -50,6 +56,7 @@ export function openGateway(
   const sockets = new WebSocketServer({ server })
   const sessions = new Map<string, Session>()
   const counts = { identified: 0, resumed: 0 }
+  let refusal: number | null = null
 
   const say = (session: Session, t: string, d: unknown): void => {
     session.said.push({ t, d })
@@ -73,6 +80,11 @@ export function openGateway(
     if (op === OP.heartbeat) send(socket, { op: OP.heartbeatAck })
     if (op === OP.identify) {
       if (identify.parse(d).token !== token) return socket.close(4004, 'Authentication failed')
+      if (refusal !== null) {
+        socket.close(refusal)
+        refusal = null
+        return
+      }
       counts.identified += 1
       const session: Session = { id: `session-${counts.identified}`, socket, said: [] }
       sessions.set(session.id, session)
@@ -100,11 +112,18 @@ export function openGateway(
 
   return {
     counts,
+    connections: () => sockets.clients.size,
     dispatch(event, data) {
       for (const session of sessions.values()) say(session, event, data)
     },
     drop() {
       for (const { socket } of sessions.values()) socket?.terminate()
+    },
+    end(code) {
+      for (const { socket } of sessions.values()) socket?.close(code)
+    },
+    refuseNext(code) {
+      refusal = code
     },
     close() {
       for (const socket of sockets.clients) socket.terminate()

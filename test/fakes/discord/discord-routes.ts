@@ -24,7 +24,10 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
   [
     'PUT',
     /^\/applications\/\d+\/guilds\/(\d+)\/commands$/u,
-    ([guild = ''], body, world) => register(guild, body, world),
+    ([guild = ''], body, world) => {
+      if (!world.guilds.has(guild)) throw new Refused(refusal('missingAccess'))
+      return register(guild, body, world)
+    },
   ],
   ['POST', /^\/users\/@me\/channels$/u, openDirect],
   [
