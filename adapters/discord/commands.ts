@@ -3,13 +3,13 @@ import { decodeButton } from '../../src/chat/button.ts'
 import type { Asker } from '../../src/chat/command.ts'
 import type { Request } from '../../src/chat/commands.ts'
 import { say } from '../../src/words/say.ts'
+import { showForm, suggest } from './answer/acknowledge.ts'
 import type { AnswerTools } from './answer/answer-tools.ts'
 import { ask } from './answer/ask.ts'
 import { askerOf } from './answer/asker-of.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { lookUp } from './answer/look-up.ts'
 import { readRequest } from './answer/read-request.ts'
-import { showForm, suggest } from './answer/reply.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
 import { suggestValues } from './answer/suggest-values.ts'
@@ -25,9 +25,9 @@ export async function hear(interaction: Interaction, tools: AnswerTools): Promis
 }
 
 async function route(interaction: Interaction, asker: Asker, tools: AnswerTools): Promise<void> {
-  const { rest, commands, secret } = tools
+  const { tokened, commands, secret } = tools
   if (interaction.isAutocomplete()) {
-    await suggest(interaction, await suggestValues(interaction, commands, asker), rest)
+    await suggest(interaction, await suggestValues(interaction, commands, asker), tokened)
     return
   }
   if (interaction.isMessageContextMenuCommand()) {
@@ -55,7 +55,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     ? readRequest(interaction.options.data, commands)
     : readSigned(signedIn(interaction), tools)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
-    const heard = await showForm(interaction, drawSubscribeForm(asker, secret), rest)
+    const heard = await showForm(interaction, drawSubscribeForm(asker, secret), tokened)
     return heard === 'late' ? tellLate(asker, interaction, tools) : undefined
   }
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)

@@ -158,6 +158,11 @@ function isTokenMissing(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('Expected token to be set')
 }
 
+/** Whether a call surely did nothing: nobody took it, or Discord asked to wait. */
+export function isNotSent(error: unknown): boolean {
+  return error instanceof RateLimitError || NOT_SENT.has(networkCodeOf(error))
+}
+
 /** Whether Discord refused a call for this reason. */
 export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code)

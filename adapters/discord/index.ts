@@ -19,6 +19,7 @@ import { editParts } from './transport/edit-parts.ts'
 import { keepToken } from './transport/keep-token.ts'
 import { openClient } from './transport/open-client.ts'
 import { openDirect } from './transport/open-direct.ts'
+import { openTokened } from './transport/open-tokened.ts'
 import { readPlace } from './transport/place.ts'
 import { postMessage } from './transport/post-message.ts'
 import { readPosted, writePosted, type Posted } from './transport/posted.ts'
@@ -49,6 +50,8 @@ const LAST_ANSWERS_MS = 5_000
 export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAdapter {
   const client = openClient(rest)
   keepToken(client.rest, settings.token)
+  const tokened = openTokened(rest)
+  const ending = new AbortController()
   const secret = buttonSecret(settings.token)
   const { topicName, log, memory, endProgram } = tools
   const running = new Set<Promise<void>>()
@@ -64,6 +67,8 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     }
   }
 
+  const answers = { ...tools, rest: client.rest, tokened, ending: ending.signal, settings, secret, draw }
+
   const begin = (key: string) => ({
     rest: client.rest,
     key,
@@ -77,6 +82,9 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     const late = wait(LAST_ANSWERS_MS, undefined, { signal: patience.signal }).catch(() => undefined)
     await Promise.race([Promise.all(running), late])
     patience.abort()
+    ending.abort()
+    tokened.clearHashSweeper()
+    tokened.clearHandlerSweeper()
     await client.destroy()
   }
 
@@ -89,7 +97,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
       client.on(Events.InteractionCreate, (interaction) => {
-        const answering = hear(interaction, { rest: client.rest, settings, commands, secret, draw, ...tools })
+        const answering = hear(interaction, { ...answers, commands })
         running.add(answering)
         void answering.finally(() => running.delete(answering))
       })

@@ -10,6 +10,8 @@ export const dePlaces: PlaceTexts = {
     'Ich bin wieder da. Während ich weg war, {count, plural, one {wurde # Abo} other {wurden # Abos}} angehalten: „subscriptions“ zeigt, was es gibt, „resume“ lässt eines wieder sprechen.',
   'place.late':
     'Ihre Frage kam zu spät bei mir an, um sie dort zu beantworten. Bitte fragen Sie noch einmal.',
+  'place.partly':
+    'Meine Antwort hat Sie vielleicht nicht ganz erreicht: Ein Teil davon kann fehlen. Bitte fragen Sie noch einmal, um alles zu sehen.',
   'place.rest':
     'Es ist mehr, als hier Platz hat ({count, plural, one {noch # Nachricht} other {noch # Nachrichten}}). Fragen Sie mich in einer Direktnachricht nach allem.',
   'refusal.noView':

@@ -10,6 +10,8 @@ export const enPlaces = {
   'place.back':
     'I am back. While I was away, {count, plural, one {# subscription was} other {# subscriptions were}} paused: “subscriptions” lists what there is, “resume” lets one speak again.',
   'place.late': 'Your question came to me too late to answer it there. Please ask again.',
+  'place.partly':
+    'My answer may not have reached you whole: a part of it may be missing. Please ask again to see all of it.',
   'place.rest':
     'There is more than fits here ({count, plural, one {# more message} other {# more messages}}). Ask me in a direct message for all of it.',
 

@@ -9,6 +9,8 @@ export const frPlaces: PlaceTexts = {
   'place.back':
     'Me revoilà. En mon absence, {count, plural, one {# abonnement a été suspendu} many {# d’abonnements ont été suspendus} other {# abonnements ont été suspendus}} : « subscriptions » en donne la liste, « resume » en fait reprendre un.',
   'place.late': 'Votre question m’est parvenue trop tard pour y répondre là-bas. Veuillez la reposer.',
+  'place.partly':
+    'Ma réponse ne vous est peut-être pas parvenue entière : il peut en manquer une partie. Veuillez reposer la question pour la lire toute.',
   'place.rest':
     'Tout ne tient pas ici ({count, plural, one {encore # message} many {encore # de messages} other {encore # messages}}). Demandez-le-moi en message privé pour tout lire.',
   'refusal.noView': 'Je ne vois pas ce salon. Donnez-m’y View Channel, ou réinvitez-moi sur le serveur.',

@@ -9,6 +9,8 @@ export const trPlaces: PlaceTexts = {
   'place.back':
     'Geri döndüm. Ben yokken {count, plural, one {# abonelik} other {# abonelik}} duraklatıldı: “subscriptions” hepsini listeler, “resume” birini yeniden konuşturur.',
   'place.late': 'Sorunuz bana orada yanıtlayamayacağım kadar geç ulaştı. Lütfen yeniden sorun.',
+  'place.partly':
+    'Yanıtımın tamamı size ulaşmamış olabilir: bir bölümü eksik kalmış olabilir. Hepsini görmek için lütfen yeniden sorun.',
   'place.rest':
     'Buraya sığandan fazlası var ({count, plural, one {# ileti} other {# ileti}} daha). Tamamı için bana doğrudan mesajla sorun.',
   'refusal.noView':

@@ -8,6 +8,10 @@ import type { DiscordSettings } from '../settings.ts'
 /** What questions are answered with. */
 export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {
   readonly rest: REST
+  /** For calls whose address holds the token of a question. */
+  readonly tokened: REST
+  /** Aborted when nobody waits for answers any more. */
+  readonly ending: AbortSignal
   readonly settings: DiscordSettings
   readonly commands: Commands
   /** Signs buttons. */

@@ -3,14 +3,18 @@ import { ChannelType, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { tryAgain } from '../../../src/chat/try-again.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../permissions.ts'
 import { openDirect } from '../transport/open-direct.ts'
+import type { Posted } from '../transport/posted.ts'
 import { sendParts, type Posting } from '../transport/send-parts.ts'
 import { sendThread } from '../transport/send-thread.ts'
+import { defer } from './acknowledge.ts'
 import type { AnswerTools } from './answer-tools.ts'
-import { defer, MOST_OUTSIDE, tell, tellInstead } from './reply.ts'
+import { repeated } from './repeats.ts'
+import { followUp, MOST_OUTSIDE, tell, tellInstead, type Reached } from './reply.ts'
 import { withShare } from './share.ts'
 import { isOutside } from './where.ts'
 
@@ -23,8 +27,14 @@ export interface Wish {
   readonly find: () => Promise<Message>
 }
 
-/** All calls of one answer, in milliseconds; its token lives for fifteen minutes. */
-const ANSWER_MS = 60_000
+/**
+ * How long an answer may be told, in milliseconds: its token lives for fifteen minutes.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+const TOKEN_LIVES_MS = 15 * 60_000
+
+/** For what is posted with the bot's own token, in milliseconds: Discord knows a repeat of it for some minutes. */
+const POSTS_MS = 60_000
 
 /**
  * Says at once that an answer is coming, whatever the store is doing; finds it; tells it. What went wrong with the question only its asker sees. An answer
@@ -36,16 +46,20 @@ export async function giveAnswer(
   { isPrivate, asked, find }: Wish,
   tools: AnswerTools,
 ): Promise<void> {
-  const { rest } = tools
-  const heard = await defer(interaction, isPrivate, rest)
+  const ending = AbortSignal.any([tools.ending, AbortSignal.timeout(TOKEN_LIVES_MS)])
+  const heard = await defer(interaction, isPrivate, tools.tokened)
   if (heard === 'taken') return
   if (heard === 'late') return tellLate(asker, interaction, tools)
   const message = await findOrExcuse(find, asker, tools)
-  const isSharable = isPrivate && !isOutside(interaction)
+  const shown = isPrivate && !isOutside(interaction) ? withShare(message, asked) : message
+  const replying = { ...tools, ending }
   try {
-    if (!isPrivate && !asker.isDirect && isMistake(message))
-      await tellInstead(interaction, tools.draw(message, false).main, rest)
-    else await tellAll(isSharable ? withShare(message, asked) : message, interaction, isPrivate, tools)
+    const reached =
+      !isPrivate && !asker.isDirect && isMistake(message)
+        ? await tellInstead(interaction, tools.draw(message, false).main, replying)
+        : await tellAll(shown, interaction, isPrivate, replying)
+    if (reached === 'partly') await tellPartly(asker, interaction, replying)
+    if (reached === 'not') await tellLate(asker, interaction, tools)
   } catch (error) {
     tools.log.warn({ err: error, interaction: interaction.id }, 'an answer could not be told')
     await tellLate(asker, interaction, tools)
@@ -68,14 +82,31 @@ async function tellAll(
   interaction: BaseInteraction,
   isPrivate: boolean,
   tools: AnswerTools,
-): Promise<void> {
-  const { rest } = tools
+): Promise<Reached> {
   const drawn = tools.draw(message, !isPrivate && takesThread(interaction))
   const main = isOutside(interaction) ? fitOutside(drawn, message, tools) : drawn.main
-  const id = await tell(interaction, main, isPrivate, rest)
+  const { id, reached } = await tell(interaction, main, isPrivate, tools)
   const { channelId } = interaction
-  if (drawn.thread !== null && channelId !== null)
-    await sendThread({ channel: channelId, message: id }, drawn.thread, posting(interaction.id, rest))
+  if (drawn.thread === null || channelId === null) return reached
+  const top = { channel: channelId, message: id }
+  const isThreadThere = await tellInThread(top, drawn.thread, interaction, tools)
+  return isThreadThere ? reached : 'partly'
+}
+
+async function tellInThread(
+  top: Posted,
+  thread: NonNullable<DiscordMessage['thread']>,
+  { id }: BaseInteraction,
+  { rest, log, ending }: AnswerTools,
+): Promise<boolean> {
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
+  try {
+    await tryAgain(() => sendThread(top, thread, posting(id, rest, signal)), repeated(signal))
+    return true
+  } catch (error) {
+    log.warn({ err: error }, 'the thread of an answer could not be told')
+    return false
+  }
 }
 
 function takesThread({ channel, appPermissions }: BaseInteraction): boolean {
@@ -98,20 +129,37 @@ function fitOutside(
   return [...shown, ...draw({ kind: 'notice', level: 'info', text, language }, false).main]
 }
 
+/** That not all of an answer arrived, or perhaps not: behind it, to the asker alone. */
+async function tellPartly(
+  { language }: Asker,
+  interaction: BaseInteraction,
+  tools: AnswerTools,
+): Promise<void> {
+  const text = say('place.partly', language)
+  const { main } = tools.draw({ kind: 'notice', level: 'warning', text, language }, false)
+  await followUp(interaction, main, true, tools)
+}
+
 /** That a question came too late: to the asker directly, if they take messages from the bot. */
 export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: AnswerTools): Promise<void> {
   const { language, user } = asker
+  const { rest, memory, ending } = tools
   const text = say('place.late', language)
-  try {
-    const channel = await openDirect(user, tools.rest, tools.memory)
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
+  const send = async (): Promise<void> => {
+    const channel = await openDirect(user, rest, memory)
     const { main } = tools.draw({ kind: 'notice', level: 'info', text, language }, false)
-    await sendParts(channel, main, posting(id, tools.rest))
+    await sendParts(channel, main, posting(id, rest, signal))
+  }
+  try {
+    await tryAgain(send, repeated(signal))
   } catch (error) {
     tools.log.warn({ err: error }, 'a question came too late, and its asker could not be told')
   }
 }
 
-function posting(interactionId: string, rest: AnswerTools['rest']): Posting {
+/** The same key in every try, so that Discord knows a repeat. */
+function posting(interactionId: string, rest: AnswerTools['rest'], signal: AbortSignal): Posting {
   const key = createHash('sha256').update(`answer ${interactionId}`).digest('base64url').slice(0, 22)
-  return { rest, key, signal: AbortSignal.timeout(ANSWER_MS), posted: [] }
+  return { rest, key, signal, posted: [] }
 }

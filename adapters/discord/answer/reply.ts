@@ -1,107 +1,85 @@
-import {
-  InteractionResponseType,
-  MessageFlags,
-  RESTJSONErrorCodes as Codes,
-  Routes,
-  type APIModalInteractionResponseCallbackData,
-  type BaseInteraction,
-  type REST,
-  type RESTPostAPIInteractionCallbackJSONBody,
-} from 'discord.js'
+import { MessageFlags, RESTJSONErrorCodes as Codes, Routes, type BaseInteraction } from 'discord.js'
+import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { DiscordPart } from '../discord-message.ts'
-import { isRefusal } from '../errors.ts'
+import { isRefusal, toDeliveryError } from '../errors.ts'
 import { idOf } from '../transport/posted.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { repeated, unlessDone } from './repeats.ts'
 
 /** Follow-ups of an app that is not on the server: https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
 export const MOST_OUTSIDE = 5
 
-type Asked = Pick<BaseInteraction, 'id' | 'token' | 'applicationId'>
+type Asked = Pick<BaseInteraction, 'applicationId' | 'token'>
 
-/** `late` when nobody waits any more, since three seconds have passed; `taken` when this was answered already, by us or a second process. */
-export type Heard = 'heard' | 'late' | 'taken'
+/** `ending`: until then an answer may be told. */
+export type ReplyTools = Pick<AnswerTools, 'tokened' | 'log' | 'ending'>
 
-/** Tells Discord that an answer is coming. */
-export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Heard> {
-  return callBack(
-    asked,
-    {
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
-    },
-    rest,
-  )
-}
+/** How much of an answer stands there; `partly` also where nobody knows. */
+export type Reached = 'whole' | 'partly' | 'not'
 
-/** Opens a form. */
-export function showForm(
-  asked: Asked,
-  data: APIModalInteractionResponseCallbackData,
-  rest: REST,
-): Promise<Heard> {
-  return callBack(asked, { type: InteractionResponseType.Modal, data }, rest)
-}
-
-/** Values for what is being typed. */
-export function suggest(
-  asked: Asked,
-  choices: readonly { readonly name: string; readonly value: string }[],
-  rest: REST,
-): Promise<Heard> {
-  return callBack(
-    asked,
-    {
-      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: [...choices] },
-    },
-    rest,
-  )
-}
-
-async function callBack(
-  { id, token }: Asked,
-  body: RESTPostAPIInteractionCallbackJSONBody,
-  rest: REST,
-): Promise<Heard> {
-  try {
-    // Without the bot's token: a refusal here says nothing about it.
-    await rest.post(Routes.interactionCallback(id, token), { body, auth: false })
-    return 'heard'
-  } catch (error) {
-    if (isRefusal(error, Codes.UnknownInteraction)) return 'late'
-    if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged)) return 'taken'
-    throw error
-  }
-}
-
-/** The answer to what was deferred: its id. The first part takes the place of the waiting line; the flag for Components V2 can only be set here. */
+/**
+ * The answer to what was deferred: the id of its first message, and how much of it arrived. The first part takes the place of the waiting line, in as many
+ * tries as it needs: an edit may be repeated. The flag for Components V2 can only be set here.
+ * @throws what kept the first part away
+ */
 export async function tell(
-  { applicationId, token }: Asked,
+  asked: Asked,
   [first, ...others]: readonly DiscordPart[],
   isPrivate: boolean,
-  rest: REST,
-): Promise<string> {
-  const original = Routes.webhookMessage(applicationId, token, '@original')
-  const id = idOf(await rest.patch(original, { body: first, auth: false }))
-  for (const part of others) await followUp({ applicationId, token }, part, isPrivate, rest)
-  return id
+  tools: ReplyTools,
+): Promise<{ readonly id: string; readonly reached: Reached }> {
+  const { tokened, ending } = tools
+  const edit = () => tokened.patch(originalOf(asked), { body: first, auth: false, signal: ending })
+  const id = idOf(await tryAgain(edit, repeated(ending)))
+  const reached = await followUp(asked, others, isPrivate, tools)
+  return { id, reached: reached === 'not' ? 'partly' : reached }
 }
 
-/** Takes back a waiting line that everybody sees, and tells the asker alone. */
+/** Takes back a waiting line that everybody sees, and tells the asker alone. @throws what kept the line there */
 export async function tellInstead(
-  asked: Pick<Asked, 'applicationId' | 'token'>,
+  asked: Asked,
   parts: readonly DiscordPart[],
-  rest: REST,
-): Promise<void> {
-  await rest.delete(Routes.webhookMessage(asked.applicationId, asked.token, '@original'), { auth: false })
-  for (const part of parts) await followUp(asked, part, true, rest)
+  tools: ReplyTools,
+): Promise<Reached> {
+  const { tokened, ending } = tools
+  const takeBack = async (): Promise<void> => {
+    try {
+      await tokened.delete(originalOf(asked), { auth: false, signal: ending })
+    } catch (error) {
+      // An earlier try took it back, though its answer was lost.
+      if (!isRefusal(error, Codes.UnknownMessage)) throw error
+    }
+  }
+  await tryAgain(takeBack, repeated(ending))
+  return followUp(asked, parts, true, tools)
 }
 
-async function followUp(
-  { applicationId, token }: Pick<Asked, 'applicationId' | 'token'>,
-  part: DiscordPart,
+/**
+ * Further messages. Discord knows no nonce for them, so one that may have arrived is not sent again; what comes behind it is. Where one is refused, no other
+ * is tried.
+ */
+export async function followUp(
+  { applicationId, token }: Asked,
+  parts: readonly DiscordPart[],
   isPrivate: boolean,
-  rest: REST,
-): Promise<void> {
-  const flags = (part.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
-  await rest.post(Routes.webhook(applicationId, token), { body: { ...part, flags }, auth: false })
+  { tokened, log, ending }: ReplyTools,
+): Promise<Reached> {
+  let [sent, isDoubtful] = [0, false]
+  for (const part of parts) {
+    const flags = (part.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0)
+    const call = { body: { ...part, flags }, auth: false, signal: ending }
+    try {
+      await tryAgain(() => tokened.post(Routes.webhook(applicationId, token), call), unlessDone(ending))
+      sent += 1
+    } catch (error) {
+      log.warn({ err: error }, 'a part of an answer could not be told')
+      if (!toDeliveryError(error).mayHaveArrived) break
+      isDoubtful = true
+    }
+  }
+  if (sent === parts.length) return 'whole'
+  return sent > 0 || isDoubtful ? 'partly' : 'not'
 }
+
+const originalOf = ({ applicationId, token }: Asked): `/${string}` =>
+  Routes.webhookMessage(applicationId, token, '@original')

@@ -7,7 +7,7 @@ import { Client, GatewayIntentBits, Options, type ClientOptions, type RateLimitD
 const LONGEST_WAIT_MS = 8_000
 
 /** One call, in milliseconds; with the waits before it a post ends within the 30 s that delivery allows. */
-const CALL_MS = 15_000
+export const CALL_MS = 15_000
 
 /** Hourly, in seconds. */
 const SWEEP_S = 3_600

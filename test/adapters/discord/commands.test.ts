@@ -196,7 +196,7 @@ describe('a question that cannot be answered in time', () => {
   })
 
   it('is not left waiting in silence when Discord takes the answer no more', async () => {
-    bot.discord.breakNext(/@original$/u, refusal('internal'))
+    bot.discord.breakNext(/@original$/u, refusal('unknownWebhook'))
     ada().news('help')
     await vi.waitFor(() => {
       const direct = bot.discord.world.messages.find(({ channel }) => channel.startsWith('7'))

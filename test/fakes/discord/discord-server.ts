@@ -8,8 +8,8 @@ import { Refused, refusal, type Refusal } from './discord-refusals.ts'
 import { DiscordWorld } from './discord-world.ts'
 import { routeRequest } from './discord-routes.ts'
 
-/** What goes wrong with a call: an answer, the call taken and its answer lost, or the connection broken before. */
-export type Fault = Refusal | 'lost' | 'broken'
+/** What goes wrong with a call: an answer, the call taken and its answer lost or never given, or the connection broken before. */
+export type Fault = Refusal | 'lost' | 'silent' | 'broken'
 
 export interface FakeDiscord {
   readonly api: string
@@ -67,12 +67,13 @@ export async function openDiscord({
     const counted = withRates ? rates.count(method, path) : { headers: {}, refusal: null }
     const isPublic = /^\/(?:interactions|webhooks)\//u.test(path)
     try {
-      if (fault !== null && fault !== 'lost') throw new Refused(fault)
+      if (fault !== null && fault !== 'lost' && fault !== 'silent') throw new Refused(fault)
       if (counted.refusal !== null) throw new Refused(counted.refusal)
       if (!isPublic && incoming.headers.authorization !== `Bot ${FAKE_TOKEN}`)
         throw new Refused(refusal('unauthorized'))
       const answer = routeRequest(request, world, { gatewayUrl: gatewayUrl() })
       if (fault === 'lost') return void incoming.socket.destroy()
+      if (fault === 'silent') return
       answerWith(response, answer === undefined ? 204 : 200, answer, counted.headers)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
