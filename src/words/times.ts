@@ -10,6 +10,8 @@ export interface Times {
   readonly moment: (at: number, seenFrom: number) => string
   /** Date and time. */
   readonly instant: (at: number) => string
+  /** The date in full: "24 November 2026". */
+  readonly day: (at: number) => string
 }
 
 /** Formats are kept: making them takes a third of a millisecond, and a morning has thousands of briefings. */
@@ -32,6 +34,7 @@ function makeTimes(zone: string, tag: string): Times {
   const short = new Intl.DateTimeFormat(tag, { ...zoned, ...weekday, ...day, ...clock })
   const full = datedIn(tag, { ...zoned, ...weekday, ...day, ...clock })
   const plain = datedIn(tag, { ...zoned, ...day, ...clock })
+  const whole = datedIn(tag, { timeZone: zone, day: 'numeric', month: 'long' })
   const date = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
 
@@ -46,6 +49,7 @@ function makeTimes(zone: string, tag: string): Times {
       return then.year === now.year ? short.format(at) : full.format(at)
     },
     instant: (at) => plain.format(at),
+    day: (at) => whole.format(at),
   }
 }
 

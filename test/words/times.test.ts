@@ -21,6 +21,18 @@ describe('timesIn', () => {
     expect(times.moment(EVENING, MORNING)).toBe(moment)
   })
 
+  it.each([
+    ['en', 'November 24, 2026'],
+    ['en-GB', '24 November 2026'],
+    ['tr', '24 Kasım 2026'],
+    ['ar', '24 نوفمبر 2026'],
+    ['fa', '۳ آذر ۱۴۰۵'],
+    ['fr', '24 novembre 2026'],
+    ['de', '24. November 2026'],
+  ])('writes a day in %s', (language, day) => {
+    expect(timesIn('Europe/Istanbul', language).day(MORNING)).toBe(day)
+  })
+
   it('writes the time alone on the same day of the zone', () => {
     expect(timesIn('Europe/Istanbul', 'en').moment(MORNING - 3_600_000, MORNING)).toBe('07:00')
     expect(timesIn('Asia/Tokyo', 'en').moment(EVENING, MORNING)).toBe('05:05')

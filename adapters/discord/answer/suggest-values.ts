@@ -1,12 +1,10 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
+import { shorten } from '../../../src/text/shorten.ts'
+import { CHOICE_TEXT, COMMAND_CHOICES } from '../limits.ts'
 import { suggestChannels } from './find-channel.ts'
 import { readFocused } from './read-request.ts'
-
-/** As many as a menu shows, and the characters of a name or value in it: https://docs.discord.com/developers/interactions/application-commands#autocomplete */
-const MOST = 25
-const LONGEST = 100
 
 export interface Choice {
   readonly name: string
@@ -31,7 +29,7 @@ export async function suggestValues(
           value: `<#${id}>`,
         }))
       : []
-  return [...values.map(({ label, value }) => ({ name: label, value })), ...channels]
-    .filter(({ name, value }) => name !== '' && name.length <= LONGEST && value.length <= LONGEST)
-    .slice(0, MOST)
+  return [...values.map(({ label, value }) => ({ name: shorten(label, CHOICE_TEXT), value })), ...channels]
+    .filter(({ name, value }) => name !== '' && value.length <= CHOICE_TEXT)
+    .slice(0, COMMAND_CHOICES)
 }

@@ -17,13 +17,14 @@ import type { Choice, Piece } from './draft.ts'
 import { packEmbeds } from './pack-embeds.ts'
 import type { Page } from './page.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
+import { titlePost } from './title-post.ts'
 
 /** An embed for each story. What does not fit into one message has its outlets in a thread, where there can be one. */
 export function drawBriefing(briefing: Briefing, actions: readonly Action[], page: Page): DiscordMessage {
   const opening = drawOpening(briefing)
   const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), actions, page)
   const name = plain([quote(briefing.title)], THREAD_NAME)
-  const forum = { title: name, tags: tagsOf(briefing, page) }
+  const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
   const details = drawDetails(briefing, page)
   if (whole.length === 1 || details.length === 0 || !page.threads) return { main: whole, thread: null, forum }
   return {

@@ -2,8 +2,9 @@ import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
+import { echoing } from '../../fakes/commands.ts'
 import { answerTo, asking, firstWordTo, MANAGER } from '../../fakes/discord/asking.ts'
-import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
+import { DESK, GUILD, openDiscordBench } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
@@ -133,6 +134,21 @@ describe('what is offered while somebody types', () => {
         { name: 'Shelling halts work at Sudan dam', value: 'sdam' },
       ])
     }, 10_000)
+  })
+
+  it('offers a story with a headline of any length, ended behind a word', async () => {
+    const label = `Grain ${'and flour '.repeat(60)}`
+    const bench = await openDiscordBench()
+    const commands = {
+      ...echoing(() => Promise.reject(new Error('nobody asks'))),
+      suggest: async () => [{ label, value: 'sgrain' }],
+    }
+    await bench.adapter.start(commands)
+    const { data } = await firstWordTo(asking(bench.discord).typing('story', 'words', 'gra'))
+    await bench.close()
+    expect(data?.['choices']).toEqual([
+      { name: expect.stringMatching(/^Grain and flour .* (?:and|flour)…$/u), value: 'sgrain' },
+    ])
   })
 
   it('offers the channels that the asker sees where a place is asked for', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
 import { messageKey } from '../../../src/delivery/message-key.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
+import { aBriefing } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import {
@@ -110,6 +111,12 @@ describe('a correction', () => {
   })
 })
 
+/** What a subscription to Syria tells at that time. */
+const until = (iso: string, zone: string, language: string): Message => ({
+  kind: 'briefing',
+  briefing: aBriefing({ title: 'Suriye', to: Date.parse(iso), zone, language }),
+})
+
 describe('a forum', () => {
   const FORUM = '300000000000000005'
   const tags = [
@@ -128,6 +135,29 @@ describe('a forum', () => {
     expect(others).toEqual([])
     expect(post).toMatchObject({ parent: FORUM })
     expect(discord.world.shownIn(post?.id ?? '')).toHaveLength(2)
+  })
+
+  it('gets another post each day, named after the day in the zone and language of its reader', async () => {
+    const { adapter, discord } = await connected([forum])
+    const names = () => [...discord.world.threads.values()].map(({ name }) => name)
+    await adapter.post(inForum, until('2026-03-10T05:00:00Z', 'Europe/Istanbul', 'tr'), key('monday'))
+    await adapter.post(inForum, until('2026-03-10T20:30:00Z', 'Europe/Istanbul', 'tr'), key('monday evening'))
+    await adapter.post(
+      inForum,
+      until('2026-03-10T21:30:00Z', 'Europe/Istanbul', 'tr'),
+      key('behind midnight'),
+    )
+    await adapter.post(inForum, until('2026-03-10T21:30:00Z', 'Europe/Berlin', 'fa'), key('elsewhere'))
+    expect(names()).toEqual(['Suriye · 10 Mart 2026', 'Suriye · 11 Mart 2026', 'Suriye · ۱۹ اسفند ۱۴۰۴'])
+  })
+
+  it('has the whole day in the name of a post, however long the title', async () => {
+    const { adapter, discord } = await connected([forum])
+    const briefing = aBriefing({ title: 'grain '.repeat(40) })
+    await adapter.post(inForum, { kind: 'briefing', briefing }, key('long title'))
+    const [{ name } = { name: '' }] = [...discord.world.threads.values()]
+    expect(name).toMatch(/^(?:grain )+grain… · \d+ \w+ 2026$/u)
+    expect(name.length).toBeLessThanOrEqual(100)
   })
 
   it('gets a tag that anybody may use where it wants one', async () => {

@@ -38,6 +38,19 @@ describe('renderMessage', () => {
     )
   })
 
+  it('ends a headline of any length behind a word in menus, and parts no sign in the name of a thread', () => {
+    const stories = [aStory({ headline: `Grain ${'and flour '.repeat(60)}` }), aStory({ id: 'another' })]
+    const sections = [{ region: 'world', name: 'World', stories, leftOut: 0 }]
+    const { main } = renderMessage({ kind: 'briefing', briefing: aBriefing({ sections }) }, options)
+    const label = /"label":"(1\. Grain [^"]*)"/u.exec(JSON.stringify(main))?.[1] ?? ''
+    expect(label).toMatch(/ (?:and|flour)…$/u)
+    expect(label.length).toBeLessThanOrEqual(100)
+    const family = '👨‍👩‍👧‍👦'
+    const long = { ...aWorstDay(), title: `Grain ${family.repeat(20)}` }
+    const { thread } = renderMessage({ kind: 'briefing', briefing: long }, options)
+    expect(thread?.name).toBe(`Grain ${family.repeat(8)}…`)
+  })
+
   it('says what went wrong as reviewed', async () => {
     const message: Message = {
       kind: 'notice',
