@@ -35,10 +35,10 @@ export async function setUp(dialogue: SetupDialogue, rest: Partial<RESTOptions> 
     '5. Shall it serve one server alone? Paste the id of that server (Developer Mode, then “Copy Server ID”).',
   )
   const guild = await dialogue.ask('Server id, or Enter for every server that invites it:')
-  const variables = { DISCORD_TOKEN: token, ...(guild === '' ? {} : { DISCORD_GUILD: guild }) }
-  const mistaken = mistakeIn(variables)
+  const mistaken = mistakeIn({ DISCORD_TOKEN: token, DISCORD_GUILD: guild })
   if (mistaken !== null) throw new Error(mistaken)
-  await dialogue.keep(variables)
+  // A server that was named in an earlier setup would be the only one still.
+  await dialogue.keep({ DISCORD_TOKEN: token, DISCORD_GUILD: guild === '' ? null : guild })
   dialogue.say('\nRun `dragoman start`, then type /news help on the server.')
 }
 

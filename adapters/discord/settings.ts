@@ -9,6 +9,8 @@ export interface DiscordSettings {
   readonly admins: ReadonlySet<string>
   /** The only server it serves; null where everybody may invite it. */
   readonly guild: string | null
+  /** Who may make a channel follow something. */
+  readonly subscribers: 'everyone' | 'managers'
   /** Whether what is posted in an announcement channel is published to the servers that follow it. */
   readonly crosspost: boolean
 }
@@ -39,6 +41,9 @@ const variables = z.strictObject({
     .string()
     .regex(SNOWFLAKE, { error: `is no id of a server; ${HOW_TO_COPY}` })
     .optional(),
+  DISCORD_SUBSCRIBERS: z
+    .enum(['everyone', 'managers'], { error: 'is everyone or managers' })
+    .default('everyone'),
   DISCORD_CROSSPOST: z.enum(['yes', 'no'], { error: 'is yes or no' }).default('no'),
 })
 
@@ -63,13 +68,14 @@ export function readDiscordSettings(env: Environment): ReadDiscordSettings {
           : [`${String(issue.path[0])} ${issue.message}`],
       ),
     }
-  const { DISCORD_TOKEN, DISCORD_ADMINS, DISCORD_GUILD, DISCORD_CROSSPOST } = read.data
+  const { DISCORD_TOKEN, DISCORD_ADMINS, DISCORD_GUILD, DISCORD_SUBSCRIBERS, DISCORD_CROSSPOST } = read.data
   return {
     status: 'read',
     settings: {
       token: DISCORD_TOKEN,
       admins: new Set(DISCORD_ADMINS),
       guild: DISCORD_GUILD ?? null,
+      subscribers: DISCORD_SUBSCRIBERS,
       crosspost: DISCORD_CROSSPOST === 'yes',
     },
   }

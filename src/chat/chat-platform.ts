@@ -53,8 +53,8 @@ export interface SetupDialogue {
   say(text: string): void
   /** One line that the person types or pastes; a secret one is not shown. @throws Error when there is nobody to ask */
   ask(question: string, options?: { readonly secret?: boolean }): Promise<string>
-  /** Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone. Says where. */
-  keep(variables: Readonly<Record<string, string>>): Promise<void>
+  /** Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone; takes out those that are null. Says where. */
+  keep(variables: Readonly<Record<string, string | null>>): Promise<void>
 }
 
 export interface ChatPreview {

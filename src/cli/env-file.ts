@@ -27,19 +27,29 @@ export function withEnvFile(env: Environment): ReadEnvironment {
   return { status: 'missing', mistake }
 }
 
-/** Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end. Only its owner may read it. */
-export function keepInEnvFile(file: string, variables: Readonly<Record<string, string>>): void {
+/**
+ * Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end; what is null is taken out. Only its owner
+ * may read it.
+ */
+export function keepInEnvFile(file: string, variables: Readonly<Record<string, string | null>>): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const lines = before === '' ? [] : before.trimEnd().split('\n')
+  let lines = before === '' ? [] : before.trimEnd().split('\n')
   for (const [name, value] of Object.entries(variables)) {
+    if (value === null) {
+      lines = lines.filter((line) => !sets(line, name))
+      continue
+    }
     const line = `${name}=${quoted(value)}`
-    const at = lines.findIndex((one) => one.replace(/^\s*(?:export\s+)?/u, '').startsWith(`${name}=`))
+    const at = lines.findIndex((one) => sets(one, name))
     if (at === -1) lines.push(line)
     else lines[at] = line
   }
   mkdirSync(dirname(file), { recursive: true })
   replaceFile(file, `${lines.join('\n')}\n`, { mode: 0o600 })
 }
+
+const sets = (line: string, name: string): boolean =>
+  line.replace(/^\s*(?:export\s+)?/u, '').startsWith(`${name}=`)
 
 /** Read back by `parseEnv` as it was. */
 function quoted(value: string): string {

@@ -58,7 +58,8 @@ function openDialogue({ env, input, output }: CliContext): SetupDialogue & { clo
     keep(variables) {
       const file = envFileOf(env)
       keepInEnvFile(file, variables)
-      output.write(`Written to ${file}: ${Object.keys(variables).join(', ')}\n`)
+      const written = Object.keys(variables).filter((name) => variables[name] !== null)
+      output.write(`Written to ${file}: ${written.join(', ')}\n`)
       return Promise.resolve()
     },
     close: () => lines.close(),

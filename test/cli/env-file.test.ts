@@ -35,6 +35,12 @@ describe('the env file', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  it('takes out what shall not be set any more, wherever it stands', () => {
+    writeFileSync(file, 'A=1\nexport GUILD=old\n# GUILD=mine\nGUILD=older\nGUILDS=2\n')
+    keepInEnvFile(file, { A: '2', GUILD: null, MISSING: null })
+    expect(readFileSync(file, 'utf8')).toBe('A=2\n# GUILD=mine\nGUILDS=2\n')
+  })
+
   it('gives back what was written, whatever it holds', () => {
     const value = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => !/[\r\n'\\]/u.test(text))
     fc.assert(

@@ -64,7 +64,13 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
           open: (_env, tools) => ({
             status: 'open',
             adapter: createDiscord({
-              settings: { token: FAKE_TOKEN, admins: new Set(), guild, crosspost: false },
+              settings: {
+                token: FAKE_TOKEN,
+                admins: new Set(),
+                guild,
+                subscribers: 'everyone',
+                crosspost: false,
+              },
               tools,
               rest: { api: discord.api },
             }),

@@ -11,9 +11,9 @@ afterEach(() => discord.close())
 /** A person who types these lines. */
 async function lead(
   ...lines: string[]
-): Promise<{ said: string; kept: Readonly<Record<string, string>> | null }> {
+): Promise<{ said: string; kept: Readonly<Record<string, string | null>> | null }> {
   let said = ''
-  let kept: Readonly<Record<string, string>> | null = null
+  let kept: Readonly<Record<string, string | null>> | null = null
   await setUp(
     {
       say: (text) => {
@@ -40,8 +40,11 @@ describe('setUp', () => {
     expect(said).not.toContain(FAKE_TOKEN)
   })
 
-  it('takes a token that was copied with its word in front, and no server', async () => {
-    expect((await lead(`Bot ${FAKE_TOKEN}`, '')).kept).toEqual({ DISCORD_TOKEN: FAKE_TOKEN })
+  it('takes a token that was copied with its word in front, and no server: one that was set before is taken back', async () => {
+    expect((await lead(`Bot ${FAKE_TOKEN}`, '')).kept).toEqual({
+      DISCORD_TOKEN: FAKE_TOKEN,
+      DISCORD_GUILD: null,
+    })
   })
 
   it.each([

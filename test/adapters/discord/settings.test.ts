@@ -14,6 +14,7 @@ describe('readDiscordSettings', () => {
         DISCORD_TOKEN: FAKE_TOKEN,
         DISCORD_ADMINS: '500000000000000001, 500000000000000002',
         DISCORD_GUILD: '200000000000000001',
+        DISCORD_SUBSCRIBERS: 'managers',
         DISCORD_CROSSPOST: 'yes',
       }),
     ).toEqual({
@@ -22,6 +23,7 @@ describe('readDiscordSettings', () => {
         token: FAKE_TOKEN,
         admins: new Set(['500000000000000001', '500000000000000002']),
         guild: '200000000000000001',
+        subscribers: 'managers',
         crosspost: true,
       },
     })
@@ -31,13 +33,20 @@ describe('readDiscordSettings', () => {
     const read = readDiscordSettings({
       DISCORD_TOKEN: 'secret-but-short',
       DISCORD_ADMINS: 'ada',
+      DISCORD_SUBSCRIBERS: 'nobody',
       DISCORD_CROSSPOST: 'maybe',
       DISCORD_GILD: '1',
     })
     const mistakes = read.status === 'mistaken' ? read.mistakes.join('\n') : ''
-    for (const name of ['DISCORD_TOKEN', 'DISCORD_ADMINS', 'DISCORD_CROSSPOST', 'DISCORD_GILD'])
-      expect(mistakes).toContain(name)
+    const names = ['TOKEN', 'ADMINS', 'SUBSCRIBERS', 'CROSSPOST', 'GILD']
+    for (const name of names.map((end) => `DISCORD_${end}`)) expect(mistakes).toContain(name)
     expect(mistakes).not.toContain('secret-but-short')
+  })
+
+  it('lets everybody subscribe where nothing else is said', () => {
+    expect(readDiscordSettings({ DISCORD_TOKEN: FAKE_TOKEN })).toMatchObject({
+      settings: { subscribers: 'everyone' },
+    })
   })
 
   it('misses the token where only others are set', () => {

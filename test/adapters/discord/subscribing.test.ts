@@ -1,7 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
+import { encodeButton } from '../../../src/chat/button.ts'
 import { ADA, answerTo, asking, firstWordTo, MANAGER } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
+import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
 
 let bot: NewsroomOnDiscord
@@ -74,6 +77,56 @@ describe('subscribing', () => {
     expect(await subscriptions()).toMatchObject([{ state: 'active' }])
     await answerTo(ada({ user: '500000000000000003', ...MANAGER }).news('unsubscribe', { subscription: id }))
     expect(await subscriptions()).toMatchObject([{ state: 'ended' }])
+  })
+})
+
+describe('subscribing where only those who manage a channel may', () => {
+  const WIRE = '300000000000000009'
+  beforeEach(async () => {
+    await bot.close()
+    bot = await newsroomOnDiscord({ settings: { subscribers: 'managers' } })
+    bot.discord.makeChannel(GUILD, { id: WIRE, name: 'wire' })
+  })
+  const inGerman = { locale: 'de' }
+
+  it('is refused to others, also by form, by button and when a subscription shall move here', async () => {
+    await answerTo(ada().news('subscribe', { what: 'sudan', to: 'me' }))
+    const [{ id } = { id: '' }] = await subscriptions()
+    const form = String((await firstWordTo(ada().news('subscribe'))).data?.['custom_id'])
+    const button = encodeButton('subscribe syria', buttonSecret(FAKE_TOKEN))
+    for (const asked of [
+      ada().news('subscribe', { what: 'syria' }),
+      ada().news('subscribe', { what: 'syria', to: 'here' }),
+      ada().fill(form, { what: 'syria', to: ['here'] }),
+      ada().press(button),
+      ada().news('edit', { subscription: id, to: 'here' }),
+    ]) {
+      const { text, isPrivate } = await answerTo(asked)
+      expect(text).toContain('Only who manages this channel')
+      expect(isPrivate).toBe(true)
+    }
+    expect(await subscriptions()).toMatchObject([{ to: `discord:@${ADA}/${ADA}` }])
+  })
+
+  it('is still free to everybody for themselves, in whatever language they say so', async () => {
+    await answerTo(ada(inGerman).news('subscribe', { what: 'syria', to: 'mir' }))
+    await answerTo(ada({ guild: null, channel: '700000000000000001' }).news('subscribe', { what: 'sudan' }))
+    expect((await subscriptions()).map(({ to }) => to)).toEqual([
+      `discord:@${ADA}/${ADA}`,
+      `discord:@${ADA}/${ADA}`,
+    ])
+  })
+
+  it('is allowed to who manages the channel or the server, and to who runs the bot', async () => {
+    const channelManager = {
+      permissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ManageChannels,
+    }
+    await answerTo(ada(channelManager).news('subscribe', { what: 'syria' }))
+    await answerTo(ada(MANAGER).news('subscribe', { what: 'sudan', to: `<#${WIRE}>` }))
+    expect((await subscriptions()).map(({ to }) => to)).toEqual([
+      `discord:${GUILD}/${DESK}`,
+      `discord:${GUILD}/${WIRE}`,
+    ])
   })
 })
 

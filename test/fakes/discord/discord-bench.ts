@@ -57,7 +57,14 @@ export function discordAdapter(
   rest: ClientOptions['rest'] = {},
 ): ChatAdapter {
   return createDiscord({
-    settings: { token: FAKE_TOKEN, admins: new Set(), guild: null, crosspost: false, ...settings },
+    settings: {
+      token: FAKE_TOKEN,
+      admins: new Set(),
+      guild: null,
+      subscribers: 'everyone',
+      crosspost: false,
+      ...settings,
+    },
     tools,
     rest: { api: discord.api, ...rest },
   })
