@@ -9,15 +9,15 @@ interface Meaning {
   readonly told?: Remedy
 }
 
+/** What a person can do about a channel that was deleted, for the log. */
+export const DELETED = 'The channel was deleted. Subscribe in another one.'
+
 const UNKNOWN_TOKEN = 'Discord does not know the token: run `dragoman setup discord` again.'
 const INVITE = 'Invite the bot again, or end the subscriptions there.'
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
-  [
-    Codes.UnknownChannel,
-    { code: 'channel-gone', remedy: 'The channel was deleted. Subscribe in another one.' },
-  ],
+  [Codes.UnknownChannel, { code: 'channel-gone', remedy: DELETED }],
   [Codes.UnknownGuild, { code: 'channel-gone', remedy: `The bot is not on that server. ${INVITE}` }],
   [
     Codes.MissingAccess,

@@ -1,5 +1,6 @@
 import type { ChatAdapter, Platform } from './chat-adapter.ts'
 import type { ChatMemory } from './chat-memory.ts'
+import type { DeliveryErrorCode, Remedy } from './delivery-error.ts'
 import type { FatalError } from './fatal-error.ts'
 import type { Message } from './message.ts'
 
@@ -37,8 +38,24 @@ export interface ChatTools {
   readonly now: () => number
   /** Calls to a destination that was given up begin again: the bot was invited back. */
   readonly resumeDestination: (destination: string) => Promise<boolean>
+  /** Destinations that get no call, since they were given up. */
+  readonly pausedDestinations: () => Promise<readonly string[]>
+  /**
+   * The platform tells that a destination is gone, or that the bot may not speak there any more: nothing is sent there, as after a post that was refused so.
+   * Nothing happens where nobody follows anything there.
+   */
+  readonly loseDestination: (destination: string, lost: LostDestination) => Promise<void>
   /** Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws instead. */
   readonly endProgram: (error: FatalError) => void
+}
+
+/** Why a destination was lost. */
+interface LostDestination {
+  readonly code: Extract<DeliveryErrorCode, 'channel-gone' | 'not-allowed'>
+  /** Where more is known than the code says. */
+  readonly remedy?: Remedy
+  /** For the log and for `why`; says what a person can do. */
+  readonly reason: string
 }
 
 /** Fields first, then what happened. Never a secret, never what people wrote. */

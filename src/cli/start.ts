@@ -4,6 +4,7 @@ import type { Bot } from '../bot.ts'
 import { FatalError } from '../chat/fatal-error.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
+import { destinationTools } from './destination-tools.ts'
 import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
@@ -63,7 +64,7 @@ export function addStart(program: Command, context: CliContext): void {
         language: settings.language,
         log,
         now: clock.now,
-        resumeDestination: (destination) => store.resumeDestination(destination),
+        ...destinationTools({ store, requests, now: clock.now }),
         endProgram: fatal.resolve,
       })
       if (chats === null) return close()

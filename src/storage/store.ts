@@ -72,6 +72,8 @@ export interface Store extends ChatMemory {
   settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
   /** Destinations whose last try failed. */
   destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
+  /** No call is made to a destination any more, and what waits for it is not sent. */
+  pauseDestination(destination: string, at: number, reason: string): Promise<void>
   /** Calls to a paused destination begin again. False when it was not paused. */
   resumeDestination(destination: string): Promise<boolean>
   /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createSlack } from '../../adapters/slack/index.ts'
 import type { Message } from '../../src/chat/message.ts'
+import { destinationTools } from '../../src/cli/destination-tools.ts'
 import { createCourier } from '../../src/delivery/create-courier.ts'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
@@ -61,7 +62,7 @@ async function deliver(what: string, message: Message, crowd: Crowd): Promise<vo
       language: 'en',
       log: silent,
       now: Date.now,
-      resumeDestination: () => Promise.resolve(false),
+      ...destinationTools({ store, requests: [], now: Date.now }),
       endProgram: (error) => {
         throw error
       },

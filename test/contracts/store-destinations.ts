@@ -52,6 +52,22 @@ export function destinationCases(store: () => Store): void {
     expect(await claimed()).toEqual(['3'])
   })
 
+  it('pauses a destination that is lost before a message found out, with all that waits for it', async () => {
+    await store().decide(aDecision({ outboxId: 'waiting' }))
+    await store().pauseDestination('terminal:here', NOON, 'gone')
+    expect(await store().destinations()).toEqual(
+      new Map([
+        ['terminal:here', { state: 'paused', failures: 0, rejections: 0, since: NOON, reason: 'gone' }],
+      ]),
+    )
+    expect(await states()).toEqual({ waiting: 'failed' })
+    expect(await claimed()).toEqual([])
+    expect(await store().decide(aDecision({ outboxId: 'later', slot: 'later' }))).toBe(false)
+    await store().pauseDestination('terminal:here', NOON + HOUR, 'gone again')
+    expect((await store().destinations()).get('terminal:here')).toMatchObject({ since: NOON, reason: 'gone' })
+    expect(await store().resumeDestination('terminal:here')).toBe(true)
+  })
+
   it('sends no notice and no edit that was written for a paused destination, however late that is resumed', async () => {
     for (const [outboxId, destination] of [
       ['posted', 'terminal:here'],

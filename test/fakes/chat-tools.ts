@@ -1,5 +1,6 @@
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { FatalError } from '../../src/chat/fatal-error.ts'
+import { destinationTools } from '../../src/cli/destination-tools.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 
@@ -31,7 +32,7 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     language: 'en',
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
-    resumeDestination: (destination) => store.resumeDestination(destination),
+    ...destinationTools({ store, requests: [], now: Date.now }),
     endProgram: (error) => void ended.push(error),
     store,
     logged,

@@ -151,6 +151,17 @@ function changeOf(outcome: Outcome, at: number, triedAt: number | null) {
 const isRefused = ({ refusal, health }: Outcome): number =>
   refusal !== undefined && health?.state !== 'paused' ? 1 : 0
 
+/** Pauses a destination of which the platform told that it is lost, before a message found out. */
+export async function pauseDestination(
+  db: Kysely<Tables>,
+  destination: string,
+  at: number,
+  reason: string,
+): Promise<void> {
+  await keepHealth(db, destination, at, { state: 'paused', failures: 0, rejections: 0, reason })
+  await failWaiting(db, destination, at, reason)
+}
+
 /** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
 async function failWaiting(
   db: Kysely<Tables>,

@@ -6,7 +6,7 @@ import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
 import { readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
-import { claimDue, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
+import { claimDue, pauseDestination, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
@@ -112,6 +112,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     deliveries: (since) => readDeliveries(reader, since),
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
     destinations: () => readDestinations(reader),
+    pauseDestination: (destination, at, reason) =>
+      write((db) => pauseDestination(db, destination, at, reason)),
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),

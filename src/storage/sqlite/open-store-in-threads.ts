@@ -70,6 +70,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   deliveries: 'reading',
   settle: 'writing',
   destinations: 'reading',
+  pauseDestination: 'writing',
   resumeDestination: 'writing',
   outdatedPosts: 'reading',
   correct: 'writing',

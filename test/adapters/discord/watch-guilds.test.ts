@@ -32,20 +32,23 @@ const here = (state: string) => ({
   [`discord:${OTHER}/${WIRE}`]: 'active',
 })
 
-/** Pauses the channel as delivery does when Discord refuses it. */
-async function giveUp(): Promise<void> {
+/** Destinations that get no call any more. */
+const givenUp = async () => [...(await bot.newsroom.store.destinations()).keys()]
+
+/** Pauses a destination as delivery does when Discord refuses it. */
+async function giveUp(to = destination): Promise<void> {
   const { store } = bot.newsroom
   await store.decide({
-    outboxId: 'row',
+    outboxId: `row ${to}`,
     subscription: 'one',
-    destination,
-    slot: 'one',
+    destination: to,
+    slot: to,
     at: 1,
     message: { kind: 'notice', level: 'info', text: 'quake', language: 'en' },
     told: [],
   })
   await store.claim({ now: 2, leaseMs: 1_000, limit: 10, except: [] })
-  await store.settle('row', 3, {
+  await store.settle(`row ${to}`, 3, {
     status: 'failed',
     reason: 'refused',
     health: { state: 'paused', failures: 1, rejections: 0, reason: 'refused' },
@@ -62,7 +65,7 @@ describe('a server that the bot is removed from', () => {
   it('keeps its subscriptions when it is only down', async () => {
     bot.discord.remove(GUILD, { unavailable: true })
     bot.discord.deleteChannel(OTHER, WIRE)
-    await vi.waitFor(async () => expect((await states())[`discord:${OTHER}/${WIRE}`]).toBe('paused'))
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([`discord:${OTHER}/${WIRE}`]))
     expect((await states())[destination]).toBe('active')
   })
 
@@ -81,7 +84,7 @@ describe('a server that the bot is removed from', () => {
 const READER = '400000000000000001'
 const WRITER = '400000000000000002'
 const dispatch = (event: string, data: object) => bot.discord.gateway.dispatch(event, data)
-const isGivenUp = async () => (await bot.newsroom.store.destinations()).has(destination)
+const isGivenUp = async () => (await givenUp()).includes(destination)
 const everybody = (permissions: bigint) =>
   dispatch('GUILD_ROLE_UPDATE', { guild_id: GUILD, role: roleData(GUILD, permissions) })
 /** Answered after everything that was said before it. */
@@ -126,18 +129,87 @@ describe('the roles of the bot', () => {
   })
 })
 
+const THREAD = '310000000000000001'
+const ASLEEP = '310000000000000002'
+const LOCKED = '310000000000000003'
+const threadIn = (id: string): string => `discord:${GUILD}/${id}`
+
+describe('threads that were given up', () => {
+  beforeEach(async () => {
+    bot.discord.openThread(GUILD, { id: THREAD, parent: DESK })
+    bot.discord.openThread(GUILD, { id: ASLEEP, parent: DESK, isAsleep: true })
+    bot.discord.openThread(GUILD, { id: LOCKED, parent: DESK, isLocked: true })
+    for (const id of [THREAD, ASLEEP, LOCKED]) await giveUp(threadIn(id))
+    everybody(BOT_PERMISSIONS & ~PermissionFlagsBits.SendMessagesInThreads)
+    await isHeard()
+  })
+
+  it('wake when a role of the bot gets its rights again, but for one that is locked', async () => {
+    everybody(BOT_PERMISSIONS)
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
+  })
+
+  it('stay asleep while rights come that are not enough for a thread', async () => {
+    everybody(
+      (BOT_PERMISSIONS & ~PermissionFlagsBits.SendMessagesInThreads) | PermissionFlagsBits.AddReactions,
+    )
+    await isHeard()
+    expect(await givenUp()).toHaveLength(3)
+  })
+
+  it('wake when their channel is opened to the bot, and those of no other', async () => {
+    everybody(BOT_PERMISSIONS)
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(LOCKED)]))
+    const elsewhere = '300000000000000008'
+    bot.discord.makeChannel(GUILD, { id: elsewhere })
+    bot.discord.openThread(GUILD, { id: '310000000000000004', parent: elsewhere })
+    for (const id of [THREAD, ASLEEP, '310000000000000004']) await giveUp(threadIn(id))
+    for (const denied of [PermissionFlagsBits.SendMessagesInThreads, 0n])
+      dispatch('CHANNEL_UPDATE', channelData({ id: DESK, denied }, GUILD))
+    await vi.waitFor(async () =>
+      expect(await givenUp()).toEqual([threadIn(LOCKED), threadIn('310000000000000004')]),
+    )
+  })
+})
+
 describe('a channel', () => {
-  it('has its subscriptions rest when it is deleted', async () => {
+  it('is given up when it is deleted, like one at which a post is told that it is not there', async () => {
+    const { store } = bot.newsroom
     bot.discord.deleteChannel(GUILD, DESK)
-    await vi.waitFor(async () => expect(await states()).toEqual(here('paused')))
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([destination]))
+    const health = (await store.destinations()).get(destination)
+    expect(health).toMatchObject({ state: 'paused', reason: expect.stringContaining('was deleted') })
+    // What people asked for stands, and nothing of it is decided: as after a refusal.
+    expect(await states()).toEqual(here('active'))
+  })
+
+  it('takes its threads with it', async () => {
+    bot.discord.openThread(GUILD, { id: THREAD, parent: DESK })
+    await answerTo(asking(bot.discord, { channel: THREAD }).news('subscribe', { what: 'sudan' }))
+    bot.discord.deleteChannel(GUILD, DESK)
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([destination, threadIn(THREAD)]))
+  })
+
+  it('is not remembered when it is deleted and nobody followed anything there', async () => {
+    bot.discord.makeChannel(GUILD, { id: '300000000000000008' })
+    bot.discord.deleteChannel(GUILD, '300000000000000008')
+    await isHeard()
+    expect(await givenUp()).toEqual([])
   })
 
   it('is spoken to again once the bot may', async () => {
     await giveUp()
     for (const denied of [PermissionFlagsBits.SendMessages, 0n])
       bot.discord.gateway.dispatch('CHANNEL_UPDATE', channelData({ id: DESK, denied }, GUILD))
-    await vi.waitFor(async () =>
-      expect((await bot.newsroom.store.destinations()).has(destination)).toBe(false),
-    )
+    await vi.waitFor(async () => expect(await isGivenUp()).toBe(false))
+  })
+})
+
+describe('a thread', () => {
+  it.each([false, true])('is given up when it is deleted, also when it was asleep: %s', async (isAsleep) => {
+    bot.discord.openThread(GUILD, { id: THREAD, parent: DESK, isAsleep })
+    await answerTo(asking(bot.discord, { channel: THREAD }).news('subscribe', { what: 'sudan' }))
+    bot.discord.deleteThread(GUILD, THREAD)
+    await vi.waitFor(async () => expect(await givenUp()).toEqual([threadIn(THREAD)]))
   })
 })

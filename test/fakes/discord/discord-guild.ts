@@ -60,6 +60,27 @@ export function channelData(channel: FakeChannel, guild: string) {
   }
 }
 
+/** A thread that is open, as Discord tells of it. */
+export function threadData(id: string, parent: string, guild: string, isLocked = false) {
+  return {
+    id,
+    type: ChannelType.PublicThread,
+    name: `t${id}`,
+    guild_id: guild,
+    parent_id: parent,
+    owner_id: '100000000000000001',
+    message_count: 0,
+    member_count: 1,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: '2026-03-10T08:00:00.000000+00:00',
+      locked: isLocked,
+    },
+  }
+}
+
 /** The role with the id of its server is that of everybody. */
 export function roleData(id: string, permissions: bigint) {
   return {

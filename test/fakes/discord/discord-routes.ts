@@ -1,7 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { z } from 'zod'
 import type { DiscordRequest } from './check-request.ts'
-import { APPLICATION, botUser } from './discord-guild.ts'
+import { APPLICATION, botUser, channelData, threadData } from './discord-guild.ts'
 import { Refused, refusal } from './discord-refusals.ts'
 import { messageData, type DiscordWorld, type FakeInteraction } from './discord-world.ts'
 
@@ -30,6 +30,7 @@ const ROUTES: readonly (readonly [string, RegExp, Handler])[] = [
     },
   ],
   ['POST', /^\/users\/@me\/channels$/u, openDirect],
+  ['GET', /^\/channels\/(\d+)$/u, ([id = ''], _, world) => channelNamed(id, world)],
   [
     'POST',
     /^\/channels\/(\d+)\/messages$/u,
@@ -109,6 +110,14 @@ function register(scope: string, body: Body, world: DiscordWorld): unknown {
     version: '1',
     ...command,
   }))
+}
+
+function channelNamed(id: string, world: DiscordWorld): unknown {
+  const thread = world.threads.get(id)
+  if (thread !== undefined) return threadData(id, thread.parent, thread.guild ?? '', thread.isLocked)
+  const channel = world.channels.get(id)
+  if (channel === undefined) throw new Refused(refusal('unknownChannel'))
+  return channelData(channel, channel.guild ?? '')
 }
 
 /** The same person has the same channel. */

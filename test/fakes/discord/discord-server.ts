@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { json } from 'node:stream/consumers'
+import { ChannelType } from 'discord.js'
 import { checkRequest, type DiscordRequest } from './check-request.ts'
 import { DiscordRates } from './discord-rates.ts'
 import { openGateway, type FakeGateway } from './discord-gateway.ts'
-import { channelData, guildData, type FakeChannel, type FakeGuild } from './discord-guild.ts'
+import { channelData, guildData, threadData, type FakeChannel, type FakeGuild } from './discord-guild.ts'
 import { Refused, refusal, type Refusal } from './discord-refusals.ts'
 import { DiscordWorld } from './discord-world.ts'
 import { routeRequest } from './discord-routes.ts'
@@ -28,6 +29,17 @@ export interface FakeDiscord {
   remove(guild: string, options?: { readonly unavailable: boolean }): void
   makeChannel(guild: string, channel: FakeChannel): void
   deleteChannel(guild: string, channel: string): void
+  /** A thread is opened; one that is asleep is there, and the gateway has not told of it since the bot connected. */
+  openThread(
+    guild: string,
+    thread: {
+      readonly id: string
+      readonly parent: string
+      readonly isLocked?: boolean
+      readonly isAsleep?: boolean
+    },
+  ): void
+  deleteThread(guild: string, thread: string): void
   close(): Promise<void>
 }
 
@@ -124,6 +136,20 @@ export async function openDiscord({
       const channel = world.channels.get(id)
       world.channels.delete(id)
       gateway.dispatch('CHANNEL_DELETE', channelData(channel ?? { id }, guild))
+    },
+    openThread(guild, { id, parent, isLocked = false, isAsleep = false }) {
+      world.openThread({ id, name: `t${id}`, parent, tags: [], isLocked })
+      if (!isAsleep) gateway.dispatch('THREAD_CREATE', threadData(id, parent, guild, isLocked))
+    },
+    deleteThread(guild, id) {
+      const parent = world.threads.get(id)?.parent
+      world.threads.delete(id)
+      gateway.dispatch('THREAD_DELETE', {
+        id,
+        guild_id: guild,
+        parent_id: parent,
+        type: ChannelType.PublicThread,
+      })
     },
     async close() {
       gateway.close()

@@ -15,6 +15,7 @@ interface FakeThread {
   readonly parent: string
   readonly guild: string | null
   readonly tags: readonly string[]
+  readonly isLocked?: boolean
 }
 
 /** How somebody's question stands. */
