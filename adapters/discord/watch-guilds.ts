@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Events, type Client, type Guild, type NonThreadGuildBasedChannel } from 'discord.js'
+import { UNKEPT } from '../../src/chat/post-journal.ts'
+import { toDeliveryError } from './errors.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { say } from '../../src/words/say.ts'
@@ -104,6 +106,8 @@ async function greet(
       .digest('base64url')
       .slice(0, 22),
     signal: AbortSignal.timeout(GREETING_MS),
+    journal: UNKEPT,
+    explain: toDeliveryError,
     posted: [],
   })
 }

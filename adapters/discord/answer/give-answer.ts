@@ -3,6 +3,8 @@ import { ChannelType, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { UNKEPT } from '../../../src/chat/post-journal.ts'
+import { toDeliveryError } from '../errors.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../permissions.ts'
@@ -75,7 +77,7 @@ async function tellAll(
   const id = await tell(interaction, main, isPrivate, rest)
   const { channelId } = interaction
   if (drawn.thread !== null && channelId !== null)
-    await sendThread({ channel: channelId, message: id }, drawn.thread, posting(interaction.id, rest))
+    await sendThread({ channel: channelId, message: id }, drawn.thread, posting(interaction.id, rest), 0)
 }
 
 function takesThread({ channel, appPermissions }: BaseInteraction): boolean {
@@ -113,5 +115,12 @@ export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: Ans
 
 function posting(interactionId: string, rest: AnswerTools['rest']): Posting {
   const key = createHash('sha256').update(`answer ${interactionId}`).digest('base64url').slice(0, 22)
-  return { rest, key, signal: AbortSignal.timeout(ANSWER_MS), posted: [] }
+  return {
+    rest,
+    key,
+    signal: AbortSignal.timeout(ANSWER_MS),
+    journal: UNKEPT,
+    explain: toDeliveryError,
+    posted: [],
+  }
 }

@@ -1,9 +1,9 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
+import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import {
   DESK,
@@ -16,7 +16,7 @@ import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 
-const key = (row: string) => ({ key: messageKey(row) })
+const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
 const long: Message = { kind: 'briefing', briefing: aWorstDay() }
 let bench: DiscordBench | null = null
@@ -92,7 +92,7 @@ describe('a correction', () => {
     const count = discord.world.messages.length
     const deleted = receipt.messageIds.at(-1)?.split('/')[1] ?? ''
     discord.world.remove(deleted)
-    await adapter.update(receipt, long)
+    await adapter.update(receipt, long, key('edit'))
     expect(discord.world.messages).toHaveLength(count - 1)
     expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
   })
@@ -101,11 +101,11 @@ describe('a correction', () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const running = await connected([{ id: DESK, denied }])
     const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
-    await running.adapter.update(receipt, long)
+    await running.adapter.update(receipt, long, key('edit'))
     const grown = shown(running).length
     expect(grown).toBeGreaterThan(2)
     const ids = shown(running).map(({ id }) => `${DESK}/${id}`)
-    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing)
+    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
     expect(shown(running)).toHaveLength(1)
   })
 })

@@ -1,0 +1,34 @@
+import type { PostOptions } from '../../src/chat/chat-adapter.ts'
+import { UNKEPT } from '../../src/chat/post-journal.ts'
+import { createJournal } from '../../src/delivery/create-journal.ts'
+import { messageKey } from '../../src/delivery/message-key.ts'
+import type { KeptPart } from '../../src/delivery/outbox.ts'
+
+/** A post that is tried once. */
+export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: UNKEPT })
+
+interface KeptPost {
+  /** For the next try: what is known of the parts goes along. */
+  readonly again: () => PostOptions
+  readonly parts: () => readonly KeptPart[]
+}
+
+/** A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. */
+export function aKeptPost(row = 'row', { repeatsAreRecognisedForMs = 0, now = Date.now } = {}): KeptPost {
+  let kept: readonly KeptPart[] = []
+  return {
+    again: () => ({
+      key: messageKey(row),
+      journal: createJournal({
+        parts: kept,
+        keep: (parts) => {
+          kept = parts
+          return Promise.resolve(true)
+        },
+        now,
+        repeatsAreRecognisedForMs,
+      }),
+    }),
+    parts: () => kept,
+  }
+}
