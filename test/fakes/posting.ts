@@ -13,22 +13,35 @@ interface KeptPost {
   readonly parts: () => readonly KeptPart[]
 }
 
-/** A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. */
-export function aKeptPost(row = 'row', { repeatsAreRecognisedForMs = 0, now = Date.now } = {}): KeptPost {
+/**
+ * A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. The first process for which `killAt` holds writes
+ * nothing down behind that, as if it had been killed there.
+ */
+export function aKeptPost(
+  row = 'row',
+  { repeatsAreRecognisedForMs = 0, now = Date.now, killAt = (_: readonly KeptPart[]): boolean => false } = {},
+): KeptPost {
   let kept: readonly KeptPart[] = []
+  let wasKilled = false
   return {
-    again: () => ({
-      key: messageKey(row),
-      journal: createJournal({
-        parts: kept,
-        keep: (parts) => {
-          kept = parts
-          return Promise.resolve(true)
-        },
-        now,
-        repeatsAreRecognisedForMs,
-      }),
-    }),
+    again() {
+      let isKilled = false
+      return {
+        key: messageKey(row),
+        journal: createJournal({
+          parts: kept,
+          keep: (parts) => {
+            if (isKilled) return Promise.resolve(false)
+            kept = parts
+            isKilled = killAt(parts) && !wasKilled
+            wasKilled ||= isKilled
+            return Promise.resolve(true)
+          },
+          now,
+          repeatsAreRecognisedForMs,
+        }),
+      }
+    },
     parts: () => kept,
   }
 }

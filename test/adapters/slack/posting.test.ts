@@ -149,6 +149,37 @@ describe('posting in Slack', () => {
     )
 
     it(
+      'goes on behind the parts that arrived when the bot was killed between two',
+      { timeout: 60_000 },
+      async () => {
+        const killed = aKeptPost('row', { killAt: (parts) => parts[0]?.state === 'arrived' })
+        await failure(slack.adapter.post(channel, long(), killed.again()))
+        expect(await slack.web.shown(GENERAL)).toHaveLength(1)
+        const { messageIds } = await slack.adapter.post(channel, long(), killed.again())
+        expect((await slack.web.shown(GENERAL)).map(({ ts }) => ts)).toEqual(messageIds)
+        expect(killed.parts().map(({ state }) => state)).toEqual(messageIds.map(() => 'arrived'))
+      },
+    )
+
+    it(
+      'passes over the one part that was on the wire then, and posts those behind it',
+      { timeout: 60_000 },
+      async () => {
+        const killed = aKeptPost('row', { killAt: (parts) => parts[1]?.state === 'doubtful' })
+        await failure(slack.adapter.post(channel, long(), killed.again()))
+        const { messageIds } = await slack.adapter.post(channel, long(), killed.again())
+        const shown = await slack.web.shown(GENERAL)
+        expect(shown).toHaveLength(messageIds.length + 1)
+        expect(
+          killed
+            .parts()
+            .map(({ state }) => state)
+            .filter((state) => state === 'doubtful'),
+        ).toHaveLength(1)
+      },
+    )
+
+    it(
       'posts no thread below a message of which nobody knows whether it arrived',
       { timeout: 60_000 },
       async () => {
