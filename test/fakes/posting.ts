@@ -13,13 +13,15 @@ interface KeptPost {
   readonly parts: () => readonly KeptPart[]
 }
 
+const never: (parts: readonly KeptPart[]) => boolean = () => false
+
 /**
  * A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. The first process for which `killAt` holds writes
  * nothing down behind that, as if it had been killed there.
  */
 export function aKeptPost(
   row = 'row',
-  { repeatsAreRecognisedForMs = 0, now = Date.now, killAt = (_: readonly KeptPart[]): boolean => false } = {},
+  { repeatsAreRecognisedForMs = 0, now = Date.now, killAt = never } = {},
 ): KeptPost {
   let kept: readonly KeptPart[] = []
   let wasKilled = false
