@@ -3,6 +3,7 @@ import { titleOf } from './briefings/title-of.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
+import { createAccountWatch } from './delivery/create-account-watch.ts'
 import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
 import type { Owners, Recipient } from './delivery/owner-notices.ts'
 import type { NewsDesk, RoundReport } from './news-desk.ts'
@@ -36,6 +37,11 @@ export interface BotTools {
   readonly isStopping?: () => boolean
 }
 
+interface SendingReport extends DeliveryReport {
+  /** Accounts whose token was refused and is accepted again. */
+  readonly accepted: readonly string[]
+}
+
 interface ServingReport extends DecisionReport {
   /** Outbox ids of posted messages that are edited because an outlet corrected itself. */
   readonly corrected: readonly string[]
@@ -48,11 +54,11 @@ export interface Bot {
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   decide(): Promise<ServingReport>
   /** Sends what is decided and not yet sent. */
-  deliver(): Promise<DeliveryReport>
+  deliver(): Promise<SendingReport>
   /** Forgets what nothing asks for any more. Meant for once a day. */
   tidy(options: TidyOptions): Promise<Tidied>
   /** Decides and delivers. */
-  serve(): Promise<ServingReport & DeliveryReport>
+  serve(): Promise<ServingReport & SendingReport>
 }
 
 export function createBot(tools: BotTools): Bot {
@@ -78,6 +84,17 @@ export function createBot(tools: BotTools): Bot {
     isStopping,
   })
 
+  const watch = createAccountWatch({
+    store,
+    adapters: tools.adapters,
+    owners: () =>
+      (known ?? fixed).flatMap((one) =>
+        one.owner === null ? [] : [{ ...toRecipient(one, tools.settings), destination: one.to }],
+      ),
+    now,
+    random,
+  })
+
   async function askWhoSubscribes(): Promise<readonly Subscription[]> {
     known = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
     return known
@@ -94,13 +111,14 @@ export function createBot(tools: BotTools): Bot {
     return { ...decided, corrected }
   }
 
-  async function deliver(): Promise<DeliveryReport> {
+  async function deliver(): Promise<SendingReport> {
     // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
-    const report = await courier.deliver()
+    // One platform that does not answer holds up no other.
+    const [report, accepted] = await Promise.all([courier.deliver(), watch.resume()])
     if (report.postponed.length > 0) postponedAt = now()
     isSentLate ||= report.sent.length > 0 && now() - postponedAt < GIVE_UP_MS
-    return report
+    return { ...report, accepted }
   }
 
   return {
@@ -115,23 +133,24 @@ export function createBot(tools: BotTools): Bot {
   }
 }
 
+/** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
+function toRecipient(subscription: Subscription, settings: BriefingSettings): Recipient {
+  const { id, owner, to, language } = subscription
+  const title = titleOf(subscription, settings, language)
+  return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
+}
+
 function ownersAmong(subscriptions: () => readonly Subscription[], settings: BriefingSettings): Owners {
-  /** `platform:workspace/user` becomes the direct channel of that person; without an owner the channel itself is told. */
-  const toRecipient = (subscription: Subscription): Recipient => {
-    const { id, owner, to, language } = subscription
-    const title = titleOf(subscription, settings, language)
-    return { subscription: id, to: owner === null ? to : owner.replace(':', ':@'), title, language }
-  }
   return {
     ofDestination: (destination) => {
       const recipients = subscriptions().flatMap((one) =>
-        one.to === destination && one.owner !== null ? [toRecipient(one)] : [],
+        one.to === destination && one.owner !== null ? [toRecipient(one, settings)] : [],
       )
       return [...new Map(recipients.map((one) => [one.to, one])).values()]
     },
     ofSubscription: (id) => {
       const found = subscriptions().find((one) => one.id === id)
-      return found === undefined ? null : toRecipient(found)
+      return found === undefined ? null : toRecipient(found, settings)
     },
   }
 }

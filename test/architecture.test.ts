@@ -28,7 +28,7 @@ const WIRING = new Set(['src/main.ts', 'src/bot.ts', 'src/news-desk.ts', 'src/ne
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'rss-parser': ['src/feeds'],
   feedsmith: ['src/feeds', 'src/demo', 'test'],
-  undici: ['src/feeds', 'test'],
+  undici: ['src/feeds', 'adapters/slack', 'test'],
   'node-cron': ['src/schedule'],
   kysely: ['src/storage'],
   'node:sqlite': ['src/storage', 'test'],

@@ -114,13 +114,10 @@ const UNSAID_WAIT_MS = 60_000
 /** A failed call in the words of delivery. `missing` are the names of permissions that the bot lacks there, as far as it knows. */
 export function toDeliveryError(
   error: unknown,
-  {
-    missing = [],
-    hasBegun = false,
-  }: { readonly missing?: readonly string[]; readonly hasBegun?: boolean } = {},
+  { missing = [] }: { readonly missing?: readonly string[] } = {},
 ): DeliveryError {
   if (error instanceof DeliveryError) return error
-  const cause = { cause: error, mayHaveArrived: hasBegun }
+  const cause = { cause: error }
   if (error instanceof RateLimitError) {
     const seconds = Math.ceil(error.retryAfter / 1000)
     return new DeliveryError('rate-limited', `Discord asks to wait ${seconds} s.`, {
@@ -144,12 +141,12 @@ export function toDeliveryError(
   if (error instanceof HTTPError)
     return new DeliveryError('unavailable', `Discord answered ${error.status}. Nothing to do but wait.`, {
       ...cause,
-      mayHaveArrived: hasBegun || !TURNED_AWAY.has(error.status),
+      mayHaveArrived: !TURNED_AWAY.has(error.status),
     })
   if (isTokenMissing(error)) return new DeliveryError('token-refused', UNKNOWN_TOKEN, cause)
   return new DeliveryError('unavailable', `Discord did not answer (${nameOf(error)}). Is the network up?`, {
     ...cause,
-    mayHaveArrived: hasBegun || !NOT_SENT.has(networkCodeOf(error)),
+    mayHaveArrived: !NOT_SENT.has(networkCodeOf(error)),
   })
 }
 
@@ -165,7 +162,8 @@ export function isNotSent(error: unknown): boolean {
 
 /** Whether Discord refused a call for this reason. */
 export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
-  return error instanceof DiscordAPIError && codes.some((code) => code === error.code)
+  const refusal = error instanceof DeliveryError ? error.cause : error
+  return refusal instanceof DiscordAPIError && codes.some((code) => code === refusal.code)
 }
 
 function meaningOf({ code, status, message }: DiscordAPIError): Meaning {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Events, type ClientOptions } from 'discord.js'
-import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import { Events, Routes, type ClientOptions } from 'discord.js'
+import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
@@ -69,12 +69,17 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
 
   const answers = { ...tools, rest: client.rest, tokened, ending: ending.signal, settings, secret, draw }
 
-  const begin = (key: string) => ({
-    rest: client.rest,
-    key,
-    signal: AbortSignal.timeout(POST_MS),
-    posted: new Array<Posted>(),
-  })
+  const begin = (place: string, { key, journal }: PostOptions) => {
+    const missing = () => missingAt(client.channels.cache.get(readPlace(place).channel))
+    return {
+      rest: client.rest,
+      key,
+      journal,
+      signal: AbortSignal.timeout(POST_MS),
+      explain: (error: unknown) => toDeliveryError(error, { missing: missing() }),
+      posted: new Array<Posted>(),
+    }
+  }
 
   /** Who has asked gets an answer still. */
   const end = async (): Promise<void> => {
@@ -118,11 +123,10 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       log.info({ guilds: client.guilds.cache.size, commands: registered }, 'connected to Discord')
     },
 
-    async post(place, message, { key }) {
-      const { channel } = readPlace(place)
-      const posting = begin(key)
+    async post(place, message, options) {
+      const posting = begin(place, options)
       try {
-        await postMessage(channel, posting, {
+        await postMessage(readPlace(place).channel, posting, {
           client,
           memory,
           log,
@@ -130,21 +134,24 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
           draw: (threads) => draw(message, threads),
         })
       } catch (error) {
-        const missing = missingAt(client.channels.cache.get(channel))
-        throw toDeliveryError(error, { missing, hasBegun: posting.posted.length > 0 })
+        throw posting.explain(error)
       }
+      if (posting.posted.length === 0)
+        throw new DeliveryError(
+          'in-doubt',
+          'No answer told whether it arrived, and Discord knows it no longer.',
+        )
       return { platform: 'discord', channel: place, messageIds: posting.posted.map(writePosted) }
     },
 
-    async update({ channel: place, messageIds }, message) {
+    async update({ channel: place, messageIds }, message, { journal }) {
       const posted = messageIds.map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
+      const posting = begin(place, { key: keyOfEdit(messageIds, message), journal })
       try {
-        await editParts(posted, draw(message, hadThread), begin(keyOfEdit(messageIds, message)))
+        await editParts(posted, draw(message, hadThread), posting)
       } catch (error) {
-        throw toDeliveryError(error, {
-          missing: missingAt(client.channels.cache.get(readPlace(place).channel)),
-        })
+        throw posting.explain(error)
       }
     },
 
@@ -154,6 +161,16 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
         return `${workspace}/${await openDirect(user, client.rest, memory)}`
       } catch (error) {
         throw toDeliveryError(error)
+      }
+    },
+
+    async acceptsToken() {
+      try {
+        await client.rest.get(Routes.user())
+        return true
+      } catch (error) {
+        log.debug({ err: error }, 'Discord does not accept the token yet')
+        return false
       }
     },
 

@@ -9,9 +9,10 @@ import {
 import { z } from 'zod'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { Message } from '../../src/chat/message.ts'
+import { UNKEPT } from '../../src/chat/post-journal.ts'
 import { say } from '../../src/words/say.ts'
 import type { DiscordMessage } from './discord-message.ts'
-import { DELETED } from './errors.ts'
+import { DELETED, toDeliveryError } from './errors.ts'
 import { missingAt, placesOf } from './transport/destination.ts'
 import { channelDestination } from './transport/place.ts'
 import { sendParts } from './transport/send-parts.ts'
@@ -109,6 +110,8 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
       .digest('base64url')
       .slice(0, 22),
     signal: AbortSignal.timeout(GREETING_MS),
+    journal: UNKEPT,
+    explain: toDeliveryError,
     posted: [],
   })
 }

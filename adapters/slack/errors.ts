@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt'
+import { BodyNotSent } from './transport/late-body.ts'
 import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
 
 interface Meaning {
@@ -8,10 +9,15 @@ interface Meaning {
   readonly mayHaveArrived?: boolean
 }
 
+const refused: Meaning = {
+  code: 'token-refused',
+  remedy: 'reinstall',
+  text: 'Slack no longer accepts the token of this workspace. Install the app there again.',
+}
 const reinstall: Meaning = {
   code: 'channel-gone',
   remedy: 'reinstall',
-  text: 'Slack no longer accepts the token of this workspace. Install the app there again.',
+  text: 'Slack does not let the app into this workspace any more. Install it there again.',
 }
 const restricted: Meaning = {
   code: 'not-allowed',
@@ -58,11 +64,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   restricted_action_thread_only_channel: restricted,
   restricted_action_non_threadable_channel: restricted,
   restricted_action_thread_locked: restricted,
-  invalid_auth: reinstall,
-  not_authed: reinstall,
-  token_revoked: reinstall,
-  token_expired: reinstall,
-  account_inactive: reinstall,
+  invalid_auth: refused,
+  not_authed: refused,
+  token_revoked: refused,
+  token_expired: refused,
+  account_inactive: refused,
   access_denied: reinstall,
   team_access_not_granted: reinstall,
   ekm_access_denied: restricted,
@@ -72,7 +78,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   ratelimited: tooFast,
   rate_limited: tooFast,
   message_limit_exceeded: tooFast,
-  internal_error: halfDone,
+  // Slack says the same of it as of `fatal_error`; what was seen of it is that nothing was posted, and the briefing is worth the risk.
+  internal_error: busy,
   fatal_error: halfDone,
   request_timeout: busy,
   service_unavailable: busy,
@@ -100,9 +107,11 @@ export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof webApi.WebAPIPlatformError) return ofPlatform(error)
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error)
   if (error instanceof webApi.WebAPIRequestError) {
-    const isNotSent = NOT_SENT.has(codeOf(error.original.cause) ?? codeOf(error.original) ?? '')
+    const { original } = error
+    const isNotSent =
+      original instanceof BodyNotSent || NOT_SENT.has(codeOf(original.cause) ?? codeOf(original) ?? '')
     const text = isNotSent ? 'Slack cannot be reached' : 'Slack did not answer'
-    return new DeliveryError('unavailable', `${text} (${error.original.message}); it is tried again.`, {
+    return new DeliveryError('unavailable', `${text} (${original.message}); it is tried again.`, {
       cause: error,
       mayHaveArrived: !isNotSent,
     })
@@ -134,6 +143,9 @@ function ofPlatform(error: webApi.WebAPIPlatformError): DeliveryError {
   })
 }
 
+/** A gateway found nobody to take the request (502), or turned it away (503). With other 5xx it may have been carried out. */
+const TURNED_AWAY = new Set([502, 503])
+
 function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
   const isServer = error.statusCode >= 500 || error.statusCode === 408
   return new DeliveryError(
@@ -141,7 +153,7 @@ function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
     isServer
       ? `Slack answered with status ${error.statusCode}; it is tried again.`
       : `Slack answered with status ${error.statusCode}: this program and Slack do not understand each other. Please report it.`,
-    { cause: error, mayHaveArrived: isServer },
+    { cause: error, mayHaveArrived: isServer && !TURNED_AWAY.has(error.statusCode) },
   )
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { App } from '@slack/bolt'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { listenToComingsAndGoings } from './answering/comings-and-goings.ts'
@@ -9,6 +10,7 @@ import { listen } from './answering/listen.ts'
 import { createAskers } from './people/askers.ts'
 import { createChannels } from './people/channels.ts'
 import { createProfiles } from './people/profiles.ts'
+import { readPlace } from './posting/place.ts'
 import { createPoster } from './posting/create-poster.ts'
 import { createFindDirect } from './posting/directs.ts'
 import { createPace } from './posting/pace.ts'
@@ -17,6 +19,7 @@ import type { SlackSettings } from './settings.ts'
 import { boltLog } from './transport/bolt-log.ts'
 import { openEntrance } from './transport/open-entrance.ts'
 import { webOptions } from './transport/web-options.ts'
+import { withLateBody } from './transport/late-body.ts'
 
 export interface SlackOptions {
   readonly settings: SlackSettings
@@ -29,7 +32,7 @@ export interface SlackOptions {
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
   const { memory, topicName, zone, language, log, now, resumeDestination, endProgram } = tools
   const logger = boltLog(log)
-  const web = webOptions(settings.apiUrl, logger, fetch)
+  const web = webOptions(settings.apiUrl, logger, withLateBody(fetch))
   const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log, endProgram })
   const secret = buttonSecret(settings)
   const draw = (message: Message, share?: string) =>
@@ -44,11 +47,13 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
     platform: 'slack',
     // Slack knows no key by which it would recognise a message sent twice.
     repeatsAreRecognisedForMs: 0,
-    post: poster.post,
-    update: poster.update,
+    post: (channel, message, options) =>
+      inAccount(channel, settings, () => poster.post(channel, message, options)),
+    update: (receipt, message, options) =>
+      inAccount(receipt.channel, settings, () => poster.update(receipt, message, options)),
 
     async start(commands) {
-      await Promise.all([workspaces.load(), poster.load()])
+      await workspaces.load()
       const { receiver } = entrance
       const { authorize } = workspaces
       const app = new App({
@@ -77,13 +82,38 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
       await entrance.start()
     },
 
-    async directChannel(person) {
+    directChannel(person) {
       const [team = '', user = ''] = person.split('/')
-      const workspace = await workspaces.of(team)
-      return `${team}/${await findDirect(workspace, user)}`
+      return inAccount(person, settings, async () => {
+        const workspace = await workspaces.of(team)
+        return `${team}/${await findDirect(workspace, user)}`
+      })
+    },
+
+    async acceptsToken(account) {
+      try {
+        const { client } = await workspaces.of(account)
+        await client.auth.test()
+        return true
+      } catch (error) {
+        log.debug({ err: error, workspace: account }, 'Slack does not accept the token yet')
+        return false
+      }
     },
 
     stop: () => entrance.stop(),
+  }
+}
+
+/** Where each workspace has a token of its own, a refused one is told with its workspace. @throws DeliveryError */
+async function inAccount<T>(place: string, { access }: SlackSettings, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    const { team } = readPlace(place)
+    const isRefused = error instanceof DeliveryError && error.code === 'token-refused'
+    if (!isRefused || access.kind === 'one' || team === null) throw error
+    throw new DeliveryError('token-refused', error.message, { cause: error, account: team })
   }
 }
 

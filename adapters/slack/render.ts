@@ -28,6 +28,8 @@ import { shorten } from './text/shorten.ts'
 export interface SlackPart {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Ids of the stories of a briefing of which something stands in it. */
+  readonly tells?: readonly string[]
 }
 
 /** What is posted, and what is posted in its thread, in order. To one person alone they are sent one after the other. */
@@ -50,14 +52,14 @@ export interface DrawOptions {
 /** A message in Slack's blocks, in parts that each keep every limit. Text from feeds makes no markup, no mention and no link. */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const page = pageOf(message, options)
-  const { text, main, thread } = draw(message, page)
+  const { text, main, thread, storyOf = NO_STORIES } = draw(message, page)
   const place = message.kind === 'notice' ? message.channel : undefined
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: nameChannel(part(text, first), place),
+    main: nameChannel(part(text, first, storyOf), place),
     thread: [
-      ...others.map((blocks) => part(text, blocks)),
-      ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks))),
+      ...others.map((blocks) => part(text, blocks, storyOf)),
+      ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks, storyOf))),
     ],
   }
 }
@@ -117,15 +119,21 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
 }
 
 /** The fallback text of a notice about a channel, with its name where Slack can tell it. */
-function nameChannel({ text, blocks }: SlackPart, place: string | undefined): SlackPart {
+function nameChannel(part: SlackPart, place: string | undefined): SlackPart {
   const id = channelId(place)
   return place === undefined || id === null
-    ? { text, blocks }
-    : { text: text.replaceAll(place, `<#${id}>`), blocks }
+    ? part
+    : { ...part, text: part.text.replaceAll(place, `<#${id}>`) }
 }
 
 /** A notification needs some text even where there is nothing to say. */
-const part = (text: string, blocks: readonly Block[]): SlackPart => ({
-  text: escape(shorten(text.trim() || '…', FALLBACK)),
-  blocks,
-})
+function part(text: string, blocks: readonly Block[], storyOf: ReadonlyMap<Block, string>): SlackPart {
+  const tells = new Set(blocks.flatMap((block) => storyOf.get(block) ?? []))
+  return {
+    text: escape(shorten(text.trim() || '…', FALLBACK)),
+    blocks,
+    ...(tells.size > 0 && { tells: [...tells] }),
+  }
+}
+
+const NO_STORIES: ReadonlyMap<Block, string> = new Map()

@@ -2,6 +2,7 @@ import { clearLine, createInterface, cursorTo, type Interface } from 'node:readl
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { Asker } from '../../src/chat/command.ts'
 import type { Commands } from '../../src/chat/commands.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { answerLine, complete } from './commands.ts'
@@ -94,15 +95,24 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
       if (interactive) await print(drawText(say('prompt.welcome', asker.language), asker.language))
     },
 
-    async post(channel, message) {
-      await print(draw(message))
-      posted += 1
-      return { platform: 'terminal', channel, messageIds: [String(posted)] }
+    async post(channel, message, { journal }) {
+      const id = await journal.send({ number: 0, tells: storiesOf(message) }, async (handOver) => {
+        const text = draw(message)
+        await handOver()
+        await print(text)
+        return String((posted += 1))
+      })
+      if (id === null) throw new DeliveryError('in-doubt', 'The bot ended while this was being printed.')
+      return { platform: 'terminal', channel, messageIds: [id] }
     },
 
     async update(_receipt, message) {
       const language = languageOf(message)
       await print(`${drawText(say('post.update', language), language)}\n\n${draw(message)}`)
+    },
+
+    async acceptsToken() {
+      return true
     },
 
     async directChannel() {
@@ -115,6 +125,11 @@ export function createTerminal({ input, output, env, asker, topicName }: Termina
     },
   }
 }
+
+const storiesOf = (message: Message): readonly string[] =>
+  message.kind === 'briefing'
+    ? message.briefing.sections.flatMap(({ stories }) => stories.map(({ id }) => id))
+    : []
 
 /** Settles once the text is handed over. @throws DeliveryError */
 function write(output: Output, text: string): Promise<void> {

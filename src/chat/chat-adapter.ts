@@ -1,5 +1,6 @@
 import type { Commands } from './commands.ts'
 import type { Message } from './message.ts'
+import type { PostJournal } from './post-journal.ts'
 
 export type Platform = 'slack' | 'discord' | 'terminal'
 
@@ -16,6 +17,8 @@ export interface PostOptions {
    * in Discord's 25 characters of nonce.
    */
   readonly key: string
+  /** Through which every part is sent: it knows what arrived in earlier tries. */
+  readonly journal: PostJournal
 }
 
 /** One chat platform: all the bot ever asks of Slack, Discord or a terminal. */
@@ -24,10 +27,16 @@ export interface ChatAdapter {
   /** How long a post with a key seen before is answered with the first one's receipt and shows nothing new, in milliseconds; 0 when never. */
   readonly repeatsAreRecognisedForMs: number
   start(commands: Commands): Promise<void>
-  /** One call, not repeated by the adapter, settled within 30 s. @throws DeliveryError */
+  /**
+   * Posts what did not arrive in an earlier try; no call is repeated by the adapter. Settled within 30 s. The receipt names what arrived: a part in
+   * doubt on which no other hangs is passed over.
+   * @throws DeliveryError `in-doubt` where one is on which others hang
+   */
   post(channel: string, message: Message, options: PostOptions): Promise<Receipt>
-  /** A correction edits what was posted. @throws DeliveryError */
-  update(receipt: Receipt, message: Message): Promise<void>
+  /** A correction edits what was posted, and adds parts where it is longer. @throws DeliveryError */
+  update(receipt: Receipt, message: Message, options: PostOptions): Promise<void>
+  /** Whether the platform accepts our token for this account (`PostOptions` of a refused one name it; null: the only one). Asked while it is refused. */
+  acceptsToken(account: string | null): Promise<boolean>
   /** The channel in which only this person reads (`workspace/user`, as in `Subscription.owner`). @throws DeliveryError */
   directChannel(person: string): Promise<string>
   stop(): Promise<void>

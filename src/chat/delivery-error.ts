@@ -7,7 +7,8 @@ export type DeliveryErrorCode =
   | 'not-allowed' // a permission is missing
   | 'rejected' // our payload is wrong: a bug
   | 'unavailable' // the platform did not answer, or answered 5xx
-  | 'token-refused' // the platform does not accept our token: nothing was carried out, and no channel is to blame
+  | 'token-refused' // the platform does not accept our token (of `account`): nothing was carried out, and no channel is to blame
+  | 'in-doubt' // an earlier try may have shown what the others hang on, and a repeat would show it twice
 
 type RemedyOf<Key> = Key extends `refusal.${infer Name}` ? Name : never
 
@@ -20,12 +21,14 @@ export class DeliveryError extends Error {
   readonly code: DeliveryErrorCode
   readonly retryAfterMs: number | null
   /**
-   * True when the request may have been carried out although it was not confirmed: the connection broke after sending, no answer came in
-   * time, the first of several messages went out. Such a post is repeated only where the platform recognises repeats.
+   * True when the request may have been carried out although it was not confirmed: the connection broke after sending, or no answer came in
+   * time. It is repeated only where the platform recognises repeats.
    */
   readonly mayHaveArrived: boolean
   /** Where more is known about a refusal than its code says. */
   readonly remedy: Remedy | null
+  /** The workspace whose token was refused; null where one token serves the whole platform. */
+  readonly account: string | null
 
   constructor(
     code: DeliveryErrorCode,
@@ -35,6 +38,7 @@ export class DeliveryError extends Error {
       readonly retryAfterMs?: number
       readonly mayHaveArrived?: boolean
       readonly remedy?: Remedy
+      readonly account?: string | null
     } = {},
   ) {
     super(message, { cause: options.cause })
@@ -42,5 +46,6 @@ export class DeliveryError extends Error {
     this.retryAfterMs = options.retryAfterMs ?? null
     this.mayHaveArrived = options.mayHaveArrived ?? false
     this.remedy = options.remedy ?? null
+    this.account = options.account ?? null
   }
 }

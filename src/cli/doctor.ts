@@ -56,7 +56,8 @@ export function addDoctor(program: Command, context: CliContext): void {
         if (isCutOff(sources.map(failureOf))) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
         else await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
       }
-      context.setExitCode(sources.every(({ state }) => state === 'active') ? EXIT.ok : EXIT.partly)
+      const isWell = sources.every(({ state }) => state === 'active') && (store?.refused ?? []).length === 0
+      context.setExitCode(isWell ? EXIT.ok : EXIT.partly)
     })
 }
 
@@ -69,6 +70,8 @@ interface StoreFindings {
   readonly stories: number
   readonly bytes: number
   readonly lastSuccessAt: number
+  /** Accounts whose token their platform does not accept. */
+  readonly refused: readonly { readonly account: string; readonly since: number; readonly reason: string }[]
 }
 
 /** Null when nothing was kept yet. */
@@ -85,6 +88,7 @@ async function examineStore(settings: Settings): Promise<StoreFindings | null> {
       stories,
       bytes,
       lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
+      refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
     }
   } finally {
     await store.close()
@@ -131,8 +135,14 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
     store === null
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
+    ...(store?.refused ?? []).map(({ account, since, reason }) => sayRefused(account, since, reason)),
     `model     ${sayModel(model)}`,
   ].join('\n')
+}
+
+function sayRefused(account: string, since: number, reason: string): string {
+  const day = new Date(since).toISOString().slice(0, 16).replace('T', ' ')
+  return `token     ${account}: not accepted since ${day} UTC, nothing is sent there until it is. ${reason}`
 }
 
 function megabytes(bytes: number): string {

@@ -87,6 +87,7 @@ function keeping(messages: Message[]): ChatAdapter {
     start: nothing,
     stop: nothing,
     update: nothing,
+    acceptsToken: () => Promise.resolve(true),
     post(channel, message) {
       messages.push(message)
       return Promise.resolve({ platform: 'terminal', channel, messageIds: [String(messages.length)] })

@@ -159,14 +159,17 @@ async function decideAndReport(bot: Bot, log: Log): Promise<void> {
 
 async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const { sent, postponed, failed, uncertain, paused } = await bot.deliver()
+    const { sent, postponed, failed, uncertain, paused, refused, accepted } = await bot.deliver()
     for (const id of sent) log.info({ briefing: id }, 'briefing sent')
     for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
     for (const { id, reason } of failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
     for (const { id, reason } of uncertain)
-      log.warn({ briefing: id }, `briefing may or may not have arrived and is not repeated: ${reason}`)
+      log.warn({ briefing: id }, `briefing may or may not have arrived; what it tells comes again: ${reason}`)
     for (const { destination, reason } of paused)
       log.error({ destination }, `no further calls to this destination until it is resumed: ${reason}`)
+    for (const [account, reason] of refused)
+      log.error({ account }, `no further calls there until the token is accepted again: ${reason}`)
+    for (const account of accepted) log.info({ account }, 'the token is accepted again; deliveries go on')
   } catch (error) {
     log.error({ err: error }, 'delivering failed; what is not sent is tried again')
   }

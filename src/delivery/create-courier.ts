@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter, Receipt } from '../chat/chat-adapter.ts'
 import { DeliveryError } from '../chat/delivery-error.ts'
+import type { PostJournal } from '../chat/post-journal.ts'
+import { createJournal } from './create-journal.ts'
 import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
 import { messageKey } from './message-key.ts'
 import type { Outbox, Outcome, Outgoing } from './outbox.ts'
@@ -29,6 +31,8 @@ export interface DeliveryReport {
   readonly uncertain: readonly Fault[]
   /** Destinations that get no further call until a person resumes them. */
   readonly paused: readonly Fault[]
+  /** Accounts whose token the platform does not accept, and what it said. */
+  readonly refused: ReadonlyMap<string, string>
 }
 
 interface Fault {
@@ -59,8 +63,8 @@ const A_TIME = 10
 const LOOK_AGAIN_MS = 500
 
 /**
- * Carries outbox rows to their platforms. A row is leased before the call and settled after it, so that a crash in between is seen: such a row
- * is sent again where the platform recognises the repeat, and flagged otherwise.
+ * Carries outbox rows to their platforms. A row is leased, each of its parts is noted before it is handed to the socket and when it arrived, and the row is
+ * settled at the end. So a crash leaves no more in doubt than the calls that were on the wire: what was only leased is sent as if nothing had been.
  */
 export function createCourier(tools: CourierTools): Courier {
   const { outbox, now, isStopping = () => false } = tools
@@ -77,10 +81,18 @@ export function createCourier(tools: CourierTools): Courier {
     else report[outcome.status].push({ id, destination, reason: outcome.reason })
     if (outcome.health?.state === 'paused')
       report.paused.push({ id, destination, reason: outcome.health.reason })
+    if (outcome.refused !== undefined) report.refused.set(outcome.refused.account, outcome.refused.reason)
   }
 
   async function run(): Promise<DeliveryReport> {
-    const report: Tally = { sent: [], postponed: [], failed: [], uncertain: [], paused: [] }
+    const report: Tally = {
+      sent: [],
+      postponed: [],
+      failed: [],
+      uncertain: [],
+      paused: [],
+      refused: new Map(),
+    }
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
@@ -137,48 +149,55 @@ interface Tally extends DeliveryReport {
   failed: Fault[]
   uncertain: Fault[]
   paused: Fault[]
+  refused: Map<string, string>
 }
 
 async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
+  const { outbox, now } = tools
   const target = findAdapter(tools.adapters, row.destination)
   if (target === null) {
     const reason = `There is no platform for '${row.destination}': set its token, or change 'to' in config/briefings.yaml.`
     return { status: 'failed', reason }
   }
   const { adapter, channel } = target
-  const triedAt = tools.now()
-  const { doubtfulSince, edits } = row
-  if (edits === null && doubtfulSince === null && row.message.kind === 'briefing') {
-    const isOld = triedAt - row.createdAt > GIVE_UP_MS
-    if (isOld)
-      return { status: 'failed', reason: 'It waited for more than six hours: the next briefing tells it.' }
-  }
-  if (
-    edits === null &&
-    doubtfulSince !== null &&
-    triedAt > doubtfulSince + adapter.repeatsAreRecognisedForMs
-  ) {
-    return { status: 'uncertain', reason: 'The bot ended while this was being sent.' }
-  }
+  const isOld = now() - row.createdAt > GIVE_UP_MS
+  if (isOld && row.edits === null && row.parts.length === 0 && row.message.kind === 'briefing')
+    return { status: 'failed', reason: 'It waited for more than six hours: the next briefing tells it.' }
+  const { repeatsAreRecognisedForMs } = adapter
+  const journal = createJournal({
+    parts: row.parts,
+    keep: (parts) => outbox.keepParts(row.id, parts),
+    now,
+    repeatsAreRecognisedForMs,
+  })
+  const hasDoubt = (): boolean => journal.parts().some(({ state }) => state === 'doubtful')
   try {
-    return { status: 'sent', receipt: await inTime(call(adapter, channel, row)), health: null }
+    const receipt = await inTime(call(adapter, channel, row, journal))
+    if (!hasDoubt()) return { status: 'sent', receipt, health: null }
+    return { status: 'uncertain', reason: 'Of some of it no answer told whether it arrived.', health: null }
   } catch (error) {
     return judgeFailure(error, row, {
-      triedAt,
-      now: tools.now(),
+      now: now(),
       random: tools.random(),
-      repeatsAreRecognisedForMs: adapter.repeatsAreRecognisedForMs,
+      repeatsAreRecognisedForMs,
+      hasDoubt: hasDoubt(),
     })
   }
 }
 
-async function call(adapter: ChatAdapter, channel: string, row: Outgoing): Promise<Receipt> {
+async function call(
+  adapter: ChatAdapter,
+  channel: string,
+  row: Outgoing,
+  journal: PostJournal,
+): Promise<Receipt> {
+  const options = { key: messageKey(row.id), journal }
   if (row.edits !== null) {
-    await adapter.update(row.edits, row.message)
+    await adapter.update(row.edits, row.message, options)
     return row.edits
   }
   const to = channel.startsWith('@') ? await adapter.directChannel(channel.slice(1)) : channel
-  return adapter.post(to, row.message, { key: messageKey(row.id) })
+  return adapter.post(to, row.message, options)
 }
 
 /** Longer than any adapter takes, shorter than the lease. */

@@ -5,10 +5,14 @@ import type { Message } from '../chat/message.ts'
 /** The few things delivery asks of the store. Times are milliseconds since 1970. */
 export interface Outbox {
   /**
-   * Leases what has to go out now: the oldest waiting row of each destination that is not paused. No other process gets a row before
-   * its lease has run out.
+   * Leases what has to go out now: the oldest waiting row of each destination that is not paused, nor its account. No other process gets a row
+   * before its lease has run out. A row whose lease ran out is offered again as it was: a lease says nothing about what was sent.
    */
   claim(claim: Claim): Promise<readonly Outgoing[]>
+  /**
+   * Writes down what is known of the parts of a leased row. Settles once it is on disk. False where the row is gone, or another process leased it since.
+   */
+  keepParts(outboxId: string, parts: readonly KeptPart[]): Promise<boolean>
   /**
    * Ends a try, in one transaction with what follows from it: the destination's health and notices to its owners. False where the message is
    * gone, because its workspace was forgotten while it was under way.
@@ -36,31 +40,35 @@ export interface Outgoing {
   readonly attempts: number
   /** When it was decided. */
   readonly createdAt: number
-  /** Begin of the first try whose end nobody knows: since then it may have arrived. Null when it surely has not. */
-  readonly doubtfulSince: number | null
+  /** What earlier tries left of it, in order; a part of which nothing is known surely did not arrive. */
+  readonly parts: readonly KeptPart[]
   /** Tries of its destination that failed in a row. */
   readonly failures: number
   /** Messages that its platform refused since one last arrived there. */
   readonly rejections: number
 }
 
+/** What is known of one part of a message. `tells` are the stories of which something stands in it. */
+export type KeptPart = { readonly number: number; readonly tells: readonly string[] } & (
+  | { readonly state: 'arrived'; readonly id: string }
+  /** Handed to the socket then, in milliseconds since 1970; what became of it nobody knows. */
+  | { readonly state: 'doubtful'; readonly since: number }
+)
+
 /** How a try ended. */
 export type Outcome = (
   | { readonly status: 'sent'; readonly receipt: Receipt }
   /** Tried again from `retryAt` on. */
-  | {
-      readonly status: 'postponed'
-      readonly reason: string
-      readonly retryAt: number
-      readonly mayHaveArrived: boolean
-    }
-  /** May or may not have arrived: never repeated in silence. */
+  | { readonly status: 'postponed'; readonly reason: string; readonly retryAt: number }
+  /** Of some of it nobody knows whether it arrived: it is not repeated, and the stories that stand there count as untold. */
   | { readonly status: 'uncertain'; readonly reason: string }
-  /** Did not arrive and is not tried again: its stories count as untold. */
+  /** Not tried again. What did not arrive of it counts as untold. */
   | { readonly status: 'failed'; readonly reason: string }
 ) & {
   /** The destination from now on; null when it is well, absent when this says nothing about it. */
   readonly health?: Omit<DestinationHealth, 'since'> | null
+  /** An account whose token the platform refused: no call to any of its destinations until it accepts one. */
+  readonly refused?: { readonly account: string; readonly reason: string }
   /** Why no further try would help: people are told so in their language, where the reason is the platform's text. */
   readonly refusal?: Remedy
   readonly notices?: readonly OwnerNotice[]
@@ -75,6 +83,14 @@ export interface DestinationHealth {
   readonly rejections: number
   /** When it got into this state, or the one before. */
   readonly since: number
+  readonly reason: string
+}
+
+/** An account whose token its platform refuses. */
+export interface RefusedAccount {
+  /** Milliseconds since 1970. */
+  readonly since: number
+  /** What the platform said, and what helps. */
   readonly reason: string
 }
 

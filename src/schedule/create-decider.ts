@@ -2,6 +2,7 @@ import { TOLD_MS } from '../briefings/is-news.ts'
 import { openEdition, type BriefingSettings, type Edition } from '../briefings/open-edition.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
+import { isOfAccount } from '../delivery/accounts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
 import { periodOf } from '../subscriptions/days.ts'
@@ -36,6 +37,7 @@ export interface DecisionBook extends NewsArchive {
   toldStates(destinations: readonly string[], since: number): Promise<ReadonlyMap<string, ToldStories>>
   tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   destinations(): Promise<ReadonlyMap<string, { readonly state: string }>>
+  refusedAccounts(): Promise<ReadonlyMap<string, unknown>>
   decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
 }
 
@@ -158,7 +160,10 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   return {
     async decide(all, now) {
       const health = await book.destinations()
-      const active = all.filter(({ state, to }) => state === 'active' && health.get(to)?.state !== 'paused')
+      const refused = [...(await book.refusedAccounts()).keys()]
+      const isReached = (to: string): boolean =>
+        health.get(to)?.state !== 'paused' && !refused.some((account) => isOfAccount(account, to))
+      const active = all.filter(({ state, to }) => state === 'active' && isReached(to))
       const due = await findDue(active, now)
       const alerts = active.filter(({ kind }) => kind === 'alert')
       if (due.length + alerts.length === 0) return { decided: 0, faults: [] }

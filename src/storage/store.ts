@@ -9,7 +9,15 @@ import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
-import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
+import type {
+  Claim,
+  DestinationHealth,
+  KeptPart,
+  Outcome,
+  Outgoing,
+  OwnerNotice,
+  RefusedAccount,
+} from '../delivery/outbox.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -66,6 +74,8 @@ export interface Store extends ChatMemory {
   /** Many in one transaction; for each what `decide` says. */
   decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
   claim(claim: Claim): Promise<readonly OutboxRow[]>
+  /** What is known of the parts of a row leased here; false where it is gone or leased to another process by now. */
+  keepParts(outboxId: string, parts: readonly KeptPart[]): Promise<boolean>
   /** Everything decided since then and what became of it, in the order of the outbox. */
   deliveries(since: number): Promise<readonly Delivery[]>
   /** False where there is no such message any more. */
@@ -76,6 +86,10 @@ export interface Store extends ChatMemory {
   pauseDestination(destination: string, at: number, reason: string): Promise<void>
   /** Calls to a paused destination begin again. False when it was not paused. */
   resumeDestination(destination: string): Promise<boolean>
+  /** Accounts whose token their platform refuses, by id (`src/delivery/accounts.ts`). */
+  refusedAccounts(): Promise<ReadonlyMap<string, RefusedAccount>>
+  /** Calls to an account begin again and these people are told, in one write. False where it was not refused. */
+  acceptAccount(account: string, at: number, notices: readonly OwnerNotice[]): Promise<boolean>
   /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */
   outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
   /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Platform, Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
+import type { KeptPart } from '../delivery/outbox.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -22,6 +23,7 @@ export interface Tables {
   letter_story: LetterStoryTable
   outbox: OutboxTable
   destination: DestinationTable
+  account: AccountTable
   correction: CorrectionTable
   subscription: SubscriptionTable
   preference: PreferenceTable
@@ -133,7 +135,9 @@ interface OutboxTable {
   due_at: number
   /** When the last try began. */
   tried_at: number | null
-  /** Begin of the first try that may have arrived although nobody answered. */
+  /** What is known of its parts; null before any was handed over. */
+  parts: Json<readonly KeptPart[]> | null
+  /** Since when one of them may have arrived although nobody answered. */
   doubtful_since: number | null
   /** Which opening of the store is sending it. */
   sender: string | null
@@ -152,6 +156,13 @@ interface DestinationTable {
   failures: number
   /** Of them, messages that were refused; in a row too. */
   rejections: number
+  since: number
+  reason: string
+}
+
+/** Whose token a platform refuses; the others have no row. */
+interface AccountTable {
+  id: string
   since: number
   reason: string
 }

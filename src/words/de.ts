@@ -157,6 +157,8 @@ export const de: Catalogue = {
     'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
   'delivery.uncertainDirect':
     'Die Verbindung brach ab, während „{title}“ unterwegs zu Ihnen war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+  'delivery.accepted':
+    'Eine Zeit lang nahm die Plattform mein Token nicht an; nichts konnte ankommen. Jetzt nimmt sie es wieder an, und von selbst geht weiter: {titles}. Was Ihnen entging, kommt mit dem nächsten Briefing.',
 
   'prompt.welcome': 'Mit „help“ sehen Sie, was Sie fragen können; „exit“ beendet.',
   'prompt.failed': '„{line}“ konnte nicht beantwortet werden: {reason}. Einzelheiten stehen im Protokoll.',

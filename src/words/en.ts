@@ -162,6 +162,8 @@ export const en = {
     'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
   'delivery.uncertainDirect':
     'The connection ended while “{title}” was on its way to you, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
+  'delivery.accepted':
+    'For a while the platform did not accept my token, so nothing could arrive. It does again, and these go on by themselves: {titles}. What you missed comes with the next briefing.',
 
   // The prompt in a terminal
   'prompt.welcome': 'Type “help” for what you can ask, “exit” to leave.',

@@ -150,6 +150,8 @@ export const tr: Catalogue = {
     '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
   'delivery.uncertainDirect':
     '“{title}” size gelirken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+  'delivery.accepted':
+    'Platform bir süre anahtarımı kabul etmedi, bu yüzden hiçbir şey ulaşamadı. Artık kabul ediyor ve şunlar kendiliğinden sürüyor: {titles}. Kaçırdıklarınız bir sonraki bültenle gelir.',
 
   'prompt.welcome': 'Neler sorabileceğinizi görmek için “help”, çıkmak için “exit” yazın.',
   'prompt.failed': '“{line}” yanıtlanamadı: {reason}. Ayrıntılar günlükte.',

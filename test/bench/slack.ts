@@ -5,7 +5,7 @@ import { createSlack } from '../../adapters/slack/index.ts'
 import type { Message } from '../../src/chat/message.ts'
 import { destinationTools } from '../../src/cli/destination-tools.ts'
 import { createCourier } from '../../src/delivery/create-courier.ts'
-import { messageKey } from '../../src/delivery/message-key.ts'
+import { aPost } from '../fakes/posting.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { aBriefing } from '../fakes/briefings.ts'
@@ -69,7 +69,7 @@ async function deliver(what: string, message: Message, crowd: Crowd): Promise<vo
     },
   })
   try {
-    const parts = (await adapter.post('T999/T999X0', message, { key: messageKey('first') })).messageIds.length
+    const parts = (await adapter.post('T999/T999X0', message, aPost('first'))).messageIds.length
     const calls = stub.counts.calls
     await decideAll(store, message, crowd)
     const courier = createCourier({

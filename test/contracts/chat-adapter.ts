@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
-import { messageKey } from '../../src/delivery/message-key.ts'
+import { aPost } from '../fakes/posting.ts'
 import { MESSAGES } from '../fakes/messages.ts'
 
 /** What can go wrong with a call, and how an adapter has to name it. `lost`: the platform took the call and no answer came. */
@@ -54,8 +54,7 @@ export function chatAdapterContract({ name, open, impossible = {} }: AdapterCont
     })
     afterEach(() => bench.close())
 
-    const post = (message: Message, row = 'row') =>
-      bench.adapter.post(bench.channel, message, { key: messageKey(row) })
+    const post = (message: Message, row = 'row') => bench.adapter.post(bench.channel, message, aPost(row))
 
     /** What comes after a limit may be asked to wait, too; once it did, it gets through. */
     const postInTurn = (message: Message, row: string) =>
@@ -84,7 +83,11 @@ export function chatAdapterContract({ name, open, impossible = {} }: AdapterCont
 
     it('shows a correction of what it posted, from a receipt that was kept', async () => {
       const receipt = await post(notice('eleven people'))
-      await bench.adapter.update(JSON.parse(JSON.stringify(receipt)), notice('fourteen people'))
+      await bench.adapter.update(
+        JSON.parse(JSON.stringify(receipt)),
+        notice('fourteen people'),
+        aPost('edit'),
+      )
       expect(await bench.shown()).toContain('fourteen people')
     })
 
@@ -98,7 +101,7 @@ export function chatAdapterContract({ name, open, impossible = {} }: AdapterCont
 
     it('posts to the direct channel of a person', async () => {
       const channel = await bench.adapter.directChannel(bench.person)
-      const receipt = await bench.adapter.post(channel, notice('for you'), { key: messageKey('direct') })
+      const receipt = await bench.adapter.post(channel, notice('for you'), aPost('direct'))
       expect(receipt.messageIds).not.toEqual([])
     })
 

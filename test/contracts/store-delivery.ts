@@ -96,7 +96,7 @@ export function deliveryCases(store: () => Store): void {
         edits: null,
         attempts: 1,
         createdAt: NOON,
-        doubtfulSince: null,
+        parts: [],
         failures: 0,
         rejections: 0,
       },
@@ -130,38 +130,89 @@ export function deliveryCases(store: () => Store): void {
       status: 'postponed',
       reason: 'busy',
       retryAt: NOON + HOUR,
-      mayHaveArrived: false,
     })
     expect(await claimed({ now: NOON + HOUR - 1 })).toEqual([])
     expect(await store().claim(aClaim({ now: NOON + HOUR }))).toMatchObject([
-      { id: 'first', attempts: 2, doubtfulSince: null },
+      { id: 'first', attempts: 2, parts: [] },
     ])
   })
 
-  it('offers again what a process left behind once its lease is over, and says since when it is in doubt', async () => {
+  it('offers again as it was what a process had only leased, once the lease is over', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
     await store().claim(aClaim())
     expect(await claimed({ now: NOON + 59_999 })).toEqual([])
-    expect(await store().claim(aClaim({ now: NOON + 60_000 }))).toMatchObject([
-      { id: 'o', doubtfulSince: NOON },
-    ])
-    expect(await store().claim(aClaim({ now: NOON + 120_000 }))).toMatchObject([
-      { id: 'o', doubtfulSince: NOON },
-    ])
+    expect(await store().claim(aClaim({ now: NOON + 60_000 }))).toMatchObject([{ id: 'o', parts: [] }])
   })
 
-  it('keeps a doubt through every later try', async () => {
+  it('offers what is known of the parts with every later try', async () => {
     await store().decide(aDecision({ outboxId: 'o' }))
     await store().claim(aClaim())
-    for (const mayHaveArrived of [true, false]) {
-      await store().settle('o', NOON, {
-        status: 'postponed',
-        reason: 'lost',
-        retryAt: NOON + 1,
-        mayHaveArrived,
-      })
-      expect(await store().claim(aClaim({ now: NOON + 1 }))).toMatchObject([{ id: 'o', doubtfulSince: NOON }])
-    }
+    const parts = [
+      { number: 0, state: 'arrived', id: 'C1/1.1', tells: ['s'] },
+      { number: 1, state: 'doubtful', since: NOON, tells: [] },
+    ] as const
+    expect(await store().keepParts('o', parts)).toBe(true)
+    await store().settle('o', NOON, { status: 'postponed', reason: 'lost', retryAt: NOON + 1 })
+    expect(await store().claim(aClaim({ now: NOON + 1 }))).toMatchObject([{ id: 'o', parts }])
+  })
+
+  it('keeps no parts of a row that nobody leased, or that was settled meanwhile', async () => {
+    await store().decide(aDecision({ outboxId: 'o' }))
+    expect(await store().keepParts('o', [])).toBe(false)
+    await store().claim(aClaim())
+    await store().settle('o', NOON, SENT)
+    expect(await store().keepParts('o', [])).toBe(false)
+    expect(await store().keepParts('none', [])).toBe(false)
+  })
+
+  it('takes for untold what may not have arrived, but for the parts that surely did', async () => {
+    const told = [tellingOf('whole'), tellingOf('half'), tellingOf('doubtful'), tellingOf('never')]
+    await store().decide(aDecision({ outboxId: 'o', told }))
+    await store().claim(aClaim())
+    await store().keepParts('o', [
+      { number: 0, state: 'arrived', id: '1', tells: ['whole', 'half'] },
+      { number: 1, state: 'doubtful', since: NOON, tells: ['half', 'doubtful'] },
+    ])
+    await store().settle('o', NOON, { status: 'uncertain', reason: 'lost' })
+    expect([...(await store().told('terminal:here')).keys()]).toEqual(['whole'])
+    expect((await store().ledgers(['morning'], 0)).get('morning')).toMatchObject({ toldUntil: null })
+  })
+
+  it('takes a message of which some parts arrived, and no more could, for told so far', async () => {
+    await store().decide(aDecision({ outboxId: 'o', told: [tellingOf('s'), tellingOf('t')] }))
+    await store().claim(aClaim())
+    await store().keepParts('o', [{ number: 0, state: 'arrived', id: '1', tells: ['s'] }])
+    await store().settle('o', NOON, FAILED)
+    expect([...(await store().told('terminal:here')).keys()]).toEqual(['s'])
+  })
+
+  it('offers nothing of an account whose token was refused, until it is accepted again', async () => {
+    for (const [id, destination] of [
+      ['a', 'slack:T1/C1'],
+      ['b', 'slack:@T1/U1'],
+      ['c', 'slack:T12/C1'],
+      ['d', 'discord:G/C'],
+    ] as const)
+      await store().decide(aDecision({ outboxId: id, slot: id, destination }))
+    await store().claim(aClaim({ limit: 1 }))
+    const refused = { account: 'slack:T1', reason: 'token_revoked' }
+    await store().settle('a', NOON, { status: 'postponed', reason: 'x', retryAt: NOON, refused })
+    expect([...(await store().refusedAccounts())]).toEqual([
+      ['slack:T1', { since: NOON, reason: 'token_revoked' }],
+    ])
+    expect(await claimed()).toEqual(['c', 'd'])
+    expect(await store().acceptAccount('slack:T1', NOON, [])).toBe(true)
+    expect(await store().acceptAccount('slack:T1', NOON, [])).toBe(false)
+    expect(await claimed()).toEqual(['a', 'b'])
+  })
+
+  it('offers nothing of a platform whose only token was refused', async () => {
+    for (const destination of ['discord:G/C', 'discord:@U/U', 'discordant:C'])
+      await store().decide(aDecision({ outboxId: destination, slot: destination, destination }))
+    await store().claim(aClaim({ limit: 1 }))
+    const refused = { account: 'discord', reason: '401' }
+    await store().settle('discord:G/C', NOON, { status: 'postponed', reason: 'x', retryAt: NOON, refused })
+    expect(await claimed()).toEqual(['discordant:C'])
   })
 
   it('gives up for good on a failure, and goes on behind it', async () => {

@@ -18,7 +18,6 @@ export function destinationCases(store: () => Store): void {
       status: 'postponed',
       reason: '503',
       retryAt: NOON,
-      mayHaveArrived: false,
       health: { state: 'degraded', failures: 3, rejections: 1, reason: '503' },
     })
     expect(await store().destinations()).toEqual(

@@ -130,10 +130,13 @@ export function platformCases(store: () => Store): void {
     }
     await store().remember({ platform: 'slack', kind: 'installation', id: 'T1' }, 'sealed')
     await store().remember({ platform: 'slack', kind: 'installation', id: 'T10' }, 'sealed')
-    const inDoubt = { status: 'uncertain', reason: 'gone' } as const
+    const last = {
+      status: 'sent',
+      receipt: { platform: 'slack', channel: 'C1', messageIds: ['1.1'] },
+    } as const
     const gone = { state: 'paused', failures: 1, rejections: 0, reason: 'gone' } as const
     for (const { id, destination } of await store().claim(aClaim()))
-      if (destination.endsWith('/C1')) await store().settle(id, NOON, { ...inDoubt, health: gone })
+      if (destination.endsWith('/C1')) await store().settle(id, NOON, { ...last, health: gone })
 
     expect(await store().forgetWorkspace({ platform: 'slack', workspace: 'T1' })).toEqual({
       subscriptions: 3,

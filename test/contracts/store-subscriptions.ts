@@ -150,7 +150,9 @@ export function subscriptionCases(store: () => Store): void {
       await store().claim(aClaim())
       await store().keepSubscription({ ...own, state: 'paused' })
       await store().keepSubscription({ ...own, ...change })
-      const postponed = { status: 'postponed', reason: 'busy', retryAt: NOON + HOUR, mayHaveArrived } as const
+      if (mayHaveArrived)
+        await store().keepParts('o', [{ number: 0, state: 'doubtful', since: NOON, tells: [] }])
+      const postponed = { status: 'postponed', reason: 'busy', retryAt: NOON + HOUR } as const
       await store().settle('o', NOON, postponed)
       expect(await statesOf('own')).toEqual([state])
       await store().keepSubscription(own)

@@ -10,11 +10,11 @@ it('keeps no token in the reason that people read and the log shows', () => {
     edits: null,
     attempts: 1,
     createdAt: 0,
-    doubtfulSince: null,
+    parts: [],
     failures: 0,
     rejections: 0,
   } as const
-  const around = { triedAt: 0, now: 1, random: 0, repeatsAreRecognisedForMs: 0 }
+  const around = { now: 1, random: 0, repeatsAreRecognisedForMs: 0, hasDoubt: false }
   const outcome = judgeFailure(new Error('cannot send with xoxb-12-abc'), row, around)
   expect(outcome).toMatchObject({
     reason: 'cannot send with [hidden]',

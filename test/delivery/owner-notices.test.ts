@@ -15,7 +15,7 @@ const noticesFor = (destination: string) =>
       edits: null,
       attempts: 1,
       createdAt: 0,
-      doubtfulSince: null,
+      parts: [],
       failures: 0,
       rejections: 0,
     },

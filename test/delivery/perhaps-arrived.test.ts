@@ -65,12 +65,22 @@ describe('when nobody knows whether it arrived', () => {
   })
 })
 
-describe('after a crash with a call in flight', () => {
-  it('waits for the lease, then flags the message and does not repeat it', async () => {
+describe('after a crash', () => {
+  it('sends what was only leased as if nothing had been, on any platform', async () => {
     const { chat, crash, decide, notices, pass, send } = await aPostRoom()
     await decide('08:00')
     await crash()
     expect(await send()).toMatchObject({ sent: [], uncertain: [] })
+    pass(45_000)
+    expect(await send()).toMatchObject({ sent: ['morning 08:00'], uncertain: [] })
+    expect(chat.posts).toHaveLength(1)
+    expect(notices()).toEqual([])
+  })
+
+  it('flags what was on the wire, and does not repeat it', async () => {
+    const { chat, crashOnTheWire, decide, notices, pass, send } = await aPostRoom()
+    await decide('08:00')
+    await crashOnTheWire()
     pass(45_000)
     expect(await send()).toMatchObject({ uncertain: [{ id: 'morning 08:00' }] })
     pass(HOUR)
@@ -79,10 +89,10 @@ describe('after a crash with a call in flight', () => {
     expect(notices()).toHaveLength(1)
   })
 
-  it('sends it again with the same key where repeats are recognised', async () => {
-    const { crash, decide, pass, send } = await aPostRoom({ recognisesRepeats: true })
+  it('sends what was on the wire again with the same key where repeats are recognised', async () => {
+    const { crashOnTheWire, decide, pass, send } = await aPostRoom({ recognisesRepeats: true })
     await decide('08:00')
-    await crash()
+    await crashOnTheWire()
     pass(45_000)
     expect((await send()).sent).toEqual(['morning 08:00'])
   })

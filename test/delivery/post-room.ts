@@ -62,8 +62,10 @@ export interface PostRoom {
   readonly send: () => Promise<DeliveryReport>
   /** Lets the clock run in steps of five seconds, sending at each, as the bot does. */
   readonly run: (time: number) => Promise<void>
-  /** The process ends with every due message in flight; another one takes over. */
+  /** The process ends with every due message leased and none on its way; another one takes over. */
   readonly crash: () => Promise<void>
+  /** The process ends with the first part of every due message on the wire; another one takes over. */
+  readonly crashOnTheWire: () => Promise<void>
   /** Another courier in the same room; override what matters. */
   readonly courier: (own?: Partial<CourierTools>) => Courier
   /** What owners were told, each with its channel. */
@@ -93,6 +95,13 @@ export async function aPostRoom(
       ...own,
     })
   let courier = newCourier()
+  async function endWith(leave: (id: string) => Promise<void>): Promise<void> {
+    const leased = await store.claim({ now, leaseMs: 45_000, limit: 10, except: [] })
+    for (const { id } of leased) await leave(id)
+    await store.close()
+    store = await openSqliteStore(file)
+    courier = newCourier()
+  }
   const send = () => courier.deliver()
   return {
     file,
@@ -129,12 +138,11 @@ export async function aPostRoom(
     async run(time) {
       for (const until = now + time; now <= until; now += 5_000) await send()
     },
-    async crash() {
-      await store.claim({ now, leaseMs: 45_000, limit: 10, except: [] })
-      await store.close()
-      store = await openSqliteStore(file)
-      courier = newCourier()
-    },
+    crash: () => endWith(() => Promise.resolve()),
+    crashOnTheWire: () =>
+      endWith(async (id) => {
+        await store.keepParts(id, [{ number: 0, state: 'doubtful', since: now, tells: [] }])
+      }),
     courier: newCourier,
     notices: () =>
       chat.posts.flatMap(({ channel, message }) =>

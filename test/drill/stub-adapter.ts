@@ -50,8 +50,16 @@ export function createStubAdapter(
     repeatsAreRecognisedForMs,
     async start() {},
     async stop() {},
-    async post(channel: string, message: Message, { key }): Promise<Receipt> {
-      return { platform, channel, messageIds: [await call('POST', channel, { key, message })] }
+    async post(channel: string, message: Message, { key, journal }): Promise<Receipt> {
+      const id = await journal.send({ number: 0 }, async (handOver) => {
+        await handOver()
+        return call('POST', channel, { key, message })
+      })
+      if (id === null) throw new DeliveryError('in-doubt', 'Nobody knows.')
+      return { platform, channel, messageIds: [id] }
+    },
+    async acceptsToken() {
+      return true
     },
     async update({ channel, messageIds }, message) {
       await call('PATCH', `${channel}/${messageIds[0]}`, { message })

@@ -1,5 +1,5 @@
 import type { ChatAdapter, Platform, PostOptions, Receipt } from '../../src/chat/chat-adapter.ts'
-import type { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/chat/message.ts'
 
 interface RecordingOptions {
@@ -16,9 +16,10 @@ export class RecordingChat implements ChatAdapter {
   readonly updates: Message[] = []
   /** Calls that reached the platform, whatever came of them. */
   calls = 0
+  tokenIsAccepted = true
   #faults: { readonly error: Error; readonly afterArrival: boolean }[] = []
   #held = new Map<string, Promise<void>>()
-  #receipts = new Map<string, Receipt>()
+  #ids = new Map<string, string>()
 
   constructor({ platform = 'terminal', recognisesRepeats = false }: RecordingOptions = {}) {
     this.platform = platform
@@ -45,17 +46,30 @@ export class RecordingChat implements ChatAdapter {
     }
   }
 
-  async post(channel: string, message: Message, { key }: PostOptions): Promise<Receipt> {
+  async post(channel: string, message: Message, { key, journal }: PostOptions): Promise<Receipt> {
+    const id = await journal.send({ number: 0 }, async (handOver) => {
+      await handOver()
+      return this.#take(channel, message, key)
+    })
+    if (id === null) throw new DeliveryError('in-doubt', 'nobody knows')
+    return { platform: this.platform, channel, messageIds: [id] }
+  }
+
+  async #take(channel: string, message: Message, key: string): Promise<string> {
     this.calls += 1
     await this.#held.get(channel)
     const fault = this.#faults.shift()
     if (fault !== undefined && !fault.afterArrival) throw fault.error
-    const known = this.repeatsAreRecognisedForMs > 0 ? this.#receipts.get(key) : undefined
+    const known = this.repeatsAreRecognisedForMs > 0 ? this.#ids.get(key) : undefined
     if (known === undefined) this.posts.push({ channel, message, key })
-    const receipt = known ?? { platform: this.platform, channel, messageIds: [String(this.posts.length)] }
-    this.#receipts.set(key, receipt)
+    const id = known ?? String(this.posts.length)
+    this.#ids.set(key, id)
     if (fault !== undefined) throw fault.error
-    return receipt
+    return id
+  }
+
+  async acceptsToken(): Promise<boolean> {
+    return this.tokenIsAccepted
   }
 
   async update(_receipt: Receipt, message: Message): Promise<void> {

@@ -19,6 +19,23 @@ describe('createDecider', () => {
     expect(await deliverAll()).toMatchObject({ 'terminal:here': [{ title: 'Morning' }] })
   })
 
+  it('decides nothing for an account whose token is refused, and serves the slot late once it is accepted', async () => {
+    const { decide, now, pass, report, serve, store } = await aSchedule()
+    await report('quake', 'a')
+    await decide(aSubscription({ id: 'first' }))
+    const [row] = await store.claim({ now: now(), leaseMs: HOUR, limit: 1, except: [] })
+    const refused = { account: 'terminal', reason: 'invalid_auth' }
+    await store.settle(row?.id ?? '', now(), { status: 'postponed', reason: 'x', retryAt: now(), refused })
+    const there = aSubscription({ id: 'second', to: 'terminal:there' })
+    expect(await serve(there)).toEqual({})
+    pass(HOUR)
+    await store.acceptAccount('terminal', now(), [])
+    expect(await serve(there)).toEqual({
+      'terminal:here': [['quake new']],
+      'terminal:there': [['quake new']],
+    })
+  })
+
   it('serves no slot from before its times were changed', async () => {
     const { now, pass, serve } = await aSchedule()
     await serve(aSubscription({ at: ['07:00'] }))

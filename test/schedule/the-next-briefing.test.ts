@@ -53,6 +53,22 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['quake new']] })
   })
 
+  it('tells again of what may not have arrived, but not of the parts that surely did', async () => {
+    const { decide, now, pass, report, serve, store } = await aSchedule()
+    for (const story of ['quake', 'vote', 'flood']) await report(story, 'a')
+    await decide(aSubscription())
+    const [row] = await store.claim({ now: now(), leaseMs: HOUR, limit: 1, except: [] })
+    await store.keepParts(row?.id ?? '', [
+      { number: 0, state: 'arrived', id: '1', tells: ['quake'] },
+      { number: 1, state: 'doubtful', since: now(), tells: ['vote'] },
+    ])
+    await store.settle(row?.id ?? '', now(), { status: 'uncertain', reason: 'lost' })
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [['flood new', 'vote new']] })
+    pass(DAY)
+    expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })
+  })
+
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
     const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
     const own = aSubscription()

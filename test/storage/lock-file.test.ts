@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aRead, anArticle } from './a-read.ts'
+import { aClaim } from './a-claim.ts'
+import { aDecision } from './a-decision.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
 describe('an exclusive opening', { timeout: 30_000 }, () => {
@@ -42,6 +44,17 @@ describe('an exclusive opening', { timeout: 30_000 }, () => {
     await gone
     const bot = await openSqliteStore(file, { exclusive: true })
     expect(await bot.counts()).toMatchObject({ articles: 1 })
+    await bot.close()
+  })
+
+  it('offers at once what the process before it had leased', async () => {
+    const file = `${aTemporaryDirectory()}/news.sqlite`
+    const before = await openSqliteStore(file)
+    await before.decide(aDecision({ outboxId: 'o' }))
+    await before.claim(aClaim())
+    await before.close()
+    const bot = await openSqliteStore(file, { exclusive: true })
+    expect(await bot.claim(aClaim())).toMatchObject([{ id: 'o', attempts: 2, parts: [] }])
     await bot.close()
   })
 })

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { messageKey } from '../../src/delivery/message-key.ts'
 import { MIGRATIONS, migrate } from '../../src/storage/sqlite/migrate.ts'
 
 describe('migrate', () => {
@@ -66,6 +67,37 @@ describe('migrate', () => {
       database.prepare('select rowid as row from article_words(?) order by rowid').all(words)
     expect(find('title : cuma lead : iran facets : "¦s3" "¦ltr" "¦cir"')).toEqual([{ row: 0 }])
     expect(find('ira')).toEqual([{ row: 1 }])
+  })
+
+  it('takes what an older version had under way for perhaps arrived, and goes on behind what its adapter had noted', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 11))
+    database.exec("insert into letter (row, hash, message) values (1, 'h', '{}')")
+    for (const [id, state, doubtfulSince] of [
+      ['leased', 'sending', 'null'],
+      ['lost', 'pending', '5'],
+      ['waiting', 'pending', 'null'],
+      ['begun', 'pending', '5'],
+      ['ended', 'sent', 'null'],
+    ] as const)
+      database.exec(`
+        insert into outbox (id, subscription, destination, slot, letter, state, created_at, due_at, tried_at, doubtful_since)
+          values ('${id}', 's', 'slack:T1/C1', '${id}', 1, '${state}', 1, 1, 7, ${doubtfulSince})`)
+    database
+      .prepare("insert into platform_text values ('slack', 'unfinished', ?, ?)")
+      .run(`T1/${messageKey('begun')}`, JSON.stringify([{ ts: '1.1', channel: 'C1' }]))
+    migrate(database, 'file')
+    const rows = database.prepare('select id, parts, doubtful_since from outbox order by row').all()
+    expect(
+      rows.map(({ id, parts, doubtful_since }) => [id, parts && JSON.parse(String(parts)), doubtful_since]),
+    ).toEqual([
+      ['leased', [{ number: 0, state: 'doubtful', since: 7, tells: [] }], 7],
+      ['lost', [{ number: 0, state: 'doubtful', since: 5, tells: [] }], 5],
+      ['waiting', null, null],
+      ['begun', [{ number: 0, state: 'arrived', id: 'C1/1.1', tells: [] }], null],
+      ['ended', null, null],
+    ])
+    expect(database.prepare('select id from platform_text').all()).toEqual([])
   })
 
   it('leaves schema and number as they were when a migration fails halfway', () => {

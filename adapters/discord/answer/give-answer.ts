@@ -3,9 +3,11 @@ import { ChannelType, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
+import { toDeliveryError } from '../errors.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../permissions.ts'
 import { openDirect } from '../transport/open-direct.ts'
 import type { Posted } from '../transport/posted.ts'
@@ -101,7 +103,7 @@ async function tellInThread(
 ): Promise<boolean> {
   const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
   try {
-    await tryAgain(() => sendThread(top, thread, posting(id, rest, signal)), repeated(signal))
+    await tryAgain(() => sendThread(top, thread, posting(id, rest, signal), 0), repeated(signal))
     return true
   } catch (error) {
     log.warn({ err: error }, 'the thread of an answer could not be told')
@@ -161,5 +163,5 @@ export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: Ans
 /** The same key in every try, so that Discord knows a repeat. */
 function posting(interactionId: string, rest: AnswerTools['rest'], signal: AbortSignal): Posting {
   const key = createHash('sha256').update(`answer ${interactionId}`).digest('base64url').slice(0, 22)
-  return { rest, key, signal, posted: [] }
+  return { rest, key, signal, journal: UNKEPT, explain: toDeliveryError, posted: [] }
 }

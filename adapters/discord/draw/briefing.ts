@@ -26,10 +26,13 @@ export function drawBriefing(briefing: Briefing, actions: readonly Action[], pag
   const name = plain([quote(briefing.title)], THREAD_NAME)
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
   const details = drawDetails(briefing, page)
-  if (whole.length === 1 || details.length === 0 || !page.threads) return { main: whole, thread: null, forum }
+  if (whole.parts.length === 1 || details.length === 0 || !page.threads)
+    return { main: whole.parts, tells: whole.tells, thread: null, forum }
+  const cited = packEmbeds(opening, drawPieces(briefing, 'cited', page), actions, page)
   return {
-    main: packEmbeds(opening, drawPieces(briefing, 'cited', page), actions, page),
-    thread: { name, parts: packEmbeds([], details, [], page) },
+    main: cited.parts,
+    tells: cited.tells,
+    thread: { name, parts: packEmbeds([], details, [], page).parts },
     forum,
   }
 }
@@ -49,6 +52,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
     return section.stories.map((story, index) => ({
       colour: colourOf(story),
       lines: [...(index === 0 ? head : []), ...drawStory(story, ++number, outlets, page)],
+      tells: story.id,
       choices: [
         { name: labelStory(number, story.headline, page), action: sideBySide(story.id) },
         ...(index === 0 ? more : []),

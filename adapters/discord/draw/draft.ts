@@ -12,6 +12,8 @@ export interface Piece {
   readonly below?: readonly Action[]
   /** What stands in the menus at the end of the message. */
   readonly choices?: readonly Choice[]
+  /** Id of the story of a briefing that it tells. */
+  readonly tells?: string
 }
 
 /** Something to choose among others of its kind: those whose actions have one label are one menu. */

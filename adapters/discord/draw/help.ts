@@ -33,5 +33,5 @@ export function drawHelp(
     ],
     actions,
     page,
-  )
+  ).parts
 }

@@ -43,7 +43,7 @@ export function drawSources(
     ],
     actions,
     page,
-  )
+  ).parts
 }
 
 const needsCare = ({ finding }: SourceHealth): number => Number(finding !== null)

@@ -18,15 +18,16 @@ export async function editParts(
   const inChannel = receipt.filter(({ channel }) => channel === first.channel)
   const inThread = receipt.slice(inChannel.length)
   const details = thread?.parts ?? []
-  if (inThread.length === 0) return replace(inChannel, [...main, ...details], posting)
-  await replace(inChannel, main, posting)
-  await replace(inThread, details, posting)
+  if (inThread.length === 0) return replace(inChannel, [...main, ...details], posting, 0)
+  await replace(inChannel, main, posting, 0)
+  await replace(inThread, details, posting, main.length)
 }
 
 async function replace(
   there: readonly Posted[],
   parts: readonly DiscordPart[],
   posting: Posting,
+  from: number,
 ): Promise<void> {
   const { rest, signal } = posting
   for (const [index, { channel, message }] of there.entries()) {
@@ -37,7 +38,8 @@ async function replace(
     )
   }
   const channel = there[0]?.channel
-  if (channel !== undefined) await sendParts(channel, parts.slice(there.length), posting)
+  if (channel !== undefined)
+    await sendParts(channel, parts.slice(there.length), posting, { from: from + there.length })
 }
 
 /** A field that an edit does not name stays as it was, so all are named. Those of Components V2 have no others. */

@@ -1,4 +1,12 @@
-import { Client, GatewayIntentBits, Options, type ClientOptions, type RateLimitData } from 'discord.js'
+import {
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  type ClientOptions,
+  type RateLimitData,
+} from 'discord.js'
+import { handingOver } from '../../../src/chat/handing-over.ts'
 
 /**
  * Longest wait for a rate limit inside a call, in milliseconds: a channel's five messages in five seconds fit. What asks for longer goes back to
@@ -27,8 +35,24 @@ export function openClient(rest: ClientOptions['rest'] = {}): Client {
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     sweepers: { threads: { interval: SWEEP_S, lifetime: SWEEP_S } },
-    rest: { ...rest, retries: 0, timeout: CALL_MS, rejectOnRateLimit: asksForLong },
+    rest: {
+      ...rest,
+      retries: 0,
+      timeout: CALL_MS,
+      rejectOnRateLimit: asksForLong,
+      makeRequest: handedOver(rest?.makeRequest ?? DefaultRestOptions.makeRequest),
+    },
   })
+}
+
+type MakeRequest = typeof DefaultRestOptions.makeRequest
+
+/** Behind all waits of discord.js for its limits, before the request. */
+function handedOver(makeRequest: MakeRequest): MakeRequest {
+  return async (url, init) => {
+    await handingOver.getStore()?.()
+    return makeRequest(url, init)
+  }
 }
 
 const NOTHING = {

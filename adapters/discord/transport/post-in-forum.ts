@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
 import { isRefusal } from '../errors.ts'
-import { idOf } from './posted.ts'
-import { sendParts, type Posting } from './send-parts.ts'
+import { idOf, readPosted } from './posted.ts'
+import { makePart, sendParts, type Posting } from './send-parts.ts'
 
 /** A forum or a media channel: it holds posts, and messages only within them. */
 export type Forum = ForumChannel | MediaChannel
@@ -47,14 +47,14 @@ interface ForumTools {
  */
 export async function postInForum(
   forum: Forum,
-  { main, thread, forum: { title, tags } }: DiscordMessage,
+  { main, tells = [], thread, forum: { title, tags } }: DiscordMessage,
   posting: Posting,
   { memory, self }: ForumTools,
 ): Promise<void> {
   const parts = [...main, ...(thread?.parts ?? [])]
   const [first, ...rest] = parts
   if (first === undefined) return
-  const { key, posted } = posting
+  const { key } = posting
   const name = { platform: 'discord', kind: 'forum', id: `${forum.guildId}/${forum.id}` } as const
   const known = remembered.parse(JSON.parse((await memory.recall(name)) ?? '[]'))
   const there = known.find((post) => post.title === title)
@@ -64,16 +64,24 @@ export async function postInForum(
     return memory.remember(name, JSON.stringify(kept))
   }
   /** The message that a post begins with has the id of the post. */
-  const sendRest = (post: string): Promise<void> => {
-    posted.push({ channel: post, message: post })
-    return sendParts(post, rest, posting)
+  const begin = async (make: () => Promise<string>): Promise<void> => {
+    await makePart({ number: 0, tells: tells[0] ?? [], isFoundAgain: true }, posting, async () => {
+      const post = await make()
+      return { channel: post, message: post }
+    })
+    const [first] = posting.posted
+    if (first !== undefined) await sendParts(first.channel, rest, posting, { from: 1, tells: tells.slice(1) })
   }
+  const sendRest = (post: string): Promise<void> => begin(() => Promise.resolve(post))
+  const sendAll = (post: string): Promise<void> => sendParts(post, parts, posting, { tells })
 
+  const arrived = posting.journal.arrived(0)
+  if (arrived !== null) return sendRest(readPosted(arrived).channel)
   const opener = there?.opener ?? ''
   if (typeof there?.thread === 'string') {
     if (opener === key) return sendRest(there.thread)
     try {
-      return await sendParts(there.thread, parts, posting)
+      return await sendAll(there.thread)
     } catch (error) {
       if (!isRefusal(error, Codes.UnknownChannel)) throw error
       // Somebody deleted the post of this day: the day gets another.
@@ -82,12 +90,14 @@ export async function postInForum(
   const found = await findOwn(forum, title, posting, self)
   if (found !== undefined) {
     await remember(found, opener)
-    return opener === key ? sendRest(found) : sendParts(found, parts, posting)
+    return opener === key ? sendRest(found) : sendAll(found)
   }
-  await remember(null, key)
-  const opened = await open(forum, { title, tags: tagsOf(forum, tags), first }, posting)
-  await remember(opened, key)
-  return sendRest(opened)
+  return begin(async () => {
+    await remember(null, key)
+    const opened = await open(forum, { title, tags: tagsOf(forum, tags), first }, posting)
+    await remember(opened, key)
+    return opened
+  })
 }
 
 async function open(

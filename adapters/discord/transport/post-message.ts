@@ -23,14 +23,16 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
       return postInForum(destination.forum, tools.draw(false), posting, { memory: tools.memory, self })
     }
     case 'text': {
-      const { main, thread } = tools.draw(destination.takesThreads)
-      await sendParts(channel, main, posting)
+      const { main, tells = [], thread } = tools.draw(destination.takesThreads)
+      await sendParts(channel, main, posting, { tells })
       const [top] = posting.posted
       if (destination.isAnnouncement && tools.crosspost) await publish(posting, tools.log)
-      if (thread !== null && top !== undefined) await sendThread(top, thread, posting)
+      if (thread !== null && top !== undefined) await sendThread(top, thread, posting, main.length)
       return
     }
-    case 'plain':
-      return sendParts(channel, tools.draw(false).main, posting)
+    case 'plain': {
+      const { main, tells = [] } = tools.draw(false)
+      return sendParts(channel, main, posting, { tells })
+    }
   }
 }

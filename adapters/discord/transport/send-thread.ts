@@ -7,13 +7,17 @@ import { sendParts, type Posting } from './send-parts.ts'
 /** Minutes without a message after which a thread leaves the list of its channel: a day. */
 const ARCHIVED_AFTER_MINUTES = 1_440
 
-/** Posts details into a thread under a message, or behind it in the channel where Discord allows no thread. */
+/** Posts details into a thread under a message, or behind it in the channel where Discord allows no thread. `from`: number of their first part. */
 export async function sendThread(
   under: Posted,
   { name, parts }: NonNullable<DiscordMessage['thread']>,
   posting: Posting,
+  from: number,
 ): Promise<void> {
-  await sendParts(await openThread(under, name, posting), parts, posting)
+  const numbers = parts.map((_part, index) => from + index)
+  if (numbers.every((number) => posting.journal.arrived(number) !== null))
+    return sendParts(under.channel, parts, posting, { from })
+  await sendParts(await openThread(under, name, posting), parts, posting, { from })
 }
 
 async function openThread(

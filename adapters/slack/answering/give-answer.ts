@@ -1,6 +1,7 @@
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Message } from '../../../src/chat/message.ts'
+import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 import { checkMessage } from '../check-message.ts'
 import { toDeliveryError } from '../errors.ts'
@@ -83,9 +84,10 @@ async function isOurDirect(
 async function directly(parts: readonly SlackPart[], surface: Surface, tools: AnswerTools): Promise<void> {
   const { workspace, user } = surface
   const channel = await tools.findDirect(workspace, user)
-  await postParts(parts, channel, [], {
+  await postParts(parts, channel, {
     workspace,
     pace: tools.pace,
+    journal: UNKEPT,
     until: performance.now() + POSTING_MS,
     joins: false,
   })
@@ -100,11 +102,12 @@ async function publicly(parts: readonly SlackPart[], surface: Surface, tools: An
     const options = {
       workspace,
       pace: tools.pace,
+      journal: UNKEPT,
       until: performance.now() + POSTING_MS,
       joins: false,
       thread,
     }
-    await postParts(parts, channel ?? '', [], options)
+    await postParts(parts, channel ?? '', options)
     return true
   } catch (error) {
     if (error instanceof HalfPosted) throw error.cause

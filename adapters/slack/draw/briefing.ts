@@ -70,6 +70,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
           groups: headed(richText([{ spans: [quote(name, 'section')] }], rightToLeft), groupsOf(later)),
         })),
     ),
+    storyOf: new Map([...drawn].flatMap(([{ id }, group]) => group.map((block) => [block, id] as const))),
   }
 }
 

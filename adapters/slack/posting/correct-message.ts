@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Receipt } from '../../../src/chat/chat-adapter.ts'
+import type { PostOptions, Receipt } from '../../../src/chat/chat-adapter.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { say } from '../../../src/words/say.ts'
@@ -14,6 +13,9 @@ import { sayInChannel, sayInstead } from './say-in-channel.ts'
 /** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
 const ADDED = { platform: 'slack', kind: 'added' } as const
 
+/** In the place of the id of an added part of which no answer told whether it arrived: Slack's ids are numbers. */
+const NOBODY_KNOWS = '-'
+
 /** The message is gone, or too old to be edited (https://docs.slack.dev/reference/methods/chat.update): nothing is left to correct. */
 const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
 
@@ -25,12 +27,13 @@ interface Correction {
   readonly channel: string
   readonly workspace: Workspace
   readonly message: Message
+  readonly options: PostOptions
   readonly tools: PosterTools
 }
 
 /** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected. @throws DeliveryError */
 export async function correctMessage(correction: Correction): Promise<void> {
-  const { receipt, channel, workspace, message, tools } = correction
+  const { receipt, channel, workspace, message, options, tools } = correction
   const { memory, pace, draw } = tools
   const [first] = receipt.messageIds
   if (first === undefined) return
@@ -40,37 +43,32 @@ export async function correctMessage(correction: Correction): Promise<void> {
   const posted = [...receipt.messageIds, ...added]
   const drawn = draw(message)
   const parts = [drawn.main, ...drawn.thread]
+  const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
+    options.journal.send({ number }, async (handOver) => {
+      const spot = { channel, thread, joins: false }
+      return (await sayInChannel(part, spot, workspace, { pace, handOver })).ts
+    })
 
   for (const [index, ts] of posted.entries()) {
     const part = parts[index] ?? NOTHING_MORE
-    await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
+    if (ts !== NOBODY_KNOWS) await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
   }
-  for (const part of parts.slice(posted.length)) {
-    const { ts } = await sayInChannel(part, { channel, thread, joins: false }, workspace, pace)
-    added.push(ts)
+  for (const [number, part] of parts.entries()) {
+    if (number < posted.length) continue
+    added.push((await sayBelow(part, number)) ?? NOBODY_KNOWS)
     await memory.remember(name, added.join(' '))
   }
-  await sayWhatChanged(correction, thread)
+  const note = thread === null ? null : whatChanged(message)
+  if (note !== null) await sayBelow(draw(note).main, parts.length)
 }
 
-/** Once for each correction: an edit whose answer was lost is made again. */
-async function sayWhatChanged(
-  { channel, workspace, message, tools }: Correction,
-  thread: string | null,
-): Promise<void> {
+/** What is said about a correction; null where no outlet changed a story. */
+function whatChanged(message: Message): Message | null {
   const titles = correctedTitles(message)
-  if (thread === null || titles.length === 0) return
-  const digest = createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 16)
-  const isNew = await tools.memory.hear(
-    'slack',
-    `corrected ${workspace.team}/${channel}/${thread} ${digest}`,
-    tools.now(),
-  )
-  if (!isNew) return
+  if (titles.length === 0) return null
   const language = languageOf(message)
   const text = say('answer.corrected', language, { titles: titles.join(say('list.semicolon', language)) })
-  const { main } = tools.draw({ kind: 'notice', level: 'info', text, language })
-  await sayInChannel(main, { channel, thread, joins: false }, workspace, tools.pace)
+  return { kind: 'notice', level: 'info', text, language }
 }
 
 /** Of the stories that an outlet corrected or edited last. */

@@ -9,8 +9,7 @@ import { correctMessage } from './correct-message.ts'
 import type { Pace } from './pace.ts'
 import { readPlace } from './place.ts'
 import { HalfPosted, postParts } from './post-parts.ts'
-import type { Posted } from './say-in-channel.ts'
-import { createUnfinished } from './unfinished.ts'
+import type { Posted } from './posted.ts'
 import { createWorkspacePace } from './workspace-pace.ts'
 
 export interface PosterTools {
@@ -22,7 +21,7 @@ export interface PosterTools {
   readonly now: () => number
 }
 
-export type Poster = Pick<ChatAdapter, 'post' | 'update'> & { load(): Promise<void> }
+export type Poster = Pick<ChatAdapter, 'post' | 'update'>
 
 /** The port allows 30 s; one call that hangs takes eight of them. */
 const POSTING_MS = 20_000
@@ -32,8 +31,7 @@ const PATIENCE_MS = 1_000
 
 /** Posts and corrects messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
-  const { workspaces, memory, pace, draw } = tools
-  const unfinished = createUnfinished(memory)
+  const { workspaces, pace, draw } = tools
   const line = createWorkspacePace()
 
   /** @throws DeliveryError when the wait is long */
@@ -50,52 +48,53 @@ export function createPoster(tools: PosterTools): Poster {
   }
 
   return {
-    load: () => unfinished.load(),
-
-    async post(channel, message, { key }) {
+    async post(channel, message, { key, journal }) {
       const place = readPlace(channel)
       const workspace = await workspaces.of(place.team)
       const { team } = workspace
       const { main, thread } = draw(message)
-      const before = unfinished.of(team, key)
-      await queue(team, key, 1 + thread.length - before.length)
+      const parts = [main, ...thread]
+      const open = parts.filter((_part, number) => journal.arrived(number) === null).length
+      if (open > 0) await queue(team, key, open)
       const hasRested = pace.hasRested(`${team}/${place.channel}`)
       try {
-        const posted = await postParts([main, ...thread], place.channel, before, {
+        const posted = await postParts(parts, place.channel, {
           workspace,
           pace,
+          journal,
           until: performance.now() + POSTING_MS,
           joins: true,
         })
         line.taken(team)
-        await unfinished.done(team, key)
         return receiptOf(channel, place.channel, posted)
       } catch (error) {
-        if (hasRested && error instanceof DeliveryError && error.retryAfterMs !== null)
-          line.hold(team, key, error.retryAfterMs)
-        if (!(error instanceof HalfPosted)) throw error
-        const { code, message, mayHaveArrived, retryAfterMs, remedy } = error.cause
-        // A part that may have arrived cannot be posted again, nor skipped in silence.
-        if (!mayHaveArrived) await unfinished.keep(team, key, error.posted)
-        throw new DeliveryError(
-          code,
-          `${error.posted.length} of ${1 + thread.length} parts were posted. ${message}`,
-          {
-            cause: error,
-            mayHaveArrived,
-            ...(retryAfterMs !== null && { retryAfterMs }),
-            ...(remedy !== null && { remedy }),
-          },
-        )
+        const failure = error instanceof HalfPosted ? error.cause : error
+        if (hasRested && failure instanceof DeliveryError && failure.retryAfterMs !== null)
+          line.hold(team, key, failure.retryAfterMs)
+        throw error instanceof HalfPosted
+          ? withCount(error.cause, `${error.posted.length} of ${parts.length} parts were posted.`)
+          : failure
       }
     },
 
-    async update(receipt, message) {
+    async update(receipt, message, options) {
       const { team, channel } = readPlace(receipt.channel)
       const workspace = await workspaces.of(team)
-      await correctMessage({ receipt, channel, workspace, message, tools })
+      await correctMessage({ receipt, channel, workspace, message, options, tools })
     },
   }
+}
+
+/** The same failure; its text says how far the post came. */
+function withCount(error: DeliveryError, count: string): DeliveryError {
+  const { code, message, mayHaveArrived, retryAfterMs, remedy, account } = error
+  return new DeliveryError(code, `${count} ${message}`, {
+    cause: error,
+    mayHaveArrived,
+    account,
+    ...(retryAfterMs !== null && { retryAfterMs }),
+    ...(remedy !== null && { remedy }),
+  })
 }
 
 /** The channel as it was named, with its id where it was named by name: messages are edited by id. */

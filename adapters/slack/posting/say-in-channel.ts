@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { handingOver } from '../../../src/chat/handing-over.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { checkMessage } from '../check-message.ts'
 import type { SlackPart } from '../render.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
+import type { Posted } from './posted.ts'
 
 /** Where one part goes. */
 export interface Spot {
@@ -17,29 +19,25 @@ export interface Spot {
 
 /** Id and channel of a posted message. */
 const posted = z.object({ ts: z.string(), channel: z.string() })
-export type Posted = z.output<typeof posted>
 
 /** No preview: the outlets' pictures and texts would bury ours. */
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
 
-/** Posts one part, at the channel's pace. @throws DeliveryError */
+/** Posts one part, at the channel's pace. `handOver` is called last before the request. @throws DeliveryError */
 export async function sayInChannel(
   part: SlackPart,
   { channel, thread, joins }: Spot,
   { client, team }: Workspace,
-  pace: Pace,
+  { pace, handOver }: { readonly pace: Pace; readonly handOver: () => Promise<void> },
 ): Promise<Posted> {
   refuseBroken(part)
   const post = async (): Promise<Posted> => {
     await pace.turn(`${team}/${channel}`)
+    const call = { channel, text: part.text, blocks: part.blocks, ...PLAIN }
     return posted.parse(
-      await client.apiCall('chat.postMessage', {
-        channel,
-        text: part.text,
-        blocks: part.blocks,
-        ...(thread !== null && { thread_ts: thread }),
-        ...PLAIN,
-      }),
+      await handingOver.run(handOver, () =>
+        client.apiCall('chat.postMessage', { ...call, ...(thread !== null && { thread_ts: thread }) }),
+      ),
     )
   }
   try {

@@ -31,7 +31,7 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
         log.info({ workspace: team, botUser }, 'Slack accepts the bot token')
       } catch (error) {
         const { code, message } = toDeliveryError(error)
-        if (code === 'channel-gone' || code === 'not-allowed')
+        if (code === 'token-refused' || code === 'channel-gone' || code === 'not-allowed')
           throw new Error(
             `Slack does not accept SLACK_BOT_TOKEN (${message}) Copy the bot token again from “OAuth & Permissions” of the app.`,
             { cause: error },

@@ -17,6 +17,8 @@ export function webOptions(
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
+    // Posts keep a pace of their own; a queue in between would run a call in the name of another (`handingOver`).
+    maxRequestConcurrency: Infinity,
     logger,
     fetch,
   }

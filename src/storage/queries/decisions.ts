@@ -82,7 +82,7 @@ const ROWS_AT_ONCE = 500
 
 /**
  * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
- * know of it: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
+ * know of it, and so is what may not have arrived: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
  */
 export async function readLedgers(
   db: Kysely<Tables>,
@@ -101,10 +101,13 @@ export async function readLedgers(
         'slot',
         'at',
         // By itself SQLite would go through all that ever failed, for each slot.
-        sql<number | null>`(
+        sql<number | null>`coalesce((
           select f.ended_at from outbox f indexed by outbox_failed
           where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
-        )`.as('failed_at'),
+        ), (
+          select f.ended_at from outbox f indexed by outbox_uncertain
+          where f.state = 'uncertain' and f.subscription = slot.subscription and f.slot = slot.slot
+        ))`.as('failed_at'),
       ])
       .where('subscription', 'in', some)
       .where('at', '>=', since)

@@ -1,18 +1,19 @@
 import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import type { Claim, Outcome, OwnerNotice } from '../../delivery/outbox.ts'
+import type { Claim, KeptPart, Outcome } from '../../delivery/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
-import { keepHealth, waitingFor } from './destinations.ts'
+import { refuseAccount } from './accounts.ts'
+import { keepHealth } from './destinations.ts'
 import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
-import { writeLetters } from './write-letters.ts'
+import { writeNotices } from './write-notices.ts'
 
 /**
- * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused. A row behind one that
+ * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused, nor its account. A row behind one that
  * waits or is being sent is held back, so that a channel reads its messages in order. A `sending` row whose lease ran out was left
- * behind by a process that ended: it may have arrived, so it is in doubt since that try.
+ * behind by a process that ended: what is known of its parts says what may have arrived.
  */
 export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string): Promise<readonly number[]> {
   // Literal states, or the partial indexes would not serve.
@@ -24,6 +25,9 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string)
         where e.state in ('pending', 'sending') and e.destination = o.destination and e.row < o.row)
       and not exists (select 1 from destination d where d.id = o.destination and d.state = 'paused')
       and not exists (
+        select 1 from account a
+        where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))
+      and not exists (
         select 1 from json_each(${JSON.stringify(claim.except)}) x
         where o.destination = x.value or substr(o.destination, 1, length(x.value) + 1) = x.value || ':')
     order by o.due_at, o.row limit ${claim.limit}`.execute(db)
@@ -32,7 +36,6 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string)
   await db
     .updateTable('outbox')
     .set((eb) => ({
-      doubtful_since: sql<number | null>`coalesce(doubtful_since, iif(state = 'sending', tried_at, null))`,
       state: 'sending',
       sender,
       tried_at: claim.now,
@@ -42,6 +45,32 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string)
     .where('row', 'in', due)
     .execute()
   return due
+}
+
+/** Call it inside a transaction. False where the row is gone, or leased to somebody else by now. */
+export async function keepParts(
+  db: Kysely<Tables>,
+  id: string,
+  parts: readonly KeptPart[],
+  sender: string,
+): Promise<boolean> {
+  const doubts = parts.flatMap((part) => (part.state === 'doubtful' ? [part.since] : []))
+  const kept = await db
+    .updateTable('outbox')
+    .set({ parts: toJson(parts), doubtful_since: doubts.length === 0 ? null : Math.min(...doubts) })
+    .where('id', '=', id)
+    .where('sender', '=', sender)
+    .executeTakeFirst()
+  return kept.numUpdatedRows === 1n
+}
+
+/** What processes that ended had leased waits again. For the one process that holds the store alone. */
+export async function releaseLeases(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'pending', sender: null, due_at: sql<number>`coalesce(tried_at, created_at)` })
+    .where('state', '=', 'sending')
+    .execute()
 }
 
 /** What to send for these rows, oldest first. */
@@ -67,7 +96,7 @@ export async function readOutgoing(
         'posted.receipt as posted_receipt',
         'outbox.attempts',
         'outbox.created_at',
-        'outbox.doubtful_since',
+        'outbox.parts',
         'destination.failures',
         'destination.rejections',
       ])
@@ -84,7 +113,7 @@ export async function readOutgoing(
         edits: row.posted_receipt === null ? null : fromJson(row.posted_receipt),
         attempts: row.attempts,
         createdAt: row.created_at,
-        doubtfulSince: row.doubtful_since,
+        parts: row.parts === null ? [] : fromJson(row.parts),
         failures: row.failures ?? 0,
         rejections: row.rejections ?? 0,
       })
@@ -106,13 +135,13 @@ export async function settle(
 ): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
-    .select(['destination', 'subscription', 'sender', 'tried_at'])
+    .select(['destination', 'subscription', 'sender'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return false
   // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
   if (row.sender !== sender && outcome.status !== 'sent') return true
-  const change = changeOf(outcome, at, row.tried_at)
+  const change = changeOf(outcome, at)
   await db
     .updateTable('outbox')
     .set({ sender: null, ...change })
@@ -121,6 +150,7 @@ export async function settle(
   // It was under way when its subscription was ended, paused or moved.
   if (outcome.status === 'postponed') await withdrawUnwished(db, row.subscription)
   await keepHealth(db, row.destination, at, outcome.health)
+  if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
   await writeNotices(db, at, outcome.notices ?? [])
   return true
@@ -131,7 +161,7 @@ async function withdrawUnwished(db: Kysely<Tables>, id: string): Promise<void> {
   if (subscription !== undefined) await withdrawWaiting(db, subscription)
 }
 
-function changeOf(outcome: Outcome, at: number, triedAt: number | null) {
+function changeOf(outcome: Outcome, at: number) {
   if (outcome.status === 'sent')
     return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
   if (outcome.status !== 'postponed')
@@ -141,10 +171,7 @@ function changeOf(outcome: Outcome, at: number, triedAt: number | null) {
       reason: outcome.reason,
       refused: isRefused(outcome),
     } as const
-  const doubt = outcome.mayHaveArrived
-    ? { doubtful_since: sql<number | null>`coalesce(doubtful_since, ${triedAt})` }
-    : {}
-  return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason, ...doubt } as const
+  return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason } as const
 }
 
 /** Where the destination was paused, it was the channel that refused. */
@@ -171,36 +198,11 @@ async function failWaiting(
 ): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ state: 'failed', ended_at: at, reason })
+    .set({ state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`, ended_at: at, reason })
     .where('destination', '=', destination)
     // The plus keeps the index of states out: ten thousand may wait in one minute.
     .where(sql`+state`, '=', 'pending')
     .execute()
-}
-
-async function writeNotices(db: Kysely<Tables>, at: number, notices: readonly OwnerNotice[]): Promise<void> {
-  const letters = await writeLetters(
-    db,
-    notices.map(({ message }) => ({ message, told: [] })),
-  )
-  for (const [index, notice] of notices.entries()) {
-    const letter = letters[index]
-    if (letter === undefined) continue
-    await db
-      .insertInto('outbox')
-      .values({
-        id: notice.outboxId,
-        subscription: notice.subscription,
-        destination: notice.to,
-        slot: '',
-        letter,
-        created_at: at,
-        due_at: at,
-        ...(await waitingFor(db, notice.to, at)),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
 }
 
 export async function readDeliveries(db: Kysely<Tables>, since: number): Promise<readonly Delivery[]> {

@@ -5,6 +5,7 @@ import type { Told } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { readAnswered } from './answered.ts'
 import { inChunks } from './in-chunks.ts'
+import { storiesIn } from '../../delivery/stories-in.ts'
 import { readStoryLeads, type StoryLeads } from './story-leads.ts'
 
 /**
@@ -27,7 +28,7 @@ export async function readToldStates(
     destinations.map((destination) => {
       const letters = lettersOf.get(destination) ?? []
       const answers = answered.get(destination) ?? []
-      const key = letters.map(({ letter, at }) => `${letter}@${at}`).join(' ')
+      const key = letters.map(({ letter, at, only }) => `${letter}@${at}${only?.join() ?? ''}`).join(' ')
       const shared = answers.length === 0 ? states.get(key) : undefined
       if (shared !== undefined) return [destination, shared]
       const newest = [...newestTellings(letters, tellings).values()]
@@ -43,9 +44,11 @@ const AT_ONCE = 500
 interface Sent {
   readonly letter: number
   readonly at: number
+  /** Stories of it that surely arrived, where not all of it did; null otherwise. */
+  readonly only: readonly string[] | null
 }
 
-/** By destination, oldest first. What failed for good was not told. */
+/** By destination, oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
 async function readLettersOf(
   db: Kysely<Tables>,
   destinations: readonly string[],
@@ -56,18 +59,19 @@ async function readLettersOf(
   for (const some of inChunks(destinations, AT_ONCE)) {
     const rows = await db
       .selectFrom('outbox')
-      .select(['destination', 'letter', 'created_at'])
+      .select(['destination', 'letter', 'created_at', 'state', 'parts'])
       .where('destination', 'in', some)
       .where('created_at', '>=', since)
-      .where('state', '<>', 'failed')
+      .where((eb) => eb.or([eb('state', 'in', ['pending', 'sending', 'sent']), eb('parts', 'is not', null)]))
       .where('edits', 'is', null)
       .orderBy('created_at')
       .orderBy('row')
       .execute()
-    for (const { destination, letter, created_at: at } of rows) {
+    for (const { destination, letter, created_at: at, state, parts } of rows) {
       const letters = lettersOf.get(destination) ?? []
       lettersOf.set(destination, letters)
-      letters.push({ letter, at })
+      const isPartly = state === 'failed' || state === 'uncertain'
+      letters.push({ letter, at, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null })
     }
     await pause()
   }
@@ -99,9 +103,9 @@ async function readTellings(db: Kysely<Tables>, letters: ReadonlySet<number>): P
 /** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
 function newestTellings(letters: readonly Sent[], tellings: Tellings): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
-  for (const { letter, at } of letters)
+  for (const { letter, at, only } of letters)
     for (const [storyId, articles] of tellings.get(letter) ?? [])
-      newest.set(storyId, { storyId, at, articles })
+      if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
   return newest
 }
 

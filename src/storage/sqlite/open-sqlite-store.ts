@@ -6,7 +6,16 @@ import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
 import { readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
-import { claimDue, pauseDestination, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
+import {
+  claimDue,
+  keepParts,
+  pauseDestination,
+  readDeliveries,
+  readOutgoing,
+  releaseLeases,
+  settle,
+} from '../queries/outbox.ts'
+import { acceptAccount, readRefusedAccounts } from '../queries/accounts.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
@@ -76,6 +85,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
   const queue = writer === null ? null : createWriteQueue(writer)
   const sender = randomUUID()
+  // Nobody else is sending: whoever had leased a row has ended.
+  if (options.exclusive === true) await queue?.write(releaseLeases)
   const snapshots = openSnapshots(file)
   // Waits for its turn behind the changes asked for before: reads see what was written.
   const write = <T>(change: Write<T>): Promise<T> =>
@@ -109,12 +120,15 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     async claim(claim) {
       return readOutgoing(reader, await write((db) => claimDue(db, claim, sender)))
     },
+    keepParts: (id, parts) => write((db) => keepParts(db, id, parts, sender)),
     deliveries: (since) => readDeliveries(reader, since),
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
     destinations: () => readDestinations(reader),
     pauseDestination: (destination, at, reason) =>
       write((db) => pauseDestination(db, destination, at, reason)),
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
+    refusedAccounts: () => readRefusedAccounts(reader),
+    acceptAccount: (account, at, notices) => write((db) => acceptAccount(db, account, at, notices)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
     subscriptions: (filter) => readSubscriptions(reader, filter),

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { renderMessage } from '../../../adapters/discord/render.ts'
 import { echoing } from '../../fakes/commands.ts'
 import { answerTo, asking, firstWordTo } from '../../fakes/discord/asking.ts'
@@ -8,6 +7,7 @@ import { DESK, GUILD, openDiscordBench, type DiscordBench } from '../../fakes/di
 import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { Fault } from '../../fakes/discord/discord-server.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
+import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 
 const ACKNOWLEDGEMENT = /callback$/u
@@ -72,7 +72,7 @@ describe('an answer', () => {
   it('does not wait for a limit that holds all posts of the bot', async () => {
     bot.discord.breakNext(/^POST \/channels/u, tooMany(6, 'global'))
     const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
-    const posting = bot.adapter.post(`${GUILD}/${DESK}`, quake, { key: messageKey('quake') })
+    const posting = bot.adapter.post(`${GUILD}/${DESK}`, quake, aPost('quake'))
     await vi.waitFor(() => expect(bot.discord.requests.at(-1)?.path).toContain('/channels/'))
     const asked = performance.now()
     expect((await answerTo(ada().news('help'))).text).toContain('/news')

@@ -1,10 +1,10 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
+import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import {
   DESK,
@@ -17,7 +17,7 @@ import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
 
-const key = (row: string) => ({ key: messageKey(row) })
+const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
 const long: Message = { kind: 'briefing', briefing: aWorstDay() }
 let bench: DiscordBench | null = null
@@ -37,7 +37,7 @@ async function connected(
 }
 
 const place = `${GUILD}/${DESK}`
-const shown = ({ discord }: DiscordBench, channel = DESK) => discord.world.shownIn(channel)
+const shown = ({ discord }: Pick<DiscordBench, 'discord'>, channel = DESK) => discord.world.shownIn(channel)
 
 describe('a long briefing', () => {
   it('has its details in a thread under its first message', async () => {
@@ -73,6 +73,45 @@ describe('a long briefing', () => {
     expect(discord.world.threads.size).toBe(2)
   })
 
+  it.each([
+    ['behind the first part', 0, 'arrived'],
+    ['with the first part on the wire', 0, 'doubtful'],
+    ['in the thread', 2, 'arrived'],
+    ['with a part of the thread on the wire', 2, 'doubtful'],
+  ] as const)('is shown whole and once when the bot is killed %s', async (_where, number, state) => {
+    const { adapter, discord } = await connected()
+    await adapter.post(place, long, key('whole'))
+    const whole = discord.world.messages.length
+    const killed = aKeptPost('long', {
+      repeatsAreRecognisedForMs: adapter.repeatsAreRecognisedForMs,
+      killAt: (parts) => parts[number]?.state === state,
+    })
+    await expect(adapter.post(place, long, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
+    const { messageIds } = await adapter.post(place, long, killed.again())
+    expect(discord.world.messages).toHaveLength(2 * whole)
+    expect(messageIds).toHaveLength(whole)
+    expect(killed.parts().every((part) => part.state === 'arrived')).toBe(true)
+  })
+
+  it('goes on behind a part that was on the wire so long ago that Discord knows it no longer', async () => {
+    const { adapter, discord } = await connected()
+    await adapter.post(place, long, key('whole'))
+    const whole = discord.world.messages.length
+    const killed = aKeptPost('long', { killAt: (parts) => parts[1]?.state === 'doubtful' })
+    await expect(adapter.post(place, long, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
+    const { messageIds } = await adapter.post(place, long, killed.again())
+    expect(messageIds).toHaveLength(whole - 1)
+    expect(discord.world.messages).toHaveLength(2 * whole)
+  })
+
+  it('says so when nobody can know any more whether its only part arrived', async () => {
+    const { adapter, discord } = await connected()
+    const killed = aKeptPost('quake', { killAt: (parts) => parts[0]?.state === 'doubtful' })
+    await expect(adapter.post(place, quake, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(adapter.post(place, quake, killed.again())).rejects.toMatchObject({ code: 'in-doubt' })
+    expect(shown({ discord })).toHaveLength(1)
+  })
+
   it('is shown once when the bot ends in the middle and starts again', async () => {
     const { adapter, discord, tools } = await connected()
     discord.breakNext(/^POST \/channels\/\d+\/messages$/u, 'lost')
@@ -93,7 +132,7 @@ describe('a correction', () => {
     const count = discord.world.messages.length
     const deleted = receipt.messageIds.at(-1)?.split('/')[1] ?? ''
     discord.world.remove(deleted)
-    await adapter.update(receipt, long)
+    await adapter.update(receipt, long, key('edit'))
     expect(discord.world.messages).toHaveLength(count - 1)
     expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
   })
@@ -102,11 +141,11 @@ describe('a correction', () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const running = await connected([{ id: DESK, denied }])
     const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
-    await running.adapter.update(receipt, long)
+    await running.adapter.update(receipt, long, key('edit'))
     const grown = shown(running).length
     expect(grown).toBeGreaterThan(2)
     const ids = shown(running).map(({ id }) => `${DESK}/${id}`)
-    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing)
+    await running.adapter.update({ ...receipt, messageIds: ids }, MESSAGES.briefing, key('edit'))
     expect(shown(running)).toHaveLength(1)
   })
 })

@@ -2,11 +2,11 @@ import { DefaultRestOptions, REST, Routes } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toDeliveryError } from '../../../adapters/discord/errors.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { answerTo, asking } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'
 import { newsroomOnDiscord, type NewsroomOnDiscord } from '../../fakes/discord/newsroom-on-discord.ts'
+import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 
 const place = `${GUILD}/${DESK}`
@@ -19,8 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.close())
 
-const post = (row: string, message: Message = quake) =>
-  bot.adapter.post(place, message, { key: messageKey(row) })
+const post = (row: string) => bot.adapter.post(place, quake, aPost(row))
 const shown = () => bot.discord.world.shownIn(DESK)
 
 describe('an answer that the token is wrong', () => {
@@ -31,9 +30,21 @@ describe('an answer that the token is wrong', () => {
     expect(shown()).toHaveLength(1)
   })
 
-  it('says that parts may have arrived where some did', async () => {
+  it('in the middle of a post leaves what stands there, and the rest goes on behind it', async () => {
+    const kept = aKeptPost('long')
     bot.discord.breakNext(/\/threads$/u, refusal('unauthorized'))
-    await expect(post('long', long)).rejects.toMatchObject({ code: 'token-refused', mayHaveArrived: true })
+    const refused = { code: 'token-refused', mayHaveArrived: false }
+    await expect(bot.adapter.post(place, long, kept.again())).rejects.toMatchObject(refused)
+    expect(new Set(kept.parts().map(({ state }) => state))).toEqual(new Set(['arrived']))
+    const { messageIds } = await bot.adapter.post(place, long, kept.again())
+    expect(bot.discord.world.messages).toHaveLength(messageIds.length)
+    expect(bot.discord.world.threads.size).toBe(1)
+  })
+
+  it('is asked about again: Discord accepts the token as soon as it says so', async () => {
+    bot.discord.breakNext(/users\/@me$/u, refusal('unauthorized'))
+    expect(await bot.adapter.acceptsToken(null)).toBe(false)
+    expect(await bot.adapter.acceptsToken(null)).toBe(true)
   })
 
   it('is no hindrance to answers, which need no token', async () => {

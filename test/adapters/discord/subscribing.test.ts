@@ -82,9 +82,10 @@ describe('subscribing', () => {
 
 describe('subscribing where only those who manage a channel may', () => {
   const WIRE = '300000000000000009'
+  const HOST = '500000000000000009'
   beforeEach(async () => {
     await bot.close()
-    bot = await newsroomOnDiscord({ settings: { subscribers: 'managers' } })
+    bot = await newsroomOnDiscord({ settings: { subscribers: 'managers', admins: new Set([HOST]) } })
     bot.discord.makeChannel(GUILD, { id: WIRE, name: 'wire' })
   })
   const inGerman = { locale: 'de' }
@@ -123,9 +124,12 @@ describe('subscribing where only those who manage a channel may', () => {
     }
     await answerTo(ada(channelManager).news('subscribe', { what: 'syria' }))
     await answerTo(ada(MANAGER).news('subscribe', { what: 'sudan', to: `<#${WIRE}>` }))
-    expect((await subscriptions()).map(({ to }) => to)).toEqual([
-      `discord:${GUILD}/${DESK}`,
-      `discord:${GUILD}/${WIRE}`,
+    await answerTo(ada({ user: HOST }).news('subscribe', { what: 'turkey' }))
+    const made = (await subscriptions()).map(({ to, owner }) => `${owner?.split('/')[1]} for ${to}`)
+    expect(made.toSorted()).toEqual([
+      `${ADA} for discord:${GUILD}/${DESK}`,
+      `${ADA} for discord:${GUILD}/${WIRE}`,
+      `${HOST} for discord:${GUILD}/${DESK}`,
     ])
   })
 })

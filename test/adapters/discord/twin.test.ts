@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord.js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
+import { aPost } from '../../fakes/posting.ts'
 import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import { chatTools, type FakeChatTools } from '../../fakes/chat-tools.ts'
@@ -117,14 +117,18 @@ it('does what a button says, also when it was restarted between', async () => {
 it('posts, corrects, and puts details into a thread', async () => {
   const place = `${peer.twin.guildId}/${peer.channel}`
   const post = (row: string, message: Parameters<ChatAdapter['post']>[1]) =>
-    adapter.post(place, message, { key: messageKey(row) })
+    adapter.post(place, message, aPost(row))
   const receipt = await post('notice', {
     kind: 'notice',
     level: 'info',
     text: 'eleven people',
     language: 'en',
   })
-  await adapter.update(receipt, { kind: 'notice', level: 'info', text: 'fourteen people', language: 'en' })
+  await adapter.update(
+    receipt,
+    { kind: 'notice', level: 'info', text: 'fourteen people', language: 'en' },
+    aPost('edit'),
+  )
   expect(textOf((await here().getMessages())[0])).toContain('fourteen people')
   await post('briefing', MESSAGES.briefing)
   await post('worst', { kind: 'briefing', briefing: aWorstDay() })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aPost } from '../../fakes/posting.ts'
 import { buttonNamed, buttonsIn } from '../../fakes/slack/drawn-buttons.ts'
 import { pressed } from '../../fakes/slack/interactions.ts'
 import { newsroomOnSlack, type NewsroomOnSlack } from '../../fakes/slack/newsroom-on-slack.ts'
@@ -14,7 +15,7 @@ const posted = async () => {
   await bot.slack.adapter.post(
     `${TEAM}/${GENERAL}`,
     { kind: 'notice', level: 'info', text: 'a briefing', language: 'en' },
-    { key: 'aaaaaaaaaaaaaaaaaaaaaa' },
+    aPost(),
   )
   const [first] = await bot.slack.web.shown(GENERAL)
   if (first === undefined) throw new Error('nothing was posted')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allCommands } from '../../../src/commands/all-commands.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
+import { aPost } from '../../fakes/posting.ts'
 import { chatTools } from '../../fakes/chat-tools.ts'
 import { aNewsroom, type FakeNewsroom } from '../../fakes/newsroom.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
@@ -147,7 +147,7 @@ describe('a request from a workspace that the token is not of', () => {
       slack.adapter.post(
         'T999/C1',
         { kind: 'notice', level: 'info', text: 'hello', language: 'en' },
-        { key: messageKey('row') },
+        aPost(),
       ),
     ).rejects.toMatchObject({ code: 'channel-gone', message: expect.stringContaining(TEAM) })
     expect((await newsroom.store.subscriptions()).map(({ to }) => to.split('/')[0])).toEqual([

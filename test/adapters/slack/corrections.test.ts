@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { aBriefing, aChange } from '../../fakes/briefings.ts'
+import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, lostAnswer, refusal, TEAM } from '../../fakes/slack/web-api.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
@@ -13,7 +13,6 @@ beforeEach(async () => {
 afterEach(() => slack.close())
 
 const channel = `${TEAM}/${GENERAL}`
-const key = messageKey('row')
 
 /** With the first story corrected. */
 function corrected(): Message {
@@ -53,8 +52,8 @@ const long = (stories: number): Message => {
 
 describe('a correction in Slack', () => {
   it('edits the message, and says in its thread which story was corrected', async () => {
-    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
-    await slack.adapter.update(receipt, corrected())
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, aPost())
+    await slack.adapter.update(receipt, corrected(), aPost('edit'))
     expect(slack.web.of('chat.update')).toMatchObject([{ args: { ts: receipt.messageIds[0] } }])
     const [note, ...more] = await inThread()
     expect(more).toEqual([])
@@ -63,28 +62,30 @@ describe('a correction in Slack', () => {
   })
 
   it('that is made again, because its answer was lost, is told once', async () => {
-    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, aPost())
     slack.web.breakNext('chat.update', lostAnswer)
-    await expect(slack.adapter.update(receipt, corrected())).rejects.toMatchObject({ code: 'unavailable' })
-    await slack.adapter.update(receipt, corrected())
-    await slack.adapter.update(receipt, corrected())
+    const edit = aKeptPost('edit')
+    const update = () => slack.adapter.update(receipt, corrected(), edit.again())
+    await expect(update()).rejects.toMatchObject({ code: 'unavailable' })
+    await update()
+    await update()
     expect(await inThread()).toHaveLength(1)
   })
 
   it('of a message that somebody deleted is nobody’s fault', async () => {
-    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    const receipt = await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, aPost())
     slack.web.breakNext('chat.update', refusal('message_not_found'))
-    await expect(slack.adapter.update(receipt, corrected())).resolves.toBeUndefined()
+    await expect(slack.adapter.update(receipt, corrected(), aPost('edit'))).resolves.toBeUndefined()
   })
 
   it('that takes more parts than before adds them once, and empties those that are too many', async () => {
-    const receipt = await slack.adapter.post(channel, long(4), { key })
-    await slack.adapter.update(receipt, long(14))
+    const receipt = await slack.adapter.post(channel, long(4), aPost())
+    await slack.adapter.update(receipt, long(14), aPost('edit'))
     const grown = (await parts()).length
     expect(grown).toBeGreaterThan(receipt.messageIds.length)
-    await slack.adapter.update(receipt, long(14))
+    await slack.adapter.update(receipt, long(14), aPost('edit'))
     expect(await parts()).toHaveLength(grown)
-    await slack.adapter.update(receipt, long(4))
+    await slack.adapter.update(receipt, long(4), aPost('edit'))
     const shrunk = await parts()
     expect(shrunk).toHaveLength(grown)
     expect(shrunk.filter((text) => text === '…')).toHaveLength(grown - receipt.messageIds.length)

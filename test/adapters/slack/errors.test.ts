@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
+import { BodyNotSent } from '../../../adapters/slack/transport/late-body.ts'
 import { refusalOf, toDeliveryError } from '../../../adapters/slack/errors.ts'
 
 const platform = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error })
@@ -11,9 +12,9 @@ describe('what Slack answers, in the words of delivery', () => {
     ['is_archived', 'channel-gone', 'archived', false],
     ['restricted_action', 'not-allowed', 'restricted', false],
     ['restricted_action_read_only_channel', 'not-allowed', 'restricted', false],
-    ['token_revoked', 'channel-gone', 'reinstall', false],
-    ['account_inactive', 'channel-gone', 'reinstall', false],
-    ['invalid_auth', 'channel-gone', 'reinstall', false],
+    ['token_revoked', 'token-refused', 'reinstall', false],
+    ['account_inactive', 'token-refused', 'reinstall', false],
+    ['invalid_auth', 'token-refused', 'reinstall', false],
     ['missing_scope', 'not-allowed', 'reinstall', false],
     ['user_disabled', 'channel-gone', null, false],
     ['msg_blocks_too_long', 'rejected', null, false],
@@ -21,7 +22,7 @@ describe('what Slack answers, in the words of delivery', () => {
     ['a_word_that_is_new', 'rejected', null, false],
     ['ratelimited', 'rate-limited', null, false],
     ['service_unavailable', 'unavailable', null, false],
-    ['internal_error', 'unavailable', null, true],
+    ['internal_error', 'unavailable', null, false],
     ['fatal_error', 'unavailable', null, true],
   ])('%s is %s (%s)', (said, code, remedy, mayHaveArrived) => {
     const error = toDeliveryError(platform(said))
@@ -43,7 +44,18 @@ describe('what Slack answers, in the words of delivery', () => {
     [
       'a 503',
       new webApi.WebAPIHTTPError(503, 'Unavailable', {}),
-      { code: 'unavailable', mayHaveArrived: true },
+      { code: 'unavailable', mayHaveArrived: false },
+    ],
+    [
+      'a 502',
+      new webApi.WebAPIHTTPError(502, 'Bad gateway', {}),
+      { code: 'unavailable', mayHaveArrived: false },
+    ],
+    ['a 504', new webApi.WebAPIHTTPError(504, 'Too late', {}), { code: 'unavailable', mayHaveArrived: true }],
+    [
+      'a connection that broke before the body was sent',
+      new webApi.WebAPIRequestError(new BodyNotSent('fetch failed')),
+      { code: 'unavailable', mayHaveArrived: false },
     ],
     ['a 413', new webApi.WebAPIHTTPError(413, 'Too large', {}), { code: 'rejected', mayHaveArrived: false }],
     ['no name server', request('EAI_AGAIN'), { code: 'unavailable', mayHaveArrived: false }],

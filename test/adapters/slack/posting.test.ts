@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../../src/chat/message.ts'
-import { messageKey } from '../../../src/delivery/message-key.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
+import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { GENERAL, lostAnswer, RANDOM, refusal, TEAM, tooFast } from '../../fakes/slack/web-api.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
@@ -13,7 +13,6 @@ const long = (): Message => {
   const sections = briefing.sections.map((section) => ({ ...section, stories: section.stories.slice(0, 12) }))
   return { kind: 'briefing', briefing: { ...briefing, sections } }
 }
-const key = messageKey('row')
 const channel = `${TEAM}/${GENERAL}`
 
 const failure = (posting: Promise<unknown>) =>
@@ -32,14 +31,13 @@ describe('posting in Slack', () => {
   })
 
   const posts = () => slack.web.of('chat.postMessage').map(({ args }) => args)
-  const postTo = (to: string) =>
-    failure(slack.adapter.post(`${TEAM}/${to}`, notice('hello'), { key: messageKey(to) }))
+  const postTo = (to: string) => failure(slack.adapter.post(`${TEAM}/${to}`, notice('hello'), aPost(to)))
 
   it(
     'puts what a briefing has to say beyond its top into its thread, in order',
     { timeout: 60_000 },
     async () => {
-      const { messageIds } = await slack.adapter.post(channel, long(), { key })
+      const { messageIds } = await slack.adapter.post(channel, long(), aPost())
       const shown = await slack.web.shown(GENERAL)
       expect(shown.map(({ ts }) => ts)).toEqual(messageIds)
       expect(messageIds.length).toBeGreaterThan(2)
@@ -49,29 +47,29 @@ describe('posting in Slack', () => {
   )
 
   it('shows no preview of any link', async () => {
-    await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, { key })
+    await slack.adapter.post(channel, { kind: 'briefing', briefing: aBriefing() }, aPost())
     expect(
       posts().every((args) => args['unfurl_links'] === 'false' && args['unfurl_media'] === 'false'),
     ).toBe(true)
   })
 
   it('takes a bare channel where one token serves one workspace', async () => {
-    const receipt = await slack.adapter.post(GENERAL, notice('hello'), { key })
+    const receipt = await slack.adapter.post(GENERAL, notice('hello'), aPost())
     expect(receipt.channel).toBe(GENERAL)
-    await slack.adapter.update(receipt, notice('hello again'))
+    await slack.adapter.update(receipt, notice('hello again'), aPost('edit'))
     expect((await slack.web.shown(GENERAL)).map(({ text }) => text)).toEqual([
       expect.stringContaining('hello again'),
     ])
   })
 
   it('remembers the id of a channel that is named by its name', async () => {
-    const receipt = await slack.adapter.post('general', notice('hello'), { key })
+    const receipt = await slack.adapter.post('general', notice('hello'), aPost())
     expect(receipt.channel).toBe(GENERAL)
   })
 
   it('writes to one person what belongs together one below the other', { timeout: 60_000 }, async () => {
     const direct = await slack.adapter.directChannel(`${TEAM}/U000000001`)
-    await slack.adapter.post(direct, long(), { key })
+    await slack.adapter.post(direct, long(), aPost())
     expect(posts().length).toBeGreaterThan(2)
     expect(posts().filter((args) => 'thread_ts' in args)).toEqual([])
   })
@@ -79,7 +77,7 @@ describe('posting in Slack', () => {
   describe('where it is not a member', () => {
     it('joins a public channel and posts', async () => {
       slack.web.breakNext('chat.postMessage', refusal('not_in_channel'))
-      await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('hello'), { key })
+      await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('hello'), aPost())
       expect(slack.web.of('conversations.join')).toMatchObject([{ args: { channel: RANDOM } }])
       expect(await slack.web.shown(RANDOM)).toHaveLength(1)
     })
@@ -87,7 +85,7 @@ describe('posting in Slack', () => {
     it('asks to be invited where it cannot join', async () => {
       slack.web.breakNext('chat.postMessage', refusal('not_in_channel'))
       slack.web.breakNext('conversations.join', refusal('method_not_supported_for_channel_type'))
-      expect(await failure(slack.adapter.post(channel, notice('hello'), { key }))).toMatchObject({
+      expect(await failure(slack.adapter.post(channel, notice('hello'), aPost()))).toMatchObject({
         code: 'not-allowed',
         remedy: 'invite',
         message: expect.stringContaining('/invite'),
@@ -98,15 +96,14 @@ describe('posting in Slack', () => {
 
   describe('when the thread cannot be finished', () => {
     it('waits where Slack asks to, and goes on', { timeout: 60_000 }, async () => {
-      const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), { key: messageKey('other') }))
-        .messageIds.length
+      const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), aPost('other'))).messageIds.length
       let seen = 0
       slack.web.breakNext('chat.postMessage', () => {
         seen += 1
         slack.web.breakNext('chat.postMessage', tooFast(1))
         return null
       })
-      const { messageIds } = await slack.adapter.post(channel, long(), { key })
+      const { messageIds } = await slack.adapter.post(channel, long(), aPost())
       expect(seen).toBe(1)
       expect(messageIds).toHaveLength(whole)
       expect(await slack.web.shown(GENERAL)).toHaveLength(whole)
@@ -117,14 +114,15 @@ describe('posting in Slack', () => {
         slack.web.breakNext('chat.postMessage', refusal('service_unavailable'))
         return null
       })
-      expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+      const post = aKeptPost()
+      expect(await failure(slack.adapter.post(channel, long(), post.again()))).toMatchObject({
         code: 'unavailable',
         mayHaveArrived: false,
       })
       expect(await slack.web.shown(GENERAL)).toHaveLength(1)
       const again = await openSlack({ tools: slack.tools, web: slack.web })
-      const { messageIds } = await again.adapter.post(channel, long(), { key })
-      await again.adapter.post(channel, notice('the next'), { key: messageKey('next') })
+      const { messageIds } = await again.adapter.post(channel, long(), post.again())
+      await again.adapter.post(channel, notice('the next'), aPost('next'))
       await again.close()
       const shown = await slack.web.shown(GENERAL)
       expect(shown).toHaveLength(messageIds.length + 1)
@@ -135,13 +133,13 @@ describe('posting in Slack', () => {
       'says so when nobody knows whether a part arrived, and posts those behind it',
       { timeout: 60_000 },
       async () => {
-        const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), { key: messageKey('other') }))
-          .messageIds.length
+        const whole = (await slack.adapter.post(`${TEAM}/${RANDOM}`, long(), aPost('other'))).messageIds
+          .length
         slack.web.breakNext('chat.postMessage', () => {
           slack.web.breakNext('chat.postMessage', lostAnswer)
           return null
         })
-        expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+        expect(await failure(slack.adapter.post(channel, long(), aPost()))).toMatchObject({
           code: 'unavailable',
           mayHaveArrived: true,
           message: expect.stringContaining(`${whole - 1} of ${whole} parts`),
@@ -151,11 +149,42 @@ describe('posting in Slack', () => {
     )
 
     it(
+      'goes on behind the parts that arrived when the bot was killed between two',
+      { timeout: 60_000 },
+      async () => {
+        const killed = aKeptPost('row', { killAt: (parts) => parts[0]?.state === 'arrived' })
+        await failure(slack.adapter.post(channel, long(), killed.again()))
+        expect(await slack.web.shown(GENERAL)).toHaveLength(1)
+        const { messageIds } = await slack.adapter.post(channel, long(), killed.again())
+        expect((await slack.web.shown(GENERAL)).map(({ ts }) => ts)).toEqual(messageIds)
+        expect(killed.parts().map(({ state }) => state)).toEqual(messageIds.map(() => 'arrived'))
+      },
+    )
+
+    it(
+      'passes over the one part that was on the wire then, and posts those behind it',
+      { timeout: 60_000 },
+      async () => {
+        const killed = aKeptPost('row', { killAt: (parts) => parts[1]?.state === 'doubtful' })
+        await failure(slack.adapter.post(channel, long(), killed.again()))
+        const { messageIds } = await slack.adapter.post(channel, long(), killed.again())
+        const shown = await slack.web.shown(GENERAL)
+        expect(shown).toHaveLength(messageIds.length + 1)
+        expect(
+          killed
+            .parts()
+            .map(({ state }) => state)
+            .filter((state) => state === 'doubtful'),
+        ).toHaveLength(1)
+      },
+    )
+
+    it(
       'posts no thread below a message of which nobody knows whether it arrived',
       { timeout: 60_000 },
       async () => {
         slack.web.breakNext('chat.postMessage', lostAnswer)
-        expect(await failure(slack.adapter.post(channel, long(), { key }))).toMatchObject({
+        expect(await failure(slack.adapter.post(channel, long(), aPost()))).toMatchObject({
           code: 'unavailable',
           mayHaveArrived: true,
         })
@@ -166,11 +195,9 @@ describe('posting in Slack', () => {
 
   it('does not let a channel wait for another', async () => {
     const flood = Promise.all(
-      Array.from({ length: 5 }, (_, n) =>
-        slack.adapter.post(channel, notice(`flood ${n}`), { key: messageKey(`f${n}`) }),
-      ),
+      Array.from({ length: 5 }, (_, n) => slack.adapter.post(channel, notice(`flood ${n}`), aPost(`f${n}`))),
     )
-    await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('calm'), { key })
+    await slack.adapter.post(`${TEAM}/${RANDOM}`, notice('calm'), aPost())
     const before = posts().map(({ text }) => text)
     expect(before).toContainEqual(expect.stringContaining('calm'))
     expect(before).not.toContainEqual(expect.stringContaining('flood 4'))
@@ -214,7 +241,7 @@ describe('posting in Slack', () => {
   })
 
   it('sends nothing that Slack would not take, and says what is wrong', async () => {
-    expect(await failure(slack.adapter.post(channel, notice(''), { key }))).toMatchObject({
+    expect(await failure(slack.adapter.post(channel, notice(''), aPost()))).toMatchObject({
       code: 'rejected',
       message: expect.stringContaining('blocks'),
     })

@@ -1,4 +1,5 @@
 import { PassThrough, Writable } from 'node:stream'
+import { aPost } from '../../fakes/posting.ts'
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createTerminal } from '../../../adapters/terminal/index.ts'
@@ -29,7 +30,7 @@ function aTerminal(isTTY: boolean) {
   return { input, shown, terminal: createTerminal({ input, output: screen, env: { NO_COLOR: '1' }, asker }) }
 }
 
-const KEY = { key: 'briefing' }
+const KEY = aPost('briefing')
 
 describe('createTerminal', () => {
   it('prints what is posted and gives a receipt for each message', async () => {
@@ -44,7 +45,7 @@ describe('createTerminal', () => {
 
   it('prints a correction as one', async () => {
     const { terminal, shown } = aTerminal(false)
-    await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'))
+    await terminal.update(await terminal.post('terminal', notice('eleven'), KEY), notice('fourteen'), KEY)
     expect(shown()).toBe('eleven\n\nA correction to what was said before:\n\nfourteen\n\n')
   })
 

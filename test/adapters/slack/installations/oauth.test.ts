@@ -4,7 +4,7 @@ import { createInstallations } from '../../../../adapters/slack/installations/in
 import { readKeys } from '../../../../adapters/slack/installations/sealing-key.ts'
 import type { Commands } from '../../../../src/chat/commands.ts'
 import { allCommands } from '../../../../src/commands/all-commands.ts'
-import { messageKey } from '../../../../src/delivery/message-key.ts'
+import { aPost } from '../../../fakes/posting.ts'
 import { chatTools, type FakeChatTools } from '../../../fakes/chat-tools.ts'
 import { aNewsroom } from '../../../fakes/newsroom.ts'
 import { nextId, openSlack, type FakeSlack } from '../../../fakes/slack/open-slack.ts'
@@ -68,7 +68,7 @@ async function install(change: (back: URL) => void = () => undefined): Promise<s
   return done.text()
 }
 
-const post = (of = slack) => of.adapter.post(`${TEAM}/${GENERAL}`, notice, { key: messageKey(nextId('row')) })
+const post = (of = slack) => of.adapter.post(`${TEAM}/${GENERAL}`, notice, aPost(nextId('row')))
 
 describe('installing the app in a workspace', () => {
   it('keeps its token sealed, and posts with it', async () => {

@@ -1,0 +1,81 @@
+import type { ChatAdapter } from '../chat/chat-adapter.ts'
+import { say } from '../words/say.ts'
+import { isOfAccount, workspaceOf } from './accounts.ts'
+import type { OwnerNotice, RefusedAccount } from './outbox.ts'
+import type { Recipient } from './owner-notices.ts'
+import { retryWait } from './retry-wait.ts'
+
+interface AccountWatchTools {
+  readonly store: {
+    refusedAccounts(): Promise<ReadonlyMap<string, RefusedAccount>>
+    acceptAccount(account: string, at: number, notices: readonly OwnerNotice[]): Promise<boolean>
+  }
+  readonly adapters: readonly ChatAdapter[]
+  /** Who is told that messages come again: one for each subscription with an owner, with the destination that it speaks to. */
+  readonly owners: () => readonly (Recipient & { readonly destination: string })[]
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** From 0 to 1. */
+  readonly random: () => number
+}
+
+/** Accounts whose token is refused: asks their platforms from time to time whether it is accepted again. */
+export interface AccountWatch {
+  /** Gives the accounts that were refused and are not any more: calls to them have begun again, and their people were told once. */
+  resume(): Promise<readonly string[]>
+}
+
+/** Whoever missed nothing need not hear of it: no briefing is so punctual. */
+const TOLD_AFTER_MS = 10 * 60_000
+
+/** A question costs little: a new token should not wait for long. */
+const LONGEST_WAIT_MS = 5 * 60_000
+
+export function createAccountWatch({
+  store,
+  adapters,
+  owners,
+  now,
+  random,
+}: AccountWatchTools): AccountWatch {
+  /** After how many questions the next may be asked when; a restart asks at once. */
+  const asked = new Map<string, { readonly times: number; readonly nextAt: number }>()
+
+  async function isAccepted(account: string): Promise<boolean> {
+    const [platform] = account.split(':')
+    const adapter = adapters.find((other) => other.platform === platform)
+    return adapter === undefined ? false : adapter.acceptsToken(workspaceOf(account))
+  }
+
+  function noticesOf(account: string, { since }: RefusedAccount, at: number): readonly OwnerNotice[] {
+    if (at - since < TOLD_AFTER_MS) return []
+    const own = owners().filter(({ destination }) => isOfAccount(account, destination))
+    return [...Map.groupBy(own, ({ to }) => to)].flatMap(([to, recipients]) => {
+      const [first] = recipients
+      if (first === undefined) return []
+      const { subscription, language } = first
+      const titles = [...new Set(recipients.map(({ title }) => title))].join(say('list.semicolon', language))
+      const text = say('delivery.accepted', language, { titles })
+      const message = { kind: 'notice', level: 'info', text, language } as const
+      return [{ outboxId: `accepted ${account} ${since} ${to}`, subscription, to, message }]
+    })
+  }
+
+  return {
+    async resume() {
+      const accepted: string[] = []
+      const refused = await store.refusedAccounts()
+      for (const account of asked.keys()) if (!refused.has(account)) asked.delete(account)
+      for (const [account, since] of refused) {
+        const { times, nextAt } = asked.get(account) ?? { times: 0, nextAt: 0 }
+        if (now() < nextAt) continue
+        const wait = Math.min(retryWait(times + 1, true, random()), LONGEST_WAIT_MS)
+        asked.set(account, { times: times + 1, nextAt: now() + wait })
+        if (!(await isAccepted(account))) continue
+        const at = now()
+        if (await store.acceptAccount(account, at, noticesOf(account, since, at))) accepted.push(account)
+      }
+      return accepted
+    },
+  }
+}

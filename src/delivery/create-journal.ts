@@ -1,0 +1,64 @@
+import { DeliveryError } from '../chat/delivery-error.ts'
+import type { PartCall, PostJournal, PostPart } from '../chat/post-journal.ts'
+import type { KeptPart } from './outbox.ts'
+
+interface JournalTools {
+  /** What earlier tries left. */
+  readonly parts: readonly KeptPart[]
+  /** Writes down what is known now; settles once it is on disk. False where another process has taken the message over. */
+  readonly keep: (parts: readonly KeptPart[]) => Promise<boolean>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** How long the platform recognises a repeat; 0 when it never does. */
+  readonly repeatsAreRecognisedForMs: number
+}
+
+export interface KeptJournal extends PostJournal {
+  /** What is known of the parts by now, in their order. */
+  parts(): readonly KeptPart[]
+}
+
+/** The journal of one try of a message: what its adapter does is on disk before the next call begins. */
+export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: JournalTools): KeptJournal {
+  const known = new Map(parts.map((part) => [part.number, part]))
+  const inOrder = (): readonly KeptPart[] =>
+    [...known.values()].sort((one, other) => one.number - other.number)
+
+  async function note(part: KeptPart | null, number: number): Promise<void> {
+    if (part === null) known.delete(number)
+    else known.set(number, part)
+    if (await keep(inOrder())) return
+    throw new DeliveryError('unavailable', 'Another process has taken this message over.')
+  }
+
+  const isPast = (since: number): boolean => now() > since + repeatsAreRecognisedForMs
+
+  async function send(part: PostPart, call: PartCall): Promise<string | null> {
+    const { number, tells = [], isFoundAgain = false } = part
+    const before = known.get(number)
+    if (before?.state === 'arrived') return before.id
+    if (before !== undefined && !isFoundAgain && isPast(before.since)) return null
+    let isHandedOver = false
+    const handOver = async (): Promise<void> => {
+      if (!isHandedOver) await note(before ?? { number, state: 'doubtful', since: now(), tells }, number)
+      isHandedOver = true
+    }
+    const id = await call(handOver).catch(async (error: unknown) => {
+      const isClear = error instanceof DeliveryError && !error.mayHaveArrived
+      // What an earlier try may have shown stays in doubt, whatever became of this one.
+      if (before === undefined && isHandedOver && isClear) await note(null, number)
+      throw error
+    })
+    await note({ number, state: 'arrived', id, tells }, number)
+    return id
+  }
+
+  return {
+    arrived(number) {
+      const part = known.get(number)
+      return part?.state === 'arrived' ? part.id : null
+    },
+    send,
+    parts: inOrder,
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { createJournal, type KeptJournal } from '../../src/delivery/create-journal.ts'
+import type { KeptPart } from '../../src/delivery/outbox.ts'
+
+const NOON = Date.UTC(2026, 2, 10, 12)
+const MINUTE = 60_000
+
+/** A journal, what of it is on disk, and a clock. */
+function aDesk({ parts = [] as readonly KeptPart[], repeatsAreRecognisedForMs = 0 } = {}) {
+  const desk = { onDisk: parts, now: NOON, isOurs: true }
+  const open = (): KeptJournal =>
+    createJournal({
+      parts: desk.onDisk,
+      keep: (known) => {
+        if (desk.isOurs) desk.onDisk = known
+        return Promise.resolve(desk.isOurs)
+      },
+      now: () => desk.now,
+      repeatsAreRecognisedForMs,
+    })
+  return { desk, open }
+}
+
+const first = { number: 0, tells: ['s'] }
+const lost = new DeliveryError('unavailable', 'reset', { mayHaveArrived: true })
+const refused = new DeliveryError('unavailable', '503')
+const doubtful = { number: 0, state: 'doubtful', since: NOON, tells: ['s'] } as const
+
+describe('a journal', () => {
+  it('has the doubt on disk before the request goes to the socket, and the arrival before the next one', async () => {
+    const { desk, open } = aDesk()
+    const journal = open()
+    await journal.send(first, async (handOver) => {
+      expect(desk.onDisk).toEqual([])
+      await handOver()
+      expect(desk.onDisk).toEqual([doubtful])
+      return 'C1/1.1'
+    })
+    expect(desk.onDisk).toEqual([{ number: 0, state: 'arrived', id: 'C1/1.1', tells: ['s'] }])
+  })
+
+  it('makes no call for a part that arrived in an earlier try', async () => {
+    const { open } = aDesk({ parts: [{ number: 0, state: 'arrived', id: 'C1/1.1', tells: [] }] })
+    expect(await open().send(first, () => Promise.reject(new Error('called')))).toBe('C1/1.1')
+  })
+
+  it.each([
+    ['fails before it is handed over', async () => Promise.reject(new TypeError('cannot be drawn')), []],
+    [
+      'surely did not arrive',
+      (handOver: () => Promise<void>) => handOver().then(() => Promise.reject(refused)),
+      [],
+    ],
+    [
+      'may have arrived',
+      (handOver: () => Promise<void>) => handOver().then(() => Promise.reject(lost)),
+      [doubtful],
+    ],
+    [
+      'fails in a way that no adapter translated',
+      (handOver: () => Promise<void>) => handOver().then(() => Promise.reject(new Error('?'))),
+      [doubtful],
+    ],
+  ])('leaves a doubt only where there is one: a call that %s', async (_what, call, left) => {
+    const { desk, open } = aDesk()
+    await expect(open().send(first, call)).rejects.toBeInstanceOf(Error)
+    expect(desk.onDisk).toEqual(left)
+  })
+
+  it('passes over a part in doubt where the platform shows a repeat', async () => {
+    const { desk, open } = aDesk({ parts: [doubtful] })
+    desk.now += 1
+    expect(await open().send(first, () => Promise.reject(new Error('called')))).toBeNull()
+    expect(desk.onDisk).toEqual([doubtful])
+  })
+
+  it('sends it again while the platform recognises it, counted from the first time', async () => {
+    const { desk, open } = aDesk({ parts: [doubtful], repeatsAreRecognisedForMs: 2 * MINUTE })
+    desk.now += 2 * MINUTE
+    await expect(
+      open().send(first, async (handOver) => {
+        await handOver()
+        throw refused
+      }),
+    ).rejects.toThrow('503')
+    expect(desk.onDisk).toEqual([doubtful])
+    desk.now += 1
+    expect(await open().send(first, () => Promise.reject(new Error('called')))).toBeNull()
+  })
+
+  it('sends it again however late where the adapter itself finds what was made', async () => {
+    const { desk, open } = aDesk({ parts: [doubtful] })
+    desk.now += 24 * 60 * MINUTE
+    expect(await open().send({ ...first, isFoundAgain: true }, () => Promise.resolve('post'))).toBe('post')
+    expect(desk.onDisk).toEqual([{ number: 0, state: 'arrived', id: 'post', tells: ['s'] }])
+  })
+
+  it('sends nothing once another process has taken the message over', async () => {
+    const { desk, open } = aDesk()
+    desk.isOurs = false
+    let isSent = false
+    const sending = open().send(first, async (handOver) => {
+      await handOver()
+      isSent = true
+      return 'C1/1.1'
+    })
+    await expect(sending).rejects.toThrow('Another process')
+    expect(isSent).toBe(false)
+  })
+})

@@ -1,0 +1,49 @@
+import type { PostOptions } from '../../src/chat/chat-adapter.ts'
+import { UNKEPT } from '../../src/chat/post-journal.ts'
+import { createJournal } from '../../src/delivery/create-journal.ts'
+import { messageKey } from '../../src/delivery/message-key.ts'
+import type { KeptPart } from '../../src/delivery/outbox.ts'
+
+/** A post that is tried once. */
+export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: UNKEPT })
+
+interface KeptPost {
+  /** For the next try: what is known of the parts goes along. */
+  readonly again: () => PostOptions
+  readonly parts: () => readonly KeptPart[]
+}
+
+const never: (parts: readonly KeptPart[]) => boolean = () => false
+
+/**
+ * A post that is tried again, as the outbox does: what is known of its parts is kept from one try to the next. The first process for which `killAt` holds writes
+ * nothing down behind that, as if it had been killed there.
+ */
+export function aKeptPost(
+  row = 'row',
+  { repeatsAreRecognisedForMs = 0, now = Date.now, killAt = never } = {},
+): KeptPost {
+  let kept: readonly KeptPart[] = []
+  let wasKilled = false
+  return {
+    again() {
+      let isKilled = false
+      return {
+        key: messageKey(row),
+        journal: createJournal({
+          parts: kept,
+          keep: (parts) => {
+            if (isKilled) return Promise.resolve(false)
+            kept = parts
+            isKilled = killAt(parts) && !wasKilled
+            wasKilled ||= isKilled
+            return Promise.resolve(true)
+          },
+          now,
+          repeatsAreRecognisedForMs,
+        }),
+      }
+    },
+    parts: () => kept,
+  }
+}
