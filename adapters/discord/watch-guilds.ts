@@ -29,8 +29,9 @@ const GREETING_MS = 28_000
 const deletedThread = z.looseObject({ id: z.string(), guild_id: z.string() })
 
 /**
- * Keeps up with where the bot is: subscriptions of a server that it was removed from rest, a channel or thread that was deleted is lost, and what was given up
- * wakes when the bot may speak there again; where it is let in again it says so. A server that is down for a while is not one that it has left: discord.js tells the two apart.
+ * Keeps up with where the bot is: subscriptions of a server that it was removed from rest, a channel or thread that was
+ * deleted is lost, and what was given up wakes when the bot may speak there again; where it is let in again it says so.
+ * A server that is down for a while is not one that it has left: discord.js tells the two apart.
  */
 export function watchGuilds(client: Client, tools: WatchTools): void {
   const { memory, log, now, loseDestination } = tools

@@ -41,11 +41,14 @@ export interface ChatTools {
   /** Destinations that get no call, since they were given up. */
   readonly pausedDestinations: () => Promise<readonly string[]>
   /**
-   * The platform tells that a destination is gone, or that the bot may not speak there any more: nothing is sent there, as after a post that was refused so.
-   * Nothing happens where nobody follows anything there.
+   * The platform tells that a destination is gone, or that the bot may not speak there any more: nothing is sent there,
+   * as after a post that was refused so. Nothing happens where nobody follows anything there.
    */
   readonly loseDestination: (destination: string, lost: LostDestination) => Promise<void>
-  /** Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws instead. */
+  /**
+   * Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws
+   * instead.
+   */
   readonly endProgram: (error: FatalError) => void
 }
 
@@ -70,7 +73,10 @@ export interface SetupDialogue {
   say(text: string): void
   /** One line that the person types or pastes; a secret one is not shown. @throws Error when there is nobody to ask */
   ask(question: string, options?: { readonly secret?: boolean }): Promise<string>
-  /** Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone; takes out those that are null. Says where. */
+  /**
+   * Writes variables to the env file that `dragoman` reads at its start, readable by its owner alone; takes out those
+   * that are null. Says where.
+   */
   keep(variables: Readonly<Record<string, string | null>>): Promise<void>
 }
 

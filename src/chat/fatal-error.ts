@@ -1,6 +1,6 @@
 /**
- * A platform cannot be spoken with, and no waiting mends it: the program ends. The message says what happened and what a person does about it; no secret
- * stands in it.
+ * A platform cannot be spoken with, and no waiting mends it: the program ends. The message says what happened and what
+ * a person does about it; no secret stands in it.
  */
 export class FatalError extends Error {
   override readonly name = 'FatalError'

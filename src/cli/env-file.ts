@@ -28,8 +28,8 @@ export function withEnvFile(env: Environment): ReadEnvironment {
 }
 
 /**
- * Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end; what is null is taken out. Only its owner
- * may read it.
+ * Writes variables to an env file, made where it is missing: those it holds in their place, the others at its end; what
+ * is null is taken out. Only its owner may read it.
  */
 export function keepInEnvFile(file: string, variables: Readonly<Record<string, string | null>>): void {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : ''

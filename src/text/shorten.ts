@@ -11,8 +11,9 @@ const LONG_WORD = 40
 const LEADING = /[\s,;:،؛\p{Pd}\p{Ps}\p{Pi}]+$/u
 
 /**
- * A text of at most `most` UTF-16 units (at least 4). A longer one ends behind a word, with an ellipsis; within a word only where one is long
- * beyond all words, and never within what people see as one character. Only for what is told whole elsewhere.
+ * A text of at most `most` UTF-16 units (at least 4). A longer one ends behind a word, with an ellipsis; within a word
+ * only where one is long beyond all words, and never within what people see as one character. Only for what is told
+ * whole elsewhere.
  */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text

@@ -14,7 +14,10 @@ import { repeated } from './repeats.ts'
 
 type Asked = Pick<BaseInteraction, 'id' | 'token'>
 
-/** `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as a second process. */
+/**
+ * `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as
+ * a second process.
+ */
 export type Heard = 'heard' | 'late' | 'taken'
 
 /**

@@ -18,8 +18,9 @@ export type ReplyTools = Pick<AnswerTools, 'tokened' | 'log' | 'ending'>
 export type Reached = 'whole' | 'partly' | 'not'
 
 /**
- * The answer to what was deferred: the id of its first message, and how much of it arrived. The first part takes the place of the waiting line, in as many
- * tries as it needs: an edit may be repeated. The flag for Components V2 can only be set here.
+ * The answer to what was deferred: the id of its first message, and how much of it arrived. The first part takes the
+ * place of the waiting line, in as many tries as it needs: an edit may be repeated. The flag for Components V2 can only
+ * be set here.
  * @throws what kept the first part away
  */
 export async function tell(
@@ -55,8 +56,8 @@ export async function tellInstead(
 }
 
 /**
- * Further messages. Discord knows no nonce for them, so one that may have arrived is not sent again; what comes behind it is. Where one is refused, no other
- * is tried.
+ * Further messages. Discord knows no nonce for them, so one that may have arrived is not sent again; what comes behind
+ * it is. Where one is refused, no other is tried.
  */
 export async function followUp(
   { applicationId, token }: Asked,

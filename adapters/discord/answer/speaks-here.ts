@@ -2,7 +2,8 @@ import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
 
 /**
- * Whether a request would have the channel in which it is asked follow something. Other channels are for those who manage them, whatever the settings say.
+ * Whether a request would have the channel in which it is asked follow something. Other channels are for those who
+ * manage them, whatever the settings say.
  */
 export async function speaksHere(request: Request, asker: Asker, commands: Commands): Promise<boolean> {
   const { command, options } = request

@@ -7,8 +7,8 @@ import { plain } from '../text/plain.ts'
 const DOT = ' · '
 
 /**
- * Names the post of a forum into which a briefing goes: one for each day, by the clock of whom the briefing is written for. It follows from the briefing
- * alone, so that each try of it names the same.
+ * Names the post of a forum into which a briefing goes: one for each day, by the clock of whom the briefing is written
+ * for. It follows from the briefing alone, so that each try of it names the same.
  */
 export function titlePost({ title, to, zone, language }: Briefing): string {
   const day = timesIn(zone, language).day(to)

@@ -7,8 +7,9 @@ export function requireInvitation(client: Client, application: string, guild: st
   // A server that is down is in the cache, too: the gateway names all that the bot is on.
   if (guild === null || client.guilds.cache.has(guild)) return
   const address = inviteAddress(application, guild)
-  throw new FatalError(
-    'settings',
-    `The bot is not on the server ${guild} that DISCORD_GUILD names. Invite it with ${address} and start it again, or run \`dragoman setup discord\` for another server.`,
-  )
+  const text = [
+    `The bot is not on the server ${guild} that DISCORD_GUILD names. Invite it with ${address}`,
+    'and start it again, or run `dragoman setup discord` for another server.',
+  ]
+  throw new FatalError('settings', text.join(' '))
 }

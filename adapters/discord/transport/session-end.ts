@@ -1,10 +1,16 @@
 import { Events, GatewayCloseCodes as Codes, type Client } from 'discord.js'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
 
-const INTENTS =
-  'Discord refuses the intents of this bot. It asks for “Guilds” alone, which nobody has to switch on: look at https://discord.com/developers/applications, your application, page “Bot”, “Privileged Gateway Intents”, for what is restricted there, and start the bot again'
+const INTENTS = [
+  'Discord refuses the intents of this bot. It asks for “Guilds” alone, which nobody has to switch on: look at',
+  'https://discord.com/developers/applications, your application, page “Bot”, “Privileged Gateway Intents”,',
+  'for what is restricted there, and start the bot again',
+].join(' ')
 
-/** What ends a session for good: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+/**
+ * What ends a session for good:
+ * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
 const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map([
   [
     Codes.AuthenticationFailed,
@@ -26,7 +32,10 @@ const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map
   [Codes.DisallowedIntents, ['settings', INTENTS]],
 ])
 
-/** Settles, with why, once Discord ends a session so that none follows it. What else breaks a connection discord.js mends. */
+/**
+ * Settles, with why, once Discord ends a session so that none follows it. What else breaks a connection discord.js
+ * mends.
+ */
 export function sessionEnd(client: Client): Promise<FatalError> {
   return new Promise((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -6,8 +6,8 @@ import { channelDestination, readPlace } from './place.ts'
 export type WakeTools = Pick<ChatTools, 'pausedDestinations' | 'resumeDestination' | 'log'>
 
 /**
- * Lets calls to places of a server begin again that were given up and take messages now: channels, and threads, also those that Discord has put away since,
- * of which the gateway does not tell. Gives the ids of these places.
+ * Lets calls to places of a server begin again that were given up and take messages now: channels, and threads, also
+ * those that Discord has put away since, of which the gateway does not tell. Gives the ids of these places.
  */
 export async function wake(
   guild: Guild,
@@ -27,7 +27,10 @@ export async function wake(
   return woken
 }
 
-/** Null also where the bot may not see it, and where Discord does not answer: it is looked at again when rights change the next time. */
+/**
+ * Null also where the bot may not see it, and where Discord does not answer: it is looked at again when rights change
+ * the next time.
+ */
 async function lookUp(guild: Guild, id: string): Promise<GuildBasedChannel | null> {
   const channel = await guild.client.channels.fetch(id).catch(() => null)
   return channel === null || channel.isDMBased() ? null : channel

@@ -9,7 +9,10 @@ import { Refused, refusal, type Refusal } from './discord-refusals.ts'
 import { DiscordWorld } from './discord-world.ts'
 import { routeRequest } from './discord-routes.ts'
 
-/** What goes wrong with a call: an answer, the call taken and its answer lost or never given, or the connection broken before. */
+/**
+ * What goes wrong with a call: an answer, the call taken and its answer lost or never given, or the connection broken
+ * before.
+ */
 export type Fault = Refusal | 'lost' | 'silent' | 'broken'
 
 export interface FakeDiscord {
