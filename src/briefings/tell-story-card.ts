@@ -1,6 +1,6 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { splitSentences } from '../text/sentences.ts'
-import type { BriefingSettings } from './compose-briefing.ts'
+import type { BriefingSettings } from './briefing-settings.ts'
 import { versionKey } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import type { NewsArchive, StoryArticle, WholeStory } from './news-archive.ts'
