@@ -1,9 +1,9 @@
 import type { Reported } from '../articles/reported-at.ts'
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { CountryTag, TopicTag } from '../tagging/tags.ts'
 import type { StoryMark } from './mark-story.ts'
 import type { Match } from './match-stories.ts'
 import { NO_PLACE } from './place-story.ts'
+import type { Wish } from './wish-of.ts'
 
 /** A story as the store gives it for choosing: no text. */
 export interface Candidate {
@@ -52,7 +52,7 @@ export const versionKey = (report: { readonly articleId: string; readonly versio
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
-  room: Pick<BriefingRequest, 'stories' | 'perSection'>,
+  room: Pick<Wish, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
   onlyMoved: boolean,
 ): Choice<Mark> {

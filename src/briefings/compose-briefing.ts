@@ -1,15 +1,11 @@
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import { aboutOf } from './about-of.ts'
-import {
-  openEdition,
-  type BriefingSettings,
-  type Composed,
-  type Edition,
-  type Period,
-} from './open-edition.ts'
+import type { BriefingSettings } from './briefing-settings.ts'
+import type { Composed } from './composed.ts'
 import type { NewsArchive } from './news-archive.ts'
+import { openEdition, type Edition, type Period } from './open-edition.ts'
 
-export type { BriefingSettings } from './open-edition.ts'
+export type { BriefingSettings } from './briefing-settings.ts'
 
 /** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
 export const MOST_STORIES = 10_000

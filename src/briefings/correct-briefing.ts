@@ -1,27 +1,32 @@
-import { checkSentences } from '../summaries/check-sentence.ts'
-import type { BriefedSentence, BriefedStory, Briefing, ModelSentence } from './briefing.ts'
+import type { BriefedStory, Briefing } from './briefing.ts'
 import { citationsOf } from './citations-of.ts'
-import type { Edit, TextVersion } from './describe-edit.ts'
+import { correctSentences } from './correct-sentences.ts'
+import { describeEdit, type TextVersion } from './describe-edit.ts'
 
-/** What an outlet changed in an article that a briefing tells. */
-export interface ArticleEdit {
+/** An article that a briefing tells and that its outlet changed. */
+export interface EditedReport {
   readonly articleId: string
   readonly sourceId: string
-  readonly before: TextVersion
-  readonly after: TextVersion & { readonly version: number; readonly seenAt: number }
-  readonly edit: Edit
+  /** All that it said, oldest first: the last is what it says now. */
+  readonly versions: readonly ArticleVersion[]
+}
+
+interface ArticleVersion extends TextVersion {
+  readonly version: number
+  /** Milliseconds since 1970. */
+  readonly seenAt: number
 }
 
 /**
- * The briefing with this edit made where it shows: headline and sentences in the outlet's new words, and a line that says what changed. A sentence that the
- * outlet took back without another in its place goes, and so does a model's that the new text carries less well than the old. The same object when the edit shows nowhere.
+ * The briefing with the article's newest version in the place of the one that it shows: headline and sentences in the outlet's new words, and lines that say what changed. A
+ * sentence that the outlet took back without another in its place goes. The same object when the edit shows nowhere.
  */
-export function correctBriefing(briefing: Briefing, edit: ArticleEdit): Briefing {
+export function correctBriefing(briefing: Briefing, report: EditedReport): Briefing {
   let shows = false
   const sections = briefing.sections.map((section) => ({
     ...section,
     stories: section.stories.map((story) => {
-      const corrected = correctStory(story, edit)
+      const corrected = correctStory(story, report)
       shows ||= corrected !== story
       return corrected
     }),
@@ -29,62 +34,59 @@ export function correctBriefing(briefing: Briefing, edit: ArticleEdit): Briefing
   return shows ? { ...briefing, sections } : briefing
 }
 
-function correctStory(story: BriefedStory, change: ArticleEdit): BriefedStory {
-  const { articleId, sourceId, before, after, edit } = change
-  const cited = story.sentences.flatMap(citationsOf).find((one) => one.articleId === articleId)?.outlet
-  // Copies of an agency's text share its title, and an outlet may be listed with another of its articles.
-  const outlet =
-    cited ?? story.outlets.findIndex((one) => one.sourceId === sourceId && one.title === before.title)
-  if (outlet < 0 || story.outlets[outlet] === undefined) return story
-  const stale = story.sentences.some((sentence) => isStale(sentence, change))
-  const retitled = story.outlets[outlet].title === before.title && before.title !== after.title
-  if (!stale && !retitled && edit.kind === 'edit') return story
+function correctStory(story: BriefedStory, report: EditedReport): BriefedStory {
+  const { articleId, sourceId } = report
+  const after = report.versions.at(-1)
+  const shown = shownIn(story, report)
+  const outlet = shown === null ? undefined : story.outlets[shown.outlet]
+  if (after === undefined || shown === null || outlet === undefined) return story
+  const { language } = outlet
+  const edit = describeEdit(shown.version, after, language)
+  if (edit === null) return story
+  const { sentences, rewritten, isChanged } = correctSentences(story.sentences, {
+    articleId,
+    sourceId,
+    outlet: shown.outlet,
+    language,
+    before: shown.version,
+    after,
+  })
+  const { title } = shown.version
+  const isRetitled = title !== after.title && (outlet.title === title || story.headline === title)
+  if (!isChanged && !isRetitled && edit.kind === 'edit') return story
+  const shownEdits = [...(isRetitled ? [{ before: title, after: after.title }] : []), ...rewritten]
+  const told = shownEdits.length === 0 ? [{ before: edit.before, after: edit.after }] : shownEdits
   return {
     ...story,
-    headline: story.headline === before.title ? after.title : story.headline,
+    headline: story.headline === title ? after.title : story.headline,
     outlets: story.outlets.map((one, index) =>
-      index === outlet && retitled ? { ...one, title: after.title } : one,
+      index === shown.outlet && one.title === title ? { ...one, title: after.title } : one,
     ),
-    sentences: story.sentences.flatMap((sentence) => correctSentence(sentence, change)),
+    sentences,
     changes: [
       ...story.changes,
-      { kind: edit.kind, outlet, before: edit.before, after: edit.after, at: after.seenAt },
+      ...told.map((change) => ({ kind: edit.kind, outlet: shown.outlet, ...change, at: after.seenAt })),
     ],
   }
 }
 
-function isStale(sentence: BriefedSentence, change: ArticleEdit): boolean {
-  if (!citationsOf(sentence).some(({ articleId }) => articleId === change.articleId)) return false
-  return sentence.by === 'model' ? !stillHolds(sentence, change) : !change.after.text.includes(sentence.text)
-}
-
-function correctSentence(sentence: BriefedSentence, change: ArticleEdit): readonly BriefedSentence[] {
-  const { articleId, after, edit } = change
-  const { version } = after
-  if (!citationsOf(sentence).some((one) => one.articleId === articleId)) return [sentence]
-  if (sentence.by === 'model') {
-    if (!stillHolds(sentence, change)) return []
-    const cites = sentence.cites.map((one) => (one.articleId === articleId ? { ...one, version } : one))
-    return [{ ...sentence, cites }]
+/** In which version a story shows an article, and under which of its outlets; null where it does not. */
+function shownIn(
+  { headline, sentences, outlets }: BriefedStory,
+  { articleId, sourceId, versions }: EditedReport,
+): { readonly version: ArticleVersion; readonly outlet: number } | null {
+  const older = versions.slice(0, -1).toReversed()
+  const cited = sentences.flatMap(citationsOf).find((one) => one.articleId === articleId)
+  if (cited !== undefined) {
+    const version = older.find((one) => one.version === cited.version)
+    return version === undefined ? null : { version, outlet: cited.outlet }
   }
-  const text = after.text.includes(sentence.text)
-    ? sentence.text
-    : sentence.text === edit.before && after.text.includes(edit.after)
-      ? edit.after
-      : null
-  if (text === null) return []
-  const start = after.text.indexOf(text)
-  return [{ ...sentence, text, start, end: start + text.length, version }]
-}
-
-/** What it cites besides is not at hand: the new text must leave open nothing that the old one bore out. */
-function stillHolds({ text, language }: ModelSentence, { before, after }: ArticleEdit): boolean {
-  const problemsIn = (source: string): readonly string[] =>
-    checkSentences({
-      sources: [{ id: 'cited', text: source }],
-      sentences: [{ text, cites: ['cited'] }],
-      language,
-    }).flatMap(({ problems }) => problems)
-  const known = new Set(problemsIn(before.text))
-  return problemsIn(after.text).every((problem) => known.has(problem))
+  // Copies of an agency's text share its title, and an outlet may be listed with another of its articles.
+  for (const version of older) {
+    const outlet = outlets.findIndex((one) => one.sourceId === sourceId && one.title === version.title)
+    if (outlet >= 0) return { version, outlet }
+  }
+  const outlet = outlets.findIndex((one) => one.sourceId === sourceId)
+  const version = older.find(({ title }) => title === headline)
+  return version === undefined || outlet < 0 ? null : { version, outlet }
 }

@@ -1,49 +1,32 @@
-import { versionKey } from './choose-stories.ts'
-import type { NewsArchive, StoryOutline, WholeStory } from './news-archive.ts'
+import type { NewsArchive, StoryArticle, StoryOutline, WholeStory } from './news-archive.ts'
+import { remember } from './remember.ts'
 
-/** A whole story by its id; null where it is gone. */
-export type StoryReader = (id: string) => Promise<WholeStory | null>
+/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
+export type StoryReader = (story: StoryOutline) => Promise<WholeStory | null>
 
 /**
- * Reads whole stories as they were when `heads` were read. What came in since is left out: nobody is noted to know that, so the next briefing would
- * tell it a second time. One that was merged meanwhile comes whole, under the id that it leads to, and so does one of which every report was changed.
+ * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
+ * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
  */
 export function createStoryReader(
   archive: Pick<NewsArchive, 'stories'>,
-  heads: readonly StoryOutline[],
-  pause: () => Promise<void>,
+  versionsOf: NewsArchive['versions'],
 ): StoryReader {
-  const wholes = new Map<string, WholeStory>()
-  let known: Promise<ReadonlySet<string>> | null = null
-
-  async function asItWas(whole: WholeStory): Promise<WholeStory> {
-    const read = await (known ??= versionsIn(heads, pause))
-    const articles = whole.articles.filter(({ id, version }) =>
-      read.has(versionKey({ articleId: id, version })),
-    )
-    return articles.length === 0 ? whole : { ...whole, articles }
+  async function inVersion(article: StoryArticle, version: number): Promise<readonly StoryArticle[]> {
+    if (article.version === version) return [article]
+    const older = (await versionsOf(article.id)).find((one) => one.version === version)
+    return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
   }
 
-  return async (id) => {
-    const read = wholes.get(id)
-    if (read !== undefined) return read
-    const [whole] = await archive.stories([id])
+  return remember(async (story) => {
+    const [whole] = await archive.stories([story.id])
     if (whole === undefined) return null
-    const story = whole.id === id ? await asItWas(whole) : whole
-    wholes.set(id, story)
-    return story
-  }
-}
-
-/** Each article with its version, as `articleId@version`. */
-async function versionsIn(
-  stories: readonly StoryOutline[],
-  pause: () => Promise<void>,
-): Promise<ReadonlySet<string>> {
-  const versions = new Set<string>()
-  for (const { reports } of stories) {
-    for (const report of reports) versions.add(versionKey(report))
-    await pause()
-  }
-  return versions
+    const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
+    const articles: StoryArticle[] = []
+    for (const article of whole.articles) {
+      const version = read.get(article.id)
+      if (version !== undefined) articles.push(...(await inVersion(article, version)))
+    }
+    return articles.length === 0 ? null : { ...whole, articles }
+  })
 }

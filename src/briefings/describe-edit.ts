@@ -63,14 +63,15 @@ function closestPair(
   come: readonly string[],
 ): { before: string; after: string } | null {
   let best: { before: string; after: string } | null = null
-  let bestShare = SAME_SENTENCE
+  let bestShare = 0
   for (const before of gone) {
     const words = new Set(plain(before).split(' '))
     for (const after of come) {
       const others = new Set(plain(after).split(' '))
       const shared = [...words].filter((word) => others.has(word)).length
       const share = shared / Math.max(1, Math.min(words.size, others.size))
-      if (share >= bestShare) {
+      // Of equals the first: behind it stands what an outlet says about its correction.
+      if (share >= SAME_SENTENCE && share > bestShare) {
         bestShare = share
         best = { before, after }
       }

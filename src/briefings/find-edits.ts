@@ -12,7 +12,7 @@ export interface Edits {
 export const NO_EDITS: Edits = { material: new Map(), immaterial: [] }
 
 /**
- * Compares the newest version of each edited article of a story with the one this reader knows (`seen`, as `articleId@version`); where none was
+ * Compares each edited article of a story, in the version in which it stands there, with the one this reader knows (`seen`, as `articleId@version`); where none was
  * told, with the version before, if the edit was made since `from` (milliseconds since 1970).
  */
 export async function findEdits(
@@ -25,7 +25,8 @@ export async function findEdits(
   const immaterial: string[] = []
   for (const report of story.reports) {
     if (report.version === 1 || seen.has(versionKey(report))) continue
-    const versions = await versionsOf(report.articleId)
+    // What came in since the news was read is told in the next briefing.
+    const versions = (await versionsOf(report.articleId)).filter(({ version }) => version <= report.version)
     const after = versions.at(-1)
     const known = versions.findLast(({ version }) =>
       seen.has(versionKey({ articleId: report.articleId, version })),

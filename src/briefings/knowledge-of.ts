@@ -2,12 +2,12 @@ import type { Candidate, ToldStories } from './choose-stories.ts'
 
 /**
  * What a reader was told of a story before, as `articleId@version`: under its own id, and what its reports were told with when they stood in another story,
- * which was split since. Null when they never heard of it. Asked again of the same readers, it gives the same array.
+ * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
  */
 export function knowledgeOf(story: Candidate, told: ToldStories): readonly string[] | null {
-  const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), byStory: new Map() }
+  const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), ofStory: new WeakMap() }
   KNOWLEDGE.set(told, known)
-  const before = known.byStory.get(story.id)
+  const before = known.ofStory.get(story)
   if (before !== undefined) return before
   const own = told.get(story.id)?.articles ?? null
   const seen = new Set(own)
@@ -15,13 +15,13 @@ export function knowledgeOf(story: Candidate, told: ToldStories): readonly strin
     .flatMap(({ articleId }) => known.byArticle.get(articleId) ?? [])
     .filter((key) => !seen.has(key))
   const all = elsewhere.length === 0 ? own : [...new Set([...seen, ...elsewhere])]
-  known.byStory.set(story.id, all)
+  known.ofStory.set(story, all)
   return all
 }
 
 interface Knowledge {
   readonly byArticle: ReadonlyMap<string, readonly string[]>
-  readonly byStory: Map<string, readonly string[] | null>
+  readonly ofStory: WeakMap<Candidate, readonly string[] | null>
 }
 
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()

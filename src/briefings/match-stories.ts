@@ -1,4 +1,3 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { Candidate } from './choose-stories.ts'
@@ -6,6 +5,7 @@ import { fitOf, misfit } from './misfit.ts'
 import { sectionOf } from './place-story.ts'
 import { factsOf } from './story-facts.ts'
 import { weighStory } from './weigh-story.ts'
+import type { Wish } from './wish-of.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match<Story extends Candidate = Candidate> {
@@ -28,10 +28,10 @@ export interface Places {
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
 export function matchStories<Story extends Candidate>(
   candidates: readonly Story[],
-  request: BriefingRequest,
+  wish: Wish,
   { regions, topics: allTopics, saying = null, now }: Places,
 ): readonly Match<Story>[] {
-  const fit = fitOf(request, { regions, topics: allTopics, saying })
+  const fit = fitOf(wish, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
     const { countries, topics } = factsOf(story)
     if (misfit(story, { countries, topics }, fit) !== null) return []

@@ -1,8 +1,8 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
 import type { Region } from '../tagging/region.ts'
 import type { CountryTag, TopicTag } from '../tagging/tags.ts'
 import type { Topic } from '../tagging/topic.ts'
+import type { Wish } from './wish-of.ts'
 
 /** Which wish a story does not fulfil. */
 export type Misfit = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
@@ -32,7 +32,7 @@ export interface Fit {
 }
 
 export function fitOf(
-  request: BriefingRequest,
+  request: Wish,
   around: {
     readonly regions: readonly Region[]
     readonly topics: readonly Topic[]
@@ -72,7 +72,7 @@ export function misfit(
   return null
 }
 
-function wantedCountries(request: BriefingRequest, regions: readonly Region[]): ReadonlySet<string> | null {
+function wantedCountries(request: Wish, regions: readonly Region[]): ReadonlySet<string> | null {
   const { regions: wantedRegions = [], countries = [] } = request
   if (wantedRegions.length === 0 && countries.length === 0) return null
   const ofRegions = wantedRegions.flatMap((id) => regions.find((region) => region.id === id)?.countries ?? [])

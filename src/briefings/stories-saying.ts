@@ -1,14 +1,14 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { NEWS_AGE_MS } from './is-news.ts'
 import type { NewsArchive } from './news-archive.ts'
+import type { Wish } from './wish-of.ts'
 
 /**
  * Stories of a period (milliseconds since 1970) that say what the expression of a request asks; null without one. An expression that cannot be read
  * matches nothing.
  */
 export async function storiesSaying(
-  request: Pick<BriefingRequest, 'expression'>,
+  request: Pick<Wish, 'expression'>,
   period: { readonly from: number; readonly now: number },
   archive: Pick<NewsArchive, 'storiesSaying'>,
 ): Promise<ReadonlySet<string> | null> {

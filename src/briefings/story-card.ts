@@ -11,6 +11,8 @@ export interface StoryCard extends BriefedStory {
 export interface StoryReport extends BriefedOutlet {
   readonly articleId: string
   readonly version: number
+  /** Its index among the outlets of the story, whose number sentences cite; null where its outlet stands there for another report. */
+  readonly outlet: number | null
   /** Its opening sentence, verbatim; null where the feed carries a headline only. */
   readonly lead: string | null
 }

@@ -1,13 +1,13 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { splitSentences } from '../text/sentences.ts'
-import type { BriefingSettings } from './compose-briefing.ts'
+import type { BriefingSettings } from './briefing-settings.ts'
 import { versionKey } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import type { NewsArchive, StoryArticle, WholeStory } from './news-archive.ts'
 import { storyCountries } from './place-story.ts'
 import type { StoryCard } from './story-card.ts'
 import { storyTopics } from './story-topics.ts'
-import { describeOutlet, tellStory } from './tell-story.ts'
+import { describeOutlet, tellWithReports } from './tell-story.ts'
 
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
 export async function tellStoryCard(
@@ -28,13 +28,16 @@ export async function tellStoryCard(
     unseen: story.articles.map((article) => versionKey({ articleId: article.id, version: article.version })),
   }
   const edits = await lastEdits(story, archive)
+  const { briefed, listed } = tellWithReports(story, chosen, { sources, language, edits })
+  const outletOf = new Map(listed.map((article, outlet) => [article, outlet]))
   return {
-    ...tellStory(story, chosen, { sources, language, edits }),
+    ...briefed,
     firstAt: Math.min(...story.articles.map(reportedAt)),
     reports: story.articles.map((article) => ({
       ...describeOutlet(article, sources, story.articles),
       articleId: article.id,
       version: article.version,
+      outlet: outletOf.get(article) ?? null,
       lead: leadOf(article),
     })),
   }

@@ -11,7 +11,7 @@ import { countIndependent } from './weigh-story.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
 const SENTENCES = 3
-const WORDS = 85
+export const SUMMARY_WORDS = 85
 
 export interface Telling {
   readonly sources: ReadonlyMap<string, Source>
@@ -34,6 +34,15 @@ export function summaryRequestOf(story: WholeStory, chosen: ChosenStory, languag
  * it stands, not as it began.
  */
 export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
+  return tellWithReports(story, chosen, telling).briefed
+}
+
+/** `tellStory` with the reports that stand for its outlets, in their order. */
+export function tellWithReports(
+  story: WholeStory,
+  chosen: ChosenStory,
+  telling: Telling,
+): { readonly briefed: BriefedStory; readonly listed: readonly StoryArticle[] } {
   const told = toldOf(story, chosen, telling.language)
   const headlined = headlinedAmong(told)
   const cited = citable(told)
@@ -41,7 +50,7 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
   const edited = story.articles.filter((article) => telling.edits.has(article.id))
   const order = sentences.flatMap((one) => (one.by === 'model' ? one.cites : [one.article]))
   const listed = listOutlets(story.articles, [...order.flatMap((index) => cited[index] ?? []), ...edited])
-  return {
+  const briefed: BriefedStory = {
     id: story.id,
     headline: headlined?.title ?? '',
     language: headlined?.tags.language ?? 'und',
@@ -59,6 +68,7 @@ export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telli
     }),
     lastAt: newestAt(story.articles),
   }
+  return { briefed, listed }
 }
 
 /** What of a report its story's headline is chosen by. */
@@ -121,7 +131,7 @@ const requestOf = (articles: readonly StoryArticle[]): SummaryRequest => ({
     language: tags.language,
   })),
   sentences: SENTENCES,
-  words: WORDS,
+  words: SUMMARY_WORDS,
 })
 
 /** A sentence with the versions it cites, or none where what it cites was not given. */

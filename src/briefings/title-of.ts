@@ -3,7 +3,7 @@ import { wishesOf } from '../subscriptions/wishes-of.ts'
 import { joinNames } from '../words/join-names.ts'
 import { languageName } from '../words/names.ts'
 import { say } from '../words/say.ts'
-import type { BriefingSettings } from './open-edition.ts'
+import type { BriefingSettings } from './briefing-settings.ts'
 import { wishedNames } from './wished-names.ts'
 
 /** UTF-16 units. */

@@ -1,6 +1,6 @@
 import type { Wishes } from '../subscriptions/wishes.ts'
 import { countryName } from '../words/names.ts'
-import type { BriefingSettings } from './open-edition.ts'
+import type { BriefingSettings } from './briefing-settings.ts'
 
 /** Places, topics and outlets that somebody wishes for, by their names in a language (BCP 47). */
 export function wishedNames(

@@ -1,5 +1,5 @@
 import { openEditionFor } from '../briefings/compose-briefing.ts'
-import type { Composed } from '../briefings/open-edition.ts'
+import type { Composed } from '../briefings/composed.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'

@@ -1,6 +1,5 @@
 import type { Briefing } from '../briefings/briefing.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
-import { describeEdit } from '../briefings/describe-edit.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import { remember } from '../briefings/remember.ts'
 import type { Message } from '../chat/message.ts'
@@ -13,7 +12,6 @@ interface OutdatedPost {
   readonly articleId: string
   readonly sourceId: string
   readonly version: number
-  readonly toldVersion: number
   /** As it stands in the channel now. */
   readonly message: Message
   readonly edits: number
@@ -92,7 +90,7 @@ function createEditor(
   }
 
   return (message, posts) => {
-    const key = JSON.stringify(posts.map((post) => [post.articleId, post.toldVersion, post.version]))
+    const key = JSON.stringify(posts.map((post) => [post.articleId, post.sourceId, post.version]))
     const own = known.get(message) ?? new Map<string, Promise<Message | null>>()
     known.set(message, own)
     const corrected = own.get(key) ?? edit(message, posts)
@@ -103,13 +101,9 @@ function createEditor(
 
 async function withEdit(
   briefing: Briefing,
-  { articleId, sourceId, version, toldVersion }: OutdatedPost,
+  { articleId, sourceId, version }: OutdatedPost,
   versionsOf: NewsArchive['versions'],
 ): Promise<Briefing> {
-  const versions = await versionsOf(articleId)
-  const before = versions.find((one) => one.version === toldVersion)
-  const after = versions.find((one) => one.version === version)
-  if (before === undefined || after === undefined) return briefing
-  const edit = describeEdit(before, after, briefing.language)
-  return edit === null ? briefing : correctBriefing(briefing, { articleId, sourceId, before, after, edit })
+  const versions = (await versionsOf(articleId)).filter((one) => one.version <= version)
+  return correctBriefing(briefing, { articleId, sourceId, versions })
 }

@@ -1,8 +1,10 @@
 import { TOLD_MS } from '../briefings/is-news.ts'
-import { openEdition, type BriefingSettings, type Edition } from '../briefings/open-edition.ts'
+import type { BriefingSettings } from '../briefings/briefing-settings.ts'
+import { openEdition, type Edition } from '../briefings/open-edition.ts'
 import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
+import type { Composed } from '../briefings/composed.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../chat/message.ts'
 import { periodOf } from '../subscriptions/days.ts'
@@ -127,7 +129,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
 
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
   const messages = new WeakMap<object, Message>()
-  function messageOf(composed: Awaited<ReturnType<Edition['compose']>>): Message {
+  function messageOf(composed: Composed): Message {
     const message = messages.get(composed) ?? {
       kind: 'briefing',
       briefing: composed.briefing,

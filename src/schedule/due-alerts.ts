@@ -44,21 +44,29 @@ export async function dueAlerts(
   const lastHour = new Set(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
   )
-  const cooling = new Set(
-    ended.filter(({ at }) => at > now - rule.cooldownHours * HOUR_MS).map(({ storyId }) => storyId),
-  )
+  const coolingIn = (tellings: readonly OwnTelling[]): ReadonlySet<string> =>
+    new Set(
+      tellings.flatMap(({ at, failed, storyId }) =>
+        !failed && at > now - rule.cooldownHours * HOUR_MS ? [storyId] : [],
+      ),
+    )
+  const cooling = coolingIn(recent)
   const ready = reached
     .filter(({ match }) => !cooling.has(match.story.id))
     .slice(0, Math.max(0, rule.perHour - lastHour.size))
   if (ready.length === 0) return []
+  const composed = await Promise.all(ready.map((one) => edition.composeStory(subscription, from, one)))
   // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
+  const all = await book.tellingsBy(id, 0)
   const newest = new Map<string, number>()
-  for (const { storyId, at } of await book.tellingsBy(id, 0))
-    newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
+  for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
+  const stillCooling = coolingIn(all)
   const decisions: Decision[] = []
-  for (const one of ready) {
-    const storyId = one.match.story.id
-    const { briefing, told: telling } = await edition.composeStory(subscription, from, one)
+  for (const { briefing, told: telling } of composed) {
+    // A story may be gone by now, or merged into one that was just told.
+    const [printed] = telling
+    if (printed === undefined || stillCooling.has(printed.storyId)) continue
+    const { storyId } = printed
     // Named after the telling before, so that a second process that decides the same alert takes the same slot.
     const slot = `alert ${storyId} after ${newest.get(storyId) ?? 'nothing'}`
     decisions.push({

@@ -158,7 +158,7 @@ export const fr: Catalogue = {
   'delivery.uncertainDirect':
     'La connexion s’est coupée alors que « {title} » partait vers vous : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
   'delivery.accepted':
-    'La plateforme n’acceptait plus mon jeton, et rien ne pouvait arriver. Elle l’accepte de nouveau, et ceci reprend de soi-même : {titles}. Ce que vous avez manqué vient avec le prochain bulletin.',
+    'La plateforme n’acceptait plus mon jeton, et rien ne pouvait arriver. Elle l’accepte de nouveau, et ceci reprend de soi-même : {titles}. Ce que vous avez manqué vient avec le prochain bulletin.',
 
   'prompt.welcome': 'Tapez « help » pour voir ce que vous pouvez demander, « exit » pour quitter.',
   'prompt.failed': 'Impossible de répondre à « {line} » : {reason}. Le journal donne les détails.',

@@ -5,13 +5,17 @@ import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
 
 const QUOTED = 'Eleven people were hurt.'
 const before = { title: 'Fire at the harbour', text: `${QUOTED} The port is closed. Ships wait outside.` }
-const edit = (text: string, own: Partial<Parameters<typeof correctBriefing>[1]['edit']> = {}) => ({
+const edit = (text: string, title = before.title) => ({
   articleId: 'fire',
   sourceId: 'meridian-courier',
-  before,
-  after: { title: before.title, text, version: 2, seenAt: 7 },
-  edit: { kind: 'edit' as const, before: QUOTED, after: 'Fourteen people were hurt.', ...own },
+  versions: [
+    { version: 1, seenAt: 1, ...before },
+    { version: 2, seenAt: 7, title, text },
+  ],
 })
+
+/** As an agency begins its reports. */
+const wire = (figure: string) => `MERSIN (Reuters) - ${figure} people were hurt in the fire on Monday.`
 
 const briefing: Briefing = {
   ...aBriefing(),
@@ -53,22 +57,75 @@ describe('correctBriefing', () => {
   })
 
   it('takes out a sentence that the outlet took back', () => {
+    const corrected = correctBriefing(briefing, edit('The port is closed. Ships wait far outside.'))
+    expect(firstStory(corrected)?.sentences.map(({ text }) => text)).toEqual(['The port is closed.'])
+    expect(firstStory(corrected)?.changes).toMatchObject([
+      { before: 'Ships wait outside.', after: 'Ships wait far outside.' },
+    ])
+  })
+
+  it('quotes the new words of each sentence that was rewritten, and says so of each', () => {
     const corrected = correctBriefing(
       briefing,
-      edit('The port is closed. Ships wait outside.', {
-        before: 'Ships wait.',
-        after: 'Ships wait outside.',
-      }),
+      edit('Fourteen people were hurt. The port is open. Ships wait outside.'),
     )
-    expect(firstStory(corrected)?.sentences.map(({ text }) => text)).toEqual(['The port is closed.'])
+    const rewritten = ['Fourteen people were hurt.', 'The port is open.']
+    expect(firstStory(corrected)?.sentences.map(({ text }) => text)).toEqual(rewritten)
+    expect(firstStory(corrected)?.changes.map(({ after }) => after)).toEqual(rewritten)
+  })
+
+  it('quotes the article anew where it was rewritten altogether', () => {
+    const after = 'Firefighters left the quay at noon. Nobody was injured there, the mayor told reporters.'
+    const corrected = correctBriefing(briefing, edit(after, 'No fire at the harbour'))
+    const sentences = firstStory(corrected)?.sentences ?? []
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'Firefighters left the quay at noon.',
+      'Nobody was injured there, the mayor told reporters.',
+    ])
+    for (const sentence of sentences)
+      expect(sentence.by === 'outlet' && after.slice(sentence.start, sentence.end)).toBe(sentence.text)
+    expect(sentences).toMatchObject([
+      { outlet: 0, articleId: 'fire', version: 2 },
+      { outlet: 0, articleId: 'fire', version: 2 },
+    ])
+  })
+
+  it('quotes without the dateline what was quoted without it', () => {
+    const quoted = 'Eleven people were hurt in the fire on Monday.'
+    const start = wire('Eleven').indexOf(quoted)
+    const told = aStory({
+      headline: before.title,
+      outlets: [anOutlet({ title: before.title })],
+      sentences: [aSentence({ articleId: 'fire', text: quoted, start, end: start + quoted.length })],
+    })
+    const corrected = correctBriefing(
+      { ...briefing, sections: [{ region: 'x', name: 'X', leftOut: 0, stories: [told] }] },
+      {
+        ...edit(''),
+        versions: [
+          { version: 1, seenAt: 1, title: before.title, text: wire('Eleven') },
+          { version: 2, seenAt: 7, title: before.title, text: wire('Fourteen') },
+        ],
+      },
+    )
+    expect(firstStory(corrected)?.sentences.map(({ text }) => text)).toEqual([
+      'Fourteen people were hurt in the fire on Monday.',
+    ])
   })
 
   it('leaves the briefing as it is when the edit shows nowhere in it', () => {
-    const after = `${QUOTED} The port is closed. Ships turn round.`
-    const elsewhere = { before: 'Ships wait outside.', after: 'Ships turn round.' }
-    expect(correctBriefing(briefing, edit(after, elsewhere))).toBe(briefing)
+    expect(correctBriefing(briefing, edit(`${QUOTED} The port is closed. Ships wait far outside.`))).toBe(
+      briefing,
+    )
     expect(
-      correctBriefing(briefing, { ...edit(after), articleId: 'unknown', before: { title: 'x', text: 'y' } }),
+      correctBriefing(briefing, {
+        ...edit(''),
+        articleId: 'unknown',
+        versions: [
+          { version: 1, seenAt: 1, title: 'x', text: 'y' },
+          { version: 2, seenAt: 7, title: 'z', text: 'y' },
+        ],
+      }),
     ).toBe(briefing)
   })
 
@@ -84,11 +141,7 @@ describe('correctBriefing', () => {
     })
     const told = { ...briefing, sections: [{ region: 'x', name: 'X', leftOut: 0, stories: [copies] }] }
     const title = 'No fire at the harbour (corrected)'
-    const correction = {
-      ...edit(before.text, { kind: 'correction', before: before.title, after: title }),
-      articleId: 'copied',
-      after: { title, text: before.text, version: 2, seenAt: 7 },
-    }
+    const correction = { ...edit(before.text, title), articleId: 'copied' }
     const story = firstStory(correctBriefing(told, { ...correction, sourceId: 'copycat' }))
     expect(story?.changes).toMatchObject([{ outlet: 1, after: title }])
     expect(story?.outlets.map((outlet) => outlet.title)).toEqual([before.title, title, 'Another report'])
@@ -96,11 +149,26 @@ describe('correctBriefing', () => {
   })
 
   it('says what an outlet calls a correction, wherever in its article it is', () => {
-    const after = `${QUOTED} The port is closed. Ships turn round.`
-    const corrected = correctBriefing(
-      briefing,
-      edit(after, { kind: 'correction', before: 'Ships wait outside.', after: 'Ships turn round.' }),
-    )
-    expect(firstStory(corrected)?.changes).toMatchObject([{ kind: 'correction', after: 'Ships turn round.' }])
+    const after = `${QUOTED} The port is closed. Ships wait inside. Correction: they do not wait outside.`
+    const corrected = correctBriefing(briefing, edit(after))
+    expect(firstStory(corrected)?.changes).toMatchObject([
+      { kind: 'correction', before: 'Ships wait outside.', after: 'Ships wait inside.' },
+    ])
+  })
+
+  it('corrects a headline that comes from another report of an outlet than the one that is listed', () => {
+    const told = aStory({
+      headline: before.title,
+      outlets: [anOutlet({ title: 'Ferries stop' })],
+      sentences: [aSentence({ articleId: 'ferries' })],
+      changes: [],
+    })
+    const one = { ...briefing, sections: [{ region: 'x', name: 'X', leftOut: 0, stories: [told] }] }
+    const story = firstStory(correctBriefing(one, edit(before.text, 'Smoke at the harbour')))
+    expect(story).toMatchObject({
+      headline: 'Smoke at the harbour',
+      outlets: [{ title: 'Ferries stop' }],
+      changes: [{ outlet: 0, before: before.title, after: 'Smoke at the harbour' }],
+    })
   })
 })

@@ -28,9 +28,10 @@ const sentencesAfter = (text: string) => {
     {
       articleId: 'fire',
       sourceId: 'meridian-courier',
-      before,
-      after: { title: 'Fire at the harbour (corrected)', text, version: 2, seenAt: 7 },
-      edit: { kind: 'correction', before: before.title, after: 'Fire at the harbour (corrected)' },
+      versions: [
+        { version: 1, seenAt: 1, ...before },
+        { version: 2, seenAt: 7, title: 'Fire at the harbour (corrected)', text },
+      ],
     },
   )
   return corrected.sections[0]?.stories[0]?.sentences
@@ -43,7 +44,15 @@ describe('correctBriefing, of what a model says', () => {
     ])
   })
 
-  it('takes out a sentence that the new text no longer carries', () => {
-    expect(sentencesAfter('Fourteen people were hurt in the fire. The port is closed.')).toEqual([])
+  it('quotes the outlet in the place of a sentence that the new text no longer carries', () => {
+    const after = 'Fourteen people were hurt in the fire. The port is closed.'
+    const text = 'Fourteen people were hurt in the fire.'
+    expect(sentencesAfter(after)).toMatchObject([
+      { by: 'outlet', text, outlet: 0, articleId: 'fire', version: 2, start: 0, end: text.length },
+    ])
+  })
+
+  it('takes it out where the new text gives nothing to quote', () => {
+    expect(sentencesAfter('Corrected.')).toEqual([])
   })
 })

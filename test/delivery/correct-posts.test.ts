@@ -100,6 +100,44 @@ describe('correctPosts', () => {
     ])
   })
 
+  it('quotes the corrected sentence where the headline was corrected with it, and says what became of either', async () => {
+    now += 10 * MINUTE
+    await publish({ title: 'Fire at the harbour hurts 14', text: FIRST.replace('Eleven', 'Fourteen') })
+    await bot.serve()
+    const corrected = 'Fourteen people were hurt in the fire at the harbour on Monday night.'
+    const story = storyIn(chat.updates[0])
+    expect(story?.headline).toBe('Fire at the harbour hurts 14')
+    expect(story?.sentences.map(({ text }) => text)).toEqual([
+      corrected,
+      'The port stays closed until further notice.',
+    ])
+    expect(story?.changes.map(({ before, after }) => [before, after])).toEqual([
+      ['Fire at the harbour', 'Fire at the harbour hurts 14'],
+      ['Eleven people were hurt in the fire at the harbour on Monday night.', corrected],
+    ])
+  })
+
+  it('goes by what the message says by now when an article is corrected again', async () => {
+    for (const [figure, number] of [
+      ['Twelve', 12],
+      ['Fifteen', 15],
+    ] as const) {
+      now += 10 * MINUTE
+      await publish({ title: `Fire hurts ${number}`, text: FIRST.replace('Eleven', figure) })
+      await bot.serve()
+    }
+    const story = storyIn(chat.updates[1])
+    expect(story).toMatchObject({ headline: 'Fire hurts 15', outlets: [{ title: 'Fire hurts 15' }] })
+    expect(story?.sentences[0]).toMatchObject({
+      text: 'Fifteen people were hurt in the fire at the harbour on Monday night.',
+      version: 3,
+    })
+    expect(story?.changes.slice(2).map(({ before }) => before)).toEqual([
+      'Fire hurts 12',
+      'Twelve people were hurt in the fire at the harbour on Monday night.',
+    ])
+  })
+
   it('adds a correction that the outlet owns up to once, even where the message quotes something else', async () => {
     now += 10 * MINUTE
     await publish({ text: `${FIRST} Correction: an earlier version named the wrong port.` })

@@ -261,7 +261,14 @@ export function aBriefing(overrides: Partial<Briefing> = {}): Briefing {
 }
 
 function aReport(overrides: Partial<StoryReport> = {}): StoryReport {
-  return { ...anOutlet(), articleId: 'a-cilvegozu-1', version: 1, lead: aSentence().text, ...overrides }
+  return {
+    ...anOutlet(),
+    articleId: 'a-cilvegozu-1',
+    version: 1,
+    outlet: 0,
+    lead: aSentence().text,
+    ...overrides,
+  }
 }
 
 export function aStoryCard(overrides: Partial<StoryCard> = {}): StoryCard {
@@ -272,6 +279,7 @@ export function aStoryCard(overrides: Partial<StoryCard> = {}): StoryCard {
       aReport({
         ...outlet,
         articleId: `a-cilvegozu-${index + 1}`,
+        outlet: index,
         publishedAt: hoursBefore(9 - index),
         lead:
           crossing.sentences.find((sentence) => citationsOf(sentence).some(({ outlet }) => outlet === index))

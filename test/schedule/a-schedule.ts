@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { Briefing } from '../../src/briefings/briefing.ts'
-import type { BriefingSettings } from '../../src/briefings/open-edition.ts'
+import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'

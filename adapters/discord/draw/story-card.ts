@@ -34,15 +34,14 @@ export function drawStoryCard(
     small(dotted([...tagStory(story, page), ...times, nameStory(story.id, page.language)])),
     ...drawChanges(story, page),
   ]
-  const [first = [], ...others] = story.reports.map((report) => drawReport(report, story, page))
+  const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
   const timeline = heading([own(say('story.timeline', page.language))])
   const pieces = [told, [timeline, ...first], ...others].map((lines) => ({ lines }))
   return packCard(pieces, colourOf(story), actions, page)
 }
 
-function drawReport(report: StoryReport, story: StoryCard, page: Page): readonly Line[] {
-  const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, null, page), own(' ')]
+function drawReport(report: StoryReport, page: Page): readonly Line[] {
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, null, page), own(' ')]
   const { publishedAt, title: named, lead } = report
   const when = publishedAt === null ? say('story.undated', page.language) : dated(publishedAt)
   return [

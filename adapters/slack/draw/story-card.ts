@@ -26,7 +26,7 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
   const titles = (['outlet', 'time', 'report'] as const).map((name) => [
     own(say(`story.column.${name}`, language), 'title'),
   ])
-  const rows = story.reports.map((report) => drawReport(report, story, time, page))
+  const rows = story.reports.map((report) => drawReport(report, time, page))
   const [first, ...others] = drawTables([titles, ...rows], rightToLeft)
   return {
     text: plain(title, rightToLeft),
@@ -46,10 +46,9 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
   }
 }
 
-function drawReport(report: StoryReport, story: StoryCard, time: (at: number) => string, page: Page) {
+function drawReport(report: StoryReport, time: (at: number) => string, page: Page) {
   const { language } = page
-  const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, report.url, page), own(' ')]
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, page), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
   return [
     [...mark, ...labelOutlet(report, language)],

@@ -25,18 +25,12 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
     ...spaced(tellSentences(story, view).flatMap((paragraph) => flow(paragraph, view))),
     ...spaced(drawChanges(story, time, '', view)),
     ...spaced(drawHeading(say('story.timeline', view.language), view)),
-    ...story.reports.flatMap((report) => ['', ...drawReport(report, story, time, view)]),
+    ...story.reports.flatMap((report) => ['', ...drawReport(report, time, view)]),
   ]
 }
 
-function drawReport(
-  report: StoryReport,
-  story: StoryCard,
-  time: (at: number) => string,
-  view: View,
-): string[] {
-  const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, report.url, view), own(' ')]
+function drawReport(report: StoryReport, time: (at: number) => string, view: View): string[] {
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, view), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', view.language) : time(report.publishedAt)
   const indent = '    '
   return [

@@ -27,15 +27,14 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
     ),
     heading(2, [text(say('story.timeline', page.language))]),
     list(
-      story.reports.map((report) => writeReport(report, story, time, page)),
+      story.reports.map((report) => writeReport(report, time, page)),
       false,
     ),
   ]
 }
 
-function writeReport(report: StoryReport, story: StoryCard, time: (at: number) => string, page: Page) {
-  const index = story.outlets.findIndex((outlet) => outlet.sourceId === report.sourceId)
-  const mark = index === -1 ? [] : [citeOutlet(index, report.url, page), own(' ')]
+function writeReport(report: StoryReport, time: (at: number) => string, page: Page) {
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, page), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', page.language) : time(report.publishedAt)
   const about = dotted([[...mark, ...labelOutlet(report, page.language)], [own(when)]])
   const lines = [about, [quote(report.title)], ...(report.lead === null ? [] : [[quote(report.lead)]])]

@@ -168,6 +168,7 @@ export const hostileMessage: Arbitrary<Message> = record({
           ...anOutlet({ name: text, title: other, url }),
           articleId: `a${index}`,
           version: 1,
+          outlet: 0,
           lead: text,
         })),
       }),

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { renderMessage as renderInDiscord } from '../../adapters/discord/render.ts'
+import { renderMessage as renderInSlack } from '../../adapters/slack/render.ts'
+import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
+import { renderMessage as renderInTerminal } from '../../adapters/terminal/render.ts'
+import { tellStoryCard } from '../../src/briefings/tell-story-card.ts'
+import type { NewsArchive, WholeStory } from '../../src/briefings/news-archive.ts'
+import type { Message } from '../../src/chat/message.ts'
+import { messageAsText as discordAsText } from './discord/as-text.ts'
+import { messageAsText as slackAsText } from './slack/as-text.ts'
+import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
+
+const secret = 'a secret of tests'
+const topicName = () => 'topic'
+
+const report = (id: string, sourceId: string, hours: number, title: string, text: string) => ({
+  ...anArticle({ id, sourceId, title, text, seenAt: NOON + hours * HOUR, publishedAt: NOON + hours * HOUR }),
+  copyOf: null,
+  agency: null,
+})
+
+/** A bridge that fell: one outlet reports twice and is cited with both, another has a report that nobody cites. */
+const bridge: WholeStory = {
+  id: 'bridge',
+  firstAt: NOON,
+  lastAt: NOON + 2 * HOUR,
+  articles: [
+    report(
+      'fell',
+      'harbour-post',
+      0,
+      'Old bridge at Selm falls',
+      'The old bridge at Selm fell into the river on Monday morning. Nobody was on it.',
+    ),
+    report('brief', 'coast-radio', 1, 'Bridge down, says radio', ''),
+    report(
+      'longer',
+      'coast-radio',
+      1.5,
+      'Ferries replace the bridge',
+      'Ferries will carry lorries across the river at Selm until a new bridge stands in autumn.',
+    ),
+    report(
+      'cause',
+      'harbour-post',
+      2,
+      'Flood blamed for bridge at Selm',
+      'A flood had washed out the second pier of the bridge at Selm, engineers found in the evening.',
+    ),
+  ],
+}
+
+const archive: Pick<NewsArchive, 'stories' | 'versions'> = {
+  stories: () => Promise.resolve([bridge]),
+  versions: () => Promise.resolve([]),
+}
+
+/** The numbers that stand in a text, in its order. */
+const numbersIn = (text: string) => [...text.matchAll(/\[(\d)\\?\]/gu)].map(([, number]) => number)
+
+async function theCard() {
+  const story = await tellStoryCard('bridge', archive, { sources: [] }, 'en')
+  if (story === null) throw new Error('there is a story')
+  return story
+}
+
+it('numbers each report of a story as its sentences cite it, and one that is not listed with none', async () => {
+  const { outlets, reports, sentences } = await theCard()
+  const cited = sentences.flatMap((one) =>
+    one.by === 'outlet' ? [[one.articleId, one.outlet] as const] : [],
+  )
+  expect(cited.map(([id]) => id).toSorted()).toEqual(['cause', 'fell', 'longer'])
+  const numbers = new Map(reports.map(({ articleId, outlet }) => [articleId, outlet]))
+  for (const [articleId, outlet] of cited) expect(numbers.get(articleId)).toBe(outlet)
+  expect(numbers.get('brief')).toBeNull()
+  const listed = reports.filter(({ outlet }) => outlet !== null)
+  expect(listed.map(({ outlet }) => outlets[outlet ?? -1]?.title)).toEqual(listed.map(({ title }) => title))
+})
+
+it.each(['Slack', 'Discord', 'Terminal', 'Markdown'] as const)(
+  'shows outlets side by side under the numbers by which the summary cites them: %s',
+  async (platform) => {
+    const story = await theCard()
+    const message: Message = { kind: 'story', story, zone: 'UTC', language: 'en' }
+    const shown = {
+      Slack: () => slackAsText(renderInSlack(message, { secret, topicName }), secret),
+      Discord: () => discordAsText(renderInDiscord(message, { secret, topicName }), secret),
+      Terminal: () => renderInTerminal(message, { width: 100, colour: false, links: 'none', topicName }),
+      Markdown: () => renderMarkdown(message, { topicName }),
+    }[platform]()
+    const [summary = '', reports = ''] = shown.split('How it was told')
+    expect(numbersIn(summary)).toEqual(['1', '2', '3'])
+    expect(story.reports.map(({ articleId }) => articleId)).toEqual(['fell', 'brief', 'longer', 'cause'])
+    expect(numbersIn(reports)).toEqual(['1', '3', '2'])
+  },
+)

@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import type { NewsArchive } from '../../src/briefings/news-archive.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Summarize } from '../../src/summaries/summary.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** The newest moment of any news: eight in Istanbul, when the daily briefings of `anySubscriptions` are due. */
+export const MORNING = Date.parse('2026-03-11T05:00:00Z')
+
+const STORIES = ['quake', 'vote', 'flood', 'strike', 'truce'] as const
+const SOURCES = ['levant-post', 'bosporus', 'nile-wire', 'unlisted'] as const
+const DESTINATIONS = ['terminal:a', 'terminal:b', 'terminal:c'] as const
+
+/** A report of one outlet on one story, and when the outlet changed it. */
+export interface AnyReport {
+  readonly story: (typeof STORIES)[number]
+  readonly source: (typeof SOURCES)[number]
+  readonly language: string
+  readonly country: string
+  readonly minutesAgo: number
+  readonly editedMinutesAgo: number | null
+  readonly hasText: boolean
+}
+
+export const anyReports: fc.Arbitrary<readonly AnyReport[]> = fc.array(
+  fc.record({
+    story: fc.constantFrom(...STORIES),
+    source: fc.constantFrom(...SOURCES),
+    language: fc.constantFrom('en', 'tr', 'de'),
+    country: fc.constantFrom('SY', 'TR'),
+    minutesAgo: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 40 * 60 })),
+    editedMinutesAgo: fc.option(fc.integer({ min: 1, max: 10 * 60 }), { freq: 2 }),
+    hasText: fc.boolean(),
+  }),
+  { minLength: 3, maxLength: 14 },
+)
+
+const anyWish: fc.Arbitrary<Partial<Subscription>> = fc.constantFrom(
+  {},
+  {},
+  { countries: ['SY'] },
+  { countries: ['TR'] },
+  { sources: ['bosporus'] },
+  { languages: ['tr'] },
+)
+
+const anyRhythm: fc.Arbitrary<Partial<Subscription>> = fc.constantFrom(
+  { kind: 'briefing' },
+  { kind: 'briefing', at: ['07:00', '08:00'] },
+  { kind: 'hourly' },
+  { kind: 'hourly' },
+  { kind: 'alert', alert: { outlets: 1, perHour: 4, cooldownHours: 1 } },
+  { kind: 'alert', alert: { outlets: 2, perHour: 2, cooldownHours: 6 } },
+)
+
+/** Briefings of all rhythms, wishes and languages, made at different times, some of which share their channel. */
+export const anySubscriptions: fc.Arbitrary<readonly Subscription[]> = fc
+  .array(
+    fc.record({
+      rhythm: anyRhythm,
+      wish: anyWish,
+      to: fc.constantFrom(...DESTINATIONS),
+      language: fc.constantFrom('en', 'tr', 'de'),
+      zone: fc.constantFrom('Europe/Istanbul', 'Asia/Riyadh'),
+      model: fc.boolean(),
+      stories: fc.integer({ min: 1, max: 8 }),
+      perSection: fc.integer({ min: 1, max: 4 }),
+      hoursAgo: fc.constantFrom(null, 1.5, 8, 30),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map((all) =>
+    all.map(({ rhythm, wish, hoursAgo, ...own }, nth) =>
+      aSubscription({
+        id: `s${nth}`,
+        ...own,
+        ...rhythm,
+        ...wish,
+        createdAt: hoursAgo === null ? 0 : MORNING - hoursAgo * HOUR,
+      }),
+    ),
+  )
+
+export const anyMutes = fc.array(
+  fc.record({ to: fc.constantFrom(...DESTINATIONS), story: fc.constantFrom(...STORIES) }),
+  { maxLength: 3 },
+)
+
+/** A model that says of each story what its first report is headed, and cites it. */
+export const anyModel: Summarize = ({ articles }) =>
+  Promise.resolve({
+    sentences: articles
+      .slice(0, 1)
+      .map(({ title }) => ({ by: 'model', text: `In short: ${title}`, cites: [0] })),
+  })
+
+/** Keeps reports as time goes by: `until(moment)` keeps what was published and changed before then. Milliseconds since 1970. */
+export function publishing(
+  reports: readonly AnyReport[],
+  store: Pick<Store, 'keepRead'>,
+): { readonly until: (moment: number) => Promise<void> } {
+  const events = reports
+    .flatMap((report, nth) => {
+      const at = MORNING - report.minutesAgo * MINUTE
+      const { editedMinutesAgo } = report
+      const editedAt = editedMinutesAgo === null ? null : MORNING - editedMinutesAgo * MINUTE
+      const first = { report, nth, version: 1, publishedAt: at, at }
+      return editedAt === null || editedAt <= at ? [first] : [first, { ...first, version: 2, at: editedAt }]
+    })
+    .toSorted((a, b) => a.at - b.at)
+  let kept = 0
+  return {
+    async until(moment) {
+      for (; kept < events.length; kept++) {
+        const event = events[kept]
+        if (event === undefined || event.at >= moment) return
+        const { report, nth, version, publishedAt, at } = event
+        const { story, source, language, country } = report
+        const words = `${story} ${source} ${nth} ${version}`
+        const article = anArticle(
+          {
+            id: `${story}-${nth}`,
+            sourceId: source,
+            title: `Headline of ${words}`,
+            text: report.hasText
+              ? `The ${story} was reported by ${source} from place ${nth} in words of day ${version}. A second sentence of ${words} follows it here.`
+              : '',
+            publishedAt,
+            seenAt: publishedAt,
+            version,
+          },
+          { language, countries: [{ code: country, score: 1, focus: true }] },
+        )
+        const state = { ...NEVER_READ, lastTriedAt: at, lastSuccessAt: at }
+        await store.keepRead(aRead([article], { sourceId: source, state }, { storyId: story }))
+      }
+    },
+  }
+}
+
+/** Two stories that turn out to be one while news is read: `gone` forwards to `stays` right after the archive was asked `step` for the first time. */
+interface Merge {
+  readonly stays: string
+  readonly gone: string
+  readonly step: 'storyHeads' | 'muted' | 'stories'
+}
+
+export const anyMerge: fc.Arbitrary<Merge> = fc
+  .record({
+    ids: fc.uniqueArray(fc.constantFrom(...STORIES), { minLength: 2, maxLength: 2 }),
+    step: fc.constantFrom('storyHeads', 'muted', 'stories'),
+  })
+  .map(({ ids: [stays = '', gone = ''], step }) => ({ stays, gone, step }))
+
+/** What an archive answers while two of its stories are merged, in the newest minute. */
+export function merging(
+  store: Store,
+  { stays, gone, step }: Merge,
+): Pick<NewsArchive, 'storyHeads' | 'muted' | 'stories'> {
+  let isDone = false
+  async function answered<Answer>(asked: Merge['step'], answer: Promise<Answer>): Promise<Answer> {
+    const given = await answer
+    if (asked === step && !isDone) {
+      isDone = true
+      await merge(store, { stays, gone, at: MORNING })
+    }
+    return given
+  }
+  return {
+    storyHeads: (window) => answered('storyHeads', store.storyHeads(window)),
+    muted: () => answered('muted', store.muted()),
+    stories: (ids) => answered('stories', store.stories(ids)),
+  }
+}
+
+/** An outlet's report shows that two stories are one. */
+async function merge(
+  store: Pick<Store, 'keepRead'>,
+  { stays, gone, at }: { readonly stays: string; readonly gone: string; readonly at: number },
+): Promise<void> {
+  const article = anArticle(
+    {
+      id: `joins-${stays}-${gone}`,
+      sourceId: 'nile-wire',
+      title: `${stays} and ${gone}`,
+      publishedAt: at,
+      seenAt: at,
+    },
+    { countries: [{ code: 'SY', score: 1, focus: true }] },
+  )
+  const placement = aPlacement(article, { storyId: stays, mergedStoryIds: [gone] })
+  await store.keepRead({ ...aRead([]), sourceId: 'nile-wire', articles: [{ article, placement }] })
+}

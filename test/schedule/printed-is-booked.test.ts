@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
+import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
+import type { NewsArchive } from '../../src/briefings/news-archive.ts'
+import { createDecider, type Decision, type DecisionBook } from '../../src/schedule/create-decider.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
+import type { Store } from '../../src/storage/store.ts'
+import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import {
+  anyMerge,
+  anyModel,
+  anyMutes,
+  anyReports,
+  anySubscriptions,
+  merging,
+  MORNING,
+  publishing,
+  type AnyReport,
+} from '../fakes/any-news.ts'
+import { misprintsIn } from '../fakes/misprints.ts'
+import { HOUR, SETTINGS } from './a-schedule.ts'
+
+/** Many small stores are opened; a busy machine takes its time. */
+const PATIENCE_MS = 120_000
+const RUNS = 60
+
+/** When the clock strikes: hourly ones are due each time, daily ones in the end. */
+const MOMENTS = [MORNING - 9 * HOUR, MORNING - HOUR, MORNING]
+
+const settings: BriefingSettings = { ...SETTINGS, summarize: anyModel }
+
+interface Day {
+  readonly reports: readonly AnyReport[]
+  readonly subscriptions: readonly Subscription[]
+  readonly mutes: readonly { readonly to: string; readonly story: string }[]
+}
+
+const anyDay: fc.Arbitrary<Day> = fc.record({
+  reports: anyReports,
+  subscriptions: anySubscriptions,
+  mutes: anyMutes,
+})
+
+/** Looks at a decision before it is written. `known` is what its reader knew, as `articleId@version`. */
+type Look<Finding> = (decision: Decision, known: ReadonlySet<string>, store: Store) => Promise<Finding>
+
+/** Lives through a day: news comes in, what is due is decided and sent. Gives what `look` finds in each decision; `during` happens while the last are composed. */
+async function live<Finding>(
+  { reports, subscriptions, mutes }: Day,
+  look: Look<Finding>,
+  during: (store: Store) => Partial<NewsArchive> = () => ({}),
+): Promise<readonly Finding[]> {
+  const store = await openSqliteStore(':memory:')
+  const findings: Finding[] = []
+  const news = publishing(reports, store)
+  for (const moment of MOMENTS) {
+    await news.until(moment)
+    if (moment === MORNING) for (const { to, story } of mutes) await store.muteStory(to, story, moment)
+    let states: Awaited<ReturnType<Store['toldStates']>> = new Map()
+    const book: DecisionBook = {
+      ...store,
+      ...(moment === MORNING && during(store)),
+      async toldStates(destinations, since) {
+        states = await store.toldStates(destinations, since)
+        return states
+      },
+      async decideAll(decisions) {
+        for (const decision of decisions) {
+          const told = [...(states.get(decision.destination)?.values() ?? [])]
+          findings.push(await look(decision, new Set(told.flatMap(({ articles }) => articles)), store))
+        }
+        return store.decideAll(decisions)
+      },
+    }
+    const made = subscriptions.filter(({ createdAt }) => createdAt <= moment)
+    const { faults } = await createDecider(book, settings).decide(made, moment)
+    expect(faults).toEqual([])
+    await sendAll(store, moment)
+  }
+  await store.close()
+  return findings
+}
+
+async function sendAll(store: Store, now: number): Promise<void> {
+  for (;;) {
+    const rows = await store.claim({ now, leaseMs: HOUR, limit: 100, except: [] })
+    if (rows.length === 0) return
+    for (const { id, destination } of rows) {
+      const receipt = { platform: 'terminal', channel: destination, messageIds: ['1'] } as const
+      await store.settle(id, now, { status: 'sent', receipt, health: null })
+    }
+  }
+}
+
+const sectionsOf = ({ message }: Decision) => (message?.kind === 'briefing' ? message.briefing.sections : [])
+
+const misprints: Look<readonly string[]> = (decision, known, store) =>
+  misprintsIn({ sections: sectionsOf(decision) }, decision.told, store, known)
+
+/** What was composed together with others, and what its subscription gets in an edition of its own. */
+const besideAlone =
+  (subscriptions: readonly Subscription[]): Look<{ readonly together: unknown; readonly alone: unknown }> =>
+  async ({ subscription: id, message, told }, _known, store) => {
+    const subscription = subscriptions.find((one) => one.id === id)
+    if (subscription === undefined || message?.kind !== 'briefing') return { together: null, alone: null }
+    const { from, to: now } = message.briefing
+    const among = subscription.kind === 'alert' && { among: new Set(told.map(({ storyId }) => storyId)) }
+    const period = { from, now, onlyMoved: true, ...among }
+    return {
+      together: { briefing: message.briefing, told },
+      alone: await composeBriefing(subscription, period, store, settings),
+    }
+  }
+
+const mutedStories =
+  (mutes: Day['mutes']): Look<readonly string[]> =>
+  (decision) => {
+    const printed = sectionsOf(decision).flatMap(({ stories }) => stories.map(({ id }) => id))
+    const muted = new Set<string>(
+      mutes.flatMap(({ to, story }) => (to === decision.destination ? story : [])),
+    )
+    return Promise.resolve(decision.at === MORNING ? printed.filter((id) => muted.has(id)) : [])
+  }
+
+describe(
+  'decided together, briefings and alerts of any rhythm, wish, language and beginning',
+  { timeout: PATIENCE_MS },
+  () => {
+    it('print what they book as told and nothing else, each story in the words of its own reports', async () => {
+      const property = fc.asyncProperty(anyDay, async (day) => {
+        expect((await live(day, misprints)).flat()).toEqual([])
+      })
+      await fc.assert(property, { numRuns: RUNS })
+    })
+
+    it('print and book what each would alone', async () => {
+      const property = fc.asyncProperty(anyDay, async (day) => {
+        const all = await live(day, besideAlone(day.subscriptions))
+        expect(all.map(({ together }) => together)).toEqual(all.map(({ alone }) => alone))
+      })
+      await fc.assert(property, { numRuns: RUNS })
+    })
+
+    it('do so too where stories are merged while they are composed', async () => {
+      const property = fc.asyncProperty(anyDay, anyMerge, async (day, merge) => {
+        expect((await live(day, misprints, (store) => merging(store, merge))).flat()).toEqual([])
+      })
+      await fc.assert(property, { numRuns: RUNS })
+    })
+
+    it('print nothing that was muted there', async () => {
+      const property = fc.asyncProperty(anyDay, async (day) => {
+        expect((await live(day, mutedStories(day.mutes))).flat()).toEqual([])
+      })
+      await fc.assert(property, { numRuns: RUNS })
+    })
+  },
+)
