@@ -6,6 +6,8 @@ import type { Message } from '../../src/chat/message.ts'
 import { listenToComingsAndGoings } from './answering/comings-and-goings.ts'
 import { createIsNew } from './answering/heard.ts'
 import { listen } from './answering/listen.ts'
+import { listenToRemovals } from './answering/removals.ts'
+import { createWelcomeBack } from './answering/welcome-back.ts'
 import { createAskers } from './people/askers.ts'
 import { createChannels } from './people/channels.ts'
 import { createProfiles } from './people/profiles.ts'
@@ -27,10 +29,9 @@ export interface SlackOptions {
 
 /** Slack as a chat platform. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
-  const { memory, topicName, zone, language, log, now, resumeDestination } = tools
+  const { memory, topicName, zone, language, log, now, resumeDestination, loseDestination } = tools
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, fetch)
-  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log })
   const secret = buttonSecret(settings)
   const draw = (message: Message, share?: string) =>
     renderMessage(message, { secret, topicName, ...(share !== undefined && { share }) })
@@ -38,6 +39,18 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const findDirect = createFindDirect()
   const channels = createChannels(log)
   const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
+  const onInstalled = createWelcomeBack({
+    draw,
+    findDirect,
+    pace,
+    fetch,
+    memory,
+    log,
+    now,
+    workspaces: () => workspaces,
+    askers,
+  })
+  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log, now, onInstalled })
   const poster = createPoster({ workspaces, memory, pace, draw, now })
 
   return {
@@ -73,7 +86,17 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         fetch,
         log,
       })
-      listenToComingsAndGoings({ app, workspaces, channels, memory, log, now, resumeDestination })
+      listenToRemovals({ app, workspaces, onInstalled, memory, log, now })
+      listenToComingsAndGoings({
+        app,
+        workspaces,
+        channels,
+        memory,
+        log,
+        now,
+        resumeDestination,
+        loseDestination,
+      })
       await entrance.start()
     },
 

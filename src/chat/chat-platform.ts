@@ -1,5 +1,6 @@
 import type { ChatAdapter, Platform } from './chat-adapter.ts'
 import type { ChatMemory } from './chat-memory.ts'
+import type { DeliveryErrorCode, Remedy } from './delivery-error.ts'
 import type { Message } from './message.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,6 +37,16 @@ export interface ChatTools {
   readonly now: () => number
   /** Calls to a destination that was given up begin again: the bot was invited back. */
   readonly resumeDestination: (destination: string) => Promise<boolean>
+  /** A destination takes no messages any more, as the platform says by itself: the same follows as from a message that it refused for this reason. */
+  readonly loseDestination: (destination: string, lost: LostDestination) => Promise<void>
+}
+
+/** Why nothing can be posted there. */
+export interface LostDestination {
+  readonly code: Extract<DeliveryErrorCode, 'channel-gone' | 'not-allowed'>
+  readonly remedy?: Remedy
+  /** For the log. */
+  readonly reason: string
 }
 
 /** Fields first, then what happened. Never a secret, never what people wrote. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
+import { createLoseDestination } from './lose-destination.ts'
 import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
@@ -61,6 +62,7 @@ export function addStart(program: Command, context: CliContext): void {
         log,
         now: clock.now,
         resumeDestination: (destination) => store.resumeDestination(destination),
+        loseDestination: createLoseDestination({ store, requests, now: clock.now }),
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
@@ -164,7 +166,7 @@ async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
 async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> {
   try {
     const tidied = await bot.tidy(options)
-    if (tidied.decided + tidied.articles > 0) log.info(tidied, 'forgot what is past')
+    if (tidied.decided + tidied.articles + tidied.workspaces > 0) log.info(tidied, 'forgot what is past')
   } catch (error) {
     log.error({ err: error }, 'tidying the store failed; tomorrow tries again')
   }

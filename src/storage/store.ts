@@ -74,6 +74,8 @@ export interface Store extends ChatMemory {
   destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
   /** Calls to a paused destination begin again. False when it was not paused. */
   resumeDestination(destination: string): Promise<boolean>
+  /** No further call to a destination until it is resumed. False where it was paused already. */
+  loseDestination(destination: string, at: number, reason: string): Promise<boolean>
   /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */
   outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
   /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */
@@ -112,6 +114,8 @@ export interface Store extends ChatMemory {
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
+  /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
+  forgetLeftWorkspace(before: number): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
   tidySearch(): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */

@@ -1,4 +1,5 @@
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
+import { createLoseDestination } from '../../src/cli/lose-destination.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 
@@ -28,6 +29,7 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
     resumeDestination: (destination) => store.resumeDestination(destination),
+    loseDestination: createLoseDestination({ store, requests: [], now: Date.now }),
     store,
     logged,
   }

@@ -30,7 +30,8 @@ export function listen(tools: DeskTools): void {
 function sift({ app, workspaces, isNew, log }: DeskTools): void {
   app.use(async ({ body, context, next }) => {
     const { isEnterpriseInstall, teamId, enterpriseId } = context
-    if (isEnterpriseInstall && teamId !== undefined && enterpriseId !== undefined)
+    // Events about the organisation itself name no workspace: then Bolt gives null.
+    if (isEnterpriseInstall && typeof teamId === 'string' && enterpriseId !== undefined)
       workspaces
         .learn(teamId, enterpriseId)
         .catch((error: unknown) => log.error({ err: error }, 'not remembered'))

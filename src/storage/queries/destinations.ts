@@ -29,6 +29,26 @@ export async function keepHealth(
     .execute()
 }
 
+/** Pauses a destination that is lost before any message failed there. False where it was paused already. */
+export async function loseDestination(
+  db: Kysely<Tables>,
+  id: string,
+  at: number,
+  reason: string,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('destination')
+    .values({ id, state: 'paused', failures: 0, rejections: 0, since: at, reason })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ state: 'paused', since: at, reason })
+        .where('destination.state', '<>', 'paused'),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
 /**
  * A person says that the destination is in order again. False when it was not paused. What was left waiting for it is old news by now, and nobody needs to hear
  * any more that it is paused.

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
-import { readDestinations, resumeDestination } from '../queries/destinations.ts'
+import { loseDestination, readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
 import { claimDue, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
 import {
@@ -37,6 +37,7 @@ import {
   readPlatformText,
   readPlatformTexts,
 } from '../queries/platform-texts.ts'
+import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from '../queries/left-workspaces.ts'
 import { moveChannel } from '../queries/move-channel.ts'
 import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
@@ -113,6 +114,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
     destinations: () => readDestinations(reader),
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
+    loseDestination: (destination, at, reason) => write((db) => loseDestination(db, destination, at, reason)),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
     subscriptions: (filter) => readSubscriptions(reader, filter),
@@ -135,7 +137,11 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     resumeSubscriptionsOf: (place, restedAt, at) =>
       write((db) => resumeSubscriptionsOf(db, place, restedAt, at)),
     moveChannel: (place, to) => write((db) => moveChannel(db, place, to)),
+    leaveWorkspace: (place, at) => write((db) => leaveWorkspace(db, place, at)),
+    returnToWorkspace: (place, installedAt, at) =>
+      write((db) => returnToWorkspace(db, place, installedAt, at)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
+    forgetLeftWorkspace: (before) => write((db) => forgetLeftWorkspace(db, before)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
     tidySearch: () => write(mergeWords),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),

@@ -22,7 +22,7 @@ afterEach(async () => {
 it('gives the words alone of an answer that was drawn as Slack would not take it', async () => {
   const { log } = tools
   const client = new webApi.WebClient(BOT_TOKEN, webOptions(web.url, boltLog(log), web.fetch))
-  const workspace = { team: TEAM, client }
+  const workspace = { team: TEAM, organisation: null, client }
   const findDirect = createFindDirect()
   const blocks = Array.from({ length: 60 }, () => ({ type: 'divider' }) as const)
   await giveAnswer(
