@@ -84,6 +84,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         findDirect,
         pace,
         fetch,
+        language,
         log,
       })
       listenToRemovals({ app, workspaces, onInstalled, memory, log, now })

@@ -5,6 +5,7 @@ import { createForms } from './forms.ts'
 import { openFrontDesk, type DeskTools } from './front-desk.ts'
 import { createHome } from './home.ts'
 import { listenToLookUps } from './look-up.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { listenToCommands } from './slash-command.ts'
 import { listenToLinks } from './unfurl.ts'
 
@@ -14,6 +15,7 @@ export function listen(tools: DeskTools): void {
   const desk = openFrontDesk(tools)
   const forms = createForms(tools, desk)
   const home = createHome(tools, desk)
+  refuseStrangers(tools)
   sift(tools)
   listenToCommands(tools, desk, forms)
   listenToButtons(tools, desk, forms, home)

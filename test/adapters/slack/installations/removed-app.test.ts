@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { InstallationStore } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createInstallations } from '../../../../adapters/slack/installations/installations.ts'
 import { readKeys } from '../../../../adapters/slack/installations/sealing-key.ts'
@@ -92,6 +93,21 @@ const settled = async () => {
   await promise
 }
 
+/** What another process on this store would do, or the same one in a moment. */
+const storeInstallation = (
+  own: Partial<Parameters<InstallationStore['storeInstallation']>[0]> = {},
+  at: () => number = Date.now,
+) =>
+  createInstallations(tools.store, readKeys(KEY) ?? [], tools.log, { now: at }).storeInstallation({
+    team: { id: TEAM },
+    enterprise: undefined,
+    user: { id: ADA, token: undefined, scopes: undefined },
+    bot: { token: 'xoxb-another', scopes: [], id: 'B1', userId: BOT },
+    isEnterpriseInstall: false,
+    authVersion: 'v2',
+    ...own,
+  })
+
 describe('tokens that were revoked', () => {
   it.each([
     ['the bot’s', { bot: [BOT] }],
@@ -172,14 +188,7 @@ describe('a workspace that removes the app', () => {
     await expect.poll(states).toEqual(RESTING)
     await slack.close()
     passed = 1000
-    await createInstallations(tools.store, readKeys(KEY) ?? [], tools.log, { now }).storeInstallation({
-      team: { id: TEAM },
-      enterprise: undefined,
-      user: { id: ADA, token: undefined, scopes: undefined },
-      bot: { token: 'xoxb-another', scopes: [], id: 'B1', userId: BOT },
-      isEnterpriseInstall: false,
-      authVersion: 'v2',
-    })
+    await storeInstallation({}, now)
     expect(await states()).toEqual(RESTING)
     slack = await open()
     await expect.poll(states).toEqual(ACTIVE)
@@ -218,25 +227,15 @@ describe('a workspace that removes the app', () => {
 })
 
 describe('a token that another process stored', () => {
-  const another = (id = TEAM) =>
-    createInstallations(tools.store, readKeys(KEY) ?? [], tools.log).storeInstallation({
-      team: { id },
-      enterprise: undefined,
-      user: { id: ADA, token: undefined, scopes: undefined },
-      bot: { token: `xoxb-of-${id}`, scopes: [], id: 'B1', userId: BOT },
-      isEnterpriseInstall: false,
-      authVersion: 'v2',
-    })
-
   it('is used from the next call on', async () => {
-    await another()
+    await storeInstallation()
     web.answer('chat.postMessage', () => ({ ok: true, ts: '1.1', channel: GENERAL }))
     await post()
-    expect(web.of('chat.postMessage').at(-1)?.token).toBe(`xoxb-of-${TEAM}`)
+    expect(web.of('chat.postMessage').at(-1)?.token).toBe('xoxb-another')
   })
 
   it('lets a workspace be answered that was not known before', async () => {
-    await another('T000000009')
+    await storeInstallation({ team: { id: 'T000000009' } })
     await slack.command('help', { team_id: 'T000000009' })
     expect(await slack.responses.until(1)).toMatchObject([{ text: 'help' }])
   })
@@ -255,19 +254,16 @@ describe('an organisation that installed the app for all of its own', () => {
       { type, team_ids: [TEAM], event_ts: String(at / 1000) },
       { ...E1, event_time: seconds(at), authorizations: [{ ...E1, team_id: null }] },
     )
-  const installation = {
+  const byTheOrganisation = {
     team: undefined,
     enterprise: { id: 'E1' },
-    user: { id: ADA, token: undefined, scopes: undefined },
-    bot: { token: 'xoxb-of-the-organisation', scopes: [], id: 'B1', userId: BOT },
     isEnterpriseInstall: true,
-    authVersion: 'v2' as const,
   }
 
   beforeEach(async () => {
     await slack.close()
     await tools.store.forget({ ...KIND, id: TEAM })
-    await createInstallations(tools.store, readKeys(KEY) ?? [], tools.log).storeInstallation(installation)
+    await storeInstallation(byTheOrganisation)
     slack = await open()
     await slack.command('help', { enterprise_id: 'E1', is_enterprise_install: 'true' })
     await slack.responses.until(1)
@@ -294,9 +290,7 @@ describe('an organisation that installed the app for all of its own', () => {
     await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
     await slack.close()
     passed = DAY
-    await createInstallations(tools.store, readKeys(KEY) ?? [], tools.log, { now }).storeInstallation(
-      installation,
-    )
+    await storeInstallation(byTheOrganisation, now)
     slack = await open()
     await expect.poll(states).toEqual(ACTIVE)
   })
