@@ -7,6 +7,7 @@ import { listenToComingsAndGoings } from './answering/comings-and-goings.ts'
 import { createIsNew } from './answering/heard.ts'
 import { listen } from './answering/listen.ts'
 import { listenToRemovals } from './answering/removals.ts'
+import { createResponses } from './answering/respond.ts'
 import { createWelcomeBack } from './answering/welcome-back.ts'
 import { createAskers } from './people/askers.ts'
 import { createChannels } from './people/channels.ts'
@@ -39,11 +40,12 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const findDirect = createFindDirect()
   const channels = createChannels(log)
   const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
+  const responses = createResponses(fetch)
   const onInstalled = createWelcomeBack({
     draw,
     findDirect,
     pace,
-    fetch,
+    responses,
     memory,
     log,
     now,
@@ -83,7 +85,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         draw,
         findDirect,
         pace,
-        fetch,
+        responses,
         language,
         log,
       })

@@ -2,7 +2,8 @@ import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Askers } from '../people/askers.ts'
 import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
-import { giveAnswer, type AnswerTools } from './give-answer.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { giveAnswer } from './give-answer.ts'
 
 interface WelcomeTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
   /** Asked when somebody is told, later than this is made. */

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { giveAnswer } from '../../../adapters/slack/answering/give-answer.ts'
+import { createResponses } from '../../../adapters/slack/answering/respond.ts'
 import { createFindDirect } from '../../../adapters/slack/posting/directs.ts'
 import { createPace } from '../../../adapters/slack/posting/pace.ts'
 import { boltLog } from '../../../adapters/slack/transport/bolt-log.ts'
@@ -36,7 +37,7 @@ it('gives the words alone of an answer that was drawn as Slack would not take it
       draw: () => ({ main: { text: 'Quiet today', blocks }, thread: [] }),
       findDirect,
       pace: createPace(),
-      fetch: web.fetch,
+      responses: createResponses(web.fetch),
       log,
     },
   )
