@@ -24,6 +24,7 @@ import { escape } from './text/escape.ts'
 import { plainText } from './text/plain.ts'
 import { shorten } from './text/shorten.ts'
 import { userId } from './text/user-id.ts'
+import { wordsIn } from './text/words-in.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
 export interface SlackPart {
@@ -56,7 +57,8 @@ export function renderMessage(message: Message, options: DrawOptions): SlackMess
   return {
     main: nameThose(part(text, first), message),
     thread: [
-      ...others.map((blocks) => part(text, blocks)),
+      // What had no room is told of by itself: the message has been announced.
+      ...others.map((blocks) => part(wordsIn(blocks), blocks)),
       ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks))),
     ],
   }
