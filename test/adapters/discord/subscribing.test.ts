@@ -33,6 +33,21 @@ describe('subscribing', () => {
     ])
   })
 
+  it('begins its form with the zone that was set for the channel, and with none where none was', async () => {
+    const zoneIn = async () =>
+      JSON.stringify((await firstWordTo(ada().news('subscribe'))).data?.['components'])
+    expect(await zoneIn()).not.toContain('"value":"Asia')
+    const zone = 'Asia/Tokyo'
+    await bot.newsroom.store.keepPreferences(`discord:${GUILD}/${DESK}`, {
+      zone,
+      language: null,
+      quiet: null,
+    })
+    expect(await zoneIn()).toContain('"value":"Asia/Tokyo"')
+    bot.newsroom.store.preferences = () => Promise.withResolvers<null>().promise
+    expect(await zoneIn()).not.toContain('"value":"Asia')
+  })
+
   it('keeps for a person the zone of the channel, since Discord tells none of them', async () => {
     const { store } = bot.newsroom
     await store.keepPreferences(`discord:${GUILD}/${DESK}`, {
