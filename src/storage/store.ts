@@ -8,7 +8,7 @@ import type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-
 import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Quiet, Subscription } from '../subscriptions/subscription.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
@@ -92,6 +92,8 @@ export interface Store extends ChatMemory {
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>
   keepPreferences(of: string, preferences: Preferences): Promise<void>
+  /** Quiet hours of places and people that have some, as `preferences` keeps them. */
+  quietHours(): Promise<ReadonlyMap<string, Quiet>>
   /** Stories that a destination does not want to hear of, by destination, under the ids that they lead to. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   muteStory(destination: string, storyId: string, at: number): Promise<void>

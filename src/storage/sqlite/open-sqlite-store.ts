@@ -16,6 +16,7 @@ import {
 import { keepAnswered } from '../queries/answered.ts'
 import { pruneArticles } from '../queries/prune-articles.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
+import { readQuietHours } from '../queries/quiet-hours.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
@@ -123,6 +124,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     changeSubscription: (before, after) => write((db) => changeSubscription(db, before, after)),
     preferences: (of) => readPreferences(reader, of),
     keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
+    quietHours: () => readQuietHours(reader),
     muted: () => readMuted(reader),
     muteStory: (destination, story, at) => write((db) => muteStory(db, destination, story, at)),
     unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),

@@ -80,6 +80,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   changeSubscription: 'writing',
   preferences: 'reading',
   keepPreferences: 'writing',
+  quietHours: 'reading',
   muted: 'reading',
   muteStory: 'writing',
   unmuteStory: 'writing',
