@@ -11,6 +11,7 @@ import { createDecider, type DecisionReport } from './schedule/create-decider.ts
 import type { Store } from './storage/store.ts'
 import type { BriefingRequest } from './subscriptions/briefing-request.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
+import { inItsPlace } from './subscriptions/place-quiet.ts'
 import type { Subscription } from './subscriptions/subscription.ts'
 import { tidyStore, type Tidied, type TidyOptions } from './storage/tidy-store.ts'
 
@@ -96,7 +97,9 @@ export function createBot(tools: BotTools): Bot {
   })
 
   async function askWhoSubscribes(): Promise<readonly Subscription[]> {
-    known = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
+    const asked = [...fixed, ...((await tools.subscriptions?.()) ?? [])]
+    const quiet = await store.quietHours()
+    known = quiet.size === 0 ? asked : asked.map((subscription) => inItsPlace(subscription, quiet))
     return known
   }
 

@@ -2,6 +2,7 @@ import type { BaseInteraction, Interaction, MessageComponentInteraction } from '
 import { decodeButton } from '../../src/chat/button.ts'
 import type { Asker } from '../../src/chat/command.ts'
 import type { Request } from '../../src/chat/commands.ts'
+import { zoneHere } from '../../src/chat/zone-here.ts'
 import { say } from '../../src/words/say.ts'
 import { showForm, suggest } from './answer/acknowledge.ts'
 import type { AnswerTools } from './answer/answer-tools.ts'
@@ -55,7 +56,8 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     ? readRequest(interaction.options.data, commands)
     : readSigned(signedIn(interaction), tools)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
-    const heard = await showForm(interaction, drawSubscribeForm(asker, secret), tokened)
+    const zone = await zoneHere(commands, asker)
+    const heard = await showForm(interaction, drawSubscribeForm({ ...asker, zone }, secret), tokened)
     return heard === 'late' ? tellLate(asker, interaction, tools) : undefined
   }
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)

@@ -7,6 +7,9 @@ import type { Message } from '../../src/chat/message.ts'
 import { listenToComingsAndGoings } from './answering/comings-and-goings.ts'
 import { createIsNew } from './answering/heard.ts'
 import { listen } from './answering/listen.ts'
+import { listenToRemovals } from './answering/removals.ts'
+import { createResponses } from './answering/respond.ts'
+import { createWelcomeBack } from './answering/welcome-back.ts'
 import { createAskers } from './people/askers.ts'
 import { createChannels } from './people/channels.ts'
 import { createProfiles } from './people/profiles.ts'
@@ -30,10 +33,10 @@ export interface SlackOptions {
 
 /** Slack as a chat platform. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
-  const { memory, topicName, zone, language, log, now, resumeDestination, endProgram } = tools
+  const { memory, topicName, zone, language, log, now, resumeDestination, loseDestination, endProgram } =
+    tools
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, withLateBody(fetch))
-  const { entrance, workspaces } = openEntrance({ settings, memory, web, logger, log, endProgram })
   const secret = buttonSecret(settings)
   const draw = (message: Message, share?: string) =>
     renderMessage(message, { secret, topicName, ...(share !== undefined && { share }) })
@@ -41,6 +44,28 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const findDirect = createFindDirect()
   const channels = createChannels(log)
   const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
+  const responses = createResponses(fetch)
+  const onInstalled = createWelcomeBack({
+    draw,
+    findDirect,
+    pace,
+    responses,
+    memory,
+    log,
+    now,
+    workspaces: () => workspaces,
+    askers,
+  })
+  const { entrance, workspaces } = openEntrance({
+    settings,
+    memory,
+    web,
+    logger,
+    log,
+    now,
+    onInstalled,
+    endProgram,
+  })
   const poster = createPoster({ workspaces, memory, pace, draw, now })
 
   return {
@@ -75,10 +100,21 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         draw,
         findDirect,
         pace,
-        fetch,
+        responses,
+        language,
         log,
       })
-      listenToComingsAndGoings({ app, workspaces, channels, memory, log, now, resumeDestination })
+      listenToRemovals({ app, workspaces, onInstalled, memory, log, now })
+      listenToComingsAndGoings({
+        app,
+        workspaces,
+        channels,
+        memory,
+        log,
+        now,
+        resumeDestination,
+        loseDestination,
+      })
       await entrance.start()
     },
 

@@ -23,6 +23,8 @@ import { channelId } from './text/channel-id.ts'
 import { escape } from './text/escape.ts'
 import { plainText } from './text/plain.ts'
 import { shorten } from './text/shorten.ts'
+import { userId } from './text/user-id.ts'
+import { wordsIn } from './text/words-in.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
 export interface SlackPart {
@@ -53,12 +55,12 @@ export interface DrawOptions {
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const page = pageOf(message, options)
   const { text, main, thread, storyOf = NO_STORIES } = draw(message, page)
-  const place = message.kind === 'notice' ? message.channel : undefined
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: nameChannel(part(text, first, storyOf), place),
+    main: nameThose(part(text, first, storyOf), message),
     thread: [
-      ...others.map((blocks) => part(text, blocks, storyOf)),
+      // What had no room is told of by itself: the message has been announced.
+      ...others.map((blocks) => part(wordsIn(blocks), blocks, storyOf)),
       ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks, storyOf))),
     ],
   }
@@ -118,12 +120,17 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
   }
 }
 
-/** The fallback text of a notice about a channel, with its name where Slack can tell it. */
-function nameChannel(part: SlackPart, place: string | undefined): SlackPart {
-  const id = channelId(place)
-  return place === undefined || id === null
-    ? part
-    : { ...part, text: part.text.replaceAll(place, `<#${id}>`) }
+/** The fallback text of a notice about a channel or by a person, with their names where Slack can tell them. */
+function nameThose(part: SlackPart, message: Message): SlackPart {
+  if (message.kind !== 'notice') return part
+  const { channel, person } = message
+  const [place, user] = [channelId(channel), userId(person)]
+  const { text } = part
+  const placed = channel === undefined || place === null ? text : text.replaceAll(channel, `<#${place}>`)
+  return {
+    ...part,
+    text: person === undefined || user === null ? placed : placed.replaceAll(person, `<@${user}>`),
+  }
 }
 
 /** A notification needs some text even where there is nothing to say. */

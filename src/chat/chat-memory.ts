@@ -17,6 +17,17 @@ export interface ChatMemory {
   /** A channel has another id from now on: what is kept of it goes under the new one. */
   moveChannel(place: Required<Place>, to: string): Promise<void>
   /**
+   * The app was removed from a workspace: what is active there rests, and what waits to be sent is not sent. It may come back; after thirty days the workspace is
+   * forgotten by itself (`tidyStore`). Where it is gone already, it is so since the first time. Gives how many subscriptions rest now.
+   */
+  leaveWorkspace(place: Omit<Place, 'channel'>, at: number): Promise<number>
+  /** The app is in a workspace since `installedAt`: all is as it was before it was removed. Null where it was not, or only after that. */
+  returnToWorkspace(
+    place: Omit<Place, 'channel'>,
+    installedAt: number,
+    at: number,
+  ): Promise<ReturnedWorkspace | null>
+  /**
    * Deletes what is kept of a workspace and its people: subscriptions, settings, mutes, what was told and what waits to be sent, and
    * what its adapter remembers under the workspace's id.
    */
@@ -36,6 +47,15 @@ export interface Place {
   readonly platform: Platform
   readonly workspace: string
   readonly channel?: string
+}
+
+/** What goes on in a workspace that installed the app again. */
+export interface ReturnedWorkspace {
+  /** Milliseconds since 1970. */
+  readonly leftAt: number
+  readonly subscriptions: number
+  /** Whose they are, as `Subscription.owner`, and how many each has. */
+  readonly owners: readonly { readonly owner: string; readonly subscriptions: number }[]
 }
 
 /** How much was deleted. */

@@ -53,7 +53,7 @@ export interface ChatTools {
 }
 
 /** Why a destination was lost. */
-interface LostDestination {
+export interface LostDestination {
   readonly code: Extract<DeliveryErrorCode, 'channel-gone' | 'not-allowed'>
   /** Where more is known than the code says. */
   readonly remedy?: Remedy

@@ -18,6 +18,10 @@ export interface Asker {
   readonly isAdmin: boolean
   /** May change the settings and the subscriptions of this channel. */
   readonly managesChannel: boolean
+  /** May make this channel follow something, and hear no more of a story: who manages it, or everybody where whoever runs the bot lets them. */
+  readonly maySubscribe: boolean
+  /** Is of another organisation, which shares this channel. */
+  readonly isOutsider?: boolean
   /** IANA zone to show times in. */
   readonly zone: string
   /** The platform does not tell where the person is: `zone` is the one that the bot is set to. */
@@ -44,7 +48,7 @@ interface NamedChannel {
 }
 
 /** Who may give a command. */
-export type Permission = 'anyone' | 'channel-manager' | 'admin'
+export type Permission = 'anyone' | 'subscriber' | 'channel-manager' | 'admin'
 
 /** What an option takes. Typed platforms map each to one of their own types; text is read by the same reader. */
 export type OptionKind =

@@ -178,7 +178,7 @@ async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
 async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> {
   try {
     const tidied = await bot.tidy(options)
-    if (tidied.decided + tidied.articles > 0) log.info(tidied, 'forgot what is past')
+    if (tidied.decided + tidied.articles + tidied.workspaces > 0) log.info(tidied, 'forgot what is past')
   } catch (error) {
     log.error({ err: error }, 'tidying the store failed; tomorrow tries again')
   }

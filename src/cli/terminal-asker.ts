@@ -11,6 +11,7 @@ export function terminalAsker(zone: string, language: string): Asker {
     isDirect: true,
     isAdmin: true,
     managesChannel: true,
+    maySubscribe: true,
     zone,
     language,
   }

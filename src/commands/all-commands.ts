@@ -1,5 +1,5 @@
-import type { Asker, Command, Permission } from '../chat/command.ts'
-import type { Commands } from '../chat/commands.ts'
+import type { Asker, Permission } from '../chat/command.ts'
+import type { Commands, Request } from '../chat/commands.ts'
 import { say } from '../words/say.ts'
 import { briefingCommand } from './briefing.ts'
 import { catchupCommand } from './catchup.ts'
@@ -61,13 +61,11 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     all,
     read: (text) =>
       readText(text, { all, usual, help }, { vocabulary: newsroom.vocabulary, now: newsroom.now() }),
-    audience({ command, options }) {
-      const isOwn = options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false
-      return isOwn ? 'private' : command.answer
-    },
-    async answer({ command, options, mistakes }, stranger) {
+    audience,
+    async answer(request, stranger) {
+      const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
-      const refusal = refuse(command, asker)
+      const refusal = refuse(makesFollow(request) ? 'subscriber' : command.permission, asker)
       if (refusal !== null) return notice('warning', refusal, asker)
       const checked = checkInput(command, options, {
         vocabulary: newsroom.vocabulary,
@@ -97,15 +95,28 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
   }
 }
 
+const audience: Commands['audience'] = ({ command, options }) => {
+  const isOwn = options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false
+  return isOwn ? 'private' : command.answer
+}
+
+/** The channel in which it is asked would follow something. Other channels are for those who manage them, whatever the settings say. */
+const makesFollow = ({ command, options, mistakes }: Request): boolean =>
+  (command.name === 'subscribe' || (command.name === 'edit' && options.has('to'))) &&
+  // Private is what goes `to me`, in whatever language that is said.
+  audience({ command: { ...command, answer: 'public' }, options, mistakes }) === 'public'
+
 const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   anyone: () => true,
+  subscriber: (asker) => asker.maySubscribe || asker.managesChannel || asker.isAdmin || asker.isDirect,
   'channel-manager': (asker) => asker.managesChannel || asker.isAdmin || asker.isDirect,
   admin: (asker) => asker.isAdmin,
 }
 
-function refuse(command: Command, asker: Asker): string | null {
-  if (ALLOWED[command.permission](asker)) return null
-  return command.permission === 'admin'
-    ? say('permission.admin', asker.language)
+function refuse(permission: Permission, asker: Asker): string | null {
+  if (ALLOWED[permission](asker)) return null
+  if (permission === 'admin') return say('permission.admin', asker.language)
+  return asker.isOutsider === true && permission === 'subscriber'
+    ? say('permission.outsider', asker.language)
     : say('permission.manager', asker.language)
 }

@@ -7,6 +7,7 @@ import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { untilKept } from './until-kept.ts'
@@ -57,10 +58,11 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
+  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
     change: done,
-    subscription: cardOf(subscription, newsroom, asker),
+    subscription: cardOf(placed, newsroom, asker),
     first: null,
     actions: nextActions(subscription),
     zone: asker.zone,

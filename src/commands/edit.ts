@@ -9,6 +9,7 @@ import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
@@ -50,13 +51,17 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
     ? edited.subscription
     : { ...edited.subscription, changedAt: newsroom.now() }
   const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const twin = there.find((other) => other.id !== before.id && tellTheSame(other, subscription))
+  const [placed = subscription, ...others] = await inTheirPlaces(
+    [subscription, ...there],
+    newsroom.subscriptions,
+  )
+  const twin = others.find((other) => other.id !== before.id && tellTheSame(other, placed))
   if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
   if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
     return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
-  const card = cardOf(subscription, newsroom, asker, place?.channel)
+  const card = cardOf(placed, newsroom, asker, place?.channel)
   return {
     kind: 'subscription',
     change: 'changed',

@@ -28,7 +28,7 @@ interface Circumstances {
 /** When people wish for a daily briefing without saying when. */
 const MORNING = '08:00'
 
-/** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. */
+/** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
   const mistakes: Mistake[] = []
@@ -51,17 +51,12 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
       ...toFields(input.wish),
       ...STORIES[input.length ?? 'normal'],
       ...(input.model === true && { model: true }),
-      quiet: input.quiet === 'off' ? null : (input.quiet ?? ownQuiet(preferences, asker)),
+      quiet: input.quiet,
       alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
       state: 'active',
       createdAt: now,
     },
   }
-}
-
-/** Hours that were set once go by the clock they were set for, whatever zone a subscription has or is moved to. */
-function ownQuiet({ quiet, zone }: Preferences, asker: Pick<Asker, 'zone'>): Subscription['quiet'] {
-  return quiet === null ? null : { ...quiet, zone: quiet.zone ?? zone ?? asker.zone }
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
@@ -89,7 +84,7 @@ export function editSubscription(before: Subscription, input: CommandInput, to: 
         ? { stories: before.stories, perSection: before.perSection }
         : STORIES[input.length]),
       ...((input.model ?? before.model) === true && { model: true }),
-      quiet: input.quiet === 'off' ? null : (input.quiet ?? before.quiet),
+      quiet: input.quiet ?? before.quiet,
       alert:
         schedule.kind !== 'alert'
           ? null

@@ -7,13 +7,14 @@ import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { quoted } from './reading/list-of.ts'
 
-/** Tells this channel nothing more of a story. */
+/** Tells this channel nothing more of a story, and the channel who wished that. */
 export function muteCommand(newsroom: NewsroomView): Command {
   return defineCommand({
     name: 'mute',
     options: ['story'],
     required: ['story'],
     bare: 'story',
+    permission: 'subscriber',
     answer: 'public',
     help: 'command.mute',
     usage: 'mute STORY',
@@ -22,7 +23,7 @@ export function muteCommand(newsroom: NewsroomView): Command {
       withStory(story ?? '', newsroom, asker, async (id, title) => {
         await newsroom.subscriptions.muteStory(asker.channel, id, newsroom.now())
         return {
-          ...notice('info', say('mute.done', asker.language, { title, id }), asker),
+          ...toldToAll('mute.done', id, title, asker),
           actions: [{ label: 'action.unmute', command: `unmute ${id}` }],
         }
       }),
@@ -36,6 +37,7 @@ export function unmuteCommand(newsroom: NewsroomView): Command {
     options: ['story'],
     required: ['story'],
     bare: 'story',
+    permission: 'subscriber',
     answer: 'public',
     help: 'command.unmute',
     usage: 'unmute STORY',
@@ -46,9 +48,17 @@ export function unmuteCommand(newsroom: NewsroomView): Command {
         if (muted?.has(id) !== true)
           return notice('info', say('mute.none', asker.language, { title, id }), asker)
         await newsroom.subscriptions.unmuteStory(asker.channel, id)
-        return notice('info', say('mute.undone', asker.language, { title, id }), asker)
+        return toldToAll('mute.undone', id, title, asker)
       }),
   })
+}
+
+/** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
+function toldToAll(done: 'mute.done' | 'mute.undone', id: string, title: string, asker: Asker): Message {
+  const { isDirect, direct: person, language } = asker
+  if (isDirect) return notice('info', say(done, language, { title, id }), asker)
+  const text = say(`${done}By`, language, { person, title, id })
+  return { kind: 'notice', level: 'info', text, person, isForAll: true, language }
 }
 
 async function withStory(

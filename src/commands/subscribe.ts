@@ -8,6 +8,7 @@ import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { firstTelling } from './first-telling.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import { makeSubscription } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
@@ -81,11 +82,12 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
         }
       if (addition.status !== 'kept')
         return notice('warning', tellLimit(addition.status, asker.language), asker)
+      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
       return {
         kind: 'subscription',
         change: 'made',
-        subscription: cardOf(subscription, newsroom, asker, place.channel),
-        ...(await firstTelling(subscription, newsroom, asker)),
+        subscription: cardOf(placed, newsroom, asker, place.channel),
+        ...(await firstTelling(placed, newsroom, asker)),
         actions: changeActions(subscription.id),
         zone: asker.zone,
         language: asker.language,

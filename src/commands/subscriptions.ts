@@ -2,6 +2,7 @@ import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { maySee } from './rights.ts'
@@ -24,7 +25,7 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
       const health = await newsroom.subscriptions.destinations()
       return {
         kind: 'subscriptions',
-        subscriptions: visible.map((subscription) =>
+        subscriptions: (await inTheirPlaces(visible, newsroom.subscriptions)).map((subscription) =>
           withReach(cardOf(subscription, newsroom, asker), subscription, health),
         ),
         actions: [],

@@ -3,6 +3,7 @@ import type { Trial } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
@@ -26,7 +27,10 @@ export function testCommand(newsroom: NewsroomView): Command {
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'look', newsroom, asker)
       if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const { subscription } = found
+      const [subscription = found.subscription] = await inTheirPlaces(
+        [found.subscription],
+        newsroom.subscriptions,
+      )
       const to = newsroom.now()
       const from = to - WEEK_MS
       const {

@@ -6,6 +6,7 @@ import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import { findArticle } from './find-article.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
+import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { quoted } from './reading/list-of.ts'
@@ -44,7 +45,10 @@ export function whyCommand(newsroom: NewsroomView): Command {
         )
       }
       const [story] = await newsroom.archive.stories([article.storyId])
-      const visible = story === undefined ? [] : await visibleSubscriptions(newsroom, asker)
+      const visible =
+        story === undefined
+          ? []
+          : await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
       const tellings = await newsroom.tellings(
         article.storyId,
         visible.map(({ id }) => id),

@@ -29,6 +29,9 @@ export function cacheSubscriptions(store: Store): Store {
     resumeSubscriptionsOf: (place, restedAt, at) =>
       changing(store.resumeSubscriptionsOf(place, restedAt, at)),
     moveChannel: (place, to) => changing(store.moveChannel(place, to)),
+    leaveWorkspace: (place, at) => changing(store.leaveWorkspace(place, at)),
+    returnToWorkspace: (place, installedAt, at) => changing(store.returnToWorkspace(place, installedAt, at)),
     forgetWorkspace: (place) => changing(store.forgetWorkspace(place)),
+    forgetLeftWorkspace: (before) => changing(store.forgetLeftWorkspace(before)),
   }
 }

@@ -8,7 +8,7 @@ import type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-
 import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Quiet, Subscription } from '../subscriptions/subscription.ts'
 import type {
   Claim,
   DestinationHealth,
@@ -106,6 +106,8 @@ export interface Store extends ChatMemory {
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>
   keepPreferences(of: string, preferences: Preferences): Promise<void>
+  /** Quiet hours of places and people that have some, as `preferences` keeps them. */
+  quietHours(): Promise<ReadonlyMap<string, Quiet>>
   /** Stories that a destination does not want to hear of, by destination, under the ids that they lead to. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   muteStory(destination: string, storyId: string, at: number): Promise<void>
@@ -128,6 +130,8 @@ export interface Store extends ChatMemory {
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
+  /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
+  forgetLeftWorkspace(before: number): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
   tidySearch(): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */

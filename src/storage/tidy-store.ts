@@ -8,11 +8,16 @@ const DAY_MS = 24 * 3_600_000
  */
 export const REMEMBERED_MS = 90 * DAY_MS
 
+/** How long a workspace that removed the app is remembered: whoever installs it again within that time finds everything as it was. */
+export const GONE_MS = 30 * DAY_MS
+
 /** What `tidyStore` let go. */
 export interface Tidied {
   /** Rows of slots, messages, tellings and mutes. */
   readonly decided: number
   readonly articles: number
+  /** Workspaces that removed the app thirty days ago. */
+  readonly workspaces: number
   /** Steps in which the search index was put in order. */
   readonly steps: number
 }
@@ -26,7 +31,7 @@ export interface TidyOptions {
 
 /** Forgets what nothing asks for any more, lets go of stories where that is wished, and puts the search index in order. `now` in milliseconds since 1970. */
 export async function tidyStore(
-  store: Pick<Store, 'pruneDecided' | 'pruneArticles' | 'tidySearch'>,
+  store: Pick<Store, 'pruneDecided' | 'pruneArticles' | 'forgetLeftWorkspace' | 'tidySearch'>,
   now: number,
   { keepDays, stopped = () => false }: TidyOptions,
 ): Promise<Tidied> {
@@ -40,6 +45,7 @@ export async function tidyStore(
     return sum
   }
   return {
+    workspaces: await all(() => store.forgetLeftWorkspace(now - GONE_MS)),
     decided: await all(() => store.pruneDecided(now - REMEMBERED_MS)),
     articles: keepDays === null ? 0 : await all(() => store.pruneArticles(now - keepDays * DAY_MS)),
     steps: await all(async () => Math.sign(await store.tidySearch())),

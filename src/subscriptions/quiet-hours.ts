@@ -1,6 +1,7 @@
 import type { Subscription } from './subscription.ts'
 import { slotInstant } from './slot-instant.ts'
 
+/** As its place lets it speak: `inItsPlace`. */
 type Quiet = Pick<Subscription, 'quiet' | 'zone'>
 
 /** End of the quiet hours at `now` (milliseconds since 1970), or null when nothing forbids to speak. */
@@ -26,7 +27,7 @@ export function wakingBefore(subscription: Quiet, now: number, ms: number): numb
 /** Quiet stretches that touch the time between two instants. Equal times mean no quiet. */
 function windowsUntil(subscription: Quiet, from: number, to: number): { from: number; to: number }[] {
   const { quiet } = subscription
-  if (quiet === null || quiet.from === quiet.to) return []
+  if (quiet === null || quiet === 'off' || quiet.from === quiet.to) return []
   const zone = quiet.zone ?? subscription.zone
   const overMidnight = quiet.to < quiet.from ? 1 : 0
   const windows: { from: number; to: number }[] = []

@@ -6,8 +6,11 @@ export interface Subscription extends BriefingRequest {
   readonly owner: string | null
   /** A briefing at local times (`at`, `days`); an hourly one; or an alert as soon as a story passes its threshold. */
   readonly kind: 'briefing' | 'hourly' | 'alert'
-  /** Local times between which nothing is sent; may span midnight. What falls due then comes right after. */
-  readonly quiet: Quiet | null
+  /**
+   * Local times between which nothing is sent; may span midnight. What falls due then comes right after. Null: those of its place (`inItsPlace`), now and whenever they
+   * change; `off`: none, whatever its place has.
+   */
+  readonly quiet: Quiet | 'off' | null
   readonly alert: AlertRule | null
   readonly state: 'active' | 'paused' | 'ended'
   /** Milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { lengthOf } from './length.ts'
 import type { Subscription } from './subscription.ts'
 import { wishesOf } from './wishes-of.ts'
 
-/** Whether two subscriptions tell the same to the same place at the same times. */
+/** Whether two subscriptions tell the same to the same place at the same times, as that place lets them speak. */
 export function tellTheSame(one: Subscription, other: Subscription): boolean {
   return key(one) === key(other)
 }
@@ -16,7 +16,7 @@ function key(subscription: Subscription): string {
     days,
     zone,
     language,
-    quiet === null ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
+    quiet === null || quiet === 'off' ? null : [quiet.from, quiet.to, quiet.zone ?? zone],
     alert,
     lengthOf(subscription),
     subscription.model ?? false,

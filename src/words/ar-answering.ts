@@ -7,5 +7,7 @@ export const arAnswering: AnsweringTexts = {
   'answer.noLink': 'لا يوجد عنوان ويب في هذه الرسالة.',
   'answer.wait': 'لحظة من فضلك …',
   'answer.corrected': 'صُحّح أعلاه: {titles}',
+  'permission.stranger':
+    'يخدم هذا البوت مساحة عمل أخرى ولا يستطيع الرد هنا. بوسع من يشغّلونه أن يفتحوه لمساحتكم.',
   'permission.host': 'تقرأ كل مساحات العمل المصادر نفسها، فلا يغيّرها إلا من يشغّلون هذا البوت.',
 }

@@ -110,6 +110,7 @@ export const arCommands: CommandTexts = {
 
   'permission.admin': 'هذا لمشرفي مساحة العمل وحدهم. اطلبه من أحدهم.',
   'permission.manager': 'هذا لمن يديرون هذه القناة وحدهم. اطلبه من أحدهم، أو استعمله في رسالة خاصة.',
+  'permission.outsider': 'لا يقرّر ما يُذكر في هذه القناة إلا من ينتمون إلى المؤسسة صاحبة البوت. اطلبه من أحدهم.',
   'permission.channelSettings':
     'إعدادات هذه القناة يغيّرها من يديرونها وحدهم. الأمر «settings to me …» يغيّر إعداداتك أنت.',
 
@@ -194,8 +195,10 @@ export const arCommands: CommandTexts = {
   'search.period': '«until» قبل «since»، ولا شيء بينهما. بدّل أحدهما بالآخر.',
   'story.unknown': 'لا يوجد خبر برقم {id}. المعرّف مذكور مع كل خبر في الموجز؛ و«search» يجد الأخبار بالكلمات.',
   'mute.done': 'لن تُذكر في هذه القناة أخبار {title} ({id}).',
+  'mute.doneBy': 'بقرار من {person}: لن تُذكر في هذه القناة أخبار {title} ({id}).',
   'mute.none': '{title} ({id}) ليس مكتومًا في هذه القناة.',
   'mute.undone': 'ستُذكر في هذه القناة من جديد أخبار {title} ({id}) متى جدّ فيها جديد.',
+  'mute.undoneBy': 'بقرار من {person}: ستُذكر في هذه القناة من جديد أخبار {title} ({id}) متى جدّ فيها جديد.',
   'help.unknown': 'لا يوجد أمر باسم {word}. الأوامر: {names}.',
   'sources.noFeed': 'لم توجد خلاصة على {address}. إن كنت تعرف عنوان الخلاصة نفسها فاكتبه.',
   'sources.known': 'هذه الخلاصة مقروءة من قبل: {name} ({id}).',

@@ -10,6 +10,8 @@ export const deAnswering: AnsweringTexts = {
   'answer.noLink': 'In dieser Nachricht steht keine Webadresse.',
   'answer.wait': 'Einen Moment …',
   'answer.corrected': 'Oben berichtigt: {titles}',
+  'permission.stranger':
+    'Dieser Bot gehört zu einem anderen Arbeitsbereich und kann hier nicht antworten. Wer ihn betreibt, kann ihn auch für Ihren öffnen.',
   'permission.host':
     'Alle Arbeitsbereiche lesen dieselben Quellen. Ändern darf sie nur, wer diesen Bot betreibt.',
 }

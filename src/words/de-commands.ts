@@ -118,6 +118,8 @@ export const deCommands: CommandTexts = {
   'permission.admin': 'Das dürfen nur die Admins dieses Arbeitsbereichs. Wenden Sie sich an sie.',
   'permission.manager':
     'Das darf nur, wer diesen Kanal verwaltet. Wenden Sie sich dorthin, oder nutzen Sie eine Direktnachricht.',
+  'permission.outsider':
+    'Was dieser Kanal zu hören bekommt, entscheiden nur Leute der Organisation, zu der dieser Bot gehört. Wenden Sie sich an sie.',
   'permission.channelSettings':
     'Die Einstellungen dieses Kanals ändert nur, wer ihn verwaltet. „settings to me …“ ändert Ihre eigenen.',
 
@@ -203,8 +205,12 @@ export const deCommands: CommandTexts = {
   'story.unknown':
     'Eine Meldung {id} gibt es nicht. Die Kennung steht hinter jeder Meldung eines Briefings; „search“ findet Meldungen nach Wörtern.',
   'mute.done': 'In diesem Kanal kommt nicht mehr vor: {title} ({id}).',
+  'mute.doneBy':
+    '{person} hat hier eine Meldung stummgeschaltet. In diesem Kanal kommt nicht mehr vor: {title} ({id}).',
   'mute.none': '{title} ({id}) ist in diesem Kanal nicht stummgeschaltet.',
   'mute.undone': 'Sobald sich etwas tut, kommt in diesem Kanal wieder vor: {title} ({id}).',
+  'mute.undoneBy':
+    '{person} hat eine Stummschaltung aufgehoben. Sobald sich etwas tut, kommt in diesem Kanal wieder vor: {title} ({id}).',
   'help.unknown': 'Einen Befehl {word} gibt es nicht. Es gibt: {names}.',
   'sources.noFeed':
     'Unter {address} war kein Feed zu finden. Wenn Sie die Adresse des Feeds selbst kennen, geben Sie diese an.',

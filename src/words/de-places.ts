@@ -8,6 +8,8 @@ export const dePlaces: PlaceTexts = {
     'In {channel} darf ich noch nicht sprechen. Geben Sie mir dort (in den Einstellungen des Kanals) {permissions} und fragen Sie noch einmal.',
   'place.back':
     'Ich bin wieder da. Während ich weg war, {count, plural, one {wurde # Abo} other {wurden # Abos}} angehalten: „subscriptions“ zeigt, was es gibt, „resume“ lässt eines wieder sprechen.',
+  'place.returned':
+    'Ich bin wieder in diesem Arbeitsbereich: {count, plural, one {# Ihrer Abos läuft} other {# Ihrer Abos laufen}} weiter wie zuvor.',
   'place.late':
     'Ihre Frage kam zu spät bei mir an, um sie dort zu beantworten. Bitte fragen Sie noch einmal.',
   'place.partly':

@@ -7,5 +7,7 @@ export const enAnswering = {
   'answer.noLink': 'I find no web address in this message.',
   'answer.wait': 'One moment …',
   'answer.corrected': 'Corrected above: {titles}',
+  'permission.stranger':
+    'This bot serves another workspace and cannot answer here. Whoever runs it can open it to yours.',
   'permission.host': 'All workspaces read the same sources, so only those who run this bot may change them.',
 } as const

@@ -120,6 +120,8 @@ export const enCommands = {
   'permission.admin': 'Only an admin of this workspace may do that. Ask one of them.',
   'permission.manager':
     'Only who manages this channel may do that. Ask one of them, or use it in a direct message.',
+  'permission.outsider':
+    'Only people of the organisation that this bot belongs to may decide what this channel hears. Ask one of them.',
   'permission.channelSettings':
     'Only who manages this channel may change its settings. “settings to me …” changes your own.',
 
@@ -207,8 +209,10 @@ export const enCommands = {
   'story.unknown':
     'I know no story {id}. Ids stand behind each story of a briefing; “search” finds stories by words.',
   'mute.done': 'This channel hears no more of {title} ({id}).',
+  'mute.doneBy': '{person} muted a story here. This channel hears no more of {title} ({id}).',
   'mute.none': '{title} ({id}) is not muted in this channel.',
   'mute.undone': 'This channel hears of {title} ({id}) again, once it moves.',
+  'mute.undoneBy': '{person} took a mute back. This channel hears of {title} ({id}) again, once it moves.',
   'help.unknown': 'I know no command {word}. There are: {names}.',
   'sources.noFeed': 'I found no feed at {address}. If you know the address of the feed itself, give that.',
   'sources.known': 'This feed is read already: {name} ({id}).',

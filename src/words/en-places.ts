@@ -9,6 +9,8 @@ export const enPlaces = {
     'I may not speak in {channel} yet. Give me {permissions} there (in the settings of the channel), then ask again.',
   'place.back':
     'I am back. While I was away, {count, plural, one {# subscription was} other {# subscriptions were}} paused: “subscriptions” lists what there is, “resume” lets one speak again.',
+  'place.returned':
+    'I am back in this workspace: {count, plural, one {# subscription of yours goes} other {# subscriptions of yours go}} on as before.',
   'place.late': 'Your question came to me too late to answer it there. Please ask again.',
   'place.partly':
     'My answer may not have reached you whole: a part of it may be missing. Please ask again to see all of it.',

@@ -9,6 +9,8 @@ export const frAnswering: AnsweringTexts = {
   'answer.noLink': 'Ce message ne contient aucune adresse web.',
   'answer.wait': 'Un instant…',
   'answer.corrected': 'Corrigé ci-dessus : {titles}',
+  'permission.stranger':
+    'Ce bot sert un autre espace de travail et ne peut pas répondre ici. Ceux qui le gèrent peuvent l’ouvrir au vôtre.',
   'permission.host':
     'Tous les espaces de travail lisent les mêmes sources : seuls ceux qui gèrent ce bot peuvent les modifier.',
 }

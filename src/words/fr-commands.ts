@@ -120,6 +120,8 @@ export const frCommands: CommandTexts = {
   'permission.admin': 'Seuls les admins de cet espace de travail le peuvent. Adressez-vous à l’un d’eux.',
   'permission.manager':
     'Seuls les responsables de ce canal le peuvent. Adressez-vous à l’un d’eux, ou faites-le en message privé.',
+  'permission.outsider':
+    'Seuls les membres de l’organisation à laquelle ce bot appartient décident de ce que ce canal entend. Adressez-vous à l’un d’eux.',
   'permission.channelSettings':
     'Seuls les responsables de ce canal en changent les réglages. « settings to me … » change les vôtres.',
 
@@ -206,8 +208,11 @@ export const frCommands: CommandTexts = {
   'story.unknown':
     'Aucun sujet {id}. L’identifiant suit chaque sujet d’un bulletin ; « search » trouve les sujets par mots.',
   'mute.done': 'Ce canal n’entendra plus parler de {title} ({id}).',
+  'mute.doneBy': 'Sur décision de {person}, ce canal n’entendra plus parler de {title} ({id}).',
   'mute.none': '{title} ({id}) n’est pas masqué dans ce salon.',
   'mute.undone': 'Ce canal entendra de nouveau parler de {title} ({id}) dès qu’il y aura du nouveau.',
+  'mute.undoneBy':
+    'Sur décision de {person}, ce canal entendra de nouveau parler de {title} ({id}) dès qu’il y aura du nouveau.',
   'help.unknown': 'La commande {word} n’existe pas. Il y a : {names}.',
   'sources.noFeed':
     'Aucun flux trouvé à {address}. Si vous connaissez l’adresse du flux lui-même, donnez-la.',

@@ -8,6 +8,8 @@ export const frPlaces: PlaceTexts = {
     'Je ne peux pas encore parler dans {channel}. Donnez-moi {permissions} dans les réglages du salon, puis redemandez.',
   'place.back':
     'Me revoilà. En mon absence, {count, plural, one {# abonnement a été suspendu} many {# d’abonnements ont été suspendus} other {# abonnements ont été suspendus}} : « subscriptions » en donne la liste, « resume » en fait reprendre un.',
+  'place.returned':
+    'Me revoilà dans cet espace de travail : {count, plural, one {# de vos abonnements reprend} many {# de vos abonnements reprennent} other {# de vos abonnements reprennent}} comme avant.',
   'place.late': 'Votre question m’est parvenue trop tard pour y répondre là-bas. Veuillez la reposer.',
   'place.partly':
     'Ma réponse ne vous est peut-être pas parvenue entière : il peut en manquer une partie. Veuillez reposer la question pour la lire toute.',

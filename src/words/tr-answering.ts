@@ -7,6 +7,8 @@ export const trAnswering: AnsweringTexts = {
   'answer.noLink': 'Bu mesajda bir web adresi yok.',
   'answer.wait': 'Bir saniye …',
   'answer.corrected': 'Yukarıda düzeltildi: {titles}',
+  'permission.stranger':
+    'Bu bot başka bir çalışma alanına hizmet ediyor, burada yanıt veremez. Onu işletenler sizin alanınıza da açabilir.',
   'permission.host':
     'Bütün çalışma alanları aynı kaynakları okur; onları yalnızca botu işletenler değiştirebilir.',
 }

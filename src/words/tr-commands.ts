@@ -117,6 +117,8 @@ export const trCommands: CommandTexts = {
   'permission.admin': 'Bunu yalnızca bu çalışma alanının yöneticileri yapabilir. Onlardan birine sorun.',
   'permission.manager':
     'Bunu yalnızca bu kanalı yönetenler yapabilir. Onlardan birine sorun ya da doğrudan mesajda kullanın.',
+  'permission.outsider':
+    'Bu kanalda nelerin geçeceğine yalnızca botun ait olduğu kuruluştan kişiler karar verebilir. Onlardan birine sorun.',
   'permission.channelSettings':
     'Bu kanalın ayarlarını yalnızca kanalı yönetenler değiştirebilir. “settings to me …” kendi ayarlarınızı değiştirir.',
 
@@ -200,8 +202,11 @@ export const trCommands: CommandTexts = {
   'story.unknown':
     '{id} diye bir haber yok. Kimlikler bültende her haberin ardında durur; “search” haberleri sözcükle bulur.',
   'mute.done': 'Bu kanalda artık geçmeyecek: {title} ({id}).',
+  'mute.doneBy': '{person} burada bir haberi susturdu. Bu kanalda artık geçmeyecek: {title} ({id}).',
   'mute.none': '{title} ({id}) bu kanalda susturulmamış.',
   'mute.undone': 'Bir gelişme olunca bu kanalda yeniden geçecek: {title} ({id}).',
+  'mute.undoneBy':
+    '{person} susturmayı geri aldı. Bir gelişme olunca bu kanalda yeniden geçecek: {title} ({id}).',
   'help.unknown': '{word} diye bir komut yok. Olanlar: {names}.',
   'sources.noFeed': '{address} adresinde akış bulunamadı. Akışın kendi adresini biliyorsanız onu verin.',
   'sources.known': 'Bu akış zaten okunuyor: {name} ({id}).',

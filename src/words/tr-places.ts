@@ -8,6 +8,8 @@ export const trPlaces: PlaceTexts = {
     '{channel} kanalında henüz konuşamıyorum. Kanal ayarlarından bana şu izinleri verin: {permissions}. Sonra yeniden sorun.',
   'place.back':
     'Geri döndüm. Ben yokken {count, plural, one {# abonelik} other {# abonelik}} duraklatıldı: “subscriptions” hepsini listeler, “resume” birini yeniden konuşturur.',
+  'place.returned':
+    'Bu çalışma alanına geri döndüm: {count, plural, one {# aboneliğiniz} other {# aboneliğiniz}} eskisi gibi sürüyor.',
   'place.late': 'Sorunuz bana orada yanıtlayamayacağım kadar geç ulaştı. Lütfen yeniden sorun.',
   'place.partly':
     'Yanıtımın tamamı size ulaşmamış olabilir: bir bölümü eksik kalmış olabilir. Hepsini görmek için lütfen yeniden sorun.',

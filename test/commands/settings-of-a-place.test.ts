@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/chat/command.ts'
 import { settingsSheet } from '../../src/chat/wording/sheets/settings.ts'
+import { inItsPlace } from '../../src/subscriptions/place-quiet.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 
 const MANAGER = { managesChannel: true }
@@ -64,6 +65,12 @@ async function shown(ask: FakeNewsroom['ask'], asker: Partial<Asker>): Promise<s
   return answer.kind === 'settings' ? JSON.stringify(settingsSheet(answer)) : answer.kind
 }
 
+/** What stands, as its places let it speak. */
+async function standing(store: FakeNewsroom['store']) {
+  const quiet = await store.quietHours()
+  return (await store.subscriptions()).map((subscription) => inItsPlace(subscription, quiet))
+}
+
 const BOB = { user: 'bob', direct: 'slack:@T1/bob', zone: 'America/New_York' }
 const NIGHT = { from: '22:00', to: '07:00' }
 
@@ -72,7 +79,7 @@ describe('quiet hours of a channel', () => {
     const { ask, store } = await aNewsroom()
     await ask('settings quiet:22:00-07:00', MANAGER)
     await ask('subscribe syria hourly', BOB)
-    expect(await store.subscriptions()).toMatchObject([
+    expect(await standing(store)).toMatchObject([
       { zone: 'America/New_York', quiet: { ...NIGHT, zone: 'Europe/Istanbul' } },
     ])
   })
@@ -81,7 +88,7 @@ describe('quiet hours of a channel', () => {
     const { ask, store } = await aNewsroom()
     await ask('settings quiet:22:00-07:00 zone:Asia/Tokyo', MANAGER)
     await ask('subscribe syria hourly in cairo', BOB)
-    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
   })
 
   it('move with the zone of the channel, once that is set', async () => {
@@ -89,7 +96,7 @@ describe('quiet hours of a channel', () => {
     await ask('settings quiet:22:00-07:00', MANAGER)
     await ask('settings zone:Asia/Tokyo', MANAGER)
     await ask('subscribe syria hourly', BOB)
-    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
   })
 
   it('stay where they are when a subscription is moved to another zone', async () => {
@@ -98,7 +105,7 @@ describe('quiet hours of a channel', () => {
     await ask('subscribe syria daily at 8')
     const [made] = await store.subscriptions()
     await ask(`edit ${made?.id ?? ''} zone Asia/Tokyo`)
-    expect(await store.subscriptions()).toMatchObject([
+    expect(await standing(store)).toMatchObject([
       { zone: 'Asia/Tokyo', quiet: { ...NIGHT, zone: 'Europe/Istanbul' } },
     ])
   })
@@ -108,14 +115,14 @@ describe('quiet hours of a channel', () => {
     await ask('settings zone:Asia/Tokyo', MANAGER)
     await ask('settings quiet:22:00-07:00 to me', BOB)
     await ask('subscribe syria hourly to me', BOB)
-    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'America/New_York' } }])
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'America/New_York' } }])
   })
 
   it('that were kept without a zone go by that of the channel', async () => {
     const { ask, store } = await aNewsroom()
     await store.keepPreferences('slack:desk', { zone: 'Asia/Tokyo', language: null, quiet: NIGHT })
     await ask('subscribe syria hourly in cairo', BOB)
-    expect(await store.subscriptions()).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'Asia/Tokyo' } }])
   })
 
   it('name their zone where it is not the one that the channel goes by', async () => {
@@ -130,6 +137,51 @@ describe('quiet hours of a channel', () => {
     await ask('subscribe syria daily at 8 quiet 22:00-07:00')
     await ask('settings quiet:22:00-07:00', MANAGER)
     await ask('subscribe syria daily at 8')
-    expect(await store.subscriptions()).toHaveLength(1)
+    expect(await standing(store)).toHaveLength(1)
+  })
+
+  it('count for what was made before they were set, and no longer when they are taken back', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria hourly', BOB)
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'Europe/Istanbul' } }])
+    expect(JSON.stringify(await ask('subscriptions', BOB))).toContain('quiet from 22:00 to 07:00')
+    await ask('settings quiet:23:00-05:00', MANAGER)
+    expect(await standing(store)).toMatchObject([{ quiet: { from: '23:00', to: '05:00' } }])
+    await ask('settings quiet off', MANAGER)
+    expect(await standing(store)).toMatchObject([{ quiet: null }])
+  })
+
+  it('give way to those that a subscription has of its own, and to its wish for none', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria hourly quiet 01:00-02:00')
+    await ask('subscribe iraq hourly quiet off')
+    await ask('settings quiet:22:00-07:00', MANAGER)
+    expect((await standing(store)).map(({ quiet }) => quiet)).toEqual(
+      expect.arrayContaining(['off', { from: '01:00', to: '02:00' }]),
+    )
+    expect(JSON.stringify(await ask('subscriptions'))).not.toContain('22:00')
+  })
+
+  it('of a person count for what they follow in direct messages, wherever they set them', async () => {
+    const { ask, store } = await aNewsroom()
+    await ask('subscribe syria hourly to me', BOB)
+    await ask('settings quiet:22:00-07:00', { ...BOB, isDirect: true, channel: BOB.direct })
+    expect(await standing(store)).toMatchObject([{ quiet: { ...NIGHT, zone: 'America/New_York' } }])
+  })
+
+  it('of a person count also where a platform knows them by another name in direct messages', async () => {
+    const { ask, store } = await aNewsroom()
+    const eve = { platform: 'discord', workspace: '1', user: '7', channel: 'discord:1/2' } as const
+    await ask('subscribe syria hourly to me', { ...eve, direct: 'discord:@7/7' })
+    const writing = {
+      ...eve,
+      workspace: '7',
+      isDirect: true,
+      channel: 'discord:@7/7',
+      direct: 'discord:@7/7',
+    }
+    await ask('settings quiet:22:00-07:00', writing)
+    expect(await standing(store)).toMatchObject([{ quiet: NIGHT }])
   })
 })

@@ -81,6 +81,67 @@ export function platformCases(store: () => Store): void {
     ])
   })
 
+  it('lets a workspace rest that removed the app, and wakes it as it was', async () => {
+    const place = { platform: 'slack', workspace: 'T1' } as const
+    const make = (id: string, to: string, own: object = {}) =>
+      store().keepSubscription(aSubscription({ id, to, owner: 'slack:T1/ada', ...own }))
+    await make('a', 'slack:T1/C1')
+    await make('b', 'slack:@T1/ada')
+    await make('c', 'slack:T1/C2', { owner: 'slack:T1/bob' })
+    await make('mine', 'slack:T1/C1', { state: 'paused', changedAt: NOON - DAY })
+    await make('other', 'slack:T10/C1', { owner: 'slack:T10/cem' })
+    await store().decide(aDecision({ subscription: 'a', destination: 'slack:T1/C1' }))
+    const active = async () => (await store().subscriptions({ states: ['active'] })).map(({ id }) => id)
+
+    expect(await store().returnToWorkspace(place, NOON, NOON)).toBeNull()
+    expect(await store().leaveWorkspace(place, NOON)).toBe(3)
+    expect(await store().leaveWorkspace(place, NOON + DAY)).toBe(0)
+    expect(await active()).toEqual(['other'])
+    expect(await store().deliveries(0)).toMatchObject([{ state: 'failed' }])
+    await store().pauseDestination('slack:T1/C2', NOON + 1, 'not installed')
+
+    expect(await store().returnToWorkspace(place, NOON - 1, NOON + 2)).toBeNull()
+    expect(await store().returnToWorkspace(place, NOON + 2, NOON + 3)).toEqual({
+      leftAt: NOON,
+      subscriptions: 3,
+      owners: [
+        { owner: 'slack:T1/ada', subscriptions: 2 },
+        { owner: 'slack:T1/bob', subscriptions: 1 },
+      ],
+    })
+    expect(await active()).toEqual(['a', 'b', 'c', 'other'])
+    expect(await store().destinations()).toEqual(new Map())
+    expect(await store().returnToWorkspace(place, NOON + 4, NOON + 4)).toBeNull()
+  })
+
+  it('keeps paused after the return what was lost before the app was removed', async () => {
+    const place = { platform: 'slack', workspace: 'T1' } as const
+    await store().pauseDestination('slack:T1/C1', NOON - 1, 'deleted')
+    await store().pauseDestination('slack:T1/C1', NOON, 'deleted')
+    await store().leaveWorkspace(place, NOON)
+    await store().returnToWorkspace(place, NOON + 1, NOON + 1)
+    expect([...(await store().destinations())]).toMatchObject([
+      ['slack:T1/C1', { state: 'paused', since: NOON - 1, reason: 'deleted' }],
+    ])
+  })
+
+  it('forgets one after the other the workspaces that removed the app long ago', async () => {
+    for (const [workspace, at] of [
+      ['T1', NOON],
+      ['T2', NOON - DAY],
+      ['T3', NOON + DAY],
+    ] as const) {
+      await store().keepSubscription(aSubscription({ id: workspace, to: `slack:${workspace}/C1` }))
+      await store().leaveWorkspace({ platform: 'slack', workspace }, at)
+    }
+    const left = async () => (await store().subscriptions()).map(({ id }) => id)
+    expect(await store().forgetLeftWorkspace(NOON + 1)).toBe(1)
+    expect(await left()).toEqual(['T1', 'T3'])
+    expect(await store().forgetLeftWorkspace(NOON + 1)).toBe(1)
+    expect(await store().forgetLeftWorkspace(NOON + 1)).toBe(0)
+    expect(await left()).toEqual(['T3'])
+  })
+
   it('keeps all that belongs to a channel under its new id', async () => {
     const [old, moved] = ['slack:T1/G1', 'slack:T1/C9']
     await store().keepSubscription(aSubscription({ id: 'a', to: old }))

@@ -181,6 +181,23 @@ export function subscriptionCases(store: () => Store): void {
     expect(await store().preferences('slack:T/ada')).toBeNull()
   })
 
+  it('gives the quiet hours of all places that have some, with the zone that they are meant in', async () => {
+    const night = { from: '22:00', to: '07:00' }
+    await store().keepPreferences('slack:a', { zone: 'Asia/Tokyo', language: null, quiet: night })
+    await store().keepPreferences('slack:b', {
+      zone: 'Asia/Tokyo',
+      language: null,
+      quiet: { ...night, zone: 'UTC' },
+    })
+    await store().keepPreferences('slack:c', { zone: null, language: null, quiet: night })
+    await store().keepPreferences('slack:d', { zone: 'Asia/Tokyo', language: null, quiet: null })
+    expect(Object.fromEntries(await store().quietHours())).toEqual({
+      'slack:a': { ...night, zone: 'Asia/Tokyo' },
+      'slack:b': { ...night, zone: 'UTC' },
+      'slack:c': night,
+    })
+  })
+
   it('mutes a story in one place until it is unmuted, whatever it was merged into', async () => {
     await store().keepRead(aRead([anArticle({ id: 'a' })], {}, { storyId: 'A' }))
     await store().keepRead(aRead([anArticle({ id: 'b' })], {}, { storyId: 'B' }))

@@ -11,6 +11,7 @@ export function anAsker(own: Partial<Asker> = {}): Asker {
     isDirect: false,
     isAdmin: false,
     managesChannel: false,
+    maySubscribe: true,
     zone: 'Europe/Istanbul',
     language: 'en',
     ...own,

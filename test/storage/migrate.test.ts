@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import { MIGRATIONS, migrate } from '../../src/storage/sqlite/migrate.ts'
+import { quietPlaces } from '../../src/storage/sqlite/migrations/0014-quiet-places.ts'
 
 describe('migrate', () => {
   it('makes a new file and does nothing the second time', () => {
@@ -98,6 +99,41 @@ describe('migrate', () => {
       ['ended', null, null],
     ])
     expect(database.prepare('select id from platform_text').all()).toEqual([])
+  })
+
+  it('lets subscriptions follow the quiet hours of their place that were copied into them', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, MIGRATIONS.indexOf(quietPlaces)))
+    const night = { from: '22:00', to: '07:00' }
+    const prefer = database.prepare('insert into preference (of, body) values (?, ?)')
+    prefer.run('slack:T1/C1', JSON.stringify({ zone: 'Asia/Tokyo', language: null, quiet: night }))
+    prefer.run(
+      'slack:T1/U1',
+      JSON.stringify({ zone: null, language: null, quiet: { ...night, zone: 'UTC' } }),
+    )
+    const make = database.prepare(
+      "insert into subscription (id, destination, owner, state, created_at, body) values (?, ?, ?, 'active', 7, ?)",
+    )
+    for (const [id, to, quiet] of [
+      ['copied', 'slack:T1/C1', { ...night, zone: 'Asia/Tokyo' }],
+      ['mine', 'slack:@T1/U1', night],
+      ['own', 'slack:T1/C1', { from: '01:00', to: '02:00' }],
+      ['by-another-clock', 'slack:T1/C1', { ...night, zone: 'Europe/Paris' }],
+      ['none', 'slack:T1/C1', null],
+      ['elsewhere', 'slack:T1/C2', night],
+    ] as const)
+      make.run(
+        id,
+        to,
+        'slack:T1/U1',
+        JSON.stringify({ id, to, owner: 'slack:T1/U1', zone: 'UTC', quiet, at: [] }),
+      )
+    migrate(database, 'file')
+    const rows = database.prepare("select id, body ->> 'quiet' as quiet from subscription order by id").all()
+    expect(rows.filter(({ quiet }) => quiet === null).map(({ id }) => id)).toEqual(['copied', 'mine', 'none'])
+    expect(database.prepare("select body from subscription where id = 'copied'").get()?.['body']).toBe(
+      '{"id":"copied","to":"slack:T1/C1","owner":"slack:T1/U1","zone":"UTC","quiet":null,"at":[]}',
+    )
   })
 
   it('leaves schema and number as they were when a migration fails halfway', () => {

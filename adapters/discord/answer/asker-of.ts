@@ -27,6 +27,7 @@ export function askerOf(
       isDirect: true,
       isAdmin: true,
       managesChannel: true,
+      maySubscribe: true,
     }
   const { guild, guildId, channelId, memberPermissions, member } = interaction
   return {
@@ -36,6 +37,7 @@ export function askerOf(
     isDirect: false,
     isAdmin: memberPermissions.has(PermissionFlagsBits.ManageGuild) || settings.admins.has(user),
     managesChannel: memberPermissions.any(MANAGERS),
+    maySubscribe: true,
     findChannel: (typed) => Promise.resolve(findChannel(typed, guild, member)),
   }
 }

@@ -16,9 +16,15 @@ import { say } from '../../../src/words/say.ts'
 /** Characters of a field in which people write what they would type. */
 const LONGEST = 400
 
+/** What a form begins with. */
+interface SubscribeForm extends Pick<Asker, 'language' | 'isDirect'> {
+  /** IANA zone that was set for the place or the person; null where none was. */
+  readonly zone: string | null
+}
+
 /** A form of five fields, each named as the option that it fills: what, how often, when, in which zone, and where to. */
 export function drawSubscribeForm(
-  { language, isDirect }: Pick<Asker, 'language' | 'isDirect'>,
+  { language, isDirect, zone }: SubscribeForm,
   secret: string,
 ): APIModalInteractionResponseCallbackData {
   const here = { label: say('form.here', language), value: 'here', default: true }
@@ -50,6 +56,7 @@ export function drawSubscribeForm(
       writing(say('form.zone', language), say('option.zone', language), {
         custom_id: 'zone',
         placeholder: 'Europe/Istanbul',
+        ...(zone !== null && { value: zone }),
       }),
       ...(isDirect ? [] : [choosing(say('form.to', language), 'to', [here, me])]),
     ],
@@ -71,7 +78,12 @@ export function readForm({ fields }: ModalSubmitInteraction): RawOptions {
 function writing(
   label: string,
   description: string,
-  input: { readonly custom_id: string; readonly required?: boolean; readonly placeholder?: string },
+  input: {
+    readonly custom_id: string
+    readonly required?: boolean
+    readonly placeholder?: string
+    readonly value?: string
+  },
 ): APILabelComponent {
   return {
     type: ComponentType.Label,

@@ -23,6 +23,7 @@ export async function arrivalOf(
   return {
     workspace: await workspaces.of(context.teamId ?? team?.id ?? user.team_id ?? null),
     user: user.id,
+    userTeam: user.team_id ?? null,
     channel: channel?.id ?? (typeof named === 'string' ? named : null),
     responseUrl,
     thread,

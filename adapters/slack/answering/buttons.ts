@@ -6,7 +6,7 @@ import type { Forms } from './forms.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { giveAnswer } from './give-answer.ts'
 import type { Home } from './home.ts'
-import { takeAway } from './respond.ts'
+import { takeAway } from './take-away.ts'
 import type { Surface } from './surface.ts'
 
 /** What was pressed, and where. */
@@ -23,7 +23,7 @@ interface Press {
 
 /** Buttons and menus: each is a command already filled in, the form of a subscription, or a private answer to be shared. */
 export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
-  const { app, commands, workspaces, isNew, secret, fetch } = tools
+  const { app, commands, workspaces, isNew, secret, responses } = tools
 
   function onPress(id: string | RegExp, act: (press: Press) => Promise<void>): void {
     app.action({ action_id: id, type: 'block_actions' }, async ({ action, body, ack, context }) => {
@@ -65,7 +65,7 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
   onPress(SHARE, async ({ surface, value, trigger }) => {
     if (!(await isNew(`press ${trigger}`))) return
     await desk.share(commands.read(value), surface)
-    if (surface.responseUrl !== null) await takeAway(surface.responseUrl, fetch)
+    await takeAway(surface, responses)
   })
 
   onPress(CHANNEL, ({ surface, value }) => home.publish(surface, value === '' ? null : value))

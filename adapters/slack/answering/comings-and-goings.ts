@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt'
-import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import { LRUCache } from 'lru-cache'
+import type { ChatTools, LostDestination } from '../../../src/chat/chat-platform.ts'
 import type { Channels } from '../people/channels.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
+import { eventTime } from './event-time.ts'
 
 /** The channel can be read and written to again. */
 export const RETURNS_OF_CHANNELS = ['channel_unarchive', 'group_unarchive'] as const
@@ -19,25 +21,71 @@ export const ENDS_OF_CHANNELS = [
   'group_deleted',
 ] as const
 
-interface ComingTools extends Pick<ChatTools, 'memory' | 'log' | 'now' | 'resumeDestination'> {
+const REMOVED: LostDestination = {
+  code: 'not-allowed',
+  remedy: 'invite',
+  reason: 'The app was removed from the channel.',
+}
+const ARCHIVED: LostDestination = {
+  code: 'channel-gone',
+  remedy: 'archived',
+  reason: 'The channel was archived.',
+}
+const DELETED: LostDestination = { code: 'channel-gone', reason: 'The channel was deleted.' }
+
+/** What a message there would be answered with from now on. */
+const LOST: Readonly<Record<(typeof ENDS_OF_CHANNELS)[number], LostDestination>> = {
+  channel_left: REMOVED,
+  group_left: REMOVED,
+  channel_archive: ARCHIVED,
+  group_archive: ARCHIVED,
+  channel_deleted: DELETED,
+  group_deleted: DELETED,
+}
+
+/** Channels of which it is known when something last happened to them. */
+const CHANNELS = 5_000
+
+interface ComingTools extends Pick<
+  ChatTools,
+  'memory' | 'log' | 'now' | 'resumeDestination' | 'loseDestination'
+> {
   readonly app: App
   readonly workspaces: Workspaces
   readonly channels: Channels
 }
 
-/** When the subscriptions of a channel were paused, so that these and no others go on. */
+/** Subscriptions that were paused with their channel before destinations were: so that these and no others go on. */
 const resting = (team: string, channel: string) =>
   ({ platform: 'slack', kind: 'resting', id: `${team}/${channel}` }) as const
 
-/** Where the app is let in, and where it no longer is. */
-export function listenToComingsAndGoings(tools: ComingTools): void {
-  const { app, workspaces, channels, memory, log, now, resumeDestination } = tools
+/** Settings may name a channel without its workspace. */
+const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
 
-  /** Whoever paused a subscription of theirs finds it paused. */
-  async function wake(team: string, channel: string, event: string): Promise<void> {
+/** Which channels the app is let into, and which it no longer is. */
+export function listenToComingsAndGoings(tools: ComingTools): void {
+  const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
+  const lastAt = new LRUCache<string, number>({ max: CHANNELS })
+
+  /** An event that comes late says what is over. */
+  function isOver(team: string, channel: string, at: number): boolean {
+    const id = `${team}/${channel}`
+    if (at < (lastAt.get(id) ?? 0)) return true
+    lastAt.set(id, at)
+    return false
+  }
+
+  async function lose(team: string, channel: string, at: number, lost: LostDestination): Promise<void> {
     channels.forget(team, channel)
-    // Settings may name a channel without its workspace.
-    for (const destination of [`slack:${team}/${channel}`, `slack:${channel}`])
+    if (isOver(team, channel, at)) return
+    for (const destination of destinationsOf(team, channel)) await loseDestination(destination, lost)
+    log.info({ workspace: team, channel, reason: lost.reason }, 'a channel takes no messages any more')
+  }
+
+  async function wake(team: string, channel: string, at: number, event: string): Promise<void> {
+    channels.forget(team, channel)
+    if (isOver(team, channel, at)) return
+    for (const destination of destinationsOf(team, channel))
       if (await resumeDestination(destination)) log.info({ destination, event }, 'posting again')
     const restedAt = await memory.recall(resting(team, channel))
     if (restedAt === null) return
@@ -48,26 +96,27 @@ export function listenToComingsAndGoings(tools: ComingTools): void {
   }
 
   for (const end of ENDS_OF_CHANNELS)
-    app.event(end, async ({ event, context }) => {
+    app.event(end, async ({ event, body, context }) => {
       const { team } = await workspaces.of(context.teamId ?? null)
-      const { channel } = event
-      channels.forget(team, channel)
-      const at = now()
-      const paused = await memory.pauseSubscriptionsOf({ platform: 'slack', workspace: team, channel }, at)
-      if (paused > 0) await memory.remember(resting(team, channel), String(at))
-      log.info({ workspace: team, channel, paused, event: end }, 'subscriptions to a channel rest')
+      await lose(team, event.channel, eventTime(body, now()), LOST[end])
     })
 
-  app.event('member_joined_channel', async ({ event, context }) => {
+  app.event('member_left_channel', async ({ event, body, context }) => {
     if (event.user !== context.botUserId) return
     const { team } = await workspaces.of(context.teamId ?? null)
-    await wake(team, event.channel, event.type)
+    await lose(team, event.channel, eventTime(body, now()), REMOVED)
+  })
+
+  app.event('member_joined_channel', async ({ event, body, context }) => {
+    if (event.user !== context.botUserId) return
+    const { team } = await workspaces.of(context.teamId ?? null)
+    await wake(team, event.channel, eventTime(body, now()), event.type)
   })
 
   for (const back of RETURNS_OF_CHANNELS)
-    app.event(back, async ({ event, context }) => {
+    app.event(back, async ({ event, body, context }) => {
       const { team } = await workspaces.of(context.teamId ?? null)
-      await wake(team, event.channel, event.type)
+      await wake(team, event.channel, eventTime(body, now()), event.type)
     })
 
   for (const renamed of RENAMES_OF_CHANNELS)
@@ -84,23 +133,4 @@ export function listenToComingsAndGoings(tools: ComingTools): void {
     await memory.moveChannel({ platform: 'slack', workspace: team, channel }, to)
     log.info({ workspace: team, channel, to }, 'a channel has another id; what is kept of it moved there')
   })
-
-  // An organisation took the app from some of its workspaces.
-  app.event('team_access_revoked', async ({ event }) => {
-    for (const team of event.team_ids) await forget({ team_id: team })
-  })
-
-  app.event('app_uninstalled', ({ body }) => forget(body))
-
-  app.event('tokens_revoked', async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) await forget(body)
-  })
-
-  async function forget(body: { readonly team_id?: string | null; readonly enterprise_id?: string | null }) {
-    const { team_id: team = null, enterprise_id: enterprise = null } = body
-    for (const workspace of await workspaces.drop({ team, enterprise })) {
-      const forgotten = await memory.forgetWorkspace({ platform: 'slack', workspace })
-      log.info({ workspace, ...forgotten }, 'a workspace removed the app; what was kept of it is deleted')
-    }
-  }
 }

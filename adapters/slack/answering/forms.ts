@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import { zoneHere } from '../../../src/chat/zone-here.ts'
 import { say } from '../../../src/words/say.ts'
 import { checkView } from '../check-view.ts'
 import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
@@ -59,7 +60,8 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
       await desk.tell('answer.oldButton', surface)
       return null
     }
-    const { channel: from, isDirect, zone, language } = asker
+    const { channel: from, isDirect, language } = asker
+    const zone = (await zoneHere(commands, asker)) ?? asker.zone
     const form = drawSubscribeModal({ from, isDirect, zone, language, subscription })
     const problems = checkView(form)
     if (problems.length > 0)

@@ -9,7 +9,8 @@ import type { PhraseKey } from '../../../src/words/values.ts'
 import type { Askers } from '../people/askers.ts'
 import type { SlackSettings } from '../settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
-import { giveAnswer, type AnswerTools } from './give-answer.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { giveAnswer } from './give-answer.ts'
 import type { IsNew } from './heard.ts'
 import type { Surface } from './surface.ts'
 
@@ -22,6 +23,8 @@ export interface DeskTools extends AnswerTools {
   readonly settings: SlackSettings
   /** Signs what buttons carry. */
   readonly secret: string
+  /** BCP 47, for people of whom nothing is known. */
+  readonly language: string
   readonly log: ChatLog
 }
 
@@ -52,22 +55,12 @@ const notice = (text: string, { language }: Asker): Message => ({
 })
 
 export function openFrontDesk(tools: DeskTools): FrontDesk {
-  const { commands, askers, settings, log } = tools
+  const { commands, askers, log } = tools
 
   async function ask(request: Request, asker: Asker): Promise<Message> {
     if (askers.isForHosts(request.command, asker))
       return notice(say('permission.host', asker.language), asker)
-    if (settings.subscribers === 'managers' && !asker.managesChannel && speaksHere(request, asker))
-      return notice(say('permission.manager', asker.language), asker)
     return commands.answer(request, asker)
-  }
-
-  /** The channel in which it is asked would follow something. Other channels are for those who manage them, whatever the settings say. */
-  function speaksHere({ command, options, mistakes }: Request, asker: Asker): boolean {
-    if (asker.isDirect || !(command.name === 'subscribe' || (command.name === 'edit' && options.has('to'))))
-      return false
-    // Private is what goes `to me`, in whatever language that is said.
-    return commands.audience({ command: { ...command, answer: 'public' }, options, mistakes }) === 'public'
   }
 
   async function tell(key: PlainPhrase, surface: Surface): Promise<void> {
@@ -82,7 +75,8 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
     async answer(request, surface, asked, isFromPrivate = false) {
       const message = await ask(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
-      const isForAll = message.kind !== 'notice' && commands.audience(request) === 'public'
+      const isForAll =
+        (message.kind !== 'notice' || message.isForAll === true) && commands.audience(request) === 'public'
       const visible = isForAll && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)

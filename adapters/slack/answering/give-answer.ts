@@ -1,28 +1,17 @@
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Message } from '../../../src/chat/message.ts'
-import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 import { checkMessage } from '../check-message.ts'
-import { toDeliveryError } from '../errors.ts'
 import { TEXT } from '../limits.ts'
-import type { FindDirect } from '../posting/directs.ts'
 import { isDirect } from '../posting/place.ts'
-import { HalfPosted, postParts } from '../posting/post-parts.ts'
-import type { Pace } from '../posting/pace.ts'
-import type { SlackMessage, SlackPart } from '../render.ts'
+import type { SlackPart } from '../render.ts'
 import { plainText } from '../text/plain.ts'
 import { shorten } from '../text/shorten.ts'
-import { respond, RESPONSES, type Response } from './respond.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { goOneOf } from './go-one-of.ts'
+import type { Response } from './respond.ts'
 import type { Surface } from './surface.ts'
-
-export interface AnswerTools {
-  readonly draw: (message: Message, share?: string) => SlackMessage
-  readonly findDirect: FindDirect
-  readonly pace: Pace
-  readonly fetch: typeof globalThis.fetch
-  readonly log: ChatLog
-}
+import { byResponse, directly, ephemerally, inChannel, type Way } from './ways.ts'
 
 export interface Answer {
   readonly message: Message
@@ -31,19 +20,15 @@ export interface Answer {
   readonly asked: string | null
 }
 
-/** A long answer has so much time to be posted, in milliseconds. */
-const POSTING_MS = 60_000
-
 /** A button carries no more (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
 const LONGEST_VALUE = 2_000
 
 /**
  * Gives an answer to who asked: in their direct messages with us as messages; elsewhere so that only they see it, or all. Where one way is closed the
- * next is taken: response_url, chat.postEphemeral, a direct message.
- * @throws DeliveryError when none is open
+ * next is taken; what surely did not arrive is tried again, and what may have arrived is not. What cannot be given at all goes to the log.
  */
 export async function giveAnswer(answer: Answer, surface: Surface, tools: AnswerTools): Promise<void> {
-  const { channel } = surface
+  const { channel, workspace } = surface
   const isOwn = channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
   const { message, visible, asked } = answer
   const share =
@@ -52,9 +37,35 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
       : undefined
   const drawn = tools.draw(message, share)
   const parts = [drawn.main, ...drawn.thread].map((part) => sound(part, tools.log))
-  if (isOwn) return directly(parts, surface, tools)
-  if (visible === 'channel' && (await publicly(parts, surface, tools))) return
-  return privately(parts, surface, tools)
+  const ways = isOwn ? [[directly(surface, tools)]] : waysOf(visible, parts.length, surface, tools)
+  const reached = await goOneOf(ways, parts)
+  if (reached === 'doubtful')
+    tools.log.warn(
+      { workspace: workspace.team },
+      'an answer may or may not have arrived, and is not repeated',
+    )
+  if (reached === 'closed' || reached === 'unsent')
+    tools.log.error({ workspace: workspace.team, reached }, 'an answer could not be given')
+}
+
+/** In the order in which they are taken; what all were to see its asker sees at least, where Slack shows it to nobody else. */
+function waysOf(
+  visible: Response['visible'],
+  length: number,
+  surface: Surface,
+  tools: AnswerTools,
+): readonly (readonly Way[])[] {
+  const privately = [
+    byResponse('asker', surface, tools),
+    ephemerally(surface, tools),
+    directly(surface, tools),
+  ]
+  if (visible === 'asker') return [privately]
+  const posted = inChannel(surface, tools)
+  // Slack keeps no message of an app that is not in the channel, but takes an answer.
+  const responded = byResponse('channel', surface, tools)
+  const isShort = length === 1 && surface.thread === null
+  return [isShort ? [responded, posted] : [posted, responded], privately]
 }
 
 /** Slack would refuse the whole of it: the words alone go through. */
@@ -79,78 +90,4 @@ async function isOurDirect(
   } catch {
     return false
   }
-}
-
-async function directly(parts: readonly SlackPart[], surface: Surface, tools: AnswerTools): Promise<void> {
-  const { workspace, user } = surface
-  const channel = await tools.findDirect(workspace, user)
-  await postParts(parts, channel, {
-    workspace,
-    pace: tools.pace,
-    journal: UNKEPT,
-    until: performance.now() + POSTING_MS,
-    joins: false,
-  })
-}
-
-/** False when nothing of it could be shown. */
-async function publicly(parts: readonly SlackPart[], surface: Surface, tools: AnswerTools): Promise<boolean> {
-  const { channel, workspace, thread } = surface
-  const isShort = parts.length === 1 && thread === null
-  if (isShort && (await byResponse(parts, 'channel', surface, tools)) > 0) return true
-  try {
-    const options = {
-      workspace,
-      pace: tools.pace,
-      journal: UNKEPT,
-      until: performance.now() + POSTING_MS,
-      joins: false,
-      thread,
-    }
-    await postParts(parts, channel ?? '', options)
-    return true
-  } catch (error) {
-    if (error instanceof HalfPosted) throw error.cause
-    if (!(error instanceof DeliveryError)) throw error
-    // Slack keeps no message of an app that is not in the channel, but takes an answer.
-    return !isShort && thread === null && (await byResponse(parts, 'channel', surface, tools)) > 0
-  }
-}
-
-async function privately(parts: readonly SlackPart[], surface: Surface, tools: AnswerTools): Promise<void> {
-  const { workspace, user, channel } = surface
-  const given = await byResponse(parts, 'asker', surface, tools)
-  const rest = parts.slice(given)
-  if (rest.length === 0) return
-  try {
-    for (const part of rest) {
-      await tools.pace.turn(`${workspace.team}/${channel}`)
-      await workspace.client.chat.postEphemeral({
-        channel: channel ?? '',
-        user,
-        text: part.text,
-        blocks: [...part.blocks],
-      })
-    }
-  } catch (error) {
-    const { code } = toDeliveryError(error)
-    if (code !== 'not-allowed' && code !== 'channel-gone') throw toDeliveryError(error)
-    await directly(rest, surface, tools)
-  }
-}
-
-/** How many of the parts the `response_url` took. */
-async function byResponse(
-  parts: readonly SlackPart[],
-  visible: Response['visible'],
-  { responseUrl }: Surface,
-  { fetch }: AnswerTools,
-): Promise<number> {
-  if (responseUrl === null) return 0
-  let given = 0
-  for (const part of parts.slice(0, RESPONSES)) {
-    if (!(await respond(responseUrl, { part, visible }, fetch))) break
-    given += 1
-  }
-  return given
 }

@@ -5,6 +5,7 @@ import { createForms } from './forms.ts'
 import { openFrontDesk, type DeskTools } from './front-desk.ts'
 import { createHome } from './home.ts'
 import { listenToLookUps } from './look-up.ts'
+import { refuseStrangers } from './refuse-strangers.ts'
 import { listenToCommands } from './slash-command.ts'
 import { listenToLinks } from './unfurl.ts'
 
@@ -14,6 +15,7 @@ export function listen(tools: DeskTools): void {
   const desk = openFrontDesk(tools)
   const forms = createForms(tools, desk)
   const home = createHome(tools, desk)
+  refuseStrangers(tools)
   sift(tools)
   listenToCommands(tools, desk, forms)
   listenToButtons(tools, desk, forms, home)
@@ -30,7 +32,8 @@ export function listen(tools: DeskTools): void {
 function sift({ app, workspaces, isNew, log }: DeskTools): void {
   app.use(async ({ body, context, next }) => {
     const { isEnterpriseInstall, teamId, enterpriseId } = context
-    if (isEnterpriseInstall && teamId !== undefined && enterpriseId !== undefined)
+    // Events about the organisation itself name no workspace: then Bolt gives null.
+    if (isEnterpriseInstall && typeof teamId === 'string' && enterpriseId !== undefined)
       workspaces
         .learn(teamId, enterpriseId)
         .catch((error: unknown) => log.error({ err: error }, 'not remembered'))

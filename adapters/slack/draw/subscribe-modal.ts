@@ -21,7 +21,7 @@ export interface SubscribeForm {
   readonly from: string
   /** A direct message has no other place to send to. */
   readonly isDirect: boolean
-  /** IANA zone of the person. */
+  /** IANA zone of the place where it was opened, or else of the person. */
   readonly zone: string
   /** BCP 47. */
   readonly language: string

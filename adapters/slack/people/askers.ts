@@ -9,6 +9,8 @@ import type { Profile, Profiles } from './profiles.ts'
 interface Person {
   readonly workspace: Workspace
   readonly user: string
+  /** The workspace that Slack says they are of; absent where it does not say. */
+  readonly userTeam?: string | null
   readonly channel: string | null
 }
 
@@ -22,7 +24,7 @@ export interface Askers {
 }
 
 interface AskerTools {
-  readonly settings: Pick<SlackSettings, 'admins' | 'access'>
+  readonly settings: Pick<SlackSettings, 'admins' | 'access' | 'subscribers'>
   readonly profiles: Profiles
   readonly channels: Channels
   readonly zone: string
@@ -31,7 +33,8 @@ interface AskerTools {
 
 /**
  * Who asks, with what Slack knows of them. A channel is managed by who made it and by the admins and owners of the workspace, or those that SLACK_ADMINS
- * names in their place.
+ * names in their place; what it follows and hears is decided by them, or by everybody where SLACK_SUBSCRIBERS lets them. People of other organisations, who share
+ * the channel, decide nothing.
  */
 export function createAskers(tools: AskerTools): Askers {
   const { settings, profiles, channels } = tools
@@ -43,6 +46,8 @@ export function createAskers(tools: AskerTools): Askers {
     const { team } = workspace
     const direct = `slack:@${team}/${user}`
     const isAdmin = listed.size === 0 ? profile.isAdmin : isListed(team, user)
+    const isOutsider = isFromElsewhere(person, profile)
+    const manages = isAdmin || (isCreator && !isOutsider)
     const writesDirectly = channel === null || isDirect(channel)
     return {
       platform: 'slack',
@@ -52,16 +57,22 @@ export function createAskers(tools: AskerTools): Askers {
       direct,
       isDirect: writesDirectly,
       isAdmin,
-      managesChannel: isAdmin || isCreator,
+      managesChannel: manages,
+      maySubscribe: manages || (!isOutsider && settings.subscribers === 'everyone'),
+      isOutsider,
       zone: profile.zone ?? tools.zone,
       isZoneGuessed: profile.zone === null,
       language: profile.language ?? tools.language,
-      findChannel: (typed) => findChannel(typed, person, isAdmin),
+      findChannel: (typed) => findChannel(typed, person, { isAdmin, isOutsider }),
     }
   }
 
   /** Only by its id, as Slack writes a channel that was picked: the app cannot list what the asker sees. */
-  async function findChannel(typed: string, { workspace, user }: Person, isAdmin: boolean) {
+  async function findChannel(
+    typed: string,
+    { workspace, user }: Person,
+    { isAdmin, isOutsider }: { readonly isAdmin: boolean; readonly isOutsider: boolean },
+  ) {
     const id = /^<#([CG][A-Z0-9]+)(?:\|[^>]*)?>$/u.exec(typed)?.[1]
     const found = id === undefined ? null : await channels.of(workspace, id)
     if (id === undefined || found === null) return null
@@ -69,7 +80,7 @@ export function createAskers(tools: AskerTools): Askers {
     return {
       destination: `slack:${workspace.team}/${id}`,
       name: `#${found.name}`,
-      manages: isAdmin || found.creator === user,
+      manages: isAdmin || (found.creator === user && !isOutsider),
     }
   }
 
@@ -90,4 +101,11 @@ export function createAskers(tools: AskerTools): Askers {
       settings.access.kind === 'many' &&
       !isListed(workspace, user),
   }
+}
+
+/** Workspaces of one organisation share people; where users.info tells nothing, what came with the request counts. */
+function isFromElsewhere({ workspace, userTeam }: Person, { home }: Profile): boolean {
+  if (home === null) return (userTeam ?? workspace.team) !== workspace.team
+  const isOfOurs = home.organisation !== null && home.organisation === workspace.organisation
+  return !isOfOurs && !home.teams.includes(workspace.team)
 }

@@ -12,6 +12,8 @@ export interface Profile {
   readonly language: string | null
   /** An admin or owner of this workspace; somebody from another one, who shares a channel, never is. */
   readonly isAdmin: boolean
+  /** Their workspaces, and the organisation of these; null where Slack does not say. */
+  readonly home: { readonly teams: readonly string[]; readonly organisation: string | null } | null
 }
 
 /** https://docs.slack.dev/reference/methods/users.info, with `include_locale`. */
@@ -24,11 +26,13 @@ const answer = z.object({
     is_owner: z.boolean().optional(),
     is_primary_owner: z.boolean().optional(),
     deleted: z.boolean().optional(),
-    enterprise_user: z.object({ teams: z.array(z.string()).optional() }).optional(),
+    enterprise_user: z
+      .object({ enterprise_id: z.string().optional(), teams: z.array(z.string()).optional() })
+      .optional(),
   }),
 })
 
-const UNKNOWN: Profile = { zone: null, language: null, isAdmin: false }
+const UNKNOWN: Profile = { zone: null, language: null, isAdmin: false, home: null }
 
 const PEOPLE = 5_000
 const FRESH_MS = 30 * 60_000
@@ -64,12 +68,14 @@ export function createProfiles(log: ChatLog): Profiles {
 
 function toProfile(team: string, given: unknown): Profile {
   const { user } = answer.parse(given)
-  const isOurs =
-    user.team_id === undefined || user.team_id === team || (user.enterprise_user?.teams ?? []).includes(team)
+  const { team_id: own, enterprise_user: ofOrganisation } = user
+  const teams = [...(own === undefined ? [] : [own]), ...(ofOrganisation?.teams ?? [])]
+  const isOurs = own === undefined || teams.includes(team)
   const rules = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true
   return {
     zone: user.tz ?? null,
     language: user.locale ?? null,
     isAdmin: isOurs && rules && user.deleted !== true,
+    home: teams.length === 0 ? null : { teams, organisation: ofOrganisation?.enterprise_id ?? null },
   }
 }

@@ -24,13 +24,14 @@ const EVENTS = [
   'app_uninstalled',
   'tokens_revoked',
   'member_joined_channel',
+  'member_left_channel',
   ...ENDS_OF_CHANNELS,
   ...RETURNS_OF_CHANNELS,
   ...RENAMES_OF_CHANNELS,
   'channel_id_changed',
 ] as const
 
-const SHARED_EVENTS = ['team_access_revoked'] as const
+const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted'] as const
 
 /** How one deployment differs from another. */
 export interface ManifestOptions {

@@ -4,7 +4,7 @@ import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
 import { toDeliveryError } from '../errors.ts'
 import type { Installations } from '../installations/installations.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { OnInstalled, Remover, Workspaces } from './workspaces.ts'
 
 /** `id` is a workspace, the text the organisation whose installation serves it. */
 const ENTERPRISE = { platform: 'slack', kind: 'enterprise' } as const
@@ -18,24 +18,30 @@ interface ManyOptions {
   readonly installer: NonNullable<HTTPReceiver['installer']>
   readonly memory: ChatMemory
   readonly web: webApi.WebClientOptions
+  readonly onInstalled: OnInstalled
 }
 
 /** The workspaces and organisations that installed the app. */
-export function manyWorkspaces({ installations, installer, memory, web }: ManyOptions): Workspaces {
-  const enterprises = new Map<string, string>()
+export function manyWorkspaces(options: ManyOptions): Workspaces & { readonly onInstalled: OnInstalled } {
+  const { installations, installer, memory, web } = options
+  const organisations = new Map<string, string>()
   const clients = new LRUCache<string, webApi.WebClient>({ max: CLIENTS })
 
-  async function tokenOf(
-    team: string,
-  ): Promise<{ readonly token: string; readonly byOrganisation: boolean }> {
-    const enterprise = enterprises.get(team) ?? null
-    const installation = installations.of(team, enterprise)
+  async function tokenOf(team: string): Promise<{
+    readonly token: string
+    readonly organisation: string | null
+    readonly byOrganisation: boolean
+  }> {
+    const served = organisations.get(team) ?? null
+    await Promise.all([team, ...(served === null ? [] : [served])].map((id) => installations.refresh(id)))
+    const installation = installations.of(team, served)
     const byOrganisation = installation?.isEnterpriseInstall === true
     const source = byOrganisation
-      ? { teamId: undefined, enterpriseId: enterprise ?? '', isEnterpriseInstall: true }
+      ? { teamId: undefined, enterpriseId: served ?? '', isEnterpriseInstall: true }
       : { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
     const token = installation === null ? undefined : (await installer.authorize(source)).botToken
-    if (token !== undefined) return { token, byOrganisation }
+    if (token !== undefined)
+      return { token, organisation: installation?.enterprise?.id ?? served, byOrganisation }
     throw new DeliveryError(
       'channel-gone',
       `The app is not installed in the workspace ${team}. Install it there.`,
@@ -43,11 +49,29 @@ export function manyWorkspaces({ installations, installer, memory, web }: ManyOp
     )
   }
 
+  /** A workspace, or an organisation with all that it serves. */
+  const servedBy = (id: string): readonly string[] => [
+    id,
+    ...[...organisations].flatMap(([team, by]) => (by === id ? [team] : [])),
+  ]
+
+  const removed = ({ team, organisation }: Remover): string => {
+    const isOwn = team !== null && installations.of(team, null) !== null
+    return (isOwn ? team : (organisation ?? team)) ?? ''
+  }
+
+  async function onInstalled(id: string, at: number): Promise<void> {
+    for (const workspace of servedBy(id)) await options.onInstalled(workspace, at)
+  }
+
   return {
     async load() {
       await installations.load()
-      for (const [team, enterprise] of await memory.recallAll(ENTERPRISE)) enterprises.set(team, enterprise)
+      for (const [team, organisation] of await memory.recallAll(ENTERPRISE))
+        organisations.set(team, organisation)
+      for (const [id, at] of installations.since()) await onInstalled(id, at)
     },
+    onInstalled,
     async of(team) {
       if (team === null)
         throw new DeliveryError(
@@ -55,37 +79,33 @@ export function manyWorkspaces({ installations, installer, memory, web }: ManyOp
           'Where many workspaces use the app, a channel is named with its workspace: slack:T012AB3CD/C012AB3CD.',
         )
       try {
-        const { token, byOrganisation } = await tokenOf(team)
+        const { token, organisation, byOrganisation } = await tokenOf(team)
         const id = `${team} ${token}`
         const client =
           clients.get(id) ?? new webApi.WebClient(token, byOrganisation ? { ...web, teamId: team } : web)
         clients.set(id, client)
-        return { team, client }
+        return { team, organisation, client }
       } catch (error) {
         throw toDeliveryError(error)
       }
     },
+    // Bolt asks for the installation first and lets in nobody who has none.
+    serves: () => true,
     authorize: null,
-    async learn(team, enterprise) {
-      if (enterprises.get(team) === enterprise || installations.of(team, null) !== null) return
-      enterprises.set(team, enterprise)
-      await memory.remember({ ...ENTERPRISE, id: team }, enterprise)
+    async learn(team, organisation) {
+      if (organisations.get(team) === organisation || installations.of(team, null) !== null) return
+      organisations.set(team, organisation)
+      await memory.remember({ ...ENTERPRISE, id: team }, organisation)
     },
     async recheck(team) {
-      if ((await memory.recall({ ...ENTERPRISE, id: team })) === null) enterprises.delete(team)
-      await installations.recheck(team)
+      if ((await memory.recall({ ...ENTERPRISE, id: team })) === null) organisations.delete(team)
+      await installations.refresh(team)
     },
-    async drop({ team, enterprise }) {
-      const isOwn = team !== null && installations.of(team, null) !== null
-      const gone = (isOwn ? team : (enterprise ?? team)) ?? ''
-      const served = [...enterprises].flatMap(([own, by]) => (by === gone ? [own] : []))
-      installations.drop(gone)
-      enterprises.delete(gone)
-      for (const own of served) {
-        enterprises.delete(own)
-        await memory.forget({ ...ENTERPRISE, id: own })
-      }
-      return [gone, ...served]
+    async leftBy(remover, at) {
+      const id = removed(remover)
+      await installations.refresh(id)
+      return (installations.since().get(id) ?? 0) > at ? [] : servedBy(id)
     },
+    drop: (remover, at) => installations.drop(removed(remover), at),
   }
 }

@@ -3,25 +3,46 @@ import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { toDeliveryError } from '../errors.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { OnInstalled, Origin, Workspaces } from './workspaces.ts'
 
 /** Who we are there (auth.test). */
 const identity = z.object({
   team_id: z.string(),
+  enterprise_id: z.string().nullish(),
   user_id: z.string(),
   bot_id: z.string().optional(),
   /** The token serves a whole organisation. */
   is_enterprise_install: z.boolean().optional(),
 })
 
-/** The workspace of one token. */
-export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: ChatLog): Workspaces {
-  const client = new webApi.WebClient(token, web)
-  let known: z.output<typeof identity> | null = null
+type Identity = z.output<typeof identity>
 
-  async function identify(): Promise<z.output<typeof identity>> {
-    known ??= identity.parse(await client.auth.test())
-    return known
+interface OneOptions {
+  readonly token: string
+  readonly web: webApi.WebClientOptions
+  readonly log: ChatLog
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly onInstalled: OnInstalled
+}
+
+/** The workspace of one token. */
+export function oneWorkspace({ token, web, log, now, onInstalled }: OneOptions): Workspaces {
+  const client = new webApi.WebClient(token, web)
+  let known: Identity | null = null
+  /** When Slack last said that the token is good, in milliseconds since 1970. */
+  let provenAt = 0
+
+  async function identify(): Promise<Identity> {
+    if (known !== null) return known
+    const learned = identity.parse(await client.auth.test())
+    known = learned
+    provenAt = now()
+    // Whoever waits for an answer does not wait for the store.
+    onInstalled(learned.team_id, provenAt).catch((error: unknown) =>
+      log.error({ err: error }, 'what rests since the app was removed does not go on'),
+    )
+    return learned
   }
 
   return {
@@ -31,7 +52,7 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
         log.info({ workspace: team, botUser }, 'Slack accepts the bot token')
       } catch (error) {
         const { code, message } = toDeliveryError(error)
-        if (code === 'token-refused' || code === 'channel-gone' || code === 'not-allowed')
+        if (HOPELESS.has(code))
           throw new Error(
             `Slack does not accept SLACK_BOT_TOKEN (${message}) Copy the bot token again from “OAuth & Permissions” of the app.`,
             { cause: error },
@@ -41,31 +62,49 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
     },
     async of(team) {
       try {
-        const { team_id: own, is_enterprise_install: isForMany = false } = await identify()
-        if (team === null || team === own || isForMany) return { team: team ?? own, client }
+        const us = await identify()
+        if (team === null || isServed({ teamId: team }, us))
+          return { team: team ?? us.team_id, organisation: us.enterprise_id ?? null, client }
         throw new DeliveryError(
           'channel-gone',
-          `SLACK_BOT_TOKEN is of the workspace ${own}, not of ${team}. To serve more than one, see the README on SLACK_CLIENT_ID.`,
+          `SLACK_BOT_TOKEN is of the workspace ${us.team_id}, not of ${team}. To serve more than one, see the README on SLACK_CLIENT_ID.`,
           { remedy: 'reinstall' },
         )
       } catch (error) {
         throw toDeliveryError(error)
       }
     },
-    authorize() {
+    serves: (origin) => known === null || isServed(origin, known),
+    authorize({ teamId, enterpriseId }) {
       // Slack could not be reached when we started; the event at hand does not wait for it.
       if (known === null) identify().catch(() => undefined)
       return Promise.resolve<AuthorizeResult>({
         botToken: token,
+        // What the request says: it need not come from where the token is of.
+        ...(teamId !== undefined && { teamId }),
+        ...(enterpriseId !== undefined && { enterpriseId }),
         ...(known !== null && {
           botUserId: known.user_id,
-          teamId: known.team_id,
           ...(known.bot_id !== undefined && { botId: known.bot_id }),
         }),
       })
     },
     learn: () => Promise.resolve(),
     recheck: () => Promise.resolve(),
-    drop: ({ team }) => Promise.resolve([team ?? known?.team_id ?? ''].filter((id) => id !== '')),
+    leftBy: ({ team }, at) =>
+      Promise.resolve(provenAt > at ? [] : [team ?? known?.team_id ?? ''].filter((id) => id !== '')),
+    drop: () => Promise.resolve(),
   }
+}
+
+/** With these, no later call would fare better. */
+const HOPELESS: ReadonlySet<string> = new Set(['channel-gone', 'not-allowed', 'token-refused'])
+
+/** The token of an organisation is for all workspaces of it. */
+function isServed(
+  { teamId, enterpriseId }: Origin,
+  { team_id: team, enterprise_id: organisation, is_enterprise_install: isForMany = false }: Identity,
+): boolean {
+  if (!isForMany) return teamId === undefined || teamId === team
+  return enterpriseId === undefined || organisation == null || enterpriseId === organisation
 }

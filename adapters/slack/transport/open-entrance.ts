@@ -8,19 +8,23 @@ import { manyWorkspaces } from './many-workspaces.ts'
 import { oneWorkspace } from './one-workspace.ts'
 import { openHttp } from './open-http.ts'
 import { openSocket } from './open-socket.ts'
-import type { Workspaces } from './workspaces.ts'
+import type { OnInstalled, Workspaces } from './workspaces.ts'
 
 interface EntranceOptions extends Pick<ChatTools, 'memory' | 'log' | 'endProgram'> {
   readonly settings: SlackSettings
   readonly web: webApi.WebClientOptions
   readonly logger: Logger
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly onInstalled: OnInstalled
 }
 
 /** The way in that the settings choose, and the workspaces that it leads to. */
-export function openEntrance({ settings, memory, web, logger, log, endProgram }: EntranceOptions): {
+export function openEntrance(options: EntranceOptions): {
   readonly entrance: Entrance
   readonly workspaces: Workspaces
 } {
+  const { settings, memory, web, logger, log, now, onInstalled, endProgram } = options
   const { entrance, access, apiUrl, unfurls } = settings
   if (access.kind === 'one')
     return {
@@ -28,10 +32,13 @@ export function openEntrance({ settings, memory, web, logger, log, endProgram }:
         entrance.kind === 'socket'
           ? openSocket({ appToken: entrance.appToken, web, logger, log, endProgram })
           : openHttp({ signingSecret: entrance.signingSecret, port: entrance.port, logger }),
-      workspaces: oneWorkspace(access.token, web, log),
+      workspaces: oneWorkspace({ token: access.token, web, log, now, onInstalled }),
     }
   if (entrance.kind === 'socket') throw new Error('Many workspaces need HTTP.')
-  const installations = createInstallations(memory, access.keys, log)
+  const installations = createInstallations(memory, access.keys, log, {
+    now,
+    onInstalled: (id, at) => many.onInstalled(id, at),
+  })
   const opened = openHttp({
     signingSecret: entrance.signingSecret,
     port: entrance.port,
@@ -49,5 +56,6 @@ export function openEntrance({ settings, memory, web, logger, log, endProgram }:
   })
   const { installer } = opened.receiver
   if (installer === undefined) throw new Error('Bolt made no installer.')
-  return { entrance: opened, workspaces: manyWorkspaces({ installations, installer, memory, web }) }
+  const many = manyWorkspaces({ installations, installer, memory, web, onInstalled })
+  return { entrance: opened, workspaces: many }
 }

@@ -3,7 +3,24 @@ import type { AuthorizeResult, webApi } from '@slack/bolt'
 /** A workspace in which we may speak. */
 export interface Workspace {
   readonly team: string
+  /** Id of the organisation that it belongs to; null where it belongs to none, or none is known. */
+  readonly organisation: string | null
   readonly client: webApi.WebClient
+}
+
+/** What a request of Slack's says of where it comes from. */
+export interface Origin {
+  readonly teamId?: string | undefined
+  readonly enterpriseId?: string | undefined
+}
+
+/** The app is in a workspace or an organisation at this time, in milliseconds since 1970. Told at each start, and when somebody installs it. */
+export type OnInstalled = (workspace: string, at: number) => Promise<void>
+
+/** Who removed the app: a workspace, or an organisation for all of its own. */
+export interface Remover {
+  readonly team: string | null
+  readonly organisation: string | null
 }
 
 /** The workspaces in which we may speak. */
@@ -12,12 +29,16 @@ export interface Workspaces {
   load(): Promise<void>
   /** Calls to a workspace; the only one where none is named. @throws DeliveryError when the app is not installed there */
   of(team: string | null): Promise<Workspace>
+  /** Whether a request is from where the token is of; from memory, and true where that is not known yet. */
+  serves(origin: Origin): boolean
   /** Whose token a request of Slack's is answered with; from memory. Null where that is found by installation. */
-  readonly authorize: (() => Promise<AuthorizeResult>) | null
+  readonly authorize: ((origin: Origin) => Promise<AuthorizeResult>) | null
   /** A workspace is served by the installation of its organisation. */
-  learn(team: string, enterprise: string): Promise<void>
+  learn(team: string, organisation: string): Promise<void>
   /** All that was kept of a workspace may have been deleted: what the store no longer has is not remembered either. */
   recheck(team: string): Promise<void>
-  /** The app was removed there. Gives the workspaces that are no longer served. */
-  drop(gone: { readonly team: string | null; readonly enterprise: string | null }): Promise<readonly string[]>
+  /** The workspaces that are no longer served once the app was removed at `at`, in milliseconds since 1970; none where it was installed later. */
+  leftBy(remover: Remover, at: number): Promise<readonly string[]>
+  /** The token of who removed the app is worth nothing. */
+  drop(remover: Remover, at: number): Promise<void>
 }

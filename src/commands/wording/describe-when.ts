@@ -12,7 +12,7 @@ export function describeWhen(
 ): string {
   const { quiet, zone } = subscription
   const when = rhythm(subscription, language)
-  if (quiet === null) return when
+  if (quiet === null || quiet === 'off') return when
   const [from, to] = [writeClock(quiet.from, language), writeClock(quiet.to, language)]
   return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
 }

@@ -1,11 +1,13 @@
 import { sql, type Kysely } from 'kysely'
 import { judgeAddition, type Addition } from '../../subscriptions/judge-addition.ts'
+import { inItsPlace, quietPlaces } from '../../subscriptions/place-quiet.ts'
 import type { Preferences } from '../../subscriptions/preferences.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { tellTheSame } from '../../subscriptions/tell-the-same.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { SubscriptionFilter } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { readQuietHours } from './quiet-hours.ts'
 import { readStoryLeads } from './story-leads.ts'
 
 /** In the order in which they were made. Ended ones come only where their state is asked for. */
@@ -28,7 +30,7 @@ export async function addSubscription(db: Kysely<Tables>, subscription: Subscrip
   if (taken !== undefined) return { status: 'taken' }
   const there = await readSubscriptions(db, { to })
   const own = owner === null ? [] : await readSubscriptions(db, { owner })
-  const addition = judgeAddition(subscription, there, own)
+  const addition = await judge(db, subscription, there, own)
   if (addition.status === 'kept') await keepSubscription(db, subscription)
   return addition
 }
@@ -64,11 +66,26 @@ export async function changeSubscription(
   return true
 }
 
+/** Two tell the same where the hours of one are those that the place of both has. */
+async function judge(
+  db: Kysely<Tables>,
+  subscription: Subscription,
+  there: readonly Subscription[],
+  own: readonly Subscription[],
+): Promise<Exclude<Addition, { readonly status: 'taken' }>> {
+  const quiet = await readQuietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
+  return judgeAddition(
+    inItsPlace(subscription, quiet),
+    there.map((other) => inItsPlace(other, quiet)),
+    own,
+  )
+}
+
 async function mayBecome(db: Kysely<Tables>, before: Subscription, after: Subscription): Promise<boolean> {
   if (tellTheSame(before, after)) return true
   const there = await readSubscriptions(db, { to: after.to })
   const others = there.filter(({ id }) => id !== after.id)
-  const { status } = judgeAddition(after, others, [])
+  const { status } = await judge(db, after, others, [])
   return status === 'kept' || (status === 'channel-full' && after.to === before.to)
 }
 

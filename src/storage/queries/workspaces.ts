@@ -26,7 +26,7 @@ export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at:
   return there.length
 }
 
-/** Those of a channel that were paused at `restedAt` are active again; gives their number. */
+/** Those of a channel, or of a whole workspace, that were paused at `restedAt` are active again; gives their number. */
 export async function resumeSubscriptionsOf(
   db: Kysely<Tables>,
   place: Place,
@@ -126,11 +126,11 @@ function isAt({ platform, workspace, channel }: Place, destinationOrOwner: strin
 }
 
 /** How destinations and owners begin in a workspace: channels and owners, and direct messages to a person. */
-function startsOf({ platform, workspace }: Omit<Place, 'channel'>): readonly string[] {
+export function startsOf({ platform, workspace }: Omit<Place, 'channel'>): readonly string[] {
   return [`${platform}:${workspace}/`, `${platform}:@${workspace}/`]
 }
 
 /** The first text behind all those that begin with `start`, which ends in a slash. */
-function endOf(start: string): string {
+export function endOf(start: string): string {
   return `${start.slice(0, -1)}0`
 }

@@ -25,6 +25,7 @@ import {
 import { keepAnswered } from '../queries/answered.ts'
 import { pruneArticles } from '../queries/prune-articles.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
+import { readQuietHours } from '../queries/quiet-hours.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
@@ -46,6 +47,7 @@ import {
   readPlatformText,
   readPlatformTexts,
 } from '../queries/platform-texts.ts'
+import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from '../queries/left-workspaces.ts'
 import { moveChannel } from '../queries/move-channel.ts'
 import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
@@ -137,6 +139,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     changeSubscription: (before, after) => write((db) => changeSubscription(db, before, after)),
     preferences: (of) => readPreferences(reader, of),
     keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
+    quietHours: () => readQuietHours(reader),
     muted: () => readMuted(reader),
     muteStory: (destination, story, at) => write((db) => muteStory(db, destination, story, at)),
     unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),
@@ -151,7 +154,11 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     resumeSubscriptionsOf: (place, restedAt, at) =>
       write((db) => resumeSubscriptionsOf(db, place, restedAt, at)),
     moveChannel: (place, to) => write((db) => moveChannel(db, place, to)),
+    leaveWorkspace: (place, at) => write((db) => leaveWorkspace(db, place, at)),
+    returnToWorkspace: (place, installedAt, at) =>
+      write((db) => returnToWorkspace(db, place, installedAt, at)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
+    forgetLeftWorkspace: (before) => write((db) => forgetLeftWorkspace(db, before)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
     tidySearch: () => write(mergeWords),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),

@@ -62,7 +62,10 @@ describe('checkForm', () => {
 describe('the form for a subscription', () => {
   it.each(LANGUAGES)('is one that Discord takes: %s', (language) => {
     for (const isDirect of [true, false]) {
-      const data = drawSubscribeForm({ language, isDirect }, secret)
+      const data = drawSubscribeForm(
+        { language, isDirect, zone: isDirect ? null : 'America/Argentina/ComodRivadavia' },
+        secret,
+      )
       expect(checkForm(data)).toEqual([])
       const body = { type: InteractionResponseType.Modal, data }
       expect(ModalInteractionCallbackRequestSchema.safeParse(body).error?.message).toBeUndefined()
@@ -70,7 +73,7 @@ describe('the form for a subscription', () => {
   })
 
   it('is as reviewed', async () => {
-    const drawn = drawSubscribeForm({ language: 'en', isDirect: false }, secret)
+    const drawn = drawSubscribeForm({ language: 'en', isDirect: false, zone: null }, secret)
     await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot('rendered/subscribe-form.json')
     await expect(modalAsText(drawn)).toMatchFileSnapshot('rendered/subscribe-form.txt')
   })

@@ -16,6 +16,10 @@ afterEach(() => bot.close())
 const ada = (somebody: Parameters<typeof asking>[1] = {}) => asking(bot.discord, somebody)
 const subscriptions = () => bot.newsroom.store.subscriptions({ states: ['active', 'paused', 'ended'] })
 
+/** The fields of the form, as Discord gets them. */
+const fieldsOfForm = async () =>
+  JSON.stringify((await firstWordTo(ada().news('subscribe'))).data?.['components'])
+
 describe('subscribing', () => {
   it('follows something in the channel where it was asked for', async () => {
     await answerTo(ada().news('subscribe', { what: 'syria', when: 'weekdays', at: '07:30' }))
@@ -34,6 +38,19 @@ describe('subscribing', () => {
     expect(await subscriptions()).toMatchObject([
       { to: `discord:@${ADA}/${ADA}`, at: ['09:00'], days: 'weekly:tue,fri', zone: 'Europe/Istanbul' },
     ])
+  })
+
+  it('begins its form with the zone that was set for the channel, and with none where none was', async () => {
+    expect(await fieldsOfForm()).not.toContain('"value":"Asia')
+    const zone = 'Asia/Tokyo'
+    await bot.newsroom.store.keepPreferences(`discord:${GUILD}/${DESK}`, {
+      zone,
+      language: null,
+      quiet: null,
+    })
+    expect(await fieldsOfForm()).toContain('"value":"Asia/Tokyo"')
+    bot.newsroom.store.preferences = () => Promise.withResolvers<null>().promise
+    expect(await fieldsOfForm()).not.toContain('"value":"Asia')
   })
 
   it('keeps for a person the zone of the channel, since Discord tells none of them', async () => {

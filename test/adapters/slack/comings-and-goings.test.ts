@@ -9,15 +9,24 @@ import { ADA, BOT, GENERAL, RANDOM, TEAM, openWebApi, unreachable } from '../../
 let newsroom: FakeNewsroom
 let slack: FakeSlack
 let resumed: string[]
+let losses: unknown[]
 beforeEach(async () => {
   newsroom = await aNewsroom()
   resumed = []
   const tools = await chatTools(newsroom.store)
   const resumeDestination = async (destination: string) => {
     resumed.push(destination)
-    return true
+    return tools.resumeDestination(destination)
   }
-  slack = await openSlack({ commands: allCommands(newsroom.view), tools: { ...tools, resumeDestination } })
+  losses = []
+  const loseDestination: typeof tools.loseDestination = async (destination, why) => {
+    losses.push([destination, why])
+    await tools.loseDestination(destination, why)
+  }
+  slack = await openSlack({
+    commands: allCommands(newsroom.view),
+    tools: { ...tools, resumeDestination, loseDestination },
+  })
   await slack.command('subscribe syria daily at 8')
   await slack.command('subscribe sudan daily at 8', { channel_id: RANDOM })
   await slack.responses.until(2)
@@ -30,6 +39,12 @@ afterEach(async () => {
 const states = async () =>
   Object.fromEntries((await newsroom.store.subscriptions()).map(({ to, state }) => [to.split('/')[1], state]))
 
+/** Channels that are posted to no longer. */
+const lost = async () =>
+  [...(await newsroom.store.destinations())].flatMap(([to, { state }]) => (state === 'paused' ? [to] : []))
+const DESK = `slack:${TEAM}/${GENERAL}`
+const settled = () => new Promise((resolve) => void setTimeout(resolve, 200))
+
 describe('where nobody can be reached any more', () => {
   it.each([
     'channel_left',
@@ -38,9 +53,47 @@ describe('where nobody can be reached any more', () => {
     'group_left',
     'group_archive',
     'group_deleted',
-  ])('the subscriptions of the channel rest: %s', async (type) => {
+  ])('the channel is lost as one that refuses a message is: %s', async (type) => {
     await slack.event({ type, channel: GENERAL, actor_id: ADA, user: ADA, event_ts: '1' })
-    await expect.poll(states).toEqual({ [GENERAL]: 'paused', [RANDOM]: 'active' })
+    await expect.poll(lost).toEqual([DESK])
+    expect(await states()).toEqual({ [GENERAL]: 'active', [RANDOM]: 'active' })
+  })
+
+  it('the channel is lost whose member the app no longer is, and not for somebody else’s leaving', async () => {
+    await slack.event(left(ADA))
+    await settled()
+    expect(await lost()).toEqual([])
+    await slack.event(left(BOT))
+    await expect.poll(lost).toEqual([DESK])
+  })
+
+  it.each([
+    ['channel_left', { code: 'not-allowed', remedy: 'invite' }],
+    ['channel_archive', { code: 'channel-gone', remedy: 'archived' }],
+    ['channel_deleted', { code: 'channel-gone' }],
+  ])('says what can be done about it: %s', async (type, remedy) => {
+    await slack.event({ type, channel: GENERAL, actor_id: ADA, event_ts: '1' })
+    await expect
+      .poll(() => losses)
+      .toMatchObject([
+        [DESK, remedy],
+        [`slack:${GENERAL}`, remedy],
+      ])
+  })
+
+  it('a channel in which nothing speaks is not remembered', async () => {
+    await slack.event({ type: 'channel_deleted', channel: 'C00000077', event_ts: '1' })
+    await expect.poll(() => losses.length).toBe(2)
+    await settled()
+    expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+
+  it('a channel that is open again is not lost by an event that comes late', async () => {
+    const at = Math.floor(Date.now() / 1000)
+    await slack.event({ type: 'channel_unarchive', channel: GENERAL, user: ADA }, { event_time: at })
+    await slack.event({ type: 'channel_archive', channel: GENERAL, user: ADA }, { event_time: at - 60 })
+    await settled()
+    expect(losses).toEqual([])
   })
 })
 
@@ -48,24 +101,23 @@ describe('a channel that was closed and is open again', () => {
   it.each([
     ['channel_archive', 'channel_unarchive'],
     ['group_archive', 'group_unarchive'],
-  ])('is told again what it followed, but for what somebody paused: %s, %s', async (closed, opened) => {
-    await slack.command('subscribe iraq daily at 8')
+  ])('is posted to again, and what somebody paused stays so: %s, %s', async (closed, opened) => {
+    await slack.command('pause')
     await slack.responses.until(3)
-    const iraq =
-      (await newsroom.store.subscriptions()).find(({ countries }) => countries?.includes('IQ'))?.id ?? ''
-    await slack.command(`pause ${iraq}`)
-    await slack.responses.until(4)
     await slack.event({ type: closed, channel: GENERAL, user: ADA, event_ts: '1' })
-    await expect.poll(states).toMatchObject({ [GENERAL]: 'paused' })
+    await expect.poll(lost).toEqual([DESK])
     await slack.event({ type: opened, channel: GENERAL, user: ADA, event_ts: '2' })
-    await expect
-      .poll(async () =>
-        Object.fromEntries(
-          (await newsroom.store.subscriptions()).map(({ countries, state }) => [countries?.join(' '), state]),
-        ),
-      )
-      .toEqual({ SY: 'active', SD: 'active', IQ: 'paused' })
-    expect(resumed).toEqual([`slack:${TEAM}/${GENERAL}`, `slack:${GENERAL}`])
+    await expect.poll(lost).toEqual([])
+    expect(await states()).toEqual({ [GENERAL]: 'paused', [RANDOM]: 'active' })
+    expect(resumed).toEqual([DESK, `slack:${GENERAL}`])
+  })
+
+  it('lets go on what an earlier version of the bot had paused with it', async () => {
+    const { store } = newsroom
+    await store.pauseSubscriptionsOf({ platform: 'slack', workspace: TEAM, channel: GENERAL }, 1000)
+    await store.remember({ platform: 'slack', kind: 'resting', id: `${TEAM}/${GENERAL}` }, '1000')
+    await slack.event({ type: 'channel_unarchive', channel: GENERAL, user: ADA, event_ts: '2' })
+    await expect.poll(states).toMatchObject({ [GENERAL]: 'active' })
   })
 })
 
@@ -94,6 +146,14 @@ describe('a channel with another name', () => {
   })
 })
 
+const left = (user: string) => ({
+  type: 'member_left_channel',
+  user,
+  channel: GENERAL,
+  channel_type: 'C',
+  team: TEAM,
+  event_ts: '1',
+})
 const joined = (user: string) => ({
   type: 'member_joined_channel',
   user,
@@ -110,9 +170,9 @@ describe('being invited back', () => {
 
   it('lets go on what rests since it was put out', async () => {
     await slack.event({ type: 'channel_left', channel: GENERAL, actor_id: ADA, event_ts: '1' })
-    await expect.poll(states).toMatchObject({ [GENERAL]: 'paused' })
+    await expect.poll(lost).toEqual([DESK])
     await slack.event(joined(BOT))
-    await expect.poll(states).toMatchObject({ [GENERAL]: 'active' })
+    await expect.poll(lost).toEqual([])
   })
 
   it('is not somebody else’s coming', async () => {
@@ -159,8 +219,18 @@ describe('a request from a workspace that the token is not of', () => {
 })
 
 describe('removing the app from the only workspace', () => {
-  it('deletes what is kept of it', async () => {
+  it('lets it rest, and the next start with a token that is good brings it back', async () => {
     await slack.event({ type: 'app_uninstalled' })
-    await expect.poll(() => newsroom.store.subscriptions()).toEqual([])
+    await expect.poll(states).toEqual({ [GENERAL]: 'paused', [RANDOM]: 'paused' })
+    await slack.adapter.stop()
+    const again = await openSlack({ tools: await chatTools(newsroom.store) })
+    await expect.poll(states).toEqual({ [GENERAL]: 'active', [RANDOM]: 'active' })
+    await again.close()
+  })
+
+  it('is over where the token is known to be good since', async () => {
+    await slack.event({ type: 'app_uninstalled' }, { event_time: Math.floor(Date.now() / 1000) - 60 })
+    await settled()
+    expect(await states()).toEqual({ [GENERAL]: 'active', [RANDOM]: 'active' })
   })
 })

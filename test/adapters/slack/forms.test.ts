@@ -25,6 +25,24 @@ describe('the form of a subscription', () => {
     expect(order.indexOf('views.open')).toBeLessThan(order.indexOf('users.info'))
   })
 
+  it('begins with the zone of the channel where it has one, whatever that of the person is', async () => {
+    await bot.newsroom.store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
+      zone: 'Asia/Tokyo',
+      language: null,
+      quiet: null,
+    })
+    await bot.slack.command('subscribe')
+    const zone = (await form()).blocks.find((block) => block['block_id'] === 'zone')
+    expect(zone).toMatchObject({ element: { initial_option: { value: 'Asia/Tokyo' } } })
+  })
+
+  it('begins with the zone of the person while the store does not say more', async () => {
+    bot.newsroom.store.preferences = () => Promise.withResolvers<null>().promise
+    await bot.slack.command('subscribe')
+    const zone = (await form()).blocks.find((block) => block['block_id'] === 'zone')
+    expect(zone).toMatchObject({ element: { initial_option: { value: 'Europe/Istanbul' } } })
+  })
+
   it('opens while the store hangs', async () => {
     bot.newsroom.store.hear = () => Promise.withResolvers<boolean>().promise
     await bot.slack.command('subscribe')

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { giveAnswer } from '../../../adapters/slack/answering/give-answer.ts'
+import { createResponses } from '../../../adapters/slack/answering/respond.ts'
 import { createFindDirect } from '../../../adapters/slack/posting/directs.ts'
 import { createPace } from '../../../adapters/slack/posting/pace.ts'
 import { boltLog } from '../../../adapters/slack/transport/bolt-log.ts'
@@ -22,7 +23,7 @@ afterEach(async () => {
 it('gives the words alone of an answer that was drawn as Slack would not take it', async () => {
   const { log } = tools
   const client = new webApi.WebClient(BOT_TOKEN, webOptions(web.url, boltLog(log), web.fetch))
-  const workspace = { team: TEAM, client }
+  const workspace = { team: TEAM, organisation: null, client }
   const findDirect = createFindDirect()
   const blocks = Array.from({ length: 60 }, () => ({ type: 'divider' }) as const)
   await giveAnswer(
@@ -31,12 +32,12 @@ it('gives the words alone of an answer that was drawn as Slack would not take it
       visible: 'asker',
       asked: null,
     },
-    { workspace, user: ADA, channel: null, responseUrl: null, thread: null },
+    { workspace, user: ADA, userTeam: null, channel: null, responseUrl: null, thread: null },
     {
       draw: () => ({ main: { text: 'Quiet today', blocks }, thread: [] }),
       findDirect,
       pace: createPace(),
-      fetch: web.fetch,
+      responses: createResponses(web.fetch),
       log,
     },
   )

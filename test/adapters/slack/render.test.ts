@@ -156,6 +156,31 @@ describe('renderMessage', () => {
     expect(json).not.toContain('aaaa')
   })
 
+  it('announces what had no room in the message by what it says, not by the whole message again', () => {
+    const stories = storiesOf('levant', 9).map((story) => ({
+      ...story,
+      headline: story.headline.padEnd(900, ' x'),
+    }))
+    const failed = (['timeout', 'gone', 'not-a-feed', 'server-error'] as const).flatMap((kind) =>
+      Array.from({ length: 12 }, (_, index) => ({
+        sourceId: `${kind}-${index}`,
+        name: `${kind} ${index} `.padEnd(160, 'y'),
+        kind,
+        reason: '',
+      })),
+    )
+    const briefing = aBriefing({
+      sections: [{ region: 'levant', name: 'Levant', stories, leftOut: 0 }],
+      coverage: { sources: 90, answered: 42, failed },
+    })
+    const { main, thread } = renderMessage({ kind: 'briefing', briefing }, options)
+    const [rest] = thread
+    expect(main.text).toContain('Western Asia, every morning')
+    expect(rest?.text).toMatch(/^42 of 90 sources answered/u)
+    expect(rest?.text).not.toContain('Western Asia, every morning')
+    expect(partsOf({ main, thread }).flatMap(checkMessage)).toEqual([])
+  })
+
   it('offers to share a private answer, behind what else can be done', () => {
     const drawn = renderMessage(
       { ...MESSAGES.search, actions: [{ label: 'action.more', command: 'search van page:2' }] },

@@ -3,6 +3,7 @@ import { chatTools } from '../chat-tools.ts'
 import { aNewsroom, type FakeNewsroom } from '../newsroom.ts'
 import { openSlack, type FakeSlack } from './open-slack.ts'
 import type { Given } from './response-server.ts'
+import type { FakeWebApi } from './web-api.ts'
 
 export interface NewsroomOnSlack {
   readonly slack: FakeSlack
@@ -13,12 +14,16 @@ export interface NewsroomOnSlack {
 }
 
 /** The bot, connected: a newsroom with a real store, all commands, real Bolt, and a Slack on loopback. */
-export async function newsroomOnSlack(env: Readonly<Record<string, string>> = {}): Promise<NewsroomOnSlack> {
+export async function newsroomOnSlack(
+  env: Readonly<Record<string, string>> = {},
+  web?: FakeWebApi,
+): Promise<NewsroomOnSlack> {
   const newsroom = await aNewsroom()
   const slack = await openSlack({
     commands: allCommands(newsroom.view),
     tools: await chatTools(newsroom.store),
     env,
+    ...(web !== undefined && { web }),
   })
   return {
     slack,

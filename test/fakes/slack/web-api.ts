@@ -20,7 +20,7 @@ export interface FakeWebApi {
   readonly fetch: typeof globalThis.fetch
   readonly calls: readonly Call[]
   of(method: string): readonly Call[]
-  /** Happens to the next call of a method that it concerns; once. */
+  /** Happens to the next call of a method that it concerns; once. `response_url` stands for what is sent to one. */
   breakNext(method: string, fault: Fault): void
   /** Methods that the emulator does not have, and what it gets wrong. */
   answer(method: string, reply: (call: Call) => object): void
@@ -114,9 +114,19 @@ export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> 
     ],
   ])
 
+  function takeFault(method: string): Fault | undefined {
+    const at = faults.findIndex((broken) => broken.method === method)
+    const [found] = at === -1 ? [] : faults.splice(at, 1)
+    return found?.fault
+  }
+
   const watching: typeof globalThis.fetch = async (input, init) => {
     const target = input instanceof Request ? input.url : input.toString()
-    if (!target.startsWith(url)) return fetch(input, init)
+    if (!target.startsWith(url)) {
+      const broken = takeFault('response_url')
+      const send = () => fetch(input, init)
+      return (await broken?.({ method: 'response_url', token: '', args: {} }, send)) ?? send()
+    }
     const call = readCall(target.slice(url.length), init)
     calls.push(call)
     broken.push(...problemsOf(call))
@@ -124,9 +134,7 @@ export async function openWebApi({ redirectTo = '' } = {}): Promise<FakeWebApi> 
       const reply = answers.get(call.method)
       return reply === undefined ? fetch(input, withIds(init)) : Promise.resolve(Response.json(reply(call)))
     }
-    const at = faults.findIndex(({ method }) => method === call.method)
-    const [found] = at === -1 ? [] : faults.splice(at, 1)
-    return (await found?.fault(call, send)) ?? send()
+    return (await takeFault(call.method)?.(call, send)) ?? send()
   }
 
   return {

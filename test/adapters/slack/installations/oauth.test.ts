@@ -7,6 +7,7 @@ import { allCommands } from '../../../../src/commands/all-commands.ts'
 import { aPost } from '../../../fakes/posting.ts'
 import { chatTools, type FakeChatTools } from '../../../fakes/chat-tools.ts'
 import { aNewsroom } from '../../../fakes/newsroom.ts'
+import { installOn } from '../../../fakes/slack/install-on.ts'
 import { nextId, openSlack, type FakeSlack } from '../../../fakes/slack/open-slack.ts'
 import { freePort, GENERAL, OAUTH, openWebApi, TEAM, type FakeWebApi } from '../../../fakes/slack/web-api.ts'
 
@@ -45,28 +46,7 @@ afterEach(async () => {
   await tools.store.close()
 })
 
-/** Goes through the pages as a person does: install, allow, come back. */
-async function install(change: (back: URL) => void = () => undefined): Promise<string> {
-  const begun = await fetch(`${slack.address}/slack/install`, { redirect: 'manual' })
-  const cookie = (begun.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  const authorize = new URL(begun.headers.get('location') ?? '')
-  expect(authorize.origin).toBe(new URL(web.url).origin)
-  const back = `${slack.address}/slack/oauth_redirect`
-  authorize.searchParams.set('redirect_uri', back)
-  const page = await (await fetch(authorize)).text()
-  const form = new URLSearchParams(
-    [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"/gu)].map(([, name = '', value = '']) => [
-      name,
-      value.replaceAll('&amp;', '&'),
-    ]),
-  )
-  const action = /<form[^>]*action="([^"]+)"/u.exec(page)?.[1] ?? ''
-  const allowed = await fetch(new URL(action, web.url), { method: 'POST', body: form, redirect: 'manual' })
-  const returned = new URL(allowed.headers.get('location') ?? '')
-  change(returned)
-  const done = await fetch(`${back}${returned.search}`, { headers: { cookie } })
-  return done.text()
-}
+const install = (change?: (back: URL) => void) => installOn(slack, web, change)
 
 const post = (of = slack) => of.adapter.post(`${TEAM}/${GENERAL}`, notice, aPost(nextId('row')))
 
@@ -144,22 +124,6 @@ describe('a workspace that is served', () => {
     expect(slack.responses.given).toHaveLength(1)
   })
 
-  it.each([
-    ['app_uninstalled', { type: 'app_uninstalled' }],
-    ['tokens_revoked', { type: 'tokens_revoked', tokens: { bot: ['UBOT00001'], oauth: [] } }],
-  ])('is forgotten with all that is its own: %s', async (_, event) => {
-    await install()
-    await tools.store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
-      zone: 'UTC',
-      language: null,
-      quiet: null,
-    })
-    await slack.event(event)
-    await expect.poll(() => tools.store.recall({ ...KIND, id: TEAM })).toBe(null)
-    expect(await tools.store.preferences(`slack:${TEAM}/${GENERAL}`)).toBe(null)
-    await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
-  })
-
   it('is not remembered once it was forgotten by its own wish', async () => {
     const newsroom = await aNewsroom()
     const view = { ...newsroom.view, subscriptions: tools.store }
@@ -170,12 +134,6 @@ describe('a workspace that is served', () => {
     await slack.responses.until(1)
     await expect.poll(() => post().catch((error: unknown) => error)).toMatchObject({ remedy: 'reinstall' })
     await newsroom.store.close()
-  })
-
-  it('stays when only a person’s token was revoked', async () => {
-    await install()
-    await slack.event({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })
-    await expect(post()).resolves.toMatchObject({ platform: 'slack' })
   })
 
   it('can be one of an organisation that installed the app for all of its own', async () => {
@@ -198,20 +156,6 @@ describe('a workspace that is served', () => {
       token: 'xoxb-of-the-organisation',
       args: { team_id: TEAM },
     })
-    await tools.store.keepPreferences(`slack:${TEAM}/${GENERAL}`, {
-      zone: 'UTC',
-      language: null,
-      quiet: null,
-    })
-    const ofEnterprise = { enterprise_id: 'E1', is_enterprise_install: true }
-    await slack.event(
-      { type: 'team_access_revoked', team_ids: [TEAM], event_ts: '1' },
-      { ...ofEnterprise, authorizations: [{ ...ofEnterprise, team_id: null }] },
-    )
-    await expect.poll(() => tools.store.preferences(`slack:${TEAM}/${GENERAL}`)).toBe(null)
-    await slack.event({ type: 'app_uninstalled' }, { team_id: null, enterprise_id: 'E1' })
-    await expect.poll(() => tools.store.recall({ ...KIND, id: 'E1' })).toBe(null)
-    await expect(post()).rejects.toMatchObject({ code: 'channel-gone' })
   })
 
   it('lets nobody but who runs the bot change what all workspaces read', async () => {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { aNewsroom } from '../fakes/newsroom.ts'
+
+const OUTSIDER = { maySubscribe: false, isOutsider: true }
+
+describe('mute and unmute', () => {
+  it('tell the whole channel who wished it', async () => {
+    const { ask } = await aNewsroom()
+    const person = 'slack:@T1/ada'
+    expect(await ask('mute sbridge')).toMatchObject({
+      kind: 'notice',
+      level: 'info',
+      isForAll: true,
+      person,
+      text: expect.stringContaining(`${person} muted a story here`),
+      actions: [{ label: 'action.unmute', command: 'unmute sbridge' }],
+    })
+    expect(await ask('unmute sbridge')).toMatchObject({ isForAll: true, person })
+    expect(await ask('unmute sbridge')).not.toHaveProperty('isForAll')
+  })
+
+  it('are a person’s own business in their direct messages', async () => {
+    const { ask } = await aNewsroom()
+    const told = await ask('mute sbridge', { ...OUTSIDER, isDirect: true, channel: 'slack:@T1/ada' })
+    expect(told).toMatchObject({ level: 'info' })
+    expect(told).not.toHaveProperty('person')
+  })
+
+  it.each([
+    ['whoever may subscribe', {}, true],
+    ['who manages the channel', { maySubscribe: false, managesChannel: true }, true],
+    ['an admin', { maySubscribe: false, isAdmin: true }, true],
+    ['nobody else', { maySubscribe: false }, false],
+    ['nobody of another organisation', OUTSIDER, false],
+  ])('are for %s', async (_, asker, may) => {
+    const { ask, store } = await aNewsroom()
+    expect(await ask('mute sbridge', asker)).toMatchObject({ level: may ? 'info' : 'warning' })
+    expect((await store.muted()).size).toBe(may ? 1 : 0)
+  })
+})
+
+describe('who may not subscribe', () => {
+  it('is told why', async () => {
+    const { told } = await aNewsroom()
+    expect(await told('mute sbridge', OUTSIDER)).toContain('Only people of the organisation')
+    expect(await told('mute sbridge', { maySubscribe: false })).toContain('Only who manages this channel')
+  })
+
+  it('makes the channel follow nothing, and follows what they like themselves', async () => {
+    const { ask, told, store } = await aNewsroom()
+    expect(await told('subscribe syria daily', OUTSIDER)).toContain('Only people of the organisation')
+    await ask('subscribe syria daily to me', OUTSIDER)
+    const [own] = await store.subscriptions()
+    expect(own).toMatchObject({ to: 'slack:@T1/ada' })
+    expect(await told(`edit ${own?.id} to here`, OUTSIDER)).toContain('Only people of the organisation')
+    expect(await store.subscriptions()).toEqual([own])
+  })
+})
