@@ -1,10 +1,13 @@
 import type { BriefingSettings } from './briefings/compose-briefing.ts'
 import { titleOf } from './briefings/title-of.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
+import type { LostChannel } from './chat/chat-platform.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
+import { loseDestination } from './delivery/lose-destination.ts'
 import type { Owners, Recipient } from './delivery/owner-notices.ts'
+import { tellOwners } from './delivery/tell-owners.ts'
 import type { NewsDesk, RoundReport } from './news-desk.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import type { Store } from './storage/store.ts'
@@ -47,8 +50,10 @@ export interface Bot {
   read(): Promise<RoundReport>
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   decide(): Promise<ServingReport>
-  /** Sends what is decided and not yet sent. */
+  /** Sends what is decided and not yet sent, and what owners have to be told. */
   deliver(): Promise<DeliveryReport>
+  /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
+  loseDestination(destination: string, lost: LostChannel): Promise<boolean>
   /** Forgets what nothing asks for any more. Meant for once a day. */
   tidy(options: TidyOptions): Promise<Tidied>
   /** Decides and delivers. */
@@ -69,10 +74,11 @@ export function createBot(tools: BotTools): Bot {
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
   const decider = createDecider(store, tools.settings)
+  const owners = ownersAmong(() => known ?? fixed, tools.settings)
   const courier = createCourier({
     outbox: store,
     adapters: tools.adapters,
-    owners: ownersAmong(() => known ?? fixed, tools.settings),
+    owners,
     now,
     random,
     isStopping,
@@ -97,6 +103,7 @@ export function createBot(tools: BotTools): Bot {
   async function deliver(): Promise<DeliveryReport> {
     // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
+    await tellOwners(store, now())
     const report = await courier.deliver()
     if (report.postponed.length > 0) postponedAt = now()
     isSentLate ||= report.sent.length > 0 && now() - postponedAt < GIVE_UP_MS
@@ -107,6 +114,11 @@ export function createBot(tools: BotTools): Bot {
     read: () => desk.readDue(),
     decide,
     deliver,
+    async loseDestination(destination, lost) {
+      const standing = await askWhoSubscribes()
+      const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
+      return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
+    },
     tidy: (options) => tidyStore(store, now(), options),
     async serve() {
       const decided = await decide()
@@ -124,10 +136,8 @@ function ownersAmong(subscriptions: () => readonly Subscription[], settings: Bri
   }
   return {
     ofDestination: (destination) => {
-      const recipients = subscriptions().flatMap((one) =>
-        one.to === destination && one.owner !== null ? [toRecipient(one)] : [],
-      )
-      return [...new Map(recipients.map((one) => [one.to, one])).values()]
+      const there = subscriptions().filter(({ to, owner }) => to === destination && owner !== null)
+      return there.map(toRecipient)
     },
     ofSubscription: (id) => {
       const found = subscriptions().find((one) => one.id === id)

@@ -51,10 +51,10 @@ export interface DrawOptions {
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const page = pageOf(message, options)
   const { text, main, thread } = draw(message, page)
-  const place = message.kind === 'notice' ? message.channel : undefined
+  const places = message.kind === 'notice' ? (message.channels ?? []) : []
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: nameChannel(part(text, first), place),
+    main: nameChannels(part(text, first), places),
     thread: [
       ...others.map((blocks) => part(text, blocks)),
       ...thread.flatMap((reply) => pack(reply.groups).map((blocks) => part(reply.text, blocks))),
@@ -116,12 +116,15 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
   }
 }
 
-/** The fallback text of a notice about a channel, with its name where Slack can tell it. */
-function nameChannel({ text, blocks }: SlackPart, place: string | undefined): SlackPart {
-  const id = channelId(place)
-  return place === undefined || id === null
-    ? { text, blocks }
-    : { text: text.replaceAll(place, `<#${id}>`), blocks }
+/** The fallback text of a notice about channels, with their names where Slack can tell them. */
+function nameChannels({ text, blocks }: SlackPart, places: readonly string[]): SlackPart {
+  // The id of one channel may begin as another's does.
+  const longest = places.toSorted((one, other) => other.length - one.length)
+  const named = longest.reduce((said, place) => {
+    const id = channelId(place)
+    return id === null ? said : said.replaceAll(place, `<#${id}>`)
+  }, text)
+  return { text: named, blocks }
 }
 
 /** A notification needs some text even where there is nothing to say. */

@@ -1,5 +1,6 @@
 import type { ChatAdapter, Platform } from './chat-adapter.ts'
 import type { ChatMemory } from './chat-memory.ts'
+import type { Remedy } from './delivery-error.ts'
 import type { Message } from './message.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,6 +37,20 @@ export interface ChatTools {
   readonly now: () => number
   /** Calls to a destination that was given up begin again: the bot was invited back. */
   readonly resumeDestination: (destination: string) => Promise<boolean>
+  /**
+   * The platform says that a channel was deleted or the bot removed from it: no further call is made to this destination, what waits for it counts as
+   * untold, and the owners of what speaks there are told, once however often it is said. Nothing happens where nobody subscribes.
+   */
+  readonly loseDestination: (destination: string, lost: LostChannel) => Promise<void>
+}
+
+/** Why nothing can be posted to a channel any more. */
+export interface LostChannel {
+  readonly code: 'channel-gone' | 'not-allowed'
+  /** Where more is known than the code says. */
+  readonly remedy?: Remedy
+  /** The platform's words, in English, for the log and for `why`. */
+  readonly reason: string
 }
 
 /** Fields first, then what happened. Never a secret, never what people wrote. */

@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts'
 import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
+import { reportRejections } from './report-rejections.ts'
 import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
@@ -61,6 +62,13 @@ export function addStart(program: Command, context: CliContext): void {
         log,
         now: clock.now,
         resumeDestination: (destination) => store.resumeDestination(destination),
+        async loseDestination(destination, lost) {
+          if (await bot.loseDestination(destination, lost))
+            log.warn(
+              { destination },
+              `no further calls to this destination until it is resumed: ${lost.reason}`,
+            )
+        },
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
@@ -148,12 +156,15 @@ async function decideAndReport(bot: Bot, log: Log): Promise<void> {
 
 async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const { sent, postponed, failed, uncertain, paused } = await bot.deliver()
+    const { sent, postponed, failed, uncertain, rejected, paused } = await bot.deliver()
     for (const id of sent) log.info({ briefing: id }, 'briefing sent')
     for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
-    for (const { id, reason } of failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
+    const ours = new Set(rejected.map(({ id }) => id))
+    for (const { id, reason } of failed.filter((fault) => !ours.has(fault.id)))
+      log.error({ briefing: id }, `briefing not sent: ${reason}`)
     for (const { id, reason } of uncertain)
       log.warn({ briefing: id }, `briefing may or may not have arrived and is not repeated: ${reason}`)
+    reportRejections(rejected, log)
     for (const { destination, reason } of paused)
       log.error({ destination }, `no further calls to this destination until it is resumed: ${reason}`)
   } catch (error) {

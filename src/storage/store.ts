@@ -10,6 +10,7 @@ import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
+import type { GatheredNotice, OwnerNotice } from '../delivery/owner-notice.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -74,6 +75,17 @@ export interface Store extends ChatMemory {
   destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
   /** Calls to a paused destination begin again. False when it was not paused. */
   resumeDestination(destination: string): Promise<boolean>
+  /** Pauses a destination that its platform says is gone, with what waits for it, and keeps what its owners have to be told. False when it was paused. */
+  loseDestination(destination: string, at: number, lost: LostDestination): Promise<boolean>
+  /** What owners have to be told by now, gathered by person and cause: what waited for others to join it, and what joined a message since it was written. */
+  dueNotices(now: number): Promise<readonly GatheredNotice[]>
+  /**
+   * Writes the message of a notice to the outbox, or changes the one that waits there, or edits the posted one. False, and nothing written, where the
+   * notice is not as it was read any more, or while its message is on its way: then it is due still.
+   */
+  tellNotice(told: ToldNotice): Promise<boolean>
+  /** Messages that platforms rejected since then for how they are drawn, newest first. */
+  rejections(since: number): Promise<readonly Rejection[]>
   /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */
   outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
   /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */
@@ -249,6 +261,27 @@ export interface Delivery {
   readonly edits: string | null
   readonly attempts: number
   readonly reason: string | null
+}
+
+export interface LostDestination {
+  /** The platform's words. */
+  readonly reason: string
+  readonly notices: readonly OwnerNotice[]
+}
+
+export interface ToldNotice extends Pick<GatheredNotice, 'id' | 'changes'> {
+  readonly at: number
+  /** Null where it is about nothing any more. */
+  readonly message: Message | null
+}
+
+/** A message that a platform rejected for how it is drawn: a fault of ours. */
+export interface Rejection {
+  readonly outboxId: string
+  readonly destination: string
+  readonly at: number
+  /** The platform's words. */
+  readonly reason: string
 }
 
 /** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */

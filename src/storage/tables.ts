@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Platform, Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
+import type { NoticeCause } from '../delivery/owner-notice.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -22,6 +23,9 @@ export interface Tables {
   letter_story: LetterStoryTable
   outbox: OutboxTable
   destination: DestinationTable
+  owner_notice: OwnerNoticeTable
+  noticed: NoticedTable
+  rejection: RejectionTable
   correction: CorrectionTable
   subscription: SubscriptionTable
   preference: PreferenceTable
@@ -153,6 +157,41 @@ interface DestinationTable {
   /** Of them, messages that were refused; in a row too. */
   rejections: number
   since: number
+  reason: string
+}
+
+/** What one person has to be told for one cause; its message has the id `notice ROW`. */
+interface OwnerNoticeTable extends NoticeCause {
+  row: Generated<number>
+  /** A destination. */
+  recipient: string
+  language: string
+  /** Counts up with each change. */
+  changes: number
+  began_at: number
+  /** When its message is to be written or changed; null where it says it all. */
+  due_at: number | null
+}
+
+/** A subscription that a notice is about. */
+interface NoticedTable {
+  row: Generated<number>
+  /** Row of `owner_notice`. */
+  notice: number
+  destination: string
+  subscription: string
+  title: string
+  /** Row of the message in the outbox in which it stood first; null where it stands in none yet. */
+  told: number | null
+  /** 1: its destination was resumed since. */
+  resumed: Generated<number>
+}
+
+/** A message that a platform refused for how it is drawn. */
+interface RejectionTable {
+  outbox_id: string
+  destination: string
+  at: number
   reason: string
 }
 

@@ -62,6 +62,7 @@ async function deliver(what: string, message: Message, crowd: Crowd): Promise<vo
       log: silent,
       now: Date.now,
       resumeDestination: () => Promise.resolve(false),
+      loseDestination: () => Promise.resolve(),
     },
   })
   try {

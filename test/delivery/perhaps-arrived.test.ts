@@ -33,12 +33,14 @@ describe('when nobody knows whether it arrived', () => {
   })
 
   it('flags it once the platform no longer recognises the repeat', async () => {
-    const { chat, decide, pass, send } = await aPostRoom({ recognisesRepeats: true })
+    const { chat, decide, notices, pass, send, tell } = await aPostRoom({ recognisesRepeats: true })
     await decide('08:00')
     chat.loseAnswer(lost())
     await send()
     pass(4 * 60_000)
     expect((await send()).uncertain).toHaveLength(1)
+    await tell()
+    expect(notices()).toHaveLength(1)
     expect(chat.calls).toBe(2)
     expect(chat.posts.filter(({ message }) => message.kind === 'briefing')).toHaveLength(1)
   })
@@ -67,7 +69,7 @@ describe('when nobody knows whether it arrived', () => {
 
 describe('after a crash with a call in flight', () => {
   it('waits for the lease, then flags the message and does not repeat it', async () => {
-    const { chat, crash, decide, notices, pass, send } = await aPostRoom()
+    const { chat, crash, decide, notices, pass, send, tell } = await aPostRoom()
     await decide('08:00')
     await crash()
     expect(await send()).toMatchObject({ sent: [], uncertain: [] })
@@ -76,6 +78,7 @@ describe('after a crash with a call in flight', () => {
     pass(HOUR)
     expect((await send()).uncertain).toEqual([])
     expect(chat.posts.filter(({ message }) => message.kind === 'briefing')).toEqual([])
+    await tell()
     expect(notices()).toHaveLength(1)
   })
 

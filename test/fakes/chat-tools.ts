@@ -28,6 +28,9 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
     resumeDestination: (destination) => store.resumeDestination(destination),
+    async loseDestination(destination, { reason }) {
+      await store.loseDestination(destination, Date.now(), { reason, notices: [] })
+    },
     store,
     logged,
   }

@@ -5,9 +5,9 @@ import type { Span } from './span.ts'
 
 type Notice = Extract<Message, { readonly kind: 'notice' }>
 
-/** A notice line by line; warnings and errors say so. The channel it is about stands in it as a piece of its own. */
-export function tellNotice({ level, text, channel, language }: Notice): readonly (readonly Span[])[] {
-  const [first = [], ...more] = text.split('\n').map((line) => aroundChannel(line.trim(), channel))
+/** A notice line by line; warnings and errors say so. The channels it is about stand in it as pieces of their own. */
+export function tellNotice({ level, text, channels = [], language }: Notice): readonly (readonly Span[])[] {
+  const [first = [], ...more] = text.split('\n').map((line) => aroundChannels(line.trim(), channels))
   if (level === 'info') return [first, ...more]
   const place: Span = { text: '' }
   const opening = phrase(`notice.${level}`, language, { text: place }).flatMap((part) =>
@@ -16,12 +16,13 @@ export function tellNotice({ level, text, channel, language }: Notice): readonly
   return [opening, ...more]
 }
 
-function aroundChannel(line: string, channel: string | undefined): readonly Span[] {
-  if (channel === undefined) return [{ text: line, quoted: true }]
+function aroundChannels(line: string, channels: readonly string[]): readonly Span[] {
+  if (channels.length === 0) return [{ text: line, quoted: true }]
+  // The name of one channel may begin as another's does.
+  const longest = channels
+    .toSorted((one, other) => other.length - one.length)
+    .map((name) => RegExp.escape(name))
   return line
-    .split(channel)
-    .flatMap((text, index): readonly Span[] => [
-      ...(index === 0 ? [] : [{ text: channel, channel }]),
-      { text, quoted: true },
-    ])
+    .split(new RegExp(`(${longest.join('|')})`, 'u'))
+    .map((text, index): Span => (index % 2 === 1 ? { text, channel: text } : { text, quoted: true }))
 }

@@ -1,13 +1,14 @@
 import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import type { Claim, Outcome, OwnerNotice } from '../../delivery/outbox.ts'
+import type { Claim, Outcome } from '../../delivery/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { keepHealth } from './destinations.ts'
+import { gatherNotices } from './gather-notices.ts'
 import { inChunks } from './in-chunks.ts'
-import { keepHealth, waitingFor } from './destinations.ts'
+import { keepRejection } from './rejections.ts'
 import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
-import { writeLetters } from './write-letters.ts'
 
 /**
  * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused. A row behind one that
@@ -122,7 +123,9 @@ export async function settle(
   if (outcome.status === 'postponed') await withdrawUnwished(db, row.subscription)
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
-  await writeNotices(db, at, outcome.notices ?? [])
+  await gatherNotices(db, at, outcome.notices ?? [])
+  if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
+    await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
   return true
 }
 
@@ -152,7 +155,7 @@ const isRefused = ({ refusal, health }: Outcome): number =>
   refusal !== undefined && health?.state !== 'paused' ? 1 : 0
 
 /** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
-async function failWaiting(
+export async function failWaiting(
   db: Kysely<Tables>,
   destination: string,
   at: number,
@@ -165,31 +168,6 @@ async function failWaiting(
     // The plus keeps the index of states out: ten thousand may wait in one minute.
     .where(sql`+state`, '=', 'pending')
     .execute()
-}
-
-async function writeNotices(db: Kysely<Tables>, at: number, notices: readonly OwnerNotice[]): Promise<void> {
-  const letters = await writeLetters(
-    db,
-    notices.map(({ message }) => ({ message, told: [] })),
-  )
-  for (const [index, notice] of notices.entries()) {
-    const letter = letters[index]
-    if (letter === undefined) continue
-    await db
-      .insertInto('outbox')
-      .values({
-        id: notice.outboxId,
-        subscription: notice.subscription,
-        destination: notice.to,
-        slot: '',
-        letter,
-        created_at: at,
-        due_at: at,
-        ...(await waitingFor(db, notice.to, at)),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
 }
 
 export async function readDeliveries(db: Kysely<Tables>, since: number): Promise<readonly Delivery[]> {

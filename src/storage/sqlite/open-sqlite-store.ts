@@ -6,6 +6,7 @@ import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
 import { readDestinations, resumeDestination } from '../queries/destinations.ts'
 import { keepRead } from '../queries/keep-read.ts'
+import { loseDestination } from '../queries/lose-destination.ts'
 import { claimDue, readDeliveries, readOutgoing, settle } from '../queries/outbox.ts'
 import {
   readArticleByUrl,
@@ -20,6 +21,7 @@ import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/re
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
 import { readToldStates } from '../queries/read-told-states.ts'
+import { readRejections } from '../queries/rejections.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -38,6 +40,7 @@ import {
   readPlatformTexts,
 } from '../queries/platform-texts.ts'
 import { moveChannel } from '../queries/move-channel.ts'
+import { readDueNotices, tellNotice } from '../queries/tell-notice.ts'
 import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
@@ -113,6 +116,10 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
     destinations: () => readDestinations(reader),
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
+    loseDestination: (destination, at, lost) => write((db) => loseDestination(db, destination, at, lost)),
+    dueNotices: (now) => readDueNotices(reader, now),
+    tellNotice: (told) => write((db) => tellNotice(db, told)),
+    rejections: (since) => readRejections(reader, since),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
     subscriptions: (filter) => readSubscriptions(reader, filter),

@@ -53,7 +53,10 @@ describe('renderMessage', () => {
 
   it('names the channel that a notice is about, and no other that its text names', () => {
     const text = 'I no longer post to discord:1/23: <#45> and discord:1/67.'
-    const drawn = renderMessage({ ...MESSAGES.notice, text, channel: 'discord:1/23', actions: [] }, options)
+    const drawn = renderMessage(
+      { ...MESSAGES.notice, text, channels: ['discord:1/23'], actions: [] },
+      options,
+    )
     expect(JSON.stringify(drawn)).toContain(
       String.raw`I no longer post to <#23>: \\<#45\\> and discord:1/67.`,
     )

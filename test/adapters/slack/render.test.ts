@@ -172,7 +172,7 @@ describe('renderMessage', () => {
 
   it('names the channel that a notice is about, and no other that its text names', () => {
     const text = 'I no longer post to slack:T1/C1: <#C2> & slack:T1/C3.'
-    const drawn = asText({ ...MESSAGES.notice, level: 'info', text, channel: 'slack:T1/C1' })
+    const drawn = asText({ ...MESSAGES.notice, level: 'info', text, channels: ['slack:T1/C1'] })
     expect(drawn).toBe(
       'MESSAGE, notified as: I no longer post to <#C1>: &lt;#C2&gt; &amp; slack:T1/C3.\n\nI no longer post to <#C1>: <#C2> & slack:T1/C3.\n\n',
     )

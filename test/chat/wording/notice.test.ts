@@ -12,7 +12,7 @@ describe('tellNotice', () => {
 
   it('gives the channel it is about as a piece of its own, wherever it stands', () => {
     const text = 'To slack:T1/C1 no more:\nsay resume in slack:T1/C1'
-    const lines = tellNotice({ ...notice, text, channel: 'slack:T1/C1' })
+    const lines = tellNotice({ ...notice, text, channels: ['slack:T1/C1'] })
     expect(texts(lines)).toEqual(['Warning: To slack:T1/C1 no more:', 'say resume in slack:T1/C1'])
     expect(lines.map((line) => line.filter(({ channel }) => channel === 'slack:T1/C1').length)).toEqual([
       1, 1,
@@ -20,7 +20,15 @@ describe('tellNotice', () => {
   })
 
   it('makes no channel of a text that only looks like one', () => {
-    const lines = tellNotice({ ...notice, text: 'slack:T1/C1 and slack:T1/C2', channel: 'slack:T1/C2' })
+    const lines = tellNotice({ ...notice, text: 'slack:T1/C1 and slack:T1/C2', channels: ['slack:T1/C2'] })
     expect(lines.flat().filter(({ channel }) => channel !== undefined)).toHaveLength(1)
+  })
+
+  it('tells channels apart whose names begin alike', () => {
+    const channels = ['slack:T1/C1', 'slack:T1/C12']
+    const text = 'slack:T1/C12: “One”, slack:T1/C1: “Two”'
+    const [line = []] = tellNotice({ ...notice, level: 'info', text, channels })
+    expect(line.flatMap(({ channel }) => channel ?? [])).toEqual(['slack:T1/C12', 'slack:T1/C1'])
+    expect(texts([line])).toEqual([text])
   })
 })
