@@ -62,7 +62,10 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     read: (text) =>
       readText(text, { all, usual, help }, { vocabulary: newsroom.vocabulary, now: newsroom.now() }),
     audience({ command, options }) {
-      const isOwn = options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false
+      const isOwn =
+        (options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false) ||
+        // What they follow elsewhere is named in the answer.
+        options.has('which')
       return isOwn ? 'private' : command.answer
     },
     async answer({ command, options, mistakes }, stranger) {

@@ -1,3 +1,4 @@
+import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -22,12 +23,13 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
         ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
+      const cards = visible.map((subscription) =>
+        withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
+      )
       return {
         kind: 'subscriptions',
-        subscriptions: visible.map((subscription) =>
-          withReach(cardOf(subscription, newsroom, asker), subscription, health),
-        ),
-        actions: [],
+        subscriptions: cards,
+        actions: cards.filter(({ resumable }) => resumable === true).length > 1 ? [resumeAll] : [],
         zone: asker.zone,
         language: asker.language,
       }
