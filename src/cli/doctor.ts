@@ -9,6 +9,7 @@ import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
+import { examineRejections, type RejectionFindings, sayRejections } from './examine-rejections.ts'
 import { printMessage } from './print-message.ts'
 import { readingProgress } from './reading-progress.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -21,7 +22,7 @@ interface DoctorOptions {
   readonly json?: boolean
 }
 
-/** `dragoman doctor`: settings, store, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
+/** `dragoman doctor`: settings, store, what platforms rejected, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -38,6 +39,8 @@ export function addDoctor(program: Command, context: CliContext): void {
       if (options.quick === true) {
         const healthy = Date.now() - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000
         context.output.write(healthy ? 'ok\n' : `no source answered in the last ${QUIET_HOURS} hours\n`)
+        if (store !== null && store.rejected.last !== null)
+          context.output.write(`rejected: ${sayRejections(store.rejected)}\n`)
         context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
         return
       }
@@ -69,6 +72,7 @@ interface StoreFindings {
   readonly stories: number
   readonly bytes: number
   readonly lastSuccessAt: number
+  readonly rejected: RejectionFindings
 }
 
 /** Null when nothing was kept yet. */
@@ -85,6 +89,7 @@ async function examineStore(settings: Settings): Promise<StoreFindings | null> {
       stories,
       bytes,
       lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
+      rejected: await examineRejections(store, Date.now()),
     }
   } finally {
     await store.close()
@@ -131,6 +136,7 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
     store === null
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
+    ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     `model     ${sayModel(model)}`,
   ].join('\n')
 }
