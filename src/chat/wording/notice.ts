@@ -22,7 +22,12 @@ function aroundChannels(line: string, channels: readonly string[]): readonly Spa
   const longest = channels
     .toSorted((one, other) => other.length - one.length)
     .map((name) => RegExp.escape(name))
+  // The marks that keep its order in a sentence would turn round what stands beside it as a piece of its own.
   return line
-    .split(new RegExp(`(${longest.join('|')})`, 'u'))
-    .map((text, index): Span => (index % 2 === 1 ? { text, channel: text } : { text, quoted: true }))
+    .split(new RegExp(`[\\u200e\\u200f]*(${longest.join('|')})[\\u200e\\u200f]*`, 'u'))
+    .map((text, index): Span => {
+      if (index % 2 === 1) return { text, channel: text }
+      // A mark before a list of channels is ours, and so is the direction of its line.
+      return /\p{L}/u.test(text) ? { text, quoted: true } : { text }
+    })
 }

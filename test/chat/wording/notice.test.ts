@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { say } from '../../../src/words/say.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
 
 const notice = { kind: 'notice', level: 'warning', language: 'en' } as const
@@ -30,5 +31,22 @@ describe('tellNotice', () => {
     const [line = []] = tellNotice({ ...notice, level: 'info', text, channels })
     expect(line.flatMap(({ channel }) => channel ?? [])).toEqual(['slack:T1/C12', 'slack:T1/C1'])
     expect(texts([line])).toEqual([text])
+  })
+
+  it('leaves no direction mark of the sentence on what stands beside a channel', () => {
+    const text = say('delivery.paused', 'fa', { channel: 'slack:T1/C1', reason: 'بس است.' })
+    const [line = []] = tellNotice({
+      ...notice,
+      level: 'info',
+      language: 'fa',
+      text,
+      channels: ['slack:T1/C1'],
+    })
+    expect(text).toContain('\u200eslack:T1/C1\u200e')
+    expect(line.map((span) => /^[\u200e\u200f]|[\u200e\u200f]$/u.test(span.text))).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 })
