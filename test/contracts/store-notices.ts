@@ -12,6 +12,7 @@ import { outboxOf } from '../storage/an-outbox.ts'
 const MINUTE = 60_000
 const LATER = NOON + 2 * MINUTE
 const BOB = 'terminal:@team/bob'
+const AWAY: Outcome = { status: 'failed', reason: 'The platform was away for hours.' }
 const LOST: Outcome = { status: 'uncertain', reason: 'the connection broke' }
 
 const destinationsOf = ({ touched }: GatheredNotice): readonly string[] =>
@@ -66,6 +67,14 @@ export function noticeCases(store: () => Store): void {
       })
   }
   const sentToAda = (at: number, outcome?: Outcome) => sentTo('terminal:@team/ada', at, outcome)
+
+  /** Told so late, and sent with this end. */
+  async function tellAt(at: number, outcome: Outcome): Promise<readonly string[]> {
+    // A message that begins anew is written by the second.
+    await tell(at)
+    await tell(at)
+    return sentToAda(at, outcome)
+  }
 
   it('gathers what one person has to be told for one cause, for two minutes from the first on', async () => {
     await paused('a')
@@ -178,21 +187,31 @@ export function noticeCases(store: () => Store): void {
     expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['edit: a, b'])
   })
 
-  it.each([
-    ['may not have arrived', LOST],
-    ['did not arrive', { status: 'failed', reason: 'The platform was away for hours.' }],
-  ] as const)('tells anew what joined a message that %s', async (_, outcome) => {
+  it('tells anew what joined a message that may not have arrived', async () => {
     await paused('a')
     await tell(LATER)
     const [row] = await store().claim(aClaim({ now: LATER }))
     await paused('b', LATER)
-    await store().settle(row?.id ?? '', LATER, outcome)
+    await store().settle(row?.id ?? '', LATER, LOST)
     await tell(LATER + 2 * MINUTE)
     await tell(LATER + 2 * MINUTE)
     expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['b'])
     await paused('c', LATER + HOUR)
     await tell(LATER + HOUR + 2 * MINUTE)
     expect(await sentToAda(LATER + HOUR + 2 * MINUTE)).toEqual(['edit: b, c'])
+  })
+
+  it('tells anew, for a day, what could not go out, and what could not be edited in', async () => {
+    await paused('a')
+    expect(await tellAt(LATER, AWAY)).toEqual(['a'])
+    expect(await tellAt(LATER + HOUR - 1, AWAY)).toEqual([])
+    expect(await tellAt(LATER + HOUR, SENT)).toEqual(['a'])
+    await paused('b', LATER + HOUR)
+    expect(await tellAt(LATER + 2 * HOUR, AWAY)).toEqual(['edit: a, b'])
+    expect(await tellAt(LATER + 3 * HOUR, SENT)).toEqual(['edit: a, b'])
+    await paused('c', LATER + 3 * HOUR)
+    for (let hours = 4; hours < 60; hours++) await tellAt(LATER + hours * HOUR, AWAY)
+    expect(await store().dueNotices(LATER + 100 * HOUR)).toEqual([])
   })
 
   it('takes a resumed channel out of what is not told yet', async () => {

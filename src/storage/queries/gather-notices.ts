@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts'
 const GATHERED_FOR_MS = 2 * 60_000
 
 /** What has the same cause later on extends the message of the day. */
-const JOINED_FOR_MS = 24 * 3_600_000
+export const JOINED_FOR_MS = 24 * 3_600_000
 
 /** The outbox id of the message that tells a notice (row of `owner_notice`). */
 export const noticeId = (row: number): string => `notice ${row}`

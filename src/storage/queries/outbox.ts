@@ -9,6 +9,7 @@ import { gatherNotices } from './gather-notices.ts'
 import { inChunks } from './in-chunks.ts'
 import { keepRejection } from './rejections.ts'
 import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
+import { tellAgain } from './tell-again.ts'
 
 /**
  * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused. A row behind one that
@@ -124,6 +125,7 @@ export async function settle(
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
   await gatherNotices(db, at, outcome.notices ?? [])
+  if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
   if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
     await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
   return true

@@ -76,6 +76,7 @@ export async function tellNotice(db: Kysely<Tables>, told: ToldNotice): Promise<
 interface Standing {
   readonly row: number
   readonly letter: number
+  readonly isSent: boolean
   /** It waits, and surely nobody has seen it. */
   readonly isWaiting: boolean
   readonly isUnderWay: boolean
@@ -98,6 +99,7 @@ async function readStanding(db: Kysely<Tables>, id: string): Promise<Standing | 
   return {
     row: newest.row,
     letter: newest.letter,
+    isSent: newest.state === 'sent',
     isWaiting,
     isUnderWay: !isWaiting && (newest.state === 'pending' || newest.state === 'sending'),
     isLost: base.state === 'failed' || base.state === 'uncertain',
@@ -115,7 +117,7 @@ interface Written extends ToldNotice {
 /** Gives the row of the outbox. */
 async function write(db: Kysely<Tables>, written: Written, standing: Standing | null): Promise<number> {
   const { id, at, letter, to } = written
-  if (standing?.letter === letter) return standing.row
+  if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
   if (standing?.isWaiting === true) {
     await db.updateTable('outbox').set({ letter }).where('row', '=', standing.row).execute()
     await deleteUnsharedLetters(db, [standing.letter])
@@ -155,7 +157,7 @@ async function withdraw(db: Kysely<Tables>, row: number, standing: Standing | nu
   if (standing === null) await db.deleteFrom('owner_notice').where('row', '=', row).execute()
 }
 
-/** What joined while the message was on its way is told by one of its own. */
+/** What stood in no message that arrived is told by one of its own. */
 async function beginAnew(db: Kysely<Tables>, row: number, at: number): Promise<void> {
   const untold = db.selectFrom('noticed').select('row').where('notice', '=', row).where('told', 'is', null)
   const left = await untold.execute()
@@ -173,8 +175,8 @@ async function beginAnew(db: Kysely<Tables>, row: number, at: number): Promise<v
           'kind',
           'refusal',
           'reason',
-          sql<number>`0`.as('changes'),
-          sql<number>`${at}`.as('began_at'),
+          'changes',
+          'began_at',
           sql<number>`${at}`.as('due_at'),
         ])
         .where('row', '=', row),
