@@ -1,4 +1,5 @@
-import type { Rejection, Store } from '../storage/store.ts'
+import type { Rejection } from '../delivery/rejection.ts'
+import type { Store } from '../storage/store.ts'
 
 /** Messages that platforms rejected lately for how they are drawn. */
 export interface RejectionFindings {

@@ -1,14 +1,10 @@
 import type { LostChannel } from '../chat/chat-platform.ts'
-import type { OwnerNotice } from './owner-notice.ts'
+import type { LostDestination } from './owner-notice.ts'
 import { pauseNotices, type Owners } from './owner-notices.ts'
 
 interface LossTools {
   readonly outbox: {
-    loseDestination(
-      destination: string,
-      at: number,
-      lost: { readonly reason: string; readonly notices: readonly OwnerNotice[] },
-    ): Promise<boolean>
+    loseDestination(destination: string, at: number, lost: LostDestination): Promise<boolean>
   }
   readonly owners: Owners
   /** Whether anything speaks there. */

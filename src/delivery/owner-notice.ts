@@ -1,4 +1,5 @@
 import type { Remedy } from '../chat/delivery-error.ts'
+import type { Message } from '../chat/message.ts'
 
 /** Why a person is told something. What has one cause is told in one message. */
 export interface NoticeCause {
@@ -36,4 +37,20 @@ export interface GatheredNotice extends Omit<OwnerNotice, 'touched'> {
   readonly changes: number
   /** In the order in which they joined. */
   readonly touched: readonly TouchedSubscription[]
+}
+
+/** A gathered notice as it is told. */
+export interface ToldNotice extends Pick<GatheredNotice, 'id' | 'changes'> {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Null where it is about nothing any more. */
+  readonly message: Message | null
+}
+
+/** A destination that its platform says is gone. */
+export interface LostDestination {
+  /** The platform's words. */
+  readonly reason: string
+  /** What its owners have to be told. */
+  readonly notices: readonly OwnerNotice[]
 }

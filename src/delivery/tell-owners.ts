@@ -1,16 +1,10 @@
-import type { Message } from '../chat/message.ts'
 import { noticeMessage } from './notice-message.ts'
-import type { GatheredNotice } from './owner-notice.ts'
+import type { GatheredNotice, ToldNotice } from './owner-notice.ts'
 
 /** What this asks of the store. */
-export interface GatheredNotices {
+interface GatheredNotices {
   dueNotices(now: number): Promise<readonly GatheredNotice[]>
-  tellNotice(told: {
-    readonly id: string
-    readonly changes: number
-    readonly at: number
-    readonly message: Message | null
-  }): Promise<boolean>
+  tellNotice(told: ToldNotice): Promise<boolean>
 }
 
 /**

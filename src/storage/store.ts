@@ -10,7 +10,8 @@ import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
-import type { GatheredNotice, OwnerNotice } from '../delivery/owner-notice.ts'
+import type { GatheredNotice, LostDestination, ToldNotice } from '../delivery/owner-notice.ts'
+import type { Rejection } from '../delivery/rejection.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -77,12 +78,9 @@ export interface Store extends ChatMemory {
   resumeDestination(destination: string): Promise<boolean>
   /** Pauses a destination that its platform says is gone, with what waits for it, and keeps what its owners have to be told. False when it was paused. */
   loseDestination(destination: string, at: number, lost: LostDestination): Promise<boolean>
-  /** What owners have to be told by now, gathered by person and cause: what waited for others to join it, and what joined a message since it was written. */
+  /** What owners have to be told by now, gathered by person and cause. */
   dueNotices(now: number): Promise<readonly GatheredNotice[]>
-  /**
-   * Writes the message of a notice to the outbox, or changes the one that waits there, or edits the posted one. False, and nothing written, where the
-   * notice is not as it was read any more, or while its message is on its way: then it is due still.
-   */
+  /** Writes the message of a notice, changes the one that waits, or edits the posted one; false, and it is due still, where the notice changed since it was read or is on its way. */
   tellNotice(told: ToldNotice): Promise<boolean>
   /** Messages that platforms rejected since then for how they are drawn, newest first. */
   rejections(since: number): Promise<readonly Rejection[]>
@@ -261,27 +259,6 @@ export interface Delivery {
   readonly edits: string | null
   readonly attempts: number
   readonly reason: string | null
-}
-
-export interface LostDestination {
-  /** The platform's words. */
-  readonly reason: string
-  readonly notices: readonly OwnerNotice[]
-}
-
-export interface ToldNotice extends Pick<GatheredNotice, 'id' | 'changes'> {
-  readonly at: number
-  /** Null where it is about nothing any more. */
-  readonly message: Message | null
-}
-
-/** A message that a platform rejected for how it is drawn: a fault of ours. */
-export interface Rejection {
-  readonly outboxId: string
-  readonly destination: string
-  readonly at: number
-  /** The platform's words. */
-  readonly reason: string
 }
 
 /** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { GatheredNotice } from '../../delivery/owner-notice.ts'
-import type { ToldNotice } from '../store.ts'
+import type { GatheredNotice, ToldNotice } from '../../delivery/owner-notice.ts'
 import type { Tables } from '../tables.ts'
 import { deleteUnsharedLetters } from './delete-letters.ts'
 import { waitingFor } from './destinations.ts'
