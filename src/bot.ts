@@ -1,11 +1,14 @@
 import type { BriefingSettings } from './briefings/compose-briefing.ts'
 import { titleOf } from './briefings/title-of.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
+import type { LostChannel } from './chat/chat-platform.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { createAccountWatch } from './delivery/create-account-watch.ts'
 import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
+import { loseDestination } from './delivery/lose-destination.ts'
 import type { Owners, Recipient } from './delivery/owner-notices.ts'
+import { tellOwners } from './delivery/tell-owners.ts'
 import type { NewsDesk, RoundReport } from './news-desk.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import type { Store } from './storage/store.ts'
@@ -54,8 +57,10 @@ export interface Bot {
   read(): Promise<RoundReport>
   /** Decides what is due: briefings, alerts, corrections of what was posted. */
   decide(): Promise<ServingReport>
-  /** Sends what is decided and not yet sent. */
+  /** Sends what is decided and not yet sent, and what owners have to be told. */
   deliver(): Promise<SendingReport>
+  /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
+  loseDestination(destination: string, lost: LostChannel): Promise<boolean>
   /** Forgets what nothing asks for any more. Meant for once a day. */
   tidy(options: TidyOptions): Promise<Tidied>
   /** Decides and delivers. */
@@ -76,10 +81,11 @@ export function createBot(tools: BotTools): Bot {
     kind !== 'alert' || platforms.has(to.split(':')[0] ?? '')
 
   const decider = createDecider(store, tools.settings)
+  const owners = ownersAmong(() => known ?? fixed, tools.settings)
   const courier = createCourier({
     outbox: store,
     adapters: tools.adapters,
-    owners: ownersAmong(() => known ?? fixed, tools.settings),
+    owners,
     now,
     random,
     isStopping,
@@ -117,6 +123,7 @@ export function createBot(tools: BotTools): Bot {
   async function deliver(): Promise<SendingReport> {
     // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
+    await tellOwners(store, now())
     // One platform that does not answer holds up no other.
     const [report, accepted] = await Promise.all([courier.deliver(), watch.resume()])
     if (report.postponed.length > 0) postponedAt = now()
@@ -128,6 +135,11 @@ export function createBot(tools: BotTools): Bot {
     read: () => desk.readDue(),
     decide,
     deliver,
+    async loseDestination(destination, lost) {
+      const standing = await askWhoSubscribes()
+      const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
+      return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
+    },
     tidy: (options) => tidyStore(store, now(), options),
     async serve() {
       const decided = await decide()
@@ -146,10 +158,8 @@ function toRecipient(subscription: Subscription, settings: BriefingSettings): Re
 function ownersAmong(subscriptions: () => readonly Subscription[], settings: BriefingSettings): Owners {
   return {
     ofDestination: (destination) => {
-      const recipients = subscriptions().flatMap((one) =>
-        one.to === destination && one.owner !== null ? [toRecipient(one, settings)] : [],
-      )
-      return [...new Map(recipients.map((one) => [one.to, one])).values()]
+      const there = subscriptions().filter(({ to, owner }) => to === destination && owner !== null)
+      return there.map((one) => toRecipient(one, settings))
     },
     ofSubscription: (id) => {
       const found = subscriptions().find((one) => one.id === id)

@@ -120,13 +120,17 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
   }
 }
 
-/** The fallback text of a notice about a channel or by a person, with their names where Slack can tell them. */
+/** The fallback text of a notice about channels or by a person, with their names where Slack can tell them. */
 function nameThose(part: SlackPart, message: Message): SlackPart {
   if (message.kind !== 'notice') return part
-  const { channel, person } = message
-  const [place, user] = [channelId(channel), userId(person)]
-  const { text } = part
-  const placed = channel === undefined || place === null ? text : text.replaceAll(channel, `<#${place}>`)
+  const { channels = [], person } = message
+  // The id of one channel may begin as another's does.
+  const longest = channels.toSorted((one, other) => other.length - one.length)
+  const placed = longest.reduce((said, place) => {
+    const id = channelId(place)
+    return id === null ? said : said.replaceAll(place, `<#${id}>`)
+  }, part.text)
+  const user = userId(person)
   return {
     ...part,
     text: person === undefined || user === null ? placed : placed.replaceAll(person, `<@${user}>`),

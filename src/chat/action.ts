@@ -13,6 +13,12 @@ type ActionLabel = Extract<PhraseKey, `action.${string}`>
 /** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }
 
+/** A subscription speaks again, and where it speaks is tried again. */
+export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
+
+/** All speaks again that whoever presses it may resume. */
+export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }
+
 /** One story whole, from wherever it is named. */
 export const sideBySide = (storyId: string): Action => ({
   label: 'action.sideBySide',

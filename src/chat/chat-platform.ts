@@ -1,6 +1,6 @@
 import type { ChatAdapter, Platform } from './chat-adapter.ts'
 import type { ChatMemory } from './chat-memory.ts'
-import type { DeliveryErrorCode, Remedy } from './delivery-error.ts'
+import type { Remedy } from './delivery-error.ts'
 import type { FatalError } from './fatal-error.ts'
 import type { Message } from './message.ts'
 
@@ -41,10 +41,10 @@ export interface ChatTools {
   /** Destinations that get no call, since they were given up. */
   readonly pausedDestinations: () => Promise<readonly string[]>
   /**
-   * The platform tells that a destination is gone, or that the bot may not speak there any more: nothing is sent there,
-   * as after a post that was refused so. Nothing happens where nobody follows anything there.
+   * The platform says that a channel was deleted or the bot removed from it: no further call is made to this destination, what waits for it counts as
+   * untold, and the owners of what speaks there are told, once however often it is said. Nothing happens where nobody subscribes.
    */
-  readonly loseDestination: (destination: string, lost: LostDestination) => Promise<void>
+  readonly loseDestination: (destination: string, lost: LostChannel) => Promise<void>
   /**
    * Ends the program, since this platform cannot be spoken with any more. Before `start` has settled, `start` throws
    * instead.
@@ -52,12 +52,12 @@ export interface ChatTools {
   readonly endProgram: (error: FatalError) => void
 }
 
-/** Why a destination was lost. */
-export interface LostDestination {
-  readonly code: Extract<DeliveryErrorCode, 'channel-gone' | 'not-allowed'>
+/** Why nothing can be posted to a channel any more. */
+export interface LostChannel {
+  readonly code: 'channel-gone' | 'not-allowed'
   /** Where more is known than the code says. */
   readonly remedy?: Remedy
-  /** For the log and for `why`; says what a person can do. */
+  /** The platform's words, in English, for the log and for `why`. */
   readonly reason: string
 }
 

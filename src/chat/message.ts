@@ -38,8 +38,8 @@ type Document =
       readonly kind: 'notice'
       readonly level: 'info' | 'warning' | 'error'
       readonly text: string
-      /** It is about this channel, which stands in the text as here: a destination, as `Asker.channel`. */
-      readonly channel?: string
+      /** It is about these channels, which stand in the text as here: destinations, as `Asker.channel`. */
+      readonly channels?: readonly string[]
       /** It names this person, who stands in the text as here: `Asker.direct`. */
       readonly person?: string
       /** Something changed for everybody in the channel, who are to see it; without it a notice is its asker's alone. */
@@ -78,6 +78,8 @@ export interface SubscriptionCard {
   readonly nextAt: number | null
   /** Nothing is sent any more, because messages did not arrive since then, in milliseconds since 1970; absent where all is well. */
   readonly unreachableSince?: number
+  /** `resume` tries the place again, and whoever reads this may give it; absent where the place is well. */
+  readonly resumable?: true
 }
 
 /** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */

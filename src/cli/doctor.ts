@@ -9,6 +9,7 @@ import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
+import { examineRejections, type RejectionFindings, sayRejections } from './examine-rejections.ts'
 import { printMessage } from './print-message.ts'
 import { readingProgress } from './reading-progress.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -21,7 +22,7 @@ interface DoctorOptions {
   readonly json?: boolean
 }
 
-/** `dragoman doctor`: settings, store, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
+/** `dragoman doctor`: settings, store, what platforms rejected, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -38,6 +39,8 @@ export function addDoctor(program: Command, context: CliContext): void {
       if (options.quick === true) {
         const healthy = Date.now() - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000
         context.output.write(healthy ? 'ok\n' : `no source answered in the last ${QUIET_HOURS} hours\n`)
+        if (store !== null && store.rejected.last !== null)
+          context.output.write(`rejected: ${sayRejections(store.rejected)}\n`)
         context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
         return
       }
@@ -72,6 +75,7 @@ interface StoreFindings {
   readonly lastSuccessAt: number
   /** Accounts whose token their platform does not accept. */
   readonly refused: readonly { readonly account: string; readonly since: number; readonly reason: string }[]
+  readonly rejected: RejectionFindings
 }
 
 /** Null when nothing was kept yet. */
@@ -89,6 +93,7 @@ async function examineStore(settings: Settings): Promise<StoreFindings | null> {
       bytes,
       lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
       refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
+      rejected: await examineRejections(store, Date.now()),
     }
   } finally {
     await store.close()
@@ -136,6 +141,7 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
     ...(store?.refused ?? []).map(({ account, since, reason }) => sayRefused(account, since, reason)),
+    ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     `model     ${sayModel(model)}`,
   ].join('\n')
 }

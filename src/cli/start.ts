@@ -9,6 +9,7 @@ import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
 import { startChats } from './start-chats.ts'
+import { reportRejections } from './report-rejections.ts'
 import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
@@ -64,7 +65,14 @@ export function addStart(program: Command, context: CliContext): void {
         language: settings.language,
         log,
         now: clock.now,
-        ...destinationTools({ store, requests, now: clock.now }),
+        ...destinationTools(store),
+        async loseDestination(destination, lost) {
+          if (await bot.loseDestination(destination, lost))
+            log.warn(
+              { destination },
+              `no further calls to this destination until it is resumed: ${lost.reason}`,
+            )
+        },
         endProgram: fatal.resolve,
       })
       if (chats === null) return close()
@@ -159,12 +167,15 @@ async function decideAndReport(bot: Bot, log: Log): Promise<void> {
 
 async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const { sent, postponed, failed, uncertain, paused, refused, accepted } = await bot.deliver()
+    const { sent, postponed, failed, uncertain, rejected, paused, refused, accepted } = await bot.deliver()
     for (const id of sent) log.info({ briefing: id }, 'briefing sent')
     for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
-    for (const { id, reason } of failed) log.error({ briefing: id }, `briefing not sent: ${reason}`)
+    const ours = new Set(rejected.map(({ id }) => id))
+    for (const { id, reason } of failed.filter((fault) => !ours.has(fault.id)))
+      log.error({ briefing: id }, `briefing not sent: ${reason}`)
     for (const { id, reason } of uncertain)
       log.warn({ briefing: id }, `briefing may or may not have arrived; what it tells comes again: ${reason}`)
+    reportRejections(rejected, log)
     for (const { destination, reason } of paused)
       log.error({ destination }, `no further calls to this destination until it is resumed: ${reason}`)
     for (const [account, reason] of refused)

@@ -96,7 +96,10 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
 }
 
 const audience: Commands['audience'] = ({ command, options }) => {
-  const isOwn = options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false
+  const isOwn =
+    (options.get('to')?.some((typed) => meaningOf(typed, ['me']) === 'me') ?? false) ||
+    // What they follow elsewhere is named in the answer.
+    options.has('which')
   return isOwn ? 'private' : command.answer
 }
 

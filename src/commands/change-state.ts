@@ -1,5 +1,5 @@
 import { titleOf } from '../briefings/title-of.ts'
-import { listSubscriptions, type Action } from '../chat/action.ts'
+import { listSubscriptions, resume, type Action } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Message } from '../chat/message.ts'
@@ -10,6 +10,7 @@ import { findSubscription } from './find-subscription.ts'
 import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
+import { resumeEverything } from './resume-everything.ts'
 import { untilKept } from './until-kept.ts'
 import { cardOf } from './wording/card-of.ts'
 
@@ -19,18 +20,21 @@ const CHANGES = {
   resume: { state: 'active', change: 'resumed', help: 'command.resume' },
 } as const
 
-/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. */
+/** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `resume all` takes none. */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: NewsroomView): Command {
   const { help } = CHANGES[name]
   return defineCommand({
     name,
-    options: ['subscription'],
+    options: name === 'resume' ? ['subscription', 'which'] : ['subscription'],
     bare: 'subscription',
     answer: 'public',
     help,
-    usage: `${name} [ID]`,
-    examples: [`${name} k4f2`, name],
-    run: (input, asker) => untilKept(() => change(name, input, asker, newsroom)),
+    usage: name === 'resume' ? 'resume [ID or all]' : `${name} [ID]`,
+    examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
+    run: (input, asker) =>
+      input.all && name === 'resume'
+        ? resumeEverything(newsroom, asker)
+        : untilKept(() => change(name, input, asker, newsroom)),
   })
 }
 
@@ -83,9 +87,7 @@ async function briefingOfFile(
 function nextActions({ id, state }: Subscription): readonly Action[] {
   if (state === 'ended') return [listSubscriptions]
   return [
-    state === 'paused'
-      ? { label: 'action.resume', command: `resume ${id}` }
-      : { label: 'action.pause', command: `pause ${id}` },
+    state === 'paused' ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
     { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
   ]
 }

@@ -1,3 +1,4 @@
+import { resume } from '../chat/action.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Message } from '../chat/message.ts'
@@ -61,13 +62,15 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
     return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
-  const card = cardOf(placed, newsroom, asker, place?.channel)
+  const health = await newsroom.subscriptions.destinations()
+  const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
+  const actions = changeActions(subscription.id)
   return {
     kind: 'subscription',
     change: 'changed',
-    subscription: withReach(card, subscription, await newsroom.subscriptions.destinations()),
+    subscription: card,
     first: null,
-    actions: changeActions(subscription.id),
+    actions: card.resumable === true ? [resume(subscription.id), ...actions] : actions,
     zone: asker.zone,
     language: asker.language,
   }

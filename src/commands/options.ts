@@ -45,6 +45,7 @@ const SHAPES = {
   command: { kind: 'line', help: 'option.command', suggests: true },
   confirm: { kind: 'choice', help: 'option.confirm', choices: ['everything'] },
   scope: { kind: 'choice', help: 'option.scope', choices: ['all'] },
+  which: { kind: 'choice', help: 'option.which', choices: ['all'] },
 } as const satisfies Readonly<Record<string, OptionShape>>
 
 export type OptionName = keyof typeof SHAPES

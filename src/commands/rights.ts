@@ -29,3 +29,11 @@ export function mayChange(subscription: Subscription, asker: Asker): boolean {
 export function isOfWorkspace(subscription: Subscription, asker: Asker): boolean {
   return subscription.owner?.startsWith(`${asker.platform}:${asker.workspace}/`) ?? false
 }
+
+/** Whether somebody may let a subscription speak again. What the file says is changed there, but its channel may have been given up. */
+export function mayResume(subscription: Subscription, asker: Asker): boolean {
+  return (
+    mayChange(subscription, asker) ||
+    (subscription.owner === null && asker.isAdmin && subscription.to === asker.channel)
+  )
+}

@@ -1,3 +1,4 @@
+import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -23,12 +24,14 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
         ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
+      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
+      const cards = placed.map((subscription) =>
+        withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
+      )
       return {
         kind: 'subscriptions',
-        subscriptions: (await inTheirPlaces(visible, newsroom.subscriptions)).map((subscription) =>
-          withReach(cardOf(subscription, newsroom, asker), subscription, health),
-        ),
-        actions: [],
+        subscriptions: cards,
+        actions: cards.filter(({ resumable }) => resumable === true).length > 1 ? [resumeAll] : [],
         zone: asker.zone,
         language: asker.language,
       }

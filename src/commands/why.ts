@@ -1,6 +1,6 @@
 import { remember } from '../briefings/remember.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
-import { muteStory, sideBySide } from '../chat/action.ts'
+import { muteStory, resume, resumeAll, sideBySide, type Action } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -10,9 +10,11 @@ import { inTheirPlaces } from './in-their-places.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { quoted } from './reading/list-of.ts'
+import { mayResume } from './rights.ts'
 import type { PlacedArticle } from './search-query.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
+import { unreachableSince } from './wording/with-reach.ts'
 
 /** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
 export function whyCommand(newsroom: NewsroomView): Command {
@@ -55,14 +57,27 @@ export function whyCommand(newsroom: NewsroomView): Command {
       )
       const health = await newsroom.subscriptions.destinations()
       const told = remember((destination: string) => newsroom.archive.told(destination))
+      const judged = await Promise.all(
+        visible.flatMap((subscription) =>
+          story === undefined
+            ? []
+            : [
+                judge(subscription, { article, story, tellings, told, health }, newsroom, asker).then(
+                  (verdict) => ({ subscription, verdict }),
+                ),
+              ],
+        ),
+      )
       const verdictsOn = (isHere: boolean) =>
-        Promise.all(
-          visible.flatMap((subscription) =>
-            story !== undefined && (subscription.to === asker.channel) === isHere
-              ? [judge(subscription, { article, story, tellings, told, health }, newsroom, asker)]
-              : [],
-          ),
+        judged.flatMap(({ subscription, verdict }) =>
+          (subscription.to === asker.channel) === isHere ? [verdict] : [],
         )
+      const silent = judged.filter(
+        ({ subscription, verdict }) =>
+          verdict.status === 'not-told' &&
+          unreachableSince(subscription, health) !== null &&
+          mayResume(subscription, asker),
+      )
       return {
         kind: 'trace',
         trace: {
@@ -70,15 +85,25 @@ export function whyCommand(newsroom: NewsroomView): Command {
           titleLanguage: article.tags.language,
           url: article.url ?? url,
           steps: traceSteps(article, story ?? null, newsroom.explainTags(article), newsroom.settings, asker),
-          verdicts: await verdictsOn(true),
-          elsewhere: await verdictsOn(false),
+          verdicts: verdictsOn(true),
+          elsewhere: verdictsOn(false),
         },
-        actions: [sideBySide(article.storyId), muteStory(article.storyId)],
+        actions: [
+          ...resumeActions(silent.map(({ subscription }) => subscription.id)),
+          sideBySide(article.storyId),
+          muteStory(article.storyId),
+        ],
         zone,
         language,
       }
     },
   })
+}
+
+/** One button cannot say which subscription of several it means. */
+function resumeActions([only, ...others]: readonly string[]): readonly Action[] {
+  if (only === undefined) return []
+  return others.length === 0 ? [resume(only)] : [resumeAll]
 }
 
 /** The report of a story whose headline it bears. */

@@ -1,14 +1,15 @@
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { say } from '../words/say.ts'
 import { isOfAccount, workspaceOf } from './accounts.ts'
-import type { OwnerNotice, RefusedAccount } from './outbox.ts'
+import type { DirectNotice } from './direct-notice.ts'
+import type { RefusedAccount } from './outbox.ts'
 import type { Recipient } from './owner-notices.ts'
 import { retryWait } from './retry-wait.ts'
 
 interface AccountWatchTools {
   readonly store: {
     refusedAccounts(): Promise<ReadonlyMap<string, RefusedAccount>>
-    acceptAccount(account: string, at: number, notices: readonly OwnerNotice[]): Promise<boolean>
+    acceptAccount(account: string, at: number, notices: readonly DirectNotice[]): Promise<boolean>
   }
   readonly adapters: readonly ChatAdapter[]
   /** Who is told that messages come again: one for each subscription with an owner, with the destination that it speaks to. */
@@ -47,7 +48,7 @@ export function createAccountWatch({
     return adapter === undefined ? false : adapter.acceptsToken(workspaceOf(account))
   }
 
-  function noticesOf(account: string, { since }: RefusedAccount, at: number): readonly OwnerNotice[] {
+  function noticesOf(account: string, { since }: RefusedAccount, at: number): readonly DirectNotice[] {
     if (at - since < TOLD_AFTER_MS) return []
     const own = owners().filter(({ destination }) => isOfAccount(account, destination))
     return [...Map.groupBy(own, ({ to }) => to)].flatMap(([to, recipients]) => {

@@ -29,6 +29,8 @@ export interface DeliveryReport {
   readonly failed: readonly Fault[]
   /** May or may not have arrived: flagged and not repeated. */
   readonly uncertain: readonly Fault[]
+  /** Of these, what the platform rejected for how it is drawn: a fault of ours, for the operator to report. */
+  readonly rejected: readonly Fault[]
   /** Destinations that get no further call until a person resumes them. */
   readonly paused: readonly Fault[]
   /** Accounts whose token the platform does not accept, and what it said. */
@@ -74,11 +76,13 @@ export function createCourier(tools: CourierTools): Courier {
   async function carry(row: Outgoing, report: Tally): Promise<void> {
     const outcome = await tryRow(row, tools)
     const at = now()
-    const notices = ownerNotices(row, outcome, tools.owners, at)
+    const notices = ownerNotices(row, outcome, tools.owners)
     if (!(await outbox.settle(row.id, at, { ...outcome, notices }))) return
     const { id, destination } = row
     if (outcome.status === 'sent') report.sent.push(id)
     else report[outcome.status].push({ id, destination, reason: outcome.reason })
+    if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
+      report.rejected.push({ id, destination, reason: outcome.reason })
     if (outcome.health?.state === 'paused')
       report.paused.push({ id, destination, reason: outcome.health.reason })
     if (outcome.refused !== undefined) report.refused.set(outcome.refused.account, outcome.refused.reason)
@@ -90,6 +94,7 @@ export function createCourier(tools: CourierTools): Courier {
       postponed: [],
       failed: [],
       uncertain: [],
+      rejected: [],
       paused: [],
       refused: new Map(),
     }
@@ -148,6 +153,7 @@ interface Tally extends DeliveryReport {
   postponed: Fault[]
   failed: Fault[]
   uncertain: Fault[]
+  rejected: Fault[]
   paused: Fault[]
   refused: Map<string, string>
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '../chat/chat-adapter.ts'
 import type { Remedy } from '../chat/delivery-error.ts'
 import type { Message } from '../chat/message.ts'
+import type { OwnerNotice } from './owner-notice.ts'
 
 /** The few things delivery asks of the store. Times are milliseconds since 1970. */
 export interface Outbox {
@@ -71,6 +72,7 @@ export type Outcome = (
   readonly refused?: { readonly account: string; readonly reason: string }
   /** Why no further try would help: people are told so in their language, where the reason is the platform's text. */
   readonly refusal?: Remedy
+  /** What owners have to be told: gathered with what else has the same cause. */
   readonly notices?: readonly OwnerNotice[]
 }
 
@@ -92,16 +94,4 @@ export interface RefusedAccount {
   readonly since: number
   /** What the platform said, and what helps. */
   readonly reason: string
-}
-
-/** How the outbox ids of all notices begin that tell of a pause of this destination. */
-export const pauseNoticesOf = (destination: string): string => `paused ${destination} `
-
-/** Tells a person about a message or a destination. The same id is told once. */
-export interface OwnerNotice {
-  readonly outboxId: string
-  readonly subscription: string
-  /** A destination. */
-  readonly to: string
-  readonly message: Message
 }

@@ -1,5 +1,6 @@
-import { say } from '../words/say.ts'
-import { pauseNoticesOf, type Outcome, type Outgoing, type OwnerNotice } from './outbox.ts'
+import type { Remedy } from '../chat/delivery-error.ts'
+import type { Outcome, Outgoing } from './outbox.ts'
+import type { NoticeCause, OwnerNotice } from './owner-notice.ts'
 
 /** Whom a notice about a subscription goes to. */
 export interface Recipient {
@@ -14,44 +15,42 @@ export interface Recipient {
 
 /** Who wants to know about a row or its destination. */
 export interface Owners {
-  /** One for each person with a subscription to this destination. */
+  /** One for each subscription to this destination that somebody owns. */
   ofDestination(destination: string): readonly Recipient[]
   ofSubscription(subscription: string): Recipient | null
 }
 
 /**
- * What people are told when a try ends badly: that a destination was paused and how to resume it, or that a message may not have arrived.
- * Nobody is told about a notice, or two of them would talk about each other for ever.
+ * What people have to be told when a try ends badly: that a destination was paused, or that a message may not have arrived. Nobody is told about
+ * a notice, or two of them would talk about each other for ever. A message that was rejected is a fault of ours, and the operator is told.
  */
-export function ownerNotices(
-  row: Outgoing,
-  outcome: Outcome,
+export function ownerNotices(row: Outgoing, outcome: Outcome, owners: Owners): readonly OwnerNotice[] {
+  if (row.message.kind === 'notice' || outcome.status === 'sent') return []
+  const { refusal = null, reason } = outcome
+  if (outcome.health?.state === 'paused') return pauseNotices(row.destination, { refusal, reason }, owners)
+  const recipient = outcome.status === 'uncertain' ? owners.ofSubscription(row.subscription) : null
+  // What broke the connection helps nobody, and would part what ended together.
+  return recipient === null
+    ? []
+    : [noticeFor(recipient, row.destination, { kind: 'uncertain', refusal: null, reason: '' })]
+}
+
+/** What the owners of the subscriptions to a destination have to be told when it is paused. Who reads there alone cannot be told. */
+export function pauseNotices(
+  destination: string,
+  why: { readonly refusal: Remedy | null; readonly reason: string },
   owners: Owners,
-  at: number,
 ): readonly OwnerNotice[] {
-  if (row.message.kind === 'notice') return []
-  const notices: OwnerNotice[] = []
-  const isDirect = row.destination.includes(':@')
-  const add = (kind: 'paused' | 'uncertain' | 'uncertainDirect', recipient: Recipient): void => {
-    const { subscription, to, title, language } = recipient
-    const { refusal } = outcome
-    const detail = 'reason' in outcome ? outcome.reason : ''
-    const reason = refusal === undefined ? detail : say(`refusal.${refusal}`, language)
-    const text = say(`delivery.${kind}`, language, { title, channel: row.destination, reason })
-    const id = kind === 'paused' ? `${pauseNoticesOf(row.destination)}${at} ${to}` : `uncertain ${row.id}`
-    notices.push({
-      outboxId: id,
-      subscription,
-      to,
-      message: { kind: 'notice', level: 'warning', text, channel: row.destination, language },
-    })
-  }
-  if (outcome.status === 'uncertain') {
-    const recipient = owners.ofSubscription(row.subscription)
-    if (recipient !== null) add(isDirect ? 'uncertainDirect' : 'uncertain', recipient)
-  }
-  if (outcome.health?.state === 'paused')
-    for (const recipient of owners.ofDestination(row.destination))
-      if (recipient.to !== row.destination) add('paused', recipient)
-  return notices
+  return owners
+    .ofDestination(destination)
+    .filter(({ to }) => to !== destination)
+    .map((recipient) => noticeFor(recipient, destination, { kind: 'paused', ...why }))
+}
+
+function noticeFor(
+  { subscription, to, title, language }: Recipient,
+  destination: string,
+  cause: NoticeCause,
+): OwnerNotice {
+  return { to, language, cause, touched: { subscription, title, destination } }
 }

@@ -15,9 +15,11 @@ import type {
   KeptPart,
   Outcome,
   Outgoing,
-  OwnerNotice,
   RefusedAccount,
 } from '../delivery/outbox.ts'
+import type { DirectNotice } from '../delivery/direct-notice.ts'
+import type { GatheredNotice, LostDestination, ToldNotice } from '../delivery/owner-notice.ts'
+import type { Rejection } from '../delivery/rejection.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -82,14 +84,20 @@ export interface Store extends ChatMemory {
   settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
   /** Destinations whose last try failed. */
   destinations(): Promise<ReadonlyMap<string, DestinationHealth>>
-  /** No call is made to a destination any more, and what waits for it is not sent. */
-  pauseDestination(destination: string, at: number, reason: string): Promise<void>
   /** Calls to a paused destination begin again. False when it was not paused. */
   resumeDestination(destination: string): Promise<boolean>
   /** Accounts whose token their platform refuses, by id (`src/delivery/accounts.ts`). */
   refusedAccounts(): Promise<ReadonlyMap<string, RefusedAccount>>
   /** Calls to an account begin again and these people are told, in one write. False where it was not refused. */
-  acceptAccount(account: string, at: number, notices: readonly OwnerNotice[]): Promise<boolean>
+  acceptAccount(account: string, at: number, notices: readonly DirectNotice[]): Promise<boolean>
+  /** Pauses a destination that its platform says is gone, with what waits for it, and keeps what its owners have to be told. False when it was paused. */
+  loseDestination(destination: string, at: number, lost: LostDestination): Promise<boolean>
+  /** What owners have to be told by now, gathered by person and cause. */
+  dueNotices(now: number): Promise<readonly GatheredNotice[]>
+  /** Writes the message of a notice, changes the one that waits, or edits the posted one; false, and it is due still, where the notice changed since it was read or is on its way. */
+  tellNotice(told: ToldNotice): Promise<boolean>
+  /** Messages that platforms rejected since then for how they are drawn, newest first. */
+  rejections(since: number): Promise<readonly Rejection[]>
   /** Messages posted since `decidedSince` that tell an older version of an article that changed since `changedSince`. */
   outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
   /** Writes the edit of a posted message to the outbox, with what it corrects. False when another one did so before. */

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Platform, Receipt } from '../chat/chat-adapter.ts'
 import type { Message } from '../chat/message.ts'
 import type { KeptPart } from '../delivery/outbox.ts'
+import type { NoticeCause } from '../delivery/owner-notice.ts'
 import type { FeedState } from '../feeds/read-outcome.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
@@ -24,6 +25,9 @@ export interface Tables {
   outbox: OutboxTable
   destination: DestinationTable
   account: AccountTable
+  owner_notice: OwnerNoticeTable
+  noticed: NoticedTable
+  rejection: RejectionTable
   correction: CorrectionTable
   subscription: SubscriptionTable
   preference: PreferenceTable
@@ -164,6 +168,41 @@ interface DestinationTable {
 interface AccountTable {
   id: string
   since: number
+  reason: string
+}
+
+/** What one person has to be told for one cause; its message has the id `notice ROW`. */
+interface OwnerNoticeTable extends NoticeCause {
+  row: Generated<number>
+  /** A destination. */
+  recipient: string
+  language: string
+  /** Counts up with each change. */
+  changes: number
+  began_at: number
+  /** When its message is to be written or changed; null where it says it all. */
+  due_at: number | null
+}
+
+/** A subscription that a notice is about. */
+interface NoticedTable {
+  row: Generated<number>
+  /** Row of `owner_notice`. */
+  notice: number
+  destination: string
+  subscription: string
+  title: string
+  /** Row of the message in the outbox in which it stood first; null where it stands in none yet. */
+  told: number | null
+  /** 1: its destination was resumed since. */
+  resumed: Generated<number>
+}
+
+/** A message that a platform refused for how it is drawn. */
+interface RejectionTable {
+  outbox_id: string
+  destination: string
+  at: number
   reason: string
 }
 

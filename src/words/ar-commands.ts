@@ -53,6 +53,7 @@ export const arCommands: CommandTexts = {
   'option.title': 'عنوان تختاره أنت',
   'option.command': 'الأمر المطلوب شرحه',
   'option.scope': 'كل ما في مساحة العمل هذه (للمشرفين)',
+  'option.which': 'كل ما هو موقوف أو يتعذر الوصول إليه ويحق لك استئنافه',
 
   'option.confirm': 'كلمة «everything» تأكيدًا لقصدك',
   'kind.region': 'منطقة',
@@ -69,6 +70,7 @@ export const arCommands: CommandTexts = {
   'action.test': 'تجربة',
   'action.pause': 'إيقاف مؤقت',
   'action.resume': 'استئناف',
+  'action.resumeAll': 'استئناف الكل',
   'action.unsubscribe': 'إنهاء الاشتراك',
   'action.subscriptions': 'الاشتراكات',
 
@@ -141,6 +143,9 @@ export const arCommands: CommandTexts = {
   'subscription.changed': 'تم التغيير: {title}',
   'subscription.paused': 'أُوقف مؤقتًا: {title}',
   'subscription.resumed': 'استُؤنف: {title}',
+  'resume.none': 'لا شيء مما يحق لك استئنافه موقوف أو يتعذر الوصول إليه.',
+  'resume.more':
+    '{count, plural, zero {لم يُستأنف غيرها} one {واستُؤنف اشتراك آخر} two {واستُؤنف اشتراكان آخران} few {واستُؤنفت # اشتراكات أخرى} many {واستُؤنف # اشتراكًا آخر} other {واستُؤنف # اشتراك آخر}}: تعرضها كلها «subscriptions».',
   'subscription.ended': 'انتهى: {title}',
   'subscription.tells': 'الموضوع: {wish}',
   'subscription.speaks': 'الموعد: {when}',

@@ -141,19 +141,32 @@ export const ar: Catalogue = {
   'notice.warning': 'تنبيه: {text}',
   'notice.error': 'خطأ: {text}',
 
-  'delivery.paused':
-    'توقف الإرسال إلى {channel}: {reason} اشتراكك «{title}» ينتظر هناك. حين تعود القناة إلى حالها يستأنفه «‎/news resume» فيها من حيث توقف، وينهيه «‎/news unsubscribe».',
+  'delivery.paused': 'توقف الإرسال إلى {channel}: {reason}',
+  'delivery.pausedMany':
+    'توقف الإرسال إلى {count, plural, zero {# قناة} one {قناة واحدة} two {قناتين} few {# قنوات} many {# قناة} other {# قناة}}، والسبب واحد: {reason}',
+  'delivery.waiting':
+    '{count, plural, zero {اشتراكاتك {titles} تنتظر هناك.} one {اشتراكك {titles} ينتظر هناك.} two {اشتراكاك {titles} ينتظران هناك.} few {اشتراكاتك {titles} تنتظر هناك.} many {اشتراكاتك {titles} تنتظر هناك.} other {اشتراكاتك {titles} تنتظر هناك.}}',
+  'delivery.moreChannels':
+    '{count, plural, zero {لا قنوات أخرى} one {وقناة أخرى} two {وقناتان أخريان} few {و# قنوات أخرى} many {و# قناة أخرى} other {و# قناة أخرى}}: تعرضها كلها «‎/news subscriptions‎».',
+  'delivery.moreTitles': '{count, number} غيرها',
+  'delivery.resume':
+    'حين تعود القناة إلى حالها يستأنف «‎/news resume {id}» من حيث توقف، وينهي «‎/news unsubscribe» ما لم تعد تريده.',
+  'delivery.resumeAll':
+    'حين تعود القنوات إلى حالها يستأنف «‎/news resume all‎» كل شيء من حيث توقف، وينهي «‎/news unsubscribe» ما لم تعد تريده.',
   'refusal.channel-gone': 'لم تعد القناة موجودة، أو أُخرج البوت منها.',
   'refusal.not-allowed': 'ليس للبوت إذن بالكتابة هناك.',
-  'refusal.rejected': 'رفضت المنصة عدة رسائل متتالية.',
+  'refusal.rejected': 'رفضت المنصة عدة رسائل متتالية. هذا خطأ من البوت، وقد أُبلغ به من يشغّله.',
   'refusal.invite': 'البوت ليس عضوًا في تلك القناة. ادعُه إليها.',
   'refusal.archived': 'القناة مؤرشفة. أعدها من الأرشيف أو اشترك في مكان آخر.',
   'refusal.restricted': 'لا يكتب هناك إلا بعض الأشخاص. يستطيع مشرف أن يسمح للبوت بالكتابة.',
   'refusal.reinstall': 'لم تعد مساحة العمل هذه تسمح بدخول البوت. على أحد المشرفين أن يثبّته فيها من جديد.',
   'delivery.uncertain':
-    'انقطع الاتصال و«{title}» في طريقه إلى {channel}؛ ربما وصل وربما لم يصل، وقد تنقص تتمته تحته. لن يُرسل مرتين؛ ويعرض «‎/news briefing» الأخبار من جديد.',
+    'انقطع الاتصال و«{title}» في طريقه إلى {channel}؛ ربما وصل وربما لم يصل، وقد تنقص تتمته تحته.',
   'delivery.uncertainDirect':
-    'انقطع الاتصال و«{title}» في طريقه إليك؛ ربما وصل وربما لم يصل، وقد تنقص تتمته تحته. لن يُرسل مرتين؛ ويعرض «‎/news briefing» الأخبار من جديد.',
+    'انقطع الاتصال و«{title}» في طريقه إليك؛ ربما وصل وربما لم يصل، وقد تنقص تتمته تحته.',
+  'delivery.uncertainMany':
+    'انقطع الاتصال وفي الطريق {count, plural, zero {# رسالة} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}. ربما وصلت كل منها وربما لم تصل، وقد تنقص تتمتها تحتها:',
+  'delivery.again': 'تعود الأخبار في الموجز القادم؛ ويعرضها «‎/news briefing» الآن.',
   'delivery.accepted':
     'لم تقبل المنصة رمز دخولي لبعض الوقت، فلم يصل شيء. وهي تقبله الآن من جديد، وتستمر هذه من تلقاء نفسها: {titles}. وما فاتكم يأتي مع النشرة التالية.',
 

@@ -56,6 +56,7 @@ export const deCommands: CommandTexts = {
   'option.title': 'Ein eigener Titel',
   'option.command': 'Ein Befehl, der erklärt werden soll',
   'option.scope': 'Alles in diesem Arbeitsbereich (Admins)',
+  'option.which': 'Alles, was ruht oder nicht erreichbar ist und was Sie fortsetzen dürfen',
 
   'option.confirm': 'Das Wort „everything“ als Bestätigung',
   'kind.region': 'Region',
@@ -72,6 +73,7 @@ export const deCommands: CommandTexts = {
   'action.test': 'Ausprobieren',
   'action.pause': 'Pausieren',
   'action.resume': 'Fortsetzen',
+  'action.resumeAll': 'Alle fortsetzen',
   'action.unsubscribe': 'Abo beenden',
   'action.subscriptions': 'Abos',
 
@@ -152,6 +154,9 @@ export const deCommands: CommandTexts = {
   'subscription.changed': 'Geändert: {title}',
   'subscription.paused': 'Pausiert: {title}',
   'subscription.resumed': 'Fortgesetzt: {title}',
+  'resume.none': 'Nichts, was Sie fortsetzen dürfen, ruht oder ist nicht erreichbar.',
+  'resume.more':
+    '{count, plural, one {# weiteres wurde auch fortgesetzt} other {# weitere wurden auch fortgesetzt}}: „subscriptions“ zeigt alle.',
   'subscription.ended': 'Beendet: {title}',
   'subscription.tells': 'Thema: {wish}',
   'subscription.speaks': 'Zeiten: {when}',

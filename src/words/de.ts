@@ -142,11 +142,22 @@ export const de: Catalogue = {
   'notice.warning': 'Achtung: {text}',
   'notice.error': 'Fehler: {text}',
 
-  'delivery.paused':
-    'An {channel} wird nichts mehr geschickt: {reason} Ihr Abo „{title}“ wartet dort. Sobald der Kanal wieder in Ordnung ist, macht „/news resume“ dort weiter, wo es aufgehört hat; „/news unsubscribe“ beendet es.',
+  'delivery.paused': 'An {channel} wird nichts mehr geschickt: {reason}',
+  'delivery.pausedMany':
+    'An {count, number} Kanäle wird nichts mehr geschickt, überall aus demselben Grund: {reason}',
+  'delivery.waiting':
+    '{count, plural, one {Ihr Abo {titles} wartet dort.} other {Ihre Abos {titles} warten dort.}}',
+  'delivery.moreChannels':
+    '{count, plural, one {und # weiterer Kanal} other {und # weitere Kanäle}}: „/news subscriptions“ zeigt alle.',
+  'delivery.moreTitles': '{count, number} weitere',
+  'delivery.resume':
+    'Sobald der Kanal wieder in Ordnung ist, macht „/news resume {id}“ dort weiter, wo es aufgehört hat; „/news unsubscribe“ beendet, was Sie nicht mehr möchten.',
+  'delivery.resumeAll':
+    'Sobald sie wieder in Ordnung sind, macht „/news resume all“ überall dort weiter, wo es aufgehört hat; „/news unsubscribe“ beendet, was Sie nicht mehr möchten.',
   'refusal.channel-gone': 'Den Kanal gibt es nicht mehr, oder der Bot wurde daraus entfernt.',
   'refusal.not-allowed': 'Der Bot darf dort nicht schreiben.',
-  'refusal.rejected': 'Die Plattform hat mehrere Nachrichten hintereinander abgelehnt.',
+  'refusal.rejected':
+    'Die Plattform hat mehrere Nachrichten hintereinander abgelehnt. Das ist ein Fehler des Bots; wer ihn betreibt, weiß davon.',
   'refusal.invite': 'Der Bot ist kein Mitglied dieses Kanals. Laden Sie ihn dort ein.',
   'refusal.archived':
     'Der Kanal ist archiviert. Stellen Sie ihn wieder her, oder abonnieren Sie an einem anderen Ort.',
@@ -154,9 +165,13 @@ export const de: Catalogue = {
   'refusal.reinstall':
     'Dieser Arbeitsbereich lässt den Bot nicht mehr hinein. Ein Admin muss ihn dort neu installieren.',
   'delivery.uncertain':
-    'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+    'Die Verbindung brach ab, während „{title}“ unterwegs nach {channel} war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen.',
   'delivery.uncertainDirect':
-    'Die Verbindung brach ab, während „{title}“ unterwegs zu Ihnen war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen. Es wird nicht zweimal geschickt; „/news briefing“ zeigt die Nachrichten noch einmal.',
+    'Die Verbindung brach ab, während „{title}“ unterwegs zu Ihnen war; vielleicht ist es angekommen, vielleicht nicht, und was darunter gehört, kann fehlen.',
+  'delivery.uncertainMany':
+    'Die Verbindung brach ab, während {count, plural, one {# Nachricht} other {# Nachrichten}} unterwegs {count, plural, one {war} other {waren}}. Jede ist vielleicht angekommen, vielleicht nicht, und was darunter gehört, kann fehlen:',
+  'delivery.again':
+    'Die Meldungen kommen im nächsten Briefing noch einmal; „/news briefing“ zeigt sie jetzt.',
   'delivery.accepted':
     'Eine Zeit lang nahm die Plattform mein Token nicht an; nichts konnte ankommen. Jetzt nimmt sie es wieder an, und von selbst geht weiter: {titles}. Was Ihnen entging, kommt mit dem nächsten Briefing.',
 

@@ -56,6 +56,7 @@ export const enCommands = {
   'option.title': 'A title of your own',
   'option.command': 'A command to explain',
   'option.scope': 'Everything in this workspace (admins)',
+  'option.which': 'All that is paused or out of reach and that you may resume',
 
   'option.confirm': 'The word “everything”, to say that you mean it',
   'kind.region': 'region',
@@ -73,6 +74,7 @@ export const enCommands = {
   'action.test': 'Try it',
   'action.pause': 'Pause',
   'action.resume': 'Resume',
+  'action.resumeAll': 'Resume all',
   'action.unsubscribe': 'Unsubscribe',
   'action.subscriptions': 'Subscriptions',
 
@@ -155,6 +157,9 @@ export const enCommands = {
   'subscription.changed': 'Changed: {title}',
   'subscription.paused': 'Paused: {title}',
   'subscription.resumed': 'Resumed: {title}',
+  'resume.none': 'Nothing that you may resume is paused or out of reach.',
+  'resume.more':
+    '{count, plural, one {# more was resumed too} other {# more were resumed too}}: “subscriptions” lists all.',
   'subscription.ended': 'Ended: {title}',
   'subscription.tells': 'What: {wish}',
   'subscription.speaks': 'When: {when}',

@@ -149,19 +149,32 @@ export const en = {
   'notice.error': 'Error: {text}',
 
   // What the owner of a subscription is told when it could not be delivered
-  'delivery.paused':
-    'I no longer post to {channel}: {reason} Your subscription “{title}” waits there. When the channel is in order again, “/news resume” there goes on where it stopped; “/news unsubscribe” ends it.',
+  'delivery.paused': 'I no longer post to {channel}: {reason}',
+  'delivery.pausedMany': 'I no longer post to {count, number} channels, each for the same reason: {reason}',
+  'delivery.waiting':
+    '{count, plural, one {Your subscription {titles} waits there.} other {Your subscriptions {titles} wait there.}}',
+  'delivery.moreChannels':
+    '{count, plural, one {and # more channel} other {and # more channels}}: “/news subscriptions” lists all.',
+  'delivery.moreTitles': '{count, number} more',
+  'delivery.resume':
+    'When the channel is in order again, “/news resume {id}” goes on where it stopped; “/news unsubscribe” ends what you no longer want.',
+  'delivery.resumeAll':
+    'When they are in order again, “/news resume all” goes on where they stopped; “/news unsubscribe” ends what you no longer want.',
   'refusal.channel-gone': 'The channel is gone, or this bot was removed from it.',
   'refusal.not-allowed': 'This bot is not allowed to post there.',
-  'refusal.rejected': 'The platform refused several messages in a row.',
+  'refusal.rejected':
+    'The platform refused several messages in a row, which is a fault of mine. Whoever runs this bot has been told.',
   'refusal.invite': 'I am not a member of that channel. Invite me there.',
   'refusal.archived': 'The channel is archived. Restore it, or subscribe somewhere else.',
   'refusal.restricted': 'Only some people may post there. An admin can let this bot post.',
   'refusal.reinstall': 'This workspace no longer lets me in. An admin has to install me there again.',
   'delivery.uncertain':
-    'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
+    'The connection ended while “{title}” was on its way to {channel}, so it may or may not have arrived, and what belongs below it may be missing.',
   'delivery.uncertainDirect':
-    'The connection ended while “{title}” was on its way to you, so it may or may not have arrived, and what belongs below it may be missing. I do not send it twice; “/news briefing” shows the news again.',
+    'The connection ended while “{title}” was on its way to you, so it may or may not have arrived, and what belongs below it may be missing.',
+  'delivery.uncertainMany':
+    'The connection ended while {count, plural, one {# message was} other {# messages were}} on the way. Each may or may not have arrived, and what belongs below it may be missing:',
+  'delivery.again': 'The stories come again in the next briefing; “/news briefing” shows them now.',
   'delivery.accepted':
     'For a while the platform did not accept my token, so nothing could arrive. It does again, and these go on by themselves: {titles}. What you missed comes with the next briefing.',
 

@@ -55,6 +55,7 @@ export const faCommands: CommandTexts = {
   'option.title': 'عنوانی به انتخاب خودتان',
   'option.command': 'فرمانی که باید شرح داده شود',
   'option.scope': 'همه چیز در این فضای کاری (مدیران)',
+  'option.which': 'همهٔ آنچه متوقف یا خارج از دسترس است و می‌توانید از سر بگیرید',
 
   'option.confirm': 'واژهٔ «everything»، برای تأیید',
   'kind.region': 'منطقه',
@@ -71,6 +72,7 @@ export const faCommands: CommandTexts = {
   'action.test': 'امتحان',
   'action.pause': 'توقف',
   'action.resume': 'از سر گرفتن',
+  'action.resumeAll': 'از سر گرفتن همه',
   'action.unsubscribe': 'پایان اشتراک',
   'action.subscriptions': 'اشتراک‌ها',
 
@@ -149,6 +151,9 @@ export const faCommands: CommandTexts = {
   'subscription.changed': 'تغییر کرد: {title}',
   'subscription.paused': 'متوقف شد: {title}',
   'subscription.resumed': 'از سر گرفته شد: {title}',
+  'resume.none': 'هیچ‌یک از آنچه می‌توانید از سر بگیرید متوقف یا خارج از دسترس نیست.',
+  'resume.more':
+    '{count, plural, one {# مورد دیگر هم از سر گرفته شد} other {# مورد دیگر هم از سر گرفته شد}}؛ «subscriptions» همه را نشان می‌دهد.',
   'subscription.ended': 'پایان یافت: {title}',
   'subscription.tells': 'موضوع: {wish}',
   'subscription.speaks': 'زمان: {when}',

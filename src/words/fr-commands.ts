@@ -56,6 +56,7 @@ export const frCommands: CommandTexts = {
   'option.title': 'Un titre de votre choix',
   'option.command': 'Une commande à expliquer',
   'option.scope': 'Tout cet espace de travail (admins)',
+  'option.which': 'Tout ce qui est suspendu ou injoignable et que vous pouvez reprendre',
 
   'option.confirm': 'Le mot « everything », pour confirmer',
   'kind.region': 'région',
@@ -72,6 +73,7 @@ export const frCommands: CommandTexts = {
   'action.test': 'Essayer',
   'action.pause': 'Suspendre',
   'action.resume': 'Reprendre',
+  'action.resumeAll': 'Tout reprendre',
   'action.unsubscribe': 'Se désabonner',
   'action.subscriptions': 'Abonnements',
 
@@ -154,6 +156,9 @@ export const frCommands: CommandTexts = {
   'subscription.changed': 'Modifié : {title}',
   'subscription.paused': 'Suspendu : {title}',
   'subscription.resumed': 'Repris : {title}',
+  'resume.none': 'Rien de ce que vous pouvez reprendre n’est suspendu ni injoignable.',
+  'resume.more':
+    '{count, plural, one {# autre a aussi repris} many {# autres ont aussi repris} other {# autres ont aussi repris}} : « subscriptions » les montre tous.',
   'subscription.ended': 'Terminé : {title}',
   'subscription.tells': 'Sujet : {wish}',
   'subscription.speaks': 'Rythme : {when}',

@@ -144,19 +144,34 @@ export const fr: Catalogue = {
   'notice.warning': 'Attention : {text}',
   'notice.error': 'Erreur : {text}',
 
-  'delivery.paused':
-    'Plus rien n’est envoyé à {channel} : {reason} Votre abonnement « {title} » y attend. Une fois le canal rétabli, « /news resume » y reprend où il s’était arrêté ; « /news unsubscribe » y met fin.',
+  'delivery.paused': 'Plus rien n’est envoyé à {channel} : {reason}',
+  'delivery.pausedMany':
+    'Plus rien n’est envoyé à {count, number} canaux, chaque fois pour la même raison : {reason}',
+  'delivery.waiting':
+    '{count, plural, one {Votre abonnement {titles} y attend.} many {Vos abonnements {titles} y attendent.} other {Vos abonnements {titles} y attendent.}}',
+  'delivery.moreChannels':
+    '{count, plural, one {et # autre canal} many {et # autres canaux} other {et # autres canaux}} : « /news subscriptions » les montre tous.',
+  'delivery.moreTitles': '{count, number} de plus',
+  'delivery.resume':
+    'Une fois le canal rétabli, « /news resume {id} » y reprend où il s’était arrêté ; « /news unsubscribe » met fin à ce que vous ne voulez plus.',
+  'delivery.resumeAll':
+    'Une fois les canaux rétablis, « /news resume all » reprend tout où il s’était arrêté ; « /news unsubscribe » met fin à ce que vous ne voulez plus.',
   'refusal.channel-gone': 'Le canal n’existe plus, ou le bot en a été retiré.',
   'refusal.not-allowed': 'Le bot n’a pas le droit d’y écrire.',
-  'refusal.rejected': 'La plateforme a refusé plusieurs messages de suite.',
+  'refusal.rejected':
+    'La plateforme a refusé plusieurs messages de suite. C’est une faute du bot ; la personne qui le fait fonctionner en est avertie.',
   'refusal.invite': 'Le bot n’est pas membre de ce canal. Invitez-le.',
   'refusal.archived': 'Le canal est archivé. Rétablissez-le ou abonnez-vous ailleurs.',
   'refusal.restricted': 'Seules certaines personnes peuvent y écrire. Un admin peut le permettre au bot.',
   'refusal.reinstall': 'Cet espace de travail n’accepte plus le bot. Un admin doit l’y installer de nouveau.',
   'delivery.uncertain':
-    'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
+    'La connexion s’est coupée alors que « {title} » partait vers {channel} : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer.',
   'delivery.uncertainDirect':
-    'La connexion s’est coupée alors que « {title} » partait vers vous : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer. Il n’est pas renvoyé ; « /news briefing » montre de nouveau l’actualité.',
+    'La connexion s’est coupée alors que « {title} » partait vers vous : il est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer.',
+  'delivery.uncertainMany':
+    'La connexion s’est coupée alors que {count, plural, one {# message partait} many {# messages partaient} other {# messages partaient}}. Chacun est peut-être arrivé, peut-être pas, et la suite au-dessous peut manquer :',
+  'delivery.again':
+    'Les sujets reviennent dans le prochain bulletin ; « /news briefing » les montre maintenant.',
   'delivery.accepted':
     'La plateforme n’acceptait plus mon jeton, et rien ne pouvait arriver. Elle l’accepte de nouveau, et ceci reprend de soi-même : {titles}. Ce que vous avez manqué vient avec le prochain bulletin.',
 

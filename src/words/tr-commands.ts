@@ -55,6 +55,7 @@ export const trCommands: CommandTexts = {
   'option.title': 'Kendi vereceğiniz bir başlık',
   'option.command': 'Açıklanacak komut',
   'option.scope': 'Bu çalışma alanındaki her şey (yöneticiler)',
+  'option.which': 'Duraklatılmış ya da ulaşılamayan ve sürdürebileceğiniz her şey',
 
   'option.confirm': 'Emin olduğunuzu belirten “everything” sözcüğü',
   'kind.region': 'bölge',
@@ -71,6 +72,7 @@ export const trCommands: CommandTexts = {
   'action.test': 'Dene',
   'action.pause': 'Duraklat',
   'action.resume': 'Sürdür',
+  'action.resumeAll': 'Hepsini sürdür',
   'action.unsubscribe': 'Aboneliği bitir',
   'action.subscriptions': 'Abonelikler',
 
@@ -151,6 +153,9 @@ export const trCommands: CommandTexts = {
   'subscription.changed': 'Değişti: {title}',
   'subscription.paused': 'Duraklatıldı: {title}',
   'subscription.resumed': 'Sürdürülüyor: {title}',
+  'resume.none': 'Sürdürebileceğiniz hiçbir şey duraklatılmış ya da ulaşılamaz değil.',
+  'resume.more':
+    '{count, plural, one {# abonelik daha sürdürüldü} other {# abonelik daha sürdürüldü}}; hepsini “subscriptions” gösterir.',
   'subscription.ended': 'Sona erdi: {title}',
   'subscription.tells': 'Konu: {wish}',
   'subscription.speaks': 'Zaman: {when}',

@@ -136,20 +136,33 @@ export const tr: Catalogue = {
   'notice.warning': 'Uyarı: {text}',
   'notice.error': 'Hata: {text}',
 
-  'delivery.paused':
-    '{channel} kanalına artık mesaj gönderilmiyor: {reason} “{title}” aboneliğiniz orada bekliyor. Kanal düzelince orada yazılan “/news resume” kaldığı yerden sürdürür, “/news unsubscribe” sona erdirir.',
+  'delivery.paused': '{channel} kanalına artık mesaj gönderilmiyor: {reason}',
+  'delivery.pausedMany': '{count, number} kanala artık mesaj gönderilmiyor; hepsinin nedeni aynı: {reason}',
+  'delivery.waiting':
+    '{count, plural, one {{titles} aboneliğiniz orada bekliyor.} other {{titles} abonelikleriniz orada bekliyor.}}',
+  'delivery.moreChannels':
+    '{count, plural, one {ve # kanal daha} other {ve # kanal daha}}; hepsini “/news subscriptions” gösterir.',
+  'delivery.moreTitles': '{count, number} abonelik daha',
+  'delivery.resume':
+    'Kanal düzelince “/news resume {id}” kaldığı yerden sürdürür, “/news unsubscribe” artık istemediğinizi sona erdirir.',
+  'delivery.resumeAll':
+    'Kanallar düzelince “/news resume all” hepsini kaldığı yerden sürdürür, “/news unsubscribe” artık istemediğinizi sona erdirir.',
   'refusal.channel-gone': 'Kanal artık yok ya da bot kanaldan çıkarılmış.',
   'refusal.not-allowed': 'Botun oraya yazma izni yok.',
-  'refusal.rejected': 'Platform art arda birkaç mesajı geri çevirdi.',
+  'refusal.rejected':
+    'Platform art arda birkaç mesajı geri çevirdi. Bu, botun hatasıdır; botu çalıştırana bildirildi.',
   'refusal.invite': 'Bot bu kanalın üyesi değil. Kanala davet edin.',
   'refusal.archived': 'Kanal arşivlenmiş. Arşivden çıkarın ya da başka bir yerde abone olun.',
   'refusal.restricted': 'Oraya yalnızca bazı kişiler yazabiliyor. Bir yönetici bota izin verebilir.',
   'refusal.reinstall':
     'Bu çalışma alanı artık botu kabul etmiyor. Bir yöneticinin botu yeniden kurması gerekiyor.',
   'delivery.uncertain':
-    '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+    '“{title}” {channel} yolundayken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir.',
   'delivery.uncertainDirect':
-    '“{title}” size gelirken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir. İkinci kez gönderilmez; “/news briefing” haberleri yeniden gösterir.',
+    '“{title}” size gelirken bağlantı koptu; ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir.',
+  'delivery.uncertainMany':
+    '{count, plural, one {# mesaj} other {# mesaj}} yoldayken bağlantı koptu. Her biri ulaşmış da olabilir, ulaşmamış da; altındaki devamı eksik olabilir:',
+  'delivery.again': 'Haberler bir sonraki bültende yeniden gelir; “/news briefing” şimdi gösterir.',
   'delivery.accepted':
     'Platform bir süre anahtarımı kabul etmedi, bu yüzden hiçbir şey ulaşamadı. Artık kabul ediyor ve şunlar kendiliğinden sürüyor: {titles}. Kaçırdıklarınız bir sonraki bültenle gelir.',
 

@@ -62,7 +62,8 @@ async function deliver(what: string, message: Message, crowd: Crowd): Promise<vo
       language: 'en',
       log: silent,
       now: Date.now,
-      ...destinationTools({ store, requests: [], now: Date.now }),
+      ...destinationTools(store),
+      loseDestination: () => Promise.resolve(),
       endProgram: (error) => {
         throw error
       },

@@ -19,6 +19,9 @@ it.each([
   ['briefing syria', 'public'],
   ['settings to me', 'private'],
   ['subscriptions', 'private'],
+  ['resume k4f2', 'public'],
+  // It names what they follow elsewhere.
+  ['resume all', 'private'],
 ])('lets those see it whom it concerns: %s is %s', (words, audience) => {
   expect(commands.audience(commands.read(words))).toBe(audience)
 })

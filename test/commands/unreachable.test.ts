@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Asker } from '../../src/chat/command.ts'
 import { subscriptionsSheet } from '../../src/chat/wording/sheets/subscription.ts'
 import { lobby, made } from '../fakes/subscribing.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
@@ -91,5 +92,40 @@ describe('a place that cannot be reached', () => {
     expect((await newsroom.store.destinations()).size).toBe(1)
     expect(await newsroom.told('resume morning', { isAdmin: true })).toBe('Resumed: Morning')
     expect(await newsroom.store.destinations()).toEqual(new Map())
+  })
+
+  it('has a button in the list for who may try it again, and for nobody else', async () => {
+    const newsroom = await aNewsroom()
+    const { id } = await made('syria', newsroom)
+    await newsroom.ask('subscribe sudan', { user: 'bob' })
+    await giveUp('slack:desk', newsroom)
+    const listed = async (asker: Partial<Asker>) => {
+      const list = await newsroom.ask('subscriptions', asker)
+      if (list.kind !== 'subscriptions') throw new Error(list.kind)
+      const resumable = list.subscriptions.flatMap((card) => (card.resumable === true ? [card.id] : []))
+      return { resumable, actions: list.actions?.map(({ command }) => command) }
+    }
+    expect(await listed({})).toEqual({ resumable: [id], actions: [] })
+    expect(await listed({ user: 'carol' })).toEqual({ resumable: [], actions: [] })
+    const all = await listed({ user: 'carol', managesChannel: true })
+    expect(all).toEqual({ resumable: expect.arrayContaining([id]), actions: ['resume all'] })
+    expect(all.resumable).toHaveLength(2)
+  })
+
+  it('has a button where a subscription to it is changed, and where it is why an article does not come', async () => {
+    const newsroom = await aNewsroom()
+    const own = { to: 'slack:desk', owner: 'slack:T1/ada' }
+    await newsroom.store.keepSubscription(aSubscription({ ...own, id: 'k4f2' }))
+    await giveUp('slack:desk', newsroom)
+    const commandsOf = async (text: string, asker?: Partial<Asker>) =>
+      (await newsroom.ask(text, asker)).actions?.map(({ command }) => command)
+    expect(await commandsOf('edit k4f2 at 9')).toContain('resume k4f2')
+    const why = 'why https://levant-post.example/bridge'
+    expect(await commandsOf(why)).toContain('resume k4f2')
+    expect(await commandsOf(why, { user: 'carol' })).not.toContain('resume k4f2')
+    await newsroom.store.keepSubscription(aSubscription({ ...own, id: 'm3c8' }))
+    expect(await commandsOf(why)).toContain('resume all')
+    await newsroom.ask('resume all')
+    expect(await commandsOf(why)).toEqual(['story sbridge', 'mute sbridge'])
   })
 })

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { pauseNoticesOf } from '../../src/delivery/outbox.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
+import { aNotice, pausedWith } from '../storage/a-notice.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
 
@@ -33,17 +33,15 @@ export function destinationCases(store: () => Store): void {
   it('pauses a destination with all that waits for it, tells its owner once, and goes on when told to', async () => {
     for (const id of ['1', '2']) await store().decide(aDecision({ outboxId: id, slot: id }))
     await store().claim(aClaim())
-    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:@owner', message: HELLO }
-    await store().settle('1', NOON, {
-      ...FAILED,
-      health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
-      notices: [notice, notice],
-    })
-    expect(await states()).toEqual({ 1: 'failed', 2: 'failed', n: 'pending' })
+    await store().settle('1', NOON, pausedWith(aNotice('here'), aNotice('here')))
+    expect(await states()).toEqual({ 1: 'failed', 2: 'failed' })
+    expect(await store().dueNotices(NOON + HOUR)).toMatchObject([
+      { touched: [{ destination: 'terminal:here' }] },
+    ])
     // Composed when it was paused: it would be old news on the day when it is resumed.
     const late = aDecision({ outboxId: '3', slot: '3' })
     expect(await store().decide(late)).toBe(false)
-    expect(await claimed()).toEqual(['n'])
+    expect(await claimed()).toEqual([])
     expect(await store().resumeDestination('terminal:here')).toBe(true)
     expect(await store().resumeDestination('terminal:here')).toBe(false)
     expect(await claimed()).toEqual([])
@@ -53,7 +51,7 @@ export function destinationCases(store: () => Store): void {
 
   it('pauses a destination that is lost before a message found out, with all that waits for it', async () => {
     await store().decide(aDecision({ outboxId: 'waiting' }))
-    await store().pauseDestination('terminal:here', NOON, 'gone')
+    await store().loseDestination('terminal:here', NOON, { reason: 'gone', notices: [] })
     expect(await store().destinations()).toEqual(
       new Map([
         ['terminal:here', { state: 'paused', failures: 0, rejections: 0, since: NOON, reason: 'gone' }],
@@ -62,7 +60,7 @@ export function destinationCases(store: () => Store): void {
     expect(await states()).toEqual({ waiting: 'failed' })
     expect(await claimed()).toEqual([])
     expect(await store().decide(aDecision({ outboxId: 'later', slot: 'later' }))).toBe(false)
-    await store().pauseDestination('terminal:here', NOON + HOUR, 'gone again')
+    await store().loseDestination('terminal:here', NOON + HOUR, { reason: 'gone again', notices: [] })
     expect((await store().destinations()).get('terminal:here')).toMatchObject({ since: NOON, reason: 'gone' })
     expect(await store().resumeDestination('terminal:here')).toBe(true)
   })
@@ -78,36 +76,15 @@ export function destinationCases(store: () => Store): void {
       ...SENT,
       health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
     })
-    const notice = { outboxId: 'n', subscription: 'morning', to: 'terminal:here', message: HELLO }
-    await store().settle('other', NOON, { ...FAILED, notices: [notice] })
+    await store().settle('other', NOON, pausedWith(aNotice('there', { to: 'terminal:here' })))
+    const [notice] = await store().dueNotices(NOON + HOUR)
+    if (notice === undefined) throw new Error('nothing is due')
+    await store().tellNotice({ id: notice.id, changes: notice.changes, at: NOON + HOUR, message: HELLO })
     await store().correct(aCorrection())
-    expect(await states()).toMatchObject({ n: 'failed', 'posted edit 1': 'failed' })
+    expect(await states()).toMatchObject({ [notice.id]: 'failed', 'posted edit 1': 'failed' })
     await store().resumeDestination('terminal:here')
     expect(await claimed({ now: NOON + HOUR })).toEqual([])
-    expect(await store().pruneDecided(NOON + HOUR)).toBe(4)
-  })
-
-  it('tells nobody any more that a destination is paused once it is resumed, and goes on with all else', async () => {
-    for (const place of ['here', 'here2'])
-      await store().decide(
-        aDecision({ outboxId: place, subscription: place, slot: place, destination: `terminal:${place}` }),
-      )
-    await store().claim(aClaim())
-    for (const place of ['here', 'here2'])
-      await store().settle(place, NOON, {
-        ...FAILED,
-        health: { state: 'paused', failures: 1, rejections: 0, reason: 'gone' },
-        notices: [
-          {
-            outboxId: `${pauseNoticesOf(`terminal:${place}`)}${NOON} terminal:@owner`,
-            subscription: place,
-            to: 'terminal:@owner',
-            message: HELLO,
-          },
-        ],
-      })
-    await store().resumeDestination('terminal:here')
-    expect(await claimed()).toEqual([`paused terminal:here2 ${NOON} terminal:@owner`])
+    expect(await store().pruneDecided(NOON + 2 * HOUR)).toBe(4)
   })
 
   it('sends nothing on a resume that was left waiting, as when a channel got the name of a paused one', async () => {

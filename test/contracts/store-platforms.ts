@@ -98,7 +98,7 @@ export function platformCases(store: () => Store): void {
     expect(await store().leaveWorkspace(place, NOON + DAY)).toBe(0)
     expect(await active()).toEqual(['other'])
     expect(await store().deliveries(0)).toMatchObject([{ state: 'failed' }])
-    await store().pauseDestination('slack:T1/C2', NOON + 1, 'not installed')
+    await store().loseDestination('slack:T1/C2', NOON + 1, { reason: 'not installed', notices: [] })
 
     expect(await store().returnToWorkspace(place, NOON - 1, NOON + 2)).toBeNull()
     expect(await store().returnToWorkspace(place, NOON + 2, NOON + 3)).toEqual({
@@ -116,8 +116,8 @@ export function platformCases(store: () => Store): void {
 
   it('keeps paused after the return what was lost before the app was removed', async () => {
     const place = { platform: 'slack', workspace: 'T1' } as const
-    await store().pauseDestination('slack:T1/C1', NOON - 1, 'deleted')
-    await store().pauseDestination('slack:T1/C1', NOON, 'deleted')
+    await store().loseDestination('slack:T1/C1', NOON - 1, { reason: 'deleted', notices: [] })
+    await store().loseDestination('slack:T1/C1', NOON, { reason: 'deleted', notices: [] })
     await store().leaveWorkspace(place, NOON)
     await store().returnToWorkspace(place, NOON + 1, NOON + 1)
     expect([...(await store().destinations())]).toMatchObject([

@@ -6,6 +6,7 @@ import { destinationCases } from './store-destinations.ts'
 import { keepingCases } from './store-keeping.ts'
 import { platformCases } from './store-platforms.ts'
 import { lettingGoCases } from './store-letting-go.ts'
+import { noticeCases } from './store-notices.ts'
 import { pruningCases } from './store-pruning.ts'
 import { sayingCases } from './store-saying.ts'
 import { searchCases } from './store-search.ts'
@@ -42,6 +43,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('destinations', () => {
       destinationCases(current)
+    })
+    describe('notices', () => {
+      noticeCases(current)
     })
     describe('correcting', () => {
       correctingCases(current)

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import type { Outcome } from '../../src/delivery/outbox.ts'
 import { ownerNotices } from '../../src/delivery/owner-notices.ts'
 import { aBriefing } from '../fakes/briefings.ts'
 
-const recipient = { subscription: 's', to: 'slack:@T1/U1', title: 'Syria', language: 'en' }
-const owners = { ofDestination: () => [recipient], ofSubscription: () => recipient }
+const ada = { subscription: 's', to: 'slack:@T1/U1', title: 'Syria', language: 'en' }
+const owners = {
+  ofDestination: () => [ada, { ...ada, subscription: 't', title: 'Iran' }],
+  ofSubscription: () => ada,
+}
 
-const noticesFor = (destination: string) =>
+const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'notice' = 'briefing') =>
   ownerNotices(
     {
       id: 'row',
       subscription: 's',
       destination,
-      message: { kind: 'briefing', briefing: aBriefing() },
+      message:
+        kind === 'briefing'
+          ? { kind, briefing: aBriefing() }
+          : { kind, level: 'warning', text: '', language: 'en' },
       edits: null,
       attempts: 1,
       createdAt: 0,
@@ -19,21 +26,49 @@ const noticesFor = (destination: string) =>
       failures: 0,
       rejections: 0,
     },
-    { status: 'uncertain', reason: 'The line broke.' },
+    outcome,
     owners,
-    0,
-  ).map(({ message }) => message)
+  )
+
+const lost: Outcome = { status: 'uncertain', reason: 'The line broke.' }
+const health = { state: 'paused', failures: 1, rejections: 0, reason: 'gone' } as const
+const refused: Outcome = { status: 'failed', reason: 'gone', refusal: 'archived', health }
 
 describe('ownerNotices', () => {
-  it('names the channel, so that a platform can show its name', () => {
-    expect(noticesFor('slack:T1/C1')).toMatchObject([
-      { channel: 'slack:T1/C1', text: expect.stringContaining('on its way to slack:T1/C1,') },
+  it('tells each owner of each subscription to a channel that is paused, and why', () => {
+    const cause = { kind: 'paused', refusal: 'archived', reason: 'gone' }
+    expect(noticesFor('slack:T1/C1', refused)).toMatchObject([
+      { to: 'slack:@T1/U1', cause, touched: { title: 'Syria', destination: 'slack:T1/C1' } },
+      { to: 'slack:@T1/U1', cause, touched: { title: 'Iran', destination: 'slack:T1/C1' } },
     ])
   })
 
-  it('speaks to who reads alone of themselves', () => {
-    expect(noticesFor('slack:@T1/U1')).toMatchObject([
-      { text: expect.stringContaining('on its way to you,') },
-    ])
+  it('tells the owner of what may not have arrived, whatever broke, as one cause', () => {
+    const [notice, ...others] = noticesFor('slack:T1/C1', lost)
+    expect(others).toEqual([])
+    expect(notice?.cause).toEqual({ kind: 'uncertain', refusal: null, reason: '' })
+    expect(noticesFor('slack:T1/C2', { ...lost, reason: 'No answer in time.' })[0]?.cause).toEqual(
+      notice?.cause,
+    )
+  })
+
+  it('says of a doubtful message whose channel is paused only that the channel is', () => {
+    const notices = noticesFor('slack:T1/C1', { ...lost, refusal: 'archived', health })
+    expect(new Set(notices.map(({ cause }) => cause.kind))).toEqual(new Set(['paused']))
+  })
+
+  it('tells nobody in the very place that nothing reaches', () => {
+    expect(noticesFor('slack:@T1/U1', refused)).toEqual([])
+  })
+
+  it.each([
+    ['a rejected message, which they cannot mend', { ...refused, refusal: 'rejected', health: null }],
+    ['a message that comes again in the next briefing', { status: 'failed', reason: 'Too late.' }],
+  ] as const)('tells owners nothing of %s', (_, outcome) => {
+    expect(noticesFor('slack:T1/C1', outcome)).toEqual([])
+  })
+
+  it('tells nobody about a notice', () => {
+    for (const outcome of [lost, refused]) expect(noticesFor('slack:T1/C1', outcome, 'notice')).toEqual([])
   })
 })

@@ -33,12 +33,14 @@ describe('when nobody knows whether it arrived', () => {
   })
 
   it('flags it once the platform no longer recognises the repeat', async () => {
-    const { chat, decide, pass, send } = await aPostRoom({ recognisesRepeats: true })
+    const { chat, decide, notices, pass, send, tell } = await aPostRoom({ recognisesRepeats: true })
     await decide('08:00')
     chat.loseAnswer(lost())
     await send()
     pass(4 * 60_000)
     expect((await send()).uncertain).toHaveLength(1)
+    await tell()
+    expect(notices()).toHaveLength(1)
     expect(chat.calls).toBe(2)
     expect(chat.posts.filter(({ message }) => message.kind === 'briefing')).toHaveLength(1)
   })
@@ -78,7 +80,7 @@ describe('after a crash', () => {
   })
 
   it('flags what was on the wire, and does not repeat it', async () => {
-    const { chat, crashOnTheWire, decide, notices, pass, send } = await aPostRoom()
+    const { chat, crashOnTheWire, decide, notices, pass, send, tell } = await aPostRoom()
     await decide('08:00')
     await crashOnTheWire()
     pass(45_000)
@@ -86,6 +88,7 @@ describe('after a crash', () => {
     pass(HOUR)
     expect((await send()).uncertain).toEqual([])
     expect(chat.posts.filter(({ message }) => message.kind === 'briefing')).toEqual([])
+    await tell()
     expect(notices()).toHaveLength(1)
   })
 

@@ -7,7 +7,8 @@ import {
   type CourierTools,
   type DeliveryReport,
 } from '../../src/delivery/create-courier.ts'
-import type { Recipient } from '../../src/delivery/owner-notices.ts'
+import type { Owners, Recipient } from '../../src/delivery/owner-notices.ts'
+import { tellOwners } from '../../src/delivery/tell-owners.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
@@ -45,6 +46,12 @@ export const unavailable = (): DeliveryError => new DeliveryError('unavailable',
 export const lost = (): DeliveryError =>
   new DeliveryError('unavailable', 'the connection broke', { mayHaveArrived: true })
 
+/** Ada has one subscription, `morning`, to `terminal` and what is below it. */
+const owners: Owners = {
+  ofDestination: (to) => (to.startsWith('terminal') && !to.includes('@') ? [owner] : []),
+  ofSubscription: (id) => (id === 'morning' ? owner : null),
+}
+
 /** What the tests of delivery work with. Times are milliseconds. */
 export interface PostRoom {
   /** Of the store. */
@@ -60,6 +67,8 @@ export interface PostRoom {
   /** Puts an edit of what was sent for a slot into the outbox. */
   readonly correct: (slot: string) => Promise<void>
   readonly send: () => Promise<DeliveryReport>
+  /** Lets three minutes pass and sends: by then owners are told. */
+  readonly tell: () => Promise<DeliveryReport>
   /** Lets the clock run in steps of five seconds, sending at each, as the bot does. */
   readonly run: (time: number) => Promise<void>
   /** The process ends with every due message leased and none on its way; another one takes over. */
@@ -86,10 +95,7 @@ export async function aPostRoom(
     createCourier({
       outbox: store,
       adapters: [chat],
-      owners: {
-        ofDestination: (to) => (to === 'terminal' ? [owner] : []),
-        ofSubscription: (id) => (id === 'morning' ? owner : null),
-      },
+      owners,
       now: () => now,
       random: () => 1,
       ...own,
@@ -102,7 +108,10 @@ export async function aPostRoom(
     store = await openSqliteStore(file)
     courier = newCourier()
   }
-  const send = () => courier.deliver()
+  const send = async () => {
+    await tellOwners(store, now)
+    return courier.deliver()
+  }
   return {
     file,
     get store() {
@@ -135,6 +144,10 @@ export async function aPostRoom(
       })
     },
     send,
+    tell: () => {
+      now += 180_000
+      return send()
+    },
     async run(time) {
       for (const until = now + time; now <= until; now += 5_000) await send()
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { messageKey } from '../../src/delivery/message-key.ts'
+import type { GatheredNotice } from '../../src/delivery/owner-notice.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Delivery, PlacedArticle } from '../../src/storage/store.ts'
 import type { ChangingFeeds } from './changing-feeds.ts'
@@ -42,6 +43,22 @@ const briefingSchema = z.object({
   }),
 })
 
+/** Each owner has one subscription, and is told once in a day, or will be once it is gathered. */
+function isTold(
+  { subscription, at }: Delivery,
+  deliveries: readonly Delivery[],
+  gathering: readonly GatheredNotice[],
+): boolean {
+  return (
+    deliveries.some(
+      (other) =>
+        other.outboxId.startsWith('notice ') && other.subscription === subscription && other.at > at - DAY_MS,
+    ) || gathering.some(({ touched }) => touched.some((one) => one.subscription === subscription))
+  )
+}
+
+const DAY_MS = 24 * 3_600_000
+
 /** Compares what the platform showed and the feeds served with what the bot kept. */
 export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> {
   const { plan, platform } = evidence
@@ -49,6 +66,7 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
   const deliveries = await store.deliveries(0)
   const articles = await store.placedArticles(0)
   const destinations = await store.destinations()
+  const gathering = await store.dueNotices(Number.MAX_SAFE_INTEGER)
   const toldIn = new Map<string, ReadonlySet<string>>()
   for (const { to } of plan.subscriptions) toldIn.set(to, new Set((await store.told(to)).keys()))
   await store.close()
@@ -84,8 +102,7 @@ export async function judgeDrill(evidence: DrillEvidence): Promise<DrillReport> 
       promise(wasCut || wasUnanswered || wasGivenUp, `flagged without a reason: ${name}`)
       if (wasCut && !wasUnanswered) by.cut += 1
       if (wasGivenUp && !wasCut && !wasUnanswered) by.givenUp += 1
-      const notice = deliveries.find(({ outboxId }) => outboxId === `uncertain ${row.outboxId}`)
-      promise(notice !== undefined, `flagged and nobody told: ${name}`)
+      promise(isTold(row, deliveries, gathering), `flagged and nobody told: ${name}`)
     } else {
       promise(row.destination.endsWith(DOOMED), `decided and not delivered: ${name}`)
       promise(times === 0, `failed and shown all the same: ${name}`)

@@ -32,7 +32,10 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     language: 'en',
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
-    ...destinationTools({ store, requests: [], now: Date.now }),
+    ...destinationTools(store),
+    async loseDestination(destination, { reason }) {
+      await store.loseDestination(destination, Date.now(), { reason, notices: [] })
+    },
     endProgram: (error) => void ended.push(error),
     store,
     logged,

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import { MIGRATIONS, migrate } from '../../src/storage/sqlite/migrate.ts'
-import { quietPlaces } from '../../src/storage/sqlite/migrations/0014-quiet-places.ts'
+import { quietPlaces } from '../../src/storage/sqlite/migrations/0013-quiet-places.ts'
 
 describe('migrate', () => {
   it('makes a new file and does nothing the second time', () => {

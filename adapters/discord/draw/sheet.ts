@@ -1,4 +1,4 @@
-import type { Action } from '../../../src/chat/action.ts'
+import { resume, type Action } from '../../../src/chat/action.ts'
 import type { SubscriptionCard } from '../../../src/chat/message.ts'
 import { sheetOf, type SheetMessage } from '../../../src/chat/wording/sheet.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
@@ -38,12 +38,10 @@ function drawLine(spans: readonly Span[]): Line {
 
 function actionsOn(subscription: SubscriptionCard | undefined): readonly Action[] {
   if (subscription === undefined) return []
-  const { id, state } = subscription
+  const { id, state, resumable } = subscription
   return [
     { label: 'action.test', command: `test ${id}` },
-    state === 'paused'
-      ? { label: 'action.resume', command: `resume ${id}` }
-      : { label: 'action.pause', command: `pause ${id}` },
+    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
     { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
   ]
 }

@@ -69,6 +69,7 @@ const LOCAL_NAMES: Readonly<Record<string, Names>> = {
   command: { tr: 'komut', fr: 'commande', de: 'befehl' },
   confirm: { tr: 'onayla', fr: 'confirmer', de: 'bestätigen' },
   scope: { tr: 'kapsam', fr: 'portée', de: 'umfang' },
+  which: { tr: 'hangileri', fr: 'lesquels', de: 'welche' },
 }
 
 /** The names of a word or an option by locale; none for a word that has no others yet. */

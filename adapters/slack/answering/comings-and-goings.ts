@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
-import type { ChatTools, LostDestination } from '../../../src/chat/chat-platform.ts'
+import type { ChatTools, LostChannel } from '../../../src/chat/chat-platform.ts'
 import type { Channels } from '../people/channels.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import { eventTime } from './event-time.ts'
@@ -21,20 +21,20 @@ export const ENDS_OF_CHANNELS = [
   'group_deleted',
 ] as const
 
-const REMOVED: LostDestination = {
+const REMOVED: LostChannel = {
   code: 'not-allowed',
   remedy: 'invite',
   reason: 'The app was removed from the channel.',
 }
-const ARCHIVED: LostDestination = {
+const ARCHIVED: LostChannel = {
   code: 'channel-gone',
   remedy: 'archived',
   reason: 'The channel was archived.',
 }
-const DELETED: LostDestination = { code: 'channel-gone', reason: 'The channel was deleted.' }
+const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was deleted.' }
 
 /** What a message there would be answered with from now on. */
-const LOST: Readonly<Record<(typeof ENDS_OF_CHANNELS)[number], LostDestination>> = {
+const LOST: Readonly<Record<(typeof ENDS_OF_CHANNELS)[number], LostChannel>> = {
   channel_left: REMOVED,
   group_left: REMOVED,
   channel_archive: ARCHIVED,
@@ -75,7 +75,7 @@ export function listenToComingsAndGoings(tools: ComingTools): void {
     return false
   }
 
-  async function lose(team: string, channel: string, at: number, lost: LostDestination): Promise<void> {
+  async function lose(team: string, channel: string, at: number, lost: LostChannel): Promise<void> {
     channels.forget(team, channel)
     if (isOver(team, channel, at)) return
     for (const destination of destinationsOf(team, channel)) await loseDestination(destination, lost)

@@ -11,7 +11,7 @@ import type { Page } from './page.ts'
 
 /** What can be done with a subscription, as a row of buttons. Ending one is asked twice. */
 export function subscriptionRow(
-  { id, title, state }: SubscriptionCard,
+  { id, title, state, resumable }: SubscriptionCard,
   { language, secret }: Pick<Page, 'language' | 'secret'>,
 ): types.ActionsBlock {
   const button = (label: Label, command: string, action_id: string): types.Button => ({
@@ -21,7 +21,7 @@ export function subscriptionRow(
     value: encodeButton(command, secret),
     accessibility_label: shorten(`${say(label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
   })
-  const pauseOrResume = state === 'paused' ? 'resume' : 'pause'
+  const pauseOrResume = state === 'paused' || resumable === true ? 'resume' : 'pause'
   return {
     type: 'actions',
     elements: [

@@ -5,13 +5,17 @@ import type { Span } from './span.ts'
 
 type Notice = Extract<Message, { readonly kind: 'notice' }>
 
-/** A notice line by line; warnings and errors say so. The channel and the person it names stand in it as pieces of their own. */
-export function tellNotice({ level, text, channel, person, language }: Notice): readonly (readonly Span[])[] {
-  const named = [
-    ...(channel === undefined ? [] : [{ text: channel, channel }]),
-    ...(person === undefined ? [] : [{ text: person, person }]),
-  ]
-  const [first = [], ...more] = text.split('\n').map((line) => around(named, line.trim()))
+/** A notice line by line; warnings and errors say so. The channels and the person that it names stand in it as pieces of their own. */
+export function tellNotice({
+  level,
+  text,
+  channels = [],
+  person,
+  language,
+}: Notice): readonly (readonly Span[])[] {
+  const [first = [], ...more] = text
+    .split('\n')
+    .map((line) => aroundChannels(line.trim(), channels).flatMap((span) => aroundPerson(span, person)))
   if (level === 'info') return [first, ...more]
   const place: Span = { text: '' }
   const opening = phrase(`notice.${level}`, language, { text: place }).flatMap((part) =>
@@ -20,9 +24,28 @@ export function tellNotice({ level, text, channel, person, language }: Notice): 
   return [opening, ...more]
 }
 
-function around([name, ...others]: readonly Span[], line: string): readonly Span[] {
-  if (name === undefined) return [{ text: line, quoted: true }]
+function aroundChannels(line: string, channels: readonly string[]): readonly Span[] {
+  if (channels.length === 0) return [{ text: line, quoted: true }]
+  // The name of one channel may begin as another's does.
+  const longest = channels
+    .toSorted((one, other) => other.length - one.length)
+    .map((name) => RegExp.escape(name))
+  // The marks that keep its order in a sentence would turn round what stands beside it as a piece of its own.
   return line
-    .split(name.text)
-    .flatMap((text, index): readonly Span[] => [...(index === 0 ? [] : [name]), ...around(others, text)])
+    .split(new RegExp(`[\\u200e\\u200f]*(${longest.join('|')})[\\u200e\\u200f]*`, 'u'))
+    .map((text, index): Span => {
+      if (index % 2 === 1) return { text, channel: text }
+      // A mark before a list of channels is ours, and so is the direction of its line.
+      return /\p{L}/u.test(text) ? { text, quoted: true } : { text }
+    })
+}
+
+function aroundPerson(span: Span, person: string | undefined): readonly Span[] {
+  if (person === undefined || span.quoted !== true) return [span]
+  return span.text
+    .split(person)
+    .flatMap((text, index): readonly Span[] => [
+      ...(index === 0 ? [] : [{ text: person, person }]),
+      { ...span, text },
+    ])
 }

@@ -9,7 +9,7 @@ const ALIASES = {
   subscriptions: 'list, subs, abos, abonnements, abonelikler, اشتراكات, اشتراک ها',
   unsubscribe: 'unsub, stop, cancel, unfollow, abbestellen, desabonner, abonelikten çık, الغاء, لغو',
   pause: 'hold, pausieren, duraklat, توقف',
-  resume: 'continue, fortsetzen, reprendre, devam, استئناف, ادامه',
+  resume: 'continue, fortsetzen, reprendre, devam, sürdür, استئناف, ادامه',
   edit: 'change, ändern, modifier, düzenle, تعديل, ویرایش',
   test: 'try, preview, testen, essayer, dene, تجربة, آزمایش',
   mute: 'ignore, hide, stumm, masquer, sustur, كتم, بی صدا',

@@ -75,7 +75,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
     'outlet, outlets, independent outlets, sources, medien, medium, unabhängige medien, médias, média, médias indépendants, yayın, bağımsız yayın, وسائل, وسائل مستقلة, رسانه, رسانه مستقل',
   here: 'here, this channel, hier, ici, burada, buraya, هنا, اینجا',
   me: 'me, dm, direct message, as a direct message, in a direct message, mir, moi, bana, لي, به من',
-  all: 'all, everything, everyone, alle, alles, tout, tous, hepsi, tümü, الكل, همه',
+  all: 'all, everything, everyone, alle, alles, tout, tous, toutes, hepsi, hepsini, tümü, tümünü, الكل, همه, همه را',
   off: 'off, none, never, no, aus, keine, aucun, kapalı, yok, ایقاف, بدون, خاموش',
   today: "today, heute, aujourd'hui, bugün, اليوم, امروز",
   yesterday: 'yesterday, gestern, hier, dün, dünden, أمس, دیروز',

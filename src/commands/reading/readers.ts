@@ -90,6 +90,7 @@ function readChoice(typed: string, { option, context }: Around): Read {
       if (value === 'everything') return { change: { confirmed: true } }
       break
     case 'scope':
+    case 'which':
       if (value === 'all') return { change: { all: true } }
       break
   }

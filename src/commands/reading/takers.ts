@@ -149,7 +149,8 @@ function takeDestination(place: Place): Taken | null {
   if (found === null) return null
   if (found.value !== 'all')
     return has(place, 'to') ? { option: 'to', values: [found.value], length: found.length } : null
-  return has(place, 'scope') ? { option: 'scope', values: ['all'], length: found.length } : null
+  const option = (['scope', 'which'] as const).find((name) => has(place, name))
+  return option === undefined ? null : { option, values: ['all'], length: found.length }
 }
 
 /** `2 outlets`, `5 independent outlets`. */

@@ -1,5 +1,7 @@
+import type { Asker } from '../../chat/command.ts'
 import type { SubscriptionCard } from '../../chat/message.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { mayResume } from '../rights.ts'
 
 /** How destinations fare that messages do not reach; the others are absent. `since` in milliseconds since 1970. */
 export type Health = ReadonlyMap<
@@ -15,12 +17,15 @@ export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Healt
 
 const WELL = { state: 'active', since: 0 } as const
 
-/** The card as it is while nothing reaches the place: it promises no time. */
+/** The card as it is while nothing reaches the place: it promises no time, and says whether whoever asks may try again. */
 export function withReach(
   card: SubscriptionCard,
-  subscription: Pick<Subscription, 'to'>,
+  subscription: Subscription,
   health: Health,
+  asker: Asker,
 ): SubscriptionCard {
   const since = unreachableSince(subscription, health)
-  return since === null ? card : { ...card, nextAt: null, unreachableSince: since }
+  if (since === null) return card
+  const resumable = mayResume(subscription, asker) ? { resumable: true as const } : {}
+  return { ...card, nextAt: null, unreachableSince: since, ...resumable }
 }

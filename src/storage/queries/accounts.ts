@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { OwnerNotice, RefusedAccount } from '../../delivery/outbox.ts'
+import type { DirectNotice } from '../../delivery/direct-notice.ts'
+import type { RefusedAccount } from '../../delivery/outbox.ts'
 import type { Tables } from '../tables.ts'
 import { writeNotices } from './write-notices.ts'
 
@@ -27,7 +28,7 @@ export async function acceptAccount(
   db: Kysely<Tables>,
   account: string,
   at: number,
-  notices: readonly OwnerNotice[],
+  notices: readonly DirectNotice[],
 ): Promise<boolean> {
   const gone = await db.deleteFrom('account').where('id', '=', account).executeTakeFirst()
   if (gone.numDeletedRows === 0n) return false

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
-import { pauseNoticesOf, type DestinationHealth } from '../../delivery/outbox.ts'
+import type { DestinationHealth } from '../../delivery/outbox.ts'
 import type { Tables } from '../tables.ts'
+import { withdrawNotices } from './withdraw-notices.ts'
 
 /** Destinations that are not well, by name. */
 export async function readDestinations(db: Kysely<Tables>): Promise<ReadonlyMap<string, DestinationHealth>> {
@@ -40,7 +41,6 @@ export async function resumeDestination(db: Kysely<Tables>, id: string): Promise
     .where('state', '=', 'paused')
     .executeTakeFirst()
   if (gone.numDeletedRows === 0n) return false
-  const aboutIt = pauseNoticesOf(id)
   await db
     .updateTable('outbox')
     .set({
@@ -50,13 +50,9 @@ export async function resumeDestination(db: Kysely<Tables>, id: string): Promise
     })
     // The plus keeps the index of states out: ten thousand may wait in one minute.
     .where(sql`+state`, '=', 'pending')
-    .where((eb) =>
-      eb.or([
-        eb('destination', '=', id),
-        eb.and([eb('id', '>', aboutIt), eb('id', '<', `${aboutIt}\u{10ffff}`)]),
-      ]),
-    )
+    .where('destination', '=', id)
     .execute()
+  await withdrawNotices(db, id)
   return true
 }
 

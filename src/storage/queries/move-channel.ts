@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Place } from '../../chat/chat-memory.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
+import { withdrawNotices } from './withdraw-notices.ts'
 
 /** What is kept of a channel goes under its new id; where the new one has something of the same kind, that stays. */
 export async function moveChannel(
@@ -32,6 +33,9 @@ export async function moveChannel(
   await db.deleteFrom('preference').where('of', '=', old).execute()
   // Calls may have failed because of the old id.
   await db.deleteFrom('destination').where('id', '=', old).execute()
+  await withdrawNotices(db, old)
+  await sql`update or ignore noticed set destination = ${moved} where destination = ${old}`.execute(db)
+  await db.updateTable('rejection').set({ destination: moved }).where('destination', '=', old).execute()
 }
 
 async function moveSubscriptions(db: Kysely<Tables>, old: string, moved: string): Promise<void> {

@@ -4,11 +4,13 @@ import type { Claim, KeptPart, Outcome } from '../../delivery/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { keepHealth } from './destinations.ts'
+import { gatherNotices } from './gather-notices.ts'
 import { inChunks } from './in-chunks.ts'
 import { refuseAccount } from './accounts.ts'
-import { keepHealth } from './destinations.ts'
+import { keepRejection } from './rejections.ts'
 import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
-import { writeNotices } from './write-notices.ts'
+import { tellAgain } from './tell-again.ts'
 
 /**
  * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused, nor its account. A row behind one that
@@ -152,7 +154,10 @@ export async function settle(
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
-  await writeNotices(db, at, outcome.notices ?? [])
+  await gatherNotices(db, at, outcome.notices ?? [])
+  if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
+  if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
+    await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
   return true
 }
 
@@ -178,19 +183,8 @@ function changeOf(outcome: Outcome, at: number) {
 const isRefused = ({ refusal, health }: Outcome): number =>
   refusal !== undefined && health?.state !== 'paused' ? 1 : 0
 
-/** Pauses a destination of which the platform told that it is lost, before a message found out. */
-export async function pauseDestination(
-  db: Kysely<Tables>,
-  destination: string,
-  at: number,
-  reason: string,
-): Promise<void> {
-  await keepHealth(db, destination, at, { state: 'paused', failures: 0, rejections: 0, reason })
-  await failWaiting(db, destination, at, reason)
-}
-
 /** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
-async function failWaiting(
+export async function failWaiting(
   db: Kysely<Tables>,
   destination: string,
   at: number,

@@ -7,7 +7,15 @@ import { deleteUnsharedLetters } from './delete-letters.ts'
  * Call it inside a transaction. A message and its slot go together: the slot of an alert is named after the messages before it.
  */
 export async function pruneDecided(db: Kysely<Tables>, before: number): Promise<number> {
-  for (const prune of [pruneMessages, pruneSlots, pruneAnswered, pruneMuted, pruneMoves]) {
+  for (const prune of [
+    pruneMessages,
+    pruneSlots,
+    pruneAnswered,
+    pruneMuted,
+    pruneMoves,
+    pruneNotices,
+    pruneRejections,
+  ]) {
     const pruned = await prune(db, before)
     if (pruned > 0) return pruned
   }
@@ -96,5 +104,28 @@ async function pruneMoves(db: Kysely<Tables>, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from moved_article where (article_id, story_id) in (
       select article_id, story_id from moved_article where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Those whose message says it all. */
+async function pruneNotices(db: Kysely<Tables>, before: number): Promise<number> {
+  const old = await db
+    .selectFrom('owner_notice')
+    .select('row')
+    .where('began_at', '<', before)
+    .where('due_at', 'is', null)
+    .limit(ROWS_AT_ONCE)
+    .execute()
+  if (old.length === 0) return 0
+  const rows = old.map(({ row }) => row)
+  await db.deleteFrom('noticed').where('notice', 'in', rows).execute()
+  await db.deleteFrom('owner_notice').where('row', 'in', rows).execute()
+  return rows.length
+}
+
+async function pruneRejections(db: Kysely<Tables>, before: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from rejection where outbox_id in (
+      select outbox_id from rejection where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

@@ -68,6 +68,7 @@ export async function forgetWorkspace(
   for (const start of startsOf(place)) {
     messages += await forgetOutbox(db, start)
     const end = endOf(start)
+    await forgetNotices(db, start)
     for (const table of ['muted', 'answered'] as const)
       others.push(
         ...(await db
@@ -118,6 +119,24 @@ async function forgetOutbox(db: Kysely<Tables>, start: string): Promise<number> 
     rows.map(({ letter }) => letter),
   )
   return rows.length
+}
+
+/** What its people have to be told, what others have to be told of its channels, and what was rejected there. */
+async function forgetNotices(db: Kysely<Tables>, start: string): Promise<void> {
+  const end = endOf(start)
+  const own = db
+    .selectFrom('owner_notice')
+    .select('row')
+    .where('recipient', '>=', start)
+    .where('recipient', '<', end)
+  await db
+    .deleteFrom('noticed')
+    .where((eb) =>
+      eb.or([eb.and([eb('destination', '>=', start), eb('destination', '<', end)]), eb('notice', 'in', own)]),
+    )
+    .execute()
+  await db.deleteFrom('owner_notice').where('recipient', '>=', start).where('recipient', '<', end).execute()
+  await db.deleteFrom('rejection').where('destination', '>=', start).where('destination', '<', end).execute()
 }
 
 function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { OwnerNotice } from '../../delivery/outbox.ts'
+import type { DirectNotice } from '../../delivery/direct-notice.ts'
 import type { Tables } from '../tables.ts'
 import { waitingFor } from './destinations.ts'
 import { writeLetters } from './write-letters.ts'
@@ -8,7 +8,7 @@ import { writeLetters } from './write-letters.ts'
 export async function writeNotices(
   db: Kysely<Tables>,
   at: number,
-  notices: readonly OwnerNotice[],
+  notices: readonly DirectNotice[],
 ): Promise<void> {
   const letters = await writeLetters(
     db,

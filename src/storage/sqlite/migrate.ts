@@ -12,7 +12,8 @@ import { refused } from './migrations/0009-refused.ts'
 import { movedArticles } from './migrations/0010-moved-articles.ts'
 import { turkishWords } from './migrations/0011-turkish-words.ts'
 import { parts } from './migrations/0012-parts.ts'
-import { quietPlaces } from './migrations/0014-quiet-places.ts'
+import { quietPlaces } from './migrations/0013-quiet-places.ts'
+import { ownerNotices } from './migrations/0014-owner-notices.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   turkishWords,
   parts,
   quietPlaces,
+  ownerNotices,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -9,13 +9,13 @@ import { keepRead } from '../queries/keep-read.ts'
 import {
   claimDue,
   keepParts,
-  pauseDestination,
   readDeliveries,
   readOutgoing,
   releaseLeases,
   settle,
 } from '../queries/outbox.ts'
 import { acceptAccount, readRefusedAccounts } from '../queries/accounts.ts'
+import { loseDestination } from '../queries/lose-destination.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
@@ -30,6 +30,7 @@ import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/re
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
 import { readToldStates } from '../queries/read-told-states.ts'
+import { readRejections } from '../queries/rejections.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -49,6 +50,7 @@ import {
 } from '../queries/platform-texts.ts'
 import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from '../queries/left-workspaces.ts'
 import { moveChannel } from '../queries/move-channel.ts'
+import { readDueNotices, tellNotice } from '../queries/tell-notice.ts'
 import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
 import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
@@ -126,11 +128,13 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     deliveries: (since) => readDeliveries(reader, since),
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
     destinations: () => readDestinations(reader),
-    pauseDestination: (destination, at, reason) =>
-      write((db) => pauseDestination(db, destination, at, reason)),
     resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
     refusedAccounts: () => readRefusedAccounts(reader),
     acceptAccount: (account, at, notices) => write((db) => acceptAccount(db, account, at, notices)),
+    loseDestination: (destination, at, lost) => write((db) => loseDestination(db, destination, at, lost)),
+    dueNotices: (now) => readDueNotices(reader, now),
+    tellNotice: (told) => write((db) => tellNotice(db, told)),
+    rejections: (since) => readRejections(reader, since),
     outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
     correct: (correction) => write((db) => correct(db, correction)),
     subscriptions: (filter) => readSubscriptions(reader, filter),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import { aBriefing, anOutlet, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { aSource } from '../../fakes/findings.ts'
@@ -66,10 +67,33 @@ describe('renderMessage', () => {
 
   it('names the channel that a notice is about, and no other that its text names', () => {
     const text = 'I no longer post to discord:1/23: <#45> and discord:1/67.'
-    const drawn = renderMessage({ ...MESSAGES.notice, text, channel: 'discord:1/23', actions: [] }, options)
+    const drawn = renderMessage(
+      { ...MESSAGES.notice, text, channels: ['discord:1/23'], actions: [] },
+      options,
+    )
     expect(JSON.stringify(drawn)).toContain(
       String.raw`I no longer post to <#23>: \\<#45\\> and discord:1/67.`,
     )
+  })
+
+  it.each(['en', 'fa'])('tells of many lost channels at once, with what to press (%s)', async (language) => {
+    const channels = Array.from({ length: 12 }, (_, index) => `discord:1/2${index}`)
+    const drawn = renderMessage(aNoticeOnChannels(channels, language), options)
+    await expect(messageAsText(drawn, options.secret)).toMatchFileSnapshot(
+      `rendered/lost-channels.${language}.txt`,
+    )
+  })
+
+  it('has a button to try again where a subscription is not reachable', () => {
+    const [card] = MESSAGES.subscriptions.subscriptions
+    if (card === undefined) throw new Error('no subscription is listed')
+    const lost = { ...card, nextAt: null, unreachableSince: 0 }
+    const drawn = (own: Partial<typeof card>) => {
+      const message = { ...MESSAGES.subscriptions, subscriptions: [{ ...lost, ...own }] }
+      return messageAsText(renderMessage(message, options), options.secret)
+    }
+    expect(drawn({ resumable: true })).toContain('resume k4f2')
+    expect(drawn({})).not.toContain('resume k4f2]')
   })
 
   it('names the sources that need care before the others, and says how many more there are', () => {

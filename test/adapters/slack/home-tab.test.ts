@@ -39,6 +39,21 @@ describe('the Home tab', () => {
     expect(bot.slack.web.of('chat.postMessage')).toEqual([])
   })
 
+  it('lets what is not reachable be tried again', async () => {
+    await bot.slack.command('subscribe syria daily at 8')
+    await bot.slack.responses.until(1)
+    const { store } = bot.newsroom
+    const [to = ''] = (await store.subscriptions()).map((subscription) => subscription.to)
+    await store.loseDestination(to, 0, { reason: 'deleted', notices: [] })
+    await bot.slack.event(opened)
+    const first = await page(1)
+    expect(first).toContain('Not reachable since')
+    const value = /"value":"([^"]+:resume [^"]+)"/u.exec(first)?.[1]
+    await bot.slack.interact(pressed({ type: 'button', action_id: 'command:2', value }, { isHome: true }))
+    expect(await page(2)).toMatch(/:pause /u)
+    expect(await store.destinations()).toEqual(new Map())
+  })
+
   it('tells in a direct message what does not fit there', async () => {
     await bot.slack.command('subscribe syria daily at 8')
     await bot.slack.responses.until(1)

@@ -3,6 +3,7 @@ import { checkMessage } from '../../../adapters/slack/check-message.ts'
 import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import { aBriefing, aModelSentence, aSentence, anOutlet, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
@@ -197,10 +198,27 @@ describe('renderMessage', () => {
 
   it('names the channel that a notice is about, and no other that its text names', () => {
     const text = 'I no longer post to slack:T1/C1: <#C2> & slack:T1/C3.'
-    const drawn = asText({ ...MESSAGES.notice, level: 'info', text, channel: 'slack:T1/C1' })
+    const drawn = asText({ ...MESSAGES.notice, level: 'info', text, channels: ['slack:T1/C1'] })
     expect(drawn).toBe(
       'MESSAGE, notified as: I no longer post to <#C1>: &lt;#C2&gt; &amp; slack:T1/C3.\n\nI no longer post to <#C1>: <#C2> & slack:T1/C3.\n\n',
     )
+  })
+
+  it.each(['en', 'fa'])('tells of many lost channels at once, with what to press (%s)', async (language) => {
+    const channels = Array.from({ length: 12 }, (_, index) => `slack:T1/C${index}`)
+    await expect(asText(aNoticeOnChannels(channels, language))).toMatchFileSnapshot(
+      `rendered/lost-channels.${language}.txt`,
+    )
+  })
+
+  it('has a button to try again where a subscription is not reachable', () => {
+    const [card] = MESSAGES.subscriptions.subscriptions
+    if (card === undefined) throw new Error('no subscription is listed')
+    const lost = { ...card, nextAt: null, unreachableSince: 0 }
+    const drawn = (own: Partial<typeof card>) =>
+      asText({ ...MESSAGES.subscriptions, subscriptions: [{ ...lost, ...own }] })
+    expect(drawn({ resumable: true })).toContain('[Resume → resume k4f2]')
+    expect(drawn({})).toContain('[Pause → pause k4f2]')
   })
 
   it('puts what does not fit beside three buttons into a menu', () => {

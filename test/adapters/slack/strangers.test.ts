@@ -76,7 +76,7 @@ describe('a request of a workspace that the only token is not of', () => {
 
 describe('what is ours all the same', () => {
   it('an event of a channel that is shared, which names the workspace of its guests too', async () => {
-    await bot.newsroom.store.pauseDestination(`slack:${TEAM}/${GENERAL}`, 0, 'gone')
+    await bot.newsroom.store.loseDestination(`slack:${TEAM}/${GENERAL}`, 0, { reason: 'gone', notices: [] })
     await bot.slack.event(
       { type: 'member_joined_channel', user: BOT, channel: GENERAL, team: TEAM, event_ts: '1' },
       { team_id: 'T999', authorizations: [{ team_id: TEAM, enterprise_id: null }] },

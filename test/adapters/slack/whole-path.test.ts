@@ -130,7 +130,12 @@ it(
         args: {
           text: expect.stringMatching(/on its way to <#C000000001>, so it may or may not have arrived/u),
           blocks: [
-            { elements: [{ elements: expect.arrayContaining([{ type: 'channel', channel_id: GENERAL }]) }] },
+            {
+              elements: [
+                { elements: expect.arrayContaining([{ type: 'channel', channel_id: GENERAL }]) },
+                { elements: [{ text: expect.stringContaining('in the next briefing') }] },
+              ],
+            },
           ],
         },
       },

@@ -1,0 +1,341 @@
+import { expect, it } from 'vitest'
+import type { Message } from '../../src/chat/message.ts'
+import type { GatheredNotice } from '../../src/delivery/owner-notice.ts'
+import type { Outcome } from '../../src/delivery/outbox.ts'
+import type { Store } from '../../src/storage/store.ts'
+import { SENT, aClaim } from '../storage/a-claim.ts'
+import { aDecision } from '../storage/a-decision.ts'
+import { aNotice, pausedWith } from '../storage/a-notice.ts'
+import { HOUR, NOON } from '../storage/a-read.ts'
+import { outboxOf } from '../storage/an-outbox.ts'
+
+const MINUTE = 60_000
+const LATER = NOON + 2 * MINUTE
+const BOB = 'terminal:@team/bob'
+const AWAY: Outcome = { status: 'failed', reason: 'The platform was away for hours.' }
+const LOST: Outcome = { status: 'uncertain', reason: 'the connection broke' }
+
+const destinationsOf = ({ touched }: GatheredNotice): readonly string[] =>
+  touched.map(({ destination }) => destination.replace('terminal:', ''))
+
+const messageOf = (notice: GatheredNotice): Message => ({
+  kind: 'notice',
+  level: 'warning',
+  text: destinationsOf(notice).join(', '),
+  language: 'en',
+})
+
+export function noticeCases(store: () => Store): void {
+  const { claimed, states } = outboxOf(store)
+
+  let rows = 0
+
+  /** A try at `terminal:CHANNEL` that ends so. Gives the id of its row. */
+  async function tried(channel: string, outcome: Outcome, at = NOON): Promise<string> {
+    const id = `row ${(rows += 1)}`
+    const destination = `terminal:${channel}`
+    await store().decide(aDecision({ outboxId: id, subscription: `s-${channel}`, slot: id, destination, at }))
+    const people = ['terminal:@team/ada', BOB].filter((person) => person !== destination)
+    await store().claim(aClaim({ now: at, except: people }))
+    await store().settle(id, at, outcome)
+    return id
+  }
+
+  const paused = (channel: string, at = NOON) => tried(channel, pausedWith(aNotice(channel)), at)
+
+  /** Writes the messages of all that is due, as the bot does. Gives how many were taken. */
+  async function tell(at: number): Promise<number> {
+    const due = await store().dueNotices(at)
+    const taken = await Promise.all(
+      due.map((notice) => {
+        const message = notice.touched.length === 0 ? null : messageOf(notice)
+        return store().tellNotice({ id: notice.id, changes: notice.changes, at, message })
+      }),
+    )
+    return taken.filter(Boolean).length
+  }
+
+  /** What goes out now to people directly, as `text`, or `edit: text`. */
+  async function sentTo(to: string, at: number, outcome: Outcome = SENT): Promise<readonly string[]> {
+    const claim = await store().claim(aClaim({ now: at }))
+    for (const { id } of claim) await store().settle(id, at, outcome)
+    return claim
+      .filter(({ destination }) => destination === to)
+      .map(({ edits, message }) => {
+        if (message.kind !== 'notice') throw new Error(message.kind)
+        return edits === null ? message.text : `edit: ${message.text}`
+      })
+  }
+  const sentToAda = (at: number, outcome?: Outcome) => sentTo('terminal:@team/ada', at, outcome)
+
+  /** Told so late, and sent with this end. */
+  async function tellAt(at: number, outcome: Outcome): Promise<readonly string[]> {
+    // A message that begins anew is written by the second.
+    await tell(at)
+    await tell(at)
+    return sentToAda(at, outcome)
+  }
+
+  it('gathers what one person has to be told for one cause, for two minutes from the first on', async () => {
+    await paused('a')
+    await paused('b', NOON + MINUTE)
+    expect(await store().dueNotices(LATER - 1)).toEqual([])
+    const [notice, ...others] = await store().dueNotices(LATER)
+    expect(others).toEqual([])
+    expect(notice).toMatchObject({
+      to: 'terminal:@team/ada',
+      language: 'en',
+      cause: { kind: 'paused', refusal: 'channel-gone', reason: 'gone' },
+      touched: [
+        { subscription: 's-a', title: 'About a', destination: 'terminal:a' },
+        { subscription: 's-b', title: 'About b', destination: 'terminal:b' },
+      ],
+    })
+    expect(await tell(LATER)).toBe(1)
+    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
+    expect(await sentToAda(LATER)).toEqual(['a, b'])
+  })
+
+  it('keeps people, kinds and causes apart', async () => {
+    const { cause } = aNotice('a')
+    await tried(
+      'a',
+      pausedWith(
+        aNotice('a'),
+        aNotice('a', { to: BOB }),
+        aNotice('a', { cause: { ...cause, kind: 'uncertain' } }),
+      ),
+    )
+    await tried('b', pausedWith(aNotice('b', { cause: { ...cause, refusal: 'archived' } })))
+    const due = await store().dueNotices(LATER)
+    expect(due.map((notice) => [notice.to, notice.cause.kind, notice.cause.refusal])).toEqual([
+      ['terminal:@team/ada', 'paused', 'channel-gone'],
+      [BOB, 'paused', 'channel-gone'],
+      ['terminal:@team/ada', 'uncertain', 'channel-gone'],
+      ['terminal:@team/ada', 'paused', 'archived'],
+    ])
+    expect(new Set(due.map(({ id }) => id)).size).toBe(4)
+  })
+
+  it('gathers with the end of a try, and nothing where that does not stand', async () => {
+    expect(await store().settle('none', NOON, pausedWith(aNotice('a')))).toBe(false)
+    await store().decide(aDecision({ outboxId: 'waiting', destination: 'terminal:a' }))
+    // Nobody has leased it.
+    await store().settle('waiting', NOON, pausedWith(aNotice('a')))
+    expect(await store().dueNotices(LATER)).toEqual([])
+    await store().claim(aClaim())
+    for (let times = 0; times < 2; times++) await store().settle('waiting', NOON, pausedWith(aNotice('a')))
+    expect((await store().dueNotices(LATER)).map(destinationsOf)).toEqual([['a']])
+  })
+
+  it('takes the message of one of two who compose it, and none that was composed before a change', async () => {
+    await paused('a')
+    const [early] = await store().dueNotices(LATER)
+    if (early === undefined) throw new Error('nothing is due')
+    const { id, changes } = early
+    await paused('b', LATER)
+    const written = { id, changes, at: LATER, message: messageOf(early) }
+    expect(await store().tellNotice(written)).toBe(false)
+    const [whole] = await store().dueNotices(LATER)
+    if (whole === undefined) throw new Error('nothing is due')
+    const told = { id, changes: whole.changes, at: LATER, message: messageOf(whole) }
+    expect(await Promise.all([store().tellNotice(told), store().tellNotice(told)])).toEqual([true, false])
+    expect(await sentToAda(LATER)).toEqual(['a, b'])
+  })
+
+  it('puts what joins into the message that still waits', async () => {
+    await paused('a')
+    await tell(LATER)
+    await paused('b', LATER)
+    await tell(LATER + 2 * MINUTE)
+    const postponed: Outcome = {
+      status: 'postponed',
+      reason: 'busy',
+      retryAt: LATER + HOUR,
+    }
+    expect(await sentToAda(LATER + 2 * MINUTE, postponed)).toEqual(['a, b'])
+    await paused('c', LATER + 3 * MINUTE)
+    await tell(LATER + HOUR)
+    expect(await sentToAda(LATER + HOUR)).toEqual(['a, b, c'])
+    expect(await sentToAda(LATER + 2 * HOUR)).toEqual([])
+  })
+
+  it('edits the posted message for what joins within a day, and begins another after it', async () => {
+    await paused('a')
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual(['a'])
+    await paused('b', NOON + HOUR)
+    expect(await tell(NOON + HOUR)).toBe(0)
+    await paused('c', NOON + HOUR + MINUTE)
+    await tell(NOON + HOUR + 2 * MINUTE)
+    expect(await sentToAda(NOON + HOUR + 2 * MINUTE)).toEqual(['edit: a, b, c'])
+    await paused('d', NOON + 24 * HOUR)
+    await tell(NOON + 24 * HOUR + 2 * MINUTE)
+    expect(await sentToAda(NOON + 24 * HOUR + 2 * MINUTE)).toEqual(['d'])
+  })
+
+  it('waits with what joins while the message is on its way', async () => {
+    await paused('a')
+    await tell(LATER)
+    await store().claim(aClaim({ now: LATER }))
+    await paused('b', LATER)
+    expect(await tell(LATER + 2 * MINUTE)).toBe(0)
+    const row = (await store().deliveries(0)).find(({ state }) => state === 'sending')
+    await store().settle(row?.outboxId ?? '', LATER + 2 * MINUTE, SENT)
+    expect(await tell(LATER + 2 * MINUTE)).toBe(1)
+    expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['edit: a, b'])
+  })
+
+  it('tells anew what joined a message that may not have arrived', async () => {
+    await paused('a')
+    await tell(LATER)
+    const [row] = await store().claim(aClaim({ now: LATER }))
+    await paused('b', LATER)
+    await store().settle(row?.id ?? '', LATER, LOST)
+    await tell(LATER + 2 * MINUTE)
+    await tell(LATER + 2 * MINUTE)
+    expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['b'])
+    await paused('c', LATER + HOUR)
+    await tell(LATER + HOUR + 2 * MINUTE)
+    expect(await sentToAda(LATER + HOUR + 2 * MINUTE)).toEqual(['edit: b, c'])
+  })
+
+  it('tells anew, for a day, what could not go out, and what could not be edited in', async () => {
+    await paused('a')
+    expect(await tellAt(LATER, AWAY)).toEqual(['a'])
+    expect(await tellAt(LATER + HOUR - 1, AWAY)).toEqual([])
+    expect(await tellAt(LATER + HOUR, SENT)).toEqual(['a'])
+    await paused('b', LATER + HOUR)
+    expect(await tellAt(LATER + 2 * HOUR, AWAY)).toEqual(['edit: a, b'])
+    expect(await tellAt(LATER + 3 * HOUR, SENT)).toEqual(['edit: a, b'])
+    await paused('c', LATER + 3 * HOUR)
+    for (let hours = 4; hours < 60; hours++) await tellAt(LATER + hours * HOUR, AWAY)
+    expect(await store().dueNotices(LATER + 100 * HOUR)).toEqual([])
+  })
+
+  it('takes a resumed channel out of what is not told yet', async () => {
+    for (const channel of ['a', 'b']) await paused(channel)
+    await store().resumeDestination('terminal:a')
+    expect((await store().dueNotices(LATER)).map(destinationsOf)).toEqual([['b']])
+    await store().resumeDestination('terminal:b')
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual([])
+    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
+  })
+
+  it('takes a resumed channel out of a message that waits, at once', async () => {
+    for (const channel of ['a', 'b']) await paused(channel)
+    await tell(LATER)
+    await store().resumeDestination('terminal:a')
+    expect(await claimed({ now: LATER })).toEqual([])
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual(['b'])
+  })
+
+  it('takes a resumed channel out of an edit that waits, and lets the posted message be', async () => {
+    await paused('a')
+    await tell(LATER)
+    await sentToAda(LATER)
+    await paused('b', LATER)
+    await tell(LATER + 2 * MINUTE)
+    await store().resumeDestination('terminal:b')
+    await tell(LATER + 2 * MINUTE)
+    expect(await sentToAda(LATER + HOUR)).toEqual([])
+  })
+
+  it('tells of a channel once while it is paused, and again where it was resumed in vain', async () => {
+    await paused('a')
+    await tell(LATER)
+    await sentToAda(LATER)
+    const again = aNotice('a', { cause: { kind: 'paused', refusal: 'archived', reason: 'archived' } })
+    await tried('other', pausedWith(again), LATER)
+    await tell(LATER + 2 * MINUTE)
+    expect(await sentToAda(LATER + 2 * MINUTE)).toEqual([])
+    await store().resumeDestination('terminal:a')
+    await paused('a', LATER + HOUR)
+    await tell(LATER + HOUR + 2 * MINUTE)
+    expect(await sentToAda(LATER + HOUR + 2 * MINUTE)).toEqual(['a'])
+  })
+
+  it('says once in a day that messages to a channel may not have arrived', async () => {
+    const doubt = aNotice('a', { cause: { kind: 'uncertain', refusal: null, reason: '' } })
+    await tried('a', { ...LOST, notices: [doubt] })
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual(['a'])
+    await tried('a', { ...LOST, notices: [doubt] }, NOON + HOUR)
+    expect(await store().dueNotices(NOON + 2 * HOUR)).toEqual([])
+    await tried('a', { ...LOST, notices: [doubt] }, NOON + 24 * HOUR)
+    await tell(NOON + 25 * HOUR)
+    expect(await sentToAda(NOON + 25 * HOUR)).toEqual(['a'])
+  })
+
+  it('writes no notice to whom nothing reaches', async () => {
+    await tried('@team/ada', pausedWith())
+    await paused('a')
+    expect(await tell(LATER)).toBe(1)
+    expect(await sentToAda(LATER + HOUR)).toEqual([])
+  })
+
+  it('forgets the notices of a workspace, those of a channel that has another id, and old ones', async () => {
+    await tried('T1/a', pausedWith(aNotice('T1/a'), aNotice('T1/a', { to: 'terminal:@T1/bob' })))
+    await tried('T2/b', pausedWith(aNotice('T2/b')))
+    await store().moveChannel({ platform: 'terminal', workspace: 'T2', channel: 'b' }, 'c')
+    await store().forgetWorkspace({ platform: 'terminal', workspace: 'T1' })
+    await tell(LATER)
+    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
+    expect(await sentToAda(LATER)).toEqual([])
+    expect(Object.values(await states())).toEqual(['failed'])
+
+    await paused('d')
+    await tell(LATER)
+    await sentToAda(LATER)
+    while ((await store().pruneDecided(LATER + HOUR)) > 0);
+    await store().resumeDestination('terminal:d')
+    await paused('e', LATER)
+    await tell(LATER + 2 * MINUTE)
+    expect(await sentToAda(LATER + 2 * MINUTE)).toEqual(['e'])
+  })
+
+  it('pauses a destination that its platform says is lost, with what waits for it, and tells of it once', async () => {
+    await store().decide(aDecision({ outboxId: 'o', destination: 'terminal:a' }))
+    const lost = { reason: 'deleted', notices: [aNotice('a')] }
+    expect(await store().loseDestination('terminal:a', NOON, lost)).toBe(true)
+    expect(await store().loseDestination('terminal:a', NOON + 1, lost)).toBe(false)
+    expect(await states()).toEqual({ o: 'failed' })
+    expect((await store().destinations()).get('terminal:a')).toMatchObject({
+      state: 'paused',
+      since: NOON,
+      reason: 'deleted',
+    })
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual(['a'])
+    expect(await store().resumeDestination('terminal:a')).toBe(true)
+    expect(await store().loseDestination('terminal:a', NOON + HOUR, lost)).toBe(true)
+  })
+
+  it('tells of a lost destination once, also where a message to it was on its way', async () => {
+    await store().decide(aDecision({ outboxId: 'o', destination: 'terminal:a' }))
+    await store().claim(aClaim())
+    await store().loseDestination('terminal:a', NOON, { reason: 'deleted', notices: [aNotice('a')] })
+    await tell(LATER)
+    expect(await sentToAda(LATER)).toEqual(['a'])
+    await store().settle('o', LATER, pausedWith(aNotice('a')))
+    expect(await store().dueNotices(LATER + HOUR)).toEqual([])
+  })
+
+  it('keeps what a platform rejected, newest first, until it is old', async () => {
+    const rejected = { status: 'failed', reason: 'Invalid blocks.', refusal: 'rejected' } as const
+    const first = await tried('a', rejected)
+    const second = await tried('b', { ...rejected, status: 'uncertain' }, NOON + 1)
+    await paused('c', NOON + 2)
+    expect(await store().rejections(NOON)).toEqual([
+      { outboxId: second, destination: 'terminal:b', at: NOON + 1, reason: 'Invalid blocks.' },
+      { outboxId: first, destination: 'terminal:a', at: NOON, reason: 'Invalid blocks.' },
+    ])
+    expect(await store().rejections(NOON + 1)).toHaveLength(1)
+    while ((await store().pruneDecided(NOON + 1)) > 0);
+    expect(await store().rejections(0)).toHaveLength(1)
+    await store().forgetWorkspace({ platform: 'terminal', workspace: 'T1' })
+    expect(await store().rejections(0)).toHaveLength(1)
+  })
+}

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createBot, type Bot } from '../../src/bot.ts'
+import type { LostChannel } from '../../src/chat/chat-platform.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { aPostRoom, type PostRoom } from './post-room.ts'
+
+const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was deleted.' }
+
+let room: PostRoom
+let bot: Bot
+
+/** A bot in the post room, for which `ada` and `bob` subscribe to one channel, and the file to another. */
+beforeEach(async () => {
+  room = await aPostRoom()
+  for (const who of ['ada', 'bob'])
+    await room.store.keepSubscription(
+      aSubscription({ id: who, to: 'terminal:T1/a', owner: `terminal:T1/${who}`, title: `For ${who}` }),
+    )
+  bot = aBot()
+})
+
+function aBot(): Bot {
+  return createBot({
+    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    store: room.store,
+    requests: [aSubscription({ id: 'file', to: 'terminal:T1/b' })],
+    subscriptions: () => room.store.subscriptions(),
+    settings: { sources: [], regions: [], topics: [] },
+    adapters: [room.chat],
+    now: room.now,
+  })
+}
+
+describe('a channel that its platform says is gone', () => {
+  it('is told to its owners as one that answers 404, once, however often it is said', async () => {
+    expect(await bot.loseDestination('terminal:T1/a', DELETED)).toBe(true)
+    expect(await bot.loseDestination('terminal:T1/a', DELETED)).toBe(false)
+    room.pass(180_000)
+    await bot.deliver()
+    expect(room.notices()).toEqual(
+      ['ada', 'bob'].map((who) =>
+        [
+          `direct-T1/${who}: I no longer post to terminal:T1/a: The channel is gone, or this bot was removed from it.`,
+          `Your subscription “For ${who}” waits there.`,
+          `When the channel is in order again, “/news resume ${who}” goes on where it stopped; “/news unsubscribe” ends what you no longer want.`,
+        ].join('\n'),
+      ),
+    )
+  })
+
+  it('gets no further message, and what waited for it is untold', async () => {
+    await room.decide('08:00', 'terminal:T1/a')
+    await bot.loseDestination('terminal:T1/a', DELETED)
+    await bot.deliver()
+    expect(room.chat.calls).toBe(0)
+    expect(await room.stateOf('morning 08:00')).toBe('failed')
+    expect(await room.decide('09:00', 'terminal:T1/a')).toBe(false)
+    await room.store.resumeDestination('terminal:T1/a')
+    expect(await room.decide('09:00', 'terminal:T1/a')).toBe(true)
+  })
+
+  it('says the remedy where the platform knows more', async () => {
+    await bot.loseDestination('terminal:T1/a', { ...DELETED, remedy: 'archived' })
+    room.pass(180_000)
+    await bot.deliver()
+    expect(room.notices()[0]).toContain('The channel is archived. Restore it')
+  })
+
+  it('is told after a restart, and once', async () => {
+    await bot.loseDestination('terminal:T1/a', DELETED)
+    await room.crash()
+    bot = aBot()
+    expect(await bot.loseDestination('terminal:T1/a', DELETED)).toBe(false)
+    room.pass(180_000)
+    for (let times = 0; times < 3; times++) await bot.deliver()
+    expect(room.notices()).toHaveLength(2)
+  })
+
+  it('is nothing to tell where nobody subscribes, and paused for what the file says', async () => {
+    expect(await bot.loseDestination('terminal:T1/c', DELETED)).toBe(false)
+    expect(await room.store.destinations()).toEqual(new Map())
+    expect(await bot.loseDestination('terminal:T1/b', DELETED)).toBe(true)
+    expect([...(await room.store.destinations()).keys()]).toEqual(['terminal:T1/b'])
+    room.pass(180_000)
+    await bot.deliver()
+    expect(room.notices()).toEqual([])
+  })
+})
