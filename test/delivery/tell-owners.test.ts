@@ -72,7 +72,7 @@ describe('tellOwners', () => {
   it('tells once of all that may not have arrived when the bot was killed', async () => {
     const room = await aPostRoom()
     for (const to of channels(10)) await room.decide(`08:00 ${to}`, to)
-    await room.crash()
+    await room.crashOnTheWire()
     room.pass(MINUTE)
     await room.send()
     await room.tell()

@@ -1,6 +1,7 @@
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { FatalError } from '../../src/chat/fatal-error.ts'
 import { destinationTools } from '../../src/cli/destination-tools.ts'
+import { loseDestination } from '../../src/delivery/lose-destination.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/storage/store.ts'
 
@@ -33,8 +34,14 @@ export async function chatTools(given?: Store): Promise<FakeChatTools> {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
     now: Date.now,
     ...destinationTools(store),
-    async loseDestination(destination, { reason }) {
-      await store.loseDestination(destination, Date.now(), { reason, notices: [] })
+    async loseDestination(destination, lost) {
+      const there = await store.subscriptions({ to: destination })
+      await loseDestination(destination, lost, {
+        outbox: store,
+        owners: { ofDestination: () => [], ofSubscription: () => null },
+        isSubscribed: () => there.length > 0,
+        at: Date.now(),
+      })
     },
     endProgram: (error) => void ended.push(error),
     store,
