@@ -23,7 +23,6 @@ import { channelId } from './text/channel-id.ts'
 import { escape } from './text/escape.ts'
 import { plainText } from './text/plain.ts'
 import { shorten } from './text/shorten.ts'
-import { userId } from './text/user-id.ts'
 import { wordsIn } from './text/words-in.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
@@ -53,9 +52,10 @@ export interface DrawOptions {
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const page = pageOf(message, options)
   const { text, main, thread } = draw(message, page)
+  const place = message.kind === 'notice' ? message.channel : undefined
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: nameThose(part(text, first), message),
+    main: nameChannel(part(text, first), place),
     thread: [
       // What had no room is told of by itself: the message has been announced.
       ...others.map((blocks) => part(wordsIn(blocks), blocks)),
@@ -118,16 +118,12 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
   }
 }
 
-/** The fallback text of a notice about a channel or by a person, with their names where Slack can tell them. */
-function nameThose({ text, blocks }: SlackPart, message: Message): SlackPart {
-  if (message.kind !== 'notice') return { text, blocks }
-  const { channel, person } = message
-  const [place, user] = [channelId(channel), userId(person)]
-  const placed = channel === undefined || place === null ? text : text.replaceAll(channel, `<#${place}>`)
-  return {
-    text: person === undefined || user === null ? placed : placed.replaceAll(person, `<@${user}>`),
-    blocks,
-  }
+/** The fallback text of a notice about a channel, with its name where Slack can tell it. */
+function nameChannel({ text, blocks }: SlackPart, place: string | undefined): SlackPart {
+  const id = channelId(place)
+  return place === undefined || id === null
+    ? { text, blocks }
+    : { text: text.replaceAll(place, `<#${id}>`), blocks }
 }
 
 /** A notification needs some text even where there is nothing to say. */

@@ -190,7 +190,7 @@ export function subscriptionCases(store: () => Store): void {
     await store().keepPreferences('slack:c', { zone: null, language: null, quiet: night })
     await store().keepPreferences('slack:d', { zone: 'Asia/Tokyo', language: null, quiet: null })
     expect(await store().quietHours()).toEqual(
-      new Map([
+      new Map<string, object>([
         ['slack:a', { ...night, zone: 'Asia/Tokyo' }],
         ['slack:b', { ...night, zone: 'UTC' }],
         ['slack:c', night],

@@ -5,13 +5,9 @@ import type { Span } from './span.ts'
 
 type Notice = Extract<Message, { readonly kind: 'notice' }>
 
-/** A notice line by line; warnings and errors say so. The channel and the person it names stand in it as pieces of their own. */
-export function tellNotice({ level, text, channel, person, language }: Notice): readonly (readonly Span[])[] {
-  const named = [
-    ...(channel === undefined ? [] : [{ text: channel, channel }]),
-    ...(person === undefined ? [] : [{ text: person, person }]),
-  ]
-  const [first = [], ...more] = text.split('\n').map((line) => around(named, line.trim()))
+/** A notice line by line; warnings and errors say so. The channel it is about stands in it as a piece of its own. */
+export function tellNotice({ level, text, channel, language }: Notice): readonly (readonly Span[])[] {
+  const [first = [], ...more] = text.split('\n').map((line) => aroundChannel(line.trim(), channel))
   if (level === 'info') return [first, ...more]
   const place: Span = { text: '' }
   const opening = phrase(`notice.${level}`, language, { text: place }).flatMap((part) =>
@@ -20,9 +16,12 @@ export function tellNotice({ level, text, channel, person, language }: Notice): 
   return [opening, ...more]
 }
 
-function around([name, ...others]: readonly Span[], line: string): readonly Span[] {
-  if (name === undefined) return [{ text: line, quoted: true }]
+function aroundChannel(line: string, channel: string | undefined): readonly Span[] {
+  if (channel === undefined) return [{ text: line, quoted: true }]
   return line
-    .split(name.text)
-    .flatMap((text, index): readonly Span[] => [...(index === 0 ? [] : [name]), ...around(others, text)])
+    .split(channel)
+    .flatMap((text, index): readonly Span[] => [
+      ...(index === 0 ? [] : [{ text: channel, channel }]),
+      { text, quoted: true },
+    ])
 }
