@@ -4,15 +4,15 @@ import { repeatedIds } from './check/unique-ids.ts'
 import { FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT, TEXT } from './limits.ts'
 import { weigh } from './weigh.ts'
 
-/** A channel, or a person who did something, whom Slack shows by name; it calls nobody else. */
-const NAMED = /<(?:#[CG]|@[UW])[A-Z0-9]+>/gu
+/** A channel that Slack shows by its name; it calls nobody. */
+const CHANNEL = /<#[CG][A-Z0-9]+>/gu
 
 const part = z.object({
   text: z
     .string()
     .min(1)
     .max(FALLBACK_TEXT)
-    .refine((text) => !/[<>]/u.test(text.replaceAll(NAMED, '')), 'has an unescaped < or >'),
+    .refine((text) => !/[<>]/u.test(text.replaceAll(CHANNEL, '')), 'has an unescaped < or >'),
   blocks: z.array(messageBlock).min(1).max(MESSAGE_BLOCKS),
 })
 

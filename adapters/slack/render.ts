@@ -23,7 +23,6 @@ import { channelId } from './text/channel-id.ts'
 import { escape } from './text/escape.ts'
 import { plainText } from './text/plain.ts'
 import { shorten } from './text/shorten.ts'
-import { userId } from './text/user-id.ts'
 import { wordsIn } from './text/words-in.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
@@ -57,7 +56,7 @@ export function renderMessage(message: Message, options: DrawOptions): SlackMess
   const { text, main, thread, storyOf = NO_STORIES } = draw(message, page)
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
-    main: nameThose(part(text, first, storyOf), message),
+    main: nameChannels(part(text, first, storyOf), message),
     thread: [
       // What had no room is told of by itself: the message has been announced.
       ...others.map((blocks) => part(wordsIn(blocks), blocks, storyOf)),
@@ -120,21 +119,16 @@ function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Pa
   }
 }
 
-/** The fallback text of a notice about channels or by a person, with their names where Slack can tell them. */
-function nameThose(part: SlackPart, message: Message): SlackPart {
+/** The fallback text of a notice about channels, with their names where Slack can tell them. */
+function nameChannels(part: SlackPart, message: Message): SlackPart {
   if (message.kind !== 'notice') return part
-  const { channels = [], person } = message
   // The id of one channel may begin as another's does.
-  const longest = channels.toSorted((one, other) => other.length - one.length)
-  const placed = longest.reduce((said, place) => {
+  const longest = (message.channels ?? []).toSorted((one, other) => other.length - one.length)
+  const text = longest.reduce((said, place) => {
     const id = channelId(place)
     return id === null ? said : said.replaceAll(place, `<#${id}>`)
   }, part.text)
-  const user = userId(person)
-  return {
-    ...part,
-    text: person === undefined || user === null ? placed : placed.replaceAll(person, `<@${user}>`),
-  }
+  return { ...part, text }
 }
 
 /** A notification needs some text even where there is nothing to say. */

@@ -9,6 +9,8 @@ export interface Asker {
   readonly workspace: string
   /** The platform's id of the person. */
   readonly user: string
+  /** What the platform shows of the person; it is their own choice, so it is text of others. Absent where nothing is known. */
+  readonly name?: string
   /** Destination the question came from, as `Subscription.to` writes it: what "new here" is measured against. */
   readonly channel: string
   /** Destination of direct messages to this person, `platform:@workspace/user`; the same as `channel` where they write to us directly. */

@@ -40,8 +40,6 @@ type Document =
       readonly text: string
       /** It is about these channels, which stand in the text as here: destinations, as `Asker.channel`. */
       readonly channels?: readonly string[]
-      /** It names this person, who stands in the text as here: `Asker.direct`. */
-      readonly person?: string
       /** Something changed for everybody in the channel, who are to see it; without it a notice is its asker's alone. */
       readonly isForAll?: true
       readonly language: string

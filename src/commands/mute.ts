@@ -1,6 +1,7 @@
 import { headlineOf } from '../briefings/tell-story.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
+import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -55,10 +56,17 @@ export function unmuteCommand(newsroom: NewsroomView): Command {
 
 /** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
 function toldToAll(done: 'mute.done' | 'mute.undone', id: string, title: string, asker: Asker): Message {
-  const { isDirect, direct: person, language } = asker
+  const { isDirect, language } = asker
   if (isDirect) return notice('info', say(done, language, { title, id }), asker)
-  const text = say(`${done}By`, language, { person, title, id })
-  return { kind: 'notice', level: 'info', text, person, isForAll: true, language }
+  const byWhom = done === 'mute.done' ? 'mute.doneBy' : 'mute.undoneBy'
+  const text = say(byWhom, language, { person: nameOf(asker), title, id })
+  return { kind: 'notice', level: 'info', text, isForAll: true, language }
+}
+
+/** In one line; somebody of whom no name is known is told by their id. */
+function nameOf({ name = '', user }: Asker): string {
+  const shown = harmless(name).replaceAll(/\s+/gu, ' ').trim()
+  return shown === '' ? user : shown
 }
 
 async function withStory(

@@ -6,16 +6,18 @@ const OUTSIDER = { maySubscribe: false, isOutsider: true }
 describe('mute and unmute', () => {
   it('tell the whole channel who wished it', async () => {
     const { ask } = await aNewsroom()
-    const person = 'slack:@T1/ada'
-    expect(await ask('mute sbridge')).toMatchObject({
+    const name = 'Ada\n\u202eLovelace'
+    expect(await ask('mute sbridge', { name })).toMatchObject({
       kind: 'notice',
       level: 'info',
       isForAll: true,
-      person,
-      text: expect.stringContaining(`${person} muted a story here`),
+      text: expect.stringContaining('Ada Lovelace muted a story here'),
       actions: [{ label: 'action.unmute', command: 'unmute sbridge' }],
     })
-    expect(await ask('unmute sbridge')).toMatchObject({ isForAll: true, person })
+    expect(await ask('unmute sbridge')).toMatchObject({
+      isForAll: true,
+      text: expect.stringContaining('ada took a mute back'),
+    })
     expect(await ask('unmute sbridge')).not.toHaveProperty('isForAll')
   })
 
@@ -23,7 +25,7 @@ describe('mute and unmute', () => {
     const { ask } = await aNewsroom()
     const told = await ask('mute sbridge', { ...OUTSIDER, isDirect: true, channel: 'slack:@T1/ada' })
     expect(told).toMatchObject({ level: 'info' })
-    expect(told).not.toHaveProperty('person')
+    expect(told).not.toHaveProperty('isForAll')
   })
 
   it.each([

@@ -35,6 +35,7 @@ export function askerOf(
     workspace: guildId,
     channel: channelDestination(guildId, channelId),
     isDirect: false,
+    name: member.displayName,
     isAdmin: memberPermissions.has(PermissionFlagsBits.ManageGuild) || settings.admins.has(user),
     managesChannel: memberPermissions.any(MANAGERS),
     maySubscribe: true,

@@ -54,12 +54,10 @@ export function withFace(span: Span): readonly Span[] {
 
 /** A span as Discord Markdown. Its text, wherever it is from, can only be read; only our own words hold times. */
 export function writeSpan(span: Span, rightToLeft: boolean, isHeading: boolean): string {
-  const { quoted = false, look, url = null, channel, person } = span
+  const { quoted = false, look, url = null, channel } = span
   // The client shows its name: https://docs.discord.com/developers/reference#message-formatting
   const id = /^discord:\d+\/(\d+)$/.exec(channel ?? '')?.[1]
   if (id !== undefined) return `<#${id}>`
-  const user = /^discord:@\d+\/(\d+)$/.exec(person ?? '')?.[1]
-  if (user !== undefined) return `<@${user}>`
   const plain = harmless(span.text)
   if (plain.trim() === '') return plain
   const escaped = escapeMarkdown(plain)

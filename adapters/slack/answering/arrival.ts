@@ -5,7 +5,7 @@ import type { Workspaces } from '../transport/workspaces.ts'
 /** What payloads of Slack's have in common: who did something, and where. */
 interface Payload {
   readonly team?: { readonly id: string } | null
-  readonly user: { readonly id: string; readonly team_id?: string }
+  readonly user: { readonly id: string; readonly name?: string; readonly team_id?: string }
   readonly channel?: { readonly id: string }
   readonly container?: { readonly channel_id?: unknown }
   readonly response_url?: string
@@ -23,6 +23,7 @@ export async function arrivalOf(
   return {
     workspace: await workspaces.of(context.teamId ?? team?.id ?? user.team_id ?? null),
     user: user.id,
+    userName: user.name ?? null,
     userTeam: user.team_id ?? null,
     channel: channel?.id ?? (typeof named === 'string' ? named : null),
     responseUrl,

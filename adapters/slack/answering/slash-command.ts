@@ -11,10 +11,10 @@ export function listenToCommands(
 ): void {
   app.command(/^\//u, async ({ command: typed, ack, context }) => {
     await ack()
-    const { team_id, user_id, channel_id, response_url, trigger_id: trigger } = typed
+    const { team_id, user_id, user_name, channel_id, response_url, trigger_id: trigger } = typed
     const payload = {
       team: { id: team_id },
-      user: { id: user_id },
+      user: { id: user_id, name: user_name },
       channel: { id: channel_id },
       response_url,
     }

@@ -4,6 +4,8 @@ import type { Workspace } from '../transport/workspaces.ts'
 export interface Surface {
   readonly workspace: Workspace
   readonly user: string
+  /** Their name as it came with the request; null where none did. */
+  readonly userName: string | null
   /** The workspace that the person is of, which may be another one where a channel is shared; null where Slack does not say. */
   readonly userTeam: string | null
   /** Null on the app's own page. */

@@ -18,7 +18,7 @@ export function createWelcomeBack(tools: WelcomeTools): OnInstalled {
   async function tell(owner: string, count: number): Promise<void> {
     const [team = '', user = ''] = owner.replace(/^slack:/u, '').split('/')
     const workspace = await tools.workspaces().of(team)
-    const person = { workspace, user, userTeam: null, channel: null }
+    const person = { workspace, user, userName: null, userTeam: null, channel: null }
     const { language } = await tools.askers.of(person)
     const text = say('place.returned', language, { count })
     const message = { kind: 'notice', level: 'info', text, language } as const

@@ -37,12 +37,9 @@ const LINKS = /<https?:\/\/[^<>|\s]+\|([^<>|]+)>/gu
 /** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#channel-element-type */
 const CHANNEL = /^[CG][A-Z0-9]+$/u
 
-/** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#user-element-type */
-const PERSON = /^[UW][A-Z0-9]+$/u
-
 export const id = z.string().min(1).max(ID)
 
-/** The parts of a rich text that we draw: no mention of groups, and of nobody but who did what the message tells. */
+/** The parts of a rich text that we draw: no mention of people or groups. */
 export const richText = z.strictObject({
   type: z.literal('rich_text'),
   block_id: id.optional(),
@@ -61,7 +58,6 @@ export const richText = z.strictObject({
                 style: style().optional(),
               }),
               z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(CHANNEL) }),
-              z.strictObject({ type: z.literal('user'), user_id: z.string().regex(PERSON) }),
             ]),
           )
           .min(1),

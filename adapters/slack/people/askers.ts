@@ -9,6 +9,8 @@ import type { Profile, Profiles } from './profiles.ts'
 interface Person {
   readonly workspace: Workspace
   readonly user: string
+  /** Their name as it came with what they did; absent where none did. */
+  readonly userName?: string | null
   /** The workspace that Slack says they are of; absent where it does not say. */
   readonly userTeam?: string | null
   readonly channel: string | null
@@ -42,8 +44,9 @@ export function createAskers(tools: AskerTools): Askers {
   const isListed = (team: string, user: string) => listed.has(user) || listed.has(`${team}/${user}`)
 
   function asker(person: Person, profile: Profile, isCreator: boolean): Asker {
-    const { workspace, user, channel } = person
+    const { workspace, user, userName = null, channel } = person
     const { team } = workspace
+    const name = profile.name ?? userName
     const direct = `slack:@${team}/${user}`
     const isAdmin = listed.size === 0 ? profile.isAdmin : isListed(team, user)
     const isOutsider = isFromElsewhere(person, profile)
@@ -53,6 +56,7 @@ export function createAskers(tools: AskerTools): Askers {
       platform: 'slack',
       workspace: team,
       user,
+      ...(name !== null && { name }),
       channel: writesDirectly ? direct : `slack:${team}/${channel}`,
       direct,
       isDirect: writesDirectly,

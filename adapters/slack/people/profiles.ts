@@ -6,6 +6,8 @@ import type { Workspace } from '../transport/workspaces.ts'
 
 /** What Slack tells of a person. */
 export interface Profile {
+  /** As Slack shows them; null where it does not tell. */
+  readonly name: string | null
   /** IANA; null where they have not said. */
   readonly zone: string | null
   /** BCP 47. */
@@ -20,6 +22,8 @@ export interface Profile {
 const answer = z.object({
   user: z.object({
     team_id: z.string().optional(),
+    real_name: z.string().nullish(),
+    profile: z.object({ display_name: z.string().nullish() }).nullish(),
     tz: z.string().nullish(),
     locale: z.string().nullish(),
     is_admin: z.boolean().optional(),
@@ -32,7 +36,7 @@ const answer = z.object({
   }),
 })
 
-const UNKNOWN: Profile = { zone: null, language: null, isAdmin: false, home: null }
+const UNKNOWN: Profile = { name: null, zone: null, language: null, isAdmin: false, home: null }
 
 const PEOPLE = 5_000
 const FRESH_MS = 30 * 60_000
@@ -73,6 +77,8 @@ function toProfile(team: string, given: unknown): Profile {
   const isOurs = own === undefined || teams.includes(team)
   const rules = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true
   return {
+    // Who has chosen no other name has an empty one.
+    name: user.profile?.display_name || user.real_name || null,
     zone: user.tz ?? null,
     language: user.locale ?? null,
     isAdmin: isOurs && rules && user.deleted !== true,

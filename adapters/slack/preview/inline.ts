@@ -23,7 +23,6 @@ const quotes = (escaped: string): string => escaped.replaceAll('"', '&quot;')
 /** A piece of a rich text as HTML. */
 export function inlineElement(element: types.RichTextElement): string {
   if (element.type === 'channel') return `<b>#${escapeUTF8(element.channel_id)}</b>`
-  if (element.type === 'user') return `<b>@${escapeUTF8(element.user_id)}</b>`
   if (element.type !== 'text' && element.type !== 'link') return ''
   const text = escapeUTF8(element.text ?? '')
   const coded = element.style?.code === true ? `<code>${text}</code>` : text

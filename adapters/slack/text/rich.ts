@@ -7,7 +7,6 @@ import { linkable } from './linkable.ts'
 import { lead } from './lead.ts'
 import { channelId } from './channel-id.ts'
 import { shown } from './plain.ts'
-import { userId } from './user-id.ts'
 
 /** A line of a rich text; a set-off one has a bar at its side. */
 export interface Line {
@@ -30,7 +29,7 @@ const STYLES: Readonly<Partial<Record<Look, Style>>> = {
 
 /**
  * Lines as rich text, in as few blocks as hold them. A rich text has no markup: whatever a feed writes is shown as it is, and
- * no mention, link or emoji can come of it. Only a channel or a person that we name ourselves is shown by name.
+ * no mention, link or emoji can come of it. Only a channel that we name ourselves is shown by its name.
  */
 export function richText(lines: readonly Line[], rightToLeft: boolean): readonly types.RichTextBlock[] {
   const blocks: types.RichTextBlock[] = []
@@ -67,9 +66,7 @@ export function richElements(spans: readonly Span[], rightToLeft: boolean): type
     const styled = style === undefined ? {} : { style }
     const last = elements.at(-1)
     const id = channelId(span.channel)
-    const user = userId(span.person)
     if (id !== null) elements.push({ type: 'channel', channel_id: id })
-    else if (user !== null) elements.push({ type: 'user', user_id: user })
     else if (url !== null) elements.push({ type: 'link', url, text, ...styled })
     else if (last?.type === 'text' && last.style === style) last.text += text
     else elements.push({ type: 'text', text, ...styled })

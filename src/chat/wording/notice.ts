@@ -5,17 +5,9 @@ import type { Span } from './span.ts'
 
 type Notice = Extract<Message, { readonly kind: 'notice' }>
 
-/** A notice line by line; warnings and errors say so. The channels and the person that it names stand in it as pieces of their own. */
-export function tellNotice({
-  level,
-  text,
-  channels = [],
-  person,
-  language,
-}: Notice): readonly (readonly Span[])[] {
-  const [first = [], ...more] = text
-    .split('\n')
-    .map((line) => aroundChannels(line.trim(), channels).flatMap((span) => aroundPerson(span, person)))
+/** A notice line by line; warnings and errors say so. The channels it is about stand in it as pieces of their own. */
+export function tellNotice({ level, text, channels = [], language }: Notice): readonly (readonly Span[])[] {
+  const [first = [], ...more] = text.split('\n').map((line) => aroundChannels(line.trim(), channels))
   if (level === 'info') return [first, ...more]
   const place: Span = { text: '' }
   const opening = phrase(`notice.${level}`, language, { text: place }).flatMap((part) =>
@@ -38,14 +30,4 @@ function aroundChannels(line: string, channels: readonly string[]): readonly Spa
       // A mark before a list of channels is ours, and so is the direction of its line.
       return /\p{L}/u.test(text) ? { text, quoted: true } : { text }
     })
-}
-
-function aroundPerson(span: Span, person: string | undefined): readonly Span[] {
-  if (person === undefined || span.quoted !== true) return [span]
-  return span.text
-    .split(person)
-    .flatMap((text, index): readonly Span[] => [
-      ...(index === 0 ? [] : [{ text: person, person }]),
-      { ...span, text },
-    ])
 }

@@ -20,8 +20,6 @@ export interface Span {
   readonly quoted?: boolean
   /** The text is this channel, as `Asker.channel` has it: a platform that knows its name shows that. */
   readonly channel?: string
-  /** The text is this person, as `Asker.direct` has them: a platform that knows their name shows that. */
-  readonly person?: string
   /** Never broken. */
   readonly whole?: boolean
   /** Only stands between others on a line: a line break swallows it. */

@@ -64,7 +64,6 @@ function richAsText({ elements }: types.RichTextBlock): string {
 
 function inlineAsText(element: types.RichTextElement): string {
   if (element.type === 'channel') return `<#${element.channel_id}>`
-  if (element.type === 'user') return `<@${element.user_id}>`
   if (element.type !== 'text' && element.type !== 'link') throw new Error(`No drawing for ${element.type}`)
   const { text = '', style } = element
   const coded = style?.code === true ? `\`${text}\`` : text
