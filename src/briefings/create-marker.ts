@@ -28,25 +28,38 @@ export interface Marker {
 
 /** Marks stories for many readers and works out each state of knowledge once. */
 export function createMarker(versionsOf: NewsArchive['versions']): Marker {
-  const markFor = remember(
-    async (
-      story: StoryOutline,
-      known: readonly string[] | null,
-      editedSince: number | null,
-    ): Promise<SharedMark> => {
+  const unedited = new WeakMap<StoryOutline, Map<readonly string[] | null, SharedMark>>()
+
+  /** Where nothing was edited the mark is the same whenever a period begins. */
+  function markUnedited(story: StoryOutline, known: readonly string[] | null): SharedMark {
+    const marks = unedited.get(story) ?? new Map<readonly string[] | null, SharedMark>()
+    unedited.set(story, marks)
+    const mark = marks.get(known) ?? {
+      ...markStory(story, known === null ? null : new Set(known)),
+      story,
+      known,
+      edits: NO_EDITS,
+    }
+    marks.set(known, mark)
+    return mark
+  }
+
+  const markEdited = remember(
+    async (story: StoryOutline, known: readonly string[] | null, from: number): Promise<SharedMark> => {
       const seen = new Set(known)
-      const edits = editedSince === null ? NO_EDITS : await findEdits(story, seen, editedSince, versionsOf)
-      const marked = markStory(story, known === null ? null : new Set([...seen, ...edits.immaterial]))
+      const edits = await findEdits(story, seen, from, versionsOf)
+      const marked = markStory(story, known === null ? null : seen.union(new Set(edits.immaterial)))
       return { ...marked, story, known, edits }
     },
   )
+
   return {
     async mark(stories, told, from) {
       const marks = new Map<string, SharedMark>()
       for (const story of stories) {
-        // Where nothing was edited the mark is the same whenever a period begins.
-        const editedSince = story.reports.some(({ version }) => version > 1) ? from : null
-        marks.set(story.id, await markFor(story, knowledgeOf(story, told), editedSince))
+        const known = knowledgeOf(story, told)
+        const isEdited = story.reports.some(({ version }) => version > 1)
+        marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
       }
       return marks
     },
