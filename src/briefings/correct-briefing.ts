@@ -1,6 +1,6 @@
-import { checkSentences } from '../summaries/check-sentence.ts'
-import type { BriefedSentence, BriefedStory, Briefing, ModelSentence } from './briefing.ts'
-import { citationsOf } from './citations-of.ts'
+import { leaveOut } from '../summaries/cut/leave-out.ts'
+import type { Span } from '../summaries/cut/span.ts'
+import type { BriefedSentence, BriefedStory, Briefing } from './briefing.ts'
 import type { Edit, TextVersion } from './describe-edit.ts'
 
 /** What an outlet changed in an article that a briefing tells. */
@@ -14,7 +14,7 @@ export interface ArticleEdit {
 
 /**
  * The briefing with this edit made where it shows: headline and sentences in the outlet's new words, and a line that says what changed. A sentence that the
- * outlet took back without another in its place goes, and so does a model's that the new text carries less well than the old. The same object when the edit shows nowhere.
+ * outlet took back without another in its place goes; one that a model had shortened is whole again where it was changed. The same object when the edit shows nowhere.
  */
 export function correctBriefing(briefing: Briefing, edit: ArticleEdit): Briefing {
   let shows = false
@@ -31,7 +31,7 @@ export function correctBriefing(briefing: Briefing, edit: ArticleEdit): Briefing
 
 function correctStory(story: BriefedStory, change: ArticleEdit): BriefedStory {
   const { articleId, sourceId, before, after, edit } = change
-  const cited = story.sentences.flatMap(citationsOf).find((one) => one.articleId === articleId)?.outlet
+  const cited = story.sentences.find((one) => one.articleId === articleId)?.outlet
   // Copies of an agency's text share its title, and an outlet may be listed with another of its articles.
   const outlet =
     cited ?? story.outlets.findIndex((one) => one.sourceId === sourceId && one.title === before.title)
@@ -53,38 +53,37 @@ function correctStory(story: BriefedStory, change: ArticleEdit): BriefedStory {
   }
 }
 
-function isStale(sentence: BriefedSentence, change: ArticleEdit): boolean {
-  if (!citationsOf(sentence).some(({ articleId }) => articleId === change.articleId)) return false
-  return sentence.by === 'model' ? !stillHolds(sentence, change) : !change.after.text.includes(sentence.text)
-}
+const isStale = (sentence: BriefedSentence, { articleId, before, after }: ArticleEdit): boolean =>
+  sentence.articleId === articleId && !after.text.includes(wholeOf(sentence, before))
 
 function correctSentence(sentence: BriefedSentence, change: ArticleEdit): readonly BriefedSentence[] {
-  const { articleId, after, edit } = change
-  const { version } = after
-  if (!citationsOf(sentence).some((one) => one.articleId === articleId)) return [sentence]
-  if (sentence.by === 'model') {
-    if (!stillHolds(sentence, change)) return []
-    const cites = sentence.cites.map((one) => (one.articleId === articleId ? { ...one, version } : one))
-    return [{ ...sentence, cites }]
+  const { articleId, before, after, edit } = change
+  if (sentence.articleId !== articleId) return [sentence]
+  const { version, text } = after
+  const whole = wholeOf(sentence, before)
+  const { leftOut, ...rest } = sentence
+  const start = text.indexOf(whole)
+  if (start >= 0) {
+    const moved = start - sentence.start
+    const shifted = leftOut?.map(([from, to]): Span => [from + moved, to + moved])
+    return [
+      {
+        ...rest,
+        start,
+        end: start + whole.length,
+        version,
+        ...(shifted !== undefined && { leftOut: shifted }),
+      },
+    ]
   }
-  const text = after.text.includes(sentence.text)
-    ? sentence.text
-    : sentence.text === edit.before && after.text.includes(edit.after)
-      ? edit.after
-      : null
-  if (text === null) return []
-  const start = after.text.indexOf(text)
-  return [{ ...sentence, text, start, end: start + text.length, version }]
+  const now = text.indexOf(edit.after)
+  if (whole !== edit.before || now < 0) return []
+  return [{ ...rest, text: edit.after, start: now, end: now + edit.after.length, version }]
 }
 
-/** What it cites besides is not at hand: the new text must leave open nothing that the old one bore out. */
-function stillHolds({ text, language }: ModelSentence, { before, after }: ArticleEdit): boolean {
-  const problemsIn = (source: string): readonly string[] =>
-    checkSentences({
-      sources: [{ id: 'cited', text: source }],
-      sentences: [{ text, cites: ['cited'] }],
-      language,
-    }).flatMap(({ problems }) => problems)
-  const known = new Set(problemsIn(before.text))
-  return problemsIn(after.text).every((problem) => known.has(problem))
+/** The sentence with what was left out of it; as it is shown, which stands in no text, where the version before is not the one it was told from. */
+function wholeOf(sentence: BriefedSentence, before: TextVersion): string {
+  if (sentence.leftOut === undefined) return sentence.text
+  const isFrom = leaveOut(before.text, sentence) === sentence.text
+  return isFrom ? before.text.slice(sentence.start, sentence.end) : sentence.text
 }

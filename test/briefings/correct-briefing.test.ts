@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
+import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
 import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
 
 const QUOTED = 'Eleven people were hurt.'
@@ -47,9 +48,51 @@ describe('correctBriefing', () => {
       { text: 'The port is closed.', version: 2, start: 0, end: 19 },
     ])
     for (const sentence of firstStory(corrected)?.sentences ?? [])
-      expect(sentence.by === 'outlet' && after.slice(sentence.start, sentence.end)).toBe(sentence.text)
+      expect(after.slice(sentence.start, sentence.end)).toBe(sentence.text)
     expect(firstStory(corrected)?.changes).toMatchObject([{ kind: 'edit', before: QUOTED, at: 7 }])
     expect(corrected.sections[0]?.stories[1]).toBe(briefing.sections[0]?.stories[1])
+  })
+
+  describe('a sentence that a model shortened', () => {
+    const whole = 'Eleven people, two of them divers, were hurt.'
+    const shown = 'Eleven people … were hurt.'
+    const text = `${whole} The port is closed.`
+    const shortened = aSentence({
+      articleId: 'fire',
+      text: shown,
+      start: 0,
+      end: whole.length,
+      leftOut: [[13, 34]],
+      chosenBy: 'model',
+    })
+    const [section] = briefing.sections
+    const told = {
+      ...briefing,
+      sections: section === undefined ? [] : [{ ...section, stories: [aStory({ sentences: [shortened] })] }],
+    }
+    const sentencesAfter = (now: string, own = {}) =>
+      firstStory(
+        correctBriefing(told, { ...edit(now, { before: whole, ...own }), before: { ...before, text } }),
+      )?.sentences
+
+    it('stays so where the whole of it still stands, at its new place', () => {
+      const now = `Ships wait outside. ${whole}`
+      const [sentence] = sentencesAfter(now, { kind: 'correction', before: 'Ships wait.' }) ?? []
+      expect(sentence).toMatchObject({ text: shown, version: 2, start: 20, leftOut: [[33, 54]] })
+      expect(sentence && leaveOut(now, sentence)).toBe(shown)
+    })
+
+    it('is whole in its new words where it was changed', () => {
+      const now = 'Fourteen people were hurt. The port is closed.'
+      const [sentence] = sentencesAfter(now) ?? []
+      expect(sentence).toMatchObject({ text: 'Fourteen people were hurt.', start: 0, end: 26 })
+      expect(sentence).not.toHaveProperty('leftOut')
+    })
+
+    it('goes where it was taken back, also when only the words left out were', () => {
+      const now = 'Eleven people were hurt. The port is closed.'
+      expect(sentencesAfter(now, { after: 'Ships wait.' })).toEqual([])
+    })
   })
 
   it('takes out a sentence that the outlet took back', () => {

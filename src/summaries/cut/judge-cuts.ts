@@ -1,3 +1,4 @@
+import { isDangling } from '../dangling.ts'
 import { cutWordsOf } from './cut-words.ts'
 import { age } from './forms/age.ts'
 import { apposition } from './forms/apposition.ts'
@@ -27,7 +28,7 @@ export type CutRefusal =
   | 'quotation'
   /** They are no whole phrase of a kind that a sentence can spare. */
   | 'phrase'
-  /** Too little of the sentence would be left. */
+  /** Too little of the sentence would be left, or what is left leans on another: "he said". */
   | 'remainder'
 
 const FORMS: Readonly<Record<string, Form>> = {
@@ -72,7 +73,9 @@ export function judgeCuts(text: string, spans: readonly Span[], language: string
   const left = tokens.filter(
     (token) => isWord(token) && !spans.some(([start, end]) => token.start >= start && token.end <= end),
   )
-  return left.length < LEAST_LEFT ? 'remainder' : null
+  const [first] = spans
+  const opensAnew = first?.[0] === 0 && isDangling(capitalised(text.slice(first[1]).trimStart()), language)
+  return left.length < LEAST_LEFT || opensAnew ? 'remainder' : null
 }
 
 function judgeCut(cut: Cut): CutRefusal | null {
@@ -86,6 +89,8 @@ const holds = ({ inside, words }: Cut, guard: Guard): boolean =>
 
 const isYear = ({ kind, word }: { readonly kind: string; readonly word: string }): boolean =>
   kind === 'number' && /^(?:1\d|20)\d\d(?!\d)/u.test(word)
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function areInOrder(spans: readonly Span[], length: number): boolean {
   let from = 0
