@@ -21,8 +21,8 @@ function schemaOf(language: string) {
     nouns: z.enum(['small', 'capital']).default('small'),
     /** What a relative clause between commas is: an aside, or that or a restriction (German and Russian put a comma before every one). */
     relatives: z.enum(['aside', 'either']).default('aside'),
-    /** Whether an apposition may open with its noun, without article, rank or "of". */
-    appositions: z.enum(['marked', 'bare']).default('marked'),
+    /** What opens an apposition: a rank or a noun with "of" alone, an article too, or any noun. */
+    appositions: z.enum(['marked', 'determined', 'bare']).default('marked'),
     /** Where the finite verb stands. */
     order: z.enum(['free', 'verb-last']).default('free'),
     /** Whether `verb` and `auxiliary` know most finite verbs by their shape. */
@@ -54,7 +54,7 @@ function schemaOf(language: string) {
     age: words,
     /** Words that never open an apposition: prepositions, conjunctions, pronouns, adverbs. */
     opener: words,
-    /** Words that never end one: adverbial endings. */
+    /** Words that never end one: adverbs, and in English what may be a verb ("a memo shows"). */
     adverbial: none,
     relative: none,
     /** "many of whom": such a relative clause restricts nothing. */
@@ -65,6 +65,8 @@ function schemaOf(language: string) {
     participle: none,
     otherwise: none,
     and: words,
+    /** Pronouns that stand for something said before: a clause that has one may take that back. */
+    pronoun: none,
     auxiliary: words,
     verb: words,
     /** "among others": the list behind it is not whole. */

@@ -44,11 +44,20 @@ function endsAsClause(cut: Cut): boolean {
   const last = inside.at(-1)
   if (last === undefined || words.adverbial.has(last)) return true
   if (words.nouns === 'capital' && !last.capital && last.kind !== 'number') return true
+  if (words.pronoun.isIn(inside) || (words.nouns === 'small' && hasSecondNoun(cut))) return true
   return inside.some((token, i) => {
     const next = inside[i + 1]
     return isFiniteVerb(token, cut) && (next === undefined || words.opener.has(next))
   })
 }
+
+/** "l'enquête le montre", "the man the court freed": an article behind a noun, where no preposition joins them. */
+const hasSecondNoun = ({ inside, words }: Cut): boolean =>
+  inside.some((token, i) => {
+    const before = inside[i - 1]
+    if (before === undefined || !words.determiner.has(token)) return false
+    return ![words.opener, words.of, words.determiner, words.rank].some((joins) => joins.has(before))
+  })
 
 function opensAsNoun(cut: Cut): boolean {
   const { inside, words } = cut
@@ -56,8 +65,9 @@ function opensAsNoun(cut: Cut): boolean {
   if (first === undefined || words.opener.has(first)) return false
   // A name, which may be the only one.
   if (isCased(cut) && inside.every(({ capital }) => capital)) return false
-  if (words.determiner.has(first) || words.rank.has(first)) return true
+  if (words.rank.has(first) || (words.determiner.has(first) && words.rank.has(second))) return true
   if (words.of.has(second) || words.of.has(third)) return true
+  if (words.appositions === 'determined' && words.determiner.has(first)) return true
   if (words.nouns === 'capital') return first.capital
   return words.appositions === 'bare' && !inside.some((token) => isFiniteVerb(token, cut))
 }

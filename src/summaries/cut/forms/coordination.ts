@@ -47,7 +47,7 @@ const startsWithAnd = ({ words }: Cut, tokens: Cut['inside']): boolean => {
   return words.and.has(first) || (words.verbs === 'hidden' && /^و../u.test(first.word))
 }
 
-/** Its own subject and verb, no comma within. */
+/** Its own subject and verb, no comma within, and nothing that points back: "and a judge overturned it". */
 function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
   const { words } = cut
   const said = words.and.has(tokens[0]) ? tokens.slice(1) : tokens
@@ -57,6 +57,7 @@ function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
     said.filter(isWord).length >= least &&
     !said.some(({ kind }) => kind === 'comma' || kind === 'dash') &&
     !words.opener.has(first) &&
+    !words.pronoun.isIn(tokens) &&
     (words.verbs === 'hidden' || !isFiniteVerb(first, cut)) &&
     holdsVerb(said, cut)
   )
