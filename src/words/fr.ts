@@ -32,7 +32,7 @@ export const fr: Catalogue = {
   'story.carries': 'reprend {agency}',
   'sentence.chosen': '(choisi par un modèle)',
   'sentence.shortened': '(choisi et raccourci par un modèle)',
-  'story.chosen': 'choisi par un modèle : chaque mot est du média ; « … » marque les mots omis',
+  'story.chosen': 'choisi par un modèle : chaque mot est du média ; « … » marque les mots omis',
   'story.correction': 'Correction ({time}), {outlet} : « {before} » → « {after} »',
   'story.edit': 'Modification ({time}), {outlet} : « {before} » → « {after} »',
   'story.timeline': 'Le fil des publications',

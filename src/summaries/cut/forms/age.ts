@@ -1,7 +1,7 @@
 import type { Cut } from '../look-at-cut.ts'
-import { isAside } from './apposition.ts'
+import { isAside } from './is-aside.ts'
 import type { Form } from './form.ts'
-import { followsName } from './is-name.ts'
+import { followsName } from './follows-name.ts'
 
 /** "Dana Whitlock, 47, took over": an age and nothing else. Where no capital tells a name, the number needs its years. */
 export const age: Form = {

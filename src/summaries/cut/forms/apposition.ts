@@ -1,5 +1,6 @@
 import { isWord, type Cut } from '../look-at-cut.ts'
-import { followsName } from './is-name.ts'
+import { isAside } from './is-aside.ts'
+import { followsName } from './follows-name.ts'
 import { isFiniteVerb } from './finite-verb.ts'
 import type { Form } from './form.ts'
 
@@ -25,10 +26,6 @@ export const apposition: Form = {
   },
   bears: [],
 }
-
-/** Between commas or dashes, or from one to the end. */
-export const isAside = ({ opening, closing }: Cut): boolean =>
-  (opening === 'comma' || opening === 'dash') && (closing === opening || closing === 'end')
 
 /** "He thanked Ivo Marek, the mayor of Torvik and two doctors", "Ivo Marek, the mayor, her deputy and two aides": one of several. */
 function isListed({ inside, after, closing, words }: Cut): boolean {

@@ -1,8 +1,8 @@
 import { type Cut, isWord } from '../look-at-cut.ts'
-import { isAside } from './apposition.ts'
+import { isAside } from './is-aside.ts'
 import { isFiniteVerb } from './finite-verb.ts'
 import type { Form } from './form.ts'
-import { followsName } from './is-name.ts'
+import { followsName } from './follows-name.ts'
 
 /** "The Museum of the Sea, which opened in the spring, charges no fee": said beside it, between commas. */
 export const relativeClause: Form = {
