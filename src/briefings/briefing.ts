@@ -1,5 +1,6 @@
 import type { FailureKind } from '../feeds/read-outcome.ts'
 import type { Ownership } from '../feeds/source.ts'
+import type { Span } from '../summaries/cut/span.ts'
 
 /** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
 export interface Briefing {
@@ -30,6 +31,8 @@ export interface Section {
 export interface BriefedStory {
   readonly id: string
   readonly headline: string
+  /** Absent where our own rules chose it among the outlets' headlines. */
+  readonly headlineBy?: 'model'
   /** Language of the headline, for text direction. */
   readonly language: string
   /** Relative to what this destination was told before. */
@@ -48,31 +51,21 @@ export interface BriefedStory {
   readonly lastAt: number
 }
 
-export type BriefedSentence = OutletSentence | ModelSentence
-
-/** A verbatim span of one article version, with its outlet as an index into `outlets`. */
-export interface OutletSentence {
-  readonly by: 'outlet'
+/** The outlet's own words: a span of one article version, without what was left out of it. */
+export interface BriefedSentence {
   readonly text: string
   readonly language: string
+  /** Index into `outlets`. */
   readonly outlet: number
   readonly articleId: string
   readonly version: number
+  /** UTF-16 offsets into the article's text. */
   readonly start: number
   readonly end: number
-}
-
-/** A model's words, checked against the text of the article versions they cite (at least one). They stand in none of them as they are. */
-export interface ModelSentence {
-  readonly by: 'model'
-  readonly text: string
-  readonly language: string
-  readonly cites: readonly {
-    /** Index into `outlets`. */
-    readonly outlet: number
-    readonly articleId: string
-    readonly version: number
-  }[]
+  /** What a model left out, "…" in `text`: spans of the article's text, in order. Absent where the sentence is whole. */
+  readonly leftOut?: readonly Span[]
+  /** Absent where our own rules chose it. */
+  readonly chosenBy?: 'model'
 }
 
 export interface BriefedOutlet {

@@ -1,5 +1,4 @@
 import type { BriefedStory, Briefing } from './briefing.ts'
-import { citationsOf } from './citations-of.ts'
 import { correctSentences } from './correct-sentences.ts'
 import { describeEdit, type TextVersion } from './describe-edit.ts'
 
@@ -19,7 +18,7 @@ interface ArticleVersion extends TextVersion {
 
 /**
  * The briefing with the article's newest version in the place of the one that it shows: headline and sentences in the outlet's new words, and lines that say what changed. A
- * sentence that the outlet took back without another in its place goes. The same object when the edit shows nowhere.
+ * sentence that the outlet took back without another in its place goes; one that a model had shortened is whole again where it was changed. The same object when the edit shows nowhere.
  */
 export function correctBriefing(briefing: Briefing, report: EditedReport): Briefing {
   let shows = false
@@ -76,7 +75,7 @@ function shownIn(
   { articleId, sourceId, versions }: EditedReport,
 ): { readonly version: ArticleVersion; readonly outlet: number } | null {
   const older = versions.slice(0, -1).toReversed()
-  const cited = sentences.flatMap(citationsOf).find((one) => one.articleId === articleId)
+  const cited = sentences.find((one) => one.articleId === articleId)
   if (cited !== undefined) {
     const version = older.find((one) => one.version === cited.version)
     return version === undefined ? null : { version, outlet: cited.outlet }

@@ -1,7 +1,7 @@
-import { checkSentences } from '../summaries/check-sentence.ts'
+import { leaveOut } from '../summaries/cut/leave-out.ts'
+import type { Span } from '../summaries/cut/span.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
-import type { BriefedSentence, ModelSentence } from './briefing.ts'
-import { citationsOf } from './citations-of.ts'
+import type { BriefedSentence } from './briefing.ts'
 import type { TextVersion } from './describe-edit.ts'
 import { findSuccessor, type QuotedSpan } from './find-successor.ts'
 import { SUMMARY_WORDS } from './tell-story.ts'
@@ -28,8 +28,8 @@ export interface CorrectedSentences {
 }
 
 /**
- * Makes an edit in the sentences of a story: each that the article rewrote in its new words, none that it took back, and no model's that the new text carries less well
- * than the old. Where none of the article is left of what went, it is quoted anew.
+ * Makes an edit in the sentences of a story: each that the article rewrote in its new words, none that it took back. One that a model had shortened is whole again where it
+ * was changed. Where none of the article is left of what went, it is quoted anew.
  */
 export function correctSentences(
   sentences: readonly BriefedSentence[],
@@ -56,37 +56,30 @@ export function correctSentences(
 }
 
 const cites = (sentence: BriefedSentence, { articleId }: EditedArticle): boolean =>
-  citationsOf(sentence).some((one) => one.articleId === articleId)
+  sentence.articleId === articleId
 
 function correctOne(
   sentence: BriefedSentence,
-  article: EditedArticle,
+  { before, after, language }: EditedArticle,
   taken: QuotedSpan[],
 ): BriefedSentence | null {
-  const { articleId, before, after, language } = article
-  const { version } = after
-  if (sentence.by === 'model') {
-    if (!stillHolds(sentence, article)) return null
-    const citations = sentence.cites.map((one) => (one.articleId === articleId ? { ...one, version } : one))
-    return { ...sentence, cites: citations }
-  }
-  const texts = { before: before.text, after: after.text }
-  const successor = findSuccessor(sentence.text, texts, language, taken)
+  const whole = wholeOf(sentence, before)
+  const successor = findSuccessor(whole, { before: before.text, after: after.text }, language, taken)
   if (successor === null) return null
   taken.push(successor)
-  return { ...sentence, ...successor, version }
+  const { version } = after
+  const { leftOut, ...rest } = sentence
+  if (leftOut === undefined || successor.text !== whole) return { ...rest, ...successor, version }
+  const moved = successor.start - sentence.start
+  const shifted = leftOut.map(([from, to]): Span => [from + moved, to + moved])
+  return { ...sentence, start: successor.start, end: successor.end, leftOut: shifted, version }
 }
 
-/** What it cites besides is not at hand: the new text must leave open nothing that the old one bore out. */
-function stillHolds({ text, language }: ModelSentence, { before, after }: EditedArticle): boolean {
-  const problemsIn = (source: string): readonly string[] =>
-    checkSentences({
-      sources: [{ id: 'cited', text: source }],
-      sentences: [{ text, cites: ['cited'] }],
-      language,
-    }).flatMap(({ problems }) => problems)
-  const known = new Set(problemsIn(before.text))
-  return problemsIn(after.text).every((problem) => known.has(problem))
+/** The sentence with what was left out of it; as it is shown, which stands in no text, where the version before is not the one it was told from. */
+function wholeOf(sentence: BriefedSentence, before: TextVersion): string {
+  if (sentence.leftOut === undefined) return sentence.text
+  const isFrom = leaveOut(before.text, sentence) === sentence.text
+  return isFrom ? before.text.slice(sentence.start, sentence.end) : sentence.text
 }
 
 /** As many sentences of the article as went, none that another outlet is quoted with. */
@@ -103,7 +96,6 @@ function quoteAnew(
       ? []
       : [
           {
-            by: 'outlet' as const,
             text: span.text,
             language,
             outlet,

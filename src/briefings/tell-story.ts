@@ -2,7 +2,7 @@ import { newestAt, reportedAt, type Reported } from '../articles/reported-at.ts'
 import type { Source } from '../feeds/source.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
-import type { Summary, SummaryRequest } from '../summaries/summary.ts'
+import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './briefing.ts'
 import { versionKey, type ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
@@ -44,15 +44,17 @@ export function tellWithReports(
   telling: Telling,
 ): { readonly briefed: BriefedStory; readonly listed: readonly StoryArticle[] } {
   const told = toldOf(story, chosen, telling.language)
-  const headlined = headlinedAmong(told)
   const cited = citable(told)
-  const { sentences } = telling.summary ?? extractSummary(requestOf(cited))
+  const { sentences, headline }: Summary = telling.summary ?? extractSummary(requestOf(cited))
+  const chosenHeadline = cited[headline ?? -1]
+  const headlined = chosenHeadline ?? headlinedAmong(told)
   const edited = story.articles.filter((article) => telling.edits.has(article.id))
-  const order = sentences.flatMap((one) => (one.by === 'model' ? one.cites : [one.article]))
-  const listed = listOutlets(story.articles, [...order.flatMap((index) => cited[index] ?? []), ...edited])
+  const order = sentences.flatMap(({ article }) => cited[article] ?? [])
+  const listed = listOutlets(story.articles, [...order, ...edited])
   const briefed: BriefedStory = {
     id: story.id,
     headline: headlined?.title ?? '',
+    ...(chosenHeadline !== undefined && { headlineBy: 'model' }),
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
     sentences: sentences.flatMap((sentence) => citing(sentence, cited, listed)),
@@ -134,29 +136,16 @@ const requestOf = (articles: readonly StoryArticle[]): SummaryRequest => ({
   words: SUMMARY_WORDS,
 })
 
-/** A sentence with the versions it cites, or none where what it cites was not given. */
+/** A sentence with the version it cites, or none where that was not given. */
 function citing(
-  sentence: Summary['sentences'][number],
+  { article: index, ...sentence }: SpanSentence,
   cited: readonly StoryArticle[],
   listed: readonly StoryArticle[],
 ): readonly BriefedSentence[] {
-  const citations = (sentence.by === 'model' ? sentence.cites : [sentence.article]).flatMap((index) => {
-    const article = cited[index]
-    return article === undefined
-      ? []
-      : [{ outlet: listed.indexOf(article), articleId: article.id, version: article.version, article }]
-  })
-  const [first] = citations
-  if (first === undefined) return []
-  const { article, ...citation } = first
-  const { text } = sentence
-  const { language } = article.tags
-  if (sentence.by === 'outlet') {
-    const { start, end } = sentence
-    return [{ by: 'outlet', text, language, ...citation, start, end }]
-  }
-  const cites = citations.map(({ outlet, articleId, version }) => ({ outlet, articleId, version }))
-  return [{ by: 'model', text, language, cites }]
+  const article = cited[index]
+  if (article === undefined) return []
+  const { id: articleId, version, tags } = article
+  return [{ ...sentence, language: tags.language, outlet: listed.indexOf(article), articleId, version }]
 }
 
 /** Reports a reader of this language can read, else English ones, else those in the language that most are in: headline and sentences are in one. */

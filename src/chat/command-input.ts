@@ -30,7 +30,7 @@ export interface CommandInput {
   readonly length: Length | null
   /** BCP 47 language of our own words. */
   readonly speak: string | null
-  /** Whether a model may rewrite the summaries. */
+  /** Whether a model may choose and shorten the sentences. */
   readonly model: boolean | null
   /** Independent outlets that an alert waits for. */
   readonly outlets: number | null

@@ -34,20 +34,29 @@ export async function examineModel({
   }
 }
 
-/** "claude: 900 of 100,000 tokens today; on 2026-11-24 12 summaries told, 2 of 30 sentences failed the check; not used 3 times: timeout 2, broken 1". */
+/**
+ * "claude: 900 of 100000 tokens today; on 2026-11-24 12 summaries of 30 sentences, 2 choices not used: unknown 2; 5 cuts made, 3 refused: negation 2, phrase 1;
+ * 4 answers not used: timeout 2, broken 2".
+ */
 export function sayModel(findings: ModelFindings | null): string {
-  if (findings === null) return 'none: the outlets speak for themselves'
+  if (findings === null) return 'none: our own rules choose the sentences'
   const { name, tokensADay, tokensToday, outcomes } = findings
   const cost = `${name}: ${tokensToday} of ${tokensADay} tokens today`
   if (outcomes === null) return `${cost}; not asked yet`
-  const { day, summaries, sentences, replaced, unused } = outcomes
+  const { day, summaries, sentences, refused, cuts, refusedCuts, unused } = outcomes
   const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
-  const refusals = Object.entries(unused).toSorted(([, a], [, b]) => b - a)
-  const times = refusals.reduce((sum, [, count]) => sum + count, 0)
   return [
-    `${cost}; on ${date} ${summaries} summaries told, ${replaced} of ${sentences + replaced} sentences failed the check`,
-    times === 0
-      ? 'never left unused'
-      : `not used ${times} times: ${refusals.map(([refusal, count]) => `${refusal} ${count}`).join(', ')}`,
+    cost,
+    `on ${date} ${summaries} summaries of ${sentences} sentences, ${counted('choices not used', refused)}`,
+    `${cuts} cuts made, ${counted('refused', refusedCuts)}`,
+    counted('answers not used', unused),
   ].join('; ')
+}
+
+/** "3 refused: negation 2, phrase 1" */
+function counted(what: string, reasons: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(reasons).toSorted(([, a], [, b]) => b - a)
+  const times = sorted.reduce((sum, [, count]) => sum + count, 0)
+  const why = sorted.map(([reason, count]) => `${reason} ${count}`).join(', ')
+  return times === 0 ? `0 ${what}` : `${times} ${what}: ${why}`
 }

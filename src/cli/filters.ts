@@ -42,11 +42,8 @@ const summariseRow = z.object({
   words: z.number().positive().optional(),
   sentences: z.number().int().positive().optional(),
 })
-const checkRow = z.object({
-  id,
-  sources: z.array(z.object({ id: z.string(), text: z.string() })),
-  sentences: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
-})
+const offset = z.int().nonnegative()
+const cutRow = z.object({ id, lang, text: z.string(), cut: z.array(z.tuple([offset, offset])) })
 const LANG =
   'lang is a BCP 47 tag such as en or pt-BR, of which the language counts, and is detected where it is missing or unknown'
 const headersFile = z.record(z.string(), z.record(z.string(), z.string()))
@@ -131,16 +128,17 @@ export function addFilters(program: Command, context: CliContext): void {
     })
 
   program
-    .command('check')
-    .summary('check sentences against the text they cite')
+    .command('cut')
+    .summary('judge what may be left out of a sentence')
     .description(
-      'check sentences against the text they cite, a JSON object a line: {id, sources: [{id, text}], sentences: [{text, cites: [id]}]}',
+      'judge whether words may be left out of a sentence without changing what it says, a JSON object a line: {id, lang, text, cut: [[start, end]]}; start and end count UTF-16 units',
     )
     .action(async () => {
-      const { checkSentences } = await import('../summaries/check-sentence.ts')
-      const lines = { ...context, name: 'check', schema: checkRow }
-      await filterLines(lines, ({ id, ...request }) => {
-        return { id, sentences: checkSentences(request) }
+      const { judgeCuts } = await import('../summaries/cut/judge-cuts.ts')
+      const lines = { ...context, name: 'cut', schema: cutRow }
+      await filterLines(lines, ({ id, lang, text, cut }) => {
+        const refusal = judgeCuts(text, cut, lang ?? 'und')
+        return refusal === null ? { id, allowed: true } : { id, allowed: false, why: refusal }
       })
     })
 

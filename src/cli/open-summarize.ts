@@ -9,7 +9,7 @@ import type { Summarize } from '../summaries/summary.ts'
 export const SPENT_FILE = 'model-tokens.json'
 export const OUTCOMES_FILE = 'model-outcomes.json'
 
-/** Summaries by the model of the settings, else the outlets' own sentences. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
+/** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
 export async function openSummarize(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   {
@@ -27,7 +27,7 @@ export async function openSummarize(
     for (const { id } of wishing)
       log.warn(
         { briefing: id },
-        'it asks for a model, but DRAGOMAN_MODEL names none: the outlets speak for themselves',
+        'it asks for a model, but DRAGOMAN_MODEL names none: our own rules choose the sentences',
       )
     return extract
   }
@@ -41,9 +41,9 @@ export async function openSummarize(
     spentFile: join(dataDirectory, SPENT_FILE),
     report(report) {
       countOutcome(outcomes, report, now())
-      if (report.status === 'told') log.info(report, 'summary by the model')
+      if (report.status === 'told') log.info(report, 'summary chosen by the model')
       else if (report.refusal === 'resting') log.debug(report, 'model not asked')
-      else log.warn(report, 'model not used: the outlets speak for themselves')
+      else log.warn(report, 'model not used: our own rules choose the sentences')
     },
   })
 }

@@ -29,7 +29,7 @@ export interface BriefingRequest {
   readonly languages?: readonly string[]
   /** Keyword expression with AND, OR, NOT, "phrases" and brackets; a report of the story must match it. */
   readonly expression?: string
-  /** A model may rewrite its summaries, where one is set up; the outlets' own sentences are told otherwise. */
+  /** A model may choose its sentences, where one is set up; otherwise our own rules do. */
   readonly model?: boolean
   /** Most stories in all. */
   readonly stories: number

@@ -1,13 +1,10 @@
 import { summarise } from './summarise.ts'
-import type { SpanSentence, Summarize, SummaryRequest } from './summary.ts'
+import type { Summarize, Summary, SummaryRequest } from './summary.ts'
 
-/** The outlets' own sentences, at once. */
-export function extractSummary({ articles, words, sentences }: SummaryRequest): {
-  readonly sentences: readonly SpanSentence[]
-} {
-  const chosen = summarise({ articles, words, sentences })
-  return { sentences: chosen.map((sentence) => ({ by: 'outlet', ...sentence })) }
-}
+/** The sentences that our own rules choose, at once. */
+export const extractSummary = ({ articles, words, sentences }: SummaryRequest): Summary => ({
+  sentences: summarise({ articles, words, sentences }),
+})
 
 /** Summaries without a model. */
 export const extract: Summarize = (request) => Promise.resolve(extractSummary(request))

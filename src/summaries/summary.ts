@@ -1,3 +1,5 @@
+import type { Span } from './cut/span.ts'
+
 /** A report that a story can be told from. */
 export interface SummaryArticle {
   readonly id: string
@@ -18,32 +20,30 @@ export interface SummaryRequest {
 }
 
 /**
- * The outlet's own words: a verbatim span of one article.
- * Invariant: `text === articles[article].text.slice(start, end)`, in UTF-16 units.
+ * The outlet's own words: a span of one article, without what was left out of it.
+ * Invariant: `text === leaveOut(articles[article].text, sentence)`; without `leftOut` that is the span as it stands.
  */
 export interface SpanSentence {
-  readonly by: 'outlet'
   readonly text: string
   /** Index into the articles that were given. */
   readonly article: number
+  /** UTF-16 offsets into the article's text. */
   readonly start: number
   readonly end: number
-}
-
-/** A model's words: no span of anything, but checked against the text of the articles it cites. */
-export interface RewrittenSentence {
-  readonly by: 'model'
-  readonly text: string
-  /** Indexes into the articles that were given; at least one. */
-  readonly cites: readonly number[]
+  /** What a model left out, "…" in `text`: spans of the article's text within the sentence, in order. Absent where it is whole. */
+  readonly leftOut?: readonly Span[]
+  /** Absent where our own rules chose it. */
+  readonly chosenBy?: 'model'
 }
 
 export interface Summary {
-  readonly sentences: readonly (SpanSentence | RewrittenSentence)[]
+  readonly sentences: readonly SpanSentence[]
+  /** Index of the article whose headline a model chose for the story; absent where none did. */
+  readonly headline?: number
 }
 
 /**
  * Tells in a few sentences what the articles of one story say. Headlines alone give none. Never throws for what an article holds or a
- * model answers: at worst it is the outlets' own sentences.
+ * model answers: at worst it is the sentences that our own rules choose.
  */
 export type Summarize = (request: SummaryRequest) => Promise<Summary>

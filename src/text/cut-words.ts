@@ -1,9 +1,11 @@
+import { oneSpelling } from './one-spelling.ts'
+
 /**
  * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
  * other scripts written without spaces give overlapping pairs of characters. Words hold letters, marks and digits only.
  */
 export function cutWords(text: string, language: string): string[] {
-  const read = normalise(text, language)
+  const read = oneSpelling(text, language)
   const isAscii = ASCII.test(read)
   if (isAscii && !MARK_INSIDE.test(read)) return read.match(PLAIN_WORD) ?? []
   const words: string[] = []
@@ -31,45 +33,6 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu
-
-function normalise(text: string, language: string): string {
-  const turkic = language === 'tr' || language === 'az'
-  if (!turkic && ASCII.test(text)) return text.toLowerCase()
-  const composed = text.normalize('NFKC')
-  const lower = turkic ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
-  if (ASCII.test(lower)) return lower
-  return (
-    lower
-      .replace(INVISIBLE, '')
-      // The non-joiner parts a Persian word from its endings; elsewhere it only shapes letters.
-      .replace(/\u200c/gu, language === 'fa' || language === 'und' ? ' ' : '')
-      .replace(/[\u2018\u2019\u02bc\uff07]/gu, "'")
-      .replace(/[آأإٱىیكکہھ]/gu, (letter) => ARABIC_LETTERS.get(letter) ?? letter)
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, asciiDigits)
-  )
-}
-
-/** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
-const INVISIBLE =
-  /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307/gu
-
-/** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
-const ARABIC_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['آ', 'ا'],
-  ['أ', 'ا'],
-  ['إ', 'ا'],
-  ['ٱ', 'ا'],
-  ['ى', 'ي'],
-  ['ی', 'ي'],
-  ['ک', 'ك'],
-  ['ہ', 'ه'],
-  ['ھ', 'ه'],
-])
-
-/** Arabic and Persian digits end in the hexadecimal digit that they mean. */
-function asciiDigits(digits: string): string {
-  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
-}
 
 /** "ankara'da" and "2026'da" are ankara and 2026 with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
 function pushParts(word: string, language: string, words: string[]): void {

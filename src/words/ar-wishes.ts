@@ -26,5 +26,5 @@ export const arWishes: WishTexts = {
   'form.stories':
     '{count, plural, zero {بلا أخبار} one {خبر واحد على الأكثر} two {خبران على الأكثر} few {# أخبار على الأكثر} many {# خبرًا على الأكثر} other {# خبر على الأكثر}}',
   'form.language': 'النصوص بلغة: {name}',
-  'form.model': 'يجوز لنموذج إعادة صياغة الملخصات',
+  'form.model': 'يجوز لنموذج اختيار الجمل واختصارها',
 }

@@ -48,7 +48,7 @@ export const deCommands: CommandTexts = {
   'option.to': 'Hier, an Sie als Direktnachricht (me), oder in einen anderen Kanal',
   'option.quiet': 'Stunden ohne Nachrichten: 22:00-07:00 oder off',
   'option.length': 'Wie viel ein Briefing erzählt',
-  'option.model': 'Ob ein Modell die Zusammenfassungen umschreiben darf',
+  'option.model': 'Ob ein Modell die Sätze auswählen und kürzen darf',
   'option.speak': 'Die Sprache unserer eigenen Texte darin',
   'option.outlets': 'Die Eilmeldung wartet, bis so viele unabhängige Medien berichten',
   'option.address': 'Eine Webadresse',

@@ -27,5 +27,5 @@ export const deWishes: WishTexts = {
   'form.long': 'lang',
   'form.stories': '{count, plural, one {höchstens # Meldung} other {höchstens # Meldungen}}',
   'form.language': 'Texte auf {name}',
-  'form.model': 'ein Modell darf Zusammenfassungen umschreiben',
+  'form.model': 'ein Modell darf Sätze auswählen und kürzen',
 }

@@ -30,8 +30,10 @@ export const de: Catalogue = {
   'story.first': 'zuerst {time}',
   'story.id': 'Meldung {id}',
   'story.carries': 'Text von {agency}',
-  'sentence.byModel': '(von einem Modell)',
-  'story.byModel': '„von einem Modell“: umformuliert und mit dem zitierten Text abgeglichen, kein Zitat',
+  'sentence.chosen': '(von einem Modell gewählt)',
+  'sentence.shortened': '(von einem Modell gewählt und gekürzt)',
+  'story.chosen':
+    'von einem Modell gewählt: jedes Wort ist vom Medium selbst; „…“ steht, wo etwas ausgelassen ist',
   'story.correction': 'Berichtigt {time}, {outlet}: „{before}“ → „{after}“',
   'story.edit': 'Geändert {time}, {outlet}: „{before}“ → „{after}“',
   'story.timeline': 'Wer wann berichtete',

@@ -48,7 +48,7 @@ export const enCommands = {
   'option.to': 'Here, to you in a direct message (me), or to another channel',
   'option.quiet': 'Hours without messages: 22:00-07:00, or off',
   'option.length': 'How much a briefing tells',
-  'option.model': 'Whether a model may rewrite the summaries',
+  'option.model': 'Whether a model may choose and shorten the sentences',
   'option.speak': 'The language of our own words in it',
   'option.outlets': 'An alert waits until so many independent outlets report a story',
   'option.address': 'A web address',

@@ -23,5 +23,5 @@ export const enWishes = {
   'form.long': 'long',
   'form.stories': '{count, plural, one {at most # story} other {at most # stories}}',
   'form.language': 'texts in {name}',
-  'form.model': 'a model may rewrite the summaries',
+  'form.model': 'a model may choose and shorten the sentences',
 } as const

@@ -25,5 +25,5 @@ export const faWishes: WishTexts = {
   'form.long': 'بلند',
   'form.stories': '{count, plural, one {حداکثر # خبر} other {حداکثر # خبر}}',
   'form.language': 'متن‌ها به {name}',
-  'form.model': 'یک مدل می‌تواند خلاصه‌ها را بازنویسی کند',
+  'form.model': 'یک مدل می‌تواند جمله‌ها را برگزیند و کوتاه کند',
 }

@@ -48,7 +48,7 @@ export const frCommands: CommandTexts = {
   'option.to': 'Ici, à vous en message privé (me), ou dans un autre canal',
   'option.quiet': 'Heures sans messages : 22:00-07:00, ou off',
   'option.length': 'La longueur d’un bulletin',
-  'option.model': 'Si un modèle peut reformuler les résumés',
+  'option.model': 'Si un modèle peut choisir et raccourcir les phrases',
   'option.speak': 'La langue de nos propres textes',
   'option.outlets': 'L’alerte attend que tant de médias indépendants rapportent le sujet',
   'option.address': 'Une adresse web',

@@ -25,5 +25,5 @@ export const frWishes: WishTexts = {
   'form.long': 'long',
   'form.stories': '{count, plural, one {# sujet au plus} many {# sujets au plus} other {# sujets au plus}}',
   'form.language': 'textes en {name}',
-  'form.model': 'un modèle peut réécrire les résumés',
+  'form.model': 'un modèle peut choisir et raccourcir les phrases',
 }

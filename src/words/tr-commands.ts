@@ -47,7 +47,7 @@ export const trCommands: CommandTexts = {
   'option.to': 'Buraya, size doğrudan mesajla (me) ya da başka bir kanala',
   'option.quiet': 'Mesaj gelmeyen saatler: 22:00-07:00 ya da off',
   'option.length': 'Bir bültenin ne kadar anlatacağı',
-  'option.model': 'Özetleri bir modelin yeniden yazıp yazamayacağı',
+  'option.model': 'Cümleleri bir modelin seçip kısaltıp kısaltamayacağı',
   'option.speak': 'Kendi sözlerimizin dili',
   'option.outlets': 'Uyarı, bir haberi bu kadar bağımsız yayın verene dek bekler',
   'option.address': 'Bir web adresi',

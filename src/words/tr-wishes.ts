@@ -26,5 +26,5 @@ export const trWishes: WishTexts = {
   'form.long': 'uzun',
   'form.stories': '{count, plural, one {en çok # haber} other {en çok # haber}}',
   'form.language': 'metinler {name}',
-  'form.model': 'özetleri bir model yeniden yazabilir',
+  'form.model': 'cümleleri bir model seçip kısaltabilir',
 }

@@ -66,9 +66,7 @@ async function theCard() {
 
 it('numbers each report of a story as its sentences cite it, and one that is not listed with none', async () => {
   const { outlets, reports, sentences } = await theCard()
-  const cited = sentences.flatMap((one) =>
-    one.by === 'outlet' ? [[one.articleId, one.outlet] as const] : [],
-  )
+  const cited = sentences.map((one) => [one.articleId, one.outlet] as const)
   expect(cited.map(([id]) => id).toSorted()).toEqual(['cause', 'fell', 'longer'])
   const numbers = new Map(reports.map(({ articleId, outlet }) => [articleId, outlet]))
   for (const [articleId, outlet] of cited) expect(numbers.get(articleId)).toBe(outlet)

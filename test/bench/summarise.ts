@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Bench } from 'tinybench'
-import { checkSentences } from '../../src/summaries/check-sentence.ts'
+import { judgeCuts } from '../../src/summaries/cut/judge-cuts.ts'
 import { summarise } from '../../src/summaries/summarise.ts'
 import { analyse } from '../../src/text/words.ts'
 import { summarisers, type Summariser } from './summarise-peers.part.ts'
@@ -94,13 +94,10 @@ async function compareSpeed(
       sentences: SENTENCES,
     })
   })
-  bench.add('dragoman, check of a summary', () => {
-    const text = next()
-    const sentences = summarise({ articles: [{ title: '', text, language: 'en' }], sentences: SENTENCES })
-    checkSentences({
-      sources: [{ id: 'a', text }],
-      sentences: sentences.map((sentence) => ({ text: sentence.text, cites: ['a'] })),
-    })
+  bench.add('dragoman, cuts in a summary', () => {
+    const articles = [{ title: '', text: next(), language: 'en' }]
+    for (const { text } of summarise({ articles, sentences: SENTENCES }))
+      judgeCuts(text, [[0, text.indexOf(' ', text.length / 2)]], 'en')
   })
   await bench.run()
   const rates = new Map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
+import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
 import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'
 
 const QUOTED = 'Eleven people were hurt.'
@@ -51,9 +52,63 @@ describe('correctBriefing', () => {
       { text: 'The port is closed.', version: 2, start: 0, end: 19 },
     ])
     for (const sentence of firstStory(corrected)?.sentences ?? [])
-      expect(sentence.by === 'outlet' && after.slice(sentence.start, sentence.end)).toBe(sentence.text)
+      expect(after.slice(sentence.start, sentence.end)).toBe(sentence.text)
     expect(firstStory(corrected)?.changes).toMatchObject([{ kind: 'edit', before: QUOTED, at: 7 }])
     expect(corrected.sections[0]?.stories[1]).toBe(briefing.sections[0]?.stories[1])
+  })
+
+  describe('a sentence that a model shortened', () => {
+    const whole = 'Eleven people, two of them divers, were hurt.'
+    const shown = 'Eleven people … were hurt.'
+    const text = `${whole} The port is closed.`
+    const shortened = aSentence({
+      articleId: 'fire',
+      text: shown,
+      start: 0,
+      end: whole.length,
+      leftOut: [[13, 34]],
+      chosenBy: 'model',
+    })
+    const closed = aSentence({
+      articleId: 'fire',
+      text: 'The port is closed.',
+      start: whole.length + 1,
+      end: text.length,
+    })
+    const [section] = briefing.sections
+    const told = {
+      ...briefing,
+      sections:
+        section === undefined ? [] : [{ ...section, stories: [aStory({ sentences: [shortened, closed] })] }],
+    }
+    const sentencesAfter = (now: string) => {
+      const versions = [
+        { version: 1, seenAt: 1, ...before, text },
+        { version: 2, seenAt: 7, ...before, text: now },
+      ]
+      return firstStory(correctBriefing(told, { ...edit(now), versions }))?.sentences
+    }
+
+    it('stays so where the whole of it still stands, at its new place', () => {
+      const now = `The port is open. ${whole}`
+      const [sentence] = sentencesAfter(now) ?? []
+      expect(sentence).toMatchObject({ text: shown, version: 2, start: 18, leftOut: [[31, 52]] })
+      expect(sentence && leaveOut(now, sentence)).toBe(shown)
+    })
+
+    it('is whole in its new words where it was changed', () => {
+      const now = 'Fourteen people were hurt. The port is closed.'
+      const [sentence] = sentencesAfter(now) ?? []
+      expect(sentence).toMatchObject({ text: 'Fourteen people were hurt.', start: 0, end: 26 })
+      expect(sentence).not.toHaveProperty('leftOut')
+    })
+
+    it('is whole as it stands now where only the words left out were changed', () => {
+      const now = 'Eleven people, three of them divers, were hurt. The port is closed.'
+      const [sentence] = sentencesAfter(now) ?? []
+      expect(sentence).toMatchObject({ text: 'Eleven people, three of them divers, were hurt.' })
+      expect(sentence).not.toHaveProperty('leftOut')
+    })
   })
 
   it('takes out a sentence that the outlet took back', () => {
@@ -82,8 +137,7 @@ describe('correctBriefing', () => {
       'Firefighters left the quay at noon.',
       'Nobody was injured there, the mayor told reporters.',
     ])
-    for (const sentence of sentences)
-      expect(sentence.by === 'outlet' && after.slice(sentence.start, sentence.end)).toBe(sentence.text)
+    for (const sentence of sentences) expect(after.slice(sentence.start, sentence.end)).toBe(sentence.text)
     expect(sentences).toMatchObject([
       { outlet: 0, articleId: 'fire', version: 2 },
       { outlet: 0, articleId: 'fire', version: 2 },

@@ -7,14 +7,6 @@ import { openSummarize } from '../../src/cli/open-summarize.ts'
 import { aReport, aRequest } from '../contracts/summarize.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 
-const GOOD = {
-  text: 'Arvela port will close for two weeks from 3 May because of cracks in its eastern pier.',
-  cites: ['R1'],
-}
-const INVENTED = {
-  ...GOOD,
-  text: 'Minister Karl Brandt will close Arvela port for two weeks from 3 May.',
-}
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined }
 
 /** A bot whose model's server does this, and what `doctor` says of it afterwards. */
@@ -43,14 +35,19 @@ async function aBot(turn: Parameters<typeof startModelServer>[0], now: () => num
 describe('what doctor says of the model', () => {
   it('is that there is none where none is set', async () => {
     expect(sayModel(await examineModel({ model: null, dataDirectory: '/nowhere' }))).toBe(
-      'none: the outlets speak for themselves',
+      'none: our own rules choose the sentences',
     )
   })
 
-  it('counts sentences that failed the check and answers that could not be used, over restarts', async () => {
+  it('counts choices and answers that could not be used and cuts that were refused, by reason, over restarts', async () => {
     const answers = [
-      (reply: Replying) => reply.sentences([GOOD, INVENTED]),
-      (reply: Replying) => reply.text('{"sentences":[{"text":"Arv'),
+      (reply: Replying) =>
+        reply.choice([
+          { number: 2, leaveOut: ['in the eastern pier'] },
+          { number: 3, leaveOut: ['not', 'no such words'] },
+          { number: 77 },
+        ]),
+      (reply: Replying) => reply.text('{"sentences":[{"number":1,"leav'),
       (reply: Replying) => reply.status(401),
     ]
     let asked = 0
@@ -65,11 +62,14 @@ describe('what doctor says of the model', () => {
       await summarize(aRequest({ articles: [aReport({ id: `story-${i}` })] }))
     }
     expect(asked).toBe(3)
-    expect(await bot.says()).toMatch(
-      new RegExp(
-        `^small: \\d+ of 90000 tokens today; on ${new Date(now).toISOString().slice(0, 10)} 1 summaries told, 1 of 2 sentences failed the check; not used 2 times: broken 1, rejected 1$`,
-        'u',
-      ),
+    const date = new Date(now).toISOString().slice(0, 10)
+    expect((await bot.says()).replace(/\d+ of/u, 'N of')).toBe(
+      [
+        'small: N of 90000 tokens today',
+        `on ${date} 1 summaries of 2 sentences, 1 choices not used: unknown 1`,
+        '0 cuts made, 3 refused: phrase 1, negation 1, absent 1',
+        '2 answers not used: broken 1, rejected 1',
+      ].join('; '),
     )
   })
 
@@ -83,8 +83,8 @@ describe('what doctor says of the model', () => {
     await summarize(aRequest())
     now += 60_000
     await summarize(aRequest())
-    expect(await bot.says()).toContain('on 2026-11-25 0 summaries told')
-    expect(await bot.says()).toContain('not used 1 times: resting 1')
+    expect(await bot.says()).toContain('on 2026-11-25 0 summaries of 0 sentences')
+    expect(await bot.says()).toContain('1 answers not used: resting 1')
   })
 })
 type Replying = Parameters<Parameters<typeof startModelServer>[0]>[1]

@@ -116,6 +116,23 @@ describe('the filters', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('cut: says of each cut whether it is allowed, and why not', async () => {
+    const text = 'Otto Brandvik, 61, did not open the pier.'
+    const rows = [
+      { id: 'age', lang: 'en-GB', text, cut: [[13, 18]] },
+      { id: 'denial', lang: 'en', text, cut: [[23, 27]] },
+      { id: 'strange', lang: 'ja', text, cut: [[13, 18]] },
+      { id: 'unnamed', text, cut: [[13, 18]] },
+    ]
+    const { out } = await runDragoman(['cut'], { input: rows.map((row) => JSON.stringify(row)).join('\n') })
+    expect(parse(out)).toEqual([
+      { id: 'age', allowed: true },
+      { id: 'denial', allowed: false, why: 'negation' },
+      { id: 'strange', allowed: false, why: 'language' },
+      { id: 'unnamed', allowed: false, why: 'language' },
+    ])
+  })
+
   it('ends with the number of the line that is no JSON', async () => {
     const { err, code } = await runDragoman(['tag'], { input: '{"id":1,"title":"","text":""}\nnonsense\n' })
     expect(err).toContain('line 2 is not JSON')
@@ -127,7 +144,7 @@ describe('the filters', () => {
     ['tag', '\n{"id":1,"title":7}', 'line 2: title: Invalid input: expected string, received number'],
     ['group', '{"id":"a","time":"noon"}', 'line 1: time: expected an ISO 8601 time or null'],
     ['summarise', '{"id":1,"articles":[{}]}', 'line 1: articles.0.text: Invalid input: expected string'],
-    ['check', '{"id":1,"sources":[]}', 'line 1: sentences: Invalid input: expected array'],
+    ['cut', '{"id":1,"text":"x","cut":[[-1,2]]}', 'line 1: cut.0.0: Too small: expected number to be >=0'],
   ])('%s: tells in one line what is wrong with %j', async (name, input, mistake) => {
     const { err, code } = await runDragoman([name], { input: `${input}\n` })
     expect(err).toContain(`dragoman: ${mistake}`)
@@ -135,12 +152,9 @@ describe('the filters', () => {
     expect(code).toBe(1)
   })
 
-  it.each(['tag', 'group', 'summarise', 'check'])(
-    '%s: shows the shape of a line in its help',
-    async (name) => {
-      expect((await runDragoman([name, '--help'])).out).toMatch(/JSON object a\s+line:\s+\{id,\s/u)
-    },
-  )
+  it.each(['tag', 'group', 'summarise', 'cut'])('%s: shows the shape of a line in its help', async (name) => {
+    expect((await runDragoman([name, '--help'])).out).toMatch(/JSON object a\s+line:\s+\{id,\s/u)
+  })
 })
 
 describe('help', () => {

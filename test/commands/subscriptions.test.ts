@@ -52,7 +52,7 @@ describe('pause, resume, unsubscribe', () => {
     const newsroom = await aNewsroom()
     const { id } = await made('syria', newsroom)
     expect(await newsroom.ask(`edit ${id} length:long speak:de model:on`)).toMatchObject({
-      subscription: { form: ['long', 'texts in German', 'a model may rewrite the summaries'] },
+      subscription: { form: ['long', 'texts in German', 'a model may choose and shorten the sentences'] },
     })
     expect(await newsroom.ask(`edit ${id} length:short model:off`)).toMatchObject({
       subscription: { form: ['short', 'texts in German'] },

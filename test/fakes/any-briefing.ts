@@ -1,6 +1,6 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
 import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
-import { aBriefing, aChange, aModelSentence, anOutlet, aSentence, aStory } from './briefings.ts'
+import { aBriefing, aChange, aShortenedSentence, anOutlet, aSentence, aStory } from './briefings.ts'
 import { anyCharacter } from './any-character.ts'
 
 const SNIPPETS: readonly string[] = [
@@ -83,7 +83,7 @@ const anyStory: Arbitrary<BriefedStory> = record({
     sentences: texts.map((text, index) =>
       index % 2 === 0
         ? aSentence({ text, outlet: index % outlets.length })
-        : aModelSentence({ text, cites: [{ outlet: index % outlets.length, articleId: 'a', version: 1 }] }),
+        : aShortenedSentence({ text, outlet: index % outlets.length }),
     ),
     changes: changes.map((change) => aChange(change)),
   }),

@@ -1,12 +1,10 @@
 import type {
   BriefedOutlet,
-  ModelSentence,
-  OutletSentence,
+  BriefedSentence,
   BriefedStory,
   Briefing,
   Change,
 } from '../../src/briefings/briefing.ts'
-import { citationsOf } from '../../src/briefings/citations-of.ts'
 import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
@@ -31,12 +29,11 @@ export function anOutlet(overrides: Partial<BriefedOutlet> = {}): BriefedOutlet 
   }
 }
 
-export function aSentence(overrides: Partial<OutletSentence> = {}): OutletSentence {
+export function aSentence(overrides: Partial<BriefedSentence> = {}): BriefedSentence {
   const text =
     overrides.text ??
     'The two foreign ministers agreed in Damascus on Monday to reopen the crossing to lorries from 1 December.'
   return {
-    by: 'outlet',
     text,
     language: 'en',
     outlet: 0,
@@ -48,14 +45,15 @@ export function aSentence(overrides: Partial<OutletSentence> = {}): OutletSenten
   }
 }
 
-export function aModelSentence(overrides: Partial<ModelSentence> = {}): ModelSentence {
-  return {
-    by: 'model',
-    text: 'Lorries may use the crossing again from 1 December, both foreign ministers said.',
-    language: 'en',
-    cites: [{ outlet: 0, articleId: 'a-cilvegozu-1', version: 1 }],
+/** One that a model chose and shortened. */
+export function aShortenedSentence(overrides: Partial<BriefedSentence> = {}): BriefedSentence {
+  return aSentence({
+    text: 'Lorries … may use the crossing again from 1 December.',
+    end: 66,
+    leftOut: [[7, 20]],
+    chosenBy: 'model',
     ...overrides,
-  }
+  })
 }
 
 export function aChange(overrides: Partial<Change> = {}): Change {
@@ -281,9 +279,7 @@ export function aStoryCard(overrides: Partial<StoryCard> = {}): StoryCard {
         articleId: `a-cilvegozu-${index + 1}`,
         outlet: index,
         publishedAt: hoursBefore(9 - index),
-        lead:
-          crossing.sentences.find((sentence) => citationsOf(sentence).some(({ outlet }) => outlet === index))
-            ?.text ?? null,
+        lead: crossing.sentences.find(({ outlet }) => outlet === index)?.text ?? null,
       }),
     ),
     ...overrides,

@@ -1,5 +1,5 @@
 import type { BriefedSentence, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
-import { citationsOf } from '../../src/briefings/citations-of.ts'
+import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
 import type { NewsArchive } from '../../src/briefings/news-archive.ts'
 
 /** What a message books as told: as a decision and an answer hand it to the store. */
@@ -81,18 +81,17 @@ function misquotesIn(
   story: BriefedStory,
   own: readonly Version[],
 ): readonly string[] {
-  return citationsOf(sentence).flatMap(({ articleId, version, outlet }) => {
-    const key = `${articleId}@${version}`
-    const cited = own.find((one) => one.key === key)
-    if (cited === undefined) return [`it cites ${key}, which is no report of it`]
-    const named = story.outlets[outlet]
-    const isNamed = named?.sourceId === cited.sourceId && named.title === cited.title
-    const stands = sentence.by === 'model' || cited.text.slice(sentence.start, sentence.end) === sentence.text
-    return [
-      ...(isNamed ? [] : [`it cites ${key} under number ${outlet + 1}, which is another's`]),
-      ...(stands ? [] : [`“${sentence.text}” does not stand in ${key}`]),
-    ]
-  })
+  const { articleId, version, outlet } = sentence
+  const key = `${articleId}@${version}`
+  const cited = own.find((one) => one.key === key)
+  if (cited === undefined) return [`it cites ${key}, which is no report of it`]
+  const named = story.outlets[outlet]
+  const isNamed = named?.sourceId === cited.sourceId && named.title === cited.title
+  const stands = leaveOut(cited.text, sentence) === sentence.text
+  return [
+    ...(isNamed ? [] : [`it cites ${key} under number ${outlet + 1}, which is another's`]),
+    ...(stands ? [] : [`“${sentence.text}” does not stand in ${key}`]),
+  ]
 }
 
 async function versionsOf(

@@ -6,18 +6,20 @@ interface Asked {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** Names of the quoted reports, `R1` …, with their text. */
-  readonly reports: ReadonlyMap<string, string>
+  /** The sentences and the headlines that it is shown, by number. */
+  readonly sentences: ReadonlyMap<number, string>
+  readonly headlines: ReadonlyMap<number, string>
 }
-
-type Sentences = readonly { readonly text: string; readonly cites: readonly string[] }[]
 
 /** What it does next: answers, or misbehaves with the response in hand. */
 type Turn = (asked: Asked, reply: Reply, response: ServerResponse) => void
 
 interface Reply {
-  /** A well-formed answer of these sentences. */
-  readonly sentences: (sentences: Sentences) => void
+  /** A well-formed answer that chooses these sentences, whole or without some words, and perhaps a headline. */
+  readonly choice: (
+    sentences: readonly { readonly number: number; readonly leaveOut?: readonly string[] }[],
+    headline?: number | null,
+  ) => void
   /** A well-formed answer that says this text. */
   readonly text: (text: string) => void
   readonly status: (status: number, body?: unknown) => void
@@ -44,7 +46,13 @@ export async function startModelServer(turn: Turn): Promise<ModelServer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request)
     const path = request.url ?? ''
-    const question = { path, headers: request.headers, body, reports: reportsIn(body) }
+    const question = {
+      path,
+      headers: request.headers,
+      body,
+      sentences: linesIn(body, 'sentence'),
+      headlines: linesIn(body, 'headline'),
+    }
     asked.push(question)
     turn(question, replyTo(path, body, response), response)
   }
@@ -65,11 +73,11 @@ export async function startModelServer(turn: Turn): Promise<ModelServer> {
   }
 }
 
-/** The quotations of a prompt, wherever in the JSON they stand. */
-function reportsIn(body: string): ReadonlyMap<string, string> {
-  const plain = body.replaceAll(String.raw`\n`, '\n')
-  const quoted = plain.matchAll(/^[^\n]*?(==[0-9a-f-]{36}==) begin (R\d)\n(.*?)\n\1 end \2/gmsu)
-  return new Map([...quoted].map(([, , name = '', report = '']) => [name, report]))
+/** The numbered lines of a prompt, wherever in the JSON they stand. */
+function linesIn(body: string, kind: 'sentence' | 'headline'): ReadonlyMap<number, string> {
+  const plain = body.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\"`, '"')
+  const lines = plain.matchAll(new RegExp(`^${kind} (\\d+): (.*?)$`, 'gmu'))
+  return new Map([...lines].map(([, number = '', text = '']) => [Number(number), text]))
 }
 
 function replyTo(path: string, body: string, response: ServerResponse): Reply {
@@ -78,7 +86,11 @@ function replyTo(path: string, body: string, response: ServerResponse): Reply {
   }
   const text = (said: string): void =>
     status(200, path.endsWith('/messages') ? asAnthropic(said, body) : asOpenAi(said))
-  return { status, text, sentences: (sentences) => text(JSON.stringify({ sentences })) }
+  return {
+    status,
+    text,
+    choice: (sentences, headline = null) => text(JSON.stringify({ sentences, headline })),
+  }
 }
 
 const asOpenAi = (content: string): unknown => ({

@@ -28,7 +28,7 @@ describe('the next briefing', () => {
     expect(storiesOf(next)).toEqual(['strike updated'])
     const [strike] = next?.sections.flatMap(({ stories }) => stories) ?? []
     expect(strike?.headline).toBe('strike as c tells it')
-    const quoted = strike?.sentences.map((one) => (one.by === 'outlet' ? one.articleId : one.by))
+    const quoted = strike?.sentences.map(({ articleId }) => articleId)
     expect(new Set(quoted)).toEqual(new Set(['strike-c']))
     pass(DAY)
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })

@@ -136,6 +136,19 @@ describe('migrate', () => {
     )
   })
 
+  it('takes out of kept messages what a model once wrote', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 11))
+    const own = { by: 'outlet', text: 'It burned.', outlet: 0, articleId: 'a', version: 1, start: 0, end: 10 }
+    const written = { by: 'model', text: 'A fire.', cites: [{ outlet: 0, articleId: 'a', version: 1 }] }
+    const put = database.prepare('insert into letter (hash, message) values (?, ?)')
+    put.run('mixed', messageOf([own, written]))
+    put.run('own', messageOf([own]))
+    migrate(database, 'file')
+    const kept = database.prepare('select message from letter order by row').all()
+    expect(kept).toEqual([{ message: messageOf([own]) }, { message: messageOf([own]) }])
+  })
+
   it('leaves schema and number as they were when a migration fails halfway', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, 'file')
@@ -147,6 +160,9 @@ describe('migrate', () => {
     migrate(database, 'file')
   })
 })
+
+const messageOf = (sentences: readonly unknown[]) =>
+  JSON.stringify({ kind: 'briefing', briefing: { sections: [{ stories: [{ id: 's', sentences }] }] } })
 
 function versionOf(database: DatabaseSync): unknown {
   return database.prepare('pragma user_version').get()?.['user_version']

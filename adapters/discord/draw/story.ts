@@ -1,5 +1,4 @@
 import type { BriefedOutlet, BriefedStory } from '../../../src/briefings/briefing.ts'
-import { citationsOf } from '../../../src/briefings/citations-of.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own } from '../../../src/chat/wording/pieces.ts'
@@ -46,7 +45,7 @@ function tellOutlets({ outlets }: BriefedStory, page: Page): readonly (readonly 
 }
 
 function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly (readonly Span[])[] {
-  const cited = new Set(sentences.flatMap(citationsOf).map(({ outlet }) => outlet))
+  const cited = new Set(sentences.map(({ outlet }) => outlet))
   return outlets.flatMap((outlet, index) =>
     cited.has(index) ? [nameOutlet({ ...outlet, url: null }, index, page)] : [],
   )

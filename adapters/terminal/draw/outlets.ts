@@ -1,5 +1,4 @@
 import type { BriefedStory } from '../../../src/briefings/briefing.ts'
-import { citationsOf } from '../../../src/briefings/citations-of.ts'
 import { flow } from '../text/flow.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
@@ -24,7 +23,7 @@ export function drawOutlets(
     ...labelOutlet(outlet, view.language),
   ])
   if (view.links !== 'text') return drawFacts(drawn, indent, view)
-  const addressed = Math.max(MAX_ADDRESSES, ...sentences.flatMap(citationsOf).map(({ outlet }) => outlet + 1))
+  const addressed = Math.max(MAX_ADDRESSES, ...sentences.map(({ outlet }) => outlet + 1))
   const lines = drawn.slice(0, addressed).flatMap((spans, index) => {
     const hang = indent + ' '.repeat(String(index + 1).length + 3)
     return [

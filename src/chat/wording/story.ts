@@ -1,5 +1,4 @@
 import type { BriefedSentence, BriefedStory } from '../../briefings/briefing.ts'
-import { citationsOf } from '../../briefings/citations-of.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
@@ -27,7 +26,7 @@ export function nameArticle(title: string, language: string, look?: Look, url: s
   return harmless(title).trim() === '' ? own(say('story.untitled', language), look) : quote(title, look, url)
 }
 
-/** Countries, topics, how many report it, and what the label of a model's sentences means. */
+/** Countries, topics, how many report it, and what the labels of a model's choice mean. */
 export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
   // An outlet stands there once for each of its reports that is cited.
   const outlets = new Set(story.outlets.map(({ sourceId }) => sourceId)).size
@@ -45,8 +44,18 @@ export function tagStory(story: BriefedStory, { language, topicName }: Reader): 
       language,
     ),
     [own(told, 'quiet')],
-    story.sentences.some(({ by }) => by === 'model') ? [own(say('story.byModel', language), 'quiet')] : [],
+    isChosenByModel(story) ? [own(say('story.chosen', language), 'quiet')] : [],
   ].filter((fact) => fact.length > 0)
+}
+
+const isChosenByModel = ({ headlineBy, sentences }: BriefedStory): boolean =>
+  headlineBy === 'model' || sentences.some(({ chosenBy }) => chosenBy === 'model')
+
+/** What is said behind a sentence that a model chose, or chose and shortened. */
+function labelOf({ chosenBy, leftOut }: BriefedSentence, language: string): readonly Span[] {
+  if (chosenBy === undefined) return []
+  const label = leftOut === undefined ? 'sentence.chosen' : 'sentence.shortened'
+  return [own(' '), own(say(label, language), 'quiet')]
 }
 
 /** The id under which a story can be asked for. */
@@ -56,7 +65,7 @@ export function nameStory(id: string, language: string): readonly Span[] {
 }
 
 /**
- * Paragraphs of the sentences, each followed by the numbers of the outlets it cites, and by a label where the words are a model's. Where the writing direction changes, a new paragraph
+ * Paragraphs of the sentences, each followed by the number of its outlet, and by a label where a model chose or shortened it. Where the writing direction changes, a new paragraph
  * begins: no terminal and no Markdown viewer orders a mixed line well. A story that gives no sentence says where to read it.
  */
 export function tellSentences(
@@ -65,11 +74,9 @@ export function tellSentences(
 ): readonly (readonly Span[])[] {
   const cite = (sentence: BriefedSentence): readonly Span[] => [
     quote(sentence.text),
-    ...[...new Set(citationsOf(sentence).map(({ outlet }) => outlet))].flatMap((outlet): readonly Span[] => [
-      { text: ' ', whole: true },
-      citeOutlet(outlet, outlets[outlet]?.url ?? null, reader),
-    ]),
-    ...(sentence.by === 'model' ? [own(' '), own(say('sentence.byModel', reader.language), 'quiet')] : []),
+    { text: ' ', whole: true },
+    citeOutlet(sentence.outlet, outlets[sentence.outlet]?.url ?? null, reader),
+    ...labelOf(sentence, reader.language),
   ]
   const readable = outlets.findIndex(({ url }) => webAddress(url) !== null)
   const outlet = outlets[readable]

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 
 /**
  * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
- * language where the reader has another, and that a model may rewrite.
+ * language where the reader has another, and that a model may choose the sentences.
  */
 export function describeForm(
   subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,

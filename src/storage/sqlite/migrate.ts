@@ -14,6 +14,7 @@ import { turkishWords } from './migrations/0011-turkish-words.ts'
 import { parts } from './migrations/0012-parts.ts'
 import { quietPlaces } from './migrations/0013-quiet-places.ts'
 import { ownerNotices } from './migrations/0014-owner-notices.ts'
+import { modelSentences } from './migrations/0015-model-sentences.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   parts,
   quietPlaces,
   ownerNotices,
+  modelSentences,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -1,6 +1,6 @@
 /**
- * Does this sentence speak to the machine that reads it ("ignore previous instructions", chat templates)? Such text is not given to a model and never
- * taken from one. It spares the check work; what holds where it knows a phrase not is the check itself. News about rules that
+ * Does this sentence speak to the machine that reads it ("ignore previous instructions", chat templates)? Such text is not shown to a model.
+ * It spares an answer; where it knows a phrase not, the model still can only point at the outlets' sentences. News about rules that
  * somebody ignores tells; only an order counts here, which opens its sentence and names what came before.
  */
 export function addressesMachine(text: string): boolean {

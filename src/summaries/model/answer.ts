@@ -17,16 +17,24 @@ export type Refusal =
   | 'broken'
   | 'empty'
 
-/** What a model says, or why it says nothing. `tokens` null: the server did not count. */
+/** What a model points at, or why it points at nothing. `tokens` null: the server did not count. */
 export type ModelAnswer =
-  | { readonly status: 'answered'; readonly sentences: readonly Proposal[]; readonly tokens: number | null }
+  | { readonly status: 'answered'; readonly choice: Choice; readonly tokens: number | null }
   | { readonly status: 'failed'; readonly refusal: Refusal; readonly tokens: number | null }
 
-/** A sentence before anybody looked at it. */
-export interface Proposal {
-  readonly text: string
-  /** Names of quoted reports. */
-  readonly cites: readonly string[]
+/** What a model chose, before anybody looked at it. */
+export interface Choice {
+  /** In the order in which they are to be told. */
+  readonly sentences: readonly ChosenSentence[]
+  /** Number of a headline it was shown, or null for none. */
+  readonly headline: number | null
+}
+
+export interface ChosenSentence {
+  /** Number of a sentence it was shown. */
+  readonly number: number
+  /** Words of that sentence which it would leave out, each as they stand there. */
+  readonly leaveOut: readonly string[]
 }
 
 export interface ModelPrompt {

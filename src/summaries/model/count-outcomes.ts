@@ -5,23 +5,32 @@ import { type Book, openBook } from './open-book.ts'
 const DAY_MS = 24 * 3_600_000
 const count = z.int().nonnegative()
 
+const byReason = z.record(z.string(), count)
+
 const written = z.object({
   day: count,
   summaries: count,
   sentences: count,
-  replaced: count,
-  unused: z.record(z.string(), count),
+  refused: byReason,
+  cuts: count,
+  refusedCuts: byReason,
+  unused: byReason,
 })
+
+type ByReason = Readonly<Record<string, number>>
 
 /** What became of the requests to the model on one UTC day, days since 1970. */
 export interface Outcomes {
   readonly day: number
-  /** Answers that were used, with their sentences that held, and those an outlet's own sentence replaced. */
+  /** Answers that were used, with the sentences of their choice that were told, and those that were not, by reason. */
   readonly summaries: number
   readonly sentences: number
-  readonly replaced: number
-  /** Requests after which the outlets spoke for themselves, by refusal. */
-  readonly unused: Readonly<Record<string, number>>
+  readonly refused: ByReason
+  /** Cuts that were made in them, and those that no rule allows, by reason. */
+  readonly cuts: number
+  readonly refusedCuts: ByReason
+  /** Requests after which our own rules chose, by refusal. */
+  readonly unused: ByReason
 }
 
 /** Where the outcomes of the last day with requests outlive the process. */
@@ -31,15 +40,24 @@ export const openOutcomes = (file: string): Book<Outcomes> => openBook(file, wri
 export function countOutcome(book: Book<Outcomes>, report: ModelReport, now: number): void {
   const day = Math.floor(now / DAY_MS)
   const known = book.read()
-  const today = known?.day === day ? known : { day, summaries: 0, sentences: 0, replaced: 0, unused: {} }
-  book.write(
-    report.status === 'told'
-      ? {
-          ...today,
-          summaries: today.summaries + 1,
-          sentences: today.sentences + report.sentences,
-          replaced: today.replaced + report.failed,
-        }
-      : { ...today, unused: { ...today.unused, [report.refusal]: (today.unused[report.refusal] ?? 0) + 1 } },
-  )
+  const today = known?.day === day ? known : { day, ...NONE }
+  if (report.status === 'unused') {
+    book.write({ ...today, unused: added(today.unused, { [report.refusal]: 1 }) })
+    return
+  }
+  book.write({
+    ...today,
+    summaries: today.summaries + 1,
+    sentences: today.sentences + report.sentences,
+    refused: added(today.refused, report.refused),
+    cuts: today.cuts + report.cuts,
+    refusedCuts: added(today.refusedCuts, report.refusedCuts),
+  })
 }
+
+const NONE = { summaries: 0, sentences: 0, refused: {}, cuts: 0, refusedCuts: {}, unused: {} }
+
+const added = (one: ByReason, other: ByReason): ByReason => ({
+  ...one,
+  ...Object.fromEntries(Object.entries(other).map(([reason, times]) => [reason, (one[reason] ?? 0) + times])),
+})

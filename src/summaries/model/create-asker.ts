@@ -4,21 +4,40 @@ import {
   APICallError,
   extractJsonMiddleware,
   generateText,
+  jsonSchema,
   NoObjectGeneratedError,
   Output,
   RetryError,
   wrapLanguageModel,
 } from 'ai'
 import { z } from 'zod'
-import type { AskModel, ModelAnswer, ModelPrompt, Refusal } from './answer.ts'
+import type { AskModel, Choice, ModelAnswer, ModelPrompt, Refusal } from './answer.ts'
 import { AnswerTooLarge, cappedFetch } from './capped-fetch.ts'
 import { MAX_ANSWER_TOKENS } from './create-model-summarize.ts'
 import type { ModelChoice } from './model-choice.ts'
 
-/** Without bounds on lengths: not every provider's schemas know them, and `judgeSentences` bounds what it looks at. */
-const schema = z.object({
-  sentences: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
+/** Without bounds: not every provider's schemas know them, and `judgeSentences` bounds what it looks at. Small models forget what is empty. */
+const answer = z.object({
+  sentences: z.array(z.object({ number: z.number(), leaveOut: z.array(z.string()).default([]) })),
+  headline: z.number().nullable().default(null),
 })
+
+/** As a provider is told it: everything is there, since some take no schema with what may be missing. */
+const schema = jsonSchema<Choice>(
+  () =>
+    z.toJSONSchema(answer, {
+      target: 'draft-7',
+      override: ({ jsonSchema }) => {
+        delete jsonSchema.default
+      },
+    }),
+  {
+    validate(value) {
+      const { success, data, error } = answer.safeParse(value)
+      return success ? { success, value: data } : { success, error }
+    },
+  },
+)
 
 /** One repeat on 408, 409, 429 and 5xx, as long as `Retry-After` says. */
 const MAX_RETRIES = 1
@@ -42,7 +61,7 @@ export function createAsker(choice: ModelChoice): AskModel {
       abortSignal: signal,
       telemetry: { isEnabled: false },
     })
-    return { status: 'answered', sentences: output.sentences, tokens: usage.totalTokens ?? null }
+    return { status: 'answered', choice: output, tokens: usage.totalTokens ?? null }
   }
 
   return async (prompt, signal) => {

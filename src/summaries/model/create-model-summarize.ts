@@ -7,13 +7,23 @@ import type { SpanSentence, Summarize, Summary, SummaryRequest } from '../summar
 import type { AskModel, ModelPrompt, Refusal } from './answer.ts'
 import { createAllowance, type SpentBook } from './create-allowance.ts'
 import { fillIn } from './fill-in.ts'
-import { judgeSentences } from './judge-sentences.ts'
-import { quoteReports } from './quote-reports.ts'
+import { judgeHeadline, judgeSentences, type JudgedSentence } from './judge-choice.ts'
+import { numberReports } from './number-reports.ts'
 import { writePrompt } from './write-prompt.ts'
 
 /** What became of one request to the model. */
 export type ModelReport =
-  | { readonly status: 'told'; readonly sentences: number; readonly failed: number; readonly tokens: number }
+  | {
+      readonly status: 'told'
+      /** Sentences of its choice that are told, and how many cuts in them were made. */
+      readonly sentences: number
+      readonly cuts: number
+      /** Sentences that were not taken and cuts that were not made, by reason. */
+      readonly refused: Readonly<Record<string, number>>
+      readonly refusedCuts: Readonly<Record<string, number>>
+      readonly headline: boolean
+      readonly tokens: number
+    }
   | { readonly status: 'unused'; readonly refusal: Refusal }
 
 export interface ModelTools {
@@ -63,8 +73,8 @@ const TIRING: ReadonlySet<Refusal> = new Set([
 ])
 
 /**
- * Summaries that a model rewrites. Every sentence is held against the text it cites; in the place of one that does not hold stands an outlet's own. Whatever
- * goes wrong, the outlets' own summary is told. One call for each version of a story; what was told from it is remembered.
+ * Summaries that a model chooses from the outlets' sentences, shortened where the rules for that allow it. In the place of a choice that cannot be
+ * used stands one of our own rules'; whatever goes wrong, their summary is told. One call for each version of a story; what came of it is remembered.
  */
 export function createModelSummarize(tools: ModelTools): Summarize {
   const { now, report } = tools
@@ -87,42 +97,40 @@ export function createModelSummarize(tools: ModelTools): Summarize {
     return answer
   }
 
-  async function rewrite(request: SummaryRequest, own: readonly SpanSentence[]): Promise<Summary | Refusal> {
-    const reports = quoteReports(request.articles, own)
+  async function choose(request: SummaryRequest, own: readonly SpanSentence[]): Promise<Summary | Refusal> {
+    const reports = numberReports(request.articles, own)
     const language = request.articles[own[0]?.article ?? -1]?.language ?? 'und'
-    if (reports.length === 0) return 'empty'
-    const wish = { language, words: request.words, sentences: request.sentences }
-    const answer = await queue.add(() => ask(writePrompt(reports, wish, `==${randomUUID()}==`)))
+    if (reports.sentences.length === 0) return 'empty'
+    const answer = await queue.add(() => ask(writePrompt(reports, request, `==${randomUUID()}==`)))
     if (answer.status === 'failed') {
       if (TIRING.has(answer.refusal)) restsUntil = now() + REST_MS
       report({ status: 'unused', refusal: answer.refusal })
       return answer.refusal
     }
-    if (answer.sentences.length === 0) {
+    if (answer.choice.sentences.length === 0) {
       report({ status: 'unused', refusal: 'empty' })
       return 'empty'
     }
-    const titles = request.articles.filter((article) => article.language === language)
-    const about = contentOf(
-      [...own.map(({ text }) => text), ...titles.map(({ title }) => title)].join('\n'),
+    const said = own.map(({ text }) => text)
+    const titled = reports.headlines.map(({ title }) => title)
+    const about = contentOf([...said, ...titled].join('\n'), language)
+    const judged = judgeSentences(answer.choice.sentences, reports, about, language)
+    const sentences = fillIn(judged, own, request, language)
+    const headline = judgeHeadline(
+      answer.choice.headline,
+      reports,
+      contentOf(said.join('\n'), language),
       language,
     )
-    const judged = judgeSentences(answer.sentences, reports, about, language)
-    const { sentences, failed } = fillIn(judged, own, request, language)
-    report({
-      status: 'told',
-      sentences: sentences.filter(({ by }) => by === 'model').length,
-      failed,
-      tokens: answer.tokens ?? 0,
-    })
-    return { sentences }
+    report({ ...count(judged, sentences), headline: headline !== undefined, tokens: answer.tokens ?? 0 })
+    return { sentences, ...(headline !== undefined && { headline }) }
   }
 
   return async (request) => {
     const own = extractSummary(request)
     if (own.sentences.length === 0) return own
     const key = keyOf(request)
-    const remembered = known.get(key) ?? rewrite(request, own.sentences)
+    const remembered = known.get(key) ?? choose(request, own.sentences)
     known.set(key, remembered)
     const told = await remembered
     if (typeof told !== 'string') return told
@@ -132,6 +140,21 @@ export function createModelSummarize(tools: ModelTools): Summarize {
 }
 
 const refused = (refusal: Refusal) => ({ status: 'failed', refusal, tokens: 0 }) as const
+
+function count(judged: readonly JudgedSentence[], told: readonly SpanSentence[]) {
+  return {
+    status: 'told',
+    sentences: told.filter(({ chosenBy }) => chosenBy === 'model').length,
+    cuts: told.reduce((sum, { leftOut = [] }) => sum + leftOut.length, 0),
+    refused: tally(judged.flatMap(({ refusal }) => refusal ?? [])),
+    refusedCuts: tally(judged.flatMap(({ refusedCuts }) => refusedCuts)),
+  } as const
+}
+
+const tally = (reasons: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...Map.groupBy(reasons, (reason) => reason)].map(([reason, all]) => [reason, all.length]),
+  )
 
 const keyOf = ({ articles, words, sentences }: SummaryRequest): string =>
   JSON.stringify([words, sentences, articles.map(({ id, version, language }) => [id, version, language])])

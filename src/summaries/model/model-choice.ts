@@ -2,7 +2,7 @@
 export const PROVIDERS = ['openai-compatible', 'anthropic', 'ollama'] as const
 export type Provider = (typeof PROVIDERS)[number]
 
-/** Which model rewrites summaries, and how much it may be asked. */
+/** Which model chooses sentences for summaries, and how much it may be asked. */
 export interface ModelChoice {
   readonly provider: Provider
   /** As the provider calls it. */

@@ -5,7 +5,7 @@ import {
   aBriefing,
   aChange,
   anOutlet,
-  aModelSentence,
+  aShortenedSentence,
   aSentence,
   aStory,
   aStoryCard,
@@ -110,7 +110,7 @@ const hostileStory: Arbitrary<BriefedStory> = record({
     id: `s${id}`,
     headline,
     mark,
-    sentences: [aSentence({ text: sentence }), aModelSentence({ text: headline })],
+    sentences: [aSentence({ text: sentence }), aShortenedSentence({ text: headline })],
     outlets: Array.from({ length: outlets }, (_, index) =>
       anOutlet({ sourceId: `outlet-${index}`, name: `${name} ${index}`, carries, url }),
     ),

@@ -5,7 +5,14 @@ import type { Message } from '../../../src/chat/message.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
-import { aBriefing, aModelSentence, aSentence, anOutlet, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
+import {
+  aBriefing,
+  aShortenedSentence,
+  aSentence,
+  anOutlet,
+  aStory,
+  TOPIC_NAMES,
+} from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
@@ -127,12 +134,12 @@ describe('renderMessage', () => {
     )
   })
 
-  it('labels the sentences of a model', () => {
-    const story = aStory({ sentences: [aModelSentence()] })
+  it('labels the sentences that a model chose', () => {
+    const story = aStory({ sentences: [aShortenedSentence()] })
     const briefing = aBriefing({ sections: [{ region: 'r', name: 'Region', stories: [story], leftOut: 0 }] })
     const drawn = asText({ kind: 'briefing', briefing })
-    expect(drawn).toContain('|[1]> (by a model)')
-    expect(drawn).toContain('rewritten and checked against the cited text')
+    expect(drawn).toContain('|[1]> (chosen and shortened by a model)')
+    expect(drawn).toContain('every word is the outlets’')
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'slack://channel?id=C1', 'not an address', null])(

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
-import { aModelSentence, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
+import { aShortenedSentence, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
 
 const reader = { language: 'en', number: String, topicName: () => undefined }
-const cite = (outlet: number) => ({ outlet, articleId: `a${outlet}`, version: 1 })
+const factsOf = (story: ReturnType<typeof aStory>): string =>
+  tagStory(story, reader)
+    .flat()
+    .map(({ text }) => text)
+    .join()
 const told = (story: ReturnType<typeof aStory>): string =>
   tellSentences(story, reader)
     .flat()
@@ -11,27 +15,27 @@ const told = (story: ReturnType<typeof aStory>): string =>
     .join('')
 
 describe('the sentences of a story', () => {
-  it('say after a model’s which outlets it cites, each once, and that a model wrote it', () => {
-    const sentences = [aModelSentence({ text: 'It reopens.', cites: [cite(0), cite(1), cite(1)] })]
-    const story = aStory({ sentences, outlets: [anOutlet(), anOutlet({ sourceId: 'second' })] })
-    expect(told(story)).toBe('It reopens. [1] [2] (by a model)')
-    expect(
-      tagStory(story, reader)
-        .flat()
-        .map(({ text }) => text)
-        .join(),
-    ).toContain('no quotation')
+  it.each([
+    ['chose', aSentence({ text: 'It reopens.', chosenBy: 'model' }), 'It reopens. [1] (chosen by a model)'],
+    [
+      'chose and shortened',
+      aShortenedSentence({ text: 'It … reopens.' }),
+      'It … reopens. [1] (chosen and shortened by a model)',
+    ],
+  ])('say which a model %s, and that the words are the outlets’', (_, sentence, said) => {
+    const story = aStory({ sentences: [sentence] })
+    expect(told(story)).toBe(said)
+    expect(factsOf(story)).toContain('every word is the outlets’')
+  })
+
+  it('say so of a headline alone', () => {
+    expect(factsOf(aStory({ headlineBy: 'model' }))).toContain('chosen by a model')
   })
 
   it('say nothing of models where outlets speak', () => {
     const story = aStory({ sentences: [aSentence({ text: 'It reopens.' })] })
     expect(told(story)).toBe('It reopens. [1]')
-    expect(
-      tagStory(story, reader)
-        .flat()
-        .map(({ text }) => text)
-        .join(),
-    ).not.toContain('model')
+    expect(factsOf(story)).not.toContain('model')
   })
 
   it('count an outlet once, however many of its reports they cite', () => {

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { readClass } from './word-class.ts'
+
+/** The languages that have a file in `words/`. In any other nothing is left out. */
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'ru', 'tr'] as const
+
+/** What a file in `words/` holds. */
+function schemaOf(language: string) {
+  const words = z
+    .string()
+    .min(1)
+    .transform((entries) => readClass(entries, language))
+  const none = z
+    .string()
+    .default('')
+    .transform((entries) => readClass(entries, language))
+  return z.strictObject({
+    /** Whether every noun begins with a capital letter, or names alone. */
+    nouns: z.enum(['small', 'capital']).default('small'),
+    /** What a relative clause between commas is: an aside, or that or a restriction (German and Russian put a comma before every one). */
+    relatives: z.enum(['aside', 'either']).default('aside'),
+    /** What opens an apposition: a rank or a noun with "of" alone, an article too, or any noun. */
+    appositions: z.enum(['marked', 'determined', 'bare']).default('marked'),
+    /** Where the finite verb stands. */
+    order: z.enum(['free', 'verb-last']).default('free'),
+    /** Whether `verb` and `auxiliary` know most finite verbs by their shape. */
+    verbs: z.enum(['shown', 'hidden']).default('shown'),
+
+    // What may not be left out.
+    negation: words,
+    modality: words,
+    quantity: words,
+    condition: words,
+    /** Exceptions and what speaks against the sentence it follows: "except", "but". */
+    contrast: words,
+    /** Who says or thinks so: verbs, nouns and prepositions. */
+    speech: words,
+    /** What takes back what was said before: "and the senate rejected it". */
+    reversal: words,
+    comparison: words,
+    /** When something is so. */
+    time: words,
+
+    // By what a phrase is known.
+    /** Articles and possessives. */
+    determiner: none,
+    /** What joins a noun to the noun before it: "head of". */
+    of: none,
+    /** Ordinals, superlatives, "former": they open an apposition. */
+    rank: none,
+    /** The words of an age beside its number. */
+    age: words,
+    /** Words that never open an apposition: prepositions, conjunctions, pronouns, adverbs. */
+    opener: words,
+    /** Words that never end one: adverbs, and in English what may be a verb ("a memo shows"). */
+    adverbial: none,
+    relative: none,
+    /** "many of whom": such a relative clause restricts nothing. */
+    partitive: none,
+    /** What a relative clause behind it singles out, comma or not: "those, who". */
+    singled: none,
+    /** What opens a participle clause, and what only looks so. */
+    participle: none,
+    otherwise: none,
+    and: words,
+    /** Pronouns that stand for something said before: a clause that has one may take that back. */
+    pronoun: none,
+    auxiliary: words,
+    verb: words,
+    /** "among others": the list behind it is not whole. */
+    inclusion: words,
+    /** What may stand behind a list within its clause. */
+    listEnd: none,
+    /** "in the presence of": circumstances that change nothing. */
+    accompaniment: none,
+    /** "at a", of an occasion. */
+    setting: none,
+    occasion: none,
+    manner: words,
+    /** Participles that lead to a name behind them, offices before one, and plurals, which such a participle restricts. */
+    adjunct: none,
+    title: none,
+    plural: none,
+  })
+}
+
+/** The closed classes of one language. */
+export type CutWords = z.infer<ReturnType<typeof schemaOf>>
+
+const known = new Map<string, CutWords>()
+
+/** The words of a language (ISO 639-1) by which is decided what may be left out; null where nobody wrote them down. */
+export function cutWordsOf(language: string): CutWords | null {
+  const code = LANGUAGES.find((code) => code === language)
+  if (code === undefined) return null
+  const read = known.get(code) ?? readWords(code)
+  known.set(code, read)
+  return read
+}
+
+function readWords(language: string): CutWords {
+  const file = new URL(`words/${language}.yaml`, import.meta.url)
+  return schemaOf(language).parse(parse(readFileSync(file, 'utf8')))
+}

@@ -1,0 +1,48 @@
+import type { Span } from './span.ts'
+
+/** Why words cannot be found in a sentence: they are not there, or more than once. */
+export type NotFound = 'absent' | 'ambiguous'
+
+/** Where these words stand in a sentence, with the commas, dashes or brackets that part them from it. */
+export function findCut(sentence: string, words: string): Span | NotFound {
+  const sought = words.trim()
+  if (sought === '') return 'absent'
+  const starts: number[] = []
+  for (let at = sentence.indexOf(sought); at >= 0; at = sentence.indexOf(sought, at + 1))
+    if (isWhole(sentence, at, at + sought.length)) starts.push(at)
+  const [start] = starts
+  if (start === undefined) return 'absent'
+  return starts.length > 1 ? 'ambiguous' : withMarks(sentence, [start, start + sought.length])
+}
+
+function isWhole(sentence: string, start: number, end: number): boolean {
+  return (
+    !touches(sentence.charAt(start - 1), sentence.charAt(start)) &&
+    !touches(sentence.charAt(end - 1), sentence.charAt(end))
+  )
+}
+
+const touches = (one: string, other: string): boolean => LETTER.test(one) && LETTER.test(other)
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u
+
+function withMarks(sentence: string, [start, end]: Span): Span {
+  const before = sentence.slice(0, start)
+  const after = sentence.slice(end)
+  for (const { opens, closes } of PAIRS) {
+    const opening = opens.exec(before)
+    const closing = closes.exec(after)
+    if (opening !== null && closing !== null)
+      return [start - opening[0].length, end + (closing[1]?.length ?? 0)]
+  }
+  return [start, end]
+}
+
+/** What stands before and behind an aside. Behind it only the mark that closes it goes, not the end of the sentence. */
+const PAIRS = [
+  { opens: /\(\s*$/u, closes: /^(\s*\))/u },
+  { opens: /[,،]\s*$/u, closes: /^(\s*[,،])/u },
+  { opens: /\s[–—-]\s*$/u, closes: /^(\s*[–—-])\s/u },
+  { opens: /(?:[,،]|\s[–—-])\s*$/u, closes: /^\s*[.!?؟۔]*\s*$/u },
+  { opens: /^$/u, closes: /^(\s*[,،])/u },
+] as const

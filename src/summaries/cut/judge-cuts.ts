@@ -1,0 +1,102 @@
+import { isDangling } from '../dangling.ts'
+import { cutWordsOf } from './cut-words.ts'
+import { age } from './forms/age.ts'
+import { apposition } from './forms/apposition.ts'
+import { beforeName } from './forms/before-name.ts'
+import { circumstance } from './forms/circumstance.ts'
+import { lastClause, middleClause } from './forms/coordination.ts'
+import { dateline } from './forms/dateline.ts'
+import { type Form, GUARDS, type Guard } from './forms/form.ts'
+import { listTail } from './forms/list-tail.ts'
+import { manner } from './forms/manner.ts'
+import { parenthesis } from './forms/parenthesis.ts'
+import { participleClause } from './forms/participle-clause.ts'
+import { lastRelativeClause, partitiveClause, relativeClause } from './forms/relative-clause.ts'
+import { isInQuotation } from './is-in-quotation.ts'
+import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
+import { readTokens } from './read-tokens.ts'
+import type { Span } from './span.ts'
+
+/** Why words may not be left out: a guarded word among them, or … */
+export type CutRefusal =
+  | Guard
+  /** Nobody wrote down the words of this language. */
+  | 'language'
+  /** Spans out of order, out of the text, in a text too long to be a sentence, or beginning or ending inside a word. */
+  | 'span'
+  /** They stand in a quotation, or hold a mark of one. */
+  | 'quotation'
+  /** They are no whole phrase of a kind that a sentence can spare. */
+  | 'phrase'
+  /** Too little of the sentence would be left, or what is left leans on another: "he said". */
+  | 'remainder'
+
+const FORMS: Readonly<Record<string, Form>> = {
+  parenthesis,
+  dateline,
+  age,
+  apposition,
+  partitiveClause,
+  relativeClause,
+  lastRelativeClause,
+  participleClause,
+  lastClause,
+  middleClause,
+  listTail,
+  circumstance,
+  manner,
+  beforeName,
+}
+
+/** UTF-16 units: longer "sentences" are lists or attacks. */
+const LONGEST = 1_200
+/** Words that a sentence has at the least. */
+const LEAST_LEFT = 3
+
+/**
+ * Whether these words may be left out of a sentence without changing what it says: null, or the reason against it. All of them or none. Few rules,
+ * each of which refuses rather than guesses: what is left out must be the whole of a phrase that says something beside the sentence
+ * (see `forms/`) and hold no word that denies, doubts, limits, counts, compares, dates or attributes. `language` is ISO 639-1.
+ */
+export function judgeCuts(text: string, spans: readonly Span[], language: string): CutRefusal | null {
+  const words = cutWordsOf(language)
+  if (words === null) return 'language'
+  if (text.length > LONGEST || !areInOrder(spans, text.length)) return 'span'
+  const tokens = readTokens(text, language)
+  for (const span of spans) {
+    const cut = lookAtCut(tokens, span, words)
+    if (cut === null) return 'span'
+    if (isInQuotation(text, span)) return 'quotation'
+    const refusal = judgeCut(cut)
+    if (refusal !== null) return refusal
+  }
+  const left = tokens.filter(
+    (token) => isWord(token) && !spans.some(([start, end]) => token.start >= start && token.end <= end),
+  )
+  const [first] = spans
+  const opensAnew = first?.[0] === 0 && isDangling(capitalised(text.slice(first[1]).trimStart()), language)
+  return left.length < LEAST_LEFT || opensAnew ? 'remainder' : null
+}
+
+function judgeCut(cut: Cut): CutRefusal | null {
+  const form = Object.values(FORMS).find((form) => form.fits(cut))
+  const guard = GUARDS.find((guard) => form?.bears.includes(guard) !== true && holds(cut, guard))
+  return guard ?? (form === undefined ? 'phrase' : null)
+}
+
+const holds = ({ inside, words }: Cut, guard: Guard): boolean =>
+  words[guard].isIn(inside) || (guard === 'time' && inside.some(isYear))
+
+const isYear = ({ kind, word }: { readonly kind: string; readonly word: string }): boolean =>
+  kind === 'number' && /^(?:1\d|20)\d\d(?!\d)/u.test(word)
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function areInOrder(spans: readonly Span[], length: number): boolean {
+  let from = 0
+  for (const [start, end] of spans) {
+    if (start < from || end <= start || end > length) return false
+    from = end
+  }
+  return spans.length > 0
+}

@@ -1,0 +1,49 @@
+import { oneSpelling } from '../../text/one-spelling.ts'
+
+/** A word or a mark of a sentence. */
+export interface Token {
+  /** UTF-16 offsets into the sentence. */
+  readonly start: number
+  readonly end: number
+  /** Lower case and in one spelling (see `oneSpelling`); of a mark the mark. */
+  readonly word: string
+  readonly kind: 'word' | 'number' | 'comma' | 'dash' | 'mark'
+  /** It begins with a capital letter. */
+  readonly capital: boolean
+}
+
+/** The words and marks of a sentence, in order. `language` is ISO 639-1. */
+export function readTokens(text: string, language: string): readonly Token[] {
+  const word = ELIDING.has(language) ? ELIDED_WORD : WORD
+  const tokens: Token[] = []
+  for (const { 0: found, index: start } of text.matchAll(word)) {
+    const end = start + found.length
+    tokens.push({
+      start,
+      end,
+      word: oneSpelling(found, language),
+      kind: kindOf(found, text[start - 1], text[end]),
+      capital: /^\p{Lu}/u.test(found),
+    })
+  }
+  return tokens
+}
+
+/** The article that lost its vowel is a word of its own: "l'accord", "n'a". */
+const ELIDING = new Set(['fr', 'it', 'ca'])
+
+const NUMBER = String.raw`\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*`
+/** A hyphen, a non-joiner or an apostrophe inside a word belongs to it. */
+const PART = String.raw`[\p{L}\p{M}\p{N}]+`
+const WORD = new RegExp(String.raw`${NUMBER}(?!\p{L})|${PART}(?:[\u200c\u200d'’ʼ-]+${PART})*|\S`, 'gu')
+const ELIDED_WORD = new RegExp(
+  String.raw`${NUMBER}(?!\p{L})|aujourd['’]hui|\p{L}{1,7}['’](?=\p{L})|${PART}(?:-+${PART})*|\S`,
+  'giu',
+)
+
+function kindOf(found: string, before = ' ', after = ' '): Token['kind'] {
+  if (/^\p{Nd}/u.test(found)) return 'number'
+  if (/^[\p{L}\p{M}\p{N}]/u.test(found)) return 'word'
+  if (/^[,،、]$/u.test(found)) return 'comma'
+  return /^[—–―-]$/u.test(found) && /\s/u.test(before) && /\s/u.test(after) ? 'dash' : 'mark'
+}
