@@ -89,11 +89,17 @@ it('forgets nothing that is younger, and breaks off when it is told to stop', as
   for (const at of [FIRST_DAY - 1, FIRST_DAY])
     await store.decide(aDecision({ slot: String(at), at, message: null }))
   expect(await tidyStore(store, now, { keepDays: null, stopped: () => true })).toEqual({
+    workspaces: 0,
     decided: 0,
     articles: 0,
     steps: 0,
   })
-  expect(await tidyStore(store, now, { keepDays: null })).toEqual({ decided: 1, articles: 0, steps: 0 })
+  expect(await tidyStore(store, now, { keepDays: null })).toEqual({
+    workspaces: 0,
+    decided: 1,
+    articles: 0,
+    steps: 0,
+  })
   expect((await store.ledgers(['morning'], 0)).get('morning')?.served).toEqual(new Set([String(FIRST_DAY)]))
   await store.close()
 })
