@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { BodyNotSent } from './transport/late-body.ts'
+import { isSurelyUnsent } from './transport/surely-unsent.ts'
 import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
 
 interface Meaning {
@@ -87,15 +88,6 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   org_login_required: busy,
 }
 
-/** The server was never spoken to. */
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-])
-
 /** What a call of the Web API failed with, in the words of delivery. */
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
@@ -108,8 +100,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error)
   if (error instanceof webApi.WebAPIRequestError) {
     const { original } = error
-    const isNotSent =
-      original instanceof BodyNotSent || NOT_SENT.has(codeOf(original.cause) ?? codeOf(original) ?? '')
+    const isNotSent = original instanceof BodyNotSent || isSurelyUnsent(original)
     const text = isNotSent ? 'Slack cannot be reached' : 'Slack did not answer'
     return new DeliveryError('unavailable', `${text} (${original.message}); it is tried again.`, {
       cause: error,
@@ -156,6 +147,3 @@ function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
     { cause: error, mayHaveArrived: isServer && !TURNED_AWAY.has(error.statusCode) },
   )
 }
-
-const codeOf = (cause: unknown): string | null =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null

@@ -65,7 +65,7 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     async answer(request, stranger) {
       const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
-      const refusal = refuse(makesFollow(request) ? 'subscriber' : command.permission, asker)
+      const refusal = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
       if (refusal !== null) return notice('warning', refusal, asker)
       const checked = checkInput(command, options, {
         vocabulary: newsroom.vocabulary,
@@ -104,10 +104,16 @@ const audience: Commands['audience'] = ({ command, options }) => {
 }
 
 /** The channel in which it is asked would follow something. Other channels are for those who manage them, whatever the settings say. */
-const makesFollow = ({ command, options, mistakes }: Request): boolean =>
-  (command.name === 'subscribe' || (command.name === 'edit' && options.has('to'))) &&
+async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
+  const { command, options } = request
+  const to = options.get('to')?.[0]
+  const isMove = command.name === 'edit' && to !== undefined
+  if (asker.isDirect || !(command.name === 'subscribe' || isMove)) return false
   // Private is what goes `to me`, in whatever language that is said.
-  audience({ command: { ...command, answer: 'public' }, options, mistakes }) === 'public'
+  if (audience({ ...request, command: { ...command, answer: 'public' } }) === 'private') return false
+  const named = to === undefined ? null : await asker.findChannel?.(to)
+  return !named || named.destination === asker.channel
+}
 
 const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   anyone: () => true,

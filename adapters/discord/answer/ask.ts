@@ -5,7 +5,6 @@ import type { Message } from '../../../src/chat/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { AnswerTools } from './answer-tools.ts'
 import { missingFor } from './missing-for.ts'
-import { speaksHere } from './speaks-here.ts'
 
 /** Asks for an answer, unless it is not for this person or could not be kept: a subscription to where the bot may not post. */
 export async function ask(
@@ -17,9 +16,6 @@ export async function ask(
   const { language } = asker
   const warn = (text: string): Message => ({ kind: 'notice', level: 'warning', text, language })
   if (isForHosts(request) && !isHost(asker, settings)) return warn(say('permission.host', language))
-  const maySubscribe = settings.subscribers === 'everyone' || asker.managesChannel || asker.isAdmin
-  if (!maySubscribe && (await speaksHere(request, asker, commands)))
-    return warn(say('permission.manager', language))
   const missing = await missingFor(request, interaction, asker)
   if (missing !== null) {
     const permissions = new Intl.ListFormat(language).format(missing.permissions)

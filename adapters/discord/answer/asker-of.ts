@@ -38,7 +38,7 @@ export function askerOf(
     name: member.displayName,
     isAdmin: memberPermissions.has(PermissionFlagsBits.ManageGuild) || settings.admins.has(user),
     managesChannel: memberPermissions.any(MANAGERS),
-    maySubscribe: true,
+    maySubscribe: settings.subscribers === 'everyone',
     findChannel: (typed) => Promise.resolve(findChannel(typed, guild, member)),
   }
 }
