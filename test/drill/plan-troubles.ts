@@ -1,0 +1,77 @@
+import { CALL_FAULTS, LASTING_FAULTS } from './platform/fault.ts'
+import type { Armed } from './points.ts'
+import type { TroublePlan } from './trouble.ts'
+
+/** Of a hundred kills so many stand at points of a whole burst, each in turn; as many follow at points of what is left of it; the others come at any time. */
+const AT_POINTS = 45
+const AT_ANY_TIME = 5
+const AMONG_FAULTS = 5
+
+/** Bursts with each fault, for so many kills. */
+const KILLS_FOR_FAULTS = 250
+
+export interface TroubleQueue {
+  /** Null when all is done that was asked for. */
+  next(): TroublePlan | null
+  /** It was not killed there: the burst was over before. */
+  missed(plan: TroublePlan): void
+  /** It was killed. */
+  killed(): void
+  kills(): number
+  isOver(): boolean
+}
+
+/** So often is a point tried that a burst did not come to. */
+const MOST_TRIES = 2
+
+/** All troubles of a drill with so many kills, in an order of chance. More kills at any time follow where points were missed. */
+export function queueTroubles(
+  kills: number,
+  points: Readonly<Record<string, number>>,
+  random: () => number,
+): TroubleQueue {
+  const share = (percent: number): number => Math.round((kills * percent) / 100)
+  const rounds = Math.max(1, Math.round(kills / KILLS_FOR_FAULTS))
+  const queue: TroublePlan[] = shuffle(
+    [
+      ...samplePoints(points, share(AT_POINTS)).map((armed) => ({ kind: 'point', armed, tries: 0 }) as const),
+      ...Array.from({ length: Math.ceil(share(AT_ANY_TIME) / 2) }, () => ({ kind: 'random' }) as const),
+      ...Array.from({ length: Math.ceil(share(AMONG_FAULTS) / 2) }, () => ({ kind: 'mixed' }) as const),
+      ...Array.from({ length: rounds }, () => [...CALL_FAULTS, ...LASTING_FAULTS])
+        .flat()
+        .map((fault) => ({ kind: 'fault', fault }) as const),
+    ],
+    random,
+  )
+  let done = 0
+  return {
+    next() {
+      const planned = queue.shift()
+      if (planned !== undefined) return planned
+      return done < kills ? { kind: random() < 0.5 ? 'random' : 'mixed' } : null
+    },
+    missed(plan) {
+      if (plan.kind === 'point' && plan.tries + 1 < MOST_TRIES) queue.push({ ...plan, tries: plan.tries + 1 })
+    },
+    killed: () => void (done += 1),
+    kills: () => done,
+    isOver: () => queue.length === 0 && done >= kills,
+  }
+}
+
+/** So many of all points, evenly, and each kind at least once where that many are asked for. */
+export function samplePoints(points: Readonly<Record<string, number>>, wanted: number): readonly Armed[] {
+  const kinds = Object.entries(points).sort(([one], [other]) => one.localeCompare(other))
+  const all = kinds.flatMap(([point, times]) => Array.from({ length: times }, (_, i) => ({ point, nth: i + 1 })))
+  const first = wanted >= kinds.length ? kinds.map(([point, times]) => ({ point, nth: Math.ceil(times / 2) })) : []
+  const left = wanted - first.length
+  const even = Array.from({ length: left }, (_, i) => all[Math.floor(((i + 0.5) * all.length) / left) % all.length])
+  return [...first, ...even.filter((one) => one !== undefined)]
+}
+
+function shuffle<One>(ones: readonly One[], random: () => number): One[] {
+  return ones
+    .map((one) => ({ one, rank: random() }))
+    .sort((first, second) => first.rank - second.rank)
+    .map(({ one }) => one)
+}
