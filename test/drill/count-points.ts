@@ -22,7 +22,8 @@ export async function countPoints(
     await stage.kill()
     await runBurst({ kind: 'none' }, { stage, queue: NOBODY, random })
     if (bursts < 2) continue
-    for (const [point, times] of Object.entries(await stage.counts())) most[point] = Math.max(times, most[point] ?? 0)
+    for (const [point, times] of Object.entries(await stage.counts()))
+      most[point] = Math.max(times, most[point] ?? 0)
   }
   await stage.end()
   return most

@@ -19,7 +19,10 @@ const DOOMED_AFTER = 3
 
 const ZONES = ['UTC', 'Asia/Kolkata', 'Europe/Istanbul', 'America/St_Johns'] as const
 
-export interface DrillCast extends Pick<PlatformsOptions, 'slackChannels' | 'discordChannels' | 'discordForum' | 'doomed'> {
+export interface DrillCast extends Pick<
+  PlatformsOptions,
+  'slackChannels' | 'discordChannels' | 'discordForum' | 'doomed'
+> {
   readonly subscriptions: readonly DrillWish[]
 }
 
@@ -29,7 +32,10 @@ export interface DrillCast extends Pick<PlatformsOptions, 'slackChannels' | 'dis
  */
 export function drillSubscriptions(channels: number): DrillCast {
   const slackChannels = Array.from({ length: channels }, (_, n) => `C0${String(n).padStart(7, '0')}`)
-  const discordChannels = Array.from({ length: channels }, (_, n) => `3000000000000${String(n).padStart(5, '0')}`)
+  const discordChannels = Array.from(
+    { length: channels },
+    (_, n) => `3000000000000${String(n).padStart(5, '0')}`,
+  )
   const discordForum = '350000000000000001'
   const people = ['1', '2', '3']
   const of = (platform: string, places: readonly string[], direct: readonly string[]): DrillWish[] => {
@@ -54,7 +60,11 @@ export function drillSubscriptions(channels: number): DrillCast {
     discordForum,
     doomed: new Map(doomed.map((place) => [place, DOOMED_AFTER])),
     subscriptions: [
-      ...of('slack', slackChannels.map(slackPlace), people.map((n) => slackPerson(`U0PERSON${n}`))),
+      ...of(
+        'slack',
+        slackChannels.map(slackPlace),
+        people.map((n) => slackPerson(`U0PERSON${n}`)),
+      ),
       ...of(
         'discord',
         [discordPlace(discordForum), ...discordChannels.map(discordPlace)],
@@ -65,7 +75,16 @@ export function drillSubscriptions(channels: number): DrillCast {
 }
 
 function wish(id: string, to: string, more: Partial<DrillWish>): DrillWish {
-  return { id: id.replaceAll(' ', '-'), to, title: `Desk of ${id}`, at: [], zone: 'UTC', kind: 'briefing', stories: SHORT, ...more }
+  return {
+    id: id.replaceAll(' ', '-'),
+    to,
+    title: `Desk of ${id}`,
+    at: [],
+    zone: 'UTC',
+    kind: 'briefing',
+    stories: SHORT,
+    ...more,
+  }
 }
 
 /** Every half hour of the day: the same minutes in all these zones, which are whole half hours apart. */

@@ -8,12 +8,13 @@ import { isBad, printReport } from './print-report.ts'
 import { randomNumbers } from './random-numbers.ts'
 import { runDrill } from './run-drill.ts'
 
-const HELP = `npm run drill -- [--kills 500] [--seed 1] [--json]
+const HELP = `npm run drill -- [--kills 500] [--faults 30] [--seed 1] [--json]
 
 Kills the bot again and again, and hurts it otherwise, while it hands out briefings to stand-ins of Slack and Discord; then
 counts what readers got. Exits with 1 where anything was lost or shown twice, flagged beyond the rule, or promised and not kept.
 
   --kills N     how often it is killed: at each await point of delivery in turn, and at any time (500)
+  --faults N    bursts in which calls fail, each of the fifteen faults in turn (30)
   --seed N      the same troubles in the same order (1)
   --channels N  channels on each platform (24)
   --at-once N   stores at the same time (2)
@@ -24,6 +25,7 @@ counts what readers got. Exits with 1 where anything was lost or shown twice, fl
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '500' },
+    faults: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     channels: { type: 'string', default: '24' },
     'at-once': { type: 'string', default: '2' },
@@ -48,6 +50,7 @@ async function drill(): Promise<void> {
   const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
   const report = await runDrill({
     kills: Number(values.kills),
+    faults: Number(values.faults),
     seed,
     channels,
     atOnce: Number(values['at-once']),
@@ -55,9 +58,12 @@ async function drill(): Promise<void> {
     onProgress: (kills, bursts) => console.error(`${seconds()} s: ${kills} kills in ${bursts} bursts`),
   })
   const isGood = report.broken.length === 0 && !report.messages.some(isBad)
-  if (values.json) console.log(JSON.stringify({ ...report, table: tally(report.messages), seconds: seconds() }))
+  if (values.json)
+    console.log(JSON.stringify({ ...report, table: tally(report.messages), seconds: seconds() }))
   else for (const line of printReport(report)) console.log(line)
-  console.error(isGood ? 'Nothing lost, nothing twice.' : `Something is wrong. The stores are in ${directory}.`)
+  console.error(
+    isGood ? 'Nothing lost, nothing twice.' : `Something is wrong. The stores are in ${directory}.`,
+  )
   if (isGood) rmSync(directory, { recursive: true })
   else process.exitCode = 1
 }

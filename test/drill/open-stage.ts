@@ -106,7 +106,7 @@ export async function openStage({ directory, shared, channels, random }: StageOp
   }
 
   async function waitFor(isOver: (standing: Standing) => boolean, steps: boolean): Promise<Ending> {
-    for (const giveUpAt = Date.now() + GIVE_UP_MS; Date.now() < giveUpAt; ) {
+    for (const giveUpAt = Date.now() + GIVE_UP_MS; Date.now() < giveUpAt;) {
       const standing = (await lives.current()?.ask()) ?? null
       if (standing === null) return 'ended'
       if (isOver(standing)) return 'settled'
@@ -144,7 +144,7 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     read: (at) => waitFor(({ readAt }) => readAt >= at, false),
     settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, true),
     async pass(ms, step) {
-      for (const until = clock.now() + ms; clock.now() < until; ) {
+      for (const until = clock.now() + ms; clock.now() < until;) {
         await wait(QUIET_MS)
         if (platforms.quietFor() > QUIET_MS) moveTo(Math.min(until, clock.now() + step))
       }

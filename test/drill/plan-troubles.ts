@@ -7,9 +7,6 @@ const AT_POINTS = 45
 const AT_ANY_TIME = 5
 const AMONG_FAULTS = 5
 
-/** Bursts with each fault, for so many kills. */
-const KILLS_FOR_FAULTS = 250
-
 export interface TroubleQueue {
   /** Null when all is done that was asked for. */
   next(): TroublePlan | null
@@ -24,21 +21,25 @@ export interface TroubleQueue {
 /** So often is a point tried that a burst did not come to. */
 const MOST_TRIES = 2
 
-/** All troubles of a drill with so many kills, in an order of chance. More kills at any time follow where points were missed. */
-export function queueTroubles(
-  kills: number,
-  points: Readonly<Record<string, number>>,
-  random: () => number,
-): TroubleQueue {
+export interface TroubleWishes {
+  readonly kills: number
+  /** Bursts in which calls fail and nobody is killed: one for each fault before the second of any. */
+  readonly faults: number
+  /** Await points, with how often a burst passes each. */
+  readonly points: Readonly<Record<string, number>>
+}
+
+/** All troubles of a drill, in an order of chance. More kills at any time follow where points were missed. */
+export function queueTroubles({ kills, faults, points }: TroubleWishes, random: () => number): TroubleQueue {
   const share = (percent: number): number => Math.round((kills * percent) / 100)
-  const rounds = Math.max(1, Math.round(kills / KILLS_FOR_FAULTS))
-  const queue: TroublePlan[] = shuffle(
+  const kinds = shuffle([...CALL_FAULTS, ...LASTING_FAULTS], random)
+  const queue = shuffle<TroublePlan>(
     [
       ...samplePoints(points, share(AT_POINTS)).map((armed) => ({ kind: 'point', armed, tries: 0 }) as const),
       ...Array.from({ length: Math.ceil(share(AT_ANY_TIME) / 2) }, () => ({ kind: 'random' }) as const),
       ...Array.from({ length: Math.ceil(share(AMONG_FAULTS) / 2) }, () => ({ kind: 'mixed' }) as const),
-      ...Array.from({ length: rounds }, () => [...CALL_FAULTS, ...LASTING_FAULTS])
-        .flat()
+      ...Array.from({ length: faults }, (_, i) => kinds[i % kinds.length])
+        .filter((fault) => fault !== undefined)
         .map((fault) => ({ kind: 'fault', fault }) as const),
     ],
     random,
@@ -62,10 +63,16 @@ export function queueTroubles(
 /** So many of all points, evenly, and each kind at least once where that many are asked for. */
 export function samplePoints(points: Readonly<Record<string, number>>, wanted: number): readonly Armed[] {
   const kinds = Object.entries(points).sort(([one], [other]) => one.localeCompare(other))
-  const all = kinds.flatMap(([point, times]) => Array.from({ length: times }, (_, i) => ({ point, nth: i + 1 })))
-  const first = wanted >= kinds.length ? kinds.map(([point, times]) => ({ point, nth: Math.ceil(times / 2) })) : []
+  const all = kinds.flatMap(([point, times]) =>
+    Array.from({ length: times }, (_, i) => ({ point, nth: i + 1 })),
+  )
+  const first =
+    wanted >= kinds.length ? kinds.map(([point, times]) => ({ point, nth: Math.ceil(times / 2) })) : []
   const left = wanted - first.length
-  const even = Array.from({ length: left }, (_, i) => all[Math.floor(((i + 0.5) * all.length) / left) % all.length])
+  const even = Array.from(
+    { length: left },
+    (_, i) => all[Math.floor(((i + 0.5) * all.length) / left) % all.length],
+  )
   return [...first, ...even.filter((one) => one !== undefined)]
 }
 

@@ -36,13 +36,20 @@ export const isBad = ({ verdict, flag }: Judged): boolean =>
   verdict === 'lost' || verdict === 'doubled' || flag === 'beyond the rule'
 
 function describe({ id, trouble, verdict, remark, flag }: Judged): string {
-  const found = flag === 'beyond the rule' && verdict !== 'lost' && verdict !== 'doubled' ? 'FLAGGED' : verdict.toUpperCase()
+  const found =
+    flag === 'beyond the rule' && verdict !== 'lost' && verdict !== 'doubled'
+      ? 'FLAGGED'
+      : verdict.toUpperCase()
   return `${found}: ${id} (${trouble}) ${remark}`
 }
 
 function align(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows.map((row) =>
-    row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    row
+      .map((cell, column) =>
+        column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
   )
 }

@@ -105,8 +105,12 @@ const bot = createBot({
 let readAt = 0
 let decidedAt = 0
 
+/** Notices are sent one after the other to one person: nobody waits for the last of them. */
 async function stand(): Promise<void> {
-  const left = (await store.deliveries(0)).filter(({ state }) => state === 'pending' || state === 'sending')
+  const left = (await store.deliveries(0)).filter(
+    ({ state, slot, edits }) =>
+      (state === 'pending' || state === 'sending') && (slot !== '' || edits !== null),
+  )
   tell({ kind: 'standing', readAt, decidedAt, left: left.length, points: points.counts() })
 }
 

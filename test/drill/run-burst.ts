@@ -47,7 +47,10 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
       }
       queue.killed()
       // What is left is sent by the next process, which is killed too.
-      if (!(await stage.start({ point: null, nth: 1 + Math.floor(random() * MOST_POINTS_LEFT) })) || (await isOver()) === 'ended')
+      if (
+        !(await stage.start({ point: null, nth: 1 + Math.floor(random() * MOST_POINTS_LEFT) })) ||
+        (await isOver()) === 'ended'
+      )
         queue.killed()
       break
     case 'random':
@@ -67,7 +70,8 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
   }
   if (plan.kind === 'point') stage.arm(null)
   await stage.start()
-  if ((await isOver()) === 'stuck') stage.complain(`not over: ${nameOfTrouble(plan)} at ${new Date(slot).toISOString()}`)
+  if ((await isOver()) === 'stuck')
+    stage.complain(`not over: ${nameOfTrouble(plan)} at ${new Date(slot).toISOString()}`)
 }
 
 function faultsOf(plan: TroublePlan): FaultPlan {

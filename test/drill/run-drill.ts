@@ -6,6 +6,8 @@ import { runStore } from './run-store.ts'
 
 export interface DrillOptions {
   readonly kills: number
+  /** Bursts in which calls fail. */
+  readonly faults: number
   readonly seed: number
   /** A directory that this drill may fill. */
   readonly directory: string
@@ -27,9 +29,9 @@ export interface DrillReport {
 
 /** Counts the await points of a burst, then kills the bot at them and hurts it otherwise, in one store after the other, and judges what readers got. */
 export async function runDrill(options: DrillOptions): Promise<DrillReport> {
-  const { kills, seed, directory, channels } = options
+  const { kills, faults, seed, directory, channels } = options
   const points = await countPoints(directory, channels, randomNumbers(seed))
-  const queue = queueTroubles(kills, points, randomNumbers(seed + 1))
+  const queue = queueTroubles({ kills, faults, points }, randomNumbers(seed + 1))
   const messages: Judged[] = []
   const broken: string[] = []
   let stores = 0

@@ -23,7 +23,8 @@ const HOUR = 3_600_000
 export async function runStore(run: StoreRun): Promise<Judgement> {
   mkdirSync(run.directory, { recursive: true })
   const stage = await openStage(run)
-  const burst = (plan: Parameters<typeof runBurst>[0]) => runBurst(plan, { stage, queue: run.queue, random: run.random })
+  const burst = (plan: Parameters<typeof runBurst>[0]) =>
+    runBurst(plan, { stage, queue: run.queue, random: run.random })
   await burst({ kind: 'none' })
   for (let bursts = 0; bursts < BURSTS; bursts++) {
     const plan = run.queue.next()

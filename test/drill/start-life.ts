@@ -32,11 +32,15 @@ export interface Life {
 const FAREWELL_MS = 10_000
 
 export function startLife(plan: DrillPlan, { directory, onDecided, onFault }: LifeTools): Life {
-  const child: ChildProcess = fork(fileURLToPath(new URL('run-bot.ts', import.meta.url)), [JSON.stringify(plan)], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Starting takes most of these lives: types are stripped once.
-    env: { ...process.env, NODE_COMPILE_CACHE: `${directory}/compiled` },
-  })
+  const child: ChildProcess = fork(
+    fileURLToPath(new URL('run-bot.ts', import.meta.url)),
+    [JSON.stringify(plan)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Starting takes most of these lives: types are stripped once.
+      env: { ...process.env, NODE_COMPILE_CACHE: `${directory}/compiled` },
+    },
+  )
   const printed = createWriteStream(`${directory}/printed.txt`, { flags: 'a' })
   child.stdout?.pipe(printed, { end: false })
   child.stderr?.pipe(printed, { end: false })

@@ -32,7 +32,8 @@ export function account(parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>
     const strangers = own
       .flatMap(({ reading }) => reading.stories)
       .filter((id) => message.message.stories.every((story) => story.id !== id))
-    if (doubled.length > 0) return { message, strangers, verdict: 'doubled', remark: `twice: ${doubled.join(', ')}` }
+    if (doubled.length > 0)
+      return { message, strangers, verdict: 'doubled', remark: `twice: ${doubled.join(', ')}` }
     if (stillMissing.length > 0)
       return { message, strangers, verdict: 'lost', remark: `missing: ${stillMissing.join(', ')}` }
     return { message, strangers, verdict: missing.length > 0 ? 'told again' : 'once', remark: '' }
@@ -63,7 +64,8 @@ function count(message: DecidedMessage, own: readonly FoundPart[]): Counts {
 function expectedOf(message: DecidedMessage, own: readonly FoundPart[], counts: Counts): readonly string[] {
   const { stories } = message.message
   // Where one message does not hold it all, a thread has the details, but not in direct messages and forums.
-  const isChannel = message.platform === 'discord' && own.some(({ isOpening, shown }) => isOpening && shown.under === null)
+  const isChannel =
+    message.platform === 'discord' && own.some(({ isOpening, shown }) => isOpening && shown.under === null)
   const inChannel = own.filter(({ shown }) => shown.under === null).length
   const hasDetails =
     [...counts.keys()].some((unit) => unit.startsWith('details ')) ||

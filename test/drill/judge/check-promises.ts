@@ -14,7 +14,10 @@ export function checkPromises(
     ...say('slots never served although the bot was up', unservedSlots(evidence)),
     ...say('messages print stories that they do not tell', printedStrangers(accounts)),
     ...say('messages book other stories than they print', bookedStrangers(accounts)),
-    ...say('posted messages belong to nothing that was decided', found.strangers.map(({ place, id }) => `${place} ${id}`)),
+    ...say(
+      'posted messages belong to nothing that was decided',
+      found.strangers.map(({ place, id }) => `${place} ${id}`),
+    ),
     ...say('corrections were not made', unmadeCorrections(evidence, accounts, found)),
     ...say('notices do not stand there as often as they were decided', wrongNotices(evidence, found)),
     ...say('a channel that is gone is not paused, or is called again', unpausedGone(evidence)),
@@ -63,12 +66,18 @@ function bookedStrangers(accounts: readonly Account[]): readonly string[] {
 }
 
 /** What stands in the channel now has to say what the last edit says. */
-function unmadeCorrections({ doomed }: Evidence, accounts: readonly Account[], { parts }: FoundParts): readonly string[] {
+function unmadeCorrections(
+  { doomed }: Evidence,
+  accounts: readonly Account[],
+  { parts }: FoundParts,
+): readonly string[] {
   return accounts.flatMap(({ message }) => {
     if (message.edits.length === 0 || doomed.has(message.place)) return []
     const open = message.edits.filter((state) => state !== 'sent')
     const texts = (parts.get(message) ?? []).map(({ reading }) => reading.text).join('\n')
-    const unsaid = message.corrected.stories.flatMap(({ changes }) => changes).filter((after) => !texts.includes(after))
+    const unsaid = message.corrected.stories
+      .flatMap(({ changes }) => changes)
+      .filter((after) => !texts.includes(after))
     if (open.length + unsaid.length === 0) return []
     return [`${message.id}: ${[...open, ...unsaid].join(', ')}`]
   })
@@ -82,7 +91,9 @@ function wrongNotices({ deliveries }: Evidence, { notices }: FoundParts): readon
     const own = rows.filter((row) => row.destination === place)
     const sure = own.filter(({ state }) => state === 'sent').length
     const shown = notices.get(place) ?? 0
-    return shown < sure || shown > own.length ? [`${place}: ${own.length} decided, ${sure} sent, ${shown} shown`] : []
+    return shown < sure || shown > own.length
+      ? [`${place}: ${own.length} decided, ${sure} sent, ${shown} shown`]
+      : []
   })
 }
 

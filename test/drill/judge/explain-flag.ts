@@ -38,10 +38,12 @@ export function explainFlag(
 }
 
 function isPostOf(message: DecidedMessage, openings: ReadonlySet<string>, call: LoggedCall): boolean {
-  if (call.platform !== 'slack' || call.name !== 'chat.postMessage' || call.place !== message.place) return false
+  if (call.platform !== 'slack' || call.name !== 'chat.postMessage' || call.place !== message.place)
+    return false
   if (call.under !== null) return openings.has(call.under)
   const reading = readPart(call.body)
   const own = new Set(message.message.stories.map(({ id }) => id))
-  const isRest = reading.stories.length > 0 ? reading.stories.every((id) => own.has(id)) : COVERAGE.test(reading.text)
+  const isRest =
+    reading.stories.length > 0 ? reading.stories.every((id) => own.has(id)) : COVERAGE.test(reading.text)
   return opens(reading, message) || (isRest && call.place.includes(':@'))
 }

@@ -27,7 +27,8 @@ export function tally(messages: readonly Judged[]): readonly TallyRow[] {
 }
 
 function row(platform: string, trouble: string, messages: readonly Judged[]): TallyRow {
-  const having = (verdict: Judged['verdict']): number => messages.filter((one) => one.verdict === verdict).length
+  const having = (verdict: Judged['verdict']): number =>
+    messages.filter((one) => one.verdict === verdict).length
   const flagged = (flag: Judged['flag']): number => messages.filter((one) => one.flag === flag).length
   return {
     platform,

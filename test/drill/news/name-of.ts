@@ -11,7 +11,8 @@ export function nameOf(number: number): string {
     left = Math.floor(left / sounds.length)
     return sound
   }
-  const name = [1, 2].map(() => take(ONSETS) + take(VOWELS)).join('') + take(ONSETS) + take(VOWELS) + take(CODAS)
+  const name =
+    [1, 2].map(() => take(ONSETS) + take(VOWELS)).join('') + take(ONSETS) + take(VOWELS) + take(CODAS)
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 

@@ -31,7 +31,9 @@ export function publish(outlet: number, from: number, now: number): readonly Pub
 
 function tell(outlet: number, event: number, from: number, now: number): PublishedArticle {
   const at = from + event * EVERY_MS
-  const [place = '', firm = '', person = '', river = '', town = ''] = [0, 1, 2, 3, 4].map((nth) => nameOf(event * 5 + nth))
+  const [place = '', firm = '', person = '', river = '', town = ''] = [0, 1, 2, 3, 4].map((nth) =>
+    nameOf(event * 5 + nth),
+  )
   const happened = EVENTS[event % EVENTS.length] ?? ''
   const isEdited = EDITED.includes(event % EDITED_OF) && now > at + EDITED_AFTER_MS
   const rooms = isEdited ? 7_000 + event : 4_000 + event

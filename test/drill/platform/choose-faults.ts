@@ -44,8 +44,7 @@ export function createFaultChooser(random: () => number): FaultChooser {
       const where = `${platform} ${place ?? ''}`
       const before = met.get(where) ?? 0
       if (!isDelivery || before >= MOST_IN_A_ROW || random() >= plan.share) return null
-      const fault =
-        plan.kind === 'calls' ? plan.fault : (MIXED[Math.floor(random() * MIXED.length)] ?? '503')
+      const fault = plan.kind === 'calls' ? plan.fault : (MIXED[Math.floor(random() * MIXED.length)] ?? '503')
       const times = shown.get(platform) ?? 0
       if (times >= (RARE.get(fault) ?? Infinity)) return null
       shown.set(platform, times + 1)

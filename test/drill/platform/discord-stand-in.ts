@@ -48,7 +48,14 @@ export function discordStandIn(tools: DiscordTools): StandIn {
     return (tools.channels.has(above) || directs.has(above)) && !tools.isGone(placeOf(channel))
   }
   const show = (channel: string, body: unknown, id = newId()): ShownMessage => {
-    const message = { platform: 'discord' as const, id, place: placeOf(channel), under: underOf(channel), body, edits: 0 }
+    const message = {
+      platform: 'discord' as const,
+      id,
+      place: placeOf(channel),
+      under: underOf(channel),
+      body,
+      edits: 0,
+    }
     shown.push(message)
     return message
   }
@@ -103,7 +110,12 @@ export function discordStandIn(tools: DiscordTools): StandIn {
     status: 200,
     refusal: null,
     body: {
-      threads: [...threads.values()].map(({ id, name, parent }) => ({ id, name, parent_id: parent, owner_id: APPLICATION })),
+      threads: [...threads.values()].map(({ id, name, parent }) => ({
+        id,
+        name,
+        parent_id: parent,
+        owner_id: APPLICATION,
+      })),
       members: [],
     },
   })
@@ -123,7 +135,8 @@ export function discordStandIn(tools: DiscordTools): StandIn {
         name: `${method} ${path.replaceAll(/\d{5,}/gu, ':id')}`,
         place: channel === undefined ? null : placeOf(channel),
         under: channel === undefined ? null : isThread ? (message ?? null) : underOf(channel),
-        isDelivery: channel !== undefined || path === '/users/@me/channels' || path.endsWith('/threads/active'),
+        isDelivery:
+          channel !== undefined || path === '/users/@me/channels' || path.endsWith('/threads/active'),
       }
     },
     carryOut({ method, path, token, body }) {
@@ -136,14 +149,17 @@ export function discordStandIn(tools: DiscordTools): StandIn {
       if (path.startsWith('/applications/')) return { status: 200, body: [], refusal: null }
       if (path === '/users/@me/channels') return openDirect(body)
       if (path === `/guilds/${DISCORD_GUILD}/threads/active`) return activeThreads()
-      if (method === 'POST' && message !== undefined && kind === 'threads') return openThread(channel, message, body['name'])
+      if (method === 'POST' && message !== undefined && kind === 'threads')
+        return openThread(channel, message, body['name'])
       if (method === 'POST' && kind === 'threads') return openPost(channel, body)
       if (method === 'POST' && kind === 'messages') return post(channel, body)
       if (method === 'PATCH' && message !== undefined) return edit(message, body)
       if (method === 'DELETE' && message !== undefined) return remove(message)
       if (method === 'GET' && message !== undefined) {
         const found = find(message)
-        return found === undefined ? refuse(404, 10_008, 'Unknown Message') : accept(messageData(found, channel))
+        return found === undefined
+          ? refuse(404, 10_008, 'Unknown Message')
+          : accept(messageData(found, channel))
       }
       return refuse(404, 0, '404: Not Found')
     },

@@ -15,7 +15,9 @@ export interface FrontTools {
   readonly log: LoggedCall[]
   /** Which of the bot's processes is talking. */
   readonly life: () => number
-  readonly chooseFault: (call: Pick<LoggedCall, 'platform' | 'place'> & { isDelivery: boolean }) => Fault | null
+  readonly chooseFault: (
+    call: Pick<LoggedCall, 'platform' | 'place'> & { isDelivery: boolean },
+  ) => Fault | null
   /** A call got to a point at which the bot may be killed; true where it was. */
   readonly pass: (point: string) => boolean
   /** 0 to 1. */
@@ -149,6 +151,9 @@ function send(response: ServerResponse, { status, headers, body }: Answer): void
 
 function sendHalf(socket: Socket, response: ServerResponse, { status, body }: Answer): void {
   const text = JSON.stringify(body ?? {})
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+  })
   response.write(text.slice(0, text.length / 2), () => socket.destroy())
 }

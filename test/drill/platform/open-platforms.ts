@@ -50,7 +50,9 @@ export async function openPlatforms(options: PlatformsOptions): Promise<Platform
   const chooser = createFaultChooser(random)
   const isGone = (place: string): boolean => {
     const most = doomed.get(place)
-    return most !== undefined && shown.filter((one) => one.place === place && one.under === null).length >= most
+    return (
+      most !== undefined && shown.filter((one) => one.place === place && one.under === null).length >= most
+    )
   }
   const socket = await openSocketServer()
   const gatewayServer = createServer()

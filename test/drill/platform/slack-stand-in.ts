@@ -66,7 +66,12 @@ export function slackStandIn(tools: SlackTools): StandIn {
       if (request.token !== expected) return refuse(request.token === '' ? 'not_authed' : 'invalid_auth')
       switch (request.path) {
         case 'auth.test':
-          return accept({ team_id: SLACK_TEAM, user_id: 'U0BOT', bot_id: 'B0BOT', url: 'https://drill.example/' })
+          return accept({
+            team_id: SLACK_TEAM,
+            user_id: 'U0BOT',
+            bot_id: 'B0BOT',
+            url: 'https://drill.example/',
+          })
         case 'apps.connections.open':
           return accept({ url: tools.socketUrl })
         case 'conversations.open':
