@@ -19,6 +19,7 @@ export async function countPoints(
   stage.behave()
   const most: Record<string, number> = {}
   for (let bursts = 0; bursts < 2 + COUNTED; bursts++) {
+    await stage.rest()
     await stage.kill()
     await runBurst({ kind: 'none' }, { stage, queue: NOBODY, random })
     if (bursts < 2) continue

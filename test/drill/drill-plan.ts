@@ -54,8 +54,9 @@ export const wordSchema = z.discriminatedUnion('kind', [
     /** When the last round of reading that is over began, and the last round of deciding. */
     readAt: z.number(),
     decidedAt: z.number(),
-    /** Messages that are decided and have not ended. */
+    /** Messages that are decided and have not ended, and beside them notices. */
     left: z.number(),
+    notices: z.number(),
     points: z.record(z.string(), z.number()),
   }),
 ])

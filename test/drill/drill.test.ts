@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
-import { isBad } from './print-report.ts'
+import { isBad } from './judge/is-bad.ts'
 import { runDrill } from './run-drill.ts'
 
 /** The whole drill is `npm run drill`. */

@@ -192,7 +192,11 @@ describe('what else is promised', () => {
     const message = aNotedMessage(1, ['s1', 's2'])
     const corrected = {
       ...message,
-      stories: message.stories.map((story) => ({ ...story, changes: ['7,015 rooms'] })),
+      stories: message.stories.map((story) => ({
+        ...story,
+        sentences: ['There are 7,015 rooms.'],
+        isChanged: true,
+      })),
     }
     const notes = [
       ...aDecision(1, ['s1', 's2']),
@@ -200,7 +204,7 @@ describe('what else is promised', () => {
     ]
     const deliveries = [aDelivery(1), aDelivery(2, { outboxId: 'edit', slot: '', edits: 'daily 1' })]
     expect(broken({ notes, deliveries })).toEqual([
-      expect.stringContaining('corrections were not made (1): daily 1: 7,015 rooms'),
+      expect.stringContaining('corrections were not made (1): daily 1: There are 7,015 rooms.'),
     ])
   })
 

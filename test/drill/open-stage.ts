@@ -42,8 +42,15 @@ export interface Stage {
   runAt(speed: number): void
   /** Waits until the feeds were read after the clock has come to this instant. */
   read(at: number): Promise<Ending>
+  /** Waits until all is decided that is due at this instant. */
+  decide(at: number): Promise<Ending>
   /** Waits until all is over that was decided up to this instant; where nothing happens any more the clock is put forward. */
   settle(at: number): Promise<Ending>
+  /**
+   * Waits until nothing at all is under way, as far as that comes: who stops a bot or moves its clock far while a call is under way makes trouble that no
+   * machine makes.
+   */
+  rest(): Promise<void>
   /** Lets so much of the clock pass, in steps, while the bot is at work. */
   pass(ms: number, step: number): Promise<void>
   /** From now on nobody misbehaves. */
@@ -67,8 +74,11 @@ const QUIET_MS = 120
 
 const LOOK_MS = 40
 
+/** Notices are sent one after the other to one person: nobody waits for the last of many. Real milliseconds. */
+const REST_MS = 5_000
+
 /** Longer than any burst takes, in real milliseconds. */
-const GIVE_UP_MS = 90_000
+const GIVE_UP_MS = 60_000
 
 export async function openStage({ directory, shared, channels, random }: StageOptions): Promise<Stage> {
   const clock = movedClock(FROM, SPEED)
@@ -105,8 +115,11 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     tellClock()
   }
 
-  async function waitFor(isOver: (standing: Standing) => boolean, steps: boolean): Promise<Ending> {
-    for (const giveUpAt = Date.now() + GIVE_UP_MS; Date.now() < giveUpAt;) {
+  async function waitFor(
+    isOver: (standing: Standing) => boolean,
+    { steps = false, giveUpMs = GIVE_UP_MS } = {},
+  ): Promise<Ending> {
+    for (const giveUpAt = Date.now() + giveUpMs; Date.now() < giveUpAt;) {
       const standing = (await lives.current()?.ask()) ?? null
       if (standing === null) return 'ended'
       if (isOver(standing)) return 'settled'
@@ -141,8 +154,13 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       clock.runAt(speed)
       tellClock()
     },
-    read: (at) => waitFor(({ readAt }) => readAt >= at, false),
-    settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, true),
+    read: (at) => waitFor(({ readAt }) => readAt >= at),
+    decide: (at) => waitFor(({ decidedAt }) => decidedAt >= at),
+    settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, { steps: true }),
+    async rest() {
+      await waitFor(({ left, notices }) => left + notices === 0, { steps: true, giveUpMs: REST_MS })
+      while (platforms.quietFor() < QUIET_MS) await wait(LOOK_MS)
+    },
     async pass(ms, step) {
       for (const until = clock.now() + ms; clock.now() < until;) {
         await wait(QUIET_MS)

@@ -1,3 +1,4 @@
+import { isBad } from './judge/is-bad.ts'
 import type { Judged } from './judge/judge.ts'
 import { tally, type TallyRow } from './judge/tally.ts'
 import type { DrillReport } from './run-drill.ts'
@@ -30,10 +31,6 @@ export function printReport(report: DrillReport): readonly string[] {
     ...report.broken.map((text) => `BROKEN: ${text}`),
   ]
 }
-
-/** Lost, shown twice, or flagged where nothing allows it. */
-export const isBad = ({ verdict, flag }: Judged): boolean =>
-  verdict === 'lost' || verdict === 'doubled' || flag === 'beyond the rule'
 
 function describe({ id, trouble, verdict, remark, flag }: Judged): string {
   const found =

@@ -100,18 +100,26 @@ const bot = createBot({
   settings: { sources, regions: [], topics: [] },
   adapters,
   now,
+  isStopping: () => isStopping,
 })
 
+let isStopping = false
 let readAt = 0
 let decidedAt = 0
 
-/** Notices are sent one after the other to one person: nobody waits for the last of them. */
 async function stand(): Promise<void> {
-  const left = (await store.deliveries(0)).filter(
-    ({ state, slot, edits }) =>
-      (state === 'pending' || state === 'sending') && (slot !== '' || edits !== null),
+  const waiting = (await store.deliveries(0)).filter(
+    ({ state }) => state === 'pending' || state === 'sending',
   )
-  tell({ kind: 'standing', readAt, decidedAt, left: left.length, points: points.counts() })
+  const notices = waiting.filter(({ slot, edits }) => slot === '' && edits === null).length
+  tell({
+    kind: 'standing',
+    readAt,
+    decidedAt,
+    left: waiting.length - notices,
+    notices,
+    points: points.counts(),
+  })
 }
 
 process.on('message', (text) => {
@@ -167,6 +175,7 @@ const ticking = [
 ]
 
 async function stop(): Promise<void> {
+  isStopping = true
   await Promise.all(ticking.map((one) => one.stop()))
   await Promise.all(adapters.map((adapter) => adapter.stop()))
   await reader.close()

@@ -29,6 +29,7 @@ export interface BurstTools {
 /** Lets the clock come to the next slot, where all daily subscriptions are due at once, does to the bot what is planned, and waits until all is over. */
 export async function runBurst(plan: TroublePlan, { stage, queue, random }: BurstTools): Promise<void> {
   await stage.start()
+  await stage.rest()
   const slot = stage.nextSlot()
   stage.begin(nameOfTrouble(plan), faultsOf(plan))
   stage.arm(plan.kind === 'point' ? plan.armed : null)
@@ -104,19 +105,23 @@ async function endure(fault: Fault, stage: Stage, slot: number): Promise<void> {
   switch (fault) {
     case 'reset before anything was read':
       platforms.resetUnread(true)
+      await stage.decide(slot)
       await wait(RESETS_MS)
       platforms.resetUnread(false)
       return
     case '401 for a while':
+      await stage.decide(slot)
       await stage.pass(WHILE_MS, MINUTE / 12)
       platforms.begin({ kind: 'none' })
       return
     case 'token revoked, later restored':
+      await stage.decide(slot)
       await stage.pass(REVOKED_MS, MINUTE / 3)
       platforms.begin({ kind: 'none' })
       return
     case 'down for an hour':
       await platforms.refuse(true)
+      await stage.decide(slot)
       await stage.pass(DOWN_MS, MINUTE)
       await platforms.refuse(false)
       return

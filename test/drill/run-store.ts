@@ -1,8 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Evidence } from './judge/evidence.ts'
 import { judge, type Judgement } from './judge/judge.ts'
+import { isBad } from './judge/is-bad.ts'
 import { openStage } from './open-stage.ts'
 import type { TroubleQueue } from './plan-troubles.ts'
 import { runBurst } from './run-burst.ts'
+import type { TroublePlan } from './trouble.ts'
 
 export interface StoreRun {
   readonly directory: string
@@ -23,14 +26,16 @@ const HOUR = 3_600_000
 export async function runStore(run: StoreRun): Promise<Judgement> {
   mkdirSync(run.directory, { recursive: true })
   const stage = await openStage(run)
-  const burst = (plan: Parameters<typeof runBurst>[0]) =>
-    runBurst(plan, { stage, queue: run.queue, random: run.random })
+  const burst = async (plan: TroublePlan): Promise<void> => {
+    // At rest, and not counted: a process that has just sent a burst would send the next one slowly.
+    await stage.rest()
+    await stage.kill()
+    await runBurst(plan, { stage, queue: run.queue, random: run.random })
+  }
   await burst({ kind: 'none' })
   for (let bursts = 0; bursts < BURSTS; bursts++) {
     const plan = run.queue.next()
     if (plan === null) break
-    // At rest, and not counted: a process that has just sent a burst would send the next one slowly.
-    await stage.kill()
     await burst(plan)
     run.onBurst()
   }
@@ -39,5 +44,14 @@ export async function runStore(run: StoreRun): Promise<Judgement> {
   // Those who are told by the hour are told again in the next one.
   stage.moveTo((Math.floor(stage.now() / HOUR) + 1) * HOUR - HOUR / 4)
   await burst({ kind: 'none' })
-  return judge(await stage.end())
+  const evidence = await stage.end()
+  const judgement = judge(evidence)
+  if (judgement.broken.length > 0 || judgement.messages.some(isBad)) keep(evidence, run.directory)
+  return judgement
+}
+
+/** What was seen, for whoever looks for the fault. */
+function keep(evidence: Evidence, directory: string): void {
+  const text = JSON.stringify(evidence, (_, value: unknown) => (value instanceof Set ? [...value] : value))
+  writeFileSync(`${directory}/evidence.json`, text)
 }

@@ -56,7 +56,7 @@ function digest(message: Message | null): NotedMessage | null {
         id,
         headline,
         sentences: sentences.map(({ text }) => text),
-        changes: changes.map(({ after }) => after),
+        isChanged: changes.length > 0,
       })),
   }
 }

@@ -63,13 +63,13 @@ function count(message: DecidedMessage, own: readonly FoundPart[]): Counts {
 
 function expectedOf(message: DecidedMessage, own: readonly FoundPart[], counts: Counts): readonly string[] {
   const { stories } = message.message
-  // Where one message does not hold it all, a thread has the details, but not in direct messages and forums.
+  // Where one message does not hold it all, a thread has the details, but not in direct messages and forums, nor where a correction made it too long.
   const isChannel =
     message.platform === 'discord' && own.some(({ isOpening, shown }) => isOpening && shown.under === null)
   const inChannel = own.filter(({ shown }) => shown.under === null).length
   const hasDetails =
     [...counts.keys()].some((unit) => unit.startsWith('details ')) ||
-    (isChannel && !message.place.includes(':@') && inChannel > 1)
+    (isChannel && !message.place.includes(':@') && inChannel > 1 && message.edits.length === 0)
   return [
     'opening',
     ...stories.map(({ id }) => `story ${id}`),

@@ -75,9 +75,8 @@ function unmadeCorrections(
     if (message.edits.length === 0 || doomed.has(message.place)) return []
     const open = message.edits.filter((state) => state !== 'sent')
     const texts = (parts.get(message) ?? []).map(({ reading }) => reading.text).join('\n')
-    const unsaid = message.corrected.stories
-      .flatMap(({ changes }) => changes)
-      .filter((after) => !texts.includes(after))
+    const changed = message.corrected.stories.filter(({ isChanged }) => isChanged)
+    const unsaid = changed.flatMap(({ sentences }) => sentences).filter((text) => !texts.includes(text))
     if (open.length + unsaid.length === 0) return []
     return [`${message.id}: ${[...open, ...unsaid].join(', ')}`]
   })

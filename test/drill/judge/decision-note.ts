@@ -11,8 +11,8 @@ const notedMessageSchema = z.object({
       id: z.string(),
       headline: z.string(),
       sentences: z.array(z.string()),
-      /** What an outlet writes now where it had written something else. */
-      changes: z.array(z.string()),
+      /** An outlet has changed what it had written. */
+      isChanged: z.boolean(),
     }),
   ),
 })
