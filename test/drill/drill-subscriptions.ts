@@ -38,21 +38,6 @@ export function drillSubscriptions(channels: number): DrillCast {
   )
   const discordForum = '350000000000000001'
   const people = ['1', '2', '3']
-  const of = (platform: string, places: readonly string[], direct: readonly string[]): DrillWish[] => {
-    const daily = [...places, ...direct].map((to, n) =>
-      wish(`${platform} daily ${String(n).padStart(2, '0')}`, to, {
-        at: everySlot(),
-        stories: n % 3 === 0 ? (LONG[(n / 3) % LONG.length] ?? SHORT) : SHORT,
-        zone: ZONES[n % ZONES.length] ?? 'UTC',
-      }),
-    )
-    const [first = '', second = ''] = places
-    return [
-      ...daily,
-      wish(`${platform} hourly`, first, { kind: 'hourly', stories: SHORT }),
-      wish(`${platform} alert`, second, { kind: 'alert', stories: SHORT }),
-    ]
-  }
   const doomed = [slackPlace(slackChannels.at(-1) ?? ''), discordPlace(discordChannels.at(-1) ?? '')]
   return {
     slackChannels,
@@ -60,18 +45,38 @@ export function drillSubscriptions(channels: number): DrillCast {
     discordForum,
     doomed: new Map(doomed.map((place) => [place, DOOMED_AFTER])),
     subscriptions: [
-      ...of(
+      ...following(
         'slack',
         slackChannels.map(slackPlace),
         people.map((n) => slackPerson(`U0PERSON${n}`)),
       ),
-      ...of(
+      ...following(
         'discord',
         [discordPlace(discordForum), ...discordChannels.map(discordPlace)],
         people.map((n) => discordPerson(`40000000000000000${n}`)),
       ),
     ],
   }
+}
+
+function following(
+  platform: string,
+  places: readonly string[],
+  direct: readonly string[],
+): readonly DrillWish[] {
+  const [first = '', second = ''] = places
+  const daily = [...places, ...direct].map((to, n) =>
+    wish(`${platform} daily ${String(n).padStart(2, '0')}`, to, {
+      at: everySlot(),
+      stories: n % 3 === 0 ? (LONG[(n / 3) % LONG.length] ?? SHORT) : SHORT,
+      zone: ZONES[n % ZONES.length] ?? 'UTC',
+    }),
+  )
+  return [
+    ...daily,
+    wish(`${platform} hourly`, first, { kind: 'hourly' }),
+    wish(`${platform} alert`, second, { kind: 'alert' }),
+  ]
 }
 
 function wish(id: string, to: string, more: Partial<DrillWish>): DrillWish {

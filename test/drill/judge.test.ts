@@ -71,6 +71,16 @@ describe('what readers got of a decided message', () => {
     expect(verdicts({ ...next, deliveries, shown: [...shown.slice(0, 1), second] })).toEqual(['lost', 'once'])
   })
 
+  it('may have its last line below a newer one, where a correction made it longer', () => {
+    const corrected = aShownMessage({ opens: aNotedMessage(1, []), stories: ['s1', 's2'] })
+    const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s2'], closes: true })
+    const line = aShownMessage({ closes: true })
+    const edit = aDelivery(3, { outboxId: 'edit', slot: '', edits: 'daily 1' })
+    const deliveries = [aDelivery(1), aDelivery(2), edit]
+    expect(verdicts({ ...next, deliveries, shown: [corrected, second, line] })).toEqual(['once', 'once'])
+    expect(verdicts({ ...next, shown: [...shown, second, line] })).toEqual(['once', 'doubled'])
+  })
+
   it('counts only decisions that the store has taken', () => {
     expect(verdicts({ notes: [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s3'])] })).toEqual(['once'])
   })
@@ -80,12 +90,13 @@ describe('what readers got of a decided message', () => {
   })
 })
 
+const menu = (id: string) => [
+  { type: 1, components: [{ type: 2, custom_id: `abcdefghijklmnop:story ${id}` }] },
+]
+
 describe('details of a long briefing on Discord', () => {
   const discord = { platform: 'discord', place: SERVER } as const
   const [from, to] = [aNotedMessage(1, []).from, aNotedMessage(1, []).to].map((at) => `<t:${at / 1000}:f>`)
-  const menu = (id: string) => [
-    { type: 1, components: [{ type: 2, custom_id: `abcdefghijklmnop:story ${id}` }] },
-  ]
   const main = aShownMessage(
     {},
     {

@@ -11,11 +11,11 @@ export const clockTime = ({ from, startedAt, speed }: ClockSetting): number =>
 
 /** The one clock of a store's life: the bot, its feeds and the platforms go by it. */
 export interface MovedClock {
-  now(): number
-  setting(): ClockSetting
+  readonly now: () => number
+  readonly setting: () => ClockSetting
   /** Puts it forward to an instant; one that has passed changes nothing. */
-  moveTo(at: number): void
-  runAt(speed: number): void
+  readonly moveTo: (at: number) => void
+  readonly runAt: (speed: number) => void
 }
 
 export function movedClock(from: number, speed: number): MovedClock {

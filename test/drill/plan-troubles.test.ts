@@ -21,9 +21,9 @@ describe('samplePoints', () => {
   })
 })
 
-describe('queueTroubles', () => {
-  const queueOf = (kills: number, faults = 0) => queueTroubles({ kills, faults, points }, randomNumbers(1))
+const queueOf = (kills: number, faults = 0) => queueTroubles({ kills, faults, points }, randomNumbers(1))
 
+describe('queueTroubles', () => {
   it('goes on until so many kills were made, also where points were missed', () => {
     const queue = queueOf(20)
     let bursts = 0

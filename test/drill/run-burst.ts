@@ -31,10 +31,13 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
   await stage.start()
   await stage.rest()
   const slot = stage.nextSlot()
-  stage.begin(nameOfTrouble(plan), faultsOf(plan))
+  // Corrections are sent before the slot, briefings after it: faults meet both, or these alone.
+  const isEarly = plan.kind !== 'fault' || random() < 0.5
+  stage.begin(nameOfTrouble(plan), isEarly ? faultsOf(plan) : { kind: 'none' })
   stage.arm(plan.kind === 'point' ? plan.armed : null)
   stage.moveTo(slot - READ_BEFORE_MS)
   await stage.read(slot - READ_BEFORE_MS)
+  stage.platforms.begin(faultsOf(plan))
   stage.moveTo(slot)
   const isOver = (): Promise<Ending> => stage.settle(slot)
 

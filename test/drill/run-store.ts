@@ -19,9 +19,6 @@ export interface StoreRun {
 /** Bursts of one store: with more of them each takes longer, since all that it told is remembered. */
 const BURSTS = 8
 
-/** By the clock, in milliseconds. */
-const HOUR = 3_600_000
-
 /** The whole life of one store: a first briefing, bursts with trouble, and at the end some without, in which comes again what may not have arrived. */
 export async function runStore(run: StoreRun): Promise<Judgement> {
   mkdirSync(run.directory, { recursive: true })
@@ -40,9 +37,8 @@ export async function runStore(run: StoreRun): Promise<Judgement> {
     run.onBurst()
   }
   stage.behave()
+  // What may not have arrived comes again in the next slot, and for those who are told by the hour in the next of two.
   await burst({ kind: 'none' })
-  // Those who are told by the hour are told again in the next one.
-  stage.moveTo((Math.floor(stage.now() / HOUR) + 1) * HOUR - HOUR / 4)
   await burst({ kind: 'none' })
   const evidence = await stage.end()
   const judgement = judge(evidence)

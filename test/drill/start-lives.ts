@@ -33,13 +33,20 @@ export function startLives({ shared, plan, complain }: LivesTools): Lives {
   let count = 0
   let isEnding = false
 
+  function note(life: number, wasKilled: boolean): void {
+    if (wasKilled) kills.push({ life, at: Date.now() })
+    else if (!isEnding) complain(`the bot ended by itself in its life ${life}`)
+  }
+
   return {
     current: () => life,
     count: () => count,
     kills,
     decidedAt,
-    start(armed) {
-      if (life?.isAlive() === true) return Promise.resolve(true)
+    async start(armed) {
+      if (life?.isAlive() === true) return true
+      // One that was just killed holds the store until it is gone.
+      await life?.ended
       count += 1
       const number = count
       const started = startLife(plan(armed), {
@@ -48,10 +55,7 @@ export function startLives({ shared, plan, complain }: LivesTools): Lives {
         onFault: complain,
       })
       life = started
-      void started.ended.then((wasKilled) => {
-        if (wasKilled) kills.push({ life: number, at: Date.now() })
-        else if (!isEnding) complain(`the bot ended by itself in its life ${number}`)
-      })
+      void started.ended.then((wasKilled) => note(number, wasKilled))
       return started.ready
     },
     async kill() {

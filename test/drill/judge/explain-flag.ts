@@ -27,7 +27,6 @@ export function explainFlag(
   const killedAt = new Map(kills.map(({ life, at }) => [life, at]))
   const openings = new Set(parts.flatMap(({ isOpening, shown }) => (isOpening ? [shown.id] : [])))
   const calls = log.filter((call) => isPostOf(flagged, openings, call))
-  const isTaken = ({ fault }: LoggedCall): boolean => fault !== null && ANSWERLESS.has(fault)
   const isInFlight = ({ life, answeredAt }: LoggedCall): boolean => {
     const at = killedAt.get(life)
     return at !== undefined && (answeredAt === null || answeredAt > at - ON_ITS_WAY_MS)
@@ -36,6 +35,8 @@ export function explainFlag(
   if (calls.some(isInFlight)) return 'in flight at a kill'
   return calls.some(({ answeredAt }) => answeredAt === null) ? 'its answer was taken away' : 'beyond the rule'
 }
+
+const isTaken = ({ fault }: LoggedCall): boolean => fault !== null && ANSWERLESS.has(fault)
 
 function isPostOf(message: DecidedMessage, openings: ReadonlySet<string>, call: LoggedCall): boolean {
   if (call.platform !== 'slack' || call.name !== 'chat.postMessage' || call.place !== message.place)

@@ -54,7 +54,7 @@ export function findParts(decided: readonly DecidedMessage[], shown: readonly Sh
     }
     if (NOTE.test(text) || text === NOTHING_MORE) continue
     const above = before.length === 0 ? owners.get(`${one.platform} ${one.under ?? ''}`) : undefined
-    const whole = above ?? ownerAmong(before, reading)
+    const whole = above ?? ownerAmong(before, reading, parts)
     if (whole !== undefined && (before.length > 0 || above !== undefined) && isBriefing(reading, whole))
       parts.get(whole)?.push({ shown: one, reading, isOpening: false })
     else if (one.place.includes(':@') && reading.stories.length === 0)
@@ -77,11 +77,20 @@ function stretchOf(platform: string, { from, to, zone }: DecidedMessage['message
 const holds = ({ message }: DecidedMessage, { stories }: PartReading): boolean =>
   stories.every((id) => message.stories.some((story) => story.id === id))
 
-/** The newest; a correction may have put its last parts below a newer one. */
-function ownerAmong(before: readonly DecidedMessage[], reading: PartReading): DecidedMessage | undefined {
+/**
+ * The newest. But a correction may have put its last part below a newer one: then that is complete without it, and the corrected one is not.
+ */
+function ownerAmong(
+  before: readonly DecidedMessage[],
+  reading: PartReading,
+  parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
+): DecidedMessage | undefined {
   const newest = before.at(-1)
-  if (newest !== undefined && holds(newest, reading)) return newest
-  return before.findLast((one) => one.edits.length > 0 && holds(one, reading)) ?? newest
+  const isOpen = (one: DecidedMessage): boolean =>
+    holds(one, reading) &&
+    (reading.stories.length > 0 || !(parts.get(one) ?? []).some((part) => COVERAGE.test(part.reading.text)))
+  if (newest !== undefined && isOpen(newest)) return newest
+  return before.findLast((one) => one.edits.length > 0 && isOpen(one)) ?? newest
 }
 
 /** A line at the end of each briefing tells how many sources answered. */

@@ -18,7 +18,7 @@ const SHOWN = 90
 
 /** Of so many events these are edited so long after they happened, when a briefing has told them. */
 const EDITED_OF = 36
-const EDITED: readonly number[] = [15, 16]
+const EDITED = new Set([15, 16])
 const EDITED_AFTER_MS = 25 * MINUTE
 
 const EVENTS = 'reopens closes floods burns expands strikes celebrates collapses relocates'.split(' ')
@@ -35,7 +35,7 @@ function tell(outlet: number, event: number, from: number, now: number): Publish
     nameOf(event * 5 + nth),
   )
   const happened = EVENTS[event % EVENTS.length] ?? ''
-  const isEdited = EDITED.includes(event % EDITED_OF) && now > at + EDITED_AFTER_MS
+  const isEdited = EDITED.has(event % EDITED_OF) && now > at + EDITED_AFTER_MS
   const rooms = isEdited ? 7_000 + event : 4_000 + event
   const opening = outlet % 2 === 0 ? 'Officials said' : 'Residents report'
   return {

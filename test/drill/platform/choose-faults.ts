@@ -12,8 +12,10 @@ export type FaultPlan =
   | { readonly kind: 'all'; readonly fault: Fault }
 
 export interface FaultChooser {
-  begin(plan: FaultPlan): void
-  choose(call: Pick<LoggedCall, 'platform' | 'place'> & { readonly isDelivery: boolean }): Fault | null
+  readonly begin: (plan: FaultPlan) => void
+  readonly choose: (
+    call: Pick<LoggedCall, 'platform' | 'place'> & { readonly isDelivery: boolean },
+  ) => Fault | null
 }
 
 /** So many faults at most meet one destination in a row, so that what is tried again gets through. */

@@ -125,7 +125,7 @@ export function discordStandIn(tools: DiscordTools): StandIn {
     read: (method, url, headers, text) => ({
       method,
       path: decodeURIComponent(url.replace(/\?.*$/u, '')).replace(/^\/api\/v10/u, ''),
-      token: String(headers['authorization'] ?? ''),
+      token: headers.authorization ?? '',
       body: text === '' ? {} : asRecord(JSON.parse(text)),
     }),
     describe({ method, path }): Described {

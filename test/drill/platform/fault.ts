@@ -21,9 +21,7 @@ export const LASTING_FAULTS = [
   'down for an hour',
 ] as const
 
-export type CallFault = (typeof CALL_FAULTS)[number]
-export type LastingFault = (typeof LASTING_FAULTS)[number]
-export type Fault = CallFault | LastingFault
+export type Fault = (typeof CALL_FAULTS)[number] | (typeof LASTING_FAULTS)[number]
 
 /** These take away an answer: what became of the call nobody can know who only sees his end of the line. */
 export const ANSWERLESS: ReadonlySet<Fault> = new Set([

@@ -48,7 +48,7 @@ export function slackStandIn(tools: SlackTools): StandIn {
     read: (method, url, headers, text) => ({
       method,
       path: url.replace(/^\/api\//u, '').replace(/\?.*$/u, ''),
-      token: String(headers['authorization'] ?? '').replace('Bearer ', ''),
+      token: (headers.authorization ?? '').replace('Bearer ', ''),
       body: readArguments(text),
     }),
     describe({ path, body }): Described {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { PlatformName } from './platform-log.ts'
 
 /** A request, read to its end. */
@@ -30,7 +31,7 @@ export interface Answer {
 export interface StandIn {
   readonly platform: PlatformName
   /** Reads what is asked of a path of the API. */
-  read(method: string, url: string, headers: Readonly<Record<string, unknown>>, body: string): ReadRequest
+  read(method: string, url: string, headers: IncomingHttpHeaders, body: string): ReadRequest
   describe(request: ReadRequest): Described
   carryOut(request: ReadRequest): Answer
   /** In the platform's own words. */
