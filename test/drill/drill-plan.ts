@@ -26,6 +26,8 @@ export const drillPlanSchema = z.object({
   feeds: z.array(z.object({ id: z.string(), url: z.string() })),
   clock: z.object({ from: z.number(), startedAt: z.number(), speed: z.number() }),
   subscriptions: z.array(wishSchema),
+  /** When they were made: no slot from before is due. */
+  createdAt: z.number(),
   /** Where it is killed; counted from its first call on. */
   armed: z.object({ point: z.string().nullable(), nth: z.number() }).nullable(),
 })
@@ -73,7 +75,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   discord: 'discord:400000000000000009/400000000000000009',
 }
 
-export function toSubscription(wish: DrillWish): Subscription {
+export function toSubscription(wish: DrillWish, createdAt: number): Subscription {
   return {
     ...wish,
     days: 'daily',
@@ -83,6 +85,6 @@ export function toSubscription(wish: DrillWish): Subscription {
     quiet: null,
     alert: wish.kind === 'alert' ? { outlets: 2, perHour: ALERTS, cooldownHours: 1 } : null,
     state: 'active',
-    createdAt: 0,
+    createdAt,
   }
 }

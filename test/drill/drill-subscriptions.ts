@@ -14,6 +14,10 @@ export const SLOT_MINUTES = 30
 const SHORT = 3
 const LONG = [1_000, 9, 12, 1_000, 10, 17, 8, 11] as const
 
+/** One forum has a briefing in each slot, the others one a day each, one after the other, so that each burst begins a post. The first of them is due at 06:30. */
+const FORUMS = 20
+const FIRST_FORUM = 13
+
 /** Messages after which a channel is gone. */
 const DOOMED_AFTER = 3
 
@@ -21,14 +25,14 @@ const ZONES = ['UTC', 'Asia/Kolkata', 'Europe/Istanbul', 'America/St_Johns'] as 
 
 export interface DrillCast extends Pick<
   PlatformsOptions,
-  'slackChannels' | 'discordChannels' | 'discordForum' | 'doomed'
+  'slackChannels' | 'discordChannels' | 'discordForums' | 'doomed'
 > {
   readonly subscriptions: readonly DrillWish[]
 }
 
 /**
  * Who follows what: on each platform so many channels with long briefings, and short ones, three people, an hourly one, one with alerts, and a channel that will be
- * gone; on Discord a forum too. All daily ones fall due in the same minute. What speaks by the hour or by chance stands in channels that have a daily one too.
+ * gone; on Discord forums too. All daily ones fall due in the same minute. What speaks by the hour or by chance stands in channels that have a daily one too.
  */
 export function drillSubscriptions(channels: number): DrillCast {
   const slackChannels = Array.from({ length: channels }, (_, n) => `C0${String(n).padStart(7, '0')}`)
@@ -36,13 +40,14 @@ export function drillSubscriptions(channels: number): DrillCast {
     { length: channels },
     (_, n) => `3000000000000${String(n).padStart(5, '0')}`,
   )
-  const discordForum = '350000000000000001'
+  const discordForums = Array.from({ length: FORUMS }, (_, n) => `3500000000000${String(n).padStart(5, '0')}`)
+  const [forum = '', ...forums] = discordForums.map(discordPlace)
   const people = ['1', '2', '3']
   const doomed = [slackPlace(slackChannels.at(-1) ?? ''), discordPlace(discordChannels.at(-1) ?? '')]
   return {
     slackChannels,
     discordChannels,
-    discordForum,
+    discordForums,
     doomed: new Map(doomed.map((place) => [place, DOOMED_AFTER])),
     subscriptions: [
       ...following(
@@ -52,8 +57,14 @@ export function drillSubscriptions(channels: number): DrillCast {
       ),
       ...following(
         'discord',
-        [discordPlace(discordForum), ...discordChannels.map(discordPlace)],
+        [forum, ...discordChannels.map(discordPlace)],
         people.map((n) => discordPerson(`40000000000000000${n}`)),
+      ),
+      ...forums.map((to, n) =>
+        wish(`discord forum ${String(n).padStart(2, '0')}`, to, {
+          at: everySlot().slice(FIRST_FORUM + n, FIRST_FORUM + n + 1),
+          stories: LONG[n % LONG.length] ?? SHORT,
+        }),
       ),
     ],
   }

@@ -36,31 +36,42 @@ const { values } = parseArgs({
   },
 })
 
-const directory = mkdtempSync(join(tmpdir(), 'dragoman-drill-'))
-const seed = Number(values.seed)
-const channels = Number(values.channels)
+function wholeNumber(name: 'kills' | 'faults' | 'seed' | 'channels' | 'at-once'): number {
+  const number = Number(values[name])
+  if (Number.isSafeInteger(number) && number >= 0) return number
+  console.error(`--${name} wants a whole number, and '${values[name]}' is none.`)
+  process.exit(2)
+}
+
+const seed = wholeNumber('seed')
+const channels = wholeNumber('channels')
+const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'dragoman-drill-'))
 
 async function listPoints(): Promise<void> {
+  const directory = newDirectory()
   const points = await countPoints(directory, channels, randomNumbers(seed))
   for (const [point, times] of Object.entries(points)) console.log(`${times} × ${point}`)
   rmSync(directory, { recursive: true })
 }
 
 async function drill(): Promise<void> {
+  const directory = newDirectory()
   const startedAt = performance.now()
   const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
   const report = await runDrill({
-    kills: Number(values.kills),
-    faults: Number(values.faults),
+    kills: wholeNumber('kills'),
+    faults: wholeNumber('faults'),
     seed,
     channels,
-    atOnce: Number(values['at-once']),
+    atOnce: wholeNumber('at-once'),
     directory,
     onProgress: (kills, bursts) => console.error(`${seconds()} s: ${kills} kills in ${bursts} bursts`),
   })
   const isGood = report.broken.length === 0 && !report.messages.some(isBad)
   if (values.json)
-    console.log(JSON.stringify({ ...report, table: tally(report.messages), seconds: seconds() }))
+    console.log(
+      JSON.stringify({ ...report, table: tally(report.messages, report.kills), seconds: seconds() }),
+    )
   else for (const line of printReport(report)) console.log(line)
   console.error(
     isGood ? 'Nothing lost, nothing twice.' : `Something is wrong. The stores are in ${directory}.`,

@@ -38,6 +38,8 @@ export interface Stage {
   /** Points passed since the bot was armed last, on both sides of the socket. */
   counts(): Promise<Readonly<Record<string, number>>>
   begin(name: string, faults: FaultPlan): void
+  /** What was begun last was not done. */
+  rename(name: string): void
   moveTo(at: number): void
   runAt(speed: number): void
   /** Waits until the feeds were read after the clock has come to this instant. */
@@ -106,6 +108,7 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       feeds: [...news.feeds],
       clock: clock.setting(),
       subscriptions: [...cast.subscriptions],
+      createdAt: FROM,
       armed,
     }),
   })
@@ -158,6 +161,10 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     begin(name, faults) {
       troubles.push({ from: clock.now(), name })
       platforms.begin(faults)
+    },
+    rename(name) {
+      const last = troubles.pop()
+      if (last !== undefined) troubles.push({ ...last, name })
     },
     moveTo,
     runAt,

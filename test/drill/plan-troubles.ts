@@ -10,16 +10,17 @@ const AMONG_FAULTS = 5
 export interface TroubleQueue {
   /** Null when all is done that was asked for. */
   next(): TroublePlan | null
-  /** It was not killed there: the burst was over before. */
+  /** It was not killed there: the burst was over before. The next one may come to that point: every second has corrections. */
   missed(plan: TroublePlan): void
-  /** It was killed. */
-  killed(): void
-  kills(): number
+  /** It was killed while this was done to it (`nameOfTrouble`). */
+  killed(trouble: string): void
+  /** How often, by what was done. */
+  readonly kills: ReadonlyMap<string, number>
   isOver(): boolean
 }
 
 /** So often is a point tried that a burst did not come to. */
-const MOST_TRIES = 2
+const MOST_TRIES = 3
 
 export interface TroubleWishes {
   readonly kills: number
@@ -44,19 +45,21 @@ export function queueTroubles({ kills, faults, points }: TroubleWishes, random: 
     ],
     random,
   )
-  let done = 0
+  const done = new Map<string, number>()
+  const isEnough = (): boolean => [...done.values()].reduce((sum, times) => sum + times, 0) >= kills
   return {
     next() {
       const planned = queue.shift()
       if (planned !== undefined) return planned
-      return done < kills ? { kind: random() < 0.5 ? 'random' : 'mixed' } : null
+      return !isEnough() ? { kind: random() < 0.5 ? 'random' : 'mixed' } : null
     },
     missed(plan) {
-      if (plan.kind === 'point' && plan.tries + 1 < MOST_TRIES) queue.push({ ...plan, tries: plan.tries + 1 })
+      if (plan.kind === 'point' && plan.tries + 1 < MOST_TRIES)
+        queue.unshift({ ...plan, tries: plan.tries + 1 })
     },
-    killed: () => void (done += 1),
-    kills: () => done,
-    isOver: () => queue.length === 0 && done >= kills,
+    killed: (trouble) => void done.set(trouble, (done.get(trouble) ?? 0) + 1),
+    kills: done,
+    isOver: () => queue.length === 0 && isEnough(),
   }
 }
 

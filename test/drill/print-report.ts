@@ -6,6 +6,7 @@ import type { DrillReport } from './run-drill.ts'
 const COLUMNS: readonly (readonly [string, keyof TallyRow])[] = [
   ['platform', 'platform'],
   ['what was done to it', 'trouble'],
+  ['kills', 'kills'],
   ['decided', 'decided'],
   ['exactly once', 'once'],
   ['told again', 'toldAgain'],
@@ -20,12 +21,12 @@ const EXAMPLES = 12
 
 /** The table and what stands behind its bad numbers, as lines for people. */
 export function printReport(report: DrillReport): readonly string[] {
-  const rows = tally(report.messages).map((row) => COLUMNS.map(([, key]) => String(row[key])))
+  const rows = tally(report.messages, report.kills).map((row) => COLUMNS.map(([, key]) => String(row[key])))
   const bad = report.messages.filter(isBad)
   return [
     ...align([COLUMNS.map(([name]) => name), ...rows]),
     '',
-    `${report.kills} kills, ${Object.keys(report.points).length} kinds of await points, ${report.messages.reduce((sum, { edits }) => sum + edits, 0)} edits decided.`,
+    `${Object.keys(report.points).length} kinds of await points, ${report.messages.reduce((sum, { edits }) => sum + edits, 0)} edits decided.`,
     ...bad.slice(0, EXAMPLES).map(describe),
     ...(bad.length > EXAMPLES ? [`… and ${bad.length - EXAMPLES} more.`] : []),
     ...report.broken.map((text) => `BROKEN: ${text}`),

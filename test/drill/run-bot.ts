@@ -91,7 +91,7 @@ const adapters = [
   }),
 ]
 
-const subscriptions = plan.subscriptions.map(toSubscription)
+const subscriptions = plan.subscriptions.map((wish) => toSubscription(wish, plan.createdAt))
 const bot = createBot({
   desk,
   store: watched,

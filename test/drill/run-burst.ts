@@ -31,9 +31,10 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
   await stage.start()
   await stage.rest()
   const slot = stage.nextSlot()
+  const name = nameOfTrouble(plan)
   // Corrections are sent before the slot, briefings after it: faults meet both, or these alone.
   const isEarly = plan.kind !== 'fault' || random() < 0.5
-  stage.begin(nameOfTrouble(plan), isEarly ? faultsOf(plan) : { kind: 'none' })
+  stage.begin(name, isEarly ? faultsOf(plan) : { kind: 'none' })
   stage.arm(plan.kind === 'point' ? plan.armed : null)
   stage.moveTo(slot - READ_BEFORE_MS)
   await stage.read(slot - READ_BEFORE_MS)
@@ -47,22 +48,23 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
     case 'point':
       if ((await isOver()) !== 'ended') {
         queue.missed(plan)
+        stage.rename(nameOfTrouble({ kind: 'none' }))
         break
       }
-      queue.killed()
+      queue.killed(name)
       // What is left is sent by the next process, which is killed too.
       if (
         !(await stage.start({ point: null, nth: 1 + Math.floor(random() * MOST_POINTS_LEFT) })) ||
         (await isOver()) === 'ended'
       )
-        queue.killed()
+        queue.killed(name)
       break
     case 'random':
     case 'mixed':
       for (const _ of [1, 2]) {
         await wait(random() * LONGEST_MS)
         await stage.kill()
-        queue.killed()
+        queue.killed(name)
         await stage.start()
       }
       break
@@ -74,8 +76,7 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
   }
   if (plan.kind === 'point') stage.arm(null)
   await stage.start()
-  if ((await isOver()) === 'stuck')
-    stage.complain(`not over: ${nameOfTrouble(plan)} at ${new Date(slot).toISOString()}`)
+  if ((await isOver()) === 'stuck') stage.complain(`not over: ${name} at ${new Date(slot).toISOString()}`)
 }
 
 function faultsOf(plan: TroublePlan): FaultPlan {

@@ -19,7 +19,8 @@ export interface DrillOptions {
 }
 
 export interface DrillReport {
-  readonly kills: number
+  /** By what was done. */
+  readonly kills: Readonly<Record<string, number>>
   /** How often a burst without trouble passes each await point. */
   readonly points: Readonly<Record<string, number>>
   readonly messages: readonly Judged[]
@@ -47,7 +48,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
         channels,
         random: randomNumbers(seed * 1_000 + store),
         queue,
-        onBurst: () => options.onProgress?.(queue.kills(), (bursts += 1)),
+        onBurst: () => options.onProgress?.(sumOf(queue.kills.values()), (bursts += 1)),
       })
       messages.push(...judgement.messages)
       broken.push(...judgement.broken.map((text) => `store ${store}: ${text}`))
@@ -55,5 +56,7 @@ export async function runDrill(options: DrillOptions): Promise<DrillReport> {
   }
 
   await Promise.all(Array.from({ length: options.atOnce }, runStores))
-  return { kills: queue.kills(), points, messages, broken }
+  return { kills: Object.fromEntries(queue.kills), points, messages, broken }
 }
+
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, one) => sum + one, 0)

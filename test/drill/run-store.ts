@@ -19,7 +19,7 @@ export interface StoreRun {
 /** Bursts of one store: with more of them each takes longer, since all that it told is remembered. */
 const BURSTS = 8
 
-/** The whole life of one store: a first briefing, bursts with trouble, and at the end some without, in which comes again what may not have arrived. */
+/** The whole life of one store: bursts with trouble, and at the end some without, in which comes again what may not have arrived. */
 export async function runStore(run: StoreRun): Promise<Judgement> {
   mkdirSync(run.directory, { recursive: true })
   const stage = await openStage(run)
@@ -29,7 +29,6 @@ export async function runStore(run: StoreRun): Promise<Judgement> {
     await stage.kill()
     await runBurst(plan, { stage, queue: run.queue, random: run.random })
   }
-  await burst({ kind: 'none' })
   for (let bursts = 0; bursts < BURSTS; bursts++) {
     const plan = run.queue.next()
     if (plan === null) break

@@ -4,6 +4,7 @@ import type { Judged } from './judge.ts'
 export interface TallyRow {
   readonly platform: string
   readonly trouble: string
+  readonly kills: number
   readonly decided: number
   readonly once: number
   readonly toldAgain: number
@@ -15,24 +16,27 @@ export interface TallyRow {
 }
 
 /** A row for each platform and kind of trouble, and one for all of each platform. */
-export function tally(messages: readonly Judged[]): readonly TallyRow[] {
+export function tally(
+  messages: readonly Judged[],
+  kills: Readonly<Record<string, number>>,
+): readonly TallyRow[] {
+  const all = Object.values(kills).reduce((sum, times) => sum + times, 0)
   const platforms = Map.groupBy(messages, ({ platform }) => platform)
   return [...platforms].flatMap(([platform, own]) => {
     const troubles = [...Map.groupBy(own, ({ trouble }) => trouble)]
     const rows = troubles
-      .map(([trouble, some]) => row(platform, trouble, some))
+      .map(([trouble, some]) => row({ platform, trouble, kills: kills[trouble] ?? 0 }, some))
       .sort((one, other) => one.trouble.localeCompare(other.trouble))
-    return [...rows, row(platform, 'ALL', own)]
+    return [...rows, row({ platform, trouble: 'ALL', kills: all }, own)]
   })
 }
 
-function row(platform: string, trouble: string, messages: readonly Judged[]): TallyRow {
+function row(head: Pick<TallyRow, 'platform' | 'trouble' | 'kills'>, messages: readonly Judged[]): TallyRow {
   const having = (verdict: Judged['verdict']): number =>
     messages.filter((one) => one.verdict === verdict).length
   const flagged = (flag: Judged['flag']): number => messages.filter((one) => one.flag === flag).length
   return {
-    platform,
-    trouble,
+    ...head,
     decided: messages.length,
     once: having('once'),
     toldAgain: having('told again'),

@@ -13,7 +13,7 @@ export interface PlatformsOptions {
   /** Channel ids. */
   readonly slackChannels: readonly string[]
   readonly discordChannels: readonly string[]
-  readonly discordForum: string
+  readonly discordForums: readonly string[]
   /** Destinations that are archived, or deleted, once they have shown so many messages. */
   readonly doomed: ReadonlyMap<string, number>
   /** Milliseconds of the bot's clock. */
@@ -61,7 +61,7 @@ export async function openPlatforms(options: PlatformsOptions): Promise<Platform
   const gatewayUrl = `ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
   const channels = [
     ...options.discordChannels.map((id) => ({ id })),
-    { id: options.discordForum, type: ChannelType.GuildForum },
+    ...options.discordForums.map((id) => ({ id, type: ChannelType.GuildForum })),
   ]
   const gateway = openGateway(gatewayServer, {
     token: DISCORD_TOKEN,
@@ -84,7 +84,7 @@ export async function openPlatforms(options: PlatformsOptions): Promise<Platform
       standIn: discordStandIn({
         shown,
         channels: new Set(channels.map(({ id }) => id)),
-        forums: new Set([options.discordForum]),
+        forums: new Set(options.discordForums),
         isGone,
         gatewayUrl: () => gatewayUrl,
         now,
