@@ -48,22 +48,26 @@ export const versionKey = (report: { readonly articleId: string; readonly versio
 /**
  * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all. What matched but did not
  * fit is counted, never dropped in silence. With `onlyMoved`, stories that did not move since they were told stay out; a briefing asked for
- * by hand shows them without a mark. `marks` says by story id what each is to the reader.
+ * by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are `owed` were chosen before and did not arrive: they take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
   room: Pick<Wish, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
-  onlyMoved: boolean,
+  { onlyMoved, owed = NOTHING }: { readonly onlyMoved: boolean; readonly owed?: ReadonlySet<string> },
 ): Choice<Mark> {
-  const perSection = new Map<string, { stories: (ChosenStory & { marked: Mark })[]; leftOut: number }>()
+  const perSection = new Map<
+    string,
+    { stories: (ChosenStory & { marked: Mark })[]; taken: number; leftOut: number }
+  >()
   let left = room.stories
   for (const match of matches) {
     const marked = marks.get(match.story.id)
     if (marked === undefined || (onlyMoved && marked.mark === null)) continue
-    const section = perSection.get(match.section) ?? { stories: [], leftOut: 0 }
+    const section = perSection.get(match.section) ?? { stories: [], taken: 0, leftOut: 0 }
     perSection.set(match.section, section)
-    if (left > 0 && section.stories.length < room.perSection) {
+    const isOwed = owed.has(match.story.id)
+    if (isOwed || (left > 0 && section.taken < room.perSection)) {
       const { countries, topics, story } = match
       section.stories.push({
         id: story.id,
@@ -73,6 +77,8 @@ export function chooseStories<Mark extends StoryMark>(
         topics,
         marked,
       })
+      if (isOwed) continue
+      section.taken++
       left--
     } else section.leftOut++
   }
@@ -82,6 +88,8 @@ export function chooseStories<Mark extends StoryMark>(
     leftOut: sections.reduce((sum, section) => sum + section.leftOut, 0),
   }
 }
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Sections follow their strongest story; what has no place comes last. */
 function inReadingOrder<T extends { readonly region: string }>(sections: readonly T[]): T[] {

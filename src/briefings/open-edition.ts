@@ -29,6 +29,8 @@ export interface Period {
   readonly onlyMoved: boolean
   /** Only these stories; all where it is not given. */
   readonly among?: ReadonlySet<string>
+  /** Stories that were told there and did not arrive: those that are told now take no room from the others. */
+  readonly owed?: ReadonlySet<string>
 }
 
 /** The news of one moment, for any number of readers. */
@@ -98,6 +100,7 @@ export async function openEdition(
       onlyMoved: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
+      owed: ReadonlySet<string>,
       told: ToldStories,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
@@ -109,7 +112,7 @@ export async function openEdition(
         told,
         since,
       )
-      const { sections, leftOut } = chooseStories(found, wish, marks, onlyMoved)
+      const { sections, leftOut } = chooseStories(found, wish, marks, { onlyMoved, owed })
       const content = sections.map(({ stories, ...section }) => ({
         ...section,
         stories: stories.map(({ marked }) => marked),
@@ -122,10 +125,11 @@ export async function openEdition(
     (await readMuted()).get(to) ?? NOTHING
 
   return {
-    async compose(request, { from, onlyMoved, among = null }, told) {
+    async compose(request, { from, onlyMoved, among = null, owed = NOTHING }, told) {
       await pause()
       const muted = await mutedFor(request)
-      return pages.write(request, from, await choose(wishOf(request), from, onlyMoved, among, muted, told))
+      const content = await choose(wishOf(request), from, onlyMoved, among, muted, owed, told)
+      return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()

@@ -176,7 +176,11 @@ async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
     now,
     repeatsAreRecognisedForMs,
   })
-  const hasDoubt = (): boolean => journal.parts().some(({ state }) => state === 'doubtful')
+  // What an edit says below about itself, without a story in it, is not missed.
+  const hasDoubt = (): boolean =>
+    journal
+      .parts()
+      .some(({ state, tells }) => state === 'doubtful' && (row.edits === null || tells.length > 0))
   try {
     const receipt = await inTime(call(adapter, channel, row, journal))
     if (!hasDoubt()) return { status: 'sent', receipt, health: null }

@@ -38,15 +38,15 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
     const before = known.get(number)
     if (before?.state === 'arrived') return before.id
     if (before !== undefined && !isFoundAgain && isPast(before.since)) return null
-    let isHandedOver = false
-    const handOver = async (): Promise<void> => {
-      if (!isHandedOver) await note(before ?? { number, state: 'doubtful', since: now(), tells }, number)
-      isHandedOver = true
-    }
+    let handing: Promise<void> | null = null
+    const handOver = (): Promise<void> =>
+      (handing ??= note(before ?? { number, state: 'doubtful', since: now(), tells }, number))
     const id = await call(handOver).catch(async (error: unknown) => {
+      // The connection may fail while the doubt is still being written.
+      await handing?.catch(() => undefined)
       const isClear = error instanceof DeliveryError && !error.mayHaveArrived
       // What an earlier try may have shown stays in doubt, whatever became of this one.
-      if (before === undefined && isHandedOver && isClear) await note(null, number)
+      if (before === undefined && handing !== null && isClear) await note(null, number)
       throw error
     })
     await note({ number, state: 'arrived', id, tells }, number)

@@ -37,6 +37,10 @@ export interface DecisionBook extends NewsArchive {
     since: number,
   ): Promise<ReadonlyMap<string, { served: ReadonlySet<string>; lastAt: number; toldUntil: number | null }>>
   toldStates(destinations: readonly string[], since: number): Promise<ReadonlyMap<string, ToldStories>>
+  owedStories(
+    destinations: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
   destinations(): Promise<ReadonlyMap<string, { readonly state: string }>>
   refusedAccounts(): Promise<ReadonlyMap<string, unknown>>
@@ -111,9 +115,15 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
     })
   }
 
-  async function composeDue(due: Due, edition: Edition, told: ToldStories, now: number): Promise<Decision> {
+  async function composeDue(
+    due: Due,
+    edition: Edition,
+    { told, owed }: { readonly told: ToldStories; readonly owed: ReadonlySet<string> | undefined },
+    now: number,
+  ): Promise<Decision> {
     const { subscription, slot, from } = due
-    const composed = await edition.compose(subscription, { from, onlyMoved: true }, told)
+    const period = { from, onlyMoved: true, ...(owed !== undefined && { owed }) }
+    const composed = await edition.compose(subscription, period, told)
     // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
     return {
@@ -180,15 +190,16 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         due.filter(({ subscription }) => (subscription.model ?? false) === model),
       )
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
-        const told = await book.toldStates(
-          round.map(({ subscription }) => subscription.to),
-          now - TOLD_MS,
-        )
+        const places = round.map(({ subscription }) => subscription.to)
+        const told = await book.toldStates(places, now - TOLD_MS)
+        const owed = await book.owedStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         for (const one of round) {
           const { id, to } = one.subscription
           try {
-            batch.push(await composeDue(one, edition, told.get(to) ?? NOTHING, now))
+            batch.push(
+              await composeDue(one, edition, { told: told.get(to) ?? NOTHING, owed: owed.get(to) }, now),
+            )
           } catch (error) {
             faults.push({ subscription: id, error })
           }

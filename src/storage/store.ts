@@ -63,6 +63,14 @@ export interface Store extends ChatMemory {
     destinations: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>>
+  /**
+   * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive, of the last few such messages;
+   * absent where there are none.
+   */
+  owedStories(
+    destinations: readonly string[],
+    since: number,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   /** What was decided since then, by subscription; absent where nothing was. */
   ledgers(subscriptions: readonly string[], since: number): Promise<ReadonlyMap<string, Ledger>>
   /** What this subscription told since then: in its first answer, then in messages, oldest first; stories under the ids that they lead to. */

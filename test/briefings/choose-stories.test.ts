@@ -70,18 +70,32 @@ const choose = (
   own: Partial<BriefingRequest> = {},
   told: Record<string, string[]> = {},
   onlyMoved = true,
+  owed: ReadonlySet<string> = new Set(),
 ) => {
   const marks = candidates.map((story): [string, StoryMark] => {
     const articles = told[story.id]
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
   const matches = matchStories(candidates, aRequest(own), { regions, topics, now })
-  return chooseStories(matches, aRequest(own), new Map(marks), onlyMoved)
+  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, owed })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))
 
 describe('chooseStories', () => {
+  it('gives room of their own to stories that were told here and did not arrive', () => {
+    const candidates = ['a', 'b', 'c', 'd'].map((id, hours) =>
+      aCandidate(id, [aReport({ articleId: id })], { lastAt: now - hours * 60_000 }),
+    )
+    const room = { stories: 1, perSection: 1 }
+    const [first = ''] = ids(choose(candidates, room))
+    const others = ['a', 'b', 'c', 'd'].filter((id) => id !== first)
+    const owed = new Set(others.slice(0, 2))
+    const choice = choose(candidates, room, {}, true, owed)
+    expect(new Set(ids(choice))).toEqual(new Set([first, ...owed]))
+    expect(choice.leftOut).toBe(1)
+  })
+
   it('puts the story of five outlets before that of one', () => {
     const five = ['a', 'b', 'c', 'd', 'e'].map((name) => aReport({ articleId: name, sourceId: name }))
     expect(ids(choose([aCandidate('one'), aCandidate('five', five)]))).toEqual(['five', 'one'])

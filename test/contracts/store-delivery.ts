@@ -175,6 +175,10 @@ export function deliveryCases(store: () => Store): void {
     ])
     await store().settle('o', NOON, { status: 'uncertain', reason: 'lost' })
     expect([...(await store().told('terminal:here')).keys()]).toEqual(['whole'])
+    expect(await store().owedStories(['terminal:here', 'terminal:there'], 0)).toEqual(
+      new Map([['terminal:here', new Set(['half', 'doubtful', 'never'])]]),
+    )
+    expect(await store().owedStories(['terminal:here'], NOON + 1)).toEqual(new Map())
     expect((await store().ledgers(['morning'], 0)).get('morning')).toMatchObject({ toldUntil: null })
   })
 

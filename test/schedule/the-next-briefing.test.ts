@@ -69,6 +69,20 @@ describe('the next briefing', () => {
     expect(await serve(aSubscription())).toEqual({ 'terminal:here': [[]] })
   })
 
+  it('tells what did not arrive beside what is new, however little room there is', async () => {
+    const { decide, deliverAll, pass, report, serve } = await aSchedule()
+    const narrow = aSubscription({ stories: 1, perSection: 1 })
+    await report('quake', 'a')
+    await decide(narrow)
+    await deliverAll('failed')
+    pass(DAY)
+    await report('vote', 'a')
+    await report('vote', 'b')
+    expect(await serve(narrow)).toEqual({ 'terminal:here': [['vote new', 'quake new']] })
+    pass(DAY)
+    expect(await serve(narrow)).toEqual({ 'terminal:here': [[]] })
+  })
+
   it('tells after a pause what waited when it began, once, and nothing of it comes late', async () => {
     const { decide, deliverAll, now, pass, report, serve, store } = await aSchedule()
     const own = aSubscription()

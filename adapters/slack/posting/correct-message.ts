@@ -44,7 +44,7 @@ export async function correctMessage(correction: Correction): Promise<void> {
   const drawn = draw(message)
   const parts = [drawn.main, ...drawn.thread]
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
-    options.journal.send({ number }, async (handOver) => {
+    options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
       const spot = { channel, thread, joins: false }
       return (await sayInChannel(part, spot, workspace, { pace, handOver })).ts
     })

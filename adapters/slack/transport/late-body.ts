@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { arrayBuffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import PQueue from 'p-queue'
 import { Agent, Dispatcher } from 'undici'
 import { handingOver } from '../../../src/chat/handing-over.ts'
 
@@ -22,16 +23,19 @@ export class BodyNotSent extends Error {
  */
 export function withLateBody(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   const connections = new Agent()
+  // Of the calls under way one at a time is between its note and its connection: no kill catches more of them there.
+  const handing = new PQueue({ concurrency: 1 })
   return async (input, init) => {
     const handOver = handingOver.getStore()
     if (handOver === undefined) return fetch(input, init)
-    const dispatcher = new LateBody(connections, handOver)
+    const dispatcher = new LateBody(connections, handing, handOver)
     try {
       const response = await fetch(input, Object.assign({}, init, { dispatcher }))
       // A fetch that goes ways of its own has sent it all the same.
       if (dispatcher.state === 'unused') await handOver()
       return response
     } catch (error) {
+      dispatcher.isOver = true
       if (dispatcher.state === 'begun') throw new BodyNotSent(textOf(error), { cause: error })
       if (dispatcher.state === 'unused') await handOver()
       throw error
@@ -44,12 +48,16 @@ const textOf = (error: unknown): string => (error instanceof Error ? error.messa
 /** Sends one request: its head with the first byte, and after a moment the rest. */
 class LateBody extends Dispatcher {
   state: 'unused' | 'begun' | 'sent' = 'unused'
+  /** Nobody waits for it any more: what is not sent stays unsent. */
+  isOver = false
   readonly #connections: Dispatcher
+  readonly #handing: PQueue
   readonly #handOver: () => Promise<void>
 
-  constructor(connections: Dispatcher, handOver: () => Promise<void>) {
+  constructor(connections: Dispatcher, handing: PQueue, handOver: () => Promise<void>) {
     super()
     this.#connections = connections
+    this.#handing = handing
     this.#handOver = handOver
   }
 
@@ -63,9 +71,26 @@ class LateBody extends Dispatcher {
     // undici sends the head with the first bytes of the body.
     yield bytes.subarray(0, 1)
     await wait(HEAD_START_MS)
-    await this.#handOver()
-    this.state = 'sent'
-    yield bytes.subarray(1)
+    const sent = Promise.withResolvers<void>()
+    try {
+      await this.#inTurn(sent.promise)
+      if (this.isOver) return
+      this.state = 'sent'
+      yield bytes.subarray(1)
+    } finally {
+      sent.resolve()
+    }
+  }
+
+  /** Settles once it is written down that the rest goes out now; the next one's turn comes when it did. */
+  #inTurn(sent: Promise<void>): Promise<void> {
+    const noted = Promise.withResolvers<void>()
+    void this.#handing.add(async () => {
+      await (this.isOver ? undefined : this.#handOver().then(noted.resolve, noted.reject))
+      noted.resolve()
+      await sent
+    })
+    return noted.promise
   }
 }
 

@@ -51,7 +51,7 @@ export async function tryBriefings(
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
     )
-    const choice = chooseStories(matches, subscription, marks, true)
+    const choice = chooseStories(matches, subscription, marks, { onlyMoved: true })
     const stories = choice.sections
       .flatMap((section) => section.stories)
       .flatMap(({ id }) => known.get(id) ?? [])

@@ -29,6 +29,7 @@ import { readQuietHours } from '../queries/quiet-hours.ts'
 import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
+import { readOwedStories } from '../queries/read-owed-stories.ts'
 import { readToldStates } from '../queries/read-told-states.ts'
 import { readRejections } from '../queries/rejections.ts'
 import {
@@ -117,6 +118,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
       (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
     tellings: (storyId, subscriptions) => readTellings(reader, storyId, subscriptions),
     toldStates: (destinations, since) => readToldStates(reader, destinations, since),
+    owedStories: (destinations, since) => readOwedStories(reader, destinations, since),
     ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
     tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
     decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,

@@ -62,6 +62,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   told: 'reading',
   tellings: 'reading',
   toldStates: 'reading',
+  owedStories: 'reading',
   ledgers: 'reading',
   tellingsBy: 'reading',
   decide: 'writing',

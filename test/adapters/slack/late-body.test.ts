@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { BodyNotSent, withLateBody } from '../../../adapters/slack/transport/late-body.ts'
 import { handingOver } from '../../../src/chat/handing-over.ts'
@@ -40,7 +41,7 @@ async function post(url: string) {
       () => fetch(url, { method: 'POST', body: BODY, headers: { 'content-type': 'text/plain' } }),
     )
     .catch((error: unknown) => error)
-  return { ended, isHandedOver }
+  return { ended, isHandedOver: () => isHandedOver }
 }
 
 describe('a post to Slack', () => {
@@ -52,7 +53,7 @@ describe('a post to Slack', () => {
     })
     const { ended, isHandedOver } = await post(url)
     expect(ended).toMatchObject({ status: 200 })
-    expect(isHandedOver).toBe(true)
+    expect(isHandedOver()).toBe(true)
     expect(read).toContain(`content-length: ${BODY.length}`)
   })
 
@@ -66,7 +67,8 @@ describe('a post to Slack', () => {
   ])('surely did not arrive where the connection ends %s', async (_when, meet) => {
     const { ended, isHandedOver } = await post(await aServer(meet))
     expect(ended).toBeInstanceOf(BodyNotSent)
-    expect(isHandedOver).toBe(false)
+    await wait(200)
+    expect(isHandedOver()).toBe(false)
   })
 
   it('may have arrived where the connection ends behind its body', async () => {
@@ -74,7 +76,26 @@ describe('a post to Slack', () => {
       await aServer((socket, read) => void (read.endsWith(WHOLE) && socket.resetAndDestroy())),
     )
     expect(ended).toBeInstanceOf(TypeError)
-    expect(isHandedOver).toBe(true)
+    expect(isHandedOver()).toBe(true)
+  })
+
+  it('waits until the one before it is on its connection', async () => {
+    const url = await aServer((socket, text) => void (text.endsWith(WHOLE) && answer(socket)))
+    const fetch = withLateBody(globalThis.fetch)
+    let between = 0
+    let most = 0
+    const one = () =>
+      handingOver.run(
+        async () => {
+          most = Math.max(most, ++between)
+          await wait(5)
+          between -= 1
+        },
+        () => fetch(url, { method: 'POST', body: BODY }),
+      )
+    const answers = await Promise.all(Array.from({ length: 20 }, one))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    expect(most).toBe(1)
   })
 
   it('is not sent where it cannot be written down that it will be', async () => {

@@ -13,6 +13,7 @@ export function parts(database: DatabaseSync): void {
         parts = json_array(json_object(
           'number', 0, 'state', 'doubtful', 'since', coalesce(doubtful_since, tried_at, created_at), 'tells', json_array()))
       where edits is null and (state = 'sending' or (state = 'pending' and doubtful_since is not null));
+    create index outbox_lost on outbox (destination, row) where state in ('failed', 'uncertain') and edits is null;
     create index outbox_uncertain on outbox (subscription, slot) where state = 'uncertain';
     create table account (
       id text primary key,
