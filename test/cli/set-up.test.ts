@@ -50,6 +50,7 @@ async function runSetup(
     output,
     errors,
     stopped: new Promise(() => undefined),
+    openFiles: null,
     setExitCode: (given) => (code = given),
     terminal: () => Promise.reject(new Error('not asked for')),
     platforms: () => Promise.resolve([asking]),
