@@ -2,6 +2,7 @@ import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { withFullText } from './articles/with-full-text.ts'
 import type { FeedReader } from './feeds/feed-reader.ts'
+import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
 import type { Source } from './feeds/source.ts'
@@ -53,6 +54,8 @@ export interface RoundReport {
   readonly newArticles: number
   readonly newVersions: number
   readonly failures: readonly { readonly sourceId: string; readonly failure: Failure }[]
+  /** Sources that were read because a clock ahead of this one had read them before. */
+  readonly ahead: readonly string[]
 }
 
 /** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
@@ -95,6 +98,12 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   let delivered = newTally()
   const faults: unknown[] = []
 
+  const hasRested = (sourceId: string): boolean => {
+    const left = (rests.get(sourceId) ?? 0) - now()
+    // More than a rest is left only where the clock was put back meanwhile.
+    return left <= 0 || left > REST_MS
+  }
+
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = keeping.then(work)
@@ -109,7 +118,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   })
 
   const stateOf = async (sourceId: string): Promise<FeedState> =>
-    standing(sourceId, (await store.feedStates()).get(sourceId) ?? NEVER_READ)
+    standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
   async function keep(
     source: Source,
@@ -220,7 +229,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
     async resume() {
       if (pushes) {
-        for (const [sourceId, { push }] of await store.feedStates()) {
+        for (const [sourceId, state] of await store.feedStates()) {
+          const { push } = withoutFuture(state, now())
           if (push) pushes.book.set(sourceId, push)
         }
       }
@@ -236,14 +246,15 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
     async readDue({ all = false, onProgress } = {}) {
       grouper.forget(now() - MEMORY_MS)
-      const states = await store.feedStates()
+      const kept = await store.feedStates()
+      const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        const rested = (rests.get(source.id) ?? 0) <= now()
-        return !state.gone && rested && (all || state.nextReadAt <= now())
+        return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
       })
       const report = delivered
       delivered = newTally()
+      for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
@@ -271,7 +282,14 @@ function isNews(article: Article, known: KnownVersion | undefined): boolean {
   return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }
 
-const newTally = (): Tally => ({ read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] })
+const newTally = (): Tally => ({
+  read: 0,
+  unchanged: 0,
+  newArticles: 0,
+  newVersions: 0,
+  failures: [],
+  ahead: [],
+})
 
 interface Tally extends RoundReport {
   read: number
@@ -279,4 +297,5 @@ interface Tally extends RoundReport {
   newArticles: number
   newVersions: number
   failures: { sourceId: string; failure: Failure }[]
+  ahead: string[]
 }

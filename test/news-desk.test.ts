@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFeedReader } from '../src/feeds/feed-reader.ts'
-import { NEVER_READ } from '../src/feeds/read-outcome.ts'
+import { NEVER_READ, type FeedState } from '../src/feeds/read-outcome.ts'
 import type { Source } from '../src/feeds/source.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
@@ -239,6 +239,34 @@ describe('the news desk', () => {
     await desk.readDue()
     expect(asked.filter((id) => id === 'courier')).toHaveLength(1)
     await reader.close()
+  })
+
+  it.each([
+    ['to be read at a time that no wait can lead to', { nextReadAt: start + 400 * 24 * 60 * MINUTE }],
+    [
+      'that answered at a time still to come',
+      { lastSuccessAt: start + 3 * 60 * MINUTE, nextReadAt: start + 4 * 60 * MINUTE },
+    ],
+  ])('reads a source %s: a clock was wrong', async (_what, state) => {
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails again')) })
+    await open('gazette', 'courier')
+    const keep = (sourceId: string, own: Partial<FeedState>) =>
+      newsroom.store.keepRead({ sourceId, state: { ...NEVER_READ, ...own }, articles: [] })
+    await keep('gazette', state)
+    await keep('courier', { nextReadAt: now + 24 * 60 * MINUTE })
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 1, newArticles: 1, ahead: ['gazette'] })
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 0, ahead: [] })
+  })
+
+  it('lets a source rest that fails, whatever a wrong clock wrote of it', async () => {
+    server.serve('/gazette', misbehaviour.fault)
+    await open('gazette')
+    const state = { ...NEVER_READ, lastSuccessAt: start + 400 * 24 * 60 * MINUTE }
+    await newsroom.store.keepRead({ sourceId: 'gazette', state, articles: [] })
+    expect(await newsroom.desk.readDue()).toMatchObject({ failures: [{}], ahead: ['gazette'] })
+    now += MINUTE
+    expect(await newsroom.desk.readDue()).toMatchObject({ failures: [], ahead: [] })
+    expect(server.requests).toHaveLength(1)
   })
 
   it('shows how each source fares', async () => {

@@ -126,7 +126,12 @@ type Log = Pick<Logger, 'info' | 'warn' | 'error'>
 
 async function readAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const { failures, ...round } = await bot.read()
+    const { failures, ahead, ...round } = await bot.read()
+    if (ahead.length > 0)
+      log.warn(
+        { sources: ahead },
+        'these sources were read by a clock ahead of this one, and are read anew: see that the clock of this machine is right',
+      )
     for (const { sourceId, failure } of failures)
       log.warn({ source: sourceId, kind: failure.kind }, failure.text)
     if (round.read + failures.length > 0) log.info({ ...round, failed: failures.length }, 'read')

@@ -51,7 +51,8 @@ export function createRobotsRules(
       const origin = URL.parse(url)?.origin
       if (origin === undefined || url.length > LONGEST_ADDRESS) return false
       const known = sites.get(origin)
-      if (known && known.until > now()) return (await known.rules).allow(url)
+      // Nothing is kept for longer: the clock was put back meanwhile.
+      if (known && known.until > now() && known.until <= now() + DAY) return (await known.rules).allow(url)
       if (sites.size >= MAX_SITES || letters > MAX_LETTERS) {
         sites.clear()
         letters = 0
