@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import type { Discovered } from '../feeds/discover-feeds.ts'
 import { OWNERSHIPS, type Ownership, type Source } from '../feeds/source.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
@@ -10,6 +11,7 @@ import { printMessage } from './print-message.ts'
 import { refuseUnknownWord } from './refuse-unknown-word.ts'
 import { stopSignal } from './stop-signal.ts'
 import { joinNames } from '../words/join-names.ts'
+import { say } from '../words/say.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -121,22 +123,22 @@ export function addSources(program: Command, context: CliContext): void {
       const { userAgent, allowAddresses } = settings
       const stopping = stopSignal(context)
       const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })
-      const found = await discovery.discover(address)
+      const looked = await discovery.discover(address)
       await discovery.close()
       if (stopping.aborted) {
         context.errors.write('stopped before the site was looked through; nothing was added\n')
         context.setExitCode(EXIT.stopped)
         return
       }
-      for (const feed of found)
-        context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
-      const [first] = found
-      if (first === undefined) {
-        context.errors.write(`found no feed at ${address}; if you know its address, give that\n`)
+      if (looked.status !== 'found') {
+        context.errors.write(`${explainAbsence(looked, address)}\n`)
         context.setExitCode(EXIT.fault)
         return
       }
+      for (const feed of looked.feeds)
+        context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
       if (labels === null) return
+      const [first] = looked.feeds
       const feed = {
         name: first.title,
         feed: first.feed,
@@ -145,6 +147,12 @@ export function addSources(program: Command, context: CliContext): void {
       }
       await append(withUniqueIds([describeSource(feed, labels, settings)], settings), settings, context)
     })
+}
+
+function explainAbsence(looked: Exclude<Discovered, { status: 'found' }>, address: string): string {
+  return looked.status === 'none'
+    ? `found no feed at ${address}; if you know its address, give that`
+    : `cannot read ${address}: ${say(`failure.${looked.kind}`, 'en')}. ${looked.text}`
 }
 
 /** What to do, in place of the system's code for an expected fault; any other error as it is. */

@@ -66,6 +66,25 @@ describe('dragoman sources', () => {
     expect(kept()).toBe(before)
   }, 30_000)
 
+  it('says that a port where nobody listens is unreachable', async () => {
+    const { origin } = await startFeedServer().then(async (closed) => {
+      await closed.close()
+      return closed
+    })
+    const before = kept()
+    expect(await run('sources', 'add', `${origin}/`, ...LABELS)).toEqual({
+      code: 1,
+      out: '',
+      err: `cannot read ${origin}/: server unreachable. The server takes no connections.\n`,
+    })
+    expect(kept()).toBe(before)
+    server.serve('/harbour', misbehaviour.fault)
+    const dead = kept().replace(server.origin, origin)
+    writeFileSync(fileIn('sources.yaml'), dead)
+    for (const call of [['doctor'], ['brief'], ['sources', 'health']])
+      expect((await run(...call)).out).toContain('server unreachable')
+  }, 60_000)
+
   it('names all labels that are missing at once, and needs none for a list', async () => {
     const bare = await run('sources', 'add', `${server.origin}/`)
     expect(bare).toMatchObject({ code: 2, out: '' })
