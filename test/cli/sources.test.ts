@@ -172,7 +172,10 @@ describe('dragoman sources', () => {
       out: `added 0 to ${fileIn('sources.yaml')}\n`,
       err: `left out "${server.origin}/harbour": it is read already, as harbour\n`,
     })
-    writeFileSync(fileIn('list.opml'), '<opml version="2.0"><head/><body><outline text="A folder"/></body></opml>')
+    writeFileSync(
+      fileIn('list.opml'),
+      '<opml version="2.0"><head/><body><outline text="A folder"/></body></opml>',
+    )
     expect(await run('sources', 'import', fileIn('list.opml'), ...LABELS)).toEqual({
       code: 1,
       out: '',
