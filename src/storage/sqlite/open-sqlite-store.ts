@@ -47,6 +47,7 @@ import { createWriteQueue } from './create-write-queue.ts'
 import type { Write } from './create-write-queue.ts'
 import { explainError } from './explain-error.ts'
 import { indexArticle, unindexArticle } from './index-article.ts'
+import { closeDirectory, closeFiles, makePrivateFile } from './keep-private.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -176,7 +177,7 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
       refuseOlderSchema(reading, file)
       return { writing: null, reading, release }
     }
-    if (file !== IN_MEMORY) await makeDirectory(path.dirname(file))
+    if (file !== IN_MEMORY) await makePlace(file)
     if (exclusive && file !== IN_MEMORY) release = lockFile(file)
     const writing = open('write')
     migrate(writing, file)
@@ -190,6 +191,15 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
 }
 
 const IN_MEMORY = ':memory:'
+
+/** The directory and the empty file, and nobody's but their owner's, like what stands there already. */
+async function makePlace(file: string): Promise<void> {
+  const directory = path.dirname(file)
+  await makeDirectory(directory)
+  closeDirectory(directory)
+  makePrivateFile(file)
+  closeFiles([file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
+}
 
 async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {
   if (file === IN_MEMORY) return backUp(reading, target)
