@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
+import type { StoreError } from '../storage/store-error.ts'
 import type { CliContext } from './cli-context.ts'
 import { openChats } from './open-chats.ts'
 import { openLog } from './open-log.ts'
@@ -41,6 +44,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
+      const { watchStoreFiles } = await import('../storage/sqlite/watch-store-files.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -50,7 +54,13 @@ export function addStart(program: Command, context: CliContext): void {
         asker: terminalAsker(settings.zone, settings.language),
         topicName: topicNames(settings.topics),
       })
-      const left = prompt ? Promise.race([context.stopped, terminal.closed]) : context.stopped
+      const isLost = watchStoreFiles(join(settings.dataDirectory, STORE_FILE))
+      const lost = Promise.withResolvers<StoreError>()
+      const left: Promise<StoreError | void> = Promise.race([
+        context.stopped,
+        lost.promise,
+        ...(prompt ? [terminal.closed] : []),
+      ])
       void left.then(breakOff, breakOff)
       const requests = settings.briefings
       const chats = await openChats(context, {
@@ -91,6 +101,15 @@ export function addStart(program: Command, context: CliContext): void {
       )
       // What was decided before the bot went down, and what commands send, need not wait for the first round.
       const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
+      const watching = repeatedly(
+        () => {
+          const error = isLost()
+          if (error !== null) lost.resolve(error)
+          return Promise.resolve()
+        },
+        WATCH_PAUSE_MS,
+        REAL_CLOCK,
+      )
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
@@ -100,12 +119,15 @@ export function addStart(program: Command, context: CliContext): void {
         DAY_MS,
         clock,
       )
-      await left
+      const loss = await left
       stopping = true
-      await Promise.all([reading.stop(), deciding.stop(), delivering.stop(), tidying.stop()])
+      await Promise.all([reading, deciding, delivering, watching, tidying].map((ticking) => ticking.stop()))
       await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
-      await close()
+      const closing = close()
+      // What a store without its files says when it is closed follows from that.
+      await (loss === undefined ? closing : closing.catch(() => undefined))
+      if (loss !== undefined) throw loss
       log.info('stopped')
     })
 }
@@ -176,6 +198,9 @@ async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']
 }
 
 const DAY_MS = 24 * 3_600_000
+
+/** What is written to a file that nobody sees is lost: it should be little. */
+const WATCH_PAUSE_MS = 1_000
 
 /** A short `Retry-After` is kept and a lost answer asked again while the platform still knows the message. */
 const DELIVERY_PAUSE_MS = 3_000

@@ -144,8 +144,12 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     async close() {
       await queue?.end()
       snapshots.close()
-      // The writing one last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked.
-      for (const database of [reading, writing]) if (database?.isOpen === true) database.close()
+      // The writing one last: it moves the log into the file. Kysely closes only what it has used, so it is not asked.
+      if (reading !== writing && reading.isOpen) reading.close()
+      if (writing?.isOpen === true) {
+        emptyLog(writing)
+        writing.close()
+      }
       release?.()
     },
   }
@@ -187,6 +191,18 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
     for (const database of opened) database.close()
     release?.()
     throw explainError(error, file)
+  }
+}
+
+/**
+ * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name meanwhile: this one would lack what was kept last, and the other would be
+ * read with a log that is not its own.
+ */
+function emptyLog(database: DatabaseSync): void {
+  try {
+    database.exec('pragma wal_checkpoint(truncate)')
+  } catch {
+    // A full disk, or a damaged file: whoever opens it next reads its log, or says what is wrong.
   }
 }
 
