@@ -30,7 +30,12 @@ export function openEntrance({ settings, memory, web, logger, log }: EntranceOpt
       entrance:
         entrance.kind === 'socket'
           ? openSocket({ appToken: entrance.appToken, web, logger, log })
-          : openHttp({ signingSecret: entrance.signingSecret, port: entrance.port, logger }),
+          : openHttp({
+              signingSecret: entrance.signingSecret,
+              port: entrance.port,
+              host: entrance.host,
+              logger,
+            }),
       workspaces: oneWorkspace(access.token, web, log),
     }
   if (entrance.kind === 'socket') throw new Error('Many workspaces need HTTP.')
@@ -38,6 +43,7 @@ export function openEntrance({ settings, memory, web, logger, log }: EntranceOpt
   const opened = openHttp({
     signingSecret: entrance.signingSecret,
     port: entrance.port,
+    host: entrance.host,
     logger,
     clientId: access.clientId,
     clientSecret: access.clientSecret,
