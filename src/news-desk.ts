@@ -10,6 +10,7 @@ import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
+import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import type { KeptRead, KnownVersion, Store } from './storage/store.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
@@ -20,7 +21,7 @@ import { shareTheThread } from './thread/share-the-thread.ts'
 /** What the desk works with. Clock and network are arguments. */
 export interface DeskTools {
   readonly sources: readonly Source[]
-  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles'>
+  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles' | 'boundSource'>
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
   /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
@@ -41,6 +42,8 @@ export interface DeskTools {
     forget(before: number): void
   }
   readonly now: () => number
+  /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
+  readonly sourceBytes?: number
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
   readonly readers?: number
   /** Ends a round early. What was broken off has not failed: it is due again. */
@@ -161,7 +164,14 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       kept.map(({ placement }) => placement),
       () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
+    if (fresh > 0) await letGoOf(source.id)
     return { fresh, edited: changed.length - fresh }
+  }
+
+  /** Until the source fills no more than it may. */
+  async function letGoOf(sourceId: string): Promise<void> {
+    const bounds = { bytes: tools.sourceBytes ?? SOURCE_BYTES, remembered: SOURCE_REMEMBERED, at: now() }
+    while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
   /** Articles of a source that allows it come with the text of their pages, fetched before the turn of this read. */

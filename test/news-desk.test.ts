@@ -217,6 +217,7 @@ describe('the news desk', () => {
         feedStates: () => store.feedStates(),
         knownVersions: (ids) => store.knownVersions(ids),
         placedArticles: (since) => store.placedArticles(since),
+        boundSource: (...given) => store.boundSource(...given),
         keepRead: (read) =>
           read.sourceId === 'courier' ? Promise.reject(new Error('disk full')) : store.keepRead(read),
       },
@@ -239,6 +240,52 @@ describe('the news desk', () => {
     await desk.readDue()
     expect(asked.filter((id) => id === 'courier')).toHaveLength(1)
     await reader.close()
+  })
+
+  it('lets no feed fill the store that publishes without end, and says what it let go', async () => {
+    await open('gazette')
+    const { store } = newsroom
+    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => now })
+    const desk = createNewsDesk({
+      sources: [source('gazette')],
+      store,
+      reader,
+      tagger: createTagger(),
+      grouper: createStoryGrouper(),
+      now: () => now,
+      sourceBytes: 20_000,
+    })
+    for (let round = 0; round < 6; round++) {
+      const entries = Array.from({ length: 40 }, (_, n) =>
+        item(`${round}-${n}`, `Ferry ${round * 40 + n} sails`),
+      )
+      server.serve('/gazette', { body: feed(...entries) })
+      expect(await desk.readDue({ all: true })).toMatchObject({ newArticles: 40, failures: [] })
+      now += 90 * MINUTE
+    }
+    await reader.close()
+    const kept = (await articles())
+      .map(({ title }) => Number(/\d+/u.exec(title)?.[0]))
+      .toSorted((a, b) => a - b)
+    expect(kept.length).toBeLessThan(120)
+    expect(kept).toEqual(Array.from(kept, (_, n) => 240 - kept.length + n))
+    expect(await newsroom.view.sourceHealth()).toMatchObject([
+      { articles: kept.length, letGo: { articles: 240 - kept.length, versions: 0 } },
+    ])
+  })
+
+  it('keeps some versions of an article that is edited at every poll, and says how many it let go', async () => {
+    await open('gazette')
+    for (let edit = 0; edit < 30; edit++) {
+      server.serve('/gazette', { body: feed(item('a', `Ferry sails with ${edit} on board`)) })
+      await newsroom.desk.readDue({ all: true })
+      now += MINUTE
+    }
+    const [article] = await articles()
+    expect(await newsroom.store.versions(article?.articleId ?? '')).toHaveLength(20)
+    expect(await newsroom.view.sourceHealth()).toMatchObject([{ letGo: { articles: 0, versions: 10 } }])
+    now += 31 * 24 * 60 * MINUTE
+    expect(await newsroom.view.sourceHealth()).toMatchObject([{ letGo: null }])
   })
 
   it.each([

@@ -134,6 +134,7 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
           lastSuccessAt,
           newestEntryAt,
           articles: entries,
+          letGo: null,
           ...health,
         }
       }),

@@ -38,8 +38,8 @@ export interface Store extends ChatMemory {
   articleByUrl(url: string): Promise<PlacedArticle | null>
   search(query: SearchQuery): Promise<SearchPage>
   counts(): Promise<StoreCounts>
-  /** Articles kept per source id. */
-  articlesPerSource(): Promise<ReadonlyMap<string, number>>
+  /** What is kept of each source ever read, by source id. */
+  keptPerSource(): Promise<ReadonlyMap<string, KeptOfSource>>
 
   /** What a destination was told of each story, as far as it is remembered: `toldStates` of one. */
   told(destination: string): Promise<ReadonlyMap<string, Told>>
@@ -112,11 +112,31 @@ export interface Store extends ChatMemory {
    * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
    */
   pruneArticles(before: number): Promise<number>
+  /**
+   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives
+   * how many articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are kept.)
+   */
+  boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
   tidySearch(): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
   close(): Promise<void>
+}
+
+export interface KeptOfSource {
+  readonly articles: number
+  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
+  readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
+}
+
+export interface SourceBounds {
+  /** Of what the source wrote. */
+  readonly bytes: number
+  /** Articles let go that stay known. */
+  readonly remembered: number
+  /** When it is: milliseconds since 1970. */
+  readonly at: number
 }
 
 export interface KnownVersion {

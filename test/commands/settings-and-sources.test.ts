@@ -106,13 +106,12 @@ describe('sources', () => {
   })
 
   it('are not added where their site cannot be reached, which is told as that', async () => {
-    const find = () =>
-      Promise.resolve({
-        status: 'unread',
-        kind: 'unreachable',
-        text: 'The server takes no connections.',
-      } as const)
-    const { told } = await aNewsroom({ sources: { find } })
+    const unread = {
+      status: 'unread',
+      kind: 'unreachable',
+      text: 'The server takes no connections.',
+    } as const
+    const { told } = await aNewsroom({ sources: { find: () => Promise.resolve(unread) } })
     const typed = 'sources add amman.example country:jordan ownership:independent'
     expect(await told(typed, { isAdmin: true })).toBe(
       'I could not read “https://amman.example/”: server unreachable.',

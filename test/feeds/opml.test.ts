@@ -53,9 +53,9 @@ describe('readOpml', () => {
   })
 
   it('says which folder stands in too many others', () => {
-    const nested = (inner: string): string =>
-      `<outline text="folder">`.repeat(21) + inner + '</outline>'.repeat(21)
-    const list = `<opml version="1.0"><body>${nested('<outline xmlUrl="https://a.example/rss"/>')}</body></opml>`
+    const inner = '<outline xmlUrl="https://a.example/rss"/>'
+    const nested = `<outline text="folder">`.repeat(21) + inner + '</outline>'.repeat(21)
+    const list = `<opml version="1.0"><body>${nested}</body></opml>`
     expect(readOpml(list)).toEqual({ feeds: [], skipped: [{ what: 'folder', why: 'too-deep' }] })
   })
 

@@ -11,7 +11,8 @@ function rulesOf(text: string) {
     asked.push(url)
     return Promise.resolve({ status: 'ok', bytes: Buffer.from(text), headers: {}, url, movedTo: null })
   }
-  return { asked, allows: createRobotsRules({ get }, 'Dragoman', () => NOW).allows }
+  const rules = createRobotsRules({ get }, 'Dragoman', () => NOW)
+  return { asked, allows: (url: string) => rules.allows(url) }
 }
 
 /** What it says of an address, and how long it held the thread for that, in milliseconds. */

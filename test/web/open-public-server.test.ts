@@ -96,8 +96,13 @@ describe('a public server', () => {
   beforeEach(async () => {
     const book = createPushBook()
     book.set('gazette', PUSH)
-    const take = () => Promise.resolve()
-    const callback = createPushCallback({ book, keep: take, take, now: Date.now, maxBytes: 100_000 })
+    const callback = createPushCallback({
+      book,
+      keep: () => Promise.resolve(),
+      take: () => Promise.resolve(),
+      now: Date.now,
+      maxBytes: 100_000,
+    })
     server = await openPublicServer({
       port: 0,
       host: '127.0.0.1',

@@ -11,6 +11,7 @@ import { rejections } from './migrations/0008-rejections.ts'
 import { refused } from './migrations/0009-refused.ts'
 import { movedArticles } from './migrations/0010-moved-articles.ts'
 import { turkishWords } from './migrations/0011-turkish-words.ts'
+import { bounds } from './migrations/0014-bounds.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   refused,
   movedArticles,
   turkishWords,
+  bounds,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { boundSource } from '../queries/bound-source.ts'
 import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
 import { readDestinations, resumeDestination } from '../queries/destinations.ts'
@@ -16,7 +17,7 @@ import {
 import { keepAnswered } from '../queries/answered.ts'
 import { pruneArticles } from '../queries/prune-articles.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
-import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
+import { readCounts, readFeedStates, readKeptPerSource } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
 import { readToldStates } from '../queries/read-told-states.ts'
@@ -98,7 +99,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     articleByUrl: (url) => readArticleByUrl(reader, url),
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
-    articlesPerSource: () => readArticlesPerSource(reader),
+    keptPerSource: () => readKeptPerSource(reader),
     told: async (destination) =>
       (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
     tellings: (storyId, subscriptions) => readTellings(reader, storyId, subscriptions),
@@ -138,6 +139,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     moveChannel: (place, to) => write((db) => moveChannel(db, place, to)),
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
+    boundSource: (sourceId, bounds) =>
+      write((db) => boundSource(db, sourceId, bounds, (row) => unindexArticle(db, row))),
     tidySearch: () => write(mergeWords),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
