@@ -1,10 +1,12 @@
 import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { withFullText } from './articles/with-full-text.ts'
+import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import type { PageReader } from './feeds/page-reader.ts'
-import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
+import { NEVER_READ, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
+import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
 import type { Source } from './feeds/source.ts'
 import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
@@ -50,17 +52,6 @@ export interface DeskTools {
   readonly signal?: AbortSignal
 }
 
-/** How one round of reading went. */
-export interface RoundReport {
-  readonly read: number
-  readonly unchanged: number
-  readonly newArticles: number
-  readonly newVersions: number
-  readonly failures: readonly { readonly sourceId: string; readonly failure: Failure }[]
-  /** Sources that were read because a clock ahead of this one had read them before. */
-  readonly ahead: readonly string[]
-}
-
 /** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
 const MEMORY_MS = 8 * 24 * 3_600_000
 
@@ -96,16 +87,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const merges = createOwedMerges()
   let keeping: Promise<unknown> = Promise.resolve()
-  /** When a source whose read could not be kept may be read again: its state, which would say so, was not kept either. */
-  const rests = new Map<string, number>()
+  /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
+  const rests = createRests(REST_MS, now)
   let delivered = newTally()
   const faults: unknown[] = []
-
-  const hasRested = (sourceId: string): boolean => {
-    const left = (rests.get(sourceId) ?? 0) - now()
-    // More than a rest is left only where the clock was put back meanwhile.
-    return left <= 0 || left > REST_MS
-  }
 
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -260,7 +245,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
+        return !state.gone && rests.hasRested(source.id) && (all || state.nextReadAt <= now())
       })
       const report = delivered
       delivered = newTally()
@@ -272,7 +257,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
           if (tools.signal?.aborted === true) return
           await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
             faults.push(fault)
-            rests.set(source.id, now() + REST_MS)
+            rests.rest(source.id)
           })
           onProgress?.(++done, due.length)
         }
@@ -290,22 +275,4 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 function isNews(article: Article, known: KnownVersion | undefined): boolean {
   if (known === undefined) return true
   return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
-}
-
-const newTally = (): Tally => ({
-  read: 0,
-  unchanged: 0,
-  newArticles: 0,
-  newVersions: 0,
-  failures: [],
-  ahead: [],
-})
-
-interface Tally extends RoundReport {
-  read: number
-  unchanged: number
-  newArticles: number
-  newVersions: number
-  failures: { sourceId: string; failure: Failure }[]
-  ahead: string[]
 }

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * The lines of a text in UTF-8, ended by \n or \r\n and by nothing else: JSON may hold U+2028 and U+2029 as they are (RFC 8259, 7),
- * where node:readline would break a line. The last one need not be ended.
+ * The lines of a text in UTF-8, ended by \n or \r\n and by nothing else: JSON may hold U+2028 and U+2029 as they are
+ * (RFC 8259, 7), where node:readline would break a line. The last one need not be ended.
  */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder()

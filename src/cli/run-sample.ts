@@ -30,7 +30,8 @@ interface RanSample {
 
 /**
  * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself; then `use`, and everything is
- * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop meanwhile, which is told and ends it with 130.
+ * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop
+ * meanwhile, which is told and ends it with 130.
  */
 export async function runSample<T>(
   context: CliContext,

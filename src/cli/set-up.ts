@@ -37,7 +37,10 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** Questions on the terminal; piped lines answer them in order. Ctrl-C, which a terminal gives as a key, aborts `stopping`; nothing is written afterwards. */
+/**
+ * Questions on the terminal; piped lines answer them in order. Ctrl-C, which a terminal gives as a key, aborts
+ * `stopping`; nothing is written afterwards.
+ */
 function openDialogue(
   { env, input, output }: CliContext,
   stopping: AbortController,

@@ -8,8 +8,9 @@ const CORRECTION_MS = 60_000
 const isToCome = (at: number | null, now: number): boolean => at !== null && at > now + CORRECTION_MS
 
 /**
- * Whether a state was written by a clock ahead of this one: the source was asked, or answered, at a time still to come, or is to be read later than any wait of ours can
- * lead to. `now` in milliseconds since 1970. What is gone for good is never read, and never ahead.
+ * Whether a state was written by a clock ahead of this one: the source was asked, or answered, at a time still to
+ * come, or is to be read later than any wait of ours can lead to. `now` in milliseconds since 1970. What is gone for
+ * good is never read, and never ahead.
  */
 export function isAhead(state: FeedState, now: number): boolean {
   if (state.gone) return false
@@ -20,7 +21,10 @@ export function isAhead(state: FeedState, now: number): boolean {
   )
 }
 
-/** The state without what cannot have happened yet, due at once; itself where there is nothing of the kind. Else a source that fails would be asked each minute. */
+/**
+ * The state without what cannot have happened yet, due at once; itself where there is nothing of the kind. Else a
+ * source that fails would be asked each minute.
+ */
 export function withoutFuture(state: FeedState, now: number): FeedState {
   if (!isAhead(state, now)) return state
   const past = (at: number | null): number | null => (isToCome(at, now) ? null : at)
@@ -38,7 +42,9 @@ export function withoutFuture(state: FeedState, now: number): FeedState {
   }
 }
 
-/** A subscription that was asked for at a time still to come has a lease that nobody can reckon: its hub is asked anew. */
+/**
+ * A subscription that was asked for at a time still to come has a lease that nobody can reckon: its hub is asked anew.
+ */
 function pushUntil(push: Push, now: number): Push {
   if (!isToCome(push.askedAt, now)) return push
   return { ...push, askedAt: now, askAt: now, leaseUntil: null, deliveredAt: null }

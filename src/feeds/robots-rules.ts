@@ -14,12 +14,16 @@ const DAY = 24 * HOUR
 const MAX_SITES = 1000
 const MAX_LETTERS = 20_000_000
 
-/** No page has a longer address: browsers and sitemaps end at some 2,000 letters (https://www.sitemaps.org/protocol.html). */
+/**
+ * No page has a longer address: browsers and sitemaps end at some 2,000 letters
+ * (https://www.sitemaps.org/protocol.html).
+ */
 const LONGEST_ADDRESS = 2_048
 
 /**
  * Reads each site's robots.txt once a day. As RFC 9309 has it: none (4xx) allows everything, one that cannot be fetched forbids everything until it can, which is tried each hour; what
- * stands for `agent`, the first word of our User-Agent, or else for all, decides. A site with more rules than anybody would write is closed to us.
+ * stands for `agent`, the first word of our User-Agent, or else for all, decides. A site with more rules than anybody
+ * would write is closed to us.
  */
 export function createRobotsRules(
   fetcher: Pick<PoliteFetcher, 'get'>,

@@ -4,12 +4,16 @@ const MOST_RULES = 2_000
 /** A rule is the beginning of a page's address, and addresses of more than some 2,000 letters work in no browser. */
 const LONGEST_RULE = 1_000
 
-/** Letters of all rules with an asterisk: each may be held against each letter of an address, 40 million steps or 0.1 s at most. */
+/**
+ * Letters of all rules with an asterisk: each may be held against each letter of an address, 40 million steps or 0.1 s
+ * at most.
+ */
 const MOST_WILD_LETTERS = 20_000
 
 /**
- * Of a robots.txt what stands for `agent`, or for all, as lines of a robots.txt; null where that is more than anybody would mean for us. What it says to others is left
- * out: rules count once for each agent of their group, so that half a megabyte of both makes hundreds of millions.
+ * Of a robots.txt what stands for `agent`, or for all, as lines of a robots.txt; null where that is more than anybody
+ * would mean for us. What it says to others is left out: rules count once for each agent of their group, so that half
+ * a megabyte of both makes hundreds of millions.
  */
 export function robotsTextFor(agent: string, text: string): string | null {
   const ours = new Set(['*', agent.toLowerCase()])

@@ -5,7 +5,10 @@ import { sourceSchema } from './source-schema.ts'
 
 const LABELS = { country: true, region: true, ownership: true, language: true } as const
 
-/** What is wrong with labels that are given to sources, each with the name of its option (`--country`) and what to do; none when they are right. */
+/**
+ * What is wrong with labels that are given to sources, each with the name of its option (`--country`) and what to do;
+ * none when they are right.
+ */
 export function checkLabels(
   labels: Readonly<Record<keyof typeof LABELS, string>>,
   regions: readonly Pick<Region, 'id'>[],

@@ -13,14 +13,16 @@ import { dirname } from 'node:path'
 import { followLinks } from './follow-links.ts'
 
 /**
- * The new text is whole, and on the disk, before it takes the old one's place: neither a full disk nor a power cut loses both. What a link leads to is replaced, and the
- * link stays. `mode` as in chmod; without it that of the old file. @throws Error where something else than a file stands there, a device or a directory
+ * The new text is whole, and on the disk, before it takes the old one's place: neither a full disk nor a power cut
+ * loses both. What a link leads to is replaced, and the link stays. `mode` as in chmod; without it that of the old
+ * file. @throws Error where something else than a file stands there, a device or a directory
  */
 export function replaceFile(file: string, text: string, options: { readonly mode?: number } = {}): void {
   const target = followLinks(file)
   const before = modeOf(target)
   const mode = options.mode ?? before
-  // Of a name that nobody can have put there before, and in the same directory: a rename is at once only within one file system.
+  // Of a name that nobody can have put there before, and in the same directory: a rename is at once only within one
+  // file system.
   const fresh = `${target}.${randomUUID()}.new`
   try {
     writeToDisk(fresh, text, mode)

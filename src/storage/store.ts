@@ -9,6 +9,7 @@ import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
+import type { KeptOfSource, SourceBounds } from './bounds.ts'
 import type { Claim, DestinationHealth, Outcome, Outgoing } from '../delivery/outbox.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
@@ -113,8 +114,10 @@ export interface Store extends ChatMemory {
    */
   pruneArticles(before: number): Promise<number>
   /**
-   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives
-   * how many articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are kept.)
+   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none
+   * that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives how many
+   * articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are
+   * kept.)
    */
   boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
@@ -122,21 +125,6 @@ export interface Store extends ChatMemory {
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */
   backup(file: string): Promise<void>
   close(): Promise<void>
-}
-
-export interface KeptOfSource {
-  readonly articles: number
-  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
-  readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
-}
-
-export interface SourceBounds {
-  /** Of what the source wrote. */
-  readonly bytes: number
-  /** Articles let go that stay known. */
-  readonly remembered: number
-  /** When it is: milliseconds since 1970. */
-  readonly at: number
 }
 
 export interface KnownVersion {

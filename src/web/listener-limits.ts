@@ -1,4 +1,7 @@
-/** Options of `createServer` for whatever the world may reach. Nobody who talks to us needs longer, or has more to say in headers; who does holds a connection. */
+/**
+ * Options of `createServer` for whatever the world may reach. Nobody who talks to us needs longer, or has more to say
+ * in headers; who does holds a connection.
+ */
 export const LISTENER_LIMITS = {
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
@@ -7,5 +10,7 @@ export const LISTENER_LIMITS = {
   connectionsCheckingInterval: 5_000,
 } as const
 
-/** At the same time. A proxy before us asks over a few dozen; each holds some kilobytes, and a body while it comes in. */
+/**
+ * At the same time. A proxy before us asks over a few dozen; each holds some kilobytes, and a body while it comes in.
+ */
 export const MAX_CONNECTIONS = 200

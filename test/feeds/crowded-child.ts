@@ -2,7 +2,10 @@ import { createFeedParser } from '../../src/feeds/feed-parser.ts'
 import { openAllFiles } from '../fakes/open-all-files.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 
-/** A process of its own for tests, in which no thread can be started: prints how parsing a feed ends there twice, and then when there is room again. */
+/**
+ * A process of its own for tests, in which no thread can be started: prints how parsing a feed ends there twice, and
+ * then when there is room again.
+ */
 const staying = setInterval(() => undefined, 1_000)
 const closeAll = openAllFiles()
 const parser = createFeedParser({ deadlineMs: 60_000 })

@@ -1,7 +1,10 @@
 import { startStoreThread } from '../../src/storage/sqlite/start-store-thread.ts'
 import { openAllFiles } from '../fakes/open-all-files.ts'
 
-/** A process of its own for tests, in which no thread can be started: prints how two calls to the store end there, and one when there is room again. */
+/**
+ * A process of its own for tests, in which no thread can be started: prints how two calls to the store end there, and
+ * one when there is room again.
+ */
 const [file = ''] = process.argv.slice(2)
 const staying = setInterval(() => undefined, 1_000)
 const closeAll = openAllFiles()

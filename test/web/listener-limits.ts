@@ -8,7 +8,10 @@ interface Listening {
   readonly path: string
 }
 
-/** What every such server must hold; `listening` gives the one of a case, `largest` the bytes of a body that it still takes. */
+/**
+ * What every such server must hold; `listening` gives the one of a case, `largest` the bytes of a body that it still
+ * takes.
+ */
 export function listenerLimits(listening: () => Listening, largest: number): void {
   it('listens on this machine alone where nothing else is set', async () => {
     const { port } = listening()

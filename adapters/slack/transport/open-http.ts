@@ -6,7 +6,10 @@ import type { Entrance } from './entrance.ts'
 /** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const SKEW_SECONDS = 5 * 60
 
-/** In bytes. What Slack sends with a click holds the message below it, url-encoded: of the largest that we post some 1.2 MB. */
+/**
+ * In bytes. What Slack sends with a click holds the message below it, url-encoded: of the largest that we post some
+ * 1.2 MB.
+ */
 const LARGEST_BODY = 2_000_000
 
 /** Slack waits no longer for an acknowledgement; what is open then is nobody's request. */

@@ -2,7 +2,10 @@ import type { SourceHealth } from '../message.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { say } from '../../words/say.ts'
 
-/** What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let go and how often it failed of late (null when not), each as a text. */
+/**
+ * What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let
+ * go and how often it failed of late (null when not), each as a text.
+ */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
   return {

@@ -1,13 +1,14 @@
 import { sql, type Kysely } from 'kysely'
-import type { SourceBounds } from '../store.ts'
+import type { SourceBounds } from '../bounds.ts'
 import type { Tables } from '../tables.ts'
 import { articleBytes, versionBytes } from './bytes-of.ts'
 import { forgetArticles, type Unindex } from './forget-articles.ts'
 import { readToldVersions } from './told-versions.ts'
 
 /**
- * Lets go of some of the articles of a source that were seen first, where it fills more than it may; gives how many, 0 when none is left to go. What somebody was told stays while that is remembered, as
- * corrections compare with it, and so does what other sources say in the same stories. Call it inside a transaction.
+ * Lets go of some of the articles of a source that were seen first, where it fills more than it may; gives how many, 0
+ * when none is left to go. What somebody was told stays while that is remembered, as corrections compare with it, and
+ * so does what other sources say in the same stories. Call it inside a transaction.
  */
 export async function boundSource(
   db: Kysely<Tables>,

@@ -10,7 +10,10 @@ export interface LetGoVersions {
   readonly bytes: number
 }
 
-/** Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Call it inside a transaction, once its newest is there. */
+/**
+ * Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Call it inside a
+ * transaction, once its newest is there.
+ */
 export async function boundVersions(
   db: Kysely<Tables>,
   { id, row }: { readonly id: string; readonly row: number },

@@ -7,8 +7,9 @@ import { articleBytes, versionBytes } from './bytes-of.ts'
 export type Unindex = (row: number) => Promise<void>
 
 /**
- * Lets go of the articles in these rows (500 at most) with all their versions. Of each its id stays known, because feeds list old entries for years and each would come as news
- * again. Their stories stay, empty where nothing else is in them. Call it inside a transaction.
+ * Lets go of the articles in these rows (500 at most) with all their versions. Of each its id stays known, because
+ * feeds list old entries for years and each would come as news again. Their stories stay, empty where nothing else is
+ * in them. Call it inside a transaction.
  */
 export async function forgetArticles(
   db: Kysely<Tables>,

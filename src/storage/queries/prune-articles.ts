@@ -6,7 +6,8 @@ import { inChunks } from './in-chunks.ts'
 
 /**
  * Lets go of some stories in which nothing was seen since then (milliseconds since 1970), with their articles and all versions; gives how
- * many articles, 0 when none is left. Call it inside a transaction. Whole stories only: what is left would tell them falsely.
+ * many articles, 0 when none is left. Call it inside a transaction. Whole stories only: what is left would tell them
+ * falsely.
  */
 export async function pruneArticles(db: Kysely<Tables>, before: number, unindex: Unindex): Promise<number> {
   const stories = await endedStories(db, before)

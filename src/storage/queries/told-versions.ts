@@ -4,7 +4,10 @@ import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 import { readStoriesOf } from './moved-articles.ts'
 
-/** Which versions of each of these articles somebody was told, in a message or an answer that is remembered; articles that nobody was told are absent. */
+/**
+ * Which versions of each of these articles somebody was told, in a message or an answer that is remembered; articles
+ * that nobody was told are absent.
+ */
 export async function readToldVersions(
   db: Kysely<Tables>,
   articleIds: readonly string[],

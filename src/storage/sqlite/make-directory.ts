@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * Makes a directory and those above it, for their owner alone; those that are there stay as they are. Where a file system says of a directory that it is not there and cannot be made, as /proc does, Node's own
- * `recursive` tries for ever; here it ends with that error.
+ * Makes a directory and those above it, for their owner alone; those that are there stay as they are. Where a file
+ * system says of a directory that it is not there and cannot be made, as /proc does, Node's own `recursive` tries for
+ * ever; here it ends with that error.
  */
 export async function makeDirectory(directory: string): Promise<void> {
   try {

@@ -198,8 +198,8 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
 }
 
 /**
- * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name meanwhile: this one would lack what was kept last, and the other would be
- * read with a log that is not its own.
+ * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name
+ * meanwhile: this one would lack what was kept last, and the other would be read with a log that is not its own.
  */
 function emptyLog(database: DatabaseSync): void {
   try {

@@ -2,8 +2,10 @@ import { statSync } from 'node:fs'
 import { StoreError } from '../store-error.ts'
 
 /**
- * Looks whether the files of an open store are still those that it works on: SQLite goes on with a file that was removed, or that another one was renamed over, and nobody ever sees
- * what it keeps. Told by device and inode, as SQLite does itself for a rollback journal (`SQLITE_FCNTL_HAS_MOVED`); one look takes some microseconds. Call it once the store is open.
+ * Looks whether the files of an open store are still those that it works on: SQLite goes on with a file that was
+ * removed, or that another one was renamed over, and nobody ever sees what it keeps. Told by device and inode, as
+ * SQLite does itself for a rollback journal (`SQLITE_FCNTL_HAS_MOVED`); one look takes some microseconds. Call it once
+ * the store is open.
  * @returns what looks: null while all is well, else StoreError `lost`
  */
 export function watchStoreFiles(file: string): () => StoreError | null {
@@ -21,7 +23,10 @@ export function watchStoreFiles(file: string): () => StoreError | null {
   return look
 }
 
-/** Without its log what was committed last is gone; without `-shm` or `.lock` another process no longer sees that we are here. */
+/**
+ * Without its log what was committed last is gone; without `-shm` or `.lock` another process no longer sees that we
+ * are here.
+ */
 const ENDS = ['', '-wal', '-shm', '.lock']
 
 function identityOf(file: string): string | null {
