@@ -4,7 +4,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev
 
 FROM node:26-slim
-ENV NODE_ENV=production TZ=UTC DRAGOMAN_DATA=/data
+# In a container only what is published reaches it.
+ENV NODE_ENV=production TZ=UTC DRAGOMAN_DATA=/data DRAGOMAN_HOST=0.0.0.0 SLACK_HOST=0.0.0.0
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json README.md LICENSE NOTICE ./

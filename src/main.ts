@@ -1,3 +1,4 @@
+import { openFileLimit } from './cli/open-file-limit.ts'
 import { runCli } from './cli/run-cli.ts'
 
 const stop = Promise.withResolvers<void>()
@@ -16,6 +17,7 @@ await runCli(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   stopped: stop.promise,
+  openFiles: openFileLimit(),
   setExitCode(code) {
     process.exitCode = code
   },

@@ -1,14 +1,18 @@
 import type { Article } from './articles/article.ts'
 import { toArticles } from './articles/to-article.ts'
 import { withFullText } from './articles/with-full-text.ts'
+import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader } from './feeds/feed-reader.ts'
+import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import type { PageReader } from './feeds/page-reader.ts'
-import { NEVER_READ, type Failure, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
+import { NEVER_READ, type FeedState, type ReadOutcome } from './feeds/read-outcome.ts'
+import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
 import type { Source } from './feeds/source.ts'
 import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
+import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import type { KeptRead, KnownVersion, Store } from './storage/store.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
@@ -19,7 +23,7 @@ import { shareTheThread } from './thread/share-the-thread.ts'
 /** What the desk works with. Clock and network are arguments. */
 export interface DeskTools {
   readonly sources: readonly Source[]
-  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles'>
+  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles' | 'boundSource'>
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
   /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
@@ -40,19 +44,12 @@ export interface DeskTools {
     forget(before: number): void
   }
   readonly now: () => number
+  /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
+  readonly sourceBytes?: number
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
   readonly readers?: number
   /** Ends a round early. What was broken off has not failed: it is due again. */
   readonly signal?: AbortSignal
-}
-
-/** How one round of reading went. */
-export interface RoundReport {
-  readonly read: number
-  readonly unchanged: number
-  readonly newArticles: number
-  readonly newVersions: number
-  readonly failures: readonly { readonly sourceId: string; readonly failure: Failure }[]
 }
 
 /** A story lives for seven days after its last article; a day more, so that a late reader finds it. */
@@ -90,8 +87,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const merges = createOwedMerges()
   let keeping: Promise<unknown> = Promise.resolve()
-  /** When a source whose read could not be kept may be read again: its state, which would say so, was not kept either. */
-  const rests = new Map<string, number>()
+  /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
+  const rests = createRests(REST_MS, now)
   let delivered = newTally()
   const faults: unknown[] = []
 
@@ -109,7 +106,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   })
 
   const stateOf = async (sourceId: string): Promise<FeedState> =>
-    standing(sourceId, (await store.feedStates()).get(sourceId) ?? NEVER_READ)
+    standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
   async function keep(
     source: Source,
@@ -152,7 +149,14 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       kept.map(({ placement }) => placement),
       () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
+    if (fresh > 0) await letGoOf(source.id)
     return { fresh, edited: changed.length - fresh }
+  }
+
+  /** Until the source fills no more than it may. */
+  async function letGoOf(sourceId: string): Promise<void> {
+    const bounds = { bytes: tools.sourceBytes ?? SOURCE_BYTES, remembered: SOURCE_REMEMBERED, at: now() }
+    while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
   /** Articles of a source that allows it come with the text of their pages, fetched before the turn of this read. */
@@ -220,7 +224,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
     async resume() {
       if (pushes) {
-        for (const [sourceId, { push }] of await store.feedStates()) {
+        for (const [sourceId, state] of await store.feedStates()) {
+          const { push } = withoutFuture(state, now())
           if (push) pushes.book.set(sourceId, push)
         }
       }
@@ -236,14 +241,15 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
     async readDue({ all = false, onProgress } = {}) {
       grouper.forget(now() - MEMORY_MS)
-      const states = await store.feedStates()
+      const kept = await store.feedStates()
+      const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        const rested = (rests.get(source.id) ?? 0) <= now()
-        return !state.gone && rested && (all || state.nextReadAt <= now())
+        return !state.gone && rests.hasRested(source.id) && (all || state.nextReadAt <= now())
       })
       const report = delivered
       delivered = newTally()
+      for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
@@ -251,7 +257,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
           if (tools.signal?.aborted === true) return
           await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
             faults.push(fault)
-            rests.set(source.id, now() + REST_MS)
+            rests.rest(source.id)
           })
           onProgress?.(++done, due.length)
         }
@@ -269,14 +275,4 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 function isNews(article: Article, known: KnownVersion | undefined): boolean {
   if (known === undefined) return true
   return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
-}
-
-const newTally = (): Tally => ({ read: 0, unchanged: 0, newArticles: 0, newVersions: 0, failures: [] })
-
-interface Tally extends RoundReport {
-  read: number
-  unchanged: number
-  newArticles: number
-  newVersions: number
-  failures: { sourceId: string; failure: Failure }[]
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { SourceHealth } from './chat/message.ts'
 import type { NewsroomView } from './commands/newsroom-view.ts'
 import { buildVocabulary } from './commands/vocabulary.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
@@ -13,6 +14,7 @@ import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { openStoreInThreads } from './storage/sqlite/open-store-in-threads.ts'
 import { STORE_FILE } from './storage/store-file.ts'
+import type { KeptOfSource } from './storage/bounds.ts'
 import type { Store } from './storage/store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createTagger, type Tagger } from './tagging/create-tagger.ts'
@@ -95,6 +97,15 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   }
 }
 
+const LATE_MS = 30 * 24 * 3_600_000
+
+/** As of failures, what is long past is told no more. */
+function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth['letGo'] {
+  const letGo = kept?.letGo ?? null
+  if (letGo === null || letGo.at < now - LATE_MS) return null
+  return { articles: letGo.articles, versions: letGo.versions }
+}
+
 function viewOf(
   settings: Settings,
   sources: NewsroomView['sources'],
@@ -125,7 +136,7 @@ function viewOf(
     search: (wish) => store.search(wish),
     async sourceHealth() {
       const states = await store.feedStates()
-      const articles = await store.articlesPerSource()
+      const kept = await store.keptPerSource()
       return settings.sources.map((source) => {
         const state = states.get(source.id) ?? NEVER_READ
         return {
@@ -136,7 +147,8 @@ function viewOf(
           ownership: source.ownership,
           lastSuccessAt: state.lastSuccessAt,
           newestEntryAt: state.newestEntryAt,
-          articles: articles.get(source.id) ?? 0,
+          articles: kept.get(source.id)?.articles ?? 0,
+          letGo: letGoOfLate(kept.get(source.id), now()),
           ...healthOf(source, state, now()),
         }
       })

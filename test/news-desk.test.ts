@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFeedReader } from '../src/feeds/feed-reader.ts'
-import { NEVER_READ } from '../src/feeds/read-outcome.ts'
+import { NEVER_READ, type FeedState } from '../src/feeds/read-outcome.ts'
 import type { Source } from '../src/feeds/source.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
@@ -217,6 +217,7 @@ describe('the news desk', () => {
         feedStates: () => store.feedStates(),
         knownVersions: (ids) => store.knownVersions(ids),
         placedArticles: (since) => store.placedArticles(since),
+        boundSource: (...given) => store.boundSource(...given),
         keepRead: (read) =>
           read.sourceId === 'courier' ? Promise.reject(new Error('disk full')) : store.keepRead(read),
       },
@@ -239,6 +240,80 @@ describe('the news desk', () => {
     await desk.readDue()
     expect(asked.filter((id) => id === 'courier')).toHaveLength(1)
     await reader.close()
+  })
+
+  it('lets no feed fill the store that publishes without end, and says what it let go', async () => {
+    await open('gazette')
+    const { store } = newsroom
+    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => now })
+    const desk = createNewsDesk({
+      sources: [source('gazette')],
+      store,
+      reader,
+      tagger: createTagger(),
+      grouper: createStoryGrouper(),
+      now: () => now,
+      sourceBytes: 20_000,
+    })
+    for (let round = 0; round < 6; round++) {
+      const entries = Array.from({ length: 40 }, (_, n) =>
+        item(`${round}-${n}`, `Ferry ${round * 40 + n} sails`),
+      )
+      server.serve('/gazette', { body: feed(...entries) })
+      expect(await desk.readDue({ all: true })).toMatchObject({ newArticles: 40, failures: [] })
+      now += 90 * MINUTE
+    }
+    await reader.close()
+    const kept = (await articles())
+      .map(({ title }) => Number(/\d+/u.exec(title)?.[0]))
+      .toSorted((a, b) => a - b)
+    expect(kept.length).toBeLessThan(120)
+    expect(kept).toEqual(Array.from(kept, (_, n) => 240 - kept.length + n))
+    expect(await newsroom.view.sourceHealth()).toMatchObject([
+      { articles: kept.length, letGo: { articles: 240 - kept.length, versions: 0 } },
+    ])
+  })
+
+  it('keeps some versions of an article that is edited at every poll, and says how many it let go', async () => {
+    await open('gazette')
+    for (let edit = 0; edit < 30; edit++) {
+      server.serve('/gazette', { body: feed(item('a', `Ferry sails with ${edit} on board`)) })
+      await newsroom.desk.readDue({ all: true })
+      now += MINUTE
+    }
+    const [article] = await articles()
+    expect(await newsroom.store.versions(article?.articleId ?? '')).toHaveLength(20)
+    expect(await newsroom.view.sourceHealth()).toMatchObject([{ letGo: { articles: 0, versions: 10 } }])
+    now += 31 * 24 * 60 * MINUTE
+    expect(await newsroom.view.sourceHealth()).toMatchObject([{ letGo: null }])
+  })
+
+  it.each([
+    ['to be read at a time that no wait can lead to', { nextReadAt: start + 400 * 24 * 60 * MINUTE }],
+    [
+      'that answered at a time still to come',
+      { lastSuccessAt: start + 3 * 60 * MINUTE, nextReadAt: start + 4 * 60 * MINUTE },
+    ],
+  ])('reads a source %s: a clock was wrong', async (_what, state) => {
+    server.serve('/gazette', { body: feed(item('a', 'Ferry sails again')) })
+    await open('gazette', 'courier')
+    const keep = (sourceId: string, own: Partial<FeedState>) =>
+      newsroom.store.keepRead({ sourceId, state: { ...NEVER_READ, ...own }, articles: [] })
+    await keep('gazette', state)
+    await keep('courier', { nextReadAt: now + 24 * 60 * MINUTE })
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 1, newArticles: 1, ahead: ['gazette'] })
+    expect(await newsroom.desk.readDue()).toMatchObject({ read: 0, ahead: [] })
+  })
+
+  it('lets a source rest that fails, whatever a wrong clock wrote of it', async () => {
+    server.serve('/gazette', misbehaviour.fault)
+    await open('gazette')
+    const state = { ...NEVER_READ, lastSuccessAt: start + 400 * 24 * 60 * MINUTE }
+    await newsroom.store.keepRead({ sourceId: 'gazette', state, articles: [] })
+    expect(await newsroom.desk.readDue()).toMatchObject({ failures: [{}], ahead: ['gazette'] })
+    now += MINUTE
+    expect(await newsroom.desk.readDue()).toMatchObject({ failures: [], ahead: [] })
+    expect(server.requests).toHaveLength(1)
   })
 
   it('shows how each source fares', async () => {

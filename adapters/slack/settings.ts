@@ -1,10 +1,11 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { readKeys, type SealingKey } from './installations/sealing-key.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
 type SlackEntrance =
   | { readonly kind: 'socket'; readonly appToken: string }
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
 
 /** Whose workspaces we may speak in: one, whose token is known, or all that install the app. */
 type SlackAccess =
@@ -65,6 +66,13 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'is no port: 65535 is the highest')
     .optional(),
+  SLACK_HOST: z
+    .string()
+    .refine(
+      (host) => isIP(host) !== 0,
+      'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has',
+    )
+    .optional(),
   SLACK_CLIENT_ID: z
     .string()
     .regex(/^\S+$/u, 'is no client id: it stands under “Basic Information”')
@@ -111,6 +119,8 @@ export const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
 type Variables = z.output<typeof variables>
 
 const DEFAULT_PORT = 3000
+/** Slack asks https:// addresses only: what has TLS for ours stands before us. */
+const DEFAULT_HOST = '127.0.0.1'
 
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
@@ -120,7 +130,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       return value === undefined || value === '' ? [] : [[name, value]]
     }),
   )
-  if (Object.keys(ours).length === 0) return { status: 'absent' }
+  // Our image sets the host, whether Slack is wanted or not.
+  if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
   const read = variables.safeParse(ours)
   if (!read.success)
     return {
@@ -159,10 +170,15 @@ interface Mistaken {
 const mistakesOf = (part: Mistaken | object): readonly string[] => ('mistakes' in part ? part.mistakes : [])
 
 function entranceOf(given: Variables): SlackEntrance | Mistaken {
-  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_PORT = DEFAULT_PORT } = given
+  const {
+    SLACK_APP_TOKEN,
+    SLACK_SIGNING_SECRET,
+    SLACK_PORT = DEFAULT_PORT,
+    SLACK_HOST = DEFAULT_HOST,
+  } = given
   if (SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: SLACK_APP_TOKEN }
   if (SLACK_SIGNING_SECRET !== undefined)
-    return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT }
+    return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT, host: SLACK_HOST }
   return {
     mistakes: [
       'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). “dragoman setup slack” leads through it.',

@@ -173,6 +173,8 @@ export interface SourceHealth {
   readonly lastSuccessAt: number | null
   readonly newestEntryAt: number | null
   readonly articles: number
+  /** What of it was let go because it is more than is kept of one source or article; null where nothing was of late. */
+  readonly letGo: { readonly articles: number; readonly versions: number } | null
   /** What is wrong, or null. */
   readonly finding: Finding | null
   /** The same in English, with details. */

@@ -12,6 +12,8 @@ export interface CliContext {
   readonly errors: Writable & { readonly isTTY?: boolean }
   /** Settles when a person or the system asks the process to stop. */
   readonly stopped: Promise<void>
+  /** How many files the system lets the process have open at a time; null for any number. */
+  readonly openFiles: number | null
   setExitCode(code: number): void
   /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
   terminal(): Promise<TerminalPlatform>

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { SourceHealth } from '../chat/message.ts'
+import { isAhead } from '../feeds/moved-clock.ts'
+import { NEVER_READ } from '../feeds/read-outcome.ts'
 import type { Settings } from '../settings/settings.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
 import type { CliContext } from './cli-context.ts'
@@ -35,13 +37,13 @@ export function addDoctor(program: Command, context: CliContext): void {
     .action(async (options: DoctorOptions) => {
       const settings = await openSettings(context)
       if (settings === null) return
-      const store = await examineStore(settings)
+      const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
-        const healthy = Date.now() - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000
-        context.output.write(healthy ? 'ok\n' : `no source answered in the last ${QUIET_HOURS} hours\n`)
+        const illness = illnessOf(store, Date.now())
+        context.output.write(`${illness ?? 'ok'}\n`)
         if (store !== null && store.rejected.last !== null)
           context.output.write(`rejected: ${sayRejections(store.rejected)}\n`)
-        context.setExitCode(healthy ? EXIT.ok : EXIT.fault)
+        context.setExitCode(illness === null ? EXIT.ok : EXIT.fault)
         return
       }
       const model = await examineModel(settings)
@@ -72,21 +74,38 @@ interface StoreFindings {
   readonly articles: number
   readonly stories: number
   readonly bytes: number
+  /** Of the sources in the settings. */
   readonly lastSuccessAt: number
   /** Accounts whose token their platform does not accept. */
   readonly refused: readonly { readonly account: string; readonly since: number; readonly reason: string }[]
   readonly rejected: RejectionFindings
+  /** Those of them that were read by a clock ahead of this one. */
+  readonly ahead: readonly string[]
+}
+
+/** What a health check has to say against the bot; null where it is well. */
+function illnessOf(store: StoreFindings | null, now: number): string | null {
+  if (store !== null && store.ahead.length > 0) return sayAhead(store.ahead)
+  if (now - (store?.lastSuccessAt ?? 0) <= QUIET_HOURS * 3_600_000) return null
+  return `no source answered in the last ${QUIET_HOURS} hours`
+}
+
+function sayAhead(ahead: readonly string[]): string {
+  const [first] = ahead
+  const sources = ahead.length === 1 ? '1 source was' : `${ahead.length} sources were`
+  return `${sources} read by a clock ahead of this one (${first}${ahead.length > 1 ? ', …' : ''}): see that this machine's clock is right; a bot that runs reads them again within a minute`
 }
 
 /** Null when nothing was kept yet. */
-async function examineStore(settings: Settings): Promise<StoreFindings | null> {
+async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
   const file = join(settings.dataDirectory, STORE_FILE)
   if (!existsSync(file)) return null
   const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
   const store = await openSqliteStore(file, { readOnly: true })
   try {
     const { articles, stories, bytes } = await store.counts()
-    const states = [...(await store.feedStates()).values()]
+    const kept = await store.feedStates()
+    const states = settings.sources.map(({ id }) => kept.get(id) ?? NEVER_READ)
     return {
       articles,
       stories,
@@ -94,6 +113,7 @@ async function examineStore(settings: Settings): Promise<StoreFindings | null> {
       lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
       refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
       rejected: await examineRejections(store, Date.now()),
+      ahead: settings.sources.flatMap(({ id }, i) => (isAhead(states[i] ?? NEVER_READ, now) ? [id] : [])),
     }
   } finally {
     await store.close()
@@ -123,6 +143,7 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
           lastSuccessAt,
           newestEntryAt,
           articles: entries,
+          letGo: null,
           ...health,
         }
       }),
@@ -142,6 +163,7 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
     ...(store?.refused ?? []).map(({ account, since, reason }) => sayRefused(account, since, reason)),
     ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
+    ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
     `model     ${sayModel(model)}`,
   ].join('\n')
 }

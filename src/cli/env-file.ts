@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseEnv } from 'node:util'
+import { followLinks } from '../settings/follow-links.ts'
 import { replaceFile } from '../settings/replace-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,8 +45,9 @@ export function keepInEnvFile(file: string, variables: Readonly<Record<string, s
     if (at === -1) lines.push(line)
     else lines[at] = line
   }
-  mkdirSync(dirname(file), { recursive: true })
-  replaceFile(file, `${lines.join('\n')}\n`, { mode: 0o600 })
+  const target = followLinks(file)
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  replaceFile(target, `${lines.join('\n')}\n`, { mode: 0o600 })
 }
 
 const sets = (line: string, name: string): boolean =>

@@ -1,7 +1,8 @@
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { once } from 'node:events'
 import type { z } from 'zod'
+import { jsonLine } from './json-line.ts'
+import { linesOf } from './lines-of.ts'
 
 /** What one filter reads, and where from and to. */
 interface Filter<Schema extends z.ZodType> {
@@ -21,11 +22,11 @@ export async function filterLines<Schema extends z.ZodType>(
   answer: (row: z.output<Schema>) => object | void,
 ): Promise<void> {
   let number = 0
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number++
     if (line.trim() === '') continue
     const answered = answer(parseRow(line, schema, `line ${number}`, `dragoman ${name} --help`))
-    if (output !== null && answered !== undefined && !output.write(`${JSON.stringify(answered)}\n`))
+    if (output !== null && answered !== undefined && !output.write(jsonLine(answered)))
       await once(output, 'drain')
   }
 }

@@ -7,6 +7,7 @@ import type { Tags } from '../tagging/tags.ts'
 import { baseLanguage } from '../text/base-language.ts'
 import type { CliContext } from './cli-context.ts'
 import { filterLines } from './filter-lines.ts'
+import { jsonLine } from './json-line.ts'
 import { openSettings } from './open-settings.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
@@ -95,7 +96,7 @@ export function addFilters(program: Command, context: CliContext): void {
         for (const merged of placed.mergedStoryIds) forwards.set(merged, placed.storyId)
       })
       for (const [article, story] of stories) {
-        context.output.write(`${JSON.stringify({ id: article, story: lastForward(story, forwards) })}\n`)
+        context.output.write(jsonLine({ id: article, story: lastForward(story, forwards) }))
       }
     })
 
@@ -157,7 +158,7 @@ export function addFilters(program: Command, context: CliContext): void {
       for (const file of files) {
         const answer = await reader.read(file, headers[file])
         if (!answer.ok) context.setExitCode(EXIT.partly)
-        context.output.write(`${JSON.stringify(answer)}\n`)
+        context.output.write(jsonLine(answer))
       }
       await reader.close()
     })

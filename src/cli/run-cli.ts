@@ -11,6 +11,7 @@ import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
 import { addForget } from './forget.ts'
 import { addPreview } from './preview.ts'
+import { refuseFewFiles } from './refuse-few-files.ts'
 import { addSetUp } from './set-up.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
@@ -50,6 +51,7 @@ async function parse(argv: readonly string[], context: CliContext): Promise<void
       writeErr: (text) => context.errors.write(text),
     })
     .exitOverride()
+    .hook('preAction', () => refuseFewFiles(context.openFiles))
     .showHelpAfterError('(dragoman COMMAND --help says more)')
   for (const add of [
     addStart,

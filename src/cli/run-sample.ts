@@ -8,6 +8,7 @@ import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
 import type { CliContext } from './cli-context.ts'
+import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
 import { stopSignal } from './stop-signal.ts'
 
@@ -29,7 +30,8 @@ interface RanSample {
 
 /**
  * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself; then `use`, and everything is
- * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop meanwhile.
+ * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop
+ * meanwhile, which is told and ends it with 130.
  */
 export async function runSample<T>(
   context: CliContext,
@@ -68,8 +70,11 @@ export async function runSample<T>(
       await bot.read()
       await bot.serve()
     }
-    return stopping.aborted ? null : await use({ settings: own, newsroom, briefings: told })
+    if (!stopping.aborted) return await use({ settings: own, newsroom, briefings: told })
+    context.errors.write('stopped before the sample edition was read; nothing is told\n')
+    return null
   } finally {
+    if (stopping.aborted) context.setExitCode(EXIT.stopped)
     await newsroom.close()
     await sample.close()
     await rm(dataDirectory, { recursive: true, force: true })

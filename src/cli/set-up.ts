@@ -5,6 +5,7 @@ import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
 import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { envFileOf, keepInEnvFile } from './env-file.ts'
+import { EXIT } from './exit-codes.ts'
 
 /** `dragoman setup`: leads a person through connecting a platform and writes the env file. */
 export function addSetUp(program: Command, context: CliContext): void {
@@ -14,17 +15,36 @@ export function addSetUp(program: Command, context: CliContext): void {
     .argument('<platform>', PLATFORM_NAMES, readPlatformName)
     .action(async (name: ChatPlatform['platform']) => {
       const platform = await choosePlatform(context, name)
-      const dialogue = openDialogue(context)
+      const stopping = new AbortController()
+      void context.stopped.then(() => stopping.abort())
+      const dialogue = openDialogue(context, stopping)
       try {
-        await platform.setUp(dialogue, context.env)
+        await Promise.race([platform.setUp(dialogue, context.env), whenAborted(stopping.signal)])
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error
+        context.errors.write('stopped before it was done; nothing was written\n')
+        context.setExitCode(EXIT.stopped)
       } finally {
         dialogue.close()
       }
     })
 }
 
-/** Questions on the terminal; piped lines answer them in order. */
-function openDialogue({ env, input, output }: CliContext): SetupDialogue & { close(): void } {
+/** Rejects once it is. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true })
+  })
+}
+
+/**
+ * Questions on the terminal; piped lines answer them in order. Ctrl-C, which a terminal gives as a key, aborts
+ * `stopping`; nothing is written afterwards.
+ */
+function openDialogue(
+  { env, input, output }: CliContext,
+  stopping: AbortController,
+): SetupDialogue & { close(): void } {
   let hidden = false
   // readline shows what is typed by writing it; a secret is written nowhere.
   const shown = new Writable({
@@ -34,6 +54,7 @@ function openDialogue({ env, input, output }: CliContext): SetupDialogue & { clo
     },
   })
   const lines = createInterface({ input, output: shown, terminal: input.isTTY === true })
+  lines.once('SIGINT', () => stopping.abort())
   const answers = lines[Symbol.asyncIterator]()
   let ended = false
   lines.once('close', () => {
@@ -56,6 +77,7 @@ function openDialogue({ env, input, output }: CliContext): SetupDialogue & { clo
       return answer.value.trim()
     },
     keep(variables) {
+      stopping.signal.throwIfAborted()
       const file = envFileOf(env)
       keepInEnvFile(file, variables)
       const written = Object.keys(variables).filter((name) => variables[name] !== null)

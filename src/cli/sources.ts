@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
+import type { Discovered } from '../feeds/discover-feeds.ts'
+import type { SkippedOutline } from '../feeds/opml.ts'
 import { OWNERSHIPS, type Ownership, type Source } from '../feeds/source.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
@@ -10,6 +12,7 @@ import { printMessage } from './print-message.ts'
 import { refuseUnknownWord } from './refuse-unknown-word.ts'
 import { stopSignal } from './stop-signal.ts'
 import { joinNames } from '../words/join-names.ts'
+import { say } from '../words/say.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -17,6 +20,16 @@ interface Labels {
   readonly ownership: Ownership
   readonly region: string
   readonly language: string
+}
+
+/** Of a list to import: an entry, and why it is not added. */
+type LeftOut = readonly [what: string, why: string]
+
+const WHY_SKIPPED: Readonly<Record<SkippedOutline['why'], string>> = {
+  'not-of-the-web': "a feed's address begins with http:// or https://",
+  repeated: 'the list names it twice',
+  'no-feed': 'the list names a page and no feed of it; “sources add” finds the feeds of a page',
+  'too-deep': 'it stands in more than 20 folders, and what is in it was not looked at',
 }
 
 /** As they were typed. */
@@ -79,9 +92,9 @@ export function addSources(program: Command, context: CliContext): void {
       const labels = allLabels('import FILE', given, context)
       if (labels === null) return
       const settings = await openSettings(context)
-      if (settings === null) return
+      if (settings === null || !(await areRight(labels, settings, context))) return
       const { readOpml } = await import('../feeds/opml.ts')
-      const known = new Set(settings.sources.map((source) => source.feed))
+      const { sameFeed } = await import('../settings/find-repeats.ts')
       const opml = await readFile(file, 'utf8').catch((error: unknown) => {
         throw explainFile(
           error,
@@ -89,23 +102,29 @@ export function addSources(program: Command, context: CliContext): void {
           `there is no file ${file}; give the path of the OPML list to import`,
         )
       })
-      const { feeds, refused } = readOpml(opml)
-      const unknown = feeds.filter(({ feed }) => !known.has(feed))
-      const added = unknown.map((feed): Source => {
-        const homepage = feed.homepage ?? new URL('/', feed.feed).href
-        return describeSource(
-          { ...feed, homepage, language: feed.language ?? labels.language },
-          labels,
-          settings,
-        )
-      })
-      await append(withUniqueIds(added, settings), settings, context)
-      if (refused.length === 0) return
-      for (const feed of refused)
-        context.errors.write(
-          `left out ${JSON.stringify(feed.slice(0, 200))}: a feed's address begins with http:// or https://\n`,
-        )
-      context.setExitCode(EXIT.partly)
+      const { feeds, skipped } = readOpml(opml)
+      if (feeds.length === 0 && skipped.length === 0)
+        throw new Error(`${file} holds no feed; export a list with feeds in it from your feed reader`)
+      const taken = new Map(
+        settings.sources.map(({ feed, id }) => [sameFeed(feed), `it is read already, as ${id}`]),
+      )
+      const leftOut = skipped.map(({ what, why }): LeftOut => [what, WHY_SKIPPED[why]])
+      const added: Source[] = []
+      for (const feed of feeds) {
+        const address = sameFeed(feed.feed)
+        const known = taken.get(address)
+        taken.set(address, known ?? WHY_SKIPPED.repeated)
+        if (known !== undefined) leftOut.push([feed.feed, known])
+        else {
+          const homepage = feed.homepage ?? new URL('/', feed.feed).href
+          const language = feed.language ?? labels.language
+          added.push(describeSource({ ...feed, homepage, language }, labels, settings))
+        }
+      }
+      if (!(await append(withUniqueIds(added, settings), settings, context))) return
+      for (const [what, why] of leftOut)
+        context.errors.write(`left out ${JSON.stringify(what.slice(0, 200))}: ${why}\n`)
+      if (skipped.some(({ why }) => why !== 'repeated')) context.setExitCode(EXIT.partly)
     })
 
   withLabels(sources.command('add'))
@@ -116,27 +135,27 @@ export function addSources(program: Command, context: CliContext): void {
       const labels = options.list === true ? null : allLabels('add ADDRESS', options, context)
       if (labels === null && options.list !== true) return
       const settings = await openSettings(context)
-      if (settings === null) return
+      if (settings === null || (labels !== null && !(await areRight(labels, settings, context)))) return
       const { openDiscovery } = await import('../feeds/open-discovery.ts')
       const { userAgent, allowAddresses } = settings
       const stopping = stopSignal(context)
       const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })
-      const found = await discovery.discover(address)
+      const looked = await discovery.discover(address)
       await discovery.close()
       if (stopping.aborted) {
         context.errors.write('stopped before the site was looked through; nothing was added\n')
         context.setExitCode(EXIT.stopped)
         return
       }
-      for (const feed of found)
-        context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
-      const [first] = found
-      if (first === undefined) {
-        context.errors.write(`found no feed at ${address}; if you know its address, give that\n`)
+      if (looked.status !== 'found') {
+        context.errors.write(`${explainAbsence(looked, address)}\n`)
         context.setExitCode(EXIT.fault)
         return
       }
+      for (const feed of looked.feeds)
+        context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
       if (labels === null) return
+      const [first] = looked.feeds
       const feed = {
         name: first.title,
         feed: first.feed,
@@ -145,6 +164,12 @@ export function addSources(program: Command, context: CliContext): void {
       }
       await append(withUniqueIds([describeSource(feed, labels, settings)], settings), settings, context)
     })
+}
+
+function explainAbsence(looked: Exclude<Discovered, { status: 'found' }>, address: string): string {
+  return looked.status === 'none'
+    ? `found no feed at ${address}; if you know its address, give that`
+    : `cannot read ${address}: ${say(`failure.${looked.kind}`, 'en')}. ${looked.text}`
 }
 
 /** What to do, in place of the system's code for an expected fault; any other error as it is. */
@@ -176,6 +201,16 @@ function allLabels(call: string, given: GivenLabels, context: CliContext): Label
   )
   context.setExitCode(EXIT.usage)
   return null
+}
+
+/** False after telling every label that means nothing; the process then ends with code 2. */
+async function areRight(labels: Labels, settings: Settings, context: CliContext): Promise<boolean> {
+  const { checkLabels } = await import('../settings/check-labels.ts')
+  const mistakes = checkLabels(labels, settings.regions)
+  if (mistakes.length === 0) return true
+  context.errors.write(`nothing was added:\n${mistakes.join('\n')}\n`)
+  context.setExitCode(EXIT.usage)
+  return false
 }
 
 function describeSource(
@@ -212,7 +247,8 @@ function withUniqueIds(sources: readonly Source[], settings: Settings): Source[]
   })
 }
 
-async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<void> {
+/** False after telling what is wrong with them. */
+async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<boolean> {
   const { appendSources } = await import('../settings/append-sources.ts')
   const { formatMistakes } = await import('../settings/format-mistakes.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
@@ -220,9 +256,10 @@ async function append(sources: readonly Source[], settings: Settings, context: C
   if (mistakes.length > 0) {
     context.errors.write(`nothing was added:\n${formatMistakes(mistakes)}\n`)
     context.setExitCode(EXIT.usage)
-    return
+    return false
   }
   context.output.write(
     `added ${sources.length} to ${file}${sources.map(({ id, name }) => `\n  ${id}  ${name}`).join('')}\n`,
   )
+  return true
 }

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
-import { FatalError } from '../chat/fatal-error.ts'
+import type { FatalError } from '../chat/fatal-error.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
+import { StoreError } from '../storage/store-error.ts'
 import type { CliContext } from './cli-context.ts'
 import { destinationTools } from './destination-tools.ts'
 import { openChats } from './open-chats.ts'
@@ -45,6 +48,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
+      const { watchStoreFiles } = await import('../storage/sqlite/watch-store-files.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -55,7 +59,14 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
-      const left = Promise.race([context.stopped, fatal.promise, ...(prompt ? [terminal.closed] : [])])
+      const isLost = watchStoreFiles(join(settings.dataDirectory, STORE_FILE))
+      const lost = Promise.withResolvers<StoreError>()
+      const left: Promise<FatalError | StoreError | void> = Promise.race([
+        context.stopped,
+        fatal.promise,
+        lost.promise,
+        ...(prompt ? [terminal.closed] : []),
+      ])
       void left.then(breakOff, breakOff)
       const requests = settings.briefings
       const chats = await openChats(context, {
@@ -109,6 +120,15 @@ export function addStart(program: Command, context: CliContext): void {
       )
       // What was decided before the bot went down, and what commands send, need not wait for the first round.
       const delivering = repeatedly(() => deliverAndReport(bot, log), DELIVERY_PAUSE_MS, clock)
+      const watching = repeatedly(
+        () => {
+          const error = isLost()
+          if (error !== null) lost.resolve(error)
+          return Promise.resolve()
+        },
+        WATCH_PAUSE_MS,
+        REAL_CLOCK,
+      )
       // What is read first is told first: a briefing that fell due while the bot was down comes with today's news.
       await readAndReport(bot, log)
       const reading = everyMinute(() => readAndReport(bot, log), clock)
@@ -120,12 +140,14 @@ export function addStart(program: Command, context: CliContext): void {
       )
       const ended = await left
       stopping = true
-      await Promise.all([reading.stop(), deciding.stop(), delivering.stop(), tidying.stop()])
+      await Promise.all([reading, deciding, delivering, watching, tidying].map((ticking) => ticking.stop()))
       await web?.close()
       await Promise.all([terminal, ...chats].map((adapter) => adapter.stop()))
-      await close()
+      const closing = close()
+      // What a store without its files says when it is closed follows from that.
+      await (ended instanceof StoreError ? closing.catch(() => undefined) : closing)
+      if (ended instanceof Error) throw ended
       log.info('stopped')
-      if (ended instanceof FatalError) throw ended
     })
 }
 
@@ -145,7 +167,12 @@ type Log = Pick<Logger, 'info' | 'warn' | 'error'>
 
 async function readAndReport(bot: Bot, log: Log): Promise<void> {
   try {
-    const { failures, ...round } = await bot.read()
+    const { failures, ahead, ...round } = await bot.read()
+    if (ahead.length > 0)
+      log.warn(
+        { sources: ahead },
+        'these sources were read by a clock ahead of this one, and are read anew: see that the clock of this machine is right',
+      )
     for (const { sourceId, failure } of failures)
       log.warn({ source: sourceId, kind: failure.kind }, failure.text)
     if (round.read + failures.length > 0) log.info({ ...round, failed: failures.length }, 'read')
@@ -196,6 +223,9 @@ async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']
 }
 
 const DAY_MS = 24 * 3_600_000
+
+/** What is written to a file that nobody sees is lost: it should be little. */
+const WATCH_PAUSE_MS = 1_000
 
 /** A short `Retry-After` is kept and a lost answer asked again while the platform still knows the message. */
 const DELIVERY_PAUSE_MS = 3_000

@@ -1,4 +1,4 @@
-import type { FoundFeed } from '../feeds/discover-feeds.ts'
+import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { Source } from '../feeds/source.ts'
 
 /** Done, or refused with a text for people that says what to do. */
@@ -6,8 +6,8 @@ type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readon
 
 /** Changes what is read; `config/sources.yaml` is where sources stand. */
 export interface SourceEditor {
-  /** Feeds at the address of a site or of a feed itself, best first; none when nothing there is a feed. */
-  find(address: string): Promise<readonly FoundFeed[]>
+  /** Feeds at the address of a site or of a feed itself. */
+  find(address: string): Promise<Discovered>
   add(source: Source): Promise<Edited>
   remove(sourceId: string): Promise<Edited>
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import type { FoundFeed } from '../feeds/discover-feeds.ts'
+import type { Discovered, FoundFeed } from '../feeds/discover-feeds.ts'
 import type { Source } from '../feeds/source.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
@@ -23,13 +23,9 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
       const { language } = asker
       if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
       const address = input.address ?? ''
-      const [feed] = await newsroom.sources.find(address)
-      if (feed === undefined)
-        return notice(
-          'warning',
-          say('sources.noFeed', language, { address: quoted(address, language) }),
-          asker,
-        )
+      const looked = await newsroom.sources.find(address)
+      if (looked.status !== 'found') return notice('warning', sayNothing(looked, address, language), asker)
+      const [feed] = looked.feeds
       const known = newsroom.settings.sources.find((source) => source.feed === feed.feed)
       if (known !== undefined)
         return notice('info', say('sources.known', language, { name: known.name, id: known.id }), asker)
@@ -44,6 +40,16 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
           )
     },
   })
+}
+
+function sayNothing(
+  looked: Exclude<Discovered, { status: 'found' }>,
+  address: string,
+  language: string,
+): string {
+  const given = { address: quoted(address, language) }
+  if (looked.status === 'none') return say('sources.noFeed', language, given)
+  return say('sources.unread', language, { ...given, reason: say(`failure.${looked.kind}`, language) })
 }
 
 function describeSource(feed: FoundFeed, input: CommandInput, newsroom: NewsroomView): Source {

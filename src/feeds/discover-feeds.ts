@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2'
 import { decode } from './decode.ts'
 import type { FeedParser } from './feed-parser.ts'
-import type { Fetcher } from './fetch-feed.ts'
+import type { Fetched, Fetcher } from './fetch-feed.ts'
 import { plainLine } from './plain-line.ts'
+import type { FailureKind } from './read-outcome.ts'
 import { resolveUrl } from './resolve-url.ts'
 
 /** A feed found on a site, read once to be sure. */
@@ -13,14 +14,23 @@ export interface FoundFeed {
   readonly entries: number
 }
 
+/** How a look for feeds ended. */
+export type Discovered =
+  /** Best first. */
+  | { readonly status: 'found'; readonly feeds: readonly [FoundFeed, ...FoundFeed[]] }
+  /** There is a site, or nobody knows the page there; nothing of it is a feed. */
+  | { readonly status: 'none' }
+  /** Nothing was found, and the address itself could not be read: a kind for programs and a sentence for people. */
+  | { readonly status: 'unread'; readonly kind: FailureKind; readonly text: string }
+
 /**
  * Feeds of a site: the address itself if it is one, then what the page links to as its feeds, then the places where feeds usually are. Each is read before it
- * is named. Empty when there is none; a page that cannot be read counts as one without links.
+ * is named. A page that fails counts as one without links, where its server can be asked at all.
  */
 export async function discoverFeeds(
   homepage: string,
   { fetcher, parser }: { readonly fetcher: Pick<Fetcher, 'get'>; readonly parser: Pick<FeedParser, 'parse'> },
-): Promise<FoundFeed[]> {
+): Promise<Discovered> {
   const tryFeed = async (url: string, language?: string): Promise<FoundFeed | null> => {
     const fetched = await fetcher.get(url)
     if (fetched.status !== 'ok') return null
@@ -43,19 +53,33 @@ export async function discoverFeeds(
     return [...found.values()]
   }
 
+  if (!URL.canParse(homepage)) return { status: 'none' }
   const itself = await tryFeed(homepage)
-  if (itself) return [itself]
+  if (itself) return { status: 'found', feeds: [itself] }
   const page = await fetcher.get(homepage)
+  if (page.status === 'failed' && OF_THE_WHOLE_SITE.has(page.kind)) return unread(page)
   const links =
     page.status === 'ok'
       ? linkedFeeds(decode(page.bytes, { contentType: page.headers['content-type'] }).text, page.url)
       : []
-  const linked = await tryAll(links.slice(0, MAX_TRIES))
-  if (linked.length > 0) return linked
+  const [first, ...others] = await tryAll(links.slice(0, MAX_TRIES))
+  if (first) return { status: 'found', feeds: [first, ...others] }
   const start = page.status === 'ok' ? page.url : homepage
-  const usual = USUAL_PATHS.flatMap((path) => resolveUrl(path, start) ?? [])
-  return (await tryAll(usual)).slice(0, 1)
+  const [usual] = await tryAll(USUAL_PATHS.flatMap((path) => resolveUrl(path, start) ?? []))
+  if (usual) return { status: 'found', feeds: [usual] }
+  return page.status === 'failed' && !MISSING.has(page.kind) ? unread(page) : { status: 'none' }
 }
+
+const unread = ({ kind, text }: Extract<Fetched, { status: 'failed' }>): Discovered => ({
+  status: 'unread',
+  kind,
+  text,
+})
+
+/** Failures that say the same of each address there. */
+const OF_THE_WHOLE_SITE: ReadonlySet<FailureKind> = new Set(['unreachable', 'forbidden-address'])
+
+const MISSING: ReadonlySet<FailureKind> = new Set(['not-found', 'gone'])
 
 /** A page may list feeds by the hundred (one for each comment thread). */
 const MAX_TRIES = 10

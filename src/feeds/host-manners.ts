@@ -1,4 +1,5 @@
 import PQueue from 'p-queue'
+import { LONGEST_WAIT_MS } from './next-read.ts'
 
 /** Sees to it that no host is asked too much at once, or before it said. */
 export interface HostManners {
@@ -30,7 +31,9 @@ export function createHostManners(limits: {
     },
     heldUntil: (host, now) => {
       const until = holds.get(host)
-      if (until === undefined || until > now) return until ?? null
+      // No host is granted more: the clock was put back meanwhile.
+      const isHeld = until !== undefined && until > now && until <= now + LONGEST_WAIT_MS
+      if (isHeld) return until
       holds.delete(host)
       return null
     },

@@ -36,18 +36,28 @@ export function createKillableThreads<Task, Answer>(
     idleTimeout: 30_000,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
+  const waiting = new Set<AbortController>()
+  // Told of a thread that could not be started: what waits for it would do so until its deadline.
+  pool.on('error', (error) => {
+    for (const one of waiting) one.abort(error)
+  })
   // One task a thread, so that waiting does not count against a task's deadline.
   const queue = new PQueue({ concurrency: threads })
 
   async function attempt(task: Task): Promise<Answer | Killed> {
-    const signal = AbortSignal.timeout(deadlineMs)
+    const deadline = AbortSignal.timeout(deadlineMs)
+    const threadless = new AbortController()
+    waiting.add(threadless)
     try {
-      return await pool.run(task, { signal })
-    } catch (error) {
-      const reason = signal.aborted
+      return await pool.run(task, { signal: AbortSignal.any([deadline, threadless.signal]) })
+    } catch (thrown) {
+      const error: unknown = threadless.signal.aborted ? threadless.signal.reason : thrown
+      const reason = deadline.aborted
         ? `took longer than ${deadlineMs / 1000} s`
         : `ended its thread (${error instanceof Error ? error.message : String(error)})`
       return { status: 'killed', text: `Reading was stopped: it ${reason}.` }
+    } finally {
+      waiting.delete(threadless)
     }
   }
 

@@ -99,8 +99,12 @@ export interface Failed {
   readonly random: number
 }
 
-/** No source is given up: at least once a day it is tried again, except after a 410. */
-const LONGEST_WAIT_MS = DAY
+/** No source is given up: about once a day it is tried again, except after a 410. */
+const LONGEST_FAILED_WAIT_MS = DAY
+const FAILED_SPREAD = 0.2
+
+/** No wait of ours is longer: after failures, as a server asks for it, or at any pace. */
+export const LONGEST_WAIT_MS = LONGEST_FAILED_WAIT_MS * (1 + FAILED_SPREAD)
 
 /** The wait after the second failure in a row of a kind that rarely passes by itself. */
 const STUBBORN_WAIT_MS: Partial<Record<FailureKind, number>> = {
@@ -122,7 +126,7 @@ export function nextReadAfterFailure(failed: Failed): number {
   const wait =
     failed.failuresInARow <= 1 ? failed.pace.floorMs : second * 2 ** Math.min(failed.failuresInARow - 2, 20)
   return Math.max(
-    failed.now + spread(Math.min(wait, LONGEST_WAIT_MS), 0.2, failed.random),
+    failed.now + spread(Math.min(wait, LONGEST_FAILED_WAIT_MS), FAILED_SPREAD, failed.random),
     failed.notBefore ?? 0,
   )
 }
@@ -137,5 +141,5 @@ const spread = (wait: number, share: number, random: number): number =>
 export function retryAt(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? ''
   const at = /^\d{1,9}$/.test(text) ? now + Number(text) * 1000 : Date.parse(text)
-  return Number.isNaN(at) || at <= now ? null : Math.min(at, now + LONGEST_WAIT_MS)
+  return Number.isNaN(at) || at <= now ? null : Math.min(at, now + LONGEST_FAILED_WAIT_MS)
 }

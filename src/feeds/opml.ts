@@ -17,22 +17,53 @@ export class NotOpml extends Error {
   readonly code = 'not-opml'
 }
 
-/** Feeds of an OPML list, through its folders, each address once; and what stands in it for an address and is none of the web. Throws `NotOpml`. */
-export function readOpml(text: string): { readonly feeds: OpmlFeed[]; readonly refused: string[] } {
+/** An entry of a list that is none of its feeds, and why. */
+export interface SkippedOutline {
+  /** Its address, or its name where it has none. */
+  readonly what: string
+  readonly why:
+    | 'not-of-the-web'
+    /** Another entry has this address. */
+    | 'repeated'
+    /** It leads to a page. */
+    | 'no-feed'
+    /** It stands in more folders than anybody makes. */
+    | 'too-deep'
+}
+
+/** Feeds of an OPML list, through its folders, each address once; and what was passed by. Throws `NotOpml`. */
+export function readOpml(text: string): {
+  readonly feeds: readonly OpmlFeed[]
+  readonly skipped: readonly SkippedOutline[]
+} {
   const feeds = new Map<string, OpmlFeed>()
-  const refused: string[] = []
+  const skipped: SkippedOutline[] = []
   const visit = (outlines: readonly Outline[], folder: string | undefined, depth: number): void => {
-    if (depth > MAX_DEPTH) return
     for (const outline of outlines) {
       const name = (outline.title ?? outline.text ?? '').trim()
       const feed = outline.xmlUrl?.trim() ?? ''
-      if (feed !== '' && !isWebAddress(feed)) refused.push(feed)
-      else if (feed !== '' && !feeds.has(feed)) feeds.set(feed, opmlFeed(outline, name, feed, folder))
-      visit(outline.outlines ?? [], feed === '' && name !== '' ? name : folder, depth + 1)
+      const why = whySkipped(outline, feed, depth, feeds)
+      if (why !== null) skipped.push({ what: feed || name || (outline.htmlUrl ?? '').trim(), why })
+      else if (feed !== '') feeds.set(feed, opmlFeed(outline, name, feed, folder))
+      if (depth < MAX_DEPTH)
+        visit(outline.outlines ?? [], feed === '' && name !== '' ? name : folder, depth + 1)
     }
   }
   visit(outlinesOf(text), undefined, 0)
-  return { feeds: [...feeds.values()], refused }
+  return { feeds: [...feeds.values()], skipped }
+}
+
+/** Null for a feed, and for a folder whose entries are looked at. */
+function whySkipped(
+  { outlines = [], htmlUrl }: Outline,
+  feed: string,
+  depth: number,
+  feeds: ReadonlyMap<string, OpmlFeed>,
+): SkippedOutline['why'] | null {
+  if (outlines.length > 0 && depth >= MAX_DEPTH) return 'too-deep'
+  if (feed === '') return outlines.length === 0 && htmlUrl !== undefined ? 'no-feed' : null
+  if (!isWebAddress(feed)) return 'not-of-the-web'
+  return feeds.has(feed) ? 'repeated' : null
 }
 
 type Outline = NonNullable<NonNullable<ReturnType<typeof parseOpml>['body']>['outlines']>[number]

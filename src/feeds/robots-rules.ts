@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser'
 import type { PoliteFetcher } from './polite-fetcher.ts'
+import { robotsTextFor } from './robots-text.ts'
 
 /** Says whether a page may be fetched by us, by the robots.txt of its site. */
 export interface RobotsRules {
@@ -9,12 +10,20 @@ export interface RobotsRules {
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Sites remembered at a time. */
+/** Sites remembered at a time, and letters of all their rules: a feed may link to thousands of hosts of its own. */
 const MAX_SITES = 1000
+const MAX_LETTERS = 20_000_000
+
+/**
+ * No page has a longer address: browsers and sitemaps end at some 2,000 letters
+ * (https://www.sitemaps.org/protocol.html).
+ */
+const LONGEST_ADDRESS = 2_048
 
 /**
  * Reads each site's robots.txt once a day. As RFC 9309 has it: none (4xx) allows everything, one that cannot be fetched forbids everything until it can, which is tried each hour; what
- * stands for `agent`, the first word of our User-Agent, or else for all, decides.
+ * stands for `agent`, the first word of our User-Agent, or else for all, decides. A site with more rules than anybody
+ * would write is closed to us.
  */
 export function createRobotsRules(
   fetcher: Pick<PoliteFetcher, 'get'>,
@@ -23,32 +32,41 @@ export function createRobotsRules(
 ): RobotsRules {
   const sites = new Map<string, { readonly rules: Promise<Rules>; readonly until: number }>()
 
+  let letters = 0
+
   async function fetchRules(origin: string): Promise<Rules> {
     const address = `${origin}/robots.txt`
     const fetched = await fetcher.get(address)
     if (fetched.status === 'ok') return rulesOf(address, fetched.bytes)
     const isMissing = fetched.status === 'failed' && MISSING.has(fetched.kind)
-    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR }
+    return { allow: () => isMissing, keptMs: isMissing ? DAY : HOUR, letters: 0 }
   }
 
   function rulesOf(address: string, bytes: Uint8Array): Rules {
     // RFC 9309, 2.5: at least 500 KiB must be read.
-    const robots = readRobots(address, Buffer.from(bytes).subarray(0, 512_000).toString('utf8'))
-    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY }
+    const text = robotsTextFor(agent, Buffer.from(bytes).subarray(0, 512_000).toString('utf8'))
+    if (text === null) return { allow: () => false, keptMs: DAY, letters: 0 }
+    const robots = readRobots(address, text)
+    return { allow: (url) => robots.isAllowed(url, agent) ?? true, keptMs: DAY, letters: text.length }
   }
 
   return {
     allows: async (url) => {
       const origin = URL.parse(url)?.origin
-      if (origin === undefined) return false
+      if (origin === undefined || url.length > LONGEST_ADDRESS) return false
       const known = sites.get(origin)
-      if (known && known.until > now()) return (await known.rules).allow(url)
-      if (sites.size >= MAX_SITES) sites.clear()
+      // Nothing is kept for longer: the clock was put back meanwhile.
+      if (known && known.until > now() && known.until <= now() + DAY) return (await known.rules).allow(url)
+      if (sites.size >= MAX_SITES || letters > MAX_LETTERS) {
+        sites.clear()
+        letters = 0
+      }
       const rules = fetchRules(origin)
       sites.set(origin, { rules, until: now() + HOUR })
-      const { allow, keptMs } = await rules
-      sites.set(origin, { rules, until: now() + keptMs })
-      return allow(url)
+      const read = await rules
+      sites.set(origin, { rules, until: now() + read.keptMs })
+      letters += read.letters
+      return read.allow(url)
     },
   }
 }
@@ -56,6 +74,8 @@ export function createRobotsRules(
 interface Rules {
   readonly allow: (url: string) => boolean
   readonly keptMs: number
+  /** How long what was read of it is. */
+  readonly letters: number
 }
 
 const MISSING: ReadonlySet<string> = new Set(['not-found', 'gone', 'refused'])

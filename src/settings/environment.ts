@@ -51,6 +51,13 @@ const variables = z.strictObject({
     .transform(Number)
     .refine((port) => port <= 65_535, { error: 'a port is a number from 0 to 65535, as in 8710' })
     .default(8710),
+  DRAGOMAN_HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0, {
+      error: 'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has',
+    })
+    // What has TLS for our https:// address stands before us.
+    .default('127.0.0.1'),
   DRAGOMAN_MODEL_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })

@@ -101,7 +101,11 @@ export function loadSettings({
       web:
         environment.DRAGOMAN_PUBLIC_URL === undefined
           ? null
-          : { publicUrl: environment.DRAGOMAN_PUBLIC_URL, port: environment.DRAGOMAN_PORT },
+          : {
+              publicUrl: environment.DRAGOMAN_PUBLIC_URL,
+              port: environment.DRAGOMAN_PORT,
+              host: environment.DRAGOMAN_HOST,
+            },
       model: chosen?.model ?? null,
     },
   }

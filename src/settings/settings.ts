@@ -35,8 +35,11 @@ export interface Settings {
   readonly userAgent: string
   /** IP addresses and CIDR ranges that may be read although they are private: `10.0.0.0/8`. */
   readonly allowAddresses: readonly string[]
-  /** Where the world reaches us, and the port we listen on there; null when it cannot. */
-  readonly web: { readonly publicUrl: string; readonly port: number } | null
+  /**
+   * Where the world reaches us, and the port and IP address of this machine that we listen on for it; null when it
+   * cannot.
+   */
+  readonly web: { readonly publicUrl: string; readonly port: number; readonly host: string } | null
   /** Rewrites the summaries of briefings that say so; null for none. */
   readonly model: ModelChoice | null
 }

@@ -11,6 +11,7 @@ export type StoreFault =
   | 'missing' // opened for reading only, and there is nothing to read
   | 'in-use' // another bot runs on this data directory
   | 'file-exists' // a backup never overwrites
+  | 'lost' // its file was removed or replaced while it was open
   | 'closed'
   | 'failed' // everything else; `cause` has the details
 

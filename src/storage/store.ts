@@ -20,6 +20,7 @@ import type {
 import type { DirectNotice } from '../delivery/direct-notice.ts'
 import type { GatheredNotice, LostDestination, ToldNotice } from '../delivery/owner-notice.ts'
 import type { Rejection } from '../delivery/rejection.ts'
+import type { KeptOfSource, SourceBounds } from './bounds.ts'
 
 export type { StoryAbout, StoryWindow } from '../briefings/news-archive.ts'
 export type { PlacedArticle, SearchPage, SearchQuery } from '../commands/search-query.ts'
@@ -48,8 +49,8 @@ export interface Store extends ChatMemory {
   articleByUrl(url: string): Promise<PlacedArticle | null>
   search(query: SearchQuery): Promise<SearchPage>
   counts(): Promise<StoreCounts>
-  /** Articles kept per source id. */
-  articlesPerSource(): Promise<ReadonlyMap<string, number>>
+  /** What is kept of each source ever read, by source id. */
+  keptPerSource(): Promise<ReadonlyMap<string, KeptOfSource>>
 
   /** What a destination was told of each story, as far as it is remembered: `toldStates` of one. */
   told(destination: string): Promise<ReadonlyMap<string, Told>>
@@ -148,6 +149,13 @@ export interface Store extends ChatMemory {
   pruneArticles(before: number): Promise<number>
   /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
   forgetLeftWorkspace(before: number): Promise<number>
+  /**
+   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none
+   * that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives how many
+   * articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are
+   * kept.)
+   */
+  boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
   /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
   tidySearch(): Promise<number>
   /** Writes a consistent copy while the bot runs. Refuses to overwrite a file. */

@@ -44,6 +44,12 @@ interface SourceTable {
   /** Counted as we go: counting a million rows takes too long for a status line. */
   articles: Generated<number>
   versions: Generated<number>
+  /** Of what it wrote: titles, texts, addresses and tags. */
+  bytes: Generated<number>
+  /** What was let go because it was too much, and when the last time. */
+  let_go_articles: Generated<number>
+  let_go_versions: Generated<number>
+  let_go_at: Generated<number | null>
 }
 
 interface StoryTable {

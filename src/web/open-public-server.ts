@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
+import { LISTENER_LIMITS, MAX_CONNECTIONS } from './listener-limits.ts'
 
 /** What of our server is at which path: `/hubs`. A listener gets every request below its path. */
 export type Routes = Readonly<Record<string, RequestListener>>
@@ -12,28 +13,30 @@ export interface PublicServer {
 
 /**
  * The one HTTP server that the world may reach: hubs and chat platforms share it. `publicUrl` is its address as they know it, behind whatever proxy; where that has a
- * path of its own, requests are taken with and without it. Rejects when the port cannot be had.
+ * path of its own, requests are taken with and without it. Rejects when the port cannot be had there.
  */
 export async function openPublicServer(options: {
   /** 0: any free one. */
   readonly port: number
+  /** The IP address of this machine that it listens on. */
+  readonly host: string
   readonly publicUrl: string
   readonly routes: Routes
 }): Promise<PublicServer> {
   const prefix = new URL(options.publicUrl).pathname.replace(/\/$/, '')
   const routes = Object.entries(options.routes)
-  const server = createServer({ ...TIME_LIMITS, maxHeaderSize: 16_384 }, (request, response) => {
+  const server = createServer(LISTENER_LIMITS, (request, response) => {
     const path = pathOf(request.url ?? '', prefix)
     const [, listener] = routes.find(([route]) => path === route || path.startsWith(`${route}/`)) ?? []
     if (listener) listener(request, response)
     else response.writeHead(404, { connection: 'close' }).end()
   })
   server.maxConnections = MAX_CONNECTIONS
-  server.listen(options.port)
+  server.listen(options.port, options.host)
   await once(server, 'listening').catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `Port ${options.port} cannot be had (${reason}). Free it, or set another in DRAGOMAN_PORT.`,
+      `Port ${options.port} at ${options.host} cannot be had (${reason}). Free it, or set another in DRAGOMAN_PORT, or another address of this machine in DRAGOMAN_HOST.`,
       {
         cause: error,
       },
@@ -50,16 +53,6 @@ export async function openPublicServer(options: {
     },
   }
 }
-
-/** Nobody who talks to us needs longer; who does holds a connection. */
-const TIME_LIMITS = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 5_000,
-} as const
-
-const MAX_CONNECTIONS = 200
 
 function pathOf(url: string, prefix: string): string {
   const path = url.split('?', 1)[0] ?? ''

@@ -206,6 +206,7 @@ export const arCommands: CommandTexts = {
   'mute.undoneBy': 'بقرار من {person}: ستُذكر في هذه القناة من جديد أخبار {title} ({id}) متى جدّ فيها جديد.',
   'help.unknown': 'لا يوجد أمر باسم {word}. الأوامر: {names}.',
   'sources.noFeed': 'لم توجد خلاصة على {address}. إن كنت تعرف عنوان الخلاصة نفسها فاكتبه.',
+  'sources.unread': 'تعذّرت قراءة {address}: {reason}.',
   'sources.known': 'هذه الخلاصة مقروءة من قبل: {name} ({id}).',
   'sources.refused': 'لم يتغير شيء: {reason}',
   'sources.added': 'يُقرأ {name} ({id}) من الآن: {feed}',

@@ -83,6 +83,10 @@ export const ar: Catalogue = {
   'sources.answered': 'آخر استجابة {time}',
   'sources.neverAnswered': 'لم يستجب قط',
   'sources.pushed': 'يوصلها موزّع WebSub',
+  'sources.letGoArticles':
+    '{count, plural, zero {لم يُستغنَ عن مقالات قديمة} one {استُغني عن مقال قديم} two {استُغني عن مقالين قديمين} few {استُغني عن # مقالات قديمة} many {استُغني عن # مقالًا قديمًا} other {استُغني عن # مقال قديم}}: ينشر أكثر مما يُحفظ',
+  'sources.letGoVersions':
+    '{count, plural, zero {لم يُستغنَ عن نسخ قديمة من مقالاته} one {استُغني عن نسخة قديمة من مقالاته} two {استُغني عن نسختين قديمتين من مقالاته} few {استُغني عن # نسخ قديمة من مقالاته} many {استُغني عن # نسخة قديمة من مقالاته} other {استُغني عن # نسخة قديمة من مقالاته}}: يعدّل أكثر مما يُحفظ',
   'sources.failures': 'الإخفاقات في 30 يومًا: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'الحالة',

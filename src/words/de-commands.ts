@@ -219,6 +219,7 @@ export const deCommands: CommandTexts = {
   'help.unknown': 'Einen Befehl {word} gibt es nicht. Es gibt: {names}.',
   'sources.noFeed':
     'Unter {address} war kein Feed zu finden. Wenn Sie die Adresse des Feeds selbst kennen, geben Sie diese an.',
+  'sources.unread': '{address} war nicht zu lesen: {reason}.',
   'sources.known': 'Dieser Feed wird schon gelesen: {name} ({id}).',
   'sources.refused': 'Es wurde nichts geändert: {reason}',
   'sources.added': '{name} ({id}) wird ab jetzt gelesen: {feed}',

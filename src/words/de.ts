@@ -83,6 +83,10 @@ export const de: Catalogue = {
   'sources.answered': 'letzte Antwort {time}',
   'sources.neverAnswered': 'hat nie geantwortet',
   'sources.pushed': 'vom WebSub-Hub geliefert',
+  'sources.letGoArticles':
+    '{count, plural, one {# älterer Artikel} other {# ältere Artikel}} aufgegeben: sie veröffentlicht mehr, als aufbewahrt wird',
+  'sources.letGoVersions':
+    '{count, plural, one {# ältere Fassung} other {# ältere Fassungen}} ihrer Artikel aufgegeben: sie ändert öfter, als aufbewahrt wird',
   'sources.failures': 'Fehlschläge in 30 Tagen: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Zustand',

@@ -220,6 +220,7 @@ export const enCommands = {
   'mute.undoneBy': '{person} took a mute back. This channel hears of {title} ({id}) again, once it moves.',
   'help.unknown': 'I know no command {word}. There are: {names}.',
   'sources.noFeed': 'I found no feed at {address}. If you know the address of the feed itself, give that.',
+  'sources.unread': 'I could not read {address}: {reason}.',
   'sources.known': 'This feed is read already: {name} ({id}).',
   'sources.refused': 'Nothing was changed: {reason}',
   'sources.added': '{name} ({id}) is read from now on: {feed}',

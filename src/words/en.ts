@@ -89,6 +89,10 @@ export const en = {
   'sources.answered': 'answered {time}',
   'sources.neverAnswered': 'never answered',
   'sources.pushed': 'delivered by its WebSub hub',
+  'sources.letGoArticles':
+    '{count, plural, one {# older article} other {# older articles}} let go: it publishes more than is kept',
+  'sources.letGoVersions':
+    '{count, plural, one {# older version} other {# older versions}} of its articles let go: it edits more often than is kept',
   'sources.failures': 'failures in 30 days: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'State',

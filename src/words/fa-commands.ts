@@ -210,6 +210,7 @@ export const faCommands: CommandTexts = {
   'mute.undoneBy': 'به خواست {person}، همین که تحولی باشد دوباره در این کانال گفته می‌شود: {title} ({id}).',
   'help.unknown': 'فرمانی به نام {word} نیست. فرمان‌ها: {names}.',
   'sources.noFeed': 'در {address} فیدی پیدا نشد. اگر نشانی خود فید را می‌دانید، همان را بدهید.',
+  'sources.unread': 'خواندن {address} ممکن نشد: {reason}.',
   'sources.known': 'این فید هم‌اکنون خوانده می‌شود: {name} ({id}).',
   'sources.refused': 'چیزی تغییر نکرد: {reason}',
   'sources.added': '{name} ({id}) از این پس خوانده می‌شود: {feed}',

@@ -78,6 +78,10 @@ export const fa: Catalogue = {
   'sources.answered': 'آخرین پاسخ {time}',
   'sources.neverAnswered': 'هرگز پاسخ نداده',
   'sources.pushed': 'از مرکز WebSub می‌رسد',
+  'sources.letGoArticles':
+    '{count, plural, one {# مطلب قدیمی} other {# مطلب قدیمی}} کنار گذاشته شد: بیش از آنچه نگه داشته می‌شود منتشر می‌کند',
+  'sources.letGoVersions':
+    '{count, plural, one {# نسخهٔ قدیمی} other {# نسخهٔ قدیمی}} از مطالبش کنار گذاشته شد: بیش از آنچه نگه داشته می‌شود ویرایش می‌کند',
   'sources.failures': 'خطاهای ۳۰ روز اخیر: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'وضعیت',

@@ -221,6 +221,7 @@ export const frCommands: CommandTexts = {
   'help.unknown': 'La commande {word} n’existe pas. Il y a : {names}.',
   'sources.noFeed':
     'Aucun flux trouvé à {address}. Si vous connaissez l’adresse du flux lui-même, donnez-la.',
+  'sources.unread': 'Impossible de lire {address} : {reason}.',
   'sources.known': 'Ce flux est déjà lu : {name} ({id}).',
   'sources.refused': 'Rien n’a changé : {reason}',
   'sources.added': '{name} ({id}) est lu désormais : {feed}',

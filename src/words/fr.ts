@@ -83,6 +83,10 @@ export const fr: Catalogue = {
   'sources.answered': 'dernière réponse : {time}',
   'sources.neverAnswered': 'n’a jamais répondu',
   'sources.pushed': 'livré par son hub WebSub',
+  'sources.letGoArticles':
+    '{count, plural, one {# ancien article abandonné} many {# anciens articles abandonnés} other {# anciens articles abandonnés}} : elle publie plus que ce qui est conservé',
+  'sources.letGoVersions':
+    '{count, plural, one {# ancienne version de ses articles abandonnée} many {# anciennes versions de ses articles abandonnées} other {# anciennes versions de ses articles abandonnées}} : elle modifie plus souvent que ce qui est conservé',
   'sources.failures': 'échecs en 30 jours : {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'État',

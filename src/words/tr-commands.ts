@@ -214,6 +214,7 @@ export const trCommands: CommandTexts = {
     '{person} susturmayı geri aldı. Bir gelişme olunca bu kanalda yeniden geçecek: {title} ({id}).',
   'help.unknown': '{word} diye bir komut yok. Olanlar: {names}.',
   'sources.noFeed': '{address} adresinde akış bulunamadı. Akışın kendi adresini biliyorsanız onu verin.',
+  'sources.unread': '{address} okunamadı: {reason}.',
   'sources.known': 'Bu akış zaten okunuyor: {name} ({id}).',
   'sources.refused': 'Hiçbir şey değişmedi: {reason}',
   'sources.added': '{name} ({id}) artık okunuyor: {feed}',

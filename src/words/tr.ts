@@ -80,6 +80,10 @@ export const tr: Catalogue = {
   'sources.answered': 'son yanıt {time}',
   'sources.neverAnswered': 'hiç yanıt vermedi',
   'sources.pushed': 'WebSub dağıtıcısı iletiyor',
+  'sources.letGoArticles':
+    '{count, plural, one {# eski haber} other {# eski haber}} bırakıldı: saklanabilenden çok yayımlıyor',
+  'sources.letGoVersions':
+    'haberlerinin {count, plural, one {# eski sürümü} other {# eski sürümü}} bırakıldı: saklanabilenden sık değiştiriyor',
   'sources.failures': 'son 30 gündeki hatalar: {list}',
   'sources.failure': '{reason} ({times, number})',
   'sources.column.state': 'Durum',

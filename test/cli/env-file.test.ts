@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -39,6 +48,18 @@ describe('the env file', () => {
     writeFileSync(file, 'A=1\nexport GUILD=old\n# GUILD=mine\nGUILD=older\nGUILDS=2\n')
     keepInEnvFile(file, { A: '2', GUILD: null, MISSING: null })
     expect(readFileSync(file, 'utf8')).toBe('A=2\n# GUILD=mine\nGUILDS=2\n')
+  })
+
+  it('follows a link to where secrets are kept, makes what it leads to, and leaves it a link', () => {
+    const kept = join(directory, 'secrets', 'dragoman')
+    symlinkSync('secrets/dragoman', file)
+    keepInEnvFile(file, { SLACK_BOT_TOKEN: 'new' })
+    keepInEnvFile(file, { SLACK_APP_TOKEN: 'xapp-1' })
+    expect(readFileSync(kept, 'utf8')).toBe('SLACK_BOT_TOKEN=new\nSLACK_APP_TOKEN=xapp-1\n')
+    expect(statSync(kept).mode & 0o777).toBe(0o600)
+    expect(lstatSync(file).isSymbolicLink()).toBe(true)
+    expect(readdirSync(directory).toSorted()).toEqual(['.env', 'secrets'])
+    expect(statSync(join(directory, 'secrets')).mode & 0o777).toBe(0o700)
   })
 
   it('gives back what was written, whatever it holds', () => {

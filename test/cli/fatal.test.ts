@@ -40,6 +40,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
     const told = text(errors)
     let code: number | null = null
     await runCli(['start'], {
+      openFiles: null,
       env: {
         DRAGOMAN_ENV_FILE: '/dev/null',
         DRAGOMAN_CONFIG: join(home, 'config'),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 import { runDragoman } from './run-dragoman.ts'
 
 const lines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
@@ -131,6 +132,30 @@ describe('the filters', () => {
       { id: 'strange', allowed: false, why: 'language' },
       { id: 'unnamed', allowed: false, why: 'language' },
     ])
+  })
+
+  it.each([
+    ['tag', { id: 'a', title: 'Quake\u2028in Van', text: `${quake}\u2029${quake}` }],
+    ['group', { id: 'a', title: 'Quake\u2028in Van', text: `${quake}\u2029${quake}` }],
+    ['summarise', { id: 'a', articles: [{ title: 'Quake', text: `${quake}\u2028${quake}` }] }],
+    ['cut', { id: 'a', lang: 'en', text: `${quake}\u2029${quake}`, cut: [[0, 5]] }],
+  ])('%s: takes line and paragraph separators for a part of the text', async (name, row) => {
+    const { out, err, code } = await runDragoman([name], { input: lines([row, { ...row, id: 'b' }]) })
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+    expect(parse(out).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('read: prints a file on one line whatever separators its text holds', async () => {
+    const file = join(aTemporaryDirectory(), 'feed.xml')
+    writeFileSync(file, rss('<item><title>One\u2028two</title><description>a\u2029b</description></item>'))
+    const { out } = await runDragoman(['read', file])
+    expect(out.split(/\r\n|[\n\r\u2028\u2029]/u)).toEqual([expect.stringMatching(/^\{.*\}$/u), ''])
+    expect(parse(out)).toMatchObject([{ entries: [{ title: expect.stringMatching(/One\stwo/u) }] }])
+  })
+
+  it.each(['\n', '\r\n'])('ends lines at %j, and takes a last one that does not end', async (end) => {
+    const { out } = await runDragoman(['tag'], { input: ['{"id":1}', '', '{"id":2}'].join(end) })
+    expect(parse(out).map(({ id }) => id)).toEqual([1, 2])
   })
 
   it('ends with the number of the line that is no JSON', async () => {

@@ -50,6 +50,7 @@ async function runSetup(
     output,
     errors,
     stopped: new Promise(() => undefined),
+    openFiles: null,
     setExitCode: (given) => (code = given),
     terminal: () => Promise.reject(new Error('not asked for')),
     platforms: () => Promise.resolve([asking]),
@@ -89,6 +90,12 @@ it('takes piped lines', async () => {
   const { out } = await runSetup(['setup', 'slack'], [' desk \n', 'xoxb-secret\n', 'lobby\n'])
   expect(out).toMatch(/Name\? .*Token\? .*Channel\? /su)
   expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('NAME=desk\nTOKEN=xoxb-secret\nCHANNEL=lobby\n')
+})
+
+it('ends with 130 at Ctrl-C, and writes nothing', async () => {
+  const { code, err } = await runSetup(['setup', 'slack'], ['desk\r', '\u0003'], { isTTY: true })
+  expect({ code, err }).toEqual({ code: 130, err: 'stopped before it was done; nothing was written\n' })
+  expect(readFileSync(join(directory, 'env'), 'utf8')).toBe('')
 })
 
 it('says what it was waiting for when nobody answers, and writes nothing', async () => {

@@ -66,6 +66,25 @@ describe('dragoman sources', () => {
     expect(kept()).toBe(before)
   }, 30_000)
 
+  it('says that a port where nobody listens is unreachable', async () => {
+    const { origin } = await startFeedServer().then(async (closed) => {
+      await closed.close()
+      return closed
+    })
+    const before = kept()
+    expect(await run('sources', 'add', `${origin}/`, ...LABELS)).toEqual({
+      code: 1,
+      out: '',
+      err: `cannot read ${origin}/: server unreachable. The server takes no connections.\n`,
+    })
+    expect(kept()).toBe(before)
+    server.serve('/harbour', misbehaviour.fault)
+    const dead = kept().replace(server.origin, origin)
+    writeFileSync(fileIn('sources.yaml'), dead)
+    for (const call of [['doctor'], ['brief'], ['sources', 'health']])
+      expect((await run(...call)).out).toContain('server unreachable')
+  }, 60_000)
+
   it('names all labels that are missing at once, and needs none for a list', async () => {
     const bare = await run('sources', 'add', `${server.origin}/`)
     expect(bare).toMatchObject({ code: 2, out: '' })
@@ -100,6 +119,69 @@ describe('dragoman sources', () => {
     const refused = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('left out "javascript:1"') })
   }, 30_000)
+
+  it('import: says what it passes by and why, and checks the labels where nothing is new as well', async () => {
+    const feeds = [
+      ['Harbour', `${server.origin}/harbour`],
+      ['Post', `${server.origin}/news.rss`],
+      ['Post again', `${server.origin}/news.rss`],
+      ['Script', 'javascript:1'],
+    ]
+    const outlines = feeds.map(([name, feed]) => `<outline text="${name}" type="rss" xmlUrl="${feed}"/>`)
+    writeFileSync(
+      fileIn('list.opml'),
+      `<opml version="2.0"><head/><body>${outlines.join('')}<outline text="A folder"/></body></opml>`,
+    )
+    expect(await run('sources', 'import', fileIn('list.opml'), ...LABELS)).toEqual({
+      code: 3,
+      out: expect.stringMatching(/^added 1 to .*sources\.yaml\n {2}\S+ {2}Post\n$/u),
+      err: [
+        `left out "${server.origin}/news.rss": the list names it twice\n`,
+        `left out "javascript:1": a feed's address begins with http:// or https://\n`,
+        `left out "${server.origin}/harbour": it is read already, as harbour\n`,
+      ].join(''),
+    })
+    const again = await run('sources', 'import', fileIn('list.opml'), ...LABELS)
+    expect(again).toMatchObject({ code: 3, out: expect.stringMatching(/^added 0 to /u) })
+    const before = kept()
+    const [country, , region, , ownership] = ['--country', '', '--region', '', '--ownership']
+    expect(
+      await run(
+        'sources',
+        'import',
+        fileIn('list.opml'),
+        country,
+        'XX',
+        region,
+        'atlantis',
+        ownership,
+        'pirates',
+      ),
+    ).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/nothing was added:\n(?=[^]*XX)(?=[^]*atlantis)(?=[^]*pirates)/u),
+    })
+    expect(kept()).toBe(before)
+  }, 60_000)
+
+  it('import: ends well where all of the list is read already, and says so', async () => {
+    await run('sources', 'export', fileIn('list.opml'))
+    expect(await run('sources', 'import', fileIn('list.opml'), ...LABELS)).toEqual({
+      code: 0,
+      out: `added 0 to ${fileIn('sources.yaml')}\n`,
+      err: `left out "${server.origin}/harbour": it is read already, as harbour\n`,
+    })
+    writeFileSync(
+      fileIn('list.opml'),
+      '<opml version="2.0"><head/><body><outline text="A folder"/></body></opml>',
+    )
+    expect(await run('sources', 'import', fileIn('list.opml'), ...LABELS)).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('holds no feed'),
+    })
+  }, 60_000)
 
   it('tells how each source fares, in words and as JSON, with what failed of late', async () => {
     await run('brief')

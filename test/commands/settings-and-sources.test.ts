@@ -33,7 +33,10 @@ async function addingSources(
   const added: Source[] = []
   const { told } = await aNewsroom({
     sources: {
-      find: () => Promise.resolve(feed === null ? [] : [{ ...amman, ...feed }]),
+      find: () =>
+        Promise.resolve(
+          feed === null ? { status: 'none' } : { status: 'found', feeds: [{ ...amman, ...feed }] },
+        ),
       add(source) {
         added.push(source)
         return Promise.resolve(answer)
@@ -100,6 +103,19 @@ describe('sources', () => {
     expect([...nothing.added, ...known.added]).toEqual([])
     const refused = await addingSources({}, { status: 'refused', reason: 'the file is read-only' })
     expect(await refused.add('amman.example')).toBe('Nothing was changed: the file is read-only')
+  })
+
+  it('are not added where their site cannot be reached, which is told as that', async () => {
+    const unread = {
+      status: 'unread',
+      kind: 'unreachable',
+      text: 'The server takes no connections.',
+    } as const
+    const { told } = await aNewsroom({ sources: { find: () => Promise.resolve(unread) } })
+    const typed = 'sources add amman.example country:jordan ownership:independent'
+    expect(await told(typed, { isAdmin: true })).toBe(
+      'I could not read “https://amman.example/”: server unreachable.',
+    )
   })
 
   it('are removed by admins, and a refusal says why', async () => {

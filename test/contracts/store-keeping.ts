@@ -83,10 +83,10 @@ export function keepingCases(store: () => Store): void {
       store().keepRead({ ...read, sourceId: 'other' }),
     ])
     expect(await store().counts()).toMatchObject({ articles: 1, versions: 1, sources: 2 })
-    expect(await store().articlesPerSource()).toEqual(
+    expect(await store().keptPerSource()).toEqual(
       new Map([
-        ['harbour-post', 1],
-        ['other', 0],
+        ['harbour-post', { articles: 1, letGo: null }],
+        ['other', { articles: 0, letGo: null }],
       ]),
     )
   })

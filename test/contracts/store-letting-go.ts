@@ -40,7 +40,7 @@ export function lettingGoCases(store: () => Store): void {
     expect(await store().articleByUrl('https://harbour.example/old')).toBeNull()
     expect((await store().placedArticles(0)).map(({ id }) => id)).toEqual(['young'])
     expect(await store().counts()).toMatchObject({ articles: 1, versions: 1, stories: 1 })
-    expect(await store().articlesPerSource()).toEqual(new Map([['harbour-post', 1]]))
+    expect(await store().keptPerSource()).toEqual(new Map([['harbour-post', { articles: 1, letGo: null }]]))
   })
 
   it('keeps a story whole while anything in it is young, be it an edit', async () => {

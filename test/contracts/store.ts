@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { Store } from '../../src/storage/store.ts'
+import { boundCases } from './store-bounds.ts'
 import { correctingCases } from './store-correcting.ts'
 import { deliveryCases } from './store-delivery.ts'
 import { destinationCases } from './store-destinations.ts'
@@ -58,6 +59,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     })
     describe('letting go', () => {
       lettingGoCases(current)
+    })
+    describe('bounds', () => {
+      boundCases(current)
     })
     describe('subscriptions', () => {
       subscriptionCases(current)

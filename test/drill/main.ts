@@ -40,7 +40,7 @@ function wholeNumber(name: 'kills' | 'faults' | 'seed' | 'channels' | 'at-once')
   const number = Number(values[name])
   if (Number.isSafeInteger(number) && number >= 0) return number
   console.error(`--${name} wants a whole number, and '${values[name]}' is none.`)
-  process.exit(2)
+  return process.exit(2)
 }
 
 const seed = wholeNumber('seed')

@@ -30,6 +30,7 @@ export function aSource(overrides: Partial<SourceHealth> = {}): SourceHealth {
     lastSuccessAt: hoursBefore(0.25),
     newestEntryAt: hoursBefore(0.5),
     articles: 1204,
+    letGo: null,
     finding: null,
     remark: null,
     failures: [],

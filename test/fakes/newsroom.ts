@@ -73,7 +73,7 @@ export async function aNewsroom({
       sources === null
         ? null
         : {
-            find: () => Promise.resolve([]),
+            find: () => Promise.resolve({ status: 'none' }),
             add: () => Promise.resolve({ status: 'done' }),
             remove: () => Promise.resolve({ status: 'done' }),
             ...sources,

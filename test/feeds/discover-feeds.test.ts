@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { discoverFeeds, type FoundFeed } from '../../src/feeds/discover-feeds.ts'
+import { discoverFeeds, type Discovered, type FoundFeed } from '../../src/feeds/discover-feeds.ts'
 import { createFeedParser, type FeedParser } from '../../src/feeds/feed-parser.ts'
 import { createFetcher, type Fetcher } from '../../src/feeds/fetch-feed.ts'
-import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
+import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 import { atomText, rssText, someItems } from '../fakes/feed-text.ts'
 
 let server: FeedServer
@@ -23,8 +23,11 @@ const page = (head: string, body = ''): { body: string; type: string } => ({
   body: `<!doctype html><html><head><title>Outlet</title>${head}</head><body>${body}</body></html>`,
   type: 'text/html',
 })
-const discover = (path = '/'): Promise<FoundFeed[]> =>
-  discoverFeeds(`${server.origin}${path}`, { fetcher, parser })
+const look = (address: string): Promise<Discovered> => discoverFeeds(address, { fetcher, parser })
+const discover = async (path = '/'): Promise<readonly FoundFeed[]> => {
+  const looked = await look(`${server.origin}${path}`)
+  return looked.status === 'found' ? looked.feeds : []
+}
 const rss = { body: rssText({ items: someItems(2), extra: '<language>tr</language>' }) }
 
 describe('discoverFeeds', () => {
@@ -75,5 +78,31 @@ describe('discoverFeeds', () => {
   it('finds no feed in a piece of a page', async () => {
     server.serve('/', { body: '<p>One<p>Two', type: 'text/html' })
     expect(await discover()).toEqual([])
+  })
+
+  it('says that there is nothing where a page answers, and that a page is missing where it is', async () => {
+    server.serve('/', page(''))
+    expect(await look(`${server.origin}/`)).toEqual({ status: 'none' })
+    expect(await look(`${server.origin}/nowhere`)).toEqual({ status: 'none' })
+  })
+
+  it('says why the address could not be read, and asks nothing more of a port where nobody listens', async () => {
+    const { origin } = server
+    await server.close()
+    expect(await look(`${origin}/`)).toEqual({
+      status: 'unread',
+      kind: 'unreachable',
+      text: 'The server takes no connections.',
+    })
+    server = await startFeedServer()
+    server.serve('/', misbehaviour.fault)
+    expect(await look(`${server.origin}/`)).toMatchObject({ status: 'unread', kind: 'server-error' })
+    expect(await look('http://10.0.0.1/')).toMatchObject({ status: 'unread', kind: 'forbidden-address' })
+  })
+
+  it('finds the feed of a site whose front page fails', async () => {
+    server.serve('/', misbehaviour.fault)
+    server.serve('/feed/', rss)
+    expect(await discover()).toMatchObject([{ feed: `${server.origin}/feed/` }])
   })
 })

@@ -44,8 +44,19 @@ describe('readOpml', () => {
         { name: 'B', feed: 'https://b.example/rss', language: 'fr', category: '/Water' },
         { name: 'd.example', feed: 'https://d.example/rss' },
       ],
-      refused: ['file:///etc/passwd'],
+      skipped: [
+        { what: 'https://a.example/rss', why: 'repeated' },
+        { what: 'no feed', why: 'no-feed' },
+        { what: 'file:///etc/passwd', why: 'not-of-the-web' },
+      ],
     })
+  })
+
+  it('says which folder stands in too many others', () => {
+    const inner = '<outline xmlUrl="https://a.example/rss"/>'
+    const nested = `<outline text="folder">`.repeat(21) + inner + '</outline>'.repeat(21)
+    const list = `<opml version="1.0"><body>${nested}</body></opml>`
+    expect(readOpml(list)).toEqual({ feeds: [], skipped: [{ what: 'folder', why: 'too-deep' }] })
   })
 
   it.each(['', 'prose', '<rss version="2.0"/>', '{"a":1}'])('rejects "%s"', (text) => {

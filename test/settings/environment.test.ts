@@ -9,11 +9,11 @@ describe('the environment', () => {
     [{ DRAGOMAN_PORT: '80' }, null],
     [
       { DRAGOMAN_PUBLIC_URL: 'https://news.example/bot' },
-      { publicUrl: 'https://news.example/bot', port: 8710 },
+      { publicUrl: 'https://news.example/bot', port: 8710, host: '127.0.0.1' },
     ],
     [
-      { DRAGOMAN_PUBLIC_URL: 'https://news.example', DRAGOMAN_PORT: '80' },
-      { publicUrl: 'https://news.example', port: 80 },
+      { DRAGOMAN_PUBLIC_URL: 'https://news.example', DRAGOMAN_PORT: '80', DRAGOMAN_HOST: '0.0.0.0' },
+      { publicUrl: 'https://news.example', port: 80, host: '0.0.0.0' },
     ],
   ])('says where the world reaches us: %o', (env, web) => {
     expect(loadSettings({ configDirectory: aConfigDirectory({}), env })).toMatchObject({ settings: { web } })
@@ -32,6 +32,7 @@ describe('the environment', () => {
     ['DRAGOMAN_PUBLIC_URL', 'https://news.example/?x=1', 'environment: DRAGOMAN_PUBLIC_URL: holds no'],
     ['DRAGOMAN_PORT', 'http', 'environment: DRAGOMAN_PORT: a port'],
     ['DRAGOMAN_PORT', '70000', 'environment: DRAGOMAN_PORT: a port'],
+    ['DRAGOMAN_HOST', 'news.example', 'environment: DRAGOMAN_HOST: is no IP address'],
     ['DRAGOMAN_DATE', 'x', "environment: unknown key 'DRAGOMAN_DATE'; did you mean 'DRAGOMAN_DATA'?"],
   ])('explains a wrong %s', (name, value, expected) => {
     const mistakes = mistakesIn({}, { [name]: value })

@@ -149,6 +149,22 @@ describe('migrate', () => {
     expect(kept).toEqual([{ message: messageOf([own]) }, { message: messageOf([own]) }])
   })
 
+  it('counts what each source fills in an older store', () => {
+    const database = new DatabaseSync(':memory:')
+    migrate(database, 'file', MIGRATIONS.slice(0, 11))
+    database.exec(`
+      insert into source (id, state) values ('gazette', '{}'), ('courier', '{}');
+      insert into story (row, id) values (1, 'quake');
+      insert into article (row, id, source_id, url, title, seen_at, changed_at, dated_at, version, content_hash, tags, story)
+        values (1, 'a', 'gazette', 'https://a.example/', 'İki', 7, 7, 7, 2, '', '{}', 1);
+      insert into article_version values (1, 1, 7, 'Bir', 'one'), (1, 2, 7, 'İki', 'two')`)
+    migrate(database, 'file')
+    expect(database.prepare('select id, bytes, let_go_at from source order by id').all()).toEqual([
+      { id: 'courier', bytes: 0, let_go_at: null },
+      { id: 'gazette', bytes: 'https://a.example/'.length + 2 + 3 + 3 + 4 + 3, let_go_at: null },
+    ])
+  })
+
   it('leaves schema and number as they were when a migration fails halfway', () => {
     const database = new DatabaseSync(':memory:')
     migrate(database, 'file')

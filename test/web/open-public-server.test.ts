@@ -1,7 +1,12 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createPushBook } from '../../src/feeds/websub/create-push-book.ts'
+import { createPushCallback } from '../../src/feeds/websub/create-push-callback.ts'
+import type { Push } from '../../src/feeds/websub/push.ts'
 import { openPublicServer, type PublicServer } from '../../src/web/open-public-server.ts'
+import { listensAt } from './hold-open.ts'
+import { listenerLimits } from './listener-limits.ts'
 
 let server: PublicServer
 afterEach(() => server.close())
@@ -9,6 +14,7 @@ afterEach(() => server.close())
 async function open(publicUrl: string): Promise<(path: string) => Promise<string>> {
   server = await openPublicServer({
     port: 0,
+    host: '127.0.0.1',
     publicUrl,
     routes: {
       '/hubs': (request, response) => response.end(`hubs ${request.url}`),
@@ -39,8 +45,26 @@ describe('openPublicServer', () => {
   it('says so when the port cannot be had', async () => {
     await open('https://news.example')
     await expect(
-      openPublicServer({ port: server.port, publicUrl: 'https://news.example', routes: {} }),
+      openPublicServer({
+        port: server.port,
+        host: '127.0.0.1',
+        publicUrl: 'https://news.example',
+        routes: {},
+      }),
     ).rejects.toThrow('EADDRINUSE')
+  })
+
+  it('listens where it is told to, and says so when it has no such address', async () => {
+    server = await openPublicServer({
+      port: 0,
+      host: '0.0.0.0',
+      publicUrl: 'https://news.example',
+      routes: {},
+    })
+    expect(await listensAt('127.0.0.2', server.port)).toBe(true)
+    await expect(
+      openPublicServer({ port: 0, host: '192.0.2.1', publicUrl: 'https://news.example', routes: {} }),
+    ).rejects.toThrow(/192\.0\.2\.1.*DRAGOMAN_HOST/u)
   })
 
   it('outlives what is no HTTP, and ends with connections open', async () => {
@@ -51,4 +75,40 @@ describe('openPublicServer', () => {
     connect(server.port, '127.0.0.1').on('error', () => {})
     expect(await ask('/hooks')).toBe('hooks')
   })
+})
+
+const PUSH: Push = {
+  hub: 'https://hub.example/',
+  topic: 'https://gazette.example/rss',
+  callback: 'https://news.example/hubs/token',
+  secret: 's',
+  status: 'active',
+  askedAt: 0,
+  askAt: Number.MAX_SAFE_INTEGER,
+  inVain: 0,
+  leaseUntil: Number.MAX_SAFE_INTEGER,
+  deliveredAt: null,
+  forged: 0,
+  missed: 0,
+}
+
+describe('a public server', () => {
+  beforeEach(async () => {
+    const book = createPushBook()
+    book.set('gazette', PUSH)
+    const callback = createPushCallback({
+      book,
+      keep: () => Promise.resolve(),
+      take: () => Promise.resolve(),
+      now: Date.now,
+      maxBytes: 100_000,
+    })
+    server = await openPublicServer({
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'https://news.example',
+      routes: { '/hubs': callback },
+    })
+  })
+  listenerLimits(() => ({ port: server.port, path: '/hubs/token' }), 100_000)
 })

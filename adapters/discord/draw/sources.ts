@@ -59,10 +59,8 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
 }
 
 function drawSource(source: SourceHealth, page: Page): readonly Line[] {
-  const told = tellHealth(source, relative, page.language)
-  const numbers = [told.articles, told.newest, told.answered, told.pushed, told.failures, told.id].filter(
-    (known) => known !== null,
-  )
+  const { id, ...told } = tellHealth(source, relative, page.language)
+  const numbers = [...Object.values(told), id].filter((known) => known !== null)
   return [
     text(
       dotted([

@@ -31,7 +31,12 @@ export function openEntrance(options: EntranceOptions): {
       entrance:
         entrance.kind === 'socket'
           ? openSocket({ appToken: entrance.appToken, web, logger, log, endProgram })
-          : openHttp({ signingSecret: entrance.signingSecret, port: entrance.port, logger }),
+          : openHttp({
+              signingSecret: entrance.signingSecret,
+              port: entrance.port,
+              host: entrance.host,
+              logger,
+            }),
       workspaces: oneWorkspace({ token: access.token, web, log, now, onInstalled }),
     }
   if (entrance.kind === 'socket') throw new Error('Many workspaces need HTTP.')
@@ -42,6 +47,7 @@ export function openEntrance(options: EntranceOptions): {
   const opened = openHttp({
     signingSecret: entrance.signingSecret,
     port: entrance.port,
+    host: entrance.host,
     logger,
     clientId: access.clientId,
     clientSecret: access.clientSecret,

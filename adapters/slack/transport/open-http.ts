@@ -1,16 +1,29 @@
+import type { Server } from 'node:http'
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
+import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/listener-limits.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const SKEW_SECONDS = 5 * 60
 
+/**
+ * In bytes. What Slack sends with a click holds the message below it, url-encoded: of the largest that we post some
+ * 1.2 MB.
+ */
+const LARGEST_BODY = 2_000_000
+
+/** Slack waits no longer for an acknowledgement; what is open then is nobody's request. */
+const ANSWERED_WITHIN_MS = 3_000
+
 interface HttpOptions extends HTTPReceiverOptions {
   readonly port: number
+  /** The IP address of this machine to listen on. */
+  readonly host: string
 }
 
 /** Slack's requests by HTTP at `/slack/events`; where `options` name a client id, installing at `/slack/install` too. */
-export function openHttp(options: HttpOptions): Entrance {
-  const receiver = new HTTPReceiver(options)
+export function openHttp({ port, host, ...options }: HttpOptions): Entrance {
+  const receiver = new HTTPReceiver({ ...options, bodyLimit: LARGEST_BODY })
   const { requestListener } = receiver
   // Bolt refuses requests of the past only: one dated ahead could be played again for as long.
   receiver.requestListener = (request, response) => {
@@ -21,24 +34,27 @@ export function openHttp(options: HttpOptions): Entrance {
     response.writeHead(401)
     response.end()
   }
-  let isOpen = false
+  let server: Server | null = null
   return {
     receiver,
     async start() {
       try {
-        await receiver.start(options.port)
-        isOpen = true
+        server = await receiver.start({ port, host }, LISTENER_LIMITS)
+        server.maxConnections = MAX_CONNECTIONS
       } catch (error) {
         throw new Error(
-          `Slack cannot reach this machine: port ${options.port} is not free (${String(error)}). Set another SLACK_PORT.`,
+          `Slack cannot reach this machine: port ${port} at ${host} cannot be had (${String(error)}). Free it, or set another SLACK_PORT, or another address of this machine in SLACK_HOST.`,
           { cause: error },
         )
       }
     },
     async stop() {
-      if (!isOpen) return
-      isOpen = false
+      if (server === null) return
+      const closing = server
+      server = null
+      const late = setTimeout(() => closing.closeAllConnections(), ANSWERED_WITHIN_MS)
       await receiver.stop()
+      clearTimeout(late)
     },
   }
 }

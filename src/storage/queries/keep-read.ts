@@ -7,6 +7,8 @@ import { toJson } from '../json.ts'
 import type { KeptRead } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { toChangingColumns } from './article-rows.ts'
+import { boundVersions } from './bound-versions.ts'
+import { articleBytes, versionBytes } from './bytes-of.ts'
 import { firstFreeRow, rowAt } from './dated-rows.ts'
 import { inChunks } from './in-chunks.ts'
 import { keepMoves } from './moved-articles.ts'
@@ -26,7 +28,8 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
   const ids = read.articles.map((kept) => kept.article.id)
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
-  const counts = { articles: 0, versions: 0 }
+  const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
+  const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
   let lastRow = -1
   for (const { article, placement } of inOrderOfDate(read.articles)) {
@@ -44,16 +47,20 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
     if (before === undefined) {
       const row = await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1))
       lastRow = row
-      await insertArticle(db, row, article, place, changedAt)
+      const bytes = await insertArticle(db, row, article, place, changedAt)
+      counts.bytes += bytes + (await insertVersion(db, row, article, changedAt))
       if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
       await index(row, article, source)
-      known.set(article.id, { row, version: article.version, story: place.story })
+      known.set(article.id, { row, version: article.version, story: place.story, bytes })
       counts.articles += 1
     } else {
       if (before.story !== place.story) await keepMoves(db, [article.id], place.story, changedAt)
-      await updateArticle(db, before.row, article, place, changedAt)
+      const bytes = await updateArticle(db, before.row, article, place, changedAt)
+      counts.bytes += bytes - before.bytes + (await insertVersion(db, before.row, article, changedAt))
       await index(before.row, article, source)
-      known.set(article.id, { row: before.row, version: article.version, story: place.story })
+      known.set(article.id, { row: before.row, version: article.version, story: place.story, bytes })
+      edited.push({ id: article.id, row: before.row })
+      counts.editedAt = Math.max(counts.editedAt, changedAt)
       if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
     }
     counts.versions += 1
@@ -65,11 +72,24 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
       await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
       await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
     }
+  // Behind the moves: they say under which stories its versions were told.
+  for (const article of edited) {
+    await pause()
+    const gone = await boundVersions(db, article)
+    counts.versions -= gone.versions
+    counts.bytes -= gone.bytes
+    counts.letGo += gone.versions
+  }
   await db
     .updateTable('source')
     .set((eb) => ({
       articles: eb('articles', '+', counts.articles),
       versions: eb('versions', '+', counts.versions),
+      bytes: eb('bytes', '+', counts.bytes),
+      ...(counts.letGo > 0 && {
+        let_go_versions: eb('let_go_versions', '+', counts.letGo),
+        let_go_at: counts.editedAt,
+      }),
     }))
     .where('row', '=', source)
     .execute()
@@ -91,6 +111,8 @@ interface KnownRow {
   readonly row: number
   readonly version: number
   readonly story: number
+  /** Without its versions. */
+  readonly bytes: number
 }
 
 async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, KnownRow>> {
@@ -98,7 +120,7 @@ async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Ma
   for (const some of inChunks(ids, IDS_A_STATEMENT)) {
     const rows = await db
       .selectFrom('article')
-      .select(['id', 'row', 'version', 'story'])
+      .select(['id', 'row', 'version', 'story', articleBytes.as('bytes')])
       .where('id', 'in', some)
       .execute()
     for (const row of rows) known.set(row.id, row)
@@ -136,14 +158,15 @@ function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
 
 type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly copy_of: string | null }
 
+/** Like the two after it, gives the bytes of what it wrote. */
 async function insertArticle(
   db: Kysely<Tables>,
   row: number,
   article: TaggedArticle,
   place: Place,
   changedAt: number,
-): Promise<void> {
-  await db
+): Promise<number> {
+  const { bytes } = await db
     .insertInto('article')
     .values({
       row,
@@ -155,8 +178,9 @@ async function insertArticle(
       ...toChangingColumns(article),
       ...place,
     })
-    .execute()
-  await insertVersion(db, row, article, changedAt)
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
 }
 
 async function updateArticle(
@@ -165,13 +189,14 @@ async function updateArticle(
   article: TaggedArticle,
   place: Place,
   changedAt: number,
-): Promise<void> {
-  await db
+): Promise<number> {
+  const { bytes } = await db
     .updateTable('article')
     .set({ changed_at: changedAt, ...toChangingColumns(article), ...place })
     .where('row', '=', row)
-    .execute()
-  await insertVersion(db, row, article, changedAt)
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
 }
 
 async function insertVersion(
@@ -179,12 +204,14 @@ async function insertVersion(
   row: number,
   article: TaggedArticle,
   seenAt: number,
-): Promise<void> {
+): Promise<number> {
   const { version, title, text } = article
-  await db
+  const { bytes } = await db
     .insertInto('article_version')
     .values({ article: row, version, seen_at: seenAt, title, text })
-    .execute()
+    .returning(versionBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
 }
 
 /** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */

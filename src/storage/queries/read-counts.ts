@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { NEVER_READ, type FeedState } from '../../feeds/read-outcome.ts'
 import { fromJson } from '../json.ts'
+import type { KeptOfSource } from '../bounds.ts'
 import type { StoreCounts } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
@@ -36,9 +37,17 @@ export async function readCounts(db: Kysely<Tables>): Promise<Omit<StoreCounts, 
   }
 }
 
-export async function readArticlesPerSource(db: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.selectFrom('source').select(['id', 'articles']).execute()
-  return new Map(rows.map((row) => [row.id, row.articles]))
+export async function readKeptPerSource(db: Kysely<Tables>): Promise<ReadonlyMap<string, KeptOfSource>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'articles', 'let_go_articles', 'let_go_versions', 'let_go_at'])
+    .execute()
+  return new Map(
+    rows.map(({ id, articles, let_go_articles, let_go_versions, let_go_at: at }) => {
+      const letGo = at === null ? null : { articles: let_go_articles, versions: let_go_versions, at }
+      return [id, { articles, letGo }]
+    }),
+  )
 }
 
 export async function readFeedStates(db: Kysely<Tables>): Promise<ReadonlyMap<string, FeedState>> {

@@ -46,7 +46,7 @@ export async function readOwedStories(
     db,
     [...owed.values()].flatMap((own) => [...own]),
   )
-  for (const own of owed.values())
-    for (const id of [...own]) for (const other of leads.family(leads.target(id))) own.add(other)
-  return owed
+  const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
+  return new Map([...owed].map(([destination, own]) => [destination, underEachId(own)]))
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
+import { makePrivateFile } from './keep-private.ts'
 import { makeDirectory } from './make-directory.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function backUp(source: DatabaseSync, file: string): Promise<void> 
   try {
     await makeDirectory(path.dirname(file))
     try {
+      makePrivateFile(part)
       await copyInto(source, part)
       closeLog(part)
       await putInPlace(part, file)

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
+import { makePrivateFile } from './keep-private.ts'
 
 /**
  * Holds `<file>.lock` until it is released or the process ends, however it ends: a lock of SQLite's belongs to the process,
@@ -8,6 +9,7 @@ import { StoreError } from '../store-error.ts'
  * @throws StoreError `in-use` while another process (or another opening in this one) holds it
  */
 export function lockFile(file: string): () => void {
+  makePrivateFile(`${file}.lock`)
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 })
   try {
     lock.exec('begin exclusive')

@@ -15,6 +15,7 @@ import { parts } from './migrations/0012-parts.ts'
 import { quietPlaces } from './migrations/0013-quiet-places.ts'
 import { ownerNotices } from './migrations/0014-owner-notices.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
+import { bounds } from './migrations/0016-bounds.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   quietPlaces,
   ownerNotices,
   modelSentences,
+  bounds,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { boundSource } from '../queries/bound-source.ts'
 import { correct, readOutdatedPosts } from '../queries/corrections.ts'
 import { decideAll, readLedgers } from '../queries/decisions.ts'
 import { readDestinations, resumeDestination } from '../queries/destinations.ts'
@@ -26,7 +27,7 @@ import { keepAnswered } from '../queries/answered.ts'
 import { pruneArticles } from '../queries/prune-articles.ts'
 import { pruneDecided } from '../queries/prune-decided.ts'
 import { readQuietHours } from '../queries/quiet-hours.ts'
-import { readArticlesPerSource, readCounts, readFeedStates } from '../queries/read-counts.ts'
+import { readCounts, readFeedStates, readKeptPerSource } from '../queries/read-counts.ts'
 import { readStories, readStoryHeads } from '../queries/read-stories.ts'
 import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
 import { readOwedStories } from '../queries/read-owed-stories.ts'
@@ -61,6 +62,7 @@ import { createWriteQueue } from './create-write-queue.ts'
 import type { Write } from './create-write-queue.ts'
 import { explainError } from './explain-error.ts'
 import { indexArticle, unindexArticle } from './index-article.ts'
+import { closeDirectory, closeFiles, makePrivateFile } from './keep-private.ts'
 import { kyselyOn } from './kysely-on.ts'
 import { lockFile } from './lock-file.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -113,7 +115,7 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     articleByUrl: (url) => readArticleByUrl(reader, url),
     search: (query) => searchArticles(reader, query),
     counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
-    articlesPerSource: () => readArticlesPerSource(reader),
+    keptPerSource: () => readKeptPerSource(reader),
     told: async (destination) =>
       (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
     tellings: (storyId, subscriptions) => readTellings(reader, storyId, subscriptions),
@@ -166,14 +168,20 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
     forgetLeftWorkspace: (before) => write((db) => forgetLeftWorkspace(db, before)),
     pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
+    boundSource: (sourceId, bounds) =>
+      write((db) => boundSource(db, sourceId, bounds, (row) => unindexArticle(db, row))),
     tidySearch: () => write(mergeWords),
     pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()
       snapshots.close()
-      // The writing one last: it then moves the log into the file. Kysely closes only what it has used, so it is not asked.
-      for (const database of [reading, writing]) if (database?.isOpen === true) database.close()
+      // The writing one last: it moves the log into the file. Kysely closes only what it has used, so it is not asked.
+      if (reading !== writing && reading.isOpen) reading.close()
+      if (writing?.isOpen === true) {
+        emptyLog(writing)
+        writing.close()
+      }
       release?.()
     },
   }
@@ -205,7 +213,7 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
       refuseOlderSchema(reading, file)
       return { writing: null, reading, release }
     }
-    if (file !== IN_MEMORY) await makeDirectory(path.dirname(file))
+    if (file !== IN_MEMORY) await makePlace(file)
     if (exclusive && file !== IN_MEMORY) release = lockFile(file)
     const writing = open('write')
     migrate(writing, file)
@@ -218,7 +226,28 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
   }
 }
 
+/**
+ * Moves the log into its own file. SQLite does so when it closes, but not where another file has taken the name
+ * meanwhile: this one would lack what was kept last, and the other would be read with a log that is not its own.
+ */
+function emptyLog(database: DatabaseSync): void {
+  try {
+    database.exec('pragma wal_checkpoint(truncate)')
+  } catch {
+    // A full disk, or a damaged file: whoever opens it next reads its log, or says what is wrong.
+  }
+}
+
 const IN_MEMORY = ':memory:'
+
+/** The directory and the empty file, and nobody's but their owner's, like what stands there already. */
+async function makePlace(file: string): Promise<void> {
+  const directory = path.dirname(file)
+  await makeDirectory(directory)
+  closeDirectory(directory)
+  makePrivateFile(file)
+  closeFiles([file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
+}
 
 async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {
   if (file === IN_MEMORY) return backUp(reading, target)

@@ -58,7 +58,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   articleByUrl: 'reading',
   search: 'reading',
   counts: 'reading',
-  articlesPerSource: 'reading',
+  keptPerSource: 'reading',
   told: 'reading',
   tellings: 'reading',
   toldStates: 'reading',
@@ -107,6 +107,7 @@ const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
   forgetLeftWorkspace: 'writing',
   pruneDecided: 'writing',
   pruneArticles: 'writing',
+  boundSource: 'writing',
   tidySearch: 'writing',
   backup: 'reading',
 }

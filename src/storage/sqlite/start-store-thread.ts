@@ -26,13 +26,23 @@ export function startStoreThread(
     // A thread that waits by Atomics stops everything else that it has begun.
     atomics: 'disabled',
   })
-  // An idle thread that ends was replaced already, and nobody waits for it.
-  pool.on('error', () => undefined)
+  const waiting = new Set<(error: unknown) => void>()
+  // Told of a thread that had nothing to do, or could not be started: what waits for one would wait for ever.
+  pool.on('error', (error) => {
+    for (const reject of waiting) reject(error)
+  })
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
+  function ask(call: StoreCall): Promise<StoreAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<StoreAnswer>()
+    waiting.add(reject)
+    pool.run(call).then(resolve, reject)
+    return promise.finally(() => waiting.delete(reject))
+  }
+
   async function answer(call: StoreCall): Promise<unknown> {
-    const answered = await pool.run(call).catch((error: unknown) => {
+    const answered = await ask(call).catch((error: unknown) => {
       throw endedError(data.file, error)
     })
     if (answered.status === 'failed') throw new StoreError(answered.code, answered.text, answered.cause)

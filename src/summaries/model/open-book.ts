@@ -23,7 +23,7 @@ export function openBook<T>(file: string, shape: z.ZodType<T>): Book<T> {
     write(record) {
       try {
         // One step for who reads: a process that ends half-way leaves the old record.
-        writeFileSync(`${file}.${process.pid}`, JSON.stringify(record))
+        writeFileSync(`${file}.${process.pid}`, JSON.stringify(record), { mode: 0o600 })
         renameSync(`${file}.${process.pid}`, file)
         unwritten = null
       } catch {

@@ -3,8 +3,13 @@ import { echoing } from '../../fakes/commands.ts'
 import { nextId, openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'
 import { signedRequest } from '../../fakes/slack/signed-request.ts'
 import { GENERAL, TEAM } from '../../fakes/slack/web-api.ts'
+import { listensAt } from '../../web/hold-open.ts'
+import { listenerLimits } from '../../web/listener-limits.ts'
 
 const MINUTE = 60
+
+/** Bolt would take 4 MB; open-http.ts says why it takes no more here. */
+const LARGEST_BODY = 2_000_000
 const now = () => Math.floor(Date.now() / 1000)
 
 const send = (address: string, init: RequestInit) =>
@@ -130,5 +135,26 @@ describe('Slack by HTTP', () => {
     await slack.responses.until(1)
     const log = JSON.stringify(slack.tools.logged)
     expect(log).not.toMatch(/syria|xoxb|signing/u)
+  })
+})
+
+describe('what listens to Slack', () => {
+  let slack: FakeSlack
+  beforeEach(async () => {
+    slack = await openSlack()
+  })
+  afterEach(() => slack.close())
+  listenerLimits(() => ({ port: Number(new URL(slack.address).port), path: '/slack/events' }), LARGEST_BODY)
+})
+
+describe('SLACK_HOST', () => {
+  it('says where else to listen', async () => {
+    const slack = await openSlack({ env: { SLACK_HOST: '0.0.0.0' } })
+    expect(await listensAt('127.0.0.2', Number(new URL(slack.address).port))).toBe(true)
+    await slack.close()
+  })
+
+  it('is named where this machine has no such address', async () => {
+    await expect(openSlack({ env: { SLACK_HOST: '192.0.2.1' } })).rejects.toThrow(/192\.0\.2\.1.*SLACK_HOST/u)
   })
 })

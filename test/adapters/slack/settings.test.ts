@@ -39,12 +39,19 @@ describe('the variables of Slack', () => {
   it('have defaults for what most never change', () => {
     expect(readSettings({ ...BOT, ...HTTP })).toMatchObject({
       settings: {
-        entrance: { port: 3000 },
+        entrance: { port: 3000, host: '127.0.0.1' },
         admins: [],
         subscribers: 'everyone',
         unfurls: [],
         apiUrl: 'https://slack.com/api/',
       },
+    })
+  })
+
+  it('say nothing of Slack where only the address to listen on is set, as in our image', () => {
+    expect(readSettings({ SLACK_HOST: '0.0.0.0' })).toEqual({ status: 'absent' })
+    expect(readSettings({ ...BOT, ...HTTP, SLACK_HOST: '::' })).toMatchObject({
+      settings: { entrance: { host: '::' } },
     })
   })
 
@@ -71,6 +78,7 @@ describe('the variables of Slack', () => {
     ['a client id beside a bot token', { ...HTTP, ...BOT, ...MANY }, ['SLACK_BOT_TOKEN and SLACK_CLIENT_ID']],
     ['many workspaces over a socket', { ...SOCKET, ...MANY }, ['SLACK_APP_TOKEN: many workspaces']],
     ['a key that is too short', { ...HTTP, ...MANY, SLACK_TOKEN_KEYS: 'c2hvcnQ=' }, ['SLACK_TOKEN_KEYS']],
+    ['a host that is no address', { ...BOT, ...HTTP, SLACK_HOST: 'news.example' }, ['SLACK_HOST']],
     ['a port that is none', { ...BOT, ...HTTP, SLACK_PORT: '70000' }, ['SLACK_PORT']],
     [
       'six domains',

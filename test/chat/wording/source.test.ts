@@ -43,4 +43,23 @@ describe('tellHealth', () => {
     expect(tellHealth(aSource({ pushed: true }), String, language).pushed).toBe(expected)
     expect(tellHealth(aSource(), String, language).pushed).toBeNull()
   })
+
+  it.each([
+    [
+      'en',
+      '300 older articles let go: it publishes more than is kept',
+      '1 older version of its articles let go: it edits more often than is kept',
+    ],
+    [
+      'de',
+      '300 ältere Artikel aufgegeben: sie veröffentlicht mehr, als aufbewahrt wird',
+      '1 ältere Fassung ihrer Artikel aufgegeben: sie ändert öfter, als aufbewahrt wird',
+    ],
+  ])('says in %s what was let go', (language, articles, versions) => {
+    const told = tellHealth(aSource({ letGo: { articles: 300, versions: 1 } }), String, language)
+    expect([told.letGoArticles, told.letGoVersions]).toEqual([articles, versions])
+    const some = tellHealth(aSource({ letGo: { articles: 0, versions: 4 } }), String, language)
+    expect(some.letGoArticles).toBeNull()
+    expect(tellHealth(aSource(), String, language).letGoVersions).toBeNull()
+  })
 })

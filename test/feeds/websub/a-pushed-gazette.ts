@@ -59,7 +59,7 @@ export class PushedGazette {
       sources: this.sources,
       dataDirectory: this.#home,
       allowAddresses: ['127.0.0.1'],
-      web: { publicUrl: `http://127.0.0.1:${this.port}`, port: this.port },
+      web: { publicUrl: `http://127.0.0.1:${this.port}`, port: this.port, host: '127.0.0.1' },
     }
     const newsroom = await openNewsroom(settings, { now: () => this.now })
     this.#opened = { newsroom, web: await openPublicServer({ ...settings.web, routes: newsroom.routes }) }
@@ -113,7 +113,12 @@ export class PushedGazette {
     this.#servers = { feeds: await startFeedServer(), hub: await startHub() }
     this.#home = mkdtempSync(join(tmpdir(), 'dragoman-push-'))
     this.now = START
-    const probe = await openPublicServer({ port: 0, publicUrl: 'http://127.0.0.1', routes: {} })
+    const probe = await openPublicServer({
+      port: 0,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1',
+      routes: {},
+    })
     this.port = probe.port
     await probe.close()
     this.server.serve('/gazette', { body: this.feedOf(3), etag: '"1"' })

@@ -1,0 +1,34 @@
+/**
+ * Versions of an article that stay beside those that somebody was told: the newest, which is shown, and the ones
+ * before it, which a story card compares it with. A live ticker is edited some dozen times a day; a feed that stamps
+ * each answer with the time edits all its articles at every poll, 288 times a day.
+ */
+export const MOST_VERSIONS = 20
+
+/**
+ * What one source may fill, in bytes of its titles, texts and addresses; the file takes about twice as much with the
+ * search index. A wire of two thousand reports a day, 1.5 KB each, fills it in two years; a feed of two thousand new
+ * entries at every poll, as long as one may be, in a day.
+ */
+export const SOURCE_BYTES = 2_000_000_000
+
+/**
+ * How many of the articles that were let go for that are still known by their ids: fifty times the longest feed, so
+ * that what it lists again is no news. 15 MB.
+ */
+export const SOURCE_REMEMBERED = 100_000
+
+export interface KeptOfSource {
+  readonly articles: number
+  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
+  readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
+}
+
+export interface SourceBounds {
+  /** Of what the source wrote. */
+  readonly bytes: number
+  /** Articles let go that stay known. */
+  readonly remembered: number
+  /** When it is: milliseconds since 1970. */
+  readonly at: number
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+/** A connection that says this and then nothing; how it ended is known once it has. */
+export interface HeldOpen {
+  /** What was answered, and after how many milliseconds the other side ended it. */
+  readonly ended: Promise<{ readonly answer: string; readonly afterMs: number }>
+}
+
+/** Connects and says something. Rejects where nobody listens. */
+export async function holdOpen(port: number, said: string, host = '127.0.0.1'): Promise<HeldOpen> {
+  const began = Date.now()
+  const socket: Socket = connect(port, host)
+  let answer = ''
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
+  socket.on('error', () => undefined)
+  const ended = new Promise<void>((resolve) => socket.once('close', () => resolve())).then(() => ({
+    answer,
+    afterMs: Date.now() - began,
+  }))
+  await once(socket, 'connect')
+  socket.write(said)
+  return { ended }
+}
+
+/** Whether somebody takes connections there. */
+export async function listensAt(host: string, port: number): Promise<boolean> {
+  const socket = connect(port, host)
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { holdOpen, listensAt } from './hold-open.ts'
+
+/** A server that the world may reach, on a port of loopback. */
+interface Listening {
+  readonly port: number
+  /** Where it takes bodies. */
+  readonly path: string
+}
+
+/**
+ * What every such server must hold; `listening` gives the one of a case, `largest` the bytes of a body that it still
+ * takes.
+ */
+export function listenerLimits(listening: () => Listening, largest: number): void {
+  it('listens on this machine alone where nothing else is set', async () => {
+    const { port } = listening()
+    expect([await listensAt('127.0.0.1', port), await listensAt('127.0.0.2', port)]).toEqual([true, false])
+  })
+
+  it('takes no header without an end', async () => {
+    const { ended } = await holdOpen(
+      listening().port,
+      `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(40_000)}`,
+    )
+    expect((await ended).answer).toMatch(/^HTTP\/1\.1 431 /u)
+  })
+
+  it('waits neither for headers nor for a body that does not come', { timeout: 60_000 }, async () => {
+    const { port, path } = listening()
+    const slow = await holdOpen(port, 'GET / HTTP/1.1\r\nhost: a\r\n')
+    const begun = await holdOpen(port, `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\n{`)
+    expect((await slow.ended).afterMs).toBeLessThan(20_000)
+    expect((await begun.ended).afterMs).toBeLessThan(40_000)
+  })
+
+  it('refuses a body that is too large, told beforehand or not', async () => {
+    const { port, path } = listening()
+    const address = `http://127.0.0.1:${port}${path}`
+    const body = 'x'.repeat(largest + 1)
+    const ask = (init: RequestInit) =>
+      fetch(address, { method: 'POST', ...init }).then(({ status }) => status)
+    expect(await ask({ body })).toBe(413)
+    const { ended } = await holdOpen(
+      port,
+      `POST ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n${(largest + 1).toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    )
+    expect((await ended).answer).toMatch(/^HTTP\/1\.1 413 /u)
+  })
+
+  it('holds no more connections than it can bear', async () => {
+    const { port } = listening()
+    const held = await Promise.all(Array.from({ length: 230 }, () => holdOpen(port, 'GET / HTTP/1.1\r\n')))
+    const turnedAway = await Promise.all(held.map(({ ended }) => Promise.race([ended, after(2_000)])))
+    expect(turnedAway.filter((one) => one !== null)).toHaveLength(30)
+  })
+}
+
+const after = (ms: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), ms))
