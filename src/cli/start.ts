@@ -4,7 +4,6 @@ import type { Bot } from '../bot.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import type { CliContext } from './cli-context.ts'
 import { openChats } from './open-chats.ts'
-import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
 import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
@@ -33,6 +32,7 @@ export function addStart(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
+      const { openLog } = await import('./open-log.ts')
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
