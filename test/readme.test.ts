@@ -7,6 +7,9 @@ import { aNewsroom } from './fakes/newsroom.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
+/** What a window of a usual height shows of a text at once. */
+const SCREEN_LINES = 30
+
 /** The words in code marks in the first column of the table under a heading, without their arguments. */
 function tableUnder(heading: string): string[] {
   const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
@@ -33,6 +36,25 @@ describe('README.md', () => {
       .filter((name) => name !== 'help')
     const told = new Set(tableUnder('The program').map((words) => bare(words).split(' ')[0] ?? ''))
     expect([...told].sort((a, b) => a.localeCompare(b))).toEqual(programs.sort((a, b) => a.localeCompare(b)))
+  })
+
+  it.each(['Try it', 'Connect it', 'What it tells'])('says in one screen: %s', (heading) => {
+    const [, section = ''] = readme.split(`## ${heading}\n`)
+    const lines = section.split('\n## ')[0]?.trim().split('\n') ?? []
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.length).toBeLessThanOrEqual(SCREEN_LINES)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(170)
+  })
+
+  it('says what it is before anything else, and shows it', () => {
+    const [opening = ''] = readme.split('\n## ')
+    expect(opening.split('\n').length).toBeLessThanOrEqual(SCREEN_LINES / 2)
+    expect(opening).toMatch(/!\[.+\]\(docs\/.+\.png\)/u)
+  })
+
+  it('leaves the variables of a platform to the page of the platform', () => {
+    expect(readme.match(/\b(?:SLACK|DISCORD)_[A-Z_]+/gu)).toBeNull()
+    for (const page of ['docs/slack.md', 'docs/discord.md']) expect(readme).toContain(`](${page})`)
   })
 
   it('names npm scripts that exist', () => {

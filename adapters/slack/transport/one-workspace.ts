@@ -45,7 +45,7 @@ export function oneWorkspace(token: string, web: webApi.WebClientOptions, log: C
         if (team === null || team === own || isForMany) return { team: team ?? own, client }
         throw new DeliveryError(
           'channel-gone',
-          `SLACK_BOT_TOKEN is of the workspace ${own}, not of ${team}. To serve more than one, see the README on SLACK_CLIENT_ID.`,
+          `SLACK_BOT_TOKEN is of the workspace ${own}, not of ${team}. To serve more than one, see docs/slack.md on SLACK_CLIENT_ID.`,
           { remedy: 'reinstall' },
         )
       } catch (error) {
