@@ -65,14 +65,13 @@ describe('README.md', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 
-  it.each(['README.md', ...globSync('{src,adapters,config,config/sample,docs,.github}/*.md')])(
-    '%s links to files that exist',
-    (file) => {
-      const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+?)\)/gu)].map(
-        (match) => match[1] ?? '',
-      )
-      const local = links.filter((link) => !/^[a-z]+:/u.test(link))
-      expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
-    },
-  )
+  it.each([
+    'README.md',
+    'CHANGELOG.md',
+    ...globSync('{src,adapters,config,config/sample,docs,.github}/*.md'),
+  ])('%s links to files that exist', (file) => {
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+?)\)/gu)].map((match) => match[1] ?? '')
+    const local = links.filter((link) => !/^[a-z]+:/u.test(link))
+    expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
+  })
 })
