@@ -1,0 +1,23 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** What takes long by its nature: every zone and year, kills, drills, the package. A file of that kind is called `.long.test.ts`. */
+const LONG = ['test/**/*.long.test.ts', 'test/drill/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    // A busy machine is slower than the one on which a test was written.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'short',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...LONG],
+        },
+      },
+      { extends: true, test: { name: 'long', include: LONG } },
+    ],
+  },
+})
