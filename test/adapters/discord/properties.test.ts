@@ -37,7 +37,7 @@ const OURS = new Set([
   'twemoji',
 ])
 
-describe('a briefing of hostile text in Discord', () => {
+describe('a briefing of hostile text in Discord', { timeout: 60_000 }, () => {
   it('is within every limit', () => {
     assert(
       property(anyNews, (briefing) => {
