@@ -22,14 +22,12 @@ await runCli(process.argv.slice(2), {
     process.exitCode = code
   },
   async terminal() {
-    const [{ createTerminal }, { optionsFor }, { renderMessage }, { renderMarkdown }, { renderJson }] =
-      await Promise.all([
-        import('../adapters/terminal/index.ts'),
-        import('../adapters/terminal/output.ts'),
-        import('../adapters/terminal/render.ts'),
-        import('../adapters/terminal/render-markdown.ts'),
-        import('../adapters/terminal/render-json.ts'),
-      ])
+    const [{ createTerminal }, { optionsFor }, { renderMessage }, { renderJson }] = await Promise.all([
+      import('../adapters/terminal/index.ts'),
+      import('../adapters/terminal/output.ts'),
+      import('../adapters/terminal/render.ts'),
+      import('../adapters/terminal/render-json.ts'),
+    ])
     return {
       create: ({ prompt, ...own }) =>
         createTerminal({
@@ -40,7 +38,10 @@ await runCli(process.argv.slice(2), {
         }),
       render: (message, topicName) =>
         renderMessage(message, { ...optionsFor(process.stdout, process.env), topicName }),
-      renderMarkdown: (message, topicName) => renderMarkdown(message, { topicName }),
+      async renderMarkdown(message, topicName) {
+        const { renderMarkdown } = await import('../adapters/terminal/render-markdown.ts')
+        return renderMarkdown(message, { topicName })
+      },
       renderJson,
     }
   },

@@ -37,6 +37,8 @@ export interface NewsroomOptions {
   readonly now?: () => number
   /** Refuse to open while another process runs the bot on this store. */
   readonly exclusive?: boolean
+  /** Keep nothing on disk: for the demo. */
+  readonly inMemory?: boolean
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -50,9 +52,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const opened = await openStoreInThreads(join(settings.dataDirectory, STORE_FILE), {
-    exclusive: options.exclusive ?? false,
-  })
+  const file = options.inMemory === true ? ':memory:' : join(settings.dataDirectory, STORE_FILE)
+  const opened = await openStoreInThreads(file, { exclusive: options.exclusive ?? false })
   const store = cacheSubscriptions(opened)
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)

@@ -7,6 +7,9 @@ import { aNewsroom } from './fakes/newsroom.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
+/** What a window of a usual height shows of a text at once. */
+const SCREEN_LINES = 30
+
 /** The words in code marks in the first column of the table under a heading, without their arguments. */
 function tableUnder(heading: string): string[] {
   const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
@@ -35,6 +38,25 @@ describe('README.md', () => {
     expect([...told].sort((a, b) => a.localeCompare(b))).toEqual(programs.sort((a, b) => a.localeCompare(b)))
   })
 
+  it.each(['Try it', 'Connect it', 'What it tells'])('says in one screen: %s', (heading) => {
+    const [, section = ''] = readme.split(`## ${heading}\n`)
+    const lines = section.split('\n## ')[0]?.trim().split('\n') ?? []
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.length).toBeLessThanOrEqual(SCREEN_LINES)
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(170)
+  })
+
+  it('says what it is before anything else, and shows it', () => {
+    const [opening = ''] = readme.split('\n## ')
+    expect(opening.split('\n').length).toBeLessThanOrEqual(SCREEN_LINES / 2)
+    expect(opening).toMatch(/!\[.+\]\(docs\/.+\.png\)/u)
+  })
+
+  it('leaves the variables of a platform to the page of the platform', () => {
+    expect(readme.match(/\b(?:SLACK|DISCORD)_[A-Z_]+/gu)).toBeNull()
+    for (const page of ['docs/slack.md', 'docs/discord.md']) expect(readme).toContain(`](${page})`)
+  })
+
   it('names npm scripts that exist', () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'))
     const named = [...readme.matchAll(/npm (?:run (?:-s )?([a-z:-]+)|(start|test))/gu)].map(
@@ -43,14 +65,13 @@ describe('README.md', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 
-  it.each(['README.md', ...globSync('{src,adapters,config,config/sample,docs,.github}/*.md')])(
-    '%s links to files that exist',
-    (file) => {
-      const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+?)\)/gu)].map(
-        (match) => match[1] ?? '',
-      )
-      const local = links.filter((link) => !/^[a-z]+:/u.test(link))
-      expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
-    },
-  )
+  it.each([
+    'README.md',
+    'CHANGELOG.md',
+    ...globSync('{src,adapters,config,config/sample,docs,.github}/*.md'),
+  ])('%s links to files that exist', (file) => {
+    const links = [...readFileSync(file, 'utf8').matchAll(/\]\(([^)#]+?)\)/gu)].map((match) => match[1] ?? '')
+    const local = links.filter((link) => !/^[a-z]+:/u.test(link))
+    expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
+  })
 })

@@ -47,7 +47,7 @@ const variables = z.strictObject({
   DISCORD_CROSSPOST: z.enum(['yes', 'no'], { error: 'is yes or no' }).default('no'),
 })
 
-/** What the README explains. */
+/** What docs/discord.md explains. */
 export const DISCORD_VARIABLES = Object.keys(variables.shape)
 
 /** Reads the variables that begin with DISCORD_; an empty one counts as not set. Values are never shown. */

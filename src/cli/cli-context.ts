@@ -28,7 +28,8 @@ interface TerminalPlatform {
     readonly topicName: TopicName
   }): ClosingChat
   render(message: Message, topicName: TopicName): string
-  renderMarkdown(message: Message, topicName: TopicName): string
+  /** Loaded when needed, since few ask for it. */
+  renderMarkdown(message: Message, topicName: TopicName): Promise<string>
   renderJson(message: Message): string
 }
 

@@ -23,7 +23,7 @@ export async function printMessage(
   const topicName = topicNames(settings.topics)
   context.output.write(
     options.markdown === true
-      ? terminal.renderMarkdown(message, topicName)
+      ? await terminal.renderMarkdown(message, topicName)
       : `${terminal.render(message, topicName)}\n`,
   )
 }

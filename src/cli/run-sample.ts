@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
@@ -10,6 +8,7 @@ import { say } from '../words/say.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { openSettings } from './open-settings.ts'
+import { readingProgress } from './reading-progress.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
@@ -19,6 +18,7 @@ const HOUR_MS = 3_600_000
 /** From the first morning of the sample edition to the last: the briefing of that hour shows most. */
 const FIRST_HOUR = Date.parse('2026-03-09T00:00:00Z')
 const LAST_HOUR = Date.parse('2026-03-12T05:00:00Z')
+const HOURS = (LAST_HOUR - FIRST_HOUR) / HOUR_MS + 1
 
 /** The sample edition after its four days. */
 interface RanSample {
@@ -29,25 +29,41 @@ interface RanSample {
 }
 
 /**
- * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself; then `use`, and everything is
- * taken away again. Null after settings that were wrong and are told, and when the process was asked to stop
- * meanwhile, which is told and ends it with 130.
+ * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself, with a store in memory; then
+ * `use`. Null after settings that were wrong and are told, and when the process was asked to stop meanwhile, which is told and ends it
+ * with 130.
  */
 export async function runSample<T>(
   context: CliContext,
   use: (sample: RanSample) => Promise<T>,
 ): Promise<T | null> {
-  const { DRAGOMAN_LANGUAGE } = context.env
-  const env = { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE }
-  const settings = await openSettings({ ...context, env })
-  if (settings === null) return null
+  const progress = readingProgress(context, 'hours of sample news')
+  // Before anything is loaded: that takes longer than to read the first day.
+  progress.onProgress(0, HOURS)
+  try {
+    const settings = await openSettings(
+      { ...context, env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] } },
+      progress.stop,
+    )
+    if (settings === null) return null
+    return await readSample(context, settings, progress, use)
+  } finally {
+    progress.stop()
+  }
+}
+
+async function readSample<T>(
+  context: CliContext,
+  settings: Settings,
+  progress: ReturnType<typeof readingProgress>,
+  use: (sample: RanSample) => Promise<T>,
+): Promise<T | null> {
   const stopping = stopSignal(context)
   const { openNewsroom } = await import('../newsroom.ts')
   const { createBot } = await import('../bot.ts')
   const { serveSample } = await import('../demo/serve-sample.ts')
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'dragoman-demo-'))
   // Somebody who names a title in a file means it for one language; the sample is for whoever looks.
   const briefings = settings.briefings.map((request) => ({
     ...request,
@@ -57,10 +73,9 @@ export async function runSample<T>(
     ...settings,
     briefings,
     sources: sample.sources,
-    dataDirectory,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(own, { now: () => now, steady: true })
+  const newsroom = await openNewsroom(own, { now: () => now, steady: true, inMemory: true })
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]
@@ -69,7 +84,9 @@ export async function runSample<T>(
     for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
       await bot.read()
       await bot.serve()
+      progress.onProgress((now - FIRST_HOUR) / HOUR_MS + 1, HOURS)
     }
+    progress.stop()
     if (!stopping.aborted) return await use({ settings: own, newsroom, briefings: told })
     context.errors.write('stopped before the sample edition was read; nothing is told\n')
     return null
@@ -77,7 +94,6 @@ export async function runSample<T>(
     if (stopping.aborted) context.setExitCode(EXIT.stopped)
     await newsroom.close()
     await sample.close()
-    await rm(dataDirectory, { recursive: true, force: true })
   }
 }
 

@@ -9,7 +9,6 @@ import { StoreError } from '../storage/store-error.ts'
 import type { CliContext } from './cli-context.ts'
 import { destinationTools } from './destination-tools.ts'
 import { openChats } from './open-chats.ts'
-import { openLog } from './open-log.ts'
 import { openSettings } from './open-settings.ts'
 import { startChats } from './start-chats.ts'
 import { reportRejections } from './report-rejections.ts'
@@ -40,6 +39,7 @@ export function addStart(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
+      const { openLog } = await import('./open-log.ts')
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Source } from '../feeds/source.ts'
-import { publishedBy } from './published-by.ts'
+import { createFeedWriter, type FeedWriter } from './create-feed-writer.ts'
 import { readSample } from './read-sample.ts'
 import type { SampleOutlet } from './sample-edition.ts'
-import { writeFeed } from './write-feed.ts'
 
 /** The sample edition on loopback. */
 export interface ServedSample {
@@ -28,7 +26,10 @@ export async function serveSample(
   const outlets = readSample(directory)
   const served = await Promise.all(
     outlets.map(async (outlet) => {
-      const server = createServer((request, response) => answer(outlet, options.now(), request, response))
+      const feedAt = createFeedWriter(outlet)
+      const server = createServer((request, response) =>
+        answer(outlet, feedAt, options.now(), request, response),
+      )
       server.listen(0, '127.0.0.1')
       await once(server, 'listening')
       return { outlet, server, port: portOf(server) }
@@ -55,7 +56,13 @@ async function closeServer(server: Server): Promise<void> {
   await once(server, 'close')
 }
 
-function answer(outlet: SampleOutlet, now: number, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  outlet: SampleOutlet,
+  feedAt: FeedWriter,
+  now: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const asked = URL.parse(request.url ?? '/', 'http://127.0.0.1')
   if (outlet.feed !== asked?.pathname) {
     response
@@ -70,13 +77,10 @@ function answer(outlet: SampleOutlet, now: number, request: IncomingMessage, res
       .end('Down for maintenance')
     return
   }
-  const articles = publishedBy(now, outlet.articles)
-  const feed = writeFeed(outlet, articles)
-  const etag = `"${createHash('sha256').update(feed.body).digest('base64url')}"`
-  const changedAt = new Date(Math.max(0, ...articles.map((article) => article.changedAt)))
+  const { contentType, body, etag, changedAt } = feedAt(now)
   const validators = { etag, 'last-modified': changedAt.toUTCString() }
   if (isUnchanged(request, etag, changedAt)) response.writeHead(304, validators).end()
-  else response.writeHead(200, { ...validators, 'content-type': feed.contentType }).end(feed.body)
+  else response.writeHead(200, { ...validators, 'content-type': contentType }).end(body)
 }
 
 /** RFC 9110, 13.2.2: If-Modified-Since counts only without If-None-Match. */

@@ -25,7 +25,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { explainTopics } from './topics/explain-topics.ts'
 import { readFeatures } from './topics/read-features.ts'
-import { readTopicWords } from './topics/topic-words.ts'
+import { openTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from './words/split-words.ts'
 
 interface TaggerInput {
@@ -56,12 +56,12 @@ export interface TaggerOptions {
   readonly corrections?: readonly PlaceCorrection[]
 }
 
-/** A tagger: reads its data once (some 0.3 s), then tags without waiting for anything. */
+/** A tagger: reads the tables of the program (some 0.3 s) unless another one has, then tags without waiting for anything. */
 export function createTagger({ names = [], corrections = [] }: TaggerOptions = {}): Tagger {
   const nameBook = makeNameBook(names)
   const book = correctPlaces(openPlaceBook(), corrections)
   const { weights, stems: topicStems } = openTopicWeights()
-  const topicWords = readTopicWords()
+  const topicWords = openTopicWords()
   const knowWords = makeWordMemory({ places: book, names: nameBook, topicWords, topicStems })
 
   function read(input: TaggerInput): Reading {

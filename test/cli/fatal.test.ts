@@ -56,7 +56,7 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
       terminal: async () => ({
         create: (own) => createTerminal({ ...own, input: null, output, env: {} }),
         render: () => '',
-        renderMarkdown: () => '',
+        renderMarkdown: () => Promise.resolve(''),
         renderJson: () => '',
       }),
       platforms: async () => [

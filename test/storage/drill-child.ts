@@ -5,9 +5,12 @@ import { aDecision } from './a-decision.ts'
 import { NOON, aRead, anArticle } from './a-read.ts'
 
 /**
- * Run by `kill.test.ts` as a process of its own: keeps reads and decides slots until it is killed, and notes in a second file
+ * Run by `kill.long.test.ts` as a process of its own: keeps reads and decides slots until it is killed, and notes in a second file
  * what the store acknowledged. A note is one short append, so a kill never leaves more than the last one unfinished.
  */
+// Its test may be broken off, and then nobody kills it.
+process.once('disconnect', () => process.exit())
+
 const [file = '', notes = '', firstId = '0', where = ''] = process.argv.slice(2)
 const store = await (where === 'in threads' ? openStoreInThreads : openSqliteStore)(file)
 for (let id = Number(firstId); ; id += 10) {

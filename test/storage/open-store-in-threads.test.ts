@@ -1,15 +1,46 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
-import { storeContract } from '../contracts/store.ts'
+import type { Store } from '../../src/storage/store.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
+import { CALLS } from './calls-of-every-method.ts'
 
-storeContract('the SQLite store in threads', () =>
-  openStoreInThreads(`${aTemporaryDirectory()}/data/dragoman.db`),
-)
+/** The contract itself is held by the store in one thread; here is what crosses from thread to thread, and that all of it does. */
+describe('what crosses the threads of a store', { timeout: 60_000 }, () => {
+  const directory = mkdtempSync(join(tmpdir(), 'dragoman-threads-'))
+  const called = new Set<string>()
+  let threads: Store
+  let one: Store
+  beforeAll(async () => {
+    threads = await openStoreInThreads(`${directory}/data/dragoman.db`)
+    one = await openSqliteStore(':memory:')
+  })
+  afterAll(async () => {
+    await threads.close()
+    await one.close()
+    rmSync(directory, { recursive: true })
+  })
+
+  it.each(Object.entries(CALLS))('arrives as it is in one thread: %s', async (_what, call) => {
+    const watched = new Proxy(threads, {
+      get(store, name) {
+        called.add(String(name))
+        return Reflect.get(store, name)
+      },
+    })
+    expect(await call(watched)).toEqual(await call(one))
+  })
+
+  it('is every method of the store', () => {
+    expect([...called, 'close'].toSorted()).toEqual(Object.keys(one).toSorted())
+  })
+})
 
 describe('openStoreInThreads', { timeout: 60_000 }, () => {
   it('reads what was written before, at once and each time', async () => {

@@ -14,7 +14,7 @@ export interface StoreThread {
 /** Starts a thread; its store is opened with the first call. `script` does the work there. */
 export function startStoreThread(
   data: StoreThreadData,
-  script: URL = new URL('store-thread.ts', import.meta.url),
+  script: URL = new URL('./store-thread.ts', import.meta.url),
 ): StoreThread {
   const pool = new Piscina<StoreCall, StoreAnswer>({
     filename: script.href,

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { makeWordMemory } from '../known-word.ts'
 import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
-import { readTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
+import { openTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
 import { toShares, topicLogits } from '../topics/classify-topics.ts'
 import { splitWords } from '../words/split-words.ts'
 
@@ -46,7 +46,7 @@ const stems = new Map<string, Float64Array>()
 const knowWords = makeWordMemory({
   places: { find: () => undefined, goesOnWith: () => false },
   names: new Map(),
-  topicWords: readTopicWords(),
+  topicWords: openTopicWords(),
   topicStems: { get: weightsOf },
 })
 const examples = SETS.flatMap(([file, isAllowed, weight]) =>

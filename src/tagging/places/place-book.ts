@@ -16,8 +16,14 @@ export interface PlaceBook {
   goesOnWith(word: string): boolean
 }
 
-/** Reads places.tsv.gz beside this file: some 100,000 names, parsed when first met. */
-export function openPlaceBook(file: URL = new URL('places.tsv.gz', import.meta.url)): PlaceBook {
+let opened: PlaceBook | null = null
+
+/** The names of places.tsv.gz beside this file, some 100,000: read once for a process, each parsed when first met. */
+export function openPlaceBook(): PlaceBook {
+  return (opened ??= readPlaceBook(new URL('places.tsv.gz', import.meta.url)))
+}
+
+function readPlaceBook(file: URL): PlaceBook {
   const lines = new Map<string, string>()
   const text = gunzipSync(readFileSync(file)).toString('utf8')
   for (let at = 0; at < text.length;) {

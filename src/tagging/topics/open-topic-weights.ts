@@ -18,8 +18,14 @@ const TRUST_ELSEWHERE = 0.4
  */
 const BIAS: readonly number[] = [0.3, -0.4, -0.3, 0.5, 0, 0, 0.5, 0, 0, -0.5, 0, -0.5, 0, -0.4, -0.1, 0, -0.3]
 
-/** Reads weights.tsv.gz beside this file, which `npm run train:topics` writes. A stem's line is parsed when it is first met. */
-export function openTopicWeights(file: URL = new URL('weights.tsv.gz', import.meta.url)): TrainedTopics {
+let opened: TrainedTopics | null = null
+
+/** What weights.tsv.gz beside this file holds, which `npm run train:topics` writes: read once for a process, a stem's line parsed when it is first met. */
+export function openTopicWeights(): TrainedTopics {
+  return (opened ??= readTopicWeights(new URL('weights.tsv.gz', import.meta.url)))
+}
+
+function readTopicWeights(file: URL): TrainedTopics {
   const lines = new Map<string, string>()
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n')) {
     const tab = line.indexOf('\t')

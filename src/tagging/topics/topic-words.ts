@@ -19,11 +19,18 @@ export interface TopicWords {
 const LANGUAGES = ['en', 'fr', 'fa', 'ru', 'uk', 'tr', 'ar', 'de', 'es']
 const NO_VOTES: Votes = []
 
+let opened: ReadonlyMap<string, TopicWords> | null = null
+
+/** The words of lexicon/, read once for a process. */
+export function openTopicWords(): ReadonlyMap<string, TopicWords> {
+  return (opened ??= readTopicWords())
+}
+
 /**
  * Reads lexicon/LL.txt ("NN word=weight begin*=weight several_words=weight …", one topic a line, weight 1 where none stands)
  * and lexicon/second-level.txt (the same for terms below, all languages of a term on one line).
  */
-export function readTopicWords(): ReadonlyMap<string, TopicWords> {
+function readTopicWords(): ReadonlyMap<string, TopicWords> {
   const below = readLines('second-level').map((line) => line.split(' | '))
   return new Map(
     LANGUAGES.map((language) => {

@@ -135,7 +135,7 @@ function messages(text: string, many: number): readonly Message[] {
   ]
 }
 
-describe('any briefing in Slack', () => {
+describe('any briefing in Slack', { timeout: 60_000 }, () => {
   it('keeps every limit, in the message and in each part of its thread', () => {
     assert(
       property(anyBriefing, (briefing) => {

@@ -13,8 +13,8 @@ const MANY = {
 }
 
 describe('the variables of Slack', () => {
-  it('stand in the README, all and no others', () => {
-    const told = readFileSync('README.md', 'utf8').match(/`SLACK_[A-Z_]+`(?=[^|]*\|)/gu) ?? []
+  it('stand in docs/slack.md, all and no others', () => {
+    const told = readFileSync('docs/slack.md', 'utf8').match(/`SLACK_[A-Z_]+`(?=[^|]*\|)/gu) ?? []
     expect([...new Set(told)].toSorted()).toEqual(SLACK_VARIABLES.map((name) => `\`${name}\``).toSorted())
   })
 

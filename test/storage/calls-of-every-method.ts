@@ -1,0 +1,188 @@
+import type { Store } from '../../src/storage/store.ts'
+import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { FAILED, SENT, aClaim } from './a-claim.ts'
+import { aCorrection } from './a-correction.ts'
+import { aDecision } from './a-decision.ts'
+import { HOUR, NOON, aRead, anArticle } from './a-read.ts'
+import { tellingOf } from './a-telling.ts'
+
+const LATER = NOON + HOUR
+const DAY = 24 * HOUR
+const SLACK = { platform: 'slack', kind: 'installation', id: 'T1' } as const
+const CHANNEL = { platform: 'slack', workspace: 'T1', channel: 'C1' } as const
+const IN_CHANNEL = 'slack:T1/C1'
+
+const storm = anArticle({ id: 'storm', title: 'Storm closes harbour', seenAt: NOON })
+const ferry = anArticle(
+  {
+    id: 'ferry',
+    title: 'Ferry waits for the storm',
+    text: 'Grain waits.',
+    publishedAt: null,
+    seenAt: NOON + 1,
+  },
+  { countries: [{ code: 'TR', score: 1, focus: true }] },
+)
+const told = [{ storyId: 'S', articles: ['storm@1'] }]
+const decided = (outboxId: string, subscription = 'morning', destination = IN_CHANNEL) =>
+  aDecision({ outboxId, slot: outboxId, subscription, destination, told })
+const morning = aSubscription({ id: 'morning', to: IN_CHANNEL, owner: 'slack:T1/ada' })
+
+/** Calls of a store, in this order; together they call every method, and what a method can answer is answered once at least: lists, maps, sets, null, nothing. */
+export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
+  'what is read': async (store) => [
+    await store.keepRead(aRead([storm], {}, { storyId: 'S' })),
+    await store.keepRead(aRead([ferry], { sourceId: 'liman' }, { storyId: 'F', mergedStoryIds: ['old'] })),
+    await store.feedStates(),
+    await store.knownVersions(['storm', 'ferry', 'unknown']),
+    await store.keptPerSource(),
+  ],
+  'articles with their places': async (store) => [
+    await store.placedArticles(0),
+    await store.articleByUrl(storm.url ?? ''),
+    await store.articleByUrl('https://nowhere.example/'),
+    await store.versions('storm'),
+  ],
+  stories: async (store) => [
+    await store.storyHeads({ from: 0, to: LATER }),
+    await store.stories(['S', 'old', 'unknown']),
+    await store.stories([]),
+  ],
+  'what is searched': async (store) => {
+    const parsed = parseExpression('grain OR harbour')
+    if (parsed.status !== 'parsed') throw new Error('it is an expression')
+    return [
+      await store.search({ words: 'storm', order: 'newest', limit: 1, offset: 0 }),
+      await store.search({ words: 'nothing', order: 'newest', limit: 1, offset: 0 }),
+      await store.storiesSaying(parsed.expression, { from: 0, to: LATER }),
+    ]
+  },
+  subscriptions: async (store) => [
+    await store.addSubscription(morning),
+    await store.addSubscription(morning),
+    await store.changeSubscription(morning, { ...morning, title: 'Renamed' }),
+    await store.keepSubscription(aSubscription({ id: 'evening', to: 'terminal:here' })),
+    await store.subscriptions(),
+    await store.subscriptions({ id: 'none' }),
+  ],
+  decisions: async (store) => [
+    await store.decide(decided('first')),
+    await store.decide(decided('first')),
+    await store.decideAll([decided('second'), decided('third', 'evening', 'terminal:here')]),
+    await store.ledgers(['morning', 'evening', 'none'], 0),
+  ],
+  'what was told': async (store) => [
+    await store.keepAnswered('terminal:here', 'first evening', [tellingOf('F')]),
+    await store.told(IN_CHANNEL),
+    await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
+    await store.tellings('S', ['morning', 'evening']),
+    await store.tellingsBy('evening', 0),
+  ],
+  'what goes out': async (store) => [
+    await store.claim(aClaim()),
+    await store.keepParts('first', [{ number: 0, state: 'arrived', id: '1', tells: ['S'] }]),
+    await store.keepParts('unknown', []),
+    await store.settle('first', NOON, SENT),
+    await store.settle('second', NOON, FAILED),
+    await store.settle('unknown', NOON, SENT),
+    await store.deliveries(0),
+    await store.owedStories([IN_CHANNEL, 'terminal:here'], 0),
+  ],
+  'tokens that are refused': async (store) => [
+    await store.decide(decided('refused', 'morning', IN_CHANNEL)),
+    await store.claim(aClaim()),
+    await store.settle('refused', NOON, {
+      status: 'postponed',
+      reason: 'x',
+      retryAt: NOON,
+      refused: { account: 'slack:T1', reason: 'token_revoked' },
+    }),
+    await store.refusedAccounts(),
+    await store.acceptAccount('slack:T1', NOON, []),
+    await store.acceptAccount('slack:T1', NOON, []),
+  ],
+  'what owners are told': async (store) => [
+    await store.loseDestination('slack:T1/C5', NOON, {
+      reason: 'gone',
+      notices: [
+        {
+          to: 'slack:@T1/ada',
+          language: 'en',
+          cause: { kind: 'paused', refusal: 'archived', reason: 'gone' },
+          touched: { subscription: 'morning', title: 'Morning', destination: 'slack:T1/C5' },
+        },
+      ],
+    }),
+    await store.dueNotices(LATER),
+    await store.tellNotice({ id: 'notice 1', changes: 99, at: LATER, message: null }),
+    await store.rejections(0),
+    await store.resumeDestination('slack:T1/C5'),
+  ],
+  'destinations that fail': async (store) => [
+    await store.settle('third', NOON, {
+      ...FAILED,
+      health: { state: 'paused', failures: 3, rejections: 0, reason: 'channel is gone' },
+    }),
+    await store.destinations(),
+    await store.resumeDestination('terminal:here'),
+    await store.resumeDestination('terminal:here'),
+  ],
+  corrections: async (store) => {
+    const newer = anArticle({ ...storm, version: 2, contentHash: 'storm@2', title: 'Storm opens harbour' })
+    await store.keepRead(aRead([newer], {}, { storyId: 'S' }))
+    const correction = aCorrection({ outboxId: 'first', corrected: [{ articleId: 'storm', version: 2 }] })
+    return [
+      await store.outdatedPosts(0, 0),
+      await store.correct({ ...correction, destination: IN_CHANNEL }),
+      await store.correct({ ...correction, destination: IN_CHANNEL }),
+    ]
+  },
+  preferences: async (store) => [
+    await store.quietHours(),
+    await store.preferences(IN_CHANNEL),
+    await store.keepPreferences(IN_CHANNEL, { zone: 'Europe/Istanbul', language: 'tr', quiet: null }),
+    await store.preferences(IN_CHANNEL),
+  ],
+  mutes: async (store) => [
+    await store.muteStory(IN_CHANNEL, 'S', NOON),
+    await store.muted(),
+    await store.unmuteStory(IN_CHANNEL, 'S'),
+    await store.muted(),
+  ],
+  'what adapters remember': async (store) => [
+    await store.recall(SLACK),
+    await store.remember(SLACK, 'sealed'),
+    await store.recallAll(SLACK),
+    await store.hear('slack', 'Ev1', NOON),
+    await store.hear('slack', 'Ev1', NOON),
+    await store.forget(SLACK),
+    await store.recall(SLACK),
+  ],
+  'places that move and go': async (store) => [
+    await store.pauseSubscriptionsOf(CHANNEL, LATER),
+    await store.resumeSubscriptionsOf(CHANNEL, LATER, LATER + 1),
+    await store.moveChannel(CHANNEL, 'C9'),
+    await store.subscriptions({ to: 'slack:T1/C9' }),
+    await store.leaveWorkspace({ platform: 'slack', workspace: 'T1' }, LATER),
+    await store.returnToWorkspace({ platform: 'slack', workspace: 'T1' }, LATER + 1, LATER + 1),
+    await store.forgetLeftWorkspace(LATER),
+    await store.forgetWorkspace({ platform: 'slack', workspace: 'T1' }),
+  ],
+  'what is let go': async (store) => {
+    // Pages of a file and of memory differ.
+    const { bytes: _bytes, ...counts } = await store.counts()
+    return [
+      counts,
+      await store.pruneDecided(NOON + 30 * DAY),
+      await store.pruneArticles(NOON + 30 * DAY),
+      await store.boundSource('liman', { bytes: 1, remembered: 1, at: LATER }),
+      await store.tidySearch(),
+    ]
+  },
+  'a fault': async (store) =>
+    // No store overwrites a file, this one least of all.
+    store
+      .backup(import.meta.filename)
+      .catch(({ code, message }: { code: string; message: string }) => [code, message]),
+}

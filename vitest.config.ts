@@ -1,0 +1,27 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** What takes long by its nature: every zone and year, kills, drills, the package. A file of that kind is called `.long.test.ts`. */
+const LONG = ['test/**/*.long.test.ts', 'test/drill/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    // A busy machine is slower than the one on which a test was written.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // One worker keeps its modules from file to file: to load tables and libraries anew for each of 300 files takes longer than their tests.
+    isolate: false,
+    // All processors: the one that vitest would keep for itself has little to do.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'short',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...LONG],
+        },
+      },
+      { extends: true, test: { name: 'long', include: LONG } },
+    ],
+  },
+})
