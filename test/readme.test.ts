@@ -75,3 +75,34 @@ describe('README.md', () => {
     expect(local.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([])
   })
 })
+
+describe('docs/decisions.md', () => {
+  const decisions = readFileSync('docs/decisions.md', 'utf8')
+  const named = [...decisions.matchAll(/`([^`\n]+)`/gu)].map((mark) => mark[1] ?? '')
+  const code = globSync('{src,adapters}/**/*.ts').map((file) => readFileSync(file, 'utf8'))
+  const isDeclared = (constant: string): boolean => {
+    const line = constant.includes(' = ') ? `const ${constant}\n` : `const ${constant}`
+    return code.some((text) => text.includes(line))
+  }
+
+  it('leads from its table of contents to every subject', () => {
+    const contents = [...decisions.matchAll(/\]\(#([^)]+)\)/gu)].map((link) => link[1] ?? '')
+    const subjects = [...decisions.matchAll(/^## (.+)$/gmu)].map((heading) => heading[1] ?? '')
+    expect(subjects.length).toBeGreaterThan(0)
+    expect(contents).toEqual(subjects.map((subject) => subject.toLowerCase().replaceAll(' ', '-')))
+  })
+
+  it('names files and folders that exist', () => {
+    const paths = named.filter((text) => /^(?:src|adapters|config|test)\//u.test(text))
+    expect(paths.length).toBeGreaterThan(0)
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('tells constants as the code has them', () => {
+    const constants = named.filter((text) =>
+      /^(?!DRAGOMAN_|SLACK_|DISCORD_)[A-Z][A-Z_]+(?: = .+)?$/u.test(text),
+    )
+    expect(constants.length).toBeGreaterThan(0)
+    expect(constants.filter((constant) => !isDeclared(constant))).toEqual([])
+  })
+})
