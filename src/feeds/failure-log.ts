@@ -42,8 +42,5 @@ export function countFailures(log: FailureLog, now: number): readonly FailureCou
     .toSorted((a, b) => b.times - a.times)
 }
 
-/** Days to come were written by a clock that was wrong. */
-const recent = (log: FailureLog, now: number): FailureLog => {
-  const today = Math.floor(now / DAY)
-  return log.filter(({ day }) => day > today - DAYS_KEPT && day <= today)
-}
+const recent = (log: FailureLog, now: number): FailureLog =>
+  log.filter(({ day }) => day > Math.floor(now / DAY) - DAYS_KEPT)

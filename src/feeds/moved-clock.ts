@@ -5,6 +5,8 @@ import type { Push } from './websub/push.ts'
 /** Clocks are put right by some seconds all the time; nothing follows from that. */
 const CORRECTION_MS = 60_000
 
+const DAY = 86_400_000
+
 const isToCome = (at: number | null, now: number): boolean => at !== null && at > now + CORRECTION_MS
 
 /**
@@ -37,6 +39,7 @@ export function withoutFuture(state: FeedState, now: number): FeedState {
     lastTriedAt: past(state.lastTriedAt),
     lastSuccessAt: past(state.lastSuccessAt),
     lastFailure: state.lastFailure && { ...state.lastFailure, at: Math.min(state.lastFailure.at, now) },
+    failures: state.failures.filter(({ day }) => day * DAY <= now),
     push: state.push && pushUntil(state.push, now),
     nextReadAt: now,
   }

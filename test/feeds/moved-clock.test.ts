@@ -63,6 +63,10 @@ describe('withoutFuture', () => {
       lastSuccessAt: NOW + DAY,
       nextReadAt: NOW + 40 * DAY,
       lastFailure: { ...failure, at: NOW + DAY },
+      failures: [
+        { day: Math.floor(NOW / DAY), times: { timeout: 1 } },
+        { day: Math.floor(NOW / DAY) + 1, times: { timeout: 1 } },
+      ],
     })
     expect(withoutFuture(state, NOW)).toEqual({
       ...state,
@@ -72,6 +76,7 @@ describe('withoutFuture', () => {
       lastSuccessAt: null,
       nextReadAt: NOW,
       lastFailure: { ...failure, at: NOW },
+      failures: [{ day: Math.floor(NOW / DAY), times: { timeout: 1 } }],
     })
   })
 
