@@ -59,6 +59,14 @@ describe('what readers got of a decided message', () => {
     expect(verdicts({ ...next, shown: [...shown.slice(0, 1), second] })).toEqual(['told again', 'once'])
   })
 
+  it('comes later also where its story was merged into the one that is told', () => {
+    const notes = [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s5'])]
+    const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s5'], closes: true })
+    const own = { ...next, notes, shown: [...shown.slice(0, 1), second] }
+    expect(verdicts(own)).toEqual(['lost', 'once'])
+    expect(verdicts({ ...own, leads: new Map([['s2', 's5']]) })).toEqual(['told again', 'once'])
+  })
+
   it('is lost where a later briefing tells another story', () => {
     const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s1'], closes: true })
     expect(verdicts({ ...next, shown: [...shown.slice(0, 1), second] })).toEqual(['lost', 'lost'])

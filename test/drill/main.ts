@@ -18,10 +18,19 @@ counts what readers got. Exits with 1 where anything was lost or shown twice, fl
   --faults N    bursts in which calls fail, each of the fifteen faults in turn (30)
   --seed N      the same troubles in the same order (1)
   --channels N  channels on each platform (24)
-  --at-once N   stores at the same time (2)
+  --at-once N   stores at the same time (3)
   --json        everything as one JSON object
   --points      only counts the await points, and lists them
   --help        this text`
+
+function wholeNumber(name: string, given: string): number {
+  const number = Number(given)
+  if (!Number.isSafeInteger(number) || number < 0) {
+    console.error(`--${name} wants a whole number, and '${given}' is none.`)
+    process.exit(2)
+  }
+  return number
+}
 
 const { values } = parseArgs({
   options: {
@@ -29,22 +38,15 @@ const { values } = parseArgs({
     faults: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     channels: { type: 'string', default: '24' },
-    'at-once': { type: 'string', default: '2' },
+    'at-once': { type: 'string', default: '3' },
     json: { type: 'boolean', default: false },
     points: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
 
-function wholeNumber(name: 'kills' | 'faults' | 'seed' | 'channels' | 'at-once'): number {
-  const number = Number(values[name])
-  if (Number.isSafeInteger(number) && number >= 0) return number
-  console.error(`--${name} wants a whole number, and '${values[name]}' is none.`)
-  return process.exit(2)
-}
-
-const seed = wholeNumber('seed')
-const channels = wholeNumber('channels')
+const seed = wholeNumber('seed', values.seed)
+const channels = wholeNumber('channels', values.channels)
 const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'dragoman-drill-'))
 
 async function listPoints(): Promise<void> {
@@ -59,11 +61,11 @@ async function drill(): Promise<void> {
   const startedAt = performance.now()
   const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
   const report = await runDrill({
-    kills: wholeNumber('kills'),
-    faults: wholeNumber('faults'),
+    kills: wholeNumber('kills', values.kills),
+    faults: wholeNumber('faults', values.faults),
     seed,
     channels,
-    atOnce: wholeNumber('at-once'),
+    atOnce: wholeNumber('at-once', values['at-once']),
     directory,
     onProgress: (kills, bursts) => console.error(`${seconds()} s: ${kills} kills in ${bursts} bursts`),
   })

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Standing } from './drill-plan.ts'
 import { drillSubscriptions, SLOT_MINUTES } from './drill-subscriptions.ts'
 import type { Evidence, Trouble } from './judge/evidence.ts'
 import { readNotes } from './judge/read-notes.ts'
+import { readStore } from './judge/read-store.ts'
 import { movedClock } from './moved-clock.ts'
 import { serveNews } from './news/serve-news.ts'
 import type { FaultPlan } from './platform/choose-faults.ts'
@@ -192,15 +192,16 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       await lives.end()
       await platforms.close()
       await news.close()
+      const notes = readNotes(files.decisions)
       return {
-        ...(await readStore(files.store)),
+        ...(await readStore(files.store, notes)),
         subscriptions: cast.subscriptions,
         doomed: new Set(cast.doomed.keys()),
         troubles,
         kills: lives.kills,
         log: platforms.log,
         shown: platforms.shown,
-        notes: readNotes(files.decisions),
+        notes,
         served: news.served,
         decidedAt: lives.decidedAt,
         from: FROM,
@@ -208,18 +209,5 @@ export async function openStage({ directory, shared, channels, random }: StageOp
         complaints,
       }
     },
-  }
-}
-
-async function readStore(file: string): Promise<Pick<Evidence, 'deliveries' | 'stored' | 'paused'>> {
-  const store = await openSqliteStore(file, { readOnly: true })
-  const deliveries = await store.deliveries(0)
-  const articles = await store.placedArticles(0)
-  const destinations = await store.destinations()
-  await store.close()
-  return {
-    deliveries,
-    stored: new Set(articles.flatMap(({ url }) => url ?? [])),
-    paused: new Set([...destinations].flatMap(([to, { state }]) => (state === 'paused' ? [to] : []))),
   }
 }

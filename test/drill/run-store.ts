@@ -17,7 +17,7 @@ export interface StoreRun {
 }
 
 /** Bursts of one store: with more of them each takes longer, since all that it told is remembered. */
-const BURSTS = 8
+const BURSTS = 10
 
 /** The whole life of one store: bursts with trouble, and at the end some without, in which comes again what may not have arrived. */
 export async function runStore(run: StoreRun): Promise<Judgement> {

@@ -18,7 +18,10 @@ type Counts = ReadonlyMap<string, number>
  * Holds each decided message against its parts, in the order of decisions. What is missing counts as told again where a later message of the same destination tells
  * the story, and what is no story where a later one of the same subscription has it.
  */
-export function account(parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>): readonly Account[] {
+export function account(
+  parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
+  leads: ReadonlyMap<string, string>,
+): readonly Account[] {
   const counted = [...parts].map(([message, own]) => ({ message, own, counts: count(message, own) }))
   const atPlace = Map.groupBy(counted, ({ message }) => message.place)
   return counted.map(({ message, own, counts }) => {
@@ -26,9 +29,7 @@ export function account(parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>
     const missing = expected.filter((unit) => !counts.has(unit))
     const doubled = [...counts].flatMap(([unit, times]) => (times > 1 ? [`${unit} ×${times}`] : []))
     const later = (atPlace.get(message.place) ?? []).filter((one) => one.message.order > message.order)
-    const stillMissing = missing.filter(
-      (unit) => !later.some((one) => makesUp(unit, message, one.message, one.counts)),
-    )
+    const stillMissing = missing.filter((unit) => !later.some((one) => makesUp(unit, message, one, leads)))
     const strangers = own
       .flatMap(({ reading }) => reading.stories)
       .filter((id) => message.message.stories.every((story) => story.id !== id))
@@ -40,10 +41,17 @@ export function account(parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>
   })
 }
 
-function makesUp(unit: string, message: DecidedMessage, later: DecidedMessage, counts: Counts): boolean {
+/** Whether a later message tells what this one lacks; a story also under the id that it leads to by now. */
+function makesUp(
+  unit: string,
+  message: DecidedMessage,
+  later: { readonly message: DecidedMessage; readonly counts: Counts },
+  leads: ReadonlyMap<string, string>,
+): boolean {
   const [, id] = unit.split(' ')
-  if (id !== undefined) return counts.has(`story ${id}`)
-  return later.subscription === message.subscription && counts.has(unit)
+  if (id !== undefined)
+    return later.counts.has(`story ${id}`) || later.counts.has(`story ${leads.get(id) ?? id}`)
+  return later.message.subscription === message.subscription && later.counts.has(unit)
 }
 
 function count(message: DecidedMessage, own: readonly FoundPart[]): Counts {

@@ -1,6 +1,8 @@
 import { slotsBetween } from '../slots-between.ts'
 import type { Account } from './account.ts'
+import type { DecidedMessage } from './decided-messages.ts'
 import type { Evidence } from './evidence.ts'
+import { explainFlag } from './explain-flag.ts'
 import type { FoundParts } from './find-parts.ts'
 
 /** What is promised beside the messages themselves, and was not kept: a line for each promise. */
@@ -67,13 +69,19 @@ function bookedStrangers(accounts: readonly Account[]): readonly string[] {
 
 /** What stands in the channel now has to say what the last edit says. */
 function unmadeCorrections(
-  { doomed }: Evidence,
+  evidence: Evidence,
   accounts: readonly Account[],
   { parts }: FoundParts,
 ): readonly string[] {
+  const { doomed } = evidence
+  // One that adds a part on Slack may be flagged like a briefing.
+  const isExplained = (message: DecidedMessage): boolean =>
+    explainFlag(message, parts.get(message) ?? [], evidence) !== 'beyond the rule'
   return accounts.flatMap(({ message }) => {
     if (message.edits.length === 0 || doomed.has(message.place)) return []
-    const open = message.edits.filter((state) => state !== 'sent')
+    const open = message.edits.filter(
+      (state) => state !== 'sent' && !(state === 'uncertain' && isExplained(message)),
+    )
     const texts = (parts.get(message) ?? []).map(({ reading }) => reading.text).join('\n')
     const changed = message.corrected.stories.filter(({ isChanged }) => isChanged)
     const unsaid = changed.flatMap(({ sentences }) => sentences).filter((text) => !texts.includes(text))
@@ -96,6 +104,9 @@ function wrongNotices({ deliveries }: Evidence, { notices }: FoundParts): readon
   })
 }
 
+/** What the platforms say of a channel that is archived or deleted. */
+const GONE = new Set(['is_archived', '404 10003'])
+
 /** A refusal that a kill has kept from the bot, or from its store, may be heard a second time. */
 const HEARD_MS = 1_000
 
@@ -105,7 +116,13 @@ function unpausedGone({ doomed, log, kills, paused }: Evidence): readonly string
     const calls = log.filter((call) => call.place === place)
     const told = calls.findIndex(({ life, refusal, fault, answeredAt }) => {
       const at = killedAt.get(life) ?? Infinity
-      return refusal !== null && fault === null && answeredAt !== null && answeredAt < at - HEARD_MS
+      return (
+        refusal !== null &&
+        GONE.has(refusal) &&
+        fault === null &&
+        answeredAt !== null &&
+        answeredAt < at - HEARD_MS
+      )
     })
     if (told === -1) return []
     const later = calls.length - told - 1

@@ -29,6 +29,8 @@ export interface Evidence {
   readonly shown: readonly ShownMessage[]
   readonly notes: readonly DecisionNote[]
   readonly deliveries: readonly Delivery[]
+  /** Where stories lead that were merged into others. */
+  readonly leads: ReadonlyMap<string, string>
   /** Destinations that the store says get no further call. */
   readonly paused: ReadonlySet<string>
   /** Addresses of articles that feeds showed in whole answers, and of those that the store has. */

@@ -29,7 +29,7 @@ export interface Judgement {
 export function judge(evidence: Evidence): Judgement {
   const decided = decidedMessages(evidence)
   const found = findParts(decided, evidence.shown)
-  const accounts = account(found.parts)
+  const accounts = account(found.parts, evidence.leads)
   const messages = accounts
     .filter(({ message, verdict }) => !evidence.doomed.has(message.place) || verdict === 'doubled')
     .map(({ message, verdict, remark }): Judged => {

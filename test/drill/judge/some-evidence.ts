@@ -108,6 +108,7 @@ export function someEvidence(own: Partial<Evidence> = {}): Evidence {
     notes: aDecision(1, ['s1', 's2']),
     deliveries: [aDelivery(1)],
     paused: new Set(),
+    leads: new Map(),
     served: new Set(),
     stored: new Set(),
     decidedAt: [],
