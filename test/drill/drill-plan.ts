@@ -24,7 +24,7 @@ export const drillPlanSchema = z.object({
   slackUrl: z.string(),
   discordUrl: z.string(),
   feeds: z.array(z.object({ id: z.string(), url: z.string() })),
-  clock: z.object({ from: z.number(), startedAt: z.number(), speed: z.number() }),
+  clock: z.object({ from: z.number(), startedAt: z.number() }),
   subscriptions: z.array(wishSchema),
   /** When they were made: no slot from before is due. */
   createdAt: z.number(),

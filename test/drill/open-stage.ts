@@ -41,7 +41,6 @@ export interface Stage {
   /** What was begun last was not done. */
   rename(name: string): void
   moveTo(at: number): void
-  runAt(speed: number): void
   /** Waits until the feeds were read after the clock has come to this instant. */
   read(at: number): Promise<Ending>
   /** Waits until all is decided that is due at this instant. */
@@ -65,9 +64,6 @@ const MINUTE = 60_000
 const SLOT_MS = SLOT_MINUTES * MINUTE
 const FROM = Date.UTC(2026, 2, 10, 6, 1)
 
-/** Seconds of the clock in a real one. */
-export const SPEED = 5
-
 const OUTLETS = 2
 
 /** Where all wait for a time to come it comes so much sooner, once nothing has happened for so long (real milliseconds). */
@@ -83,7 +79,7 @@ const REST_MS = 5_000
 const GIVE_UP_MS = 60_000
 
 export async function openStage({ directory, shared, channels, random }: StageOptions): Promise<Stage> {
-  const clock = movedClock(FROM, SPEED)
+  const clock = movedClock(FROM)
   const points = createPoints()
   const cast = drillSubscriptions(channels)
   const troubles: Trouble[] = []
@@ -118,11 +114,6 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     tellClock()
   }
 
-  const runAt = (speed: number): void => {
-    clock.runAt(speed)
-    tellClock()
-  }
-
   async function waitFor(
     isOver: (standing: Standing) => boolean,
     { steps = false, giveUpMs = GIVE_UP_MS } = {},
@@ -144,11 +135,7 @@ export async function openStage({ directory, shared, channels, random }: StageOp
     async start(armed = null) {
       if (lives.current()?.isAlive() === true) return true
       points.arm(armed)
-      // A start takes longer on a busy machine: with a clock that ran fast Discord would forget meanwhile what it was sent.
-      clock.runAt(1)
-      const isReady = await lives.start(armed)
-      runAt(SPEED)
-      return isReady
+      return lives.start(armed)
     },
     kill: () => lives.kill(),
     arm(armed) {
@@ -167,7 +154,6 @@ export async function openStage({ directory, shared, channels, random }: StageOp
       if (last !== undefined) troubles.push({ ...last, name })
     },
     moveTo,
-    runAt,
     read: (at) => waitFor(({ readAt }) => readAt >= at),
     decide: (at) => waitFor(({ decidedAt }) => decidedAt >= at),
     settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, { steps: true }),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SPEED, type Ending, type Stage } from './open-stage.ts'
+import type { Ending, Stage } from './open-stage.ts'
 import type { FaultPlan } from './platform/choose-faults.ts'
 import type { Fault } from './platform/fault.ts'
 import type { TroubleQueue } from './plan-troubles.ts'
@@ -100,8 +100,6 @@ const RESETS_MS = 600
 const WHILE_MS = MINUTE
 const REVOKED_MS = 10 * MINUTE
 const DOWN_MS = 60 * MINUTE
-/** An adapter's whole patience is fifteen seconds: with a clock that ran faster Discord would forget meanwhile what it was sent. */
-const PATIENT_SPEED = 1
 
 /** What lasts for a while, from its begin to its end. */
 async function endure(fault: Fault, stage: Stage, slot: number): Promise<void> {
@@ -130,10 +128,8 @@ async function endure(fault: Fault, stage: Stage, slot: number): Promise<void> {
       await platforms.refuse(false)
       return
     case 'no answer in time':
-      stage.runAt(PATIENT_SPEED)
       await stage.settle(slot)
       platforms.letGo()
-      stage.runAt(SPEED)
       return
     default:
   }

@@ -19,7 +19,7 @@ export interface Lives {
   readonly kills: readonly Kill[]
   /** When one of them had decided what was due, by the clock. */
   readonly decidedAt: readonly number[]
-  /** Starts one where none runs. False where it ended before it was at work. */
+  /** Starts the next; none may run any more. False where it ended before it was at work. */
   start(armed: Armed | null): Promise<boolean>
   kill(): Promise<void>
   /** Lets the last one end by itself. */
@@ -44,7 +44,6 @@ export function startLives({ shared, plan, complain }: LivesTools): Lives {
     kills,
     decidedAt,
     async start(armed) {
-      if (life?.isAlive() === true) return true
       // One that was just killed holds the store until it is gone.
       await life?.ended
       count += 1
