@@ -77,6 +77,7 @@ export async function runBurst(plan: TroublePlan, { stage, queue, random }: Burs
   if (plan.kind === 'point') stage.arm(null)
   await stage.start()
   if ((await isOver()) === 'stuck') stage.complain(`not over: ${name} at ${new Date(slot).toISOString()}`)
+  stage.platforms.begin({ kind: 'none' })
 }
 
 function faultsOf(plan: TroublePlan): FaultPlan {
