@@ -4,7 +4,7 @@ import type { Message } from '../../../src/chat/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
-import { aKeptPost, aPost } from '../../fakes/posting.ts'
+import { aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import {
   DESK,
@@ -71,45 +71,6 @@ describe('a long briefing', () => {
     await adapter.post(place, long, key('long'))
     expect(discord.world.messages).toHaveLength(2 * whole)
     expect(discord.world.threads.size).toBe(2)
-  })
-
-  it.each([
-    ['behind the first part', 0, 'arrived'],
-    ['with the first part on the wire', 0, 'doubtful'],
-    ['in the thread', 2, 'arrived'],
-    ['with a part of the thread on the wire', 2, 'doubtful'],
-  ] as const)('is shown whole and once when the bot is killed %s', async (_where, number, state) => {
-    const { adapter, discord } = await connected()
-    await adapter.post(place, long, key('whole'))
-    const whole = discord.world.messages.length
-    const killed = aKeptPost('long', {
-      repeatsAreRecognisedForMs: adapter.repeatsAreRecognisedForMs,
-      killAt: (parts) => parts[number]?.state === state,
-    })
-    await expect(adapter.post(place, long, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
-    const { messageIds } = await adapter.post(place, long, killed.again())
-    expect(discord.world.messages).toHaveLength(2 * whole)
-    expect(messageIds).toHaveLength(whole)
-    expect(killed.parts().every((part) => part.state === 'arrived')).toBe(true)
-  })
-
-  it('goes on behind a part that was on the wire so long ago that Discord knows it no longer', async () => {
-    const { adapter, discord } = await connected()
-    await adapter.post(place, long, key('whole'))
-    const whole = discord.world.messages.length
-    const killed = aKeptPost('long', { killAt: (parts) => parts[1]?.state === 'doubtful' })
-    await expect(adapter.post(place, long, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
-    const { messageIds } = await adapter.post(place, long, killed.again())
-    expect(messageIds).toHaveLength(whole - 1)
-    expect(discord.world.messages).toHaveLength(2 * whole)
-  })
-
-  it('says so when nobody can know any more whether its only part arrived', async () => {
-    const { adapter, discord } = await connected()
-    const killed = aKeptPost('quake', { killAt: (parts) => parts[0]?.state === 'doubtful' })
-    await expect(adapter.post(place, quake, killed.again())).rejects.toMatchObject({ code: 'unavailable' })
-    await expect(adapter.post(place, quake, killed.again())).rejects.toMatchObject({ code: 'in-doubt' })
-    expect(shown({ discord })).toHaveLength(1)
   })
 
   it('is shown once when the bot ends in the middle and starts again', async () => {
