@@ -1,46 +1,116 @@
-import type { DrillPlan } from './drill-plan.ts'
-import { DOOMED } from './stub-platform.ts'
+import type { DrillWish } from './drill-plan.ts'
+import {
+  discordPerson,
+  discordPlace,
+  slackPerson,
+  slackPlace,
+  type PlatformsOptions,
+} from './platform/open-platforms.ts'
 
-/** Every ten minutes, at different ones, in zones with different hours; hourly ones, alerts, and a channel that will be archived. */
-export function drillSubscriptions(): DrillPlan['subscriptions'] {
-  const zones = ['UTC', 'Asia/Kathmandu', 'Europe/Istanbul', 'America/St_Johns'] as const
-  return ['discord', 'slack'].flatMap((platform) => [
-    ...Array.from({ length: 8 }, (_, n) => ({
-      id: `${platform}-often-${n}`,
-      to: `${platform}:often-${n}`,
-      at: often(n * 3),
-      zone: zones[n % zones.length] ?? 'UTC',
-      kind: 'briefing' as const,
-      days: 'daily' as const,
-    })),
-    {
-      id: `${platform}-hourly`,
-      to: `${platform}:hourly`,
-      at: [],
-      zone: 'UTC',
-      kind: 'hourly',
-      days: 'daily',
-    },
-    { id: `${platform}-alert`, to: `${platform}:alert`, at: [], zone: 'UTC', kind: 'alert', days: 'daily' },
-    ...(platform === 'slack'
-      ? [
-          {
-            id: 'doomed',
-            to: `slack:${DOOMED}`,
-            at: often(3),
-            zone: 'UTC',
-            kind: 'briefing' as const,
-            days: 'daily' as const,
-          },
-        ]
-      : []),
-  ])
+/** Between two slots of a daily subscription, in minutes. */
+export const SLOT_MINUTES = 30
+
+/** Stories of a briefing that one message holds, and of those that need several: so many that a correction finds some of their last messages full. */
+const SHORT = 3
+const LONG = [1_000, 9, 12, 1_000, 10, 17, 8, 11] as const
+
+/** Stories of a briefing that comes once a day. */
+const A_DAY = 17
+
+/** One forum has a briefing in each slot, the others one a day each, one after the other, so that each burst begins a post. The first of them is due at 06:30. */
+const FORUMS = 20
+const FIRST_FORUM = 13
+
+/** Messages after which a channel is gone. */
+const DOOMED_AFTER = 3
+
+const ZONES = ['UTC', 'Asia/Kolkata', 'Europe/Istanbul', 'America/St_Johns'] as const
+
+export interface DrillCast extends Pick<
+  PlatformsOptions,
+  'slackChannels' | 'discordChannels' | 'discordForums' | 'doomed'
+> {
+  readonly subscriptions: readonly DrillWish[]
 }
 
-/** Every ten minutes of the day, from so many past the hour. */
-function often(minute: number): string[] {
-  return Array.from({ length: 144 }, (_, i) => {
-    const total = i * 10 + (minute % 10)
+/**
+ * Who follows what: on each platform so many channels with long briefings, and short ones, three people, an hourly one, one with alerts, and a channel that will be
+ * gone; on Discord forums too. All daily ones fall due in the same minute. What speaks by the hour or by chance stands in channels that have a daily one too.
+ */
+export function drillSubscriptions(channels: number): DrillCast {
+  const slackChannels = Array.from({ length: channels }, (_, n) => `C0${String(n).padStart(7, '0')}`)
+  const discordChannels = Array.from(
+    { length: channels },
+    (_, n) => `3000000000000${String(n).padStart(5, '0')}`,
+  )
+  const discordForums = Array.from({ length: FORUMS }, (_, n) => `3500000000000${String(n).padStart(5, '0')}`)
+  const [forum = '', ...forums] = discordForums.map(discordPlace)
+  const people = ['1', '2', '3']
+  const doomed = [slackPlace(slackChannels.at(-1) ?? ''), discordPlace(discordChannels.at(-1) ?? '')]
+  return {
+    slackChannels,
+    discordChannels,
+    discordForums,
+    doomed: new Map(doomed.map((place) => [place, DOOMED_AFTER])),
+    subscriptions: [
+      ...following(
+        'slack',
+        slackChannels.map(slackPlace),
+        people.map((n) => slackPerson(`U0PERSON${n}`)),
+      ),
+      ...following(
+        'discord',
+        [forum, ...discordChannels.map(discordPlace)],
+        people.map((n) => discordPerson(`40000000000000000${n}`)),
+      ),
+      ...forums.map((to, n) =>
+        wish(`discord forum ${String(n).padStart(2, '0')}`, to, {
+          at: everySlot().slice(FIRST_FORUM + n, FIRST_FORUM + n + 1),
+          // It has all of the day before it to tell.
+          stories: A_DAY,
+        }),
+      ),
+    ],
+  }
+}
+
+function following(
+  platform: string,
+  places: readonly string[],
+  direct: readonly string[],
+): readonly DrillWish[] {
+  const [first = '', second = ''] = places
+  const daily = [...places, ...direct].map((to, n) =>
+    wish(`${platform} daily ${String(n).padStart(2, '0')}`, to, {
+      at: everySlot(),
+      stories: n % 3 === 0 ? (LONG[(n / 3) % LONG.length] ?? SHORT) : SHORT,
+      zone: ZONES[n % ZONES.length] ?? 'UTC',
+    }),
+  )
+  return [
+    ...daily,
+    wish(`${platform} hourly`, first, { kind: 'hourly' }),
+    wish(`${platform} alert`, second, { kind: 'alert' }),
+  ]
+}
+
+function wish(id: string, to: string, more: Partial<DrillWish>): DrillWish {
+  return {
+    id: id.replaceAll(' ', '-'),
+    to,
+    title: `Desk of ${id}`,
+    at: [],
+    zone: 'UTC',
+    kind: 'briefing',
+    stories: SHORT,
+    ...more,
+  }
+}
+
+/** Every half hour of the day: the same minutes in all these zones, which are whole half hours apart. */
+function everySlot(): string[] {
+  return Array.from({ length: (24 * 60) / SLOT_MINUTES }, (_, i) => {
+    const total = i * SLOT_MINUTES
     return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
   })
 }

@@ -2,33 +2,85 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { countPoints } from './count-points.ts'
+import { tally } from './judge/tally.ts'
+import { isBad } from './judge/is-bad.ts'
+import { printReport } from './print-report.ts'
+import { randomNumbers } from './random-numbers.ts'
 import { runDrill } from './run-drill.ts'
 
-/** `npm run drill -- --kills 200 --seed 1`: prints the counts and fails when a promise is broken. */
+const HELP = `npm run drill -- [--kills 500] [--faults 30] [--seed 1] [--json]
+
+Kills the bot again and again, and hurts it otherwise, while it hands out briefings to stand-ins of Slack and Discord; then
+counts what readers got. Exits with 1 where anything was lost or shown twice, flagged beyond the rule, or promised and not kept.
+
+  --kills N     how often it is killed: at each await point of delivery in turn, and at any time (500)
+  --faults N    bursts in which calls fail, each of the fifteen faults in turn (30)
+  --seed N      the same troubles in the same order (1)
+  --channels N  channels on each platform (24)
+  --at-once N   stores at the same time (3)
+  --json        everything as one JSON object
+  --points      only counts the await points, and lists them
+  --help        this text`
+
+function wholeNumber(name: string, given: string): number {
+  const number = Number(given)
+  if (!Number.isSafeInteger(number) || number < 0) {
+    console.error(`--${name} wants a whole number, and '${given}' is none.`)
+    process.exit(2)
+  }
+  return number
+}
+
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    kills: { type: 'string', default: '500' },
+    faults: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    channels: { type: 'string', default: '24' },
+    'at-once': { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    points: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
-const kills = Number(values.kills)
-const seed = Number(values.seed)
-const directory = mkdtempSync(join(tmpdir(), 'dragoman-drill-'))
-console.log(`${kills} kills, seed ${seed}`)
-const { counts, broken } = await runDrill({
-  kills,
-  seed,
-  directory,
-  onKill: (done) => {
-    if (done % 20 === 0) console.log(`  ${done} kills`)
-  },
-})
-console.table(Object.entries(counts).map(([what, count]) => ({ what, count })))
-for (const text of broken) console.error(`BROKEN: ${text}`)
-console.log(
-  broken.length === 0
-    ? 'Every promise was kept.'
-    : `${broken.length} promises were broken. The store is in ${directory}.`,
-)
-if (broken.length === 0) rmSync(directory, { recursive: true })
-else process.exitCode = 1
+
+const seed = wholeNumber('seed', values.seed)
+const channels = wholeNumber('channels', values.channels)
+const newDirectory = (): string => mkdtempSync(join(tmpdir(), 'dragoman-drill-'))
+
+async function listPoints(): Promise<void> {
+  const directory = newDirectory()
+  const points = await countPoints(directory, channels, randomNumbers(seed))
+  for (const [point, times] of Object.entries(points)) console.log(`${times} × ${point}`)
+  rmSync(directory, { recursive: true })
+}
+
+async function drill(): Promise<void> {
+  const directory = newDirectory()
+  const startedAt = performance.now()
+  const seconds = (): number => Math.round((performance.now() - startedAt) / 1000)
+  const report = await runDrill({
+    kills: wholeNumber('kills', values.kills),
+    faults: wholeNumber('faults', values.faults),
+    seed,
+    channels,
+    atOnce: wholeNumber('at-once', values['at-once']),
+    directory,
+    onProgress: (kills, bursts) => console.error(`${seconds()} s: ${kills} kills in ${bursts} bursts`),
+  })
+  const isGood = report.broken.length === 0 && !report.messages.some(isBad)
+  if (values.json)
+    console.log(
+      JSON.stringify({ ...report, table: tally(report.messages, report.kills), seconds: seconds() }),
+    )
+  else for (const line of printReport(report)) console.log(line)
+  console.error(
+    isGood ? 'Nothing lost, nothing twice.' : `Something is wrong. The stores are in ${directory}.`,
+  )
+  if (isGood) rmSync(directory, { recursive: true })
+  else process.exitCode = 1
+}
+
+if (values.help) console.log(HELP)
+else await (values.points ? listPoints() : drill())

@@ -1,22 +1,39 @@
+import { createSlack } from '../../adapters/slack/index.ts'
+import { createDiscord } from '../../adapters/discord/index.ts'
+import { readSettings } from '../../adapters/slack/settings.ts'
 import { createBot } from '../../src/bot.ts'
+import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'
 import type { Source } from '../../src/feeds/source.ts'
 import { createNewsDesk } from '../../src/news-desk.ts'
 import { repeatedly } from '../../src/schedule/repeatedly.ts'
+import { REAL_CLOCK } from '../../src/schedule/clock.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
 import type { Tags } from '../../src/tagging/tags.ts'
-import { createStubAdapter } from './stub-adapter.ts'
-import { drillPlanSchema, toSubscription } from './drill-plan.ts'
+import { NO_COMMANDS } from '../fakes/commands.ts'
+import { noteDecisions } from './bot/note-decisions.ts'
+import { watchFetch, watchPort, watchRequests } from './bot/watch-points.ts'
+import { drillPlanSchema, orderSchema, toSubscription, type Word } from './drill-plan.ts'
+import { clockTime } from './moved-clock.ts'
+import { DISCORD_TOKEN } from './platform/discord-stand-in.ts'
+import { SLACK_APP_TOKEN, SLACK_TOKEN } from './platform/slack-stand-in.ts'
+import { createPoints } from './points.ts'
 
 /**
- * Run by the drill as a process of its own, until it is killed: the bot with its real store, feed reader, desk and story grouper. Only the tagger is a stand-in,
- * because loading its tables takes longer than most of these lives. What it decided is said on standard output, one line each.
+ * Run by the drill as a process of its own, until it is killed: the bot with its real store, feed reader, desk, story grouper and adapters. Only the tagger is a
+ * stand-in, because loading its tables takes longer than most of these lives.
  */
 const plan = drillPlanSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
-const { from, startedAt, speed } = plan.clock
-const now = (): number => from + (Date.now() - startedAt) * speed
-const clock = { now, speed }
+let { clock } = plan
+const now = (): number => clockTime(clock)
+const tell = (word: Word): void => void process.send?.(word)
+const complain = (fault: unknown): void => tell({ kind: 'fault', text: String(fault) })
+
+/** Between two rounds, in real milliseconds: whatever the clock shows, its minutes pass here within seconds. */
+const READ_PAUSE_MS = 400
+const DECIDE_PAUSE_MS = 300
+const DELIVER_PAUSE_MS = 50
 
 const sources: readonly Source[] = plan.feeds.map(({ id, url }) => ({
   id,
@@ -30,13 +47,10 @@ const sources: readonly Source[] = plan.feeds.map(({ id, url }) => ({
 }))
 const NO_TAGS: Tags = { language: 'en', countries: [], topics: [], people: [], organisations: [] }
 
-/** Discord's "past few minutes", in the time of the clock. */
-const RECOGNISED_MS = 3 * 60_000 * speed
-
-const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-const sayGivenUp = (key: string): boolean => say(`gave up ${key}`)
-
+const points = createPoints()
+points.arm(plan.armed)
 const store = await openSqliteStore(plan.store, { exclusive: true })
+const watched = watchPort(noteDecisions(store, plan.decisions), 'store', points)
 const reader = createFeedReader({
   userAgent: 'Dragoman drill',
   allowAddresses: ['127.0.0.1'],
@@ -51,50 +65,120 @@ const desk = createNewsDesk({
   grouper: createStoryGrouper(),
   now,
 })
-await desk.resume()
-const subscriptions = plan.subscriptions.map(toSubscription)
+
+const silent = (): void => undefined
+const tools: ChatTools = {
+  memory: watched,
+  topicName: (code) => code,
+  zone: 'UTC',
+  language: 'en',
+  log: { debug: silent, info: silent, warn: silent, error: silent },
+  now,
+  resumeDestination: (destination) => store.resumeDestination(destination),
+}
+const slackSettings = readSettings({
+  SLACK_API_URL: plan.slackUrl,
+  SLACK_BOT_TOKEN: SLACK_TOKEN,
+  SLACK_APP_TOKEN,
+})
+if (slackSettings.status !== 'set') throw new Error(JSON.stringify(slackSettings))
+const adapters = [
+  createSlack({ settings: slackSettings.settings, tools, fetch: watchFetch(points) }),
+  createDiscord({
+    settings: { token: DISCORD_TOKEN, admins: new Set(), guild: null, crosspost: false },
+    tools,
+    rest: { api: plan.discordUrl, makeRequest: watchRequests(points) },
+  }),
+]
+
+const subscriptions = plan.subscriptions.map((wish) => toSubscription(wish, plan.createdAt))
 const bot = createBot({
   desk,
-  store,
+  store: watched,
   requests: [],
   subscriptions: () => Promise.resolve(subscriptions),
   settings: { sources, regions: [], topics: [] },
-  adapters: [
-    createStubAdapter('discord', plan.platformUrl, speed, RECOGNISED_MS, sayGivenUp),
-    createStubAdapter('slack', plan.platformUrl, speed, 0, sayGivenUp),
-  ],
+  adapters,
   now,
+  isStopping: () => isStopping,
 })
 
-say('ready')
+let isStopping = false
+let readAt = 0
+let decidedAt = 0
+
+async function stand(): Promise<void> {
+  const waiting = (await store.deliveries(0)).filter(
+    ({ state }) => state === 'pending' || state === 'sending',
+  )
+  const notices = waiting.filter(({ slot, edits }) => slot === '' && edits === null).length
+  tell({
+    kind: 'standing',
+    readAt,
+    decidedAt,
+    left: waiting.length - notices,
+    notices,
+    points: points.counts(),
+  })
+}
+
+process.on('message', (text) => {
+  const order = orderSchema.parse(text)
+  switch (order.kind) {
+    case 'clock':
+      clock = order.clock
+      return
+    case 'arm':
+      return points.arm(order.armed)
+    case 'ask':
+      return void stand().catch(complain)
+    case 'stop':
+      return void stop().catch(complain)
+    default:
+      return order satisfies never
+  }
+})
+
+await desk.resume()
+await Promise.all(adapters.map((adapter) => adapter.start(NO_COMMANDS)))
+tell({ kind: 'ready' })
+
+const round = (work: () => Promise<unknown>) => async (): Promise<void> => {
+  await work().catch(complain)
+}
 const ticking = [
   repeatedly(
-    async () => {
+    round(async () => {
+      const at = now()
       await bot.read()
-    },
-    20_000,
-    clock,
+      readAt = at
+    }),
+    READ_PAUSE_MS,
+    REAL_CLOCK,
   ),
   repeatedly(
-    async () => {
+    round(async () => {
       const at = now()
       const { faults } = await bot.decide()
-      for (const { error } of faults) say(`fault ${String(error)}`)
-      say(`decided ${at}`)
-    },
-    20_000,
-    clock,
+      for (const { error } of faults) complain(error)
+      decidedAt = at
+      tell({ kind: 'decided', at })
+    }),
+    DECIDE_PAUSE_MS,
+    REAL_CLOCK,
   ),
   repeatedly(
-    async () => {
-      await bot.deliver()
-    },
-    3_000,
-    clock,
+    round(() => bot.deliver()),
+    DELIVER_PAUSE_MS,
+    REAL_CLOCK,
   ),
 ]
-process.once('SIGTERM', () => {
-  void Promise.all(ticking.map((one) => one.stop()))
-    .then(() => reader.close())
-    .then(() => store.close())
-})
+
+async function stop(): Promise<void> {
+  isStopping = true
+  await Promise.all(ticking.map((one) => one.stop()))
+  await Promise.all(adapters.map((adapter) => adapter.stop()))
+  await reader.close()
+  await store.close()
+  process.disconnect?.()
+}

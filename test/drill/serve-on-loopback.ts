@@ -1,24 +1,32 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 
 export interface LoopbackServer {
   /** `http://127.0.0.1:PORT` */
   readonly url: string
+  readonly server: Server
+  /** Nobody listens any more, and whoever is connected is cut off. */
+  refuse(): Promise<void>
+  /** At the same port again. */
+  listen(): Promise<void>
   close(): Promise<void>
 }
 
 export async function serveOnLoopback(listener: RequestListener): Promise<LoopbackServer> {
   const server = createServer(listener)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+  let port = 0
+  const listen = async (): Promise<void> => {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
   }
+  const refuse = async (): Promise<void> => {
+    if (!server.listening) return
+    server.close()
+    server.closeAllConnections()
+    await once(server, 'close')
+  }
+  await listen()
+  const address = server.address()
+  port = typeof address === 'object' && address !== null ? address.port : 0
+  return { url: `http://127.0.0.1:${port}`, server, refuse, listen, close: refuse }
 }

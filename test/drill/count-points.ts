@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { openStage } from './open-stage.ts'
+import { runBurst } from './run-burst.ts'
+
+/** In its first bursts a new store knows too few stories to tell them well apart. Of the two that are counted one has corrections, and one the hourly ones. */
+const FIRST = 2
+const COUNTED = 2
+
+const NOBODY = { killed: (): void => undefined, missed: (): void => undefined }
+
+/** The await points of delivery, with how often a burst without trouble passes each: of those that pass it the one that does so least. */
+export async function countPoints(
+  shared: string,
+  channels: number,
+  random: () => number,
+): Promise<Readonly<Record<string, number>>> {
+  const directory = `${shared}/count`
+  mkdirSync(directory, { recursive: true })
+  const stage = await openStage({ directory, shared, channels, random })
+  stage.behave()
+  const least: Record<string, number> = {}
+  for (let bursts = 0; bursts < FIRST + COUNTED; bursts++) {
+    await stage.rest()
+    await stage.kill()
+    await runBurst({ kind: 'none' }, { stage, queue: NOBODY, random })
+    if (bursts < FIRST) continue
+    for (const [point, times] of Object.entries(await stage.counts()))
+      least[point] = Math.min(times, least[point] ?? times)
+  }
+  await stage.end()
+  return least
+}

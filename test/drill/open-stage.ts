@@ -1,0 +1,199 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Standing } from './drill-plan.ts'
+import { drillSubscriptions, SLOT_MINUTES } from './drill-subscriptions.ts'
+import type { Evidence, Trouble } from './judge/evidence.ts'
+import { readNotes } from './judge/read-notes.ts'
+import { readStore } from './judge/read-store.ts'
+import { movedClock } from './moved-clock.ts'
+import { serveNews } from './news/serve-news.ts'
+import type { FaultPlan } from './platform/choose-faults.ts'
+import { openPlatforms, type Platforms } from './platform/open-platforms.ts'
+import { createPoints, type Armed } from './points.ts'
+import { startLives } from './start-lives.ts'
+
+export interface StageOptions {
+  /** A directory for one store and what belongs to it. */
+  readonly directory: string
+  /** One that all stores share, for compiled code. */
+  readonly shared: string
+  /** Channels of each platform. */
+  readonly channels: number
+  readonly random: () => number
+}
+
+/** How a burst ended: all that was decided is over, the bot is gone, or it did not come to an end. */
+export type Ending = 'settled' | 'ended' | 'stuck'
+
+/** One store with its bot, its feeds, its platforms and its clock. */
+export interface Stage {
+  readonly platforms: Platforms
+  now(): number
+  /** The next slot of the daily ones, by the clock. */
+  nextSlot(): number
+  /** Starts the bot if it does not run; `armed` from its first call on. False where it was killed while it started. */
+  start(armed?: Armed | null): Promise<boolean>
+  /** Kills it where it stands, and waits until it is gone. */
+  kill(): Promise<void>
+  arm(armed: Armed | null): void
+  /** Points passed since the bot was armed last, on both sides of the socket. */
+  counts(): Promise<Readonly<Record<string, number>>>
+  begin(name: string, faults: FaultPlan): void
+  /** What was begun last was not done. */
+  rename(name: string): void
+  moveTo(at: number): void
+  /** Waits until the feeds were read after the clock has come to this instant. */
+  read(at: number): Promise<Ending>
+  /** Waits until all is decided that is due at this instant. */
+  decide(at: number): Promise<Ending>
+  /** Waits until all is over that was decided up to this instant; where nothing happens any more the clock is put forward. */
+  settle(at: number): Promise<Ending>
+  /**
+   * Waits until nothing at all is under way, as far as that comes: who stops a bot or moves its clock far while a call is under way makes trouble that no
+   * machine makes.
+   */
+  rest(): Promise<void>
+  /** Lets so much of the clock pass, in steps, while the bot is at work. */
+  pass(ms: number, step: number): Promise<void>
+  /** From now on nobody misbehaves. */
+  behave(): void
+  complain(text: string): void
+  end(): Promise<Evidence>
+}
+
+const MINUTE = 60_000
+const SLOT_MS = SLOT_MINUTES * MINUTE
+const FROM = Date.UTC(2026, 2, 10, 6, 1)
+
+const OUTLETS = 2
+
+/** Where all wait for a time to come it comes so much sooner, once nothing has happened for so long (real milliseconds). */
+const STEP_MS = 5_000
+const QUIET_MS = 120
+
+const LOOK_MS = 40
+
+/** Notices are sent one after the other to one person: nobody waits for the last of many. Real milliseconds. */
+const REST_MS = 5_000
+
+/** Longer than any burst takes, in real milliseconds. */
+const GIVE_UP_MS = 60_000
+
+export async function openStage({ directory, shared, channels, random }: StageOptions): Promise<Stage> {
+  const clock = movedClock(FROM)
+  const points = createPoints()
+  const cast = drillSubscriptions(channels)
+  const troubles: Trouble[] = []
+  const complaints: string[] = []
+  const files = { store: `${directory}/store.sqlite`, decisions: `${directory}/decisions.jsonl` }
+  const news = await serveNews(OUTLETS, clock.now, random)
+  const platforms = await openPlatforms({
+    ...cast,
+    now: clock.now,
+    random,
+    points,
+    life: () => lives.count(),
+    kill: () => lives.current()?.kill() ?? false,
+  })
+  const lives = startLives({
+    shared,
+    complain: (text) => void complaints.push(text),
+    plan: (armed) => ({
+      ...files,
+      slackUrl: platforms.slackUrl,
+      discordUrl: platforms.discordUrl,
+      feeds: [...news.feeds],
+      clock: clock.setting(),
+      subscriptions: [...cast.subscriptions],
+      createdAt: FROM,
+      armed,
+    }),
+  })
+  const tellClock = (): void => lives.current()?.order({ kind: 'clock', clock: clock.setting() })
+  const moveTo = (at: number): void => {
+    clock.moveTo(at)
+    tellClock()
+  }
+
+  async function waitFor(
+    isOver: (standing: Standing) => boolean,
+    { steps = false, giveUpMs = GIVE_UP_MS } = {},
+  ): Promise<Ending> {
+    for (const giveUpAt = Date.now() + giveUpMs; Date.now() < giveUpAt;) {
+      const standing = (await lives.current()?.ask()) ?? null
+      if (standing === null) return 'ended'
+      if (isOver(standing)) return 'settled'
+      if (steps && platforms.quietFor() > QUIET_MS) moveTo(clock.now() + STEP_MS)
+      await wait(LOOK_MS)
+    }
+    return 'stuck'
+  }
+
+  return {
+    platforms,
+    now: clock.now,
+    nextSlot: () => (Math.floor(clock.now() / SLOT_MS) + 1) * SLOT_MS,
+    async start(armed = null) {
+      if (lives.current()?.isAlive() === true) return true
+      points.arm(armed)
+      return lives.start(armed)
+    },
+    kill: () => lives.kill(),
+    arm(armed) {
+      points.arm(armed)
+      lives.current()?.order({ kind: 'arm', armed })
+    },
+    async counts() {
+      return { ...(await lives.current()?.ask())?.points, ...points.counts() }
+    },
+    begin(name, faults) {
+      troubles.push({ from: clock.now(), name })
+      platforms.begin(faults)
+    },
+    rename(name) {
+      const last = troubles.pop()
+      if (last !== undefined) troubles.push({ ...last, name })
+    },
+    moveTo,
+    read: (at) => waitFor(({ readAt }) => readAt >= at),
+    decide: (at) => waitFor(({ decidedAt }) => decidedAt >= at),
+    settle: (at) => waitFor(({ decidedAt, left }) => decidedAt >= at && left === 0, { steps: true }),
+    async rest() {
+      await waitFor(({ left }) => left === 0, { steps: true })
+      await waitFor(({ notices }) => notices === 0, { steps: true, giveUpMs: REST_MS })
+      while (platforms.quietFor() < QUIET_MS) await wait(LOOK_MS)
+    },
+    async pass(ms, step) {
+      for (const until = clock.now() + ms; clock.now() < until;) {
+        await wait(QUIET_MS)
+        if (platforms.quietFor() > QUIET_MS) moveTo(Math.min(until, clock.now() + step))
+      }
+    },
+    behave() {
+      news.behave()
+      platforms.begin({ kind: 'none' })
+    },
+    complain: (text) => void complaints.push(text),
+    async end() {
+      const until = clock.now()
+      await lives.end()
+      await platforms.close()
+      await news.close()
+      const notes = readNotes(files.decisions)
+      return {
+        ...(await readStore(files.store, notes)),
+        subscriptions: cast.subscriptions,
+        doomed: new Set(cast.doomed.keys()),
+        troubles,
+        kills: lives.kills,
+        log: platforms.log,
+        shown: platforms.shown,
+        notes,
+        served: news.served,
+        decidedAt: lives.decidedAt,
+        from: FROM,
+        until,
+        complaints,
+      }
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { wordSchema, type DrillPlan, type Order, type Standing } from './drill-plan.ts'
+
+export interface LifeTools {
+  /** A directory for what all lives share: compiled code, and what they print. */
+  readonly directory: string
+  readonly onDecided: (at: number) => void
+  readonly onFault: (text: string) => void
+}
+
+/** One process of the bot. */
+export interface Life {
+  readonly isAlive: () => boolean
+  /** Settles when it is connected and at work; false where it ended before. */
+  readonly ready: Promise<boolean>
+  /** Settles when it has ended; true where it was killed. */
+  readonly ended: Promise<boolean>
+  order(order: Order): void
+  /** How it stands; null where it has ended. */
+  ask(): Promise<Standing | null>
+  /** True where it was alive until now. */
+  kill(): boolean
+  /** Lets it end by itself; true where it had to be killed. */
+  stop(): Promise<boolean>
+}
+
+/** For an end that was asked for, in real milliseconds. */
+const FAREWELL_MS = 10_000
+
+export function startLife(plan: DrillPlan, { directory, onDecided, onFault }: LifeTools): Life {
+  const child: ChildProcess = fork(
+    fileURLToPath(new URL('run-bot.ts', import.meta.url)),
+    [JSON.stringify(plan)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Starting takes most of these lives: types are stripped once.
+      env: { ...process.env, NODE_COMPILE_CACHE: `${directory}/compiled` },
+    },
+  )
+  const printed = createWriteStream(`${directory}/printed.txt`, { flags: 'a' })
+  child.stdout?.pipe(printed, { end: false })
+  child.stderr?.pipe(printed, { end: false })
+  let isAlive = true
+  const ready = Promise.withResolvers<boolean>()
+  let standing = Promise.withResolvers<Standing | null>()
+  const ended = once(child, 'exit').then(([, signal]) => {
+    isAlive = false
+    ready.resolve(false)
+    standing.resolve(null)
+    printed.end()
+    return signal === 'SIGKILL'
+  })
+  child.on('message', (text) => {
+    const word = wordSchema.parse(text)
+    if (word.kind === 'ready') ready.resolve(true)
+    else if (word.kind === 'decided') onDecided(word.at)
+    else if (word.kind === 'fault') onFault(word.text)
+    else {
+      standing.resolve(word)
+      standing = Promise.withResolvers()
+    }
+  })
+  const order = (given: Order): void => {
+    if (isAlive && child.connected) child.send(given, () => undefined)
+  }
+
+  return {
+    isAlive: () => isAlive,
+    ready: ready.promise,
+    ended,
+    order,
+    ask() {
+      if (!isAlive) return Promise.resolve(null)
+      order({ kind: 'ask' })
+      return standing.promise
+    },
+    kill() {
+      if (!isAlive) return false
+      isAlive = false
+      return child.kill('SIGKILL')
+    },
+    async stop() {
+      order({ kind: 'stop' })
+      await Promise.race([ended, wait(FAREWELL_MS, undefined, { ref: false })])
+      child.kill('SIGKILL')
+      return ended
+    },
+  }
+}
