@@ -6,13 +6,7 @@ import type { Expression } from '../subscriptions/expression/expression.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Quiet, Subscription } from '../subscriptions/subscription.ts'
-import type {
-  Claim,
-  DestinationHealth,
-  KeptPart,
-  Outcome,
-  RefusedAccount,
-} from '../delivery/outbox.ts'
+import type { Claim, DestinationHealth, KeptPart, Outcome, RefusedAccount } from '../delivery/outbox.ts'
 import type { DirectNotice } from '../delivery/direct-notice.ts'
 import type { GatheredNotice, LostDestination, ToldNotice } from '../delivery/owner-notice.ts'
 import type { Rejection } from '../delivery/rejection.ts'

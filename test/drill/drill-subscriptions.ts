@@ -14,6 +14,9 @@ export const SLOT_MINUTES = 30
 const SHORT = 3
 const LONG = [1_000, 9, 12, 1_000, 10, 17, 8, 11] as const
 
+/** Stories of a briefing that comes once a day. */
+const A_DAY = 17
+
 /** One forum has a briefing in each slot, the others one a day each, one after the other, so that each burst begins a post. The first of them is due at 06:30. */
 const FORUMS = 20
 const FIRST_FORUM = 13
@@ -63,7 +66,8 @@ export function drillSubscriptions(channels: number): DrillCast {
       ...forums.map((to, n) =>
         wish(`discord forum ${String(n).padStart(2, '0')}`, to, {
           at: everySlot().slice(FIRST_FORUM + n, FIRST_FORUM + n + 1),
-          stories: LONG[n % LONG.length] ?? SHORT,
+          // It has all of the day before it to tell.
+          stories: A_DAY,
         }),
       ),
     ],

@@ -5,7 +5,7 @@ import { runDrill } from './run-drill.ts'
 
 /** The whole drill is `npm run drill`. */
 const KILLS = 12
-const FAULTS = 3
+const FAULTS = 2
 
 describe('a bot that is killed again and again while it hands out briefings, and hurt otherwise', () => {
   it('loses none, shows none twice, and flags only what nobody can know', async () => {
@@ -14,7 +14,7 @@ describe('a bot that is killed again and again while it hands out briefings, and
       faults: FAULTS,
       seed: 1,
       directory: aTemporaryDirectory(),
-      atOnce: 2,
+      atOnce: 3,
       channels: 24,
     })
     expect(messages.filter(isBad)).toEqual([])

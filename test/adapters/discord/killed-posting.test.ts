@@ -3,12 +3,7 @@ import type { Message } from '../../../src/chat/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
-import {
-  DESK,
-  GUILD,
-  openDiscordBench,
-  type DiscordBench,
-} from '../../fakes/discord/discord-bench.ts'
+import { DESK, GUILD, openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'
 
 const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }
