@@ -6,7 +6,11 @@ import { COVERAGE, opens, type FoundPart } from './find-parts.ts'
 import { readPart } from './read-part.ts'
 
 /** Why a message may be flagged, or that nothing allows it. */
-export type FlagReason = 'in flight at a kill' | 'its answer was taken away' | 'beyond the rule'
+export type FlagReason =
+  | 'in flight at a kill'
+  | 'next for the socket at a kill'
+  | 'its answer was taken away'
+  | 'beyond the rule'
 
 /** An answer that left the platform so shortly before a kill may not have been read, or not have been written down. Real milliseconds. */
 const ON_ITS_WAY_MS = 1_000

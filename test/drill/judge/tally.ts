@@ -42,7 +42,7 @@ function row(head: Pick<TallyRow, 'platform' | 'trouble' | 'kills'>, messages: r
     toldAgain: having('told again'),
     doubled: having('doubled'),
     lost: having('lost'),
-    flaggedAtKill: flagged('in flight at a kill'),
+    flaggedAtKill: flagged('in flight at a kill') + flagged('next for the socket at a kill'),
     flaggedByFault: flagged('its answer was taken away'),
     flaggedBeyond: flagged('beyond the rule'),
   }
