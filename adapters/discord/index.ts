@@ -145,13 +145,20 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
     },
 
     async update({ channel: place, messageIds }, message, { journal }) {
-      const posted = messageIds.map(readPosted)
+      // What earlier corrections added stands in no receipt.
+      const id = `${readPlace(place).workspace}/${messageIds[0] ?? ''}`
+      const name = { platform: 'discord', kind: 'added', id } as const
+      const added = (await memory.recall(name))?.split(' ') ?? []
+      const posted = [...messageIds, ...added].map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
       const posting = begin(place, { key: keyOfEdit(messageIds, message), journal })
       try {
         await editParts(posted, draw(message, hadThread), posting)
       } catch (error) {
         throw posting.explain(error)
+      } finally {
+        const all = [...added, ...posting.posted.map(writePosted)]
+        if (posting.posted.length > 0) await memory.remember(name, all.join(' '))
       }
     },
 

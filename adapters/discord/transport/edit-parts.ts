@@ -16,7 +16,7 @@ export async function editParts(
   const [first] = receipt
   if (first === undefined) return
   const inChannel = receipt.filter(({ channel }) => channel === first.channel)
-  const inThread = receipt.slice(inChannel.length)
+  const inThread = receipt.filter(({ channel }) => channel !== first.channel)
   const details = thread?.parts ?? []
   if (inThread.length === 0) return replace(inChannel, [...main, ...details], posting, 0)
   await replace(inChannel, main, posting, 0)

@@ -98,6 +98,21 @@ describe('a correction', () => {
     expect(discord.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(count)
   })
 
+  it('adds what it needs once, however often it is corrected, and makes no second message of it', async () => {
+    const denied = PermissionFlagsBits.CreatePublicThreads
+    const running = await connected([{ id: DESK, denied }])
+    const receipt = await running.adapter.post(place, MESSAGES.briefing, key('short'))
+    await running.adapter.update(receipt, long, key('edit'))
+    const grown = shown(running).length
+    const [section, ...others] = aWorstDay().sections
+    const renamed = {
+      ...aWorstDay(),
+      sections: section ? [{ ...section, name: 'Elsewhere' }, ...others] : [],
+    }
+    await running.adapter.update(receipt, { kind: 'briefing', briefing: renamed }, key('edit 2'))
+    expect(shown(running)).toHaveLength(grown)
+  })
+
   it('adds messages where it is longer, and takes away those it no longer needs', async () => {
     const denied = PermissionFlagsBits.CreatePublicThreads
     const running = await connected([{ id: DESK, denied }])
