@@ -6,6 +6,8 @@ export interface PostPart {
   readonly tells?: readonly string[]
   /** The adapter itself finds what a call without an answer has made, however long ago that was. */
   readonly isFoundAgain?: boolean
+  /** Nothing follows: what became of the post is written down at once, so its arrival need not be. */
+  readonly isLast?: boolean
 }
 
 /**

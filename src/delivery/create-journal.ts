@@ -31,10 +31,13 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
     throw new DeliveryError('unavailable', 'Another process has taken this message over.')
   }
 
+  const hasDoubtBeside = (number: number): boolean =>
+    [...known.values()].some((part) => part.number !== number && part.state === 'doubtful')
+
   const isPast = (since: number): boolean => now() > since + repeatsAreRecognisedForMs
 
   async function send(part: PostPart, call: PartCall): Promise<string | null> {
-    const { number, tells = [], isFoundAgain = false } = part
+    const { number, tells = [], isFoundAgain = false, isLast = false } = part
     const before = known.get(number)
     if (before?.state === 'arrived') return before.id
     if (before !== undefined && !isFoundAgain && isPast(before.since)) return null
@@ -49,7 +52,11 @@ export function createJournal({ parts, keep, now, repeatsAreRecognisedForMs }: J
       if (before === undefined && handing !== null && isClear) await note(null, number)
       throw error
     })
-    await note({ number, state: 'arrived', id, tells }, number)
+    const arrived = { number, state: 'arrived', id, tells } as const
+    // Where another part is in doubt, the parts say what of it was told.
+    const isToldBySettling = isLast && parts.length === 0 && !hasDoubtBeside(number)
+    if (isToldBySettling) known.set(number, arrived)
+    else await note(arrived, number)
     return id
   }
 

@@ -40,6 +40,25 @@ describe('a journal', () => {
     expect(desk.onDisk).toEqual([{ number: 0, state: 'arrived', id: 'C1/1.1', tells: ['s'] }])
   })
 
+  it('leaves the arrival of the last part to the end of the try, unless another one is in doubt', async () => {
+    const { desk, open } = aDesk()
+    const journal = open()
+    await journal.send({ ...first, isLast: true }, async (handOver) => {
+      await handOver()
+      return 'C1/1.1'
+    })
+    expect(journal.arrived(0)).toBe('C1/1.1')
+    expect(desk.onDisk).toEqual([doubtful])
+    const beside = aDesk()
+    const other = beside.open()
+    await other.send(first, (handOver) => handOver().then(() => Promise.reject(lost))).catch(() => undefined)
+    await other.send({ number: 1, isLast: true }, async (handOver) => {
+      await handOver()
+      return 'C1/1.2'
+    })
+    expect(beside.desk.onDisk).toMatchObject([{ state: 'doubtful' }, { state: 'arrived', id: 'C1/1.2' }])
+  })
+
   it('makes no call for a part that arrived in an earlier try', async () => {
     const { open } = aDesk({ parts: [{ number: 0, state: 'arrived', id: 'C1/1.1', tells: [] }] })
     expect(await open().send(first, () => Promise.reject(new Error('called')))).toBe('C1/1.1')

@@ -53,7 +53,7 @@ export async function postParts(
     const tells = part.tells ?? []
     for (;;) {
       try {
-        return await journal.send({ number, tells }, async (handOver) =>
+        return await journal.send({ number, tells, isLast: number === parts.length - 1 }, async (handOver) =>
           writePosted(await sayInChannel(part, spot, workspace, { pace, handOver })),
         )
       } catch (error) {
