@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
 import { StoreError } from '../storage/store-error.ts'
 import type { CliContext } from './cli-context.ts'
 import { destinationTools } from './destination-tools.ts'
@@ -48,7 +46,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { watchStoreFiles } = await import('../storage/sqlite/watch-store-files.ts')
+      const { watchStore } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -59,7 +57,7 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
-      const isLost = watchStoreFiles(join(settings.dataDirectory, STORE_FILE))
+      const isLost = await watchStore(settings.dataDirectory)
       const lost = Promise.withResolvers<StoreError>()
       const left: Promise<FatalError | StoreError | void> = Promise.race([
         context.stopped,

@@ -1,22 +1,62 @@
-import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
-import { TOLD_MS } from '../../briefings/is-news.ts'
-import type { Expression } from '../../records/expression.ts'
-import { rowAt } from './queries/dated-rows.ts'
-import type { Tables } from './tables.ts'
-import { expressionMatch } from './expression-match.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db.ts'
+import { TOLD_MS } from '../../../briefings/is-news.ts'
+import type { Expression } from '../../../records/expression.ts'
+import type { StoryAbout } from '../../../records/ports/news-archive.ts'
+import { rowAt } from '../queries/article-rows.ts'
+import { anyOf, expressionMatch } from './match-expression.ts'
+import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
+
+/**
+ * Queries of rows of stories, one for each kind that a wish names, for stories that move from then on (milliseconds since 1970). What is news is published two weeks
+ * before at most, and so far back another report may say what the story is about.
+ */
+export async function storiesAbout(
+  db: Db,
+  about: StoryAbout,
+  from: number,
+): Promise<readonly RawBuilder<number>[]> {
+  const { expression, sources } = about
+  const languages = expression === undefined ? [] : await indexedLanguages(db)
+  const said =
+    expression !== undefined && languages.length > 0 ? expressionMatch(expression, languages) : null
+  const matches = [
+    ...facets(about.countries, facet.country),
+    ...facets(about.topics, facet.topic),
+    ...facets(about.languages, facet.language),
+    ...facets(sources && (await rowsOfSources(db, sources)), facet.source),
+    ...(expression === undefined ? [] : [said]),
+  ]
+  return matches.map((match) =>
+    match === null
+      ? sql<number>`(select row from story where false)`
+      : sql<number>`(
+        select article.story from article_words join article on article.row = article_words.rowid
+        where article_words match ${match} and article_words.rowid >= ${rowAt(from - TOLD_MS)})`,
+  )
+}
+
+/** Null matches nothing. */
+type Match = string | null
+
+function facets<Value>(
+  wished: readonly Value[] | undefined,
+  word: (value: Value) => string,
+): readonly Match[] {
+  if (wished === undefined) return []
+  return [wished.length === 0 ? null : anyOf(wished.map(word))]
+}
 
 /**
  * Ids of the stories with an article dated in `[from, to)` that says what the expression asks. One article must say it
  * all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say, in any language.
  */
 export async function storiesSaying(
-  db: Kysely<Tables>,
+  db: Db,
   expression: Expression,
   window: { readonly from: number; readonly to: number },
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ code: string }>`select code from language`.execute(db)
-  const languages = rows.map(({ code }) => code)
+  const languages = await indexedLanguages(db)
   if (languages.length === 0) return new Set()
   const end = rowAt(window.to + 999)
   const asked = { languages, from: rowAt(window.from), to: end }

@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
-import { facet } from './facets.ts'
+import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import { anyOf, matchExpression } from './match-expression.ts'
-import { newestRows } from './newest-rows.ts'
-import type { RowSearch } from './newest-rows.ts'
+import { facet } from './search-index.ts'
 
 /** What a found article must meet, and narrower forms of it that make it a better find. */
 export interface Condition {
@@ -35,7 +33,7 @@ export function countryCondition(countries: readonly string[]): Condition {
  * it ranks the first: 200 to 800 ms for a common word of a million articles.
  */
 export async function rankNewest(
-  db: Kysely<Tables>,
+  db: Db,
   span: Omit<RowSearch, 'match'>,
   {
     conditions,
@@ -78,7 +76,7 @@ export async function rankNewest(
  * these then need not be walked once more for each. Judged by how close together its newest ones stand.
  */
 async function isRareIn(
-  db: Kysely<Tables>,
+  db: Db,
   match: string | undefined,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<boolean> {
@@ -103,3 +101,35 @@ const IN_LEAD = 1.5
 const IN_FOCUS = 2
 /** Points lost with each doubling of the place by age: the newest outweighs a title word of the 256th. */
 const FRESHNESS = 0.5
+
+/** What rows are looked for: `match` in FTS5's syntax (null: all), row numbers in `[from, to)`, seen before an instant (milliseconds since 1970). */
+export interface RowSearch {
+  readonly match: string | null
+  readonly from: number
+  readonly to: number
+  readonly seenBefore?: number | undefined
+}
+
+/** Rows that match, newest first, at most `limit`. */
+export async function newestRows(
+  db: Db,
+  { match, from, to, seenBefore }: RowSearch,
+  limit: number,
+): Promise<readonly number[]> {
+  const isKnown = seenBefore === undefined ? sql`` : sql`and seen_at < ${seenBefore}`
+  const { rows } =
+    match === null
+      ? await sql<{ row: number }>`
+          select row from article
+          where row >= ${from} and row < ${to} ${isKnown}
+          order by row desc limit ${limit}`.execute(db)
+      : await sql<{ row: number }>`
+          select rowid as row from article_words
+          where article_words match ${match} and rowid >= ${from} and rowid < ${to} ${
+            seenBefore === undefined
+              ? sql``
+              : sql`and exists (select 1 from article where article.row = article_words.rowid ${isKnown})`
+          }
+          order by rowid desc limit ${limit}`.execute(db)
+  return rows.map((found) => found.row)
+}

@@ -1,26 +1,26 @@
-import type { Kysely } from 'kysely'
-import { shareTheThread } from '../../../thread/share-the-thread.ts'
-import { fromJson } from '../json.ts'
 import type { Told } from '../../../records/decision.ts'
-import type { Tables } from '../tables.ts'
-import { readAnswered } from './answered.ts'
-import { inChunks } from './in-chunks.ts'
 import { storiesIn } from '../../../delivery/stories-in.ts'
-import { readStoryLeads, type StoryLeads } from './story-leads.ts'
+import { readInChunks, type Db } from '../db.ts'
+import { fromJson, toJson } from '../json.ts'
+import { readStoryLeads, type StoryLeads } from './read-stories.ts'
+
+export async function told(db: Db, destination: string): Promise<ReadonlyMap<string, Told>> {
+  return (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
+}
 
 /**
  * What each destination was told since then, in messages and in answers; the same map for those that were sent the same letters. A merged
  * story stands under each of its ids, with all that was told of it.
  */
-export async function readToldStates(
-  db: Kysely<Tables>,
+export async function toldStates(
+  db: Db,
   destinations: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
   const lettersOf = await readLettersOf(db, destinations, since)
   const answered = await readAnswered(db, destinations, since)
   const tellings = await readTellings(db, new Set([...lettersOf.values()].flat().map(({ letter }) => letter)))
-  const ids = new Set([...tellings.values()].flatMap((own) => [...own.keys()]))
+  const ids = new Set([...tellings.values()].flat().map(({ story_id }) => story_id))
   for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
   const leads = await readStoryLeads(db, ids)
   const states = new Map<string, ReadonlyMap<string, Told>>()
@@ -39,8 +39,6 @@ export async function readToldStates(
   )
 }
 
-const AT_ONCE = 500
-
 interface Sent {
   readonly letter: number
   readonly at: number
@@ -50,61 +48,57 @@ interface Sent {
 
 /** By destination, oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
 async function readLettersOf(
-  db: Kysely<Tables>,
+  db: Db,
   destinations: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, readonly Sent[]>> {
-  const lettersOf = new Map<string, Sent[]>()
-  const pause = shareTheThread()
-  for (const some of inChunks(destinations, AT_ONCE)) {
-    const rows = await db
+  const rows = await readInChunks(destinations, (some) =>
+    db
       .selectFrom('outbox')
-      .select(['destination', 'letter', 'created_at', 'state', 'parts'])
+      .select(['destination', 'letter', 'created_at as at', 'state', 'parts'])
       .where('destination', 'in', some)
       .where('created_at', '>=', since)
       .where((eb) => eb.or([eb('state', 'in', ['pending', 'sending', 'sent']), eb('parts', 'is not', null)]))
       .where('edits', 'is', null)
       .orderBy('created_at')
       .orderBy('row')
-      .execute()
-    for (const { destination, letter, created_at: at, state, parts } of rows) {
-      const letters = lettersOf.get(destination) ?? []
-      lettersOf.set(destination, letters)
-      const isPartly = state === 'failed' || state === 'uncertain'
-      letters.push({ letter, at, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null })
+      .execute(),
+  )
+  const sent = rows.map(({ destination, letter, at, state, parts }) => {
+    const isPartly = state === 'failed' || state === 'uncertain'
+    return {
+      destination,
+      letter,
+      at,
+      only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null,
     }
-    await pause()
-  }
-  return lettersOf
+  })
+  return Map.groupBy(sent, ({ destination }) => destination)
 }
 
-type Tellings = ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>
+type Tellings = ReadonlyMap<
+  number,
+  readonly { readonly story_id: string; readonly articles: readonly string[] }[]
+>
 
 /** Article versions told of each story, by letter. */
-async function readTellings(db: Kysely<Tables>, letters: ReadonlySet<number>): Promise<Tellings> {
-  const tellings = new Map<number, Map<string, readonly string[]>>()
-  const pause = shareTheThread()
-  for (const some of inChunks([...letters], AT_ONCE)) {
-    const rows = await db
+async function readTellings(db: Db, letters: ReadonlySet<number>): Promise<Tellings> {
+  const rows = await readInChunks(letters, async (some) => {
+    const found = await db
       .selectFrom('letter_story')
       .select(['letter', 'story_id', 'articles'])
       .where('letter', 'in', some)
       .execute()
-    for (const { letter, story_id, articles } of rows) {
-      const own = tellings.get(letter) ?? new Map<string, readonly string[]>()
-      tellings.set(letter, own)
-      own.set(story_id, fromJson(articles))
-    }
-    await pause()
-  }
-  return tellings
+    return found.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  })
+  return Map.groupBy(rows, ({ letter }) => letter)
 }
 
 /** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
 function newestTellings(letters: readonly Sent[], tellings: Tellings): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
   for (const { letter, at, only } of letters)
-    for (const [storyId, articles] of tellings.get(letter) ?? [])
+    for (const { story_id: storyId, articles } of tellings.get(letter) ?? [])
       if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
   return newest
 }
@@ -123,4 +117,41 @@ function underEachId(tellings: readonly Told[], leads: StoryLeads): ReadonlyMap<
   const all = new Map<string, Told>()
   for (const own of told.values()) for (const id of leads.family(own.storyId)) all.set(id, own)
   return all
+}
+
+export async function keepAnswered(
+  db: Db,
+  destination: string,
+  answer: string,
+  stories: readonly Told[],
+): Promise<void> {
+  for (const { storyId, at, articles } of stories) {
+    await db
+      .insertInto('answered')
+      .values({ destination, story_id: storyId, at, answer, articles: toJson(articles) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** What was told in answers since then, under the ids of then; destinations without any are absent. */
+async function readAnswered(
+  db: Db,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const rows = await readInChunks(destinations, (some) =>
+    db
+      .selectFrom('answered')
+      .select(['destination', 'story_id as storyId', 'at', 'articles'])
+      .where('destination', 'in', some)
+      .where('at', '>=', since)
+      .execute(),
+  )
+  const answers = rows.map(({ destination, ...told }) => ({
+    destination,
+    told: { ...told, articles: fromJson(told.articles) },
+  }))
+  const answered = Map.groupBy(answers, ({ destination }) => destination)
+  return new Map(Array.from(answered, ([destination, own]) => [destination, own.map(({ told }) => told)]))
 }
