@@ -31,8 +31,16 @@ const PATIENCE_MS = 1_000
 
 /** Posts and corrects messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
-  const { workspaces, pace, draw } = tools
+  const { workspaces, pace } = tools
   const line = createWorkspacePace()
+  const drawn = new WeakMap<Message, SlackMessage>()
+
+  /** One message goes to many channels, and again to whoever had to wait. */
+  function draw(message: Message): SlackMessage {
+    const known = drawn.get(message) ?? tools.draw(message)
+    drawn.set(message, known)
+    return known
+  }
 
   /** @throws DeliveryError when the wait is long */
   async function queue(team: string, key: string, messages: number): Promise<void> {

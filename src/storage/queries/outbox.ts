@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
+import type { Message } from '../../chat/message.ts'
 import type { Claim, KeptPart, Outcome } from '../../delivery/outbox.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { Delivery, OutboxRow } from '../store.ts'
@@ -81,6 +82,8 @@ export async function readOutgoing(
   rows: readonly number[],
 ): Promise<readonly OutboxRow[]> {
   const outgoing: OutboxRow[] = []
+  // One letter goes to many: what is drawn of it is kept with it.
+  const messages = new Map<number, Message>()
   const pause = shareTheThread()
   for (const some of inChunks(rows, MESSAGES_AT_ONCE)) {
     const found = await db
@@ -93,6 +96,7 @@ export async function readOutgoing(
         'outbox.subscription',
         'outbox.destination',
         'outbox.slot',
+        'outbox.letter',
         'letter.message',
         'outbox.edits',
         'posted.receipt as posted_receipt',
@@ -105,13 +109,15 @@ export async function readOutgoing(
       .where('outbox.row', 'in', some)
       .orderBy('outbox.row')
       .execute()
-    for (const row of found)
+    for (const row of found) {
+      const message = messages.get(row.letter) ?? fromJson<Message>(row.message)
+      messages.set(row.letter, message)
       outgoing.push({
         id: row.id,
         subscription: row.subscription,
         destination: row.destination,
         slot: row.slot,
-        message: fromJson(row.message),
+        message,
         edits: row.posted_receipt === null ? null : fromJson(row.posted_receipt),
         attempts: row.attempts,
         createdAt: row.created_at,
@@ -119,6 +125,7 @@ export async function readOutgoing(
         failures: row.failures ?? 0,
         rejections: row.rejections ?? 0,
       })
+    }
     await pause()
   }
   return outgoing
