@@ -1,4 +1,4 @@
-import { readTerms } from '../text/terms.ts'
+import { readTerms } from '../language/terms.ts'
 
 /**
  * The share of news articles, 0 to 1, that may be expected to hold a word (told by its hash, see `Terms`) before any was read: that two articles both say

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { TaggedArticle } from '../../tagging/tags.ts'
-import { analyse } from '../../text/words.ts'
+import { analyse } from '../../language/words.ts'
 import type { Tables } from '../tables.ts'
 import { facetsOf } from './facets.ts'
 

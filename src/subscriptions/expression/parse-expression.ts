@@ -1,4 +1,4 @@
-import { cutWords } from '../../text/cut-words.ts'
+import { cutWords } from '../../language/cut-words.ts'
 import type { Expression } from './expression.ts'
 
 export type ParsedExpression =

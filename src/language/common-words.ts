@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../text/stop-words.ts'
-import { splitWords } from './words/split-words.ts'
+import { STOP_WORDS } from './stop-words.ts'
+import { splitWords } from './split-words.ts'
 
 /** Verbs and small words that headlines are made of, in the languages that the tagger reads in Latin letters. */
 const HEADLINES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MARK, splitWords } from '../../../src/tagging/words/split-words.ts'
-import { anyCharacter } from '../../fakes/any-character.ts'
+import { MARK, splitWords } from '../../src/language/split-words.ts'
+import { anyCharacter } from '../fakes/any-character.ts'
 
 const folded = (text: string): string[] => splitWords(text).folded
 const marked = (text: string, mark: number): string[] => {

@@ -1,4 +1,4 @@
-import { FOLD } from './fold.ts'
+import { FOLD } from './fold-units.ts'
 import { KIND, KINDS } from './letter-kinds.ts'
 
 /** Bits of `Words.marks`. */

@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../text/stop-words.ts'
-import { splitWords } from './words/split-words.ts'
+import { STOP_WORDS } from './stop-words.ts'
+import { splitWords } from './split-words.ts'
 
 /** Single Latin letters are initials and units, the Russian "и" is a word. */
 const LAST_ASCII = 0x7f

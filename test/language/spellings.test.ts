@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spellingsOf } from '../../src/text/spellings.ts'
-import { analyse } from '../../src/text/words.ts'
+import { spellingsOf } from '../../src/language/spellings.ts'
+import { analyse } from '../../src/language/words.ts'
 
 /** How what is typed may stand in the index. */
 const forms = (typed: string, language: string): string[] =>

@@ -1,8 +1,8 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashWord } from '../../src/text/hash-word.ts'
-import { readTerms, TermKind } from '../../src/text/terms.ts'
-import { analyse } from '../../src/text/words.ts'
+import { hashWord } from '../../src/language/hash-word.ts'
+import { readTerms, TermKind } from '../../src/language/terms.ts'
+import { analyse } from '../../src/language/words.ts'
 
 const hashesOf = (text: string, language: string): number[] => [...readTerms(text, language).hashes]
 

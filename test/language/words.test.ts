@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isStopWord } from '../../src/text/stop-words.ts'
-import { analyse } from '../../src/text/words.ts'
+import { isStopWord } from '../../src/language/stop-words.ts'
+import { analyse } from '../../src/language/words.ts'
 
 describe('analyse', () => {
   it.each([

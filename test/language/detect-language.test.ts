@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { detectLanguage } from '../../src/tagging/detect-language.ts'
-import { splitWords } from '../../src/tagging/words/split-words.ts'
+import { detectLanguage } from '../../src/language/detect-language.ts'
+import { splitWords } from '../../src/language/split-words.ts'
 
 const detect = (text: string, known?: string): string => detectLanguage(text, splitWords(text).folded, known)
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
-import { analyse } from '../../src/text/words.ts'
+import { analyse } from '../../src/language/words.ts'
 
 const TEXTS = 1000
 const LETTERS = 100_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { splitSentences } from '../../src/language/sentences.ts'
 
 const sentences = (text: string, language: string): string[] =>
   splitSentences(text, language).map(({ start, end }) => text.slice(start, end))
