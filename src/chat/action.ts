@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 
 /** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
 export interface Action {

@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 
 /** What a platform can answer to a post. Adapters translate into these; `src/delivery` decides what follows. */
 export type DeliveryErrorCode =

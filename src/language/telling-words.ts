@@ -1,4 +1,4 @@
-import { STOP_WORDS } from './stop-words.ts'
+import { wordLists } from './parts.ts'
 import { splitWords } from './split-words.ts'
 
 /** Single Latin letters are initials and units, the Russian "и" is a word. */
@@ -7,8 +7,8 @@ const LAST_ASCII = 0x7f
 /** Words that the stop words of one language alone have, folded as `splitWords` does, with that language: "the" is English, "de" nobody's. */
 export function readTellingWords(): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>()
-  for (const [language, list] of STOP_WORDS)
-    for (const word of splitWords(list).folded)
+  for (const language of wordLists.languages())
+    for (const word of splitWords((wordLists.of(language)?.stop ?? []).join(' ')).folded)
       if (word.length > 1 || word.charCodeAt(0) > LAST_ASCII)
         owners.set(word, (owners.get(word) ?? new Set()).add(language))
   return new Map(

@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../feeds/read-outcome.ts'
 import type { Finding } from '../../feeds/source-health.ts'
-import type { PhraseKey } from '../../words/values.ts'
+import type { PhraseKey } from '../../words/catalogues.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { writeDuration } from '../../words/write-duration.ts'

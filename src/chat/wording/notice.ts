@@ -1,4 +1,4 @@
-import { phrase } from '../../words/phrase.ts'
+import { phrase } from '../../words/say.ts'
 import type { Message } from '../message.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'

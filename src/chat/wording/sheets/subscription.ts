@@ -1,6 +1,5 @@
 import { joinNames } from '../../../words/join-names.ts'
-import { phrase } from '../../../words/phrase.ts'
-import { say } from '../../../words/say.ts'
+import { phrase, say } from '../../../words/say.ts'
 import type { Message, SubscriptionCard } from '../../message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'

@@ -1,5 +1,4 @@
-import { phrase } from '../../../words/phrase.ts'
-import { say } from '../../../words/say.ts'
+import { phrase, say } from '../../../words/say.ts'
 import type { Message, Trial } from '../../message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'
