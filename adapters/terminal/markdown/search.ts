@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { SearchResults } from '../../../src/records/message.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { phrase } from '../../../src/words/phrase.ts'
+import { phrase } from '../../../src/words/say.ts'
 import { dotted, quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
