@@ -1,10 +1,10 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
-import { buttonSecret } from './button-secret.ts'
+import { buttonSecret } from './answer/button-secret.ts'
 import { createDiscord } from './index.ts'
-import { preview } from './preview.ts'
+import { preview } from './preview/preview.ts'
 import { renderMessage } from './render.ts'
-import { setUp } from './set-up.ts'
-import { readDiscordSettings } from './settings.ts'
+import { setUp } from './setup/set-up.ts'
+import { readDiscordSettings } from './setup/settings.ts'
 
 /** Discord before anybody is connected. */
 export const discordPlatform: ChatPlatform = {

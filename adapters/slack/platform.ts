@@ -1,7 +1,7 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
 import { createSlack } from './index.ts'
-import { preview } from './preview.ts'
-import { readSettings } from './settings.ts'
+import { preview } from './preview/preview.ts'
+import { readSettings } from './setup/settings.ts'
 import { setUpSlack } from './setup/set-up.ts'
 
 /** Slack, before anybody is connected. */

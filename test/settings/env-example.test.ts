@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { DISCORD_VARIABLES, readDiscordSettings } from '../../adapters/discord/settings.ts'
-import { readSettings, SLACK_VARIABLES } from '../../adapters/slack/settings.ts'
+import { DISCORD_VARIABLES, readDiscordSettings } from '../../adapters/discord/setup/settings.ts'
+import { readSettings, SLACK_VARIABLES } from '../../adapters/slack/setup/settings.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { knownVariables } from './known-variables.ts'
 

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, PermissionsBitField, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
-import type { DiscordSettings } from '../settings.ts'
-import { channelDestination, directDestination } from '../transport/place.ts'
+import type { DiscordSettings } from '../setup/settings.ts'
+import { channelDestination, directDestination } from '../post/place.ts'
 import { findChannel } from './find-channel.ts'
 
 /** Those who may change a channel of a server. */

@@ -2,7 +2,7 @@ import { ComponentType, InteractionResponseType, TextInputStyle, type APICompone
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod'
 import { describe, expect, it } from 'vitest'
 import { drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
-import { checkForm } from '../../../adapters/discord/check-form.ts'
+import { checkForm } from '../../../adapters/discord/check/form.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
 import { modalAsText } from './as-text.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preview } from '../../../adapters/discord/preview.ts'
+import { preview } from '../../../adapters/discord/preview/preview.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { aBriefing, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'

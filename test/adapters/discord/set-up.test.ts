@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { setUp } from '../../../adapters/discord/set-up.ts'
+import { setUp } from '../../../adapters/discord/setup/set-up.ts'
 import { FAKE_TOKEN, openDiscord, type FakeDiscord } from '../../fakes/discord/discord-server.ts'
 
 let discord: FakeDiscord

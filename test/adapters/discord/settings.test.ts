@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DISCORD_VARIABLES, readDiscordSettings } from '../../../adapters/discord/settings.ts'
+import { DISCORD_VARIABLES, readDiscordSettings } from '../../../adapters/discord/setup/settings.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 
 describe('readDiscordSettings', () => {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { preview } from '../../../adapters/slack/preview.ts'
+import { preview } from '../../../adapters/slack/preview/preview.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { anyBriefing } from '../../fakes/any-briefing.ts'
