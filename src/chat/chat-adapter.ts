@@ -2,7 +2,8 @@ import type { Commands } from './commands.ts'
 import type { Message } from './message.ts'
 import type { PostJournal } from './post-journal.ts'
 
-export type Platform = 'slack' | 'discord' | 'terminal'
+/** Name of a platform, as its destinations begin: `slack`. Lower-case letters and digits. */
+export type Platform = string
 
 /** A posted message, so that it can be edited later. Opaque outside its adapter. */
 export interface Receipt {

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { escapeUTF8 } from 'entities'
+import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/chat/message.ts'
 import { clockOf, type Clock } from './clock.ts'
 import { drawPart } from './part.ts'
-import { renderMessage, type DiscordMessage, type DiscordPart, type DrawOptions } from '../render.ts'
+import { renderMessage, type DiscordMessage, type DiscordPart } from '../render.ts'
 
 /**
  * The real payload of a message as one page of HTML that needs nothing else, looking as Discord would show it in the message's own zone, at the
  * latest moment that it tells of.
  */
-export function preview(message: Message, options: DrawOptions): string {
-  const drawn = renderMessage(message, options)
-  const { main, thread } = drawn
+export function preview(message: Message, topicName: TopicName): ChatPreview {
+  // Nobody can press a button of a picture.
+  const payload = renderMessage(message, { secret: 'preview', topicName })
+  const { main, thread } = payload
   const language = languageOf(message)
-  const clock = clockOf(zoneOf(message), language, latestIn(drawn))
+  const clock = clockOf(zoneOf(message), language, latestIn(payload))
   const opened =
     thread === null
       ? ''
       : `<section class="thread"><h4>${escapeUTF8(thread.name)}</h4>${drawParts(thread.parts, clock)}</section>`
-  return `<!doctype html><html lang="${escapeUTF8(language)}"><meta charset="utf-8"><title>Discord</title><style>${STYLE}</style><body>${drawParts(main, clock)}${opened}</body></html>\n`
+  const html = `<!doctype html><html lang="${escapeUTF8(language)}"><meta charset="utf-8"><title>Discord</title><style>${STYLE}</style><body>${drawParts(main, clock)}${opened}</body></html>\n`
+  return { html, payload }
 }
 
 function zoneOf(message: Message): string {

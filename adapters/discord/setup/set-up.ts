@@ -2,7 +2,7 @@ import { DiscordAPIError, REST, Routes, type RESTOptions } from 'discord.js'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
 import { inviteAddress, permissionNames } from '../post/permissions.ts'
-import { readDiscordSettings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 const application = z.looseObject({
   id: z.string(),
@@ -18,7 +18,7 @@ const STEPS = `Connecting Discord takes about five minutes.
 `
 
 /** Leads a person to a token, checks it with Discord, says how to invite the bot, and keeps what it was told. @throws Error with a remedy */
-export async function setUp(dialogue: SetupDialogue, rest: Partial<RESTOptions> = {}): Promise<void> {
+export async function setUpDiscord(dialogue: SetupDialogue, rest: Partial<RESTOptions> = {}): Promise<void> {
   dialogue.say(STEPS)
   const token = (await dialogue.ask('Token:', { secret: true })).replace(/^Bot\s+/iu, '')
   const wrong = mistakeIn({ DISCORD_TOKEN: token })
@@ -43,7 +43,7 @@ export async function setUp(dialogue: SetupDialogue, rest: Partial<RESTOptions> 
 }
 
 function mistakeIn(variables: Readonly<Record<string, string>>): string | null {
-  const read = readDiscordSettings({ DISCORD_TOKEN: '', ...variables })
+  const read = readSettings({ DISCORD_TOKEN: '', ...variables })
   if (read.status === 'absent') return 'No token was pasted. Copy it from the page “Bot”, and run this again.'
   return read.status === 'mistaken' ? `${read.mistakes.join('\n')}. Nothing was kept; run this again.` : null
 }

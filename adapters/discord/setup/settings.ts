@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -14,11 +15,6 @@ export interface DiscordSettings {
   /** Whether what is posted in an announcement channel is published to the servers that follow it. */
   readonly crosspost: boolean
 }
-
-export type ReadDiscordSettings =
-  | { readonly status: 'absent' }
-  | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
-  | { readonly status: 'read'; readonly settings: DiscordSettings }
 
 /** https://docs.discord.com/developers/reference#snowflakes */
 const SNOWFLAKE = /^\d{17,20}$/u
@@ -51,7 +47,7 @@ const variables = z.strictObject({
 export const DISCORD_VARIABLES = Object.keys(variables.shape)
 
 /** Reads the variables that begin with DISCORD_; an empty one counts as not set. Values are never shown. */
-export function readDiscordSettings(env: Environment): ReadDiscordSettings {
+export function readSettings(env: Environment): ReadSettings<DiscordSettings> {
   const ours = Object.fromEntries(
     Object.entries(env).filter(([name, value]) => name.startsWith('DISCORD_') && value),
   )
@@ -70,7 +66,7 @@ export function readDiscordSettings(env: Environment): ReadDiscordSettings {
     }
   const { DISCORD_TOKEN, DISCORD_ADMINS, DISCORD_GUILD, DISCORD_SUBSCRIBERS, DISCORD_CROSSPOST } = read.data
   return {
-    status: 'read',
+    status: 'set',
     settings: {
       token: DISCORD_TOKEN,
       admins: new Set(DISCORD_ADMINS),

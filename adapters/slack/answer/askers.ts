@@ -1,4 +1,4 @@
-import type { Asker, Command } from '../../../src/chat/command.ts'
+import type { Asker } from '../../../src/chat/command.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import { isDirect } from '../post/place.ts'
@@ -21,8 +21,6 @@ export interface Askers {
   of(person: Person): Promise<Asker>
   /** From memory alone, for answers that Slack waits for. */
   known(person: Person): Asker
-  /** Whether a command that only admins may give is refused all the same, because what it changes is everybody's. */
-  isForHosts(command: Command, asker: Asker): boolean
 }
 
 interface AskerTools {
@@ -35,8 +33,7 @@ interface AskerTools {
 
 /**
  * Who asks, with what Slack knows of them. A channel is managed by who made it and by the admins and owners of the workspace, or those that SLACK_ADMINS
- * names in their place; what it follows and hears is decided by them, or by everybody where SLACK_SUBSCRIBERS lets them. People of other organisations, who share
- * the channel, decide nothing.
+ * names in their place.
  */
 export function createAskers(tools: AskerTools): Askers {
   const { settings, profiles, channels } = tools
@@ -50,7 +47,6 @@ export function createAskers(tools: AskerTools): Askers {
     const direct = `slack:@${team}/${user}`
     const isAdmin = listed.size === 0 ? profile.isAdmin : isListed(team, user)
     const isOutsider = isFromElsewhere(person, profile)
-    const manages = isAdmin || (isCreator && !isOutsider)
     const writesDirectly = channel === null || isDirect(channel)
     return {
       platform: 'slack',
@@ -61,9 +57,11 @@ export function createAskers(tools: AskerTools): Askers {
       direct,
       isDirect: writesDirectly,
       isAdmin,
-      managesChannel: manages,
-      maySubscribe: manages || (!isOutsider && settings.subscribers === 'everyone'),
+      managesChannel: isAdmin || (isCreator && !isOutsider),
+      subscribers: settings.subscribers,
       isOutsider,
+      // Sources are read for all workspaces.
+      ...(settings.access.kind === 'many' && { isHost: isListed(team, user) }),
       zone: profile.zone ?? tools.zone,
       isZoneGuessed: profile.zone === null,
       language: profile.language ?? tools.language,
@@ -98,12 +96,6 @@ export function createAskers(tools: AskerTools): Askers {
       return asker(person, profile, place?.creator === user)
     },
     known: (person) => asker(person, profiles.known(person.workspace.team, person.user), false),
-    // Sources are read for all workspaces: the admin of one of them must not take them from the others.
-    isForHosts: (command, { workspace, user }) =>
-      command.permission === 'admin' &&
-      command.name.startsWith('sources ') &&
-      settings.access.kind === 'many' &&
-      !isListed(workspace, user),
   }
 }
 

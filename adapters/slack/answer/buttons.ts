@@ -47,7 +47,7 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
     if (button.status === 'refused') return desk.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
     if (!isHome) return desk.answer(request, surface, button.text, isPrivate)
-    const message = await desk.ask(request, await tools.askers.of(surface))
+    const message = await commands.answer(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
     if (message.kind !== 'subscription')
       await giveAnswer({ message, visible: 'asker', asked: null }, { ...surface, channel: null }, tools)

@@ -71,7 +71,7 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
 
   /** Among those that somebody sees here. */
   async function cardOf(id: string, surface: Surface): Promise<SubscriptionCard | null> {
-    const list = await desk.ask(commands.read('subscriptions'), await askers.of(surface))
+    const list = await commands.answer(commands.read('subscriptions'), await askers.of(surface))
     return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
   }
 

@@ -30,8 +30,6 @@ export interface DeskTools extends AnswerTools {
 
 /** Takes requests and sees to it that each is answered, whatever happens. */
 export interface FrontDesk {
-  /** What a request leads to, with the rights that somebody has here. */
-  ask(request: Request, asker: Asker): Promise<Message>
   /**
    * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
    * for them alone too, unless it changes something for all.
@@ -57,12 +55,6 @@ const notice = (text: string, { language }: Asker): Message => ({
 export function openFrontDesk(tools: DeskTools): FrontDesk {
   const { commands, askers, log } = tools
 
-  async function ask(request: Request, asker: Asker): Promise<Message> {
-    if (askers.isForHosts(request.command, asker))
-      return notice(say('permission.host', asker.language), asker)
-    return commands.answer(request, asker)
-  }
-
   async function tell(key: PlainPhrase, surface: Surface): Promise<void> {
     const asker = await askers.of(surface)
     const message = notice(say(key, asker.language), asker)
@@ -70,10 +62,9 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
   }
 
   return {
-    ask,
     tell,
     async answer(request, surface, asked, isFromPrivate = false) {
-      const message = await ask(request, await askers.of(surface))
+      const message = await commands.answer(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
       const isForAll =
         (message.kind !== 'notice' || message.isForAll === true) && commands.audience(request) === 'public'
@@ -82,7 +73,7 @@ export function openFrontDesk(tools: DeskTools): FrontDesk {
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
     },
     async share(request, surface) {
-      const message = await ask(request, await askers.of(surface))
+      const message = await commands.answer(request, await askers.of(surface))
       const visible = isShareable(message) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: null }, surface, tools)
     },

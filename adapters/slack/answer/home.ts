@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Message } from '../../../src/chat/message.ts'
 import { checkView } from '../check/view.ts'
 import { drawHome } from '../draw/home.ts'
-import type { DeskTools, FrontDesk } from './front-desk.ts'
+import type { DeskTools } from './front-desk.ts'
 import type { Surface } from './surface.ts'
 
 /** The app's own page: one's subscriptions, and those of a channel that was chosen. */
@@ -15,7 +15,7 @@ export interface Home {
 /** People whose page is open, or was. */
 const PEOPLE = 5_000
 
-export function createHome(tools: DeskTools, desk: FrontDesk): Home {
+export function createHome(tools: DeskTools): Home {
   const { commands, askers, secret, log } = tools
   const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
 
@@ -28,7 +28,7 @@ export function createHome(tools: DeskTools, desk: FrontDesk): Home {
     const asker = await askers.of({ ...surface, channel })
     const found = await asker.findChannel?.(`<#${channel}>`)
     if (found === null || found === undefined) return none
-    const answer = await desk.ask(commands.read('subscriptions'), asker)
+    const answer = await commands.answer(commands.read('subscriptions'), asker)
     if (answer.kind !== 'subscriptions') return none
     return { ...answer, subscriptions: answer.subscriptions.filter(({ to }) => to === 'here') }
   }
@@ -37,8 +37,8 @@ export function createHome(tools: DeskTools, desk: FrontDesk): Home {
     chosen.set(idOf(surface), { channel })
     const asker = await askers.of({ ...surface, channel: null })
     const [own, settings] = await Promise.all([
-      desk.ask(commands.read('subscriptions'), asker),
-      desk.ask(commands.read('settings'), asker),
+      commands.answer(commands.read('subscriptions'), asker),
+      commands.answer(commands.read('settings'), asker),
     ])
     if (own.kind !== 'subscriptions' || settings.kind !== 'settings')
       throw new Error(`The page cannot be made of a ${own.kind} and a ${settings.kind}.`)

@@ -14,14 +14,14 @@ export function listen(tools: DeskTools): void {
   const { app, workspaces } = tools
   const desk = openFrontDesk(tools)
   const forms = createForms(tools, desk)
-  const home = createHome(tools, desk)
+  const home = createHome(tools)
   refuseStrangers(tools)
   sift(tools)
   listenToCommands(tools, desk, forms)
   listenToButtons(tools, desk, forms, home)
   listenToForms(tools, desk, forms, home)
   listenToLookUps(tools, desk)
-  listenToLinks(tools, desk)
+  listenToLinks(tools)
   app.event('app_home_opened', async ({ event, context }) => {
     if (event.tab !== 'home') return
     await home.publish(await arrivalOf({ user: { id: event.user } }, context, workspaces), null)

@@ -1,13 +1,13 @@
 import { checkMessage } from '../check/message.ts'
-import type { DeskTools, FrontDesk } from './front-desk.ts'
+import type { DeskTools } from './front-desk.ts'
 import { storyOf } from './look-up.ts'
 
 /** Links of one message that are shown with what we know. */
 const MOST = 3
 
 /** A link to an article that we have read, in a channel where the app is: the story it belongs to stands below it. Only for the hosts that the manifest names. */
-export function listenToLinks(tools: DeskTools, desk: FrontDesk): void {
-  const { app, workspaces, askers, settings, draw, log } = tools
+export function listenToLinks(tools: DeskTools): void {
+  const { app, commands, workspaces, askers, settings, draw, log } = tools
   if (settings.unfurls.length === 0) return
   app.event('link_shared', async ({ event, context }) => {
     const workspace = await workspaces.of(context.teamId ?? null)
@@ -15,7 +15,7 @@ export function listenToLinks(tools: DeskTools, desk: FrontDesk): void {
     const asker = await askers.of({ workspace, user, channel })
     const unfurls: Record<string, object> = {}
     for (const { url } of links.slice(0, MOST)) {
-      const story = await storyOf(url, asker, tools, desk)
+      const story = await storyOf(url, asker, commands)
       if (story === null) continue
       // Buttons belong to answers: a preview is read in passing.
       const { main } = draw({ ...story, actions: [] })

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
 import { readKeys, type SealingKey } from '../transport/sealing-key.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
@@ -31,11 +32,6 @@ export interface SlackSettings {
   /** Ends in a slash. */
   readonly apiUrl: string
 }
-
-export type ReadSettings =
-  | { readonly status: 'absent' }
-  | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
-  | { readonly status: 'set'; readonly settings: SlackSettings }
 
 /** A list of words between commas or spaces. */
 const list = (of: z.ZodString) =>
@@ -123,7 +119,7 @@ const DEFAULT_PORT = 3000
 const DEFAULT_HOST = '127.0.0.1'
 
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
     SLACK_VARIABLES.flatMap((name) => {
       const value = env[name]?.trim()
