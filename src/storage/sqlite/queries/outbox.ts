@@ -4,6 +4,7 @@ import { fromJson, toJson } from '../json.ts'
 import { keepHealth, keepRejection, refuseAccount, failWaiting } from './health.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { subscriptions, withdrawWaiting } from './subscriptions.ts'
+import type { Message } from '../../../records/message.ts'
 import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../../records/delivery.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
@@ -85,6 +86,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
           'outbox.subscription',
           'outbox.destination',
           'outbox.slot',
+          'outbox.letter',
           'letter.message',
           'posted.receipt',
           'outbox.attempts',
@@ -99,11 +101,15 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
     MESSAGES_AT_ONCE,
   )
   const outgoing: Outgoing[] = []
+  // One letter goes to many: what is drawn of it is kept with it.
+  const messages = new Map<number, Message>()
   const pause = shareTheThread()
-  for (const { receipt, message, parts, failures, rejections, ...row } of rows) {
+  for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
+    const message = messages.get(letter) ?? fromJson(json)
+    messages.set(letter, message)
     outgoing.push({
       ...row,
-      message: fromJson(message),
+      message,
       edits: receipt === null ? null : fromJson(receipt),
       parts: parts === null ? [] : fromJson(parts),
       failures: failures ?? 0,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
-import { analyse } from '../../../text/words.ts'
+import { analyse } from '../../../language/words.ts'
 
 /** Puts the words of an article into the search index under its row, in place of those of an earlier version. */
 export async function indexArticle(
