@@ -43,8 +43,8 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { openSummarize } = await import('./open-summarize.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
-      const { everyMinute } = await import('../schedule/every-minute.ts')
-      const { repeatedly } = await import('../schedule/repeatedly.ts')
+      const { everyMinute } = await import('../schedule/clock.ts')
+      const { repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
       const { watchStore } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, readInChunks } from '../db.ts'
-import { storiesIn } from '../../../delivery/stories-in.ts'
+import { type KeptPart, storiesIn, type Telling } from '../../../records/delivery.ts'
 import type { OwnTelling } from '../../../records/decision.ts'
-import type { KeptPart, Telling } from '../../../records/delivery.ts'
 import { fromJson, type Json } from '../json.ts'
 import { readStoryLeads } from './read-stories.ts'
 

@@ -1,5 +1,5 @@
 import type { Told } from '../../../records/decision.ts'
-import { storiesIn } from '../../../delivery/stories-in.ts'
+import { storiesIn } from '../../../records/delivery.ts'
 import { readInChunks, type Db } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 import { readStoryLeads, type StoryLeads } from './read-stories.ts'
