@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Platform } from '../chat/chat-adapter.ts'
+import type { Platform } from '../records/platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { keptStore } from './kept-store.ts'

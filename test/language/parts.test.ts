@@ -21,13 +21,13 @@ function count(content: unknown): number {
 }
 
 /** Of these the whole file counts, of others each list. */
-const UNDIVIDED = ['messages', 'topics', 'places']
+const UNDIVIDED = new Set(['messages', 'topics', 'places'])
 
 /** How many words or texts each list of a file has: `sentences.leads`. */
 function countsOf(language: string, name: string): ReadonlyMap<string, number> {
   const file = `src/language/${language}/${name}.json`
   const content: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  if (UNDIVIDED.includes(name)) return new Map([[name, count(content)]])
+  if (UNDIVIDED.has(name)) return new Map([[name, count(content)]])
   return new Map(Object.entries(content ?? {}).map(([list, value]) => [`${name}.${list}`, count(value)]))
 }
 
