@@ -3,10 +3,11 @@ import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
 import { PARTS as SHARED } from '../../src/language/parts.ts'
+import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/cut-words.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, cutWords]
+const PARTS = [...SHARED, nameWords, cutWords]
 
 const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
