@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { EVERY_LANGUAGE } from '../language/languages.ts'
+import { words } from '../language/parts.ts'
+import { languagePart } from '../language/read-part.ts'
+
 /**
  * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one
  * language and another elsewhere (Croatian and Polish “listopad”): undated is better than invented.
@@ -14,38 +19,23 @@ export function monthOf(name: string): number | null {
 
 const LONGEST_ABBREVIATION = 4
 
-/** How names of months begin, in abbreviations too. */
+/** How names of months begin in each language, abbreviations too: three or four letters, from January to December. */
+export const dates = languagePart('dates', () => z.strictObject({ months: z.array(words).length(12) }))
+
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    ['jan', 'ene', 'янв', 'ιαν', 'oca'],
-    ['feb', 'fév', 'fev', 'фев', 'φεβ', 'şub'],
-    ['mar', 'mär', 'mrt', 'мар', 'μαρ', 'μάρ'],
-    ['apr', 'avr', 'abr', 'апр', 'απρ', 'nis', 'ápr'],
-    ['may', 'mai', 'mei', 'мая', 'май', 'μαϊ', 'μάι', 'maj', 'máj', 'mag'],
-    ['jun', 'juin', 'июн', 'ιού', 'ιουν', 'ιούν', 'haz', 'jún', 'giu'],
-    ['jul', 'juil', 'июл', 'ιουλ', 'ιούλ', 'tem', 'júl', 'lug'],
-    ['aug', 'aoû', 'ago', 'авг', 'αυγ', 'αύγ', 'ağu'],
-    ['sep', 'sept', 'set', 'сен', 'σεπ', 'eyl', 'sze'],
-    ['oct', 'okt', 'out', 'ott', 'окт', 'οκτ', 'eki'],
-    ['nov', 'ноя', 'νοέ', 'νοε', 'kas'],
-    ['dec', 'déc', 'dez', 'dic', 'дек', 'δεκ', 'ara'],
-  ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+  [...dates.languages(), EVERY_LANGUAGE].flatMap((language) =>
+    (dates.of(language)?.months ?? []).flatMap((names, index) =>
+      names.map((name): [string, number] => [name, index + 1]),
+    ),
+  ),
 )
 
 /** By far the most dates: they need not wait for all other names. */
-const ENGLISH: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-])
+const ENGLISH: ReadonlySet<string> = new Set(
+  Array.from({ length: 12 }, (_, month) =>
+    new Date(Date.UTC(2026, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
+  ),
+)
 
 const LANGUAGES =
   'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ru sk sl sq sr sr-Latn sv tr uk'.split(

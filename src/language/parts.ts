@@ -39,6 +39,10 @@ export const sentenceRules = languagePart('sentences', () =>
     beforeNumber: words.default([]),
     /** Words that often open a sentence and seldom follow an abbreviation in capitals; the English ones where it has none. */
     openers: words.optional(),
+    /** Words that stand small within a sentence: with a capital they begin another, whose mark was lost. */
+    smallWithin: words.optional(),
+    /** In `mul`: what follows the name of a firm that ends in a mark: "Yahoo! Inc." */
+    legalForms: words.default([]),
     /** In `mul`: the languages (ISO 639-1) in which "3." means "third". */
     ordinals: words.default([]),
   }),
@@ -87,6 +91,24 @@ export const placeWords = languagePart('places', () =>
   ),
 )
 
+/** What outlets and agencies put before headlines, or say in them of the report itself. Small letters; "*" is any ending. */
+export const headlineLabels = languagePart('headlines', () =>
+  z.strictObject({
+    /** With which outlets own up to a correction. */
+    correction: words.default([]),
+    /** Labels that agencies put before a headline when they send it again: "UPDATE 1-". */
+    resent: words.default([]),
+    /** Kinds of a report, in capitals: "FACTBOX". */
+    kind: words.default([]),
+    /** What is to be seen or heard instead of read: "video". */
+    medium: words.default([]),
+  }),
+)
+
+/** One of these lists in all languages. */
+export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'medium'): readonly string[] =>
+  headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
+
 /** Labels of page furniture: what a site prints round its articles. For the first days of a source; then it is learned. */
 const furnitureLabels = languagePart('furniture', () =>
   z.strictObject({
@@ -100,4 +122,12 @@ const furnitureLabels = languagePart('furniture', () =>
 )
 
 /** All that stand here, for the test that tells what is missing. */
-export const PARTS = [wordLists, sentenceRules, commandWords, topicTerms, placeWords, furnitureLabels]
+export const PARTS = [
+  wordLists,
+  sentenceRules,
+  commandWords,
+  headlineLabels,
+  topicTerms,
+  placeWords,
+  furnitureLabels,
+]
