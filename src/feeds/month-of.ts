@@ -37,10 +37,11 @@ const ENGLISH: ReadonlySet<string> = new Set(
   ),
 )
 
-const LANGUAGES =
-  'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ru sk sl sq sr sr-Latn sv tr uk'.split(
-    ' ',
-  )
+/** The languages that feeds are written in, of countries with other names for months too (BCP 47). */
+const LANGUAGES = (
+  'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ' +
+  'ru sk sl sq sr sr-Latn sv tr uk'
+).split(' ')
 
 let names: ReadonlyMap<string, number | null> | null = null
 

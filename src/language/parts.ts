@@ -92,7 +92,7 @@ export const placeWords = languagePart('places', () =>
 )
 
 /** What outlets and agencies put before headlines, or say in them of the report itself. Small letters; "*" is any ending. */
-export const headlineLabels = languagePart('headlines', () =>
+const headlineLabels = languagePart('headlines', () =>
   z.strictObject({
     /** With which outlets own up to a correction. */
     correction: words.default([]),
