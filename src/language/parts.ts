@@ -48,6 +48,8 @@ export const sentenceRules = languagePart('sentences', () =>
   }),
 )
 
+const around = z.strictObject({ before: words.default([]), behind: words.default([]) }).optional()
+
 /** What people type to us. */
 export const commandWords = languagePart('commands', () =>
   z.strictObject({
@@ -60,6 +62,10 @@ export const commandWords = languagePart('commands', () =>
     aliases: z.record(z.string(), words).default({}),
     /** The small words between the names, by what they mean. Where one means two things the more common one is meant. */
     phrases: z.partialRecord(z.enum(MEANINGS), words).default({}),
+    /** Round a length of time that counts back from now: "2 hours ago", "il y a 2 heures". Small letters. */
+    ago: around,
+    /** Round a day of the week that is over: "last friday". */
+    last: around,
     /** Names of countries (by ISO 3166-1 alpha-2) that no list of names has, and of parts of them. */
     countries: z.record(z.string().regex(/^[A-Z]{2}$/u), words).default({}),
     /** Cities that people name for their clock, by IANA zone; the zone database has them in English only. */
@@ -102,6 +108,29 @@ const headlineLabels = languagePart('headlines', () =>
     kind: words.default([]),
     /** What is to be seen or heard instead of read: "video". */
     medium: words.default([]),
+  }),
+)
+
+/** An ending, and what may stand in its place. */
+const rules = z.array(z.array(z.string()).min(1)).default([])
+
+const pairs = z.array(z.tuple([z.string(), z.string()]))
+
+/** What is put before and behind the stem of a name. All folded, as `splitWords` does. */
+export const endings = languagePart('endings', () =>
+  z.strictObject({
+    /** Endings of cases, each with what stands in its place in the dictionary form; several may fit. */
+    cases: rules,
+    /** The same of endings that names of countries and nationalities take, and those of cities do not. */
+    relatives: rules,
+    /** Prefixes: "and", "in", "the". */
+    heads: words.default([]),
+    /** Endings of the relative adjective. */
+    tails: words.default([]),
+    /** In `mul`: endings of family names in Cyrillic letters, with those of the nominative; the first that fits. */
+    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
+    /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
+    nationalities: rules,
   }),
 )
 

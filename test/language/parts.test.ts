@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
 import { PARTS as SHARED } from '../../src/language/parts.ts'
+import { teasers } from '../../src/feeds/boilerplate.ts'
 import { dates } from '../../src/feeds/month-of.ts'
 import { credits } from '../../src/stories/agency.ts'
 import { speech } from '../../src/summaries/dangling.ts'
@@ -11,7 +12,7 @@ import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/cut-words.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, nameWords, dates, credits, speech, orders, cutWords]
+const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, orders, cutWords]
 
 const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
@@ -47,6 +48,14 @@ describe('the folders of languages', () => {
 
   it('hold files that somebody reads, and no others', () => {
     expect(files.filter((file) => !NAMES.includes(basename(file, '.json')))).toEqual([])
+  })
+
+  it('hold what the page on adding a language explains', () => {
+    const page = readFileSync('docs/add-a-language.md', 'utf8')
+    const rows = [...page.matchAll(/^\| `(\w+)\.json` \|.*\| (?:`([^`]+)`|.*) \|$/gmu)]
+    expect(rows.map(([, name]) => name).sort()).toEqual([...NAMES].sort())
+    for (const [, name, home] of rows)
+      if (home !== undefined) expect(readFileSync(home, 'utf8')).toContain(`languagePart('${name}'`)
   })
 
   it.each(PARTS)('have $name in the form of its schema', (part) => {
