@@ -154,6 +154,7 @@ const furnitureLabels = languagePart('furniture', () =>
 export const PARTS = [
   wordLists,
   sentenceRules,
+  endings,
   commandWords,
   headlineLabels,
   topicTerms,
