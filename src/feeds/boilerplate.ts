@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { anyOf } from '../language/any-of.ts'
-import { words } from '../language/parts.ts'
-import { languagePart } from '../language/read-part.ts'
+import { languagePart, wordListsOf } from '../language/read-part.ts'
 
 /**
  * Drops what software adds round a text, at its end: "The post … appeared first on …", "Continue reading", "Read more", and the
@@ -30,19 +28,14 @@ function withoutTail(paragraph: string): string {
   return paragraph
 }
 
-/** What software adds at the end of a text. Small letters; "*" is any ending. */
-export const teasers = languagePart('teasers', () =>
-  z.strictObject({
-    /** "Read more" */
-    more: words.default([]),
-    /** "The post", of "The post … appeared first on …", and "appeared first on". */
-    post: words.default([]),
-    appeared: words.default([]),
-  }),
-)
+/**
+ * What software adds at the end of a text: "read more"; "the post", of "The post … appeared first on …", and "appeared first on".
+ * Small letters; "*" is any ending.
+ */
+export const teasers = languagePart('teasers', wordListsOf(['more', 'post', 'appeared']))
 
 const any = (list: 'more' | 'post' | 'appeared'): string =>
-  anyOf(teasers.languages().flatMap((language) => teasers.of(language)?.[list] ?? []))
+  anyOf(teasers.languages().flatMap((language) => teasers.of(language)?.get(list) ?? []))
 
 /** Where a sentence may begin. */
 const START = String.raw`(?:^|(?<=[.!?…»”")\]]\s{0,2}))`

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { EVERY_LANGUAGE } from '../language/languages.ts'
-import { words } from '../language/parts.ts'
-import { languagePart } from '../language/read-part.ts'
+import { languagePart, wordListsOf } from '../language/read-part.ts'
 
 /**
  * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one
@@ -10,7 +8,7 @@ import { languagePart } from '../language/read-part.ts'
 export function monthOf(name: string): number | null {
   const word = name.toLowerCase()
   const begun = MONTHS.get(word.slice(0, 3)) ?? MONTHS.get(word.slice(0, 4)) ?? null
-  if (word.length <= LONGEST_ABBREVIATION || ENGLISH.has(word)) return begun
+  if (word.length <= LONGEST_ABBREVIATION || ENGLISH.some((month) => month === word)) return begun
   // The whole word first: Finnish November begins like March.
   const whole = wholeNames().get(word)
   // What is no whole name may be an odd spelling: “Febuary”.
@@ -19,21 +17,20 @@ export function monthOf(name: string): number | null {
 
 const LONGEST_ABBREVIATION = 4
 
-/** How names of months begin in each language, abbreviations too: three or four letters, from January to December. */
-export const dates = languagePart('dates', () => z.strictObject({ months: z.array(words).length(12) }))
+/** By far the most dates have these: they need not wait for the names in all other languages. */
+const ENGLISH = [
+  ...(['january', 'february', 'march', 'april', 'may', 'june'] as const),
+  ...(['july', 'august', 'september', 'october', 'november', 'december'] as const),
+]
+
+/** How names of months begin in each language, abbreviations too: three or four letters. */
+export const dates = languagePart('dates', wordListsOf(ENGLISH))
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [...dates.languages(), EVERY_LANGUAGE].flatMap((language) =>
-    (dates.of(language)?.months ?? []).flatMap((names, index) =>
-      names.map((name): [string, number] => [name, index + 1]),
+    ENGLISH.flatMap((month, index) =>
+      (dates.of(language)?.get(month) ?? []).map((name): [string, number] => [name, index + 1]),
     ),
-  ),
-)
-
-/** By far the most dates: they need not wait for all other names. */
-const ENGLISH: ReadonlySet<string> = new Set(
-  Array.from({ length: 12 }, (_, month) =>
-    new Date(Date.UTC(2026, month)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }).toLowerCase(),
   ),
 )
 

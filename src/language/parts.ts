@@ -1,15 +1,17 @@
 // What is known of a language, by file. The messages are checked by the compiler: see `words/catalogues.ts`.
 import { z } from 'zod'
 import { MEANINGS } from './meanings.ts'
-import { languagePart } from './read-part.ts'
+import { isWordList, languagePart } from './read-part.ts'
 
-/** Words, or short groups of words: each once, none empty, no blanks round it. */
-export const words = z
-  .array(z.string().regex(/^\S(?:.*\S)?$/u))
-  .refine((all) => new Set(all).size === all.length, 'says a word twice')
+/** Looked at as a whole: a schema for each word takes ten times as long. */
+export const words = z.custom<readonly string[]>(
+  isWordList,
+  'a list of words, each once, without blanks round it',
+)
 
 /** How much of a text a word is. */
-export const wordLists = languagePart('words', () =>
+export const wordLists = languagePart(
+  'words',
   z.strictObject({
     /**
      * Stop words, of closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news
@@ -26,7 +28,8 @@ export const wordLists = languagePart('words', () =>
 )
 
 /** What a full stop behind a word means. All in lower case, without the last full stop. */
-export const sentenceRules = languagePart('sentences', () =>
+export const sentenceRules = languagePart(
+  'sentences',
   z.strictObject({
     /** Titles and the like: a sentence never ends here ("Dr.", "ул.", "Doç."). */
     leads: words.default([]),
@@ -51,7 +54,8 @@ export const sentenceRules = languagePart('sentences', () =>
 const around = z.strictObject({ before: words.default([]), behind: words.default([]) }).optional()
 
 /** What people type to us. */
-export const commandWords = languagePart('commands', () =>
+export const commandWords = languagePart(
+  'commands',
   z.strictObject({
     /**
      * How Discord shows the words of a command and its options where it speaks the language: lower case, no spaces, at most 32
@@ -74,7 +78,8 @@ export const commandWords = languagePart('commands', () =>
 )
 
 /** Words that speak for a topic, by its code in IPTC Media Topics. */
-export const topicTerms = languagePart('topics', () =>
+export const topicTerms = languagePart(
+  'topics',
   z.record(
     z.string().regex(/^medtop:\d{8}$/u),
     /** `film*=2`: "*" is any ending of a single word, the number how often it is said; once where none stands. */
@@ -83,7 +88,8 @@ export const topicTerms = languagePart('topics', () =>
 )
 
 /** Words for countries, by ISO 3166-1 alpha-2. In `mul`: those written alike in every language with Latin letters. */
-export const placeWords = languagePart('places', () =>
+export const placeWords = languagePart(
+  'places',
   z.record(
     z.string().regex(/^[A-Z]{2}$/u),
     z.strictObject({
@@ -98,7 +104,8 @@ export const placeWords = languagePart('places', () =>
 )
 
 /** What outlets and agencies put before headlines, or say in them of the report itself. Small letters; "*" is any ending. */
-const headlineLabels = languagePart('headlines', () =>
+const headlineLabels = languagePart(
+  'headlines',
   z.strictObject({
     /** With which outlets own up to a correction. */
     correction: words.default([]),
@@ -117,7 +124,8 @@ const rules = z.array(z.array(z.string()).min(1)).default([])
 const pairs = z.array(z.tuple([z.string(), z.string()]))
 
 /** What is put before and behind the stem of a name. All folded, as `splitWords` does. */
-export const endings = languagePart('endings', () =>
+export const endings = languagePart(
+  'endings',
   z.strictObject({
     /** Endings of cases, each with what stands in its place in the dictionary form; several may fit. */
     cases: rules,
@@ -139,7 +147,8 @@ export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'me
   headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
 
 /** Labels of page furniture: what a site prints round its articles. For the first days of a source; then it is learned. */
-const furnitureLabels = languagePart('furniture', () =>
+const furnitureLabels = languagePart(
+  'furniture',
   z.strictObject({
     /** Whole lines: "Advertisement", "Related articles". */
     lines: words.default([]),

@@ -15,7 +15,8 @@ export function creditedAgency(text: string): string | null {
 const CREDIT_REACH = 300
 
 /** What leads to the name of an agency, and what such names say of themselves; as they are written. */
-export const credits = languagePart('credits', () =>
+export const credits = languagePart(
+  'credits',
   z.strictObject({
     /** "Agence …" */
     agencyBefore: words.optional(),

@@ -27,7 +27,8 @@ const withPersianLetters = (opening: string, language: string): string =>
 const LOOKED_AT = 60
 
 /** By what a sentence is known to quote or judge somebody or something that an earlier one names. */
-export const speech = languagePart('speech', () =>
+export const speech = languagePart(
+  'speech',
   z.strictObject({
     /** What says that somebody said it, where the verb alone says no name follows. */
     said: words.default([]),

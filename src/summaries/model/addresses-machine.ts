@@ -6,7 +6,8 @@ import { languagePart } from '../../language/read-part.ts'
 const list = words.default([])
 
 /** What somebody says who would give orders to the machine that reads. Small letters; "*" is any ending. */
-export const orders = languagePart('orders', () =>
+export const orders = languagePart(
+  'orders',
   z.strictObject({
     /** Where the verb stands: with the rest behind it in any order, right before it, or at the end. */
     order: z.enum(['verb-first', 'verb-next', 'verb-last']).default('verb-first'),
