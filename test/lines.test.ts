@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-/** Characters; a longer line holds more than one thought, or words that belong into a data file. */
+/** UTF-16 units; a longer line holds more than one thought, or words that belong into a data file. */
 const LONGEST = 140
 
 /** Docstrings and comments on lines of their own are prose, and wrap where an editor wraps them. */
@@ -11,9 +11,7 @@ it('has no line of code that is longer than a screen is wide', () => {
   const long = globSync('{src,adapters}/**/*.ts').flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')
-      .flatMap((line, index) =>
-        [...line].length > LONGEST && !isComment(line) ? [`${file}:${index + 1}`] : [],
-      ),
+      .flatMap((line, index) => (line.length > LONGEST && !isComment(line) ? [`${file}:${index + 1}`] : [])),
   )
   expect(long).toEqual([])
 })

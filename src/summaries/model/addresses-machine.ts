@@ -52,6 +52,9 @@ let forms: readonly RegExp[] | undefined
 const TEMPLATE =
   /<\|[^|]{0,40}\|>|\[\/?INST\]|<<\/?SYS>>|^(?:(?:new )?system (?:prompt|message)|system|assistant|user)\s*:/iu
 
+/** In the same clause. */
+const within = (words: string) => String.raw`(?=[^.!?,]{0,60}?(?<!\p{L})${words})`
+
 function formsOf(language: string): readonly RegExp[] {
   const [own, english] = [orders.of(language), orders.of('en')]
   if (own === null || english === null) return []
@@ -59,7 +62,6 @@ function formsOf(language: string): readonly RegExp[] {
   const shall = `${anyOf(english.machines)} ${anyOf(english.modals)}`
   const start = String.raw`(?:^|[.!?:;,…\n—–"“”«»„‘(\[]\s?|(?<!\p{L})(?:${anyOf(english.lead)}|${shall})\s)`
   const [verb, what, which] = [any('verbs'), any('what'), String.raw`${any('which')}(?!-)`]
-  const within = (words: string) => String.raw`(?=[^.!?,]{0,60}?(?<!\p{L})${words})`
   const order = {
     'verb-first': `${start}${verb}${within(what)}${within(which)}`,
     // "تجاهل" is "ignore!" and "he ignored": as news it has its subject next.
