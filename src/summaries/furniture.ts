@@ -20,12 +20,30 @@ const MAX_LENGTH = 900
 const SHORT = 140
 
 /** Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of the desk, never the news. */
-const ADDRESS =
-  /https?:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}|\(@\w{1,30}\)|(?<![\d-])\d{3}-\d{4}\b|\b(?:t\.(?:co|me)|pic\.twitter\.com)\b|^[([][^()[\]]*[)\]]\.?$/iu
+const ADDRESS = new RegExp(
+  [
+    String.raw`https?://`,
+    String.raw`\bwww\.`,
+    String.raw`[\p{L}\d]@[\p{L}\d-]+\.\p{L}`,
+    String.raw`\(@\w{1,30}\)`,
+    String.raw`(?<![\d-])\d{3}-\d{4}\b`,
+    String.raw`\b(?:t\.(?:co|me)|pic\.twitter\.com)\b`,
+    String.raw`^[([][^()[\]]*[)\]]\.?$`,
+  ].join('|'),
+  'iu',
+)
 
 /** Whose picture, or whose text: "© …", "REUTERS/Kari Moen", "… (Kari Moen/Norwire)", "… - Kari Moen / AFP", "FILE - …", "ROME, ITALY - MAY 17: …". */
-const CREDIT =
-  /(?<!Ã)©(?!\s?\d)|^(?:©|\(c\) ?\d|FILE\b|\p{Lu}{2,}\s?\/\s?\p{Lu}|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\((?:[LRC]|\d\w\w [LRC])\)|(?:[([]\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?\/\s?\p{Lu}[\p{L}. -]{1,30}[)\]]|(?<=[.!?–—-]\s)\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?\/\s?\p{Lu}[\p{L}. ]{1,30})\.?$/u
+const CREDIT = new RegExp(
+  [
+    String.raw`(?<!Ã)©(?!\s?\d)`,
+    String.raw`^(?:©|\(c\) ?\d|FILE\b|\p{Lu}{2,}\s?/\s?\p{Lu}|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)`,
+    String.raw`\((?:[LRC]|\d\w\w [LRC])\)`,
+    String.raw`(?:[([]\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. -]{1,30}[)\]])\.?$`,
+    String.raw`(?:(?<=[.!?–—-]\s)\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. ]{1,30})\.?$`,
+  ].join('|'),
+  'u',
+)
 
 /** Is this only who took a picture? What stands before it in its paragraph is the caption. */
 export const isPictureCredit = (sentence: string): boolean =>
