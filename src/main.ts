@@ -1,4 +1,4 @@
-import { openFileLimit } from './cli/open-file-limit.ts'
+import { openFileLimit } from './cli/open-files.ts'
 import { runCli } from './cli/run-cli.ts'
 
 const stop = Promise.withResolvers<void>()

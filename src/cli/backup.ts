@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { CliContext } from './cli-context.ts'
-import { keptStore } from './kept-store.ts'
-import { openSettings } from './open-settings.ts'
+import type { Settings } from '../settings/settings.ts'
+import { STORE_FILE } from '../storage/store-file.ts'
+import { type CliContext, openSettings } from './cli-context.ts'
 
 /** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
 export function addBackup(program: Command, context: CliContext): void {
@@ -22,4 +24,15 @@ export function addBackup(program: Command, context: CliContext): void {
         await store.close()
       }
     })
+}
+
+/**
+ * The file of a store that is there. Opening one makes it where it is missing, and then a backup from the wrong directory would be
+ * an empty file that nobody looks into before it is needed.
+ * @throws when nothing was kept in the data directory yet.
+ */
+export function keptStore({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
+  const file = join(dataDirectory, STORE_FILE)
+  if (existsSync(file)) return file
+  throw new Error(`Nothing is kept at ${file}. Name the bot’s data directory in DRAGOMAN_DATA.`)
 }

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/parse-since.ts'
+import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/reading/read-moment.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { CliContext } from './cli-context.ts'
-import { isCutOff, sayCutOff } from './cut-off.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { printMessage, type PrintOptions } from './print-message.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { isCutOff, sayCutOff } from './examine.ts'
+import { printMessage, type PrintOptions, readingProgress } from './print-message.ts'
 
 interface BriefOptions extends PrintOptions {
   readonly since: string

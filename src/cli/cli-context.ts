@@ -3,6 +3,7 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../chat/message.ts'
+import type { Settings } from '../settings/settings.ts'
 
 /** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
 export interface CliContext {
@@ -36,4 +37,59 @@ interface TerminalPlatform {
 /** A chat that its reader may leave. */
 interface ClosingChat extends ChatAdapter {
   readonly closed: Promise<void>
+}
+
+/** What the process ends with; README.md lists them. */
+export const EXIT = {
+  ok: 0,
+  /** Something failed; the text on standard error says what to do. */
+  fault: 1,
+  /** The call or the settings are wrong. */
+  usage: 2,
+  /** It worked, but not for everything: a source failed, a check did not pass. */
+  partly: 3,
+  /** A person or the system stopped it before it was done; what a shell gives a program that Ctrl-C ended. */
+  stopped: 130,
+} as const
+
+/** Aborts when a person or the system asks the process to stop. */
+export function stopSignal({ stopped }: Pick<CliContext, 'stopped'>): AbortSignal {
+  const stopping = new AbortController()
+  void stopped.then(() => stopping.abort())
+  return stopping.signal
+}
+
+/**
+ * The settings, or null after printing every mistake in them; the process then ends with code 2. `beforeMistakes` clears the screen for
+ * them where something else stands on it.
+ */
+export async function openSettings(
+  context: CliContext,
+  beforeMistakes: () => void = () => undefined,
+): Promise<Settings | null> {
+  const { loadSettings } = await import('../settings/load-settings.ts')
+  const loaded = loadSettings({ env: context.env })
+  if (loaded.ok) return loaded.settings
+  const { formatMistakes } = await import('../settings/mistakes.ts')
+  beforeMistakes()
+  context.errors.write(`${formatMistakes(loaded.mistakes)}\n`)
+  context.setExitCode(EXIT.usage)
+  return null
+}
+
+/** Who sits at the terminal: there is one place and one person, and everything is theirs. */
+export function terminalAsker(zone: string, language: string): Asker {
+  return {
+    platform: 'terminal',
+    workspace: 'local',
+    user: 'local',
+    channel: 'terminal',
+    direct: 'terminal',
+    isDirect: true,
+    isAdmin: true,
+    managesChannel: true,
+    maySubscribe: true,
+    zone,
+    language,
+  }
 }

@@ -6,15 +6,18 @@ import { isAhead } from '../feeds/moved-clock.ts'
 import { NEVER_READ } from '../feeds/read-outcome.ts'
 import type { Settings } from '../settings/settings.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
-import type { CliContext } from './cli-context.ts'
-import { isCutOff, sayCutOff } from './cut-off.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
-import { examineRejections, type RejectionFindings, sayRejections } from './examine-rejections.ts'
-import { printMessage } from './print-message.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import {
+  examineModel,
+  examineRejections,
+  isCutOff,
+  type ModelFindings,
+  type RejectionFindings,
+  sayCutOff,
+  sayModel,
+  sayRejections,
+} from './examine.ts'
+import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3

@@ -1,14 +1,11 @@
-import { EXIT } from './exit-codes.ts'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import type { Tags } from '../tagging/tags.ts'
 import { baseLanguage } from '../text/base-language.ts'
-import type { CliContext } from './cli-context.ts'
-import { filterLines } from './filter-lines.ts'
-import { jsonLine } from './json-line.ts'
-import { openSettings } from './open-settings.ts'
+import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import { filterLines, jsonLine } from './filter-lines.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
 /** A language that nobody knows is as good as none: it is detected. */

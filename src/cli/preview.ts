@@ -2,10 +2,9 @@ import type { Command } from 'commander'
 import type { ChatPlatform } from '../chat/chat-platform.ts'
 import type { Message } from '../chat/message.ts'
 import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
-import type { CliContext } from './cli-context.ts'
+import { type CliContext, terminalAsker } from './cli-context.ts'
 import { runSample } from './run-sample.ts'
-import { terminalAsker } from './terminal-asker.ts'
-import { topicNames } from './topic-names.ts'
+import { topicNames } from './print-message.ts'
 
 /** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
 export function addPreview(program: Command, context: CliContext): void {

@@ -5,11 +5,8 @@ import type { Message } from '../chat/message.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { readingProgress } from './print-message.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')

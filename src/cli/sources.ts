@@ -3,16 +3,13 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SkippedOutline } from '../feeds/opml.ts'
-import { OWNERSHIPS, type Ownership, type Source } from '../feeds/source.ts'
+import { type Ownership, OWNERSHIPS, type Source } from '../feeds/source.ts'
+import { suggest } from '../settings/mistakes.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { printMessage } from './print-message.ts'
-import { refuseUnknownWord } from './refuse-unknown-word.ts'
-import { stopSignal } from './stop-signal.ts'
 import { joinNames } from '../words/join-names.ts'
 import { say } from '../words/say.ts'
+import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { printMessage } from './print-message.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -94,7 +91,7 @@ export function addSources(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       if (settings === null || !(await areRight(labels, settings, context))) return
       const { readOpml } = await import('../feeds/opml.ts')
-      const { sameFeed } = await import('../settings/find-repeats.ts')
+      const { sameFeed } = await import('../settings/entries.ts')
       const opml = await readFile(file, 'utf8').catch((error: unknown) => {
         throw explainFile(
           error,
@@ -205,7 +202,7 @@ function allLabels(call: string, given: GivenLabels, context: CliContext): Label
 
 /** False after telling every label that means nothing; the process then ends with code 2. */
 async function areRight(labels: Labels, settings: Settings, context: CliContext): Promise<boolean> {
-  const { checkLabels } = await import('../settings/check-labels.ts')
+  const { checkLabels } = await import('../settings/schemas.ts')
   const mistakes = checkLabels(labels, settings.regions)
   if (mistakes.length === 0) return true
   context.errors.write(`nothing was added:\n${mistakes.join('\n')}\n`)
@@ -249,8 +246,8 @@ function withUniqueIds(sources: readonly Source[], settings: Settings): Source[]
 
 /** False after telling what is wrong with them. */
 async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<boolean> {
-  const { appendSources } = await import('../settings/append-sources.ts')
-  const { formatMistakes } = await import('../settings/format-mistakes.ts')
+  const { appendSources } = await import('../settings/edit-sources.ts')
+  const { formatMistakes } = await import('../settings/mistakes.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
   const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
   if (mistakes.length > 0) {
@@ -262,4 +259,18 @@ async function append(sources: readonly Source[], settings: Settings, context: C
     `added ${sources.length} to ${file}${sources.map(({ id, name }) => `\n  ${id}  ${name}`).join('')}\n`,
   )
   return true
+}
+
+/**
+ * A `preSubcommand` hook for a command with a default subcommand: commander takes a misspelt word for an argument of the default one, and
+ * complains of that. Throws commander's error for a word that is no subcommand, with the one that was probably meant.
+ */
+function refuseUnknownWord(command: Command): void {
+  const [word] = command.args
+  const names = command.commands.map((known) => known.name())
+  if (word === undefined || word.startsWith('-') || names.includes(word)) return
+  const meant = suggest(word, new Map(names.map((name) => [name, name])))
+  command.error(`error: unknown command '${word}'${meant === null ? '' : `\n(Did you mean ${meant}?)`}`, {
+    code: 'commander.unknownCommand',
+  })
 }

@@ -1,8 +1,8 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import { say } from '../words/say.ts'
-import { briefingCommand } from './briefing.ts'
-import { catchupCommand } from './catchup.ts'
+import { withPreferences } from './asker.ts'
+import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
 import { forgetCommand } from './forget.ts'
@@ -10,21 +10,23 @@ import { helpCommand } from './help.ts'
 import { muteCommand, unmuteCommand } from './mute.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import { meaningOf } from './reading/grammar.ts'
 import { checkInput } from './reading/check-input.ts'
+import { meaningOf } from './reading/grammar.ts'
 import { readText } from './reading/read-text.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
-import { sourcesAddCommand } from './sources-add.ts'
-import { sourcesRemoveCommand } from './sources-remove.ts'
-import { sourcesHealthCommand, sourcesListCommand } from './sources.ts'
+import {
+  sourcesAddCommand,
+  sourcesHealthCommand,
+  sourcesListCommand,
+  sourcesRemoveCommand,
+} from './sources.ts'
 import { storyCommand } from './story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
 import { testCommand } from './test.ts'
 import { whyCommand } from './why.ts'
-import { withPreferences } from './with-preferences.ts'
 
 /** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
 export function allCommands(newsroom: NewsroomView, random: () => number = Math.random): Commands {

@@ -1,15 +1,15 @@
 import { titleOf } from '../briefings/title-of.ts'
 import type { Asker } from '../chat/command.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
+import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-quiet.ts'
+import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { say } from '../words/say.ts'
-import type { Mistake } from './mistake.ts'
+import { mayChange, maySee, ownerOf } from './asker.ts'
+import { describeForm, describeWhen } from './describe-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { listOf, quoted } from './reading/list-of.ts'
-import { mayChange, maySee, ownerOf } from './rights.ts'
+import { listOf, type Mistake, quoted } from './notice.ts'
 import { foldTerm } from './vocabulary.ts'
-import { describeForm } from './wording/describe-form.ts'
-import { describeWhen } from './wording/describe-when.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }
@@ -127,4 +127,21 @@ function notYours({ id, owner }: Subscription): Mistake {
     owner === null
       ? say('subscription.fromFile', language, { id })
       : say('subscription.notYours', language, { id })
+}
+
+/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
+export async function inTheirPlaces(
+  subscriptions: readonly Subscription[],
+  shelf: { preferences(of: string): Promise<Preferences | null> },
+): Promise<readonly Subscription[]> {
+  const places = new Set(subscriptions.flatMap(quietPlaces))
+  const found = await Promise.all(
+    [...places].map(async (place) => {
+      const preferences = await shelf.preferences(place)
+      const quiet = preferences === null ? null : quietOfPlace(preferences)
+      return quiet === null ? [] : [[place, quiet] as const]
+    }),
+  )
+  const quiet = new Map(found.flat())
+  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
 }

@@ -3,7 +3,7 @@ import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import { isOfWorkspace } from './rights.ts'
+import { isOfWorkspace } from './asker.ts'
 
 /** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
 export function forgetCommand({ subscriptions: shelf }: NewsroomView): Command {

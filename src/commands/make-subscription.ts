@@ -8,8 +8,8 @@ import type { Subscription } from '../subscriptions/subscription.ts'
 import { isEverything, toFields, wishesOf } from '../subscriptions/wishes-of.ts'
 import { NO_WISHES, type Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
-import type { Mistake } from './mistake.ts'
-import { ownerOf } from './rights.ts'
+import type { Mistake } from './notice.ts'
+import { ownerOf } from './asker.ts'
 
 export type MadeSubscription =
   | { readonly status: 'made'; readonly subscription: Subscription }

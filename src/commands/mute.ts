@@ -5,8 +5,7 @@ import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { notice } from './notice.ts'
-import { quoted } from './reading/list-of.ts'
+import { notice, quoted } from './notice.ts'
 
 /** Tells this channel nothing more of a story, and the channel who wished that. */
 export function muteCommand(newsroom: NewsroomView): Command {

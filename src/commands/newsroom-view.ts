@@ -3,15 +3,16 @@ import type { NewsArchive } from '../briefings/news-archive.ts'
 import type { Platform } from '../chat/chat-adapter.ts'
 import type { ForgottenWorkspace } from '../chat/chat-memory.ts'
 import type { Message, SourceHealth } from '../chat/message.ts'
+import type { Discovered } from '../feeds/discover-feeds.ts'
+import type { Source } from '../feeds/source.ts'
 import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
 import type { Addition } from '../subscriptions/judge-addition.ts'
 import type { Preferences } from '../subscriptions/preferences.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
+import type { Health } from './describe-subscription.ts'
 import type { PlacedArticle, SearchPage, SearchQuery } from './search-query.ts'
-import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Health } from './wording/with-reach.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
 export interface NewsroomView {
@@ -87,4 +88,15 @@ interface SubscriptionShelf {
   destinations(): Promise<Health>
   /** Lets a destination speak again that was paused because messages did not arrive. */
   resumeDestination(destination: string): Promise<unknown>
+}
+
+/** Done, or refused with a text for people that says what to do. */
+type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
+
+/** Changes what is read; `config/sources.yaml` is where sources stand. */
+export interface SourceEditor {
+  /** Feeds at the address of a site or of a feed itself. */
+  find(address: string): Promise<Discovered>
+  add(source: Source): Promise<Edited>
+  remove(sourceId: string): Promise<Edited>
 }

@@ -1,21 +1,21 @@
 import type { Action } from '../chat/action.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
-import type { Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Command } from '../chat/command.ts'
 import type { SearchHit } from '../chat/message.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
-import { findStories, type FoundStory } from './find-stories.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { noteOnSearch } from './note-on-search.ts'
 import { notice } from './notice.ts'
-import { explainExpression } from './reading/explain-expression.ts'
+import { explainExpression } from './reading/name-readers.ts'
+import { means } from './reading/grammar.ts'
+import type { FoundArticle, SearchQuery } from './search-query.ts'
 import { foldTerm } from './vocabulary.ts'
 import { countriesOf, topicCodes } from './wished-codes.ts'
-import { describeWish } from './wording/describe-wish.ts'
+import { describeWish } from './describe-subscription.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
@@ -140,3 +140,92 @@ const OPTION_OF = {
 
 /** To the minute, in UTC, so that a button means the same for whoever presses it. */
 const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
+
+/** What was found of one story. */
+interface FoundStory extends FoundArticle {
+  /** Other outlets that tell the story, whether or not they say the words. */
+  readonly moreOutlets: number
+}
+
+/** Articles asked for at a time: a page of stories and their copies, most of the time. */
+const AT_ONCE = 40
+
+/** Articles looked through for one page: an event that two thousand outlets copy must not hold the search. */
+const MOST_ARTICLES = 800
+
+/**
+ * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
+ * one agency's text are one hit, so a page shows as many events as it has lines.
+ */
+async function findStories(
+  query: Omit<SearchQuery, 'limit' | 'offset'>,
+  { page, size }: { readonly page: number; readonly size: number },
+  newsroom: Pick<NewsroomView, 'search' | 'archive'>,
+): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
+  const byStory = new Map<string, FoundArticle[]>()
+  const wanted = page * size
+  let more = true
+  for (let offset = 0; more && byStory.size <= wanted && offset < MOST_ARTICLES; offset += AT_ONCE) {
+    const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
+    more = found.more
+    for (const hit of found.hits) {
+      const { storyId } = hit.article
+      byStory.set(storyId, [...(byStory.get(storyId) ?? []), hit])
+    }
+  }
+  const groups = [...byStory.values()].slice(wanted - size, wanted)
+  const outlets = await outletsOf([...byStory.keys()].slice(wanted - size, wanted), newsroom)
+  const hits = groups.flatMap((group): FoundStory[] => {
+    const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
+    if (hit === undefined) return []
+    const others = new Set([
+      ...(outlets.get(hit.article.storyId) ?? []),
+      ...group.map(({ article }) => article.sourceId),
+    ])
+    others.delete(hit.article.sourceId)
+    return [{ ...hit, moreOutlets: others.size }]
+  })
+  // Pages end where no more is looked through.
+  const isCut = more && byStory.size <= wanted
+  return { hits, more: byStory.size > wanted, isCut }
+}
+
+async function outletsOf(
+  storyIds: readonly string[],
+  { archive }: Pick<NewsroomView, 'archive'>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const stories = await archive.stories(storyIds)
+  return new Map(stories.map(({ id, articles }) => [id, articles.map(({ sourceId }) => sourceId)]))
+}
+
+/** What was looked for, and what came of it. */
+interface Searched {
+  readonly words: string
+  readonly page: number
+  readonly found: number
+  /** Not all that there may be was looked through. */
+  readonly isCut: boolean
+}
+
+/** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */
+function noteOnSearch({ words, page, found, isCut }: Searched, language: string): string | null {
+  if (isCut) return say('search.cut', language, { count: MOST_ARTICLES })
+  if (found > 0) return null
+  if (page > 1) return say('search.noPage', language, { page })
+  const address = /^https?:\/\/\S+$/iu.exec(words.trim())?.[0]
+  if (address !== undefined) return say('search.address', language, { address })
+  if (words.split('(').length !== words.split(')').length)
+    return `${say('search.none', language)} ${say('keywords.bracket', language)}`
+  const capitals = inCapitals(words)
+  return capitals === words ? null : say('search.capitals', language, { example: `search ${capitals}` })
+}
+
+/** Words with their small operators as an expression has them; quotes stay. */
+function inCapitals(words: string): string {
+  return words
+    .split(/("[^"]*"?|[\s()]+)/u)
+    .map((word) =>
+      means(word, 'or') ? 'OR' : means(word, 'and') ? 'AND' : means(word, 'not') ? 'NOT' : word,
+    )
+    .join('')
+}

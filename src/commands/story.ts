@@ -1,12 +1,12 @@
+import { canonicalUrl } from '../articles/canonical-url.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import { findArticle } from './find-article.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import { notice } from './notice.ts'
-import { quoted } from './reading/list-of.ts'
+import { notice, quoted } from './notice.ts'
+import type { PlacedArticle } from './search-query.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: NewsroomView): Command {
@@ -40,4 +40,29 @@ export function storyCommand(newsroom: NewsroomView): Command {
 async function idOf(named: string, newsroom: NewsroomView): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
   return (await findArticle(named, newsroom))?.storyId ?? named
+}
+
+/** The article behind an address, if it was read. Readers copy addresses with and without `www.`, closing slash and https. */
+export async function findArticle(
+  typed: string,
+  newsroom: Pick<NewsroomView, 'articleByUrl'>,
+): Promise<PlacedArticle | null> {
+  const canonical = canonicalUrl(typed) ?? typed
+  const hosts = [
+    canonical,
+    canonical.replace(
+      /^(https?:\/\/)(www\.)?/u,
+      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
+    ),
+  ]
+  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
+  const variants = slashes.flatMap((url) => [
+    url,
+    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
+  ])
+  for (const url of variants) {
+    const article = await newsroom.articleByUrl(url)
+    if (article !== null) return article
+  }
+  return null
 }

@@ -1,14 +1,12 @@
 import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
+import { maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { visibleSubscriptions } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
+import { cardOf, withReach } from './describe-subscription.ts'
+import { inTheirPlaces, visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import { maySee } from './rights.ts'
-import { cardOf } from './wording/card-of.ts'
-import { withReach } from './wording/with-reach.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
 export function subscriptionsCommand(newsroom: NewsroomView): Command {

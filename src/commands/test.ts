@@ -2,13 +2,12 @@ import type { Command } from '../chat/command.ts'
 import type { Trial } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
+import { findSubscription, inTheirPlaces } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
 import { tryBriefings } from './trial/try-briefings.ts'
-import { cardOf } from './wording/card-of.ts'
+import { cardOf } from './describe-subscription.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 

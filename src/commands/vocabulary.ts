@@ -1,9 +1,11 @@
-import { cutWords } from '../text/cut-words.ts'
-import { fold } from '../text/fold.ts'
 import type { Source } from '../feeds/source.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
+import { cutWords } from '../text/cut-words.ts'
+import { fold } from '../text/fold.ts'
+import { localeOf } from '../words/locale.ts'
+import { countryName, languageName } from '../words/names.ts'
 
 export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'person' | 'language'
 
@@ -133,4 +135,11 @@ function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {
     languages.set(id, term)
   }
   return languages
+}
+
+/** The name of something for a reader of a language (BCP 47); English where there is none in it. */
+export function nameTerm({ kind, id, name, names }: Term, language: string): string {
+  if (kind === 'country') return countryName(id, language)
+  if (kind === 'language') return languageName(id, language)
+  return names?.[localeOf(language).language] ?? name
 }

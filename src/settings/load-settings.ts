@@ -1,22 +1,27 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { briefingSchema } from './briefing-schema.ts'
-import { checkEntries } from './check-entries.ts'
-import { chooseModel } from './choose-model.ts'
-import { readEnvironment } from './environment.ts'
-import { correctionSchema } from './correction-schema.ts'
-import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
-import type { Mistake } from './mistake.ts'
-import { nameSchema } from './name-schema.ts'
-import { regionSchema } from './region-schema.ts'
+import {
+  checkEntries,
+  findRepeats,
+  oneSectionEach,
+  sameFeed,
+  unique,
+  uniqueWords,
+  wordsOf,
+} from './entries.ts'
+import { chooseModel, readEnvironment } from './environment.ts'
+import { type Mistake, suggest } from './mistakes.ts'
+import {
+  briefingSchema,
+  correctionSchema,
+  nameSchema,
+  regionSchema,
+  sourceSchema,
+  topicSchema,
+} from './schemas.ts'
 import type { Settings } from './settings.ts'
-import { sourceSchema } from './source-schema.ts'
-import { suggest } from './suggest.ts'
-import { topicSchema } from './topic-schema.ts'
-import { wordsOf } from './words-of.ts'
-import { readYamlFile } from './yaml-file.ts'
-import type { YamlFile } from './yaml-file.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 export type LoadedSettings =
   | { readonly ok: true; readonly settings: Settings }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { examineRejections, sayRejections } from '../../src/cli/examine-rejections.ts'
+import { examineRejections, sayRejections } from '../../src/cli/examine.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { STORE_FILE } from '../../src/storage/store-file.ts'
 import { aClaim } from '../storage/a-claim.ts'

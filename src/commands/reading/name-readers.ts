@@ -1,16 +1,17 @@
-import { parseExpression } from '../../subscriptions/expression/parse-expression.ts'
+import {
+  type ExpressionMistake,
+  LONGEST_EXPRESSION,
+  MOST_KEYWORDS,
+  parseExpression,
+} from '../../subscriptions/expression/parse-expression.ts'
 import { printExpression } from '../../subscriptions/expression/print-expression.ts'
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
-import type { Mistake } from '../mistake.ts'
-import { foldTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
-import { nameTerm } from '../wording/name-term.ts'
-import { explainExpression } from './explain-expression.ts'
+import { listOf, type Mistake, quoted } from '../notice.ts'
+import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
 import { isSmallWord } from './grammar.ts'
-import { listOf, quoted } from './list-of.ts'
-import { namesakes, readWish } from './read-wish.ts'
-import { added, tooLong, wrong, type Around, type Read } from './reader.ts'
-import { suggestNames } from './suggest-names.ts'
+import { namesakes, readWish, suggestNames } from './names.ts'
+import { added, type Around, type Read, tooLong, wrong } from './reader.ts'
 
 const FIELD = {
   region: 'regions',
@@ -166,4 +167,30 @@ export function readKeywords(typed: string, { draft }: Around): Read {
   return parsed.status === 'parsed'
     ? { change: { wish: { ...draft.wish, expression: printExpression(parsed.expression) } } }
     : wrong(explainExpression(typed, parsed.mistake))
+}
+
+/** What is wrong with a keyword expression, and how to write it. */
+export function explainExpression(typed: string, { kind, near }: ExpressionMistake): Mistake {
+  return (language) => {
+    switch (kind) {
+      case 'empty':
+        return say('keywords.empty', language)
+      case 'too-long':
+        return say('keywords.tooLong', language, { count: typed.length, most: LONGEST_EXPRESSION })
+      case 'too-many-terms':
+        return say('keywords.tooMany', language, { most: MOST_KEYWORDS })
+      case 'too-deep':
+        return say('keywords.tooDeep', language)
+      case 'no-letters':
+        return say('keywords.noLetters', language, { near: quoted(near, language) })
+      case 'bracket':
+        return say('keywords.bracket', language)
+      case 'operator':
+        return near === ''
+          ? say('keywords.operatorAtEnd', language)
+          : say('keywords.operator', language, { near: quoted(near, language) })
+      default:
+        return kind satisfies never
+    }
+  }
 }

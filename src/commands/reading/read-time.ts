@@ -1,3 +1,4 @@
+import type { Quiet } from '../../subscriptions/subscription.ts'
 import { means } from './grammar.ts'
 import { HOUR_OF, hourIn, readPart, splitPart } from './part-of-day.ts'
 
@@ -32,3 +33,15 @@ function inDay(hour: number, half: string, part: ReturnType<typeof splitPart>): 
 /** Turkish sets an ending behind the number: "9'da". */
 const TIME =
   /^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?(?:(?:h|uhr|heures?|o'clock)(?:\s?(?<behind>\d{2}))?)?\s?(?<half>am|pm|a\.m\.|p\.m\.)?(?:['’]?[dt][ae])?$/u
+
+/** Quiet hours: `22:00-07:00`, `22-7`, `from 10pm to 7am`; `off` for none. Null where it is neither. */
+export function readQuiet(typed: string): Quiet | 'off' | null {
+  if (means(typed, 'off')) return 'off'
+  const parts = typed
+    .replace(/^\s*from\s+/iu, '')
+    .split(/\s*(?:[-–—]|\bto\b|\buntil\b)\s*/iu)
+    .map(readTime)
+  const [from, to] = parts
+  if (parts.length !== 2 || from == null || to == null || from === to) return null
+  return { from, to }
+}

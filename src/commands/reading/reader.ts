@@ -1,7 +1,7 @@
 import type { Command, CommandOption } from '../../chat/command.ts'
 import type { CommandInput } from '../../chat/command-input.ts'
 import { say } from '../../words/say.ts'
-import type { Mistake } from '../mistake.ts'
+import type { Mistake } from '../notice.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 /** The input as far as it was read. */

@@ -1,14 +1,13 @@
 import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
-import { isBackFromNow, isMoment } from '../parse-since.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { findOption } from './check-input.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
-import { has, longest, namesSomething, takesWords, words, type Place, type Taken } from './place.ts'
-import { readQuiet } from './read-quiet.ts'
+import { isBackFromNow, isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
-import { takeZone } from './take-zone.ts'
-import { takeTimes, takeTimesADay } from './time-takers.ts'
+import { readQuiet } from './read-time.ts'
+import { takeTimes, takeTimesADay, takeZone } from './time-takers.ts'
+import { has, longest, namesSomething, type Place, type Taken, takesWords, words } from './tokens.ts'
 
 /** Tries, in order, what the words at a place may mean to a command; each looks only for options that the command has. */
 export const TAKERS: readonly ((place: Place) => Taken | null)[] = [

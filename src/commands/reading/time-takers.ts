@@ -1,7 +1,10 @@
+import { foldTerm } from '../vocabulary.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
-import { readPart, splitPart, type PartOfDay } from './part-of-day.ts'
-import { has, longest, namesSomething, words, type Place, type Taken } from './place.ts'
+import { type PartOfDay, readPart, splitPart } from './part-of-day.ts'
 import { readTime } from './read-time.ts'
+import { cities, readCountryZone, readOffset, readZone } from './read-zone.ts'
+import { has, longest, namesSomething, type Place, type Taken, takesWords, words } from './tokens.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
 
 /** `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8`; `9` behind a rhythm. */
 export function takeTimes(place: Place): Taken | null {
@@ -79,3 +82,53 @@ const partBehind = (place: Place, skip: number, only: PartOfDay | null = null): 
 
 /** `8 o'clock in the evening`. */
 const LONGEST_TIME = 5
+
+/** `in istanbul`, `istanbul time`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before, and it goes by one clock: `at 8 in turkey`. */
+export function takeZone(place: Place): Taken | null {
+  if (!has(place, 'zone') || takesWords(place)) return null
+  const said = longest(place, 0, LONGEST_PHRASE, (text) => means(text, 'in') || null)?.length ?? 0
+  const isBehindTime = place.before === 'at'
+  const plain = isBehindTime ? clockAt(place, 0) : 0
+  if (plain > 0) return { option: null, values: [], length: plain }
+  const zone = zoneAt(place, said, isBehindTime)
+  if (zone !== null)
+    return {
+      option: 'zone',
+      values: [zone.value],
+      length: said + zone.length + clockAt(place, said + zone.length),
+    }
+  if (namesSomething(place, said)) return null
+  const value = words(place, said, 1)
+  return isZoneName(value) || (isBehindTime && said > 0 && value !== '')
+    ? { option: 'zone', values: [value], length: said + 1 + clockAt(place, said + 1) }
+    : null
+}
+
+function zoneAt(place: Place, said: number, isBehindTime: boolean) {
+  const called = !isBehindTime
+    ? null
+    : longest(place, said, 2, (text) =>
+        zonesCalled(text).length > 0 || readOffset(text) !== null ? text : null,
+      )
+  if (called !== null) return called
+  const named = longest(place, said, 3, (text) => {
+    const isClock = said > 0 || clockAt(place, said + text.split(' ').length) > 0
+    if (!isBehindTime || !isClock) return null
+    // French: "heure d'Istanbul".
+    const city = text.replace(/^d['’]/iu, '')
+    return cities().has(foldTerm(city)) || readCountryZone(city, place.vocabulary) !== null ? city : null
+  })
+  if (named !== null || namesSomething(place, said)) return named
+  return longest(place, said, 3, (text) =>
+    (said > 0 || isZoneName(text) || cities().has(foldTerm(text))) && readZone(text) !== null ? text : null,
+  )
+}
+
+/** Tokens of "time" behind the place whose clock is meant. */
+const clockAt = (place: Place, skip: number): number =>
+  longest(place, skip, LONGEST_PHRASE, (text) => means(text, 'clock') || null)?.length ?? 0
+
+/** Small letters may be a word: "est" is east to a French reader. */
+const isZoneName = (text: string): boolean =>
+  /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|(?:utc|gmt)(?:\s?[+\u2212-]\d[\d:]*)?)$/iu.test(text) ||
+  (/^[A-Z]{3,}$/u.test(text) && zonesCalled(text).length > 0)

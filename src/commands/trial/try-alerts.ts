@@ -13,8 +13,7 @@ import { quietUntil, wakingBefore } from '../../subscriptions/quiet-hours.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
-import { readDays } from './read-days.ts'
-import { headlineOf, storyAt } from './story-at.ts'
+import { headlineOf, readDays, storyAt } from './stories-in-time.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

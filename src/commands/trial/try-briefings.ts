@@ -10,8 +10,7 @@ import { servingsBetween } from '../../subscriptions/servings-between.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
-import { readDays } from './read-days.ts'
-import { headlineOf, storyAt } from './story-at.ts'
+import { headlineOf, readDays, storyAt } from './stories-in-time.ts'
 
 const DAY_MS = 24 * 3_600_000
 

@@ -8,7 +8,7 @@ import type { Trace } from '../../chat/message.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import { listOf, quoted } from '../reading/list-of.ts'
+import { listOf, quoted } from '../notice.ts'
 import type { PlacedArticle } from '../search-query.ts'
 import { foldTerm } from '../vocabulary.ts'
 

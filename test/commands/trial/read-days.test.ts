@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewsArchive, StoryOutline, StoryWindow } from '../../../src/briefings/news-archive.ts'
-import { readDays } from '../../../src/commands/trial/read-days.ts'
+import { readDays } from '../../../src/commands/trial/stories-in-time.ts'
 import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
 import { aSubscription } from '../../schedule/a-subscription.ts'
 import { HOUR } from '../../storage/a-read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeWhen } from '../../../src/commands/wording/describe-when.ts'
+import { describeWhen } from '../../../src/commands/describe-subscription.ts'
 import { aSubscription } from '../../schedule/a-subscription.ts'
 
 describe('when a subscription speaks', () => {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { Rejection } from '../delivery/rejection.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { Store } from '../storage/store.ts'
 import type { Outcomes } from '../summaries/model/count-outcomes.ts'
 import { OUTCOMES_FILE, SPENT_FILE } from './open-summarize.ts'
 
@@ -59,4 +61,48 @@ function counted(what: string, reasons: Readonly<Record<string, number>>): strin
   const times = sorted.reduce((sum, [, count]) => sum + count, 0)
   const why = sorted.map(([reason, count]) => `${reason} ${count}`).join(', ')
   return times === 0 ? `0 ${what}` : `${times} ${what}: ${why}`
+}
+
+/** Messages that platforms rejected lately for how they are drawn. */
+export interface RejectionFindings {
+  readonly days: number
+  readonly count: number
+  /** Null where there are none. */
+  readonly last: Rejection | null
+}
+
+/** Long enough to be seen by who looks once a week. */
+const DAYS = 7
+
+/** `now` in milliseconds since 1970. */
+export async function examineRejections(
+  store: Pick<Store, 'rejections'>,
+  now: number,
+): Promise<RejectionFindings> {
+  const rejections = await store.rejections(now - DAYS * DAY_MS)
+  return { days: DAYS, count: rejections.length, last: rejections[0] ?? null }
+}
+
+/** "2 messages in the last 7 days; the last on 2026-03-10 08:00 UTC to slack:T1/C1 (k4f2 2026-03-10 08:00): Invalid blocks. …". */
+export function sayRejections({ days, count, last }: RejectionFindings): string {
+  if (last === null) return `none in the last ${days} days`
+  const { at, destination, outboxId, reason } = last
+  const time = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return [
+    `${count} ${count === 1 ? 'message' : 'messages'} in the last ${days} days`,
+    `the last on ${time} to ${destination} (${outboxId}): ${reason}`,
+    'a fault of Dragoman: report it with these words and the line of the log',
+  ].join('; ')
+}
+
+/** Why a read of a source failed, as far as it matters here. */
+type Failure = string | null
+
+/** No source of several could be reached: the fault lies nearer than with all of the outlets. `failures` has one for each source, null where it answered. */
+export function isCutOff(failures: readonly Failure[]): boolean {
+  return failures.length > 1 && failures.every((failure) => failure === 'unreachable')
+}
+
+export function sayCutOff(sources: number): string {
+  return `none of ${sources} can be reached: is this machine on the network? Names are asked of DNS, pages at ports 443 and 80, without a proxy`
 }

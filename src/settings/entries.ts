@@ -1,7 +1,51 @@
-import { foldWord } from './fold-word.ts'
-import { listIn } from './list-in.ts'
-import type { Mistake } from './mistake.ts'
+import type { z } from 'zod'
+import { explainIssue, foldWord, type Mistake, suggest, type Words } from './mistakes.ts'
 import type { YamlFile } from './yaml-file.ts'
+
+export interface CheckedEntries<T> {
+  /** The entries without mistakes. */
+  readonly entries: readonly T[]
+  readonly mistakes: readonly Mistake[]
+}
+
+/** Checks a file that holds one list under one key, entry by entry: a mistake in one entry hides none of another. */
+export function checkEntries<Schema extends z.ZodObject>(
+  file: YamlFile,
+  key: string,
+  schema: Schema,
+): CheckedEntries<z.output<Schema>> {
+  if (file.value === undefined) return { entries: [], mistakes: file.mistakes }
+  const raw = listIn(file.value, key)
+  if (raw === null) {
+    const text = `a list '${key}:' is missing; start the file with '${key}:' and put each entry after a '- '`
+    return { entries: [], mistakes: [{ file: file.name, line: 1, text }] }
+  }
+  const mistakes = strangers(file, key)
+  const entries: z.output<Schema>[] = []
+  for (const [index, entry] of raw.entries()) {
+    const result = schema.safeParse(entry)
+    if (result.success) entries.push(result.data)
+    for (const issue of result.error?.issues ?? []) {
+      for (const { path, text } of explainIssue(issue, entry, Object.keys(schema.shape))) {
+        mistakes.push({ file: file.name, line: file.lineOf([key, index, ...path]), text })
+      }
+    }
+  }
+  return { entries, mistakes }
+}
+
+function strangers(file: YamlFile, key: string): Mistake[] {
+  return Object.keys(Object(file.value))
+    .filter((name) => name !== key)
+    .map((name) => {
+      const remedy = suggest(name, new Map([[key, key]])) === null ? 'remove it' : `did you mean '${key}'?`
+      return {
+        file: file.name,
+        line: file.lineOf([name]),
+        text: `unknown key '${name.slice(0, 60)}'; ${remedy}`,
+      }
+    })
+}
 
 /** A value that an entry takes for itself: no other owner may take it too. */
 interface Claim {
@@ -107,4 +151,34 @@ function strings(values: unknown): readonly (readonly [string, number])[] {
   return values.flatMap((value: unknown, index) =>
     typeof value === 'string' ? [[value, index] as const] : [],
   )
+}
+
+/**
+ * Everything the entries of a file can be called (id, names, aliases), each with the id it stands for; null if the file
+ * could not be read. Read from the raw entries: a region with a mistake elsewhere in it is still a known region.
+ */
+export function wordsOf(file: YamlFile, key: string): Words | null {
+  const list = listIn(file.value, key)
+  if (list === null) return null
+  const ids: [string, string][] = []
+  const others: [string, string][] = []
+  for (const entry of list) {
+    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
+    if (typeof id !== 'string') continue
+    ids.push([foldWord(id), id])
+    const called: unknown[] = [...Object.values(Object(names)), ...(Array.isArray(aliases) ? aliases : [])]
+    others.push(
+      ...called
+        .filter((word) => typeof word === 'string')
+        .map((word): [string, string] => [foldWord(word), id]),
+    )
+  }
+  return new Map([...others, ...ids])
+}
+
+/** The list under `key` of a file's value; null if there is none. */
+function listIn(value: unknown, key: string): readonly unknown[] | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
+  const list: unknown = Reflect.get(value, key)
+  return Array.isArray(list) ? list : null
 }

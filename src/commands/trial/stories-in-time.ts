@@ -2,6 +2,7 @@ import { aboutOf } from '../../briefings/about-of.ts'
 import { MOST_STORIES } from '../../briefings/compose-briefing.ts'
 import type { StoryOutline } from '../../briefings/news-archive.ts'
 import type { Subscription } from '../../subscriptions/subscription.ts'
+import { sameLanguage } from '../../words/names.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -26,4 +27,21 @@ export async function readDays(
     for (const story of day) stories.set(story.id, story)
   }
   return { stories: [...stories.values()], lookedAt: isBounded ? most : null }
+}
+
+/** A story as it was known before a moment (milliseconds since 1970): what was seen later is left out. Null where it was not known yet. */
+export function storyAt(story: StoryOutline, moment: number): StoryOutline | null {
+  const reports = story.reports.filter((report) => report.seenAt < moment)
+  const last = Math.max(...reports.map((report) => report.seenAt))
+  return reports.length === 0 ? null : { ...story, lastAt: last, reports }
+}
+
+/** Headline of a story: the title of its first own report, one in the reader's language (BCP 47) before others. */
+export function headlineOf(
+  story: StoryOutline,
+  reader: string,
+): { readonly headline: string; readonly language: string } {
+  const own = story.reports.filter(({ copyOf }) => copyOf === null)
+  const report = own.find(({ language }) => sameLanguage(language, reader)) ?? own[0] ?? story.reports[0]
+  return { headline: report?.title ?? '', language: report?.language ?? 'und' }
 }
