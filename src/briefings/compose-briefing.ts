@@ -6,6 +6,7 @@ import type { NewsArchive } from './news-archive.ts'
 import { openEdition, type Edition, type Period } from './open-edition.ts'
 
 export type { BriefingSettings } from './briefing-settings.ts'
+export type { Period } from './open-edition.ts'
 
 /** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
 export const MOST_STORIES = 10_000

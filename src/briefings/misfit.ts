@@ -42,9 +42,7 @@ export function fitOf(
 ): Fit {
   return {
     countries: wantedCountries(request, around.regions),
-    topics: (request.topics ?? []).flatMap((id) =>
-      around.topics.filter((topic) => topic.id === id).map((topic) => topic.code),
-    ),
+    topics: topicCodes(request, around.topics),
     sources: request.sources ?? [],
     people: request.people ?? [],
     languages: request.languages ?? [],
@@ -72,7 +70,15 @@ export function misfit(
   return null
 }
 
-function wantedCountries(request: Wish, regions: readonly Region[]): ReadonlySet<string> | null {
+/** IPTC codes of the topics that are wished for by their ids. */
+export const topicCodes = (wish: Pick<Wish, 'topics'>, topics: readonly Topic[]): readonly string[] =>
+  (wish.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+
+/** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
+export function wantedCountries(
+  request: Pick<Wish, 'regions' | 'countries'>,
+  regions: readonly Region[],
+): ReadonlySet<string> | null {
   const { regions: wantedRegions = [], countries = [] } = request
   if (wantedRegions.length === 0 && countries.length === 0) return null
   const ofRegions = wantedRegions.flatMap((id) => regions.find((region) => region.id === id)?.countries ?? [])

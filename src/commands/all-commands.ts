@@ -7,7 +7,7 @@ import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
-import { muteCommand, unmuteCommand } from './mute.ts'
+import { muteCommand } from './mute.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { checkInput } from './reading/check-input.ts'
@@ -15,12 +15,7 @@ import { meaningOf } from './reading/grammar.ts'
 import { readText } from './reading/read-text.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
-import {
-  sourcesAddCommand,
-  sourcesHealthCommand,
-  sourcesListCommand,
-  sourcesRemoveCommand,
-} from './sources.ts'
+import { sourcesAddCommand, sourcesCommand, sourcesRemoveCommand } from './sources.ts'
 import { storyCommand } from './story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
@@ -44,11 +39,11 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     changeStateCommand('pause', newsroom),
     changeStateCommand('resume', newsroom),
     changeStateCommand('unsubscribe', newsroom),
-    muteCommand(newsroom),
-    unmuteCommand(newsroom),
+    muteCommand('mute', newsroom),
+    muteCommand('unmute', newsroom),
     settingsCommand(newsroom),
-    sourcesListCommand(newsroom),
-    sourcesHealthCommand(newsroom),
+    sourcesCommand('list', newsroom),
+    sourcesCommand('health', newsroom),
     sourcesAddCommand(newsroom),
     sourcesRemoveCommand(newsroom),
     forgetCommand(newsroom),

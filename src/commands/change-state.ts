@@ -8,7 +8,7 @@ import { say } from '../words/say.ts'
 import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
-import { findSubscription, inTheirPlaces, visibleSubscriptions } from './find-subscription.ts'
+import { findSubscription, withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { listOf, notice } from './notice.ts'
 
@@ -60,7 +60,7 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
+  const [placed = subscription] = await withQuietOfPlace([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
     change: done,

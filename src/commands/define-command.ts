@@ -6,6 +6,17 @@ import { LENGTHS } from '../subscriptions/length.ts'
 import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/values.ts'
 
+/** The options that name something people can wish for, each kind by itself. */
+export const WISH_OPTIONS = [
+  'region',
+  'country',
+  'topic',
+  'source',
+  'person',
+  'language',
+  'keywords',
+] as const satisfies readonly OptionName[]
+
 /** What is particular to one command. */
 interface CommandShape {
   readonly name: string

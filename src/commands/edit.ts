@@ -11,7 +11,7 @@ import { ownerOf, placeNamed } from './asker.ts'
 import { untilKept } from './change-state.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription, inTheirPlaces } from './find-subscription.ts'
+import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
@@ -49,7 +49,7 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
     ? edited.subscription
     : { ...edited.subscription, changedAt: newsroom.now() }
   const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const [placed = subscription, ...others] = await inTheirPlaces(
+  const [placed = subscription, ...others] = await withQuietOfPlace(
     [subscription, ...there],
     newsroom.subscriptions,
   )

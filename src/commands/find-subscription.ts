@@ -130,7 +130,7 @@ function notYours({ id, owner }: Subscription): Mistake {
 }
 
 /** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
-export async function inTheirPlaces(
+export async function withQuietOfPlace(
   subscriptions: readonly Subscription[],
   shelf: { preferences(of: string): Promise<Preferences | null> },
 ): Promise<readonly Subscription[]> {

@@ -24,18 +24,26 @@ export function listOf(
   return joinNames(things, language, type).join('')
 }
 
-/** What somebody typed, no longer than a glance, in the quotes of a language (BCP 47). */
+/** Things in quotes with "or" between them. */
+export const eitherOf = (things: readonly string[], language: string): string =>
+  listOf(
+    things.map((thing) => quoted(thing, language)),
+    language,
+    'disjunction',
+  )
+
+/** What somebody typed, at most `MOST_QUOTED` of it, in the quotes of a language (BCP 47). */
 export function quoted(typed: string, language: string): string {
-  const text = typed.length > GLANCE ? `${typed.slice(0, cutBefore(typed))}…` : typed
+  const text = typed.length > MOST_QUOTED ? `${typed.slice(0, cutBefore(typed))}…` : typed
   return say('list.quoted', language, { text })
 }
 
 /** UTF-16 units. */
-const GLANCE = 60
+const MOST_QUOTED = 60
 
 /** Between two words where there are any, and never inside a character. */
 function cutBefore(text: string): number {
-  const end = text.slice(0, GLANCE).search(/\s+\S*$/u)
-  const last = end > GLANCE / 2 ? end : GLANCE - 1
+  const end = text.slice(0, MOST_QUOTED).search(/\s+\S*$/u)
+  const last = end > MOST_QUOTED / 2 ? end : MOST_QUOTED - 1
   return /[\ud800-\udbff]/u.test(text.charAt(last - 1)) ? last - 1 : last
 }

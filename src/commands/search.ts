@@ -3,6 +3,7 @@ import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Command } from '../chat/command.ts'
 import type { SearchHit } from '../chat/message.ts'
+import type { Source } from '../feeds/source.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
@@ -14,7 +15,7 @@ import { explainExpression } from './reading/name-readers.ts'
 import { means } from './reading/grammar.ts'
 import type { FoundArticle, SearchQuery } from './search-query.ts'
 import { foldTerm } from './vocabulary.ts'
-import { countriesOf, topicCodes } from './wished-codes.ts'
+import { topicCodes, wantedCountries } from '../briefings/misfit.ts'
 import { describeWish } from './describe-subscription.ts'
 
 /** Hits on one page: what fits a screen. */
@@ -36,24 +37,25 @@ export function searchCommand(newsroom: NewsroomView): Command {
       'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
-      const { wish, words, since, until, order } = input
-      if ((words === null || foldTerm(words) === '') && isEverything(wish))
-        return notice('warning', say('search.what', asker.language), asker)
+      const { wish, since, until, order } = input
+      const { settings } = newsroom
+      const { zone, language } = asker
+      const words = input.words ?? ''
+      if (foldTerm(words) === '' && isEverything(wish))
+        return notice('warning', say('search.what', language), asker)
       if (since !== null && until !== null && until <= since) {
         const trouble = until === since ? 'search.moment' : 'search.period'
-        return notice('warning', say(trouble, asker.language), asker)
+        return notice('warning', say(trouble, language), asker)
       }
-      const parsed = words !== null && hasOperators(words) ? parseExpression(words) : null
-      if (words !== null && parsed?.status === 'mistake')
-        return notice('warning', explainExpression(words, parsed.mistake)(asker.language), asker)
+      const parsed = hasOperators(words) ? parseExpression(words) : null
+      if (parsed?.status === 'mistake')
+        return notice('warning', explainExpression(words, parsed.mistake)(language), asker)
       const page = input.page ?? 1
-      // Whole seconds are short enough for a button; one that has begun counts.
-      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
-      const countries = countriesOf(wish, newsroom.settings.regions)
-      const topics = topicCodes(wish, newsroom.settings.topics)
+      const countries = [...(wantedCountries(wish, settings.regions) ?? [])]
+      const topics = topicCodes(wish, settings.topics)
       const query = {
-        words: words ?? '',
-        ...(parsed?.status === 'parsed' && { expression: parsed.expression }),
+        words,
+        ...(parsed !== null && { expression: parsed.expression }),
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
         ...(wish.sources.length > 0 && { sources: wish.sources }),
@@ -64,33 +66,35 @@ export function searchCommand(newsroom: NewsroomView): Command {
         // The first page takes all there is: only later ones pay for the question.
         ...(input.asOf !== null && { seenBefore: input.asOf }),
       }
-      const { hits, more, isCut } = await findStories(query, { page, size: PAGE }, newsroom)
-      const note = noteOnSearch({ words: words ?? '', page, found: hits.length, isCut }, asker.language)
-      const time = timesIn(asker.zone, asker.language).instant
+      const { hits, more, isCut } = await findStories(query, page, newsroom)
+      const note = noteOnSearch({ words, page, found: hits.length, isCut }, language)
+      const time = timesIn(zone, language).instant
       const asked = [
-        words ?? '',
-        isEverything(wish) ? '' : describeWish(wish, newsroom.settings, asker.language),
-        since === null ? '' : say('search.since', asker.language, { time: time(since) }),
-        until === null ? '' : say('search.until', asker.language, { time: time(until) }),
+        words,
+        isEverything(wish) ? '' : describeWish(wish, settings, language),
+        since === null ? '' : say('search.since', language, { time: time(since) }),
+        until === null ? '' : say('search.until', language, { time: time(until) }),
       ]
+      // Whole seconds are short enough for a button; one that has begun counts.
+      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
         results: {
           query: asked.filter((part) => part !== '').join(' · '),
-          hits: hits.map((hit) => describeHit(hit, newsroom)),
+          hits: hits.map((hit) => describeHit(hit, settings.sources)),
           more,
           ...(note !== null && { note }),
         },
         actions: more ? nextPage(input, page + 1, asOf) : [],
-        zone: asker.zone,
-        language: asker.language,
+        zone,
+        language,
       }
     },
   })
 }
 
-function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: NewsroomView): SearchHit {
-  const source = newsroom.settings.sources.find(({ id }) => id === article.sourceId)
+function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: readonly Source[]): SearchHit {
+  const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
@@ -107,17 +111,16 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: Ne
 }
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
-function nextPage(
-  { wish, words, since, until, order }: CommandInput,
-  page: number,
-  asOf: number,
-): readonly Action[] {
+function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
+  const { wish, words, since, until, order } = input
   const parts = [
     'search',
     words ?? '',
-    ...(['regions', 'countries', 'topics', 'sources', 'languages'] as const).flatMap((field) =>
-      wish[field].map((id) => `${OPTION_OF[field]}:${id}`),
-    ),
+    ...wish.regions.map((id) => `region:${id}`),
+    ...wish.countries.map((code) => `country:${code}`),
+    ...wish.topics.map((id) => `topic:${id}`),
+    ...wish.sources.map((id) => `source:${id}`),
+    ...wish.languages.map((code) => `language:${code}`),
     since === null ? '' : `since:${toDate(since)}`,
     until === null ? '' : `until:${toDate(until)}`,
     order === null ? '' : `order:${order}`,
@@ -129,14 +132,6 @@ function nextPage(
   )
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
-
-const OPTION_OF = {
-  regions: 'region',
-  countries: 'country',
-  topics: 'topic',
-  sources: 'source',
-  languages: 'language',
-} as const
 
 /** To the minute, in UTC, so that a button means the same for whoever presses it. */
 const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
@@ -155,15 +150,15 @@ const MOST_ARTICLES = 800
 
 /**
  * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
- * one agency's text are one hit, so a page shows as many events as it has lines.
+ * one agency's text are one hit, so a page shows as many events as it has lines. `isCut`: pages end where no more is looked through.
  */
 async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
-  { page, size }: { readonly page: number; readonly size: number },
+  page: number,
   newsroom: Pick<NewsroomView, 'search' | 'archive'>,
 ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
   const byStory = new Map<string, FoundArticle[]>()
-  const wanted = page * size
+  const wanted = page * PAGE
   let more = true
   for (let offset = 0; more && byStory.size <= wanted && offset < MOST_ARTICLES; offset += AT_ONCE) {
     const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
@@ -173,42 +168,30 @@ async function findStories(
       byStory.set(storyId, [...(byStory.get(storyId) ?? []), hit])
     }
   }
-  const groups = [...byStory.values()].slice(wanted - size, wanted)
-  const outlets = await outletsOf([...byStory.keys()].slice(wanted - size, wanted), newsroom)
-  const hits = groups.flatMap((group): FoundStory[] => {
+  const shown = [...byStory].slice(wanted - PAGE, wanted)
+  const stories = await newsroom.archive.stories(shown.map(([id]) => id))
+  const whole = new Map(stories.map(({ id, articles }) => [id, articles]))
+  const hits = shown.flatMap(([id, group]): FoundStory[] => {
     const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
     if (hit === undefined) return []
-    const others = new Set([
-      ...(outlets.get(hit.article.storyId) ?? []),
-      ...group.map(({ article }) => article.sourceId),
-    ])
+    const articles = [...(whole.get(id) ?? []), ...group.map(({ article }) => article)]
+    const others = new Set(articles.map(({ sourceId }) => sourceId))
     others.delete(hit.article.sourceId)
     return [{ ...hit, moreOutlets: others.size }]
   })
-  // Pages end where no more is looked through.
-  const isCut = more && byStory.size <= wanted
-  return { hits, more: byStory.size > wanted, isCut }
-}
-
-async function outletsOf(
-  storyIds: readonly string[],
-  { archive }: Pick<NewsroomView, 'archive'>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const stories = await archive.stories(storyIds)
-  return new Map(stories.map(({ id, articles }) => [id, articles.map(({ sourceId }) => sourceId)]))
-}
-
-/** What was looked for, and what came of it. */
-interface Searched {
-  readonly words: string
-  readonly page: number
-  readonly found: number
-  /** Not all that there may be was looked through. */
-  readonly isCut: boolean
+  return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
 }
 
 /** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */
-function noteOnSearch({ words, page, found, isCut }: Searched, language: string): string | null {
+function noteOnSearch(
+  {
+    words,
+    page,
+    found,
+    isCut,
+  }: { readonly words: string; readonly page: number; readonly found: number; readonly isCut: boolean },
+  language: string,
+): string | null {
   if (isCut) return say('search.cut', language, { count: MOST_ARTICLES })
   if (found > 0) return null
   if (page > 1) return say('search.noPage', language, { page })

@@ -4,7 +4,7 @@ import { say } from '../words/say.ts'
 import { maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { inTheirPlaces, visibleSubscriptions } from './find-subscription.ts'
+import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 
@@ -22,7 +22,7 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
         ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
-      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
+      const placed = await withQuietOfPlace(visible, newsroom.subscriptions)
       const cards = placed.map((subscription) =>
         withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
       )

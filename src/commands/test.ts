@@ -2,7 +2,7 @@ import type { Command } from '../chat/command.ts'
 import type { Trial } from '../chat/message.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription, inTheirPlaces } from './find-subscription.ts'
+import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
@@ -26,7 +26,7 @@ export function testCommand(newsroom: NewsroomView): Command {
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'look', newsroom, asker)
       if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const [subscription = found.subscription] = await inTheirPlaces(
+      const [subscription = found.subscription] = await withQuietOfPlace(
         [found.subscription],
         newsroom.subscriptions,
       )

@@ -6,7 +6,7 @@ import { say } from '../words/say.ts'
 import { mayResume } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { findArticle } from './story.ts'
-import { inTheirPlaces, visibleSubscriptions } from './find-subscription.ts'
+import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice, quoted } from './notice.ts'
 import type { PlacedArticle } from './search-query.ts'
@@ -48,7 +48,7 @@ export function whyCommand(newsroom: NewsroomView): Command {
       const visible =
         story === undefined
           ? []
-          : await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+          : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
       const tellings = await newsroom.tellings(
         article.storyId,
         visible.map(({ id }) => id),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
 import type { Briefing } from '../../src/briefings/briefing.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
-import { firstTelling } from '../../src/commands/subscribe.ts'
+import { firstBriefing } from '../../src/commands/subscribe.ts'
 import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
@@ -42,7 +42,7 @@ async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
   const at = (now: number): NewsroomView => ({ ...view, settings, now: () => now })
   await news.until(MORNING - 2 * HOUR)
   for (const subscription of subscriptions.slice(1))
-    await firstTelling(subscription, at(MORNING - 2 * HOUR), anAsker({ channel: subscription.to }))
+    await firstBriefing(subscription, at(MORNING - 2 * HOUR), anAsker({ channel: subscription.to }))
   await news.until(MORNING)
   for (const { to, story } of mutes) await store.muteStory(to, story, MORNING)
   return { store, newsroom: at(MORNING) }
@@ -75,7 +75,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
         const known = await knownAt(store, subscription.to)
         const asker = anAsker({ channel: isHere ? subscription.to : 'terminal:elsewhere' })
         const archive = { ...store, ...(merge !== null && merging(store, merge)) }
-        const { first } = await firstTelling(
+        const { first } = await firstBriefing(
           subscription,
           { ...newsroom, archive, subscriptions: shelf },
           asker,

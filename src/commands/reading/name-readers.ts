@@ -7,11 +7,16 @@ import {
 import { printExpression } from '../../subscriptions/expression/print-expression.ts'
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
-import { listOf, type Mistake, quoted } from '../notice.ts'
+import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
 import { isSmallWord } from './grammar.ts'
 import { namesakes, readWish, suggestNames } from './names.ts'
 import { added, type Around, type Read, tooLong, wrong } from './reader.ts'
+
+const withTerm = (wish: Wishes, { kind, id }: Term): Wishes => ({
+  ...wish,
+  [FIELD[kind]]: added(wish[FIELD[kind]], id),
+})
 
 const FIELD = {
   region: 'regions',
@@ -21,11 +26,6 @@ const FIELD = {
   person: 'people',
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof Wishes>>
-
-function withTerm(wish: Wishes, term: Term): Wishes {
-  const field = FIELD[term.kind]
-  return { ...wish, [field]: added(wish[field], term.id) }
-}
 
 /** The id of something of one kind, by any of its names. */
 export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: Around): Read {
@@ -40,16 +40,8 @@ export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { dra
   if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
   return wrong((language) => {
     const names = suggestNames(typed, vocabulary, language, kind)
-    return names.length === 0
-      ? say(`mistake.${kind}`, language, { typed: quoted(typed, language) })
-      : say(`mistake.${kind}Near`, language, {
-          typed: quoted(typed, language),
-          names: listOf(
-            names.map((name) => quoted(name, language)),
-            language,
-            'disjunction',
-          ),
-        })
+    const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
+    return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
   })
 }
 
@@ -81,23 +73,17 @@ export function readWishes(typed: string, { draft, given, command, context }: Ar
   const { terms, rest, words, all, unclear } = readWish(typed, context.vocabulary)
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
-  if (rest.length === 0)
-    return {
-      change: {
-        wish: terms.reduce((wish, term) => withTerm(wish, term), draft.wish),
-        all: all || draft.all,
-      },
-    }
+  const wish = terms.reduce(withTerm, draft.wish)
+  if (rest.length === 0) return { change: { wish, all: all || draft.all } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.vocabulary, language)
     // Nothing can be looked for without a letter.
     if (foldTerm(words) === '') return unknown.join(' ')
     const keywords = [...(given.get('keywords') ?? []), words].join(' ')
+    const phrase = /\s/u.test(keywords) ? `"${keywords.replaceAll('"', '')}"` : keywords
     const way = takesKeywords
-      ? say('hint.keywords', language, {
-          example: `keywords:${/\s/u.test(keywords) ? `"${keywords.replaceAll('"', '')}"` : keywords}`,
-        })
+      ? say('hint.keywords', language, { example: `keywords:${phrase}` })
       : say('hint.search', language, { example: `search ${words}` })
     // Whoever names no command asks for a briefing, and may have meant something else.
     const help = command.name === 'briefing' ? `\n${say('hint.help', language)}` : ''
@@ -110,40 +96,26 @@ const tellNamesakes =
   (language) =>
     say('mistake.several', language, {
       typed: quoted(typed, language),
-      names: listOf(
-        terms.map((term) => quoted(nameTerm(term, language), language)),
+      names: eitherOf(
+        terms.map((term) => nameTerm(term, language)),
         language,
-        'disjunction',
       ),
     })
 
 /** A sentence for each word that is near to a name, and one for all the others. */
 function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
-  const told = inRuns(
-    rest.map((word) => word.replaceAll('"', '')),
-    vocabulary,
-    language,
-  )
-  const named = new Map(
-    told.map((word) => [word, isSmallWord(word) ? [] : suggestNames(word, vocabulary, language)]),
-  )
-  const either = (names: readonly string[]): string =>
-    listOf(
-      names.map((name) => quoted(name, language)),
-      language,
-      'disjunction',
-    )
-  const lost = told.filter((word) => named.get(word)?.length === 0)
+  const words = rest.map((word) => word.replaceAll('"', ''))
+  const named = inRuns(words, vocabulary, language).map((word) => ({
+    word,
+    near: isSmallWord(word) ? [] : suggestNames(word, vocabulary, language),
+  }))
+  const lost = named.flatMap(({ word, near }) => (near.length === 0 ? [word] : []))
   return [
-    ...told
-      .filter((word) => !lost.includes(word))
-      .map((word) =>
-        say('mistake.nameNear', language, {
-          typed: quoted(word, language),
-          names: either(named.get(word) ?? []),
-        }),
-      ),
-    ...(lost.length === 0 ? [] : [say('mistake.name', language, { typed: either(lost) })]),
+    ...named.flatMap(({ word, near }) => {
+      const given = { typed: quoted(word, language), names: eitherOf(near, language) }
+      return near.length === 0 ? [] : [say('mistake.nameNear', language, given)]
+    }),
+    ...(lost.length === 0 ? [] : [say('mistake.name', language, { typed: eitherOf(lost, language) })]),
   ]
 }
 
@@ -170,8 +142,9 @@ export function readKeywords(typed: string, { draft }: Around): Read {
 }
 
 /** What is wrong with a keyword expression, and how to write it. */
-export function explainExpression(typed: string, { kind, near }: ExpressionMistake): Mistake {
+export function explainExpression(typed: string, { kind, near: word }: ExpressionMistake): Mistake {
   return (language) => {
+    const near = quoted(word, language)
     switch (kind) {
       case 'empty':
         return say('keywords.empty', language)
@@ -182,15 +155,11 @@ export function explainExpression(typed: string, { kind, near }: ExpressionMista
       case 'too-deep':
         return say('keywords.tooDeep', language)
       case 'no-letters':
-        return say('keywords.noLetters', language, { near: quoted(near, language) })
+        return say('keywords.noLetters', language, { near })
       case 'bracket':
         return say('keywords.bracket', language)
       case 'operator':
-        return near === ''
-          ? say('keywords.operatorAtEnd', language)
-          : say('keywords.operator', language, { near: quoted(near, language) })
-      default:
-        return kind satisfies never
+        return say(word === '' ? 'keywords.operatorAtEnd' : 'keywords.operator', language, { near })
     }
   }
 }

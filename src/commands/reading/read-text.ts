@@ -1,7 +1,7 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
-import { listOf, type Mistake, quoted } from '../notice.ts'
+import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { cleanText, findOption } from './check-input.ts'
 import { COMMAND_ALIASES } from './command-aliases.ts'
@@ -98,11 +98,7 @@ const unknownCommand =
   (language) =>
     say('mistake.command', language, {
       word: quoted(word, language),
-      names: listOf(
-        names.map((name) => quoted(name, language)),
-        language,
-        'disjunction',
-      ),
+      names: eitherOf(names, language),
     })
 
 function readOptions(

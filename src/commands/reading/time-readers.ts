@@ -1,7 +1,7 @@
 import { type Days, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { say } from '../../words/say.ts'
-import { listOf, type Mistake, quoted } from '../notice.ts'
+import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { nearest } from './names.ts'
 import { HOUR_OF, readPart } from './part-of-day.ts'
@@ -59,23 +59,10 @@ function unknownZone(typed: string): Mistake {
         names: listOf(several, language, 'disjunction'),
       })
     const known = cities()
-    const near = [
-      ...new Set(
-        nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
-          (city) => known.get(city) ?? [],
-        ),
-      ),
-    ]
-    return near.length === 0
-      ? say('mistake.zone', language, { typed: quoted(typed, language) })
-      : say('mistake.zoneNear', language, {
-          typed: quoted(typed, language),
-          names: listOf(
-            near.slice(0, 3).map((name) => quoted(name, language)),
-            language,
-            'disjunction',
-          ),
-        })
+    const city = foldTerm(typed.split('/').at(-1) ?? typed)
+    const near = new Set(nearest(city, [...known.keys()]).flatMap((name) => known.get(name) ?? []))
+    const said = { typed: quoted(typed, language), names: eitherOf([...near].slice(0, 3), language) }
+    return say(near.size === 0 ? 'mistake.zone' : 'mistake.zoneNear', language, said)
   }
 }
 

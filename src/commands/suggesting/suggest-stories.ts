@@ -8,7 +8,7 @@ import { isolate } from '../../words/isolate.ts'
 import { localeOf } from '../../words/locale.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { foldTerm } from '../vocabulary.ts'
-import { createGlance } from './create-glance.ts'
+import { createCachedRead } from './create-cached-read.ts'
 
 /** Stories whose headline has words that begin as each of the typed ones does, or whose id begins so, in the order given. `most`: stories. */
 export function suggestStories(
@@ -107,12 +107,12 @@ export function storiesInMind({ archive, now }: Pick<NewsroomView, 'archive' | '
     for (const story of await archive.stories(ids.filter((id) => !others.has(id))))
       others.set(story.id, inMind(story.id, story.lastAt, story.articles.map(titled)))
   }
-  const newsAt = createGlance((_: 'news', known: News | undefined) => readNews(archive, now(), known), {
+  const newsAt = createCachedRead((_: 'news', known: News | undefined) => readNews(archive, now(), known), {
     freshMs: NEWS_FRESH_MS,
     most: 1,
     now,
   })
-  const toldAt = createGlance(async (destination: string) => {
+  const toldAt = createCachedRead(async (destination: string) => {
     const told = [...new Set((await archive.told(destination)).values())]
       .sort((one, other) => other.at - one.at)
       .slice(0, MOST_TOLD)
@@ -120,7 +120,7 @@ export function storiesInMind({ archive, now }: Pick<NewsroomView, 'archive' | '
     await remember(told.map(({ storyId }) => storyId))
     return told
   }, limits)
-  const mutedAt = createGlance(async (destination: string) => {
+  const mutedAt = createCachedRead(async (destination: string) => {
     const muted = (await archive.muted()).get(destination) ?? new Set<string>()
     await remember([...muted])
     return muted

@@ -12,7 +12,7 @@ import { readRhythm } from '../reading/read-rhythm.ts'
 import { readTime } from '../reading/read-time.ts'
 import { cities } from '../reading/read-zone.ts'
 import { foldTerm, nameTerm, type Term, type TermKind } from '../vocabulary.ts'
-import { createGlance } from './create-glance.ts'
+import { createCachedRead } from './create-cached-read.ts'
 import { storiesInMind, suggestStories } from './suggest-stories.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
@@ -50,8 +50,8 @@ export function createSuggest(
 ): Suggest {
   const stories = storiesInMind(newsroom)
   const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
-  const preferencesOf = createGlance((of: string) => newsroom.subscriptions.preferences(of), limits)
-  const subscriptionsOf = createGlance(
+  const preferencesOf = createCachedRead((of: string) => newsroom.subscriptions.preferences(of), limits)
+  const subscriptionsOf = createCachedRead(
     (filter: SubscriptionFilter) => newsroom.subscriptions.subscriptions(filter),
     limits,
   )

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
  * What was read lately, for answers that cannot wait for the store: somebody types, and each key asks. Reads what it does not know, or knows
  * for longer than `freshMs`, once at a time for each key.
  */
-export type Glance<Key, Value> = (
+export type CachedRead<Key, Value> = (
   key: Key,
   /** Settles when the asker waits no longer: then what was known before is given, however old. */
   patience: Promise<unknown>,
@@ -18,10 +18,10 @@ interface Kept<Value> {
 }
 
 /** Keeps at most `most` keys, those asked for last. A fault of `read` is thrown to whoever waits for it. */
-export function createGlance<Key, Value>(
+export function createCachedRead<Key, Value>(
   read: (key: Key, known: Value | undefined) => Promise<Value>,
   limits: { readonly freshMs: number; readonly most: number; readonly now: () => number },
-): Glance<Key, Value> {
+): CachedRead<Key, Value> {
   const all = new LRUCache<string, Kept<Value>>({ max: limits.most })
   const refresh = async (key: Key, kept: Kept<Value>): Promise<void> => {
     try {
