@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { escapeUTF8 } from 'entities'
 import { languageOf } from '../../src/chat/language-of.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { clockOf, type Clock } from './preview/clock.ts'
 import { drawPart } from './preview/part.ts'
 import { renderMessage, type DiscordMessage, type DiscordPart, type DrawOptions } from './render.ts'

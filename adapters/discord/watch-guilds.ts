@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { UNKEPT } from '../../src/chat/post-journal.ts'
 import { say } from '../../src/words/say.ts'
 import type { DiscordMessage } from './discord-message.ts'

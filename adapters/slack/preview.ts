@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../src/chat/chat-platform.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { drawBlocks } from './preview/blocks.ts'
 import { STYLE } from './preview/style.ts'
 import { renderMessage, type SlackMessage, type SlackPart } from './render.ts'

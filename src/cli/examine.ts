@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Rejection } from '../delivery/rejection.ts'
+import type { Rejection } from '../records/delivery.ts'
+import type { Store } from '../records/ports/store.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Store } from '../storage/store.ts'
 import type { Outcomes } from '../summaries/model/count-outcomes.ts'
 import { OUTCOMES_FILE, SPENT_FILE } from './open-summarize.ts'
 

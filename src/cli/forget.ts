@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import type { Platform } from '../chat/chat-adapter.ts'
-import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import type { Platform } from '../records/platform.ts'
 import { keptStore } from './backup.ts'
+import { type CliContext, EXIT, openSettings } from './cli-context.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
 export function addForget(program: Command, context: CliContext): void {

@@ -1,7 +1,7 @@
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatTools } from '../chat/chat-platform.ts'
 import type { Commands } from '../chat/commands.ts'
-import type { Store } from '../storage/store.ts'
+import type { Store } from '../records/ports/store.ts'
 import { type CliContext, EXIT } from './cli-context.ts'
 
 /** The adapters of all platforms that the environment names; null after printing what is wrong with their variables. */

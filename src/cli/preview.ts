@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ChatPlatform } from '../chat/chat-platform.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
 import { type CliContext, terminalAsker } from './cli-context.ts'
 import { runSample } from './run-sample.ts'

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { TopicName } from '../chat/chat-platform.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { CliContext } from './cli-context.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
-import { NO_PREFERENCES, type Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { say } from '../words/say.ts'
 import { type Mistake, quoted } from './notice.ts'
 

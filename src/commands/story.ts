@@ -2,11 +2,11 @@ import { canonicalUrl } from '../articles/canonical-url.ts'
 import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
+import type { PlacedArticle } from '../records/story.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 import { notice, quoted } from './notice.ts'
-import type { PlacedArticle } from './search-query.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: NewsroomView): Command {

@@ -1,5 +1,5 @@
 import { DeliveryError } from '../chat/delivery-error.ts'
-import type { Outcome, Outgoing } from './outbox.ts'
+import type { Outcome, Outgoing } from '../records/delivery.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 import { retryWait } from './retry-wait.ts'
 import { accountOf } from './accounts.ts'

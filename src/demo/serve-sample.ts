@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { readSample, type SampleOutlet } from './sample-edition.ts'
 import { publishedBy, writeFeed, type WrittenFeed } from './write-feed.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Days, toDays, WEEK } from '../subscriptions/days.ts'
+import type { Days } from '../records/subscription.ts'
+import { toDays, WEEK } from '../subscriptions/days.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { LANGUAGES } from '../words/catalogues.ts'
 import { foldWord, suggest, type Words } from './mistakes.ts'

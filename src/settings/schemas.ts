@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OWNERSHIPS } from '../feeds/source.ts'
+import { OWNERSHIPS } from '../records/source.ts'
 import type { Region } from '../tagging/region.ts'
 import {
   address,

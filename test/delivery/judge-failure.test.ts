@@ -7,6 +7,7 @@ it('keeps no token in the reason that people read and the log shows', () => {
     subscription: 's',
     destination: 'slack:T1/C1',
     message: { kind: 'notice', level: 'info', text: 'Hello', language: 'en' },
+    slot: '',
     edits: null,
     attempts: 1,
     createdAt: 0,

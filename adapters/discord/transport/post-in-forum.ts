@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes as Codes, Routes, type ForumChannel, type MediaChannel } from 'discord.js'
 import { z } from 'zod'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { DiscordMessage, DiscordPart } from '../discord-message.ts'
 import { isRefusal } from '../errors.ts'
 import { idOf, readPosted } from './posted.ts'

@@ -1,5 +1,5 @@
 import type { Asker } from '../../../src/chat/command.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { giveAnswer } from './give-answer.ts'
 import { arrivalOf } from './arrival.ts'

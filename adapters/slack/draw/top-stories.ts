@@ -1,4 +1,4 @@
-import type { BriefedStory, Briefing } from '../../../src/briefings/briefing.ts'
+import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
 import type { Group } from '../block.ts'
 import { TOP_STORIES, TOP_TEXT } from '../limits.ts'
 import { weigh } from '../weigh.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
+import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { labelOutlet } from '../../../src/chat/wording/outlet.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { CommandHelp } from '../../../src/chat/message.ts'
+import type { CommandHelp } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { say } from '../../../src/words/say.ts'
 import type { Page } from './page.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { SearchResults } from '../../../src/chat/message.ts'
+import type { SearchResults } from '../../../src/records/message.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { phrase } from '../../../src/words/phrase.ts'
 import { dotted, quote, spans } from '../../../src/chat/wording/pieces.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { SourceHealth } from '../../../src/chat/message.ts'
+import type { SourceHealth } from '../../../src/records/message.ts'
 import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
 import { tellFinding } from '../../../src/chat/wording/finding.ts'

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
+import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'
 import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'

@@ -1,4 +1,5 @@
-import { type Days, toDays, weekdaysOf } from '../../subscriptions/days.ts'
+import type { Days } from '../../records/subscription.ts'
+import { toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'

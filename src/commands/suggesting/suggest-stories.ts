@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
 import { headlineOf, type Titled } from '../../briefings/tell-story.ts'
 import { weighStory } from '../../briefings/weigh-story.ts'
 import type { Asker, Suggestion } from '../../chat/command.ts'
+import type { StoryHead } from '../../records/story.ts'
 import { harmless } from '../../words/harmless.ts'
 import { isolate } from '../../words/isolate.ts'
 import { localeOf } from '../../words/locale.ts'
@@ -95,7 +95,7 @@ const MOST_OTHERS = 2_000
 interface News {
   readonly readAt: number
   /** Strongest first. */
-  readonly stories: ReadonlyMap<string, { readonly outline: StoryOutline; readonly story: StoryInMind }>
+  readonly stories: ReadonlyMap<string, { readonly outline: StoryHead; readonly story: StoryInMind }>
 }
 
 /** Begins to read when it is asked for the first time. */

@@ -1,7 +1,7 @@
 import { aboutOf } from '../../briefings/about-of.ts'
 import { MOST_STORIES } from '../../briefings/compose-briefing.ts'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
+import type { StoryHead } from '../../records/story.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { sameLanguage } from '../../words/names.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 
@@ -15,11 +15,11 @@ export async function readDays(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
   { archive, settings }: Pick<NewsroomView, 'archive' | 'settings'>,
-): Promise<{ readonly stories: readonly StoryOutline[]; readonly lookedAt: number | null }> {
+): Promise<{ readonly stories: readonly StoryHead[]; readonly lookedAt: number | null }> {
   const about = aboutOf(subscription, settings)
   const days = Math.max(1, Math.ceil((to - from) / DAY_MS))
   const most = Math.floor(MOST_STORIES / days)
-  const stories = new Map<string, StoryOutline>()
+  const stories = new Map<string, StoryHead>()
   let isBounded = false
   for (let end = to; end > from; end -= DAY_MS) {
     const day = await archive.storyHeads({ from: Math.max(from, end - DAY_MS), to: end, most, about })
@@ -30,7 +30,7 @@ export async function readDays(
 }
 
 /** A story as it was known before a moment (milliseconds since 1970): what was seen later is left out. Null where it was not known yet. */
-export function storyAt(story: StoryOutline, moment: number): StoryOutline | null {
+export function storyAt(story: StoryHead, moment: number): StoryHead | null {
   const reports = story.reports.filter((report) => report.seenAt < moment)
   const last = Math.max(...reports.map((report) => report.seenAt))
   return reports.length === 0 ? null : { ...story, lastAt: last, reports }
@@ -38,7 +38,7 @@ export function storyAt(story: StoryOutline, moment: number): StoryOutline | nul
 
 /** Headline of a story: the title of its first own report, one in the reader's language (BCP 47) before others. */
 export function headlineOf(
-  story: StoryOutline,
+  story: StoryHead,
   reader: string,
 ): { readonly headline: string; readonly language: string } {
   const own = story.reports.filter(({ copyOf }) => copyOf === null)

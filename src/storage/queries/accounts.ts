@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { DirectNotice } from '../../delivery/direct-notice.ts'
-import type { RefusedAccount } from '../../delivery/outbox.ts'
+import type { DirectNotice } from '../../records/notice.ts'
+import type { RefusedAccount } from '../../records/delivery.ts'
 import type { Tables } from '../tables.ts'
 import { writeNotices } from './write-notices.ts'
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import type { Told } from '../store.ts'
+import type { Told } from '../../records/decision.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 

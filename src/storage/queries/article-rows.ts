@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
-import type { TaggedArticle } from '../../tagging/tags.ts'
+import type { TaggedArticle } from '../../records/article.ts'
+import type { PlacedArticle, ReportHead } from '../../records/story.ts'
 import { fromJson, toJson } from '../json.ts'
-import type { PlacedArticle, ReportHead } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
 /** An article joined with the text of its newest version and the id of its story. */

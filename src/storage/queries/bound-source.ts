@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { SourceBounds } from '../bounds.ts'
+import type { SourceBounds } from '../../records/ports/source-states.ts'
 import type { Tables } from '../tables.ts'
 import { articleBytes, versionBytes } from './bytes-of.ts'
 import { forgetArticles, type Unindex } from './forget-articles.ts'

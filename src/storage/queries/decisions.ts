@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { Decision, Ledger } from '../store.ts'
+import type { Decision, Ledger } from '../../records/decision.ts'
 import type { Tables } from '../tables.ts'
 import { inChunks } from './in-chunks.ts'
 import { writeLetters } from './write-letters.ts'

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { DestinationHealth } from '../../delivery/outbox.ts'
+import type { DestinationHealth } from '../../records/delivery.ts'
 import type { Tables } from '../tables.ts'
 import { withdrawNotices } from './withdraw-notices.ts'
 

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { OwnerNotice } from '../../delivery/owner-notice.ts'
+import type { OwnerNotice } from '../../records/notice.ts'
 import type { Tables } from '../tables.ts'
 
 /** What happens together happens within a minute: 40 channels of one server need no 40 messages. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { Place, ReturnedWorkspace } from '../../chat/chat-memory.ts'
+import type { Place } from '../../records/platform.ts'
+import type { ReturnedWorkspace } from '../../records/ports/chat-memory.ts'
 import type { Tables } from '../tables.ts'
 import { forgetPlatformText, keepPlatformText, readPlatformText } from './platform-texts.ts'
 import {

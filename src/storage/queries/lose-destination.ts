@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { LostDestination } from '../../delivery/owner-notice.ts'
+import type { LostDestination } from '../../records/notice.ts'
 import type { Tables } from '../tables.ts'
 import { keepHealth } from './destinations.ts'
 import { gatherNotices } from './gather-notices.ts'

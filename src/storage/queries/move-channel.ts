@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Place } from '../../chat/chat-memory.ts'
+import type { Place } from '../../records/platform.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import { withdrawNotices } from './withdraw-notices.ts'

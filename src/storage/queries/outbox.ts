@@ -1,8 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { fromJson, toJson } from '../json.ts'
-import type { Claim, KeptPart, Outcome } from '../../delivery/outbox.ts'
+import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../records/delivery.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { Delivery, OutboxRow } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { keepHealth } from './destinations.ts'
 import { gatherNotices } from './gather-notices.ts'
@@ -79,8 +78,8 @@ export async function releaseLeases(db: Kysely<Tables>): Promise<void> {
 export async function readOutgoing(
   db: Kysely<Tables>,
   rows: readonly number[],
-): Promise<readonly OutboxRow[]> {
-  const outgoing: OutboxRow[] = []
+): Promise<readonly Outgoing[]> {
+  const outgoing: Outgoing[] = []
   const pause = shareTheThread()
   for (const some of inChunks(rows, MESSAGES_AT_ONCE)) {
     const found = await db

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Platform } from '../../chat/chat-adapter.ts'
-import type { MemoryName } from '../../chat/chat-memory.ts'
+import type { Platform } from '../../records/platform.ts'
+import type { MemoryName } from '../../records/ports/chat-memory.ts'
 import type { Tables } from '../tables.ts'
 
 /** Platforms repeat an event for up to an hour (Slack: immediately, after 1 and 5 minutes; delayed events hourly for a day). */

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import { quietOfPlace } from '../../subscriptions/place-quiet.ts'
-import type { Quiet } from '../../subscriptions/subscription.ts'
+import type { Quiet } from '../../records/subscription.ts'
 import { fromJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { ArticleVersion, KnownVersion, PlacedArticle } from '../store.ts'
+import type { ArticleVersion, KnownVersion } from '../../records/article.ts'
+import type { PlacedArticle } from '../../records/story.ts'
 import type { Tables } from '../tables.ts'
 import { toPlacedArticle } from './article-rows.ts'
 import { inChunks } from './in-chunks.ts'

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
-import { NEVER_READ, type FeedState } from '../../feeds/read-outcome.ts'
+import { type FeedState, NEVER_READ } from '../../records/feed-state.ts'
+import type { KeptOfSource } from '../../records/ports/source-states.ts'
+import type { StoreCounts } from '../../records/ports/news-archive.ts'
 import { fromJson } from '../json.ts'
-import type { KeptOfSource } from '../bounds.ts'
-import type { StoreCounts } from '../store.ts'
 import type { Tables } from '../tables.ts'
 
 export async function readCounts(db: Kysely<Tables>): Promise<Omit<StoreCounts, 'bytes'>> {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { KeptPart } from '../../delivery/outbox.ts'
+import type { KeptPart } from '../../records/delivery.ts'
 import { storiesIn } from '../../delivery/stories-in.ts'
 import { fromJson, type Json } from '../json.ts'
 import type { Tables } from '../tables.ts'

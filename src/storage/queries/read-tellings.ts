@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
-import type { OwnTelling, Telling } from '../store.ts'
+import type { OwnTelling } from '../../records/decision.ts'
+import type { Telling } from '../../records/delivery.ts'
 import type { Tables } from '../tables.ts'
 import { readStoryLeads } from './story-leads.ts'
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
-import type { Told } from '../store.ts'
+import type { Told } from '../../records/decision.ts'
 import type { Tables } from '../tables.ts'
 import { readAnswered } from './answered.ts'
 import { inChunks } from './in-chunks.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Rejection } from '../../delivery/rejection.ts'
+import type { Rejection } from '../../records/delivery.ts'
 import type { Tables } from '../tables.ts'
 
 /** Keeps that a platform rejected a message for how it is drawn. */

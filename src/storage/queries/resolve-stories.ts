@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Placement } from '../../stories/story.ts'
+import type { Placement } from '../../records/story.ts'
 import type { Tables } from '../tables.ts'
 
 /** Where stories named in a read stand after its merges. */

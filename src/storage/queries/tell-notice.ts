@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { GatheredNotice, ToldNotice } from '../../delivery/owner-notice.ts'
+import type { GatheredNotice, ToldNotice } from '../../records/notice.ts'
 import type { Tables } from '../tables.ts'
 import { deleteUnsharedLetters } from './delete-letters.ts'
 import { waitingFor } from './destinations.ts'

@@ -1,5 +1,6 @@
 import type { DeleteResult, Kysely } from 'kysely'
-import type { ForgottenWorkspace, Place } from '../../chat/chat-memory.ts'
+import type { ForgottenWorkspace } from '../../records/ports/chat-memory.ts'
+import type { Place } from '../../records/platform.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 import { deleteUnsharedLetters } from './delete-letters.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Message } from '../../chat/message.ts'
+import type { Message } from '../../records/message.ts'
 import { toJson } from '../json.ts'
 import type { Tables } from '../tables.ts'
 

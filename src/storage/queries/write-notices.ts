@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DirectNotice } from '../../delivery/direct-notice.ts'
+import type { DirectNotice } from '../../records/notice.ts'
 import type { Tables } from '../tables.ts'
 import { waitingFor } from './destinations.ts'
 import { writeLetters } from './write-letters.ts'

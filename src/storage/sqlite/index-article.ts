@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { TaggedArticle } from '../../tagging/tags.ts'
+import type { TaggedArticle } from '../../records/article.ts'
 import { analyse } from '../../text/words.ts'
 import type { Tables } from '../tables.ts'
 import { facetsOf } from './facets.ts'

@@ -54,7 +54,7 @@ import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from '../queri
 import { moveChannel } from '../queries/move-channel.ts'
 import { readDueNotices, tellNotice } from '../queries/tell-notice.ts'
 import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
-import type { Store } from '../store.ts'
+import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
 import { connect, waitElsewhere } from './connect.ts'

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { TOLD_MS } from '../../briefings/is-news.ts'
 import { rowAt } from '../queries/dated-rows.ts'
-import type { StoryAbout } from '../store.ts'
+import type { StoryAbout } from '../../records/ports/news-archive.ts'
 import type { Tables } from '../tables.ts'
 import { expressionMatch } from './expression-match.ts'
 import { facet } from './facets.ts'

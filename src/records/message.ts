@@ -1,10 +1,7 @@
-import type { Briefing } from '../briefings/briefing.ts'
-import type { StoryCard } from '../briefings/story-card.ts'
-import type { FailureCount } from '../feeds/failure-log.ts'
-import type { Finding, HealthState } from '../feeds/source-health.ts'
-import type { Ownership } from '../feeds/source.ts'
-import type { Quiet } from '../subscriptions/subscription.ts'
-import type { Action } from './action.ts'
+import type { PhraseKey } from '../words/values.ts'
+import type { Briefing, StoryCard } from './briefing.ts'
+import type { FailureCount, Finding, HealthState, Ownership } from './source.ts'
+import type { Quiet } from './subscription.ts'
 
 /**
  * Everything Dragoman says is one of these documents. They carry meaning, not layout: each adapter draws all of
@@ -160,8 +157,6 @@ export interface SearchHit {
   readonly moreOutlets: number
 }
 
-export type { HealthState } from '../feeds/source-health.ts'
-
 /** How a source fares, for people. */
 export interface SourceHealth {
   readonly sourceId: string
@@ -194,3 +189,13 @@ export interface CommandHelp {
   /** Explained one by one where only this command is asked about. */
   readonly options?: readonly { readonly name: string; readonly help: string }[]
 }
+
+/** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
+export interface Action {
+  readonly label: ActionLabel
+  /** What it does, as somebody would type it behind `/news`. */
+  readonly command: string
+}
+
+/** Labels that ask for no values. */
+type ActionLabel = Extract<PhraseKey, `action.${string}`>

@@ -1,5 +1,5 @@
-import type { Expression } from '../subscriptions/expression/expression.ts'
-import type { TaggedArticle } from '../tagging/tags.ts'
+import type { Expression } from './expression.ts'
+import type { PlacedArticle } from './story.ts'
 
 /** A search over all articles. Times are milliseconds since 1970. */
 export interface SearchQuery {
@@ -18,13 +18,6 @@ export interface SearchQuery {
   readonly order: 'newest' | 'relevance'
   readonly limit: number
   readonly offset: number
-}
-
-/** An article and its story. */
-export interface PlacedArticle extends TaggedArticle {
-  readonly storyId: string
-  readonly copyOf: string | null
-  readonly agency: string | null
 }
 
 export interface FoundArticle {

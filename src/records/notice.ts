@@ -1,5 +1,5 @@
-import type { Remedy } from '../chat/delivery-error.ts'
-import type { Message } from '../chat/message.ts'
+import type { PhraseKey } from '../words/values.ts'
+import type { Message } from './message.ts'
 
 /** Why a person is told something. What has one cause is told in one message. */
 export interface NoticeCause {
@@ -54,3 +54,17 @@ export interface LostDestination {
   /** What its owners have to be told. */
   readonly notices: readonly OwnerNotice[]
 }
+
+/** Tells one person something by itself, apart from what is gathered by its cause. The same id is told once. */
+export interface DirectNotice {
+  readonly outboxId: string
+  readonly subscription: string
+  /** A destination. */
+  readonly to: string
+  readonly message: Message
+}
+
+type RemedyOf<Key> = Key extends `refusal.${infer Name}` ? Name : never
+
+/** What a person can do about a refusal; `refusal.…` says it in their language. */
+export type Remedy = RemedyOf<PhraseKey>

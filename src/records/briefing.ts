@@ -1,6 +1,5 @@
-import type { FailureKind } from '../feeds/read-outcome.ts'
-import type { Ownership } from '../feeds/source.ts'
-import type { Span } from '../summaries/cut/span.ts'
+import type { FailureKind } from './feed-state.ts'
+import type { Ownership } from './source.ts'
 
 /** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
 export interface Briefing {
@@ -105,3 +104,23 @@ interface Unanswered {
   readonly kind: FailureKind | 'unread'
   readonly reason: string
 }
+
+/** One story whole: outlets side by side and how it moved. */
+export interface StoryCard extends BriefedStory {
+  readonly firstAt: number
+  /** Every article, oldest first. */
+  readonly reports: readonly StoryReport[]
+}
+
+/** What one outlet says. */
+export interface StoryReport extends BriefedOutlet {
+  readonly articleId: string
+  readonly version: number
+  /** Its index among the outlets of the story, whose number sentences cite; null where its outlet stands there for another report. */
+  readonly outlet: number | null
+  /** Its opening sentence, verbatim; null where the feed carries a headline only. */
+  readonly lead: string | null
+}
+
+/** Where words stand: UTF-16 offsets, the end exclusive. */
+export type Span = readonly [start: number, end: number]

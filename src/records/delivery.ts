@@ -1,25 +1,6 @@
-import type { Receipt } from '../chat/chat-adapter.ts'
-import type { Remedy } from '../chat/delivery-error.ts'
-import type { Message } from '../chat/message.ts'
-import type { OwnerNotice } from './owner-notice.ts'
-
-/** The few things delivery asks of the store. Times are milliseconds since 1970. */
-export interface Outbox {
-  /**
-   * Leases what has to go out now: the oldest waiting row of each destination that is not paused, nor its account. No other process gets a row
-   * before its lease has run out. A row whose lease ran out is offered again as it was: a lease says nothing about what was sent.
-   */
-  claim(claim: Claim): Promise<readonly Outgoing[]>
-  /**
-   * Writes down what is known of the parts of a leased row. Settles once it is on disk. False where the row is gone, or another process leased it since.
-   */
-  keepParts(outboxId: string, parts: readonly KeptPart[]): Promise<boolean>
-  /**
-   * Ends a try, in one transaction with what follows from it: the destination's health and notices to its owners. False where the message is
-   * gone, because its workspace was forgotten while it was under way.
-   */
-  settle(outboxId: string, at: number, outcome: Outcome): Promise<boolean>
-}
+import type { Message } from './message.ts'
+import type { OwnerNotice, Remedy } from './notice.ts'
+import type { Receipt } from './platform.ts'
 
 export interface Claim {
   readonly now: number
@@ -34,6 +15,8 @@ export interface Outgoing {
   readonly id: string
   readonly subscription: string
   readonly destination: string
+  /** Empty for notices and edits. */
+  readonly slot: string
   readonly message: Message
   /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
   readonly edits: Receipt | null
@@ -93,5 +76,42 @@ export interface RefusedAccount {
   /** Milliseconds since 1970. */
   readonly since: number
   /** What the platform said, and what helps. */
+  readonly reason: string
+}
+
+/** A row of the outbox without its message. */
+export interface Delivery {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  /** Empty for notices and edits. */
+  readonly slot: string
+  /** When it was decided. */
+  readonly at: number
+  readonly state: Telling['state']
+  /** Id of the row whose posted message it edits. */
+  readonly edits: string | null
+  readonly attempts: number
+  readonly reason: string | null
+}
+
+/** What became of a message that told of a story. */
+export interface Telling {
+  readonly subscription: string
+  readonly destination: string
+  /** When it was decided. */
+  readonly at: number
+  readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
+  /** Why the last try failed or what is uncertain. */
+  readonly reason: string | null
+}
+
+/** A message that a platform rejected for how it is drawn: a fault of ours. */
+export interface Rejection {
+  readonly outboxId: string
+  readonly destination: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The platform's words. */
   readonly reason: string
 }

@@ -1,4 +1,4 @@
-import type { Platform } from './chat-adapter.ts'
+import type { Place, Platform } from '../platform.ts'
 
 /** What the adapters keep across restarts. Part of the store; times are milliseconds since 1970. */
 export interface ChatMemory {
@@ -32,6 +32,8 @@ export interface ChatMemory {
    * what its adapter remembers under the workspace's id.
    */
   forgetWorkspace(place: Omit<Place, 'channel'>): Promise<ForgottenWorkspace>
+  /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
+  forgetLeftWorkspace(before: number): Promise<number>
 }
 
 export interface MemoryName {
@@ -40,13 +42,6 @@ export interface MemoryName {
   readonly kind: string
   /** The workspace's id, or `workspace/…`, where it belongs to one. */
   readonly id: string
-}
-
-/** A whole workspace, or one channel of it, with the ids of the platform. */
-export interface Place {
-  readonly platform: Platform
-  readonly workspace: string
-  readonly channel?: string
 }
 
 /** What goes on in a workspace that installed the app again. */
