@@ -1,7 +1,6 @@
-import type { StoryMark } from './mark-story.ts'
-import type { Match } from './match-stories.ts'
-import { NO_PLACE } from './place-story.ts'
-import type { Wish } from './wish-of.ts'
+import type { StoryMark } from './mark-stories.ts'
+import type { Match, Wish } from './match-stories.ts'
+import { NO_PLACE } from './story-facts.ts'
 
 /** What the reader was told before: per story the article versions, as `articleId@version`. */
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>

@@ -1,17 +1,14 @@
-import type { BriefingRequest } from '../records/subscription.ts'
 import type { BriefedStory, Coverage, Section } from '../records/briefing.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 import type { Summary } from '../summaries/summary.ts'
-import type { BriefingSettings } from './briefing-settings.ts'
-import { versionKey } from './mark-story.ts'
 import type { ChosenStory } from './choose-stories.ts'
-import type { Composed, Telling } from './composed.ts'
-import type { SharedMark } from './create-marker.ts'
-import type { StoryReader } from './create-story-reader.ts'
-import { nameSection } from './name-section.ts'
+import type { BriefingSettings, Composed, Telling } from './composition.ts'
+import { type SharedMark, versionKey } from './mark-stories.ts'
+import type { StoryReader } from './open-edition.ts'
 import { remember } from './remember.ts'
 import { factsOf } from './story-facts.ts'
 import { summaryRequestOf, tellStory } from './tell-story.ts'
-import { titleOf } from './title-of.ts'
+import { nameSection, titleOf } from './titles.ts'
 
 /** The stories of one page, by region. */
 export interface PageContent {

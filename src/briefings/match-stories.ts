@@ -1,11 +1,13 @@
+import type { CountryTag, TopicTag } from '../records/article.ts'
+import type { Expression } from '../records/expression.ts'
+import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { namesPerson } from '../subscriptions/names-person.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import type { StoryHead } from '../records/story.ts'
-import { fitOf, misfit } from './misfit.ts'
-import { sectionOf } from './place-story.ts'
-import { factsOf } from './story-facts.ts'
-import { weighStory } from './weigh-story.ts'
-import type { Wish } from './wish-of.ts'
+import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match<Story extends StoryHead = StoryHead> {
@@ -39,4 +41,181 @@ export function matchStories<Story extends StoryHead>(
     return [{ story, countries, topics, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
+}
+
+/** Which wish a story does not fulfil. */
+export type Misfit = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
+
+/** What a wish is held against. */
+export interface FittingStory {
+  readonly id: string
+  readonly reports: readonly {
+    readonly sourceId: string
+    readonly language: string
+    readonly countries: readonly CountryTag[]
+    readonly topics: readonly TopicTag[]
+    readonly people: readonly string[]
+  }[]
+}
+
+/** Ids and names of one request as codes, made once for all stories. */
+export interface Fit {
+  readonly countries: ReadonlySet<string> | null
+  readonly topics: readonly string[]
+  readonly sources: readonly string[]
+  readonly people: readonly string[]
+  readonly languages: readonly string[]
+  /** Stories that say what the expression asks; null without one. */
+  readonly saying: ReadonlySet<string> | null
+  readonly muted: ReadonlySet<string>
+}
+
+export function fitOf(
+  request: Wish,
+  around: {
+    readonly regions: readonly Region[]
+    readonly topics: readonly Topic[]
+    readonly saying?: ReadonlySet<string> | null
+    readonly muted?: ReadonlySet<string>
+  },
+): Fit {
+  return {
+    countries: wantedCountries(request, around.regions),
+    topics: topicCodes(request, around.topics),
+    sources: request.sources ?? [],
+    people: request.people ?? [],
+    languages: request.languages ?? [],
+    saying: around.saying ?? null,
+    muted: around.muted ?? new Set(),
+  }
+}
+
+/** The first wish that the story does not fulfil; null when it fits. `about` is what the story as a whole is about. */
+export function misfit(
+  { id, reports }: FittingStory,
+  about: { readonly countries: readonly string[]; readonly topics: readonly string[] },
+  fit: Fit,
+): Misfit | null {
+  const { countries, topics, sources, people, languages, saying, muted } = fit
+  if (muted.has(id)) return 'muted'
+  if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'
+  if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
+  if (sources.length > 0 && !reports.some((report) => sources.includes(report.sourceId))) return 'source'
+  if (people.length > 0 && !reports.some((report) => report.people.some((name) => namesPerson(name, people))))
+    return 'person'
+  if (languages.length > 0 && !reports.some((report) => languages.includes(report.language)))
+    return 'language'
+  if (saying !== null && !saying.has(id)) return 'keywords'
+  return null
+}
+
+/** IPTC codes of the topics that are wished for by their ids. */
+export const topicCodes = (wish: Pick<Wish, 'topics'>, topics: readonly Topic[]): readonly string[] =>
+  (wish.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+
+/** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
+export function wantedCountries(
+  request: Pick<Wish, 'regions' | 'countries'>,
+  regions: readonly Region[],
+): ReadonlySet<string> | null {
+  const { regions: wantedRegions = [], countries = [] } = request
+  if (wantedRegions.length === 0 && countries.length === 0) return null
+  const ofRegions = wantedRegions.flatMap((id) => regions.find((region) => region.id === id)?.countries ?? [])
+  return new Set([...countries, ...ofRegions])
+}
+
+/** What a request asks for: who asks, where, when and in which language left out. */
+export type Wish = Pick<
+  BriefingRequest,
+  | 'regions'
+  | 'countries'
+  | 'topics'
+  | 'sources'
+  | 'people'
+  | 'languages'
+  | 'expression'
+  | 'stories'
+  | 'perSection'
+>
+
+/** Reads wishes out of requests; equal ones are the same object. */
+export function createWishReader(): (request: BriefingRequest) => Wish {
+  const wishes = new Map<string, Wish>()
+  return (request) => {
+    const text = textOf(request)
+    const wish = wishes.get(text) ?? wishIn(request)
+    wishes.set(text, wish)
+    return wish
+  }
+}
+
+const TEXTS = new WeakMap<BriefingRequest, string>()
+
+/** Written once for each request: ten thousand are read every minute. */
+function textOf(request: BriefingRequest): string {
+  const known = TEXTS.get(request)
+  if (known !== undefined) return known
+  const text = JSON.stringify(wishIn(request))
+  TEXTS.set(request, text)
+  return text
+}
+
+function wishIn(request: BriefingRequest): Wish {
+  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
+  return {
+    stories,
+    perSection,
+    ...(regions !== undefined && { regions }),
+    ...(countries !== undefined && { countries }),
+    ...(topics !== undefined && { topics }),
+    ...(sources !== undefined && { sources }),
+    ...(people !== undefined && { people }),
+    ...(languages !== undefined && { languages }),
+    ...(expression !== undefined && { expression }),
+  }
+}
+
+/** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
+export function aboutOf(
+  request: BriefingRequest,
+  places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
+): StoryAbout {
+  const { countries, topics, sources, languages } = fitOf(request, places)
+  const parsed = request.expression === undefined ? null : parseExpression(request.expression)
+  return {
+    ...(countries !== null && { countries: [...countries] }),
+    ...(topics.length > 0 && { topics }),
+    ...(sources.length > 0 && { sources }),
+    ...(languages.length > 0 && { languages }),
+    ...(parsed?.status === 'parsed' && isOneLevel(parsed.expression) && { expression: parsed.expression }),
+  }
+}
+
+/** A NOT speaks of a whole story, and the store looks at articles: it misses none only where no NOT stands within another. */
+function isOneLevel(expression: Expression, isRefused = false): boolean {
+  switch (expression.kind) {
+    case 'term':
+      return true
+    case 'not':
+      return !isRefused && isOneLevel(expression.of, true)
+    default:
+      return expression.of.every((part) => isOneLevel(part, isRefused))
+  }
+}
+
+/**
+ * Stories of a period (milliseconds since 1970) that say what the expression of a request asks; null without one. An expression that cannot be read
+ * matches nothing.
+ */
+export async function storiesSaying(
+  request: Pick<Wish, 'expression'>,
+  period: { readonly from: number; readonly now: number },
+  archive: Pick<NewsArchive, 'storiesSaying'>,
+): Promise<ReadonlySet<string> | null> {
+  if (request.expression === undefined) return null
+  const parsed = parseExpression(request.expression)
+  if (parsed.status === 'mistake') return new Set()
+  // Articles are dated by their publication, a period by when we saw them.
+  const window = { from: period.from - NEWS_AGE_MS, to: period.now }
+  return archive.storiesSaying(parsed.expression, window)
 }

@@ -1,21 +1,22 @@
+import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
+import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
-import type { BriefingArchive } from './briefing-archive.ts'
-import type { StoryAbout } from '../records/ports/news-archive.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import type { BriefingSettings } from './briefing-settings.ts'
 import { chooseStories, type ToldStories } from './choose-stories.ts'
-import type { Composed } from './composed.ts'
+import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
-import { createChoiceSettler } from './create-choice-settler.ts'
-import { createMarker, type SharedMark } from './create-marker.ts'
 import { createPageWriter, type PageContent } from './create-page-writer.ts'
-import { createStoryReader } from './create-story-reader.ts'
-import { isNews } from './is-news.ts'
-import { matchStories, type Match } from './match-stories.ts'
+import { createMarker, joinMarks, type SharedMark } from './mark-stories.ts'
+import {
+  aboutOf,
+  createWishReader,
+  type Match,
+  matchStories,
+  storiesSaying,
+  type Wish,
+} from './match-stories.ts'
 import { remember } from './remember.ts'
-import { storiesSaying } from './stories-saying.ts'
-import { factsOf } from './story-facts.ts'
-import { createWishReader, type Wish } from './wish-of.ts'
+import { factsOf, isNews } from './story-facts.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -155,3 +156,92 @@ export async function openEdition(
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
+export const MOST_STORIES = 10_000
+
+/** `openEdition` for one request alone: of what may fit it, the strongest ten thousand stories. */
+export function openEditionFor(
+  request: BriefingRequest,
+  span: { readonly from: number; readonly now: number },
+  archive: BriefingArchive,
+  settings: BriefingSettings,
+): Promise<Edition> {
+  return openEdition(archive, settings, { ...span, most: MOST_STORIES, about: aboutOf(request, settings) })
+}
+
+/**
+ * Composes the briefing of one request for one period, against what its destination was told before.
+ * Where too much moved for one answer it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at once share their work in one `openEdition`.
+ */
+export async function composeBriefing(
+  request: BriefingRequest,
+  period: Period & { readonly now: number },
+  archive: BriefingArchive,
+  settings: BriefingSettings,
+): Promise<Composed> {
+  const edition = await openEditionFor(request, period, archive, settings)
+  return edition.compose(request, period, await archive.told(request.to))
+}
+
+/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
+export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
+
+/**
+ * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
+ * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
+ */
+function createStoryReader(
+  archive: Pick<NewsArchive, 'stories'>,
+  versionsOf: NewsArchive['versions'],
+): StoryReader {
+  async function inVersion(article: PlacedArticle, version: number): Promise<readonly PlacedArticle[]> {
+    if (article.version === version) return [article]
+    const older = (await versionsOf(article.id)).find((one) => one.version === version)
+    return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
+  }
+
+  return remember(async (story) => {
+    const [whole] = await archive.stories([story.id])
+    if (whole === undefined) return null
+    const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
+    const articles: PlacedArticle[] = []
+    for (const article of whole.articles) {
+      const version = read.get(article.id)
+      if (version !== undefined) articles.push(...(await inVersion(article, version)))
+    }
+    return articles.length === 0 ? null : { ...whole, articles }
+  })
+}
+
+/** What was chosen, as it stands by now. */
+type ChoiceSettler = (content: PageContent, muted: ReadonlySet<string>) => Promise<PageContent>
+
+/**
+ * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
+ * were merged into one are told as one, where the first of them stands.
+ */
+function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
+  const join = remember((first: SharedMark, ...others: readonly SharedMark[]) =>
+    Promise.resolve(joinMarks(first, ...others)),
+  )
+
+  return async (content, muted) => {
+    const byId = new Map<string, SharedMark[]>()
+    for (const mark of content.sections.flatMap(({ stories }) => stories)) {
+      const whole = await readWhole(mark.story)
+      if (whole === null || muted.has(whole.id)) continue
+      const own = byId.get(whole.id) ?? []
+      byId.set(whole.id, own)
+      own.push(mark)
+    }
+    const settled = new Map<SharedMark, SharedMark>()
+    for (const [first, ...others] of byId.values())
+      if (first !== undefined) settled.set(first, others.length === 0 ? first : await join(first, ...others))
+    const sections = content.sections.map((section) => ({
+      ...section,
+      stories: section.stories.flatMap((mark) => settled.get(mark) ?? []),
+    }))
+    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
+  }
+}

@@ -5,10 +5,10 @@ import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import { versionKey } from './mark-story.ts'
+import { versionKey } from './mark-stories.ts'
 import type { ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
-import { countIndependent } from './weigh-story.ts'
+import { countIndependent } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
 const SENTENCES = 3

@@ -38,7 +38,7 @@ export function addBrief(program: Command, context: CliContext): void {
         context.setExitCode(EXIT.usage)
         return
       }
-      const { composeBriefing } = await import('../briefings/compose-briefing.ts')
+      const { composeBriefing } = await import('../briefings/open-edition.ts')
       const { openSummarize } = await import('./open-summarize.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)

@@ -1,4 +1,4 @@
-import { composeBriefing, type Period } from '../briefings/compose-briefing.ts'
+import { composeBriefing, type Period } from '../briefings/open-edition.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'

@@ -1,4 +1,4 @@
-import { titleOf } from '../briefings/title-of.ts'
+import { titleOf } from '../briefings/titles.ts'
 import { listSubscriptions, resume } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'

@@ -1,6 +1,5 @@
-import type { BriefingSettings } from '../briefings/compose-briefing.ts'
-import { titleOf } from '../briefings/title-of.ts'
-import { wishedNames } from '../briefings/wished-names.ts'
+import type { BriefingSettings } from '../briefings/composition.ts'
+import { titleOf, wishedNames } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { SubscriptionCard } from '../records/message.ts'

@@ -1,4 +1,4 @@
-import { titleOf } from '../briefings/title-of.ts'
+import { titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'

@@ -1,12 +1,11 @@
-import type { BriefingArchive } from '../briefings/briefing-archive.ts'
-import type { BriefingSettings } from '../briefings/compose-briefing.ts'
+import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
+import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SourceHealth } from '../records/message.ts'
 import type { Store } from '../records/ports/store.ts'
+import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
-import type { Discovered } from '../feeds/discover-feeds.ts'
-import type { Source } from '../records/source.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */

@@ -1,4 +1,4 @@
-import { topicCodes, wantedCountries } from '../briefings/misfit.ts'
+import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
 import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Command } from '../chat/command.ts'

@@ -1,4 +1,4 @@
-import { wantedCountries } from '../briefings/misfit.ts'
+import { wantedCountries } from '../briefings/match-stories.ts'
 import type { Command } from '../chat/command.ts'
 import { describeSource } from '../feeds/describe-source.ts'
 import type { SourceHealth } from '../records/message.ts'

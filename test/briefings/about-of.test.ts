@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aboutOf } from '../../src/briefings/about-of.ts'
+import { aboutOf } from '../../src/briefings/match-stories.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
 it.each([

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { headlineOf, type Titled } from '../../briefings/tell-story.ts'
-import { weighStory } from '../../briefings/weigh-story.ts'
+import { weighStory } from '../../briefings/story-facts.ts'
 import type { Asker, Suggestion } from '../../chat/command.ts'
 import type { StoryHead } from '../../records/story.ts'
 import { harmless } from '../../words/harmless.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { titleOf } from '../../briefings/title-of.ts'
+import { titleOf } from '../../briefings/titles.ts'
 import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
 import { nameRhythm } from '../../chat/wording/name-rhythm.ts'
 import type { Subscription } from '../../records/subscription.ts'

@@ -1,5 +1,5 @@
-import { aboutOf } from '../../briefings/about-of.ts'
-import { MOST_STORIES } from '../../briefings/compose-briefing.ts'
+import { aboutOf } from '../../briefings/match-stories.ts'
+import { MOST_STORIES } from '../../briefings/open-edition.ts'
 import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { sameLanguage } from '../../words/names.ts'

@@ -1,13 +1,15 @@
-import { isNews } from '../../briefings/is-news.ts'
-import { markStory, versionKey } from '../../briefings/mark-story.ts'
-import { fitOf, misfit } from '../../briefings/misfit.ts'
-import type { StoryHead } from '../../records/story.ts'
+import { markStory, versionKey } from '../../briefings/mark-stories.ts'
+import { fitOf, misfit, storiesSaying } from '../../briefings/match-stories.ts'
+import {
+  countIndependent,
+  isNews,
+  storyCountries,
+  storyTopics,
+  weighStory,
+} from '../../briefings/story-facts.ts'
 import type { TriedServing } from '../../records/message.ts'
+import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
-import { storyCountries } from '../../briefings/place-story.ts'
-import { storiesSaying } from '../../briefings/stories-saying.ts'
-import { storyTopics } from '../../briefings/story-topics.ts'
-import { countIndependent, weighStory } from '../../briefings/weigh-story.ts'
 import { ALERT_FRESH_HOURS } from '../../subscriptions/limits.ts'
 import { quietUntil, wakingBefore } from '../../subscriptions/quiet-hours.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'

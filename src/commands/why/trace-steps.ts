@@ -1,6 +1,6 @@
-import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
+import type { BriefingSettings } from '../../briefings/composition.ts'
+import { countIndependent } from '../../briefings/story-facts.ts'
 import { headlineOf } from '../../briefings/tell-story.ts'
-import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../records/message.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'

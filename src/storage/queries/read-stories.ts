@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { HALF_LIFE_MS } from '../../briefings/weigh-story.ts'
+import { HALF_LIFE_MS } from '../../briefings/story-facts.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../../records/story.ts'
 import type { StoryWindow } from '../../records/ports/news-archive.ts'

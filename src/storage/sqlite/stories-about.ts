@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import { TOLD_MS } from '../../briefings/is-news.ts'
+import { TOLD_MS } from '../../briefings/story-facts.ts'
 import { rowAt } from '../queries/dated-rows.ts'
 import type { StoryAbout } from '../../records/ports/news-archive.ts'
 import type { Tables } from '../tables.ts'

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-import type { Kysely, RawBuilder } from 'kysely'
-import { TOLD_MS } from '../../briefings/is-news.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { TOLD_MS } from '../../briefings/story-facts.ts'
 import type { Expression } from '../../records/expression.ts'
 import { rowAt } from '../queries/dated-rows.ts'
 import type { Tables } from '../tables.ts'

@@ -1,4 +1,4 @@
-import type { BriefingArchive } from '../../../src/briefings/briefing-archive.ts'
+import type { BriefingArchive } from '../../../src/briefings/composition.ts'
 import { describe, expect, it } from 'vitest'
 import { readDays } from '../../../src/commands/trial/stories-in-time.ts'
 import type { StoryWindow } from '../../../src/records/ports/news-archive.ts'
