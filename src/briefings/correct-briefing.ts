@@ -119,10 +119,7 @@ interface CorrectedSentences {
  * Makes an edit in the sentences of a story: each that the article rewrote in its new words, none that it took back. One that a model had shortened is whole again where it
  * was changed. Where none of the article is left of what went, it is quoted anew.
  */
-function correctSentences(
-  sentences: readonly BriefedSentence[],
-  article: EditedArticle,
-): CorrectedSentences {
+function correctSentences(sentences: readonly BriefedSentence[], article: EditedArticle): CorrectedSentences {
   const corrected: BriefedSentence[] = []
   const rewritten: { before: string; after: string }[] = []
   const taken: QuotedSpan[] = []

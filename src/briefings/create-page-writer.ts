@@ -1,8 +1,9 @@
+import type { Told } from '../records/decision.ts'
 import type { BriefedStory, Coverage, Section } from '../records/briefing.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ChosenStory } from './choose-stories.ts'
-import type { BriefingSettings, Composed, Telling } from './composition.ts'
+import type { BriefingSettings, Composed } from './composition.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import type { StoryReader } from './open-edition.ts'
 import { remember } from './remember.ts'
@@ -53,7 +54,7 @@ export function createPageWriter(desk: Desk): PageWriter {
       mark: SharedMark,
       language: string,
       byModel: boolean,
-    ): Promise<{ readonly story: BriefedStory; readonly telling: Telling } | null> => {
+    ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
       const whole = await readWhole(mark.story)
       if (whole === null) return null
       const summary = byModel ? await summaryOf(mark, language) : undefined
@@ -61,7 +62,7 @@ export function createPageWriter(desk: Desk): PageWriter {
       const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
       return {
         story: tellStory(whole, chosenBy(mark), { sources, language, edits: mark.edits.material, summary }),
-        telling: { storyId: whole.id, at: now, articles: [...new Set([...(mark.known ?? []), ...printed])] },
+        told: { storyId: whole.id, at: now, articles: [...new Set([...(mark.known ?? []), ...printed])] },
       }
     },
   )
@@ -83,7 +84,7 @@ export function createPageWriter(desk: Desk): PageWriter {
       // Asked for all stories at once: a model answers several side by side, and slowly.
       if (byModel)
         await Promise.all(content.flatMap(({ stories }) => stories.map((mark) => summaryOf(mark, language))))
-      const told: Telling[] = []
+      const told: Told[] = []
       const sections: Section[] = []
       for (const { region, leftOut: leftOutHere, stories } of content) {
         const own: BriefedStory[] = []
@@ -91,7 +92,7 @@ export function createPageWriter(desk: Desk): PageWriter {
           const one = await tell(mark, language, byModel)
           if (one === null) continue
           own.push(one.story)
-          told.push(one.telling)
+          told.push(one.told)
         }
         const name = nameSection(region, regions, language)
         if (own.length > 0) sections.push({ region, name, stories: own, leftOut: leftOutHere })

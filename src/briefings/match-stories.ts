@@ -1,7 +1,6 @@
-import type { CountryTag, TopicTag } from '../records/article.ts'
 import type { Expression } from '../records/expression.ts'
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
-import type { StoryHead } from '../records/story.ts'
+import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
@@ -10,8 +9,8 @@ import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
 
 /** A story that a request asks for, whoever reads it. */
-export interface Match<Story extends StoryHead = StoryHead> {
-  readonly story: Story
+export interface Match {
+  readonly story: StoryHead
   readonly countries: readonly string[]
   readonly topics: readonly string[]
   /** Id of the region in whose section it stands. */
@@ -28,15 +27,15 @@ export interface Places {
 }
 
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
-export function matchStories<Story extends StoryHead>(
-  candidates: readonly Story[],
+export function matchStories(
+  candidates: readonly StoryHead[],
   wish: Wish,
   { regions, topics: allTopics, saying = null, now }: Places,
-): readonly Match<Story>[] {
+): readonly Match[] {
   const fit = fitOf(wish, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
     const { countries, topics } = factsOf(story)
-    if (misfit(story, { countries, topics }, fit) !== null) return []
+    if (misfit(story, fit) !== null) return []
     const section = sectionOf(countries, regions, fit.countries)
     return [{ story, countries, topics, section, weight: weighStory(story, now) }]
   })
@@ -46,16 +45,10 @@ export function matchStories<Story extends StoryHead>(
 /** Which wish a story does not fulfil. */
 export type Misfit = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
 
-/** What a wish is held against. */
-export interface FittingStory {
+/** What a request is held against. */
+interface MatchedStory {
   readonly id: string
-  readonly reports: readonly {
-    readonly sourceId: string
-    readonly language: string
-    readonly countries: readonly CountryTag[]
-    readonly topics: readonly TopicTag[]
-    readonly people: readonly string[]
-  }[]
+  readonly reports: readonly Omit<ReportHead, 'changedAt'>[]
 }
 
 /** Ids and names of one request as codes, made once for all stories. */
@@ -90,12 +83,10 @@ export function fitOf(
   }
 }
 
-/** The first wish that the story does not fulfil; null when it fits. `about` is what the story as a whole is about. */
-export function misfit(
-  { id, reports }: FittingStory,
-  about: { readonly countries: readonly string[]; readonly topics: readonly string[] },
-  fit: Fit,
-): Misfit | null {
+/** The first criterion that the story does not meet; null when it meets all. */
+export function misfit(story: MatchedStory, fit: Fit): Misfit | null {
+  const { id, reports } = story
+  const about = factsOf(story)
   const { countries, topics, sources, people, languages, saying, muted } = fit
   if (muted.has(id)) return 'muted'
   if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'

@@ -1,20 +1,22 @@
-import { newestAt, type Reported } from '../articles/reported-at.ts'
+import { newestAt } from '../articles/reported-at.ts'
 import type { CountryTag, TopicTag } from '../records/article.ts'
-import type { StoryHead } from '../records/story.ts'
+import type { ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import type { Region } from '../tagging/region.ts'
 
 /** What a story is about, whoever asks. */
-export interface StoryFacts {
+interface StoryFacts {
   /** ISO 3166-1 alpha-2, strongest first. */
   readonly countries: readonly string[]
   /** IPTC codes, strongest first. */
   readonly topics: readonly string[]
 }
 
-const FACTS = new WeakMap<StoryHead['reports'], StoryFacts>()
+const FACTS = new WeakMap<Reports, StoryFacts>()
+
+type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
 /** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
-export function factsOf({ reports }: StoryHead): StoryFacts {
+export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
   const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
   FACTS.set(reports, facts)
   return facts
@@ -82,18 +84,19 @@ export function storyTopics(reports: readonly { readonly topics: readonly TopicT
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
 export const HALF_LIFE_MS = 18 * 3_600_000
 
-/** What a story's weight is made from. */
-export interface Weighable {
-  readonly reports: readonly (Reported & Origin & { readonly countries: readonly CountryTag[] })[]
-}
-
 /** Whose text a report is. */
-interface Origin {
-  readonly articleId: string
-  readonly sourceId: string
-  readonly copyOf: string | null
-  readonly agency: string | null
-}
+type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
+
+/** The reports of a whole story as those of its head, without when they were changed. */
+export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<ReportHead, 'changedAt'>[] =>
+  story.articles.map(({ id, tags, ...article }) => ({
+    ...article,
+    articleId: id,
+    language: tags.language,
+    countries: tags.countries,
+    topics: tags.topics,
+    people: tags.people.map(({ name }) => name),
+  }))
 
 /**
  * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so
@@ -120,7 +123,7 @@ export function countIndependent(reports: readonly Origin[]): number {
  * Weight of a story at `now` (milliseconds since 1970): independent reports count by their logarithm (the tenth outlet
  * adds less than the second), times freshness with a half-life of 18 hours, times how clearly the story has a place.
  */
-export function weighStory(story: Weighable, now: number): number {
+export function weighStory(story: Pick<StoryHead, 'reports'>, now: number): number {
   const voices = Math.log2(1 + countIndependent(story.reports))
   const ageMs = Math.max(0, now - newestAt(story.reports))
   const freshness = 2 ** (-ageMs / HALF_LIFE_MS)

@@ -6,7 +6,7 @@ import { splitSentences } from '../text/sentences.ts'
 import type { BriefingSettings } from './composition.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { versionKey } from './mark-stories.ts'
-import { storyCountries, storyTopics } from './story-facts.ts'
+import { factsOf, reportsOf } from './story-facts.ts'
 import { describeOutlet, tellWithReports } from './tell-story.ts'
 
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
@@ -19,13 +19,12 @@ export async function tellStoryCard(
   const [story] = await archive.stories([id])
   if (story === undefined) return null
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
-  const tagged = story.articles.map((article) => article.tags)
+  const reports = reportsOf(story)
   const chosen = {
     id: story.id,
     mark: null,
-    countries: storyCountries(tagged),
-    topics: storyTopics(tagged),
-    unseen: story.articles.map((article) => versionKey({ articleId: article.id, version: article.version })),
+    ...factsOf({ reports }),
+    unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
   const { briefed, listed } = tellWithReports(story, chosen, { sources, language, edits })

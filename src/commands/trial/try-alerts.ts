@@ -1,12 +1,6 @@
 import { markStory, versionKey } from '../../briefings/mark-stories.ts'
 import { fitOf, misfit, storiesSaying } from '../../briefings/match-stories.ts'
-import {
-  countIndependent,
-  isNews,
-  storyCountries,
-  storyTopics,
-  weighStory,
-} from '../../briefings/story-facts.ts'
+import { countIndependent, isNews, weighStory } from '../../briefings/story-facts.ts'
 import type { TriedServing } from '../../records/message.ts'
 import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
@@ -41,10 +35,8 @@ export async function tryAlerts(
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
   const fit = fitOf(subscription, { ...settings, saying, muted })
-  const reaches = (then: StoryHead): boolean => {
-    const about = { countries: storyCountries(then.reports), topics: storyTopics(then.reports) }
-    return countIndependent(then.reports) >= rule.outlets && misfit(then, about, fit) === null
-  }
+  const reaches = (then: StoryHead): boolean =>
+    countIndependent(then.reports) >= rule.outlets && misfit(then, fit) === null
   const told = new Map<string, ReadonlySet<string>>()
   const moves: { at: number; story: StoryHead }[] = []
   const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)

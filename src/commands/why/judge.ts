@@ -1,5 +1,5 @@
 import { fitOf, misfit, type Misfit, storiesSaying } from '../../briefings/match-stories.ts'
-import { countIndependent, NEWS_AGE_MS, storyCountries, storyTopics } from '../../briefings/story-facts.ts'
+import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
 import { titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Telling } from '../../records/delivery.ts'
@@ -83,7 +83,7 @@ export async function judge(
     )
   const now = newsroom.now()
   if (subscription.alert !== null) {
-    const reports = independentReports(story)
+    const reports = countIndependent(reportsOf(story))
     if (reports < subscription.alert.outlets)
       return verdict(
         'waiting',
@@ -124,33 +124,12 @@ async function whyNot(
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
   // Muting last: "unmute" helps only where the rest fits.
-  const unwished = misfit(outlineOf(story), aboutOf(story), fitOf(subscription, { ...settings, saying }))
+  const unwished = misfit(
+    { id: story.id, reports: reportsOf(story) },
+    fitOf(subscription, { ...settings, saying }),
+  )
   if (unwished !== null) return unwished
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
-}
-
-function outlineOf(story: StoredStory) {
-  return {
-    id: story.id,
-    reports: story.articles.map(({ sourceId, tags }) => ({
-      sourceId,
-      language: tags.language,
-      countries: tags.countries,
-      topics: tags.topics,
-      people: tags.people.map(({ name }) => name),
-    })),
-  }
-}
-
-function aboutOf(story: StoredStory): { readonly countries: string[]; readonly topics: string[] } {
-  const tags = story.articles.map((article) => article.tags)
-  return { countries: storyCountries(tags), topics: storyTopics(tags) }
-}
-
-function independentReports(story: StoredStory): number {
-  return countIndependent(
-    story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
-  )
 }
 
 function explain(
@@ -162,7 +141,7 @@ function explain(
 ): string {
   const wish = describeWish(wishesOf(subscription), settings, language)
   if (failed === 'place') {
-    const countries = aboutOf(story).countries.map((code) => countryName(code, language))
+    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
     return countries.length === 0
       ? say('why.noPlace', language, { wish })
       : say('why.place', language, { wish, places: listOf(countries, language) })

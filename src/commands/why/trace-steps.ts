@@ -1,5 +1,5 @@
 import type { BriefingSettings } from '../../briefings/composition.ts'
-import { countIndependent } from '../../briefings/story-facts.ts'
+import { countIndependent, reportsOf } from '../../briefings/story-facts.ts'
 import { headlineOf } from '../../briefings/tell-story.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { Trace } from '../../records/message.ts'
@@ -67,14 +67,7 @@ export function traceSteps(
               headline: quoted(headlineOf(story, language).title, language),
               id: story.id,
               reports: story.articles.length,
-              independent: countIndependent(
-                story.articles.map(({ id, sourceId, copyOf, agency }) => ({
-                  articleId: id,
-                  sourceId,
-                  copyOf,
-                  agency,
-                })),
-              ),
+              independent: countIndependent(reportsOf(story)),
             }),
     },
   ]
