@@ -2,7 +2,7 @@ import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { ToldStories } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
-import { remember } from './remember.ts'
+import { remember } from './memoize.ts'
 
 /** A mark that readers with the same knowledge of a story share: the same object is to be told alike. */
 export interface SharedMark extends StoryMark {

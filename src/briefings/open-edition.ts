@@ -5,7 +5,7 @@ import { shareTheThread } from '../thread/share-the-thread.ts'
 import { chooseStories, type ToldStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
-import { createPageWriter, type PageContent } from './create-page-writer.ts'
+import { createPageWriter, type PageContent } from './page-writer.ts'
 import { createMarker, joinMarks, type SharedMark } from './mark-stories.ts'
 import {
   aboutOf,
@@ -15,7 +15,7 @@ import {
   storiesSaying,
   type Wish,
 } from './match-stories.ts'
-import { remember } from './remember.ts'
+import { remember } from './memoize.ts'
 import { factsOf, isNews } from './story-facts.ts'
 
 /**

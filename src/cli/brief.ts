@@ -39,7 +39,7 @@ export function addBrief(program: Command, context: CliContext): void {
         return
       }
       const { composeBriefing } = await import('../briefings/open-edition.ts')
-      const { openSummarize } = await import('./open-summarize.ts')
+      const { openSummarize } = await import('./open-summarizer.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
       const { newsroom, isRunning } = await openBeside(settings)

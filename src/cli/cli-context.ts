@@ -70,7 +70,7 @@ export async function openSettings(
   const { loadSettings } = await import('../settings/load-settings.ts')
   const loaded = loadSettings({ env: context.env })
   if (loaded.ok) return loaded.settings
-  const { formatMistakes } = await import('../settings/mistakes.ts')
+  const { formatMistakes } = await import('../settings/diagnostics.ts')
   beforeMistakes()
   context.errors.write(`${formatMistakes(loaded.mistakes)}\n`)
   context.setExitCode(EXIT.usage)

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SkippedOutline } from '../feeds/opml.ts'
 import { type Ownership, OWNERSHIPS, type Source } from '../records/source.ts'
-import { suggest } from '../settings/mistakes.ts'
+import { suggest } from '../settings/diagnostics.ts'
 import type { Settings } from '../settings/settings.ts'
 import { joinNames } from '../words/join-names.ts'
 import { say } from '../words/say.ts'
@@ -247,7 +247,7 @@ function withUniqueIds(sources: readonly Source[], settings: Settings): Source[]
 /** False after telling what is wrong with them. */
 async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<boolean> {
   const { appendSources } = await import('../settings/edit-sources.ts')
-  const { formatMistakes } = await import('../settings/mistakes.ts')
+  const { formatMistakes } = await import('../settings/diagnostics.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
   const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
   if (mistakes.length > 0) {

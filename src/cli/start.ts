@@ -39,7 +39,7 @@ export function addStart(program: Command, context: CliContext): void {
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
-      const { openSummarize } = await import('./open-summarize.ts')
+      const { openSummarize } = await import('./open-summarizer.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')

@@ -7,7 +7,7 @@ import { isEverything, toFields } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand, WISH_OPTIONS } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 

@@ -9,7 +9,7 @@ import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { listOf, notice } from './notice.ts'
 
 const CHANGES = {

@@ -15,7 +15,7 @@ import { languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { writeClock } from '../words/write-clock.ts'
 import { mayResume } from './asker.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { listOf } from './notice.ts'
 
 /** A subscription in words, for the one who asks. */

@@ -13,7 +13,7 @@ import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 

@@ -7,9 +7,9 @@ import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-qu
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { listOf, type Mistake, quoted } from './notice.ts'
-import { foldTerm } from './vocabulary.ts'
+import { foldTerm } from './name-index.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }

@@ -11,11 +11,11 @@ import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
 import { describeWish } from './describe-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression } from './reading/name-readers.ts'
-import { foldTerm } from './vocabulary.ts'
+import { foldTerm } from './name-index.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8

@@ -4,7 +4,7 @@ import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { say } from '../words/say.ts'
 import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */

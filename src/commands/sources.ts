@@ -5,7 +5,7 @@ import type { SourceHealth } from '../records/message.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice, quoted } from './notice.ts'
 
 /** What is read and how it fares, or only what needs somebody to look at it; of some countries, regions or languages when they are named. */

@@ -16,7 +16,7 @@ import { defineCommand, type OptionName, WISH_OPTIONS } from './define-command.t
 import { cardOf } from './describe-subscription.ts'
 import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** What a subscription is made of. */

@@ -5,7 +5,7 @@ import { maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */

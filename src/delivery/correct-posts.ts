@@ -4,7 +4,7 @@ import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Message } from '../records/message.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
-import { remember } from '../briefings/remember.ts'
+import { remember } from '../briefings/memoize.ts'
 
 /** What this asks of the store. */
 export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'correct'>

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { checkEntries, findRepeats, unique } from '../settings/entries.ts'
 import { listOf, oneOf, slug, text } from '../settings/fields.ts'
-import { formatMistakes, type Mistake } from '../settings/mistakes.ts'
+import { formatMistakes, type Mistake } from '../settings/diagnostics.ts'
 import { sourceSchema } from '../settings/schemas.ts'
 import { readYamlFile } from '../settings/yaml-file.ts'
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { isCollection, isMap, isSeq, parseDocument, stringify } from 'yaml'
-import type { SourceEditor } from '../commands/newsroom-view.ts'
+import type { SourceEditor } from '../commands/command-context.ts'
 import { openDiscovery } from '../feeds/open-discovery.ts'
 import type { Source } from '../records/source.ts'
 import { loadSettings } from './load-settings.ts'
-import { formatMistakes, type Mistake } from './mistakes.ts'
+import { formatMistakes, type Mistake } from './diagnostics.ts'
 import { replaceFile } from './replace-file.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { explainIssue, foldWord, type Mistake, suggest, type Words } from './mistakes.ts'
+import { explainIssue, foldWord, type Mistake, suggest, type Words } from './diagnostics.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 export interface CheckedEntries<T> {

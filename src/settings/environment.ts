@@ -3,7 +3,7 @@ import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
 import { type ModelChoice, type Provider, PROVIDERS } from '../summaries/model/model-choice.ts'
 import { address, oneOf, ownLanguage, text, zone } from './fields.ts'
-import { explainIssue, type Mistake } from './mistakes.ts'
+import { explainIssue, type Mistake } from './diagnostics.ts'
 import { LOG_LEVELS } from './settings.ts'
 
 const variables = z.strictObject({

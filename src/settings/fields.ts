@@ -3,7 +3,7 @@ import type { Days } from '../records/subscription.ts'
 import { toDays, WEEK } from '../subscriptions/days.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { LANGUAGES } from '../words/catalogues.ts'
-import { foldWord, suggest, type Words } from './mistakes.ts'
+import { foldWord, suggest, type Words } from './diagnostics.ts'
 
 /*
  * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which

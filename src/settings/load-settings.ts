@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from './entries.ts'
 import { chooseModel, readEnvironment } from './environment.ts'
-import { type Mistake, suggest } from './mistakes.ts'
+import { type Mistake, suggest } from './diagnostics.ts'
 import {
   briefingSchema,
   correctionSchema,

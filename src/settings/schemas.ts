@@ -17,7 +17,7 @@ import {
   timeOfDay,
   zone,
 } from './fields.ts'
-import { explainIssue, foldWord, type Words } from './mistakes.ts'
+import { explainIssue, foldWord, type Words } from './diagnostics.ts'
 
 /** One entry of `config/sources.yaml`. */
 export function sourceSchema(regions: Words | null) {

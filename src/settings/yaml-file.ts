@@ -10,7 +10,7 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml'
-import type { Mistake } from './mistakes.ts'
+import type { Mistake } from './diagnostics.ts'
 
 /** A YAML file as plain data that still knows its lines. */
 export interface YamlFile {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { examineModel, sayModel } from '../../src/cli/examine.ts'
-import { openSummarize } from '../../src/cli/open-summarize.ts'
+import { openSummarize } from '../../src/cli/open-summarizer.ts'
 import { aReport, aRequest } from '../contracts/summarize.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 

@@ -5,7 +5,7 @@ import type { Briefing } from '../../src/records/briefing.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { firstBriefing } from '../../src/commands/subscribe.ts'
-import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
+import type { NewsroomView } from '../../src/commands/command-context.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { anAsker } from '../fakes/asker.ts'
 import {

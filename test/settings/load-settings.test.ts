@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMistakes } from '../../src/settings/mistakes.ts'
+import { formatMistakes } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { BRIEFINGS, REGIONS, SOURCES, aConfigDirectory } from './a-config-directory.ts'
 import { mistakesIn } from './mistakes-in.ts'

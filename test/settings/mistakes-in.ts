@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { formatMistakes } from '../../src/settings/mistakes.ts'
+import { formatMistakes } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 

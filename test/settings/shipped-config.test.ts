@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import countries from 'i18n-iso-countries'
 import { describe, expect, it } from 'vitest'
-import { formatMistakes } from '../../src/settings/mistakes.ts'
+import { formatMistakes } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 import { knownVariables } from './known-variables.ts'

@@ -1,4 +1,4 @@
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 
 /** What people also call a command, in our languages; parted by commas. */
 const ALIASES = {

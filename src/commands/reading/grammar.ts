@@ -1,4 +1,4 @@
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 
 /** The small words between the names, by what they mean. */
 export type Meaning =

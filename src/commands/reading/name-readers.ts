@@ -8,7 +8,7 @@ import { printExpression } from '../../subscriptions/expression/print-expression
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
-import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
 import { namesakes, readWish, suggestNames } from './names.ts'
 import { added, type Around, type Read, tooLong, wrong } from './reader.ts'

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../name-index.ts'
 import { means } from './grammar.ts'
 import { cutTokens, splitNames } from './tokens.ts'
 

@@ -1,5 +1,5 @@
 import { WEEK } from '../../subscriptions/days.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 import { meaningOf, means } from './grammar.ts'
 import { readPart } from './part-of-day.ts'
 import { readTime } from './read-time.ts'

@@ -3,7 +3,7 @@ import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { LANGUAGES } from '../../words/catalogues.ts'
 import { dayName } from '../../words/day-name.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { readPart } from './part-of-day.ts'
 

@@ -1,4 +1,4 @@
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, type Vocabulary } from '../name-index.ts'
 import { CITY_NAMES } from './city-names.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 

@@ -2,7 +2,7 @@ import type { Command, CommandOption } from '../../chat/command.ts'
 import type { CommandInput } from '../../chat/command-input.ts'
 import { say } from '../../words/say.ts'
 import type { Mistake } from '../notice.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../name-index.ts'
 
 /** The input as far as it was read. */
 export type Draft = CommandInput

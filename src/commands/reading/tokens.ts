@@ -1,5 +1,5 @@
 import type { Command } from '../../chat/command.ts'
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, type Vocabulary } from '../name-index.ts'
 import { termAt } from './names.ts'
 
 /** A piece of what somebody typed: `key:value`, `"a phrase"`, or a word. */

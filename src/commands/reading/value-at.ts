@@ -1,6 +1,6 @@
 import type { CommandOption } from '../../chat/command.ts'
 import { hasOperators } from '../../subscriptions/expression/parse-expression.ts'
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
+import { foldTerm, type Vocabulary } from '../name-index.ts'
 import { LONGEST_PHRASE } from './grammar.ts'
 import { isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'

@@ -6,9 +6,9 @@ import type { StoryHead } from '../../records/story.ts'
 import { harmless } from '../../words/harmless.ts'
 import { isolate } from '../../words/isolate.ts'
 import { localeOf } from '../../words/locale.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { foldTerm } from '../vocabulary.ts'
-import { createCachedRead } from './create-cached-read.ts'
+import type { NewsroomView } from '../command-context.ts'
+import { foldTerm } from '../name-index.ts'
+import { createCachedRead } from './cached-read.ts'
 
 /** Stories whose headline has words that begin as each of the typed ones does, or whose id begins so, in the order given. `most`: stories. */
 export function suggestStories(

@@ -7,8 +7,8 @@ import type { Subscription } from '../../records/subscription.ts'
 import { ALERT_FRESH_HOURS } from '../../subscriptions/limits.ts'
 import { quietUntil, wakingBefore } from '../../subscriptions/quiet-hours.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { headlineOf, readDays, storyAt } from './stories-in-time.ts'
+import type { NewsroomView } from '../command-context.ts'
+import { headlineOf, readDays, storyAt } from './past-stories.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -7,8 +7,8 @@ import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { servingsBetween } from '../../subscriptions/servings-between.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { headlineOf, readDays, storyAt } from './stories-in-time.ts'
+import type { NewsroomView } from '../command-context.ts'
+import { headlineOf, readDays, storyAt } from './past-stories.ts'
 
 const DAY_MS = 24 * 3_600_000
 

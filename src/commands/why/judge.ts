@@ -15,7 +15,7 @@ import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { describeWish, type Health, unreachableSince } from '../describe-subscription.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
+import type { NewsroomView } from '../command-context.ts'
 import { listOf } from '../notice.ts'
 
 type Verdict = Trace['verdicts'][number]

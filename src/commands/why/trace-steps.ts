@@ -9,7 +9,7 @@ import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { listOf, quoted } from '../notice.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(

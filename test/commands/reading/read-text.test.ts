@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '../../../src/commands/all-commands.ts'
-import { buildVocabulary } from '../../../src/commands/vocabulary.ts'
+import { buildVocabulary } from '../../../src/commands/name-index.ts'
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'

@@ -5,7 +5,7 @@ import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { NewsroomView } from './command-context.ts'
 import { notice, quoted } from './notice.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */

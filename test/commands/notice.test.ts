@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { quoted } from '../../../src/commands/notice.ts'
+import { quoted } from '../../src/commands/notice.ts'
 
 it.each([
   ['short', '“short”'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../../src/briefings/remember.ts'
+import { remember } from '../../src/briefings/memoize.ts'
 
 describe('remember', () => {
   it('asks once for each list of arguments, told apart by identity and place', async () => {

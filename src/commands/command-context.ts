@@ -6,7 +6,7 @@ import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './name-index.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
 export interface NewsroomView extends Pick<Store, 'search' | 'articleByUrl' | 'tellings'> {

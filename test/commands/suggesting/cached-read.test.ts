@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCachedRead } from '../../../src/commands/suggesting/create-cached-read.ts'
+import { createCachedRead } from '../../../src/commands/suggesting/cached-read.ts'
 
 const NEVER = new Promise<never>(() => undefined)
 const AT_ONCE = Promise.resolve()

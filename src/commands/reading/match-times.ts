@@ -1,4 +1,4 @@
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { type PartOfDay, readPart, splitPart } from './part-of-day.ts'
 import { readTime } from './read-time.ts'

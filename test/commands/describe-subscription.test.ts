@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { describeWhen } from '../../../src/commands/describe-subscription.ts'
-import { aSubscription } from '../../schedule/a-subscription.ts'
+import { describeWhen } from '../../src/commands/describe-subscription.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
 
 describe('when a subscription speaks', () => {
   it.each([

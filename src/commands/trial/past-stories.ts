@@ -3,7 +3,7 @@ import { MOST_STORIES } from '../../briefings/open-edition.ts'
 import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { sameLanguage } from '../../words/names.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
+import type { NewsroomView } from '../command-context.ts'
 
 const DAY_MS = 24 * 3_600_000
 

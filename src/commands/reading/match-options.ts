@@ -1,12 +1,12 @@
 import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
-import { foldTerm } from '../vocabulary.ts'
-import { findOption } from './check-input.ts'
+import { foldTerm } from '../name-index.ts'
+import { findOption } from './parse-input.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { isBackFromNow, isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readQuiet } from './read-time.ts'
-import { takeTimes, takeTimesADay, takeZone } from './time-takers.ts'
+import { takeTimes, takeTimesADay, takeZone } from './match-times.ts'
 import { has, longest, namesSomething, type Place, type Taken, takesWords, words } from './tokens.ts'
 
 /** Tries, in order, what the words at a place may mean to a command; each looks only for options that the command has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSince, parseUntil } from '../../src/commands/reading/read-moment.ts'
+import { parseSince, parseUntil } from '../../../src/commands/reading/read-moment.ts'
 
 // A Tuesday, 10:30 in Istanbul.
 const now = Date.parse('2026-03-10T07:30:00Z')
