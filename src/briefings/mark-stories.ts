@@ -2,7 +2,7 @@ import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { ToldStories } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
-import { remember } from './memoize.ts'
+import { memoize } from './memoize.ts'
 
 /** A mark that readers with the same knowledge of a story share: the same object is to be told alike. */
 export interface SharedMark extends StoryMark {
@@ -43,7 +43,7 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
     return mark
   }
 
-  const markEdited = remember(
+  const markEdited = memoize(
     async (story: StoryHead, known: readonly string[] | null, from: number): Promise<SharedMark> => {
       const seen = new Set(known)
       const edits = await findEdits(story, seen, from, versionsOf)

@@ -29,21 +29,21 @@ export interface Places {
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
 export function matchStories(
   candidates: readonly StoryHead[],
-  wish: Wish,
+  selection: Selection,
   { regions, topics: allTopics, saying = null, now }: Places,
 ): readonly Match[] {
-  const fit = fitOf(wish, { regions, topics: allTopics, saying })
+  const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
     const { countries, topics } = factsOf(story)
-    if (misfit(story, fit) !== null) return []
-    const section = sectionOf(countries, regions, fit.countries)
+    if (mismatch(story, criteria) !== null) return []
+    const section = sectionOf(countries, regions, criteria.countries)
     return [{ story, countries, topics, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }
 
 /** Which wish a story does not fulfil. */
-export type Misfit = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
+export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
 
 /** What a request is held against. */
 interface MatchedStory {
@@ -52,7 +52,7 @@ interface MatchedStory {
 }
 
 /** Ids and names of one request as codes, made once for all stories. */
-export interface Fit {
+export interface Criteria {
   readonly countries: ReadonlySet<string> | null
   readonly topics: readonly string[]
   readonly sources: readonly string[]
@@ -63,15 +63,15 @@ export interface Fit {
   readonly muted: ReadonlySet<string>
 }
 
-export function fitOf(
-  request: Wish,
+export function criteriaOf(
+  request: Selection,
   around: {
     readonly regions: readonly Region[]
     readonly topics: readonly Topic[]
     readonly saying?: ReadonlySet<string> | null
     readonly muted?: ReadonlySet<string>
   },
-): Fit {
+): Criteria {
   return {
     countries: wantedCountries(request, around.regions),
     topics: topicCodes(request, around.topics),
@@ -84,10 +84,10 @@ export function fitOf(
 }
 
 /** The first criterion that the story does not meet; null when it meets all. */
-export function misfit(story: MatchedStory, fit: Fit): Misfit | null {
+export function mismatch(story: MatchedStory, criteria: Criteria): Mismatch | null {
   const { id, reports } = story
   const about = factsOf(story)
-  const { countries, topics, sources, people, languages, saying, muted } = fit
+  const { countries, topics, sources, people, languages, saying, muted } = criteria
   if (muted.has(id)) return 'muted'
   if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'
   if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
@@ -101,12 +101,12 @@ export function misfit(story: MatchedStory, fit: Fit): Misfit | null {
 }
 
 /** IPTC codes of the topics that are wished for by their ids. */
-export const topicCodes = (wish: Pick<Wish, 'topics'>, topics: readonly Topic[]): readonly string[] =>
+export const topicCodes = (wish: Pick<Selection, 'topics'>, topics: readonly Topic[]): readonly string[] =>
   (wish.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
 
 /** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
 export function wantedCountries(
-  request: Pick<Wish, 'regions' | 'countries'>,
+  request: Pick<Selection, 'regions' | 'countries'>,
   regions: readonly Region[],
 ): ReadonlySet<string> | null {
   const { regions: wantedRegions = [], countries = [] } = request
@@ -116,7 +116,7 @@ export function wantedCountries(
 }
 
 /** What a request asks for: who asks, where, when and in which language left out. */
-export type Wish = Pick<
+export type Selection = Pick<
   BriefingRequest,
   | 'regions'
   | 'countries'
@@ -130,13 +130,13 @@ export type Wish = Pick<
 >
 
 /** Reads wishes out of requests; equal ones are the same object. */
-export function createWishReader(): (request: BriefingRequest) => Wish {
-  const wishes = new Map<string, Wish>()
+export function createSelectionReader(): (request: BriefingRequest) => Selection {
+  const selections = new Map<string, Selection>()
   return (request) => {
     const text = textOf(request)
-    const wish = wishes.get(text) ?? wishIn(request)
-    wishes.set(text, wish)
-    return wish
+    const selection = selections.get(text) ?? selectionIn(request)
+    selections.set(text, selection)
+    return selection
   }
 }
 
@@ -146,12 +146,12 @@ const TEXTS = new WeakMap<BriefingRequest, string>()
 function textOf(request: BriefingRequest): string {
   const known = TEXTS.get(request)
   if (known !== undefined) return known
-  const text = JSON.stringify(wishIn(request))
+  const text = JSON.stringify(selectionIn(request))
   TEXTS.set(request, text)
   return text
 }
 
-function wishIn(request: BriefingRequest): Wish {
+function selectionIn(request: BriefingRequest): Selection {
   const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
   return {
     stories,
@@ -171,7 +171,7 @@ export function aboutOf(
   request: BriefingRequest,
   places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
 ): StoryAbout {
-  const { countries, topics, sources, languages } = fitOf(request, places)
+  const { countries, topics, sources, languages } = criteriaOf(request, places)
   const parsed = request.expression === undefined ? null : parseExpression(request.expression)
   return {
     ...(countries !== null && { countries: [...countries] }),
@@ -199,7 +199,7 @@ function isOneLevel(expression: Expression, isRefused = false): boolean {
  * matches nothing.
  */
 export async function storiesSaying(
-  request: Pick<Wish, 'expression'>,
+  request: Pick<Selection, 'expression'>,
   period: { readonly from: number; readonly now: number },
   archive: Pick<NewsArchive, 'storiesSaying'>,
 ): Promise<ReadonlySet<string> | null> {

@@ -2,7 +2,7 @@
  * Asks once for each list of arguments and gives everyone the same answer; a failed question is asked again. Arguments are told apart as the keys of a `Map` are,
  * objects by identity. Give `ask` nothing to go by but its arguments and what never changes: then each answer is named by all that it depends on.
  */
-export function remember<Args extends readonly unknown[], Answer>(
+export function memoize<Args extends readonly unknown[], Answer>(
   ask: (...args: Args) => Promise<Answer>,
 ): (...args: Args) => Promise<Answer> {
   const first: Place<Answer> = { answer: null, next: null }

@@ -9,13 +9,13 @@ import { createPageWriter, type PageContent } from './page-writer.ts'
 import { createMarker, joinMarks, type SharedMark } from './mark-stories.ts'
 import {
   aboutOf,
-  createWishReader,
+  createSelectionReader,
   type Match,
   matchStories,
   storiesSaying,
-  type Wish,
+  type Selection,
 } from './match-stories.ts'
-import { remember } from './memoize.ts'
+import { memoize } from './memoize.ts'
 import { factsOf, isNews } from './story-facts.ts'
 
 /**
@@ -32,7 +32,7 @@ export interface Period {
   /** Only these stories; all where it is not given. */
   readonly among?: ReadonlySet<string>
   /** Stories that were told there and did not arrive: those that are told now take no room from the others. */
-  readonly owed?: ReadonlySet<string>
+  readonly undelivered?: ReadonlySet<string>
 }
 
 /** The news of one moment, for any number of readers. */
@@ -52,7 +52,7 @@ interface MarkedMatch {
 
 /**
  * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one wish alone.
+ * told once, whoever asks: ten thousand subscriptions selection a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
  * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
@@ -68,20 +68,20 @@ export async function openEdition(
     ...(most !== undefined && { most }),
     ...(about !== undefined && { about }),
   })
-  const readMuted = remember(() => archive.muted())
-  const readStates = remember(() => archive.feedStates())
-  const coverageSince = remember(async (from: number) =>
+  const readMuted = memoize(() => archive.muted())
+  const readStates = memoize(() => archive.feedStates())
+  const coverageSince = memoize(async (from: number) =>
     coverageOf(settings.sources, await readStates(), from),
   )
-  const versionsOf = remember((articleId: string) => archive.versions(articleId))
+  const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const readWhole = createStoryReader(archive, versionsOf)
-  const wishOf = createWishReader()
+  const selectionOf = createSelectionReader()
   const marker = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
   const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
-  const newsSince = remember(async (from: number) => {
+  const newsSince = memoize(async (from: number) => {
     const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
     for (const story of news) {
       factsOf(story)
@@ -90,23 +90,23 @@ export async function openEdition(
     return news
   })
 
-  const matchesOf = remember(async (wish: Wish, from: number) => {
-    const saying = await storiesSaying(wish, { from, now }, archive)
-    return matchStories(await newsSince(from), wish, { ...settings, saying, now })
+  const matchesOf = memoize(async (selection: Selection, from: number) => {
+    const saying = await storiesSaying(selection, { from, now }, archive)
+    return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
-  const choose = remember(
+  const choose = memoize(
     async (
-      wish: Wish,
+      selection: Selection,
       from: number,
       onlyMoved: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
-      owed: ReadonlySet<string>,
+      undelivered: ReadonlySet<string>,
       told: ToldStories,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const found = (await matchesOf(wish, since)).filter(
+      const found = (await matchesOf(selection, since)).filter(
         ({ story }) => !muted.has(story.id) && (among?.has(story.id) ?? true),
       )
       const marks = await marker.mark(
@@ -114,7 +114,7 @@ export async function openEdition(
         told,
         since,
       )
-      const { sections, leftOut } = chooseStories(found, wish, marks, { onlyMoved, owed })
+      const { sections, leftOut } = chooseStories(found, selection, marks, { onlyMoved, undelivered })
       const content = sections.map(({ stories, ...section }) => ({
         ...section,
         stories: stories.map(({ marked }) => marked),
@@ -127,17 +127,17 @@ export async function openEdition(
     (await readMuted()).get(to) ?? NOTHING
 
   return {
-    async compose(request, { from, onlyMoved, among = null, owed = NOTHING }, told) {
+    async compose(request, { from, onlyMoved, among = null, undelivered = NOTHING }, told) {
       await pause()
       const muted = await mutedFor(request)
-      const content = await choose(wishOf(request), from, onlyMoved, among, muted, owed, told)
+      const content = await choose(selectionOf(request), from, onlyMoved, among, muted, undelivered, told)
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const found = (await matchesOf(wishOf(request), since)).filter(({ story }) => !muted.has(story.id))
+      const found = (await matchesOf(selectionOf(request), since)).filter(({ story }) => !muted.has(story.id))
       const marks = await marker.mark(
         found.map(({ story }) => story),
         told,
@@ -201,7 +201,7 @@ function createStoryReader(
     return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
   }
 
-  return remember(async (story) => {
+  return memoize(async (story) => {
     const [whole] = await archive.stories([story.id])
     if (whole === undefined) return null
     const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
@@ -222,7 +222,7 @@ type ChoiceSettler = (content: PageContent, muted: ReadonlySet<string>) => Promi
  * were merged into one are told as one, where the first of them stands.
  */
 function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
-  const join = remember((first: SharedMark, ...others: readonly SharedMark[]) =>
+  const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
     Promise.resolve(joinMarks(first, ...others)),
   )
 

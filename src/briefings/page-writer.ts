@@ -6,7 +6,7 @@ import type { ChosenStory } from './choose-stories.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import type { StoryReader } from './open-edition.ts'
-import { remember } from './memoize.ts'
+import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
 import { summaryRequestOf, tellStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
@@ -44,12 +44,12 @@ export function createPageWriter(desk: Desk): PageWriter {
   const { regions, summarize } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
-  const summaryOf = remember(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
+  const summaryOf = memoize(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
     const whole = await readWhole(mark.story)
     return whole === null ? undefined : summarize?.(summaryRequestOf(whole, chosenBy(mark), language))
   })
 
-  const tell = remember(
+  const tell = memoize(
     async (
       mark: SharedMark,
       language: string,
@@ -67,11 +67,11 @@ export function createPageWriter(desk: Desk): PageWriter {
     },
   )
 
-  const sectionOf = remember((region: string, leftOut: number, ...stories: readonly SharedMark[]) =>
+  const sectionOf = memoize((region: string, leftOut: number, ...stories: readonly SharedMark[]) =>
     Promise.resolve({ region, leftOut, stories }),
   )
 
-  const page = remember(
+  const page = memoize(
     async (
       from: number,
       title: string,

@@ -39,7 +39,7 @@ export function addBrief(program: Command, context: CliContext): void {
         return
       }
       const { composeBriefing } = await import('../briefings/open-edition.ts')
-      const { openSummarize } = await import('./open-summarizer.ts')
+      const { openSummarizer } = await import('./open-summarizer.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
       const { newsroom, isRunning } = await openBeside(settings)
@@ -59,7 +59,7 @@ export function addBrief(program: Command, context: CliContext): void {
         }
         const period = { from, now: Date.now(), onlyMoved: false }
         const log = openLog(settings)
-        const summarize = await openSummarize(settings, { now: Date.now, log, stopped: context.stopped })
+        const summarize = await openSummarizer(settings, { now: Date.now, log, stopped: context.stopped })
         const withModel = { ...settings, summarize }
         const { briefing } = await composeBriefing(request, period, newsroom.store, withModel)
         const { coverage } = briefing

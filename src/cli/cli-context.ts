@@ -70,9 +70,9 @@ export async function openSettings(
   const { loadSettings } = await import('../settings/load-settings.ts')
   const loaded = loadSettings({ env: context.env })
   if (loaded.ok) return loaded.settings
-  const { formatMistakes } = await import('../settings/diagnostics.ts')
+  const { formatDiagnostics } = await import('../settings/diagnostics.ts')
   beforeMistakes()
-  context.errors.write(`${formatMistakes(loaded.mistakes)}\n`)
+  context.errors.write(`${formatDiagnostics(loaded.mistakes)}\n`)
   context.setExitCode(EXIT.usage)
   return null
 }

@@ -10,7 +10,7 @@ export const SPENT_FILE = 'model-tokens.json'
 export const OUTCOMES_FILE = 'model-outcomes.json'
 
 /** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
-export async function openSummarize(
+export async function openSummarizer(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   {
     now,

@@ -202,8 +202,8 @@ function allLabels(call: string, given: GivenLabels, context: CliContext): Label
 
 /** False after telling every label that means nothing; the process then ends with code 2. */
 async function areRight(labels: Labels, settings: Settings, context: CliContext): Promise<boolean> {
-  const { checkLabels } = await import('../settings/schemas.ts')
-  const mistakes = checkLabels(labels, settings.regions)
+  const { validateLabels } = await import('../settings/schemas.ts')
+  const mistakes = validateLabels(labels, settings.regions)
   if (mistakes.length === 0) return true
   context.errors.write(`nothing was added:\n${mistakes.join('\n')}\n`)
   context.setExitCode(EXIT.usage)
@@ -247,11 +247,11 @@ function withUniqueIds(sources: readonly Source[], settings: Settings): Source[]
 /** False after telling what is wrong with them. */
 async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<boolean> {
   const { appendSources } = await import('../settings/edit-sources.ts')
-  const { formatMistakes } = await import('../settings/diagnostics.ts')
+  const { formatDiagnostics } = await import('../settings/diagnostics.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
   const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
   if (mistakes.length > 0) {
-    context.errors.write(`nothing was added:\n${formatMistakes(mistakes)}\n`)
+    context.errors.write(`nothing was added:\n${formatDiagnostics(mistakes)}\n`)
     context.setExitCode(EXIT.usage)
     return false
   }

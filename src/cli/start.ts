@@ -39,7 +39,7 @@ export function addStart(program: Command, context: CliContext): void {
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
-      const { openSummarize } = await import('./open-summarizer.ts')
+      const { openSummarizer } = await import('./open-summarizer.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/every-minute.ts')
       const { repeatedly } = await import('../schedule/repeatedly.ts')
@@ -84,7 +84,7 @@ export function addStart(program: Command, context: CliContext): void {
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
-      const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
+      const summarize = await openSummarizer(settings, { now: clock.now, log, stopped: context.stopped })
       let stopping = false
       const bot = createBot({
         desk,

@@ -7,14 +7,14 @@ import { isEverything, toFields } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand, WISH_OPTIONS } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** A briefing now: of everything, or of what is named. */
-export function briefingCommand(newsroom: NewsroomView): Command {
+export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
     options: ['what', ...WISH_OPTIONS, 'since', 'length'],
@@ -39,7 +39,7 @@ export function briefingCommand(newsroom: NewsroomView): Command {
 const AWAY_MS = 3 * DAY_MS
 
 /** For a person who was away: what this channel was told since then, strongest first, with how it went on. */
-export function catchupCommand(newsroom: NewsroomView): Command {
+export function catchupCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
@@ -68,7 +68,7 @@ async function brief(
     readonly title: string | null
     readonly length: Length
   },
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   { channel: to, zone, language }: Asker,
 ): Promise<Message> {
   const now = newsroom.now()

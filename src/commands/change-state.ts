@@ -9,7 +9,7 @@ import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { listOf, notice } from './notice.ts'
 
 const CHANGES = {
@@ -19,7 +19,7 @@ const CHANGES = {
 } as const
 
 /** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `resume all` takes none. */
-export function changeStateCommand(name: keyof typeof CHANGES, newsroom: NewsroomView): Command {
+export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
   const { help } = CHANGES[name]
   return defineCommand({
     name,
@@ -32,7 +32,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Newsroo
     run: (input, asker) =>
       input.all && name === 'resume'
         ? resumeEverything(newsroom, asker)
-        : untilKept(() => change(name, input, asker, newsroom)),
+        : retryOnConflict(() => change(name, input, asker, newsroom)),
   })
 }
 
@@ -41,7 +41,7 @@ async function change(
   name: keyof typeof CHANGES,
   input: CommandInput,
   asker: Asker,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Message | null> {
   const { state, change: done } = CHANGES[name]
   const ofFile = name === 'resume' && asker.isAdmin ? await briefingOfFile(input, asker, newsroom) : null
@@ -76,7 +76,7 @@ async function change(
 async function briefingOfFile(
   { subscription }: CommandInput,
   asker: Asker,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Subscription | null> {
   const found = await findSubscription(subscription, 'look', newsroom, asker)
   return found.status === 'found' && found.subscription.owner === null ? found.subscription : null
@@ -97,7 +97,7 @@ const MOST_TRIES = 10
  * Carries out a change of what may change meanwhile: `attempt` reads it anew each time and gives null where it was not any more what it
  * had read when its change was kept. So a change never undoes one that came between.
  */
-export async function untilKept<Answer>(attempt: () => Promise<Answer | null>): Promise<Answer> {
+export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | null>): Promise<Answer> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const answer = await attempt()
     if (answer !== null) return answer
@@ -112,7 +112,7 @@ const MOST_NAMED = 10
  * `resume all`: what speaks here and what the asker follows elsewhere speaks again, and every place is tried again that nothing reaches; for an admin the
  * places of the whole workspace too. What others there paused for themselves stays paused.
  */
-async function resumeEverything(newsroom: NewsroomView, asker: Asker): Promise<Message> {
+async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise<Message> {
   const { subscriptions } = newsroom
   const health = await subscriptions.destinations()
   const own = await visibleSubscriptions(newsroom, asker)
@@ -136,7 +136,7 @@ async function resumeEverything(newsroom: NewsroomView, asker: Asker): Promise<M
 async function letSpeak(
   subscription: Subscription,
   health: Health,
-  subscriptions: NewsroomView['subscriptions'],
+  subscriptions: CommandContext['subscriptions'],
   at: number,
 ): Promise<boolean> {
   const isUnreachable = unreachableSince(subscription, health) !== null
@@ -147,17 +147,17 @@ async function letSpeak(
 
 const wake = (
   { id }: Subscription,
-  subscriptions: NewsroomView['subscriptions'],
+  subscriptions: CommandContext['subscriptions'],
   at: number,
 ): Promise<boolean> =>
-  untilKept(async () => {
+  retryOnConflict(async () => {
     const [standing] = await subscriptions.subscriptions({ id })
     if (standing?.state !== 'paused') return false
     const active = { ...standing, state: 'active', changedAt: at } as const
     return (await subscriptions.changeSubscription(standing, active)) || null
   })
 
-function tell(resumed: readonly Subscription[], { settings }: NewsroomView, asker: Asker): Message {
+function tell(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
   const { language } = asker
   if (resumed.length === 0) return notice('info', say('resume.none', language), asker)
   const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)

@@ -6,13 +6,13 @@ import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Explanation } from '../tagging/explanation.ts'
-import type { Vocabulary } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
-export interface NewsroomView extends Pick<Store, 'search' | 'articleByUrl' | 'tellings'> {
+export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 'tellings'> {
   readonly archive: BriefingArchive
   readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
-  readonly vocabulary: Vocabulary
+  readonly nameIndex: NameIndex
   readonly subscriptions: SubscriptionShelf
   /** Null where the sources cannot be changed, as in the demo. */
   readonly sources: SourceEditor | null

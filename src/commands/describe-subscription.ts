@@ -15,13 +15,13 @@ import { languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { writeClock } from '../words/write-clock.ts'
 import { mayResume } from './asker.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { listOf } from './notice.ts'
 
 /** A subscription in words, for the one who asks. */
 export function cardOf(
   subscription: Subscription,
-  newsroom: Pick<NewsroomView, 'settings' | 'now'>,
+  newsroom: Pick<CommandContext, 'settings' | 'now'>,
   asker: Asker,
   channel: string | null = null,
 ): SubscriptionCard {
@@ -123,7 +123,7 @@ export function describeWish(wishes: Wishes, settings: BriefingSettings, languag
 /** What a subscription was made of, as the options that would make it again, with names in a language (BCP 47). */
 function madeOf(
   subscription: Subscription,
-  settings: NewsroomView['settings'],
+  settings: CommandContext['settings'],
   language: string,
 ): NonNullable<SubscriptionCard['made']> {
   const wishes = wishesOf(subscription)

@@ -8,17 +8,17 @@ import { tellTheSame } from '../subscriptions/tell-the-same.ts'
 import { wishesOf } from '../subscriptions/wishes-of.ts'
 import { say } from '../words/say.ts'
 import { ownerOf, placeNamed } from './asker.ts'
-import { untilKept } from './change-state.ts'
+import { retryOnConflict } from './change-state.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
-export function editCommand(newsroom: NewsroomView): Command {
+export function editCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
@@ -26,12 +26,12 @@ export function editCommand(newsroom: NewsroomView): Command {
     help: 'command.edit',
     usage: 'edit ID [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
-    run: (input, asker) => untilKept(() => change(input, asker, newsroom)),
+    run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),
   })
 }
 
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
-async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView): Promise<Message | null> {
+async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
   if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
   const before = found.subscription

@@ -7,7 +7,7 @@ import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-qu
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { listOf, type Mistake, quoted } from './notice.ts'
 import { foldTerm } from './name-index.ts'
 
@@ -17,8 +17,8 @@ export type FoundSubscription =
 
 /** The subscriptions that somebody sees from here: those that speak here, those of `config/briefings.yaml` among them, and their own. */
 export async function visibleSubscriptions(
-  newsroom: Pick<NewsroomView, 'settings'> & {
-    readonly subscriptions: Pick<NewsroomView['subscriptions'], 'subscriptions'>
+  newsroom: Pick<CommandContext, 'settings'> & {
+    readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
   },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
@@ -35,7 +35,7 @@ export async function visibleSubscriptions(
 export async function findSubscription(
   typed: string | null,
   use: 'look' | 'change',
-  newsroom: Pick<NewsroomView, 'settings' | 'subscriptions'>,
+  newsroom: Pick<CommandContext, 'settings' | 'subscriptions'>,
   asker: Asker,
 ): Promise<FoundSubscription> {
   const visible = await visibleSubscriptions(newsroom, asker)
@@ -65,7 +65,7 @@ function onlyOne(
 async function named(
   typed: string,
   titles: Titles,
-  newsroom: Pick<NewsroomView, 'subscriptions'>,
+  newsroom: Pick<CommandContext, 'subscriptions'>,
   asker: Asker,
 ): Promise<Subscription | null> {
   const typedId = typed.toLowerCase()

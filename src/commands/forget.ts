@@ -1,12 +1,12 @@
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { isOfWorkspace } from './asker.ts'
 
 /** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
-export function forgetCommand({ subscriptions: shelf }: NewsroomView): Command {
+export function forgetCommand({ subscriptions: shelf }: CommandContext): Command {
   return defineCommand({
     name: 'forget',
     options: ['confirm'],

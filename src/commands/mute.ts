@@ -4,11 +4,11 @@ import type { Message } from '../records/message.ts'
 import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice, quoted } from './notice.ts'
 
 /** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
-export function muteCommand(name: 'mute' | 'unmute', newsroom: NewsroomView): Command {
+export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
   return defineCommand({
     name,
     options: ['story'],

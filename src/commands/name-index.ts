@@ -21,7 +21,7 @@ export interface Term {
 }
 
 /** Everything people can name, by every way to write it that we know. */
-export interface Vocabulary {
+export interface NameIndex {
   /** Keys are folded: lower case, no accents, hyphens as spaces. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
   /** Most words in one key. */
@@ -73,13 +73,13 @@ export function foldTerm(words: string): string {
   return cutWords(words, 'und').map(fold).join(' ')
 }
 
-/** Builds the vocabulary of one installation; some thousand keys, some milliseconds. */
-export function buildVocabulary(settings: {
+/** Builds the name index of one installation; some thousand keys, some milliseconds. */
+export function buildNameIndex(settings: {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   readonly sources: readonly Source[]
   readonly names?: readonly NameEntry[]
-}): Vocabulary {
+}): NameIndex {
   const terms = new Map<string, Term[]>()
   const add = (words: string, term: Term): void => {
     const key = foldTerm(words)

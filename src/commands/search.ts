@@ -11,7 +11,7 @@ import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
 import { describeWish } from './describe-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { means } from './reading/grammar.ts'
 import { explainExpression } from './reading/name-readers.ts'
@@ -21,7 +21,7 @@ import { foldTerm } from './name-index.ts'
 const PAGE = 8
 
 /** Looks something up in all articles; each story stands once. */
-export function searchCommand(newsroom: NewsroomView): Command {
+export function searchCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'search',
     options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
@@ -154,7 +154,7 @@ const MOST_ARTICLES = 800
 async function findStories(
   query: Omit<SearchQuery, 'limit' | 'offset'>,
   page: number,
-  newsroom: Pick<NewsroomView, 'search' | 'archive'>,
+  newsroom: Pick<CommandContext, 'search' | 'archive'>,
 ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
   const byStory = new Map<string, FoundArticle[]>()
   const wanted = page * PAGE

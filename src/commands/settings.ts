@@ -4,11 +4,11 @@ import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { say } from '../words/say.ts'
 import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
-export function settingsCommand(newsroom: NewsroomView): Command {
+export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
     options: ['zone', 'speak', 'quiet', 'to'],

@@ -5,11 +5,11 @@ import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice, quoted } from './notice.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
-export function storyCommand(newsroom: NewsroomView): Command {
+export function storyCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'story',
     options: ['story'],
@@ -37,7 +37,7 @@ export function storyCommand(newsroom: NewsroomView): Command {
 }
 
 /** Where somebody gives the address of an article, the story that it is part of is meant. */
-async function idOf(named: string, newsroom: NewsroomView): Promise<string> {
+async function idOf(named: string, newsroom: CommandContext): Promise<string> {
   if (!/^https?:\/\//iu.test(named)) return named
   return (await findArticle(named, newsroom))?.storyId ?? named
 }
@@ -45,7 +45,7 @@ async function idOf(named: string, newsroom: NewsroomView): Promise<string> {
 /** The article behind an address, if it was read. Readers copy addresses with and without `www.`, closing slash and https. */
 export async function findArticle(
   typed: string,
-  newsroom: Pick<NewsroomView, 'articleByUrl'>,
+  newsroom: Pick<CommandContext, 'articleByUrl'>,
 ): Promise<PlacedArticle | null> {
   const canonical = canonicalUrl(typed) ?? typed
   const hosts = [

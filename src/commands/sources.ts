@@ -5,11 +5,11 @@ import type { SourceHealth } from '../records/message.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice, quoted } from './notice.ts'
 
 /** What is read and how it fares, or only what needs somebody to look at it; of some countries, regions or languages when they are named. */
-export function sourcesCommand(which: 'list' | 'health', newsroom: NewsroomView): Command {
+export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContext): Command {
   const isList = which === 'list'
   return defineCommand({
     name: `sources ${which}`,
@@ -30,7 +30,7 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: NewsroomView)
 
 const HEALTHY: ReadonlySet<SourceHealth['state']> = new Set(['active', 'unread'])
 
-function fitting(wish: Wishes, { settings }: NewsroomView): (source: SourceHealth) => boolean {
+function fitting(wish: Wishes, { settings }: CommandContext): (source: SourceHealth) => boolean {
   const countries = wantedCountries(wish, settings.regions)
   return ({ sourceId, country, language }) =>
     (countries?.has(country) ?? true) &&
@@ -39,7 +39,7 @@ function fitting(wish: Wishes, { settings }: NewsroomView): (source: SourceHealt
 }
 
 /** Reads another feed from now on. What no feed says of an outlet (its country and who owns it) the admin says. */
-export function sourcesAddCommand(newsroom: NewsroomView): Command {
+export function sourcesAddCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'sources add',
     options: ['address', 'country', 'ownership', 'region', 'language', 'title'],
@@ -91,7 +91,7 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
 }
 
 /** Reads a source no more. What it has published stays. */
-export function sourcesRemoveCommand(newsroom: NewsroomView): Command {
+export function sourcesRemoveCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'sources remove',
     options: ['source'],

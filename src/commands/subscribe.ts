@@ -16,7 +16,7 @@ import { defineCommand, type OptionName, WISH_OPTIONS } from './define-command.t
 import { cardOf } from './describe-subscription.ts'
 import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** What a subscription is made of. */
@@ -27,7 +27,7 @@ export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
 ]
 
 /** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
-export function subscribeCommand(newsroom: NewsroomView, random: () => number): Command {
+export function subscribeCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'subscribe',
     options: SUBSCRIPTION_OPTIONS,
@@ -85,8 +85,11 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
 }
 
 /** That something is followed already, in a language (BCP 47). */
-export const tellTwin = (twin: Subscription, settings: NewsroomView['settings'], language: string): string =>
-  say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
+export const tellTwin = (
+  twin: Subscription,
+  settings: CommandContext['settings'],
+  language: string,
+): string => say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
 
 /** What is done next with a subscription that was just made or changed. */
 export const changeActions = (id: string): readonly Action[] => [
@@ -97,7 +100,7 @@ export const changeActions = (id: string): readonly Action[] => [
 /** Ids that were ever given stay with theirs: what was told is remembered under them. */
 async function addUnderFreeId(
   made: Subscription,
-  { subscriptions, settings }: NewsroomView,
+  { subscriptions, settings }: CommandContext,
   random: () => number,
 ): Promise<{ subscription: Subscription; addition: Exclude<Addition, { readonly status: 'taken' }> }> {
   for (let subscription = made; ; subscription = { ...made, id: newId(random) }) {
@@ -114,7 +117,7 @@ async function addUnderFreeId(
  */
 export async function firstBriefing(
   subscription: Subscription,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   asker: Asker,
 ): Promise<Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>> {
   const { id, to, alert } = subscription
@@ -142,7 +145,7 @@ export async function firstBriefing(
 
 async function compose(
   subscription: Subscription,
-  { archive, settings }: NewsroomView,
+  { archive, settings }: CommandContext,
   now: number,
 ): Promise<Composed> {
   const from = now - periodOf(subscription.days)

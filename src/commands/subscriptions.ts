@@ -5,11 +5,11 @@ import { maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
 import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
-export function subscriptionsCommand(newsroom: NewsroomView): Command {
+export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
     options: ['scope'],

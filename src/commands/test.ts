@@ -3,7 +3,7 @@ import type { Trial } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
-import type { NewsroomView } from './command-context.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
 import { tryBriefings } from './trial/try-briefings.ts'
@@ -15,7 +15,7 @@ const WEEK_MS = 7 * 24 * 3_600_000
 const MOST_SHOWN = 14
 
 /** What a subscription would have sent in the last seven days. Sends nothing, changes nothing. */
-export function testCommand(newsroom: NewsroomView): Command {
+export function testCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'test',
     options: ['subscription'],
@@ -60,7 +60,7 @@ export function testCommand(newsroom: NewsroomView): Command {
 async function trySubscription(
   subscription: Subscription,
   span: { readonly from: number; readonly to: number },
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Pick<Trial, 'servings' | 'capped' | 'lookedAt'>> {
   const { alert } = subscription
   if (alert === null) return { ...(await tryBriefings(subscription, span, newsroom)), capped: null }

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { checkEntries, findRepeats, unique } from '../settings/entries.ts'
+import { parseEntries, findRepeats, unique } from '../settings/entries.ts'
 import { listOf, oneOf, slug, text } from '../settings/fields.ts'
-import { formatMistakes, type Mistake } from '../settings/diagnostics.ts'
+import { formatDiagnostics, type Diagnostic } from '../settings/diagnostics.ts'
 import { sourceSchema } from '../settings/schemas.ts'
 import { readYamlFile } from '../settings/yaml-file.ts'
 
@@ -97,7 +97,7 @@ function html() {
  */
 export function readSample(directory: string): readonly SampleOutlet[] {
   const outletsFile = readYamlFile(join(directory, 'outlets.yaml'), join(directory, 'outlets.yaml'))
-  const outlets = checkEntries(outletsFile, 'outlets', outletSchema)
+  const outlets = parseEntries(outletsFile, 'outlets', outletSchema)
   const mistakes = [
     ...outlets.mistakes,
     ...findRepeats(outletsFile, 'outlets', [unique('id'), unique('feed')]),
@@ -106,13 +106,13 @@ export function readSample(directory: string): readonly SampleOutlet[] {
   const published = new Map<string, readonly SampleArticle[]>()
   for (const name of readdirSync(join(directory, 'articles')).filter((name) => name.endsWith('.yaml'))) {
     const file = readYamlFile(join(directory, 'articles', name), join(directory, 'articles', name))
-    const articles = checkEntries(file, 'articles', articleSchema)
+    const articles = parseEntries(file, 'articles', articleSchema)
     mistakes.push(...articles.mistakes, ...findRepeats(file, 'articles', [unique('id')]))
     published.set(basename(name, '.yaml'), articles.entries)
   }
   mistakes.push(...strayFiles(directory, [...published.keys()], outlets.entries))
   if (mistakes.length > 0) {
-    const text = `The sample edition cannot be read:\n${formatMistakes(mistakes)}`
+    const text = `The sample edition cannot be read:\n${formatDiagnostics(mistakes)}`
     throw Object.assign(new Error(text), { code: 'sample-invalid' })
   }
   return outlets.entries.map((outlet) => ({ ...outlet, articles: published.get(outlet.id) ?? [] }))
@@ -122,7 +122,7 @@ function strayFiles(
   directory: string,
   names: readonly string[],
   outlets: readonly { readonly id: string }[],
-): readonly Mistake[] {
+): readonly Diagnostic[] {
   const known = new Set(outlets.map((outlet) => outlet.id))
   return names
     .filter((name) => !known.has(name))

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 
 /** Something a person must put right in the settings before the bot can start. */
-export interface Mistake {
+export interface Diagnostic {
   /** As the person knows it: `config/sources.yaml`, or `environment`. */
   readonly file: string
   /** 1-based; 0 where lines mean nothing (the environment, a file that is not there). */
@@ -12,7 +12,7 @@ export interface Mistake {
 }
 
 /** One line for each mistake, `config/sources.yaml:12 unknown region …`, in order of file and line. */
-export function formatMistakes(mistakes: readonly Mistake[]): string {
+export function formatDiagnostics(mistakes: readonly Diagnostic[]): string {
   return mistakes
     .toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
     .map(({ file, line, text }) => `${file}${line > 0 ? `:${line}` : ':'} ${text}`)
@@ -63,14 +63,14 @@ function valueAt(entry: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Folded words (ids, names, aliases) and what each stands for. */
-export type Words = ReadonlyMap<string, string>
+export type Spellings = ReadonlyMap<string, string>
 
 /**
  * What somebody probably meant: the entry with that name or alias, else the nearest one within a third of its letters
  * (at least one), else null. A wilder guess would send people the wrong way.
  */
-export function suggest(typed: string, words: Words): string | null {
-  const word = foldWord(typed.slice(0, 80))
+export function suggest(typed: string, words: Spellings): string | null {
+  const word = foldSpelling(typed.slice(0, 80))
   const exact = words.get(word)
   if (exact !== undefined) return exact
   let best: { readonly meant: string; readonly steps: number } | null = null
@@ -84,7 +84,7 @@ export function suggest(typed: string, words: Words): string | null {
 }
 
 /** One form for what people type alike: "Middle-East", "middle east" and "Türkçe", "turkce". */
-export function foldWord(word: string): string {
+export function foldSpelling(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -5,7 +5,7 @@ import type { SourceEditor } from '../commands/command-context.ts'
 import { openDiscovery } from '../feeds/open-discovery.ts'
 import type { Source } from '../records/source.ts'
 import { loadSettings } from './load-settings.ts'
-import { formatMistakes, type Mistake } from './diagnostics.ts'
+import { formatDiagnostics, type Diagnostic } from './diagnostics.ts'
 import { replaceFile } from './replace-file.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,7 +31,7 @@ export function editSources(
     async add(source) {
       return attempt(() => {
         const mistakes = appendSources(file, [source], env)
-        if (mistakes.length > 0) return formatMistakes(mistakes)
+        if (mistakes.length > 0) return formatDiagnostics(mistakes)
         live.push(source)
         return null
       })
@@ -40,7 +40,7 @@ export function editSources(
       return attempt(() => {
         const mistakes = removeSource(file, sourceId, env)
         if (mistakes === null) return `sources.yaml has no source ${sourceId}`
-        if (mistakes.length > 0) return formatMistakes(mistakes)
+        if (mistakes.length > 0) return formatDiagnostics(mistakes)
         const index = live.findIndex(({ id }) => id === sourceId)
         if (index >= 0) live.splice(index, 1)
         return null
@@ -74,7 +74,7 @@ export function appendSources(
   file: string,
   sources: readonly Source[],
   env: Readonly<Record<string, string | undefined>>,
-): readonly Mistake[] {
+): readonly Diagnostic[] {
   const before = readFileSync(file, 'utf8')
   const entries = stringify(sources, { defaultKeyType: 'PLAIN', lineWidth: 0 })
   const after = `${withoutBrackets(before).trimEnd()}\n${entries.replaceAll(/^(?=.)/gmu, '  ')}`
@@ -106,7 +106,7 @@ function removeSource(
   file: string,
   id: string,
   env: Readonly<Record<string, string | undefined>>,
-): readonly Mistake[] | null {
+): readonly Diagnostic[] | null {
   const before = readFileSync(file, 'utf8')
   const after = withoutEntry(before, id)
   if (after === null) return null

@@ -1,19 +1,19 @@
 import type { z } from 'zod'
-import { explainIssue, foldWord, type Mistake, suggest, type Words } from './diagnostics.ts'
+import { explainIssue, foldSpelling, type Diagnostic, suggest, type Spellings } from './diagnostics.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-export interface CheckedEntries<T> {
+export interface ParsedEntries<T> {
   /** The entries without mistakes. */
   readonly entries: readonly T[]
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly Diagnostic[]
 }
 
 /** Checks a file that holds one list under one key, entry by entry: a mistake in one entry hides none of another. */
-export function checkEntries<Schema extends z.ZodObject>(
+export function parseEntries<Schema extends z.ZodObject>(
   file: YamlFile,
   key: string,
   schema: Schema,
-): CheckedEntries<z.output<Schema>> {
+): ParsedEntries<z.output<Schema>> {
   if (file.value === undefined) return { entries: [], mistakes: file.mistakes }
   const raw = listIn(file.value, key)
   if (raw === null) {
@@ -34,7 +34,7 @@ export function checkEntries<Schema extends z.ZodObject>(
   return { entries, mistakes }
 }
 
-function strangers(file: YamlFile, key: string): Mistake[] {
+function strangers(file: YamlFile, key: string): Diagnostic[] {
   return Object.keys(Object(file.value))
     .filter((name) => name !== key)
     .map((name) => {
@@ -65,11 +65,15 @@ interface RepeatRule {
 }
 
 /** Values that stand twice in a file where they may stand once. Looks at raw entries: those with other mistakes count too. */
-export function findRepeats(file: YamlFile, key: string, rules: readonly RepeatRule[]): readonly Mistake[] {
+export function findRepeats(
+  file: YamlFile,
+  key: string,
+  rules: readonly RepeatRule[],
+): readonly Diagnostic[] {
   const entries = listIn(file.value, key) ?? []
   return rules.flatMap((rule) => {
     const taken = new Map<string, { readonly claim: Claim; readonly line: number }>()
-    const mistakes: Mistake[] = []
+    const mistakes: Diagnostic[] = []
     for (const [index, entry] of entries.entries()) {
       for (const claim of rule.claims(Object(entry), index)) {
         const line = file.lineOf([key, index, ...claim.path])
@@ -100,12 +104,12 @@ export function unique(key: string, normalise: (value: string) => string = (valu
 }
 
 /** Ids, names and aliases: what people type must mean one thing. */
-export const uniqueWords: RepeatRule = {
+export const uniqueSpellings: RepeatRule = {
   claims(entry, index) {
     const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
     const owner = typeof id === 'string' ? id : `entry ${index + 1}`
     const claim = (shown: string, path: readonly PropertyKey[]): Claim => ({
-      value: foldWord(shown),
+      value: foldSpelling(shown),
       shown,
       path,
       owner,
@@ -157,7 +161,7 @@ function strings(values: unknown): readonly (readonly [string, number])[] {
  * Everything the entries of a file can be called (id, names, aliases), each with the id it stands for; null if the file
  * could not be read. Read from the raw entries: a region with a mistake elsewhere in it is still a known region.
  */
-export function wordsOf(file: YamlFile, key: string): Words | null {
+export function spellingsOf(file: YamlFile, key: string): Spellings | null {
   const list = listIn(file.value, key)
   if (list === null) return null
   const ids: [string, string][] = []
@@ -165,12 +169,12 @@ export function wordsOf(file: YamlFile, key: string): Words | null {
   for (const entry of list) {
     const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
     if (typeof id !== 'string') continue
-    ids.push([foldWord(id), id])
+    ids.push([foldSpelling(id), id])
     const called: unknown[] = [...Object.values(Object(names)), ...(Array.isArray(aliases) ? aliases : [])]
     others.push(
       ...called
         .filter((word) => typeof word === 'string')
-        .map((word): [string, string] => [foldWord(word), id]),
+        .map((word): [string, string] => [foldSpelling(word), id]),
     )
   }
   return new Map([...others, ...ids])

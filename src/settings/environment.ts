@@ -3,7 +3,7 @@ import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
 import { type ModelChoice, type Provider, PROVIDERS } from '../summaries/model/model-choice.ts'
 import { address, oneOf, ownLanguage, text, zone } from './fields.ts'
-import { explainIssue, type Mistake } from './diagnostics.ts'
+import { explainIssue, type Diagnostic } from './diagnostics.ts'
 import { LOG_LEVELS } from './settings.ts'
 
 const variables = z.strictObject({
@@ -77,7 +77,7 @@ export type Environment = z.output<typeof variables>
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): {
   readonly environment: Environment | null
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly Diagnostic[]
 } {
   const ours = Object.fromEntries(
     Object.entries(env).filter(
@@ -124,7 +124,7 @@ const EXTRAS = ['DRAGOMAN_MODEL_URL', 'DRAGOMAN_MODEL_KEY', 'DRAGOMAN_MODEL_TOKE
 /** The model that the environment names, null for none, and what is missing or said in vain. The key is in no mistake. */
 export function chooseModel(variables: ModelVariables): {
   readonly model: ModelChoice | null
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly Diagnostic[]
 } {
   const { DRAGOMAN_MODEL: named, DRAGOMAN_MODEL_KEY: key = null } = variables
   if (named === undefined) {

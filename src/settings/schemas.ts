@@ -17,10 +17,10 @@ import {
   timeOfDay,
   zone,
 } from './fields.ts'
-import { explainIssue, foldWord, type Words } from './diagnostics.ts'
+import { explainIssue, foldSpelling, type Spellings } from './diagnostics.ts'
 
 /** One entry of `config/sources.yaml`. */
-export function sourceSchema(regions: Words | null) {
+export function sourceSchema(regions: Spellings | null) {
   return z.strictObject(
     {
       id: slug('a short name of your own, such as bbc-world'),
@@ -111,9 +111,9 @@ export function correctionSchema() {
 
 /** What a briefing may choose from and what it takes when it does not say. */
 export interface BriefingContext {
-  readonly regions: Words | null
-  readonly topics: Words | null
-  readonly sources: Words | null
+  readonly regions: Spellings | null
+  readonly topics: Spellings | null
+  readonly sources: Spellings | null
   readonly zone: string
   readonly language: string
 }
@@ -167,11 +167,11 @@ const LABELS = { country: true, region: true, ownership: true, language: true } 
  * What is wrong with labels that are given to sources, each with the name of its option (`--country`) and what to do;
  * none when they are right.
  */
-export function checkLabels(
+export function validateLabels(
   labels: Readonly<Record<keyof typeof LABELS, string>>,
   regions: readonly Pick<Region, 'id'>[],
 ): readonly string[] {
-  const ids = new Map(regions.map(({ id }) => [foldWord(id), id]))
+  const ids = new Map(regions.map(({ id }) => [foldSpelling(id), id]))
   const schema = sourceSchema(ids).pick(LABELS)
   const { country, region, ownership, language } = labels
   const given = { country, region, ownership, language }

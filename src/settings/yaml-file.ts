@@ -10,7 +10,7 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml'
-import type { Mistake } from './diagnostics.ts'
+import type { Diagnostic } from './diagnostics.ts'
 
 /** A YAML file as plain data that still knows its lines. */
 export interface YamlFile {
@@ -18,7 +18,7 @@ export interface YamlFile {
   readonly name: string
   /** Undefined when it could not be read; then `mistakes` says why. */
   readonly value: unknown
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly Diagnostic[]
   /** 1-based line of what stands under these keys, or of the innermost part of them that is there. */
   lineOf(path: readonly PropertyKey[]): number
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../../src/briefings/memoize.ts'
+import { memoize } from '../../src/briefings/memoize.ts'
 
-describe('remember', () => {
+describe('memoize', () => {
   it('asks once for each list of arguments, told apart by identity and place', async () => {
     const asked: unknown[][] = []
-    const answer = remember((...args: readonly unknown[]) => {
+    const answer = memoize((...args: readonly unknown[]) => {
       asked.push([...args])
       return Promise.resolve({ nth: asked.length })
     })
@@ -19,7 +19,7 @@ describe('remember', () => {
 
   it('asks again what failed', async () => {
     let isWell = false
-    const answer = remember((what: string) =>
+    const answer = memoize((what: string) =>
       isWell ? Promise.resolve(what) : Promise.reject(new Error('the disk has a hole')),
     )
     await expect(answer('x')).rejects.toThrow('hole')

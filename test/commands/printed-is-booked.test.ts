@@ -5,7 +5,7 @@ import type { Briefing } from '../../src/records/briefing.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { firstBriefing } from '../../src/commands/subscribe.ts'
-import type { NewsroomView } from '../../src/commands/command-context.ts'
+import type { CommandContext } from '../../src/commands/command-context.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { anAsker } from '../fakes/asker.ts'
 import {
@@ -39,7 +39,7 @@ async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
   const { store, view } = await aNewsroom()
   const news = publishing(reports, store)
   const settings = { ...view.settings, summarize: anyModel }
-  const at = (now: number): NewsroomView => ({ ...view, settings, now: () => now })
+  const at = (now: number): CommandContext => ({ ...view, settings, now: () => now })
   await news.until(MORNING - 2 * HOUR)
   for (const subscription of subscriptions.slice(1))
     await firstBriefing(subscription, at(MORNING - 2 * HOUR), anAsker({ channel: subscription.to }))
@@ -63,7 +63,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
         if (subscription === undefined) return
         const booked: Kept['told'][number][] = []
         let sent: Pick<Briefing, 'sections'> = { sections: [] }
-        const shelf: NewsroomView['subscriptions'] = {
+        const shelf: CommandContext['subscriptions'] = {
           ...newsroom.subscriptions,
           keepAnswered: (_to, _by, told) => Promise.resolve(void booked.push(...told)),
           decide({ message, told }) {

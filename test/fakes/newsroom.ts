@@ -1,7 +1,7 @@
 import type { Asker } from '../../src/chat/command.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
-import type { NewsroomView, SourceEditor } from '../../src/commands/command-context.ts'
-import { buildVocabulary } from '../../src/commands/name-index.ts'
+import type { CommandContext, SourceEditor } from '../../src/commands/command-context.ts'
+import { buildNameIndex } from '../../src/commands/name-index.ts'
 import type { Message } from '../../src/records/message.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { Source } from '../../src/records/source.ts'
@@ -37,7 +37,7 @@ let tagger: Tagger | undefined
 export const EVENING = NOON + 3 * HOUR
 
 export interface FakeNewsroom {
-  readonly view: NewsroomView
+  readonly view: CommandContext
   readonly store: Store
   /** Moves the clock, in milliseconds. */
   readonly pass: (time: number) => void
@@ -63,10 +63,10 @@ export async function aNewsroom({
   const settings = { ...shipped, sources: SOURCES, briefings }
   let now = EVENING
   let dice = 0
-  const view: NewsroomView = {
+  const view: CommandContext = {
     archive: store,
     settings,
-    vocabulary: buildVocabulary(settings),
+    nameIndex: buildNameIndex(settings),
     subscriptions: store,
     sources:
       sources === null

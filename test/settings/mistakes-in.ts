@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { formatMistakes } from '../../src/settings/diagnostics.ts'
+import { formatDiagnostics } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 
@@ -12,5 +12,5 @@ export function mistakesIn(
   const loaded = loadSettings({ configDirectory, env })
   return loaded.ok
     ? []
-    : formatMistakes(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
+    : formatDiagnostics(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
 }

@@ -8,10 +8,10 @@ import { printExpression } from '../../subscriptions/expression/print-expression
 import type { Wishes } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
-import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../name-index.ts'
+import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
 import { namesakes, readWish, suggestNames } from './names.ts'
-import { added, type Around, type Read, tooLong, wrong } from './reader.ts'
+import { added, type ReadArguments, type Read, tooLong, wrong } from './reader.ts'
 
 const withTerm = (wish: Wishes, { kind, id }: Term): Wishes => ({
   ...wish,
@@ -28,29 +28,33 @@ const FIELD = {
 } as const satisfies Readonly<Record<TermKind, keyof Wishes>>
 
 /** The id of something of one kind, by any of its names. */
-export function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: Around): Read {
+export function readName(
+  kind: Exclude<TermKind, 'person'>,
+  typed: string,
+  { draft, context }: ReadArguments,
+): Read {
   const key = foldTerm(typed)
-  const { vocabulary } = context
-  const several = kind === 'language' ? [] : namesakes(typed, kind, vocabulary)
+  const { nameIndex } = context
+  const several = kind === 'language' ? [] : namesakes(typed, kind, nameIndex)
   if (several.length > 1) return wrong(tellNamesakes(typed, several))
   const term =
     kind === 'language'
-      ? vocabulary.languages.get(key)
-      : (vocabulary.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, vocabulary))
+      ? nameIndex.languages.get(key)
+      : (nameIndex.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, nameIndex))
   if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
   return wrong((language) => {
-    const names = suggestNames(typed, vocabulary, language, kind)
+    const names = suggestNames(typed, nameIndex, language, kind)
     const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
     return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
   })
 }
 
 /** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
-export function readPerson(typed: string, { draft, context }: Around): Read {
+export function readPerson(typed: string, { draft, context }: ReadArguments): Read {
   const key = foldTerm(typed)
   if (!/\p{L}/u.test(key))
     return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
-  const known = context.vocabulary.terms.get(key)?.find((term) => term.kind === 'person')
+  const known = context.nameIndex.terms.get(key)?.find((term) => term.kind === 'person')
   if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
   const people = added(draft.wish.people, known?.id ?? typed)
   return { change: { wish: { ...draft.wish, people } } }
@@ -60,24 +64,24 @@ export function readPerson(typed: string, { draft, context }: Around): Read {
 const LONGEST_NAME = 80
 
 /** `country:sy`: two letters are a country only where a country is asked for. */
-function byCode(kind: TermKind, typed: string, vocabulary: Vocabulary): Term | undefined {
+function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | undefined {
   if (kind !== 'country' || !/^[a-z]{2}$/iu.test(typed)) return undefined
   const code = typed.toUpperCase()
-  for (const terms of vocabulary.terms.values())
+  for (const terms of nameIndex.terms.values())
     for (const term of terms) if (term.kind === 'country' && term.id === code) return term
   return undefined
 }
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
-export function readWishes(typed: string, { draft, given, command, context }: Around): Read {
-  const { terms, rest, words, all, unclear } = readWish(typed, context.vocabulary)
+export function readWishes(typed: string, { draft, given, command, context }: ReadArguments): Read {
+  const { terms, rest, words, all, unclear } = readWish(typed, context.nameIndex)
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
   const wish = terms.reduce(withTerm, draft.wish)
   if (rest.length === 0) return { change: { wish, all: all || draft.all } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
-    const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.vocabulary, language)
+    const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.nameIndex, language)
     // Nothing can be looked for without a letter.
     if (foldTerm(words) === '') return unknown.join(' ')
     const keywords = [...(given.get('keywords') ?? []), words].join(' ')
@@ -103,11 +107,11 @@ const tellNamesakes =
     })
 
 /** A sentence for each word that is near to a name, and one for all the others. */
-function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, language: string): string[] {
+function explainUnknown(rest: readonly string[], nameIndex: NameIndex, language: string): string[] {
   const words = rest.map((word) => word.replaceAll('"', ''))
-  const named = inRuns(words, vocabulary, language).map((word) => ({
+  const named = inRuns(words, nameIndex, language).map((word) => ({
     word,
-    near: isSmallWord(word) ? [] : suggestNames(word, vocabulary, language),
+    near: isSmallWord(word) ? [] : suggestNames(word, nameIndex, language),
   }))
   const lost = named.flatMap(({ word, near }) => (near.length === 0 ? [word] : []))
   return [
@@ -120,21 +124,21 @@ function explainUnknown(rest: readonly string[], vocabulary: Vocabulary, languag
 }
 
 /** Words that together are near to a name stand together: "midle east". */
-function inRuns(words: readonly string[], vocabulary: Vocabulary, language: string): string[] {
+function inRuns(words: readonly string[], nameIndex: NameIndex, language: string): string[] {
   const [first, second, ...others] = words
   if (first === undefined || second === undefined) return [...words]
   const pair = `${first} ${second}`
-  const isName = suggestNames(pair, vocabulary, language).length > 0
+  const isName = suggestNames(pair, nameIndex, language).length > 0
   return isName
-    ? [pair, ...inRuns(others, vocabulary, language)]
-    : [first, ...inRuns([second, ...others], vocabulary, language)]
+    ? [pair, ...inRuns(others, nameIndex, language)]
+    : [first, ...inRuns([second, ...others], nameIndex, language)]
 }
 
 /** Unknown words told one by one; with more, the whole is no question of ours. */
 const MOST_UNKNOWN = 3
 
 /** A keyword expression, written in one form. */
-export function readKeywords(typed: string, { draft }: Around): Read {
+export function readKeywords(typed: string, { draft }: ReadArguments): Read {
   const parsed = parseExpression(typed)
   return parsed.status === 'parsed'
     ? { change: { wish: { ...draft.wish, expression: printExpression(parsed.expression) } } }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldTerm, nameTerm, type Term, type TermKind, type Vocabulary } from '../name-index.ts'
+import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
 import { means } from './grammar.ts'
 import { cutTokens, splitNames } from './tokens.ts'
 
@@ -16,9 +16,9 @@ export interface ReadWish {
   readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
 }
 
-/** Names by longest match in the vocabulary, in any order: `middle east conflict turkey`. Small words between them are skipped. */
-export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
-  const tokens = cutTokens(text).flatMap((token) => splitNames(token, vocabulary))
+/** Names by longest match in the name index, in any order: `middle east conflict turkey`. Small words between them are skipped. */
+export function readWish(text: string, nameIndex: NameIndex): ReadWish {
+  const tokens = cutTokens(text).flatMap((token) => splitNames(token, nameIndex))
   const terms: Term[] = []
   const rest: string[] = []
   const words: string[] = []
@@ -35,10 +35,10 @@ export function readWish(text: string, vocabulary: Vocabulary): ReadWish {
       all = true
       continue
     }
-    const match = termAt(tokens, at, vocabulary)
+    const match = termAt(tokens, at, nameIndex)
     if (match !== null) {
       const typed = textOf(tokens.slice(at, at + match.length))
-      const several = namesakes(typed, match.term.kind, vocabulary)
+      const several = namesakes(typed, match.term.kind, nameIndex)
       if (several.length > 1) unclear.push({ typed, terms: several })
       else terms.push(match.term)
       at += match.length - 1
@@ -54,19 +54,19 @@ const textOf = (tokens: readonly { readonly text: string }[]): string =>
   tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
 
 /** Everything of a kind that has this name: two countries are called Congo. */
-export const namesakes = (typed: string, kind: TermKind, { terms }: Vocabulary): readonly Term[] =>
+export const namesakes = (typed: string, kind: TermKind, { terms }: NameIndex): readonly Term[] =>
   (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
 
 /** The longest name that begins at this token, and of how many tokens it is; null where none does. */
 export function termAt(
   tokens: readonly { readonly key: string | null; readonly text: string; readonly quoted: boolean }[],
   at: number,
-  vocabulary: Vocabulary,
+  nameIndex: NameIndex,
 ): { readonly term: Term; readonly length: number } | null {
-  for (let length = Math.min(vocabulary.longest, tokens.length - at); length >= 1; length--) {
+  for (let length = Math.min(nameIndex.longest, tokens.length - at); length >= 1; length--) {
     const run = tokens.slice(at, at + length)
     if (run.some((token) => token.key !== null || (token.quoted && length > 1))) continue
-    const term = vocabulary.terms.get(foldTerm(run.map((token) => token.text).join(' ')))?.[0]
+    const term = nameIndex.terms.get(foldTerm(run.map((token) => token.text).join(' ')))?.[0]
     if (term !== undefined) return { term, length }
   }
   return null
@@ -97,20 +97,20 @@ const SHORTEST = 4
 /** Names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best first. */
 export function suggestNames(
   words: string,
-  vocabulary: Vocabulary,
+  nameIndex: NameIndex,
   language: string,
   kind?: TermKind,
 ): string[] {
   if (kind === 'language') {
-    const near = nearest(foldTerm(words), [...vocabulary.languages.keys()])
+    const near = nearest(foldTerm(words), [...nameIndex.languages.keys()])
     return unique(
-      near.flatMap((key) => vocabulary.languages.get(key) ?? []).map((term) => nameTerm(term, language)),
+      near.flatMap((key) => nameIndex.languages.get(key) ?? []).map((term) => nameTerm(term, language)),
     )
   }
-  const keys = [...vocabulary.terms]
+  const keys = [...nameIndex.terms]
     .filter(([, terms]) => kind === undefined || terms.some((term) => term.kind === kind))
     .map(([key]) => key)
-  const terms = nearest(foldTerm(words), keys).flatMap((key) => vocabulary.terms.get(key) ?? [])
+  const terms = nearest(foldTerm(words), keys).flatMap((key) => nameIndex.terms.get(key) ?? [])
   return unique(
     terms.filter((term) => kind === undefined || term.kind === kind).map((term) => nameTerm(term, language)),
   )

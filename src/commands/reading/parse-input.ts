@@ -5,22 +5,12 @@ import { NO_WISHES } from '../../subscriptions/wishes.ts'
 import { say } from '../../words/say.ts'
 import { OPTION_ALIASES } from '../define-command.ts'
 import { listOf, type Mistake, quoted } from '../notice.ts'
-import type { Vocabulary } from '../name-index.ts'
-import type { Draft } from './reader.ts'
-import { READERS } from './readers.ts'
 import { nearest } from './names.ts'
+import type { Draft, ReadingContext } from './reader.ts'
+import { READERS } from './readers.ts'
 import { isKnown } from './value-at.ts'
 
-/** What a value is read against. */
-export interface ReadingContext {
-  readonly vocabulary: Vocabulary
-  /** Milliseconds since 1970. */
-  readonly now: number
-  /** IANA zone of the asker. */
-  readonly zone: string
-}
-
-export type CheckedInput =
+export type ParsedInput =
   | { readonly status: 'checked'; readonly input: CommandInput }
   | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
 
@@ -52,7 +42,7 @@ const NO_INPUT: CommandInput = {
 }
 
 /** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once. */
-export function checkInput(command: Command, raw: RawOptions, context: ReadingContext): CheckedInput {
+export function parseInput(command: Command, raw: RawOptions, context: ReadingContext): ParsedInput {
   const mistakes: Mistake[] = []
   let draft: Draft = NO_INPUT
   const given = new Map<string, string[]>()

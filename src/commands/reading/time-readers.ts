@@ -10,11 +10,11 @@ import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from './read-
 import { readRhythm } from './read-rhythm.ts'
 import { readQuiet, readTime } from './read-time.ts'
 import { cities, readZone } from './read-zone.ts'
-import { added, type Around, type Read, wrong } from './reader.ts'
+import { added, type ReadArguments, type Read, wrong } from './reader.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 
 /** One of the local times, `HH:MM`, in the order of the day. */
-export function readTimeOfDay(typed: string, { draft }: Around): Read {
+export function readTimeOfDay(typed: string, { draft }: ReadArguments): Read {
   const time = readTime(typed)
   return time === null
     ? wrong((language) => say('mistake.time', language, { typed: quoted(typed, language) }))
@@ -22,8 +22,8 @@ export function readTimeOfDay(typed: string, { draft }: Around): Read {
 }
 
 /** IANA zone or offset. */
-export function readTimeZone(typed: string, { context }: Around): Read {
-  const zone = readZone(typed, context.vocabulary)
+export function readTimeZone(typed: string, { context }: ReadArguments): Read {
+  const zone = readZone(typed, context.nameIndex)
   return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
 }
 
@@ -36,7 +36,7 @@ export function readSpan(typed: string): Read {
 }
 
 /** `since` and `until`, in the zone of the asker; a day counts with `until`, too. */
-export function readMoment(typed: string, { option, context }: Around): Read {
+export function readMoment(typed: string, { option, context }: ReadArguments): Read {
   const read = option.name === 'until' ? parseUntil : parseSince
   const moment = read(typed, context.now, context.zone)
   if (moment === null)
@@ -68,7 +68,7 @@ function unknownZone(typed: string): Mistake {
 }
 
 /** Days of the week add up, one by one as forms give them; all else stands alone. "Every evening" is a time, too, unless others are given. */
-export function readWhen(typed: string, { option, draft, given }: Around): Read {
+export function readWhen(typed: string, { option, draft, given }: ReadArguments): Read {
   const when = readRhythm(typed)
   if (when === null)
     return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))

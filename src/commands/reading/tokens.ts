@@ -1,5 +1,5 @@
 import type { Command } from '../../chat/command.ts'
-import { foldTerm, type Vocabulary } from '../name-index.ts'
+import { foldTerm, type NameIndex } from '../name-index.ts'
 import { termAt } from './names.ts'
 
 /** A piece of what somebody typed: `key:value`, `"a phrase"`, or a word. */
@@ -53,7 +53,7 @@ function isPart(key: string, value: string): boolean {
 }
 
 /** Names that stand together without a blank: `syria,lebanon`, and `syria/iraq` where both are names. An address is left whole. */
-export function splitNames(token: Token, { terms }: Vocabulary): readonly Token[] {
+export function splitNames(token: Token, { terms }: NameIndex): readonly Token[] {
   const { key, text, quoted } = token
   if (key !== null || quoted || text.includes('://')) return [token]
   const isName = (part: string): boolean => terms.has(foldTerm(part))
@@ -67,7 +67,7 @@ export function splitNames(token: Token, { terms }: Vocabulary): readonly Token[
 }
 
 /** An option that words without a colon gave. */
-export interface Taken {
+export interface OptionMatch {
   /** Null for words that only join others. */
   readonly option: string | null
   readonly values: readonly string[]
@@ -77,25 +77,25 @@ export interface Taken {
   readonly also?: { readonly option: string; readonly values: readonly string[] }
 }
 
-export interface Place {
+export interface Cursor {
   readonly tokens: readonly Token[]
   readonly at: number
   readonly command: Command
-  readonly vocabulary: Vocabulary
+  readonly nameIndex: NameIndex
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The option taken last. */
+  /** The option matched last. */
   readonly before: string | null
 }
 
 /** In a search every word may be looked for. */
-export const takesWords = ({ command }: Place): boolean => command.bare === 'words'
+export const takesAnyWords = ({ command }: Cursor): boolean => command.bare === 'words'
 
-export const has = ({ command }: Place, name: string): boolean =>
+export const has = ({ command }: Cursor, name: string): boolean =>
   command.options.some((option) => option.name === name)
 
 /** Words from here on, as one text; the empty one where fewer are left, or one of them is quoted or has a key. */
-export function words({ tokens, at }: Place, skip: number, length: number): string {
+export function words({ tokens, at }: Cursor, skip: number, length: number): string {
   const run = tokens.slice(at + skip, at + skip + length)
   if (run.length < length || run.some((token) => token.key !== null || token.quoted)) return ''
   return run.map((token) => token.text).join(' ')
@@ -103,18 +103,18 @@ export function words({ tokens, at }: Place, skip: number, length: number): stri
 
 /** The longest run of words from `skip` on that `read` understands. */
 export function longest<T>(
-  place: Place,
+  cursor: Cursor,
   skip: number,
   most: number,
   read: (text: string) => T | null,
 ): { readonly text: string; readonly value: T; readonly length: number } | null {
   for (let length = most; length > 0; length--) {
-    const text = words(place, skip, length)
+    const text = words(cursor, skip, length)
     const value = text === '' ? null : read(text)
     if (value !== null) return { text, value, length }
   }
   return null
 }
 
-export const namesSomething = (place: Place, skip: number): boolean =>
-  termAt(place.tokens, place.at + skip, place.vocabulary) !== null
+export const namesSomething = (cursor: Cursor, skip: number): boolean =>
+  termAt(cursor.tokens, cursor.at + skip, cursor.nameIndex) !== null

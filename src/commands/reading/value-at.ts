@@ -1,11 +1,12 @@
 import type { CommandOption } from '../../chat/command.ts'
 import { hasOperators } from '../../subscriptions/expression/parse-expression.ts'
-import { foldTerm, type Vocabulary } from '../name-index.ts'
+import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE } from './grammar.ts'
 import { isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readQuiet, readTime } from './read-time.ts'
 import { readZone } from './read-zone.ts'
+import type { ReadingContext } from './reader.ts'
 import type { Token } from './tokens.ts'
 
 /** The value of an option, and of how many tokens it is. */
@@ -22,7 +23,7 @@ export function valueAt(
   tokens: readonly Token[],
   at: number,
   option: CommandOption | null,
-  around: { readonly vocabulary: Vocabulary; readonly now: number },
+  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): ValueAt {
   const first = tokens[at]
   const alone = { text: first?.text ?? '', length: 1 }
@@ -45,7 +46,7 @@ const LONGEST_VALUE = Math.max(LONGEST_PHRASE, 8)
 export function isKnown(
   text: string,
   { kind }: CommandOption,
-  { vocabulary, now }: { readonly vocabulary: Vocabulary; readonly now: number },
+  { nameIndex, now }: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): boolean {
   switch (kind) {
     case 'region':
@@ -53,9 +54,9 @@ export function isKnown(
     case 'topic':
     case 'source':
     case 'person':
-      return (vocabulary.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === kind)
+      return (nameIndex.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === kind)
     case 'language':
-      return vocabulary.languages.has(foldTerm(text))
+      return nameIndex.languages.has(foldTerm(text))
     case 'moment':
       return isMoment(text, now)
     case 'rhythm':
@@ -63,7 +64,7 @@ export function isKnown(
     case 'times':
       return readTime(text) !== null
     case 'zone':
-      return readZone(text, vocabulary) !== null
+      return readZone(text, nameIndex) !== null
     case 'span':
       return readQuiet(text) !== null
     default:

@@ -6,13 +6,13 @@ import type { StoryHead } from '../../records/story.ts'
 import { harmless } from '../../words/harmless.ts'
 import { isolate } from '../../words/isolate.ts'
 import { localeOf } from '../../words/locale.ts'
-import type { NewsroomView } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { foldTerm } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
 
 /** Stories whose headline has words that begin as each of the typed ones does, or whose id begins so, in the order given. `most`: stories. */
 export function suggestStories(
-  stories: readonly StoryInMind[],
+  stories: readonly RecentStory[],
   typed: string,
   { language, most, longest }: { readonly language: string; readonly most: number; readonly longest: number },
 ): readonly Suggestion[] {
@@ -54,7 +54,7 @@ function firstCharacters(text: string, most: number): string {
 }
 
 /** A story that somebody may mean. */
-export interface StoryInMind {
+export interface RecentStory {
   readonly id: string
   /** Milliseconds since 1970. */
   readonly lastAt: number
@@ -63,11 +63,11 @@ export interface StoryInMind {
 }
 
 /** Stories that people may mean, kept in memory. Nobody waits for the store longer than `patience`. */
-export interface StoriesInMind {
+export interface RecentStories {
   /** Those told last here or to the asker, then the strongest of the last days; none that is muted here. */
-  likely(asker: Asker, patience: Promise<unknown>): Promise<readonly StoryInMind[]>
+  likely(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
   /** Those that are muted here, the newest first. */
-  muted(asker: Asker, patience: Promise<unknown>): Promise<readonly StoryInMind[]>
+  muted(asker: Asker, patience: Promise<unknown>): Promise<readonly RecentStory[]>
 }
 
 /** How far back the first look at the news goes, in milliseconds: after two days a story has lost five sixths of its weight. */
@@ -95,17 +95,20 @@ const MOST_OTHERS = 2_000
 interface News {
   readonly readAt: number
   /** Strongest first. */
-  readonly stories: ReadonlyMap<string, { readonly outline: StoryHead; readonly story: StoryInMind }>
+  readonly stories: ReadonlyMap<string, { readonly outline: StoryHead; readonly story: RecentStory }>
 }
 
 /** Begins to read when it is asked for the first time. */
-export function storiesInMind({ archive, now }: Pick<NewsroomView, 'archive' | 'now'>): StoriesInMind {
-  const others = new LRUCache<string, StoryInMind>({ max: MOST_OTHERS })
+export function createRecentStories({
+  archive,
+  now,
+}: Pick<CommandContext, 'archive' | 'now'>): RecentStories {
+  const others = new LRUCache<string, RecentStory>({ max: MOST_OTHERS })
   const limits = { freshMs: PLACE_FRESH_MS, most: MOST_PLACES, now }
 
   const remember = async (ids: readonly string[]): Promise<void> => {
     for (const story of await archive.stories(ids.filter((id) => !others.has(id))))
-      others.set(story.id, inMind(story.id, story.lastAt, story.articles.map(titled)))
+      others.set(story.id, recentStory(story.id, story.lastAt, story.articles.map(titled)))
   }
   const newsAt = createCachedRead((_: 'news', known: News | undefined) => readNews(archive, now(), known), {
     freshMs: NEWS_FRESH_MS,
@@ -126,7 +129,7 @@ export function storiesInMind({ archive, now }: Pick<NewsroomView, 'archive' | '
     return muted
   }, limits)
 
-  const storiesOf = (ids: readonly string[], news: News | undefined): StoryInMind[] =>
+  const storiesOf = (ids: readonly string[], news: News | undefined): RecentStory[] =>
     ids.flatMap((id) => news?.stories.get(id)?.story ?? others.get(id) ?? [])
 
   return {
@@ -150,7 +153,7 @@ export function storiesInMind({ archive, now }: Pick<NewsroomView, 'archive' | '
 
 /** Reads what moved since it was read last: a whole day is read once. */
 async function readNews(
-  archive: NewsroomView['archive'],
+  archive: CommandContext['archive'],
   readAt: number,
   known: News | undefined,
 ): Promise<News> {
@@ -163,7 +166,7 @@ async function readNews(
   )
   const fresh = moved.map((outline) => ({
     outline,
-    story: inMind(
+    story: recentStory(
       outline.id,
       outline.lastAt,
       outline.reports.map((report) => titled({ ...report, tags: report })),
@@ -189,7 +192,7 @@ const titled = ({ title, copyOf, publishedAt, seenAt, tags: { language } }: Titl
 })
 
 /** Each key that somebody types asks for all headlines, so each is chosen once. */
-function inMind(id: string, lastAt: number, articles: readonly Titled[]): StoryInMind {
+function recentStory(id: string, lastAt: number, articles: readonly Titled[]): RecentStory {
   const headlines = new Map<string, string>()
   return {
     id,

@@ -7,13 +7,13 @@ import { RHYTHMS } from '../../subscriptions/rhythm.ts'
 import { say } from '../../words/say.ts'
 import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
-import type { NewsroomView } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { readRhythm } from '../reading/read-rhythm.ts'
 import { readTime } from '../reading/read-time.ts'
 import { cities } from '../reading/read-zone.ts'
 import { foldTerm, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { createCachedRead } from './cached-read.ts'
-import { storiesInMind, suggestStories } from './suggest-stories.ts'
+import { createRecentStories, suggestStories } from './suggest-stories.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
 const MOST_SUGGESTIONS = 25
@@ -44,11 +44,11 @@ type Suggest = (
  * `PATIENCE_MS`, what it answered before is taken. `names` are those of all commands; `losePatience` settles when nobody waits longer.
  */
 export function createSuggest(
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   names: readonly string[],
   losePatience: () => Promise<unknown> = () => wait(PATIENCE_MS, undefined, { ref: false }),
 ): Suggest {
-  const stories = storiesInMind(newsroom)
+  const stories = createRecentStories(newsroom)
   const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
   const preferencesOf = createCachedRead((of: string) => newsroom.subscriptions.preferences(of), limits)
   const subscriptionsOf = createCachedRead(
@@ -93,12 +93,12 @@ export function createSuggest(
   }
 }
 
-type SubscriptionFilter = NonNullable<Parameters<NewsroomView['subscriptions']['subscriptions']>[0]>
+type SubscriptionFilter = NonNullable<Parameters<CommandContext['subscriptions']['subscriptions']>[0]>
 
 const suggestSubscriptions = (
   visible: readonly Subscription[],
   typed: string,
-  { settings }: NewsroomView,
+  { settings }: CommandContext,
   { language }: Asker,
 ): readonly Suggestion[] =>
   visible
@@ -109,7 +109,7 @@ const suggestSubscriptions = (
 function valuesOf(
   option: CommandOption,
   typed: string,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   asker: Asker,
   commands: readonly string[],
 ): readonly Suggestion[] {
@@ -137,11 +137,11 @@ function valuesOf(
   }
 }
 
-/** Names from the vocabulary: matches at the beginning of the name shown, then of any other name, then at the beginning of any word, then anywhere. */
+/** Names from the name index: matches at the beginning of the name shown, then of any other name, then at the beginning of any word, then anywhere. */
 function names(
   kind: TermKind | null,
   typed: string,
-  { vocabulary }: NewsroomView,
+  { nameIndex }: CommandContext,
   asker: Asker,
 ): readonly Suggestion[] {
   // A wish may be several names: the last one is being typed.
@@ -150,8 +150,8 @@ function names(
   const key = foldTerm(last)
   const index =
     kind === 'language'
-      ? [...vocabulary.languages].map(([name, term]) => [name, [term]] as const)
-      : [...vocabulary.terms]
+      ? [...nameIndex.languages].map(([name, term]) => [name, [term]] as const)
+      : [...nameIndex.terms]
   const ranked = new Map<string, { readonly term: Term; readonly rank: number }>()
   for (const [name, terms] of index) {
     const rank = name.startsWith(key) ? 0 : name.includes(` ${key}`) ? 1 : name.includes(key) ? 2 : 3

@@ -3,7 +3,7 @@ import { MOST_STORIES } from '../../briefings/open-edition.ts'
 import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { sameLanguage } from '../../words/names.ts'
-import type { NewsroomView } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -14,7 +14,7 @@ const DAY_MS = 24 * 3_600_000
 export async function readDays(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
-  { archive, settings }: Pick<NewsroomView, 'archive' | 'settings'>,
+  { archive, settings }: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<{ readonly stories: readonly StoryHead[]; readonly lookedAt: number | null }> {
   const about = aboutOf(subscription, settings)
   const days = Math.max(1, Math.ceil((to - from) / DAY_MS))

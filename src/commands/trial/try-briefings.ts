@@ -7,7 +7,7 @@ import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { servingsBetween } from '../../subscriptions/servings-between.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { NewsroomView } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { headlineOf, readDays, storyAt } from './past-stories.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -19,7 +19,7 @@ const DAY_MS = 24 * 3_600_000
 export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<NewsroomView, 'archive' | 'settings'>,
+  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<{ readonly servings: readonly TriedServing[]; readonly lookedAt: number | null }> {
   const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
   const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)

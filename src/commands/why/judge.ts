@@ -1,4 +1,4 @@
-import { fitOf, misfit, type Misfit, storiesSaying } from '../../briefings/match-stories.ts'
+import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
 import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
 import { titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
@@ -15,7 +15,7 @@ import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { describeWish, type Health, unreachableSince } from '../describe-subscription.ts'
-import type { NewsroomView } from '../command-context.ts'
+import type { CommandContext } from '../command-context.ts'
 import { listOf } from '../notice.ts'
 
 type Verdict = Trace['verdicts'][number]
@@ -35,7 +35,7 @@ interface Case {
 export async function judge(
   subscription: Subscription,
   { article, story, tellings, told: toldAt, health }: Case,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   asker: Asker,
 ): Promise<Verdict> {
   const { language, zone } = asker
@@ -119,24 +119,24 @@ function holds(told: readonly string[], articleId: string): boolean {
 async function whyNot(
   subscription: Subscription,
   story: StoredStory,
-  newsroom: NewsroomView,
-): Promise<Misfit | null> {
+  newsroom: CommandContext,
+): Promise<Mismatch | null> {
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
   // Muting last: "unmute" helps only where the rest fits.
-  const unwished = misfit(
+  const unwished = mismatch(
     { id: story.id, reports: reportsOf(story) },
-    fitOf(subscription, { ...settings, saying }),
+    criteriaOf(subscription, { ...settings, saying }),
   )
   if (unwished !== null) return unwished
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
 function explain(
-  failed: Exclude<Misfit, 'muted'>,
+  failed: Exclude<Mismatch, 'muted'>,
   subscription: Subscription,
   story: StoredStory,
-  { settings }: NewsroomView,
+  { settings }: CommandContext,
   language: string,
 ): string {
   const wish = describeWish(wishesOf(subscription), settings, language)
