@@ -1,7 +1,6 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
-import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -18,14 +17,17 @@ export interface CliContext {
   setExitCode(code: number): void
   /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
   terminal(): Promise<TerminalPlatform>
-  /** The platforms that one can set up. Loaded when needed. */
-  platforms(): Promise<readonly ChatPlatform[]>
+  /** The platforms that one can set up. */
+  readonly platforms: readonly ChatPlatform[]
 }
 
-interface TerminalPlatform {
+/** What is printed and typed where the program runs. */
+export interface TerminalPlatform {
   create(options: {
     readonly prompt: boolean
-    readonly asker: Asker
+    /** Of who sits here: IANA zone, and BCP 47 language. */
+    readonly zone: string
+    readonly language: string
     readonly topicName: TopicName
   }): ClosingChat
   render(message: Message, topicName: TopicName): string
@@ -68,28 +70,14 @@ export async function openSettings(
   beforeMistakes: () => void = () => undefined,
 ): Promise<Settings | null> {
   const { loadSettings } = await import('../settings/load-settings.ts')
-  const loaded = loadSettings({ env: context.env })
+  const loaded = loadSettings({
+    env: context.env,
+    destinations: context.platforms.map(({ destinations }) => destinations),
+  })
   if (loaded.ok) return loaded.settings
   const { formatDiagnostics } = await import('../settings/diagnostics.ts')
   beforeMistakes()
   context.errors.write(`${formatDiagnostics(loaded.mistakes)}\n`)
   context.setExitCode(EXIT.usage)
   return null
-}
-
-/** Who sits at the terminal: there is one place and one person, and everything is theirs. */
-export function terminalAsker(zone: string, language: string): Asker {
-  return {
-    platform: 'terminal',
-    workspace: 'local',
-    user: 'local',
-    channel: 'terminal',
-    direct: 'terminal',
-    isDirect: true,
-    isAdmin: true,
-    managesChannel: true,
-    maySubscribe: true,
-    zone,
-    language,
-  }
 }

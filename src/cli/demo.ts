@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type CliContext, terminalAsker } from './cli-context.ts'
+import type { CliContext } from './cli-context.ts'
 import { printMessage, type PrintOptions, topicNames } from './print-message.ts'
 import { runSample } from './run-sample.ts'
 
@@ -27,7 +27,8 @@ export function addDemo(program: Command, context: CliContext): void {
         const { allCommands } = await import('../commands/all-commands.ts')
         const terminal = (await context.terminal()).create({
           prompt: true,
-          asker: terminalAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language),
+          zone: settings.briefings[0]?.zone ?? settings.zone,
+          language: settings.language,
           topicName: topicNames(settings.topics),
         })
         await terminal.start(allCommands({ ...newsroom.view, sources: null }))

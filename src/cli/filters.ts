@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import type { Tagger } from '../tagging/create-tagger.ts'
+import { baseLanguage } from '../language/base-language.ts'
 import type { Tags } from '../records/article.ts'
-import { baseLanguage } from '../text/base-language.ts'
+import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, EXIT, openSettings } from './cli-context.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 

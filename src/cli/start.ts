@@ -3,10 +3,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
+import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
-import { type CliContext, openSettings, terminalAsker } from './cli-context.ts'
+import { type CliContext, openSettings } from './cli-context.ts'
 import { destinationTools, openChats, startChats } from './open-chats.ts'
 import { topicNames } from './print-message.ts'
 import { reportRejections } from './report-rejections.ts'
@@ -51,7 +52,8 @@ export function addStart(program: Command, context: CliContext): void {
       })
       const terminal = (await context.terminal()).create({
         prompt,
-        asker: terminalAsker(settings.zone, settings.language),
+        zone: settings.zone,
+        language: settings.language,
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
@@ -97,7 +99,7 @@ export function addStart(program: Command, context: CliContext): void {
         isStopping: () => stopping,
       })
       // Whoever starts the bot here is here: a closed output of the last time is over.
-      await store.resumeDestination('terminal')
+      await store.resumeDestination(LOCAL)
       const commands = allCommands(view)
       try {
         await startChats([terminal, ...chats], commands)

@@ -4,7 +4,7 @@ import type { Message } from '../records/message.ts'
 import { OWNERSHIPS } from '../records/source.ts'
 import { LENGTHS } from '../subscriptions/length.ts'
 import { say } from '../words/say.ts'
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 
 /** The options that name something people can wish for, each kind by itself. */
 export const WISH_OPTIONS = [

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { SPOKEN } from '../language/languages.ts'
 import type { Days } from '../records/subscription.ts'
 import { toDays, WEEK } from '../subscriptions/days.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { LANGUAGES } from '../words/catalogues.ts'
-import { foldSpelling, suggest, type Spellings } from './diagnostics.ts'
+import { foldSpelling, type Spellings, suggest } from './diagnostics.ts'
 
 /*
  * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which
@@ -76,7 +76,7 @@ export function language() {
 export function ownLanguage() {
   return text('a two-letter language code, such as tr').refine(isLanguage, {
     error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, ownLanguageSpellings(), `use one of ${LANGUAGES.join(', ')}`)}`,
+      `unknown language ${quote(input)}${remedy(input, ownLanguageSpellings(), `use one of ${SPOKEN.join(', ')}`)}`,
   })
 }
 
@@ -177,7 +177,7 @@ function countrySpellings(): Spellings {
 }
 
 const languageSpellings = (): Spellings => spellingsFor(pairs.filter(isLanguage))
-const ownLanguageSpellings = (): Spellings => spellingsFor(LANGUAGES)
+const ownLanguageSpellings = (): Spellings => spellingsFor(SPOKEN)
 
 function spellingsFor(codes: readonly string[]): Spellings {
   return new Map(

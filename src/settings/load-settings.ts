@@ -1,17 +1,18 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { NameForm } from '../chat/chat-platform.ts'
+import { type Diagnostic, suggest } from './diagnostics.ts'
 import {
-  parseEntries,
   findRepeats,
   oneSectionEach,
+  parseEntries,
   sameFeed,
+  spellingsOf,
   unique,
   uniqueSpellings,
-  spellingsOf,
 } from './entries.ts'
 import { chooseModel, readEnvironment } from './environment.ts'
-import { type Diagnostic, suggest } from './diagnostics.ts'
 import {
   briefingSchema,
   correctionSchema,
@@ -34,13 +35,16 @@ export type LoadedSettings =
  * A directory of one's own may hold a sources.yaml alone: regions, topics, names and corrections are then those that ship with the program,
  * and no briefing goes out by itself.
  * @param configDirectory goes before DRAGOMAN_CONFIG
+ * @param destinations where briefings may go on other platforms than the terminal
  * @param env `process.env`, or what stands for it; secrets in it are never shown
  */
 export function loadSettings({
   configDirectory,
+  destinations = [],
   env,
 }: {
   readonly configDirectory?: string | undefined
+  readonly destinations?: readonly NameForm[]
   readonly env: Readonly<Record<string, string | undefined>>
 }): LoadedSettings {
   const { environment, mistakes } = readEnvironment(env)
@@ -72,7 +76,11 @@ export function loadSettings({
   const topics = parseEntries(files.topics, 'topics', topicSchema())
   const names = parseEntries(files.names, 'names', nameSchema())
   const corrections = parseEntries(files.corrections, 'corrections', correctionSchema())
-  const briefings = parseEntries(files.briefings, 'briefings', briefingSchema({ ...words, zone, language }))
+  const briefings = parseEntries(
+    files.briefings,
+    'briefings',
+    briefingSchema({ ...words, destinations, zone, language }),
+  )
 
   const all = [
     ...mistakes,

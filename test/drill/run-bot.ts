@@ -1,6 +1,6 @@
 import { createSlack } from '../../adapters/slack/index.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
-import { readSettings } from '../../adapters/slack/settings.ts'
+import { readSettings } from '../../adapters/slack/setup/settings.ts'
 import { createBot } from '../../src/bot.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'

@@ -164,6 +164,8 @@ export function explainExpression(typed: string, { kind, near: word }: Expressio
         return say('keywords.bracket', language)
       case 'operator':
         return say(word === '' ? 'keywords.operatorAtEnd' : 'keywords.operator', language, { near })
+      default:
+        return kind satisfies never
     }
   }
 }

@@ -3,8 +3,7 @@ import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
-import { COMMAND_ALIASES } from './command-aliases.ts'
-import { means } from './grammar.ts'
+import { commandCalled, means } from './grammar.ts'
 import { matchOption } from './match-options.ts'
 import { nearest, termAt } from './names.ts'
 import { cleanText, findOption } from './parse-input.ts'
@@ -62,7 +61,7 @@ export function findCommand(
     if (run.some((token) => token.key !== null || token.quoted || isOnlySigns(token))) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
     const command =
-      all.find(({ name }) => name === path) ?? all.find(({ name }) => name === COMMAND_ALIASES.get(path))
+      all.find(({ name }) => name === path) ?? all.find(({ name }) => name === commandCalled(path))
     if (command !== undefined) return { command, length }
   }
   return null

@@ -1,11 +1,11 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { TOLD_MS } from '../../briefings/story-facts.ts'
-import { rowAt } from '../queries/dated-rows.ts'
 import type { StoryAbout } from '../../records/ports/news-archive.ts'
-import type { Tables } from '../tables.ts'
 import { expressionMatch } from './expression-match.ts'
 import { facet } from './facets.ts'
 import { anyOf } from './match-expression.ts'
+import { rowAt } from './queries/dated-rows.ts'
+import type { Tables } from './tables.ts'
 
 /**
  * Queries of rows of stories, one for each kind that a wish names, for stories that move from then on (milliseconds since 1970). What is news is published two weeks

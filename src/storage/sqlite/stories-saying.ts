@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { TOLD_MS } from '../../briefings/story-facts.ts'
 import type { Expression } from '../../records/expression.ts'
-import { rowAt } from '../queries/dated-rows.ts'
-import type { Tables } from '../tables.ts'
 import { expressionMatch } from './expression-match.ts'
+import { rowAt } from './queries/dated-rows.ts'
+import type { Tables } from './tables.ts'
 
 /**
  * Ids of the stories with an article dated in `[from, to)` that says what the expression asks. One article must say it
