@@ -13,7 +13,6 @@ export function addBackup(program: Command, context: CliContext): void {
     .argument('<file>')
     .action(async (file: string) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
       const store = await openSqliteStore(keptStore(settings), { readOnly: true })
       try {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/reading/read-moment.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import { isCutOff, sayCutOff } from './examine.ts'
 import { printMessage, type PrintOptions, readingProgress } from './print-message.ts'
 
@@ -24,19 +24,14 @@ export function addBrief(program: Command, context: CliContext): void {
     .option('--markdown', 'print the briefing as Markdown')
     .action(async (id: string | undefined, options: BriefOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
       if (request === undefined) {
-        context.errors.write(`${explainAbsence(id, settings)}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, explainAbsence(id, settings))
       }
       const from = parseSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
       if (from === null) {
-        context.errors.write(`--since '${options.since}' ${explainSince(options.since, request.zone)}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(options.since, request.zone)}`)
       }
       const { composeBriefing } = await import('../briefings/open-edition.ts')
       const { openSummarizer } = await import('./open-summarizer.ts')
@@ -53,9 +48,7 @@ export function addBrief(program: Command, context: CliContext): void {
           progress.stop()
         }
         if (stopping.aborted) {
-          context.errors.write('stopped before every source was read; nothing is told\n')
-          context.setExitCode(EXIT.stopped)
-          return
+          throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
         }
         const period = { from, now: Date.now(), onlyMoved: false }
         const log = openLog(settings)

@@ -54,6 +54,16 @@ export const EXIT = {
   stopped: 130,
 } as const
 
+/** Ends the call with a text that stands on standard error as it is, and with an exit code. */
+export class Exit extends Error {
+  readonly exitCode: number
+
+  constructor(exitCode: (typeof EXIT)[keyof typeof EXIT], text: string) {
+    super(text)
+    this.exitCode = exitCode
+  }
+}
+
 /** Aborts when a person or the system asks the process to stop. */
 export function stopSignal({ stopped }: Pick<CliContext, 'stopped'>): AbortSignal {
   const stopping = new AbortController()
@@ -61,23 +71,11 @@ export function stopSignal({ stopped }: Pick<CliContext, 'stopped'>): AbortSigna
   return stopping.signal
 }
 
-/**
- * The settings, or null after printing every mistake in them; the process then ends with code 2. `beforeMistakes` clears the screen for
- * them where something else stands on it.
- */
-export async function openSettings(
-  context: CliContext,
-  beforeMistakes: () => void = () => undefined,
-): Promise<Settings | null> {
+/** The settings. @throws Exit that lists every mistake in them */
+export async function openSettings({ env, platforms }: CliContext): Promise<Settings> {
   const { loadSettings } = await import('../settings/load-settings.ts')
-  const loaded = loadSettings({
-    env: context.env,
-    destinations: context.platforms.map(({ destinations }) => destinations),
-  })
+  const loaded = loadSettings({ env, destinations: platforms.map(({ destinations }) => destinations) })
   if (loaded.ok) return loaded.settings
   const { formatDiagnostics } = await import('../settings/diagnostics.ts')
-  beforeMistakes()
-  context.errors.write(`${formatDiagnostics(loaded.mistakes)}\n`)
-  context.setExitCode(EXIT.usage)
-  return null
+  throw new Exit(EXIT.usage, formatDiagnostics(loaded.mistakes))
 }

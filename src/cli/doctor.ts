@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { SourceHealth } from '../records/message.ts'
-import { NEVER_READ } from '../records/feed-state.ts'
 import { isAhead } from '../feeds/moved-clock.ts'
+import { NEVER_READ } from '../records/feed-state.ts'
+import type { SourceHealth } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
-import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import {
   examineModel,
   examineRejections,
@@ -39,7 +39,6 @@ export function addDoctor(program: Command, context: CliContext): void {
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
         const illness = illnessOf(store, Date.now())
@@ -53,9 +52,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
-        context.errors.write('stopped before every source was read; nothing is told\n')
-        context.setExitCode(EXIT.stopped)
-        return
+        throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
       }
       if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)
       else {

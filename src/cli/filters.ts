@@ -168,7 +168,6 @@ function toAnswer(id: string | number, { language, ...tags }: Tags): Record<stri
 /** A tagger that knows the names of the settings; null, with every mistake told, when those are wrong. */
 async function openTagger(context: CliContext): Promise<Tagger | null> {
   const settings = await openSettings(context)
-  if (settings === null) return null
   const { createTagger } = await import('../tagging/create-tagger.ts')
   return createTagger({ names: settings.names, corrections: settings.corrections })
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
 import { keptStore } from './backup.ts'
-import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
 export function addForget(program: Command, context: CliContext): void {
@@ -16,12 +16,9 @@ export function addForget(program: Command, context: CliContext): void {
     .action(async (typed: string) => {
       const platform = platforms.find(({ workspaces }) => workspaces.pattern.test(typed))?.platform
       if (platform === undefined) {
-        context.errors.write(`'${typed}' is no workspace; write ${examples}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, `'${typed}' is no workspace; write ${examples}`)
       }
       const settings = await openSettings(context)
-      if (settings === null) return
       const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
       const store = await openSqliteStore(keptStore(settings), { exclusive: true })
@@ -31,11 +28,10 @@ export function addForget(program: Command, context: CliContext): void {
           workspace: typed.slice(platform.length + 1),
         })
         if (subscriptions + messages + others === 0) {
-          context.errors.write(
-            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?\n`,
+          throw new Exit(
+            EXIT.usage,
+            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?`,
           )
-          context.setExitCode(EXIT.usage)
-          return
         }
         context.output.write(
           `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,

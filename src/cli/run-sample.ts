@@ -39,11 +39,10 @@ export async function runSample<T>(
   // Before anything is loaded: that takes longer than to read the first day.
   progress.onProgress(0, HOURS)
   try {
-    const settings = await openSettings(
-      { ...context, env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] } },
-      progress.stop,
-    )
-    if (settings === null) return null
+    const settings = await openSettings({
+      ...context,
+      env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
+    })
     return await readSample(context, settings, progress, use)
   } finally {
     progress.stop()

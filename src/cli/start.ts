@@ -34,7 +34,6 @@ export function addStart(program: Command, context: CliContext): void {
     .option('--clock-speed <factor>', 'rehearse: let the clock run so many times as fast', readFactor, 1)
     .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
       const { openLog } = await import('./open-log.ts')
       const log = openLog(settings)

@@ -1,15 +1,13 @@
 import type { Source } from '../records/source.ts'
 
-/** What no feed says of its outlet. */
-type SourceLabels = Pick<Source, 'country' | 'ownership' | 'region'>
-
 /**
- * A source for a feed that was found: its id from the host name, with a number where `taken` has it already, and its name too where the feed has no title.
+ * A source for a feed that was found, with what no feed says of its outlet: its id comes from the host name, with a
+ * number where `taken` has it already, and so does its name where the feed has no title.
  * `language` is a BCP 47 tag, of which the language counts.
  */
 export function describeSource(
   feed: Pick<Source, 'name' | 'feed' | 'homepage' | 'language'>,
-  { country, ownership, region }: SourceLabels,
+  { country, ownership, region }: Pick<Source, 'country' | 'ownership' | 'region'>,
   taken: ReadonlySet<string>,
 ): Source {
   const { name, feed: address, homepage } = feed
