@@ -1,6 +1,5 @@
 import type { BriefingRequest } from '../records/subscription.ts'
-import { wishesOf } from '../subscriptions/wishes-of.ts'
-import type { Wishes } from '../subscriptions/wishes.ts'
+import { type Wishes, wishesOf } from '../subscriptions/wishes.ts'
 import type { Region } from '../tagging/region.ts'
 import { joinNames } from '../words/join-names.ts'
 import { countryName, languageName } from '../words/names.ts'

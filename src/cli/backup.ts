@@ -1,8 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { Settings } from '../settings/settings.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 
 /** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
@@ -13,8 +9,8 @@ export function addBackup(program: Command, context: CliContext): void {
     .argument('<file>')
     .action(async (file: string) => {
       const settings = await openSettings(context)
-      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-      const store = await openSqliteStore(keptStore(settings), { readOnly: true })
+      const { openKeptStore } = await import('../storage/open-store.ts')
+      const store = await openKeptStore(settings.dataDirectory, 'readOnly')
       try {
         await store.backup(file)
         const { articles, stories } = await store.counts()
@@ -23,15 +19,4 @@ export function addBackup(program: Command, context: CliContext): void {
         await store.close()
       }
     })
-}
-
-/**
- * The file of a store that is there. Opening one makes it where it is missing, and then a backup from the wrong directory would be
- * an empty file that nobody looks into before it is needed.
- * @throws when nothing was kept in the data directory yet.
- */
-export function keptStore({ dataDirectory }: Pick<Settings, 'dataDirectory'>): string {
-  const file = join(dataDirectory, STORE_FILE)
-  if (existsSync(file)) return file
-  throw new Error(`Nothing is kept at ${file}. Name the bot’s data directory in DRAGOMAN_DATA.`)
 }

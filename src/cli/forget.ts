@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
-import { keptStore } from './backup.ts'
 import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
@@ -19,9 +18,9 @@ export function addForget(program: Command, context: CliContext): void {
         throw new Exit(EXIT.usage, `'${typed}' is no workspace; write ${examples}`)
       }
       const settings = await openSettings(context)
-      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+      const { openKeptStore } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openSqliteStore(keptStore(settings), { exclusive: true })
+      const store = await openKeptStore(settings.dataDirectory, 'exclusive')
       try {
         const { subscriptions, messages, others } = await store.forgetWorkspace({
           platform,

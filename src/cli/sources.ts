@@ -143,7 +143,7 @@ export function addSources(program: Command, context: CliContext): void {
         throw new Exit(EXIT.stopped, 'stopped before the site was looked through; nothing was added')
       }
       if (looked.status !== 'found') {
-        throw new Exit(EXIT.fault, `${explainAbsence(looked, address)}`)
+        throw new Exit(EXIT.fault, explainAbsence(looked, address))
       }
       for (const feed of looked.feeds)
         context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)

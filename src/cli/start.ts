@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
@@ -6,7 +5,6 @@ import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { destinationTools, openChats, startChats } from './open-chats.ts'
 import { topicNames } from './print-message.ts'
@@ -41,10 +39,10 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { openSummarizer } = await import('./open-summarizer.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
-      const { everyMinute } = await import('../schedule/every-minute.ts')
-      const { repeatedly } = await import('../schedule/repeatedly.ts')
+      const { everyMinute } = await import('../schedule/clock.ts')
+      const { repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { watchStoreFiles } = await import('../storage/sqlite/watch-store-files.ts')
+      const { watchStore } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -56,7 +54,7 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
-      const isLost = watchStoreFiles(join(settings.dataDirectory, STORE_FILE))
+      const isLost = await watchStore(settings.dataDirectory)
       const lost = Promise.withResolvers<StoreError>()
       const left: Promise<FatalError | StoreError | void> = Promise.race([
         context.stopped,

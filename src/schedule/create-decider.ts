@@ -9,11 +9,9 @@ import type { Message } from '../records/message.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
-import type { Slot } from '../subscriptions/slots-on.ts'
-import { alertsFrom, firstFrom } from '../subscriptions/told-from.ts'
-import { createTimetables } from './create-timetables.ts'
+import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
+import { createTimetables, isDue } from './due-slot.ts'
 import { dueAlerts } from './due-alerts.ts'
-import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -1,6 +1,5 @@
 import type { Days } from '../../records/subscription.ts'
-import { toDays, weekdaysOf } from '../../subscriptions/days.ts'
-import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { type Rhythm, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm } from '../name-index.ts'
