@@ -1,8 +1,8 @@
+import { contentOf } from '../language/stop-words.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
-import { contentOf } from '../summaries/content-of.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
-import { extractSummary } from '../summaries/extract-summary.ts'
 import { readPassages } from '../summaries/read-passages.ts'
+import { extractSummary } from '../summaries/summarise.ts'
 import { describeEdit, type TextVersion } from './describe-edit.ts'
 import { SUMMARY_WORDS } from './tell-story.ts'
 

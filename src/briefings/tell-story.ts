@@ -3,7 +3,7 @@ import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../re
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
-import { extractSummary } from '../summaries/extract-summary.ts'
+import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
 import type { ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'

@@ -25,7 +25,7 @@ export async function examineModel({
   if (model === null) return null
   const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
     import('../summaries/model/count-outcomes.ts'),
-    import('../summaries/model/open-spent-book.ts'),
+    import('../summaries/model/create-allowance.ts'),
   ])
   const spent = openSpentBook(join(dataDirectory, SPENT_FILE)).read()
   return {
@@ -104,5 +104,6 @@ export function isCutOff(failures: readonly Failure[]): boolean {
 }
 
 export function sayCutOff(sources: number): string {
-  return `none of ${sources} can be reached: is this machine on the network? Names are asked of DNS, pages at ports 443 and 80, without a proxy`
+  const needs = 'Names are asked of DNS, pages at ports 443 and 80, without a proxy'
+  return `none of ${sources} can be reached: is this machine on the network? ${needs}`
 }

@@ -188,7 +188,8 @@ function allLabels(call: string, { country, region, ownership, language }: Given
   const missing = given.flatMap(([name, value]) => (value === undefined ? [`--${name}`] : []))
   throw new Exit(
     EXIT.usage,
-    `sources ${call} needs ${joinNames(missing, 'en').join('')} too, for example: --country JO --region middle-east --ownership private (or state, public, independent)`,
+    `sources ${call} needs ${joinNames(missing, 'en').join('')} too, for example: --country JO --region middle-east --ownership private ` +
+      '(or state, public, independent)',
   )
 }
 
