@@ -1,6 +1,6 @@
 import type { Briefing, Section } from '../../../src/records/briefing.ts'
 import type { Action } from '../../../src/records/message.ts'
-import { NO_PLACE } from '../../../src/briefings/place-story.ts'
+import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { moreOf, sideBySide } from '../../../src/chat/action.ts'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'

@@ -1,5 +1,5 @@
 import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
-import { NO_PLACE } from '../../../src/briefings/place-story.ts'
+import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { moreOf } from '../../../src/chat/action.ts'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
