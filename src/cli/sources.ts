@@ -136,7 +136,7 @@ export function addSources(program: Command, context: CliContext): void {
       if (labels === null && options.list !== true) return
       const settings = await openSettings(context)
       if (settings === null || (labels !== null && !(await areRight(labels, settings, context)))) return
-      const { openDiscovery } = await import('../feeds/open-discovery.ts')
+      const { openDiscovery } = await import('../feeds/discover-feeds.ts')
       const { userAgent, allowAddresses } = settings
       const stopping = stopSignal(context)
       const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })

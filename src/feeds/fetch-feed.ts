@@ -1,8 +1,8 @@
 import { Agent, request, type Dispatcher } from 'undici'
 import { createAddressGuard, type AddressGuard, type Resolve } from './address-guard.ts'
-import { explainFetchError } from './explain-fetch-error.ts'
+import { explainFetchError, explainStatus } from './explain-fetch-error.ts'
 import type { FailureKind } from '../records/feed-state.ts'
-import { unpackBody } from './unpack-body.ts'
+import { collect, unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {
   /** Says who asks and where to complain: `Dragoman/1.0 (+https://…)`. */
@@ -203,31 +203,4 @@ async function arrive(
   if (response.statusCode >= 200 && response.statusCode < 300)
     return { status: 'ok', bytes, headers, url: url.href, movedTo }
   return { status: 'failed', headers, bytes, ...explainStatus(response.statusCode) }
-}
-
-async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    // Leaving the loop ends the stream and its connection.
-    if (length > maxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, length)
-}
-
-function explainStatus(status: number): { readonly kind: FailureKind; readonly text: string } {
-  if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
-  if (status === 404)
-    return {
-      kind: 'not-found',
-      text: 'The server does not know this address (404). Look for the new one on the homepage.',
-    }
-  if (status === 429) return { kind: 'rate-limited', text: 'The server asks us to come less often (429).' }
-  if (status === 401 || status === 402 || status === 403 || status === 451)
-    return { kind: 'refused', text: `The server refuses to give us the feed (${status}).` }
-  if (status >= 500)
-    return { kind: 'server-error', text: `The server has a fault (${status}). It usually passes.` }
-  return { kind: 'not-found', text: `The server answered ${status}, which is no feed.` }
 }

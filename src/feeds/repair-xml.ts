@@ -5,6 +5,7 @@ import {
   localName,
   lookUp,
   spellingOf,
+  writeAttributes,
   type Attribute,
   type Home,
   type Scope,
@@ -13,7 +14,6 @@ import { MAX_ENTRIES } from './normalise-feed.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
 import { TextCapture } from './text-capture.ts'
 import { TEXT_FIELDS } from './vocabulary.ts'
-import { writeAttributes } from './write-attributes.ts'
 
 /** A feed made well-formed, ready for `readXml`. */
 export interface RepairedXml {

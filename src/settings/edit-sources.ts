@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path'
 import type { SourceEditor } from '../commands/source-editor.ts'
-import { openDiscovery } from '../feeds/open-discovery.ts'
+import { openDiscovery } from '../feeds/discover-feeds.ts'
 import type { Source } from '../records/source.ts'
 import { appendSources } from './append-sources.ts'
 import { formatMistakes } from './format-mistakes.ts'

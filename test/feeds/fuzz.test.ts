@@ -16,9 +16,8 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/feeds/decode.ts'
 import type { ParsedFeed } from '../../src/feeds/entry.ts'
 import { MAX_ENTRIES } from '../../src/feeds/normalise-feed.ts'
-import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
 import { NotOpml, readOpml } from '../../src/feeds/opml.ts'
-import { readEntries } from '../../src/feeds/read-entries.ts'
+import { NotAFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
 
 /** Whether nothing of a feed is longer or more than we keep, and every address is one. */

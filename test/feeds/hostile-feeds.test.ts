@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
-import { readEntries } from '../../src/feeds/read-entries.ts'
+import { NotAFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 
 const inItem = (xml: string): string =>
   `<rss version="2.0"><channel><title>T</title><item><title>A</title>${xml}</item></channel></rss>`
