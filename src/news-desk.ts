@@ -176,20 +176,22 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
     if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
-    await keepOutcome(source, outcome, report)
+    await keepOutcome(source, outcome, () => report)
   }
 
-  async function keepOutcome(source: Source, outcome: ReadOutcome, report: Tally): Promise<void> {
+  /** `reportOf` gives the report of the round in which it is kept: a delivery may come between two. */
+  async function keepOutcome(source: Source, outcome: ReadOutcome, reportOf: () => Tally): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
       await inTurn(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
-      report.failures.push({ sourceId: source.id, failure: outcome.failure })
+      reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
     const entries = await complete(source, read)
     const { fresh, edited } = await inTurn(() => keep(source, outcome.state, entries))
+    const report = reportOf()
     if (outcome.status === 'new') report.read++
     else report.unchanged++
     report.newArticles += fresh
@@ -206,7 +208,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), delivered)
+      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), () => delivered)
     } catch (fault) {
       faults.push(fault)
     }

@@ -35,10 +35,10 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
   readonly now?: () => number
-  /** Refuse to open while another process runs the bot on this store. */
+  /** Refuse to open while another process runs the bot on the store of the data directory. */
   readonly exclusive?: boolean
-  /** Keep nothing on disk: for the demo. */
-  readonly inMemory?: boolean
+  /** Keep everything here instead of in the data directory; closed with the newsroom. */
+  readonly store?: Store
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -52,9 +52,10 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const file = options.inMemory === true ? ':memory:' : join(settings.dataDirectory, STORE_FILE)
-  const opened = await openStoreInThreads(file, { exclusive: options.exclusive ?? false })
-  const store = cacheSubscriptions(opened)
+  const { exclusive = false } = options
+  const store = cacheSubscriptions(
+    options.store ?? (await openStoreInThreads(join(settings.dataDirectory, STORE_FILE), { exclusive })),
+  )
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)

@@ -75,7 +75,12 @@ async function readSample<T>(
     sources: sample.sources,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(own, { now: () => now, steady: true, inMemory: true })
+  const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+  const newsroom = await openNewsroom(own, {
+    now: () => now,
+    steady: true,
+    store: await openSqliteStore(':memory:'),
+  })
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]

@@ -19,6 +19,7 @@ import { MAX_ENTRIES } from '../../src/feeds/normalise-feed.ts'
 import { NotOpml, readOpml } from '../../src/feeds/opml.ts'
 import { NotAFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
+import { effort } from '../effort.ts'
 
 /** Whether nothing of a feed is longer or more than we keep, and every address is one. */
 const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed): boolean =>
@@ -104,7 +105,7 @@ describe('decode, given anything', () => {
           expect(used).toBe(used.toLowerCase())
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: effort(3000) },
     )
   })
 })
@@ -122,7 +123,7 @@ describe('readEntries, given anything', () => {
       asyncProperty(uint8Array({ maxLength: 400 }), async (bytes) => {
         expect(await isAnswered(bytes)).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     )
   })
 
@@ -171,7 +172,7 @@ describe('readEntries, given anything', () => {
           expect(await isAnswered(Buffer.from(broken))).toBe(true)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: effort(1500) },
     )
   }, 60_000)
 
@@ -184,7 +185,7 @@ describe('readEntries, given anything', () => {
         )
         expect(await isAnswered(Buffer.from(text))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     )
   })
 
@@ -209,7 +210,7 @@ describe('readEntries, given anything', () => {
           expect(await isAnswered(Buffer.from(longFeed(format, count, lengths, of)))).toBe(true)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: effort(25) },
     )
   }, 60_000)
 })
@@ -271,7 +272,7 @@ describe('readOpml, given anything', () => {
       property(array(piece, { maxLength: 20 }), (pieces) =>
         isOpmlAnswered(`<opml version="2.0"><body>${pieces.join('')}`),
       ),
-      { numRuns: 1000 },
+      { numRuns: effort(1000) },
     )
   })
 })
