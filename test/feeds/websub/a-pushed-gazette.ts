@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { FeedState, Push } from '../../../src/records/feed-state.ts'
 import type { Source } from '../../../src/records/source.ts'
 import { openNewsroom, type Newsroom } from '../../../src/newsroom.ts'
@@ -97,7 +97,10 @@ export class PushedGazette {
 
   /** Waits until so many articles are kept. */
   async holds(articles: number): Promise<void> {
-    await vi.waitFor(async () => expect(await this.articles()).toBe(articles), PATIENCE)
+    await vi.waitFor(async () => {
+      const kept = await this.articles()
+      if (kept !== articles) throw new Error(`${kept} articles are kept, not ${articles}`)
+    }, PATIENCE)
   }
 
   /** Until the next poll, in milliseconds. */
