@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
 import type { Source } from '../records/source.ts'
 import type { Article } from '../records/article.ts'
 import { articleId, sharedNames, type SharedNames } from './article-id.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import { contentHash } from './content-hash.ts'
 
 /**
  * Articles of a feed, in its order, each once: of entries with the same identity the first stays. `seenAt` is when the feed was read, in
@@ -74,4 +74,10 @@ const MAX_TITLE = 120
 function withoutTitle(text: string, title: string): string {
   const [opening = '', ...rest] = text.split('\n\n')
   return opening === title ? rest.join('\n\n') : text
+}
+
+/** Hash of what an article says: equal means no edit. White space does not count. */
+function contentHash(title: string, text: string): string {
+  const squeezed = [title, text].map((part) => part.replace(/\s+/g, ' ').trim())
+  return createHash('sha256').update(squeezed.join('\n')).digest('base64url').slice(0, 22)
 }
