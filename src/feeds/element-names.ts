@@ -76,20 +76,9 @@ export function writeAttributes(attributes: readonly Attribute[], scope: Scope |
 }
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  [
-    'href',
-    'rel',
-    'type',
-    'mode',
-    'url',
-    'src',
-    'term',
-    'label',
-    'medium',
-    'isPermaLink',
-    'rdf:about',
-    'xml:lang',
-  ].map((name) => [name.toLowerCase(), name]),
+  'href rel type mode url src term label medium isPermaLink rdf:about xml:lang'
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
 )
 
 function spellingOfAttribute(name: string, scope: Scope | null): string | null {

@@ -52,27 +52,16 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
   }
 }
 
-/** Sees to it that no host is asked too much at once, or before it said. */
-interface HostManners {
-  /** Runs the work when it is this host's turn. */
-  inTurn<T>(host: string, work: () => Promise<T>): Promise<T>
-  /** Until when the host asked to be left alone (milliseconds since 1970), or null. */
-  heldUntil(host: string, now: number): number | null
-  hold(host: string, until: number): void
-}
-
-/** `perHost` reads of one host at the same time, `overall` reads in all. */
-export function createHostManners(limits: {
-  readonly perHost: number
-  readonly overall: number
-}): HostManners {
-  const everyone = new PQueue({ concurrency: limits.overall })
+/** Sees to it that no host is asked too much at once, or before it said: `perHost` reads of one host at the same time, `overall` in all. */
+export function createHostManners({ perHost, overall }: Readonly<Record<'perHost' | 'overall', number>>) {
+  const everyone = new PQueue({ concurrency: overall })
   const queues = new Map<string, PQueue>()
   const holds = new Map<string, number>()
 
   return {
-    inTurn: async (host, work) => {
-      const queue = queues.get(host) ?? new PQueue({ concurrency: limits.perHost })
+    /** Runs the work when it is this host's turn. */
+    async inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
+      const queue = queues.get(host) ?? new PQueue({ concurrency: perHost })
       queues.set(host, queue)
       try {
         return await queue.add(() => everyone.add(work))
@@ -80,7 +69,8 @@ export function createHostManners(limits: {
         if (queue.size === 0 && queue.pending === 0) queues.delete(host)
       }
     },
-    heldUntil: (host, now) => {
+    /** Until when the host asked to be left alone (milliseconds since 1970), or null. */
+    heldUntil(host: string, now: number): number | null {
       const until = holds.get(host)
       // No host is granted more: the clock was put back meanwhile.
       const isHeld = until !== undefined && until > now && until <= now + LONGEST_WAIT_MS
@@ -88,7 +78,7 @@ export function createHostManners(limits: {
       holds.delete(host)
       return null
     },
-    hold: (host, until) => {
+    hold(host: string, until: number): void {
       holds.set(host, Math.max(until, holds.get(host) ?? 0))
     },
   }

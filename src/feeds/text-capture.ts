@@ -52,18 +52,6 @@ export class TextCapture {
 }
 
 /** Elements that HTML ends by themselves; `</br>` would be a second break. */
-const VOID: ReadonlySet<string> = new Set([
-  'br',
-  'img',
-  'hr',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr',
-  'embed',
-  'col',
-  'area',
-  'track',
-  'base',
-])
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+)
