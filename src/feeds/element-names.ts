@@ -1,4 +1,3 @@
-import { escapeUTF8 } from 'entities'
 import { KNOWN_PREFIXES, prefixOf, SPELLING } from './vocabulary.ts'
 
 /** Namespace declarations in force, innermost first; `''` is the default namespace. */
@@ -65,14 +64,17 @@ export function lookUp(prefix: string, scope: Scope | null): string | null {
   return null
 }
 
-/** The attributes we read, in their right spelling and each once, ready to stand in a start tag. */
-export function writeAttributes(attributes: readonly Attribute[], scope: Scope | null): string {
+/** The attributes we read, in their right spelling and each once. */
+export function keptAttributes(
+  attributes: readonly Attribute[],
+  scope: Scope | null,
+): Record<string, string> {
   const kept = new Map<string, string>()
   for (const { name, value } of attributes) {
     const spelling = spellingOfAttribute(name, scope)
     if (spelling !== null && !kept.has(spelling)) kept.set(spelling, value)
   }
-  return [...kept].map(([name, value]) => ` ${name}="${escapeUTF8(value)}"`).join('')
+  return Object.fromEntries(kept)
 }
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(

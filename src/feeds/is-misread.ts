@@ -4,7 +4,7 @@ import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } f
 
 /**
  * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
- * inside texts (it loses the order of words), relative bases. Such a feed is repaired first.
+ * inside texts (it loses the order of words), relative bases. Such a feed is read from its tokens.
  */
 export function isMisread(xml: string, raw: RawFeed): boolean {
   return (
@@ -99,7 +99,7 @@ export function hasOddDeclarations(xml: string): boolean {
   return false
 }
 
-/** DOCTYPEs of feeds name a DTD; ones with declarations inside are left to the repair step. */
+/** DOCTYPEs of feeds name a DTD; ones with declarations inside are read from tokens. */
 function isShort(xml: string, start: number): boolean {
   const head = xml.slice(start, start + 512)
   const end = head.indexOf('>')

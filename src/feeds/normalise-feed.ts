@@ -14,7 +14,7 @@ export const MAX_ENTRIES = 2000
  * says otherwise. An entry with nothing in it that we can read is counted as lost.
  */
 export function normaliseFeed(
-  raw: RawFeed,
+  raw: Pick<RawFeed, 'feed' | 'items' | 'names'>,
   format: ParsedFeed['format'],
   base: string | null,
 ): ParsedFeed<FeedEntry> {

@@ -18,7 +18,7 @@ export interface FeedContext {
 
 /**
  * Bytes to entries: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, in any character set. A well-formed feed goes straight
- * through rss-parser; one it rejects or would misread is made well-formed first. Rejects with `NotAFeed` for what is no feed.
+ * through rss-parser; one it rejects or would misread is read from its tokens. Rejects with `NotAFeed` for what is no feed.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -99,10 +99,10 @@ function formatOf(root: string): ParsedFeed['format'] {
 }
 
 async function readRepaired(text: string, base: string | null): Promise<ParsedFeed<FeedEntry>> {
-  const { repairXml } = await import('./repair-xml.ts')
-  const repaired = repairXml(text, base)
+  const { readBrokenFeed } = await import('./read-broken-feed.ts')
+  const repaired = readBrokenFeed(text, base)
   if (repaired === null) throw notAFeed(text)
-  const feed = normaliseFeed(await readXml(repaired.xml), repaired.format, base)
+  const feed = normaliseFeed(repaired, repaired.format, base)
   return { ...feed, lost: feed.lost + repaired.lost, truncated: feed.truncated || repaired.truncated }
 }
 

@@ -19,7 +19,7 @@ export async function readXml(xml: string): Promise<RawFeed> {
   let itemElements = 0
   const noteName = (name: string): string => {
     if (name === 'item' || name === 'entry') itemElements += 1
-    // rss-parser would copy a million empty items field by field; the repair step stops in time.
+    // rss-parser would copy a million empty items field by field; reading from tokens stops in time.
     if (itemElements > MAX_ITEMS) throw new Error(`More than ${MAX_ITEMS} entries.`)
     const known = names.get(name)
     if (known !== undefined) return known
@@ -98,6 +98,14 @@ function original(parsed: XmlNode, fields: readonly string[]): XmlNode {
     memberOf(parsed, `${COPY}${field}`),
   ])
   return Object.fromEntries(members.filter(([, member]) => member !== undefined))
+}
+
+/** Keeps an element in another as `fieldOf` and `childrenOf` find it. */
+export function keepElement(inside: Record<string, unknown>, name: string, element: XmlNode): void {
+  const key = shelter(name)
+  const known = inside[key]
+  if (Array.isArray(known)) known.push(element)
+  else inside[key] = [element]
 }
 
 /** Elements of a feed or item called so. */

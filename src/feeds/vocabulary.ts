@@ -78,7 +78,7 @@ export const TEXT_FIELDS: ReadonlySet<string> = new Set([...FEED_TEXTS, ...ITEM_
 /** Elements inside those fields, or round them, that have a meaning. */
 const NESTED = 'name hour day email uri url item entry channel rss feed rdf:RDF'.split(' ')
 
-/** Right spelling of an element by its spelling in lower case: the repair step keeps these, whatever prefix or case the feed wrote. */
+/** Right spelling of an element by its spelling in lower case: these are kept of a broken feed, whatever prefix or case it wrote. */
 export const SPELLING: ReadonlyMap<string, string> = new Map(
   [...FEED_FIELDS, ...ITEM_FIELDS, ...NESTED]
     .filter((name) => name !== '$')
