@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { SourceHealth } from './records/message.ts'
 import { NEVER_READ } from './records/feed-state.ts'
 import type { KeptOfSource } from './records/ports/source-states.ts'
@@ -14,8 +13,7 @@ import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
-import { openStoreInThreads } from './storage/sqlite/open-store-in-threads.ts'
-import { STORE_FILE } from './storage/store-file.ts'
+import { openStore } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createTagger, type Tagger } from './tagging/create-tagger.ts'
 import type { Routes } from './web/open-public-server.ts'
@@ -53,9 +51,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const sources = [...given.sources]
   const settings = { ...given, sources }
   const { exclusive = false } = options
-  const store = cacheSubscriptions(
-    options.store ?? (await openStoreInThreads(join(settings.dataDirectory, STORE_FILE), { exclusive })),
-  )
+  const store = cacheSubscriptions(options.store ?? (await openStore(settings.dataDirectory, { exclusive })))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)

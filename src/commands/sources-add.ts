@@ -15,7 +15,7 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
     options: ['address', 'country', 'ownership', 'region', 'language', 'title'],
     required: ['address', 'country', 'ownership'],
     bare: 'address',
-    permission: 'admin',
+    permission: 'host',
     help: 'command.sourcesAdd',
     usage: 'sources add URL country:XX ownership:state, public, private or independent',
     examples: ['sources add example.org country:jordan ownership:private'],

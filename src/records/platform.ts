@@ -1,4 +1,5 @@
-export type Platform = 'slack' | 'discord' | 'terminal'
+/** Name of a platform, as its destinations begin: `slack`. Lower-case letters and digits. */
+export type Platform = string
 
 /** A posted message, so that it can be edited later. Opaque outside its adapter. */
 export interface Receipt {

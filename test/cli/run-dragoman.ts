@@ -4,10 +4,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { discordPlatform } from '../../adapters/discord/platform.ts'
 import { slackPlatform } from '../../adapters/slack/platform.ts'
-import { createTerminal } from '../../adapters/terminal/index.ts'
-import { renderJson } from '../../adapters/terminal/render-json.ts'
-import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
-import { renderMessage } from '../../adapters/terminal/render.ts'
+import { openTerminal } from '../../adapters/terminal/platform.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 
 export interface Ran {
@@ -27,26 +24,21 @@ const CLEAN = { PATH: process.env['PATH'], DRAGOMAN_ENV_FILE: '/dev/null' }
 /** Runs `dragoman` here, as its process would: a process of its own takes a second to load what is loaded here already. */
 export async function runDragoman(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const env = { ...CLEAN, ...options.env }
+  const input = Readable.from([options.input ?? ''])
   const output = new PassThrough()
   const errors = new PassThrough()
   const said = Promise.all([text(output), text(errors)])
   let code = 0
   await runCli(args, {
     env,
-    input: Readable.from([options.input ?? '']),
+    input,
     output,
     errors,
     stopped: Promise.withResolvers<void>().promise,
     openFiles: null,
     setExitCode: (given) => void (code = given),
-    terminal: async () => ({
-      create: (own) => createTerminal({ ...own, input: null, output, env }),
-      render: (message, topicName) =>
-        renderMessage(message, { width: 80, colour: false, links: 'text', topicName }),
-      renderMarkdown: async (message, topicName) => renderMarkdown(message, { topicName }),
-      renderJson,
-    }),
-    platforms: async () => [slackPlatform, discordPlatform],
+    terminal: async () => openTerminal({ env, stdin: input, stdout: output }),
+    platforms: [slackPlatform, discordPlatform],
   })
   output.end()
   errors.end()

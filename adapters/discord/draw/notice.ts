@@ -1,6 +1,6 @@
 import type { Action, Message } from '../../../src/records/message.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { text } from '../text/line.ts'
 import { COLOURS } from './colours.ts'
 import { packCard } from './pack-card.ts'

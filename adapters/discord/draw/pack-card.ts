@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import type { Action } from '../../../src/records/message.ts'
 import { walk } from '../check/walk.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { COMPONENTS, COMPONENTS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
 import { drawButton, drawButtons } from './buttons.ts'

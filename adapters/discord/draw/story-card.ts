@@ -11,7 +11,7 @@ import {
 } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { dated, relative } from '../text/clock.ts'
 import { heading, small, text, title, type Line } from '../text/line.ts'
 import { packCard } from './pack-card.ts'

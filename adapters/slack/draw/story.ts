@@ -10,7 +10,7 @@ import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat
 import { say } from '../../../src/words/say.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { countryName } from '../../../src/words/names.ts'
-import type { Group } from '../block.ts'
+import type { Group } from './block.ts'
 import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
 import { hasMarkup } from '../text/has-markup.ts'
 import { plainText } from '../text/plain.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../fakes/discord/discord-bench.ts'
 import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
-import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
+import type { DiscordSettings } from '../../../adapters/discord/setup/settings.ts'
 
 const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }

@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/slack/check-message.ts'
+import { checkMessage } from '../../../adapters/slack/check/message.ts'
 import { renderMessage, type DrawOptions } from '../../../adapters/slack/render.ts'
 import { drawStory } from '../../../adapters/terminal/draw/story.ts'
 import type { View } from '../../../adapters/terminal/draw/view.ts'

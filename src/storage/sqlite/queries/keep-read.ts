@@ -1,0 +1,254 @@
+import { indexArticle } from '../search/search-index.ts'
+import { type Db, inChunks, readInChunks } from '../db.ts'
+import { reportedAt } from '../../../articles/reported-at.ts'
+import type { TaggedArticle } from '../../../records/article.ts'
+import type { KeptRead } from '../../../records/ports/source-states.ts'
+import type { Placement } from '../../../records/story.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { toJson } from '../json.ts'
+import { articleBytes, firstFreeRow, rowAt, toChangingColumns, versionBytes } from './article-rows.ts'
+import { keepMoves } from './told-versions.ts'
+import { boundVersions } from './let-go-articles.ts'
+
+/** Writes one read; call it inside a transaction. A version that we have already is left as it is. */
+export async function keepRead(db: Db, read: KeptRead): Promise<void> {
+  const source = await keepState(db, read)
+  if (read.articles.length === 0) return
+  const stories = await resolveStories(
+    db,
+    read.articles.map((kept) => kept.placement),
+  )
+  const ids = read.articles.map((kept) => kept.article.id)
+  const known = await knownRows(db, ids)
+  const past = await pastVersions(db, ids)
+  const counts = { articles: 0, versions: 0, bytes: 0, letGo: 0, editedAt: 0 }
+  const edited: { readonly id: string; readonly row: number }[] = []
+  const pause = shareTheThread()
+  let lastRow = -1
+  for (const { article, placement } of inOrderOfDate(read.articles)) {
+    await pause()
+    const place = {
+      story: stories.rowOf(placement.storyId),
+      copy_of: placement.copyOf,
+      agency: placement.agency,
+    }
+    const before = known.get(article.id)
+    const knownVersion = before?.version ?? past.get(article.id) ?? 0
+    if (knownVersion >= article.version) continue
+    const changedAt =
+      knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
+    if (before === undefined) {
+      const row = await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1))
+      lastRow = row
+      const bytes = await insertArticle(db, row, article, place, changedAt)
+      counts.bytes += bytes + (await insertVersion(db, row, article, changedAt))
+      if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
+      await indexArticle(db, row, article, source)
+      known.set(article.id, { row, version: article.version, story: place.story, bytes })
+      counts.articles += 1
+    } else {
+      if (before.story !== place.story) await keepMoves(db, [article.id], place.story, changedAt)
+      const bytes = await updateArticle(db, before.row, article, place, changedAt)
+      counts.bytes += bytes - before.bytes + (await insertVersion(db, before.row, article, changedAt))
+      await indexArticle(db, before.row, article, source)
+      known.set(article.id, { row: before.row, version: article.version, story: place.story, bytes })
+      edited.push({ id: article.id, row: before.row })
+      counts.editedAt = Math.max(counts.editedAt, changedAt)
+      if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
+    }
+    counts.versions += 1
+  }
+  // Behind the reports themselves: one of them may be among those that move.
+  for (const { article, placement } of read.articles)
+    for (const ids of inChunks(placement.movedArticleIds ?? [])) {
+      const story = stories.rowOf(placement.storyId)
+      await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
+      await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
+    }
+  // Behind the moves: they say under which stories its versions were told.
+  for (const article of edited) {
+    await pause()
+    const gone = await boundVersions(db, article)
+    counts.versions -= gone.versions
+    counts.bytes -= gone.bytes
+    counts.letGo += gone.versions
+  }
+  await db
+    .updateTable('source')
+    .set((eb) => ({
+      articles: eb('articles', '+', counts.articles),
+      versions: eb('versions', '+', counts.versions),
+      bytes: eb('bytes', '+', counts.bytes),
+      ...(counts.letGo > 0 && {
+        let_go_versions: eb('let_go_versions', '+', counts.letGo),
+        let_go_at: counts.editedAt,
+      }),
+    }))
+    .where('row', '=', source)
+    .execute()
+}
+
+/** The state, and the row of its source. */
+async function keepState(db: Db, read: KeptRead): Promise<number> {
+  const state = toJson(read.state)
+  const { row } = await db
+    .insertInto('source')
+    .values({ id: read.sourceId, state })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state }))
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+interface KnownRow {
+  readonly row: number
+  readonly version: number
+  readonly story: number
+  /** Without its versions. */
+  readonly bytes: number
+}
+
+async function knownRows(db: Db, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+  const rows = await readInChunks(ids, (some) =>
+    db
+      .selectFrom('article')
+      .select(['id', 'row', 'version', 'story', articleBytes.as('bytes')])
+      .where('id', 'in', some)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Newest versions of those that were let go. */
+async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, (some) =>
+    db.selectFrom('past_article').select(['id', 'version']).where('id', 'in', some).execute(),
+  )
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}
+
+type Kept = KeptRead['articles'][number]
+
+/** Oldest first, versions of one article in their order. */
+function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
+  return articles.toSorted(
+    (a, b) => reportedAt(a.article) - reportedAt(b.article) || a.article.version - b.article.version,
+  )
+}
+
+type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly copy_of: string | null }
+
+/** Like the two after it, gives the bytes of what it wrote. */
+async function insertArticle(
+  db: Db,
+  row: number,
+  article: TaggedArticle,
+  place: Place,
+  changedAt: number,
+): Promise<number> {
+  const { bytes } = await db
+    .insertInto('article')
+    .values({
+      row,
+      id: article.id,
+      source_id: article.sourceId,
+      seen_at: article.seenAt,
+      changed_at: changedAt,
+      dated_at: reportedAt(article),
+      ...toChangingColumns(article),
+      ...place,
+    })
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
+}
+
+async function updateArticle(
+  db: Db,
+  row: number,
+  article: TaggedArticle,
+  place: Place,
+  changedAt: number,
+): Promise<number> {
+  const { bytes } = await db
+    .updateTable('article')
+    .set({ changed_at: changedAt, ...toChangingColumns(article), ...place })
+    .where('row', '=', row)
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
+}
+
+async function insertVersion(db: Db, row: number, article: TaggedArticle, seenAt: number): Promise<number> {
+  const { version, title, text } = article
+  const { bytes } = await db
+    .insertInto('article_version')
+    .values({ article: row, version, seen_at: seenAt, title, text })
+    .returning(versionBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
+  return bytes
+}
+
+/** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */
+async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> {
+  const left = await db
+    .selectFrom('article')
+    .select('row')
+    .where('story', '=', story)
+    .limit(1)
+    .executeTakeFirst()
+  if (left === undefined) await mergeStory(db, story, to)
+}
+
+/** Where stories named in a read stand after its merges. */
+interface ResolvedStories {
+  /** Row of the story that this id is, or forwards to. */
+  rowOf(storyId: string): number
+}
+
+/**
+ * Makes the stories that these placements name and carries out their merges: articles move to the story that stays, and
+ * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored.
+ */
+async function resolveStories(db: Db, placements: readonly Placement[]): Promise<ResolvedStories> {
+  const ids = new Set(placements.flatMap((placement) => [placement.storyId, ...placement.mergedStoryIds]))
+  const rows = await makeStories(db, [...ids])
+  // A merge of this read changes where earlier rows lead.
+  const forwards = new Map<number, number>()
+  const rowOf = (storyId: string): number => {
+    let row = rows.get(storyId)
+    if (row === undefined) throw new Error(`story ${storyId} was not made`)
+    for (let next = forwards.get(row); next !== undefined; next = forwards.get(row)) row = next
+    return row
+  }
+  for (const placement of placements) {
+    const stays = rowOf(placement.storyId)
+    for (const mergedId of placement.mergedStoryIds) {
+      const merged = rowOf(mergedId)
+      if (merged === stays) continue
+      await mergeStory(db, merged, stays)
+      forwards.set(merged, stays)
+    }
+  }
+  return { rowOf }
+}
+
+/** Articles of `merged` move to `stays`; so does every story that forwards to it. */
+async function mergeStory(db: Db, merged: number, stays: number): Promise<void> {
+  await db.updateTable('article').set({ story: stays }).where('story', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('merged_into', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('row', '=', merged).execute()
+}
+
+/** Rows of these stories, or of those that they forward to. */
+async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, async (some) => {
+    await db
+      .insertInto('story')
+      .values(some.map((id) => ({ id, merged_into: null })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+    return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
+  })
+  return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))
+}

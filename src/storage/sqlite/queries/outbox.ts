@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
+import { fromJson, toJson } from '../json.ts'
+import { keepHealth, keepRejection, refuseAccount, failWaiting } from './health.ts'
+import { gatherNotices, tellAgain } from './notices.ts'
+import { subscriptions, withdrawWaiting } from './subscriptions.ts'
+import type { Message } from '../../../records/message.ts'
+import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../../records/delivery.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+
+/**
+ * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused, nor its account. A row behind one that
+ * waits or is being sent is held back, so that a channel reads its messages in order. A `sending` row whose lease ran out was left
+ * behind by a process that ended: what is known of its parts says what may have arrived.
+ */
+export async function leaseDue(db: Db, claim: Claim, sender: string): Promise<readonly number[]> {
+  // Literal states, or the partial indexes would not serve.
+  const { rows } = await sql<{ row: number }>`
+    select o.row from outbox o indexed by outbox_due
+    where o.state in ('pending', 'sending') and o.due_at <= ${claim.now}
+      and not exists (
+        select 1 from outbox e
+        where e.state in ('pending', 'sending') and e.destination = o.destination and e.row < o.row)
+      and not exists (select 1 from destination d where d.id = o.destination and d.state = 'paused')
+      and not exists (
+        select 1 from account a
+        where substr(replace(o.destination, ':@', ':') || '/', 1, length(a.id) + 1) in (a.id || ':', a.id || '/'))
+      and not exists (
+        select 1 from json_each(${JSON.stringify(claim.except)}) x
+        where o.destination = x.value or substr(o.destination, 1, length(x.value) + 1) = x.value || ':')
+    order by o.due_at, o.row limit ${claim.limit}`.execute(db)
+  const due = rows.map(({ row }) => row)
+  if (due.length === 0) return due
+  await db
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'sending',
+      sender,
+      tried_at: claim.now,
+      due_at: claim.now + claim.leaseMs,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('row', 'in', due)
+    .execute()
+  return due
+}
+
+/** Call it inside a transaction. False where the row is gone, or leased to somebody else by now. */
+export async function keepParts(
+  db: Db,
+  id: string,
+  parts: readonly KeptPart[],
+  sender: string,
+): Promise<boolean> {
+  const doubts = parts.flatMap((part) => (part.state === 'doubtful' ? [part.since] : []))
+  const kept = await db
+    .updateTable('outbox')
+    .set({ parts: toJson(parts), doubtful_since: doubts.length === 0 ? null : Math.min(...doubts) })
+    .where('id', '=', id)
+    .where('sender', '=', sender)
+    .executeTakeFirst()
+  return kept.numUpdatedRows === 1n
+}
+
+/** What processes that ended had leased waits again. For the one process that holds the store alone. */
+export async function releaseLeases(db: Db): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'pending', sender: null, due_at: sql<number>`coalesce(tried_at, created_at)` })
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+/** What to send for these rows, oldest first. */
+export async function readOutgoing(db: Db, due: readonly number[]): Promise<readonly Outgoing[]> {
+  const rows = await readInChunks(
+    due,
+    (some) =>
+      db
+        .selectFrom('outbox')
+        .innerJoin('letter', 'letter.row', 'outbox.letter')
+        .leftJoin('destination', 'destination.id', 'outbox.destination')
+        .leftJoin('outbox as posted', 'posted.id', 'outbox.edits')
+        .select([
+          'outbox.id',
+          'outbox.subscription',
+          'outbox.destination',
+          'outbox.slot',
+          'outbox.letter',
+          'letter.message',
+          'posted.receipt',
+          'outbox.attempts',
+          'outbox.created_at as createdAt',
+          'outbox.parts',
+          'destination.failures',
+          'destination.rejections',
+        ])
+        .where('outbox.row', 'in', some)
+        .orderBy('outbox.row')
+        .execute(),
+    MESSAGES_AT_ONCE,
+  )
+  const outgoing: Outgoing[] = []
+  // One letter goes to many: what is drawn of it is kept with it.
+  const messages = new Map<number, Message>()
+  const pause = shareTheThread()
+  for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
+    const message = messages.get(letter) ?? fromJson(json)
+    messages.set(letter, message)
+    outgoing.push({
+      ...row,
+      message,
+      edits: receipt === null ? null : fromJson(receipt),
+      parts: parts === null ? [] : fromJson(parts),
+      failures: failures ?? 0,
+      rejections: rejections ?? 0,
+    })
+    await pause()
+  }
+  return outgoing
+}
+
+/** A briefing is tens of kilobytes of JSON. */
+const MESSAGES_AT_ONCE = 20
+
+/** Ends a try; call it inside a transaction. False where the message is gone: its workspace was forgotten while it was under way. */
+export async function settle(
+  db: Db,
+  id: string,
+  at: number,
+  outcome: Outcome,
+  sender: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(['destination', 'subscription', 'sender'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return false
+  // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
+  if (row.sender !== sender && outcome.status !== 'sent') return true
+  const change = changeOf(outcome, at)
+  await db
+    .updateTable('outbox')
+    .set({ sender: null, ...change })
+    .where('id', '=', id)
+    .execute()
+  // It was under way when its subscription was ended, paused or moved.
+  if (outcome.status === 'postponed') {
+    const [served] = await subscriptions(db, {
+      id: row.subscription,
+      states: ['active', 'paused', 'ended'],
+    })
+    if (served !== undefined) await withdrawWaiting(db, served)
+  }
+  await keepHealth(db, row.destination, at, outcome.health)
+  if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
+  if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
+  await gatherNotices(db, at, outcome.notices ?? [])
+  if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
+  if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
+    await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
+  return true
+}
+
+function changeOf(outcome: Outcome, at: number) {
+  if (outcome.status === 'sent')
+    return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
+  if (outcome.status !== 'postponed')
+    return {
+      state: outcome.status,
+      ended_at: at,
+      reason: outcome.reason,
+      refused: isRefused(outcome),
+    } as const
+  return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason } as const
+}
+
+/** Where the destination was paused, it was the channel that refused. */
+const isRefused = ({ refusal, health }: Outcome): number =>
+  refusal !== undefined && health?.state !== 'paused' ? 1 : 0
+
+export async function deliveries(db: Db, since: number): Promise<readonly Delivery[]> {
+  return db
+    .selectFrom('outbox')
+    .select([
+      'id as outboxId',
+      'subscription',
+      'destination',
+      'slot',
+      'created_at as at',
+      'state',
+      'edits',
+      'attempts',
+      'reason',
+    ])
+    .where('created_at', '>=', since)
+    .orderBy('row')
+    .execute()
+}

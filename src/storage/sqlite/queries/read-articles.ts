@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
+import type { ArticleVersion, KnownVersion } from '../../../records/article.ts'
+import { type FeedState, NEVER_READ } from '../../../records/feed-state.ts'
+import type { StoreCounts } from '../../../records/ports/news-archive.ts'
+import type { KeptOfSource } from '../../../records/ports/source-states.ts'
+import type { PlacedArticle } from '../../../records/story.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { fromJson } from '../json.ts'
+import { toPlacedArticle } from './article-rows.ts'
+
+/** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
+export function selectPlaced(db: Db) {
+  return db
+    .selectFrom('article')
+    .innerJoin('article_version', (join) =>
+      join
+        .onRef('article_version.article', '=', 'article.row')
+        .onRef('article_version.version', '=', 'article.version'),
+    )
+    .innerJoin('story', 'story.row', 'article.story')
+    .selectAll('article')
+    .select(['story.id as story_id', 'article_version.text'])
+}
+
+export async function knownVersions(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownVersion>> {
+  const columns = [
+    'id',
+    'source_id as sourceId',
+    'version',
+    'content_hash as contentHash',
+    'seen_at as seenAt',
+  ] as const
+  const rows = await readInChunks(ids, (some) =>
+    db
+      .selectFrom('article')
+      .select(columns)
+      .where('id', 'in', some)
+      .unionAll(db.selectFrom('past_article').select(columns).where('id', 'in', some))
+      .execute(),
+  )
+  return new Map(rows.map(({ id, ...known }) => [id, known]))
+}
+
+export async function placedArticles(db: Db, since: number): Promise<readonly PlacedArticle[]> {
+  const articles: PlacedArticle[] = []
+  const pause = shareTheThread()
+  let after = { seenAt: since, row: -1 }
+  for (;;) {
+    const rows = await selectPlaced(db)
+      .where((eb) =>
+        eb.and([
+          eb('article.seen_at', '>=', after.seenAt),
+          eb.or([eb('article.seen_at', '>', after.seenAt), eb('article.row', '>', after.row)]),
+        ]),
+      )
+      .orderBy('article.seen_at')
+      .orderBy('article.row')
+      .limit(ARTICLES_AT_ONCE)
+      .execute()
+    articles.push(...rows.map(toPlacedArticle))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < ARTICLES_AT_ONCE) return articles
+    after = { seenAt: last.seen_at, row: last.row }
+    await pause()
+  }
+}
+
+const ARTICLES_AT_ONCE = 200
+
+export async function versions(db: Db, articleId: string): Promise<readonly ArticleVersion[]> {
+  return db
+    .selectFrom('article_version')
+    .innerJoin('article', 'article.row', 'article_version.article')
+    .select([
+      'article_version.version',
+      'article_version.title',
+      'article_version.text',
+      'article_version.seen_at as seenAt',
+    ])
+    .where('article.id', '=', articleId)
+    .orderBy('article_version.version')
+    .execute()
+}
+
+/** Two articles may state one address (a page that lists several); the newest is meant. */
+export async function articleByUrl(db: Db, url: string): Promise<PlacedArticle | null> {
+  const row = await selectPlaced(db)
+    .where('article.url', '=', url)
+    .orderBy('article.row', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : toPlacedArticle(row)
+}
+
+export async function counts(db: Db): Promise<StoreCounts> {
+  const { rows } = await sql<StoreCounts>`
+    select coalesce(sum(articles), 0) as articles, coalesce(sum(versions), 0) as versions, count(*) as sources,
+      (select count(*) from story) - (select count(*) from story where merged_into is not null) as stories,
+      (select count(*) from outbox where state = 'sent') as sent,
+      (select page_count * page_size from pragma_page_count(), pragma_page_size()) as bytes
+    from source`.execute(db)
+  const [all] = rows
+  if (all === undefined) throw new Error('a sum has one row')
+  return all
+}
+
+export async function keptPerSource(db: Db): Promise<ReadonlyMap<string, KeptOfSource>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'articles', 'let_go_articles', 'let_go_versions', 'let_go_at'])
+    .execute()
+  return new Map(
+    rows.map(({ id, articles, let_go_articles, let_go_versions, let_go_at: at }) => {
+      const letGo = at === null ? null : { articles: let_go_articles, versions: let_go_versions, at }
+      return [id, { articles, letGo }]
+    }),
+  )
+}
+
+export async function feedStates(db: Db): Promise<ReadonlyMap<string, FeedState>> {
+  const rows = await db.selectFrom('source').select(['id', 'state']).execute()
+  // What a state of an older version lacks is as if it had not happened.
+  return new Map(rows.map((row) => [row.id, { ...NEVER_READ, ...fromJson(row.state) }]))
+}

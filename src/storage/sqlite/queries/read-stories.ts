@@ -1,0 +1,149 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
+import { HALF_LIFE_MS } from '../../../briefings/weigh-story.ts'
+import type { StoryWindow } from '../../../records/ports/news-archive.ts'
+import type { PlacedArticle, StoredStory, StoryHead } from '../../../records/story.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { toPlacedArticle, toReportHead } from './article-rows.ts'
+import { selectPlaced } from './read-articles.ts'
+
+/**
+ * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
+ * merge between two of its questions would hide the story that goes from both. `among`: queries of rows of stories, each of which has to give it.
+ */
+export async function readStoryHeads(
+  db: Db,
+  window: Omit<StoryWindow, 'about'>,
+  among: readonly RawBuilder<number>[] = [],
+): Promise<readonly StoryHead[]> {
+  const { most } = window
+  const moves = db
+    .selectFrom('article')
+    .select(['story', 'seen_at as at'])
+    .where('seen_at', '>=', window.from)
+    .where('seen_at', '<', window.to)
+    .unionAll(
+      db
+        .selectFrom('article')
+        .select(['story', 'changed_at as at'])
+        .where('version', '>', 1)
+        .where('changed_at', '>=', window.from)
+        .where('changed_at', '<', window.to),
+    )
+  let stories = db.selectFrom(moves.as('move')).select('story').groupBy('story')
+  for (const rows of among) stories = stories.where('story', 'in', rows)
+  if (most !== undefined) stories = stories.orderBy(STRENGTH, 'desc').limit(most)
+  const moved = await stories.execute()
+  const rows = moved.map(({ story }) => story)
+  const heads = await readInChunks(rows, (some) => headsOf(db, some), STORIES_AT_ONCE)
+  return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
+}
+
+/** The order of `weighStory`, with every outlet for an independent report: by the logarithm of voices times freshness, as a time. */
+const STRENGTH = sql<number>`max(move.at) + ${sql.lit(HALF_LIFE_MS)} * log2(log2(1 + (
+  select count(distinct article.source_id) from article where article.story = move.story)))`
+
+const STORIES_AT_ONCE = 50
+
+async function headsOf(db: Db, stories: readonly number[]): Promise<readonly StoryHead[]> {
+  const rows = await db
+    .selectFrom('article')
+    .innerJoin('story', 'story.row', 'article.story')
+    .select([
+      'story.id as story_id',
+      'article.id',
+      'article.source_id',
+      'article.title',
+      'article.published_at',
+      'article.seen_at',
+      'article.changed_at',
+      'article.version',
+      'article.copy_of',
+      'article.agency',
+      'article.tags',
+    ])
+    .where('article.story', 'in', stories)
+    .orderBy('article.story')
+    .orderBy('article.seen_at')
+    .orderBy('article.row')
+    .execute()
+  return Array.from(
+    Map.groupBy(rows, ({ story_id }) => story_id),
+    ([id, own]) => {
+      const reports = own.map(toReportHead)
+      return {
+        id,
+        firstAt: Math.min(...reports.map((report) => report.seenAt)),
+        lastAt: Math.max(...reports.map((report) => report.changedAt)),
+        reports,
+      }
+    },
+  )
+}
+
+/** Whole stories, in the order asked for; two ids that lead to one story give it once. */
+export async function stories(db: Db, ids: readonly string[]): Promise<readonly StoredStory[]> {
+  const stories = new Map<string, StoredStory>()
+  const pause = shareTheThread()
+  for (const id of ids) {
+    await pause()
+    const story = await readStory(db, id)
+    if (story !== null) stories.set(story.id, stories.get(story.id) ?? story)
+  }
+  return [...stories.values()]
+}
+
+/** In one question: between two a merge could move the articles away. */
+async function readStory(db: Db, id: string): Promise<StoredStory | null> {
+  const rows = await selectPlaced(db)
+    .select('article.changed_at')
+    .where('article.story', '=', (eb) =>
+      eb
+        .selectFrom('story as asked')
+        .select((asked) => asked.fn.coalesce('asked.merged_into', 'asked.row').as('row'))
+        .where('asked.id', '=', id),
+    )
+    .orderBy('article.seen_at')
+    .orderBy('article.row')
+    .execute()
+  const [first] = rows
+  if (first === undefined) return null
+  const articles: readonly PlacedArticle[] = rows.map(toPlacedArticle)
+  return {
+    id: first.story_id,
+    firstAt: first.seen_at,
+    lastAt: Math.max(...rows.map((article) => article.changed_at)),
+    articles,
+  }
+}
+
+/** Where ids of stories lead: a story that was merged forwards to another one, and never further. */
+export interface StoryLeads {
+  /** The id that this one leads to now: itself where it was never merged or is not known. */
+  target(id: string): string
+  /** This id, the one that it leads to, and all that lead there too. */
+  family(id: string): readonly string[]
+}
+
+export async function readStoryLeads(db: Db, ids: Iterable<string>): Promise<StoryLeads> {
+  const merges = (column: 'story.id' | 'target.id', ids: Iterable<string>) =>
+    readInChunks(new Set(ids), (some) =>
+      db
+        .selectFrom('story')
+        .innerJoin('story as target', 'target.row', 'story.merged_into')
+        .select(['story.id', 'target.id as target'])
+        .where(column, 'in', some)
+        .execute(),
+    )
+  const asked = [...ids]
+  const targets = new Map((await merges('story.id', asked)).map(({ id, target }) => [id, target]))
+  const target = (id: string): string => targets.get(id) ?? id
+  const others = Map.groupBy(await merges('target.id', asked.map(target)), (merge) => merge.target)
+  return {
+    target,
+    family(id) {
+      const led = others.get(target(id)) ?? []
+      return [...new Set([id, target(id), ...led.map((other) => other.id)])]
+    },
+  }
+}
