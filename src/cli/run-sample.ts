@@ -72,7 +72,12 @@ async function readSample<T>(
     sources: sample.sources,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(own, { now: () => now, steady: true, inMemory: true })
+  const { openStore } = await import('../storage/open-store.ts')
+  const newsroom = await openNewsroom(own, {
+    now: () => now,
+    steady: true,
+    store: await openStore(null),
+  })
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]

@@ -10,12 +10,13 @@ import { bare, sayingsOf } from '../sayings.ts'
 import { hostileBriefing, hostileMessage } from './hostile-news.ts'
 import { faultsOf, partsOf } from './parts.ts'
 import { nodesOf, shownOf, textsOf } from './shown.ts'
+import { effort } from '../../effort.ts'
 
 /** Briefings of Discord's own signs, and those that every platform is tried with. */
 const anyNews = oneof(hostileBriefing, anyBriefing)
 
 /** A run draws up to sixty stories and reads them again. */
-const RUNS = { numRuns: 40 }
+const RUNS = { numRuns: effort(40) }
 
 const options: DrawOptions = { secret: 'a secret of tests', topicName: () => 'diplomacy' }
 
@@ -135,6 +136,7 @@ describe('any message with hostile text in Discord', () => {
         )
         expect([...types].filter((type) => !OURS.has(type))).toEqual([])
       }),
+      RUNS,
     )
   })
 })

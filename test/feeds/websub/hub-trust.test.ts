@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterRead } from '../../../src/feeds/websub/after-read.ts'
+import { afterRead } from '../../../src/feeds/websub/hub-trust.ts'
 import type { Push } from '../../../src/records/feed-state.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')

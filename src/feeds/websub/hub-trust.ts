@@ -1,5 +1,18 @@
 import type { FeedState, Push } from '../../records/feed-state.ts'
-import { MISSES_TO_DISTRUST } from './is-trusted.ts'
+
+/** Whether a hub can be relied on, so that its feed need not be asked as often. `now` is milliseconds since 1970. */
+export function isTrusted(push: Push | null, now: number): boolean {
+  return (
+    push !== null &&
+    push.status === 'active' &&
+    push.leaseUntil !== null &&
+    push.leaseUntil > now &&
+    push.missed < MISSES_TO_DISTRUST
+  )
+}
+
+/** Once may be a delivery under way. */
+const MISSES_TO_DISTRUST = 2
 
 /** A hub fetches the feed itself before it delivers: this long it may take. */
 const DELIVERY_MS = 10 * 60_000

@@ -1,23 +1,22 @@
-import { escapeUTF8 } from 'entities'
 import { closeOpenCdata } from './close-cdata.ts'
 import {
   innerScope,
   localName,
   lookUp,
   spellingOf,
+  keptAttributes,
   type Attribute,
   type Home,
   type Scope,
 } from './element-names.ts'
 import { MAX_ENTRIES } from './normalise-feed.ts'
+import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
 import { TextCapture } from './text-capture.ts'
 import { TEXT_FIELDS } from './vocabulary.ts'
-import { writeAttributes } from './write-attributes.ts'
 
-/** A feed made well-formed, ready for `readXml`. */
-export interface RepairedXml {
-  readonly xml: string
+/** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
+export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
   readonly format: 'rss' | 'rdf' | 'atom'
   /** Entries with nothing in them, left out. */
   readonly lost: number
@@ -26,10 +25,10 @@ export interface RepairedXml {
 }
 
 /**
- * Writes a broken or unusual feed anew: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
- * escaped, `xml:base` resolved into links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
+ * Reads a broken or unusual feed: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
+ * as text, `xml:base` kept with links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
  */
-export function repairXml(broken: string, base: string | null): RepairedXml | null {
+export function readBrokenFeed(broken: string, base: string | null): RepairedFeed | null {
   const text = closeOpenCdata(broken)
   const repair = new Repair(base)
   readTokens(text, repair)
@@ -42,7 +41,7 @@ const MAX_DEPTH = 100
 /** More than any feed holds within the size limit of a read; bounds memory. */
 const MAX_ELEMENTS = 300_000
 
-const ROOTS: ReadonlyMap<string, RepairedXml['format']> = new Map([
+const ROOTS: ReadonlyMap<string, RepairedFeed['format']> = new Map([
   ['rss', 'rss'],
   ['channel', 'rss'],
   ['rdf', 'rdf'],
@@ -67,6 +66,8 @@ const NEVER_IN_TEXT: ReadonlySet<string> = new Set([
   'dc:date',
 ])
 
+type Element = Record<string, unknown>
+
 /** An open element. */
 interface Frame {
   readonly name: string
@@ -74,8 +75,8 @@ interface Frame {
   readonly spelling: string | null
   readonly scope: Scope | null
   readonly base: string | null
-  /** Written to the output, so that its end must be too. */
-  readonly isWritten: boolean
+  /** What is kept of it, if anything. */
+  readonly element: Element | null
 }
 
 class Repair implements TokenHandler {
@@ -83,12 +84,13 @@ class Repair implements TokenHandler {
   readonly #frames: Frame[] = []
   /** How often each name is open: tells a stray end tag without searching. */
   readonly #open = new Map<string, number>()
-  readonly #head: string[] = []
-  readonly #items: string[][] = []
-  #item: string[] | null = null
+  readonly #names = new Set<string>()
+  readonly #feed: Element = {}
+  readonly #items: Element[] = []
+  #item: Element | null = null
   #capture: TextCapture | null = null
   #home: Home | null = null
-  #format: RepairedXml['format'] | null = null
+  #format: RepairedFeed['format'] | null = null
   #elements = 0
   #isTruncated = false
 
@@ -96,18 +98,14 @@ class Repair implements TokenHandler {
     this.#base = base
   }
 
-  result(): RepairedXml | null {
+  result(): RepairedFeed | null {
     while (this.#frames.length > 0) this.#leave()
     if (this.#format === null) return null
-    // An empty Atom entry reaches rss-parser as a string, whose methods it takes for fields.
-    const items = this.#items.filter((item) => item.length > START_AND_END)
-    const body = this.#head.join('') + items.map((item) => item.join('')).join('')
-    const xml =
-      this.#format === 'atom'
-        ? `<feed xmlns="http://www.w3.org/2005/Atom">${body}</feed>`
-        : `<rss version="2.0"><channel>${body}</channel></rss>`
+    const items = this.#items.filter((item) => Object.keys(item).some((key) => key !== '$'))
     return {
-      xml,
+      feed: this.#feed,
+      items,
+      names: this.#names,
       format: this.#format,
       lost: this.#items.length - items.length,
       truncated: this.#isTruncated,
@@ -115,8 +113,12 @@ class Repair implements TokenHandler {
   }
 
   text(html: string, plain: string): void {
-    if (this.#capture) this.#capture.text(html, plain)
-    else if (this.#frames.at(-1)?.isWritten) this.#write(escapeUTF8(plain))
+    if (this.#capture) {
+      this.#capture.text(html, plain)
+      return
+    }
+    const element = this.#frames.at(-1)?.element
+    if (element) element['_'] = `${textOf(element)}${plain}`
   }
 
   start(tag: StartTag): void {
@@ -173,31 +175,32 @@ class Repair implements TokenHandler {
     const outer = this.#frames.at(-1)
     const base = this.#baseIn(tag.attributes, outer?.base ?? null)
     const isWanted =
-      spelling !== null && !STRUCTURE.has(spelling) && (isStructural(outer) || outer?.isWritten === true)
-    const attributes = writeAttributes(tag.attributes, scope)
+      spelling !== null &&
+      !STRUCTURE.has(spelling) &&
+      (isStructural(outer) || (outer?.element ?? null) !== null)
+    const attributes = keptAttributes(tag.attributes, scope)
     if (isWanted && TEXT_FIELDS.has(spelling)) {
       this.#capture = new TextCapture(tag.name, spelling, attributes)
       return
     }
-    this.#frames.push({ name: tag.name, spelling, scope, base, isWritten: isWanted })
+    const ownBase = isWanted && spelling.endsWith('link') && base !== null ? { 'xml:base': base } : {}
+    const element = isWanted ? this.#keep(spelling, { $: { ...ownBase, ...attributes } }) : null
+    this.#frames.push({ name: tag.name, spelling, scope, base, element })
     this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
-    if (isWanted)
-      this.#write(`<${spelling}${spelling.endsWith('link') ? baseAttribute(base) : ''}${attributes}>`)
-    else if (spelling !== null && ITEMS.has(spelling)) this.#startItem(attributes)
-    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#writeHref(tag.attributes)
+    if (spelling !== null && ITEMS.has(spelling)) this.#startItem(attributes)
+    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepHref(tag.attributes)
   }
 
-  #startItem(attributes: string): void {
-    this.#item = []
+  #startItem(attributes: Element): void {
+    this.#item = { $: attributes }
     if (this.#items.length < MAX_ENTRIES) this.#items.push(this.#item)
     else this.#isTruncated = true
-    this.#write(`<${this.#itemName()}${attributes}>`)
   }
 
   /** CDF gives channels and items their address as an attribute. */
-  #writeHref(attributes: readonly Attribute[]): void {
+  #keepHref(attributes: readonly Attribute[]): void {
     const href = attributes.find(({ name }) => name.toLowerCase() === 'href')?.value
-    if (href) this.#write(`<link>${escapeUTF8(href)}</link>`)
+    if (href) this.#keep('link', { _: href })
   }
 
   #baseIn(attributes: readonly Attribute[], outer: string | null): string | null {
@@ -206,12 +209,11 @@ class Repair implements TokenHandler {
     return URL.parse(written, outer ?? this.#base ?? undefined)?.href ?? outer
   }
 
-  #itemName(): 'entry' | 'item' {
-    return this.#format === 'atom' ? 'entry' : 'item'
-  }
-
-  #write(xml: string): void {
-    ;(this.#item ?? this.#head).push(xml)
+  /** In the element that is open, or else in the entry or feed. */
+  #keep(name: string, element: Element): Element {
+    this.#names.add(name)
+    keepElement(this.#frames.at(-1)?.element ?? this.#item ?? this.#feed, name, element)
+    return element
   }
 
   #leaveItem(): void {
@@ -223,17 +225,16 @@ class Repair implements TokenHandler {
     const frame = this.#frames.pop()
     if (!frame) return undefined
     this.#open.set(frame.name, (this.#open.get(frame.name) ?? 1) - 1)
-    if (frame.isWritten) this.#write(`</${frame.spelling}>`)
-    if (frame.spelling !== null && ITEMS.has(frame.spelling)) {
-      this.#write(`</${this.#itemName()}>`)
-      this.#item = null
-    }
+    // White space round children is layout.
+    if (frame.element && textOf(frame.element).trim() === '') delete frame.element['_']
+    if (frame.spelling !== null && ITEMS.has(frame.spelling)) this.#item = null
     return frame
   }
 
   #endCapture(): void {
-    if (this.#capture) this.#write(this.#capture.xml())
+    const capture = this.#capture
     this.#capture = null
+    if (capture) this.#keep(capture.spelling, capture.element())
   }
 
   /** An end tag inside a text that ends the entry or feed around it. */
@@ -244,14 +245,8 @@ class Repair implements TokenHandler {
   }
 }
 
-/** Pieces of an item that holds nothing. */
-const START_AND_END = 2
-
 const isStructural = (frame: Frame | undefined): boolean =>
   frame !== undefined && frame.spelling !== null && STRUCTURE.has(frame.spelling)
 
 const endsText = (spelling: string | null, capture: TextCapture): boolean =>
   spelling !== null && spelling !== capture.spelling && NEVER_IN_TEXT.has(spelling)
-
-const baseAttribute = (base: string | null): string =>
-  base === null ? '' : ` xml:base="${escapeUTF8(base)}"`
