@@ -7,6 +7,7 @@ const STAGES = [
   'thread',
   'text',
   'words',
+  'records',
   'feeds',
   'articles',
   'tagging',

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { quote } from '../../src/chat/wording/pieces.ts'
 import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import type { DiscordMessage, DiscordPart } from './draw/discord-message.ts'

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { TopicName } from '../../src/chat/chat-platform.ts'
 import { languageOf } from '../../src/chat/language-of.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { localeOf } from '../../src/words/locale.ts'
 import { say } from '../../src/words/say.ts'
 import { writeNumber } from '../../src/words/write-number.ts'

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { writeBriefing } from './draw/markdown/briefing.ts'
 import { writeHelp } from './draw/markdown/help.ts'

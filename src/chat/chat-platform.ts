@@ -1,8 +1,9 @@
-import type { ChatAdapter, Platform } from './chat-adapter.ts'
-import type { ChatMemory } from './chat-memory.ts'
-import type { Remedy } from './delivery-error.ts'
+import type { ChatAdapter } from './chat-adapter.ts'
+import type { Platform } from '../records/platform.ts'
+import type { ChatMemory } from '../records/ports/chat-memory.ts'
+import type { Remedy } from '../records/notice.ts'
+import type { Message } from '../records/message.ts'
 import type { FatalError } from './fatal-error.ts'
-import type { Message } from './message.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

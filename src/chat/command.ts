@@ -1,6 +1,6 @@
-import type { Platform } from './chat-adapter.ts'
+import type { Platform } from '../records/platform.ts'
+import type { CommandHelp, Message } from '../records/message.ts'
 import type { CommandInput } from './command-input.ts'
-import type { CommandHelp, Message } from './message.ts'
 
 /** Who asks and where; adapters fill it from their platform. */
 export interface Asker {

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 
 /** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
 export interface CliContext {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { ChatPlatform } from '../chat/chat-platform.ts'
 import { localAsker } from '../chat/local.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import { platformArgument } from './choose-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { runSample } from './run-sample.ts'

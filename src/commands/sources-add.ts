@@ -1,7 +1,7 @@
 import type { Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Discovered, FoundFeed } from '../feeds/discover-feeds.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Days } from '../records/subscription.ts'
+import { toDays, WEEK } from '../subscriptions/days.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { toDays, WEEK, type Days } from '../subscriptions/days.ts'
 import { LANGUAGES } from '../words/catalogues.ts'
 import { foldWord } from './fold-word.ts'
-import { suggest } from './suggest.ts'
-import type { Words } from './suggest.ts'
+import { suggest, type Words } from './suggest.ts'
 
 /*
  * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which

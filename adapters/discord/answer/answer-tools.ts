@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import type { DiscordMessage } from '../draw/discord-message.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
 

@@ -1,7 +1,7 @@
 import type { BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { missingFor } from './missing-for.ts'
 

@@ -1,5 +1,4 @@
-import type { Action } from '../../../src/chat/action.ts'
-import type { CommandHelp } from '../../../src/chat/message.ts'
+import type { Action, CommandHelp } from '../../../src/records/message.ts'
 import { tellFact } from '../../../src/chat/wording/fact.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
 import { say } from '../../../src/words/say.ts'

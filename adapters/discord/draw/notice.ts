@@ -1,9 +1,8 @@
-import type { Action } from '../../../src/chat/action.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import type { Message } from '../../../src/chat/message.ts'
-import type { DiscordPart } from './discord-message.ts'
+import type { Action, Message } from '../../../src/records/message.ts'
 import { text } from '../text/line.ts'
 import { COLOURS } from './colours.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { packCard } from './pack-card.ts'
 import type { Page } from './page.ts'
 

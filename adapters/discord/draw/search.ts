@@ -1,5 +1,5 @@
-import { sideBySide, type Action } from '../../../src/chat/action.ts'
-import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
+import { sideBySide } from '../../../src/chat/action.ts'
+import type { Action, SearchHit, SearchResults } from '../../../src/records/message.ts'
 import { dotted, own, quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'

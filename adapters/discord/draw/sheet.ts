@@ -1,5 +1,5 @@
-import { resume, type Action } from '../../../src/chat/action.ts'
-import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import { resume } from '../../../src/chat/action.ts'
+import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
 import { sheetOf, type SheetMessage } from '../../../src/chat/wording/sheet.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import type { DiscordPart } from './discord-message.ts'

@@ -1,5 +1,5 @@
-import type { Action } from '../../../src/chat/action.ts'
-import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
+import type { Action, SourceHealth } from '../../../src/records/message.ts'
+import type { HealthState } from '../../../src/records/source.ts'
 import { tellFinding } from '../../../src/chat/wording/finding.ts'
 import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own } from '../../../src/chat/wording/pieces.ts'

@@ -1,5 +1,5 @@
-import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
-import type { Action } from '../../../src/chat/action.ts'
+import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'
 import {

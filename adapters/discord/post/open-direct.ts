@@ -1,5 +1,5 @@
 import { Routes, type REST } from 'discord.js'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { idOf } from './posted.ts'
 
 /** The channel of direct messages to a person, asked once and remembered: opening many in a short time is punished. */

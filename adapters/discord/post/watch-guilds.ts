@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import {
+  type Client,
   Events,
   GatewayDispatchEvents,
-  type Client,
   type Guild,
   type NonThreadGuildBasedChannel,
 } from 'discord.js'
 import { z } from 'zod'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
-import type { Message } from '../../../src/chat/message.ts'
 import { UNKEPT } from '../../../src/chat/post-journal.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage } from '../draw/discord-message.ts'
 import { DELETED, toDeliveryError } from '../errors.ts'

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
-import type { Message } from '../../../src/chat/message.ts'
-import { clockOf, type Clock } from './clock.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { type DiscordMessage, type DiscordPart, renderMessage } from '../render.ts'
+import { type Clock, clockOf } from './clock.ts'
 import { drawPart } from './part.ts'
-import { renderMessage, type DiscordMessage, type DiscordPart } from '../render.ts'
 
 /**
  * The real payload of a message as one page of HTML that needs nothing else, looking as Discord would show it in the message's own zone, at the

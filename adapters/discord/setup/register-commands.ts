@@ -5,7 +5,7 @@ import {
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { isRefusal } from '../errors.ts'
 
 /** Where commands are registered: for everybody, or on one server, where they change at once. */

@@ -1,5 +1,5 @@
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import type { FindDirect } from '../post/directs.ts'
 import type { Pace } from '../post/pace.ts'
 import type { SlackMessage } from '../render.ts'

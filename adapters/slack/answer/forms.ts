@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
 import { say } from '../../../src/words/say.ts'
 import { checkView } from '../check/view.ts'

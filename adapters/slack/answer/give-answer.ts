@@ -1,5 +1,5 @@
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 import { checkMessage } from '../check/message.ts'
 import { TEXT } from '../limits.ts'

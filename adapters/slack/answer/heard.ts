@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 
 /** Ids that are known without asking the store. */
 const RECENT = 5_000

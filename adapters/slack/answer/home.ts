@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { checkView } from '../check/view.ts'
 import { drawHome } from '../draw/home.ts'
 import type { DeskTools } from './front-desk.ts'

@@ -1,9 +1,9 @@
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { arrivalOf } from './arrival.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { giveAnswer } from './give-answer.ts'
-import { arrivalOf } from './arrival.ts'
 import { linksIn } from './links.ts'
 
 /** `callback_id` of the message shortcut. */

@@ -1,4 +1,4 @@
-import type { BriefedStory, Briefing, Section } from '../../../src/briefings/briefing.ts'
+import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { NO_PLACE } from '../../../src/briefings/place-story.ts'
 import { moreOf } from '../../../src/chat/action.ts'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'
 import { sheetOf } from '../../../src/chat/wording/sheet.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'

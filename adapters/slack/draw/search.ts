@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { sideBySide } from '../../../src/chat/action.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
-import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
+import type { SearchHit, SearchResults } from '../../../src/records/message.ts'
 import { own, quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'

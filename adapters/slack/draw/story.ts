@@ -1,4 +1,4 @@
-import type { BriefedOutlet, BriefedStory } from '../../../src/briefings/briefing.ts'
+import type { BriefedOutlet, BriefedStory } from '../../../src/records/briefing.ts'
 import type { types } from '@slack/bolt'
 import { moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
 import { encodeButton } from '../../../src/chat/button.ts'

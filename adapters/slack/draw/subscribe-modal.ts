@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
 import { MOST_TIMES } from '../../../src/subscriptions/limits.ts'

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ChatAdapter, Receipt } from '../../../src/chat/chat-adapter.ts'
+import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Receipt } from '../../../src/records/platform.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
+import type { Message } from '../../../src/records/message.ts'
 import type { SlackMessage } from '../render.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
 import { correctMessage } from './correct-message.ts'
@@ -31,8 +32,16 @@ const PATIENCE_MS = 1_000
 
 /** Posts and corrects messages in channels. */
 export function createPoster(tools: PosterTools): Poster {
-  const { workspaces, pace, draw } = tools
+  const { workspaces, pace } = tools
   const line = createWorkspacePace()
+  const drawn = new WeakMap<Message, SlackMessage>()
+
+  /** One message goes to many channels, and again to whoever had to wait. */
+  function draw(message: Message): SlackMessage {
+    const known = drawn.get(message) ?? tools.draw(message)
+    drawn.set(message, known)
+    return known
+  }
 
   /** @throws DeliveryError when the wait is long */
   async function queue(team: string, key: string, messages: number): Promise<void> {

@@ -1,10 +1,10 @@
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 import { drawBlocks } from './blocks.ts'
 import { STYLE } from './style.ts'
-import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 
 /** A message as Slack would show it, on one page that loads nothing; its thread stands beside it. */
 export function preview(

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
 import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { seal, unseal } from './seal.ts'
 import type { SealingKey } from './sealing-key.ts'
 

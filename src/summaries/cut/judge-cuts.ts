@@ -15,7 +15,7 @@ import { lastRelativeClause, partitiveClause, relativeClause } from './forms/rel
 import { isInQuotation } from './is-in-quotation.ts'
 import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
 import { readTokens } from './read-tokens.ts'
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** Why words may not be left out: a guarded word among them, or … */
 export type CutRefusal =

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { preview } from '../../../adapters/discord/preview/preview.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { aBriefing, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'

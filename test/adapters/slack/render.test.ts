@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from '../../../adapters/slack/check/message.ts'
 import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { LANGUAGES } from '../../../src/words/catalogues.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'

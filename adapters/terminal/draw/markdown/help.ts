@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast'
-import type { CommandHelp } from '../../../../src/chat/message.ts'
+import type { CommandHelp } from '../../../../src/records/message.ts'
 import { harmless } from '../../../../src/words/harmless.ts'
 import { say } from '../../../../src/words/say.ts'
-import type { Page } from './page.ts'
 import { heading, list, paragraph, text } from './nodes.ts'
+import type { Page } from './page.ts'
 
 /** What people can ask; what they would type is set as code. */
 export function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] {

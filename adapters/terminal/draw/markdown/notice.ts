@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { tellNotice } from '../../../../src/chat/wording/notice.ts'
-import type { Message } from '../../../../src/chat/message.ts'
+import type { Message } from '../../../../src/records/message.ts'
 import { paragraph, phrasing } from './nodes.ts'
 import type { Page } from './page.ts'
 

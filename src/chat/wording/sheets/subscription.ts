@@ -1,7 +1,7 @@
 import { joinNames } from '../../../words/join-names.ts'
 import { phrase } from '../../../words/phrase.ts'
 import { say } from '../../../words/say.ts'
-import type { Message, SubscriptionCard } from '../../message.ts'
+import type { Message, SubscriptionCard } from '../../../records/message.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'
 import type { Span } from '../span.ts'
