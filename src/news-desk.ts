@@ -1,7 +1,6 @@
-import type { Article, KnownVersion, Tags } from './records/article.ts'
+import type { Article, KnownVersion, TaggedArticle, Tags } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
-import type { KeptRead } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
 import { toArticles } from './articles/to-article.ts'
@@ -87,18 +86,15 @@ export interface HubDesk {
 export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const merges = createOwedMerges()
-  let keeping: Promise<unknown> = Promise.resolve()
+  /** Stories are a shared state: reads run side by side, placing and keeping go one after the other, and the next read is placed while one is kept. */
+  const placing = createTurns()
+  const keeping = createTurns()
+  /** Articles that are placed and not kept yet. */
+  const underWay = new Set<string>()
   /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
   const rests = createRests(REST_MS, now)
   let delivered = newTally()
   const faults: unknown[] = []
-
-  /** Stories are a shared state: reads run side by side, placing and keeping go one after the other. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = keeping.then(work)
-    keeping = turn.catch(() => undefined)
-    return turn
-  }
 
   /** A state with the subscription as it is by now: hubs come back at any time. */
   const standing = (sourceId: string, state: FeedState): FeedState => ({
@@ -109,22 +105,18 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
-  async function keep(
-    source: Source,
-    state: FeedState,
-    entries: readonly Article[],
-  ): Promise<{ fresh: number; edited: number }> {
-    // Pages behind teasers may have held the read up: a briefing decided meanwhile would pass by what is dated before it.
-    const keptAt = now()
+  async function place(source: Source, entries: readonly Article[]): Promise<readonly Placed[]> {
+    // Another feed of the outlet may have brought the same article.
+    if (entries.some(({ id }) => underWay.has(id))) await keeping.free()
     const known = await store.knownVersions(entries.map((article) => article.id))
-    const changed = entries.filter((article) => isNews(article, known.get(article.id)))
-    const kept: KeptRead['articles'][number][] = []
+    const placed: Placed[] = []
     const pause = shareTheThread()
-    for (const entry of changed) {
+    for (const entry of entries) {
       const before = known.get(entry.id)
+      if (!isNews(entry, before)) continue
       const article: Article =
         before === undefined
-          ? { ...entry, seenAt: keptAt }
+          ? { ...entry, seenAt: now() }
           : { ...entry, version: before.version + 1, seenAt: before.seenAt }
       const tags = tools.tagger.tag({
         title: article.title,
@@ -133,13 +125,31 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
         sourceLanguage: source.language,
       })
       const tagged = { ...article, tags }
-      kept.push({ article: tagged, placement: merges.withOwed(grouper.place(toPlace(tagged))) })
+      placed.push({
+        article: tagged,
+        placement: grouper.place(toPlace(tagged)),
+        isFresh: before === undefined,
+      })
       await pause()
     }
-    const fresh = changed.filter((article) => !known.has(article.id)).length
+    return placed
+  }
+
+  async function keep(
+    source: Source,
+    state: FeedState,
+    placed: readonly Placed[],
+  ): Promise<{ fresh: number; edited: number }> {
+    // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
+    const keptAt = now()
+    const kept = placed.map(({ article, placement, isFresh }) => ({
+      article: isFresh ? { ...article, seenAt: keptAt } : article,
+      placement: merges.withOwed(placement),
+    }))
+    const fresh = placed.filter(({ isFresh }) => isFresh).length
     const learnt: FeedState = {
       ...standing(source.id, state),
-      ...(changed.length > 0 && { lastTriedAt: keptAt }),
+      ...(kept.length > 0 && { lastTriedAt: keptAt }),
       lastNewAt: fresh > 0 ? keptAt : state.lastNewAt,
       writtenIn: noteLanguages(
         state.writtenIn,
@@ -151,7 +161,25 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
     if (fresh > 0) await letGoOf(source.id)
-    return { fresh, edited: changed.length - fresh }
+    return { fresh, edited: kept.length - fresh }
+  }
+
+  async function placeAndKeep(
+    source: Source,
+    state: FeedState,
+    entries: readonly Article[],
+  ): Promise<{ fresh: number; edited: number }> {
+    const { kept } = await placing.take(async () => {
+      const placed = await place(source, entries)
+      for (const { article } of placed) underWay.add(article.id)
+      const inTurn = keeping.take(() => keep(source, state, placed))
+      const settled = (): void => {
+        for (const { article } of placed) underWay.delete(article.id)
+      }
+      inTurn.then(settled, settled)
+      return { kept: inTurn }
+    })
+    return kept
   }
 
   /** Until the source fills no more than it may. */
@@ -184,13 +212,13 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
-      await inTurn(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
+      await keeping.take(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
       report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
     const entries = await complete(source, read)
-    const { fresh, edited } = await inTurn(() => keep(source, outcome.state, entries))
+    const { fresh, edited } = await placeAndKeep(source, outcome.state, entries)
     if (outcome.status === 'new') report.read++
     else report.unchanged++
     report.newArticles += fresh
@@ -198,7 +226,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   }
 
   async function keepPush(sourceId: string): Promise<void> {
-    await inTurn(async () => {
+    await keeping.take(async () => {
       await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })
     })
   }
@@ -269,6 +297,26 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       if (fault !== undefined) throw fault
       return report
     },
+  }
+}
+
+interface Placed {
+  readonly article: TaggedArticle
+  readonly placement: Placement
+  /** Not an edit of what we have. */
+  readonly isFresh: boolean
+}
+
+/** Lets work that shares a state go one after the other. */
+function createTurns(): { take<T>(work: () => Promise<T>): Promise<T>; free(): Promise<unknown> } {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    take(work) {
+      const turn = last.then(work)
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    free: () => last,
   }
 }
 

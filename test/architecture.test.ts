@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 const STAGES = [
   'thread',
   'text',
+  'language',
   'words',
   'records',
   'feeds',
@@ -37,7 +38,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['adapters/discord', 'test'],
   'intl-messageformat': ['src/words'],
   commander: ['src/cli'],
-  eld: ['src/tagging'],
+  eld: ['src/language'],
   ai: ['src/summaries'],
   '@ai-sdk/anthropic': ['src/summaries'],
   '@ai-sdk/openai-compatible': ['src/summaries'],
@@ -70,7 +71,7 @@ describe('the dependency rule', () => {
 
   it('sees the imports it judges', () => {
     expect(src.length).toBeGreaterThan(50)
-    expect(src.some(({ to }) => to === 'src/text/fold.ts')).toBe(true)
+    expect(src.some(({ to }) => to === 'src/language/fold.ts')).toBe(true)
   })
 
   it('keeps chat platforms out of src, except in main.ts', () => {

@@ -1,4 +1,4 @@
-import { splitSentences } from '../text/sentences.ts'
+import { splitSentences } from '../language/sentences.ts'
 
 export interface TextVersion {
   readonly title: string

@@ -1,5 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import { splitSentences } from '../text/sentences.ts'
+import { splitSentences } from '../language/sentences.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
 import { versionKey } from './mark-story.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'

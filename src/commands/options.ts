@@ -2,7 +2,7 @@ import type { CommandOption, OptionKind } from '../chat/command.ts'
 import { OWNERSHIPS } from '../records/source.ts'
 import { LENGTHS } from '../subscriptions/length.ts'
 import { say } from '../words/say.ts'
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 
 /** One option, the same wherever it appears: people learn it once. */
 interface OptionShape {

@@ -1,6 +1,6 @@
-import { cutWords } from '../text/cut-words.ts'
-import { fold } from '../text/fold.ts'
 import type { Source } from '../records/source.ts'
+import { cutWords } from '../language/cut-words.ts'
+import { fold } from '../language/fold.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'

@@ -5,7 +5,8 @@ import { findRepeats, unique } from '../settings/find-repeats.ts'
 import { formatMistakes } from '../settings/format-mistakes.ts'
 import type { Mistake } from '../settings/mistake.ts'
 import { readYamlFile } from '../settings/yaml-file.ts'
-import { articleSchema, outletSchema, type SampleArticle, type SampleOutlet } from './sample-edition.ts'
+import { articleSchema, outletSchema } from './sample-edition.ts'
+import type { SampleArticle, SampleOutlet } from './sample-edition.ts'
 
 /**
  * Reads the edition from a directory laid out as `config/sample`: `outlets.yaml` and a file of articles for each outlet.

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Source } from '../records/source.ts'
 import { createFeedWriter, type FeedWriter } from './create-feed-writer.ts'
 import { readSample } from './read-sample.ts'

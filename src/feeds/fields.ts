@@ -1,5 +1,6 @@
+import type { XmlNode } from './nodes.ts'
+import { attributeOf, textOf } from './nodes.ts'
 import { languageTag } from './language-tag.ts'
-import { attributeOf, textOf, type XmlNode } from './nodes.ts'
 import { parseDate } from './parse-date.ts'
 import { fieldOf } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'

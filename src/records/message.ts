@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 import type { Briefing, StoryCard } from './briefing.ts'
 import type { FailureCount, Finding, HealthState, Ownership } from './source.ts'
 import type { Quiet } from './subscription.ts'

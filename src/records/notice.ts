@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../words/values.ts'
+import type { PhraseKey } from '../words/catalogues.ts'
 import type { Message } from './message.ts'
 
 /** Why a person is told something. What has one cause is told in one message. */

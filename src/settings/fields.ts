@@ -1,10 +1,11 @@
-import { z } from 'zod'
 import type { Days } from '../records/subscription.ts'
-import { toDays, WEEK } from '../subscriptions/days.ts'
+import { z } from 'zod'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { LANGUAGES } from '../words/catalogues.ts'
+import { toDays, WEEK } from '../subscriptions/days.ts'
+import { SPOKEN } from '../language/languages.ts'
 import { foldWord } from './fold-word.ts'
-import { suggest, type Words } from './suggest.ts'
+import { suggest } from './suggest.ts'
+import type { Words } from './suggest.ts'
 
 /*
  * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which
@@ -77,7 +78,7 @@ export function language() {
 export function ownLanguage() {
   return text('a two-letter language code, such as tr').refine(isLanguage, {
     error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, ownLanguageWords(), `use one of ${LANGUAGES.join(', ')}`)}`,
+      `unknown language ${quote(input)}${remedy(input, ownLanguageWords(), `use one of ${SPOKEN.join(', ')}`)}`,
   })
 }
 
@@ -178,7 +179,7 @@ function countryWords(): Words {
 }
 
 const languageWords = (): Words => wordsFor(pairs.filter(isLanguage))
-const ownLanguageWords = (): Words => wordsFor(LANGUAGES)
+const ownLanguageWords = (): Words => wordsFor(SPOKEN)
 
 function wordsFor(codes: readonly string[]): Words {
   return new Map(

@@ -1,15 +1,6 @@
 import { readFileSync } from 'node:fs'
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-  type YAMLWarning,
-} from 'yaml'
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import type { Document, YAMLParseError, YAMLWarning } from 'yaml'
 import type { Mistake } from './mistake.ts'
 
 /** A YAML file as plain data that still knows its lines. */

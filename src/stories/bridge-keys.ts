@@ -1,8 +1,8 @@
-import { cutWords } from '../text/cut-words.ts'
-import { hashWord } from '../text/hash-word.ts'
-import { TermKind } from '../text/terms.ts'
-import type { Terms } from '../text/terms.ts'
-import { analyse } from '../text/words.ts'
+import { cutWords } from '../language/cut-words.ts'
+import { hashWord } from '../language/hash-word.ts'
+import { TermKind } from '../language/terms.ts'
+import type { Terms } from '../language/terms.ts'
+import { analyse } from '../language/words.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'
 

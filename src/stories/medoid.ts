@@ -1,5 +1,5 @@
-import { isStopWord } from '../text/stop-words.ts'
-import { analyse } from '../text/words.ts'
+import { isStopWord } from '../language/stop-words.ts'
+import { analyse } from '../language/words.ts'
 
 /**
  * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,

@@ -1,4 +1,4 @@
-import { readTerms, TermKind } from '../text/terms.ts'
+import { readTerms, TermKind } from '../language/terms.ts'
 
 /**
  * Words that are written with a capital and never without, mostly names, and how often. Where a sentence begins the capital says nothing,

@@ -1,5 +1,5 @@
-import { readTerms, TermKind } from '../text/terms.ts'
-import type { Terms } from '../text/terms.ts'
+import { readTerms, TermKind } from '../language/terms.ts'
+import type { Terms } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
 import { readNames } from './read-names.ts'

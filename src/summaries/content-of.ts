@@ -1,5 +1,5 @@
-import { isStopWord } from '../text/stop-words.ts'
-import { analyse } from '../text/words.ts'
+import { isStopWord } from '../language/stop-words.ts'
+import { analyse } from '../language/words.ts'
 
 /** The analysed words of a text that say something. */
 export const contentOf = (text: string, language: string): ReadonlySet<string> =>

@@ -1,4 +1,4 @@
-import { detectLanguage } from './detect-language.ts'
+import { detectLanguage } from '../language/detect-language.ts'
 import type { Explanation } from './explanation.ts'
 import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
@@ -26,7 +26,7 @@ import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { explainTopics } from './topics/explain-topics.ts'
 import { readFeatures } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { MARK, splitWords, type Words } from './words/split-words.ts'
+import { MARK, splitWords, type Words } from '../language/split-words.ts'
 
 interface TaggerInput {
   readonly title: string

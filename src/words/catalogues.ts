@@ -1,45 +1,38 @@
-import { ar } from './ar.ts'
-import { de } from './de.ts'
-import type { enAnswering } from './en-answering.ts'
-import type { enCommands } from './en-commands.ts'
-import type { enPlaces } from './en-places.ts'
-import type { enScreens } from './en-screens.ts'
-import type { enTimes } from './en-times.ts'
-import type { enWishes } from './en-wishes.ts'
-import { en } from './en.ts'
-import { fa } from './fa.ts'
-import { fr } from './fr.ts'
-import { tr } from './tr.ts'
-import type { PhraseKey } from './values.ts'
+import ar from '../language/ar/messages.json' with { type: 'json' }
+import de from '../language/de/messages.json' with { type: 'json' }
+import en from '../language/en/messages.json' with { type: 'json' }
+import type examples from '../language/examples.json'
+import fa from '../language/fa/messages.json' with { type: 'json' }
+import fr from '../language/fr/messages.json' with { type: 'json' }
+import type { Spoken } from '../language/languages.ts'
+import tr from '../language/tr/messages.json' with { type: 'json' }
 
-/** The texts of one language: all of them, or it does not compile. */
+/** The name of one of our texts. */
+export type PhraseKey = keyof typeof en
+
+/** The texts of one language, in ICU MessageFormat: all of them, or it does not compile. */
 export type Catalogue = Readonly<Record<PhraseKey, string>>
 
-/** What commands say in one language. */
-export type CommandTexts = Readonly<Record<keyof typeof enCommands, string>>
+export const CATALOGUES: Readonly<Record<Spoken, Catalogue>> = { en, tr, ar, fa, fr, de }
 
-/** What forms, tables and threads say in one language. */
-export type ScreenTexts = Readonly<Record<keyof typeof enScreens, string>>
-
-/** What is said round an answer in one language. */
-export type AnsweringTexts = Readonly<Record<keyof typeof enAnswering, string>>
-
-/** What is said about places to speak in, in one language. */
-export type PlaceTexts = Readonly<Record<keyof typeof enPlaces, string>>
-
-/** What is said about days, times and zones in one language. */
-export type TimeTexts = Readonly<Record<keyof typeof enTimes, string>>
-export type WishTexts = Readonly<Record<keyof typeof enWishes, string>>
-
-/** The languages we speak (ISO 639-1). In any other, English. */
-export const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'fr', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en,
-  tr,
-  ar,
-  fa,
-  fr,
-  de,
+/**
+ * What a text wants to be given, by the examples of it: a number where it counts (`{n, plural, …}`, `{n, number}`), and `Piece`
+ * elsewhere. A forgotten or misspelt value is a compile error. A test holds the examples against the texts.
+ */
+type ValuesOf<Key extends PhraseKey, Piece> = {
+  readonly [Name in Arguments<Key>[0]]: Extract<Arguments<Key>, readonly [Name, unknown]>[1] extends number
+    ? number
+    : Piece
 }
+
+/** Nothing where a text wants nothing. */
+export type GivenTo<Key extends PhraseKey, Piece> = [Arguments<Key>] extends [never]
+  ? []
+  : [values: ValuesOf<Key, Piece>]
+
+type Examples = typeof examples
+
+/** Name and example of each argument. */
+type Arguments<Key> = Key extends keyof Examples
+  ? { [Name in keyof Examples[Key]]: readonly [Name, Examples[Key][Name]] }[keyof Examples[Key]]
+  : never

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import { LANGUAGES, type Language } from './catalogues.ts'
+import { SPOKEN, type Spoken } from '../language/languages.ts'
 
 /** The language we speak to a reader, and the BCP 47 tag by which `Intl` writes names, dates and numbers for him. */
 export interface Locale {
-  readonly language: Language
+  readonly language: Spoken
   readonly tag: string
   readonly rightToLeft: boolean
 }
@@ -22,7 +22,7 @@ const kept = new LRUCache<string, Locale>({ max: 500 })
 
 function chooseLocale(language: string): Locale {
   const asked = parse(language)
-  const spoken = LANGUAGES.find((own) => own === asked?.language)
+  const spoken = SPOKEN.find((own) => own === asked?.language)
   if (asked === null || spoken === undefined) return { language: 'en', tag: 'en', rightToLeft: false }
   const { region } = asked
   const tag = new Intl.Locale(spoken, {

@@ -1,5 +1,5 @@
 import { summarise } from '../../src/summaries/summarise.ts'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { splitSentences } from '../../src/language/sentences.ts'
 
 /** Makes a summary of so many sentences; `undefined` where it found none or failed. */
 export type Summariser = (text: string, sentences: number) => Promise<readonly string[] | undefined>

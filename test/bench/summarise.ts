@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Bench } from 'tinybench'
 import { judgeCuts } from '../../src/summaries/cut/judge-cuts.ts'
 import { summarise } from '../../src/summaries/summarise.ts'
-import { analyse } from '../../src/text/words.ts'
+import { analyse } from '../../src/language/words.ts'
 import { summarisers, type Summariser } from './summarise-peers.part.ts'
 
 interface Summarised {

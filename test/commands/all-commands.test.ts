@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '../../src/commands/all-commands.ts'
-import { LANGUAGES } from '../../src/words/catalogues.ts'
+import { SPOKEN } from '../../src/language/languages.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
@@ -11,7 +11,7 @@ const names = commands.all.map(({ name }) => name)
 
 /** Of the translations of a text Discord counts only the longest. */
 const longest = (text: (language: string) => string): string =>
-  LANGUAGES.map(text).reduce((one, other) => (other.length > one.length ? other : one), '')
+  SPOKEN.map(text).reduce((one, other) => (other.length > one.length ? other : one), '')
 
 describe('the commands as data', () => {
   it('are the words of /news', () => {
@@ -46,7 +46,7 @@ describe('the commands as data', () => {
     expect(groups.size).toBeLessThanOrEqual(25)
     for (const [group, members] of groups)
       expect(members.every(({ name }) => (name === group) === (members.length === 1))).toBe(true)
-    for (const language of LANGUAGES) {
+    for (const language of SPOKEN) {
       for (const { name, options, help } of commands.all) {
         const { summary } = help(language)
         expect(`${name}: ${summary}`).toMatch(/^[^:]+: .{1,100}$/u)

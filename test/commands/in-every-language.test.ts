@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../../adapters/terminal/render.ts'
-import { LANGUAGES } from '../../src/words/catalogues.ts'
+import { SPOKEN } from '../../src/language/languages.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
 /** What people type: most of it right, some of it wrong. */
@@ -35,7 +35,7 @@ const TYPED = [
   'x'.repeat(10_000),
 ]
 
-describe.each(LANGUAGES)('a reader of %s', (language) => {
+describe.each(SPOKEN)('a reader of %s', (language) => {
   it('is answered in it, whatever was typed', async () => {
     const { ask } = await aNewsroom()
     const answers: string[] = []

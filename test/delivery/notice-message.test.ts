@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticeMessage } from '../../src/delivery/notice-message.ts'
 import type { GatheredNotice, TouchedSubscription } from '../../src/records/notice.ts'
-import { LANGUAGES } from '../../src/words/catalogues.ts'
+import { SPOKEN } from '../../src/language/languages.ts'
 
 const touched = (id: string, title: string, destination: string): TouchedSubscription => ({
   subscription: id,
@@ -92,7 +92,7 @@ describe('noticeMessage', () => {
     expect(noticeMessage(aGathered({ touched: [] }))).toBeNull()
   })
 
-  it.each(LANGUAGES)('says it all in %s', async (language) => {
+  it.each(SPOKEN)('says it all in %s', async (language) => {
     const many = Array.from({ length: 13 }, (_, index) =>
       touched(`s${index}`, `Ürün ${index} – سوریه`, `slack:T1/C${index}`),
     )

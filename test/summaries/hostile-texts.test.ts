@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/summaries/summarise.ts'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { splitSentences } from '../../src/language/sentences.ts'
 
 const LENGTH = 1_000_000
 const repeat = (part: string): string => part.repeat(LENGTH / part.length)

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { CATALOGUES, LANGUAGES, type Language } from '../../src/words/catalogues.ts'
-import { en } from '../../src/words/en.ts'
+import { SPOKEN, type Spoken } from '../../src/language/languages.ts'
+import { CATALOGUES } from '../../src/words/catalogues.ts'
+import examples from '../../src/language/examples.json' with { type: 'json' }
 import { localeOf } from '../../src/words/locale.ts'
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
@@ -23,11 +24,11 @@ function elementsOf(elements: Elements): readonly Element[] {
   ])
 }
 
-const parse = (text: string, language: Language): readonly Element[] =>
+const parse = (text: string, language: Spoken): readonly Element[] =>
   elementsOf(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst())
 
 /** Names of what a text wants: `n#` where it counts, `name` where it takes any text. */
-function argumentsOf(text: string, language: Language): readonly string[] {
+function argumentsOf(text: string, language: Spoken): readonly string[] {
   const names = parse(text, language).flatMap((element) => {
     if ('pluralType' in element || 'style' in element) return [`${element.value}#`]
     return 'value' in element && !isLiteral(element) ? [element.value] : []
@@ -36,28 +37,48 @@ function argumentsOf(text: string, language: Language): readonly string[] {
 }
 
 /** What of a text a reader sees whatever its values. */
-const shown = (text: string, language: Language): string =>
+const shown = (text: string, language: Spoken): string =>
   parse(text, language)
     .map((element) => (isLiteral(element) && 'value' in element ? element.value : ''))
     .join('…')
 
-const textsOf = (language: Language): readonly (readonly [string, string])[] =>
+const textsOf = (language: Spoken): readonly (readonly [string, string])[] =>
   Object.entries(CATALOGUES[language])
 
 /** Joiners in Persian, no-break spaces in French, marks round what is typed from left to right. */
-const NEEDED: Readonly<Partial<Record<Language, RegExp>>> = {
+const NEEDED: Readonly<Partial<Record<Spoken, RegExp>>> = {
   ar: /\u200e/gu,
   fa: /[\u200c\u200e]/gu,
   fr: /\u00a0/gu,
 }
 
-const others = LANGUAGES.filter((language) => language !== 'en')
+const { en } = CATALOGUES
+
+const others = SPOKEN.filter((language) => language !== 'en')
+
+describe('the examples', () => {
+  const shown: Readonly<Record<string, Readonly<Record<string, string | number>>>> = examples
+
+  it('give each text what it wants, numbers where it counts: the compiler holds whoever says a text to them', () => {
+    const given = Object.entries(en).map(([key]) => [
+      key,
+      Object.entries(shown[key] ?? {})
+        .map(([name, value]) => (typeof value === 'number' ? `${name}#` : name))
+        .sort(),
+    ])
+    expect(given).toEqual(Object.entries(en).map(([key, text]) => [key, argumentsOf(text, 'en')]))
+  })
+
+  it('are of texts that there are', () => {
+    expect(Object.keys(shown).filter((key) => !(key in en))).toEqual([])
+  })
+})
 
 describe.each(others)('the catalogue in %s', (language) => {
   const texts = new Map(textsOf(language))
 
-  it('has every key and no other', () => {
-    expect([...texts.keys()].sort()).toEqual(Object.keys(en).sort())
+  it('has every key and no other, in the order of the English ones', () => {
+    expect([...texts.keys()]).toEqual(Object.keys(en))
   })
 
   it('wants the same values as English, and counts the same ones', () => {
@@ -79,7 +100,7 @@ describe.each(others)('the catalogue in %s', (language) => {
   })
 })
 
-describe.each(LANGUAGES)('the texts in %s', (language) => {
+describe.each(SPOKEN)('the texts in %s', (language) => {
   const texts = textsOf(language)
 
   it('have every plural form of the language', () => {
@@ -127,7 +148,7 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   })
 })
 
-it.each(LANGUAGES)('describes commands and options in %s as short as Discord wants it', (language) => {
+it.each(SPOKEN)('describes commands and options in %s as short as Discord wants it', (language) => {
   const described = textsOf(language).filter(([key]) => /^(?:command|option)\./u.test(key))
   expect(described.filter(([, text]) => text.length > 100)).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { Action, SearchHit, SearchResults } from '../../../src/records/mess
 import { dotted, own, quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
-import { phrase } from '../../../src/words/phrase.ts'
+import { phrase } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import type { DiscordPart } from './discord-message.ts'
 import { relative } from '../text/clock.ts'

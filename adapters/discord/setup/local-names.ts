@@ -1,12 +1,12 @@
 import { Locale } from 'discord.js'
-import type { Language } from '../../../src/words/catalogues.ts'
+import type { Spoken } from '../../../src/language/languages.ts'
 
 /** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
 const LOCALES = {
   [Locale.Turkish]: 'tr',
   [Locale.French]: 'fr',
   [Locale.German]: 'de',
-} as const satisfies Partial<Record<Locale, Language>>
+} as const satisfies Partial<Record<Locale, Spoken>>
 
 export type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]
 

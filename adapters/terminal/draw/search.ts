@@ -1,7 +1,7 @@
 import type { SearchHit, SearchResults } from '../../../src/records/message.ts'
 import { flow } from '../text/flow.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { phrase } from '../../../src/words/phrase.ts'
+import { phrase } from '../../../src/words/say.ts'
 import { own, quote, spans } from '../../../src/chat/wording/pieces.ts'
 import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'

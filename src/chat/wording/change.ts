@@ -1,5 +1,5 @@
 import type { BriefedOutlet, Change } from '../../records/briefing.ts'
-import { phrase } from '../../words/phrase.ts'
+import { phrase } from '../../words/say.ts'
 import { quote, spans } from './pieces.ts'
 import { showDifference } from './show-difference.ts'
 import type { Span } from './span.ts'

@@ -1,7 +1,6 @@
 import type { Briefing } from '../../records/briefing.ts'
 import { joinNames } from '../../words/join-names.ts'
-import { phrase } from '../../words/phrase.ts'
-import { say } from '../../words/say.ts'
+import { phrase, say } from '../../words/say.ts'
 import { own, quote, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 

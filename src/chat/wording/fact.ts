@@ -1,4 +1,4 @@
-import { phrase } from '../../words/phrase.ts'
+import { phrase } from '../../words/say.ts'
 import { own, spans } from './pieces.ts'
 import type { Span } from './span.ts'
 

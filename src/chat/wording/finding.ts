@@ -1,6 +1,6 @@
 import type { FailureKind } from '../../records/feed-state.ts'
 import type { Finding } from '../../records/source.ts'
-import type { PhraseKey } from '../../words/values.ts'
+import type { PhraseKey } from '../../words/catalogues.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { writeDuration } from '../../words/write-duration.ts'

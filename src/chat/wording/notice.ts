@@ -1,5 +1,5 @@
-import { phrase } from '../../words/phrase.ts'
 import type { Message } from '../../records/message.ts'
+import { phrase } from '../../words/say.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 

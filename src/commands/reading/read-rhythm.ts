@@ -1,7 +1,7 @@
 import type { Weekday } from '../../records/subscription.ts'
 import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
-import { LANGUAGES } from '../../words/catalogues.ts'
+import { SPOKEN } from '../../language/languages.ts'
 import { dayName } from '../../words/day-name.ts'
 import { foldTerm } from '../vocabulary.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
@@ -70,7 +70,7 @@ function daysFrom(first: Weekday, [last]: readonly Weekday[]): readonly Weekday[
 /** Days as calendars in our languages shorten them. */
 function shortDays(): ReadonlyMap<string, Weekday> {
   byShortName ??= new Map(
-    LANGUAGES.flatMap((language) =>
+    SPOKEN.flatMap((language) =>
       WEEK.map((day, index) => [foldTerm(dayName(index + 1, language, 'short')), day] as const),
     ),
   )

@@ -1,6 +1,6 @@
-import { cutWords } from '../../text/cut-words.ts'
-import { spellingsOf } from '../../text/spellings.ts'
-import { analyse } from '../../text/words.ts'
+import { cutWords } from '../../language/cut-words.ts'
+import { spellingsOf } from '../../language/spellings.ts'
+import { analyse } from '../../language/words.ts'
 import type { SearchTerm } from './parse-search-words.ts'
 
 /** A term as it may stand in the index: each alternative is a run of analysed words. */

@@ -1,4 +1,4 @@
-import { analyse } from '../../text/words.ts'
+import { analyse } from '../../language/words.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 
 /** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */

@@ -1,5 +1,5 @@
-import { cutWords } from '../../text/cut-words.ts'
 import type { Expression } from '../../records/expression.ts'
+import { cutWords } from '../../language/cut-words.ts'
 
 export type ParsedExpression =
   | { readonly status: 'parsed'; readonly expression: Expression }

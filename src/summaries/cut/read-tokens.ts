@@ -1,4 +1,4 @@
-import { oneSpelling } from '../../text/one-spelling.ts'
+import { oneSpelling } from '../../language/one-spelling.ts'
 
 /** A word or a mark of a sentence. */
 export interface Token {

@@ -10,7 +10,7 @@ import { addCities } from './add-cities.ts'
 import { addCountries } from './add-countries.ts'
 import { addLexicon } from './add-lexicon.ts'
 import { addSubdivisions } from './add-subdivisions.ts'
-import { splitWords } from '../words/split-words.ts'
+import { splitWords } from '../../language/split-words.ts'
 import { PlaceTable } from './place-table.ts'
 
 const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de', 'it', 'pt', 'he', 'zh', 'ja', 'hi']

@@ -1,5 +1,5 @@
-import { cyrillicStem } from '../words/cyrillic-stem.ts'
-import { splitWords } from '../words/split-words.ts'
+import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { splitWords } from '../../language/split-words.ts'
 
 /** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */
 interface Meaning {

@@ -9,7 +9,7 @@ import { makeWordMemory } from '../known-word.ts'
 import { readFeatures, type TopicFeatures } from '../topics/read-features.ts'
 import { openTopicWords, TOPIC_COUNT } from '../topics/topic-words.ts'
 import { toShares, topicLogits } from '../topics/classify-topics.ts'
-import { splitWords } from '../words/split-words.ts'
+import { splitWords } from '../../language/split-words.ts'
 
 interface Row {
   readonly id: string

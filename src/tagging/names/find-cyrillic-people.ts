@@ -1,5 +1,5 @@
-import { baseForms } from '../words/base-forms.ts'
-import { MARK, type Words } from '../words/split-words.ts'
+import { baseForms } from '../../language/base-forms.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
 import type { GivenName } from './given-name-of.ts'
 import { TITLE_WORDS } from './title-words.ts'

@@ -1,6 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
-import { cyrillicStem } from '../words/cyrillic-stem.ts'
-import { MARK, type Words } from '../words/split-words.ts'
+import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { TITLE_WORDS } from './title-words.ts'
 

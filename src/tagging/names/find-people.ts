@@ -1,5 +1,5 @@
 import { GIVEN_NAMES } from '../places/given-names.ts'
-import { MARK, type Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import { TITLE_WORDS } from './title-words.ts'
 
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe

@@ -1,4 +1,4 @@
-import { baseForms } from '../words/base-forms.ts'
+import { baseForms } from '../../language/base-forms.ts'
 import { MEN, WOMEN } from './cyrillic-given-names.ts'
 
 /** A first name that a word of a Russian or Ukrainian text is. */

@@ -1,5 +1,5 @@
-import { cyrillicStem } from '../words/cyrillic-stem.ts'
-import { MARK, splitWords } from '../words/split-words.ts'
+import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { MARK, splitWords } from '../../language/split-words.ts'
 import type { NameEntry } from './name-entry.ts'
 
 /** Whom or what a spelling stands for. */

@@ -1,4 +1,4 @@
-import { splitWords } from '../words/split-words.ts'
+import { splitWords } from '../../language/split-words.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { PlaceCorrection } from './place-correction.ts'
 import { PLAIN_SENSE } from './sense.ts'

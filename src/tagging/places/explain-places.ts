@@ -1,5 +1,5 @@
 import type { PlaceReason } from '../explanation.ts'
-import type { Words } from '../words/split-words.ts'
+import type { Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 

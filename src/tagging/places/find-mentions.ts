@@ -1,6 +1,6 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
-import { cyrillicStem } from '../words/cyrillic-stem.ts'
-import { MARK, type Words } from '../words/split-words.ts'
+import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { Sense } from './sense.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '../words/split-words.ts'
+import type { Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { MEN, WOMEN } from '../names/cyrillic-given-names.ts'
-import { MARK, type Words } from '../words/split-words.ts'
-import { baseForms } from '../words/base-forms.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
+import { baseForms } from '../../language/base-forms.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
 import type { Mention } from './mention.ts'
 

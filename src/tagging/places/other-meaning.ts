@@ -1,4 +1,4 @@
-import { MARK, type Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
 /** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */

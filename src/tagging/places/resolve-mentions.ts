@@ -1,4 +1,4 @@
-import { MARK, type Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
 import { isForeignForm } from './is-foreign-form.ts'

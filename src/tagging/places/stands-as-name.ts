@@ -1,4 +1,4 @@
-import { MARK, type Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
 /**

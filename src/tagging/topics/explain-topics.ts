@@ -1,5 +1,5 @@
 import type { TopicReason } from '../explanation.ts'
-import type { Words } from '../words/split-words.ts'
+import type { Words } from '../../language/split-words.ts'
 import { TOPIC_COUNT, type TopicWords } from './topic-words.ts'
 
 /** The words of a text that the lexicon lists, by topic; topics without any are left out. */

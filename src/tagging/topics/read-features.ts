@@ -1,5 +1,5 @@
 import type { KnownWord } from '../known-word.ts'
-import { MARK, type Words } from '../words/split-words.ts'
+import { MARK, type Words } from '../../language/split-words.ts'
 import { SECOND_LEVEL } from './second-level.ts'
 import { TOPIC_COUNT, type Votes } from './topic-words.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SECOND_LEVEL } from './second-level.ts'
-import { splitWords } from '../words/split-words.ts'
+import { splitWords } from '../../language/split-words.ts'
 
 /** How many topics IPTC Media Topics has at its top level; topic n of them is `medtop:NN000000`. */
 export const TOPIC_COUNT = 17

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { SPOKEN } from '../../../src/language/languages.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import { aBriefing, anOutlet, aStory, TOPIC_NAMES } from '../../fakes/briefings.ts'
@@ -29,7 +29,7 @@ describe('renderMessage', () => {
     await expect(messageAsText(drawn, options.secret)).toMatchFileSnapshot('rendered/worst-day.txt')
   })
 
-  it.each(LANGUAGES)('tells the briefing to a reader of %s as reviewed', async (language) => {
+  it.each(SPOKEN)('tells the briefing to a reader of %s as reviewed', async (language) => {
     const drawn = renderMessage(
       { kind: 'briefing', briefing: aBriefingIn(language) },
       { ...options, topicName: topicNameIn },

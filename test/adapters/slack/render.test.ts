@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkMessage } from '../../../adapters/slack/check/message.ts'
 import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { SPOKEN } from '../../../src/language/languages.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import {
@@ -66,14 +66,14 @@ describe('renderMessage', () => {
     )
   })
 
-  it.each(LANGUAGES)('tells the briefing to a reader of %s as reviewed', async (language) => {
+  it.each(SPOKEN)('tells the briefing to a reader of %s as reviewed', async (language) => {
     const briefing: Message = { kind: 'briefing', briefing: aBriefingIn(language) }
     await expect(asText(briefing, { topicName: topicNameIn })).toMatchFileSnapshot(
       `rendered/languages/${language}.txt`,
     )
   })
 
-  it.each(LANGUAGES)('keeps every limit in %s', (language) => {
+  it.each(SPOKEN)('keeps every limit in %s', (language) => {
     const drawn = Object.values(MESSAGES).map((message): Message =>
       message.kind === 'briefing'
         ? { ...message, briefing: aBriefingIn(language) }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readForm } from '../../../adapters/slack/answer/read-form.ts'
 import { checkView } from '../../../adapters/slack/check/view.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
 import { toOptions } from '../../../adapters/slack/draw/options.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'
-import { readForm } from '../../../adapters/slack/answer/read-form.ts'
-import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { SPOKEN } from '../../../src/language/languages.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { viewAsText } from './as-text.ts'
 
@@ -45,7 +45,7 @@ describe('the Home tab', () => {
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/home-empty.txt')
   })
 
-  it.each(LANGUAGES)('keeps every limit in %s with as many subscriptions as anybody can have', (language) => {
+  it.each(SPOKEN)('keeps every limit in %s with as many subscriptions as anybody can have', (language) => {
     const many = (count: number) => ({
       ...subscriptions,
       language,
@@ -94,7 +94,7 @@ describe('the form for a subscription', () => {
     expect(drawn(outlets)).toContain('What you leave empty stays as it is.')
   })
 
-  it.each(LANGUAGES)('keeps every limit in %s', (language) => {
+  it.each(SPOKEN)('keeps every limit in %s', (language) => {
     expect(
       [null, SYRIA].flatMap((subscription) =>
         checkView(drawSubscribeModal({ ...form, language, subscription })),
@@ -102,7 +102,7 @@ describe('the form for a subscription', () => {
     ).toEqual([])
   })
 
-  it.each(LANGUAGES)('has a title and buttons that are not cut in %s', (language) => {
+  it.each(SPOKEN)('has a title and buttons that are not cut in %s', (language) => {
     const views = [null, SYRIA].map((subscription) => drawSubscribeModal({ ...form, language, subscription }))
     expect(
       views.map(({ title, submit, close }) => [title.text, submit?.text, close?.text].join()).join(),

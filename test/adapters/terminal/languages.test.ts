@@ -3,11 +3,11 @@ import { renderMessage, type RenderOptions } from '../../../adapters/terminal/re
 import type { Message } from '../../../src/records/message.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
-import { LANGUAGES } from '../../../src/words/catalogues.ts'
+import { SPOKEN } from '../../../src/language/languages.ts'
 
 const plain: RenderOptions = { width: 80, colour: false, links: 'none', topicName: topicNameIn }
 
-describe.each(LANGUAGES)('to a reader of %s', (language) => {
+describe.each(SPOKEN)('to a reader of %s', (language) => {
   it('tells the briefing as reviewed', async () => {
     const drawn = renderMessage({ kind: 'briefing', briefing: aBriefingIn(language) }, plain)
     await expect(`${drawn}\n`).toMatchFileSnapshot(`expected/languages/briefing.${language}.txt`)

@@ -1,6 +1,6 @@
 import type { Expression } from '../../../src/records/expression.ts'
 import type { TaggedArticle } from '../../../src/records/article.ts'
-import { analyse } from '../../../src/text/words.ts'
+import { analyse } from '../../../src/language/words.ts'
 
 /** Whether an article says what an expression asks, and no report of its story what it refuses, worked out one by one. */
 export function storySays(

@@ -1,5 +1,4 @@
-import { phrase } from '../../../words/phrase.ts'
-import { say } from '../../../words/say.ts'
+import { phrase, say } from '../../../words/say.ts'
 import { webAddress } from '../../../words/web-address.ts'
 import type { Message, Trace } from '../../../records/message.ts'
 import { tellFact } from '../fact.ts'

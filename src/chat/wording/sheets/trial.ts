@@ -1,6 +1,5 @@
-import { phrase } from '../../../words/phrase.ts'
-import { say } from '../../../words/say.ts'
 import type { Message, Trial } from '../../../records/message.ts'
+import { phrase, say } from '../../../words/say.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'
 import { nameArticle, nameStory } from '../story.ts'

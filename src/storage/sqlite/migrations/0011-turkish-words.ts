@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { indexedWords } from '../index-article.ts'
 
-/** Short Turkish words keep their endings from here on (`src/text/stem.ts`): those in the index are cut anew, else no search would find them. */
+/** Short Turkish words keep their endings from here on (`src/language/stem.ts`): those in the index are cut anew, else no search would find them. */
 export function turkishWords(database: DatabaseSync): void {
   const rows = database.prepare(`
     select a.row, a.title, v.text, a.tags, s.row as source

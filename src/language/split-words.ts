@@ -1,0 +1,130 @@
+import { FOLD } from './fold-units.ts'
+import { KIND, KINDS } from './letter-kinds.ts'
+
+/** Bits of `Words.marks`. */
+export const MARK = {
+  capital: 1,
+  allCapitals: 2,
+  sentenceStart: 4,
+  afterApostrophe: 8,
+  afterHyphen: 16,
+  afterComma: 32,
+  /** Something else than a space, apostrophe, hyphen or comma stands before it. */
+  afterBreak: 64,
+  dotted: 128,
+  digit: 256,
+  ideograph: 512,
+  /** A single full stop stands before it, as in "St. Petersburg". */
+  afterDot: 1024,
+} as const
+
+/** The words of a text, one entry in each list for each word. Positions are UTF-16 units. */
+export interface Words {
+  readonly text: string
+  /** Lower case, without accents: what dictionaries are keyed by. */
+  readonly folded: string[]
+  readonly start: number[]
+  readonly end: number[]
+  readonly marks: number[]
+}
+
+/**
+ * Cuts a text into words in one pass. Apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
+ * initials are one word ("U.S."), each Chinese or Japanese character is one.
+ */
+export function splitWords(text: string): Words {
+  const words: Words = { text, folded: [], start: [], end: [], marks: [] }
+  const length = text.length
+  let gap: number = MARK.sentenceStart
+  let at = 0
+  while (at < length) {
+    const kind = KINDS[text.charCodeAt(at)] ?? KIND.other
+    if (kind > KIND.ideograph || kind === KIND.other) {
+      gap = widenGap(gap, kind)
+      at++
+      continue
+    }
+    const end = kind === KIND.ideograph ? at + 1 : endOfWord(text, at)
+    const dotted = kind === KIND.ideograph ? end : endOfInitials(text, at, end)
+    pushWord(
+      words,
+      at,
+      dotted,
+      gap | (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0),
+    )
+    at = dotted
+    gap = 0
+  }
+  return words
+}
+
+function widenGap(gap: number, kind: number): number {
+  switch (kind) {
+    case KIND.space:
+      return gap
+    case KIND.apostrophe:
+      return gap === 0 ? MARK.afterApostrophe : gap | MARK.afterBreak
+    case KIND.hyphen:
+      return gap === 0 ? MARK.afterHyphen : gap | MARK.afterBreak
+    case KIND.comma:
+      return gap === 0 ? MARK.afterComma : gap | MARK.afterBreak
+    case KIND.stop:
+      return gap === 0 ? MARK.afterDot | MARK.sentenceStart : MARK.afterBreak | MARK.sentenceStart
+    default:
+      return gap | MARK.afterBreak
+  }
+}
+
+function endOfWord(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const kind = KINDS[text.charCodeAt(at)]
+    if (kind !== KIND.lower && kind !== KIND.upper && kind !== KIND.digit) break
+    at++
+  }
+  return at
+}
+
+/** "U.S." and "U.A.E": single letters with stops between them and no space. */
+function endOfInitials(text: string, start: number, end: number): number {
+  if (end - start !== 1) return end
+  let at = end
+  while (
+    text.charCodeAt(at) === 46 &&
+    KINDS[text.charCodeAt(at + 1)] === KIND.upper &&
+    endOfWord(text, at + 1) === at + 2
+  )
+    at += 2
+  return at > end && text.charCodeAt(at) === 46 ? at + 1 : at
+}
+
+function pushWord(words: Words, start: number, end: number, gap: number): void {
+  const { text } = words
+  let folded = ''
+  let uppers = 0
+  let letters = 0
+  let copied = start
+  let digit = false
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    const kind = KINDS[code]
+    if (kind === KIND.upper) uppers++
+    else if (kind === KIND.digit) digit = true
+    if (kind !== KIND.stop) letters++
+    const fold = kind === KIND.stop ? 0 : (FOLD[code] ?? code)
+    if (fold === code) continue
+    folded += text.slice(copied, at)
+    if (fold !== 0) folded += String.fromCharCode(fold)
+    copied = at + 1
+  }
+  folded = copied === start ? text.slice(start, end) : folded + text.slice(copied, end)
+  if (folded === '') return
+  let marks = gap
+  if (KINDS[text.charCodeAt(start)] === KIND.upper) marks |= MARK.capital
+  if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
+  if (digit) marks |= MARK.digit
+  words.folded.push(folded)
+  words.start.push(start)
+  words.end.push(end)
+  words.marks.push(marks)
+}

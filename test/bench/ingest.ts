@@ -1,0 +1,222 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import Parser from 'rss-parser'
+import { createFeedReader } from '../../src/feeds/feed-reader.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { Source } from '../../src/records/source.ts'
+import { createNewsDesk } from '../../src/news-desk.ts'
+import { loadSettings } from '../../src/settings/load-settings.ts'
+import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
+import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
+import { createTagger } from '../../src/tagging/create-tagger.ts'
+import { startFeedServer } from '../fakes/feed-server.ts'
+import { rssText, type WrittenItem } from '../fakes/feed-text.ts'
+import { syntheticNews } from './synthetic-news.part.ts'
+
+const FEEDS = 60
+const ITEMS_A_FEED = 40
+const HOSTS = 20
+/** One more goes before them and does not count: it lets the engine compile the code. */
+const ROUNDS = 3
+
+/** The same news in sixteen languages, with its text. */
+const REAL_NEWS = path.resolve('../shared/data/documents/ntrex.jsonl')
+const FIRST_DAY = Date.UTC(2026, 0, 1)
+
+/**
+ * From served feeds to news that can be searched and stands in stories: fetched over HTTP on loopback, parsed, tagged, grouped and kept in a store on disk by the
+ * news desk. Beside it rss-parser with a bare FTS5 table, which knows no language, place, topic or story. Tells the articles a second, and the time of all
+ * processors for each, which the neighbours on a busy machine disturb less.
+ */
+export async function run(): Promise<void> {
+  await compare('invented news', inventedFeeds())
+  if (existsSync(REAL_NEWS)) await compare('real news in sixteen languages', realFeeds())
+  else console.log('real news: left out, ../shared/data/documents/ntrex.jsonl is not there')
+}
+
+interface Feed {
+  readonly language: string
+  readonly items: readonly WrittenItem[]
+}
+
+function inventedFeeds(): Feed[] {
+  const news = syntheticNews(3)
+  return Array.from({ length: FEEDS }, () => ({
+    language: 'en',
+    items: news.nextRead(ITEMS_A_FEED).articles.map(({ article }) => ({
+      title: article.title,
+      link: article.url ?? '',
+      guid: article.guid ?? article.id,
+      date: new Date(article.publishedAt ?? article.seenAt).toISOString(),
+      html: inParagraphs(article.text),
+    })),
+  }))
+}
+
+interface Translated {
+  readonly doc: string
+  readonly langs: Readonly<Record<string, { readonly title?: string; readonly text: string }>>
+}
+
+function realFeeds(): Feed[] {
+  const articles = readFileSync(REAL_NEWS, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Translated => JSON.parse(line))
+    .flatMap(({ doc, langs }, at) =>
+      Object.entries(langs).map(([language, { title = '', text }]) => ({
+        language,
+        item: {
+          title,
+          link: `https://outlet.example/${language}/${doc}`,
+          guid: `${language}-${doc}`,
+          date: new Date(FIRST_DAY + at * 60_000).toISOString(),
+          html: inParagraphs(text),
+        },
+      })),
+    )
+  return [...Map.groupBy(articles, ({ language }) => language)].flatMap(([language, own]) =>
+    Array.from({ length: Math.ceil(own.length / ITEMS_A_FEED) }, (_, feed) => ({
+      language,
+      items: own.slice(feed * ITEMS_A_FEED, (feed + 1) * ITEMS_A_FEED).map(({ item }) => item),
+    })),
+  )
+}
+
+const inParagraphs = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join('\n')
+
+interface Cost {
+  readonly seconds: number
+  readonly processorSeconds: number
+}
+
+async function compare(name: string, feeds: readonly Feed[]): Promise<void> {
+  const servers = await Promise.all(
+    Array.from({ length: HOSTS }, (_, host) => startFeedServer(`127.0.0.${host + 2}`)),
+  )
+  const sources = feeds.flatMap(({ language, items }, at): Source[] => {
+    const feed = servers[at % HOSTS]?.serve(`/${at}`, { body: rssText({ items }) })
+    return feed === undefined ? [] : [aSource(`source-${at}`, feed, language)]
+  })
+  const items = feeds.flatMap((feed) => feed.items)
+  const newest = Math.max(...items.map(({ date = '' }) => Date.parse(date)))
+  const desk: Cost[] = []
+  const peer: Cost[] = []
+  try {
+    for (let round = 0; round <= ROUNDS; round++) {
+      desk.push(
+        await measure((directory) => throughTheDesk(sources, newest + 60_000, directory, items.length)),
+      )
+      peer.push(await measure((directory) => throughThePeer(sources, directory)))
+    }
+  } finally {
+    await Promise.all(servers.map((server) => server.close()))
+  }
+  const [ours, theirs] = [medianOf(desk.slice(1)), medianOf(peer.slice(1))]
+  const articles = items.length
+  const letters = items.reduce((sum, { html = '' }) => sum + html.length, 0) / articles
+  console.log(`${name}: ${articles} articles of ${Math.round(letters)} letters in ${feeds.length} feeds`)
+  console.table(
+    [
+      { what: 'rss-parser and a bare FTS5 table', ...theirs },
+      { what: 'news desk: tagged, grouped, searchable', ...ours },
+    ].map(({ what, seconds, processorSeconds }) => ({
+      what,
+      'articles/s': Math.round(articles / seconds),
+      'ms of processors each': ((processorSeconds * 1000) / articles).toFixed(3),
+      'of the peer': (theirs.seconds / seconds).toFixed(2),
+    })),
+  )
+}
+
+const aSource = (id: string, feed: string, language: string): Source => ({
+  id,
+  name: id,
+  feed,
+  homepage: 'https://outlet.example/',
+  country: 'GB',
+  language,
+  ownership: 'private',
+  region: 'europe',
+})
+
+async function measure(work: (directory: string) => Promise<Cost>): Promise<Cost> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'dragoman-ingest-'))
+  try {
+    return await work(directory)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<Cost> {
+  const before = process.cpuUsage()
+  const started = performance.now()
+  await work()
+  const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(before)
+  return { seconds, processorSeconds: (user + system) / 1e6 }
+}
+
+const settings = loadSettings({ env: {} })
+const tagger = createTagger({ names: settings.ok ? settings.settings.names : [] })
+
+async function throughTheDesk(
+  sources: readonly Source[],
+  at: number,
+  directory: string,
+  articles: number,
+): Promise<Cost> {
+  const now = () => at
+  const store = await openStoreInThreads(path.join(directory, 'news.sqlite'))
+  const reader = createFeedReader({ userAgent: 'Dragoman/bench', allowAddresses: ['127.0.0.0/8'], now })
+  const desk = createNewsDesk({ sources, store, reader, tagger, grouper: createStoryGrouper(), now })
+  try {
+    // Threads start with what they are first asked; that is no part of reading.
+    await Promise.all(sources.slice(0, HOSTS).map((source) => reader.read(source, NEVER_READ)))
+    await Promise.all([store.counts(), desk.resume()])
+    const cost = await timed(() => desk.readDue({ all: true }))
+    const kept = await store.counts()
+    if (kept.articles !== articles) throw new Error(`${kept.articles} of ${articles} articles were kept`)
+    return cost
+  } finally {
+    await reader.close()
+    await store.close()
+  }
+}
+
+async function throughThePeer(sources: readonly Source[], directory: string): Promise<Cost> {
+  const db = new DatabaseSync(path.join(directory, 'peer.sqlite'))
+  db.exec('pragma journal_mode = wal; create virtual table news using fts5 (title, text)')
+  const insert = db.prepare('insert into news (title, text) values (?, ?)')
+  try {
+    return await timed(async () => {
+      for (const { feed } of sources) {
+        const answer = await fetch(feed)
+        const { items } = await new Parser().parseString(await answer.text())
+        db.exec('begin')
+        for (const { title = '', content = '' } of items) insert.run(title, content)
+        db.exec('commit')
+      }
+    })
+  } finally {
+    db.close()
+  }
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+function medianOf(costs: readonly Cost[]): Cost {
+  return {
+    seconds: middle(costs.map(({ seconds }) => seconds)),
+    processorSeconds: middle(costs.map(({ processorSeconds }) => processorSeconds)),
+  }
+}

@@ -1,0 +1,67 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
+import { PARTS } from '../../src/language/parts.ts'
+import { CATALOGUES } from '../../src/words/catalogues.ts'
+
+const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
+const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
+
+/** `messages` are checked by the compiler, the other files by the schema of their part. */
+const NAMES = ['messages', ...PARTS.map((part) => part.name)]
+
+/** How many words or texts there are in it. */
+function count(content: unknown): number {
+  if (typeof content !== 'object' || content === null) return 1
+  return Object.values(content).reduce<number>((sum, value) => sum + count(value), 0)
+}
+
+/** How many words or texts each list of a file has: `sentences.leads`. Messages are one list. */
+function countsOf(language: string, name: string): ReadonlyMap<string, number> {
+  const file = `src/language/${language}/${name}.json`
+  const content: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  if (name === 'messages') return new Map([[name, count(content)]])
+  return new Map(Object.entries(content ?? {}).map(([list, value]) => [`${name}.${list}`, count(value)]))
+}
+
+describe('the folders of languages', () => {
+  it('are those of the one list', () => {
+    const folders = new Set(files.map((file) => basename(dirname(file))))
+    expect([...folders].sort()).toEqual([...languages].sort())
+  })
+
+  it('hold files that somebody reads, and no others', () => {
+    expect(files.filter((file) => !NAMES.includes(basename(file, '.json')))).toEqual([])
+  })
+
+  it.each(PARTS)('have $name in the form of its schema', (part) => {
+    expect(() => languages.map((language) => part.of(language))).not.toThrow()
+  })
+
+  it.each(SPOKEN)('have all that is needed to speak %s', (language) => {
+    expect(CATALOGUES[language]).toBeDefined()
+    const missing = PARTS.filter((part) => part.name !== 'furniture' && part.of(language) === null)
+    expect(missing.map(({ name }) => name)).toEqual([])
+  })
+
+  it('lack no more than was looked at: how many words or texts each list has', async () => {
+    const counts = new Map(
+      languages.map((language) => [
+        language,
+        new Map(NAMES.flatMap((name) => [...countsOf(language, name)])),
+      ]),
+    )
+    const lists = NAMES.flatMap((name) => [
+      ...new Set(languages.flatMap((language) => [...countsOf(language, name).keys()])),
+    ])
+    const rows = lists.map((list) => [
+      list,
+      ...languages.map((language) => String(counts.get(language)?.get(list) || '–')),
+    ])
+    const table = [['', ...languages], ...rows].map((row) =>
+      row.map((cell, column) => (column === 0 ? cell.padEnd(24) : cell.padStart(5))).join(''),
+    )
+    await expect(`${table.join('\n')}\n`).toMatchFileSnapshot('expected/parts.txt')
+  })
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MARK, splitWords } from '../../src/language/split-words.ts'
+import { anyCharacter } from '../fakes/any-character.ts'
+
+const folded = (text: string): string[] => splitWords(text).folded
+const marked = (text: string, mark: number): string[] => {
+  const words = splitWords(text)
+  return words.folded.filter((_, at) => ((words.marks[at] ?? 0) & mark) !== 0)
+}
+
+describe('splitWords', () => {
+  it.each([
+    ['Türkiye’nin İran sınırı', ['turkiye', 'nin', 'iran', 'siniri']],
+    ['l’Élysée, aujourd’hui', ['l', 'elysee', 'aujourd', 'hui']],
+    ['The U.S. and U.A.E. left.', ['the', 'us', 'and', 'uae', 'left']],
+    ['ايران می‌گوید', ['ایران', 'می', 'گوید']],
+    ['إيرانيّ', ['ایرانی']],
+    ['ещё Ёлка', ['еще', 'елка']],
+    ['中国と', ['中', '国', 'と']],
+    ['Bosnia-Herzegovina', ['bosnia', 'herzegovina']],
+    ['', []],
+    ['… — !', []],
+  ])('cuts "%s"', (text, expected) => {
+    expect(folded(text)).toEqual(expected)
+  })
+
+  it('marks capitals, sentence starts and what stands between words', () => {
+    const text = 'Rain fell. NATO’s envoy left Paris, Texas.'
+    expect(marked(text, MARK.capital)).toEqual(['rain', 'nato', 'paris', 'texas'])
+    expect(marked(text, MARK.allCapitals)).toEqual(['nato'])
+    expect(marked(text, MARK.sentenceStart)).toEqual(['rain', 'nato'])
+    expect(marked(text, MARK.afterApostrophe)).toEqual(['s'])
+    expect(marked(text, MARK.afterComma)).toEqual(['texas'])
+  })
+
+  it('gives positions that lie in the text, in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 80 }), (text) => {
+        const { folded: words, start, end } = splitWords(text)
+        const inOrder = words.every(
+          (_, at) => (start[at] ?? -1) >= (end[at - 1] ?? 0) && (end[at] ?? 0) > (start[at] ?? 0),
+        )
+        expect(inOrder && (end.at(-1) ?? 0) <= text.length).toBe(true)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
