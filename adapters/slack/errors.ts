@@ -1,8 +1,7 @@
-import type { Remedy } from '../../src/records/notice.ts'
 import { webApi } from '@slack/bolt'
-import { BodyNotSent } from './transport/late-body.ts'
-import { isSurelyUnsent } from './transport/surely-unsent.ts'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import type { Remedy } from '../../src/records/notice.ts'
+import { BodyNotSent, isSurelyUnsent } from './transport/late-body.ts'
 
 interface Meaning {
   readonly code: DeliveryErrorCode

@@ -1,14 +1,8 @@
+import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import type { Reader } from '../../src/chat/wording/reader.ts'
-import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { drawBriefing } from './draw/briefing.ts'
-import { drawHelp } from './draw/help.ts'
-import { drawNotice } from './draw/notice.ts'
-import { drawSearch } from './draw/search.ts'
-import { drawSheet } from './draw/sheet.ts'
-import { drawSources } from './draw/sources.ts'
-import { drawStoryCard } from './draw/story-card.ts'
-import type { Links, View } from './draw/view.ts'
+import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources, drawStoryCard } from './draw/documents.ts'
+import type { Links, View } from './draw/parts.ts'
 
 export interface RenderOptions {
   /** Columns. */

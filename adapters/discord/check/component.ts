@@ -1,10 +1,11 @@
 import {
-  ButtonStyle,
-  ComponentType,
   type APIButtonComponent,
   type APIMediaGalleryItem,
   type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
 } from 'discord.js'
+import type { AnyComponent } from '../draw/pack.ts'
 import {
   BUTTON_LABEL,
   BUTTON_URL,
@@ -19,7 +20,6 @@ import {
   SECTION_TEXTS,
 } from '../limits.ts'
 import { absentOrTooLong, badAddress, tooLong, tooMany } from './rules.ts'
-import type { AnyComponent } from './walk.ts'
 
 /** The rules that one component breaks by itself; those in it are looked at by themselves. */
 export function checkComponent(component: AnyComponent): readonly string[] {

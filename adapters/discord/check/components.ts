@@ -1,7 +1,7 @@
-import { ComponentType, type APIMessageTopLevelComponent } from 'discord.js'
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
+import { type AnyComponent, walk } from '../draw/pack.ts'
 import { COMPONENTS, COMPONENTS_TEXT, ROWS } from '../limits.ts'
 import { checkComponent } from './component.ts'
-import { walk, type AnyComponent } from './walk.ts'
 import { tooMany } from './rules.ts'
 
 /** The rules of components that these break. https://docs.discord.com/developers/components/reference */

@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js'
+import type { DiscordPart } from '../draw/draft.ts'
+import { CONTENT } from '../limits.ts'
 import { checkComponents } from './components.ts'
 import { checkEmbeds } from './embeds.ts'
 import { tooLong } from './rules.ts'
-import type { DiscordPart } from '../draw/discord-message.ts'
-import { CONTENT } from '../limits.ts'
 
 /**
  * Every rule of Discord's that a message breaks, in words; none when Discord would take it. Beside the limits of the published schema these are the

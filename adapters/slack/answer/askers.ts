@@ -1,9 +1,8 @@
 import type { Asker } from '../../../src/chat/command.ts'
+import { isDirect } from '../post/place.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspace } from '../transport/workspaces.ts'
-import { isDirect } from '../post/place.ts'
-import type { Channels } from './channels.ts'
-import type { Profile, Profiles } from './profiles.ts'
+import type { Channels, Profile, Profiles } from './people.ts'
 
 /** Somebody who does something in a channel. Null: not in a channel, but on the app's own page. */
 interface Person {

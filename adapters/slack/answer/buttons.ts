@@ -1,13 +1,12 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
-import { decodeButton } from '../../../src/chat/button.ts'
-import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/action-ids.ts'
-import { arrivalOf } from './arrival.ts'
+import { decodeButton } from '../../../src/chat/action.ts'
+import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { giveAnswer } from './give-answer.ts'
 import type { Home } from './home.ts'
-import { takeAway } from './take-away.ts'
-import type { Surface } from './surface.ts'
+import { takeAway } from './respond.ts'
+import { arrivalOf, type Surface } from './surface.ts'
 
 /** What was pressed, and where. */
 interface Press {

@@ -1,18 +1,39 @@
 import type { App } from '@slack/bolt'
+import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 import type { Message } from '../../../src/records/message.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
 import { say } from '../../../src/words/say.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
-import type { AnswerTools } from './answer-tools.ts'
 import type { Askers } from './askers.ts'
-import { giveAnswer } from './give-answer.ts'
-import type { IsNew } from './heard.ts'
+import { type AnswerTools, giveAnswer } from './give-answer.ts'
 import type { Surface } from './surface.ts'
+
+/** Ids that are known without asking the store. */
+export const RECENT = 5_000
+
+/** True the first time something comes in; Slack delivers some things twice, and a request can be played again. */
+export type IsNew = (id: string) => Promise<boolean>
+
+export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog): IsNew {
+  const recent = new LRUCache<string, true>({ max: RECENT })
+  return async (id) => {
+    if (recent.has(id)) return false
+    recent.set(id, true)
+    try {
+      return await memory.hear('slack', id, now())
+    } catch (error) {
+      // Better an answer twice than none while the store is not well.
+      log.error({ err: error }, 'the store does not remember what came from Slack')
+      return true
+    }
+  }
+}
 
 export interface DeskTools extends AnswerTools {
   readonly app: App

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Message } from '../../../src/records/message.ts'
-import { checkView } from '../check/view.ts'
+import { checkView } from '../check/message.ts'
 import { drawHome } from '../draw/home.ts'
 import type { DeskTools } from './front-desk.ts'
 import type { Surface } from './surface.ts'

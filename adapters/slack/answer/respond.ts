@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { SlackPart } from '../render.ts'
-import { isSurelyUnsent } from '../transport/surely-unsent.ts'
+import { isSurelyUnsent } from '../transport/late-body.ts'
+import type { Surface } from './surface.ts'
 
 /** "Up to 5 times within 30 minutes" (https://docs.slack.dev/interactivity/handling-user-interaction). */
 const USES = 5
@@ -74,4 +76,17 @@ function reachedBy({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): 
   if (ok) return 'given'
   if (UNSENT_STATUSES.has(status)) return 'unsent'
   return status >= 500 ? 'doubtful' : 'closed'
+}
+
+/** Between two tries, in milliseconds; Slack takes five uses of an address. */
+const PAUSES_MS = [500, 2_000, 10_000]
+
+/** Takes away the private message whose button was pressed. That does no harm when it is done twice: it is repeated until Slack confirms it. */
+export async function takeAway({ responseUrl }: Surface, responses: Responses): Promise<void> {
+  if (responseUrl === null) return
+  for (const pause of [...PAUSES_MS, null]) {
+    const reached = await responses.takeAway(responseUrl)
+    if (reached === 'given' || reached === 'closed' || pause === null) return
+    await wait(pause, undefined, { ref: false })
+  }
 }

@@ -1,9 +1,8 @@
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { say } from '../../../src/words/say.ts'
-import type { Askers } from './askers.ts'
 import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { giveAnswer } from './give-answer.ts'
+import type { Askers } from './askers.ts'
+import { type AnswerTools, giveAnswer } from './give-answer.ts'
 
 interface WelcomeTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
   /** Asked when somebody is told, later than this is made. */

@@ -3,8 +3,7 @@ import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import { boltLog } from '../transport/bolt-log.ts'
-import { webOptions } from '../transport/web-options.ts'
+import { boltLog, webOptions } from '../transport/open-entrance.ts'
 import { buildManifest, type ManifestOptions } from './manifest.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

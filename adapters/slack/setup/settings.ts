@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
-import { readKeys, type SealingKey } from '../transport/sealing-key.ts'
+import { readKeys, type SealingKey } from '../transport/seal.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
 type SlackEntrance =

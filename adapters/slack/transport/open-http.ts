@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
 import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/listener-limits.ts'
-import type { Entrance } from './entrance.ts'
+import type { Entrance } from './workspaces.ts'
 
 /** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const SKEW_SECONDS = 5 * 60

@@ -1,9 +1,7 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
-import { labelOutlet } from './outlet.ts'
 import { say } from '../../words/say.ts'
-import { own } from './pieces.ts'
-import type { Span } from './span.ts'
-import { nameStory } from './story.ts'
+import { own, type Span } from './span.ts'
+import { labelOutlet, nameStory } from './story.ts'
 
 /** What stands behind the hits, in a language (BCP 47): that there are none, or more; null where nothing does. */
 export function afterSearch({ hits, more, note }: SearchResults, language: string): string | null {

@@ -1,14 +1,26 @@
 import type { RootContent } from 'mdast'
-import { tellChange } from '../../../../src/chat/wording/change.ts'
 import { tellCoverage } from '../../../../src/chat/wording/coverage.ts'
-import { labelOutlet } from '../../../../src/chat/wording/outlet.ts'
-import { dotted, own, quote } from '../../../../src/chat/wording/pieces.ts'
-import { headStory, nameStory, tagStory, tellSentences } from '../../../../src/chat/wording/story.ts'
-import type { BriefedOutlet, BriefedStory, Briefing, Section } from '../../../../src/records/briefing.ts'
+import { dotted, own, quote } from '../../../../src/chat/wording/span.ts'
+import {
+  citeOutlet,
+  headStory,
+  labelOutlet,
+  nameStory,
+  tagStory,
+  tellChange,
+  tellSentences,
+} from '../../../../src/chat/wording/story.ts'
+import type {
+  BriefedOutlet,
+  BriefedStory,
+  Briefing,
+  Section,
+  StoryCard,
+  StoryReport,
+} from '../../../../src/records/briefing.ts'
 import { say } from '../../../../src/words/say.ts'
 import { timesIn } from '../../../../src/words/times.ts'
-import { heading, list, paragraph, phrasing, text } from './nodes.ts'
-import type { Page } from './page.ts'
+import { heading, list, type Page, paragraph, phrasing, text } from './nodes.ts'
 
 /** The briefing as a document: a heading for each region and each story. */
 export function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
@@ -51,7 +63,7 @@ function writeStory(
 }
 
 /** What is told, and what was changed since. */
-export function writeTelling(story: BriefedStory, time: (at: number) => string, page: Page): RootContent[] {
+function writeTelling(story: BriefedStory, time: (at: number) => string, page: Page): RootContent[] {
   const changes = story.changes.map((change) => tellChange(change, story.outlets, time, page.language))
   return [
     ...tellSentences(story, page).map((spans) => paragraph(phrasing(spans, page.rightToLeft))),
@@ -87,4 +99,36 @@ function writeCoverage(briefing: Briefing, page: Page): RootContent[] {
           false,
         ),
       ]
+}
+
+/** One story whole, its reports as a list. */
+export function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
+  const time = timesIn(zone, page.language).instant
+  const times = [
+    [own(say('story.first', page.language, { time: time(story.firstAt) }))],
+    [own(say('story.latest', page.language, { time: time(story.lastAt) }))],
+  ]
+  return [
+    heading(1, phrasing(headStory(story, page.language), page.rightToLeft)),
+    ...writeTelling(story, time, page),
+    paragraph(
+      phrasing(
+        dotted([...tagStory(story, page), nameStory(story.id, page.language), ...times]),
+        page.rightToLeft,
+      ),
+    ),
+    heading(2, [text(say('story.timeline', page.language))]),
+    list(
+      story.reports.map((report) => writeReport(report, time, page)),
+      false,
+    ),
+  ]
+}
+
+function writeReport(report: StoryReport, time: (at: number) => string, page: Page) {
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, page), own(' ')]
+  const when = report.publishedAt === null ? say('story.undated', page.language) : time(report.publishedAt)
+  const about = dotted([[...mark, ...labelOutlet(report, page.language)], [own(when)]])
+  const lines = [about, [quote(report.title)], ...(report.lead === null ? [] : [[quote(report.lead)]])]
+  return lines.map((spans) => paragraph(phrasing(spans, page.rightToLeft)))
 }

@@ -1,7 +1,8 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, TableRow, Text } from 'mdast'
+import type { Reader } from '../../../../src/chat/wording/reader.ts'
+import type { Look, Span } from '../../../../src/chat/wording/span.ts'
 import { harmless } from '../../../../src/words/harmless.ts'
 import { isolate } from '../../../../src/words/isolate.ts'
-import type { Look, Span } from '../../../../src/chat/wording/span.ts'
 
 const STRONG = new Set<Look | undefined>(['new', 'updated', 'warning', 'error'])
 
@@ -48,3 +49,9 @@ export const row = (cells: readonly PhrasingContent[][]): TableRow => ({
   type: 'tableRow',
   children: cells.map((children) => ({ type: 'tableCell', children })),
 })
+
+/** For whom a Markdown page is written. */
+export interface Page extends Reader {
+  /** The reader's own language runs from right to left. */
+  readonly rightToLeft: boolean
+}
