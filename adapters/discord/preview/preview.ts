@@ -11,7 +11,6 @@ import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { checkMessage } from '../check/message.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import type { AnyComponent } from '../draw/pack.ts'
 import { renderMessage } from '../render.ts'
@@ -53,11 +52,10 @@ function drawParts(parts: readonly DiscordPart[], clock: Clock): string {
   return parts.map((part, index) => drawPart(part, index === 0, clock)).join('\n')
 }
 
-/** One message as HTML, and what Discord would refuse it for. */
+/** One message as HTML. */
 function drawPart(part: DiscordPart, isFirst: boolean, clock: Clock): string {
   const { content = '', embeds = [], components = [] } = part
   const head = isFirst ? '<div class="head"><b>Dragoman</b><span class="app">APP</span></div>' : ''
-  const faults = checkMessage(part).map((fault) => `<p class="fault">${escapeUTF8(fault)}</p>`)
   return [
     `<article class="${isFirst ? 'first' : 'next'}">`,
     isFirst ? '<div class="face" aria-hidden="true">D</div>' : '',
@@ -65,7 +63,6 @@ function drawPart(part: DiscordPart, isFirst: boolean, clock: Clock): string {
     content === '' ? '' : `<div class="text" dir="auto">${markUp(content, clock)}</div>`,
     ...embeds.map((embed) => drawEmbed(embed, clock)),
     drawComponents(components, clock),
-    ...faults,
     '</article>',
   ].join('')
 }

@@ -15,7 +15,7 @@ import { type AnswerTools, giveAnswer } from './give-answer.ts'
 import type { Surface } from './surface.ts'
 
 /** Ids that are known without asking the store. */
-export const RECENT = 5_000
+const RECENT = 5_000
 
 /** True the first time something comes in; Slack delivers some things twice, and a request can be played again. */
 export type IsNew = (id: string) => Promise<boolean>

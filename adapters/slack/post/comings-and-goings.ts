@@ -1,46 +1,32 @@
-import type { App } from '@slack/bolt'
+import type { App, Context } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import type { ChatTools, LostChannel } from '../../../src/chat/chat-platform.ts'
 import type { Channels } from '../answer/people.ts'
 import type { OnInstalled, Remover, Workspaces } from '../transport/workspaces.ts'
 
-/** The channel can be read and written to again. */
-export const RETURNS_OF_CHANNELS = ['channel_unarchive', 'group_unarchive'] as const
-
-/** The channel has another name. */
-export const RENAMES_OF_CHANNELS = ['channel_rename', 'group_rename'] as const
-
-/** Nobody in the channel can be reached any more. */
-export const ENDS_OF_CHANNELS = [
-  'channel_left',
-  'channel_archive',
-  'channel_deleted',
-  'group_left',
-  'group_archive',
-  'group_deleted',
-] as const
+/** Public channels and private ones. */
+const KINDS = ['channel', 'group'] as const
 
 const REMOVED: LostChannel = {
   code: 'not-allowed',
   remedy: 'invite',
   reason: 'The app was removed from the channel.',
 }
-const ARCHIVED: LostChannel = {
-  code: 'channel-gone',
-  remedy: 'archived',
-  reason: 'The channel was archived.',
-}
-const DELETED: LostChannel = { code: 'channel-gone', reason: 'The channel was deleted.' }
 
-/** What a message there would be answered with from now on. */
-const LOST: Readonly<Record<(typeof ENDS_OF_CHANNELS)[number], LostChannel>> = {
-  channel_left: REMOVED,
-  group_left: REMOVED,
-  channel_archive: ARCHIVED,
-  group_archive: ARCHIVED,
-  channel_deleted: DELETED,
-  group_deleted: DELETED,
-}
+/** Nobody in the channel can be reached any more: what a message there would be answered with from now on. */
+const ENDS = [
+  ['left', REMOVED],
+  ['archive', { code: 'channel-gone', remedy: 'archived', reason: 'The channel was archived.' }],
+  ['deleted', { code: 'channel-gone', reason: 'The channel was deleted.' }],
+] as const satisfies readonly (readonly [string, LostChannel])[]
+
+/** What is heard of channels beside who joins and leaves. */
+export const CHANNEL_EVENTS: readonly string[] = [
+  ...KINDS.flatMap((kind) => ENDS.map(([end]) => `${kind}_${end}`)),
+  ...KINDS.map((kind) => `${kind}_unarchive`),
+  ...KINDS.map((kind) => `${kind}_rename`),
+  'channel_id_changed',
+]
 
 /** Channels of which it is known when something last happened to them. */
 const CHANNELS = 5_000
@@ -65,6 +51,8 @@ const destinationsOf = (team: string, channel: string) => [`slack:${team}/${chan
 export function listenToComingsAndGoings(tools: ComingTools): void {
   const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
   const lastAt = new LRUCache<string, number>({ max: CHANNELS })
+
+  const teamOf = async ({ teamId }: Context): Promise<string> => (await workspaces.of(teamId ?? null)).team
 
   /** An event that comes late says what is over. */
   function isOver(team: string, channel: string, at: number): boolean {
@@ -94,39 +82,32 @@ export function listenToComingsAndGoings(tools: ComingTools): void {
     log.info({ workspace: team, channel, resumed, event }, 'subscriptions to a channel go on')
   }
 
-  for (const end of ENDS_OF_CHANNELS)
-    app.event(end, async ({ event, body, context }) => {
-      const { team } = await workspaces.of(context.teamId ?? null)
-      await lose(team, event.channel, eventTime(body, now()), LOST[end])
-    })
+  for (const kind of KINDS) {
+    for (const [end, lost] of ENDS)
+      app.event(`${kind}_${end}`, async ({ event, body, context }) =>
+        lose(await teamOf(context), event.channel, eventTime(body, now()), lost),
+      )
+    app.event(`${kind}_unarchive`, async ({ event, body, context }) =>
+      wake(await teamOf(context), event.channel, eventTime(body, now()), event.type),
+    )
+    app.event(`${kind}_rename`, async ({ event, context }) =>
+      channels.forget(await teamOf(context), event.channel.id),
+    )
+  }
 
   app.event('member_left_channel', async ({ event, body, context }) => {
-    if (event.user !== context.botUserId) return
-    const { team } = await workspaces.of(context.teamId ?? null)
-    await lose(team, event.channel, eventTime(body, now()), REMOVED)
+    if (event.user === context.botUserId)
+      await lose(await teamOf(context), event.channel, eventTime(body, now()), REMOVED)
   })
 
   app.event('member_joined_channel', async ({ event, body, context }) => {
-    if (event.user !== context.botUserId) return
-    const { team } = await workspaces.of(context.teamId ?? null)
-    await wake(team, event.channel, eventTime(body, now()), event.type)
+    if (event.user === context.botUserId)
+      await wake(await teamOf(context), event.channel, eventTime(body, now()), event.type)
   })
-
-  for (const back of RETURNS_OF_CHANNELS)
-    app.event(back, async ({ event, body, context }) => {
-      const { team } = await workspaces.of(context.teamId ?? null)
-      await wake(team, event.channel, eventTime(body, now()), event.type)
-    })
-
-  for (const renamed of RENAMES_OF_CHANNELS)
-    app.event(renamed, async ({ event, context }) => {
-      const { team } = await workspaces.of(context.teamId ?? null)
-      channels.forget(team, event.channel.id)
-    })
 
   // A private channel that is shared with another workspace: https://docs.slack.dev/reference/events/channel_id_changed
   app.event('channel_id_changed', async ({ event, context }) => {
-    const { team } = await workspaces.of(context.teamId ?? null)
+    const team = await teamOf(context)
     const { old_channel_id: channel, new_channel_id: to } = event
     channels.forget(team, channel)
     await memory.moveChannel({ platform: 'slack', workspace: team, channel }, to)

@@ -1,5 +1,5 @@
 import { LOOK_UP } from '../answer/look-up.ts'
-import { ENDS_OF_CHANNELS, RENAMES_OF_CHANNELS, RETURNS_OF_CHANNELS } from '../post/comings-and-goings.ts'
+import { CHANNEL_EVENTS } from '../post/comings-and-goings.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
 const SCOPES = [
@@ -21,11 +21,8 @@ const EVENTS = [
   'tokens_revoked',
   'member_joined_channel',
   'member_left_channel',
-  ...ENDS_OF_CHANNELS,
-  ...RETURNS_OF_CHANNELS,
-  ...RENAMES_OF_CHANNELS,
-  'channel_id_changed',
-] as const
+  ...CHANNEL_EVENTS,
+]
 
 const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted'] as const
 

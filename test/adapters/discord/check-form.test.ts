@@ -2,7 +2,7 @@ import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod'
 import { type APIComponentInLabel, ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
-import { checkForm } from '../../../adapters/discord/check/form.ts'
+import { checkForm } from '../../fakes/discord/check/form.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { modalAsText } from './as-text.ts'
 

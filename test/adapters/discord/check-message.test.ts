@@ -1,6 +1,6 @@
 import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/discord/check/message.ts'
+import { checkMessage } from '../../fakes/discord/check/message.ts'
 import type { DiscordPart } from '../../../adapters/discord/draw/draft.ts'
 
 const nobody: DiscordPart = { allowed_mentions: { parse: [] } }

@@ -1,10 +1,10 @@
 import {
-  ComponentType,
   type APIComponentInLabel,
   type APIModalInteractionResponseCallbackComponent,
   type APIModalInteractionResponseCallbackData,
+  ComponentType,
 } from 'discord.js'
-import { absentOrTooLong, tooLong, tooMany } from './rules.ts'
+import { OPTION_TEXT, OPTIONS } from '../../../../adapters/discord/limits.ts'
 import {
   CUSTOM_ID,
   INPUT_PLACEHOLDER,
@@ -12,10 +12,9 @@ import {
   LABEL_DESCRIPTION,
   MODAL_COMPONENTS,
   MODAL_TITLE,
-  OPTION_TEXT,
-  OPTIONS,
   TEXT_INPUT,
-} from '../limits.ts'
+} from './limits.ts'
+import { absentOrTooLong, tooLong, tooMany } from './rules.ts'
 
 type Field = APIModalInteractionResponseCallbackComponent
 

@@ -1,7 +1,8 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js'
-import { type AnyComponent, walk } from '../draw/pack.ts'
-import { COMPONENTS, COMPONENTS_TEXT, ROWS } from '../limits.ts'
+import { type AnyComponent, walk } from '../../../../adapters/discord/draw/pack.ts'
+import { COMPONENTS, COMPONENTS_TEXT } from '../../../../adapters/discord/limits.ts'
 import { checkComponent } from './component.ts'
+import { ROWS } from './limits.ts'
 import { tooMany } from './rules.ts'
 
 /** The rules of components that these break. https://docs.discord.com/developers/components/reference */

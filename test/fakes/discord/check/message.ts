@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js'
-import type { DiscordPart } from '../draw/draft.ts'
-import { CONTENT } from '../limits.ts'
+import type { DiscordPart } from '../../../../adapters/discord/draw/draft.ts'
+import { CONTENT } from '../../../../adapters/discord/limits.ts'
 import { checkComponents } from './components.ts'
 import { checkEmbeds } from './embeds.ts'
 import { tooLong } from './rules.ts'

@@ -1,16 +1,14 @@
 import type { APIEmbed } from 'discord.js'
+import { EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../../../../adapters/discord/limits.ts'
 import {
   AUTHOR,
-  EMBED_DESCRIPTION,
   EMBED_FIELDS,
   EMBED_TITLE,
-  EMBEDS,
-  EMBEDS_TEXT,
   FIELD_NAME,
   FIELD_VALUE,
   FOOTER,
   LARGEST_COLOUR,
-} from '../limits.ts'
+} from './limits.ts'
 import { absentOrTooLong, badAddress, tooLong, tooMany } from './rules.ts'
 
 /** The rules of embeds that these break. https://docs.discord.com/developers/resources/message#embed-object-embed-limits */

@@ -1,16 +1,11 @@
 import {
-  ApplicationCommandType,
   type APIApplicationCommandOption,
+  ApplicationCommandType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
+import { CHOICE_TEXT, COMMAND_CHOICES, COMMAND_DESCRIPTION } from '../../../../adapters/discord/limits.ts'
+import { COMMAND_OPTIONS, COMMAND_TEXT } from './limits.ts'
 import { absentOrTooLong, tooMany } from './rules.ts'
-import {
-  CHOICE_TEXT,
-  COMMAND_CHOICES,
-  COMMAND_DESCRIPTION,
-  COMMAND_OPTIONS,
-  COMMAND_TEXT,
-} from '../limits.ts'
 
 /** Texts by locale. */
 type Localised = object | null | undefined

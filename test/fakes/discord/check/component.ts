@@ -5,20 +5,15 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import type { AnyComponent } from '../draw/pack.ts'
+import type { AnyComponent } from '../../../../adapters/discord/draw/pack.ts'
 import {
   BUTTON_LABEL,
-  BUTTON_URL,
   COMPONENTS_TEXT,
-  CUSTOM_ID,
-  GALLERY_ITEMS,
-  LARGEST_COLOUR,
   OPTION_TEXT,
   OPTIONS,
-  PLACEHOLDER,
   ROW_BUTTONS,
-  SECTION_TEXTS,
-} from '../limits.ts'
+} from '../../../../adapters/discord/limits.ts'
+import { BUTTON_URL, CUSTOM_ID, GALLERY_ITEMS, LARGEST_COLOUR, PLACEHOLDER, SECTION_TEXTS } from './limits.ts'
 import { absentOrTooLong, badAddress, tooLong, tooMany } from './rules.ts'
 
 /** The rules that one component breaks by itself; those in it are looked at by themselves. */

@@ -1,4 +1,4 @@
-import { webAddress } from '../../../src/words/web-address.ts'
+import { webAddress } from '../../../../src/words/web-address.ts'
 
 /** What is wrong with the length of a text, counted in UTF-16 units, which are never fewer than Discord's characters. */
 export function tooLong(name: string, text: string | undefined, most: number): readonly string[] {
