@@ -1,3 +1,4 @@
+import { notice } from '../../../src/commands/notice.ts'
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
@@ -12,18 +13,12 @@ import { refusalOf, toDeliveryError } from '../errors.ts'
 import { MODAL_TITLE } from '../limits.ts'
 import { plainText, shorten } from '../text/plain.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
-import { giveAnswer } from './give-answer.ts'
+import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
 import { readForm } from './read-form.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
-/** The form of a subscription. */
-export interface Forms {
-  /** Opens it for a new subscription, or for the one with this id. */
-  open(trigger: string, surface: Surface, subscription: string | null): Promise<void>
-  /** Where the form with this id was opened; null when that is too long ago. */
-  openedAt(view: string): Surface | null
-}
+export type Forms = ReturnType<typeof createForms>
 
 /** Forms that are being filled in, and for how long their `response_url` takes an answer. */
 const FORMS = 2_000
@@ -31,10 +26,12 @@ const FRESH_MS = 30 * 60_000
 
 const opened = z.object({ view: z.object({ id: z.string() }) })
 
-export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
+/** The form of a subscription. */
+export function createForms(tools: DeskTools, desk: FrontDesk) {
   const { commands, askers, log } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
+  /** Opens it for a new subscription, or for the one with this id. */
   async function open(trigger: string, surface: Surface, subscription: string | null): Promise<void> {
     const { client } = surface.workspace
     const { language } = askers.known(surface)
@@ -51,8 +48,7 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
       const example =
         commands.all.find(({ name }) => name === 'subscribe')?.help(language).examples[0] ?? 'help'
       const text = say('answer.formLate', language, { example: `/news ${example}` })
-      const message = { kind: 'notice', level: 'warning', text, language } as const
-      await giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
+      await tellAsker(notice('warning', text, { language }), surface, tools)
     }
   }
 
@@ -78,7 +74,11 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
     return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
   }
 
-  return { open, openedAt: (view) => surfaces.get(view) ?? null }
+  return {
+    open,
+    /** Where the form with this id was opened; null when that is too long ago. */
+    openedAt: (view: string): Surface | null => surfaces.get(view) ?? null,
+  }
 }
 
 /** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */

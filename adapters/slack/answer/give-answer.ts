@@ -48,6 +48,10 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
     tools.log.error({ workspace: workspace.team, reached }, 'an answer could not be given')
 }
 
+/** Tells who asked, and nobody else. */
+export const tellAsker = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
+  giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
+
 /** In the order in which they are taken; what all were to see its asker sees at least, where Slack shows it to nobody else. */
 function waysOf(
   visible: Response['visible'],

@@ -32,16 +32,9 @@ const CHANNEL_FRESH_MS = 10 * 60_000
 /** Members of a private channel that are looked through, by the thousand. */
 const PAGES = 5
 
-export interface Channels {
-  /** Null where the app does not see it: private, or gone. */
-  of(workspace: Workspace, channel: string): Promise<Channel | null>
-  /** Whether somebody is in a channel; false where the app does not see it. */
-  holds(workspace: Workspace, channel: string, user: string): Promise<boolean>
-  /** It was renamed, closed or opened. */
-  forget(team: string, channel: string): void
-}
+export type Channels = ReturnType<typeof createChannels>
 
-export function createChannels(log: ChatLog): Channels {
+export function createChannels(log: ChatLog) {
   const cache = new LRUCache<string, Channel, webApi.WebClient>({
     max: CHANNELS,
     ttl: CHANNEL_FRESH_MS,
@@ -57,7 +50,8 @@ export function createChannels(log: ChatLog): Channels {
     },
   })
   return {
-    async of({ team, client }, channel) {
+    /** Null where the app does not see it: private, or gone. */
+    async of({ team, client }: Workspace, channel: string): Promise<Channel | null> {
       try {
         return (await cache.fetch(`${team}/${channel}`, { context: client })) ?? null
       } catch (error) {
@@ -67,7 +61,8 @@ export function createChannels(log: ChatLog): Channels {
         return null
       }
     },
-    async holds({ client }, channel, user) {
+    /** Whether somebody is in a channel; false where the app does not see it. */
+    async holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
       let cursor = ''
       for (let page = 0; page < PAGES; page += 1) {
         const found = members.parse(
@@ -79,7 +74,8 @@ export function createChannels(log: ChatLog): Channels {
       }
       return false
     },
-    forget: (team, channel) => void cache.delete(`${team}/${channel}`),
+    /** It was renamed, closed or opened. */
+    forget: (team: string, channel: string) => void cache.delete(`${team}/${channel}`),
   }
 }
 
@@ -120,14 +116,9 @@ const UNKNOWN: Profile = { name: null, zone: null, language: null, isAdmin: fals
 const PEOPLE = 5_000
 const PERSON_FRESH_MS = 30 * 60_000
 
-export interface Profiles {
-  /** Asks Slack where it does not know. Somebody it cannot tell of has no rights beyond anyone’s. */
-  of(workspace: Workspace, user: string): Promise<Profile>
-  /** Without asking. */
-  known(team: string, user: string): Profile
-}
+export type Profiles = ReturnType<typeof createProfiles>
 
-export function createProfiles(log: ChatLog): Profiles {
+export function createProfiles(log: ChatLog) {
   const cache = new LRUCache<string, Profile, webApi.WebClient>({
     max: PEOPLE,
     ttl: PERSON_FRESH_MS,
@@ -137,7 +128,8 @@ export function createProfiles(log: ChatLog): Profiles {
     },
   })
   return {
-    async of({ team, client }, user) {
+    /** Asks Slack where it does not know. Somebody it cannot tell of has no rights beyond anyone’s. */
+    async of({ team, client }: Workspace, user: string): Promise<Profile> {
       try {
         return (await cache.fetch(`${team}/${user}`, { context: client })) ?? UNKNOWN
       } catch (error) {
@@ -145,7 +137,8 @@ export function createProfiles(log: ChatLog): Profiles {
         return UNKNOWN
       }
     },
-    known: (team, user) => cache.get(`${team}/${user}`) ?? UNKNOWN,
+    /** Without asking. */
+    known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN,
   }
 }
 

@@ -28,14 +28,10 @@ export interface Response {
   readonly visible: 'asker' | 'channel'
 }
 
-/** Answers at a `response_url`, no oftener than Slack takes them. */
-export interface Responses {
-  respond(url: string, response: Response): Promise<Reached>
-  /** Takes away the message whose button was pressed: doing so twice does no harm. */
-  takeAway(url: string): Promise<Reached>
-}
+export type Responses = ReturnType<typeof createResponses>
 
-export function createResponses(fetch: typeof globalThis.fetch): Responses {
+/** Answers at a `response_url`, no oftener than Slack takes them. */
+export function createResponses(fetch: typeof globalThis.fetch) {
   const used = new LRUCache<string, number>({ max: ADDRESSES, ttl: RESPONDING_MS })
 
   async function send(url: string, body: object): Promise<Reached> {
@@ -59,7 +55,7 @@ export function createResponses(fetch: typeof globalThis.fetch): Responses {
   }
 
   return {
-    respond: (url, { part, visible }) =>
+    respond: (url: string, { part, visible }: Response): Promise<Reached> =>
       send(url, {
         response_type: visible === 'asker' ? 'ephemeral' : 'in_channel',
         replace_original: false,
@@ -68,7 +64,8 @@ export function createResponses(fetch: typeof globalThis.fetch): Responses {
         unfurl_links: false,
         unfurl_media: false,
       }),
-    takeAway: (url) => send(url, { delete_original: true }),
+    /** Takes away the message whose button was pressed: doing so twice does no harm. */
+    takeAway: (url: string): Promise<Reached> => send(url, { delete_original: true }),
   }
 }
 

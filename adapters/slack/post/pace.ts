@@ -8,26 +8,23 @@ const BURST = 3
 /** Channels whose last message is remembered; what is forgotten has been silent longest. */
 const CHANNELS = 20_000
 
-/** Channels do not wait for one another. */
-export interface Pace {
-  /** Waits until the next message may go into this channel. */
-  turn(channel: string): Promise<void>
-  /** A whole burst is free: were a message refused now, it would not be because of this channel. */
-  hasRested(channel: string): boolean
-}
+export type Pace = ReturnType<typeof createPace>
 
-export function createPace(): Pace {
+/** Channels do not wait for one another. */
+export function createPace() {
   /** When the channel has rested so long that a whole burst is free again; milliseconds of the monotonic clock. */
   const restedAt = new LRUCache<string, number>({ max: CHANNELS })
   return {
-    async turn(channel) {
+    /** Waits until the next message may go into this channel. */
+    async turn(channel: string): Promise<void> {
       const now = performance.now()
       const rested = Math.max(now, restedAt.get(channel) ?? 0) + INTERVAL_MS
       restedAt.set(channel, rested)
       const ahead = rested - now - BURST * INTERVAL_MS
       if (ahead > 0) await wait(ahead)
     },
-    hasRested: (channel) => performance.now() >= (restedAt.get(channel) ?? 0),
+    /** A whole burst is free: were a message refused now, it would not be because of this channel. */
+    hasRested: (channel: string): boolean => performance.now() >= (restedAt.get(channel) ?? 0),
   }
 }
 
@@ -48,19 +45,6 @@ const LONGEST_INTERVAL_MS = 1_000
 /** Workspaces whose pace is remembered; what is forgotten has been silent longest. */
 const WORKSPACES = 5_000
 
-/** The line of posts in front of each workspace. One workspace does not wait for another. */
-export interface WorkspacePace {
-  /**
-   * Milliseconds until this post of so many messages may begin; 0 when it may now. Its place is kept under its key: who asks again
-   * after so long may begin.
-   */
-  enter(team: string, key: string, messages: number): number
-  /** Slack took a message. */
-  taken(team: string): void
-  /** Slack asked to wait, and not because of one channel: all wait, and this post goes first then. */
-  hold(team: string, key: string, ms: number): void
-}
-
 /** Times of a line are milliseconds of a clock that stands still while Slack asks to wait, so that all keep their places. */
 interface Line {
   /** When the last of those in the line may begin; so far in the past as there is of the burst. */
@@ -72,8 +56,11 @@ interface Line {
   readonly places: Map<string, number>
 }
 
-/** @param now Milliseconds of the monotonic clock. */
-export function createWorkspacePace(now: () => number = () => performance.now()): WorkspacePace {
+/**
+ * The line of posts in front of each workspace. One workspace does not wait for another.
+ * @param now Milliseconds of the monotonic clock.
+ */
+export function createWorkspacePace(now: () => number = () => performance.now()) {
   const lines = new LRUCache<string, Line>({ max: WORKSPACES })
 
   function lineOf(team: string): Line {
@@ -91,7 +78,11 @@ export function createWorkspacePace(now: () => number = () => performance.now())
   const clockOf = ({ stoppedAt, stoppedUntil }: Line): number => stoppedAt + Math.max(0, now() - stoppedUntil)
 
   return {
-    enter(team, key, messages) {
+    /**
+     * Milliseconds until this post of so many messages may begin; 0 when it may now. Its place is kept under its key: who asks again
+     * after so long may begin.
+     */
+    enter(team: string, key: string, messages: number): number {
       const line = lineOf(team)
       const { intervalMs, stoppedUntil, places } = line
       const at = clockOf(line)
@@ -108,11 +99,13 @@ export function createWorkspacePace(now: () => number = () => performance.now())
       else places.delete(key)
       return Math.max(0, ahead)
     },
-    taken(team) {
+    /** Slack took a message. */
+    taken(team: string): void {
       const line = lineOf(team)
       if (line.places.size > 0) line.intervalMs = Math.max(SHORTEST_INTERVAL_MS, line.intervalMs * CLOSER)
     },
-    hold(team, key, ms) {
+    /** Slack asked to wait, and not because of one channel: all wait, and this post goes first then. */
+    hold(team: string, key: string, ms: number): void {
       const line = lineOf(team)
       const at = clockOf(line)
       // All that were under way are refused together: that is one refusal.
