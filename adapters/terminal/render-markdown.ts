@@ -3,9 +3,16 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import { writeBriefing, writeStoryCard } from './draw/markdown/briefing.ts'
-import { writeHelp, writeNotice, writeSearch, writeSheet, writeSources } from './draw/markdown/documents.ts'
-import type { Page } from './draw/markdown/nodes.ts'
+import {
+  type Page,
+  writeBriefing,
+  writeHelp,
+  writeNotice,
+  writeSearch,
+  writeSheet,
+  writeSources,
+  writeStoryCard,
+} from './draw/markdown.ts'
 import type { RenderOptions } from './render.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { resume, sideBySide } from '../../../src/chat/action.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
-import { tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Span, spans, tellFact } from '../../../src/chat/wording/span.ts'
+import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
+import { dotted, own, quote, type Span, tellFact } from '../../../src/chat/wording/span.ts'
 import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
 import type {
   Action,
@@ -15,7 +15,7 @@ import type {
   SubscriptionCard,
 } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
-import { phrase, say } from '../../../src/words/say.ts'
+import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES } from '../limits.ts'
 import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
@@ -69,7 +69,7 @@ export function drawSearch(
   const after = afterSearch(results, page.language)
   return packCard(
     [
-      { lines: [title(spans(phrase('search.title', page.language, { query: quote(results.query) })))] },
+      { lines: [title(titleSearch(results, page.language))] },
       ...results.hits.map((hit, index) => drawHit(hit, index + 1, page)),
       ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
     ],
@@ -136,14 +136,11 @@ export function drawSources(
   actions: readonly Action[],
   page: Page,
 ): readonly DiscordPart[] {
-  const states = Map.groupBy(sources, (source) => source.state)
-  const shown = sources.toSorted((one, other) => needsCare(other) - needsCare(one)).slice(0, MOST_SOURCES)
+  const counted = countSources(sources, page.language)
+  const shown = illFirst(sources).slice(0, MOST_SOURCES)
   const rest = sources.length - shown.length
-  const counts = [...states].map(([state, { length }]) => [
-    own(say('sources.count', page.language, { count: length, state: say(`state.${state}`, page.language) })),
-  ])
   return packEmbeds(
-    [title([own(say('sources.title', page.language, { count: sources.length }))]), small(dotted(counts))],
+    [title(counted.title), small(dotted(counted.counts))],
     [
       ...[...Map.groupBy(shown, ({ state }) => state)].map(([state, those]) => ({
         colour: COLOUR_OF[state],
@@ -162,8 +159,6 @@ export function drawSources(
     page,
   ).parts
 }
-
-const needsCare = ({ finding }: SourceHealth): number => Number(finding !== null)
 
 const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   active: COLOURS.new,

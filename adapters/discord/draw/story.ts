@@ -7,7 +7,9 @@ import {
   nameStory,
   tagStory,
   tellChange,
+  tellReport,
   tellSentences,
+  tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import type { Action } from '../../../src/records/message.ts'
@@ -70,10 +72,7 @@ export function drawStoryCard(
   actions: readonly Action[],
   page: Page,
 ): readonly DiscordPart[] {
-  const times = [
-    [own(say('story.first', page.language, { time: dated(story.firstAt) }))],
-    [own(say('story.latest', page.language, { time: relative(story.lastAt) }))],
-  ]
+  const times = tellTimes(story, dated, page.language, { latest: relative })
   const told = [
     title(headStory(story, page.language)),
     ...tellSentences(story, page).map(text),
@@ -87,12 +86,10 @@ export function drawStoryCard(
 }
 
 function drawReport(report: StoryReport, page: Page): readonly Line[] {
-  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, null, page), own(' ')]
-  const { publishedAt, title: named, lead } = report
-  const when = publishedAt === null ? say('story.undated', page.language) : dated(publishedAt)
+  const { outlet, when } = tellReport({ ...report, url: null }, dated, page)
   return [
-    text([nameArticle(named, page.language, 'headline', webAddress(report.url))]),
-    ...(lead === null ? [] : [text([quote(lead)])]),
-    small(dotted([[...mark, ...labelOutlet({ ...report, url: null }, page.language)], [own(when)]])),
+    text([nameArticle(report.title, page.language, 'headline', webAddress(report.url))]),
+    ...(report.lead === null ? [] : [text([quote(report.lead)])]),
+    small(dotted([outlet, when])),
   ]
 }

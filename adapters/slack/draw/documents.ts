@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, sideBySide } from '../../../src/chat/action.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
-import { tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { dotted, own, quote, spans, tellFact } from '../../../src/chat/wording/span.ts'
-import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
+import { countSources, illFirst, tabulateSources } from '../../../src/chat/wording/source.ts'
+import { own, quote, spans, tellFact } from '../../../src/chat/wording/span.ts'
+import { nameArticle } from '../../../src/chat/wording/story.ts'
 import type {
   CommandHelp,
   Message,
@@ -75,7 +75,7 @@ const typed = (words: string) => ({ text: `/news ${words}`, look: 'mark', quoted
 export function drawSearch(results: SearchResults, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant
-  const title = spans(phrase('search.title', language, { query: quote(results.query) }))
+  const title = titleSearch(results, language)
   const after = afterSearch(results, language)
   return {
     text: plain(title, rightToLeft),
@@ -163,29 +163,13 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
   }
 }
 
-/** What is read and how it fares: a count of each state, then the sources in a table. */
+/** What is read and how it fares: a count of each state, then the sources in a table; of many, those that somebody should look at. */
 export function drawSources(sources: readonly SourceHealth[], zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
-  const time = timesIn(zone, language).instant
-  const title = [own(say('sources.title', language, { count: sources.length }))]
-  const counts = [...Map.groupBy(sources, ({ state }) => state)].map(([state, { length }]) => [
-    own(say('sources.count', language, { count: length, state: say(`state.${state}`, language) })),
-  ])
-  const titles = (['state', 'source', 'news', 'remark'] as const).map((name) => [
-    own(say(`sources.column.${name}`, language), 'title'),
-  ])
-  const shown = mostWanted(sources)
+  const { title, counts } = countSources(sources, language)
+  const shown = sources.length <= MOST_SOURCES ? sources : illFirst(sources).slice(0, MOST_SOURCES)
   const rest = sources.length - shown.length
-  const rows = shown.map((source) => [
-    [own(say(`state.${source.state}`, language))],
-    labelOutlet({ ...source, url: null }, language),
-    dotted(
-      Object.values(tellHealth(source, time, language))
-        .filter((told) => told !== null)
-        .map((told) => [own(told)]),
-    ),
-    [own(source.finding === null ? '' : tellFinding(source.finding, language))],
-  ])
+  const { titles, rows } = tabulateSources(shown, timesIn(zone, language).instant, language)
   return {
     text: plain(title, rightToLeft),
     main: [
@@ -197,13 +181,4 @@ export function drawSources(sources: readonly SourceHealth[], zone: string, page
     ],
     thread: [],
   }
-}
-
-/** All of them, or those that somebody should look at before the others, where all would fill a channel. */
-function mostWanted(sources: readonly SourceHealth[]): readonly SourceHealth[] {
-  if (sources.length <= MOST_SOURCES) return sources
-  const [ill = [], well = []] = [true, false].map((isIll) =>
-    sources.filter(({ finding }) => (finding !== null) === isIll),
-  )
-  return [...ill, ...well].slice(0, MOST_SOURCES)
 }

@@ -8,7 +8,9 @@ import {
   nameStory,
   tagStory,
   tellChange,
+  tellReport,
   tellSentences,
+  tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -100,10 +102,6 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant
   const title = headStory(story, language)
-  const times = [
-    [own(say('story.first', language, { time: time(story.firstAt) }))],
-    [own(say('story.latest', language, { time: time(story.lastAt) }))],
-  ]
   const titles = (['outlet', 'time', 'report'] as const).map((name) => [
     own(say(`story.column.${name}`, language), 'title'),
   ])
@@ -114,7 +112,10 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...drawContext([...tagStory(story, page), nameStory(story.id, language), ...times], rightToLeft),
+        ...drawContext(
+          [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)],
+          rightToLeft,
+        ),
         ...richText(tellStory(story, time, page), rightToLeft),
       ],
       [
@@ -128,15 +129,7 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
 }
 
 function drawReport(report: StoryReport, time: (at: number) => string, page: Page) {
-  const { language } = page
-  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, page), own(' ')]
-  const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
-  return [
-    [...mark, ...labelOutlet(report, language)],
-    [own(when)],
-    [
-      { ...quote(report.title, 'headline'), url: webAddress(report.url) },
-      ...(report.lead === null ? [] : [own(' '), quote(report.lead)]),
-    ],
-  ]
+  const { outlet, when } = tellReport(report, time, page)
+  const lead = report.lead === null ? [] : [own(' '), quote(report.lead)]
+  return [outlet, when, [quote(report.title, 'headline', webAddress(report.url)), ...lead]]
 }

@@ -1,17 +1,18 @@
 import stringWidth from 'string-width'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit } from '../../../src/chat/wording/search.ts'
+import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
-import { tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { type Look, own, quote, spans, tellFact } from '../../../src/chat/wording/span.ts'
+import { countSources, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
+import { type Look, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
 import {
-  citeOutlet,
   headStory,
   labelOutlet,
   nameArticle,
   nameStory,
   tagStory,
+  tellReport,
   tellSentences,
+  tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import type {
@@ -22,7 +23,7 @@ import type {
   SourceHealth,
 } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
-import { phrase, say } from '../../../src/words/say.ts'
+import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { flow } from '../text/flow.ts'
@@ -65,10 +66,7 @@ export function drawSearch(results: SearchResults, zone: string, view: View): st
   const time = timesIn(zone, view.language).instant
   const after = afterSearch(results, view.language)
   return [
-    ...flow(
-      spans(phrase('search.title', view.language, { query: quote(results.query, 'title') }), 'title'),
-      view,
-    ),
+    ...flow(titleSearch(results, view.language, 'title'), view),
     ...results.hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, time, view)]),
     ...(after === null ? [] : ['', ...flow([own(after)], view)]),
   ]
@@ -119,17 +117,11 @@ const LOOKS: Readonly<Record<HealthState, Look>> = {
 /** What is read and how it fares: a count of each state, then every source. */
 export function drawSources(sources: readonly SourceHealth[], zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
-  const states = Map.groupBy(sources, (source) => source.state)
-  const counts = [...states].map(([state, { length }]) => [
-    own(
-      say('sources.count', view.language, { count: length, state: say(`state.${state}`, view.language) }),
-      LOOKS[state],
-    ),
-  ])
-  const column =
-    Math.max(0, ...[...states.keys()].map((state) => stringWidth(say(`state.${state}`, view.language)))) + 2
+  const { title, counts } = countSources(sources, view.language, (state) => LOOKS[state])
+  const widths = sources.map(({ state }) => stringWidth(say(`state.${state}`, view.language)))
+  const column = Math.max(0, ...widths) + 2
   return [
-    ...flow([own(say('sources.title', view.language, { count: sources.length }), 'title')], view),
+    ...flow(title, view),
     ...drawFacts(counts, '', view),
     '',
     ...sources.flatMap((source) => drawSource(source, column, time, view)),
@@ -159,14 +151,10 @@ function drawSource(
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
-  const times = [
-    [own(say('story.first', view.language, { time: time(story.firstAt) }), 'quiet')],
-    [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')],
-  ]
   return [
     ...flow(headStory(story, view.language, 'title'), view),
     ...drawFacts([...tagStory(story, view), nameStory(story.id, view.language)], '', view),
-    ...drawFacts(times, '', view),
+    ...drawFacts(tellTimes(story, time, view.language, { look: 'quiet' }), '', view),
     ...spaced(tellSentences(story, view).flatMap((paragraph) => flow(paragraph, view))),
     ...spaced(drawChanges(story, time, '', view)),
     ...spaced(drawHeading(say('story.timeline', view.language), view)),
@@ -175,11 +163,10 @@ export function drawStoryCard(story: StoryCard, zone: string, view: View): strin
 }
 
 function drawReport(report: StoryReport, time: (at: number) => string, view: View): string[] {
-  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, view), own(' ')]
-  const when = report.publishedAt === null ? say('story.undated', view.language) : time(report.publishedAt)
+  const { outlet, when } = tellReport(report, time, view, 'quiet')
   const indent = '    '
   return [
-    ...drawFacts([[...mark, ...labelOutlet(report, view.language)], [own(when, 'quiet')]], '', view),
+    ...drawFacts([outlet, when], '', view),
     ...flow([quote(report.title, 'headline')], { ...view, first: indent }),
     ...(report.lead === null ? [] : flow([quote(report.lead)], { ...view, first: indent })),
     ...drawAddress(report.url, indent, view),

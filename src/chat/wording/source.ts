@@ -1,11 +1,58 @@
 import type { FailureKind } from '../../records/feed-state.ts'
 import type { SourceHealth } from '../../records/message.ts'
-import type { Finding } from '../../records/source.ts'
+import type { Finding, HealthState } from '../../records/source.ts'
 import type { PhraseKey } from '../../words/catalogues.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { writeDuration } from '../../words/write-duration.ts'
+import { dotted, type Look, own, type Span } from './span.ts'
+import { labelOutlet } from './story.ts'
+
+/** How many sources there are, and how many in each state. */
+export function countSources(
+  sources: readonly SourceHealth[],
+  language: string,
+  lookOf: (state: HealthState) => Look | undefined = () => undefined,
+): { readonly title: readonly Span[]; readonly counts: readonly (readonly Span[])[] } {
+  const counts = [...Map.groupBy(sources, ({ state }) => state)].map(([state, { length }]) => {
+    const named = say(`state.${state}`, language)
+    return [own(say('sources.count', language, { count: length, state: named }), lookOf(state))]
+  })
+  return { title: [own(say('sources.title', language, { count: sources.length }), 'title')], counts }
+}
+
+/** The sources as a table: titles of its columns, and a row of cells for each. */
+export function tabulateSources(
+  sources: readonly SourceHealth[],
+  time: (at: number) => string,
+  language: string,
+): {
+  readonly titles: readonly (readonly Span[])[]
+  readonly rows: readonly (readonly (readonly Span[])[])[]
+} {
+  return {
+    titles: (['state', 'source', 'news', 'remark'] as const).map((name) => [
+      own(say(`sources.column.${name}`, language), 'title'),
+    ]),
+    rows: sources.map((source) => [
+      [own(say(`state.${source.state}`, language))],
+      labelOutlet({ ...source, url: null }, language),
+      dotted(
+        Object.values(tellHealth(source, time, language))
+          .filter((told) => told !== null)
+          .map((told) => [own(told)]),
+      ),
+      [own(source.finding === null ? '' : tellFinding(source.finding, language))],
+    ]),
+  }
+}
+
+/** Those that somebody should look at stand before the others. */
+export function illFirst(sources: readonly SourceHealth[]): readonly SourceHealth[] {
+  const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
+  return sources.toSorted((one, other) => isIll(other) - isIll(one))
+}
 
 /**
  * What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let

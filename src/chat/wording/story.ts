@@ -1,4 +1,11 @@
-import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../../records/briefing.ts'
+import type {
+  BriefedOutlet,
+  BriefedSentence,
+  BriefedStory,
+  Change,
+  StoryCard,
+  StoryReport,
+} from '../../records/briefing.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
@@ -162,4 +169,30 @@ export function showDifference(
     return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`
   }
   return { before: cut(oldWords), after: cut(newWords) }
+}
+
+/** When a story was first told, and when last: each in the way in which a platform writes such a moment. */
+export function tellTimes(
+  { firstAt, lastAt }: Pick<StoryCard, 'firstAt' | 'lastAt'>,
+  first: (at: number) => string,
+  language: string,
+  { look, latest = first }: { readonly look?: Look; readonly latest?: (at: number) => string } = {},
+): readonly (readonly Span[])[] {
+  return [
+    [own(say('story.first', language, { time: first(firstAt) }), look)],
+    [own(say('story.latest', language, { time: latest(lastAt) }), look)],
+  ]
+}
+
+/** Who published a report of a story, under its number where a sentence cites it, and when. */
+export function tellReport(
+  report: StoryReport,
+  time: (at: number) => string,
+  reader: Reader,
+  look?: Look,
+): { readonly outlet: readonly Span[]; readonly when: readonly Span[] } {
+  const { language } = reader
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, reader), own(' ')]
+  const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
+  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, look)] }
 }
