@@ -8,7 +8,7 @@ import { createHome } from './answer/home.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { arrivalOf } from './answer/surface.ts'
 import { MODAL_TITLE } from './limits.ts'
-import { plainText, shorten } from './text/plain.ts'
+import { plainText, shortText } from './text/plain.ts'
 
 /** Everything that people do in Slack and that is answered. */
 export function listen(tools: DeskTools): void {
@@ -136,6 +136,6 @@ async function decline(request: AnyMiddlewareArgs & AllMiddlewareArgs, language:
 const saying = (text: string, language: string): types.ModalView => ({
   type: 'modal',
   title: plainText('Dragoman'),
-  close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
+  close: shortText(say('form.cancel', language), MODAL_TITLE),
   blocks: [{ type: 'section', text: plainText(text) }],
 })

@@ -12,7 +12,7 @@ import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw
 import { type Block, type Draft, pack, type Page } from './draw/draft.ts'
 import { drawStoryCard } from './draw/story.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
-import { channelId, escape, plainText, shorten } from './text/plain.ts'
+import { channelId, escape, shorten, shortText } from './text/plain.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
 export interface SlackPart {
@@ -89,7 +89,7 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
           {
             type: 'button',
             action_id: SHARE,
-            text: plainText(shorten(say('action.share', page.language), BUTTON_TEXT)),
+            text: shortText(say('action.share', page.language), BUTTON_TEXT),
             value: share,
           },
         ]

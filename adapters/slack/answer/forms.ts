@@ -1,9 +1,9 @@
-import { notice } from '../../../src/commands/notice.ts'
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
+import { notice } from '../../../src/commands/notice.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { checkView } from '../check/message.ts'
@@ -11,7 +11,7 @@ import { toOptions } from '../draw/actions.ts'
 import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { MODAL_TITLE } from '../limits.ts'
-import { plainText, shorten } from '../text/plain.ts'
+import { plainText, shortText } from '../text/plain.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
@@ -91,8 +91,8 @@ function waiting(language: string): types.ModalView {
   return {
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
-    title: plainText(shorten(say('form.subscribe', language), MODAL_TITLE)),
-    close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
+    title: shortText(say('form.subscribe', language), MODAL_TITLE),
+    close: shortText(say('form.cancel', language), MODAL_TITLE),
     blocks: [{ type: 'section', text: plainText(say('answer.wait', language)) }],
   }
 }

@@ -14,7 +14,7 @@ import {
   OVERFLOW_OPTIONS,
   SELECT_OPTIONS,
 } from '../limits.ts'
-import { plainText, shorten } from '../text/plain.ts'
+import { shorten, shortText } from '../text/plain.ts'
 import type { Page } from './draft.ts'
 
 /** More buttons in a row than these are a menu. */
@@ -43,7 +43,7 @@ export function drawActions(
     ...[
       ...buttons.map((action): types.Button => ({
         type: 'button',
-        text: plainText(shorten(say(action.label, language), BUTTON_TEXT)),
+        text: shortText(say(action.label, language), BUTTON_TEXT),
         value: signed(action, secret),
         ...(about === ''
           ? {}
@@ -53,7 +53,7 @@ export function drawActions(
       ...menus.map((menu): types.Overflow => ({
         type: 'overflow',
         options: menu.map((action) => ({
-          text: plainText(shorten(say(action.label, language), OPTION_TEXT)),
+          text: shortText(say(action.label, language), OPTION_TEXT),
           value: signed(action, secret),
         })),
       })),
@@ -100,7 +100,7 @@ export function subscriptionRow(
   const button = (label: Label, command: string, action_id: string): types.Button => ({
     type: 'button',
     action_id,
-    text: plainText(shorten(say(label, language), BUTTON_TEXT)),
+    text: shortText(say(label, language), BUTTON_TEXT),
     value: encodeButton(command, secret),
     accessibility_label: shorten(`${say(label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
   })
@@ -115,10 +115,10 @@ export function subscriptionRow(
         ...button('action.unsubscribe', `unsubscribe ${id}`, `${COMMAND}3`),
         style: 'danger',
         confirm: {
-          title: plainText(shorten(say('form.end', language, { title }), CONFIRM_TITLE)),
-          text: plainText(shorten(say('form.endText', language), CONFIRM_TEXT)),
-          confirm: plainText(shorten(say('action.unsubscribe', language), CONFIRM_BUTTON)),
-          deny: plainText(shorten(say('form.cancel', language), CONFIRM_BUTTON)),
+          title: shortText(say('form.end', language, { title }), CONFIRM_TITLE),
+          text: shortText(say('form.endText', language), CONFIRM_TEXT),
+          confirm: shortText(say('action.unsubscribe', language), CONFIRM_BUTTON),
+          deny: shortText(say('form.cancel', language), CONFIRM_BUTTON),
           style: 'danger',
         },
       },
@@ -133,5 +133,5 @@ export function toOptions(suggestions: readonly Suggestion[]): types.PlainTextOp
   return suggestions
     .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= OPTION_TEXT)
     .slice(0, SELECT_OPTIONS)
-    .map(({ label, value }) => ({ text: plainText(shorten(label, OPTION_TEXT)), value }))
+    .map(({ label, value }) => ({ text: shortText(label, OPTION_TEXT), value }))
 }

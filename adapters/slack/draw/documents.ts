@@ -17,8 +17,8 @@ import { phrase, say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES, OPTION_TEXT, PLACEHOLDER } from '../limits.ts'
-import { plain, plainText, shorten } from '../text/plain.ts'
-import { richText } from '../text/rich.ts'
+import { plain, shortText } from '../text/plain.ts'
+import { richLines, richText } from '../text/rich.ts'
 import { COMMAND, drawActions, subscriptionRow } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import { drawBriefing } from './briefing.ts'
@@ -32,12 +32,7 @@ export function drawNotice(
   const lines = tellNotice(notice)
   return {
     text: lines.map((line) => plain(line, rightToLeft)).join('\n'),
-    main: [
-      richText(
-        lines.map((line) => ({ spans: line })),
-        rightToLeft,
-      ),
-    ],
+    main: [richLines(lines, rightToLeft)],
     thread: [],
   }
 }
@@ -111,12 +106,12 @@ function drawStoryMenu(
     if (storyId === null || byStory.has(storyId)) continue
     const label = plain([own(`${number(index + 1)}. `), nameArticle(title, language)], rightToLeft)
     byStory.set(storyId, {
-      text: plainText(shorten(label, OPTION_TEXT)),
+      text: shortText(label, OPTION_TEXT),
       value: encodeButton(sideBySide(storyId).command, secret),
     })
   }
   if (byStory.size === 0) return []
-  const placeholder = plainText(shorten(say('action.sideBySide', language), PLACEHOLDER))
+  const placeholder = shortText(say('action.sideBySide', language), PLACEHOLDER)
   return [
     {
       type: 'actions',
@@ -139,10 +134,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...richText(
-          lines.map((line) => ({ spans: line })),
-          rightToLeft,
-        ),
+        ...richLines(lines, rightToLeft),
         // They belong to the subscription, not to what it tells first.
         ...(first === null ? [] : drawActions(message.actions ?? [], page)),
       ],
@@ -150,10 +142,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
         const card = cards[index]
         return [
           ...drawHeading(part.heading, rightToLeft),
-          ...richText(
-            part.lines.map((line) => ({ spans: line })),
-            rightToLeft,
-          ),
+          ...richLines(part.lines, rightToLeft),
           ...(card === undefined ? [] : [subscriptionRow(card, page)]),
         ]
       }),

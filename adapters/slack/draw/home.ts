@@ -5,8 +5,8 @@ import type { Message } from '../../../src/records/message.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_TEXT, HOME_CHANNEL, HOME_OWN, PLACEHOLDER } from '../limits.ts'
-import { plainText, shorten } from '../text/plain.ts'
-import { richText } from '../text/rich.ts'
+import { plainText, shortText } from '../text/plain.ts'
+import { richLines } from '../text/rich.ts'
 import { CHANNEL, IN_CHANNEL, SUBSCRIBE, subscriptionRow } from './actions.ts'
 import { drawContext } from './blocks.ts'
 import type { Block, Group } from './draft.ts'
@@ -29,11 +29,7 @@ export function drawHome(
 ): Omit<types.HomeView, 'blocks'> & { blocks: Block[] } {
   const { language } = mine
   const { rightToLeft } = localeOf(language)
-  const lines = (of: readonly (readonly Span[])[]) =>
-    richText(
-      of.map((spans) => ({ spans })),
-      rightToLeft,
-    )
+  const lines = (of: readonly (readonly Span[])[]) => richLines(of, rightToLeft)
 
   const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
     const sheet = sheetOf(message)
@@ -68,7 +64,7 @@ export function drawHome(
             type: 'button',
             action_id: SUBSCRIBE,
             style: 'primary',
-            text: plainText(shorten(say('action.subscribe', language), BUTTON_TEXT)),
+            text: shortText(say('action.subscribe', language), BUTTON_TEXT),
           },
         ],
       },
@@ -80,7 +76,7 @@ export function drawHome(
           {
             type: 'conversations_select',
             action_id: CHANNEL,
-            placeholder: plainText(shorten(say('home.pick', language), PLACEHOLDER)),
+            placeholder: shortText(say('home.pick', language), PLACEHOLDER),
             filter: { include: ['public', 'private'], exclude_bot_users: true },
             ...(channel === null ? {} : { initial_conversation: channel.id }),
           },

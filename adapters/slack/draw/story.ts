@@ -19,7 +19,7 @@ import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
-import { hasMarkup, plain, plainText, shorten } from '../text/plain.ts'
+import { hasMarkup, plain, shortText } from '../text/plain.ts'
 import { type Line, richText } from '../text/rich.ts'
 import { COMMAND, drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
@@ -64,7 +64,7 @@ function moreMenu(
       text: countryName(code, language),
     })
     const { command } = moreOf('country', code, since)
-    return { text: plainText(shorten(label, OPTION_TEXT)), value: encodeButton(command, secret) }
+    return { text: shortText(label, OPTION_TEXT), value: encodeButton(command, secret) }
   })
   return options.length === 0 ? [] : [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
 }

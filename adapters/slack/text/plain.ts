@@ -47,3 +47,7 @@ export function shorten(text: string, most: number): string {
 export function channelId(destination: string | undefined): string | null {
   return /^slack:(?:[A-Z0-9]+\/)?([CG][A-Z0-9]+)$/u.exec(destination ?? '')?.[1] ?? null
 }
+
+/** The same of at most `most` UTF-16 units. */
+export const shortText = (text: string, most: number): types.PlainTextElement =>
+  plainText(shorten(text, most))

@@ -51,6 +51,13 @@ export function richText(lines: readonly Line[], rightToLeft: boolean): readonly
   return blocks
 }
 
+/** Lines of which none is set off. */
+export const richLines = (lines: readonly (readonly Span[])[], rightToLeft: boolean) =>
+  richText(
+    lines.map((spans) => ({ spans })),
+    rightToLeft,
+  )
+
 /** Spans as the elements of one line. */
 export function richElements(spans: readonly Span[], rightToLeft: boolean): types.RichTextElement[] {
   const elements: types.RichTextElement[] = []
