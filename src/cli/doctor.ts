@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { SourceHealth } from '../records/message.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import { isAhead } from '../feeds/moved-clock.ts'
 import type { Settings } from '../settings/settings.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
+import { openKeptStore, storeFile } from '../storage/open-store.ts'
 import type { CliContext } from './cli-context.ts'
 import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
@@ -98,10 +97,8 @@ function sayAhead(ahead: readonly string[]): string {
 
 /** Null when nothing was kept yet. */
 async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
-  const file = join(settings.dataDirectory, STORE_FILE)
-  if (!existsSync(file)) return null
-  const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-  const store = await openSqliteStore(file, { readOnly: true })
+  if (!existsSync(storeFile(settings.dataDirectory))) return null
+  const store = await openKeptStore(settings.dataDirectory, 'readOnly')
   try {
     const { articles, stories, bytes } = await store.counts()
     const kept = await store.feedStates()

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
-import { keptStore } from './kept-store.ts'
 import { openSettings } from './open-settings.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
@@ -24,9 +23,9 @@ export function addForget(program: Command, context: CliContext): void {
       }
       const settings = await openSettings(context)
       if (settings === null) return
-      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+      const { openKeptStore } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openSqliteStore(keptStore(settings), { exclusive: true })
+      const store = await openKeptStore(settings.dataDirectory, 'exclusive')
       try {
         const { subscriptions, messages, others } = await store.forgetWorkspace({
           platform,

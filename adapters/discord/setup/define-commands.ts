@@ -10,11 +10,11 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command, CommandOption } from '../../../src/chat/command.ts'
+import { commandWords } from '../../../src/language/parts.ts'
 import type { Spoken } from '../../../src/language/languages.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
 import { COMMAND_DESCRIPTION } from '../limits.ts'
-import localWords from './local-names.json' with { type: 'json' }
 
 /** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
 const LOCALES = {
@@ -24,12 +24,6 @@ const LOCALES = {
 } as const satisfies Partial<Record<Locale, Spoken>>
 
 type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]
-
-/**
- * How words and options are called where Discord speaks another language; the English ones are understood there as well. Lower case, no spaces, at most
- * 32 characters: https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
- */
-const LOCAL_NAMES: Readonly<Record<DiscordLanguage, Readonly<Record<string, string>>>> = localWords
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
 const LONGEST_VALUE = 6_000
@@ -50,7 +44,6 @@ const EVERYWHERE = {
  */
 export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const groups = Map.groupBy(commands, ({ name }) => pathOf(name)[0] ?? '')
-  const lookUp = (language: string): string => say('place.lookUp', language)
   return [
     {
       type: ApplicationCommandType.ChatInput,
@@ -63,8 +56,8 @@ export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicat
     },
     {
       type: ApplicationCommandType.Message,
-      name: lookUp('en'),
-      name_localizations: inLocales(lookUp),
+      name: lookUpName('en'),
+      name_localizations: inLocales(lookUpName),
       ...EVERYWHERE,
     },
   ]
@@ -129,6 +122,8 @@ function defineOption(option: CommandOption): APIApplicationCommandBasicOption {
   }
 }
 
+const lookUpName = (language: string): string => say('place.lookUp', language)
+
 const named = (name: string) => ({ name, name_localizations: localNames(name) })
 
 /** Descriptions are written to fit, and a test says so. */
@@ -137,9 +132,9 @@ function described(tell: (language: string) => string) {
   return { description: fitting('en'), description_localizations: inLocales(fitting) }
 }
 
-/** The names of a word or an option by locale; none for a word that has no others yet. */
+/** How a word or an option is called where Discord speaks another language, as far as it has another name there; the English one is understood as well. */
 export function localNames(name: string): Partial<Record<Locale, string>> {
-  return inLocales((language) => LOCAL_NAMES[language][name])
+  return inLocales((language) => commandWords.of(language)?.names[name])
 }
 
 /** Something said in each language that Discord has. */

@@ -124,7 +124,6 @@ export function writeNotice(
 
 /** What people can ask; what they would type is set as code. */
 export function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] {
-  const code = (value: string) => ({ type: 'inlineCode', value: harmless(value) }) as const
   return [
     heading(1, [own(say('help.title', page.language))], page),
     ...commands.flatMap(({ words, summary, examples, options = [] }): RootContent[] => [
@@ -199,6 +198,8 @@ function strong(value: string): PhrasingContent[] {
   const blank = value.slice(word.length)
   return [{ type: 'strong', children: [text(word)] }, ...(blank === '' ? [] : [text(blank)])]
 }
+
+const code = (value: string) => ({ type: 'inlineCode', value: harmless(value) }) as const
 
 const text = (value: string): Text => ({ type: 'text', value })
 

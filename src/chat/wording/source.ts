@@ -50,9 +50,10 @@ export function tabulateSources(
 
 /** Those that somebody should look at stand before the others. */
 export function illFirst(sources: readonly SourceHealth[]): readonly SourceHealth[] {
-  const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
   return sources.toSorted((one, other) => isIll(other) - isIll(one))
 }
+
+const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
 
 /**
  * What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let
