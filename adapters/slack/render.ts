@@ -1,15 +1,14 @@
 import type { types } from '@slack/bolt'
 import { decodeHTMLStrict } from 'entities'
 import type { TopicName } from '../../src/chat/chat-platform.ts'
-import { languageOf } from '../../src/chat/language-of.ts'
+import { drawWith } from '../../src/chat/draw-with.ts'
+import { readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import { localeOf } from '../../src/words/locale.ts'
 import { say } from '../../src/words/say.ts'
-import { writeNumber } from '../../src/words/write-number.ts'
 import { drawActions, SHARE } from './draw/actions.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
-import { type Block, type Draft, pack, type Page } from './draw/draft.ts'
+import { type Block, pack, type Page } from './draw/draft.ts'
 import { drawStoryCard } from './draw/story.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
 import { channelId, escape, shorten, shortText } from './text/plain.ts'
@@ -41,8 +40,9 @@ export interface DrawOptions {
 
 /** A message in Slack's blocks, in parts that each keep every limit. Text from feeds makes no markup, no mention and no link. */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
-  const page = pageOf(message, options)
-  const { text, main, thread, storyOf = NO_STORIES } = draw(message, page)
+  const { secret, topicName, share } = options
+  const page = { ...readerOf(message, topicName), secret, hasThread: share === undefined }
+  const { text, main, thread, storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
     main: nameChannels(part(text, first, storyOf), message),
@@ -54,29 +54,14 @@ export function renderMessage(message: Message, options: DrawOptions): SlackMess
   }
 }
 
-function draw(message: Message, page: Page): Draft {
-  switch (message.kind) {
-    case 'briefing':
-      return drawBriefing(message.briefing, page)
-    case 'story':
-      return drawStoryCard(message.story, message.zone, page)
-    case 'search':
-      return drawSearch(message.results, message.zone, page)
-    case 'sources':
-      return drawSources(message.sources, message.zone, page)
-    case 'help':
-      return drawHelp(message.commands, page)
-    case 'notice':
-      return drawNotice(message, page)
-    case 'subscription':
-    case 'subscriptions':
-    case 'trial':
-    case 'trace':
-    case 'settings':
-      return drawSheet(message, page)
-    default:
-      return message satisfies never
-  }
+const DRAWINGS = {
+  briefing: drawBriefing,
+  story: drawStoryCard,
+  search: drawSearch,
+  sources: drawSources,
+  help: drawHelp,
+  notice: drawNotice,
+  sheet: drawSheet,
 }
 
 /** What can be done with the whole message. */
@@ -94,18 +79,6 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
           },
         ]
   return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others: button })
-}
-
-function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Page {
-  const language = languageOf(message)
-  return {
-    language,
-    secret,
-    topicName,
-    hasThread: share === undefined,
-    rightToLeft: localeOf(language).rightToLeft,
-    number: (number) => writeNumber(number, language),
-  }
 }
 
 /** The fallback text of a notice about channels, with their names where Slack can tell them. */

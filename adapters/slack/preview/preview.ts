@@ -100,7 +100,10 @@ function drawElement(element: types.ActionsBlockElement): string {
 function drawTable({ rows }: types.TableBlock): string {
   const drawn = rows.map((cells, index) => {
     const tag = index === 0 ? 'th' : 'td'
-    return `<tr>${cells.map((cell) => `<${tag} dir="auto">${cell.type === 'rich_text' ? drawRichText(cell) : escapeUTF8(cell.text)}</${tag}>`).join('')}</tr>`
+    const written = cells.map((cell) =>
+      cell.type === 'rich_text' ? drawRichText(cell) : escapeUTF8(cell.text),
+    )
+    return `<tr>${written.map((inside) => `<${tag} dir="auto">${inside}</${tag}>`).join('')}</tr>`
   })
   return `<div class="table"><table>${drawn.join('\n')}</table></div>`
 }

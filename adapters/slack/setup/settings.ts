@@ -138,7 +138,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return mistaken([entrance, access].flatMap((part) => ('status' in part ? part.mistakes : [])))
   if (entrance.kind === 'socket' && access.kind === 'many')
     return mistaken([
-      'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there too: unset it, and set SLACK_SIGNING_SECRET.',
+      [
+        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there',
+        'too: unset it, and set SLACK_SIGNING_SECRET.',
+      ].join(' '),
     ])
   return {
     status: 'set',
@@ -169,7 +172,10 @@ function entranceOf({
   if (appToken !== undefined) return { kind: 'socket', appToken }
   if (signingSecret !== undefined) return { kind: 'http', signingSecret, port, host }
   return mistaken([
-    'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). “dragoman setup slack” leads through it.',
+    [
+      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP).',
+      '“dragoman setup slack” leads through it.',
+    ].join(' '),
   ])
 }
 
@@ -183,7 +189,10 @@ function accessOf({
   if (clientId === undefined)
     return token === undefined
       ? mistaken([
-          'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app). “dragoman setup slack” leads through it.',
+          [
+            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app).',
+            '“dragoman setup slack” leads through it.',
+          ].join(' '),
         ])
       : { kind: 'one', token }
   if (token !== undefined)
