@@ -92,7 +92,11 @@ function illnessOf(store: StoreFindings | null, now: number): string | null {
 function sayAhead(ahead: readonly string[]): string {
   const [first] = ahead
   const sources = ahead.length === 1 ? '1 source was' : `${ahead.length} sources were`
-  return `${sources} read by a clock ahead of this one (${first}${ahead.length > 1 ? ', …' : ''}): see that this machine's clock is right; a bot that runs reads them again within a minute`
+  const names = `${first}${ahead.length > 1 ? ', …' : ''}`
+  return (
+    `${sources} read by a clock ahead of this one (${names}): see that this machine's clock is right; ` +
+    'a bot that runs reads them again within a minute'
+  )
 }
 
 /** Null when nothing was kept yet. */

@@ -11,7 +11,8 @@ export function addForget(program: Command, context: CliContext): void {
   program
     .command('forget')
     .description(
-      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot first, or say “/news forget” there',
+      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot ' +
+        'first, or say “/news forget” there',
     )
     .argument('<workspace>', `${examples}, with the id of the platform`)
     .action(async (typed: string) => {
@@ -33,7 +34,8 @@ export function addForget(program: Command, context: CliContext): void {
         })
         if (subscriptions + messages + others === 0) {
           context.errors.write(
-            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?\n`,
+            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the ` +
+              'workspace, and is DRAGOMAN_DATA the bot’s data directory?\n',
           )
           context.setExitCode(EXIT.usage)
           return

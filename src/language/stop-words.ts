@@ -16,3 +16,7 @@ export function isStopWord(word: string, language: string): boolean {
 
 /** By the language as it was given, which saves taking it apart for each word. Only languages with a list are kept. */
 const analysedLists = new Map<string, ReadonlySet<string>>()
+
+/** The analysed words of a text that say something. */
+export const contentOf = (text: string, language: string): ReadonlySet<string> =>
+  new Set(analyse(text, language).filter((word) => !isStopWord(word, language)))

@@ -1,5 +1,6 @@
-import { isStopWord } from '../language/stop-words.ts'
-import { analyse } from '../language/words.ts'
+import { anyOf } from '../language/any-of.ts'
+import { headlineLabelsOfAll } from '../language/parts.ts'
+import { contentOf } from '../language/stop-words.ts'
 
 /**
  * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,
@@ -33,18 +34,15 @@ const ROUNDING = 1e-9
 
 /** As vectors of length 1: a long title is not more central for holding more words. */
 function contentWords(title: string, language: string): Map<string, number> {
-  const words = new Set(analyse(title, language).filter((word) => !isStopWord(word, language)))
+  const words = contentOf(title, language)
   const weight = 1 / Math.sqrt(words.size || 1)
   return new Map([...words].map((word) => [word, weight]))
 }
 
 /** Centrality lies between 0 and 1, mostly 0.1 to 0.5: a blemish of 0.2 gives way to any clean title that is nearly as central. */
 const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
-  { form: /^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|FACTBOX|TIMELINE|ANALYSIS|BRIEF)\b/u, cost: 0.2 },
-  {
-    form: /^(?:live|watch|video|photos?|gallery|opinion|podcast|en direct|en vivo|видео|фото|فيديو|ویدئو|canlı|izle)\b\s?[:|–-]?/iu,
-    cost: 0.2,
-  },
+  { form: new RegExp(`^${anyOf(headlineLabelsOfAll('kind'))}`, 'u'), cost: 0.2 },
+  { form: new RegExp(`^${anyOf(headlineLabelsOfAll('medium'))}`, 'iu'), cost: 0.2 },
   // "11:35 …", "… 29.01.2019", "Daily.example: …", "… : NPR": what a site puts round its titles.
   {
     form: /^\d{1,2}[:.]\d{2}\s|^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s|\s\d{1,2}:\d{2}$|\s\d{1,2}\.\d{1,2}\.\d{4}$/u,

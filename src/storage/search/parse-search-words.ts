@@ -23,5 +23,7 @@ export function parseSearchWords(words: string): readonly SearchTerm[] {
 export const MOST_TERMS = 32
 
 /** Between two Hebrew letters a quotation mark belongs to the word: people type it for gershayim, as in צה"ל. */
-const TERM =
-  /(?:(?<=^|\s)([-\u2212\u2013]))?(?:["“”„«»]((?:[^"“”„«»]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))*)["“”„«»]?|((?:[^\s"“”„«»]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))+))/gu
+const GERSHAYIM = String.raw`(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})`
+const PHRASE = String.raw`["“”„«»]((?:[^"“”„«»]|${GERSHAYIM})*)["“”„«»]?`
+const WORD = String.raw`((?:[^\s"“”„«»]|${GERSHAYIM})+)`
+const TERM = new RegExp(String.raw`(?:(?<=^|\s)([-\u2212\u2013]))?(?:${PHRASE}|${WORD})`, 'gu')

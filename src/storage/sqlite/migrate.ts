@@ -16,6 +16,7 @@ import { quietPlaces } from './migrations/0013-quiet-places.ts'
 import { ownerNotices } from './migrations/0014-owner-notices.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
 import { bounds } from './migrations/0016-bounds.ts'
+import { furniture } from './migrations/0017-furniture.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownerNotices,
   modelSentences,
   bounds,
+  furniture,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */
@@ -88,7 +90,8 @@ export function refuseForeignFile(
   if (version > known) {
     throw new StoreError(
       'newer-schema',
-      `${file} was written by a newer Dragoman (schema ${version}; this one knows up to ${known}). Update Dragoman, or restore a backup from before the update.`,
+      `${file} was written by a newer Dragoman (schema ${version}; this one knows up to ${known}). Update ` +
+        'Dragoman, or restore a backup from before the update.',
     )
   }
 }
@@ -98,7 +101,8 @@ export function refuseOlderSchema(database: DatabaseSync, file: string): void {
   if (pragma(database, 'user_version') === MIGRATIONS.length) return
   throw new StoreError(
     'older-schema',
-    `${file} was written by an older Dragoman. Start this one once to bring it up to date; copy the file before, if you may want to go back.`,
+    `${file} was written by an older Dragoman. Start this one once to bring it up to date; copy the file ` +
+      'before, if you may want to go back.',
   )
 }
 

@@ -12,9 +12,10 @@ interface Subdivisions {
 // Countries whose first-level divisions readers know by name. Elsewhere (municipalities of Slovenia, councils of Malta) the
 // names are those of small towns, and count as such.
 const KNOWN = new Set(
-  'US CA AU IN CN BR MX RU UA DE FR ES IT GB TR IR IQ SY PK AF NG ET SD YE SA EG LY JP KR ID PH MM ZA AR CO VE PL NL BE AT CH SO CD KE PS IL LB'.split(
-    ' ',
-  ),
+  (
+    'US CA AU IN CN BR MX RU UA DE FR ES IT GB TR IR IQ SY PK AF NG ET SD YE SA EG LY JP KR ID PH MM ZA ' +
+    'AR CO VE PL NL BE AT CH SO CD KE PS IL LB'
+  ).split(' '),
 )
 
 /** First-level divisions (ISO 3166-2) by their English CLDR names. */
