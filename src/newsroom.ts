@@ -2,8 +2,8 @@ import type { SourceHealth } from './records/message.ts'
 import { NEVER_READ } from './records/feed-state.ts'
 import type { KeptOfSource } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
-import type { NewsroomView } from './commands/newsroom-view.ts'
-import { buildVocabulary } from './commands/vocabulary.ts'
+import type { CommandContext } from './commands/command-context.ts'
+import { buildNameIndex } from './commands/name-index.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
@@ -22,7 +22,7 @@ import type { Routes } from './web/open-public-server.ts'
 export interface Newsroom {
   readonly store: Store
   readonly desk: NewsDesk
-  readonly view: NewsroomView
+  readonly view: CommandContext
   /** What hubs of feeds talk to, for our public server; empty without a public address. */
   readonly routes: Routes
   /** Breaks off the reading under way and begins no other: what was not read is due again. */
@@ -107,19 +107,19 @@ function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth[
 
 function viewOf(
   settings: Settings,
-  sources: NewsroomView['sources'],
+  sources: CommandContext['sources'],
   { store, tagger, now }: { readonly store: Store; readonly tagger: Tagger; readonly now: () => number },
-): NewsroomView {
-  let known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
+): CommandContext {
+  let known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
   return {
     archive: store,
     settings,
     subscriptions: store,
     sources,
-    get vocabulary() {
+    get nameIndex() {
       if (known.sources !== settings.sources.length)
-        known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
-      return known.vocabulary
+        known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
+      return known.nameIndex
     },
     now,
     articleByUrl: (url) => store.articleByUrl(url),

@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { SourceHealth } from '../records/message.ts'
-import { NEVER_READ } from '../records/feed-state.ts'
 import { isAhead } from '../feeds/moved-clock.ts'
+import { NEVER_READ } from '../records/feed-state.ts'
+import type { SourceHealth } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { openKeptStore, storeFile } from '../storage/open-store.ts'
-import type { CliContext } from './cli-context.ts'
-import { isCutOff, sayCutOff } from './cut-off.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
-import { examineRejections, type RejectionFindings, sayRejections } from './examine-rejections.ts'
-import { printMessage } from './print-message.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
+import {
+  examineModel,
+  examineRejections,
+  isCutOff,
+  type ModelFindings,
+  type RejectionFindings,
+  sayCutOff,
+  sayModel,
+  sayRejections,
+} from './examine.ts'
+import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3
@@ -35,7 +38,6 @@ export function addDoctor(program: Command, context: CliContext): void {
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
         const illness = illnessOf(store, Date.now())
@@ -49,9 +51,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
-        context.errors.write('stopped before every source was read; nothing is told\n')
-        context.setExitCode(EXIT.stopped)
-        return
+        throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
       }
       if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)
       else {

@@ -1,6 +1,6 @@
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
-import { countIndependent } from '../briefings/weigh-story.ts'
+import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Subscription } from '../records/subscription.ts'
 import type { Decision, OwnTelling } from '../records/decision.ts'

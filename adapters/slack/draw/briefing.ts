@@ -1,4 +1,4 @@
-import { NO_PLACE } from '../../../src/briefings/place-story.ts'
+import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf } from '../../../src/chat/action.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
-import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/listener-limits.ts'
+import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/open-public-server.ts'
 import type { Entrance } from './workspaces.ts'
 
 /** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
