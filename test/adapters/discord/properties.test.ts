@@ -1,6 +1,7 @@
 import { assert, oneof, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderMessage, type DiscordMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
+import type { DiscordMessage } from '../../../adapters/discord/draw/draft.ts'
+import { type DrawOptions, renderMessage } from '../../../adapters/discord/render.ts'
 import { renderMessage as renderInTerminal } from '../../../adapters/terminal/render.ts'
 import type { Briefing } from '../../../src/records/briefing.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
