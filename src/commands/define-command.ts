@@ -1,3 +1,4 @@
+import { SPOKEN } from '../language/languages.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command, CommandOption, OptionKind, Permission } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
@@ -83,7 +84,7 @@ const SHAPES = {
   to: { kind: 'destination', help: 'option.to', suggests: true },
   quiet: { kind: 'span', help: 'option.quiet', suggests: true },
   length: { kind: 'choice', help: 'option.length', choices: LENGTHS },
-  speak: { kind: 'choice', help: 'option.speak', choices: ['en', 'tr', 'ar', 'fa', 'fr', 'de'] },
+  speak: { kind: 'choice', help: 'option.speak', choices: SPOKEN },
   model: { kind: 'choice', help: 'option.model', choices: ['on', 'off'] },
   outlets: { kind: 'number', help: 'option.outlets', range: { least: 1, most: 20 } },
   address: { kind: 'address', help: 'option.address' },

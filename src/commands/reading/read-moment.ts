@@ -1,3 +1,4 @@
+import { SPOKEN } from '../../language/languages.ts'
 import { anyOf } from '../../language/any-of.ts'
 import { commandWords } from '../../language/parts.ts'
 import { WEEK } from '../../subscriptions/days.ts'
@@ -189,7 +190,7 @@ function dateOf(year = '', month: number, day = ''): Temporal.PlainDate | null {
 /** Months of the Gregorian calendar by their names in our languages; Iraq and the Levant have their own Arabic ones. */
 function months(): ReadonlyMap<string, number> {
   byName ??= new Map(
-    ['en', 'tr', 'ar', 'ar-IQ', 'fa', 'fr', 'de'].flatMap((locale) =>
+    [...SPOKEN, 'ar-IQ'].flatMap((locale) =>
       (['long', 'short'] as const).flatMap((width) =>
         [{}, { day: 'numeric' } as const].flatMap((day) => {
           const format = new Intl.DateTimeFormat(locale, {
