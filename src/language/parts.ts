@@ -156,6 +156,10 @@ export const furnitureLabels = languagePart(
     labels: words.default([]),
     /** The same of pictures: "Photo by Kari Moen". What stands before it in its paragraph is the caption. */
     pictures: words.default([]),
+    /** How a caption says what is to be seen: "is pictured in". */
+    poses: words.default([]),
+    /** Who speaks is in no picture: "said". */
+    voices: words.default([]),
     /** How a short line begins that speaks to the reader: "Follow us on". */
     begins: words.default([]),
     /** What stands anywhere in one: "all rights reserved". */
