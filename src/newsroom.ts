@@ -33,10 +33,10 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
   readonly now?: () => number
-  /** Refuse to open while another process runs the bot on this store. */
+  /** Refuse to open while another process runs the bot on the store of the data directory. */
   readonly exclusive?: boolean
-  /** Keep nothing on disk: for the demo. */
-  readonly inMemory?: boolean
+  /** Keep everything here instead of in the data directory; closed with the newsroom. */
+  readonly store?: Store
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -50,9 +50,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const directory = options.inMemory === true ? null : settings.dataDirectory
-  const opened = await openStore(directory, { exclusive: options.exclusive ?? false })
-  const store = cacheSubscriptions(opened)
+  const { exclusive = false } = options
+  const store = cacheSubscriptions(options.store ?? (await openStore(settings.dataDirectory, { exclusive })))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)

@@ -53,16 +53,21 @@ export function countLines(
     const opening = spans.filter(isFresh).map(({ start, end }) => text.slice(start, end))
     const words = titled.union(contentOf(opening.join(' ').slice(0, OPENING), language))
     for (const { start, end, line } of spans) {
-      const before = counted.get(line) ?? known.get(line) ?? { line, articles: 0, about: [], seenAt: at }
+      const before = counted.get(line) ?? known.get(line)
+      if (before === undefined || before.articles >= UNRELATED_ARTICLES) {
+        if (before !== undefined) counted.set(line, { ...before, seenAt: at })
+        // Most lines are met once only: what they say is looked at when they come back.
+        else if (words.size >= LEAST_WORDS)
+          counted.set(line, { line, articles: 1, about: [[...words]], seenAt: at })
+        continue
+      }
       const says = contentOf(text.slice(start, end), language)
       const about = words.difference(says)
       const isAnother =
-        before.articles < UNRELATED_ARTICLES &&
         about.size >= LEAST_WORDS &&
         !isRelated(titled, says) &&
         !before.about.some((other) => isRelated(about, new Set(other)))
-      if (isAnother) counted.set(line, withArticle(before, about, at))
-      else if (before.articles > 0) counted.set(line, { ...before, seenAt: at })
+      counted.set(line, isAnother ? withArticle(before, about, at) : { ...before, seenAt: at })
     }
   }
   return counted

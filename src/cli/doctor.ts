@@ -123,7 +123,7 @@ async function examineStore(settings: Settings, now: number): Promise<StoreFindi
 
 async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
   const { createFeedReader } = await import('../feeds/feed-reader.ts')
-  const { probeSource } = await import('../feeds/probe-source.ts')
+  const { healthOf } = await import('../feeds/source-health.ts')
   const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
   void context.stopped.then(() => reader.close())
   const progress = readingProgress(context)
@@ -131,10 +131,10 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   try {
     return await Promise.all(
       settings.sources.map(async (source) => {
-        const { feedState, entries, health } = await probeSource(source, reader, Date.now())
+        const outcome = await reader.read(source, NEVER_READ)
         progress.onProgress(++done, settings.sources.length)
         const { id: sourceId, name, country, language, ownership } = source
-        const { lastSuccessAt, newestEntryAt } = feedState
+        const { lastSuccessAt, newestEntryAt } = outcome.state
         return {
           sourceId,
           name,
@@ -143,9 +143,9 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
           ownership,
           lastSuccessAt,
           newestEntryAt,
-          articles: entries,
+          articles: outcome.status === 'new' ? outcome.feed.entries.length : 0,
           letGo: null,
-          ...health,
+          ...healthOf(source, outcome.state, Date.now()),
         }
       }),
     )

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { Message } from '../records/message.ts'
 import { LOCAL } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
 import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
@@ -72,7 +72,12 @@ async function readSample<T>(
     sources: sample.sources,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(own, { now: () => now, steady: true, inMemory: true })
+  const { openStore } = await import('../storage/open-store.ts')
+  const newsroom = await openNewsroom(own, {
+    now: () => now,
+    steady: true,
+    store: await openStore(null),
+  })
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]

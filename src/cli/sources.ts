@@ -133,7 +133,7 @@ export function addSources(program: Command, context: CliContext): void {
       const labels = options.list === true ? null : allLabels('add ADDRESS', options)
       const settings = await openSettings(context)
       if (labels !== null) await requireRight(labels, settings)
-      const { openDiscovery } = await import('../feeds/open-discovery.ts')
+      const { openDiscovery } = await import('../feeds/discover-feeds.ts')
       const { userAgent, allowAddresses } = settings
       const stopping = stopSignal(context)
       const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })

@@ -1,5 +1,5 @@
 import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
-import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
+import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Command } from '../chat/command.ts'
 import type { Action, SearchHit } from '../records/message.ts'

@@ -17,8 +17,11 @@ export function oneSpelling(text: string, language: string): string {
 }
 
 /** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
-const INVISIBLE =
-  /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307/gu
+const INVISIBLE = new RegExp(
+  String.raw`[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|` +
+    String.raw`[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307`,
+  'gu',
+)
 
 /** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
 const ARABIC_LETTERS: ReadonlyMap<string, string> = new Map([

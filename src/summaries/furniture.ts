@@ -8,6 +8,7 @@ import { furnitureLabels } from '../language/parts.ts'
 export const isFurniture = (sentence: string): boolean =>
   sentence.length > MAX_LENGTH ||
   ADDRESS.test(sentence) ||
+  NOTE.test(sentence) ||
   isHeading(sentence) ||
   CREDIT.test(sentence) ||
   isDated(sentence) ||
@@ -21,11 +22,20 @@ const SHORT = 140
 
 /** Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of the desk, never the news. */
 const ADDRESS =
-  /https?:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}|\(@\w{1,30}\)|(?<![\d-])\d{3}-\d{4}\b|\b(?:t\.(?:co|me)|pic\.twitter\.com)\b|^[([][^()[\]]*[)\]]\.?$/iu
+  /https?:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}|\(@\w{1,30}\)|\b(?:t\.(?:co|me)|pic\.twitter\.com)\b/iu
+const NOTE = /^[([][^()[\]]*[)\]]\.?$|(?<![\d-])\d{3}-\d{4}\b/u
 
 /** Whose picture, or whose text: "© …", "REUTERS/Kari Moen", "… (Kari Moen/Norwire)", "… - Kari Moen / AFP", "FILE - …", "ROME, ITALY - MAY 17: …". */
-const CREDIT =
-  /(?<!Ã)©(?!\s?\d)|^(?:©|\(c\) ?\d|FILE\b|\p{Lu}{2,}\s?\/\s?\p{Lu}|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)|\((?:[LRC]|\d\w\w [LRC])\)|(?:[([]\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?\/\s?\p{Lu}[\p{L}. -]{1,30}[)\]]|(?<=[.!?–—-]\s)\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?\/\s?\p{Lu}[\p{L}. ]{1,30})\.?$/u
+const CREDIT = new RegExp(
+  [
+    String.raw`(?<!Ã)©(?!\s?\d)`,
+    String.raw`^(?:©|\(c\) ?\d|FILE\b|\p{Lu}{2,}\s?/\s?\p{Lu}|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)`,
+    String.raw`\((?:[LRC]|\d\w\w [LRC])\)`,
+    String.raw`[([]\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. -]{1,30}[)\]]\.?$`,
+    String.raw`(?<=[.!?–—-]\s)\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. ]{1,30}\.?$`,
+  ].join('|'),
+  'u',
+)
 
 /** Is this only who took a picture? What stands before it in its paragraph is the caption. */
 export const isPictureCredit = (sentence: string): boolean =>
@@ -53,7 +63,7 @@ function labelOf(sentence: string): Kind | null {
   const written = plain(sentence)
   const lower = written.toLowerCase()
   let isFirst = true
-  for (const { 0: word, index } of lower.matchAll(WORD)) {
+  for (const [index, word] of wordsOf(lower)) {
     for (const { phrase, kind } of labelsBy(word)) {
       const end = index + phrase.length
       if (!lower.startsWith(phrase, index) || GOES_ON.test(lower.slice(end))) continue
@@ -69,7 +79,28 @@ function labelOf(sentence: string): Kind | null {
 /** One apostrophe for all, and no letter that becomes two when it is written small. */
 const plain = (text: string): string => text.replaceAll('İ', 'I').replaceAll('’', "'")
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
+/** Words and where they begin. An expression for letters takes five times as long, and this is asked of each sentence. */
+function wordsOf(lower: string): readonly (readonly [number, string])[] {
+  const words: [number, string][] = []
+  for (let start = 0; start < lower.length; start++) {
+    if (!isOfWord(lower.charCodeAt(start))) continue
+    let end = start + 1
+    while (end < lower.length && isOfWord(lower.charCodeAt(end))) end++
+    words.push([start, lower.slice(start, end)])
+    start = end
+  }
+  return words
+}
+
+/** ASCII, then all but the marks of Latin, Arabic, general and Chinese punctuation. */
+const isOfWord = (unit: number): boolean =>
+  unit < 0x80
+    ? (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+    : unit >= 0xc0 &&
+      (unit < 0x2000 || unit > 0x206f) &&
+      (unit < 0x3000 || unit > 0x303f) &&
+      !(unit === 0x60c || unit === 0x61b || unit === 0x61f)
+
 /** Of a longer word. */
 const GOES_ON = /^[\p{L}\p{M}]/u
 
@@ -91,7 +122,7 @@ function readLabels(): ReadonlyMap<string, readonly Label[]> {
   const labels = parts.flatMap((part) =>
     KINDS.flatMap((kind) => part[kind].map((phrase): Label => ({ phrase: plain(phrase), kind }))),
   )
-  return Map.groupBy(labels, ({ phrase }) => phrase.match(WORD)?.[0] ?? '')
+  return Map.groupBy(labels, ({ phrase }) => wordsOf(phrase)[0]?.[1] ?? '')
 }
 
 /** What stands behind a label: its mark, or only whom it names, with small words between ("… by Kari Moen in Vik"), and perhaps another label. */

@@ -19,10 +19,11 @@ import {
   publishing,
 } from '../fakes/any-news.ts'
 import { misprintsIn } from '../fakes/misprints.ts'
+import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
 const PATIENCE_MS = 120_000
-const RUNS = 40
+const RUNS = effort(40)
 const HOUR = 3_600_000
 
 interface Kept {

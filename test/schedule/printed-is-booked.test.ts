@@ -20,10 +20,11 @@ import {
 } from '../fakes/any-news.ts'
 import { misprintsIn } from '../fakes/misprints.ts'
 import { HOUR, SETTINGS } from './a-schedule.ts'
+import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
 const PATIENCE_MS = 120_000
-const RUNS = 60
+const RUNS = effort(60)
 
 /** When the clock strikes: hourly ones are due each time, daily ones in the end. */
 const MOMENTS = [MORNING - 9 * HOUR, MORNING - HOUR, MORNING]

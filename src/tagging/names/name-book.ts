@@ -1,4 +1,4 @@
-import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { cyrillicStem } from '../../language/endings.ts'
 import { MARK, splitWords } from '../../language/split-words.ts'
 import type { NameEntry } from './name-entry.ts'
 
