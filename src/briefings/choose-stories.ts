@@ -2,9 +2,6 @@ import type { StoryMark } from './mark-stories.ts'
 import type { Match, Selection } from './match-stories.ts'
 import { NO_PLACE } from './story-facts.ts'
 
-/** What the reader was told before: per story the article versions, as `articleId@version`. */
-export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
-
 export interface Choice<Mark extends StoryMark = StoryMark> {
   readonly sections: readonly {
     readonly region: string

@@ -1,6 +1,5 @@
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { StoryHead } from '../records/story.ts'
-import type { ToldStories } from './choose-stories.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
 import { memoize } from './memoize.ts'
 
@@ -12,6 +11,9 @@ export interface SharedMark extends StoryMark {
   readonly known: readonly string[] | null
   readonly edits: Edits
 }
+
+/** What the reader was told before: per story the article versions, as `articleId@version`. */
+export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
 
 export interface Marker {
   /**

@@ -1,21 +1,21 @@
 import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
-import type { PlacedArticle, StoredStory, StoryHead } from '../records/story.ts'
+import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import { chooseStories, type ToldStories } from './choose-stories.ts'
+import { chooseStories } from './choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
-import { createPageWriter, type PageContent } from './page-writer.ts'
-import { createMarker, joinMarks, type SharedMark } from './mark-stories.ts'
+import { createMarker, joinMarks, type SharedMark, type ToldStories } from './mark-stories.ts'
 import {
   aboutOf,
   createSelectionReader,
   type Match,
   matchStories,
-  storiesSaying,
   type Selection,
+  storiesSaying,
 } from './match-stories.ts'
 import { memoize } from './memoize.ts'
+import { createPageWriter, type PageContent, type StoryReader } from './page-writer.ts'
 import { factsOf, isNews } from './story-facts.ts'
 
 /**
@@ -183,9 +183,6 @@ export async function composeBriefing(
   const edition = await openEditionFor(request, period, archive, settings)
   return edition.compose(request, period, await archive.told(request.to))
 }
-
-/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
-export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
 
 /**
  * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next

@@ -1,5 +1,5 @@
-import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/composition.ts'
+import type { ToldStories } from '../briefings/mark-stories.ts'
 import { type Edition, openEdition } from '../briefings/open-edition.ts'
 import { TOLD_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
@@ -10,8 +10,8 @@ import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
-import { createTimetables, isDue } from './due-slot.ts'
 import { dueAlerts } from './due-alerts.ts'
+import { createTimetables, isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
+import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { means } from './grammar.ts'
-import { cutTokens, splitNames } from './tokens.ts'
+import { cutTokens, splitNames, termAt } from './tokens.ts'
 
 /** What names in a row mean, and what is left that names nothing we know. */
 export interface ReadWish {
@@ -56,21 +56,6 @@ const textOf = (tokens: readonly { readonly text: string }[]): string =>
 /** Everything of a kind that has this name: two countries are called Congo. */
 export const namesakes = (typed: string, kind: TermKind, { terms }: NameIndex): readonly Term[] =>
   (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
-
-/** The longest name that begins at this token, and of how many tokens it is; null where none does. */
-export function termAt(
-  tokens: readonly { readonly key: string | null; readonly text: string; readonly quoted: boolean }[],
-  at: number,
-  nameIndex: NameIndex,
-): { readonly term: Term; readonly length: number } | null {
-  for (let length = Math.min(nameIndex.longest, tokens.length - at); length >= 1; length--) {
-    const run = tokens.slice(at, at + length)
-    if (run.some((token) => token.key !== null || (token.quoted && length > 1))) continue
-    const term = nameIndex.terms.get(foldTerm(run.map((token) => token.text).join(' ')))?.[0]
-    if (term !== undefined) return { term, length }
-  }
-  return null
-}
 
 function isSmall(word: string): boolean {
   return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')

@@ -5,10 +5,10 @@ import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { commandCalled, means } from './grammar.ts'
 import { matchOption } from './match-options.ts'
-import { nearest, termAt } from './names.ts'
+import { nearest } from './names.ts'
 import { cleanText, findOption } from './parse-input.ts'
 import type { ReadingContext } from './reader.ts'
-import { type Cursor, cutTokens, splitNames, type Token } from './tokens.ts'
+import { type Cursor, cutTokens, splitNames, termAt, type Token } from './tokens.ts'
 import { valueAt, type ValueAt } from './value-at.ts'
 
 /** The commands that text can lead to, with the two that need no name. */

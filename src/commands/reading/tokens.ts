@@ -1,6 +1,5 @@
 import type { Command } from '../../chat/command.ts'
-import { foldTerm, type NameIndex } from '../name-index.ts'
-import { termAt } from './names.ts'
+import { foldTerm, type NameIndex, type Term } from '../name-index.ts'
 
 /** A piece of what somebody typed: `key:value`, `"a phrase"`, or a word. */
 export interface Token {
@@ -64,6 +63,21 @@ export function splitNames(token: Token, { terms }: NameIndex): readonly Token[]
       return parts.length > 1 && parts.every(isName) ? parts : [piece]
     })
     .map((piece) => ({ ...token, text: piece }))
+}
+
+/** The longest name that begins at this token, and of how many tokens it is; null where none does. */
+export function termAt(
+  tokens: readonly { readonly key: string | null; readonly text: string; readonly quoted: boolean }[],
+  at: number,
+  nameIndex: NameIndex,
+): { readonly term: Term; readonly length: number } | null {
+  for (let length = Math.min(nameIndex.longest, tokens.length - at); length >= 1; length--) {
+    const run = tokens.slice(at, at + length)
+    if (run.some((token) => token.key !== null || (token.quoted && length > 1))) continue
+    const term = nameIndex.terms.get(foldTerm(run.map((token) => token.text).join(' ')))?.[0]
+    if (term !== undefined) return { term, length }
+  }
+  return null
 }
 
 /** An option that words without a colon gave. */
