@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { extract } from '../summaries/summarise.ts'
-import { openModel } from '../summaries/model/open-model.ts'
 import type { Summarize } from '../summaries/summary.ts'
 
 /** Files in the data directory: the model's tokens of today, and what became of its answers. */
@@ -33,12 +32,21 @@ export async function openSummarizer(
   }
   const stop = new AbortController()
   void stopped.then(() => stop.abort())
-  const { countOutcome, openOutcomes } = await import('../summaries/model/count-outcomes.ts')
+  // Without a model nobody waits for its client.
+  const [{ createModelSummarize }, { createAsker }, { openSpentBook }, { countOutcome, openOutcomes }] =
+    await Promise.all([
+      import('../summaries/model/create-model-summarize.ts'),
+      import('../summaries/model/create-asker.ts'),
+      import('../summaries/model/create-allowance.ts'),
+      import('../summaries/model/count-outcomes.ts'),
+    ])
   const outcomes = openOutcomes(join(dataDirectory, OUTCOMES_FILE))
-  return openModel(model, {
+  return createModelSummarize({
+    ask: createAsker(model),
+    tokensADay: model.tokensADay,
+    spent: openSpentBook(join(dataDirectory, SPENT_FILE)),
     now,
     stopped: stop.signal,
-    spentFile: join(dataDirectory, SPENT_FILE),
     report(report) {
       countOutcome(outcomes, report, now())
       if (report.status === 'told') log.info(report, 'summary chosen by the model')

@@ -160,6 +160,8 @@ export const furnitureLabels = languagePart(
     poses: words.default([]),
     /** Who speaks is in no picture: "said". */
     voices: words.default([]),
+    /** Verbs that no caption has of a day whose year it gives, beside those in "-ed": "was", "took". */
+    past: words.default([]),
     /** How a short line begins that speaks to the reader: "Follow us on". */
     begins: words.default([]),
     /** What stands anywhere in one: "all rights reserved". */
