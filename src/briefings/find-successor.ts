@@ -1,4 +1,4 @@
-import { contentOf } from '../summaries/content-of.ts'
+import { contentOf } from '../language/terms.ts'
 import { readPassages } from '../summaries/read-passages.ts'
 
 /** A sentence as a span of the text of an article: UTF-16 offsets. */

@@ -1,5 +1,5 @@
 import { cutWords } from '../language/cut-words.ts'
-import { fold } from '../language/fold.ts'
+import { fold } from '../language/letters.ts'
 import type { Source } from '../feeds/source.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'

@@ -1,4 +1,4 @@
-import { oneSpelling } from './one-spelling.ts'
+import { oneSpelling } from './letters.ts'
 
 /**
  * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
@@ -29,7 +29,8 @@ const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
-const UNSPACED =
+/** A character of a script that is written without spaces, or with spaces between phrases. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu

@@ -1,8 +1,6 @@
 import { cutWords } from '../language/cut-words.ts'
-import { hashWord } from '../language/hash-word.ts'
-import { TermKind } from '../language/terms.ts'
+import { hashWord, readTerms, TermKind } from '../language/terms.ts'
 import type { Terms } from '../language/terms.ts'
-import { analyse } from '../language/words.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'
 
@@ -37,7 +35,7 @@ export function bridgeKeys(
       )
     : names
   for (const [name, times] of sounding) {
-    const bare = INFLECTING.has(language) ? (analyse(name, language)[0] ?? name) : name
+    const bare = INFLECTING.has(language) ? (readTerms(name, language).words[0] ?? name) : name
     const key = soundKey(bare, language)
     if (key !== null) count(hashWord(`~${key}`), times)
   }

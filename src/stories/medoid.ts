@@ -1,5 +1,4 @@
-import { isStopWord } from '../language/stop-words.ts'
-import { analyse } from '../language/words.ts'
+import { contentOf } from '../language/terms.ts'
 
 /**
  * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,
@@ -33,7 +32,7 @@ const ROUNDING = 1e-9
 
 /** As vectors of length 1: a long title is not more central for holding more words. */
 function contentWords(title: string, language: string): Map<string, number> {
-  const words = new Set(analyse(title, language).filter((word) => !isStopWord(word, language)))
+  const words = contentOf(title, language)
   const weight = 1 / Math.sqrt(words.size || 1)
   return new Map([...words].map((word) => [word, weight]))
 }

@@ -1,5 +1,5 @@
 import type { PlaceTag } from '../tagging/tags.ts'
-import { hashWord } from '../language/hash-word.ts'
+import { hashWord } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'
 

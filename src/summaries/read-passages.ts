@@ -1,7 +1,6 @@
 import { isSpoiled } from '../text/mojibake.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
-import { isStopWord } from '../language/stop-words.ts'
-import { analyse } from '../language/words.ts'
+import { contentWords, readTerms } from '../language/terms.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { isPictureCredit } from './caption.ts'
 import { isDangling } from './dangling.ts'
@@ -28,14 +27,14 @@ export function readPassages(article: number, text: string, language: string): P
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isBoilerplate(sentence) || (start > begin && isBoilerplate(text.slice(begin, end)))) continue
-    const words = analyse(sentence, language)
+    const terms = readTerms(sentence, language)
     passages.push({
       article,
       start,
       end,
       text: sentence,
-      words,
-      content: new Set(words.filter((word) => !isStopWord(word, language))),
+      words: terms.words,
+      content: contentWords(terms),
       position: passages.length,
       ordinal,
       length,

@@ -1,7 +1,7 @@
 import { budgetOf } from './budget.ts'
 import { chooseFromOne } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
-import { contentOf } from './content-of.ts'
+import { contentOf } from '../language/terms.ts'
 import { countWitnesses } from './count-witnesses.ts'
 import { readPassages } from './read-passages.ts'
 import type { SummaryInput, SummarySentence } from './sentence.ts'

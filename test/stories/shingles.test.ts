@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashWord } from '../../src/language/hash-word.ts'
+import { hashWord } from '../../src/language/terms.ts'
 import { minHashKeys } from '../../src/stories/min-hash.ts'
 import { containment, shingle } from '../../src/stories/shingles.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { TaggedArticle } from '../../tagging/tags.ts'
-import { analyse } from '../../language/words.ts'
+import { readTerms } from '../../language/terms.ts'
 import type { Tables } from '../tables.ts'
 import { facetsOf } from './facets.ts'
 
@@ -26,7 +26,7 @@ export function indexedWords(
 ): Readonly<Record<'title' | 'lead' | 'body' | 'facets', string>> {
   const { language } = article.tags
   const border = leadLength(article.text)
-  const words = (text: string) => analyse(text, language).join(' ')
+  const words = (text: string) => readTerms(text, language).words.join(' ')
   return {
     title: words(article.title),
     lead: words(article.text.slice(0, border)),

@@ -1,4 +1,4 @@
-import { contentOf } from '../content-of.ts'
+import { contentOf } from '../../language/terms.ts'
 import { isDangling } from '../dangling.ts'
 import { saysAgain } from '../says-again.ts'
 import type { SpanSentence, SummaryRequest } from '../summary.ts'

@@ -1,0 +1,188 @@
+/** What a UTF-16 unit is to `splitWords`. */
+export const KIND = {
+  other: 0,
+  lower: 1,
+  upper: 2,
+  digit: 3,
+  ideograph: 4,
+  apostrophe: 5,
+  hyphen: 6,
+  stop: 7,
+  comma: 8,
+  space: 9,
+} as const
+
+/** Remembers the answer for each UTF-16 unit: to ask an expression for each letter of a text costs more than all else. `known`: -1 for each unit. */
+const forEachUnit =
+  (known: Int8Array | Int32Array, find: (unit: number) => number) =>
+  (unit: number): number => {
+    const found = known[unit] ?? -1
+    return found >= 0 ? found : (known[unit] = find(unit))
+  }
+
+const UNITS = 65_536
+const smallNumbers = (): Int8Array => new Int8Array(UNITS).fill(-1)
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
+
+const STOPS = new Set('.!?؟。！？।\n\r')
+const COMMAS = new Set(',،、，')
+const HYPHENS = new Set('-‐‑–\u200c')
+const APOSTROPHES = new Set("'’ʼ‘`´")
+
+/** `KIND` of a UTF-16 unit. */
+export const kindOf = forEachUnit(smallNumbers(), (unit) => {
+  if (isSurrogate(unit)) return KIND.other
+  if (unit >= 0x3400 && unit <= 0x9fff) return KIND.ideograph
+  if (unit >= 0xac00 && unit <= 0xd7a3) return KIND.lower
+  const character = String.fromCharCode(unit)
+  if (APOSTROPHES.has(character)) return KIND.apostrophe
+  if (HYPHENS.has(character)) return KIND.hyphen
+  if (STOPS.has(character)) return KIND.stop
+  if (COMMAS.has(character)) return KIND.comma
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(character)) return KIND.ideograph
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return KIND.upper
+  if (/[\p{L}\p{M}\u200d\u00ad]/u.test(character)) return KIND.lower
+  if (/\p{N}/u.test(character)) return KIND.digit
+  return /\s/u.test(character) ? KIND.space : KIND.other
+})
+
+/**
+ * Whether the unit at this place parts words in every language and spelling, so that the text may be cut there before anything else is known of it.
+ * What may stand inside a word or a number ("iran's", "1,000") does not where it has neighbours.
+ */
+export function isBorder(text: string, at: number): boolean {
+  const border = borderOf(text.charCodeAt(at))
+  return border === BORDER.atEdges
+    ? !(isInside(text, at - 1) && isInside(text, at + 1))
+    : border === BORDER.always
+}
+
+const BORDER = { never: 0, always: 1, atEdges: 2 } as const
+
+const borderOf = forEachUnit(smallNumbers(), (unit) => {
+  const character = String.fromCharCode(unit)
+  if (isSurrogate(unit) || character === NON_JOINER) return BORDER.never
+  const spelled = oneSpelling(character, 'und')
+  if (/^['"\u05f3\u05f4.,]$/u.test(spelled)) return BORDER.atEdges
+  return spelled === '' || /[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled) ? BORDER.never : BORDER.always
+})
+
+const isInside = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && borderOf(text.charCodeAt(at)) === BORDER.never
+
+const NON_JOINER = '\u200c'
+
+/** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
+const INVISIBLE =
+  /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307/gu
+
+const ASCII = /^[\u0000-\u007f]*$/
+
+/**
+ * Lower case, and one spelling for what keyboards and scripts write differently: marks that are not seen, apostrophes, Arabic letters, digits. What goes
+ * into the search index starts from it.
+ */
+export function oneSpelling(text: string, language: string): string {
+  const turkic = language === 'tr' || language === 'az'
+  if (!turkic && ASCII.test(text)) return text.toLowerCase()
+  const composed = text.normalize('NFKC')
+  const lower = turkic ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
+  if (ASCII.test(lower)) return lower
+  return (
+    lower
+      .replace(INVISIBLE, '')
+      // The non-joiner parts a Persian word from its endings; elsewhere it only shapes letters.
+      .replaceAll(NON_JOINER, language === 'fa' || language === 'und' ? ' ' : '')
+      .replace(/[\u2018\u2019\u02bc\uff07]/gu, "'")
+      .replace(/[آأإٱىیكکہھ]/gu, (letter) => ARABIC_LETTERS[letter] ?? letter)
+      // Arabic and Persian digits end in the hexadecimal digit that they mean.
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+  )
+}
+
+/** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
+const ARABIC_LETTERS: Readonly<Record<string, string>> = {
+  آ: 'ا',
+  أ: 'ا',
+  إ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+}
+
+/** A word of `oneSpelling` without the accents of Latin and Greek letters and without variants of Arabic and Cyrillic ones: "Erdoğan" and "Erdogan" meet. */
+export function fold(word: string): string {
+  if (ASCII.test(word)) return word
+  let folded = word
+  if (/[\p{Script=Latin}\p{Script=Greek}]/u.test(folded)) {
+    folded = folded
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]+/gu, '')
+      .normalize('NFC')
+      .replace(/[ßæœøłđðþıəς]/gu, (letter) => FOLDED[letter] ?? letter)
+  }
+  return folded.replace(/[ёґؤئةۃۀ]/gu, (letter) => FOLDED[letter] ?? letter)
+}
+
+/** Letters that Unicode does not decompose, or not to what readers type. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ə: 'e',
+  ς: 'σ',
+  ё: 'е',
+  ґ: 'г',
+  ؤ: 'و',
+  ئ: 'ي',
+  ة: 'ه',
+  ۃ: 'ه',
+  ۀ: 'ه',
+}
+
+/**
+ * `fold` for the tagger: one UTF-16 unit for each, 0 where it is dropped, so that places in the text stay valid. A German ß is one s, and й and ї keep their
+ * marks, by which endings are told; its table of places is written so. Vowel signs of Indic scripts are marks too, but letters to a reader: they stay.
+ */
+export const foldUnit = forEachUnit(new Int32Array(UNITS).fill(-1), (unit) => {
+  const character = String.fromCharCode(unit)
+  if (isSilent(character)) return 0
+  // Korean syllables and kana would fall apart into pieces; Chinese characters have nothing to fold.
+  if ((unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xa000 && unit <= 0xdfff)) return unit
+  const lower = character.toLowerCase()
+  const own = OWN_UNITS[lower]
+  if (own !== undefined) return own.charCodeAt(0)
+  const bare = Array.from(lower.normalize('NFKD')).find((mark) => !isSilent(mark)) ?? lower
+  return (OWN_UNITS[bare] ?? bare).charCodeAt(0)
+})
+
+const isSilent = (character: string): boolean =>
+  /^[\u0300-\u036f]/u.test(character) || character.replace(INVISIBLE, '') === ''
+
+const OWN_UNITS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 't',
+  ß: 's',
+  æ: 'a',
+  œ: 'o',
+  й: 'й',
+  ї: 'ї',
+  ك: 'ک',
+  ي: 'ی',
+  ى: 'ی',
+  ة: 'ه',
+  ۀ: 'ه',
+}
