@@ -211,11 +211,10 @@ async function throughThePeer(sources: readonly Source[], directory: string): Pr
   }
 }
 
-function medianOf(costs: readonly Cost[]): Cost {
-  const middle = (values: readonly number[]): number =>
-    values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-  return {
-    seconds: middle(costs.map(({ seconds }) => seconds)),
-    processorSeconds: middle(costs.map(({ processorSeconds }) => processorSeconds)),
-  }
-}
+const medianOf = (costs: readonly Cost[]): Cost => ({
+  seconds: middle(costs.map(({ seconds }) => seconds)),
+  processorSeconds: middle(costs.map(({ processorSeconds }) => processorSeconds)),
+})
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
