@@ -12,11 +12,10 @@ import { tellOwners } from './delivery/tell-owners.ts'
 import type { RoundReport } from './feeds/round-report.ts'
 import type { NewsDesk } from './news-desk.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
-import type { Store } from './storage/store.ts'
-import type { BriefingRequest } from './subscriptions/briefing-request.ts'
+import type { Store } from './records/ports/store.ts'
+import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
 import { inItsPlace } from './subscriptions/place-quiet.ts'
-import type { Subscription } from './subscriptions/subscription.ts'
 import { tidyStore, type Tidied, type TidyOptions } from './storage/tidy-store.ts'
 
 /** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */

@@ -1,3 +1,5 @@
+import { discordPlatform } from '../adapters/discord/platform.ts'
+import { slackPlatform } from '../adapters/slack/platform.ts'
 import { openFileLimit } from './cli/open-file-limit.ts'
 import { runCli } from './cli/run-cli.ts'
 
@@ -21,37 +23,8 @@ await runCli(process.argv.slice(2), {
   setExitCode(code) {
     process.exitCode = code
   },
-  async terminal() {
-    const [{ createTerminal }, { optionsFor }, { renderMessage }, { renderJson }] = await Promise.all([
-      import('../adapters/terminal/index.ts'),
-      import('../adapters/terminal/output.ts'),
-      import('../adapters/terminal/render.ts'),
-      import('../adapters/terminal/render-json.ts'),
-    ])
-    return {
-      create: ({ prompt, ...own }) =>
-        createTerminal({
-          ...own,
-          input: prompt ? process.stdin : null,
-          output: process.stdout,
-          env: process.env,
-        }),
-      render: (message, topicName) =>
-        renderMessage(message, { ...optionsFor(process.stdout, process.env), topicName }),
-      async renderMarkdown(message, topicName) {
-        const { renderMarkdown } = await import('../adapters/terminal/render-markdown.ts')
-        return renderMarkdown(message, { topicName })
-      },
-      renderJson,
-    }
-  },
-  async platforms() {
-    const [{ slackPlatform }, { discordPlatform }] = await Promise.all([
-      import('../adapters/slack/platform.ts'),
-      import('../adapters/discord/platform.ts'),
-    ])
-    return [slackPlatform, discordPlatform]
-  },
+  terminal: async () => (await import('../adapters/terminal/platform.ts')).openTerminal(process),
+  platforms: [slackPlatform, discordPlatform],
 })
 
 // A question to DNS cannot be taken back, and would hold the process for as long as nobody answers it.

@@ -8,6 +8,7 @@ const STAGES = [
   'text',
   'language',
   'words',
+  'records',
   'feeds',
   'articles',
   'tagging',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { FAILURE_KINDS } from '../../src/feeds/read-outcome.ts'
-import { OWNERSHIPS } from '../../src/feeds/source.ts'
-import type { SourceHealth } from '../../src/chat/message.ts'
+import { FAILURE_KINDS } from '../../src/records/feed-state.ts'
+import { OWNERSHIPS } from '../../src/records/source.ts'
+import type { SourceHealth } from '../../src/records/message.ts'
 
 const count = z.int().nonnegative()
 const moment = z.number().nullable()

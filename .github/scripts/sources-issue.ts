@@ -1,5 +1,5 @@
 import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
-import type { SourceHealth } from '../../src/chat/message.ts'
+import type { SourceHealth } from '../../src/records/message.ts'
 
 /** What the one issue about the source pack says; null when every source answers as it should, and there is nothing to say. */
 export interface SourcesIssue {

@@ -49,7 +49,7 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
   const shared = interaction.isChatInputCommand() ? null : readShared(signedIn(interaction), tools)
   if (shared !== null) {
-    const find = () => ask(commands.read(shared), interaction, asker, tools)
+    const find = () => ask(commands.read(shared), interaction, asker, commands)
     return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
   }
   const request = interaction.isChatInputCommand()
@@ -100,6 +100,6 @@ function wishFor(
     isPrivate:
       !isWithBot(interaction) && (tools.commands.audience(request) === 'private' || isOutside(interaction)),
     asked: typeRequest(request, tools.commands),
-    find: () => ask(request, interaction, asker, tools),
+    find: () => ask(request, interaction, asker, tools.commands),
   }
 }

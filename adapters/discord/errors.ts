@@ -1,5 +1,6 @@
+import type { Remedy } from '../../src/records/notice.ts'
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
-import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
+import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
 
 interface Meaning {
   readonly code: DeliveryErrorCode

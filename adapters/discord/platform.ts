@@ -1,26 +1,26 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
-import { buttonSecret } from './button-secret.ts'
-import { createDiscord } from './index.ts'
-import { preview } from './preview.ts'
-import { renderMessage } from './render.ts'
-import { setUp } from './set-up.ts'
-import { readDiscordSettings } from './settings.ts'
 
-/** Discord before anybody is connected. */
+/** Discord, before anybody is connected. */
 export const discordPlatform: ChatPlatform = {
   platform: 'discord',
+  destinations: { pattern: /^discord:@?\d+\/\d+$/u, example: 'discord:SERVER/CHANNEL' },
+  workspaces: { pattern: /^discord:[A-Za-z0-9]{1,40}$/u, example: 'discord:1234567890' },
 
-  open(env, tools) {
-    const read = readDiscordSettings(env)
-    return read.status === 'read'
-      ? { status: 'open', adapter: createDiscord({ settings: read.settings, tools }) }
-      : read
+  async open(env, tools) {
+    const { readSettings } = await import('./setup/settings.ts')
+    const read = readSettings(env)
+    if (read.status !== 'set') return read
+    const { createDiscord } = await import('./index.ts')
+    return { status: 'open', adapter: createDiscord({ settings: read.settings, tools }) }
   },
 
-  setUp: (dialogue) => setUp(dialogue),
+  async setUp(dialogue) {
+    const { setUpDiscord } = await import('./setup/set-up.ts')
+    return setUpDiscord(dialogue)
+  },
 
-  preview(message, topicName) {
-    const options = { secret: buttonSecret('preview'), topicName }
-    return { html: preview(message, options), payload: renderMessage(message, options) }
+  async preview(message, topicName) {
+    const { preview } = await import('./preview/preview.ts')
+    return preview(message, topicName)
   },
 }

@@ -1,7 +1,7 @@
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { quote } from '../../src/chat/wording/pieces.ts'
 import { readerOf } from '../../src/chat/wording/reader-of.ts'
-import type { DiscordMessage, DiscordPart } from './discord-message.ts'
+import type { DiscordMessage, DiscordPart } from './draw/discord-message.ts'
 import { drawBriefing } from './draw/briefing.ts'
 import { drawHelp } from './draw/help.ts'
 import { drawNotice } from './draw/notice.ts'
@@ -13,7 +13,7 @@ import { drawStoryCard } from './draw/story-card.ts'
 import { THREAD_NAME } from './limits.ts'
 import { plain } from './text/plain.ts'
 
-export type { DiscordMessage, DiscordPart } from './discord-message.ts'
+export type { DiscordMessage, DiscordPart } from './draw/discord-message.ts'
 
 export interface DrawOptions {
   /** Signs the commands in buttons and menus. */

@@ -1,7 +1,8 @@
+import type { Remedy } from '../../src/records/notice.ts'
 import { webApi } from '@slack/bolt'
 import { BodyNotSent } from './transport/late-body.ts'
 import { isSurelyUnsent } from './transport/surely-unsent.ts'
-import { DeliveryError, type DeliveryErrorCode, type Remedy } from '../../src/chat/delivery-error.ts'
+import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
 
 interface Meaning {
   readonly code: DeliveryErrorCode

@@ -1,18 +1,26 @@
 import type { ChatPlatform } from '../../src/chat/chat-platform.ts'
-import { createSlack } from './index.ts'
-import { preview } from './preview.ts'
-import { readSettings } from './settings.ts'
-import { setUpSlack } from './setup/set-up.ts'
 
 /** Slack, before anybody is connected. */
 export const slackPlatform: ChatPlatform = {
   platform: 'slack',
-  open(env, tools) {
+  destinations: { pattern: /^slack:\S+$/u, example: 'slack:C012AB3CD' },
+  workspaces: { pattern: /^slack:[A-Za-z0-9]{1,40}$/u, example: 'slack:T0123456' },
+
+  async open(env, tools) {
+    const { readSettings } = await import('./setup/settings.ts')
     const read = readSettings(env)
-    return read.status === 'set'
-      ? { status: 'open', adapter: createSlack({ settings: read.settings, tools }) }
-      : read
+    if (read.status !== 'set') return read
+    const { createSlack } = await import('./index.ts')
+    return { status: 'open', adapter: createSlack({ settings: read.settings, tools }) }
   },
-  setUp: (dialogue, env) => setUpSlack(dialogue, env),
-  preview,
+
+  async setUp(dialogue, env) {
+    const { setUpSlack } = await import('./setup/set-up.ts')
+    return setUpSlack(dialogue, env)
+  },
+
+  async preview(message, topicName) {
+    const { preview } = await import('./preview/preview.ts')
+    return preview(message, topicName)
+  },
 }

@@ -1,6 +1,6 @@
 import type { Asker } from '../../src/chat/command.ts'
 import type { Commands } from '../../src/chat/commands.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
 
 /** What a typed line leads to. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 
 /**
  * A message as one line of JSON, keys in alphabetical order at every depth, so that two outputs can be compared line by line.

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import type { Reader } from '../../src/chat/wording/reader.ts'
 import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { drawBriefing } from './draw/briefing.ts'

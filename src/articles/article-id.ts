@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../feeds/entry.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { urlKey } from './canonical-url.ts'
 
 /** Links and GUIDs that several different entries of one feed carry: they name none of them. */

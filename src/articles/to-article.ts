@@ -1,7 +1,7 @@
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
+import type { Article } from '../records/article.ts'
 import { articleId, sharedNames, type SharedNames } from './article-id.ts'
-import type { Article } from './article.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { contentHash } from './content-hash.ts'
 

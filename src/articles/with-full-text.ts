@@ -1,5 +1,5 @@
 import type { PageReader } from '../feeds/page-reader.ts'
-import type { Article } from './article.ts'
+import type { Article } from '../records/article.ts'
 
 /**
  * The article with the text of its page, where that says more than the feed's teaser; else as it was. The content hash stays that of the feed, so

@@ -1,10 +1,10 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
-import type { Expression } from '../subscriptions/expression/expression.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import type { Expression } from '../records/expression.ts'
+import type { StoryAbout } from '../records/ports/news-archive.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { fitOf } from './misfit.ts'
-import type { StoryAbout } from './news-archive.ts'
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
 export function aboutOf(

@@ -1,4 +1,4 @@
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import type { Summarize } from '../summaries/summary.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'

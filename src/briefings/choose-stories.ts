@@ -1,28 +1,7 @@
-import type { Reported } from '../articles/reported-at.ts'
-import type { CountryTag, TopicTag } from '../tagging/tags.ts'
 import type { StoryMark } from './mark-story.ts'
 import type { Match } from './match-stories.ts'
 import { NO_PLACE } from './place-story.ts'
 import type { Wish } from './wish-of.ts'
-
-/** A story as the store gives it for choosing: no text. */
-export interface Candidate {
-  readonly id: string
-  readonly lastAt: number
-  readonly reports: readonly CandidateReport[]
-}
-
-export interface CandidateReport extends Reported {
-  readonly articleId: string
-  readonly sourceId: string
-  readonly language: string
-  readonly version: number
-  readonly copyOf: string | null
-  readonly agency: string | null
-  readonly countries: readonly CountryTag[]
-  readonly topics: readonly TopicTag[]
-  readonly people: readonly string[]
-}
 
 /** What the reader was told before: per story the article versions, as `articleId@version`. */
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
@@ -41,9 +20,6 @@ export interface ChosenStory extends StoryMark {
   readonly countries: readonly string[]
   readonly topics: readonly string[]
 }
-
-export const versionKey = (report: { readonly articleId: string; readonly version: number }): string =>
-  `${report.articleId}@${report.version}`
 
 /**
  * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all. What matched but did not

@@ -1,8 +1,8 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import type { BriefingArchive } from './briefing-archive.ts'
 import { aboutOf } from './about-of.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
 import type { Composed } from './composed.ts'
-import type { NewsArchive } from './news-archive.ts'
 import { openEdition, type Edition, type Period } from './open-edition.ts'
 
 export type { BriefingSettings } from './briefing-settings.ts'
@@ -14,7 +14,7 @@ export const MOST_STORIES = 10_000
 export function openEditionFor(
   request: BriefingRequest,
   span: { readonly from: number; readonly now: number },
-  archive: NewsArchive,
+  archive: BriefingArchive,
   settings: BriefingSettings,
 ): Promise<Edition> {
   return openEdition(archive, settings, { ...span, most: MOST_STORIES, about: aboutOf(request, settings) })
@@ -27,7 +27,7 @@ export function openEditionFor(
 export async function composeBriefing(
   request: BriefingRequest,
   period: Period & { readonly now: number },
-  archive: NewsArchive,
+  archive: BriefingArchive,
   settings: BriefingSettings,
 ): Promise<Composed> {
   const edition = await openEditionFor(request, period, archive, settings)

@@ -1,4 +1,4 @@
-import type { Briefing } from './briefing.ts'
+import type { Briefing } from '../records/briefing.ts'
 
 /** A briefing with what it books: it tells of every story that it prints, and of no other. */
 export interface Composed {

@@ -1,4 +1,4 @@
-import type { BriefedStory, Briefing } from './briefing.ts'
+import type { BriefedStory, Briefing } from '../records/briefing.ts'
 import { correctSentences } from './correct-sentences.ts'
 import { describeEdit, type TextVersion } from './describe-edit.ts'
 

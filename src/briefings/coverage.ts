@@ -1,6 +1,6 @@
-import type { FeedState } from '../feeds/read-outcome.ts'
-import type { Source } from '../feeds/source.ts'
-import type { Coverage } from './briefing.ts'
+import type { FeedState } from '../records/feed-state.ts'
+import type { Source } from '../records/source.ts'
+import type { Coverage } from '../records/briefing.ts'
 
 /** A quiet feed is asked once an hour, give or take; one that answered so long before the period was not asked in it. */
 const LONGEST_WAIT_MS = 2 * 3_600_000

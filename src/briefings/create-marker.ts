@@ -2,13 +2,14 @@ import type { ToldStories } from './choose-stories.ts'
 import { findEdits, NO_EDITS, type Edits } from './find-edits.ts'
 import { knowledgeOf } from './knowledge-of.ts'
 import { markStory, type StoryMark } from './mark-story.ts'
-import type { NewsArchive, StoryOutline } from './news-archive.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
 import { remember } from './remember.ts'
 
 /** A mark that readers with the same knowledge of a story share: the same object is to be told alike. */
 export interface SharedMark extends StoryMark {
   /** As it was when the news was read. */
-  readonly story: StoryOutline
+  readonly story: StoryHead
   /** What the reader knew of it, as `articleId@version`; null when they never heard of it. */
   readonly known: readonly string[] | null
   readonly edits: Edits
@@ -20,7 +21,7 @@ export interface Marker {
    * same lists get the same objects.
    */
   mark(
-    stories: readonly StoryOutline[],
+    stories: readonly StoryHead[],
     told: ToldStories,
     from: number,
   ): Promise<ReadonlyMap<string, SharedMark>>
@@ -28,10 +29,10 @@ export interface Marker {
 
 /** Marks stories for many readers and works out each state of knowledge once. */
 export function createMarker(versionsOf: NewsArchive['versions']): Marker {
-  const unedited = new WeakMap<StoryOutline, Map<readonly string[] | null, SharedMark>>()
+  const unedited = new WeakMap<StoryHead, Map<readonly string[] | null, SharedMark>>()
 
   /** Where nothing was edited the mark is the same whenever a period begins. */
-  function markUnedited(story: StoryOutline, known: readonly string[] | null): SharedMark {
+  function markUnedited(story: StoryHead, known: readonly string[] | null): SharedMark {
     const marks = unedited.get(story) ?? new Map<readonly string[] | null, SharedMark>()
     unedited.set(story, marks)
     const mark = marks.get(known) ?? {
@@ -45,7 +46,7 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
   }
 
   const markEdited = remember(
-    async (story: StoryOutline, known: readonly string[] | null, from: number): Promise<SharedMark> => {
+    async (story: StoryHead, known: readonly string[] | null, from: number): Promise<SharedMark> => {
       const seen = new Set(known)
       const edits = await findEdits(story, seen, from, versionsOf)
       const marked = markStory(story, known === null ? null : seen.union(new Set(edits.immaterial)))

@@ -1,6 +1,7 @@
-import { versionKey } from './choose-stories.ts'
+import { versionKey } from './mark-story.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
-import type { NewsArchive, StoryOutline } from './news-archive.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
 
 export interface Edits {
   /** Edits a reader should hear of, by article id. */
@@ -16,7 +17,7 @@ export const NO_EDITS: Edits = { material: new Map(), immaterial: [] }
  * told, with the version before, if the edit was made since `from` (milliseconds since 1970).
  */
 export async function findEdits(
-  story: StoryOutline,
+  story: StoryHead,
   seen: ReadonlySet<string>,
   from: number,
   versionsOf: NewsArchive['versions'],

@@ -1,4 +1,4 @@
-import type { StoryOutline } from './news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -12,7 +12,7 @@ export const NEWS_AGE_MS = 48 * HOUR_MS
 export const TOLD_MS = 14 * 24 * HOUR_MS
 
 /** True when a report that was fresh when we first saw it came or was changed since `from` (milliseconds since 1970). */
-export function isNews(story: StoryOutline, from: number): boolean {
+export function isNews(story: StoryHead, from: number): boolean {
   return story.reports.some(({ publishedAt, seenAt, changedAt }) => {
     const published = publishedAt ?? seenAt
     return changedAt >= from && seenAt - published <= NEWS_AGE_MS && changedAt - published <= TOLD_MS

@@ -1,10 +1,11 @@
-import type { Candidate, ToldStories } from './choose-stories.ts'
+import type { StoryHead } from '../records/story.ts'
+import type { ToldStories } from './choose-stories.ts'
 
 /**
  * What a reader was told of a story before, as `articleId@version`: under its own id, and what its reports were told with when they stood in another story,
  * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
  */
-export function knowledgeOf(story: Candidate, told: ToldStories): readonly string[] | null {
+export function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
   const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), ofStory: new WeakMap() }
   KNOWLEDGE.set(told, known)
   const before = known.ofStory.get(story)
@@ -21,7 +22,7 @@ export function knowledgeOf(story: Candidate, told: ToldStories): readonly strin
 
 interface Knowledge {
   readonly byArticle: ReadonlyMap<string, readonly string[]>
-  readonly ofStory: WeakMap<Candidate, readonly string[] | null>
+  readonly ofStory: WeakMap<StoryHead, readonly string[] | null>
 }
 
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()

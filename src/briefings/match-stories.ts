@@ -1,6 +1,6 @@
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import type { Candidate } from './choose-stories.ts'
+import type { StoryHead } from '../records/story.ts'
 import { fitOf, misfit } from './misfit.ts'
 import { sectionOf } from './place-story.ts'
 import { factsOf } from './story-facts.ts'
@@ -8,7 +8,7 @@ import { weighStory } from './weigh-story.ts'
 import type { Wish } from './wish-of.ts'
 
 /** A story that a request asks for, whoever reads it. */
-export interface Match<Story extends Candidate = Candidate> {
+export interface Match<Story extends StoryHead = StoryHead> {
   readonly story: Story
   readonly countries: readonly string[]
   readonly topics: readonly string[]
@@ -26,7 +26,7 @@ export interface Places {
 }
 
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
-export function matchStories<Story extends Candidate>(
+export function matchStories<Story extends StoryHead>(
   candidates: readonly Story[],
   wish: Wish,
   { regions, topics: allTopics, saying = null, now }: Places,

@@ -1,6 +1,6 @@
 import { namesPerson } from '../subscriptions/names-person.ts'
 import type { Region } from '../tagging/region.ts'
-import type { CountryTag, TopicTag } from '../tagging/tags.ts'
+import type { CountryTag, TopicTag } from '../records/article.ts'
 import type { Topic } from '../tagging/topic.ts'
 import type { Wish } from './wish-of.ts'
 

@@ -1,4 +1,6 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import type { BriefingArchive } from './briefing-archive.ts'
+import type { StoryAbout } from '../records/ports/news-archive.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
 import { chooseStories, type ToldStories } from './choose-stories.ts'
@@ -10,7 +12,6 @@ import { createPageWriter, type PageContent } from './create-page-writer.ts'
 import { createStoryReader } from './create-story-reader.ts'
 import { isNews } from './is-news.ts'
 import { matchStories, type Match } from './match-stories.ts'
-import type { NewsArchive, StoryAbout, StoryOutline } from './news-archive.ts'
 import { remember } from './remember.ts'
 import { storiesSaying } from './stories-saying.ts'
 import { factsOf } from './story-facts.ts'
@@ -44,7 +45,7 @@ export interface Edition {
 }
 
 interface MarkedMatch {
-  readonly match: Match<StoryOutline>
+  readonly match: Match
   readonly marked: SharedMark
 }
 
@@ -54,7 +55,7 @@ interface MarkedMatch {
  * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
-  archive: NewsArchive,
+  archive: BriefingArchive,
   settings: BriefingSettings,
   span: { readonly from: number; readonly now: number; readonly most?: number; readonly about?: StoryAbout },
 ): Promise<Edition> {

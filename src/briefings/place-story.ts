@@ -1,5 +1,5 @@
 import type { Region } from '../tagging/region.ts'
-import type { CountryTag } from '../tagging/tags.ts'
+import type { CountryTag } from '../records/article.ts'
 
 /** Section of stories that name no country we know. */
 export const NO_PLACE = 'no-place'

@@ -1,6 +1,6 @@
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { NEWS_AGE_MS } from './is-news.ts'
-import type { NewsArchive } from './news-archive.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Wish } from './wish-of.ts'
 
 /**

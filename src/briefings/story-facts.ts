@@ -1,4 +1,4 @@
-import type { Candidate } from './choose-stories.ts'
+import type { StoryHead } from '../records/story.ts'
 import { storyCountries } from './place-story.ts'
 import { storyTopics } from './story-topics.ts'
 
@@ -10,10 +10,10 @@ export interface StoryFacts {
   readonly topics: readonly string[]
 }
 
-const FACTS = new WeakMap<Candidate['reports'], StoryFacts>()
+const FACTS = new WeakMap<StoryHead['reports'], StoryFacts>()
 
 /** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
-export function factsOf({ reports }: Candidate): StoryFacts {
+export function factsOf({ reports }: StoryHead): StoryFacts {
   const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
   FACTS.set(reports, facts)
   return facts

@@ -1,4 +1,4 @@
-import type { TopicTag } from '../tagging/tags.ts'
+import type { TopicTag } from '../records/article.ts'
 
 /** A topic's score over all reports, reports without it counted as 0: one outlet's odd tag does not label the story. */
 const LEAST_SHARE = 0.3

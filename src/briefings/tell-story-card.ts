@@ -1,11 +1,12 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { splitSentences } from '../language/sentences.ts'
 import type { BriefingSettings } from './briefing-settings.ts'
-import { versionKey } from './choose-stories.ts'
+import { versionKey } from './mark-story.ts'
 import { describeEdit, type Edit } from './describe-edit.ts'
-import type { NewsArchive, StoryArticle, WholeStory } from './news-archive.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
+import type { StoryCard } from '../records/briefing.ts'
 import { storyCountries } from './place-story.ts'
-import type { StoryCard } from './story-card.ts'
 import { storyTopics } from './story-topics.ts'
 import { describeOutlet, tellWithReports } from './tell-story.ts'
 
@@ -44,7 +45,7 @@ export async function tellStoryCard(
 }
 
 async function lastEdits(
-  story: WholeStory,
+  story: StoredStory,
   archive: Pick<NewsArchive, 'versions'>,
 ): Promise<ReadonlyMap<string, Edit & { readonly at: number }>> {
   const edits = new Map<string, Edit & { at: number }>()
@@ -58,7 +59,7 @@ async function lastEdits(
   return edits
 }
 
-function leadOf(article: StoryArticle): string | null {
+function leadOf(article: PlacedArticle): string | null {
   const first = splitSentences(article.text, article.tags.language)[0]
   return first === undefined ? null : article.text.slice(first.start, first.end)
 }

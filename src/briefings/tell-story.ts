@@ -1,12 +1,13 @@
 import { newestAt, reportedAt, type Reported } from '../articles/reported-at.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
+import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/extract-summary.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from './briefing.ts'
-import { versionKey, type ChosenStory } from './choose-stories.ts'
+import { versionKey } from './mark-story.ts'
+import type { ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
-import type { StoryArticle, WholeStory } from './news-archive.ts'
 import { countIndependent } from './weigh-story.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
@@ -24,7 +25,7 @@ export interface Telling {
 }
 
 /** What the summary of a story for this reader is made from. */
-export function summaryRequestOf(story: WholeStory, chosen: ChosenStory, language: string): SummaryRequest {
+export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, language: string): SummaryRequest {
   return requestOf(citable(toldOf(story, chosen, language)))
 }
 
@@ -33,16 +34,16 @@ export function summaryRequestOf(story: WholeStory, chosen: ChosenStory, languag
  * is new in it: headline and sentences come from the reports this reader has not seen. One that runs for days is told as
  * it stands, not as it began.
  */
-export function tellStory(story: WholeStory, chosen: ChosenStory, telling: Telling): BriefedStory {
+export function tellStory(story: StoredStory, chosen: ChosenStory, telling: Telling): BriefedStory {
   return tellWithReports(story, chosen, telling).briefed
 }
 
 /** `tellStory` with the reports that stand for its outlets, in their order. */
 export function tellWithReports(
-  story: WholeStory,
+  story: StoredStory,
   chosen: ChosenStory,
   telling: Telling,
-): { readonly briefed: BriefedStory; readonly listed: readonly StoryArticle[] } {
+): { readonly briefed: BriefedStory; readonly listed: readonly PlacedArticle[] } {
   const told = toldOf(story, chosen, telling.language)
   const cited = citable(told)
   const { sentences, headline }: Summary = telling.summary ?? extractSummary(requestOf(cited))
@@ -94,11 +95,11 @@ function headlinedAmong<T extends Titled>(told: readonly T[]): T | undefined {
   return inOrder[medoidTitle(inOrder.map(({ title, tags }) => ({ title, language: tags.language })))]
 }
 
-const toldOf = (story: WholeStory, chosen: ChosenStory, language: string): readonly StoryArticle[] =>
+const toldOf = (story: StoredStory, chosen: ChosenStory, language: string): readonly PlacedArticle[] =>
   latest(readable(unseenOf(story, chosen), language))
 
 /** What is told from: reports of their own rather than copies, and of an updated story those the reader has not seen. */
-function unseenOf(story: WholeStory, chosen: ChosenStory): readonly StoryArticle[] {
+function unseenOf(story: StoredStory, chosen: ChosenStory): readonly PlacedArticle[] {
   const own = ownAmong(story.articles)
   if (chosen.mark !== 'updated') return own
   const unseen = new Set(chosen.unseen)
@@ -120,10 +121,10 @@ function latest<T extends Titled>(articles: readonly T[]): readonly T[] {
 }
 
 /** A sentence that no reader could look up is not told: articles without an address are not cited. */
-const citable = (articles: readonly StoryArticle[]): readonly StoryArticle[] =>
+const citable = (articles: readonly PlacedArticle[]): readonly PlacedArticle[] =>
   articles.filter((article) => article.url !== null)
 
-const requestOf = (articles: readonly StoryArticle[]): SummaryRequest => ({
+const requestOf = (articles: readonly PlacedArticle[]): SummaryRequest => ({
   articles: articles.map(({ id, version, title, text, sourceId, tags }) => ({
     id,
     version,
@@ -139,8 +140,8 @@ const requestOf = (articles: readonly StoryArticle[]): SummaryRequest => ({
 /** A sentence with the version it cites, or none where that was not given. */
 function citing(
   { article: index, ...sentence }: SpanSentence,
-  cited: readonly StoryArticle[],
-  listed: readonly StoryArticle[],
+  cited: readonly PlacedArticle[],
+  listed: readonly PlacedArticle[],
 ): readonly BriefedSentence[] {
   const article = cited[index]
   if (article === undefined) return []
@@ -162,7 +163,7 @@ function readable<T extends Titled>(articles: readonly T[], language: string): r
 }
 
 /** Cited articles in the order of citation, then the newest of every other outlet: own reports before copies. */
-function listOutlets(articles: readonly StoryArticle[], cited: readonly StoryArticle[]): StoryArticle[] {
+function listOutlets(articles: readonly PlacedArticle[], cited: readonly PlacedArticle[]): PlacedArticle[] {
   const listed = [...new Set(cited)]
   const sources = new Set(listed.map((article) => article.sourceId))
   const byWorth = [...articles].sort(
@@ -177,9 +178,9 @@ function listOutlets(articles: readonly StoryArticle[], cited: readonly StoryArt
 }
 
 export function describeOutlet(
-  article: StoryArticle,
+  article: PlacedArticle,
   sources: ReadonlyMap<string, Source>,
-  articles: readonly StoryArticle[],
+  articles: readonly PlacedArticle[],
 ): BriefedOutlet {
   const source = sources.get(article.sourceId)
   return {
@@ -197,9 +198,9 @@ export function describeOutlet(
 
 /** Whose text it carries: the agency it credits, else the outlet whose text it repeats; null for an own report. */
 function carriedFrom(
-  article: StoryArticle,
+  article: PlacedArticle,
   sources: ReadonlyMap<string, Source>,
-  articles: readonly StoryArticle[],
+  articles: readonly PlacedArticle[],
 ): string | null {
   if (sources.get(article.sourceId)?.agency === true) return null
   if (article.agency !== null) return article.agency

@@ -1,4 +1,4 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 import { wishesOf } from '../subscriptions/wishes-of.ts'
 import { joinNames } from '../words/join-names.ts'
 import { languageName } from '../words/names.ts'

@@ -1,5 +1,5 @@
 import { newestAt, type Reported } from '../articles/reported-at.ts'
-import type { CountryTag } from '../tagging/tags.ts'
+import type { CountryTag } from '../records/article.ts'
 
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
 export const HALF_LIFE_MS = 18 * 3_600_000

@@ -1,4 +1,4 @@
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 
 /** What a request asks for: who asks, where, when and in which language left out. */
 export type Wish = Pick<

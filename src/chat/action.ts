@@ -1,14 +1,4 @@
-import type { PhraseKey } from '../words/catalogues.ts'
-
-/** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
-export interface Action {
-  readonly label: ActionLabel
-  /** What it does, as somebody would type it behind `/news`. */
-  readonly command: string
-}
-
-/** Labels that ask for no values. */
-type ActionLabel = Extract<PhraseKey, `action.${string}`>
+import type { Action } from '../records/message.ts'
 
 /** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }

@@ -1,15 +1,7 @@
+import type { Platform, Receipt } from '../records/platform.ts'
 import type { Commands } from './commands.ts'
-import type { Message } from './message.ts'
+import type { Message } from '../records/message.ts'
 import type { PostJournal } from './post-journal.ts'
-
-export type Platform = 'slack' | 'discord' | 'terminal'
-
-/** A posted message, so that it can be edited later. Opaque outside its adapter. */
-export interface Receipt {
-  readonly platform: Platform
-  readonly channel: string
-  readonly messageIds: readonly string[]
-}
 
 export interface PostOptions {
   /**

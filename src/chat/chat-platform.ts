@@ -1,29 +1,55 @@
-import type { ChatAdapter, Platform } from './chat-adapter.ts'
-import type { ChatMemory } from './chat-memory.ts'
-import type { Remedy } from './delivery-error.ts'
+import type { ChatAdapter } from './chat-adapter.ts'
+import type { Platform } from '../records/platform.ts'
+import type { ChatMemory } from '../records/ports/chat-memory.ts'
+import type { Remedy } from '../records/notice.ts'
+import type { Message } from '../records/message.ts'
 import type { FatalError } from './fatal-error.ts'
-import type { Message } from './message.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Name of a topic (IPTC code) in a language (BCP 47). */
 export type TopicName = (code: string, language: string) => string | undefined
 
-/** A platform before anybody is connected: how it is set up, looked at and opened. Each adapter but the terminal gives one; `main.ts` lists them. */
+/**
+ * A platform before anybody is connected: its name, what is named on it, how it is set up, looked at and opened. Each adapter but the terminal gives one, which
+ * loads the rest of its folder when it is asked; `main.ts` lists them.
+ */
 export interface ChatPlatform {
-  readonly platform: Exclude<Platform, 'terminal'>
+  readonly platform: Platform
+  /** Where a briefing may go, in settings. */
+  readonly destinations: NameForm
+  /** A workspace that can be forgotten. */
+  readonly workspaces: NameForm
   /** Reads the platform's own variables and makes the adapter, which connects with `start`. */
-  open(env: Environment, tools: ChatTools): OpenedChat
+  open(env: Environment, tools: ChatTools): Promise<OpenedChat>
   /** Leads a person through connecting it: what to press where, what to paste here. @throws Error with a remedy */
   setUp(dialogue: SetupDialogue, env: Environment): Promise<void>
   /** A message as the platform would show it, without connecting. */
-  preview(message: Message, topicName: TopicName): ChatPreview
+  preview(message: Message, topicName: TopicName): Promise<ChatPreview>
 }
 
+/** How something is named with its platform in front: `slack:T012AB3CD`. */
+export interface NameForm {
+  /** Takes the whole name. */
+  readonly pattern: RegExp
+  /** For people who wrote another. */
+  readonly example: string
+}
+
+/** "terminal, slack:C012AB3CD or discord:SERVER/CHANNEL": alternatives in English, for whoever runs the bot. */
+export const eitherOf = (words: readonly string[]): string => EITHER.format(words)
+
+// British: without a comma before the last.
+const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /** `absent` where none of the platform's variables is set; `mistaken` with what is wrong with each, never with its value. */
-type OpenedChat =
+export type ReadSettings<Settings> =
   | { readonly status: 'absent' }
   | { readonly status: 'mistaken'; readonly mistakes: readonly string[] }
+  | { readonly status: 'set'; readonly settings: Settings }
+
+type OpenedChat =
+  | Exclude<ReadSettings<never>, { status: 'set' }>
   | { readonly status: 'open'; readonly adapter: ChatAdapter }
 
 /** What an adapter works with beside its network. */

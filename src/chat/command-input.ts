@@ -1,5 +1,5 @@
-import type { Ownership } from '../feeds/source.ts'
-import type { Quiet } from '../subscriptions/subscription.ts'
+import type { Ownership } from '../records/source.ts'
+import type { Quiet } from '../records/subscription.ts'
 import type { Length } from '../subscriptions/length.ts'
 import type { Rhythm } from '../subscriptions/rhythm.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'

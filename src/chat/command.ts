@@ -1,6 +1,6 @@
-import type { Platform } from './chat-adapter.ts'
+import type { Platform } from '../records/platform.ts'
+import type { CommandHelp, Message } from '../records/message.ts'
 import type { CommandInput } from './command-input.ts'
-import type { CommandHelp, Message } from './message.ts'
 
 /** Who asks and where; adapters fill it from their platform. */
 export interface Asker {
@@ -20,8 +20,10 @@ export interface Asker {
   readonly isAdmin: boolean
   /** May change the settings and the subscriptions of this channel. */
   readonly managesChannel: boolean
-  /** May make this channel follow something, and hear no more of a story: who manages it, or everybody where whoever runs the bot lets them. */
-  readonly maySubscribe: boolean
+  /** Who may make this channel follow something and hear no more of a story, as whoever runs the bot has it; absent: who manages the channel. */
+  readonly subscribers?: 'everyone' | 'managers'
+  /** Runs the bot, where it serves several workspaces that read the same sources; absent where it serves one, whose admins may change them. */
+  readonly isHost?: boolean
   /** Is of another organisation, which shares this channel. */
   readonly isOutsider?: boolean
   /** IANA zone to show times in. */
@@ -50,7 +52,7 @@ interface NamedChannel {
 }
 
 /** Who may give a command. */
-export type Permission = 'anyone' | 'subscriber' | 'channel-manager' | 'admin'
+export type Permission = 'anyone' | 'subscriber' | 'channel-manager' | 'admin' | 'host'
 
 /** What an option takes. Typed platforms map each to one of their own types; text is read by the same reader. */
 export type OptionKind =

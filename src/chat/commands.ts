@@ -1,5 +1,5 @@
 import type { Asker, Command, Suggestion } from './command.ts'
-import type { Message } from './message.ts'
+import type { Message } from '../records/message.ts'
 
 /** Values as a platform gives them, by option name; one option may have several. */
 export type RawOptions = ReadonlyMap<string, readonly string[]>

@@ -1,4 +1,4 @@
-import type { PhraseKey } from '../words/catalogues.ts'
+import type { Remedy } from '../records/notice.ts'
 
 /** What a platform can answer to a post. Adapters translate into these; `src/delivery` decides what follows. */
 export type DeliveryErrorCode =
@@ -9,11 +9,6 @@ export type DeliveryErrorCode =
   | 'unavailable' // the platform did not answer, or answered 5xx
   | 'token-refused' // the platform does not accept our token (of `account`): nothing was carried out, and no channel is to blame
   | 'in-doubt' // an earlier try may have shown what the others hang on, and a repeat would show it twice
-
-type RemedyOf<Key> = Key extends `refusal.${infer Name}` ? Name : never
-
-/** What a person can do about a refusal; `refusal.…` says it in their language. */
-export type Remedy = RemedyOf<PhraseKey>
 
 /** A post that did not go out. The message says what a person can do about it. */
 export class DeliveryError extends Error {

@@ -1,4 +1,4 @@
-import type { Message } from './message.ts'
+import type { Message } from '../records/message.ts'
 
 /** In which language (BCP 47) the words of a message are. */
 export function languageOf(message: Message): string {

@@ -1,8 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
-import type { Asker } from '../chat/command.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 
 /** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
 export interface CliContext {
@@ -17,14 +16,17 @@ export interface CliContext {
   setExitCode(code: number): void
   /** The terminal as a chat platform. Loaded when needed: filters start faster without it. */
   terminal(): Promise<TerminalPlatform>
-  /** The platforms that one can set up. Loaded when needed. */
-  platforms(): Promise<readonly ChatPlatform[]>
+  /** The platforms that one can set up. */
+  readonly platforms: readonly ChatPlatform[]
 }
 
-interface TerminalPlatform {
+/** What is printed and typed where the program runs. */
+export interface TerminalPlatform {
   create(options: {
     readonly prompt: boolean
-    readonly asker: Asker
+    /** Of who sits here: IANA zone, and BCP 47 language. */
+    readonly zone: string
+    readonly language: string
     readonly topicName: TopicName
   }): ClosingChat
   render(message: Message, topicName: TopicName): string

@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import type { CliContext } from './cli-context.ts'
 import { printMessage, type PrintOptions } from './print-message.ts'
 import { runSample } from './run-sample.ts'
-import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 interface DemoOptions extends PrintOptions {
@@ -29,7 +28,8 @@ export function addDemo(program: Command, context: CliContext): void {
         const { allCommands } = await import('../commands/all-commands.ts')
         const terminal = (await context.terminal()).create({
           prompt: true,
-          asker: terminalAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language),
+          zone: settings.briefings[0]?.zone ?? settings.zone,
+          language: settings.language,
           topicName: topicNames(settings.topics),
         })
         await terminal.start(allCommands({ ...newsroom.view, sources: null }))

@@ -1,5 +1,5 @@
 import type { ChatTools } from '../chat/chat-platform.ts'
-import type { Store } from '../storage/store.ts'
+import type { Store } from '../records/ports/store.ts'
 
 /** What adapters ask and say of destinations that get no call any more. */
 export function destinationTools(

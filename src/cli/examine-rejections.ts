@@ -1,5 +1,5 @@
-import type { Rejection } from '../delivery/rejection.ts'
-import type { Store } from '../storage/store.ts'
+import type { Rejection } from '../records/delivery.ts'
+import type { Store } from '../records/ports/store.ts'
 
 /** Messages that platforms rejected lately for how they are drawn. */
 export interface RejectionFindings {

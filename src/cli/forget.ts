@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Platform } from '../chat/chat-adapter.ts'
+import { eitherOf } from '../chat/chat-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
 import { keptStore } from './kept-store.ts'
@@ -7,16 +7,18 @@ import { openSettings } from './open-settings.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
 export function addForget(program: Command, context: CliContext): void {
+  const { platforms } = context
+  const examples = eitherOf(platforms.map(({ workspaces }) => workspaces.example))
   program
     .command('forget')
     .description(
       'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot first, or say “/news forget” there',
     )
-    .argument('<workspace>', 'slack:TEAM or discord:SERVER, with the id of the platform')
+    .argument('<workspace>', `${examples}, with the id of the platform`)
     .action(async (typed: string) => {
-      const place = readWorkspace(typed)
-      if (place === null) {
-        context.errors.write(`'${typed}' is no workspace; write slack:T0123456 or discord:1234567890\n`)
+      const platform = platforms.find(({ workspaces }) => workspaces.pattern.test(typed))?.platform
+      if (platform === undefined) {
+        context.errors.write(`'${typed}' is no workspace; write ${examples}\n`)
         context.setExitCode(EXIT.usage)
         return
       }
@@ -26,7 +28,10 @@ export function addForget(program: Command, context: CliContext): void {
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
       const store = await openSqliteStore(keptStore(settings), { exclusive: true })
       try {
-        const { subscriptions, messages, others } = await store.forgetWorkspace(place)
+        const { subscriptions, messages, others } = await store.forgetWorkspace({
+          platform,
+          workspace: typed.slice(platform.length + 1),
+        })
         if (subscriptions + messages + others === 0) {
           context.errors.write(
             `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?\n`,
@@ -41,10 +46,4 @@ export function addForget(program: Command, context: CliContext): void {
         await store.close()
       }
     })
-}
-
-function readWorkspace(typed: string): { readonly platform: Platform; readonly workspace: string } | null {
-  const [, platform, workspace] = /^(slack|discord):([A-Za-z0-9]{1,40})$/u.exec(typed) ?? []
-  if (workspace === undefined) return null
-  return { platform: platform === 'slack' ? 'slack' : 'discord', workspace }
 }

@@ -8,7 +8,7 @@ export async function openChats(
   context: CliContext,
   tools: ChatTools,
 ): Promise<readonly ChatAdapter[] | null> {
-  const opened = (await context.platforms()).map((platform) => platform.open(context.env, tools))
+  const opened = await Promise.all(context.platforms.map((platform) => platform.open(context.env, tools)))
   const mistakes = opened.flatMap((chat) => (chat.status === 'mistaken' ? chat.mistakes : []))
   if (mistakes.length === 0) return opened.flatMap((chat) => (chat.status === 'open' ? [chat.adapter] : []))
   for (const mistake of mistakes) context.errors.write(`environment: ${mistake}\n`)

@@ -11,7 +11,10 @@ export async function openSettings(
   beforeMistakes: () => void = () => undefined,
 ): Promise<Settings | null> {
   const { loadSettings } = await import('../settings/load-settings.ts')
-  const loaded = loadSettings({ env: context.env })
+  const loaded = loadSettings({
+    env: context.env,
+    destinations: context.platforms.map(({ destinations }) => destinations),
+  })
   if (loaded.ok) return loaded.settings
   const { formatMistakes } = await import('../settings/format-mistakes.ts')
   beforeMistakes()

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { ChatPlatform } from '../chat/chat-platform.ts'
-import type { Message } from '../chat/message.ts'
-import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
+import type { Message } from '../records/message.ts'
+import { localAsker } from '../chat/local.ts'
+import { platformArgument } from './choose-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { runSample } from './run-sample.ts'
-import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 /** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
@@ -14,26 +14,25 @@ export function addPreview(program: Command, context: CliContext): void {
     .description(
       'draw the last briefing of the sample edition, or the answer to /news WORDS about it, as a platform would: one HTML page on standard output; no network, no keys',
     )
-    .argument('<platform>', PLATFORM_NAMES, readPlatformName)
+    .addArgument(platformArgument(context))
     .argument('[words...]', 'as behind /news: search wheat')
     .option('--json', 'print the payload that would be sent')
     .action(
       async (
-        name: ChatPlatform['platform'],
+        platform: ChatPlatform,
         words: readonly string[],
         { json = false }: { readonly json?: boolean },
       ) => {
-        const platform = await choosePlatform(context, name)
         await runSample(context, async ({ settings, newsroom, briefings }) => {
           const { allCommands } = await import('../commands/all-commands.ts')
           const commands = allCommands({ ...newsroom.view, sources: null })
-          const asker = terminalAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language)
+          const asker = localAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language)
           const shown: Message | undefined =
             words.length === 0
               ? briefings.at(-1)
               : await commands.answer(commands.read(words.join(' ')), asker)
           if (shown === undefined) throw new Error('The sample edition gave no briefing.')
-          const { html, payload } = platform.preview(shown, topicNames(settings.topics))
+          const { html, payload } = await platform.preview(shown, topicNames(settings.topics))
           context.output.write(json ? `${JSON.stringify(payload, null, 2)}\n` : html)
         })
       },

@@ -1,4 +1,4 @@
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CliContext } from './cli-context.ts'
 import { topicNames } from './topic-names.ts'

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
+import { LOCAL } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
@@ -102,16 +103,16 @@ const nothing = (): Promise<void> => Promise.resolve()
 /** A destination that keeps what it is sent, so that the demo can show the last briefing alone. */
 function keeping(messages: Message[]): ChatAdapter {
   return {
-    platform: 'terminal',
+    platform: LOCAL,
     repeatsAreRecognisedForMs: 0,
-    directChannel: () => Promise.resolve('terminal'),
+    directChannel: () => Promise.resolve(LOCAL),
     start: nothing,
     stop: nothing,
     update: nothing,
     acceptsToken: () => Promise.resolve(true),
     post(channel, message) {
       messages.push(message)
-      return Promise.resolve({ platform: 'terminal', channel, messageIds: [String(messages.length)] })
+      return Promise.resolve({ platform: LOCAL, channel, messageIds: [String(messages.length)] })
     },
   }
 }

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
-import { choosePlatform, PLATFORM_NAMES, readPlatformName } from './choose-platform.ts'
+import { platformArgument } from './choose-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { envFileOf, keepInEnvFile } from './env-file.ts'
 import { EXIT } from './exit-codes.ts'
@@ -12,9 +12,8 @@ export function addSetUp(program: Command, context: CliContext): void {
   program
     .command('setup')
     .description('connect a chat platform: says what to press where, checks it, and writes the env file')
-    .argument('<platform>', PLATFORM_NAMES, readPlatformName)
-    .action(async (name: ChatPlatform['platform']) => {
-      const platform = await choosePlatform(context, name)
+    .addArgument(platformArgument(context))
+    .action(async (platform: ChatPlatform) => {
       const stopping = new AbortController()
       void context.stopped.then(() => stopping.abort())
       const dialogue = openDialogue(context, stopping)

@@ -3,6 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
+import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { STORE_FILE } from '../storage/store-file.ts'
 import { StoreError } from '../storage/store-error.ts'
@@ -12,7 +13,6 @@ import { openChats } from './open-chats.ts'
 import { openSettings } from './open-settings.ts'
 import { startChats } from './start-chats.ts'
 import { reportRejections } from './report-rejections.ts'
-import { terminalAsker } from './terminal-asker.ts'
 import { topicNames } from './topic-names.ts'
 
 interface StartOptions {
@@ -55,7 +55,8 @@ export function addStart(program: Command, context: CliContext): void {
       })
       const terminal = (await context.terminal()).create({
         prompt,
-        asker: terminalAsker(settings.zone, settings.language),
+        zone: settings.zone,
+        language: settings.language,
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
@@ -101,7 +102,7 @@ export function addStart(program: Command, context: CliContext): void {
         isStopping: () => stopping,
       })
       // Whoever starts the bot here is here: a closed output of the last time is over.
-      await store.resumeDestination('terminal')
+      await store.resumeDestination(LOCAL)
       const commands = allCommands(view)
       try {
         await startChats([terminal, ...chats], commands)

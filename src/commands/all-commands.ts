@@ -117,14 +117,22 @@ async function speaksHere(request: Request, asker: Asker): Promise<boolean> {
 
 const ALLOWED: Readonly<Record<Permission, (asker: Asker) => boolean>> = {
   anyone: () => true,
-  subscriber: (asker) => asker.maySubscribe || asker.managesChannel || asker.isAdmin || asker.isDirect,
-  'channel-manager': (asker) => asker.managesChannel || asker.isAdmin || asker.isDirect,
-  admin: (asker) => asker.isAdmin,
+  // People of other organisations, who share the channel, decide nothing.
+  subscriber: (asker) => (asker.subscribers === 'everyone' && asker.isOutsider !== true) || mayManage(asker),
+  'channel-manager': mayManage,
+  admin: ({ isAdmin }) => isAdmin,
+  // The admin of one workspace must not take its sources from the others.
+  host: ({ isHost, isAdmin }) => isHost ?? isAdmin,
+}
+
+function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
+  return managesChannel || isAdmin || isDirect
 }
 
 function refuse(permission: Permission, asker: Asker): string | null {
   if (ALLOWED[permission](asker)) return null
-  if (permission === 'admin') return say('permission.admin', asker.language)
+  if (permission === 'host' && asker.isHost !== undefined) return say('permission.host', asker.language)
+  if (permission === 'admin' || permission === 'host') return say('permission.admin', asker.language)
   return asker.isOutsider === true && permission === 'subscriber'
     ? say('permission.outsider', asker.language)
     : say('permission.manager', asker.language)

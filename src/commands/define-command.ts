@@ -1,6 +1,6 @@
 import type { Asker, Command, Permission } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/catalogues.ts'
 import { options, type OptionName } from './options.ts'

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../articles/canonical-url.ts'
 import type { NewsroomView } from './newsroom-view.ts'
-import type { PlacedArticle } from './search-query.ts'
+import type { PlacedArticle } from '../records/story.ts'
 
 /** The article behind an address, if it was read. Readers copy addresses with and without `www.`, closing slash and https. */
 export async function findArticle(

@@ -1,5 +1,5 @@
 import type { NewsroomView } from './newsroom-view.ts'
-import type { FoundArticle, SearchQuery } from './search-query.ts'
+import type { FoundArticle, SearchQuery } from '../records/search.ts'
 
 /** What was found of one story. */
 export interface FoundStory extends FoundArticle {

@@ -1,7 +1,7 @@
 import { titleOf } from '../briefings/title-of.ts'
 import type { Asker } from '../chat/command.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './mistake.ts'
 import type { NewsroomView } from './newsroom-view.ts'

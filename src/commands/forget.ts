@@ -1,4 +1,5 @@
 import type { Command } from '../chat/command.ts'
+import { LOCAL } from '../chat/local.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -17,7 +18,7 @@ export function forgetCommand({ subscriptions: shelf }: NewsroomView): Command {
     examples: ['forget', 'forget everything'],
     async run({ confirmed }, asker) {
       const { platform, workspace, language } = asker
-      if (platform === 'terminal') return notice('info', say('forget.terminal', language), asker)
+      if (platform === LOCAL) return notice('info', say('forget.terminal', language), asker)
       if (confirmed) {
         const gone = await shelf.forgetWorkspace({ platform, workspace })
         return notice('info', say('forget.done', language, { ...gone }), asker)

@@ -1,6 +1,6 @@
 import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-quiet.ts'
-import type { Preferences } from '../subscriptions/preferences.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Preferences } from '../records/preferences.ts'
+import type { Subscription } from '../records/subscription.ts'
 
 /** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
 export async function inTheirPlaces(

@@ -1,6 +1,6 @@
 import { headlineOf } from '../briefings/tell-story.ts'
 import type { Asker, Command } from '../chat/command.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'

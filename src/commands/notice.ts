@@ -1,5 +1,5 @@
 import type { Asker } from '../chat/command.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 
 /** A short answer in words. */
 export function notice(

@@ -1,5 +1,5 @@
 import type { Asker } from '../chat/command.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 
 /** A person as `Subscription.owner` writes one. */
 export function ownerOf(asker: Pick<Asker, 'platform' | 'workspace' | 'user'>): string {

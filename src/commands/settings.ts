@@ -1,6 +1,6 @@
 import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import { NO_PREFERENCES, type Preferences } from '../subscriptions/preferences.ts'
+import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'

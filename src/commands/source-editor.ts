@@ -1,5 +1,5 @@
 import type { Discovered } from '../feeds/discover-feeds.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 
 /** Done, or refused with a text for people that says what to do. */
 type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }

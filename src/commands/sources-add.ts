@@ -1,7 +1,7 @@
 import type { Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Discovered, FoundFeed } from '../feeds/discover-feeds.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
@@ -15,7 +15,7 @@ export function sourcesAddCommand(newsroom: NewsroomView): Command {
     options: ['address', 'country', 'ownership', 'region', 'language', 'title'],
     required: ['address', 'country', 'ownership'],
     bare: 'address',
-    permission: 'admin',
+    permission: 'host',
     help: 'command.sourcesAdd',
     usage: 'sources add URL country:XX ownership:state, public, private or independent',
     examples: ['sources add example.org country:jordan ownership:private'],

@@ -11,7 +11,7 @@ export function sourcesRemoveCommand(newsroom: NewsroomView): Command {
     options: ['source'],
     required: ['source'],
     bare: 'source',
-    permission: 'admin',
+    permission: 'host',
     help: 'command.sourcesRemove',
     usage: 'sources remove SOURCE',
     examples: ['sources remove example-org'],

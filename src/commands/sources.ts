@@ -1,5 +1,5 @@
 import type { Command } from '../chat/command.ts'
-import type { SourceHealth } from '../chat/message.ts'
+import type { SourceHealth } from '../records/message.ts'
 import { isEverything } from '../subscriptions/wishes-of.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'

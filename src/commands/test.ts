@@ -1,6 +1,6 @@
 import type { Command } from '../chat/command.ts'
-import type { Trial } from '../chat/message.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
+import type { Trial } from '../records/message.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
 import { inTheirPlaces } from './in-their-places.ts'

@@ -1,5 +1,5 @@
 import type { Asker } from '../chat/command.ts'
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 import { say } from '../words/say.ts'
 import { notice } from './notice.ts'
 import { BRIEFING_DAYS, daysBefore } from './parse-since.ts'

@@ -1,4 +1,4 @@
-import type { Message } from '../chat/message.ts'
+import type { Message } from '../records/message.ts'
 
 /** Each one that fails means that somebody else's change was kept: nobody presses so often. */
 const MOST_TRIES = 10

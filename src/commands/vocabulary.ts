@@ -1,6 +1,7 @@
+import { commandWords } from '../language/parts.ts'
+import type { Source } from '../records/source.ts'
 import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
-import type { Source } from '../feeds/source.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
@@ -28,43 +29,8 @@ export interface Vocabulary {
   readonly languages: ReadonlyMap<string, Term>
 }
 
-/** Languages in which people may type country names; the ones the tagger reads. */
-const LANGUAGES = ['en', 'tr', 'ar', 'fa', 'ru', 'uk', 'fr', 'es', 'de'] as const
-
-/** What two countries are called: whoever types it is asked which one. */
-const CONGO = ['congo', 'kongo', 'الكونغو', 'کنگو', 'конго']
-const KOREA = ['korea', 'kore', 'corée', 'corea', 'كوريا', 'کره', 'корея']
-
-/** Short names people type that no list of country names has. */
-const COUNTRY_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  US: ['usa', 'us', 'america', 'united states of america', 'u.s.'],
-  GB: ['uk', 'britain', 'great britain', 'england', 'scotland', 'wales', 'northern ireland'],
-  AE: ['uae', 'emirates'],
-  SA: ['saudi', 'ksa'],
-  TR: ['turkey', 'turkiye'],
-  PS: [
-    'palestine',
-    'gaza',
-    'west bank',
-    'gazze',
-    'batı şeria',
-    'غزة',
-    'غزه',
-    'الضفة الغربية',
-    'کرانه باختری',
-  ],
-  CD: ['drc', 'dr congo', 'congo kinshasa', ...CONGO],
-  CG: ['congo brazzaville', ...CONGO],
-  KP: ['north korea', 'dprk', ...KOREA],
-  KR: ['south korea', ...KOREA],
-  CZ: ['czech republic', 'czechia'],
-  CI: ['ivory coast'],
-  MM: ['burma', 'myanmar'],
-  VA: ['vatican'],
-  MK: ['macedonia'],
-  SZ: ['swaziland'],
-  XK: ['kosovo'],
-}
+/** Languages in which people may type names of countries and languages. */
+const LANGUAGES = commandWords.languages()
 
 /** The key under which a name is looked up: words folded, parted by single blanks. */
 export function foldTerm(words: string): string {
@@ -106,7 +72,9 @@ export function buildVocabulary(settings: {
       }
     }
   }
-  for (const [code, names] of Object.entries(COUNTRY_ALIASES)) {
+  for (const [code, names] of LANGUAGES.flatMap((language) =>
+    Object.entries(commandWords.of(language)?.countries ?? {}),
+  )) {
     for (const words of names) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
   }
   for (const source of settings.sources) {

@@ -1,6 +1,5 @@
 import type { Asker } from '../chat/command.ts'
-import type { Preferences } from '../subscriptions/preferences.ts'
-import { NO_PREFERENCES } from '../subscriptions/preferences.ts'
+import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { ownerOf } from './rights.ts'
 
 /** Preferences that count for what speaks at a destination: those of the person in direct messages, else those of the channel. */

@@ -1,35 +1,13 @@
-import type { Briefing } from '../briefings/briefing.ts'
+import type { Briefing } from '../records/briefing.ts'
+import type { OutdatedPost } from '../records/decision.ts'
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { Store } from '../records/ports/store.ts'
+import type { Message } from '../records/message.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
-import type { NewsArchive } from '../briefings/news-archive.ts'
 import { remember } from '../briefings/remember.ts'
-import type { Message } from '../chat/message.ts'
 
-/** A posted message that tells an older version of an article. */
-interface OutdatedPost {
-  readonly outboxId: string
-  readonly subscription: string
-  readonly destination: string
-  readonly articleId: string
-  readonly sourceId: string
-  readonly version: number
-  /** As it stands in the channel now. */
-  readonly message: Message
-  readonly edits: number
-}
-
-/** What this asks of the store. Times are milliseconds since 1970. */
-export interface PostedMessages extends Pick<NewsArchive, 'versions'> {
-  outdatedPosts(changedSince: number, decidedSince: number): Promise<readonly OutdatedPost[]>
-  correct(correction: {
-    readonly outboxId: string
-    readonly edits: number
-    readonly subscription: string
-    readonly destination: string
-    readonly at: number
-    readonly corrected: readonly { readonly articleId: string; readonly version: number }[]
-    readonly message: Message | null
-  }): Promise<boolean>
-}
+/** What this asks of the store. */
+export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'correct'>
 
 /** Nobody scrolls back further; platforms let a bot edit its own messages for ever. */
 const EDITED_FOR_MS = 7 * 24 * 3_600_000

@@ -1,8 +1,8 @@
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { say } from '../words/say.ts'
 import { isOfAccount, workspaceOf } from './accounts.ts'
-import type { DirectNotice } from './direct-notice.ts'
-import type { RefusedAccount } from './outbox.ts'
+import type { DirectNotice } from '../records/notice.ts'
+import type { RefusedAccount } from '../records/delivery.ts'
 import type { Recipient } from './owner-notices.ts'
 import { retryWait } from './retry-wait.ts'
 

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ChatAdapter, Receipt } from '../chat/chat-adapter.ts'
+import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { DeliveryError } from '../chat/delivery-error.ts'
 import type { PostJournal } from '../chat/post-journal.ts'
 import { createJournal } from './create-journal.ts'
 import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
 import { messageKey } from './message-key.ts'
-import type { Outbox, Outcome, Outgoing } from './outbox.ts'
+import type { Receipt } from '../records/platform.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
+import type { Outcome, Outgoing } from '../records/delivery.ts'
 import { ownerNotices, type Owners } from './owner-notices.ts'
 
 export interface CourierTools {

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../chat/delivery-error.ts'
 import type { PartCall, PostJournal, PostPart } from '../chat/post-journal.ts'
-import type { KeptPart } from './outbox.ts'
+import type { KeptPart } from '../records/delivery.ts'
 
 interface JournalTools {
   /** What earlier tries left. */

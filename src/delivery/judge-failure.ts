@@ -1,5 +1,5 @@
 import { DeliveryError } from '../chat/delivery-error.ts'
-import type { Outcome, Outgoing } from './outbox.ts'
+import type { Outcome, Outgoing } from '../records/delivery.ts'
 import { hideSecrets } from '../text/hide-secrets.ts'
 import { retryWait } from './retry-wait.ts'
 import { accountOf } from './accounts.ts'
@@ -15,6 +15,9 @@ const REJECTED_TO_PAUSE = 3
 
 /** When a platform asks to wait and does not say how long. */
 const RATE_LIMIT_WAIT_MS = 60_000
+
+/** Whoever waits for its place in a long line would come a tenth too late else. */
+const LONGEST_SPREAD_MS = 300
 
 export interface Circumstances {
   /** End of the call, milliseconds since 1970. */
@@ -56,8 +59,7 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
 
   const retryAt =
     code === 'rate-limited'
-      ? // A little more than asked: clocks differ, and all who were told to wait would come back at once.
-        now + Math.round((retryAfterMs ?? RATE_LIMIT_WAIT_MS) * (1 + random / 10))
+      ? now + spread(retryAfterMs ?? RATE_LIMIT_WAIT_MS, random)
       : now + retryWait(row.attempts, isInDoubt, random)
   if (code === 'token-refused')
     return {
@@ -72,6 +74,10 @@ export function judgeFailure(error: unknown, row: Outgoing, around: Circumstance
     ? { status: ended, reason, ...after }
     : { status: 'postponed', reason, retryAt, ...after }
 }
+
+/** A little more than asked: clocks differ, and all who were told to wait would come back at once. */
+const spread = (waitMs: number, random: number): number =>
+  Math.round(waitMs + Math.min(waitMs / 10, LONGEST_SPREAD_MS) * random)
 
 /** An error that no adapter has translated says nothing about how far the call came. */
 function translated(

@@ -1,5 +1,5 @@
 import type { LostChannel } from '../chat/chat-platform.ts'
-import type { LostDestination } from './owner-notice.ts'
+import type { LostDestination } from '../records/notice.ts'
 import { pauseNotices, type Owners } from './owner-notices.ts'
 
 interface LossTools {

@@ -1,8 +1,8 @@
-import { resume, resumeAll, listSubscriptions, type Action } from '../chat/action.ts'
-import type { Message } from '../chat/message.ts'
+import { resume, resumeAll, listSubscriptions } from '../chat/action.ts'
+import type { Action, Message } from '../records/message.ts'
+import type { GatheredNotice, TouchedSubscription } from '../records/notice.ts'
 import { joinNames } from '../words/join-names.ts'
 import { say } from '../words/say.ts'
-import type { GatheredNotice, TouchedSubscription } from './owner-notice.ts'
 
 /** More lines in one message are not read; it says how many are left. */
 const MOST_CHANNELS = 10

@@ -1,6 +1,5 @@
-import type { Remedy } from '../chat/delivery-error.ts'
-import type { Outcome, Outgoing } from './outbox.ts'
-import type { NoticeCause, OwnerNotice } from './owner-notice.ts'
+import type { NoticeCause, OwnerNotice, Remedy } from '../records/notice.ts'
+import type { Outcome, Outgoing } from '../records/delivery.ts'
 
 /** Whom a notice about a subscription goes to. */
 export interface Recipient {

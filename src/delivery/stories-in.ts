@@ -1,4 +1,4 @@
-import type { KeptPart } from './outbox.ts'
+import type { KeptPart } from '../records/delivery.ts'
 
 /** Ids of the stories that surely arrived with these parts of a message. One that stands in a part in doubt as well may lack its beginning or end. */
 export function storiesIn(parts: readonly KeptPart[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { noticeMessage } from './notice-message.ts'
-import type { GatheredNotice, ToldNotice } from './owner-notice.ts'
+import type { GatheredNotice, ToldNotice } from '../records/notice.ts'
 
 /** What this asks of the store. */
 interface GatheredNotices {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { createFeedWriter, type FeedWriter } from './create-feed-writer.ts'
 import { readSample } from './read-sample.ts'
 import type { SampleOutlet } from './sample-edition.ts'

@@ -1,7 +1,7 @@
 import type { ParsedFeed } from './entry.ts'
 import type { Fetched } from './fetch-feed.ts'
 import { nextReadAfterAnswer, rhythmOf, slowedRhythm, type Pace } from './next-read.ts'
-import type { FeedState } from './read-outcome.ts'
+import type { FeedState } from '../records/feed-state.ts'
 import { hubOf } from './websub/hub-of.ts'
 import { isTrusted } from './websub/is-trusted.ts'
 

@@ -1,6 +1,7 @@
+import type { Failure, FailureKind, FeedState } from '../records/feed-state.ts'
 import { noteFailure } from './failure-log.ts'
 import { nextReadAfterFailure, type Pace } from './next-read.ts'
-import type { Failure, FailureKind, FeedState, ReadOutcome } from './read-outcome.ts'
+import type { ReadOutcome } from './read-outcome.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
 
 /** A kind for programs and a sentence for people. */

@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 import type { FeedParser } from './feed-parser.ts'
 import type { Fetched, Fetcher } from './fetch-feed.ts'
 import { plainLine } from './plain-line.ts'
-import type { FailureKind } from './read-outcome.ts'
+import type { FailureKind } from '../records/feed-state.ts'
 import { resolveUrl } from './resolve-url.ts'
 
 /** A feed found on a site, read once to be sure. */

@@ -1,3 +1,5 @@
+import type { Skips } from '../records/feed-state.ts'
+
 /** One item of a feed, decoded and normalised, before it becomes an article. Times are milliseconds since 1970 (UTC). */
 export interface FeedEntry {
   /** RSS `guid`, Atom `id`, JSON Feed `id`, RDF `rdf:about`; as published. */
@@ -42,6 +44,5 @@ export interface ParsedFeed<E extends FeedEntry = Entry> {
   /** Hubs that push its news (WebSub), and the address the feed calls its own; both absolute. */
   readonly hubs: readonly string[]
   readonly self: string | null
-  /** When the publisher says it publishes nothing, in UTC: hours 0 to 23, days 0 (Sunday) to 6. */
-  readonly skips: { readonly hours: readonly number[]; readonly days: readonly number[] }
+  readonly skips: Skips
 }

@@ -1,4 +1,4 @@
-import type { FailureKind } from './read-outcome.ts'
+import type { FailureKind } from '../records/feed-state.ts'
 
 /** How long a server is waited for, in milliseconds. */
 interface FetchLimits {

@@ -1,14 +1,5 @@
-import { FAILURE_KINDS, type FailureKind } from './read-outcome.ts'
-
-/** How often a source could not be read on one day. */
-interface FailuresOfDay {
-  /** Days since 1970, UTC. */
-  readonly day: number
-  readonly times: Readonly<Partial<Record<FailureKind, number>>>
-}
-
-/** Failures of the last 30 days, the oldest day first. */
-export type FailureLog = readonly FailuresOfDay[]
+import { FAILURE_KINDS, type FailureKind, type FailureLog } from '../records/feed-state.ts'
+import type { FailureCount } from '../records/source.ts'
 
 const DAY = 86_400_000
 const DAYS_KEPT = 30
@@ -22,12 +13,6 @@ export function noteFailure(log: FailureLog, kind: FailureKind, at: number): Fai
     ...kept.filter((entry) => entry.day !== day),
     { day, times: { ...times, [kind]: (times[kind] ?? 0) + 1 } },
   ]
-}
-
-/** How often a source failed in the last 30 days. */
-export interface FailureCount {
-  readonly kind: FailureKind
-  readonly times: number
 }
 
 /** Sums of the log by kind, the most frequent first; `now` in milliseconds since 1970. */

@@ -11,9 +11,10 @@ import {
   type PoliteFetcher,
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
-import { NEVER_READ, type FeedState, type ReadOutcome } from './read-outcome.ts'
+import { type ReadOutcome } from './read-outcome.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
-import type { Source } from './source.ts'
+import { type FeedState, NEVER_READ } from '../records/feed-state.ts'
+import type { Source } from '../records/source.ts'
 import type { Delivery } from './websub/delivery.ts'
 
 export interface FeedReaderOptions extends PoliteFetcherOptions {

@@ -1,7 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici'
 import { createAddressGuard, type AddressGuard, type Resolve } from './address-guard.ts'
 import { explainFetchError } from './explain-fetch-error.ts'
-import type { FailureKind } from './read-outcome.ts'
+import type { FailureKind } from '../records/feed-state.ts'
 import { unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {

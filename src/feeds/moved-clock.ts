@@ -1,6 +1,5 @@
 import { LONGEST_WAIT_MS } from './next-read.ts'
-import type { FeedState } from './read-outcome.ts'
-import type { Push } from './websub/push.ts'
+import type { FeedState, Push } from '../records/feed-state.ts'
 
 /** Clocks are put right by some seconds all the time; nothing follows from that. */
 const CORRECTION_MS = 60_000

@@ -1,5 +1,5 @@
 import type { ParsedFeed } from './entry.ts'
-import type { FailureKind } from './read-outcome.ts'
+import type { FailureKind } from '../records/feed-state.ts'
 
 /** Bounds of the time between two reads of a source, in milliseconds. */
 export interface Pace {

@@ -1,6 +1,6 @@
 import { generateOpml, parseOpml } from 'feedsmith'
 import { isWebAddress } from './resolve-url.ts'
-import type { Source } from './source.ts'
+import type { Source } from '../records/source.ts'
 
 /** A subscription as another reader's OPML lists it: less than a `Source`, which people must complete. */
 export interface OpmlFeed {

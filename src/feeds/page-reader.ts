@@ -2,7 +2,7 @@ import type { Extracted, ExtractTask } from './extract-worker.ts'
 import { createHostManners } from './host-manners.ts'
 import { createKillableThreads, type ThreadLimits } from './killable-threads.ts'
 import { createPoliteFetcher, type PoliteFetcher, type PoliteFetcherOptions } from './polite-fetcher.ts'
-import type { FailureKind } from './read-outcome.ts'
+import type { FailureKind } from '../records/feed-state.ts'
 import { createRobotsRules } from './robots-rules.ts'
 
 export interface PageReaderOptions extends PoliteFetcherOptions {

@@ -1,6 +1,7 @@
-import { NEVER_READ, type FeedState, type ReadOutcome } from './read-outcome.ts'
+import { type ReadOutcome } from './read-outcome.ts'
 import { healthOf, type Health } from './source-health.ts'
-import type { Source } from './source.ts'
+import { type FeedState, NEVER_READ } from '../records/feed-state.ts'
+import type { Source } from '../records/source.ts'
 
 /** What one read of a source shows; nothing is kept. */
 export interface Probed {

@@ -1,4 +1,4 @@
-import type { Failure } from './read-outcome.ts'
+import type { Failure } from '../records/feed-state.ts'
 
 /** How one round of reading went. */
 export interface RoundReport {

@@ -1,23 +1,8 @@
-import { countFailures, type FailureCount } from './failure-log.ts'
-import type { FailureKind, FeedState } from './read-outcome.ts'
-import type { Source } from './source.ts'
+import { countFailures } from './failure-log.ts'
+import type { FailureCount, Finding, HealthState, Source } from '../records/source.ts'
+import type { FeedState } from '../records/feed-state.ts'
 import { isTrusted } from './websub/is-trusted.ts'
 import { strayLanguage } from './written-in.ts'
-
-export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
-
-/** What is worth telling of a source, as data: chats say it in the language of their reader. */
-export type Finding =
-  | { readonly kind: 'gone' | 'empty' | 'undated' }
-  | { readonly kind: 'kills'; readonly times: number }
-  /** Of its entries so many were empty and left out, or it was too long and so many were read. */
-  | { readonly kind: 'lost' | 'truncated'; readonly entries: number }
-  | { readonly kind: 'failing'; readonly failure: FailureKind; readonly times: number }
-  /** `rhythmMs` is its usual time between two entries, where that is known. */
-  | { readonly kind: 'silent'; readonly days: number; readonly rhythmMs?: number }
-  /** ISO 639-1: what it writes in of late, and what it is said to write in. */
-  | { readonly kind: 'language'; readonly writes: string; readonly said: string }
-  | { readonly kind: 'moved'; readonly to: string }
 
 /** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
 export interface Health {

@@ -1,15 +1,15 @@
 // What is known of a language, by file. The messages are checked by the compiler: see `words/catalogues.ts`.
 import { z } from 'zod'
+import { MEANINGS } from './meanings.ts'
 import { languagePart } from './read-part.ts'
 
 /** Words, or short groups of words: each once, none empty, no blanks round it. */
-const words = z
+export const words = z
   .array(z.string().regex(/^\S(?:.*\S)?$/u))
   .refine((all) => new Set(all).size === all.length, 'says a word twice')
 
 /** How much of a text a word is. */
-export const wordLists = languagePart(
-  'words',
+export const wordLists = languagePart('words', () =>
   z.strictObject({
     /**
      * Stop words, of closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news
@@ -26,8 +26,7 @@ export const wordLists = languagePart(
 )
 
 /** What a full stop behind a word means. All in lower case, without the last full stop. */
-export const sentenceRules = languagePart(
-  'sentences',
+export const sentenceRules = languagePart('sentences', () =>
   z.strictObject({
     /** Titles and the like: a sentence never ends here ("Dr.", "ул.", "Doç."). */
     leads: words.default([]),
@@ -45,9 +44,51 @@ export const sentenceRules = languagePart(
   }),
 )
 
+/** What people type to us. */
+export const commandWords = languagePart('commands', () =>
+  z.strictObject({
+    /**
+     * How Discord shows the words of a command and its options where it speaks the language: lower case, no spaces, at most 32
+     * characters: https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-naming
+     */
+    names: z.record(z.string(), z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u)).default({}),
+    /** What people also call a command, by its name. */
+    aliases: z.record(z.string(), words).default({}),
+    /** The small words between the names, by what they mean. Where one means two things the more common one is meant. */
+    phrases: z.partialRecord(z.enum(MEANINGS), words).default({}),
+    /** Names of countries (by ISO 3166-1 alpha-2) that no list of names has, and of parts of them. */
+    countries: z.record(z.string().regex(/^[A-Z]{2}$/u), words).default({}),
+    /** Cities that people name for their clock, by IANA zone; the zone database has them in English only. */
+    cities: z.record(z.string(), words).default({}),
+  }),
+)
+
+/** Words that speak for a topic, by its code in IPTC Media Topics. */
+export const topicTerms = languagePart('topics', () =>
+  z.record(
+    z.string().regex(/^medtop:\d{8}$/u),
+    /** `film*=2`: "*" is any ending of a single word, the number how often it is said; once where none stands. */
+    words,
+  ),
+)
+
+/** Words for countries, by ISO 3166-1 alpha-2. In `mul`: those written alike in every language with Latin letters. */
+export const placeWords = languagePart('places', () =>
+  z.record(
+    z.string().regex(/^[A-Z]{2}$/u),
+    z.strictObject({
+      /** Nationalities, in the form from which `tagging/build/inflected-forms.ts` makes the others. */
+      adjectives: words.default([]),
+      /** Names beside those that CLDR has. */
+      names: words.default([]),
+      /** Offices, landmarks and provinces that stand for the country. */
+      standsFor: words.default([]),
+    }),
+  ),
+)
+
 /** Labels of page furniture: what a site prints round its articles. For the first days of a source; then it is learned. */
-const furnitureLabels = languagePart(
-  'furniture',
+const furnitureLabels = languagePart('furniture', () =>
   z.strictObject({
     /** Whole lines: "Advertisement", "Related articles". */
     lines: words.default([]),
@@ -58,5 +99,5 @@ const furnitureLabels = languagePart(
   }),
 )
 
-/** All of them, for the test that tells what is missing. */
-export const PARTS = [wordLists, sentenceRules, furnitureLabels]
+/** All that stand here, for the test that tells what is missing. */
+export const PARTS = [wordLists, sentenceRules, commandWords, topicTerms, placeWords, furnitureLabels]

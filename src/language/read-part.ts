@@ -14,15 +14,16 @@ export interface LanguagePart<Content> {
   languages(): readonly Language[]
 }
 
-/** The part that stands in `<language>/<name>.json` under this schema. Nothing is read before it is asked for. */
+/** The part that stands in `<language>/<name>.json` under the schema for that language. Nothing is read before it is asked for. */
 export function languagePart<Schema extends z.ZodType>(
   name: string,
-  schema: Schema,
+  schemaOf: (language: string) => Schema,
 ): LanguagePart<z.output<Schema>> {
   const known = new Map<string, z.output<Schema> | null>()
   const addressOf = (language: string) => new URL(`${language}/${name}.json`, import.meta.url)
   const isWritten = (language: string): boolean => existsSync(addressOf(language))
-  const read = (language: string) => schema.parse(JSON.parse(readFileSync(addressOf(language), 'utf8')))
+  const read = (language: string) =>
+    schemaOf(language).parse(JSON.parse(readFileSync(addressOf(language), 'utf8')))
 
   return {
     name,

@@ -1,18 +1,20 @@
 import { TOLD_MS } from '../briefings/is-news.ts'
 import type { BriefingSettings } from '../briefings/briefing-settings.ts'
 import { openEdition, type Edition } from '../briefings/open-edition.ts'
-import type { NewsArchive } from '../briefings/news-archive.ts'
+import type { BriefingArchive } from '../briefings/briefing-archive.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
+import type { Message } from '../records/message.ts'
+import type { Subscription } from '../records/subscription.ts'
+import type { Decision } from '../records/decision.ts'
 import type { ToldStories } from '../briefings/choose-stories.ts'
 import { isOfAccount } from '../delivery/accounts.ts'
 import type { Composed } from '../briefings/composed.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import type { Message } from '../chat/message.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import type { Slot } from '../subscriptions/slots-on.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
 import { alertsFrom, firstFrom } from '../subscriptions/told-from.ts'
 import { createTimetables } from './create-timetables.ts'
-import { dueAlerts, type OwnTelling } from './due-alerts.ts'
+import { dueAlerts } from './due-alerts.ts'
 import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
@@ -30,32 +32,12 @@ const SILENCE_MS = 60 * DAY_MS
 /** Decisions written in one transaction: some milliseconds of the event loop. */
 const BATCH = 40
 
-/** What a decision needs of the store. Times are milliseconds since 1970. */
-export interface DecisionBook extends NewsArchive {
-  ledgers(
-    subscriptions: readonly string[],
-    since: number,
-  ): Promise<ReadonlyMap<string, { served: ReadonlySet<string>; lastAt: number; toldUntil: number | null }>>
-  toldStates(destinations: readonly string[], since: number): Promise<ReadonlyMap<string, ToldStories>>
-  owedStories(
-    destinations: readonly string[],
-    since: number,
-  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>
-  tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
-  destinations(): Promise<ReadonlyMap<string, { readonly state: string }>>
-  refusedAccounts(): Promise<ReadonlyMap<string, unknown>>
-  decideAll(decisions: readonly Decision[]): Promise<readonly boolean[]>
-}
-
-export interface Decision {
-  readonly outboxId: string
-  readonly subscription: string
-  readonly destination: string
-  readonly slot: string
-  readonly at: number
-  readonly message: Message | null
-  readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
-}
+/** What a decision needs of the store. */
+export type DecisionBook = BriefingArchive &
+  Pick<
+    Outbox,
+    'ledgers' | 'toldStates' | 'owedStories' | 'tellingsBy' | 'destinations' | 'refusedAccounts' | 'decideAll'
+  >
 
 export interface DecisionReport {
   readonly decided: number

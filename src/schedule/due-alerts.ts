@@ -2,22 +2,13 @@ import type { ToldStories } from '../briefings/choose-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/weigh-story.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import type { Subscription } from '../subscriptions/subscription.ts'
-import type { Decision } from './create-decider.ts'
+import type { Subscription } from '../records/subscription.ts'
+import type { Decision, OwnTelling } from '../records/decision.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
 import { quietUntil } from '../subscriptions/quiet-hours.ts'
 import { alertsFrom } from '../subscriptions/told-from.ts'
 
 const HOUR_MS = 3_600_000
-
-/** What an alert subscription told before. */
-export interface OwnTelling {
-  /** Null where it stood in the answer to whoever subscribed. */
-  readonly outboxId: string | null
-  readonly storyId: string
-  readonly at: number
-  /** It did not arrive, and not for what it says: it may come again at once. */
-  readonly failed: boolean
-}
 
 /**
  * The alerts to send now: stories that the subscription asks for, that have as many independent reports as its rule says and moved since they were told
@@ -27,7 +18,7 @@ export async function dueAlerts(
   subscription: Subscription,
   told: ToldStories,
   edition: Pick<Edition, 'match' | 'composeStory'>,
-  book: { tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]> },
+  book: Pick<Outbox, 'tellingsBy'>,
   now: number,
 ): Promise<readonly Decision[]> {
   const { alert: rule, id, to } = subscription

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isCollection, isSeq, parseDocument, stringify } from 'yaml'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { loadSettings } from './load-settings.ts'
 import type { Mistake } from './mistake.ts'
 import { replaceFile } from './replace-file.ts'

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { eitherOf, type NameForm } from '../chat/chat-platform.ts'
+import { LOCAL } from '../chat/local.ts'
 import type { Words } from './suggest.ts'
 import {
   count,
@@ -20,16 +22,22 @@ export interface BriefingContext {
   readonly regions: Words | null
   readonly topics: Words | null
   readonly sources: Words | null
+  /** On platforms other than the local one. */
+  readonly destinations: readonly NameForm[]
   readonly zone: string
   readonly language: string
 }
 
 /** Where a briefing goes: without the platform in front nothing would ever take it along. */
-function destination() {
-  return text('the channel it goes to').regex(/^(?:terminal|slack:\S+|discord:@?\d+\/\d+)$/u, {
-    error: ({ input }) =>
-      `'${String(input)}' is no place to send to; use terminal, slack:C012AB3CD or discord:SERVER/CHANNEL with their ids`,
-  })
+function destination(forms: readonly NameForm[]) {
+  const examples = [LOCAL, ...forms.map(({ example }) => example)]
+  return text('the channel it goes to').refine(
+    (typed) => typed === LOCAL || forms.some(({ pattern }) => pattern.test(typed)),
+    {
+      error: ({ input }) =>
+        `'${String(input)}' is no place to send to; use ${eitherOf(examples)} with their ids`,
+    },
+  )
 }
 
 /** One entry of `config/briefings.yaml`. */
@@ -38,7 +46,7 @@ export function briefingSchema(context: BriefingContext) {
     {
       id: slug('a short name of your own, such as morning'),
       title: text('what stands at its head'),
-      to: destination().default('terminal'),
+      to: destination(context.destinations).default(LOCAL),
       at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
       days: days().default('daily'),
       zone: zone().default(context.zone),

@@ -1,7 +1,7 @@
 import { dirname, join, sep } from 'node:path'
 import type { SourceEditor } from '../commands/source-editor.ts'
 import { openDiscovery } from '../feeds/open-discovery.ts'
-import type { Source } from '../feeds/source.ts'
+import type { Source } from '../records/source.ts'
 import { appendSources } from './append-sources.ts'
 import { formatMistakes } from './format-mistakes.ts'
 import { removeSource } from './remove-source.ts'

@@ -1,6 +1,7 @@
+import type { Days } from '../records/subscription.ts'
 import { z } from 'zod'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { toDays, WEEK, type Days } from '../subscriptions/days.ts'
+import { toDays, WEEK } from '../subscriptions/days.ts'
 import { SPOKEN } from '../language/languages.ts'
 import { foldWord } from './fold-word.ts'
 import { suggest } from './suggest.ts'

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { NameForm } from '../chat/chat-platform.ts'
 import { briefingSchema } from './briefing-schema.ts'
 import { checkEntries } from './check-entries.ts'
 import { chooseModel } from './choose-model.ts'
@@ -29,13 +30,16 @@ export type LoadedSettings =
  * A directory of one's own may hold a sources.yaml alone: regions, topics, names and corrections are then those that ship with the program,
  * and no briefing goes out by itself.
  * @param configDirectory goes before DRAGOMAN_CONFIG
+ * @param destinations where briefings may go on other platforms than the terminal
  * @param env `process.env`, or what stands for it; secrets in it are never shown
  */
 export function loadSettings({
   configDirectory,
+  destinations = [],
   env,
 }: {
   readonly configDirectory?: string | undefined
+  readonly destinations?: readonly NameForm[]
   readonly env: Readonly<Record<string, string | undefined>>
 }): LoadedSettings {
   const { environment, mistakes } = readEnvironment(env)
@@ -67,7 +71,11 @@ export function loadSettings({
   const topics = checkEntries(files.topics, 'topics', topicSchema())
   const names = checkEntries(files.names, 'names', nameSchema())
   const corrections = checkEntries(files.corrections, 'corrections', correctionSchema())
-  const briefings = checkEntries(files.briefings, 'briefings', briefingSchema({ ...words, zone, language }))
+  const briefings = checkEntries(
+    files.briefings,
+    'briefings',
+    briefingSchema({ ...words, destinations, zone, language }),
+  )
 
   const all = [
     ...mistakes,

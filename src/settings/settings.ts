@@ -1,5 +1,5 @@
-import type { Source } from '../feeds/source.ts'
-import type { BriefingRequest } from '../subscriptions/briefing-request.ts'
+import type { Source } from '../records/source.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 import type { ModelChoice } from '../summaries/model/model-choice.ts'
 import type { NameEntry } from '../tagging/names/name-entry.ts'
 import type { PlaceCorrection } from '../tagging/places/place-correction.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OWNERSHIPS } from '../feeds/source.ts'
+import { OWNERSHIPS } from '../records/source.ts'
 import type { Words } from './suggest.ts'
 import { address, country, known, language, oneOf, slug, text } from './fields.ts'
 

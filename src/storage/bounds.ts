@@ -17,18 +17,3 @@ export const SOURCE_BYTES = 2_000_000_000
  * that what it lists again is no news. 15 MB.
  */
 export const SOURCE_REMEMBERED = 100_000
-
-export interface KeptOfSource {
-  readonly articles: number
-  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
-  readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
-}
-
-export interface SourceBounds {
-  /** Of what the source wrote. */
-  readonly bytes: number
-  /** Articles let go that stay known. */
-  readonly remembered: number
-  /** When it is: milliseconds since 1970. */
-  readonly at: number
-}

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Store } from '../records/ports/store.ts'
 
 /**
  * A store that reads the standing subscriptions once until one changes: they are asked for every minute and change rarely. Only for the

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Store } from '../records/ports/store.ts'
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,5 +1,5 @@
 import { reportedAt } from '../articles/reported-at.ts'
-import type { CountryTag, PlaceTag, TaggedArticle } from '../tagging/tags.ts'
+import type { CountryTag, PlaceTag, TaggedArticle } from '../records/article.ts'
 
 /** What the grouper needs of an article. Tags make it better across languages; it works without them. */
 export interface ArticleToPlace {

@@ -1,4 +1,4 @@
-import type { PlaceTag } from '../tagging/tags.ts'
+import type { PlaceTag } from '../records/article.ts'
 import type { Scene } from './read-scene.ts'
 
 interface Staged {

@@ -1,4 +1,4 @@
-import type { Placement } from './story.ts'
+import type { Placement } from '../records/story.ts'
 
 /**
  * Merges that could not be kept, until they are. The grouper tells of a merge once; of an article that it is given again, after

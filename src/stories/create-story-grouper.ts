@@ -7,7 +7,7 @@ import type { Remembered } from './create-copy-finder.ts'
 import { createStoryIndex } from './create-story-index.ts'
 import { readTraits } from './read-traits.ts'
 import type { Member } from './story-in-memory.ts'
-import type { Placement } from './story.ts'
+import type { Placement } from '../records/story.ts'
 
 /** Joins what different outlets report about one event, article by article in order of arrival. */
 export interface StoryGrouper {

@@ -1,4 +1,4 @@
-import type { PlaceTag } from '../tagging/tags.ts'
+import type { PlaceTag } from '../records/article.ts'
 import { hashWord } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { soundKey } from './sound-key.ts'

@@ -1,6 +1,7 @@
+import type { Days, Weekday } from '../records/subscription.ts'
+
 /** Days of the week, Monday first, as `Temporal.PlainDate.dayOfWeek` counts them from 1. */
-export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof WEEK)[number]
+export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[]
 
 const DAY_MS = 24 * 3_600_000
 
@@ -10,12 +11,6 @@ const NAMED = {
   weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'],
   weekends: ['sat', 'sun'],
 } as const satisfies Readonly<Record<string, readonly Weekday[]>>
-
-/**
- * On which local days something goes out: every day, Monday to Friday, Saturday and Sunday, or any others in the order of the week, as
- * `weekly:mon` and `weekly:mon,thu`. `toDays` writes it, so that equal days are equal texts.
- */
-export type Days = keyof typeof NAMED | `weekly:${string}`
 
 /** These days of the week, at least one, in whatever order and however often each is named. */
 export function toDays(weekdays: readonly Weekday[]): Days {

@@ -1,5 +1,4 @@
-import type { BriefingRequest } from './briefing-request.ts'
-import type { Subscription } from './subscription.ts'
+import type { BriefingRequest, Subscription } from '../records/subscription.ts'
 
 /** A briefing of `config/briefings.yaml` as a subscription: nobody's, and always active. */
 export function fromRequest(request: BriefingRequest): Subscription {

@@ -1,21 +1,13 @@
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
-import type { Subscription } from './subscription.ts'
+import type { Addition, Subscription } from '../records/subscription.ts'
 import { tellTheSame } from './tell-the-same.ts'
-
-/** What becomes of a new subscription. `taken`: another one has its id. */
-export type Addition = Judgement | { readonly status: 'taken' }
-
-type Judgement =
-  | { readonly status: 'kept' }
-  | { readonly status: 'channel-full' | 'owner-full' }
-  | { readonly status: 'twin'; readonly twin: Subscription }
 
 /** Whether a new subscription may be kept beside those that stand in its place and those of its owner. */
 export function judgeAddition(
   subscription: Subscription,
   there: readonly Subscription[],
   own: readonly Subscription[],
-): Judgement {
+): Exclude<Addition, { readonly status: 'taken' }> {
   const twin = there.find((other) => tellTheSame(other, subscription))
   if (twin !== undefined) return { status: 'twin', twin }
   if (there.length >= MOST_PER_CHANNEL) return { status: 'channel-full' }

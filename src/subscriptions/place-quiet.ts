@@ -1,5 +1,5 @@
-import type { Preferences } from './preferences.ts'
-import type { Quiet, Subscription } from './subscription.ts'
+import type { Preferences } from '../records/preferences.ts'
+import type { Quiet, Subscription } from '../records/subscription.ts'
 
 /**
  * Whose preferences say when a subscription that has no quiet hours of its own is silent, the first that has some: the channel's; in direct messages those of the

@@ -1,4 +1,4 @@
-import type { Subscription } from './subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { slotInstant } from './slot-instant.ts'
 
 /** As its place lets it speak: `inItsPlace`. */

@@ -1,5 +1,5 @@
-import { toDays, WEEK, type Days } from './days.ts'
-import type { Subscription } from './subscription.ts'
+import { toDays, WEEK } from './days.ts'
+import type { Days, Subscription } from '../records/subscription.ts'
 
 /** How often a subscription speaks: on which days, every hour, or when something happens. */
 export type Rhythm = Days | 'hourly' | 'alert'

@@ -1,6 +1,6 @@
 import { quietUntil } from './quiet-hours.ts'
 import { slotsOn, type Timetable } from './slots-on.ts'
-import type { Subscription } from './subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 
 /** Past this many servings nobody reads on; an hourly subscription has 168 in a week. */
 const MOST_SERVINGS = 200

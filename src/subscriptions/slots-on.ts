@@ -1,6 +1,6 @@
-import { WEEK, weekdaysOf, type Days } from './days.ts'
+import { WEEK, weekdaysOf } from './days.ts'
 import { slotInstant } from './slot-instant.ts'
-import type { Subscription } from './subscription.ts'
+import type { Days, Subscription } from '../records/subscription.ts'
 
 /** When a subscription speaks. */
 export type Timetable = Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet'>

@@ -1,5 +1,5 @@
 import { lengthOf } from './length.ts'
-import type { Subscription } from './subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { wishesOf } from './wishes-of.ts'
 
 /** Whether two subscriptions tell the same to the same place at the same times, as that place lets them speak. */

@@ -1,7 +1,7 @@
 import { periodOf } from './days.ts'
 import { ALERT_FRESH_HOURS } from './limits.ts'
 import { wakingBefore } from './quiet-hours.ts'
-import type { Subscription } from './subscription.ts'
+import type { Subscription } from '../records/subscription.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,4 +1,4 @@
-import type { BriefingRequest } from './briefing-request.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
 import type { Wishes } from './wishes.ts'
 
 /** The wishes in a request. */

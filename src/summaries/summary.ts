@@ -1,4 +1,4 @@
-import type { Span } from './cut/span.ts'
+import type { Span } from '../records/briefing.ts'
 
 /** A report that a story can be told from. */
 export interface SummaryArticle {

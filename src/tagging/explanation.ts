@@ -1,4 +1,4 @@
-import type { Tags } from './tags.ts'
+import type { Tags } from '../records/article.ts'
 
 /** Words of the text that named a place, and what became of them. */
 export interface PlaceReason {

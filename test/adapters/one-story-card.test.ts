@@ -4,8 +4,9 @@ import { renderMessage as renderInSlack } from '../../adapters/slack/render.ts'
 import { renderMarkdown } from '../../adapters/terminal/render-markdown.ts'
 import { renderMessage as renderInTerminal } from '../../adapters/terminal/render.ts'
 import { tellStoryCard } from '../../src/briefings/tell-story-card.ts'
-import type { NewsArchive, WholeStory } from '../../src/briefings/news-archive.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { NewsArchive } from '../../src/records/ports/news-archive.ts'
+import type { StoredStory } from '../../src/records/story.ts'
+import type { Message } from '../../src/records/message.ts'
 import { messageAsText as discordAsText } from './discord/as-text.ts'
 import { messageAsText as slackAsText } from './slack/as-text.ts'
 import { anArticle, HOUR, NOON } from '../storage/a-read.ts'
@@ -16,11 +17,12 @@ const topicName = () => 'topic'
 const report = (id: string, sourceId: string, hours: number, title: string, text: string) => ({
   ...anArticle({ id, sourceId, title, text, seenAt: NOON + hours * HOUR, publishedAt: NOON + hours * HOUR }),
   copyOf: null,
+  storyId: 'bridge',
   agency: null,
 })
 
 /** A bridge that fell: one outlet reports twice and is cited with both, another has a report that nobody cites. */
-const bridge: WholeStory = {
+const bridge: StoredStory = {
   id: 'bridge',
   firstAt: NOON,
   lastAt: NOON + 2 * HOUR,

@@ -1,4 +1,4 @@
-import type { BriefedStory } from '../../src/briefings/briefing.ts'
+import type { BriefedStory } from '../../src/records/briefing.ts'
 import { labelOutlet } from '../../src/chat/wording/outlet.ts'
 import type { Span } from '../../src/chat/wording/span.ts'
 import { headStory, tellSentences } from '../../src/chat/wording/story.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../src/articles/article.ts'
+import type { Article } from '../../src/records/article.ts'
 import { articleIdOfUrl } from '../../src/articles/article-id.ts'
 import { toArticle, toArticles } from '../../src/articles/to-article.ts'
 import type { Entry } from '../../src/feeds/entry.ts'

@@ -2,9 +2,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createFeedReader, type FeedReader } from '../../src/feeds/feed-reader.ts'
-import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
+import { type FeedState, NEVER_READ, type Push } from '../../src/records/feed-state.ts'
 import { afterRead } from '../../src/feeds/websub/after-read.ts'
-import type { Push } from '../../src/feeds/websub/push.ts'
 import type { Told } from './feeds-polling.part.ts'
 
 const MINUTE = 60_000

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import Parser from 'rss-parser'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { Source } from '../../src/feeds/source.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { Source } from '../../src/records/source.ts'
 import { createNewsDesk } from '../../src/news-desk.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
@@ -211,10 +211,12 @@ async function throughThePeer(sources: readonly Source[], directory: string): Pr
   }
 }
 
-const medianOf = (costs: readonly Cost[]): Cost => ({
-  seconds: middle(costs.map(({ seconds }) => seconds)),
-  processorSeconds: middle(costs.map(({ processorSeconds }) => processorSeconds)),
-})
-
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+function medianOf(costs: readonly Cost[]): Cost {
+  return {
+    seconds: middle(costs.map(({ seconds }) => seconds)),
+    processorSeconds: middle(costs.map(({ processorSeconds }) => processorSeconds)),
+  }
+}

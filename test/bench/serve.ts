@@ -5,8 +5,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { composeBriefing, type BriefingSettings } from '../../src/briefings/compose-briefing.ts'
 import { createDecider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { syntheticNews, type SyntheticNews } from './synthetic-news.part.ts'
 
 const SUBSCRIPTIONS = 10_000

@@ -8,6 +8,10 @@ const CHANNEL_A_SECOND = 1
 const WORKSPACE_BURST = 60
 const WORKSPACE_A_SECOND = 5
 
+/** How long so many messages in one workspace, at most a burst to a channel, take at best: seconds. */
+export const leastSeconds = (messages: number): number =>
+  Math.max(0, messages - WORKSPACE_BURST) / WORKSPACE_A_SECOND
+
 export interface SlackStub {
   readonly url: string
   /** Texts that stand in each channel, in order. */

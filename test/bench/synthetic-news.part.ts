@@ -1,6 +1,6 @@
-import type { KeptRead } from '../../src/storage/store.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { TaggedArticle } from '../../src/tagging/tags.ts'
+import type { KeptRead } from '../../src/records/ports/source-states.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { TaggedArticle } from '../../src/records/article.ts'
 
 /** Invented news whose words are as unevenly spread as real ones; the same seed gives the same news. */
 export interface SyntheticNews {

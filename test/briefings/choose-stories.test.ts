@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { chooseStories, type Candidate, type CandidateReport } from '../../src/briefings/choose-stories.ts'
+import { chooseStories } from '../../src/briefings/choose-stories.ts'
 import { markStory, type StoryMark } from '../../src/briefings/mark-story.ts'
 import { matchStories } from '../../src/briefings/match-stories.ts'
 import { NO_PLACE } from '../../src/briefings/place-story.ts'
-import type { BriefingRequest } from '../../src/subscriptions/briefing-request.ts'
+import type { ReportHead, StoryHead } from '../../src/records/story.ts'
+import type { BriefingRequest } from '../../src/records/subscription.ts'
 import type { Region } from '../../src/tagging/region.ts'
 
 const now = Date.parse('2026-03-10T08:00:00Z')
@@ -39,10 +40,11 @@ const aRequest = (own: Partial<BriefingRequest> = {}): BriefingRequest => ({
   ...own,
 })
 
-function aReport(own: Partial<CandidateReport> & { country?: string } = {}): CandidateReport {
+function aReport(own: Partial<ReportHead> & { country?: string } = {}): ReportHead {
   const { country = 'SY', ...rest } = own
   return {
     articleId: 'a1',
+    title: 'Truce holds',
     sourceId: 'courier',
     language: 'en',
     people: [],
@@ -53,20 +55,21 @@ function aReport(own: Partial<CandidateReport> & { country?: string } = {}): Can
     topics: [],
     publishedAt: null,
     seenAt: now - 3_600_000,
+    changedAt: now - 3_600_000,
     ...rest,
   }
 }
 
 function aCandidate(
   id: string,
-  reports: readonly CandidateReport[] = [aReport()],
-  own: Partial<Candidate> = {},
-): Candidate {
-  return { id, lastAt: now - 3_600_000, reports, ...own }
+  reports: readonly ReportHead[] = [aReport()],
+  own: Partial<StoryHead> = {},
+): StoryHead {
+  return { id, firstAt: now - 3_600_000, lastAt: now - 3_600_000, reports, ...own }
 }
 
 const choose = (
-  candidates: readonly Candidate[],
+  candidates: readonly StoryHead[],
   own: Partial<BriefingRequest> = {},
   told: Record<string, string[]> = {},
   onlyMoved = true,

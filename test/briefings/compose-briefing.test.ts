@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
-import type { NewsArchive, StoryWindow } from '../../src/briefings/news-archive.ts'
+import type { BriefingArchive } from '../../src/briefings/briefing-archive.ts'
+import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { HOUR } from '../storage/a-read.ts'
@@ -19,7 +20,7 @@ async function briefTenDays(stories: number) {
     const reports = like.reports.map((report) => ({ ...report, publishedAt: at, seenAt: at, changedAt: at }))
     return { id: `s${nth}`, firstAt: at, lastAt: at, reports }
   })
-  const archive: NewsArchive = {
+  const archive: BriefingArchive = {
     ...view.archive,
     storyHeads({ from, most = Infinity }) {
       const moved = heads.filter(({ lastAt }) => lastAt >= from).slice(0, most)
@@ -47,7 +48,7 @@ it('says nothing of it where fewer moved', async () => {
 it('asks the store only for what may fit the wish', async () => {
   const { view } = await aNewsroom()
   const windows: StoryWindow[] = []
-  const archive: NewsArchive = {
+  const archive: BriefingArchive = {
     ...view.archive,
     storyHeads(window) {
       windows.push(window)

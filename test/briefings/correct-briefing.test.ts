@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import type { BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { correctBriefing } from '../../src/briefings/correct-briefing.ts'
 import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
 import { aBriefing, anOutlet, aSentence, aStory } from '../fakes/briefings.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { StoryArticle } from '../../src/briefings/news-archive.ts'
+import type { PlacedArticle } from '../../src/records/story.ts'
 import { tellStory } from '../../src/briefings/tell-story.ts'
 
 const MONDAY = Date.UTC(2026, 4, 4, 8)
 
-const report = (id: string, language: string, title: string, text: string): StoryArticle => ({
+const report = (id: string, language: string, title: string, text: string): PlacedArticle => ({
   id,
   sourceId: `outlet-${id}`,
   url: `https://outlet-${id}.example/dam`,
@@ -19,6 +19,7 @@ const report = (id: string, language: string, title: string, text: string): Stor
   contentHash: id,
   image: null,
   tags: { language, countries: [], topics: [], people: [], organisations: [] },
+  storyId: 'dam',
   copyOf: null,
   agency: null,
 })
@@ -47,7 +48,7 @@ const REPORTS = [
   report('d', 'tr', 'Baraj yıkıldı', 'Vik yakınlarındaki baraj pazartesi sabahı yıkıldı.'),
 ]
 
-const tell = (articles: readonly StoryArticle[], language: string) =>
+const tell = (articles: readonly PlacedArticle[], language: string) =>
   tellStory(
     { id: 's', firstAt: MONDAY, lastAt: MONDAY, articles },
     { id: 's', mark: 'new', countries: [], topics: [], unseen: articles.map(({ id }) => `${id}@1`) },

@@ -31,7 +31,7 @@ async function onTerminal(env: Readonly<Record<string, string>>) {
         renderJson: () => '{}',
       })
     },
-    platforms: () => Promise.resolve([]),
+    platforms: [],
   })
   return { shown, loaded, code }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
+import { type FeedState, NEVER_READ } from '../../src/records/feed-state.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aConfigDirectory } from '../settings/a-config-directory.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { createTerminal } from '../../adapters/terminal/index.ts'
 import { createDiscord } from '../../adapters/discord/index.ts'
 import { discordPlatform } from '../../adapters/discord/platform.ts'
+import { localAsker } from '../../src/chat/local.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { GUILD } from '../fakes/discord/discord-bench.ts'
 import { FAKE_TOKEN, openDiscord, type FakeDiscord } from '../fakes/discord/discord-server.ts'
@@ -54,15 +55,16 @@ describe('dragoman start, where a platform cannot be spoken with', { timeout: 60
       stopped: new Promise(() => undefined),
       setExitCode: (given) => void (code = given),
       terminal: async () => ({
-        create: (own) => createTerminal({ ...own, input: null, output, env: {} }),
+        create: (own) =>
+          createTerminal({ ...own, asker: localAsker(own.zone, own.language), input: null, output, env: {} }),
         render: () => '',
         renderMarkdown: () => Promise.resolve(''),
         renderJson: () => '',
       }),
-      platforms: async () => [
+      platforms: [
         {
           ...discordPlatform,
-          open: (_env, tools) => ({
+          open: async (_env, tools) => ({
             status: 'open',
             adapter: createDiscord({
               settings: {

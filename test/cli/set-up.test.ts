@@ -16,8 +16,10 @@ afterEach(() => rmSync(directory, { recursive: true }))
 /** Asks for three lines, the second in secret. */
 const asking: ChatPlatform = {
   platform: 'slack',
-  open: () => ({ status: 'absent' }),
-  preview: () => ({ html: '', payload: null }),
+  destinations: { pattern: /^slack:/u, example: 'slack:C' },
+  workspaces: { pattern: /^slack:/u, example: 'slack:T' },
+  open: async () => ({ status: 'absent' }),
+  preview: async () => ({ html: '', payload: null }),
   async setUp(dialogue) {
     dialogue.say('Three questions.')
     const name = await dialogue.ask('Name?')
@@ -53,7 +55,7 @@ async function runSetup(
     openFiles: null,
     setExitCode: (given) => (code = given),
     terminal: () => Promise.reject(new Error('not asked for')),
-    platforms: () => Promise.resolve([asking]),
+    platforms: [asking, { ...asking, platform: 'discord' }],
   })
   return { code, out, err: String(errors.read() ?? ''), input }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MOST_PER_CHANNEL } from '../../src/subscriptions/limits.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { lobby, made, OTHER } from '../fakes/subscribing.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Asker } from '../../src/chat/command.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
-const OUTSIDER = { maySubscribe: false, isOutsider: true }
+const OUTSIDER = { isOutsider: true }
 
 describe('mute and unmute', () => {
   it('tell the whole channel who wished it', async () => {
@@ -28,11 +29,11 @@ describe('mute and unmute', () => {
     expect(told).not.toHaveProperty('isForAll')
   })
 
-  it.each([
+  it.each<[string, Partial<Asker>, boolean]>([
     ['whoever may subscribe', {}, true],
-    ['who manages the channel', { maySubscribe: false, managesChannel: true }, true],
-    ['an admin', { maySubscribe: false, isAdmin: true }, true],
-    ['nobody else', { maySubscribe: false }, false],
+    ['who manages the channel', { subscribers: 'managers', managesChannel: true }, true],
+    ['an admin', { subscribers: 'managers', isAdmin: true }, true],
+    ['nobody else', { subscribers: 'managers' }, false],
     ['nobody of another organisation', OUTSIDER, false],
   ])('are for %s', async (_, asker, may) => {
     const { ask, store } = await aNewsroom()
@@ -45,7 +46,7 @@ describe('who may not subscribe', () => {
   it('is told why', async () => {
     const { told } = await aNewsroom()
     expect(await told('mute sbridge', OUTSIDER)).toContain('Only people of the organisation')
-    expect(await told('mute sbridge', { maySubscribe: false })).toContain('Only who manages this channel')
+    expect(await told('mute sbridge', { subscribers: 'managers' })).toContain('Only who manages this channel')
   })
 
   it('makes the channel follow nothing, and follows what they like themselves', async () => {

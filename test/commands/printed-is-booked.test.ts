@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
-import type { Briefing } from '../../src/briefings/briefing.ts'
+import type { Briefing } from '../../src/records/briefing.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { firstTelling } from '../../src/commands/first-telling.ts'
 import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
-import type { Store } from '../../src/storage/store.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { anAsker } from '../fakes/asker.ts'
 import {
@@ -67,7 +67,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
           ...newsroom.subscriptions,
           keepAnswered: (_to, _by, told) => Promise.resolve(void booked.push(...told)),
           decide({ message, told }) {
-            if (message.kind === 'briefing') sent = message.briefing
+            if (message?.kind === 'briefing') sent = message.briefing
             booked.push(...told)
             return Promise.resolve(true)
           },

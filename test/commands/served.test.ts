@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createBot } from '../../src/bot.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { aPlacement, aRead, anArticle, HOUR } from '../storage/a-read.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'

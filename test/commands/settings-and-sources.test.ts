@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SourceEditor } from '../../src/commands/source-editor.ts'
 import type { FoundFeed } from '../../src/feeds/discover-feeds.ts'
-import type { Source } from '../../src/feeds/source.ts'
+import type { Source } from '../../src/records/source.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 
 describe('settings', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import { aPost } from '../fakes/posting.ts'
 import { MESSAGES } from '../fakes/messages.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
-import type { Placement } from '../../src/stories/story.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { Placement } from '../../src/records/story.ts'
 import { FAILED, RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { Store } from '../../src/storage/store.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { StoreError } from '../../src/storage/store-error.ts'
 import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 

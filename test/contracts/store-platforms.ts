@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'

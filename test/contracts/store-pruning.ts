@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'

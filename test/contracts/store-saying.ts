@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 import { anExpression } from '../subscriptions/expression/an-expression.ts'

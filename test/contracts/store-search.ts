@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { SearchQuery, Store } from '../../src/storage/store.ts'
+import type { SearchQuery } from '../../src/records/search.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { Store, StoryAbout } from '../../src/storage/store.ts'
-import type { TaggedArticle, Tags } from '../../src/tagging/tags.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { StoryAbout } from '../../src/records/ports/news-archive.ts'
+import type { TaggedArticle, Tags } from '../../src/records/article.ts'
 import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 
 export function storyCases(store: () => Store): void {

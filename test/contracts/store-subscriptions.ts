@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../../src/subscriptions/limits.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { SENT, aClaim } from '../storage/a-claim.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Decision, Store } from '../../src/storage/store.ts'
+import type { Decision } from '../../src/records/decision.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { NOON, aRead, anArticle } from '../storage/a-read.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { boundCases } from './store-bounds.ts'
 import { correctingCases } from './store-correcting.ts'
 import { deliveryCases } from './store-delivery.ts'

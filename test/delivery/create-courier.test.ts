@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { messageKey } from '../../src/delivery/message-key.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { aPostRoom, HOUR, lost, message, unavailable } from './post-room.ts'
 
 describe('createCourier', () => {

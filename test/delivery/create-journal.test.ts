@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import { createJournal, type KeptJournal } from '../../src/delivery/create-journal.ts'
-import type { KeptPart } from '../../src/delivery/outbox.ts'
+import type { KeptPart } from '../../src/records/delivery.ts'
 
 const NOON = Date.UTC(2026, 2, 10, 12)
 const MINUTE = 60_000

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noticeMessage } from '../../src/delivery/notice-message.ts'
-import type { GatheredNotice, TouchedSubscription } from '../../src/delivery/owner-notice.ts'
+import type { GatheredNotice, TouchedSubscription } from '../../src/records/notice.ts'
 import { SPOKEN } from '../../src/language/languages.ts'
 
 const touched = (id: string, title: string, destination: string): TouchedSubscription => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/delivery/outbox.ts'
+import type { Outcome } from '../../src/records/delivery.ts'
 import { ownerNotices } from '../../src/delivery/owner-notices.ts'
 import { aBriefing } from '../fakes/briefings.ts'
 
@@ -19,6 +19,7 @@ const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'n
         kind === 'briefing'
           ? { kind, briefing: aBriefing() }
           : { kind, level: 'warning', text: '', language: 'en' },
+      slot: '',
       edits: null,
       attempts: 1,
       createdAt: 0,

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import {
   createCourier,
   type Courier,
@@ -10,7 +11,6 @@ import {
 import type { Owners, Recipient } from '../../src/delivery/owner-notices.ts'
 import { tellOwners } from '../../src/delivery/tell-owners.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 import type { Courier } from '../../src/delivery/create-courier.ts'
 import type { Owners, Recipient } from '../../src/delivery/owner-notices.ts'
 import { tellOwners } from '../../src/delivery/tell-owners.ts'

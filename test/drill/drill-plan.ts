@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { SLACK_TEAM } from './platform/slack-stand-in.ts'
 
 const wishSchema = z.object({

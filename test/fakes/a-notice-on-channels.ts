@@ -1,5 +1,5 @@
 import { noticeMessage } from '../../src/delivery/notice-message.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 
 /** What an owner of so many subscriptions reads when each of their channels is lost. */
 export function aNoticeOnChannels(channels: readonly string[], language = 'en'): Message {

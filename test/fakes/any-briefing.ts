@@ -1,5 +1,5 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
-import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import type { BriefedOutlet, BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { aBriefing, aChange, aShortenedSentence, anOutlet, aSentence, aStory } from './briefings.ts'
 import { anyCharacter } from './any-character.ts'
 

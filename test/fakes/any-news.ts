@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import type { NewsArchive } from '../../src/briefings/news-archive.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Summarize } from '../../src/summaries/summary.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 
@@ -164,7 +163,7 @@ export const anyMerge: fc.Arbitrary<Merge> = fc
 export function merging(
   store: Store,
   { stays, gone, step }: Merge,
-): Pick<NewsArchive, 'storyHeads' | 'muted' | 'stories'> {
+): Pick<Store, 'storyHeads' | 'muted' | 'stories'> {
   let isDone = false
   async function answered<Answer>(asked: Merge['step'], answer: Promise<Answer>): Promise<Answer> {
     const given = await answer

@@ -11,7 +11,7 @@ export function anAsker(own: Partial<Asker> = {}): Asker {
     isDirect: false,
     isAdmin: false,
     managesChannel: false,
-    maySubscribe: true,
+    subscribers: 'everyone',
     zone: 'Europe/Istanbul',
     language: 'en',
     ...own,

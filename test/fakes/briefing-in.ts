@@ -1,4 +1,4 @@
-import type { Briefing } from '../../src/briefings/briefing.ts'
+import type { Briefing } from '../../src/records/briefing.ts'
 import { aBriefing } from './briefings.ts'
 
 interface Names {

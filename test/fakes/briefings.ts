@@ -4,8 +4,9 @@ import type {
   BriefedStory,
   Briefing,
   Change,
-} from '../../src/briefings/briefing.ts'
-import type { StoryCard, StoryReport } from '../../src/briefings/story-card.ts'
+  StoryCard,
+  StoryReport,
+} from '../../src/records/briefing.ts'
 
 /** 24 November 2026, 08:00 in Istanbul. Every time of the samples is counted from here. */
 const MORNING = Date.UTC(2026, 10, 24, 5, 0)

@@ -3,7 +3,7 @@ import type { FatalError } from '../../src/chat/fatal-error.ts'
 import { destinationTools } from '../../src/cli/destination-tools.ts'
 import { loseDestination } from '../../src/delivery/lose-destination.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 
 /** A line of the log. */
 interface Logged {

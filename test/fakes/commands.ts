@@ -1,6 +1,6 @@
 import type { Command } from '../../src/chat/command.ts'
 import type { Commands } from '../../src/chat/commands.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Message } from '../../src/records/message.ts'
 
 /** Commands that hand the typed text to `answer`. */
 export function echoing(answer: (words: string, channel: string) => Promise<Message>): Commands {

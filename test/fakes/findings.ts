@@ -1,4 +1,4 @@
-import type { SearchHit, SourceHealth } from '../../src/chat/message.ts'
+import type { SearchHit, SourceHealth } from '../../src/records/message.ts'
 import { hoursBefore } from './briefings.ts'
 
 export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {

@@ -1,4 +1,4 @@
-import type { Message, SubscriptionCard } from '../../src/chat/message.ts'
+import type { Message, SubscriptionCard } from '../../src/records/message.ts'
 import { aBriefing, aStoryCard, hoursBefore } from './briefings.ts'
 import { aSearchHit, aSource } from './findings.ts'
 

@@ -1,6 +1,6 @@
-import type { BriefedSentence, BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import type { BriefedSentence, BriefedStory, Briefing } from '../../src/records/briefing.ts'
+import type { NewsArchive } from '../../src/records/ports/news-archive.ts'
 import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
-import type { NewsArchive } from '../../src/briefings/news-archive.ts'
 
 /** What a message books as told: as a decision and an answer hand it to the store. */
 interface Booked {

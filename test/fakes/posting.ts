@@ -2,7 +2,7 @@ import type { PostOptions } from '../../src/chat/chat-adapter.ts'
 import { UNKEPT } from '../../src/chat/post-journal.ts'
 import { createJournal } from '../../src/delivery/create-journal.ts'
 import { messageKey } from '../../src/delivery/message-key.ts'
-import type { KeptPart } from '../../src/delivery/outbox.ts'
+import type { KeptPart } from '../../src/records/delivery.ts'
 
 /** A post that is tried once. */
 export const aPost = (row = 'row'): PostOptions => ({ key: messageKey(row), journal: UNKEPT })

@@ -1,6 +1,7 @@
-import type { ChatAdapter, Platform, PostOptions, Receipt } from '../../src/chat/chat-adapter.ts'
+import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
-import type { Message } from '../../src/chat/message.ts'
+import type { Platform, Receipt } from '../../src/records/platform.ts'
+import type { Message } from '../../src/records/message.ts'
 
 interface RecordingOptions {
   readonly platform?: Platform

@@ -1,5 +1,5 @@
 import type { Asker } from '../../src/chat/command.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aNewsroom, type FakeNewsroom } from './newsroom.ts'
 
 /** Somebody else in the channel. */

@@ -1,4 +1,4 @@
-import type { BriefedStory, Briefing } from '../../src/briefings/briefing.ts'
+import type { BriefedStory, Briefing } from '../../src/records/briefing.ts'
 import { aBriefing, aChange, anOutlet, aSentence, aStory, hoursBefore } from './briefings.ts'
 
 /** What feeds have put into a title, or may: each breaks a renderer that trusts them. */

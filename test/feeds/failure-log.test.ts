@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countFailures, noteFailure, type FailureLog } from '../../src/feeds/failure-log.ts'
-import type { FailureKind } from '../../src/feeds/read-outcome.ts'
+import { countFailures, noteFailure } from '../../src/feeds/failure-log.ts'
+import type { FailureKind, FailureLog } from '../../src/records/feed-state.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const DAY = 86_400_000

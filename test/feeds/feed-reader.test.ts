@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { misbehaviour, startFeedServer } from '../fakes/feed-server.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
 import { aReader, DAY, HOUR, MINUTE, START } from './a-reader.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Resolve } from '../../src/feeds/address-guard.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { misbehaviour, startFeedServer } from '../fakes/feed-server.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 import { aReader } from './a-reader.ts'

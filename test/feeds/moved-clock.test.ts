@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAhead, withoutFuture } from '../../src/feeds/moved-clock.ts'
 import { DEFAULT_PACE, nextReadAfterAnswer, nextReadAfterFailure } from '../../src/feeds/next-read.ts'
-import { NEVER_READ, type FeedState } from '../../src/feeds/read-outcome.ts'
+import { type FeedState, NEVER_READ } from '../../src/records/feed-state.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const SECOND = 1_000

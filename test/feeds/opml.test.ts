@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NotOpml, readOpml, writeOpml } from '../../src/feeds/opml.ts'
-import type { Source } from '../../src/feeds/source.ts'
+import type { Source } from '../../src/records/source.ts'
 
 const source = (id: string, region: string): Source => ({
   id,

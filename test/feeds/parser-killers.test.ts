@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { healthOf } from '../../src/feeds/source-health.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 import { aReader, DAY, START } from './a-reader.ts'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFeedReader } from '../../src/feeds/feed-reader.ts'
 import { createPageReader } from '../../src/feeds/page-reader.ts'
 import { createPoliteFetcher, type PoliteFetcher } from '../../src/feeds/polite-fetcher.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 

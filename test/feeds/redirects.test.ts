@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { misbehaviour, startFeedServer } from '../fakes/feed-server.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 import { aReader } from './a-reader.ts'

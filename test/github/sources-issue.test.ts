@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { sourcesIssue } from '../../.github/scripts/sources-issue.ts'
-import type { SourceHealth } from '../../src/chat/message.ts'
+import type { SourceHealth } from '../../src/records/message.ts'
 import { aSource } from '../fakes/findings.ts'
 
 const failing = (sourceId: string, own: Partial<SourceHealth> = {}) =>

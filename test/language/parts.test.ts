@@ -2,8 +2,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
-import { PARTS } from '../../src/language/parts.ts'
+import { PARTS as SHARED } from '../../src/language/parts.ts'
+import { nameWords } from '../../src/tagging/name-words.ts'
+import { cutWords } from '../../src/summaries/cut/cut-words.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
+
+const PARTS = [...SHARED, nameWords, cutWords]
 
 const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
@@ -17,11 +21,14 @@ function count(content: unknown): number {
   return Object.values(content).reduce<number>((sum, value) => sum + count(value), 0)
 }
 
-/** How many words or texts each list of a file has: `sentences.leads`. Messages are one list. */
+/** Of these the whole file counts, of others each list. */
+const UNDIVIDED = new Set(['messages', 'topics', 'places'])
+
+/** How many words or texts each list of a file has: `sentences.leads`. */
 function countsOf(language: string, name: string): ReadonlyMap<string, number> {
   const file = `src/language/${language}/${name}.json`
   const content: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  if (name === 'messages') return new Map([[name, count(content)]])
+  if (UNDIVIDED.has(name)) return new Map([[name, count(content)]])
   return new Map(Object.entries(content ?? {}).map(([list, value]) => [`${name}.${list}`, count(value)]))
 }
 

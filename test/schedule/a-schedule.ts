@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest'
-import type { Briefing } from '../../src/briefings/briefing.ts'
+import type { Briefing } from '../../src/records/briefing.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { Placement } from '../../src/records/story.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { createDecider, type Decider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
-import type { Placement } from '../../src/stories/story.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 
 export const EIGHT = Date.parse('2026-03-10T05:00:00Z') // in Istanbul

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 
 /** A daily briefing of everything at eight, Istanbul time; override what matters. */
 export function aSubscription(own: Partial<Subscription> = {}): Subscription {

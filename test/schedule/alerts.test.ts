@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDecider } from '../../src/schedule/create-decider.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSchedule, DAY, EIGHT, HOUR, MINUTE, SETTINGS } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Briefing } from '../../src/briefings/briefing.ts'
+import type { Briefing } from '../../src/records/briefing.ts'
 import { misprintsIn } from '../fakes/misprints.ts'
 import { aSchedule, DAY, HOUR, MINUTE } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'

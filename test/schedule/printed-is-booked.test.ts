@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
 import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
-import type { NewsArchive } from '../../src/briefings/news-archive.ts'
-import { createDecider, type Decision, type DecisionBook } from '../../src/schedule/create-decider.ts'
+import type { Decision } from '../../src/records/decision.ts'
+import type { Store } from '../../src/records/ports/store.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
+import { createDecider, type DecisionBook } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
 import {
   anyMerge,
   anyModel,
@@ -49,7 +49,7 @@ type Look<Finding> = (decision: Decision, known: ReadonlySet<string>, store: Sto
 async function live<Finding>(
   { reports, subscriptions, mutes }: Day,
   look: Look<Finding>,
-  during: (store: Store) => Partial<NewsArchive> = () => ({}),
+  during: (store: Store) => Partial<Store> = () => ({}),
 ): Promise<readonly Finding[]> {
   const store = await openSqliteStore(':memory:')
   const findings: Finding[] = []

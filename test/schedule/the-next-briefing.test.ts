@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSchedule, DAY, EIGHT, HOUR, MINUTE, storiesOf } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Briefing } from '../../src/briefings/briefing.ts'
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
+import type { Briefing } from '../../src/records/briefing.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
 import { createDecider } from '../../src/schedule/create-decider.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSchedule, DAY, MINUTE, SETTINGS } from './a-schedule.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Source } from '../../src/feeds/source.ts'
+import type { Source } from '../../src/records/source.ts'
 import { appendSources } from '../../src/settings/append-sources.ts'
 import { editSources } from '../../src/settings/edit-sources.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { DISCORD_VARIABLES, readDiscordSettings } from '../../adapters/discord/settings.ts'
-import { readSettings, SLACK_VARIABLES } from '../../adapters/slack/settings.ts'
+import {
+  DISCORD_VARIABLES,
+  readSettings as readDiscordSettings,
+} from '../../adapters/discord/setup/settings.ts'
+import { readSettings, SLACK_VARIABLES } from '../../adapters/slack/setup/settings.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { knownVariables } from './known-variables.ts'
 
@@ -31,7 +34,7 @@ describe('.env.example', () => {
     const slack = { ...of('SLACK_'), SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_APP_TOKEN: 'xapp-1-abc' }
     expect(readSettings(slack)).toMatchObject({ status: 'set' })
     const token = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(27)}`
-    expect(readDiscordSettings({ ...of('DISCORD_'), DISCORD_TOKEN: token })).toMatchObject({ status: 'read' })
+    expect(readDiscordSettings({ ...of('DISCORD_'), DISCORD_TOKEN: token })).toMatchObject({ status: 'set' })
   })
 
   it('shows no secret, not even an invented one that a scanner would take for real', () => {

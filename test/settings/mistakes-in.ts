@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { discordPlatform } from '../../adapters/discord/platform.ts'
+import { slackPlatform } from '../../adapters/slack/platform.ts'
 import { formatMistakes } from '../../src/settings/format-mistakes.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
@@ -9,7 +11,11 @@ export function mistakesIn(
   env: Readonly<Record<string, string>> = {},
 ): string[] {
   const configDirectory = aConfigDirectory(files)
-  const loaded = loadSettings({ configDirectory, env })
+  const loaded = loadSettings({
+    configDirectory,
+    destinations: [slackPlatform.destinations, discordPlatform.destinations],
+    env,
+  })
   return loaded.ok
     ? []
     : formatMistakes(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')

@@ -1,5 +1,5 @@
-import type { Receipt } from '../../src/chat/chat-adapter.ts'
-import type { Claim, Outcome } from '../../src/delivery/outbox.ts'
+import type { Receipt } from '../../src/records/platform.ts'
+import type { Claim, Outcome } from '../../src/records/delivery.ts'
 import { NOON } from './a-read.ts'
 
 export const RECEIPT: Receipt = { platform: 'terminal', channel: 'here', messageIds: ['1'] }

@@ -1,4 +1,4 @@
-import type { Correction } from '../../src/storage/store.ts'
+import type { Correction } from '../../src/records/decision.ts'
 import { HELLO } from './a-decision.ts'
 import { NOON } from './a-read.ts'
 

@@ -1,5 +1,5 @@
-import type { Message } from '../../src/chat/message.ts'
-import type { Decision } from '../../src/storage/store.ts'
+import type { Message } from '../../src/records/message.ts'
+import type { Decision } from '../../src/records/decision.ts'
 import { NOON } from './a-read.ts'
 
 export const HELLO: Message = { kind: 'notice', level: 'info', text: 'Good morning.', language: 'en' }

@@ -1,5 +1,5 @@
-import type { OwnerNotice } from '../../src/delivery/owner-notice.ts'
-import type { Outcome } from '../../src/delivery/outbox.ts'
+import type { OwnerNotice } from '../../src/records/notice.ts'
+import type { Outcome } from '../../src/records/delivery.ts'
 
 /** What the owner of a subscription to `terminal:CHANNEL` has to be told; override what matters. */
 export function aNotice(channel: string, own: Partial<OwnerNotice> = {}): OwnerNotice {

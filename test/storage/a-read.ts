@@ -1,7 +1,7 @@
-import { NEVER_READ } from '../../src/feeds/read-outcome.ts'
-import type { KeptRead } from '../../src/storage/store.ts'
-import type { Placement } from '../../src/stories/story.ts'
-import type { TaggedArticle, Tags } from '../../src/tagging/tags.ts'
+import { NEVER_READ } from '../../src/records/feed-state.ts'
+import type { KeptRead } from '../../src/records/ports/source-states.ts'
+import type { Placement } from '../../src/records/story.ts'
+import type { TaggedArticle, Tags } from '../../src/records/article.ts'
 
 export const NOON = Date.UTC(2026, 2, 10, 12)
 export const HOUR = 3_600_000

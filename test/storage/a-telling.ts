@@ -1,4 +1,4 @@
-import type { Told } from '../../src/storage/store.ts'
+import type { Told } from '../../src/records/decision.ts'
 import { NOON } from './a-read.ts'
 
 export function tellingOf(storyId: string): Told {

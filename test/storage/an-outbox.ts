@@ -1,5 +1,5 @@
-import type { Claim } from '../../src/delivery/outbox.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Claim } from '../../src/records/delivery.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { aClaim } from './a-claim.ts'
 
 /** What a case asks of an outbox again and again. */

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 

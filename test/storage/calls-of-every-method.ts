@@ -1,4 +1,4 @@
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { parseExpression } from '../../src/subscriptions/expression/parse-expression.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { FAILED, SENT, aClaim } from './a-claim.ts'

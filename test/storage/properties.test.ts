@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { SearchQuery } from '../../src/storage/store.ts'
-import type { TaggedArticle } from '../../src/tagging/tags.ts'
+import type { SearchQuery } from '../../src/records/search.ts'
+import type { TaggedArticle } from '../../src/records/article.ts'
 import { aDecision } from './a-decision.ts'
 import { NOON, aPlacement, aRead, anArticle } from './a-read.ts'
 

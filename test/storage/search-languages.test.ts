@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { aRead, anArticle } from './a-read.ts'
 
 /** Language, a text, what people type who look for it, and what is not in it. */

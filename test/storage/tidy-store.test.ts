@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createDecider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Store } from '../../src/storage/store.ts'
+import type { Store } from '../../src/records/ports/store.ts'
 import { REMEMBERED_MS, tidyStore } from '../../src/storage/tidy-store.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aClaim, SENT } from './a-claim.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createOwedMerges } from '../../src/stories/create-owed-merges.ts'
-import type { Placement } from '../../src/stories/story.ts'
+import type { Placement } from '../../src/records/story.ts'
 
 const place = (storyId: string, ...mergedStoryIds: string[]): Placement => ({
   articleId: 'a',

@@ -1,6 +1,7 @@
+import type { Weekday } from '../../src/records/subscription.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { periodOf, toDays, WEEK, weekdaysOf, type Weekday } from '../../src/subscriptions/days.ts'
+import { periodOf, toDays, WEEK, weekdaysOf } from '../../src/subscriptions/days.ts'
 
 const DAY = 24 * 3_600_000
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { newestSlot } from '../../src/schedule/due-slot.ts'
 import { toDays, WEEK } from '../../src/subscriptions/days.ts'
 import { nextServing, servingsBetween } from '../../src/subscriptions/servings-between.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
 const at = (moment: string): number => Date.parse(moment)

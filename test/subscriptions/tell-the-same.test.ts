@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STORIES } from '../../src/subscriptions/length.ts'
-import type { Subscription } from '../../src/subscriptions/subscription.ts'
+import type { Subscription } from '../../src/records/subscription.ts'
 import { tellTheSame } from '../../src/subscriptions/tell-the-same.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTagger } from '../../src/tagging/create-tagger.ts'
-import type { CountryTag } from '../../src/tagging/tags.ts'
+import type { CountryTag } from '../../src/records/article.ts'
 import { anyCharacter } from '../fakes/any-character.ts'
 
 const tagger = createTagger({ names: [{ kind: 'person', name: 'Hakan Fidan', aliases: ['Fidan'] }] })

@@ -1,9 +1,9 @@
 import type { REST } from 'discord.js'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/chat/message.ts'
-import type { DiscordMessage } from '../discord-message.ts'
-import type { DiscordSettings } from '../settings.ts'
+import type { Message } from '../../../src/records/message.ts'
+import type { DiscordMessage } from '../draw/discord-message.ts'
+import type { DiscordSettings } from '../setup/settings.ts'
 
 /** What questions are answered with. */
 export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {

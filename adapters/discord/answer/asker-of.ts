@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, PermissionsBitField, type BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
-import type { DiscordSettings } from '../settings.ts'
-import { channelDestination, directDestination } from '../transport/place.ts'
+import type { DiscordSettings } from '../setup/settings.ts'
+import { channelDestination, directDestination } from '../post/place.ts'
 import { findChannel } from './find-channel.ts'
 
 /** Those who may change a channel of a server. */
@@ -18,7 +18,7 @@ export function askerOf(
   const user = interaction.user.id
   const direct = directDestination(user)
   const told = { zone, isZoneGuessed: true, language: interaction.locale }
-  const person = { platform: 'discord', user, direct, ...told } as const
+  const person = { platform: 'discord', user, direct, isHost: settings.admins.has(user), ...told } as const
   if (!interaction.inCachedGuild() || interaction.channelId === null)
     return {
       ...person,
@@ -27,18 +27,20 @@ export function askerOf(
       isDirect: true,
       isAdmin: true,
       managesChannel: true,
-      maySubscribe: true,
     }
   const { guild, guildId, channelId, memberPermissions, member } = interaction
+  const isAdmin = memberPermissions.has(PermissionFlagsBits.ManageGuild) || person.isHost
   return {
     ...person,
     workspace: guildId,
     channel: channelDestination(guildId, channelId),
     isDirect: false,
     name: member.displayName,
-    isAdmin: memberPermissions.has(PermissionFlagsBits.ManageGuild) || settings.admins.has(user),
+    isAdmin,
+    // On a bot for one server alone, those who manage it.
+    isHost: person.isHost || (isAdmin && guildId === settings.guild),
     managesChannel: memberPermissions.any(MANAGERS),
-    maySubscribe: settings.subscribers === 'everyone',
+    subscribers: settings.subscribers,
     findChannel: (typed) => Promise.resolve(findChannel(typed, guild, member)),
   }
 }

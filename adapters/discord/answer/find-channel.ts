@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type Guild, type GuildBasedChannel, type GuildMember } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
-import { placesOf, takesPosts } from '../transport/destination.ts'
-import { channelDestination } from '../transport/place.ts'
+import { placesOf, takesPosts } from '../post/destination.ts'
+import { channelDestination } from '../post/place.ts'
 
 type NamedChannel = Awaited<ReturnType<NonNullable<Asker['findChannel']>>>
 

@@ -1,8 +1,8 @@
 import type { BaseInteraction } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Request } from '../../../src/chat/commands.ts'
-import { missingOf, neededToPost, permissionName } from '../permissions.ts'
-import { missingAt } from '../transport/destination.ts'
+import { missingOf, neededToPost, permissionName } from '../post/permissions.ts'
+import { missingAt } from '../post/destination.ts'
 
 /** What the bot lacks at a place where somebody wants it to speak. */
 interface Missing {

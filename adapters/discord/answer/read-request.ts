@@ -1,7 +1,7 @@
 import type { CommandInteractionOption } from 'discord.js'
 import type { Command } from '../../../src/chat/command.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
-import { commandsByPath } from '../register/define-commands.ts'
+import { commandsByPath } from '../setup/define-commands.ts'
 
 /** What was asked with `/news`; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
 export function readRequest(data: readonly CommandInteractionOption[], commands: Commands): Request | null {

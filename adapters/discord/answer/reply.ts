@@ -1,8 +1,8 @@
 import { MessageFlags, RESTJSONErrorCodes as Codes, Routes, type BaseInteraction } from 'discord.js'
 import { tryAgain } from '../../../src/chat/try-again.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from '../draw/discord-message.ts'
 import { isRefusal, toDeliveryError } from '../errors.ts'
-import { idOf } from '../transport/posted.ts'
+import { idOf } from '../post/posted.ts'
 import type { AnswerTools } from './answer-tools.ts'
 import { repeated, unlessDone } from './repeats.ts'
 

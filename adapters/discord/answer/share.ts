@@ -1,7 +1,6 @@
-import type { Action } from '../../../src/chat/action.ts'
+import type { Action, Message } from '../../../src/records/message.ts'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/chat/message.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 
 /** Begins what a button carries that shows a private answer to the channel; what was asked follows. */

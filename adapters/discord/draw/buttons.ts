@@ -6,7 +6,7 @@ import {
   type APIComponentInMessageActionRow,
   type APIStringSelectComponent,
 } from 'discord.js'
-import type { Action } from '../../../src/chat/action.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_LABEL, OPTION_TEXT, OPTIONS, ROW_BUTTONS } from '../limits.ts'

@@ -1,4 +1,4 @@
-import type { Action } from '../../../src/chat/action.ts'
+import type { Action } from '../../../src/records/message.ts'
 import type { Line } from '../text/line.ts'
 
 /** A piece of a message that stays together where it fits. */

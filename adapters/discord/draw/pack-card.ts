@@ -6,9 +6,9 @@ import {
   type APISeparatorComponent,
   type APITextDisplayComponent,
 } from 'discord.js'
-import type { Action } from '../../../src/chat/action.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { walk } from '../check/walk.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { COMPONENTS, COMPONENTS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
 import { drawButton, drawButtons } from './buttons.ts'

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js'
-import type { Action } from '../../../src/chat/action.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { Action } from '../../../src/records/message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
 import type { Line } from '../text/line.ts'

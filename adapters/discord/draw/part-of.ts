@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 
 /** Whatever a text says, nobody is called. https://docs.discord.com/developers/resources/message#allowed-mentions-object */
 const NOBODY: NonNullable<DiscordPart['allowed_mentions']> = { parse: [] }

@@ -1,5 +1,5 @@
-import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
-import type { Action } from '../../../src/chat/action.ts'
+import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own, quote } from '../../../src/chat/wording/pieces.ts'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../../src/chat/wording/story.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import type { DiscordPart } from '../discord-message.ts'
+import type { DiscordPart } from './discord-message.ts'
 import { dated, relative } from '../text/clock.ts'
 import { heading, small, text, title, type Line } from '../text/line.ts'
 import { packCard } from './pack-card.ts'

@@ -1,4 +1,4 @@
-import type { BriefedOutlet, BriefedStory } from '../../../src/briefings/briefing.ts'
+import type { BriefedOutlet, BriefedStory } from '../../../src/records/briefing.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own } from '../../../src/chat/wording/pieces.ts'

@@ -1,4 +1,4 @@
-import type { Briefing } from '../../../src/briefings/briefing.ts'
+import type { Briefing } from '../../../src/records/briefing.ts'
 import { quote } from '../../../src/chat/wording/pieces.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { THREAD_NAME } from '../limits.ts'

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Action } from '../../../src/chat/action.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import { say } from '../../../src/words/say.ts'
 import { ACTIONS_ELEMENTS, BUTTON_TEXT, OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'

@@ -7,7 +7,7 @@ import { escape } from '../text/escape.ts'
 import { hasMarkup } from '../text/has-markup.ts'
 import { lead } from '../text/lead.ts'
 import { plainText, shown } from '../text/plain.ts'
-import { weigh } from '../weigh.ts'
+import { weigh } from '../text/weigh.ts'
 
 /**
  * Short facts in small print, a dot between neighbours. Links need mrkdwn here; text that would be markup in it is drawn plain,

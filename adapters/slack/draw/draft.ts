@@ -1,4 +1,4 @@
-import type { Block, Group } from '../block.ts'
+import type { Block, Group } from './block.ts'
 
 /** A message as it is drawn, before it is packed into parts that Slack takes. */
 export interface Draft {

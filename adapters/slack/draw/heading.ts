@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/chat/wording/span.ts'
-import type { Block } from '../block.ts'
+import type { Block } from './block.ts'
 import { HEADER_TEXT } from '../limits.ts'
 import { plain, plainText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'

@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../../../src/chat/message.ts'
+import type { CommandHelp } from '../../../src/records/message.ts'
 import { tellFact } from '../../../src/chat/wording/fact.ts'
 import { own, spans } from '../../../src/chat/wording/pieces.ts'
 import { phrase, say } from '../../../src/words/say.ts'

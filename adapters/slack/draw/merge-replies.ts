@@ -1,4 +1,4 @@
-import { pack } from '../pack.ts'
+import { pack } from './pack.ts'
 import type { Reply } from './draft.ts'
 
 /** Neighbours as one reply where one message can hold them: Slack takes one a second, and each is one more that can fail half way. */

@@ -1,5 +1,5 @@
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { plain } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
 import type { Draft } from './draft.ts'

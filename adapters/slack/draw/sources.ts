@@ -1,4 +1,4 @@
-import type { SourceHealth } from '../../../src/chat/message.ts'
+import type { SourceHealth } from '../../../src/records/message.ts'
 import { tellFinding } from '../../../src/chat/wording/finding.ts'
 import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { dotted, own } from '../../../src/chat/wording/pieces.ts'

@@ -1,4 +1,4 @@
-import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
+import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { headStory, nameStory, tagStory } from '../../../src/chat/wording/story.ts'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { encodeButton } from '../../../src/chat/button.ts'
-import type { SubscriptionCard } from '../../../src/chat/message.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_TEXT, CONFIRM_BUTTON, CONFIRM_TEXT, CONFIRM_TITLE } from '../limits.ts'

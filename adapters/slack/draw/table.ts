@@ -5,7 +5,7 @@ import { cut } from '../text/cut.ts'
 import { linkable } from '../text/linkable.ts'
 import { lead } from '../text/lead.ts'
 import { richElements } from '../text/rich.ts'
-import { weigh } from '../weigh.ts'
+import { weigh } from '../text/weigh.ts'
 
 /** A row as its cells. */
 type Row = readonly (readonly Span[])[]

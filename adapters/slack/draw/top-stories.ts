@@ -1,7 +1,7 @@
-import type { BriefedStory, Briefing } from '../../../src/briefings/briefing.ts'
-import type { Group } from '../block.ts'
+import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
+import type { Group } from './block.ts'
 import { TOP_STORIES, TOP_TEXT } from '../limits.ts'
-import { weigh } from '../weigh.ts'
+import { weigh } from '../text/weigh.ts'
 
 /** The stories told in the message itself: the strongest of each region, then the second of each, as far as there is room. */
 export function topStories(

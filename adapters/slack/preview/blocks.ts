@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { escapeUTF8 } from 'entities'
-import type { Block } from '../block.ts'
+import type { Block } from '../draw/block.ts'
 import { inlineElement, inlineText } from './inline.ts'
 
 /** Blocks as HTML, as Slack's client lays them out. */

@@ -1,9 +1,5 @@
-import {
-  ENDS_OF_CHANNELS,
-  RENAMES_OF_CHANNELS,
-  RETURNS_OF_CHANNELS,
-} from '../answering/comings-and-goings.ts'
-import { LOOK_UP } from '../answering/look-up.ts'
+import { ENDS_OF_CHANNELS, RENAMES_OF_CHANNELS, RETURNS_OF_CHANNELS } from '../answer/comings-and-goings.ts'
+import { LOOK_UP } from '../answer/look-up.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
 const SCOPES = [

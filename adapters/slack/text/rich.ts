@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Look, Span } from '../../../src/chat/wording/span.ts'
 import { TEXT } from '../limits.ts'
-import { weigh } from '../weigh.ts'
+import { weigh } from './weigh.ts'
 import { cut } from './cut.ts'
 import { linkable } from './linkable.ts'
 import { lead } from './lead.ts'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { decodeHTMLStrict } from 'entities'
-import type { Block } from '../block.ts'
+import type { Block } from '../draw/block.ts'
 
 /** What blocks say, line by line and without markup: what a notification shows of them. Buttons count where nothing else is said. */
 export function wordsIn(blocks: readonly Block[]): string {

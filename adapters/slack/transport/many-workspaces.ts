@@ -1,9 +1,9 @@
 import { webApi, type HTTPReceiver } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import type { ChatMemory } from '../../../src/chat/chat-memory.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { toDeliveryError } from '../errors.ts'
-import type { Installations } from '../installations/installations.ts'
+import type { Installations } from './installations.ts'
 import type { OnInstalled, Remover, Workspaces } from './workspaces.ts'
 
 /** `id` is a workspace, the text the organisation whose installation serves it. */

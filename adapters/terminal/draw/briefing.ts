@@ -1,4 +1,4 @@
-import type { Briefing, Section } from '../../../src/briefings/briefing.ts'
+import type { Briefing, Section } from '../../../src/records/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { say } from '../../../src/words/say.ts'
 import { own, quote } from '../../../src/chat/wording/pieces.ts'

@@ -1,4 +1,4 @@
-import type { Briefing } from '../../../src/briefings/briefing.ts'
+import type { Briefing } from '../../../src/records/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'

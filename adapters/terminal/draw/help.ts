@@ -1,4 +1,4 @@
-import type { CommandHelp } from '../../../src/chat/message.ts'
+import type { CommandHelp } from '../../../src/records/message.ts'
 import { flow } from '../text/flow.ts'
 import { say } from '../../../src/words/say.ts'
 import { tellFact } from '../../../src/chat/wording/fact.ts'

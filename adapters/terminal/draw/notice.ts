@@ -1,5 +1,5 @@
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { flow } from '../text/flow.ts'
 import type { View } from './view.ts'
 

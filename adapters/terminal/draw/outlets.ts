@@ -1,4 +1,4 @@
-import type { BriefedStory } from '../../../src/briefings/briefing.ts'
+import type { BriefedStory } from '../../../src/records/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { own } from '../../../src/chat/wording/pieces.ts'

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResults } from '../../../src/chat/message.ts'
+import type { SearchHit, SearchResults } from '../../../src/records/message.ts'
 import { flow } from '../text/flow.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { phrase } from '../../../src/words/say.ts'

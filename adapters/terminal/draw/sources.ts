@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
-import type { HealthState, SourceHealth } from '../../../src/chat/message.ts'
+import type { HealthState } from '../../../src/records/source.ts'
+import type { SourceHealth } from '../../../src/records/message.ts'
 import { flow } from '../text/flow.ts'
 import { paint } from '../text/paint.ts'
 import { labelOutlet } from '../../../src/chat/wording/outlet.ts'

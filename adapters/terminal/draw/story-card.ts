@@ -1,4 +1,4 @@
-import type { StoryCard, StoryReport } from '../../../src/briefings/story-card.ts'
+import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
 import { say } from '../../../src/words/say.ts'

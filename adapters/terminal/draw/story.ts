@@ -1,4 +1,4 @@
-import type { BriefedStory } from '../../../src/briefings/briefing.ts'
+import type { BriefedStory } from '../../../src/records/briefing.ts'
 import { flow } from '../text/flow.ts'
 import { tellChange } from '../../../src/chat/wording/change.ts'
 import { say } from '../../../src/words/say.ts'

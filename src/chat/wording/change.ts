@@ -1,4 +1,4 @@
-import type { BriefedOutlet, Change } from '../../briefings/briefing.ts'
+import type { BriefedOutlet, Change } from '../../records/briefing.ts'
 import { phrase } from '../../words/say.ts'
 import { quote, spans } from './pieces.ts'
 import { showDifference } from './show-difference.ts'

@@ -1,4 +1,4 @@
-import type { Briefing } from '../../briefings/briefing.ts'
+import type { Briefing } from '../../records/briefing.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { own, quote, spans } from './pieces.ts'

@@ -1,5 +1,5 @@
-import type { FailureKind } from '../../feeds/read-outcome.ts'
-import type { Finding } from '../../feeds/source-health.ts'
+import type { FailureKind } from '../../records/feed-state.ts'
+import type { Finding } from '../../records/source.ts'
 import type { PhraseKey } from '../../words/catalogues.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'

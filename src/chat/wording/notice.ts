@@ -1,5 +1,5 @@
+import type { Message } from '../../records/message.ts'
 import { phrase } from '../../words/say.ts'
-import type { Message } from '../message.ts'
 import { own } from './pieces.ts'
 import type { Span } from './span.ts'
 

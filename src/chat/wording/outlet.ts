@@ -1,4 +1,4 @@
-import type { BriefedOutlet } from '../../briefings/briefing.ts'
+import type { BriefedOutlet } from '../../records/briefing.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { countryName, languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'

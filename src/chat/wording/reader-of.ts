@@ -1,7 +1,7 @@
 import { localeOf } from '../../words/locale.ts'
 import { writeNumber } from '../../words/write-number.ts'
 import { languageOf } from '../language-of.ts'
-import type { Message } from '../message.ts'
+import type { Message } from '../../records/message.ts'
 import type { Reader } from './reader.ts'
 
 /** For whom the words of a message are written. A topic without a name is shown by its code. */

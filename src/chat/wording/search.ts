@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResults } from '../message.ts'
+import type { SearchHit, SearchResults } from '../../records/message.ts'
 import { labelOutlet } from './outlet.ts'
 import { say } from '../../words/say.ts'
 import { own } from './pieces.ts'

@@ -1,5 +1,5 @@
 import { timesIn } from '../../words/times.ts'
-import type { Message } from '../message.ts'
+import type { Message } from '../../records/message.ts'
 import { settingsSheet } from './sheets/settings.ts'
 import { subscriptionSheet, subscriptionsSheet } from './sheets/subscription.ts'
 import { traceSheet } from './sheets/trace.ts'

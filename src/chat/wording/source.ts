@@ -1,4 +1,4 @@
-import type { SourceHealth } from '../message.ts'
+import type { SourceHealth } from '../../records/message.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { say } from '../../words/say.ts'
 

@@ -1,4 +1,4 @@
-import type { BriefedSentence, BriefedStory } from '../../briefings/briefing.ts'
+import type { BriefedSentence, BriefedStory } from '../../records/briefing.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'

@@ -1,4 +1,4 @@
-import type { Quiet } from '../../subscriptions/subscription.ts'
+import type { Quiet } from '../../records/subscription.ts'
 import { means } from './grammar.ts'
 import { readTime } from './read-time.ts'
 

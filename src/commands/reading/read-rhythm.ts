@@ -1,4 +1,5 @@
-import { toDays, WEEK, weekdaysOf, type Weekday } from '../../subscriptions/days.ts'
+import type { Weekday } from '../../records/subscription.ts'
+import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { SPOKEN } from '../../language/languages.ts'
 import { dayName } from '../../words/day-name.ts'

@@ -5,9 +5,8 @@ import type { Mistake } from '../mistake.ts'
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { cleanText } from './clean-text.ts'
 import { findOption } from './check-input.ts'
-import { COMMAND_ALIASES } from './command-aliases.ts'
 import { cutTokens, type Token } from './cut-tokens.ts'
-import { means } from './grammar.ts'
+import { commandCalled, means } from './grammar.ts'
 import { listOf, quoted } from './list-of.ts'
 import type { Place } from './place.ts'
 import { termAt } from './read-wish.ts'
@@ -66,7 +65,7 @@ export function findCommand(
     if (run.some((token) => token.key !== null || token.quoted || isOnlySigns(token))) continue
     const path = foldTerm(run.map((token) => token.text).join(' '))
     const command =
-      all.find(({ name }) => name === path) ?? all.find(({ name }) => name === COMMAND_ALIASES.get(path))
+      all.find(({ name }) => name === path) ?? all.find(({ name }) => name === commandCalled(path))
     if (command !== undefined) return { command, length }
   }
   return null

@@ -1,5 +1,6 @@
 import { foldTerm, type Vocabulary } from '../vocabulary.ts'
-import { CITY_NAMES } from './city-names.ts'
+import { LANGUAGES } from '../../language/languages.ts'
+import { commandWords } from '../../language/parts.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 
 /** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
@@ -59,8 +60,8 @@ const FARTHEST_WEST = 12 * 60
 /** Every zone by the folded names of its city, and of others that people name for its clock. */
 export function cities(): ReadonlyMap<string, string> {
   byCity ??= new Map([
-    ...Object.entries(CITY_NAMES).flatMap(([zone, names]) =>
-      names.split(',').map((name): [string, string] => [foldTerm(name), zone]),
+    ...LANGUAGES.flatMap((language) => Object.entries(commandWords.of(language)?.cities ?? {})).flatMap(
+      ([zone, names]) => names.map((name): [string, string] => [foldTerm(name), zone]),
     ),
     ...Intl.supportedValuesOf('timeZone').map((zone): [string, string] => [
       foldTerm((zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')),

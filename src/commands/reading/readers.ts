@@ -1,5 +1,5 @@
 import type { OptionKind } from '../../chat/command.ts'
-import { OWNERSHIPS } from '../../feeds/source.ts'
+import { OWNERSHIPS } from '../../records/source.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
 import { say } from '../../words/say.ts'
 import { foldTerm } from '../vocabulary.ts'

@@ -1,4 +1,5 @@
-import { toDays, weekdaysOf, type Days } from '../../subscriptions/days.ts'
+import type { Days } from '../../records/subscription.ts'
+import { toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import type { Rhythm } from '../../subscriptions/rhythm.ts'
 import { say } from '../../words/say.ts'
 import type { Mistake } from '../mistake.ts'

@@ -1,67 +1,9 @@
-/**
- * What people call their clock by its initials. IANA zones parted by commas, the likeliest first: where there are several, only the person
- * knows which is meant, and some of them change their clocks while others do not.
- */
-const CALLED = {
-  AEST: 'Australia/Sydney, Australia/Brisbane',
-  AEDT: 'Australia/Sydney, Australia/Hobart',
-  ACST: 'Australia/Adelaide, Australia/Darwin',
-  AFT: 'Asia/Kabul',
-  AKST: 'America/Anchorage',
-  AMT: 'Asia/Yerevan, America/Manaus',
-  ART: 'America/Argentina/Buenos_Aires',
-  AST: 'Asia/Riyadh, America/Halifax',
-  AWST: 'Australia/Perth',
-  AZT: 'Asia/Baku',
-  BRT: 'America/Sao_Paulo',
-  BST: 'Europe/London, Asia/Dhaka',
-  CAT: 'Africa/Maputo',
-  CDT: 'America/Chicago, America/Havana',
-  CEST: 'Europe/Berlin, Europe/Paris',
-  CET: 'Europe/Berlin, Europe/Paris, Africa/Tunis',
-  CST: 'America/Chicago, America/Mexico_City, Asia/Shanghai',
-  CT: 'America/Chicago',
-  EAT: 'Africa/Nairobi',
-  EDT: 'America/New_York, America/Toronto',
-  EEST: 'Europe/Athens, Europe/Kyiv, Africa/Cairo',
-  EET: 'Europe/Athens, Europe/Kyiv, Africa/Cairo',
-  EST: 'America/New_York, America/Toronto, America/Jamaica',
-  ET: 'America/New_York',
-  GET: 'Asia/Tbilisi',
-  GST: 'Asia/Dubai',
-  HKT: 'Asia/Hong_Kong',
-  HST: 'Pacific/Honolulu',
-  ICT: 'Asia/Bangkok',
-  IRST: 'Asia/Tehran',
-  IST: 'Asia/Kolkata, Asia/Jerusalem, Europe/Dublin',
-  JST: 'Asia/Tokyo',
-  KST: 'Asia/Seoul',
-  MDT: 'America/Denver, America/Edmonton',
-  MESZ: 'Europe/Berlin, Europe/Vienna, Europe/Zurich',
-  MEZ: 'Europe/Berlin, Europe/Vienna, Europe/Zurich',
-  MSK: 'Europe/Moscow',
-  MST: 'America/Denver, America/Phoenix',
-  MT: 'America/Denver',
-  NPT: 'Asia/Kathmandu',
-  NZST: 'Pacific/Auckland',
-  NZDT: 'Pacific/Auckland',
-  PDT: 'America/Los_Angeles, America/Vancouver',
-  PHT: 'Asia/Manila',
-  PKT: 'Asia/Karachi',
-  PST: 'America/Los_Angeles, America/Vancouver, Asia/Manila',
-  PT: 'America/Los_Angeles',
-  SAST: 'Africa/Johannesburg',
-  SGT: 'Asia/Singapore',
-  TRT: 'Europe/Istanbul',
-  UZT: 'Asia/Tashkent',
-  WAT: 'Africa/Lagos',
-  WET: 'Europe/Lisbon, Africa/Casablanca',
-  WIB: 'Asia/Jakarta',
-} as const
+import called from './zone-abbreviations.json' with { type: 'json' }
 
-/** The zones that such initials may mean, in any case; none where we do not know them. */
+/**
+ * The IANA zones that people call by such initials, in any case, the likeliest first; none where we do not know them. Where there are several,
+ * only the person knows which is meant, and some of them change their clocks while others do not.
+ */
 export const zonesCalled = (typed: string): readonly string[] => zones.get(typed.trim().toUpperCase()) ?? []
 
-const zones: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(CALLED).map(([initials, names]) => [initials, names.split(', ')]),
-)
+const zones: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(called))

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
+import type { StoryHead } from '../../records/story.ts'
 import { headlineOf, type Titled } from '../../briefings/tell-story.ts'
 import { weighStory } from '../../briefings/weigh-story.ts'
 import type { Asker } from '../../chat/command.ts'
@@ -48,7 +48,7 @@ const MOST_OTHERS = 2_000
 interface News {
   readonly readAt: number
   /** Strongest first. */
-  readonly stories: ReadonlyMap<string, { readonly outline: StoryOutline; readonly story: StoryInMind }>
+  readonly stories: ReadonlyMap<string, { readonly outline: StoryHead; readonly story: StoryInMind }>
 }
 
 /** Begins to read when it is asked for the first time. */

@@ -1,8 +1,8 @@
 import { sameLanguage } from '../../words/names.ts'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
+import type { StoryHead } from '../../records/story.ts'
 
 /** A story as it was known before a moment (milliseconds since 1970): what was seen later is left out. Null where it was not known yet. */
-export function storyAt(story: StoryOutline, moment: number): StoryOutline | null {
+export function storyAt(story: StoryHead, moment: number): StoryHead | null {
   const reports = story.reports.filter((report) => report.seenAt < moment)
   const last = Math.max(...reports.map((report) => report.seenAt))
   return reports.length === 0 ? null : { ...story, lastAt: last, reports }
@@ -10,7 +10,7 @@ export function storyAt(story: StoryOutline, moment: number): StoryOutline | nul
 
 /** Headline of a story: the title of its first own report, one in the reader's language (BCP 47) before others. */
 export function headlineOf(
-  story: StoryOutline,
+  story: StoryHead,
   reader: string,
 ): { readonly headline: string; readonly language: string } {
   const own = story.reports.filter(({ copyOf }) => copyOf === null)

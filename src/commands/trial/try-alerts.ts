@@ -1,16 +1,15 @@
-import { versionKey } from '../../briefings/choose-stories.ts'
 import { isNews } from '../../briefings/is-news.ts'
-import { markStory } from '../../briefings/mark-story.ts'
+import { markStory, versionKey } from '../../briefings/mark-story.ts'
 import { fitOf, misfit } from '../../briefings/misfit.ts'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
+import type { StoryHead } from '../../records/story.ts'
+import type { TriedServing } from '../../records/message.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { storyCountries } from '../../briefings/place-story.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
 import { storyTopics } from '../../briefings/story-topics.ts'
 import { countIndependent, weighStory } from '../../briefings/weigh-story.ts'
-import type { TriedServing } from '../../chat/message.ts'
 import { ALERT_FRESH_HOURS } from '../../subscriptions/limits.ts'
 import { quietUntil, wakingBefore } from '../../subscriptions/quiet-hours.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { readDays } from './read-days.ts'
@@ -41,12 +40,12 @@ export async function tryAlerts(
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
   const fit = fitOf(subscription, { ...settings, saying, muted })
-  const reaches = (then: StoryOutline): boolean => {
+  const reaches = (then: StoryHead): boolean => {
     const about = { countries: storyCountries(then.reports), topics: storyTopics(then.reports) }
     return countIndependent(then.reports) >= rule.outlets && misfit(then, about, fit) === null
   }
   const told = new Map<string, ReadonlySet<string>>()
-  const moves: { at: number; story: StoryOutline }[] = []
+  const moves: { at: number; story: StoryHead }[] = []
   const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)
   for (const story of stories) {
     if (story.reports.length < rule.outlets || muted.has(story.id)) continue
@@ -57,12 +56,12 @@ export async function tryAlerts(
     for (const at of moments) if (at >= from && at < to) moves.push({ at, story })
   }
 
-  const waiting = new Map<string, StoryOutline>()
+  const waiting = new Map<string, StoryHead>()
   const sent: (TriedServing & { readonly id: string })[] = []
   const held = new Set<string>()
   const capped = { late: 0, lost: 0 }
 
-  function send(story: StoryOutline, at: number): void {
+  function send(story: StoryHead, at: number): void {
     const served = { id: story.id, ...headlineOf(story, subscription.language) }
     sent.push({ id: story.id, at, stories: [served], leftOut: 0 })
     told.set(story.id, new Set([...(told.get(story.id) ?? []), ...story.reports.map(versionKey)]))

@@ -1,13 +1,13 @@
-import { chooseStories, versionKey } from '../../briefings/choose-stories.ts'
+import { chooseStories } from '../../briefings/choose-stories.ts'
 import { isNews } from '../../briefings/is-news.ts'
-import { markStory } from '../../briefings/mark-story.ts'
+import { markStory, versionKey } from '../../briefings/mark-story.ts'
 import { matchStories } from '../../briefings/match-stories.ts'
-import type { StoryOutline } from '../../briefings/news-archive.ts'
+import type { StoryHead } from '../../records/story.ts'
+import type { TriedServing } from '../../records/message.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
 import { factsOf } from '../../briefings/story-facts.ts'
-import type { TriedServing } from '../../chat/message.ts'
 import { servingsBetween } from '../../subscriptions/servings-between.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
 import type { NewsroomView } from '../newsroom-view.ts'
 import { readDays } from './read-days.ts'
@@ -34,7 +34,7 @@ export async function tryBriefings(
   const servings: TriedServing[] = []
   let last = from - DAY_MS
   for (const at of times) {
-    const known = new Map<string, StoryOutline>()
+    const known = new Map<string, StoryHead>()
     for (const story of moved.get(at) ?? []) {
       await pause()
       const then = storyAt(story, at)
@@ -71,11 +71,11 @@ export async function tryBriefings(
 /** The stories to look at for each serving: those with a report seen after the one before it (or since `from`). */
 async function movedBefore(
   times: readonly number[],
-  stories: readonly StoryOutline[],
+  stories: readonly StoryHead[],
   from: number,
   pause: () => Promise<void>,
-): Promise<ReadonlyMap<number, readonly StoryOutline[]>> {
-  const moved = new Map(times.map((at) => [at, [] as StoryOutline[]]))
+): Promise<ReadonlyMap<number, readonly StoryHead[]>> {
+  const moved = new Map(times.map((at) => [at, [] as StoryHead[]]))
   for (const story of stories) {
     await pause()
     const next = story.reports.flatMap(({ seenAt }) =>

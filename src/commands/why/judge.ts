@@ -1,24 +1,25 @@
 import { NEWS_AGE_MS } from '../../briefings/is-news.ts'
 import { fitOf, misfit, type Misfit } from '../../briefings/misfit.ts'
-import type { NewsArchive, WholeStory } from '../../briefings/news-archive.ts'
+import type { Outbox } from '../../records/ports/outbox.ts'
+import type { PlacedArticle, StoredStory } from '../../records/story.ts'
+import type { Trace } from '../../records/message.ts'
+import type { Subscription } from '../../records/subscription.ts'
+import type { Telling } from '../../records/delivery.ts'
 import { storyCountries } from '../../briefings/place-story.ts'
 import { titleOf } from '../../briefings/title-of.ts'
 import { storiesSaying } from '../../briefings/stories-saying.ts'
 import { storyTopics } from '../../briefings/story-topics.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Asker } from '../../chat/command.ts'
-import type { Trace } from '../../chat/message.ts'
 import { quietUntil } from '../../subscriptions/quiet-hours.ts'
 import { nextServing } from '../../subscriptions/servings-between.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
 import { alertsFrom, firstFrom } from '../../subscriptions/told-from.ts'
 import { wishesOf } from '../../subscriptions/wishes-of.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import type { NewsroomView, StoryTelling } from '../newsroom-view.ts'
+import type { NewsroomView } from '../newsroom-view.ts'
 import { listOf } from '../reading/list-of.ts'
-import type { PlacedArticle } from '../search-query.ts'
 import { describeWish } from '../wording/describe-wish.ts'
 import { unreachableSince, type Health } from '../wording/with-reach.ts'
 
@@ -27,11 +28,11 @@ type Verdict = Trace['verdicts'][number]
 /** What is judged, and what is known of it: asked once for all subscriptions. */
 interface Case {
   readonly article: PlacedArticle
-  readonly story: WholeStory
+  readonly story: StoredStory
   /** What became of the newest messages that told of the story. */
-  readonly tellings: readonly StoryTelling[]
+  readonly tellings: readonly Telling[]
   /** What a destination was told. */
-  readonly told: NewsArchive['told']
+  readonly told: Outbox['told']
   readonly health: Health
 }
 
@@ -122,7 +123,7 @@ function holds(told: readonly string[], articleId: string): boolean {
 
 async function whyNot(
   subscription: Subscription,
-  story: WholeStory,
+  story: StoredStory,
   newsroom: NewsroomView,
 ): Promise<Misfit | null> {
   const { archive, settings } = newsroom
@@ -133,7 +134,7 @@ async function whyNot(
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
-function outlineOf(story: WholeStory) {
+function outlineOf(story: StoredStory) {
   return {
     id: story.id,
     reports: story.articles.map(({ sourceId, tags }) => ({
@@ -146,12 +147,12 @@ function outlineOf(story: WholeStory) {
   }
 }
 
-function aboutOf(story: WholeStory): { readonly countries: string[]; readonly topics: string[] } {
+function aboutOf(story: StoredStory): { readonly countries: string[]; readonly topics: string[] } {
   const tags = story.articles.map((article) => article.tags)
   return { countries: storyCountries(tags), topics: storyTopics(tags) }
 }
 
-function independentReports(story: WholeStory): number {
+function independentReports(story: StoredStory): number {
   return countIndependent(
     story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
   )
@@ -160,7 +161,7 @@ function independentReports(story: WholeStory): number {
 function explain(
   failed: Exclude<Misfit, 'muted'>,
   subscription: Subscription,
-  story: WholeStory,
+  story: StoredStory,
   { settings }: NewsroomView,
   language: string,
 ): string {

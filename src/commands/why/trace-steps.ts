@@ -1,21 +1,20 @@
 import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
-import type { WholeStory } from '../../briefings/news-archive.ts'
+import type { PlacedArticle, StoredStory } from '../../records/story.ts'
+import type { Trace } from '../../records/message.ts'
 import { headlineOf } from '../../briefings/tell-story.ts'
 import { countIndependent } from '../../briefings/weigh-story.ts'
 import type { Explanation } from '../../tagging/explanation.ts'
 import type { Asker } from '../../chat/command.ts'
-import type { Trace } from '../../chat/message.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { listOf, quoted } from '../reading/list-of.ts'
-import type { PlacedArticle } from '../search-query.ts'
 import { foldTerm } from '../vocabulary.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(
   article: PlacedArticle,
-  story: WholeStory | null,
+  story: StoredStory | null,
   explanation: Explanation,
   settings: BriefingSettings,
   { language, zone }: Asker,

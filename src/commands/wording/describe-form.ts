@@ -1,5 +1,5 @@
 import { lengthOf, STORIES } from '../../subscriptions/length.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { languageName, sameLanguage } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 

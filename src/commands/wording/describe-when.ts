@@ -1,5 +1,5 @@
 import { WEEK, weekdaysOf } from '../../subscriptions/days.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { dayName } from '../../words/day-name.ts'
 import { say } from '../../words/say.ts'
 import { writeClock } from '../../words/write-clock.ts'

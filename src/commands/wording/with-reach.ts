@@ -1,6 +1,6 @@
 import type { Asker } from '../../chat/command.ts'
-import type { SubscriptionCard } from '../../chat/message.ts'
-import type { Subscription } from '../../subscriptions/subscription.ts'
+import type { SubscriptionCard } from '../../records/message.ts'
+import type { Subscription } from '../../records/subscription.ts'
 import { mayResume } from '../rights.ts'
 
 /** How destinations fare that messages do not reach; the others are absent. `since` in milliseconds since 1970. */

@@ -1,6 +1,5 @@
-import type { FeedState } from '../read-outcome.ts'
+import type { FeedState, Push } from '../../records/feed-state.ts'
 import { MISSES_TO_DISTRUST } from './is-trusted.ts'
-import type { Push } from './push.ts'
 
 /** A hub fetches the feed itself before it delivers: this long it may take. */
 const DELIVERY_MS = 10 * 60_000

@@ -1,4 +1,4 @@
-import type { Push } from './push.ts'
+import type { Push } from '../../records/feed-state.ts'
 
 /** What to answer a hub that verifies a request of ours, and how our subscription stands after it. */
 export type Verdict =

@@ -1,4 +1,4 @@
-import type { Push } from './push.ts'
+import type { Push } from '../../records/feed-state.ts'
 
 /** Our subscriptions at hubs by source, as they stand now: hubs come back while sources are read, so the store lags behind. */
 export interface PushBook {

@@ -1,7 +1,7 @@
 import Link from 'http-link-header'
 import type { ParsedFeed } from '../entry.ts'
 import { resolveUrl } from '../resolve-url.ts'
-import type { Hub } from './push.ts'
+import type { Hub } from '../../records/feed-state.ts'
 
 /**
  * The hub that a feed offers: in the `Link` header of its answer, which goes before what stands in the feed (WebSub, section 4). `url` is where the answer came from.

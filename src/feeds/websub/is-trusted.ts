@@ -1,4 +1,4 @@
-import type { Push } from './push.ts'
+import type { Push } from '../../records/feed-state.ts'
 
 /** Whether a hub can be relied on, so that its feed need not be asked as often. `now` is milliseconds since 1970. */
 export function isTrusted(push: Push | null, now: number): boolean {

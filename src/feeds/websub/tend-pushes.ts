@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { PoliteFetcher } from '../polite-fetcher.ts'
-import type { FeedState } from '../read-outcome.ts'
+import type { FeedState, Push } from '../../records/feed-state.ts'
 import { LEASE_SECONDS } from './answer-hub.ts'
 import type { PushBook } from './create-push-book.ts'
-import type { Push } from './push.ts'
 
 export interface PushTools {
   readonly book: PushBook

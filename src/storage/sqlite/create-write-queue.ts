@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { StoreError } from '../store-error.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 
 /** A change, all or nothing. It may be run again when another one of its group fails, so it depends on its input only. */
 export type Write<T> = (db: Kysely<Tables>) => Promise<T>

@@ -1,4 +1,4 @@
-import type { Expression } from '../../subscriptions/expression/expression.ts'
+import type { Expression } from '../../records/expression.ts'
 import { analyseTerms } from '../search/analyse-terms.ts'
 import { facet } from './facets.ts'
 import { anyOf, termExpression } from './match-expression.ts'

@@ -1,4 +1,4 @@
-import type { TaggedArticle } from '../../tagging/tags.ts'
+import type { TaggedArticle } from '../../records/article.ts'
 
 /**
  * Filters are words of the index too, so that the index itself intersects a common word with a rare country. The mark ¦ never

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { TaggedArticle } from '../../tagging/tags.ts'
+import type { TaggedArticle } from '../../records/article.ts'
+import type { Tables } from './tables.ts'
 import { readTerms } from '../../language/terms.ts'
-import type { Tables } from '../tables.ts'
 import { facetsOf } from './facets.ts'
 
 /** Puts the words of an article into the search index under its row, in place of those of an earlier version. */

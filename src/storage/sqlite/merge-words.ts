@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 
 /**
  * Joins pieces of the search index, some pages at a time; gives how many rows of it changed, 0 when it is in order. Each transaction leaves a

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 
 /** What rows are looked for: `match` in FTS5's syntax (null: all), row numbers in `[from, to)`, seen before an instant (milliseconds since 1970). */
 export interface RowSearch {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
 import { StoreError } from '../store-error.ts'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 import { connect } from './connect.ts'
 import { explainError } from './explain-error.ts'
 import { kyselyOn } from './kysely-on.ts'

@@ -2,37 +2,30 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { boundSource } from '../queries/bound-source.ts'
-import { correct, readOutdatedPosts } from '../queries/corrections.ts'
-import { decideAll, readLedgers } from '../queries/decisions.ts'
-import { readDestinations, resumeDestination } from '../queries/destinations.ts'
-import { keepRead } from '../queries/keep-read.ts'
-import {
-  claimDue,
-  keepParts,
-  readDeliveries,
-  readOutgoing,
-  releaseLeases,
-  settle,
-} from '../queries/outbox.ts'
-import { acceptAccount, readRefusedAccounts } from '../queries/accounts.ts'
-import { loseDestination } from '../queries/lose-destination.ts'
+import { boundSource } from './queries/bound-source.ts'
+import { correct, readOutdatedPosts } from './queries/corrections.ts'
+import { decideAll, readLedgers } from './queries/decisions.ts'
+import { readDestinations, resumeDestination } from './queries/destinations.ts'
+import { keepRead } from './queries/keep-read.ts'
+import { claimDue, keepParts, readDeliveries, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
+import { acceptAccount, readRefusedAccounts } from './queries/accounts.ts'
+import { loseDestination } from './queries/lose-destination.ts'
 import {
   readArticleByUrl,
   readKnownVersions,
   readPlacedArticles,
   readVersions,
-} from '../queries/read-articles.ts'
-import { keepAnswered } from '../queries/answered.ts'
-import { pruneArticles } from '../queries/prune-articles.ts'
-import { pruneDecided } from '../queries/prune-decided.ts'
-import { readQuietHours } from '../queries/quiet-hours.ts'
-import { readCounts, readFeedStates, readKeptPerSource } from '../queries/read-counts.ts'
-import { readStories, readStoryHeads } from '../queries/read-stories.ts'
-import { readOwnTellings, readTellings } from '../queries/read-tellings.ts'
-import { readOwedStories } from '../queries/read-owed-stories.ts'
-import { readToldStates } from '../queries/read-told-states.ts'
-import { readRejections } from '../queries/rejections.ts'
+} from './queries/read-articles.ts'
+import { keepAnswered } from './queries/answered.ts'
+import { pruneArticles } from './queries/prune-articles.ts'
+import { pruneDecided } from './queries/prune-decided.ts'
+import { readQuietHours } from './queries/quiet-hours.ts'
+import { readCounts, readFeedStates, readKeptPerSource } from './queries/read-counts.ts'
+import { readStories, readStoryHeads } from './queries/read-stories.ts'
+import { readOwnTellings, readTellings } from './queries/read-tellings.ts'
+import { readOwedStories } from './queries/read-owed-stories.ts'
+import { readToldStates } from './queries/read-told-states.ts'
+import { readRejections } from './queries/rejections.ts'
 import {
   addSubscription,
   changeSubscription,
@@ -42,19 +35,19 @@ import {
   readMuted,
   readPreferences,
   readSubscriptions,
-} from '../queries/subscriptions.ts'
+} from './queries/subscriptions.ts'
 import {
   forgetPlatformText,
   hear,
   keepPlatformText,
   readPlatformText,
   readPlatformTexts,
-} from '../queries/platform-texts.ts'
-import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from '../queries/left-workspaces.ts'
-import { moveChannel } from '../queries/move-channel.ts'
-import { readDueNotices, tellNotice } from '../queries/tell-notice.ts'
-import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from '../queries/workspaces.ts'
-import type { Store } from '../store.ts'
+} from './queries/platform-texts.ts'
+import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from './queries/left-workspaces.ts'
+import { moveChannel } from './queries/move-channel.ts'
+import { readDueNotices, tellNotice } from './queries/tell-notice.ts'
+import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from './queries/workspaces.ts'
+import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
 import { connect, waitElsewhere } from './connect.ts'

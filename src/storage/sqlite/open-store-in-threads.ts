@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts'
+import type { Store } from '../../records/ports/store.ts'
 import { startStoreThread } from './start-store-thread.ts'
 
 export interface StoreInThreadsOptions {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 import { facet } from './facets.ts'
 import { anyOf, matchExpression } from './match-expression.ts'
 import { newestRows } from './newest-rows.ts'

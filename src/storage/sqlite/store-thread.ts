@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import type { Store } from '../store.ts'
+import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import type { StoreFault } from '../store-error.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'

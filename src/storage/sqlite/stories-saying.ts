@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Kysely, RawBuilder } from 'kysely'
 import { TOLD_MS } from '../../briefings/is-news.ts'
-import type { Expression } from '../../subscriptions/expression/expression.ts'
-import { rowAt } from '../queries/dated-rows.ts'
-import type { Tables } from '../tables.ts'
+import type { Expression } from '../../records/expression.ts'
+import { rowAt } from './queries/dated-rows.ts'
+import type { Tables } from './tables.ts'
 import { expressionMatch } from './expression-match.ts'
 
 /**

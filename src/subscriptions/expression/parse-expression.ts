@@ -1,5 +1,5 @@
+import type { Expression } from '../../records/expression.ts'
 import { cutWords } from '../../language/cut-words.ts'
-import type { Expression } from './expression.ts'
 
 export type ParsedExpression =
   | { readonly status: 'parsed'; readonly expression: Expression }

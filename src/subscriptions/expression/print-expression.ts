@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts'
+import type { Expression } from '../../records/expression.ts'
 
 /** An expression as people may type it; reading it again gives the same tree. */
 export function printExpression(expression: Expression): string {

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { words as list } from '../../language/parts.ts'
+import { languagePart } from '../../language/read-part.ts'
 import { readClass } from './word-class.ts'
 
-/** The languages that have a file in `words/`. In any other nothing is left out. */
-const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'ru', 'tr'] as const
-
-/** What a file in `words/` holds. */
-function schemaOf(language: string) {
-  const words = z
-    .string()
-    .min(1)
-    .transform((entries) => readClass(entries, language))
-  const none = z
-    .string()
-    .default('')
-    .transform((entries) => readClass(entries, language))
+/** Words by which is decided what may be left out of a sentence. "*" is any beginning or ending. In a language without nothing is left out. */
+export const cutWords = languagePart('cuts', (language) => {
+  const words = list.transform((entries) => readClass(entries, language))
+  const none = list.default([]).transform((entries) => readClass(entries, language))
   return z.strictObject({
     /** Whether every noun begins with a capital letter, or names alone. */
     nouns: z.enum(['small', 'capital']).default('small'),
@@ -84,23 +75,7 @@ function schemaOf(language: string) {
     title: none,
     plural: none,
   })
-}
+})
 
 /** The closed classes of one language. */
-export type CutWords = z.infer<ReturnType<typeof schemaOf>>
-
-const known = new Map<string, CutWords>()
-
-/** The words of a language (ISO 639-1) by which is decided what may be left out; null where nobody wrote them down. */
-export function cutWordsOf(language: string): CutWords | null {
-  const code = LANGUAGES.find((code) => code === language)
-  if (code === undefined) return null
-  const read = known.get(code) ?? readWords(code)
-  known.set(code, read)
-  return read
-}
-
-function readWords(language: string): CutWords {
-  const file = new URL(`words/${language}.yaml`, import.meta.url)
-  return schemaOf(language).parse(parse(readFileSync(file, 'utf8')))
-}
+export type CutWords = NonNullable<ReturnType<typeof cutWords.of>>

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** Why words cannot be found in a sentence: they are not there, or more than once. */
 export type NotFound = 'absent' | 'ambiguous'

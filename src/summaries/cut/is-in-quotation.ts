@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** Whether a span of a sentence touches a quotation: nobody's words are shortened, and no mark of theirs is left out. */
 export function isInQuotation(text: string, [start, end]: Span): boolean {

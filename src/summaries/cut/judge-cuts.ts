@@ -1,5 +1,5 @@
 import { isDangling } from '../dangling.ts'
-import { cutWordsOf } from './cut-words.ts'
+import { cutWords } from './cut-words.ts'
 import { age } from './forms/age.ts'
 import { apposition } from './forms/apposition.ts'
 import { beforeName } from './forms/before-name.ts'
@@ -15,7 +15,7 @@ import { lastRelativeClause, partitiveClause, relativeClause } from './forms/rel
 import { isInQuotation } from './is-in-quotation.ts'
 import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
 import { readTokens } from './read-tokens.ts'
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** Why words may not be left out: a guarded word among them, or … */
 export type CutRefusal =
@@ -59,7 +59,7 @@ const LEAST_LEFT = 3
  * (see `forms/`) and hold no word that denies, doubts, limits, counts, compares, dates or attributes. `language` is ISO 639-1.
  */
 export function judgeCuts(text: string, spans: readonly Span[], language: string): CutRefusal | null {
-  const words = cutWordsOf(language)
+  const words = cutWords.of(language)
   if (words === null) return 'language'
   if (text.length > LONGEST || !areInOrder(spans, text.length)) return 'span'
   const tokens = readTokens(text, language)

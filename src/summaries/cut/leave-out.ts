@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** A sentence of a text, and what is left out of it. */
 interface Shortened {

@@ -1,6 +1,6 @@
 import type { CutWords } from './cut-words.ts'
 import type { Token } from './read-tokens.ts'
-import type { Span } from './span.ts'
+import type { Span } from '../../records/briefing.ts'
 
 /** Words that somebody wants to leave out, with what stands around them. */
 export interface Cut {

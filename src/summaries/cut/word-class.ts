@@ -1,7 +1,7 @@
 import { oneSpelling } from '../../language/letters.ts'
 import type { Token } from './read-tokens.ts'
 
-/** A closed class of words, as "not", "*n't" (any beginning or ending) and "as_long_as" (several words). */
+/** A closed class of words, as "not", "*n't" (any beginning or ending) and "as long as" (several words). */
 export interface WordClass {
   /** How many tokens from this one on are of the class; 0 where none is. The longest entry counts. */
   lengthAt(tokens: readonly Token[], index: number): number
@@ -10,12 +10,12 @@ export interface WordClass {
   isIn(tokens: readonly Token[]): boolean
 }
 
-/** Reads a class from its entries, parted by white space. `language` is ISO 639-1. */
-export function readClass(entries: string, language: string): WordClass {
+/** Reads a class from its entries. `language` is ISO 639-1. */
+export function readClass(entries: readonly string[], language: string): WordClass {
   const single = new Set<string>()
   const others: (readonly RegExp[])[] = []
-  for (const entry of entries.split(/\s+/u).filter((entry) => entry !== '')) {
-    const parts = entry.split('_').map((part) => oneSpelling(part, language))
+  for (const entry of entries) {
+    const parts = entry.split(' ').map((part) => oneSpelling(part, language))
     const [only = ''] = parts
     if (parts.length === 1 && !only.includes('*')) single.add(only)
     else others.push(parts.map(toPattern))

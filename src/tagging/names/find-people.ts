@@ -1,44 +1,10 @@
-import { GIVEN_NAMES } from '../places/given-names.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
-import { TITLE_WORDS } from './title-words.ts'
+import { nameWordsOfAll } from '../name-words.ts'
+import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 
 const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
-/** Small words inside names. */
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ben',
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'la',
-  'da',
-  'di',
-  'du',
-  'ul',
-  'ur',
-  'аль',
-  'ас',
-  'эль',
-  'ан',
-  'аш',
-  'бен',
-  'ибн',
-])
-/** Capital words that no person is called by: weekdays, months, parts of institutions. */
-const NO_NAMES = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-  university college school street avenue road park court house hall bank group company corp inc ltd llc party union league club united city county state national international committee
-  commission council ministry department office agency institute foundation association center centre hospital church museum airport station river lake mount island islands war day prize award
-  act bill law news times post press tv radio service services force forces police army navy air security defense defense foreign prime minister president affairs street district region province
-  st talk talks executive editor reporter correspondent manager officials minister officer photo file image getty
-  the a an in on of and for he she it his her they we is are was were be been has have had will would can could may says said more than over under after before both all not who what why how
-  when from to into about against as at by`.split(/\s+/),
-)
+const PARTICLES = nameWordsOfAll('particles')
+const NO_NAMES = nameWordsOfAll('never')
 const LONGEST_NAME = 4
 
 /**
@@ -102,7 +68,7 @@ function isJoined(words: Words, at: number): boolean {
   )
 }
 
-const ARTICLES = new Set(['al', 'el', 'as', 'ash', 'an', 'ar', 'ad'])
+const ARTICLES = nameWordsOfAll('joining')
 
 /** The "J." of "Edward J. Smith". */
 function isInitial(words: Words, at: number): boolean {

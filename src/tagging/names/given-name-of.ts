@@ -1,5 +1,5 @@
 import { baseForms } from '../../language/base-forms.ts'
-import { MEN, WOMEN } from './cyrillic-given-names.ts'
+import { MEN, WOMEN } from './known-names.ts'
 
 /** A first name that a word of a Russian or Ukrainian text is. */
 export interface GivenName {

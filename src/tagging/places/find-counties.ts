@@ -1,3 +1,4 @@
+import { nameWordsOfAll } from '../name-words.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { Sense } from './sense.ts'
@@ -46,13 +47,4 @@ export function findCounties(words: Words, mentions: readonly Mention[]): Mentio
 }
 
 /** "Durham County Council", "Derby County FC": British. */
-const NO_COUNTY = new Set([
-  'council',
-  'councils',
-  'fc',
-  'cricket',
-  'championship',
-  'councillor',
-  'assembly',
-  'governor',
-])
+const NO_COUNTY = nameWordsOfAll('noCounty')

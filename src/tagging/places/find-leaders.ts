@@ -1,5 +1,5 @@
 import type { NameMention } from '../names/find-known-names.ts'
-import type { CountryTag } from '../tags.ts'
+import type { CountryTag } from '../../records/article.ts'
 import type { Mention } from './mention.ts'
 import { PLAIN_SENSE } from './sense.ts'
 import type { Sense } from './sense.ts'

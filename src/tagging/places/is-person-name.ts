@@ -1,7 +1,7 @@
-import { MEN, WOMEN } from '../names/cyrillic-given-names.ts'
+import { nameWords, nameWordsOfAll } from '../name-words.ts'
+import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import { baseForms } from '../../language/base-forms.ts'
-import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, PLACE_COMPANIONS, PLACES_AS_GIVEN_NAMES } from './given-names.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -26,7 +26,8 @@ export function isPersonName(
     !((marks[mention.first] ?? 0) & apart)
   )
     return true
-  if (ADDRESSES[language]?.has(address) === true && isNameWord(marks[mention.first] ?? 0)) return true
+  if (SMALL_ADDRESSES.get(language)?.has(address) === true && isNameWord(marks[mention.first] ?? 0))
+    return true
   const isNationality = mention.senses.every((sense) => sense.kind === 'a')
   if (isNationality && cased && SMALL_NATIONALITIES.has(language))
     return isNameWord(marks[mention.first] ?? 0) && isGivenName(words, mention.first - 1, mentions, language)
@@ -142,8 +143,7 @@ function isArabicOfficer(
   )
 }
 
-/** Folded last words of offices, which one person holds: "prime minister", "president", "foreign minister". */
-const ARABIC_OFFICES = new Set('الوزراء الحکومه الرییس الوزیر الخارجیه الدفاع الداخلیه البرلمان'.split(' '))
+const ARABIC_OFFICES = nameWordsOfAll('offices')
 
 /** "Mohanna Abdhou, 20, known as Montana": what somebody is called. "Burma, known as Myanmar" is a place that is. */
 function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]): boolean {
@@ -154,28 +154,24 @@ function isNickname(words: Words, mention: Mention, mentions: readonly Mention[]
   return !mentions.some((other) => other.last < at && other.last >= known - BESIDE)
 }
 
-const NICKNAMED = new Set(['nicknamed', 'alias', 'aka', 'dubbed'])
+const NICKNAMED = nameWordsOfAll('nicknamed')
 /** Words before "known as" among which the bearer of the name stands. */
 const BESIDE = 5
 
-/** Nationalities that English family names are too: "Percy French". */
-const FAMILY_NAMES = new Set(['french', 'english', 'irish', 'german', 'welsh', 'norman', 'dutch'])
+const FAMILY_NAMES = nameWordsOfAll('familyNationalities')
+const PLACE_COMPANIONS = nameWordsOfAll('companions')
+const PLACES_AS_GIVEN_NAMES = nameWordsOfAll('placesAsGiven')
 
-/** Folded words that only people's names follow. */
-const FORMS_OF_ADDRESS = new Set(
-  'mr mrs ms miss dr judge sgt lt capt cpl pvt officer detective coach rev sir lady prof deputy trooper cllr'.split(
-    ' ',
-  ),
+/** The English ones, in every text, written with a capital. */
+const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(nameWords.of('en')?.address)
+
+/** Those of other languages, where they may be written small. */
+const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  nameWords
+    .languages()
+    .filter((language) => language !== 'en')
+    .map((language) => [language, new Set(nameWords.of(language)?.address)]),
 )
-
-/** The same in other languages, where they may be written small. */
-const ADDRESSES: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(['frau', 'herr', 'herrn']),
-  fr: new Set(['monsieur', 'madame', 'mme', 'mademoiselle']),
-  es: new Set(['senor', 'senora', 'sr', 'sra', 'don', 'dona']),
-  tr: new Set(['bay', 'bayan', 'sayin']),
-  ru: new Set(['господин', 'госпожа', 'господина', 'госпожи']),
-}
 
 /** Thousands of inhabitants. */
 const SMALL_CITY = 100

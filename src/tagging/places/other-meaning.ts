@@ -1,3 +1,4 @@
+import { nameWordsOfAll } from '../name-words.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
@@ -34,7 +35,7 @@ function isStreet(words: Words, mention: Mention): boolean {
   )
 }
 
-const STREETS = new Set('avenue ave street road rd lane boulevard blvd crescent terrace'.split(' '))
+const STREETS = nameWordsOfAll('streets')
 
 /** "Ethiopian Airlines", "Qatar Airways". */
 function isAirline(words: Words, mention: Mention): boolean {
@@ -46,7 +47,7 @@ function isAirline(words: Words, mention: Mention): boolean {
   )
 }
 
-const AIRLINES = new Set(['airlines', 'airways'])
+const AIRLINES = nameWordsOfAll('airlines')
 
 /** The first place of "Cleveland Clinic Abu Dhabi" and "New York University Abu Dhabi": a house with a branch in the second. */
 export function hasBranch(words: Words, mention: Mention, next: Mention | undefined): boolean {
@@ -61,7 +62,7 @@ export function hasBranch(words: Words, mention: Mention, next: Mention | undefi
   )
 }
 
-const HOUSES = new Set(['clinic', 'hospital', 'university', 'college'])
+const HOUSES = nameWordsOfAll('houses')
 
 /** "das Essen", "die Halle": German writes every noun with a capital, and towns without an article. */
 function hasGermanArticle(words: Words, mention: Mention, language: string): boolean {
@@ -80,11 +81,7 @@ function isNameWith(marks: number): boolean {
   return (marks & MARK.afterHyphen) !== 0 || ((marks & MARK.capital) !== 0 && (marks & apart) === 0)
 }
 
-const GERMAN_ARTICLES = new Set(
-  'der die das dem den des ein eine einem einen einer eines kein keine keinem keinen keiner im am zum zur beim vom ins'.split(
-    ' ',
-  ),
-)
+const GERMAN_ARTICLES = nameWordsOfAll('articles')
 
 /** The Turkey of a text that writes "turkey" more often is a bird in a headline. */
 function isThing(words: Words, mention: Mention): boolean {
@@ -100,25 +97,14 @@ function isThing(words: Words, mention: Mention): boolean {
 }
 
 /** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */
-export const THINGS = new Set([
-  'turkey',
-  'china',
-  'guinea',
-  'jersey',
-  'polish',
-  'swede',
-  'japan',
-  'misir',
-  'чад',
-])
+export const THINGS = nameWordsOfAll('things')
 
 function isDog(words: Words, mention: Mention): boolean {
   return BREEDS.has(mention.key) && words.folded.some((word) => DOGS.has(word))
 }
 
-/** Places that dogs are called after. */
-const BREEDS = new Set('chihuahua chihuahuas labrador labradors newfoundland pomeranian dalmatian'.split(' '))
-const DOGS = new Set('dog dogs puppy puppies canine breed breeds kennel kennels'.split(' '))
+const BREEDS = nameWordsOfAll('breeds')
+const DOGS = nameWordsOfAll('dogs')
 
 /** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always. */
 function isLanguage(words: Words, mention: Mention, language: string): boolean {
@@ -145,16 +131,6 @@ function isNoun(marks: number): boolean {
   return (marks & MARK.capital) !== 0 && (marks & (MARK.sentenceStart | MARK.allCapitals)) === 0
 }
 
-/** Folded words for a language, beside its name. */
-const LANGUAGE_AFTER = new Set(
-  'language languages sprache sprachen язык языка языку языком языке мова мови мову мовою мові dili dilini'.split(
-    ' ',
-  ),
-)
-const LANGUAGE_BEFORE = new Set('langue lengua idioma língua lingua زبان اللغه لغه باللغه واللغه'.split(' '))
-
-const BEFORE_LANGUAGES = new Set(
-  'speak speaks spoke speaking study studies studied studying learn learns learned learnt learning teach teaches taught teaching in into fluent'.split(
-    ' ',
-  ),
-)
+const LANGUAGE_AFTER = nameWordsOfAll('languageBehind')
+const LANGUAGE_BEFORE = nameWordsOfAll('languageBefore')
+const BEFORE_LANGUAGES = nameWordsOfAll('learning')

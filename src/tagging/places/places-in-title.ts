@@ -1,4 +1,4 @@
-import type { PlaceTag } from '../tags.ts'
+import type { PlaceTag } from '../../records/article.ts'
 import type { Mention } from './mention.ts'
 
 /**

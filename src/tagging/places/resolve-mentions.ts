@@ -1,3 +1,4 @@
+import { nameWordsOfAll } from '../name-words.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
@@ -125,12 +126,7 @@ function joinWithCountry(words: Words, town: Mention, country: Mention | undefin
 }
 
 const ARABIC_THE = 'ال'
-/** Folded words between a town and its country. */
-const INSIDE = new Set(
-  'in im der den dem au aux en el la los no na di nel в во на у северном южном شمال شمالی جنوب جنوبی شرق شرقی غرب غربی فی در'.split(
-    ' ',
-  ),
-)
+const INSIDE = nameWordsOfAll('within')
 
 /** "Georgia, Arizona and Nevada" and "Guam, Alaska, Hawaii" are three places, not a town in the second. */
 function isList(words: Words, region: Mention, next: Mention | undefined): boolean {
@@ -139,7 +135,7 @@ function isList(words: Words, region: Mention, next: Mention | undefined): boole
   return LIST_WORDS.has(words.folded[after] ?? '') && ((words.marks[after + 1] ?? 0) & MARK.capital) !== 0
 }
 
-const LIST_WORDS = new Set(['and', 'or', 'et', 'y', 'und', 'ou', 'o', 'oder', 've'])
+const LIST_WORDS = nameWordsOfAll('and')
 
 /** Where people write the state or province after a town. */
 const SPOKEN_WITH_DIVISION = new Set(['US', 'CA', 'AU'])
@@ -152,11 +148,7 @@ function fits(inner: Sense, outer: Sense): boolean {
   )
 }
 
-const CURRENCIES = new Set(
-  'dlr dlrs dollar dollars franc francs mark marks yen pound pounds sterling crown crowns peso pesos rupee rupees lira lire riyal riyals rial rials dinar dinars won yuan euro euros rand'.split(
-    ' ',
-  ),
-)
+const CURRENCIES = nameWordsOfAll('currencies')
 
 const STOP = 46
 
@@ -236,8 +228,4 @@ function isNamedPerson({ senses }: Mention): boolean {
 }
 
 const PERSON = 'name of a person'
-const PREPOSITIONS = new Set(
-  'in to from at near into around across outside throughout visit visited en a au de à в на из до из-за nach aus bei'.split(
-    ' ',
-  ),
-)
+const PREPOSITIONS = nameWordsOfAll('prepositions')

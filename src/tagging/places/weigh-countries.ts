@@ -1,4 +1,4 @@
-import type { CountryTag } from '../tags.ts'
+import type { CountryTag } from '../../records/article.ts'
 import type { Mention } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 

@@ -1,4 +1,4 @@
-import type { TopicTag } from '../tags.ts'
+import type { TopicTag } from '../../records/article.ts'
 import type { TopicFeatures } from './read-features.ts'
 import { SECOND_LEVEL } from './second-level.ts'
 import { TOPIC_COUNT } from './topic-words.ts'

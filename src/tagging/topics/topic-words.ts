@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { topicTerms } from '../../language/parts.ts'
 import { SECOND_LEVEL } from './second-level.ts'
 import { splitWords } from '../../language/split-words.ts'
 
@@ -16,40 +16,28 @@ export interface TopicWords {
   phrasesFrom(word: string): ReadonlyMap<string, Votes> | undefined
 }
 
-const LANGUAGES = ['en', 'fr', 'fa', 'ru', 'uk', 'tr', 'ar', 'de', 'es']
 const NO_VOTES: Votes = []
 
 let opened: ReadonlyMap<string, TopicWords> | null = null
 
-/** The words of lexicon/, read once for a process. */
+/** The words of all languages that have some, read once for a process. */
 export function openTopicWords(): ReadonlyMap<string, TopicWords> {
-  return (opened ??= readTopicWords())
+  return (opened ??= new Map(topicTerms.languages().map((language) => [language, readTopicWords(language)])))
 }
 
-/**
- * Reads lexicon/LL.txt ("NN word=weight begin*=weight several_words=weight …", one topic a line, weight 1 where none stands)
- * and lexicon/second-level.txt (the same for terms below, all languages of a term on one line).
- */
-function readTopicWords(): ReadonlyMap<string, TopicWords> {
-  const below = readLines('second-level').map((line) => line.split(' | '))
-  return new Map(
-    LANGUAGES.map((language) => {
-      const top = readLines(language).flatMap((line) =>
-        /^\d\d /.test(line) ? [{ topic: Number(line.slice(0, 2)) - 1, terms: line.slice(3) }] : [],
-      )
-      const second = SECOND_LEVEL.flatMap(({ code }, at) => {
-        const terms = below
-          .find(([first]) => `medtop:${first}` === code)
-          ?.find((part) => part.startsWith(`${language} `))
-        return terms === undefined ? [] : [{ topic: TOPIC_COUNT + at, terms: terms.slice(3) }]
-      })
-      return [language, joinWords(indexTerms(top), indexTerms(second))]
-    }),
-  )
-}
+const TOP_LEVEL = Array.from(
+  { length: TOPIC_COUNT },
+  (_, topic) => `medtop:${String(topic + 1).padStart(2, '0')}000000`,
+)
 
-function readLines(name: string): string[] {
-  return readFileSync(new URL(`lexicon/${name}.txt`, import.meta.url), 'utf8').split('\n')
+function readTopicWords(language: string): TopicWords {
+  const listed = topicTerms.of(language) ?? {}
+  const top = TOP_LEVEL.map((code, topic) => ({ topic, terms: listed[code] ?? [] }))
+  const second = SECOND_LEVEL.map(({ code }, at) => ({
+    topic: TOPIC_COUNT + at,
+    terms: listed[code] ?? [],
+  }))
+  return joinWords(indexTerms(top), indexTerms(second))
 }
 
 /** Two lexicons as one, each with its own longest beginning. */
@@ -70,14 +58,16 @@ function joinWords(one: TopicWords, other: TopicWords): TopicWords {
   }
 }
 
-function indexTerms(topics: readonly { readonly topic: number; readonly terms: string }[]): TopicWords {
+function indexTerms(
+  topics: readonly { readonly topic: number; readonly terms: readonly string[] }[],
+): TopicWords {
   const exact = new Map<string, number[]>()
   const begins = new Map<string, number[]>()
   const phrases = new Map<string, Map<string, number[]>>()
   for (const { topic, terms } of topics) {
-    for (const term of terms.split(' ')) {
+    for (const term of terms) {
       const [name = '', weight = '1'] = term.split('=')
-      const words = splitWords(name.replaceAll('_', ' ')).folded
+      const words = splitWords(name).folded
       const [first] = words
       if (first === undefined) continue
       const key = words.join(' ')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { renderMessage } from '../../../adapters/discord/render.ts'
 import { echoing } from '../../fakes/commands.ts'
 import { answerTo, asking, firstWordTo } from '../../fakes/discord/asking.ts'

@@ -2,8 +2,8 @@ import { ComponentType, InteractionResponseType, TextInputStyle, type APICompone
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod'
 import { describe, expect, it } from 'vitest'
 import { drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
-import { checkForm } from '../../../adapters/discord/check-form.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
+import { checkForm } from '../../../adapters/discord/check/form.ts'
 import { modalAsText } from './as-text.ts'
 
 const secret = 'a secret of tests'

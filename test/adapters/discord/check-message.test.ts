@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, MessageFlags, type APIEmbed } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/discord/check-message.ts'
+import { checkMessage } from '../../../adapters/discord/check/message.ts'
 import type { DiscordPart } from '../../../adapters/discord/render.ts'
 
 const nobody: DiscordPart = { allowed_mentions: { parse: [] } }

@@ -1,6 +1,6 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
-import type { BriefedStory, Briefing } from '../../../src/briefings/briefing.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
+import type { Message } from '../../../src/records/message.ts'
 import {
   aBriefing,
   aChange,

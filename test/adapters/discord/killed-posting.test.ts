@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'

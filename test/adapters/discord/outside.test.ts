@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { renderMessage } from '../../../adapters/discord/render.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { echoing } from '../../fakes/commands.ts'
 import { asking } from '../../fakes/discord/asking.ts'
 import { openDiscordBench, type DiscordBench } from '../../fakes/discord/discord-bench.ts'

@@ -1,5 +1,5 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod'
-import { checkMessage } from '../../../adapters/discord/check-message.ts'
+import { checkMessage } from '../../../adapters/discord/check/message.ts'
 import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/render.ts'
 
 /** All bodies of a message, those of the thread behind the others. */

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { NO_COMMANDS } from '../../fakes/commands.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
@@ -15,7 +15,7 @@ import {
 } from '../../fakes/discord/discord-bench.ts'
 import { refusal, tooMany } from '../../fakes/discord/discord-refusals.ts'
 import type { FakeChannel } from '../../fakes/discord/discord-guild.ts'
-import type { DiscordSettings } from '../../../adapters/discord/settings.ts'
+import type { DiscordSettings } from '../../../adapters/discord/setup/settings.ts'
 
 const key = aPost
 const quake: Message = { kind: 'notice', level: 'info', text: 'quake', language: 'en' }

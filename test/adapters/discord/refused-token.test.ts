@@ -1,7 +1,7 @@
 import { DefaultRestOptions, REST, Routes } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toDeliveryError } from '../../../adapters/discord/errors.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { answerTo, asking } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'
 import { refusal } from '../../fakes/discord/discord-refusals.ts'

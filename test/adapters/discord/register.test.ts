@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { defineCommands } from '../../../adapters/discord/register/define-commands.ts'
-import { localNames } from '../../../adapters/discord/register/local-names.ts'
+import { defineCommands } from '../../../adapters/discord/setup/define-commands.ts'
+import { localNames } from '../../../adapters/discord/setup/local-names.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
 import { say } from '../../../src/words/say.ts'
 import { checkCommands } from '../../fakes/discord/check-commands.ts'

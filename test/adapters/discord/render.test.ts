@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
 import { aNoticeOnChannels } from '../../fakes/a-notice-on-channels.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'

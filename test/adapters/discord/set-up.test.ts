@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { setUp } from '../../../adapters/discord/set-up.ts'
+import { setUpDiscord } from '../../../adapters/discord/setup/set-up.ts'
 import { FAKE_TOKEN, openDiscord, type FakeDiscord } from '../../fakes/discord/discord-server.ts'
 
 let discord: FakeDiscord
@@ -14,7 +14,7 @@ async function lead(
 ): Promise<{ said: string; kept: Readonly<Record<string, string | null>> | null }> {
   let said = ''
   let kept: Readonly<Record<string, string | null>> | null = null
-  await setUp(
+  await setUpDiscord(
     {
       say: (text) => {
         said += `${text}\n`
@@ -29,7 +29,7 @@ async function lead(
   return { said, kept }
 }
 
-describe('setUp', () => {
+describe('setUpDiscord', () => {
   it('checks the token, asks for the least permissions, and keeps what it was told', async () => {
     const { said, kept } = await lead(FAKE_TOKEN, '200000000000000001')
     const invite = new URL(/https:\/\/discord\.com\/oauth2\S+/u.exec(said)?.[0] ?? '')

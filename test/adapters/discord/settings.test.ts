@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DISCORD_VARIABLES, readDiscordSettings } from '../../../adapters/discord/settings.ts'
+import { DISCORD_VARIABLES, readSettings } from '../../../adapters/discord/setup/settings.ts'
 import { FAKE_TOKEN } from '../../fakes/discord/discord-server.ts'
 
-describe('readDiscordSettings', () => {
+describe('readSettings', () => {
   it('finds nothing where nothing is set', () => {
-    expect(readDiscordSettings({ SLACK_TOKEN: 'x', DISCORD_TOKEN: '' })).toEqual({ status: 'absent' })
+    expect(readSettings({ SLACK_TOKEN: 'x', DISCORD_TOKEN: '' })).toEqual({ status: 'absent' })
   })
 
   it('reads all variables', () => {
     expect(
-      readDiscordSettings({
+      readSettings({
         DISCORD_TOKEN: FAKE_TOKEN,
         DISCORD_ADMINS: '500000000000000001, 500000000000000002',
         DISCORD_GUILD: '200000000000000001',
@@ -18,7 +18,7 @@ describe('readDiscordSettings', () => {
         DISCORD_CROSSPOST: 'yes',
       }),
     ).toEqual({
-      status: 'read',
+      status: 'set',
       settings: {
         token: FAKE_TOKEN,
         admins: new Set(['500000000000000001', '500000000000000002']),
@@ -30,7 +30,7 @@ describe('readDiscordSettings', () => {
   })
 
   it('tells all mistakes at once, and never a value', () => {
-    const read = readDiscordSettings({
+    const read = readSettings({
       DISCORD_TOKEN: 'secret-but-short',
       DISCORD_ADMINS: 'ada',
       DISCORD_SUBSCRIBERS: 'nobody',
@@ -44,13 +44,13 @@ describe('readDiscordSettings', () => {
   })
 
   it('lets everybody subscribe where nothing else is said', () => {
-    expect(readDiscordSettings({ DISCORD_TOKEN: FAKE_TOKEN })).toMatchObject({
+    expect(readSettings({ DISCORD_TOKEN: FAKE_TOKEN })).toMatchObject({
       settings: { subscribers: 'everyone' },
     })
   })
 
   it('misses the token where only others are set', () => {
-    expect(readDiscordSettings({ DISCORD_GUILD: '200000000000000001' })).toEqual({
+    expect(readSettings({ DISCORD_GUILD: '200000000000000001' })).toEqual({
       status: 'mistaken',
       mistakes: [expect.stringContaining('DISCORD_TOKEN is missing')],
     })

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buttonSecret } from '../../../adapters/discord/button-secret.ts'
+import { buttonSecret } from '../../../adapters/discord/answer/button-secret.ts'
 import { encodeButton } from '../../../src/chat/button.ts'
 import { ADA, answerTo, asking, firstWordTo, MANAGER } from '../../fakes/discord/asking.ts'
 import { DESK, GUILD } from '../../fakes/discord/discord-bench.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import manifestFile from '../../../adapters/slack/manifest.json' with { type: 'json' }
+import manifestFile from '../../../adapters/slack/setup/manifest.json' with { type: 'json' }
 import { buildManifest, type ManifestOptions } from '../../../adapters/slack/setup/manifest.ts'
 
 const SCHEMAS = ['manifest.schema.1.0.0.json', 'manifest.schema.2.0.0.json'].map((name) =>

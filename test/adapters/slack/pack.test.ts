@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pack } from '../../../adapters/slack/pack.ts'
-import type { Block, Group } from '../../../adapters/slack/block.ts'
+import { pack } from '../../../adapters/slack/draw/pack.ts'
+import type { Block, Group } from '../../../adapters/slack/draw/block.ts'
 
 const section = (length: number, name = 'a'): Block => ({
   type: 'section',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { aBriefing } from '../../fakes/briefings.ts'
 import { aKeptPost, aPost } from '../../fakes/posting.ts'
 import { openSlack, type FakeSlack } from '../../fakes/slack/open-slack.ts'

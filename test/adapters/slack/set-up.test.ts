@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readSettings } from '../../../adapters/slack/settings.ts'
+import { readSettings } from '../../../adapters/slack/setup/settings.ts'
 import { buildManifest } from '../../../adapters/slack/setup/manifest.ts'
 import { setUpSlack } from '../../../adapters/slack/setup/set-up.ts'
 import { BOT_TOKEN, openWebApi, refusal, type FakeWebApi } from '../../fakes/slack/web-api.ts'

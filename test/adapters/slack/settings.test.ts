@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readSettings, SLACK_VARIABLES } from '../../../adapters/slack/settings.ts'
+import { readSettings, SLACK_VARIABLES } from '../../../adapters/slack/setup/settings.ts'
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1-abc' }
 const SOCKET = { SLACK_APP_TOKEN: 'xapp-1-abc' }

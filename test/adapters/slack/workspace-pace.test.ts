@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createWorkspacePace, type WorkspacePace } from '../../../adapters/slack/posting/workspace-pace.ts'
+import { createWorkspacePace, type WorkspacePace } from '../../../adapters/slack/post/workspace-pace.ts'
 
 describe('createWorkspacePace', () => {
   let now: number

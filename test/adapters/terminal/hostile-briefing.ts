@@ -1,5 +1,5 @@
 import { array, constantFrom, integer, oneof, record, string, type Arbitrary } from 'fast-check'
-import type { BriefedStory, Briefing } from '../../../src/briefings/briefing.ts'
+import type { BriefedStory, Briefing } from '../../../src/records/briefing.ts'
 import { aBriefing, aChange, anOutlet, aSentence, aStory } from '../../fakes/briefings.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'
 

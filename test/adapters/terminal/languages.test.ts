@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage, type RenderOptions } from '../../../adapters/terminal/render.ts'
-import type { Message } from '../../../src/chat/message.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { aBriefingIn, topicNameIn } from '../../fakes/briefing-in.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'

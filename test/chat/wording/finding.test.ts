@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tellFinding } from '../../../src/chat/wording/finding.ts'
-import type { Finding } from '../../../src/feeds/source-health.ts'
+import type { Finding } from '../../../src/records/source.ts'
 
 describe('tellFinding', () => {
   it.each<[Finding, string]>([

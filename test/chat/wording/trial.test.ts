@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { trialSheet } from '../../../src/chat/wording/sheets/trial.ts'
-import type { Trial } from '../../../src/chat/message.ts'
+import type { Trial } from '../../../src/records/message.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 
 const linesOf = (capped: Trial['capped'], language: string, lookedAt: Trial['lookedAt'] = null) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { NewsArchive, StoryOutline, StoryWindow } from '../../../src/briefings/news-archive.ts'
+import type { BriefingArchive } from '../../../src/briefings/briefing-archive.ts'
+import type { StoryWindow } from '../../../src/records/ports/news-archive.ts'
+import type { StoryHead } from '../../../src/records/story.ts'
 import { readDays } from '../../../src/commands/trial/read-days.ts'
 import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
 import { aSubscription } from '../../schedule/a-subscription.ts'
@@ -14,7 +16,7 @@ async function eightDays(stories: number) {
   const [like] = await view.archive.storyHeads({ from: EVENING - DAY, to: EVENING })
   const [report] = like?.reports ?? []
   if (like === undefined || report === undefined) throw new Error('no story')
-  const story = (id: string, moments: readonly number[]): StoryOutline => ({
+  const story = (id: string, moments: readonly number[]): StoryHead => ({
     ...like,
     id,
     lastAt: moments[0] ?? 0,
@@ -36,7 +38,7 @@ async function eightDays(stories: number) {
     ),
   ]
   const windows: StoryWindow[] = []
-  const archive: NewsArchive = {
+  const archive: BriefingArchive = {
     ...view.archive,
     storyHeads(window) {
       windows.push(window)

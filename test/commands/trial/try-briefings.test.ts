@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { StoryOutline } from '../../../src/briefings/news-archive.ts'
+import type { StoryHead } from '../../../src/records/story.ts'
 import { tryBriefings } from '../../../src/commands/trial/try-briefings.ts'
 import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
 import { aSubscription } from '../../schedule/a-subscription.ts'
@@ -8,7 +8,7 @@ import { HOUR } from '../../storage/a-read.ts'
 const WEEK = 7 * 24 * HOUR
 
 /** Each look at the reports of one of these stories takes a millisecond. */
-function slow(story: StoryOutline, onLook: () => void): StoryOutline {
+function slow(story: StoryHead, onLook: () => void): StoryHead {
   return {
     ...story,
     get reports() {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
-import type { Message } from '../../../src/chat/message.ts'
-import type { Store } from '../../../src/storage/store.ts'
+import type { Message } from '../../../src/records/message.ts'
+import type { Store } from '../../../src/records/ports/store.ts'
 import type { DecisionNote, NotedMessage } from '../judge/decision-note.ts'
 
 /**

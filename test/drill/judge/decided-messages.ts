@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/storage/store.ts'
+import type { Delivery } from '../../../src/records/delivery.ts'
 import type { PlatformName } from '../platform/platform-log.ts'
 import type { DecisionNote, NotedMessage } from './decision-note.ts'
 import type { Evidence } from './evidence.ts'

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/storage/store.ts'
+import type { Delivery } from '../../../src/records/delivery.ts'
 import type { DrillWish } from '../drill-plan.ts'
 import type { LoggedCall, ShownMessage } from '../platform/platform-log.ts'
 import type { DecisionNote } from './decision-note.ts'

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/storage/store.ts'
+import type { Delivery } from '../../../src/records/delivery.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import type { LoggedCall, ShownMessage } from '../platform/platform-log.ts'
 import type { DecisionNote, NotedMessage } from './decision-note.ts'

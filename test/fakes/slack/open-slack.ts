@@ -1,7 +1,7 @@
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
 import { createSlack } from '../../../adapters/slack/index.ts'
-import { readSettings, type SlackSettings } from '../../../adapters/slack/settings.ts'
+import { readSettings, type SlackSettings } from '../../../adapters/slack/setup/settings.ts'
 import { chatTools, type FakeChatTools } from '../chat-tools.ts'
 import { echoing } from '../commands.ts'
 import { openResponses, type FakeResponses } from './response-server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterRead } from '../../../src/feeds/websub/after-read.ts'
-import type { Push } from '../../../src/feeds/websub/push.ts'
+import type { Push } from '../../../src/records/feed-state.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const MINUTE = 60_000

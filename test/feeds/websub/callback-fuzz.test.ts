@@ -4,7 +4,7 @@ import { array, assert, asyncProperty, constantFrom, oneof, record, string, uint
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPushBook } from '../../../src/feeds/websub/create-push-book.ts'
 import { createPushCallback } from '../../../src/feeds/websub/create-push-callback.ts'
-import type { Push } from '../../../src/feeds/websub/push.ts'
+import type { Push } from '../../../src/records/feed-state.ts'
 
 const TOKEN = 'a'.repeat(32)
 const push: Push = {

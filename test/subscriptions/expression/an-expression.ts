@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Expression } from '../../../src/subscriptions/expression/expression.ts'
+import type { Expression } from '../../../src/records/expression.ts'
 
 /** Keyword expressions over these terms, in the one form that `parseExpression` gives. */
 export function anExpression(terms: readonly string[]): fc.Arbitrary<Expression> {

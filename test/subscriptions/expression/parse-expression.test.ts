@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { termsOf } from '../../../src/subscriptions/expression/expression.ts'
+import { termsOf } from '../../../src/records/expression.ts'
 import {
   LONGEST_EXPRESSION,
   MOST_KEYWORDS,

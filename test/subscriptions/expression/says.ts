@@ -1,5 +1,5 @@
-import type { Expression } from '../../../src/subscriptions/expression/expression.ts'
-import type { TaggedArticle } from '../../../src/tagging/tags.ts'
+import type { Expression } from '../../../src/records/expression.ts'
+import type { TaggedArticle } from '../../../src/records/article.ts'
 import { readTerms } from '../../../src/language/terms.ts'
 
 /** Whether an article says what an expression asks, and no report of its story what it refuses, worked out one by one. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { judgeCuts } from '../../../src/summaries/cut/judge-cuts.ts'
-import type { Span } from '../../../src/summaries/cut/span.ts'
+import type { Span } from '../../../src/records/briefing.ts'
 
 const examples = z.object({ spared: z.array(z.string()).min(10), kept: z.array(z.string()).min(10) })
 

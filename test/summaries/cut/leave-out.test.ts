@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leaveOut } from '../../../src/summaries/cut/leave-out.ts'
-import type { Span } from '../../../src/summaries/cut/span.ts'
+import type { Span } from '../../../src/records/briefing.ts'
 
 const TEXT = 'Fog. Otto Brandvik, 61, opened the pier (PN) to boats, and people cheered.'
 const START = 5

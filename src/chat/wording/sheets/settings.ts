@@ -1,12 +1,12 @@
 import { localeOf } from '../../../words/locale.ts'
 import { languageName } from '../../../words/names.ts'
 import { say } from '../../../words/say.ts'
-import type { Message } from '../../message.ts'
+import type { Message } from '../../../records/message.ts'
+import type { Quiet } from '../../../records/subscription.ts'
 import { writeClock } from '../../../words/write-clock.ts'
 import { tellFact } from '../fact.ts'
 import { own } from '../pieces.ts'
 import type { Sheet } from '../sheet.ts'
-import type { Quiet } from '../../../subscriptions/subscription.ts'
 
 /** What was set for a channel or a person, and how to change it. */
 export function settingsSheet({

@@ -1,6 +1,6 @@
 import { phrase, say } from '../../../words/say.ts'
 import { webAddress } from '../../../words/web-address.ts'
-import type { Message, Trace } from '../../message.ts'
+import type { Message, Trace } from '../../../records/message.ts'
 import { tellFact } from '../fact.ts'
 import { own, quote, spans } from '../pieces.ts'
 import type { Sheet } from '../sheet.ts'

@@ -1,5 +1,6 @@
-import { phrase, say } from '../../../words/say.ts'
-import type { Message, Trial } from '../../message.ts'
+import { say } from '../../../words/say.ts'
+import type { Message, Trial } from '../../../records/message.ts'
+import { phrase } from '../../../words/say.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
 import type { Sheet, TellInstant } from '../sheet.ts'
 import { nameArticle, nameStory } from '../story.ts'

@@ -1,0 +1,127 @@
+import type { Message } from '../../../src/records/message.ts'
+import { createHash } from 'node:crypto'
+import {
+  Events,
+  GatewayDispatchEvents,
+  type Client,
+  type Guild,
+  type NonThreadGuildBasedChannel,
+} from 'discord.js'
+import { z } from 'zod'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import { UNKEPT } from '../../../src/chat/post-journal.ts'
+import { say } from '../../../src/words/say.ts'
+import type { DiscordMessage } from '../draw/discord-message.ts'
+import { DELETED, toDeliveryError } from '../errors.ts'
+import { missingAt, placesOf } from './destination.ts'
+import { channelDestination } from './place.ts'
+import { sendParts } from './send-parts.ts'
+import { wake, type WakeTools } from './wake.ts'
+
+interface WatchTools extends WakeTools, Pick<ChatTools, 'memory' | 'now' | 'loseDestination'> {
+  readonly draw: (message: Message, threads: boolean) => DiscordMessage
+}
+
+/** How long a word of greeting may take, in milliseconds. */
+const GREETING_MS = 28_000
+
+/** As the gateway tells of it. */
+const deletedThread = z.looseObject({ id: z.string(), guild_id: z.string() })
+
+/**
+ * Keeps up with where the bot is: subscriptions of a server that it was removed from rest, a channel or thread that was
+ * deleted is lost, and what was given up wakes when the bot may speak there again; where it is let in again it says so.
+ * A server that is down for a while is not one that it has left: discord.js tells the two apart.
+ */
+export function watchGuilds(client: Client, tools: WatchTools): void {
+  const { memory, log, now, loseDestination } = tools
+  const follow = (happened: string, work: () => Promise<unknown>): void => {
+    work().catch((error: unknown) => log.error({ err: error }, `${happened}, and was not followed up`))
+  }
+  const lose = (guild: string, channel: string): Promise<void> =>
+    loseDestination(channelDestination(guild, channel), { code: 'channel-gone', reason: DELETED })
+
+  client.on(Events.GuildDelete, ({ id }) =>
+    follow('the bot left a server', async () => {
+      const paused = await memory.pauseSubscriptionsOf({ platform: 'discord', workspace: id }, now())
+      const name = leftBehind(id)
+      const before = Number((await memory.recall(name)) ?? 0)
+      await memory.remember(name, String(before + paused))
+      log.info({ guild: id, paused }, 'the bot is no longer on a server; subscriptions there rest')
+    }),
+  )
+  client.on(Events.ChannelDelete, (channel) => {
+    if (channel.isDMBased()) return
+    const threads = 'threads' in channel ? [...channel.threads.cache.keys()] : []
+    follow('a channel was deleted', async () => {
+      for (const id of [channel.id, ...threads]) await lose(channel.guildId, id)
+    })
+  })
+  // The event of discord.js tells only of threads that it remembers, and it forgets those that are archived.
+  client.ws.on(GatewayDispatchEvents.ThreadDelete, (told: unknown) =>
+    follow('a thread was deleted', async () => {
+      const { guild_id: guild, id } = deletedThread.parse(told)
+      await lose(guild, id)
+    }),
+  )
+  client.on(Events.ChannelUpdate, (before, after) => {
+    if (before.isDMBased() || after.isDMBased() || !hasGained(before, after)) return
+    follow('a channel was opened to the bot', () =>
+      wake(after.guild, tools, ({ id, parentId }) => id === after.id || parentId === after.id),
+    )
+  })
+  client.on(Events.GuildRoleUpdate, (before, after) => {
+    const isOurs = after.guild.members.me?.roles.cache.has(after.id) === true
+    // A right that was taken closes no channel here: the next post finds out, and its owner is told.
+    if (isOurs && !before.permissions.has(after.permissions.bitfield))
+      follow('a role of the bot was given rights', () => wake(after.guild, tools))
+  })
+  client.on(Events.GuildMemberUpdate, (_before, { id, guild }) => {
+    if (id === client.user?.id) follow('the bot has other roles', () => wake(guild, tools))
+  })
+  client.on(Events.GuildCreate, (guild) =>
+    follow('the bot joined a server', () => greet(guild, client, tools)),
+  )
+}
+
+const leftBehind = (guild: string) => ({ platform: 'discord', kind: 'left', id: guild }) as const
+
+/** On a server that the bot was on before, what rests there is named; on a new one nothing is said unasked. */
+async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<void> {
+  const { memory, draw, log } = tools
+  const places = placesOf(guild)
+  const resumed = await wake(guild, tools)
+  const left = await memory.recall(leftBehind(guild.id))
+  if (left === null) return
+  await memory.forget(leftBehind(guild.id))
+  const place = [
+    ...places.filter(({ id }) => resumed.has(id)),
+    ...(guild.systemChannel === null ? [] : [guild.systemChannel]),
+    ...places,
+  ].find((channel) => channel.isTextBased() && isOpen(channel))
+  log.info({ guild: guild.id, resumed: resumed.size }, 'the bot is back on a server')
+  if (place === undefined || Number(left) === 0) return
+  const language = guild.preferredLocale
+  const text = say('place.back', language, { count: Number(left) })
+  const { main } = draw({ kind: 'notice', level: 'info', text, language }, false)
+  await sendParts(place.id, main, {
+    rest: client.rest,
+    key: createHash('sha256')
+      .update(`back ${guild.id} ${guild.joinedTimestamp}`)
+      .digest('base64url')
+      .slice(0, 22),
+    signal: AbortSignal.timeout(GREETING_MS),
+    journal: UNKEPT,
+    explain: toDeliveryError,
+    posted: [],
+  })
+}
+
+const isOpen = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0
+
+/** Whether the bot may do something there that it could not before. */
+function hasGained(before: NonThreadGuildBasedChannel, after: NonThreadGuildBasedChannel): boolean {
+  const had = before.permissionsFor(before.client.user)
+  const has = after.permissionsFor(after.client.user)
+  return had !== null && has !== null && !had.has(has.bitfield)
+}

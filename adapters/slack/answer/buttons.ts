@@ -1,0 +1,100 @@
+import type { BlockAction, BlockElementAction } from '@slack/bolt'
+import { decodeButton } from '../../../src/chat/button.ts'
+import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/action-ids.ts'
+import { arrivalOf } from './arrival.ts'
+import type { Forms } from './forms.ts'
+import type { DeskTools, FrontDesk } from './front-desk.ts'
+import { giveAnswer } from './give-answer.ts'
+import type { Home } from './home.ts'
+import { takeAway } from './take-away.ts'
+import type { Surface } from './surface.ts'
+
+/** What was pressed, and where. */
+interface Press {
+  readonly surface: Surface
+  /** What the button or the menu carries. */
+  readonly value: string
+  /** Three seconds old at most when a form is opened with it; told apart by it when it comes twice. */
+  readonly trigger: string
+  readonly isHome: boolean
+  /** The message that was pressed is seen by one person alone. */
+  readonly isPrivate: boolean
+}
+
+/** Buttons and menus: each is a command already filled in, the form of a subscription, or a private answer to be shared. */
+export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
+  const { app, commands, workspaces, isNew, secret, responses } = tools
+
+  function onPress(id: string | RegExp, act: (press: Press) => Promise<void>): void {
+    app.action({ action_id: id, type: 'block_actions' }, async ({ action, body, ack, context }) => {
+      await ack()
+      const arrival = await arrivalOf(body, context, workspaces, threadOf(body))
+      const surface = { ...arrival, channel: arrival.channel ?? channelMeant(action) }
+      const press = {
+        surface,
+        value: valueOf(action),
+        trigger: body.trigger_id,
+        isHome: body.view?.type === 'home',
+        isPrivate: isSeenByOne(body),
+      }
+      await desk.guard(surface, () => act(press))
+    })
+  }
+
+  onPress(new RegExp(`^${COMMAND}`, 'u'), async ({ surface, value, trigger, isHome, isPrivate }) => {
+    if (!(await isNew(`press ${trigger}`))) return
+    const button = decodeButton(value, secret)
+    if (button.status === 'refused') return desk.tell('answer.oldButton', surface)
+    const request = commands.read(button.text)
+    if (!isHome) return desk.answer(request, surface, button.text, isPrivate)
+    const message = await commands.answer(request, await tools.askers.of(surface))
+    // What a subscription became is seen on the page itself; anything else is told in the direct messages.
+    if (message.kind !== 'subscription')
+      await giveAnswer({ message, visible: 'asker', asked: null }, { ...surface, channel: null }, tools)
+    return home.refresh(surface)
+  })
+
+  onPress(SUBSCRIBE, ({ surface, trigger }) => forms.open(trigger, surface, null))
+
+  onPress(EDIT, async ({ surface, value, trigger }) => {
+    const button = decodeButton(value, secret)
+    const id = button.status === 'genuine' ? button.text.split(' ')[1] : undefined
+    await (id === undefined ? desk.tell('answer.oldButton', surface) : forms.open(trigger, surface, id))
+  })
+
+  onPress(SHARE, async ({ surface, value, trigger }) => {
+    if (!(await isNew(`press ${trigger}`))) return
+    await desk.share(commands.read(value), surface)
+    await takeAway(surface, responses)
+  })
+
+  onPress(CHANNEL, ({ surface, value }) => home.publish(surface, value === '' ? null : value))
+}
+
+function valueOf(action: BlockElementAction): string {
+  switch (action.type) {
+    case 'button':
+      return action.value ?? ''
+    case 'overflow':
+    case 'static_select':
+      return action.selected_option.value ?? ''
+    case 'conversations_select':
+      return action.selected_conversation
+    default:
+      return ''
+  }
+}
+
+/** A button of the page may be meant for a channel. */
+const channelMeant = ({ block_id }: BlockElementAction): string | null =>
+  block_id.startsWith(IN_CHANNEL) ? (block_id.slice(IN_CHANNEL.length).split(' ')[0] ?? null) : null
+
+const isSeenByOne = ({ container }: BlockAction): boolean => container['is_ephemeral'] === true
+
+/** What all may see goes below the message that was pressed; one that only the asker sees has no thread. */
+function threadOf(body: BlockAction): string | null {
+  const { message } = body
+  if (isSeenByOne(body) || message === undefined) return null
+  const parent: unknown = message['thread_ts']
+  return typeof parent === 'string' ? parent : message.ts
+}

@@ -1,0 +1,74 @@
+import { LRUCache } from 'lru-cache'
+import type { Message } from '../../../src/records/message.ts'
+import { checkView } from '../check/view.ts'
+import { drawHome } from '../draw/home.ts'
+import type { DeskTools } from './front-desk.ts'
+import type { Surface } from './surface.ts'
+
+/** The app's own page: one's subscriptions, and those of a channel that was chosen. */
+export interface Home {
+  publish(surface: Surface, channel: string | null): Promise<void>
+  /** Again, for somebody who has seen it: something may have changed. */
+  refresh(surface: Surface): Promise<void>
+}
+
+/** People whose page is open, or was. */
+const PEOPLE = 5_000
+
+export function createHome(tools: DeskTools): Home {
+  const { commands, askers, secret, log } = tools
+  const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
+
+  /** Those that speak in a channel, for somebody who is in it; none of any other. */
+  async function subscriptionsIn(
+    channel: string,
+    surface: Surface,
+    none: Subscriptions,
+  ): Promise<Subscriptions> {
+    const asker = await askers.of({ ...surface, channel })
+    const found = await asker.findChannel?.(`<#${channel}>`)
+    if (found === null || found === undefined) return none
+    const answer = await commands.answer(commands.read('subscriptions'), asker)
+    if (answer.kind !== 'subscriptions') return none
+    return { ...answer, subscriptions: answer.subscriptions.filter(({ to }) => to === 'here') }
+  }
+
+  async function publish(surface: Surface, channel: string | null): Promise<void> {
+    chosen.set(idOf(surface), { channel })
+    const asker = await askers.of({ ...surface, channel: null })
+    const [own, settings] = await Promise.all([
+      commands.answer(commands.read('subscriptions'), asker),
+      commands.answer(commands.read('settings'), asker),
+    ])
+    if (own.kind !== 'subscriptions' || settings.kind !== 'settings')
+      throw new Error(`The page cannot be made of a ${own.kind} and a ${settings.kind}.`)
+    const none = { ...own, subscriptions: [] }
+    const view = drawHome(
+      {
+        own,
+        settings,
+        channel:
+          channel === null
+            ? null
+            : { id: channel, subscriptions: await subscriptionsIn(channel, surface, none) },
+      },
+      { secret },
+    )
+    const problems = checkView(view)
+    if (problems.length > 0)
+      log.error({ problems: problems.slice(0, 3) }, 'a page was drawn that Slack would not take')
+    await surface.workspace.client.views.publish({ user_id: surface.user, view })
+  }
+
+  return {
+    publish,
+    async refresh(surface) {
+      const seen = chosen.get(idOf(surface))
+      if (seen !== undefined) await publish(surface, seen.channel)
+    },
+  }
+}
+
+const idOf = ({ workspace, user }: Surface): string => `${workspace.team}/${user}`
+
+type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>

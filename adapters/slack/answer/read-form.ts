@@ -1,0 +1,55 @@
+import type { RawOptions } from '../../../src/chat/commands.ts'
+import { readFormMemory } from '../draw/form-memory.ts'
+
+/** Of a `view_submission`, what we read: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+interface SubmittedView {
+  readonly private_metadata: string
+  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, Filled>>>> }
+}
+
+interface Filled {
+  readonly type: string
+  readonly value?: string | null
+  readonly selected_option?: { readonly value: string } | null
+  readonly selected_options?: readonly { readonly value: string }[]
+}
+
+/** What somebody filled in. */
+export interface FilledForm {
+  /** `edit` where the form was one of a subscription. */
+  readonly command: 'subscribe' | 'edit'
+  readonly options: RawOptions
+  /** Destination from which the form was opened, as `Asker.channel`. */
+  readonly from: string
+}
+
+/** The form of a subscription as the options of its command; empty fields are left out. @throws Error when it is none of ours */
+export function readForm({ state, private_metadata }: SubmittedView): FilledForm {
+  const { from, subscription, filled = [], rest = {} } = readFormMemory(private_metadata)
+  const fields = Object.entries(state.values)
+    .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
+    .filter(([, values]) => values.length > 0)
+  // An option that is not named stays as it was: what was emptied is cleared with all else, and the rest is named again.
+  const isEmptied = filled.some((name) => name in state.values && !fields.some(([field]) => field === name))
+  const when = fields.find(([name]) => name === 'when')?.[1] ?? []
+  const hasTimes = !when.includes('hourly') && !when.includes('alert')
+  return {
+    command: subscription === null ? 'subscribe' : 'edit',
+    options: new Map<string, readonly string[]>([
+      ...(subscription === null ? [] : [['subscription', [subscription]] as const]),
+      ...(isEmptied ? [['what', ['everything']] as const, ...Object.entries(rest)] : []),
+      // The form begins with a time; nobody who chooses every hour thinks of taking it out.
+      ...fields.filter(([name]) => name !== 'at' || hasTimes),
+    ]),
+    from,
+  }
+}
+
+function valuesOf({ value, selected_option, selected_options }: Filled): readonly string[] {
+  const text = value?.trim() ?? ''
+  return [
+    ...(text === '' ? [] : [text]),
+    ...(selected_option?.value === undefined ? [] : [selected_option.value]),
+    ...(selected_options ?? []).map((option) => option.value),
+  ]
+}

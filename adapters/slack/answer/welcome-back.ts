@@ -1,0 +1,44 @@
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import { say } from '../../../src/words/say.ts'
+import type { Askers } from './askers.ts'
+import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
+import type { AnswerTools } from './answer-tools.ts'
+import { giveAnswer } from './give-answer.ts'
+
+interface WelcomeTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
+  /** Asked when somebody is told, later than this is made. */
+  readonly workspaces: () => Workspaces
+  readonly askers: Askers
+}
+
+/** A workspace that removed the app has it again: what rests since then goes on, and whose it is hears of it once. */
+export function createWelcomeBack(tools: WelcomeTools): OnInstalled {
+  const { memory, log, now } = tools
+
+  async function tell(owner: string, count: number): Promise<void> {
+    const [team = '', user = ''] = owner.replace(/^slack:/u, '').split('/')
+    const workspace = await tools.workspaces().of(team)
+    const person = { workspace, user, userName: null, userTeam: null, channel: null }
+    const { language } = await tools.askers.of(person)
+    const text = say('place.returned', language, { count })
+    const message = { kind: 'notice', level: 'info', text, language } as const
+    await giveAnswer(
+      { message, visible: 'asker', asked: null },
+      { ...person, responseUrl: null, thread: null },
+      tools,
+    )
+  }
+
+  return async (workspace, installedAt) => {
+    const back = await memory.returnToWorkspace({ platform: 'slack', workspace }, installedAt, now())
+    if (back === null) return
+    const { subscriptions, owners } = back
+    log.info({ workspace, subscriptions }, 'a workspace installed the app again; what rested there goes on')
+    void (async () => {
+      for (const { owner, subscriptions: count } of owners)
+        await tell(owner, count).catch((error: unknown) =>
+          log.warn({ workspace, err: error }, 'somebody was not told that their subscriptions go on'),
+        )
+    })()
+  }
+}

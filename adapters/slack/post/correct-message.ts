@@ -1,0 +1,95 @@
+import type { PostOptions } from '../../../src/chat/chat-adapter.ts'
+import { languageOf } from '../../../src/chat/language-of.ts'
+import type { Receipt } from '../../../src/records/platform.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { say } from '../../../src/words/say.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
+import type { SlackPart } from '../render.ts'
+import { plainText } from '../text/plain.ts'
+import type { Workspace } from '../transport/workspaces.ts'
+import type { PosterTools } from './create-poster.ts'
+import { isDirect } from './place.ts'
+import { sayInChannel, sayInstead } from './say-in-channel.ts'
+
+/** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
+const ADDED = { platform: 'slack', kind: 'added' } as const
+
+/** In the place of the id of an added part of which no answer told whether it arrived: Slack's ids are numbers. */
+const NOBODY_KNOWS = '-'
+
+/** The message is gone, or too old to be edited (https://docs.slack.dev/reference/methods/chat.update): nothing is left to correct. */
+const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message'])
+
+/** Stands where a part is not needed any more: deleted, it could not be filled again by the next correction. */
+const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
+
+interface Correction {
+  readonly receipt: Receipt
+  readonly channel: string
+  readonly workspace: Workspace
+  readonly message: Message
+  readonly options: PostOptions
+  readonly tools: PosterTools
+}
+
+/** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected. @throws DeliveryError */
+export async function correctMessage(correction: Correction): Promise<void> {
+  const { receipt, channel, workspace, message, options, tools } = correction
+  const { memory, pace, draw } = tools
+  const [first] = receipt.messageIds
+  if (first === undefined) return
+  const thread = isDirect(channel) ? null : first
+  const name = { ...ADDED, id: `${workspace.team}/${channel}/${first}` }
+  const added = (await memory.recall(name))?.split(' ') ?? []
+  const posted = [...receipt.messageIds, ...added]
+  const drawn = draw(message)
+  const parts = [drawn.main, ...drawn.thread]
+  const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
+    options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
+      const spot = { channel, thread, joins: false }
+      return (await sayInChannel(part, spot, workspace, { pace, handOver })).ts
+    })
+
+  for (const [index, ts] of posted.entries()) {
+    const part = parts[index] ?? NOTHING_MORE
+    if (ts !== NOBODY_KNOWS) await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
+  }
+  for (const [number, part] of parts.entries()) {
+    if (number < posted.length) continue
+    added.push((await sayBelow(part, number)) ?? NOBODY_KNOWS)
+    await memory.remember(name, added.join(' '))
+  }
+  const note = thread === null ? null : whatChanged(message)
+  if (note !== null) await sayBelow(draw(note).main, parts.length)
+}
+
+/** What is said about a correction; null where no outlet changed a story. */
+function whatChanged(message: Message): Message | null {
+  const titles = correctedTitles(message)
+  if (titles.length === 0) return null
+  const language = languageOf(message)
+  const text = say('answer.corrected', language, { titles: titles.join(say('list.semicolon', language)) })
+  return { kind: 'notice', level: 'info', text, language }
+}
+
+/** Of the stories that an outlet corrected or edited last. */
+function correctedTitles(message: Message): readonly string[] {
+  if (message.kind !== 'briefing') return []
+  const changed = message.briefing.sections
+    .flatMap(({ stories }) => stories)
+    .flatMap(({ headline, changes }) => {
+      const at = changes.at(-1)?.at
+      return at === undefined ? [] : [{ headline, at }]
+    })
+  const last = Math.max(...changed.map(({ at }) => at))
+  return changed.filter(({ at }) => at === last).map(({ headline }) => headline)
+}
+
+async function unlessBeyond(edit: () => Promise<unknown>): Promise<void> {
+  try {
+    await edit()
+  } catch (error) {
+    const delivery = toDeliveryError(error)
+    if (!BEYOND.has(refusalOf(delivery.cause) ?? '')) throw delivery
+  }
+}

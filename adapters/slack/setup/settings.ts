@@ -1,0 +1,218 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
+import { readKeys, type SealingKey } from '../transport/sealing-key.ts'
+
+/** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
+type SlackEntrance =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number; readonly host: string }
+
+/** Whose workspaces we may speak in: one, whose token is known, or all that install the app. */
+type SlackAccess =
+  | { readonly kind: 'one'; readonly token: string }
+  | {
+      readonly kind: 'many'
+      readonly clientId: string
+      readonly clientSecret: string
+      readonly stateSecret: string
+      /** The first seals tokens, all open them. */
+      readonly keys: readonly SealingKey[]
+    }
+
+export interface SlackSettings {
+  readonly entrance: SlackEntrance
+  readonly access: SlackAccess
+  /** `USER` or `TEAM/USER`; none: the admins and owners of each workspace. */
+  readonly admins: readonly string[]
+  /** Who may make a channel follow something. */
+  readonly subscribers: 'everyone' | 'managers'
+  /** Links to these hosts are shown with what we know of them. */
+  readonly unfurls: readonly string[]
+  /** Ends in a slash. */
+  readonly apiUrl: string
+}
+
+/** A list of words between commas or spaces. */
+const list = (of: z.ZodString) =>
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/u).filter((word) => word !== ''))
+    .pipe(z.array(of))
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]+$/u, 'is no bot token: that begins with xoxb- and stands under “OAuth & Permissions”')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(
+      /^xapp-[\w-]+$/u,
+      'is no app-level token: that begins with xapp- and is made under “Basic Information”',
+    )
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^\S{16,}$/u, 'is no signing secret: it stands under “Basic Information”')
+    .optional(),
+  SLACK_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, 'is no port, as in 3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is no port: 65535 is the highest')
+    .optional(),
+  SLACK_HOST: z
+    .string()
+    .refine(
+      (host) => isIP(host) !== 0,
+      'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has',
+    )
+    .optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\S+$/u, 'is no client id: it stands under “Basic Information”')
+    .optional(),
+  SLACK_CLIENT_SECRET: z
+    .string()
+    .regex(/^\S+$/u, 'is no client secret: it stands under “Basic Information”')
+    .optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'is too short: make up at least 16 characters').optional(),
+  SLACK_TOKEN_KEYS: z
+    .string()
+    .transform((text, context) => {
+      const keys = readKeys(text)
+      if (keys !== null) return keys
+      context.addIssue('holds a key that is not 32 bytes in base64: make one with “openssl rand -base64 32”')
+      return z.NEVER
+    })
+    .optional(),
+  SLACK_ADMINS: list(
+    z
+      .string()
+      .regex(
+        /^(?:[TE][A-Z0-9]+\/)?[UW][A-Z0-9]+$/u,
+        'holds something that is no member id, as in U012AB3CD or T012AB3CD/U012AB3CD',
+      ),
+  ).default([]),
+  SLACK_SUBSCRIBERS: z.enum(['everyone', 'managers'], 'can be “everyone” or “managers”').default('everyone'),
+  SLACK_UNFURL_DOMAINS: list(
+    z
+      .string()
+      .regex(/^(?![.-])[-a-z0-9.]+[a-z0-9]$/u, 'holds something that is no host name, as in example.org'),
+  )
+    .refine((domains) => domains.length <= 5, 'holds more than 5 domains, the most that Slack takes')
+    .default([]),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/u, error: 'is no web address, as in https://slack-gov.com/api/' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .default('https://slack.com/api/'),
+})
+
+/** The variables of Slack, as `z.object` knows them. */
+export const SLACK_VARIABLES: readonly string[] = Object.keys(variables.shape)
+
+type Variables = z.output<typeof variables>
+
+const DEFAULT_PORT = 3000
+/** Slack asks https:// addresses only: what has TLS for ours stands before us. */
+const DEFAULT_HOST = '127.0.0.1'
+
+/** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings<SlackSettings> {
+  const ours = Object.fromEntries(
+    SLACK_VARIABLES.flatMap((name) => {
+      const value = env[name]?.trim()
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+  // Our image sets the host, whether Slack is wanted or not.
+  if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
+  const read = variables.safeParse(ours)
+  if (!read.success)
+    return {
+      status: 'mistaken',
+      mistakes: [...new Set(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`))],
+    }
+  const entrance = entranceOf(read.data)
+  const access = accessOf(read.data)
+  const mistakes = [...mistakesOf(entrance), ...mistakesOf(access)]
+  if (!('kind' in entrance) || !('kind' in access)) return { status: 'mistaken', mistakes }
+  if (entrance.kind === 'socket' && access.kind === 'many')
+    return {
+      status: 'mistaken',
+      mistakes: [
+        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there too: unset it, and set SLACK_SIGNING_SECRET.',
+      ],
+    }
+  const { SLACK_ADMINS, SLACK_SUBSCRIBERS, SLACK_UNFURL_DOMAINS, SLACK_API_URL } = read.data
+  return {
+    status: 'set',
+    settings: {
+      entrance,
+      access,
+      admins: SLACK_ADMINS,
+      subscribers: SLACK_SUBSCRIBERS,
+      unfurls: SLACK_UNFURL_DOMAINS,
+      apiUrl: SLACK_API_URL,
+    },
+  }
+}
+
+interface Mistaken {
+  readonly mistakes: readonly string[]
+}
+
+const mistakesOf = (part: Mistaken | object): readonly string[] => ('mistakes' in part ? part.mistakes : [])
+
+function entranceOf(given: Variables): SlackEntrance | Mistaken {
+  const {
+    SLACK_APP_TOKEN,
+    SLACK_SIGNING_SECRET,
+    SLACK_PORT = DEFAULT_PORT,
+    SLACK_HOST = DEFAULT_HOST,
+  } = given
+  if (SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: SLACK_APP_TOKEN }
+  if (SLACK_SIGNING_SECRET !== undefined)
+    return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT, host: SLACK_HOST }
+  return {
+    mistakes: [
+      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). “dragoman setup slack” leads through it.',
+    ],
+  }
+}
+
+function accessOf(given: Variables): SlackAccess | Mistaken {
+  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEYS } =
+    given
+  if (SLACK_CLIENT_ID === undefined)
+    return SLACK_BOT_TOKEN === undefined
+      ? {
+          mistakes: [
+            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app). “dragoman setup slack” leads through it.',
+          ],
+        }
+      : { kind: 'one', token: SLACK_BOT_TOKEN }
+  if (SLACK_BOT_TOKEN !== undefined)
+    return {
+      mistakes: [
+        'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: the first is for one workspace, the second for many. Unset one of them.',
+      ],
+    }
+  if (
+    SLACK_CLIENT_SECRET === undefined ||
+    SLACK_STATE_SECRET === undefined ||
+    SLACK_TOKEN_KEYS === undefined
+  ) {
+    const needed = { SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEYS }
+    const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []))
+    return { mistakes: missing.map((name) => `${name} is missing; SLACK_CLIENT_ID needs it.`) }
+  }
+  return {
+    kind: 'many',
+    clientId: SLACK_CLIENT_ID,
+    clientSecret: SLACK_CLIENT_SECRET,
+    stateSecret: SLACK_STATE_SECRET,
+    keys: SLACK_TOKEN_KEYS,
+  }
+}

@@ -1,0 +1,126 @@
+import type { FailureKind } from './feed-state.ts'
+import type { Ownership } from './source.ts'
+
+/** A finished briefing: plain data that knows no chat platform. Times are milliseconds since 1970. */
+export interface Briefing {
+  readonly title: string
+  /** The stretch of time it tells of. */
+  readonly from: number
+  readonly to: number
+  /** How many stories were looked at, the strongest, where more had moved than one answer may read; absent where all were. */
+  readonly lookedAt?: number
+  /** IANA zone in which times are shown. */
+  readonly zone: string
+  /** BCP 47 language of our own words in it. */
+  readonly language: string
+  readonly sections: readonly Section[]
+  /** Stories that matched but did not fit; they stay one command away. */
+  readonly leftOut: number
+  readonly coverage: Coverage
+}
+
+/** The stories of one region, strongest first. */
+export interface Section {
+  readonly region: string
+  readonly name: string
+  readonly stories: readonly BriefedStory[]
+  readonly leftOut: number
+}
+
+export interface BriefedStory {
+  readonly id: string
+  readonly headline: string
+  /** Absent where our own rules chose it among the outlets' headlines. */
+  readonly headlineBy?: 'model'
+  /** Language of the headline, for text direction. */
+  readonly language: string
+  /** Relative to what this destination was told before. */
+  readonly mark: 'new' | 'updated' | null
+  readonly sentences: readonly BriefedSentence[]
+  /** Every outlet that tells it, the strongest report first. */
+  readonly outlets: readonly BriefedOutlet[]
+  /** Reports that do not repeat one another: copies of one wire text count once. */
+  readonly independentReports: number
+  /** Focus countries, ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[]
+  /** IPTC codes of the topics. */
+  readonly topics: readonly string[]
+  /** Edits of what we had told: a correction, a changed figure. */
+  readonly changes: readonly Change[]
+  readonly lastAt: number
+}
+
+/** The outlet's own words: a span of one article version, without what was left out of it. */
+export interface BriefedSentence {
+  readonly text: string
+  readonly language: string
+  /** Index into `outlets`. */
+  readonly outlet: number
+  readonly articleId: string
+  readonly version: number
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number
+  readonly end: number
+  /** What a model left out, "…" in `text`: spans of the article's text, in order. Absent where the sentence is whole. */
+  readonly leftOut?: readonly Span[]
+  /** Absent where our own rules chose it. */
+  readonly chosenBy?: 'model'
+}
+
+export interface BriefedOutlet {
+  readonly sourceId: string
+  readonly name: string
+  readonly country: string
+  /** Null for an outlet that is not among the sources any more: then its country is empty. */
+  readonly ownership: Ownership | null
+  readonly language: string
+  readonly url: string | null
+  readonly title: string
+  readonly publishedAt: number | null
+  /** Agency whose text it carries ("AFP"), or null for its own report. */
+  readonly carries: string | null
+}
+
+/** An outlet changed what it had published. */
+export interface Change {
+  readonly kind: 'correction' | 'edit'
+  readonly outlet: number
+  readonly before: string
+  readonly after: string
+  readonly at: number
+}
+
+/** Quiet is not down: how many of the sources answered since the last briefing. */
+export interface Coverage {
+  readonly sources: number
+  readonly answered: number
+  readonly failed: readonly Unanswered[]
+}
+
+/** A source that did not answer: why as a kind, which every reader is told in his language, and in English with details. */
+interface Unanswered {
+  readonly sourceId: string
+  readonly name: string
+  readonly kind: FailureKind | 'unread'
+  readonly reason: string
+}
+
+/** One story whole: outlets side by side and how it moved. */
+export interface StoryCard extends BriefedStory {
+  readonly firstAt: number
+  /** Every article, oldest first. */
+  readonly reports: readonly StoryReport[]
+}
+
+/** What one outlet says. */
+export interface StoryReport extends BriefedOutlet {
+  readonly articleId: string
+  readonly version: number
+  /** Its index among the outlets of the story, whose number sentences cite; null where its outlet stands there for another report. */
+  readonly outlet: number | null
+  /** Its opening sentence, verbatim; null where the feed carries a headline only. */
+  readonly lead: string | null
+}
+
+/** Where words stand: UTF-16 offsets, the end exclusive. */
+export type Span = readonly [start: number, end: number]

@@ -1,0 +1,65 @@
+import type { Message } from './message.ts'
+
+export interface Decision {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  /** Local date and time of the slot: `2026-03-10 08:00 Europe/Istanbul`. Unique within its subscription. */
+  readonly slot: string
+  readonly at: number
+  /** Null serves the slot without a word. */
+  readonly message: Message | null
+  readonly told: readonly { readonly storyId: string; readonly articles: readonly string[] }[]
+}
+
+/** What a destination knows of a story. */
+export interface Told {
+  readonly storyId: string
+  readonly at: number
+  /** Article versions that had been told or seen by then, `articleId@version`: the rest is new. */
+  readonly articles: readonly string[]
+}
+
+/** What a subscription has behind it. Times are milliseconds since 1970. */
+export interface Ledger {
+  readonly served: ReadonlySet<string>
+  readonly lastAt: number
+  /** Up to then all was told: the last decision that did not fail for good, and before which none failed unheeded. Null when there is none. */
+  readonly toldUntil: number | null
+}
+
+export interface OwnTelling {
+  /** Null where it stood in the answer to whoever subscribed. */
+  readonly outboxId: string | null
+  readonly storyId: string
+  readonly at: number
+  /** It did not arrive, and not for what it says: it may come again at once. */
+  readonly failed: boolean
+}
+
+/** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
+export interface OutdatedPost {
+  readonly outboxId: string
+  readonly subscription: string
+  readonly destination: string
+  readonly articleId: string
+  readonly sourceId: string
+  readonly version: number
+  readonly toldVersion: number
+  /** As it stands in the channel now. */
+  readonly message: Message
+  /** Edits decided so far. */
+  readonly edits: number
+}
+
+export interface Correction {
+  readonly outboxId: string
+  /** Edits decided before: a second process that decides the same one comes too late. */
+  readonly edits: number
+  readonly subscription: string
+  readonly destination: string
+  readonly at: number
+  readonly corrected: readonly { readonly articleId: string; readonly version: number }[]
+  /** Null when the change shows nowhere in the message; then only that it was looked at is kept. */
+  readonly message: Message | null
+}

@@ -1,0 +1,201 @@
+import type { PhraseKey } from '../words/catalogues.ts'
+import type { Briefing, StoryCard } from './briefing.ts'
+import type { FailureCount, Finding, HealthState, Ownership } from './source.ts'
+import type { Quiet } from './subscription.ts'
+
+/**
+ * Everything Dragoman says is one of these documents. They carry meaning, not layout: each adapter draws all of
+ * them in one exhaustive switch, so a new kind is a compile error on every platform.
+ */
+export type Message = Document & {
+  /** What can be done next, the most useful first; a platform without buttons shows the commands or nothing. */
+  readonly actions?: readonly Action[]
+}
+
+type Document =
+  | { readonly kind: 'briefing'; readonly briefing: Briefing }
+  | ({ readonly kind: 'story'; readonly story: StoryCard } & Reader)
+  | ({ readonly kind: 'search'; readonly results: SearchResults } & Reader)
+  | ({ readonly kind: 'sources'; readonly sources: readonly SourceHealth[] } & Reader)
+  | ({
+      readonly kind: 'subscription'
+      readonly change: 'made' | 'changed' | 'paused' | 'resumed' | 'ended'
+      readonly subscription: SubscriptionCard
+      /** What it tells now, right after it was made. */
+      readonly first: Briefing | null
+      /** Where nothing stands here: it was sent to where the subscription speaks, or no story of the last day would have alerted. */
+      readonly instead?: 'sent-there' | 'nothing-yet'
+    } & Reader)
+  | ({ readonly kind: 'subscriptions'; readonly subscriptions: readonly SubscriptionCard[] } & Reader)
+  | ({ readonly kind: 'trial'; readonly trial: Trial } & Reader)
+  | ({ readonly kind: 'trace'; readonly trace: Trace } & Reader)
+  | ({ readonly kind: 'settings'; readonly settings: SettingsCard } & Reader)
+  | { readonly kind: 'help'; readonly commands: readonly CommandHelp[]; readonly language: string }
+  | {
+      readonly kind: 'notice'
+      readonly level: 'info' | 'warning' | 'error'
+      readonly text: string
+      /** It is about these channels, which stand in the text as here: destinations, as `Asker.channel`. */
+      readonly channels?: readonly string[]
+      /** Something changed for everybody in the channel, who are to see it; without it a notice is its asker's alone. */
+      readonly isForAll?: true
+      readonly language: string
+    }
+
+/** For whom times and words are written. */
+interface Reader {
+  /** IANA. */
+  readonly zone: string
+  /** BCP 47. */
+  readonly language: string
+}
+
+/** A subscription in words. */
+export interface SubscriptionCard {
+  readonly id: string
+  readonly title: string
+  /** What it tells of: "Syria; conflict". */
+  readonly wish: string
+  /** When it speaks: "Monday to Friday at 07:30 (Europe/Istanbul)", with quiet hours. */
+  readonly when: string
+  /** What is not as usual in how it is written: "long", "texts in German". */
+  readonly form?: readonly string[]
+  /** Whether it speaks here, in direct messages of the asker, or elsewhere. */
+  readonly to: 'here' | 'direct' | 'elsewhere'
+  /** The channel elsewhere, where somebody just named it: `#desk`. */
+  readonly channel?: string
+  readonly state: 'active' | 'paused' | 'ended'
+  /** What it was made of, by the options of `edit`, each value with its name for people: a form begins with it. */
+  readonly made?: Readonly<Record<string, readonly { readonly label: string; readonly value: string }[]>>
+  /** IANA zone that its times are meant in. */
+  readonly zone: string
+  /** Milliseconds since 1970; null where nothing is due or nobody can know, as for alerts. */
+  readonly nextAt: number | null
+  /** Nothing is sent any more, because messages did not arrive since then, in milliseconds since 1970; absent where all is well. */
+  readonly unreachableSince?: number
+  /** `resume` tries the place again, and whoever reads this may give it; absent where the place is well. */
+  readonly resumable?: true
+}
+
+/** What a subscription would have sent in a stretch of time, without sending it. Times are milliseconds since 1970. */
+export interface Trial {
+  readonly subscription: SubscriptionCard
+  readonly from: number
+  readonly to: number
+  readonly servings: readonly TriedServing[]
+  /** Servings without any story. */
+  readonly empty: number
+  /** Servings with stories from before those that are shown. */
+  readonly earlier: number
+  /** Stories that the cap of an alert held back: those that came an hour or more later, and those that grew old and never came. Null for what has no cap. */
+  readonly capped: { readonly late: number; readonly lost: number; readonly perHour: number } | null
+  /** How many stories of a day were looked at, the strongest, where more had moved than one answer may read; null where all were. */
+  readonly lookedAt: number | null
+}
+
+export interface TriedServing {
+  readonly at: number
+  readonly stories: readonly { readonly id: string; readonly headline: string; readonly language: string }[]
+  readonly leftOut: number
+}
+
+/** Why an article was told here, or was not. */
+export interface Trace {
+  readonly title: string
+  /** ISO 639-1 of the title. */
+  readonly titleLanguage: string
+  readonly url: string
+  /** In the order in which the news passes: read, tagged, placed; label and what happened, in words. */
+  readonly steps: readonly { readonly label: string; readonly text: string }[]
+  /** For each subscription of this channel, in words. */
+  readonly verdicts: readonly Verdict[]
+  /** For each that the asker has elsewhere. */
+  readonly elsewhere: readonly Verdict[]
+}
+
+/** What one subscription made of an article. */
+interface Verdict {
+  readonly subscription: string
+  readonly status: 'told' | 'waiting' | 'not-told'
+  readonly text: string
+}
+
+/** What was set for a channel or a person; null is: as the platform tells. */
+interface SettingsCard {
+  readonly of: 'channel' | 'person'
+  readonly zone: string | null
+  readonly speaks: string | null
+  readonly quiet: Quiet | null
+  /** Set just now. */
+  readonly changed: boolean
+}
+
+export interface SearchResults {
+  /** What was asked, as we understood it. */
+  readonly query: string
+  readonly hits: readonly SearchHit[]
+  /** More exist than are shown. */
+  readonly more: boolean
+  /** What to know of it or to do next, in words, in place of what is usual. */
+  readonly note?: string
+}
+
+export interface SearchHit {
+  readonly articleId: string
+  readonly storyId: string | null
+  readonly title: string
+  /** A piece of the text round the words found. */
+  readonly snippet: string
+  readonly language: string
+  readonly sourceName: string
+  readonly country: string
+  /** Null for an outlet that is not among the sources any more: then its country is empty. */
+  readonly ownership: Ownership | null
+  readonly url: string | null
+  readonly publishedAt: number | null
+  /** Other outlets that tell its story, copies of it among them. */
+  readonly moreOutlets: number
+}
+
+/** How a source fares, for people. */
+export interface SourceHealth {
+  readonly sourceId: string
+  readonly name: string
+  readonly country: string
+  readonly language: string
+  readonly ownership: Ownership
+  readonly state: HealthState
+  readonly lastSuccessAt: number | null
+  readonly newestEntryAt: number | null
+  readonly articles: number
+  /** What of it was let go because it is more than is kept of one source or article; null where nothing was of late. */
+  readonly letGo: { readonly articles: number; readonly versions: number } | null
+  /** What is wrong, or null. */
+  readonly finding: Finding | null
+  /** The same in English, with details. */
+  readonly remark: string | null
+  /** Of the last 30 days, the most frequent kind first. */
+  readonly failures: readonly FailureCount[]
+  /** Usual time between two of its articles in milliseconds; null where too few are dated. */
+  readonly rhythmMs: number | null
+  /** A hub delivers its news. */
+  readonly pushed: boolean
+}
+
+export interface CommandHelp {
+  readonly words: string
+  readonly summary: string
+  readonly examples: readonly string[]
+  /** Explained one by one where only this command is asked about. */
+  readonly options?: readonly { readonly name: string; readonly help: string }[]
+}
+
+/** Something to press: a command already filled in. Adapters sign it (`encodeButton`) and put its label in the reader's language. */
+export interface Action {
+  readonly label: ActionLabel
+  /** What it does, as somebody would type it behind `/news`. */
+  readonly command: string
+}
+
+/** Labels that ask for no values. */
+type ActionLabel = Extract<PhraseKey, `action.${string}`>

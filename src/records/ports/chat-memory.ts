@@ -1,0 +1,62 @@
+import type { Place, Platform } from '../platform.ts'
+
+/** What the adapters keep across restarts. Part of the store; times are milliseconds since 1970. */
+export interface ChatMemory {
+  /** A text that an adapter keeps under a name of its own; null where it keeps none. Secrets are sealed before they come here. */
+  recall(name: MemoryName): Promise<string | null>
+  /** All texts of one kind, by id. */
+  recallAll(name: Omit<MemoryName, 'id'>): Promise<ReadonlyMap<string, string>>
+  remember(name: MemoryName, text: string): Promise<void>
+  forget(name: MemoryName): Promise<void>
+  /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
+  hear(platform: Platform, event: string, at: number): Promise<boolean>
+  /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
+  pauseSubscriptionsOf(place: Place, at: number): Promise<number>
+  /** Those that were paused so at `restedAt` are active again, because people there can be reached; gives their number. */
+  resumeSubscriptionsOf(place: Place, restedAt: number, at: number): Promise<number>
+  /** A channel has another id from now on: what is kept of it goes under the new one. */
+  moveChannel(place: Required<Place>, to: string): Promise<void>
+  /**
+   * The app was removed from a workspace: what is active there rests, and what waits to be sent is not sent. It may come back; after thirty days the workspace is
+   * forgotten by itself (`tidyStore`). Where it is gone already, it is so since the first time. Gives how many subscriptions rest now.
+   */
+  leaveWorkspace(place: Omit<Place, 'channel'>, at: number): Promise<number>
+  /** The app is in a workspace since `installedAt`: all is as it was before it was removed. Null where it was not, or only after that. */
+  returnToWorkspace(
+    place: Omit<Place, 'channel'>,
+    installedAt: number,
+    at: number,
+  ): Promise<ReturnedWorkspace | null>
+  /**
+   * Deletes what is kept of a workspace and its people: subscriptions, settings, mutes, what was told and what waits to be sent, and
+   * what its adapter remembers under the workspace's id.
+   */
+  forgetWorkspace(place: Omit<Place, 'channel'>): Promise<ForgottenWorkspace>
+  /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
+  forgetLeftWorkspace(before: number): Promise<number>
+}
+
+export interface MemoryName {
+  readonly platform: Platform
+  /** What it is: `installation`. */
+  readonly kind: string
+  /** The workspace's id, or `workspace/…`, where it belongs to one. */
+  readonly id: string
+}
+
+/** What goes on in a workspace that installed the app again. */
+export interface ReturnedWorkspace {
+  /** Milliseconds since 1970. */
+  readonly leftAt: number
+  readonly subscriptions: number
+  /** Whose they are, as `Subscription.owner`, and how many each has. */
+  readonly owners: readonly { readonly owner: string; readonly subscriptions: number }[]
+}
+
+/** How much was deleted. */
+export interface ForgottenWorkspace {
+  readonly subscriptions: number
+  readonly messages: number
+  /** Settings, mutes, what was told in answers, what its adapter remembered. All three are 0 where nothing was known of it. */
+  readonly others: number
+}

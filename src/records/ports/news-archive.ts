@@ -1,0 +1,67 @@
+import type { ArticleVersion } from '../article.ts'
+import type { Expression } from '../expression.ts'
+import type { SearchPage, SearchQuery } from '../search.ts'
+import type { PlacedArticle, StoredStory, StoryHead } from '../story.ts'
+
+/**
+ * The news as it was read: for whoever tells of it, looks for it or groups it. Times are milliseconds since 1970. Each answer is one state of what is kept:
+ * a read that is kept meanwhile is in it whole or not at all. A story that was merged answers under each of its ids.
+ */
+export interface NewsArchive {
+  /** Articles seen since then, with their places: what the story grouper needs after a restart, in order of `seenAt`. */
+  placedArticles(since: number): Promise<readonly PlacedArticle[]>
+  /** Stories with a report seen (or changed) in the window, light, newest first. */
+  storyHeads(window: StoryWindow): Promise<readonly StoryHead[]>
+  /** Whole stories; ids of merged stories lead to the one they forward to. Unknown ids are absent. */
+  stories(ids: readonly string[]): Promise<readonly StoredStory[]>
+  /** Every version of an article, oldest first; none of an unknown one. */
+  versions(articleId: string): Promise<readonly ArticleVersion[]>
+  /** The article with this canonical address, if we have it. */
+  articleByUrl(url: string): Promise<PlacedArticle | null>
+  search(query: SearchQuery): Promise<SearchPage>
+  /** Ids of stories with an article dated in `[from, to)` that says what a keyword expression asks. */
+  storiesSaying(
+    expression: Expression,
+    window: { readonly from: number; readonly to: number },
+  ): Promise<ReadonlySet<string>>
+  counts(): Promise<StoreCounts>
+  /**
+   * Lets go of some stories in which nothing was seen since then: articles, versions, search. Their articles stay known by id and hash, so
+   * that a feed which lists them still brings no news. Gives how many articles, 0 when none is left; the file does not shrink.
+   */
+  pruneArticles(before: number): Promise<number>
+  /** Puts some of the search index in order, so that searches stay quick. Gives 0 when there is nothing left to do. */
+  tidySearch(): Promise<number>
+}
+
+/** Stories that moved in `[from, to)`, newest first. Times are milliseconds since 1970. */
+export interface StoryWindow {
+  readonly from: number
+  readonly to: number
+  /** So many at most, the strongest. */
+  readonly most?: number
+  readonly about?: StoryAbout
+}
+
+/** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
+export interface StoryAbout {
+  /** ISO 3166-1 alpha-2. */
+  readonly countries?: readonly string[]
+  /** IPTC codes. */
+  readonly topics?: readonly string[]
+  /** Ids. */
+  readonly sources?: readonly string[]
+  /** ISO 639-1. */
+  readonly languages?: readonly string[]
+  readonly expression?: Expression
+}
+
+export interface StoreCounts {
+  readonly articles: number
+  readonly versions: number
+  readonly stories: number
+  readonly sources: number
+  /** Messages sent and not pruned. */
+  readonly sent: number
+  readonly bytes: number
+}

@@ -1,0 +1,47 @@
+import type { KnownVersion, TaggedArticle } from '../article.ts'
+import type { FeedState } from '../feed-state.ts'
+import type { Placement } from '../story.ts'
+
+/** What is kept of each source: for the desk that reads them. Times are milliseconds since 1970. */
+export interface SourceStates {
+  /** State of every source ever read, by source id. */
+  feedStates(): Promise<ReadonlyMap<string, FeedState>>
+  /** Newest known version of each of these articles, also of those that were let go; unknown ids are absent. */
+  knownVersions(articleIds: readonly string[]): Promise<ReadonlyMap<string, KnownVersion>>
+  /**
+   * Keeps one read of one source: its articles, their versions, their places in stories, merges, and only with them the
+   * feed state. One transaction: a crash either keeps all of it or the next read sees the same entries again.
+   */
+  keepRead(read: KeptRead): Promise<void>
+  /** What is kept of each source ever read, by source id. */
+  keptPerSource(): Promise<ReadonlyMap<string, KeptOfSource>>
+  /**
+   * Lets go of some of the articles of a source that were seen first, where it fills more than it may, but of none
+   * that somebody was told. They stay known by id and hash, so many of them as the bounds say. Gives how many
+   * articles, 0 when it fills no more, or nothing is left to go. (Versions of one article are bounded as they are
+   * kept.)
+   */
+  boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
+}
+
+export interface KeptRead {
+  readonly sourceId: string
+  readonly state: FeedState
+  /** New articles and new versions of known ones. */
+  readonly articles: readonly { readonly article: TaggedArticle; readonly placement: Placement }[]
+}
+
+export interface KeptOfSource {
+  readonly articles: number
+  /** What was let go in all because it was too much to keep, and when the last time; null where nothing ever was. */
+  readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
+}
+
+export interface SourceBounds {
+  /** Of what the source wrote. */
+  readonly bytes: number
+  /** Articles let go that stay known. */
+  readonly remembered: number
+  /** When it is: milliseconds since 1970. */
+  readonly at: number
+}

@@ -1,0 +1,32 @@
+import type { Expression } from './expression.ts'
+import type { PlacedArticle } from './story.ts'
+
+/** A search over all articles. Times are milliseconds since 1970. */
+export interface SearchQuery {
+  /** What people typed: words are AND-ed, "quoted words" are phrases, -word excludes. May be empty when a filter is set. */
+  readonly words: string
+  /** In place of the words, where operators stand among them. */
+  readonly expression?: Expression
+  readonly countries?: readonly string[]
+  readonly topics?: readonly string[]
+  readonly sources?: readonly string[]
+  readonly languages?: readonly string[]
+  readonly since?: number
+  readonly until?: number
+  /** Only what was seen before: pages of one search join, although articles with earlier dates come in between. */
+  readonly seenBefore?: number
+  readonly order: 'newest' | 'relevance'
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface FoundArticle {
+  readonly article: PlacedArticle
+  readonly snippet: string
+}
+
+/** Some of what was found, best first; whether there is more. */
+export interface SearchPage {
+  readonly hits: readonly FoundArticle[]
+  readonly more: boolean
+}

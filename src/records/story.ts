@@ -1,0 +1,54 @@
+import type { CountryTag, TaggedArticle, TopicTag } from './article.ts'
+
+/** How one article was placed. Times are milliseconds since 1970. */
+export interface Placement {
+  readonly articleId: string
+  readonly storyId: string
+  /** The article whose text this one repeats (a wire copy or a reprint), or null for a report of its own. */
+  readonly copyOf: string | null
+  /** News agency credited in the text ("AFP"), or null. Copies of one agency are one report. */
+  readonly agency: string | null
+  /** Stories that this article showed to be the same one: the older id stays and these forward to it. */
+  readonly mergedStoryIds: readonly string[]
+  /** Articles that left their story for this one together with it: that story turned out to be two. */
+  readonly movedArticleIds?: readonly string[]
+}
+
+/** An article and its story. */
+export interface PlacedArticle extends TaggedArticle {
+  readonly storyId: string
+  readonly copyOf: string | null
+  readonly agency: string | null
+}
+
+/** What is needed to choose a story, without its text. */
+export interface StoryHead {
+  readonly id: string
+  readonly firstAt: number
+  readonly lastAt: number
+  readonly reports: readonly ReportHead[]
+}
+
+export interface ReportHead {
+  readonly articleId: string
+  readonly sourceId: string
+  readonly title: string
+  readonly language: string
+  readonly publishedAt: number | null
+  readonly seenAt: number
+  readonly changedAt: number
+  readonly version: number
+  readonly copyOf: string | null
+  readonly agency: string | null
+  readonly countries: readonly CountryTag[]
+  readonly topics: readonly TopicTag[]
+  readonly people: readonly string[]
+}
+
+export interface StoredStory {
+  readonly id: string
+  readonly firstAt: number
+  readonly lastAt: number
+  /** In order of `seenAt`. */
+  readonly articles: readonly PlacedArticle[]
+}

@@ -1,0 +1,152 @@
+import { sql, type Kysely } from 'kysely'
+import type { Message } from '../../../records/message.ts'
+import type { Correction, OutdatedPost } from '../../../records/decision.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { fromJson } from '../json.ts'
+import type { Tables } from '../tables.ts'
+import { waitingFor } from './destinations.ts'
+import { inChunks } from './in-chunks.ts'
+import { readStoriesOf } from './moved-articles.ts'
+import { writeLetters } from './write-letters.ts'
+
+/** Messages that stand in a channel and tell an older version of an article that changed since then. Equal ones are the same object. */
+export async function readOutdatedPosts(
+  db: Kysely<Tables>,
+  changedSince: number,
+  decidedSince: number,
+): Promise<readonly OutdatedPost[]> {
+  const changed = await db
+    .selectFrom('article')
+    .select(['id', 'source_id', 'version'])
+    .where('version', '>', 1)
+    .where('changed_at', '>=', changedSince)
+    .execute()
+  const storiesOf = await readStoriesOf(
+    db,
+    changed.map(({ id }) => id),
+  )
+  const posts: OutdatedPost[] = []
+  const pause = shareTheThread()
+  const messageOf = readLettersOnce(db)
+  for (const { id: articleId, source_id: sourceId, version } of changed) {
+    await pause()
+    const rows = await db
+      .selectFrom('letter_story')
+      .innerJoin('outbox', 'outbox.letter', 'letter_story.letter')
+      .leftJoin('correction', (join) =>
+        join
+          .onRef('correction.outbox_id', '=', 'outbox.id')
+          .on('correction.article_id', '=', articleId)
+          .on('correction.version', '=', version),
+      )
+      .select(['outbox.id', 'outbox.subscription', 'outbox.destination', 'letter_story.articles'])
+      .where('letter_story.story_id', 'in', storiesOf.get(articleId) ?? [])
+      // The plus keeps the index of states out: it would lead through every message ever sent.
+      .where(sql`+outbox.state`, '=', 'sent')
+      .where('outbox.edits', 'is', null)
+      .where('outbox.created_at', '>=', decidedSince)
+      .where('correction.at', 'is', null)
+      .execute()
+    // A message may tell two stories that the article stood in.
+    for (const [outboxId, tellings] of Map.groupBy(rows, ({ id }) => id)) {
+      await pause()
+      const told = tellings.flatMap(({ articles }) => fromJson(articles))
+      const toldVersion = toldVersionOf(articleId, told)
+      const [post] = tellings
+      if (post === undefined || toldVersion === null || toldVersion >= version) continue
+      const { subscription, destination } = post
+      const standing = await readStanding(db, outboxId, messageOf)
+      // A workspace may be forgotten meanwhile.
+      if (standing === null) continue
+      posts.push({
+        outboxId,
+        subscription,
+        destination,
+        articleId,
+        sourceId,
+        version,
+        toldVersion,
+        ...standing,
+      })
+    }
+  }
+  return posts
+}
+
+function toldVersionOf(articleId: string, articles: readonly string[]): number | null {
+  const versions = articles.flatMap((key) =>
+    key.startsWith(`${articleId}@`) ? Number(key.slice(articleId.length + 1)) : [],
+  )
+  return versions.length === 0 ? null : Math.max(...versions)
+}
+
+type LetterReader = (letter: number) => Promise<Message | null>
+
+/** One letter may have gone to ten thousand channels: its message is read once. */
+function readLettersOnce(db: Kysely<Tables>): LetterReader {
+  const known = new Map<number, Message>()
+  return async (letter) => {
+    const message = known.get(letter) ?? (await readLetter(db, letter))
+    if (message !== null) known.set(letter, message)
+    return message
+  }
+}
+
+async function readLetter(db: Kysely<Tables>, row: number): Promise<Message | null> {
+  const letter = await db.selectFrom('letter').select('message').where('row', '=', row).executeTakeFirst()
+  return letter === undefined ? null : fromJson(letter.message)
+}
+
+/** The message as it stands in the channel, or will once the edits decided so far are made. */
+async function readStanding(
+  db: Kysely<Tables>,
+  outboxId: string,
+  messageOf: LetterReader,
+): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select('letter')
+    .where((eb) => eb.or([eb('id', '=', outboxId), eb('edits', '=', outboxId)]))
+    .orderBy('row', 'desc')
+    .execute()
+  const [newest] = rows
+  const message = newest === undefined ? null : await messageOf(newest.letter)
+  return message === null ? null : { message, edits: rows.length - 1 }
+}
+
+/** Call it inside a transaction. */
+export async function correct(db: Kysely<Tables>, correction: Correction): Promise<boolean> {
+  const { outboxId, subscription, destination, at, message } = correction
+  const before = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('edits'))
+    .where('edits', '=', outboxId)
+    .executeTakeFirstOrThrow()
+  if (before.edits !== correction.edits) return false
+  for (const some of inChunks(correction.corrected, 500))
+    await db
+      .insertInto('correction')
+      .values(
+        some.map(({ articleId, version }) => ({ outbox_id: outboxId, article_id: articleId, version, at })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  if (message === null) return true
+  const [letter] = await writeLetters(db, [{ message, told: [] }])
+  if (letter === undefined) return false
+  await db
+    .insertInto('outbox')
+    .values({
+      id: `${outboxId} edit ${correction.edits + 1}`,
+      subscription,
+      destination,
+      slot: '',
+      letter,
+      edits: outboxId,
+      created_at: at,
+      due_at: at,
+      ...(await waitingFor(db, destination, at)),
+    })
+    .execute()
+  return true
+}

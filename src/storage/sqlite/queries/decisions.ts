@@ -1,0 +1,133 @@
+import { sql, type Kysely } from 'kysely'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import type { Decision, Ledger } from '../../../records/decision.ts'
+import type { Tables } from '../tables.ts'
+import { inChunks } from './in-chunks.ts'
+import { writeLetters } from './write-letters.ts'
+
+/**
+ * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
+ * decided before, or its subscription was ended, paused or moved, or its destination paused, while it was made.
+ */
+export async function decideAll(
+  db: Kysely<Tables>,
+  decisions: readonly Decision[],
+): Promise<readonly boolean[]> {
+  const taken = new Set<Decision>()
+  const isWished = await standingWishes(db, decisions)
+  for (const decision of decisions) {
+    if (!isWished(decision)) continue
+    const { subscription, slot, at } = decision
+    const inserted = await db
+      .insertInto('slot')
+      .values({ subscription, slot, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
+  }
+  const outgoing = decisions.flatMap((decision) =>
+    taken.has(decision) && decision.message !== null
+      ? [{ decision, message: decision.message, told: decision.told }]
+      : [],
+  )
+  const letters = await writeLetters(db, outgoing)
+  const rows = outgoing.flatMap(({ decision }, index) => {
+    const letter = letters[index]
+    if (letter === undefined) return []
+    const { outboxId, subscription, destination, slot, at } = decision
+    return [
+      {
+        id: outboxId,
+        subscription,
+        destination,
+        slot,
+        letter,
+        state: 'pending',
+        created_at: at,
+        due_at: at,
+      } as const,
+    ]
+  })
+  for (const some of inChunks(rows, ROWS_AT_ONCE)) await db.insertInto('outbox').values(some).execute()
+  return decisions.map((decision) => taken.has(decision))
+}
+
+/** Whether what a decision serves still stands. Those of the configuration are not in the store, and always do. */
+async function standingWishes(
+  db: Kysely<Tables>,
+  decisions: readonly Decision[],
+): Promise<(decision: Decision) => boolean> {
+  const standing = new Map<string, { readonly state: string; readonly destination: string }>()
+  const ids = [...new Set(decisions.map(({ subscription }) => subscription))]
+  for (const some of inChunks(ids, ROWS_AT_ONCE)) {
+    const rows = await db
+      .selectFrom('subscription')
+      .select(['id', 'state', 'destination'])
+      .where('id', 'in', some)
+      .execute()
+    for (const row of rows) standing.set(row.id, row)
+  }
+  const paused = await db.selectFrom('destination').select('id').where('state', '=', 'paused').execute()
+  const silent = new Set(paused.map(({ id }) => id))
+  return ({ subscription, destination }) => {
+    // Written now, it would be sent on the day when somebody resumes the destination.
+    if (silent.has(destination)) return false
+    const kept = standing.get(subscription)
+    return kept === undefined || (kept.state === 'active' && kept.destination === destination)
+  }
+}
+
+/** Eight values a row; SQLite binds at most 32,766 (https://www.sqlite.org/limits.html#max_variable_number). */
+const ROWS_AT_ONCE = 500
+
+/**
+ * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
+ * know of it, and so is what may not have arrived: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
+ */
+export async function readLedgers(
+  db: Kysely<Tables>,
+  subscriptions: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, Ledger>> {
+  const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
+  const failures = new Map<string, number>()
+  const pause = shareTheThread()
+  for (const some of inChunks(subscriptions, SUBSCRIPTIONS_AT_ONCE)) {
+    await pause()
+    const slots = await db
+      .selectFrom('slot')
+      .select([
+        'subscription',
+        'slot',
+        'at',
+        // By itself SQLite would go through all that ever failed, for each slot.
+        sql<number | null>`coalesce((
+          select f.ended_at from outbox f indexed by outbox_failed
+          where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
+        ), (
+          select f.ended_at from outbox f indexed by outbox_uncertain
+          where f.state = 'uncertain' and f.subscription = slot.subscription and f.slot = slot.slot
+        ))`.as('failed_at'),
+      ])
+      .where('subscription', 'in', some)
+      .where('at', '>=', since)
+      .orderBy('at')
+      .execute()
+    for (const { subscription, slot, at, failed_at: failedAt } of slots) {
+      const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
+      ledger.served.add(slot)
+      ledger.lastAt = at
+      const untoldUntil = failures.get(subscription) ?? 0
+      if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
+      else if (at >= untoldUntil) ledger.toldUntil = at
+      ledgers.set(subscription, ledger)
+    }
+  }
+  return ledgers
+}
+
+/** An hourly one has some seventy slots in three days. */
+const SUBSCRIPTIONS_AT_ONCE = 50
+
+/** A failure is known to the store some moments after it is dated. Far more than a write waits; telling too far back repeats nothing. */
+const SETTLING_MS = 60_000

@@ -1,0 +1,173 @@
+import { sql, type Kysely } from 'kysely'
+import { judgeAddition } from '../../../subscriptions/judge-addition.ts'
+import { inItsPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
+import type { Addition, Subscription } from '../../../records/subscription.ts'
+import type { Preferences } from '../../../records/preferences.ts'
+import type { SubscriptionFilter } from '../../../records/ports/subscriptions.ts'
+import { tellTheSame } from '../../../subscriptions/tell-the-same.ts'
+import { fromJson, toJson } from '../json.ts'
+import type { Tables } from '../tables.ts'
+import { readQuietHours } from './quiet-hours.ts'
+import { readStoryLeads } from './story-leads.ts'
+
+/** In the order in which they were made. Ended ones come only where their state is asked for. */
+export async function readSubscriptions(
+  db: Kysely<Tables>,
+  filter: SubscriptionFilter = {},
+): Promise<readonly Subscription[]> {
+  let query = db.selectFrom('subscription').select('body').orderBy('created_at').orderBy('id')
+  query = query.where('state', 'in', filter.states ?? ['active', 'paused'])
+  if (filter.id !== undefined) query = query.where('id', '=', filter.id)
+  if (filter.to !== undefined) query = query.where('destination', '=', filter.to)
+  if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner)
+  return (await query.execute()).map(({ body }) => fromJson(body))
+}
+
+/** Keeps a new one where nothing forbids it; call it inside a transaction. Ended ones keep their ids: what was told is remembered under them. */
+export async function addSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<Addition> {
+  const { id, to, owner } = subscription
+  const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
+  if (taken !== undefined) return { status: 'taken' }
+  const there = await readSubscriptions(db, { to })
+  const own = owner === null ? [] : await readSubscriptions(db, { owner })
+  const addition = await judge(db, subscription, there, own)
+  if (addition.status === 'kept') await keepSubscription(db, subscription)
+  return addition
+}
+
+export async function keepSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<void> {
+  const row = rowOf(subscription)
+  await db
+    .insertInto('subscription')
+    .values({ id: subscription.id, created_at: subscription.createdAt, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  await withdrawWaiting(db, subscription)
+}
+
+/**
+ * False, and nothing changed, where it does not stand as `before` says: it was changed or ended since that was read; or where what it becomes has
+ * a twin now, or moves to a place that is full by now. Call it inside a transaction.
+ */
+export async function changeSubscription(
+  db: Kysely<Tables>,
+  before: Subscription,
+  after: Subscription,
+): Promise<boolean> {
+  if (!(await mayBecome(db, before, after))) return false
+  const changed = await db
+    .updateTable('subscription')
+    .set(rowOf(after))
+    .where('id', '=', before.id)
+    .where('body', '=', toJson(before))
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return false
+  await withdrawWaiting(db, after)
+  return true
+}
+
+/** Two tell the same where the hours of one are those that the place of both has. */
+async function judge(
+  db: Kysely<Tables>,
+  subscription: Subscription,
+  there: readonly Subscription[],
+  own: readonly Subscription[],
+): Promise<Exclude<Addition, { readonly status: 'taken' }>> {
+  const quiet = await readQuietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
+  return judgeAddition(
+    inItsPlace(subscription, quiet),
+    there.map((other) => inItsPlace(other, quiet)),
+    own,
+  )
+}
+
+async function mayBecome(db: Kysely<Tables>, before: Subscription, after: Subscription): Promise<boolean> {
+  if (tellTheSame(before, after)) return true
+  const there = await readSubscriptions(db, { to: after.to })
+  const others = there.filter(({ id }) => id !== after.id)
+  const { status } = await judge(db, after, others, [])
+  return status === 'kept' || (status === 'channel-full' && after.to === before.to)
+}
+
+const rowOf = (subscription: Subscription) => ({
+  destination: subscription.to,
+  owner: subscription.owner,
+  state: subscription.state,
+  body: toJson(subscription),
+})
+
+/**
+ * Briefings that wait for their turn are not sent any more where nobody wishes them: the subscription is not active, or speaks elsewhere. Edits
+ * and notices, which have no slot, go on.
+ */
+export async function withdrawWaiting(
+  db: Kysely<Tables>,
+  { id, to, state }: Pick<Subscription, 'id' | 'to' | 'state'>,
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({
+      state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`,
+      ended_at: sql`created_at`,
+      reason: 'The subscription was ended, paused or moved before this went out.',
+    })
+    .where('subscription', '=', id)
+    // The plus keeps the index of states out: ten thousand may wait in one minute.
+    .where(sql`+state`, '=', 'pending')
+    .where('slot', '<>', '')
+    .$if(state === 'active', (waiting) => waiting.where('destination', '<>', to))
+    .execute()
+}
+
+/** Of a destination, or of a person (`Subscription.owner`); null where nothing was said. */
+export async function readPreferences(db: Kysely<Tables>, of: string): Promise<Preferences | null> {
+  const row = await db.selectFrom('preference').select('body').where('of', '=', of).executeTakeFirst()
+  return row === undefined ? null : fromJson(row.body)
+}
+
+export async function keepPreferences(
+  db: Kysely<Tables>,
+  of: string,
+  preferences: Preferences,
+): Promise<void> {
+  const body = toJson(preferences)
+  await db
+    .insertInto('preference')
+    .values({ of, body })
+    .onConflict((conflict) => conflict.column('of').doUpdateSet({ body }))
+    .execute()
+}
+
+/** Muted stories by destination, under the ids that they lead to now. */
+export async function readMuted(db: Kysely<Tables>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
+  const leads = await readStoryLeads(
+    db,
+    rows.map((row) => row.story_id),
+  )
+  const muted = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const own = muted.get(row.destination) ?? new Set()
+    muted.set(row.destination, own.add(leads.target(row.story_id)))
+  }
+  return muted
+}
+
+/** `at` null takes the mute away, under whichever id it was asked for. */
+export async function muteStory(
+  db: Kysely<Tables>,
+  destination: string,
+  storyId: string,
+  at: number | null,
+): Promise<void> {
+  if (at !== null) {
+    await db
+      .insertInto('muted')
+      .values({ destination, story_id: storyId, at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return
+  }
+  const ids = (await readStoryLeads(db, [storyId])).family(storyId)
+  await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
+}

@@ -1,0 +1,194 @@
+import { sql, type Kysely } from 'kysely'
+import type { GatheredNotice, ToldNotice } from '../../../records/notice.ts'
+import type { Tables } from '../tables.ts'
+import { deleteUnsharedLetters } from './delete-letters.ts'
+import { waitingFor } from './destinations.ts'
+import { noticeId } from './gather-notices.ts'
+import { writeLetters } from './write-letters.ts'
+
+/** Notices whose message is to be written or changed by now, oldest first. */
+export async function readDueNotices(db: Kysely<Tables>, now: number): Promise<readonly GatheredNotice[]> {
+  const due = await db
+    .selectFrom('owner_notice')
+    .selectAll()
+    .where('due_at', '<=', now)
+    .orderBy('row')
+    .execute()
+  const notices: GatheredNotice[] = []
+  for (const { row, recipient, language, kind, refusal, reason, changes } of due)
+    notices.push({
+      id: noticeId(row),
+      changes,
+      to: recipient,
+      language,
+      cause: { kind, refusal, reason },
+      touched: await db
+        .selectFrom('noticed')
+        .select(['destination', 'subscription', 'title'])
+        .where('notice', '=', row)
+        .where('resumed', '=', 0)
+        .orderBy('row')
+        .execute(),
+    })
+  return notices
+}
+
+/**
+ * Writes the message of a notice to the outbox, changes the one that waits there, or edits the posted one. False, and nothing written, where the notice
+ * changed since it was read or was told by another process, or while its message is on its way; what is left then is due still. Call it inside a
+ * transaction.
+ */
+export async function tellNotice(db: Kysely<Tables>, told: ToldNotice): Promise<boolean> {
+  const { id, changes, at, message } = told
+  const row = Number(id.replace('notice ', ''))
+  const notice = await db
+    .selectFrom('owner_notice')
+    .select('recipient')
+    .where('row', '=', row)
+    .where('changes', '=', changes)
+    .where('due_at', '<=', at)
+    .executeTakeFirst()
+  if (notice === undefined) return false
+  const standing = await readStanding(db, id)
+  if (standing?.isUnderWay === true) return false
+  if (standing?.isLost === true) {
+    await beginAnew(db, row, at)
+    return false
+  }
+  if (message === null) await withdraw(db, row, standing)
+  else {
+    const [letter] = await writeLetters(db, [{ message, told: [] }])
+    if (letter === undefined) return false
+    const written = await write(db, { ...told, letter, to: notice.recipient, row }, standing)
+    await db
+      .updateTable('noticed')
+      .set({ told: written })
+      .where('notice', '=', row)
+      .where('told', 'is', null)
+      .execute()
+  }
+  await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
+  return true
+}
+
+/** The newest message of a notice. */
+interface Standing {
+  readonly row: number
+  readonly letter: number
+  readonly isSent: boolean
+  /** It waits, and surely nobody has seen it. */
+  readonly isWaiting: boolean
+  readonly isUnderWay: boolean
+  /** The message that edits would change did not arrive, or nobody knows. */
+  readonly isLost: boolean
+  readonly edits: number
+}
+
+async function readStanding(db: Kysely<Tables>, id: string): Promise<Standing | null> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['row', 'state', 'letter', 'doubtful_since'])
+    .where((eb) => eb.or([eb('id', '=', id), eb('edits', '=', id)]))
+    .orderBy('row', 'desc')
+    .execute()
+  const [newest] = rows
+  const base = rows.at(-1)
+  if (newest === undefined || base === undefined) return null
+  const isWaiting = newest.state === 'pending' && newest.doubtful_since === null
+  return {
+    row: newest.row,
+    letter: newest.letter,
+    isSent: newest.state === 'sent',
+    isWaiting,
+    isUnderWay: !isWaiting && (newest.state === 'pending' || newest.state === 'sending'),
+    isLost: base.state === 'failed' || base.state === 'uncertain',
+    edits: rows.length - 1,
+  }
+}
+
+interface Written extends ToldNotice {
+  readonly letter: number
+  readonly to: string
+  /** Of `owner_notice`. */
+  readonly row: number
+}
+
+/** Gives the row of the outbox. */
+async function write(db: Kysely<Tables>, written: Written, standing: Standing | null): Promise<number> {
+  const { id, at, letter, to } = written
+  if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
+  if (standing?.isWaiting === true) {
+    await db.updateTable('outbox').set({ letter }).where('row', '=', standing.row).execute()
+    await deleteUnsharedLetters(db, [standing.letter])
+    return standing.row
+  }
+  const { row } = await db
+    .insertInto('outbox')
+    .values({
+      id: standing === null ? id : `${id} edit ${standing.edits + 1}`,
+      subscription: await firstOf(db, written.row),
+      destination: to,
+      slot: '',
+      letter,
+      edits: standing === null ? null : id,
+      created_at: at,
+      due_at: at,
+      ...(await waitingFor(db, to, at)),
+    })
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  return row
+}
+
+async function firstOf(db: Kysely<Tables>, row: number): Promise<string> {
+  const { subscription } = await db
+    .selectFrom('noticed')
+    .select('subscription')
+    .where('notice', '=', row)
+    .orderBy('row')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return subscription
+}
+
+/** All that it was about was resumed. A message that was posted stays as it is. */
+async function withdraw(db: Kysely<Tables>, row: number, standing: Standing | null): Promise<void> {
+  if (standing === null) await db.deleteFrom('owner_notice').where('row', '=', row).execute()
+}
+
+/** What stood in no message that arrived is told by one of its own. */
+async function beginAnew(db: Kysely<Tables>, row: number, at: number): Promise<void> {
+  const untold = db.selectFrom('noticed').select('row').where('notice', '=', row).where('told', 'is', null)
+  const left = await untold.execute()
+  await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
+  if (left.length === 0) return
+  const { row: next } = await db
+    .insertInto('owner_notice')
+    .columns(['recipient', 'language', 'kind', 'refusal', 'reason', 'changes', 'began_at', 'due_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('owner_notice')
+        .select([
+          'recipient',
+          'language',
+          'kind',
+          'refusal',
+          'reason',
+          'changes',
+          'began_at',
+          sql<number>`${at}`.as('due_at'),
+        ])
+        .where('row', '=', row),
+    )
+    .returning('row')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('noticed')
+    .set({ notice: next })
+    .where(
+      'row',
+      'in',
+      left.map((one) => one.row),
+    )
+    .execute()
+}

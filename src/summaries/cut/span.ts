@@ -1,2 +1,0 @@
-/** Where words stand: UTF-16 offsets, the end exclusive. */
-export type Span = readonly [start: number, end: number]
