@@ -4,7 +4,7 @@ import type { SourceHealth } from '../records/message.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
-import type { Explanation } from '../tagging/explanation.ts'
+import type { Explanation } from '../tagging/explain.ts'
 import type { SourceEditor } from './source-editor.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -2,7 +2,7 @@ import { commandWords } from '../language/parts.ts'
 import type { Source } from '../records/source.ts'
 import { cutWords } from '../language/cut-words.ts'
 import { fold } from '../language/letters.ts'
-import type { NameEntry } from '../tagging/names/name-entry.ts'
+import type { NameEntry } from '../tagging/names/name-book.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../../records/expression.ts'
-import { analyseTerms } from '../search/analyse-terms.ts'
+import { analyseTerms } from '../search/search-terms.ts'
 import { facet } from './facets.ts'
 import { anyOf, termExpression } from './match-expression.ts'
 

@@ -1,4 +1,4 @@
-import type { AnalysedTerm } from '../search/analyse-terms.ts'
+import type { AnalysedTerm } from '../search/search-terms.ts'
 
 /** FTS5 query syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax */
 export function anyOf(words: readonly string[]): string {

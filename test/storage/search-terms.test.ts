@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_TERMS, parseSearchWords } from '../../src/storage/search/parse-search-words.ts'
+import { MOST_TERMS, parseSearchWords } from '../../src/storage/search/search-terms.ts'
 
 describe('parseSearchWords', () => {
   it.each([
