@@ -25,6 +25,22 @@ export const wordLists = languagePart('words', () =>
   }),
 )
 
+/** An ending, and what stands in its place in the dictionary form; several may fit. */
+const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([])
+
+/** How words change. All folded as `splitWords` does. */
+export const wordEndings = languagePart('endings', () =>
+  z.strictObject({
+    /** What is written together with the word behind it: articles, prepositions, "and". */
+    heads: words.default([]),
+    cases: endingRules,
+    /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
+    relatives: endingRules,
+    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
+    stem: words.default([]),
+  }),
+)
+
 /** What a full stop behind a word means. All in lower case, without the last full stop. */
 export const sentenceRules = languagePart('sentences', () =>
   z.strictObject({
@@ -100,4 +116,12 @@ const furnitureLabels = languagePart('furniture', () =>
 )
 
 /** All that stand here, for the test that tells what is missing. */
-export const PARTS = [wordLists, sentenceRules, commandWords, topicTerms, placeWords, furnitureLabels]
+export const PARTS = [
+  wordLists,
+  wordEndings,
+  sentenceRules,
+  commandWords,
+  topicTerms,
+  placeWords,
+  furnitureLabels,
+]

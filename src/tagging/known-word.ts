@@ -3,8 +3,8 @@ import { givenNameOf, type GivenName } from './names/given-name-of.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { TopicWords, Votes } from './topics/topic-words.ts'
-import { baseForms, relativeForms } from '../language/base-forms.ts'
-import { cyrillicStem } from '../language/cyrillic-stem.ts'
+import { baseForms, relativeForms } from '../language/endings.ts'
+import { cyrillicStem } from '../language/endings.ts'
 
 /** What is known of a word before its neighbours are looked at. */
 export interface KnownWord {

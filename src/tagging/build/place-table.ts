@@ -1,4 +1,4 @@
-import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { cyrillicStem } from '../../language/endings.ts'
 import { splitWords } from '../../language/split-words.ts'
 
 /** One meaning of a name while the table is built: kind, place, population in thousands, and the languages that use the name so. */

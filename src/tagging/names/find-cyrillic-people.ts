@@ -1,4 +1,4 @@
-import { baseForms } from '../../language/base-forms.ts'
+import { baseForms } from '../../language/endings.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
 import type { GivenName } from './given-name-of.ts'

@@ -1,5 +1,5 @@
 import type { KnownWord } from '../known-word.ts'
-import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { cyrillicStem } from '../../language/endings.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { TITLE_WORDS } from './known-names.ts'

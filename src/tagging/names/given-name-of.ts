@@ -1,4 +1,4 @@
-import { baseForms } from '../../language/base-forms.ts'
+import { baseForms } from '../../language/endings.ts'
 import { MEN, WOMEN } from './known-names.ts'
 
 /** A first name that a word of a Russian or Ukrainian text is. */

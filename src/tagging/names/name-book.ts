@@ -1,4 +1,4 @@
-import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { cyrillicStem } from '../../language/endings.ts'
 import { MARK, splitWords } from '../../language/split-words.ts'
 
 /** A person or organisation that the news spells in many ways, as `config/names.yaml` lists it. */

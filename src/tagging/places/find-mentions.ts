@@ -1,5 +1,5 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
-import { cyrillicStem } from '../../language/cyrillic-stem.ts'
+import { cyrillicStem } from '../../language/endings.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'

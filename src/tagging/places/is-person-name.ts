@@ -1,7 +1,7 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
-import { baseForms } from '../../language/base-forms.ts'
+import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
 
 /**
