@@ -1,4 +1,4 @@
-import { oneSpelling } from './letters.ts'
+import { oneSpelling, UNSPACED } from './letters.ts'
 
 /**
  * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
@@ -29,9 +29,6 @@ const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
-/** A character of a script that is written without spaces, or with spaces between phrases. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const UNSPACED_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu
 

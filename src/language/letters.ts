@@ -12,16 +12,8 @@ export const KIND = {
   space: 9,
 } as const
 
-/** Remembers the answer for each UTF-16 unit: to ask an expression for each letter of a text costs more than all else. `known`: -1 for each unit. */
-const forEachUnit =
-  (known: Int8Array | Int32Array, find: (unit: number) => number) =>
-  (unit: number): number => {
-    const found = known[unit] ?? -1
-    return found >= 0 ? found : (known[unit] = find(unit))
-  }
-
+// Tables by UTF-16 unit, filled as units are met: to ask an expression for each letter of a text costs more than all else.
 const UNITS = 65_536
-const smallNumbers = (): Int8Array => new Int8Array(UNITS).fill(-1)
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
 
 const STOPS = new Set('.!?؟。！？।\n\r')
@@ -29,8 +21,15 @@ const COMMAS = new Set(',،、，')
 const HYPHENS = new Set('-‐‑–\u200c')
 const APOSTROPHES = new Set("'’ʼ‘`´")
 
+const kinds = new Int8Array(UNITS).fill(-1)
+
 /** `KIND` of a UTF-16 unit. */
-export const kindOf = forEachUnit(smallNumbers(), (unit) => {
+export function kindOf(unit: number): number {
+  const known = kinds[unit] ?? 0
+  return known >= 0 ? known : (kinds[unit] = findKind(unit))
+}
+
+function findKind(unit: number): number {
   if (isSurrogate(unit)) return KIND.other
   if (unit >= 0x3400 && unit <= 0x9fff) return KIND.ideograph
   if (unit >= 0xac00 && unit <= 0xd7a3) return KIND.lower
@@ -44,31 +43,48 @@ export const kindOf = forEachUnit(smallNumbers(), (unit) => {
   if (/[\p{L}\p{M}\u200d\u00ad]/u.test(character)) return KIND.lower
   if (/\p{N}/u.test(character)) return KIND.digit
   return /\s/u.test(character) ? KIND.space : KIND.other
-})
-
-/**
- * Whether the unit at this place parts words in every language and spelling, so that the text may be cut there before anything else is known of it.
- * What may stand inside a word or a number ("iran's", "1,000") does not where it has neighbours.
- */
-export function isBorder(text: string, at: number): boolean {
-  const border = borderOf(text.charCodeAt(at))
-  return border === BORDER.atEdges
-    ? !(isInside(text, at - 1) && isInside(text, at + 1))
-    : border === BORDER.always
 }
 
-const BORDER = { never: 0, always: 1, atEdges: 2 } as const
+/** What a UTF-16 unit is to who parts words before anything else is known of the text: what holds in every language and spelling. Bits. */
+export const PART = {
+  /** Parts words, such as a space. */
+  border: 1,
+  /** A border at the edge of a word or a number, not inside ("iran's", "1,000"). */
+  edge: 2,
+  /** Of a script that is written without spaces, or with spaces between phrases. */
+  unspaced: 4,
+  /** A letter or digit that `oneSpelling` leaves one, whatever stands beside it. */
+  plain: 8,
+} as const
 
-const borderOf = forEachUnit(smallNumbers(), (unit) => {
+const parts = new Int32Array(UNITS)
+/** In bits above those of `PART`. */
+export const LOWER_CASE = 8
+const MET = 128
+
+/** `PART` of a UTF-16 unit, and from bit `LOWER_CASE` on its small letter where that is one unit and does not depend on others. */
+export function partOf(unit: number): number {
+  const known = parts[unit] ?? 0
+  return known !== 0 ? known : (parts[unit] = findPart(unit))
+}
+
+function findPart(unit: number): number {
   const character = String.fromCharCode(unit)
-  if (isSurrogate(unit) || character === NON_JOINER) return BORDER.never
+  const met = MET | (unit << LOWER_CASE)
+  if (isSurrogate(unit) || character === NON_JOINER) return met
   const spelled = oneSpelling(character, 'und')
-  if (/^['"\u05f3\u05f4.,]$/u.test(spelled)) return BORDER.atEdges
-  return spelled === '' || /[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled) ? BORDER.never : BORDER.always
-})
+  if (/^['"\u05f3\u05f4.,]$/u.test(spelled)) return met | PART.edge
+  if (UNSPACED.test(spelled)) return met | PART.unspaced
+  if (!/[\p{L}\p{M}\p{N}'"\u05f3\u05f4]/u.test(spelled)) return spelled === '' ? met : met | PART.border
+  if (spelled.length > 1 || !/[\p{L}\p{Nd}]/u.test(spelled)) return met
+  const lower = character.toLowerCase()
+  // What a sigma becomes depends on its place.
+  const isAlone = lower.length === 1 && character !== 'Σ'
+  return MET | PART.plain | ((isAlone ? lower.charCodeAt(0) : unit) << LOWER_CASE)
+}
 
-const isInside = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && borderOf(text.charCodeAt(at)) === BORDER.never
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 const NON_JOINER = '\u200c'
 
@@ -87,7 +103,7 @@ export function oneSpelling(text: string, language: string): string {
   if (!turkic && ASCII.test(text)) return text.toLowerCase()
   const composed = text.normalize('NFKC')
   const lower = turkic ? composed.toLocaleLowerCase('tr') : composed.toLowerCase()
-  if (ASCII.test(lower)) return lower
+  if (!RESPELLED.test(lower)) return lower
   return (
     lower
       .replace(INVISIBLE, '')
@@ -99,6 +115,10 @@ export function oneSpelling(text: string, language: string): string {
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String(digit.charCodeAt(0) & 15))
   )
 }
+
+/** What is spelled otherwise below: most texts have none of it. */
+const RESPELLED =
+  /[\u00ad\u02bc\u0307\u0591-\u05c7\u0622\u0623\u0625\u0640\u0649\u064b-\u0671\u06a9\u06be-\u06ed\u06f0-\u06f9\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07]/u
 
 /** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
 const ARABIC_LETTERS: Readonly<Record<string, string>> = {
@@ -153,7 +173,14 @@ const FOLDED: Readonly<Record<string, string>> = {
  * `fold` for the tagger: one UTF-16 unit for each, 0 where it is dropped, so that places in the text stay valid. A German ß is one s, and й and ї keep their
  * marks, by which endings are told; its table of places is written so. Vowel signs of Indic scripts are marks too, but letters to a reader: they stay.
  */
-export const foldUnit = forEachUnit(new Int32Array(UNITS).fill(-1), (unit) => {
+export function foldUnit(unit: number): number {
+  const known = folds[unit] ?? 0
+  return known >= 0 ? known : (folds[unit] = findFold(unit))
+}
+
+const folds = new Int32Array(UNITS).fill(-1)
+
+function findFold(unit: number): number {
   const character = String.fromCharCode(unit)
   if (isSilent(character)) return 0
   // Korean syllables and kana would fall apart into pieces; Chinese characters have nothing to fold.
@@ -163,7 +190,7 @@ export const foldUnit = forEachUnit(new Int32Array(UNITS).fill(-1), (unit) => {
   if (own !== undefined) return own.charCodeAt(0)
   const bare = Array.from(lower.normalize('NFKD')).find((mark) => !isSilent(mark)) ?? lower
   return (OWN_UNITS[bare] ?? bare).charCodeAt(0)
-})
+}
 
 const isSilent = (character: string): boolean =>
   /^[\u0300-\u036f]/u.test(character) || character.replace(INVISIBLE, '') === ''

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { cutWords, UNSPACED } from './cut-words.ts'
-import { fold, isBorder } from './letters.ts'
+import { cutWords } from './cut-words.ts'
+import { fold, LOWER_CASE, oneSpelling, PART, partOf } from './letters.ts'
 import { wordLists } from './parts.ts'
 import { stem } from './stem.ts'
 
@@ -54,34 +54,50 @@ export function readTerms(text: string, language: string): Terms {
     const row = recall(hash, mark)
     add(row >= 0 ? row : learn(hash, mark, word, base))
   }
+  const isTurkic = base === 'tr' || base === 'az'
   let at = 0
   while (at < text.length) {
-    while (at < text.length && isBorder(text, at)) at++
     const start = at
+    let all: number = PART.plain
+    let any = 0
     let hash = seed
     let mark = ~seed
-    for (; at < text.length && !isBorder(text, at); at++) {
+    for (; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      hash = hashOn(hash, unit)
-      mark = markOn(mark, unit)
+      const part = partOf(unit)
+      if ((part & PART.border) !== 0 || ((part & PART.edge) !== 0 && !isInside(text, at))) break
+      const lower = isTurkic ? unit : part >>> LOWER_CASE
+      hash = hashOn(hash, lower)
+      mark = markOn(mark, lower)
+      all &= part
+      any |= part
     }
-    if (at === start) break
-    const row = at - start > LONGEST_KNOWN ? -1 : recall(hash, mark)
-    if (row >= 0) {
-      add(row)
-      continue
+    if (at > start) {
+      const isShort = at - start <= LONGEST_KNOWN
+      const row = isShort ? recall(hash, mark) : -1
+      if (row >= 0) add(row)
+      else if (isShort && all !== 0) {
+        add(learn(hash, mark, oneSpelling(text.slice(start, at), base), base))
+      } else {
+        const isUnspaced = (any & PART.unspaced) !== 0
+        // Pieces of a sentence without spaces are seldom met twice: the whole line is cut at once.
+        if (isUnspaced) at = endOfLine(text, at)
+        const cut = cutWords(text.slice(start, at), base)
+        const [only = ''] = cut
+        if (cut.length === 1 && isShort && !isUnspaced) add(learn(hash, mark, only, base))
+        else for (const word of cut) addCut(word)
+      }
     }
-    const isShort = at - start <= LONGEST_KNOWN
-    const isUnspaced = UNSPACED.test(text.slice(start, at))
-    // Pieces of a sentence without spaces are seldom met twice: the whole line is cut at once.
-    if (isUnspaced) at = endOfLine(text, at)
-    const cut = cutWords(text.slice(start, at), base)
-    const [only = ''] = cut
-    if (cut.length === 1 && isShort && !isUnspaced) add(learn(hash, mark, only, base))
-    else for (const word of cut) addCut(word)
+    at++
   }
   return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
 }
+
+/** Whether what is on both sides of a mark is of a word. */
+const isInside = (text: string, at: number): boolean =>
+  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
+
+const isOfWord = (unit: number): boolean => (partOf(unit) & (PART.border | PART.edge)) === 0
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)
@@ -126,7 +142,7 @@ const LONGEST_KNOWN = 64
  * is written; it and another one, its mark, must agree, so that two are not taken for one. Two words stand side by side, the one met last in front, so
  * that a rare word does not drive a common one out. To ask a Map of strings takes longer.
  */
-const WORDS = 1 << 16
+const WORDS = 1 << 17
 const STRIDE = 4
 const MARK = 1
 const TERM = 2
@@ -175,9 +191,11 @@ function kindOf(term: string, language: string): number {
   return (
     (stopTerms(language).has(term) ? TermKind.stop : 0) |
     (term.length === 1 ? TermKind.single : 0) |
-    (/^[0-9]{2,}$/.test(term) && !/^(?:19|20)[0-9]{2}$/.test(term) ? TermKind.tellingNumber : 0)
+    (TELLING_NUMBER.test(term) ? TermKind.tellingNumber : 0)
   )
 }
+
+const TELLING_NUMBER = /^(?!(?:19|20)[0-9]{2}$)[0-9]{2,}$/
 
 function stopTerms(language: string): ReadonlySet<string> {
   const list = wordLists.of(language)?.stop
