@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { SourceHealth } from './records/message.ts'
 import { NEVER_READ } from './records/feed-state.ts'
 import type { KeptOfSource } from './records/ports/source-states.ts'
@@ -14,8 +13,7 @@ import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
-import { openStoreInThreads } from './storage/sqlite/open-store-in-threads.ts'
-import { STORE_FILE } from './storage/store-file.ts'
+import { openStore } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { createTagger, type Tagger } from './tagging/create-tagger.ts'
 import type { Routes } from './web/open-public-server.ts'
@@ -52,8 +50,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const file = options.inMemory === true ? ':memory:' : join(settings.dataDirectory, STORE_FILE)
-  const opened = await openStoreInThreads(file, { exclusive: options.exclusive ?? false })
+  const directory = options.inMemory === true ? null : settings.dataDirectory
+  const opened = await openStore(directory, { exclusive: options.exclusive ?? false })
   const store = cacheSubscriptions(opened)
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)

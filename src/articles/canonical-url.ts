@@ -31,6 +31,8 @@ function normalise(url: string, options: Options): string | null {
 /** Parameters that say how a reader came, never what they read. */
 const TRACKING: readonly RegExp[] = [
   /^(?:utm|at|pk|mtm|piwik|matomo|hsa|mc|wt)_\w+$/i,
-  /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh|mkt_tok|_hsenc|_hsmi|__twitter_impression)$/i,
-  /^(?:xtor|cmpid|ocid|ncid|smid|smtyp|sref|partner|ftag|rss|from_rss|fromrss|ref_src|ref_url|traffic_source|maca|ns_mchannel|ns_source|ns_campaign)$/i,
+  /^(?:fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|yclid|ysclid|igshid|igsh)$/i,
+  /^(?:mkt_tok|_hsenc|_hsmi|__twitter_impression)$/i,
+  /^(?:xtor|cmpid|ocid|ncid|smid|smtyp|sref|partner|ftag|rss|from_rss|fromrss|ref_src|ref_url)$/i,
+  /^(?:traffic_source|maca|ns_mchannel|ns_source|ns_campaign)$/i,
 ]

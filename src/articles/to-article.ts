@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
-import type { Source } from '../records/source.ts'
+import type { PageReader } from '../feeds/page-reader.ts'
 import type { Article } from '../records/article.ts'
+import type { Source } from '../records/source.ts'
 import { articleId, sharedNames, type SharedNames } from './article-id.ts'
 import { canonicalUrl } from './canonical-url.ts'
-import { contentHash } from './content-hash.ts'
 
 /**
  * Articles of a feed, in its order, each once: of entries with the same identity the first stays. `seenAt` is when the feed was read, in
@@ -75,3 +76,24 @@ function withoutTitle(text: string, title: string): string {
   const [opening = '', ...rest] = text.split('\n\n')
   return opening === title ? rest.join('\n\n') : text
 }
+
+/** Hash of what an article says: equal means no edit. White space does not count. */
+function contentHash(title: string, text: string): string {
+  const squeezed = [title, text].map((part) => part.replace(/\s+/g, ' ').trim())
+  return createHash('sha256').update(squeezed.join('\n')).digest('base64url').slice(0, 22)
+}
+
+/**
+ * The article with the text of its page, where that says more than the feed's teaser; else as it was. The content hash stays that of the feed, so
+ * that the next read of the teaser is no edit. Never rejects: a page that cannot be read leaves the teaser.
+ */
+export async function withFullText(article: Article, readPage: PageReader['read']): Promise<Article> {
+  if (article.url === null || article.text.length >= WHOLE_TEXT) return article
+  const page = await readPage(article.url)
+  return page.status === 'read' && page.text.length > article.text.length
+    ? { ...article, text: page.text }
+    : article
+}
+
+/** Characters; a feed that gives so many gives the article, not a teaser of one or two paragraphs. */
+const WHOLE_TEXT = 1500

@@ -1,3 +1,5 @@
+import { anyOf } from '../language/any-of.ts'
+import { headlineLabelsOfAll } from '../language/parts.ts'
 import { splitSentences } from '../language/sentences.ts'
 
 export interface TextVersion {
@@ -14,12 +16,13 @@ export interface Edit {
 }
 
 /** Words with which outlets own up to a correction, in the languages we read. */
-const CORRECTION =
-  /\b(correction|corrected|corrects|clarification|rectificatif|rectification|corrigé|berichtigung|korrektur|corrección|rectificación|düzeltme)\b|تصحيح|تصویب|اصلاحیه|исправлен|уточнен|виправлен/iu
+const CORRECTION = new RegExp(String.raw`(?<!\p{L})${anyOf(headlineLabelsOfAll('correction'))}`, 'iu')
 
 /** Labels that agencies put before a headline when they send it again: "UPDATE 1-", "RPT-", "LEAD". */
-const RESEND_LABEL =
-  /^(?:(?:update|upd|wrapup|lead|rpt|refile|corrected|breaking|urgent)\s*\d*\s*[-:–—]\s*)+/iu
+const RESEND_LABEL = new RegExp(
+  String.raw`^(?:${anyOf(headlineLabelsOfAll('resent'))}\s*\d*\s*[-:–—]\s*)+`,
+  'iu',
+)
 
 /**
  * Says what changed between two versions of an article, or null when nothing a reader would care about did

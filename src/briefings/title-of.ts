@@ -1,5 +1,5 @@
 import type { BriefingRequest } from '../records/subscription.ts'
-import { wishesOf } from '../subscriptions/wishes-of.ts'
+import { wishesOf } from '../subscriptions/wishes.ts'
 import { joinNames } from '../words/join-names.ts'
 import { languageName } from '../words/names.ts'
 import { say } from '../words/say.ts'

@@ -24,7 +24,9 @@ export function encodeButton(text: string, secret: string): string {
   if (text.length > LONGEST_BUTTON_TEXT) {
     const longest = text.split(' ').reduce((one, other) => (other.length > one.length ? other : one), '')
     throw new ButtonError(
-      `A button carries at most ${LONGEST_BUTTON_TEXT} characters and “${text.slice(0, 40)}…” has ${text.length}. Shorten it by ${text.length - LONGEST_BUTTON_TEXT}; its longest part is “${longest.slice(0, 60)}”: name an id instead.`,
+      `A button carries at most ${LONGEST_BUTTON_TEXT} characters and “${text.slice(0, 40)}…” has ` +
+        `${text.length}. Shorten it by ${text.length - LONGEST_BUTTON_TEXT}; its longest part is ` +
+        `“${longest.slice(0, 60)}”: name an id instead.`,
     )
   }
   return `${sign(text, secret)}:${text}`

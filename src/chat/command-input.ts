@@ -1,7 +1,7 @@
 import type { Ownership } from '../records/source.ts'
 import type { Quiet } from '../records/subscription.ts'
 import type { Length } from '../subscriptions/length.ts'
-import type { Rhythm } from '../subscriptions/rhythm.ts'
+import type { Rhythm } from '../subscriptions/days.ts'
 import type { Wishes } from '../subscriptions/wishes.ts'
 
 /** The options of a command, checked. What was not given is null or empty; a command reads the ones that it has. */

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { CliContext } from './cli-context.ts'
-import { keptStore } from './kept-store.ts'
 import { openSettings } from './open-settings.ts'
 
 /** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
@@ -12,8 +11,8 @@ export function addBackup(program: Command, context: CliContext): void {
     .action(async (file: string) => {
       const settings = await openSettings(context)
       if (settings === null) return
-      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-      const store = await openSqliteStore(keptStore(settings), { readOnly: true })
+      const { openKeptStore } = await import('../storage/open-store.ts')
+      const store = await openKeptStore(settings.dataDirectory, 'readOnly')
       try {
         await store.backup(file)
         const { articles, stories } = await store.counts()

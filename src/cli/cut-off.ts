@@ -7,5 +7,6 @@ export function isCutOff(failures: readonly Failure[]): boolean {
 }
 
 export function sayCutOff(sources: number): string {
-  return `none of ${sources} can be reached: is this machine on the network? Names are asked of DNS, pages at ports 443 and 80, without a proxy`
+  const needs = 'Names are asked of DNS, pages at ports 443 and 80, without a proxy'
+  return `none of ${sources} can be reached: is this machine on the network? ${needs}`
 }

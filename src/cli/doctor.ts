@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { SourceHealth } from '../records/message.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import { isAhead } from '../feeds/moved-clock.ts'
 import type { Settings } from '../settings/settings.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
+import { openKeptStore, storeFile } from '../storage/open-store.ts'
 import type { CliContext } from './cli-context.ts'
 import { isCutOff, sayCutOff } from './cut-off.ts'
 import { EXIT } from './exit-codes.ts'
@@ -93,15 +92,17 @@ function illnessOf(store: StoreFindings | null, now: number): string | null {
 function sayAhead(ahead: readonly string[]): string {
   const [first] = ahead
   const sources = ahead.length === 1 ? '1 source was' : `${ahead.length} sources were`
-  return `${sources} read by a clock ahead of this one (${first}${ahead.length > 1 ? ', …' : ''}): see that this machine's clock is right; a bot that runs reads them again within a minute`
+  const names = `${first}${ahead.length > 1 ? ', …' : ''}`
+  return (
+    `${sources} read by a clock ahead of this one (${names}): see that this machine's clock is right; ` +
+    'a bot that runs reads them again within a minute'
+  )
 }
 
 /** Null when nothing was kept yet. */
 async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
-  const file = join(settings.dataDirectory, STORE_FILE)
-  if (!existsSync(file)) return null
-  const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
-  const store = await openSqliteStore(file, { readOnly: true })
+  if (!existsSync(storeFile(settings.dataDirectory))) return null
+  const store = await openKeptStore(settings.dataDirectory, 'readOnly')
   try {
     const { articles, stories, bytes } = await store.counts()
     const kept = await store.feedStates()

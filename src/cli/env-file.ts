@@ -24,7 +24,9 @@ export function withEnvFile(env: Environment): ReadEnvironment {
   const file = envFileOf(env)
   if (existsSync(file)) return { status: 'read', env: { ...parseEnv(readFileSync(file, 'utf8')), ...env } }
   if (!env['DRAGOMAN_ENV_FILE']) return { status: 'read', env }
-  const mistake = `DRAGOMAN_ENV_FILE names ${file}, which does not exist. “dragoman setup slack” or “setup discord” makes it; or unset the variable.`
+  const mistake =
+    `DRAGOMAN_ENV_FILE names ${file}, which does not exist. ` +
+    '“dragoman setup slack” or “setup discord” makes it; or unset the variable.'
   return { status: 'missing', mistake }
 }
 

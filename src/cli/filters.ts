@@ -74,7 +74,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('group')
     .summary('group articles into stories, in order of arrival')
     .description(
-      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?}; id is a string, time ISO 8601 or null; ' +
+      'group articles into stories, in order of arrival, a JSON object a line: {id, lang?, title?, text?, time?}; ' +
+        'id is a string, time ISO 8601 or null; ' +
         LANG,
     )
     .action(async () => {
@@ -104,7 +105,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('summarise')
     .summary('choose sentences, each a verbatim span of one article')
     .description(
-      'choose sentences, each a verbatim span of one article, for a JSON object a line: {id, articles: [{id?, title?, text, outlet?, lang?}], words?, sentences?}',
+      'choose sentences, each a verbatim span of one article, for a JSON object a line: {id, articles: ' +
+        '[{id?, title?, text, outlet?, lang?}], words?, sentences?}',
     )
     .action(async () => {
       const { summarise } = await import('../summaries/summarise.ts')
@@ -132,7 +134,8 @@ export function addFilters(program: Command, context: CliContext): void {
     .command('cut')
     .summary('judge what may be left out of a sentence')
     .description(
-      'judge whether words may be left out of a sentence without changing what it says, a JSON object a line: {id, lang, text, cut: [[start, end]]}; start and end count UTF-16 units',
+      'judge whether words may be left out of a sentence without changing what it says, a JSON object a ' +
+        'line: {id, lang, text, cut: [[start, end]]}; start and end count UTF-16 units',
     )
     .action(async () => {
       const { judgeCuts } = await import('../summaries/cut/judge-cuts.ts')

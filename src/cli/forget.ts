@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
 import type { CliContext } from './cli-context.ts'
 import { EXIT } from './exit-codes.ts'
-import { keptStore } from './kept-store.ts'
 import { openSettings } from './open-settings.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
@@ -12,7 +11,8 @@ export function addForget(program: Command, context: CliContext): void {
   program
     .command('forget')
     .description(
-      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot first, or say “/news forget” there',
+      'delete all that is kept of one workspace: subscriptions, settings, what was told there; stop the bot ' +
+        'first, or say “/news forget” there',
     )
     .argument('<workspace>', `${examples}, with the id of the platform`)
     .action(async (typed: string) => {
@@ -24,9 +24,9 @@ export function addForget(program: Command, context: CliContext): void {
       }
       const settings = await openSettings(context)
       if (settings === null) return
-      const { openSqliteStore } = await import('../storage/sqlite/open-sqlite-store.ts')
+      const { openKeptStore } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openSqliteStore(keptStore(settings), { exclusive: true })
+      const store = await openKeptStore(settings.dataDirectory, 'exclusive')
       try {
         const { subscriptions, messages, others } = await store.forgetWorkspace({
           platform,
@@ -34,7 +34,8 @@ export function addForget(program: Command, context: CliContext): void {
         })
         if (subscriptions + messages + others === 0) {
           context.errors.write(
-            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the workspace, and is DRAGOMAN_DATA the bot’s data directory?\n`,
+            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the ` +
+              'workspace, and is DRAGOMAN_DATA the bot’s data directory?\n',
           )
           context.setExitCode(EXIT.usage)
           return

@@ -12,7 +12,8 @@ export function addPreview(program: Command, context: CliContext): void {
   program
     .command('preview')
     .description(
-      'draw the last briefing of the sample edition, or the answer to /news WORDS about it, as a platform would: one HTML page on standard output; no network, no keys',
+      'draw the last briefing of the sample edition, or the answer to /news WORDS about it, as a platform would: ' +
+        'one HTML page on standard output; no network, no keys',
     )
     .addArgument(platformArgument(context))
     .argument('[words...]', 'as behind /news: search wheat')

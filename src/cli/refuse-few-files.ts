@@ -11,6 +11,8 @@ const NEEDED = 128
 export function refuseFewFiles(limit: number | null): void {
   if (limit === null || limit >= NEEDED) return
   throw new Error(
-    `this process may have ${limit} files open at a time, and needs ${NEEDED} at least: raise the limit with “ulimit -n 1024” and start it again (LimitNOFILE= in a unit of systemd, --ulimit nofile=1024 of a container)`,
+    `this process may have ${limit} files open at a time, and needs ${NEEDED} at least: raise the limit with ` +
+      '“ulimit -n 1024” and start it again (LimitNOFILE= in a unit of systemd, --ulimit nofile=1024 of a ' +
+      'container)',
   )
 }

@@ -197,7 +197,8 @@ function allLabels(call: string, given: GivenLabels, context: CliContext): Label
     'en',
   ).join('')
   context.errors.write(
-    `sources ${call} needs ${names} too, for example: --country JO --region middle-east --ownership private (or state, public, independent)\n`,
+    `sources ${call} needs ${names} too, for example: --country JO --region middle-east --ownership private ` +
+      '(or state, public, independent)\n',
   )
   context.setExitCode(EXIT.usage)
   return null

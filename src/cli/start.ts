@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
-import { STORE_FILE } from '../storage/store-file.ts'
 import { StoreError } from '../storage/store-error.ts'
 import type { CliContext } from './cli-context.ts'
 import { destinationTools } from './destination-tools.ts'
@@ -45,10 +43,10 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { openSummarize } = await import('./open-summarize.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
-      const { everyMinute } = await import('../schedule/every-minute.ts')
-      const { repeatedly } = await import('../schedule/repeatedly.ts')
+      const { everyMinute } = await import('../schedule/clock.ts')
+      const { repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { watchStoreFiles } = await import('../storage/sqlite/watch-store-files.ts')
+      const { watchStore } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -60,7 +58,7 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
-      const isLost = watchStoreFiles(join(settings.dataDirectory, STORE_FILE))
+      const isLost = await watchStore(settings.dataDirectory)
       const lost = Promise.withResolvers<StoreError>()
       const left: Promise<FatalError | StoreError | void> = Promise.race([
         context.stopped,

@@ -1,7 +1,7 @@
 import { composeBriefing } from '../briefings/compose-briefing.ts'
 import type { Command } from '../chat/command.ts'
 import { STORIES } from '../subscriptions/length.ts'
-import { isEverything, toFields } from '../subscriptions/wishes-of.ts'
+import { isEverything, toFields } from '../subscriptions/wishes.ts'
 import { timesIn } from '../words/times.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'

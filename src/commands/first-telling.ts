@@ -5,7 +5,7 @@ import { listSubscriptions } from '../chat/action.ts'
 import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
-import { quietUntil } from '../subscriptions/quiet-hours.ts'
+import { quietUntil } from '../subscriptions/timetable.ts'
 import type { Asker } from '../chat/command.ts'
 import type { NewsroomView } from './newsroom-view.ts'
 

@@ -1,3 +1,5 @@
+import { anyOf } from '../language/any-of.ts'
+import { commandWords } from '../language/parts.ts'
 import { WEEK } from '../subscriptions/days.ts'
 import { readDate } from './read-date.ts'
 import { meaningOf, means } from './reading/grammar.ts'
@@ -83,9 +85,14 @@ const bareMoment = (words: string): string =>
     .replace(/^(.{2,}?)['’]?[dt][ae]n\s(?:beri|itibaren)$/u, '$1')
     .replace(/^(.{2,}?)['’]?y?[ae]\s(?:kadar|değin|dek)$/u, '$1')
 
+const around = (what: 'ago' | 'last', where: 'before' | 'behind'): string =>
+  anyOf(commandWords.languages().flatMap((language) => commandWords.of(language)?.[what]?.[where] ?? []))
+
 /** `il y a 3 jours`, `منذ 3 أيام`, `last 3 days`, `3 days ago`, `3 روز پیش`. */
-const AGO =
-  /^(?:(?:vor|il y a|منذ|قبل|(?:the )?(?:last|past)|(?:den |die )?letzten?|(?:les )?|son|آخر) )?(\d{1,4})\s*([\p{L}\p{M}]+)(?:\s(?:ago|önce|پیش|قبل|گذشته|اخیر|derni(?:er|ère)s|الماضية|الأخيرة))?$/u
+const AGO = new RegExp(
+  String.raw`^(?:${around('ago', 'before')} )?(\d{1,4})\s*([\p{L}\p{M}]+)(?:\s${around('ago', 'behind')})?$`,
+  'u',
+)
 
 function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
   const [, amount, typed = ''] = AGO.exec(words) ?? []
@@ -111,7 +118,7 @@ function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDat
 }
 
 /** As people say it of a day of the week. */
-const LAST = /^(?:last|letzte[rn]?|geçen)\s+|\s+(?:dernier|الماضي|گذشته)$/u
+const LAST = new RegExp(String.raw`^${around('last', 'before')}\s+|\s+${around('last', 'behind')}$`, 'u')
 
 /** `yesterday 18:00`, `yesterday evening`, `friday at 8`. A bare number behind a day counts something else. */
 function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {

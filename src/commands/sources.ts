@@ -1,7 +1,6 @@
 import type { Command } from '../chat/command.ts'
 import type { SourceHealth } from '../records/message.ts'
-import { isEverything } from '../subscriptions/wishes-of.ts'
-import type { Wishes } from '../subscriptions/wishes.ts'
+import { isEverything, type Wishes } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { NewsroomView } from './newsroom-view.ts'

@@ -1,16 +1,14 @@
+import type { Outbox } from '../records/ports/outbox.ts'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { say } from '../words/say.ts'
 import { isOfAccount, workspaceOf } from './accounts.ts'
 import type { DirectNotice } from '../records/notice.ts'
 import type { RefusedAccount } from '../records/delivery.ts'
+import { retryWait } from './judge-failure.ts'
 import type { Recipient } from './owner-notices.ts'
-import { retryWait } from './retry-wait.ts'
 
 interface AccountWatchTools {
-  readonly store: {
-    refusedAccounts(): Promise<ReadonlyMap<string, RefusedAccount>>
-    acceptAccount(account: string, at: number, notices: readonly DirectNotice[]): Promise<boolean>
-  }
+  readonly store: Pick<Outbox, 'refusedAccounts' | 'acceptAccount'>
   readonly adapters: readonly ChatAdapter[]
   /** Who is told that messages come again: one for each subscription with an owner, with the destination that it speaks to. */
   readonly owners: () => readonly (Recipient & { readonly destination: string })[]

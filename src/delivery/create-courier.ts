@@ -3,15 +3,15 @@ import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { DeliveryError } from '../chat/delivery-error.ts'
 import type { PostJournal } from '../chat/post-journal.ts'
 import { createJournal } from './create-journal.ts'
+import type { Outcome, Outgoing } from '../records/delivery.ts'
 import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
+import { ownerNotices, type Owners } from './owner-notices.ts'
 import { messageKey } from './message-key.ts'
 import type { Receipt } from '../records/platform.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
-import type { Outcome, Outgoing } from '../records/delivery.ts'
-import { ownerNotices, type Owners } from './owner-notices.ts'
 
 export interface CourierTools {
-  readonly outbox: Outbox
+  readonly outbox: Pick<Outbox, 'claim' | 'keepParts' | 'settle'>
   readonly adapters: readonly ChatAdapter[]
   readonly owners: Owners
   /** Milliseconds since 1970. */

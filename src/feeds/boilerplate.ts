@@ -1,3 +1,6 @@
+import { anyOf } from '../language/any-of.ts'
+import { languagePart, wordListsOf } from '../language/read-part.ts'
+
 /**
  * Drops what software adds round a text, at its end: "The post … appeared first on …", "Continue reading", "Read more", and the
  * marks of a cut. Only whole closing paragraphs and closing phrases of a known form; never a sentence of the newsroom.
@@ -25,37 +28,22 @@ function withoutTail(paragraph: string): string {
   return paragraph
 }
 
-const MORE = [
-  'continue reading',
-  'read more',
-  'read the full (?:story|article)',
-  'read full (?:story|article)',
-  'full story',
-  'keep reading',
-  'weiterlesen',
-  'mehr lesen',
-  'lire la suite',
-  'leer más',
-  'seguir leyendo',
-  'sigue leyendo',
-  'leggi tutto',
-  'continua a leggere',
-  'leia mais',
-  'continue lendo',
-  'lees meer',
-  'devamını oku',
-  'читать далее',
-  'читати далі',
-  'اقرأ المزيد',
-  'ادامه مطلب',
-  'קרא עוד',
-].join('|')
+/**
+ * What software adds at the end of a text: "read more"; "the post", of "The post … appeared first on …", and "appeared first on".
+ * Small letters; "*" is any ending.
+ */
+export const teasers = languagePart('teasers', wordListsOf(['more', 'post', 'appeared']))
+
+const any = (list: 'more' | 'post' | 'appeared'): string =>
+  anyOf(teasers.languages().flatMap((language) => teasers.of(language)?.get(list) ?? []))
+
+/** Where a sentence may begin. */
+const START = String.raw`(?:^|(?<=[.!?…»”")\]]\s{0,2}))`
 
 const TAILS: readonly RegExp[] = [
-  /(?:^|(?<=[.!?…»”")\]]\s{0,2}))the (?:post|article) .{1,400} (?:first )?appeared first on .{1,120}$/iu,
-  /(?:^|(?<=[.!?…»”")\]]\s{0,2}))(?:la entrada|l'article|el artículo|der beitrag|o post|l'articolo|сообщение|запис) .{1,400} (?:se publicó primero en|est apparu en premier sur|erschien zuerst auf|apareceu primeiro em|proviene da|появились сначала на|з'явився спочатку на) .{1,120}$/iu,
+  new RegExp(String.raw`${START}${any('post')} .{1,400} ${any('appeared')} .{1,120}$`, 'iu'),
   new RegExp(
-    String.raw`(?:^|(?<=[.!?…»”")\]]\s{0,2}))[\[(]?(?:${MORE})(?:[.…:»›→> \])]{0,6}|[:\s].{0,160}(?:…|\.{3}|[»›→>]))$`,
+    String.raw`${START}[\[(]?${any('more')}(?:[.…:»›→> \])]{0,6}|[:\s].{0,160}(?:…|\.{3}|[»›→>]))$`,
     'iu',
   ),
   /\s?(?:\[(?:…|\.{3}|&hellip;)\]|\((?:more|mehr|suite)(?:…|\.{3})?\))$/iu,

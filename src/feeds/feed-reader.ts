@@ -134,7 +134,9 @@ type NotParsed = Exclude<
 
 const BOT_PROTECTION = {
   kind: 'bot-protection',
-  text: 'The site asks for a proof that a browser is reading (bot protection). Ask the publisher to let feed readers through, or remove the source.',
+  text:
+    'The site asks for a proof that a browser is reading (bot protection). Ask the publisher to let feed ' +
+    'readers through, or remove the source.',
 } as const
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')

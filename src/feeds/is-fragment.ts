@@ -10,8 +10,9 @@ export function isFragment(head: string): boolean {
 
 const IN_BODY: ReadonlySet<string> = new Set(
   (
-    'a abbr address article aside audio b bdi bdo blockquote br center cite code dd del details dfn div dl dt em figcaption figure font footer ' +
-    'h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li main mark nav ol p picture pre q s section small span strong sub sup table tbody td ' +
-    'th time tr u ul var video'
+    'a abbr address article aside audio b bdi bdo blockquote br center cite code dd del details dfn ' +
+    'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li ' +
+    'main mark nav ol p picture pre q s section small span strong sub sup table tbody td th time tr ' +
+    'u ul var video'
   ).split(' '),
 )

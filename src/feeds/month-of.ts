@@ -1,3 +1,6 @@
+import { EVERY_LANGUAGE } from '../language/languages.ts'
+import { languagePart, wordListsOf } from '../language/read-part.ts'
+
 /**
  * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one
  * language and another elsewhere (Croatian and Polish “listopad”): undated is better than invented.
@@ -5,7 +8,7 @@
 export function monthOf(name: string): number | null {
   const word = name.toLowerCase()
   const begun = MONTHS.get(word.slice(0, 3)) ?? MONTHS.get(word.slice(0, 4)) ?? null
-  if (word.length <= LONGEST_ABBREVIATION || ENGLISH.has(word)) return begun
+  if (word.length <= LONGEST_ABBREVIATION || ENGLISH.some((month) => month === word)) return begun
   // The whole word first: Finnish November begins like March.
   const whole = wholeNames().get(word)
   // What is no whole name may be an odd spelling: “Febuary”.
@@ -14,43 +17,28 @@ export function monthOf(name: string): number | null {
 
 const LONGEST_ABBREVIATION = 4
 
-/** How names of months begin, in abbreviations too. */
+/** By far the most dates have these: they need not wait for the names in all other languages. */
+const ENGLISH = [
+  ...(['january', 'february', 'march', 'april', 'may', 'june'] as const),
+  ...(['july', 'august', 'september', 'october', 'november', 'december'] as const),
+]
+
+/** How names of months begin in each language, abbreviations too: three or four letters. */
+export const dates = languagePart('dates', wordListsOf(ENGLISH))
+
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    ['jan', 'ene', 'янв', 'ιαν', 'oca'],
-    ['feb', 'fév', 'fev', 'фев', 'φεβ', 'şub'],
-    ['mar', 'mär', 'mrt', 'мар', 'μαρ', 'μάρ'],
-    ['apr', 'avr', 'abr', 'апр', 'απρ', 'nis', 'ápr'],
-    ['may', 'mai', 'mei', 'мая', 'май', 'μαϊ', 'μάι', 'maj', 'máj', 'mag'],
-    ['jun', 'juin', 'июн', 'ιού', 'ιουν', 'ιούν', 'haz', 'jún', 'giu'],
-    ['jul', 'juil', 'июл', 'ιουλ', 'ιούλ', 'tem', 'júl', 'lug'],
-    ['aug', 'aoû', 'ago', 'авг', 'αυγ', 'αύγ', 'ağu'],
-    ['sep', 'sept', 'set', 'сен', 'σεπ', 'eyl', 'sze'],
-    ['oct', 'okt', 'out', 'ott', 'окт', 'οκτ', 'eki'],
-    ['nov', 'ноя', 'νοέ', 'νοε', 'kas'],
-    ['dec', 'déc', 'dez', 'dic', 'дек', 'δεκ', 'ara'],
-  ].flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])),
+  [...dates.languages(), EVERY_LANGUAGE].flatMap((language) =>
+    ENGLISH.flatMap((month, index) =>
+      (dates.of(language)?.get(month) ?? []).map((name): [string, number] => [name, index + 1]),
+    ),
+  ),
 )
 
-/** By far the most dates: they need not wait for all other names. */
-const ENGLISH: ReadonlySet<string> = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-])
-
-const LANGUAGES =
-  'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ru sk sl sq sr sr-Latn sv tr uk'.split(
-    ' ',
-  )
+/** The languages that feeds are written in, of countries with other names for months too (BCP 47). */
+const LANGUAGES = (
+  'ar ar-DZ ar-MA ar-SY az bg bs ca cs da de el en es et eu fa fi fr he hr hu id is it lt lv mk nb nl pl pt ro ' +
+  'ru sk sl sq sr sr-Latn sv tr uk'
+).split(' ')
 
 let names: ReadonlyMap<string, number | null> | null = null
 

@@ -36,12 +36,14 @@ const ZONE = String.raw`((?:GMT|UTC|UT|Z)?\s*[+-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,5})
 const ISO = new RegExp(String.raw`^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[Tt\s]+${CLOCK}\s*${ZONE}?)?$`)
 const ISO_COMPACT = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?$/
 const ISO_ORDINAL = new RegExp(String.raw`^(\d{4})-?(\d{3})(?:[Tt]${CLOCK}\s*${ZONE}?)?$`)
+const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`
+const TIME = String.raw`(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?`
 const RFC822 = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{2,4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?(?:\s*\([^)]*\))?$`,
+  String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{2,4})${TIME}(?:\s*\([^)]*\))?$`,
   'u',
 )
 const MONTH_FIRST = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?$`,
+  String.raw`^${DAY_NAME}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
   'u',
 )
 const ASCTIME = new RegExp(

@@ -1,3 +1,4 @@
+import { anyOf } from './any-of.ts'
 import { EVERY_LANGUAGE } from './languages.ts'
 import { sentenceRules } from './parts.ts'
 
@@ -20,6 +21,10 @@ export interface Abbreviations {
   readonly openers: ReadonlySet<string>
   /** Whether "3." means "third", as in German and Turkish. */
   readonly ordinals: boolean
+  /** What follows the name of a firm that ends in a mark: "Yahoo! Inc." */
+  readonly legalForm: RegExp
+  /** A heading or a caption that ran into the text, or a lost full stop: a capital word that the language writes small within a sentence. */
+  readonly ranTogether: RegExp | null
 }
 
 /** The lists for a language (ISO 639-1); an unknown one gets the shared lists and the English openers. */
@@ -36,6 +41,11 @@ export function abbreviationsOf(language: string): Abbreviations {
       beforeNumber: new Set([...(shared?.beforeNumber ?? []), ...(own?.beforeNumber ?? [])]),
       openers: new Set(own?.openers ?? sentenceRules.of('en')?.openers),
       ordinals,
+      legalForm: new RegExp(String.raw`^${anyOf(shared?.legalForms ?? [])}(?!\p{N})`, 'u'),
+      ranTogether:
+        own?.smallWithin === undefined
+          ? null
+          : new RegExp(String.raw`(?<=\p{Ll}{3} )(?=${anyOf(own.smallWithin)}\s\p{L})`, 'gu'),
     }
     known.set(name, abbreviations)
   }

@@ -1,15 +1,17 @@
 // What is known of a language, by file. The messages are checked by the compiler: see `words/catalogues.ts`.
 import { z } from 'zod'
 import { MEANINGS } from './meanings.ts'
-import { languagePart } from './read-part.ts'
+import { isWordList, languagePart } from './read-part.ts'
 
-/** Words, or short groups of words: each once, none empty, no blanks round it. */
-export const words = z
-  .array(z.string().regex(/^\S(?:.*\S)?$/u))
-  .refine((all) => new Set(all).size === all.length, 'says a word twice')
+/** Looked at as a whole: a schema for each word takes ten times as long. */
+export const words = z.custom<readonly string[]>(
+  isWordList,
+  'a list of words, each once, without blanks round it',
+)
 
 /** How much of a text a word is. */
-export const wordLists = languagePart('words', () =>
+export const wordLists = languagePart(
+  'words',
   z.strictObject({
     /**
      * Stop words, of closed classes: articles, pronouns, prepositions, conjunctions, auxiliaries. Words that carry news
@@ -25,24 +27,9 @@ export const wordLists = languagePart('words', () =>
   }),
 )
 
-/** An ending, and what stands in its place in the dictionary form; several may fit. */
-const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([])
-
-/** How words change. All folded as `splitWords` does. */
-export const wordEndings = languagePart('endings', () =>
-  z.strictObject({
-    /** What is written together with the word behind it: articles, prepositions, "and". */
-    heads: words.default([]),
-    cases: endingRules,
-    /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
-    relatives: endingRules,
-    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
-    stem: words.default([]),
-  }),
-)
-
 /** What a full stop behind a word means. All in lower case, without the last full stop. */
-export const sentenceRules = languagePart('sentences', () =>
+export const sentenceRules = languagePart(
+  'sentences',
   z.strictObject({
     /** Titles and the like: a sentence never ends here ("Dr.", "ул.", "Doç."). */
     leads: words.default([]),
@@ -55,13 +42,20 @@ export const sentenceRules = languagePart('sentences', () =>
     beforeNumber: words.default([]),
     /** Words that often open a sentence and seldom follow an abbreviation in capitals; the English ones where it has none. */
     openers: words.optional(),
+    /** Words that stand small within a sentence: with a capital they begin another, whose mark was lost. */
+    smallWithin: words.optional(),
+    /** In `mul`: what follows the name of a firm that ends in a mark: "Yahoo! Inc." */
+    legalForms: words.default([]),
     /** In `mul`: the languages (ISO 639-1) in which "3." means "third". */
     ordinals: words.default([]),
   }),
 )
 
+const around = z.strictObject({ before: words.default([]), behind: words.default([]) }).optional()
+
 /** What people type to us. */
-export const commandWords = languagePart('commands', () =>
+export const commandWords = languagePart(
+  'commands',
   z.strictObject({
     /**
      * How Discord shows the words of a command and its options where it speaks the language: lower case, no spaces, at most 32
@@ -72,6 +66,10 @@ export const commandWords = languagePart('commands', () =>
     aliases: z.record(z.string(), words).default({}),
     /** The small words between the names, by what they mean. Where one means two things the more common one is meant. */
     phrases: z.partialRecord(z.enum(MEANINGS), words).default({}),
+    /** Round a length of time that counts back from now: "2 hours ago", "il y a 2 heures". Small letters. */
+    ago: around,
+    /** Round a day of the week that is over: "last friday". */
+    last: around,
     /** Names of countries (by ISO 3166-1 alpha-2) that no list of names has, and of parts of them. */
     countries: z.record(z.string().regex(/^[A-Z]{2}$/u), words).default({}),
     /** Cities that people name for their clock, by IANA zone; the zone database has them in English only. */
@@ -80,7 +78,8 @@ export const commandWords = languagePart('commands', () =>
 )
 
 /** Words that speak for a topic, by its code in IPTC Media Topics. */
-export const topicTerms = languagePart('topics', () =>
+export const topicTerms = languagePart(
+  'topics',
   z.record(
     z.string().regex(/^medtop:\d{8}$/u),
     /** `film*=2`: "*" is any ending of a single word, the number how often it is said; once where none stands. */
@@ -89,7 +88,8 @@ export const topicTerms = languagePart('topics', () =>
 )
 
 /** Words for countries, by ISO 3166-1 alpha-2. In `mul`: those written alike in every language with Latin letters. */
-export const placeWords = languagePart('places', () =>
+export const placeWords = languagePart(
+  'places',
   z.record(
     z.string().regex(/^[A-Z]{2}$/u),
     z.strictObject({
@@ -103,8 +103,54 @@ export const placeWords = languagePart('places', () =>
   ),
 )
 
+/** What outlets and agencies put before headlines, or say in them of the report itself. Small letters; "*" is any ending. */
+const headlineLabels = languagePart(
+  'headlines',
+  z.strictObject({
+    /** With which outlets own up to a correction. */
+    correction: words.default([]),
+    /** Labels that agencies put before a headline when they send it again: "UPDATE 1-". */
+    resent: words.default([]),
+    /** Kinds of a report, in capitals: "FACTBOX". */
+    kind: words.default([]),
+    /** What is to be seen or heard instead of read: "video". */
+    medium: words.default([]),
+  }),
+)
+
+/** An ending, and what may stand in its place. */
+const rules = z.array(z.array(z.string()).min(1)).default([])
+
+const pairs = z.array(z.tuple([z.string(), z.string()]))
+
+/** What is put before and behind the stem of a name. All folded, as `splitWords` does. */
+export const endings = languagePart(
+  'endings',
+  z.strictObject({
+    /** Endings of cases, each with what stands in its place in the dictionary form; several may fit. */
+    cases: rules,
+    /** The same of endings that names of countries and nationalities take, and those of cities do not. */
+    relatives: rules,
+    /** Prefixes: "and", "in", "the". */
+    heads: words.default([]),
+    /** Endings of the relative adjective. */
+    tails: words.default([]),
+    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
+    stem: words.default([]),
+    /** In `mul`: endings of family names in Cyrillic letters, with those of the nominative; the first that fits. */
+    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
+    /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
+    nationalities: rules,
+  }),
+)
+
+/** One of these lists in all languages. */
+export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'medium'): readonly string[] =>
+  headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
+
 /** Labels of page furniture: what a site prints round its articles. For the first days of a source; then it is learned. */
-const furnitureLabels = languagePart('furniture', () =>
+const furnitureLabels = languagePart(
+  'furniture',
   z.strictObject({
     /** Whole lines: "Advertisement", "Related articles". */
     lines: words.default([]),
@@ -118,9 +164,10 @@ const furnitureLabels = languagePart('furniture', () =>
 /** All that stand here, for the test that tells what is missing. */
 export const PARTS = [
   wordLists,
-  wordEndings,
   sentenceRules,
+  endings,
   commandWords,
+  headlineLabels,
   topicTerms,
   placeWords,
   furnitureLabels,

@@ -23,7 +23,7 @@ export function splitSentences(text: string, language: string): readonly Sentenc
   const read = withCapitals(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text)
   const spans: SentenceSpan[] = []
   let start = 0
-  for (const end of [...boundaries(read, code), read.length]) {
+  for (const end of [...boundaries(read, code, known), read.length]) {
     if (end < read.length && !isEnd(read, start, end, known)) continue
     const span = trim(read, start, end)
     if (span) spans.push(span)
@@ -56,20 +56,16 @@ const NUMBER_NEXT = /(?=["“«„(]?\p{Nd})(?<=[\p{L}»”"’)]{2}\.["”’»
 /** A full stop and a capital without a space between: "was over.Then it". */
 const LOST_SPACE = /(?<=\p{Ll}{3}[.!?…]["”’»)]?)(?=["“«]?\p{Lu}\p{Ll}*[\s,’'])/gu
 
-/** A heading or a caption that ran into the text, or a lost full stop: Russian and Ukrainian write such words small within a sentence. */
-const RAN_TOGETHER =
-  /(?<=\p{Ll}{3} )(?=(?:После|Після|Ранее|Раніше|Напомним|Нагадаємо|Также|Також|Однако|Однак|Кроме|Крім|Поэтому|Затем|Если|Якщо|Когда|Коли|Согласно|Згідно)\s\p{L})/gu
-
 /** One look at a text that has none of these spares a look at each sentence. */
 const MAYBE_NUMBER_NEXT = /\.["”’»)]?\s{1,9}["“«„(]?\p{Nd}/u
 const MAYBE_LOST_SPACE = /[.!?…](?<=\p{Ll}{3}.)["”’»)]?["“«]?\p{Lu}/u
 
 /** Offsets at which a sentence may end, without the end of the text. */
-function boundaries(text: string, code: string): number[] {
+function boundaries(text: string, code: string, { ranTogether }: Abbreviations): number[] {
   const missed: RegExp[] = []
   if (MAYBE_LOST_SPACE.test(text)) missed.push(LOST_SPACE)
   if (MAYBE_NUMBER_NEXT.test(text)) missed.push(NUMBER_NEXT)
-  if (code === 'ru' || code === 'uk') missed.push(RAN_TOGETHER)
+  if (ranTogether !== null) missed.push(ranTogether)
   const found: number[] = []
   for (const { index, segment } of segmenterFor(code).segment(text)) {
     if (index > 0) found.push(index)
@@ -81,9 +77,6 @@ function boundaries(text: string, code: string): number[] {
   }
   return found
 }
-
-/** What follows the name of a firm that ends in a mark: "Yahoo! Inc." */
-const LEGAL_FORM = /^(?:Inc|Corp|Ltd|LLC|PLC|plc|Co|GmbH|AG|SE|S\.A|N\.V|A\.Ş)(?![\p{L}\p{N}])/u
 
 /** Does the sentence that began at `start` end at `at`? */
 function isEnd(text: string, start: number, at: number, known: Abbreviations): boolean {
@@ -98,7 +91,7 @@ function isEnd(text: string, start: number, at: number, known: Abbreviations): b
     return /\n\s*\n/u.test(gap) || !(/[\p{L},]$/u.test(left) && /^\p{Ll}/u.test(after))
   if (/^[^\p{L}\p{N}\s]+(?:\s|$)/u.test(after) && !/^[—–‒―-]\s|^["“«'‘(¿¡[]/u.test(after)) return false
   if (/^(?:[—–‒―-]\s*)?\p{Ll}(?!\p{Lu})/u.test(after)) return false
-  if (/\p{L}[!?]$/u.test(left) && LEGAL_FORM.test(after)) return false
+  if (/\p{L}[!?]$/u.test(left) && known.legalForm.test(after)) return false
   const [, stopped, word] = LAST_WORD.exec(left) ?? []
   if (stopped === undefined || word === undefined) return true
   // A quotation that closes behind an abbreviation closes its sentence, too.

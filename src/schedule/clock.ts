@@ -1,3 +1,6 @@
+import cron from 'node-cron'
+import { setTimeout as wait } from 'node:timers/promises'
+
 /** What time it is. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -12,4 +15,50 @@ export const REAL_CLOCK: Clock = { now: Date.now, speed: 1 }
 export function movedClock(from: number, speed: number): Clock {
   const started = Date.now()
   return { now: () => from + (Date.now() - started) * speed, speed }
+}
+
+export interface Ticking {
+  /** Settles once a tick under way has ended. */
+  stop(): Promise<void>
+}
+
+/** No pause is shorter than this, however fast the clock. */
+const SHORTEST_MS = 20
+
+/** Calls `tick` again and again, never twice at the same time, with pauses of `pauseMs` of the clock between. */
+export function repeatedly(tick: () => Promise<void>, pauseMs: number, clock: Clock): Ticking {
+  const stopping = new AbortController()
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await tick()
+      await wait(Math.max(SHORTEST_MS, pauseMs / clock.speed), undefined, { signal: stopping.signal }).catch(
+        () => undefined,
+      )
+    }
+  }
+  const looping = loop()
+  return {
+    async stop() {
+      stopping.abort()
+      await looping
+    },
+  }
+}
+
+/**
+ * Calls `tick` once a minute of the clock, never twice at the same time. On the real clock node-cron gives the tick and
+ * nothing else: what is due stands in the store. UTC, because in a zone with clock changes a sub-hourly schedule pauses
+ * (node-cron's README). A moved clock ticks by itself, as fast as its minutes pass.
+ */
+export function everyMinute(tick: () => Promise<void>, clock: Clock): Ticking {
+  if (clock.speed !== 1) return repeatedly(tick, 60_000, clock)
+  let running: Promise<void> = Promise.resolve()
+  const run = (): Promise<void> => (running = tick())
+  const task = cron.schedule('* * * * *', run, { timezone: 'UTC', noOverlap: true })
+  return {
+    async stop() {
+      await task.destroy()
+      await running
+    },
+  }
 }

@@ -11,11 +11,9 @@ import { isOfAccount } from '../delivery/accounts.ts'
 import type { Composed } from '../briefings/composed.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import { periodOf } from '../subscriptions/days.ts'
-import type { Slot } from '../subscriptions/slots-on.ts'
-import { alertsFrom, firstFrom } from '../subscriptions/told-from.ts'
-import { createTimetables } from './create-timetables.ts'
+import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
+import { createTimetables, isDue } from './due-slot.ts'
 import { dueAlerts } from './due-alerts.ts'
-import { isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -5,8 +5,7 @@ import { listSubscriptions } from '../chat/action.ts'
 import type { Subscription } from '../records/subscription.ts'
 import type { Decision, OwnTelling } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
-import { quietUntil } from '../subscriptions/quiet-hours.ts'
-import { alertsFrom } from '../subscriptions/told-from.ts'
+import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
 
 const HOUR_MS = 3_600_000
 

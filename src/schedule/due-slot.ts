@@ -1,5 +1,4 @@
-import { quietUntil, quietWithin } from '../subscriptions/quiet-hours.ts'
-import { slotsOn, type Slot, type Timetable } from '../subscriptions/slots-on.ts'
+import { quietUntil, quietWithin, type Slot, slotsOn, type Timetable } from '../subscriptions/timetable.ts'
 
 /** A slot missed by more than this is not served late any more: its news goes into the next one. Quiet hours do not count. */
 const LATE_LIMIT_MS = 6 * 3_600_000
@@ -40,4 +39,18 @@ function newestUntil(timetable: Timetable, now: number): Slot | null {
     if (newest !== undefined) return newest
   }
   return null
+}
+
+/** The slot of each subscription at one moment. Those with equal times share one look at the calendar. */
+export function createTimetables(now: number): (timetable: Timetable) => Slot | null {
+  const slots = new Map<string, Slot | null>()
+  return (timetable) => {
+    const { kind, at, days, zone, quiet } = timetable
+    const key = JSON.stringify([kind, at, days, zone, quiet])
+    const known = slots.get(key)
+    if (known !== undefined) return known
+    const slot = newestSlot(timetable, now)
+    slots.set(key, slot)
+    return slot
+  }
 }

@@ -1,3 +1,5 @@
+import { anyOf } from '../language/any-of.ts'
+import { headlineLabelsOfAll } from '../language/parts.ts'
 import { contentOf } from '../language/terms.ts'
 
 /**
@@ -39,11 +41,8 @@ function contentWords(title: string, language: string): Map<string, number> {
 
 /** Centrality lies between 0 and 1, mostly 0.1 to 0.5: a blemish of 0.2 gives way to any clean title that is nearly as central. */
 const BLEMISHES: readonly { readonly form: RegExp; readonly cost: number }[] = [
-  { form: /^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|FACTBOX|TIMELINE|ANALYSIS|BRIEF)\b/u, cost: 0.2 },
-  {
-    form: /^(?:live|watch|video|photos?|gallery|opinion|podcast|en direct|en vivo|видео|фото|فيديو|ویدئو|canlı|izle)\b\s?[:|–-]?/iu,
-    cost: 0.2,
-  },
+  { form: new RegExp(`^${anyOf(headlineLabelsOfAll('kind'))}`, 'u'), cost: 0.2 },
+  { form: new RegExp(`^${anyOf(headlineLabelsOfAll('medium'))}`, 'iu'), cost: 0.2 },
   // "11:35 …", "… 29.01.2019", "Daily.example: …", "… : NPR": what a site puts round its titles.
   {
     form: /^\d{1,2}[:.]\d{2}\s|^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s|\s\d{1,2}:\d{2}$|\s\d{1,2}\.\d{1,2}\.\d{4}$/u,

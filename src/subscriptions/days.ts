@@ -1,4 +1,4 @@
-import type { Days, Weekday } from '../records/subscription.ts'
+import type { Days, Subscription, Weekday } from '../records/subscription.ts'
 
 /** Days of the week, Monday first, as `Temporal.PlainDate.dayOfWeek` counts them from 1. */
 export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[]
@@ -39,3 +39,26 @@ export function periodOf(days: Days): number {
 
 const inOrder = (weekdays: readonly Weekday[]): readonly Weekday[] =>
   WEEK.filter((day) => weekdays.includes(day))
+
+/** How often a subscription speaks: on which days, every hour, or when something happens. */
+export type Rhythm = Days | 'hourly' | 'alert'
+
+/** Those to choose from; several days of the week are chosen one by one. */
+export const RHYTHMS: readonly Rhythm[] = [
+  'daily',
+  'weekdays',
+  'weekends',
+  ...WEEK.map((day) => toDays([day])),
+  'hourly',
+  'alert',
+]
+
+/** Kind and days of a subscription with this rhythm. */
+export function toSchedule(rhythm: Rhythm): Pick<Subscription, 'kind' | 'days'> {
+  if (rhythm === 'hourly' || rhythm === 'alert') return { kind: rhythm, days: 'daily' }
+  return { kind: 'briefing', days: rhythm }
+}
+
+export function rhythmOf(subscription: { readonly kind: Subscription['kind']; readonly days: Days }): Rhythm {
+  return subscription.kind === 'briefing' ? subscription.days : subscription.kind
+}

@@ -1,3 +1,5 @@
+import type { BriefingRequest } from '../records/subscription.ts'
+
 /** What somebody wants to read about, as ids. Kinds narrow one another; within a kind any will do; all empty is everything. */
 export interface Wishes {
   /** Region ids; joined with `countries`. */
@@ -24,4 +26,41 @@ export const NO_WISHES: Wishes = {
   people: [],
   languages: [],
   expression: null,
+}
+
+/** The wishes in a request. */
+export function wishesOf(request: BriefingRequest): Wishes {
+  return {
+    regions: request.regions ?? [],
+    countries: request.countries ?? [],
+    topics: request.topics ?? [],
+    sources: request.sources ?? [],
+    people: request.people ?? [],
+    languages: request.languages ?? [],
+    expression: request.expression ?? null,
+  }
+}
+
+/** Wishes as the fields of a request. */
+export function toFields(
+  wishes: Wishes,
+): Pick<
+  BriefingRequest,
+  'regions' | 'countries' | 'topics' | 'sources' | 'people' | 'languages' | 'expression'
+> {
+  const { regions, countries, topics, sources, people, languages, expression } = wishes
+  return {
+    ...(regions.length > 0 && { regions }),
+    ...(countries.length > 0 && { countries }),
+    ...(topics.length > 0 && { topics }),
+    ...(sources.length > 0 && { sources }),
+    ...(people.length > 0 && { people }),
+    ...(languages.length > 0 && { languages }),
+    ...(expression !== null && { expression }),
+  }
+}
+
+/** Whether nothing is wished for: everything fits. */
+export function isEverything({ expression, ...lists }: Wishes): boolean {
+  return expression === null && Object.values(lists).every((list) => list.length === 0)
 }

@@ -1,3 +1,7 @@
+import { z } from 'zod'
+import { anyOf } from '../language/any-of.ts'
+import { words } from '../language/parts.ts'
+import { languagePart } from '../language/read-part.ts'
 import { leaningOpening } from './leaning-openings.ts'
 
 /**
@@ -10,8 +14,8 @@ export function isDangling(sentence: string, language: string): boolean {
   return (
     QUOTATION_ONLY.test(sentence) ||
     rule?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
-    SPOKEN_BY_PRONOUN[base]?.test(sentence) === true ||
-    (base === 'en' && JUDGED.test(sentence))
+    formsOf(base).spoken?.test(sentence) === true ||
+    formsOf(base).judged?.test(sentence) === true
   )
 }
 
@@ -22,20 +26,64 @@ const withPersianLetters = (opening: string, language: string): string =>
 /** UTF-16 units; what leans does so in its first words. */
 const LOOKED_AT = 60
 
+/** By what a sentence is known to quote or judge somebody or something that an earlier one names. */
+export const speech = languagePart(
+  'speech',
+  z.strictObject({
+    /** What says that somebody said it, where the verb alone says no name follows. */
+    said: words.default([]),
+    /** Behind such a verb, at the end or before a place: "… dijo en Oslo". */
+    beforePlace: words.default([]),
+    /** Who said it without a name: "she". */
+    pronouns: words.default([]),
+    /** Verbs that judge: "called", of "Tehran called it a deliberate attack". */
+    judged: words.default([]),
+  }),
+)
+
 /** `"…," she said`, or "… dijo en Oslo" where the verb says it: the name stands in an earlier sentence. */
-const SPOKEN_BY_PRONOUN: Readonly<Record<string, RegExp>> = {
-  en: /[,.?!]["”’']+\s*(?:he|she|they|it)\s+\p{L}/iu,
-  fr: /[»"”]\s*,?\s*(?:\p{L}+-t-(?:il|elle|on)|\p{L}+[td]-(?:ils?|elles?))(?!\p{L})/iu,
-  es: /[»"”],?\s*(?:dijo|añadió|agregó|señaló|explicó|afirmó|indicó|aseguró|subrayó|destacó|concluyó)(?=[.,]|$| (?:en|a|al|durante|tras|ante)(?!\p{L}))/iu,
-  de: /["“”«»],?\s*(?:sagte|sagt|erklärte|meinte|betonte|ergänzte|schrieb|warnte) (?:er|sie)(?!\p{L})/iu,
-  tr: /^["“«][^"”»]*["”»],? ?(?:dedi|diye konuştu|diye ekledi|ifade(?:sini|lerini) kullandı|şeklinde konuştu)(?:ler)?\.?$/iu,
-  ru: /[»"”],?\s*[—–-]\s*(?:\p{Ll}+ ){1,2}(?:он|она|они)(?!\p{L})/iu,
-  uk: /[»"”],?\s*[—–-]\s*(?:\p{Ll}+ ){1,2}(?:він|вона|вони)(?!\p{L})/iu,
+function spokenByPronoun(language: string): RegExp | null {
+  if (language === 'fr')
+    return /[»"”]\s*,?\s*(?:\p{L}+-t-(?:il|elle|on)|\p{L}+[td]-(?:ils?|elles?))(?!\p{L})/iu
+  const own = speech.of(language)
+  if (own === null) return null
+  const [said, place, pronoun] = [own.said, own.beforePlace, own.pronouns].map(anyOf)
+  switch (language) {
+    case 'en':
+      return new RegExp(String.raw`[,.?!]["”’']+\s*${pronoun}\s+\p{L}`, 'iu')
+    case 'es':
+      return new RegExp(String.raw`[»"”],?\s*${said}(?=[.,]|$| ${place})`, 'iu')
+    case 'de':
+      return new RegExp(String.raw`["“”«»],?\s*${said} ${pronoun}`, 'iu')
+    case 'tr':
+      return new RegExp(String.raw`^["“«][^"”»]*["”»],? ?${said}\.?$`, 'iu')
+    default:
+      return new RegExp(String.raw`[»"”],?\s*[—–-]\s*(?:\p{Ll}+ ){1,2}${pronoun}`, 'iu')
+  }
 }
 
 /** "Tehran called it a deliberate attack": what was judged stands in an earlier sentence. */
-const JUDGED =
-  /^(?:the\s+)?(?:[\p{L}.’'-]+\s+){1,4}(?:calls?|called|describe[sd]|labell?ed|dubbed|termed|deemed|condemned|denounced|welcomed|hailed|praised|dismissed)\s+(?:it|them|him)\b/iu
+const judgedIt = (): RegExp =>
+  new RegExp(
+    String.raw`^(?:the\s+)?(?:[\p{L}.’'-]+\s+){1,4}${anyOf(speech.of('en')?.judged ?? [])}\s+(?:it|them|him)\b`,
+    'iu',
+  )
+
+interface Forms {
+  readonly spoken: RegExp | null
+  readonly judged: RegExp | null
+}
+
+const known = new Map<string, Forms>()
+
+function formsOf(language: string): Forms {
+  const forms = known.get(language) ?? {
+    spoken: spokenByPronoun(language),
+    judged: language === 'en' ? judgedIt() : null,
+  }
+  known.set(language, forms)
+  return forms
+}
 
 /** Words of somebody who is not named in the sentence. */
 const QUOTATION_ONLY = /^(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])[.!?]?$/u

@@ -6,7 +6,8 @@ import { languagePart } from '../language/read-part.ts'
 const list = words.optional()
 
 /** Words of names of people, and what stands round names of people and places; all folded, as `splitWords` does. */
-export const nameWords = languagePart('names', () =>
+export const nameWords = languagePart(
+  'names',
   z.strictObject({
     /** Offices, ranks and forms of address that stand before somebody's name without being part of it. */
     titles: list,

@@ -36,7 +36,8 @@ export async function openPublicServer(options: {
   await once(server, 'listening').catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
-      `Port ${options.port} at ${options.host} cannot be had (${reason}). Free it, or set another in DRAGOMAN_PORT, or another address of this machine in DRAGOMAN_HOST.`,
+      `Port ${options.port} at ${options.host} cannot be had (${reason}). Free it, or set another in ` +
+        'DRAGOMAN_PORT, or another address of this machine in DRAGOMAN_HOST.',
       {
         cause: error,
       },

@@ -20,10 +20,23 @@ export function endsLeftToRight(text: string): boolean {
   return strong !== null && LEFT_TO_RIGHT.test(strong[0])
 }
 
-/** Scripts with bidirectional class R or AL that are in use, and the marks RLM and ALM. */
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u200f\u061c]/u
+/** Scripts with bidirectional class R or AL that are in use. */
+const SCRIPTS = [
+  'Hebrew',
+  'Arabic',
+  'Syriac',
+  'Thaana',
+  'Nko',
+  'Samaritan',
+  'Mandaic',
+  'Adlam',
+  'Hanifi_Rohingya',
+]
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('')
+
+/** Letters of these, and the marks RLM and ALM. */
+const RIGHT_TO_LEFT = new RegExp(String.raw`[${SCRIPTS}\u200f\u061c]`, 'u')
 
 /** All other letters, and the mark LRM. */
-const LEFT_TO_RIGHT =
-  /[[\p{L}\u200e]--[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]]/v
+const LEFT_TO_RIGHT = new RegExp(String.raw`[[\p{L}\u200e]--[${SCRIPTS}]]`, 'v')

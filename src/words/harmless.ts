@@ -18,8 +18,9 @@ const PLAIN = /^(?:[!-~]| (?! ))*$/
  * A whole control string (OSC, DCS, SOS, PM, APC) with its end, or a CSI sequence (ECMA-48, 5.4 and 5.6). A control string
  * without an end loses its introducer only: what follows is text. `stripVTControlCharacters` of node:util needs quadratic time here.
  */
-const ESCAPE_SEQUENCE =
-  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0080-\u009f]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]/g
+const CONTROL_STRING = String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0080-\u009f]*(?:\u0007|\u001b\\|\u009c)`
+const CSI_SEQUENCE = String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]`
+const ESCAPE_SEQUENCE = new RegExp(`${CONTROL_STRING}|${CSI_SEQUENCE}`, 'g')
 
 const BLANKS = /[ \t-\r\u0085\u2028\u2029]+/g
 

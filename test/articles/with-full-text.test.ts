@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toArticle } from '../../src/articles/to-article.ts'
+import { toArticle, withFullText } from '../../src/articles/to-article.ts'
 import type { PageReader } from '../../src/feeds/page-reader.ts'
-import { withFullText } from '../../src/articles/with-full-text.ts'
 
 const teaser = toArticle(
   {

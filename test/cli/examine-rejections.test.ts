@@ -1,7 +1,7 @@
+import { storeFile } from '../../src/storage/open-store.ts'
 import { describe, expect, it } from 'vitest'
 import { examineRejections, sayRejections } from '../../src/cli/examine-rejections.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import { STORE_FILE } from '../../src/storage/store-file.ts'
 import { aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'
@@ -11,7 +11,7 @@ const DAY = 24 * 3_600_000
 
 /** A store in which platforms rejected a message so many days before `now`, each. */
 async function aStoreWith(directory: string, now: number, daysAgo: readonly number[]): Promise<void> {
-  const store = await openSqliteStore(`${directory}/${STORE_FILE}`)
+  const store = await openSqliteStore(storeFile(directory))
   for (const days of daysAgo) {
     const at = now - days * DAY
     const id = `${days} days ago`
@@ -35,7 +35,7 @@ describe('what doctor says of rejected messages', () => {
     const directory = aTemporaryDirectory()
     const now = Date.parse('2026-03-10T08:00:00Z')
     await aStoreWith(directory, now, [9, 3, 1])
-    const store = await openSqliteStore(`${directory}/${STORE_FILE}`, { readOnly: true })
+    const store = await openSqliteStore(storeFile(directory), { readOnly: true })
     const findings = await examineRejections(store, now)
     await store.close()
     expect(sayRejections(findings)).toBe(

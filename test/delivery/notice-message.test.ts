@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticeMessage } from '../../src/delivery/notice-message.ts'
+import { noticeMessage } from '../../src/delivery/owner-notices.ts'
 import type { GatheredNotice, TouchedSubscription } from '../../src/records/notice.ts'
 import { SPOKEN } from '../../src/language/languages.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/records/delivery.ts'
 import { ownerNotices } from '../../src/delivery/owner-notices.ts'
+import type { Outcome } from '../../src/records/delivery.ts'
 import { aBriefing } from '../fakes/briefings.ts'
 
 const ada = { subscription: 's', to: 'slack:@T1/U1', title: 'Syria', language: 'en' }

@@ -8,8 +8,7 @@ import {
   type CourierTools,
   type DeliveryReport,
 } from '../../src/delivery/create-courier.ts'
-import type { Owners, Recipient } from '../../src/delivery/owner-notices.ts'
-import { tellOwners } from '../../src/delivery/tell-owners.ts'
+import { type Owners, type Recipient, tellOwners } from '../../src/delivery/owner-notices.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
 import { aTemporaryDirectory } from '../storage/a-temporary-directory.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { retryWait } from '../../src/delivery/retry-wait.ts'
+import { retryWait } from '../../src/delivery/judge-failure.ts'
 
 describe('retryWait', () => {
   it('doubles from half a minute to half an hour', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { storiesIn } from '../../src/delivery/stories-in.ts'
+import { storiesIn } from '../../src/records/delivery.ts'
 
 it('counts a story as told where all parts that tell it arrived', () => {
   expect(

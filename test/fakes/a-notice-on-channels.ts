@@ -1,4 +1,4 @@
-import { noticeMessage } from '../../src/delivery/notice-message.ts'
+import { noticeMessage } from '../../src/delivery/owner-notices.ts'
 import type { Message } from '../../src/records/message.ts'
 
 /** What an owner of so many subscriptions reads when each of their channels is lost. */

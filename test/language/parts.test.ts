@@ -3,11 +3,16 @@ import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EVERY_LANGUAGE, LANGUAGES, SPOKEN } from '../../src/language/languages.ts'
 import { PARTS as SHARED } from '../../src/language/parts.ts'
+import { teasers } from '../../src/feeds/boilerplate.ts'
+import { dates } from '../../src/feeds/month-of.ts'
+import { credits } from '../../src/stories/agency.ts'
+import { speech } from '../../src/summaries/dangling.ts'
+import { orders } from '../../src/summaries/model/addresses-machine.ts'
 import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/cut-words.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, nameWords, cutWords]
+const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, orders, cutWords]
 
 const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
@@ -15,8 +20,8 @@ const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
 /** `messages` are checked by the compiler, the other files by the schema of their part. */
 const NAMES = ['messages', ...PARTS.map((part) => part.name)]
 
-/** Furniture is learned, and the words of English and French change too little to be told by their endings. */
-const WITHOUT = new Set(['furniture', 'endings'])
+/** A language that we speak is understood and told apart as well. Without the others it is read less well. */
+const NEEDED_TO_SPEAK = new Set(['commands', 'words', 'sentences', 'topics', 'places', 'names', 'cuts'])
 
 /** How many words or texts there are in it. */
 function count(content: unknown): number {
@@ -45,14 +50,26 @@ describe('the folders of languages', () => {
     expect(files.filter((file) => !NAMES.includes(basename(file, '.json')))).toEqual([])
   })
 
+  it('hold what the page on adding a language explains', () => {
+    const page = readFileSync('docs/add-a-language.md', 'utf8')
+    const rows = [...page.matchAll(/^\| `(\w+)\.json` \|.*\| (?:`([^`]+)`|.*) \|$/gmu)]
+    expect(new Set(rows.map(([, name]) => name))).toEqual(new Set(NAMES))
+    const strays = rows.filter(
+      ([, name = '', home]) =>
+        home !== undefined &&
+        !new RegExp(String.raw`languagePart\(\s*'${name}'`, 'u').test(readFileSync(home, 'utf8')),
+    )
+    expect(strays.map(([row]) => row)).toEqual([])
+  })
+
   it.each(PARTS)('have $name in the form of its schema', (part) => {
     expect(() => languages.map((language) => part.of(language))).not.toThrow()
   })
 
   it.each(SPOKEN)('have all that is needed to speak %s', (language) => {
     expect(CATALOGUES[language]).toBeDefined()
-    const missing = PARTS.filter((part) => !WITHOUT.has(part.name) && part.of(language) === null)
-    expect(missing.map(({ name }) => name)).toEqual([])
+    const needed = PARTS.filter(({ name }) => NEEDED_TO_SPEAK.has(name))
+    expect(needed.filter((part) => part.of(language) === null).map(({ name }) => name)).toEqual([])
   })
 
   it('lack no more than was looked at: how many words or texts each list has', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toDays, WEEK } from '../../src/subscriptions/days.ts'
-import type { Timetable } from '../../src/subscriptions/slots-on.ts'
+import type { Timetable } from '../../src/subscriptions/timetable.ts'
 import { HOUR, MINUTE } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 import { CHANGING_ZONES } from './changing-zones.ts'

@@ -1,5 +1,5 @@
 import { isDue, newestSlot } from '../../src/schedule/due-slot.ts'
-import type { Timetable } from '../../src/subscriptions/slots-on.ts'
+import type { Timetable } from '../../src/subscriptions/timetable.ts'
 
 /** A slot that was served, and when, in milliseconds since 1970. */
 interface Served {

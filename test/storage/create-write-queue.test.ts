@@ -1,10 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { RawNode } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { connect, waitElsewhere } from '../../src/storage/sqlite/connect.ts'
+import { connect, kyselyOn, waitElsewhere } from '../../src/storage/sqlite/connection.ts'
 import { createWriteQueue } from '../../src/storage/sqlite/create-write-queue.ts'
 import type { Write } from '../../src/storage/sqlite/create-write-queue.ts'
-import { kyselyOn } from '../../src/storage/sqlite/kysely-on.ts'
 import { migrate } from '../../src/storage/sqlite/migrate.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 

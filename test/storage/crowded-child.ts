@@ -1,4 +1,4 @@
-import { startStoreThread } from '../../src/storage/sqlite/start-store-thread.ts'
+import { startStoreThread } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { openAllFiles } from '../fakes/open-all-files.ts'
 
 /**

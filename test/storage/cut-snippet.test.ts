@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyseTerms } from '../../src/storage/search/search-terms.ts'
+import { analyseTerms } from '../../src/storage/search/analyse-terms.ts'
 import { snippetsFor } from '../../src/storage/search/cut-snippet.ts'
-import { parseSearchWords } from '../../src/storage/search/search-terms.ts'
+import { parseSearchWords } from '../../src/storage/search/parse-search-words.ts'
 import { anyCharacter } from '../fakes/any-character.ts'
 
 describe('snippetsFor', { timeout: 30_000 }, () => {

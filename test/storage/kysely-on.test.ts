@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { kyselyOn } from '../../src/storage/sqlite/kysely-on.ts'
+import { kyselyOn } from '../../src/storage/sqlite/connection.ts'
 
 describe('kyselyOn', () => {
   it.each([

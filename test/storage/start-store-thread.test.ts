@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { startStoreThread } from '../../src/storage/sqlite/start-store-thread.ts'
+import { startStoreThread } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 
 describe('startStoreThread', { timeout: 30_000 }, () => {

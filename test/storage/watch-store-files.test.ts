@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import { watchStoreFiles } from '../../src/storage/sqlite/watch-store-files.ts'
+import { watchStoreFiles } from '../../src/storage/sqlite/store-files.ts'
 import { aRead, anArticle } from './a-read.ts'
 import { aTemporaryDirectory } from './a-temporary-directory.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quietUntil, wakingBefore } from '../../src/subscriptions/quiet-hours.ts'
+import { quietUntil, wakingBefore } from '../../src/subscriptions/timetable.ts'
 
 const at = (moment: string): number => Date.parse(moment)
 

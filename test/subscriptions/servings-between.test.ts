@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newestSlot } from '../../src/schedule/due-slot.ts'
 import { toDays, WEEK } from '../../src/subscriptions/days.ts'
-import { nextServing, servingsBetween } from '../../src/subscriptions/servings-between.ts'
+import { nextServing, servingsBetween } from '../../src/subscriptions/timetable.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 

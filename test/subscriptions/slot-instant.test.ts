@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotInstant } from '../../src/subscriptions/slot-instant.ts'
+import { slotInstant } from '../../src/subscriptions/timetable.ts'
 
 const at = (date: string, time: string, zone: string): string =>
   slotInstant(Temporal.PlainDate.from(date), time, zone).toString()

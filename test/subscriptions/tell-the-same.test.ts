@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STORIES } from '../../src/subscriptions/length.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
-import { tellTheSame } from '../../src/subscriptions/tell-the-same.ts'
+import { tellTheSame } from '../../src/subscriptions/judge-addition.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 
 const ALERT = { outlets: 3, perHour: 4, cooldownHours: 12 }

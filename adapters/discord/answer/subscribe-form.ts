@@ -10,7 +10,7 @@ import { encodeButton } from '../../../src/chat/button.ts'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
-import { RHYTHMS } from '../../../src/subscriptions/rhythm.ts'
+import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { say } from '../../../src/words/say.ts'
 
 /** Characters of a field in which people write what they would type. */

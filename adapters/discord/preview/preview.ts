@@ -21,7 +21,9 @@ export function preview(message: Message, topicName: TopicName): ChatPreview {
     thread === null
       ? ''
       : `<section class="thread"><h4>${escapeUTF8(thread.name)}</h4>${drawParts(thread.parts, clock)}</section>`
-  const html = `<!doctype html><html lang="${escapeUTF8(language)}"><meta charset="utf-8"><title>Discord</title><style>${STYLE}</style><body>${drawParts(main, clock)}${opened}</body></html>\n`
+  const head = `<meta charset="utf-8"><title>Discord</title><style>${STYLE}</style>`
+  const body = `<body>${drawParts(main, clock)}${opened}</body>`
+  const html = `<!doctype html><html lang="${escapeUTF8(language)}">${head}${body}</html>\n`
   return { html, payload }
 }
 

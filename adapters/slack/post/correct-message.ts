@@ -1,15 +1,25 @@
+import type { Pace } from './pace.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PostOptions } from '../../../src/chat/chat-adapter.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import type { SlackPart } from '../render.ts'
+import type { SlackMessage, SlackPart } from '../render.ts'
 import { plainText } from '../text/plain.ts'
-import type { Workspace } from '../transport/workspaces.ts'
-import type { PosterTools } from './create-poster.ts'
+import type { Workspace, Workspaces } from '../transport/workspaces.ts'
 import { isDirect } from './place.ts'
 import { sayInChannel, sayInstead } from './say-in-channel.ts'
+
+export interface PosterTools {
+  readonly workspaces: Workspaces
+  readonly memory: ChatMemory
+  readonly pace: Pace
+  readonly draw: (message: Message) => SlackMessage
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
 
 /** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
 const ADDED = { platform: 'slack', kind: 'added' } as const

@@ -2,25 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
-import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { SlackMessage } from '../render.ts'
-import type { Workspaces } from '../transport/workspaces.ts'
-import { correctMessage } from './correct-message.ts'
-import type { Pace } from './pace.ts'
+import { correctMessage, type PosterTools } from './correct-message.ts'
 import { readPlace } from './place.ts'
 import { HalfPosted, postParts } from './post-parts.ts'
 import type { Posted } from './posted.ts'
 import { createWorkspacePace } from './workspace-pace.ts'
-
-export interface PosterTools {
-  readonly workspaces: Workspaces
-  readonly memory: ChatMemory
-  readonly pace: Pace
-  readonly draw: (message: Message) => SlackMessage
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}
 
 export type Poster = Pick<ChatAdapter, 'post' | 'update'>
 

@@ -59,7 +59,8 @@ function drawElement(element: types.ActionsBlockElement): string {
 function drawTable({ rows }: types.TableBlock): string {
   const drawn = rows.map((cells, index) => {
     const tag = index === 0 ? 'th' : 'td'
-    return `<tr>${cells.map((cell) => `<${tag} dir="auto">${cell.type === 'rich_text' ? drawRichText(cell) : escapeUTF8(cell.text)}</${tag}>`).join('')}</tr>`
+    const row = cells.map((cell) => (cell.type === 'rich_text' ? drawRichText(cell) : escapeUTF8(cell.text)))
+    return `<tr>${row.map((cell) => `<${tag} dir="auto">${cell}</${tag}>`).join('')}</tr>`
   })
   return `<div class="table"><table>${drawn.join('\n')}</table></div>`
 }

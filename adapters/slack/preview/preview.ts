@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Message } from '../../../src/records/message.ts'
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
 import { drawBlocks } from './blocks.ts'
-import { STYLE } from './style.ts'
 import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 
 /** A message as Slack would show it, on one page that loads nothing; its thread stands beside it. */
@@ -30,6 +30,8 @@ ${thread.length === 0 ? '' : `<section class="thread">\n${thread.map((part) => d
 `
   return { html, payload }
 }
+
+const STYLE = readFileSync(new URL('slack.css', import.meta.url), 'utf8')
 
 /** Nobody can press a button of a picture. */
 const UNSIGNED = 'preview'

@@ -60,7 +60,9 @@ export function buildManifest({
       description: 'Briefs a team on the regions it follows: what happened, who says so, what changed.',
       background_color: '#1f3a5f',
       long_description:
-        'Dragoman reads what the world’s outlets publish and briefs a team on the regions it follows: what happened, who says so, what changed since it last spoke. Every sentence it says is an outlet’s own and carries its source. /news subscribe begins; /news help shows the rest.',
+        'Dragoman reads what the world’s outlets publish and briefs a team on the regions it follows: what ' +
+        'happened, who says so, what changed since it last spoke. Every sentence it says is an outlet’s own ' +
+        'and carries its source. /news subscribe begins; /news help shows the rest.',
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },

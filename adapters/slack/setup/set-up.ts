@@ -49,7 +49,8 @@ async function setUpSocket(
 ): Promise<void> {
   sayCreate(dialogue, { entrance: 'socket', unfurls: unfurlsIn(env) })
   dialogue.say(
-    '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, add the scope connections:write, press “Generate”, and copy the token.',
+    '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, ' +
+      'add the scope connections:write, press “Generate”, and copy the token.',
   )
   const appToken = await askUntilRight(dialogue, 'App-level token (xapp-…):', async (token) => {
     refuseUnless(token.startsWith('xapp-'), 'An app-level token begins with xapp-.')
@@ -104,7 +105,8 @@ async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Enviro
     ...without(env, ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN']),
   })
   dialogue.say(
-    'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the data, or they must all install the app again.',
+    'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the data, or ' +
+      'they must all install the app again.',
   )
   sayAddress(dialogue, publicUrl)
   dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
@@ -119,7 +121,8 @@ const unfurlsIn = (env: Environment): readonly string[] =>
 function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
   const manifest = encodeURIComponent(JSON.stringify(buildManifest(options)))
   dialogue.say(
-    `1. Open this link, choose your workspace, press “Next” and “Create”:\n\n   https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`,
+    '1. Open this link, choose your workspace, press “Next” and “Create”:\n\n   ' +
+      `https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`,
   )
 }
 
@@ -153,7 +156,8 @@ function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: nu
 
 function sayAddress(dialogue: SetupDialogue, publicUrl: string): void {
   dialogue.say(
-    `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot runs, press “Retry” under “Event Subscriptions”: Slack asks whether it is there.`,
+    `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot runs, press ` +
+      '“Retry” under “Event Subscriptions”: Slack asks whether it is there.',
   )
 }
 

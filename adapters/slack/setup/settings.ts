@@ -142,7 +142,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return {
       status: 'mistaken',
       mistakes: [
-        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there too: unset it, and set SLACK_SIGNING_SECRET.',
+        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there too: ' +
+          'unset it, and set SLACK_SIGNING_SECRET.',
       ],
     }
   const { SLACK_ADMINS, SLACK_SUBSCRIBERS, SLACK_UNFURL_DOMAINS, SLACK_API_URL } = read.data
@@ -177,7 +178,8 @@ function entranceOf(given: Variables): SlackEntrance | Mistaken {
     return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT, host: SLACK_HOST }
   return {
     mistakes: [
-      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). “dragoman setup slack” leads through it.',
+      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). ' +
+        '“dragoman setup slack” leads through it.',
     ],
   }
 }
@@ -189,7 +191,8 @@ function accessOf(given: Variables): SlackAccess | Mistaken {
     return SLACK_BOT_TOKEN === undefined
       ? {
           mistakes: [
-            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app). “dragoman setup slack” leads through it.',
+            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app). ' +
+              '“dragoman setup slack” leads through it.',
           ],
         }
       : { kind: 'one', token: SLACK_BOT_TOKEN }

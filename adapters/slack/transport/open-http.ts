@@ -43,7 +43,8 @@ export function openHttp({ port, host, ...options }: HttpOptions): Entrance {
         server.maxConnections = MAX_CONNECTIONS
       } catch (error) {
         throw new Error(
-          `Slack cannot reach this machine: port ${port} at ${host} cannot be had (${String(error)}). Free it, or set another SLACK_PORT, or another address of this machine in SLACK_HOST.`,
+          `Slack cannot reach this machine: port ${port} at ${host} cannot be had (${String(error)}). Free ` +
+            'it, or set another SLACK_PORT, or another address of this machine in SLACK_HOST.',
           { cause: error },
         )
       }

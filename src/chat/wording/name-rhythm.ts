@@ -1,5 +1,4 @@
-import { WEEK, weekdaysOf } from '../../subscriptions/days.ts'
-import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { type Rhythm, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import { dayName } from '../../words/day-name.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { say } from '../../words/say.ts'

@@ -4,26 +4,13 @@ import { settingsSheet } from './sheets/settings.ts'
 import { subscriptionSheet, subscriptionsSheet } from './sheets/subscription.ts'
 import { traceSheet } from './sheets/trace.ts'
 import { trialSheet } from './sheets/trial.ts'
-import type { Span } from './span.ts'
-
-/** A document of facts: a title, lines, and parts with lines of their own. Every platform draws it alike. */
-export interface Sheet {
-  readonly title: readonly Span[]
-  readonly lines: readonly (readonly Span[])[]
-  readonly parts: readonly {
-    readonly heading: readonly Span[]
-    readonly lines: readonly (readonly Span[])[]
-  }[]
-}
+import type { Sheet, TellInstant } from './sheets/sheet.ts'
 
 /** Messages that are facts about what somebody follows, set or asked after. */
 export type SheetMessage = Extract<
   Message,
   { readonly kind: 'subscription' | 'subscriptions' | 'trial' | 'trace' | 'settings' }
 >
-
-/** Writes an instant, milliseconds since 1970, for somebody in a zone (IANA). */
-export type TellInstant = (at: number, zone: string) => string
 
 /** A message of facts as its title and lines, in the reader's language. A platform that knows the reader's clock may tell instants by it. */
 export function sheetOf(

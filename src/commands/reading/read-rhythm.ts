@@ -1,6 +1,5 @@
 import type { Weekday } from '../../records/subscription.ts'
-import { toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
-import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { type Rhythm, toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import { SPOKEN } from '../../language/languages.ts'
 import { dayName } from '../../words/day-name.ts'
 import { foldTerm } from '../vocabulary.ts'

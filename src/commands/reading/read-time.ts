@@ -30,5 +30,9 @@ function inDay(hour: number, half: string, part: ReturnType<typeof splitPart>): 
 }
 
 /** Turkish sets an ending behind the number: "9'da". */
-const TIME =
-  /^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?(?:(?:h|uhr|heures?|o'clock)(?:\s?(?<behind>\d{2}))?)?\s?(?<half>am|pm|a\.m\.|p\.m\.)?(?:['’]?[dt][ae])?$/u
+const MINUTES_BEHIND = String.raw`(?:(?:h|uhr|heures?|o'clock)(?:\s?(?<behind>\d{2}))?)?`
+const HALF = String.raw`(?<half>am|pm|a\.m\.|p\.m\.)?`
+const TIME = new RegExp(
+  String.raw`^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?${MINUTES_BEHIND}\s?${HALF}(?:['’]?[dt][ae])?$`,
+  'u',
+)

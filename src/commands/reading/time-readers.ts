@@ -1,6 +1,5 @@
 import type { Days } from '../../records/subscription.ts'
-import { toDays, weekdaysOf } from '../../subscriptions/days.ts'
-import type { Rhythm } from '../../subscriptions/rhythm.ts'
+import { type Rhythm, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
 import type { Mistake } from '../mistake.ts'
 import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from '../parse-since.ts'

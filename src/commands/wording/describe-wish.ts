@@ -1,7 +1,6 @@
 import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
 import { wishedNames } from '../../briefings/wished-names.ts'
-import { isEverything } from '../../subscriptions/wishes-of.ts'
-import type { Wishes } from '../../subscriptions/wishes.ts'
+import { isEverything, type Wishes } from '../../subscriptions/wishes.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { listOf } from '../reading/list-of.ts'

@@ -1,5 +1,5 @@
 import { readTerms } from '../../language/terms.ts'
-import type { AnalysedTerm } from './search-terms.ts'
+import type { AnalysedTerm } from './analyse-terms.ts'
 
 /** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */
 export type CutSnippet = (text: string, language: string) => string

@@ -5,8 +5,7 @@ import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
-import { makePrivateFile } from './keep-private.ts'
-import { makeDirectory } from './make-directory.ts'
+import { makeDirectory, makePrivateFile } from './store-files.ts'
 
 /**
  * Writes a consistent copy of the database into `file`, which appears only when it is complete. A database in a file needs a

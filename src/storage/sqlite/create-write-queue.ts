@@ -1,11 +1,10 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Kysely } from 'kysely'
+import type { Db } from './db.ts'
 import { StoreError } from '../store-error.ts'
-import type { Tables } from './tables.ts'
 
 /** A change, all or nothing. It may be run again when another one of its group fails, so it depends on its input only. */
-export type Write<T> = (db: Kysely<Tables>) => Promise<T>
+export type Write<T> = (db: Db) => Promise<T>
 
 export interface WriteQueue {
   /** Resolves once the change is on disk. */
@@ -18,7 +17,7 @@ export interface WriteQueue {
  * One writer at a time, and one transaction (one disk sync) for all changes that wait together: ten thousand subscriptions
  * due in one minute would otherwise wait for ten thousand syncs.
  */
-export function createWriteQueue(db: Kysely<Tables>): WriteQueue {
+export function createWriteQueue(db: Db): WriteQueue {
   const waiting: Job[] = []
   let running: Promise<void> | null = null
   let ended = false
@@ -72,7 +71,7 @@ export function createWriteQueue(db: Kysely<Tables>): WriteQueue {
 }
 
 interface Job {
-  run(connection: Kysely<Tables>): Promise<void>
+  run(connection: Db): Promise<void>
   resolve(): void
   reject(error: unknown): void
 }
@@ -81,10 +80,7 @@ interface Job {
 const LARGEST_GROUP = 100
 
 /** Kysely's own transactions begin as readers; upgrading one fails at once when another process has written meanwhile. */
-async function transact(
-  db: Kysely<Tables>,
-  work: (connection: Kysely<Tables>) => Promise<void>,
-): Promise<void> {
+async function transact(db: Db, work: (connection: Db) => Promise<void>): Promise<void> {
   await db.connection().execute(async (connection) => {
     await begin(connection)
     try {
@@ -99,7 +95,7 @@ async function transact(
 }
 
 /** Another process may be writing: a command beside the bot. @throws StoreError `busy` when that lasts too long */
-async function begin(connection: Kysely<Tables>): Promise<void> {
+async function begin(connection: Db): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_WAIT_MS
   for (;;) {
     try {

@@ -88,7 +88,8 @@ export function refuseForeignFile(
   if (version > known) {
     throw new StoreError(
       'newer-schema',
-      `${file} was written by a newer Dragoman (schema ${version}; this one knows up to ${known}). Update Dragoman, or restore a backup from before the update.`,
+      `${file} was written by a newer Dragoman (schema ${version}; this one knows up to ${known}). Update ` +
+        'Dragoman, or restore a backup from before the update.',
     )
   }
 }
@@ -98,7 +99,8 @@ export function refuseOlderSchema(database: DatabaseSync, file: string): void {
   if (pragma(database, 'user_version') === MIGRATIONS.length) return
   throw new StoreError(
     'older-schema',
-    `${file} was written by an older Dragoman. Start this one once to bring it up to date; copy the file before, if you may want to go back.`,
+    `${file} was written by an older Dragoman. Start this one once to bring it up to date; copy the file ` +
+      'before, if you may want to go back.',
   )
 }
 

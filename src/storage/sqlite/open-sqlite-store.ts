@@ -2,69 +2,139 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { boundSource } from './queries/bound-source.ts'
-import { correct, readOutdatedPosts } from './queries/corrections.ts'
-import { decideAll, readLedgers } from './queries/decisions.ts'
-import { readDestinations, resumeDestination } from './queries/destinations.ts'
-import { keepRead } from './queries/keep-read.ts'
-import { claimDue, keepParts, readDeliveries, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
-import { acceptAccount, readRefusedAccounts } from './queries/accounts.ts'
-import { loseDestination } from './queries/lose-destination.ts'
+import type { Store } from '../../records/ports/store.ts'
+import { StoreError } from '../store-error.ts'
+import { backUp } from './back-up.ts'
+import { connect, kyselyOn, openSnapshots, waitElsewhere } from './connection.ts'
+import { createWriteQueue, type Write } from './create-write-queue.ts'
+import type { Db } from './db.ts'
+import { explainError } from './explain-error.ts'
+import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
+import { correct, outdatedPosts } from './queries/corrections.ts'
+import { decideAll, ledgers } from './queries/decisions.ts'
 import {
-  readArticleByUrl,
-  readKnownVersions,
-  readPlacedArticles,
-  readVersions,
-} from './queries/read-articles.ts'
-import { keepAnswered } from './queries/answered.ts'
-import { pruneArticles } from './queries/prune-articles.ts'
+  acceptAccount,
+  destinations,
+  loseDestination,
+  refusedAccounts,
+  rejections,
+  resumeDestination,
+} from './queries/health.ts'
+import { keepRead } from './queries/keep-read.ts'
+import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
+import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
+import { forget, hear, moveChannel, recall, recallAll, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
-import { readQuietHours } from './queries/quiet-hours.ts'
-import { readCounts, readFeedStates, readKeptPerSource } from './queries/read-counts.ts'
-import { readStories, readStoryHeads } from './queries/read-stories.ts'
-import { readOwnTellings, readTellings } from './queries/read-tellings.ts'
-import { readOwedStories } from './queries/read-owed-stories.ts'
-import { readToldStates } from './queries/read-told-states.ts'
-import { readRejections } from './queries/rejections.ts'
+import {
+  articleByUrl,
+  counts,
+  feedStates,
+  keptPerSource,
+  knownVersions,
+  placedArticles,
+  versions,
+} from './queries/read-articles.ts'
+import { readStoryHeads, stories } from './queries/read-stories.ts'
 import {
   addSubscription,
   changeSubscription,
   keepPreferences,
   keepSubscription,
+  muted,
   muteStory,
-  readMuted,
-  readPreferences,
-  readSubscriptions,
+  preferences,
+  quietHours,
+  subscriptions,
+  unmuteStory,
 } from './queries/subscriptions.ts'
+import { dueNotices, tellNotice } from './queries/tell-notice.ts'
+import { owedStories, tellings, tellingsBy } from './queries/tellings.ts'
+import { keepAnswered, told, toldStates } from './queries/told-states.ts'
 import {
-  forgetPlatformText,
+  forgetLeftWorkspace,
+  forgetWorkspace,
+  leaveWorkspace,
+  pauseSubscriptionsOf,
+  resumeSubscriptionsOf,
+  returnToWorkspace,
+} from './queries/workspaces.ts'
+import { storiesAbout, storiesSaying } from './search/find-stories.ts'
+import { search } from './search/search-articles.ts'
+import { tidySearch } from './search/search-index.ts'
+import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } from './store-files.ts'
+
+/** Methods of the store by what answers them: each is asked on the tables. */
+type Queries = {
+  readonly [M in keyof Store]: (db: Db, ...args: Parameters<Store[M]>) => ReturnType<Store[M]>
+}
+
+/** What only reads. */
+const READS = {
+  articleByUrl,
+  counts,
+  deliveries,
+  destinations,
+  dueNotices,
+  feedStates,
+  keptPerSource,
+  knownVersions,
+  ledgers,
+  muted,
+  outdatedPosts,
+  owedStories,
+  placedArticles,
+  preferences,
+  quietHours,
+  recall,
+  recallAll,
+  refusedAccounts,
+  rejections,
+  search,
+  stories,
+  storiesSaying,
+  subscriptions,
+  tellings,
+  tellingsBy,
+  told,
+  toldStates,
+  versions,
+} satisfies Partial<Queries>
+
+/** What changes something: each call is a transaction. */
+const WRITES = {
+  acceptAccount,
+  addSubscription,
+  boundSource,
+  changeSubscription,
+  correct,
+  decide: async (db, decision) => (await decideAll(db, [decision]))[0] ?? false,
+  decideAll,
+  forget,
+  forgetLeftWorkspace,
+  forgetWorkspace,
   hear,
-  keepPlatformText,
-  readPlatformText,
-  readPlatformTexts,
-} from './queries/platform-texts.ts'
-import { forgetLeftWorkspace, leaveWorkspace, returnToWorkspace } from './queries/left-workspaces.ts'
-import { moveChannel } from './queries/move-channel.ts'
-import { readDueNotices, tellNotice } from './queries/tell-notice.ts'
-import { forgetWorkspace, pauseSubscriptionsOf, resumeSubscriptionsOf } from './queries/workspaces.ts'
-import type { Store } from '../../records/ports/store.ts'
-import { StoreError } from '../store-error.ts'
-import { backUp } from './back-up.ts'
-import { connect, waitElsewhere } from './connect.ts'
-import { createWriteQueue } from './create-write-queue.ts'
-import type { Write } from './create-write-queue.ts'
-import { explainError } from './explain-error.ts'
-import { indexArticle, unindexArticle } from './index-article.ts'
-import { closeDirectory, closeFiles, makePrivateFile } from './keep-private.ts'
-import { kyselyOn } from './kysely-on.ts'
-import { lockFile } from './lock-file.ts'
-import { makeDirectory } from './make-directory.ts'
-import { mergeWords } from './merge-words.ts'
-import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
-import { openSnapshots } from './open-snapshots.ts'
-import { searchArticles } from './search-articles.ts'
-import { storiesAbout } from './stories-about.ts'
-import { storiesSaying } from './stories-saying.ts'
+  keepAnswered,
+  keepPreferences,
+  keepRead,
+  keepSubscription,
+  leaveWorkspace,
+  loseDestination,
+  moveChannel,
+  muteStory,
+  pauseSubscriptionsOf,
+  pruneArticles,
+  pruneDecided,
+  remember,
+  resumeDestination,
+  resumeSubscriptionsOf,
+  returnToWorkspace,
+  tellNotice,
+  tidySearch,
+  unmuteStory,
+} satisfies Partial<Queries>
+
+/** Methods that no write has to wait for: a second thread may answer them (`openStoreInThreads`). */
+export const READING: readonly string[] = [...Object.keys(READS), 'storyHeads', 'backup']
 
 export interface SqliteStoreOptions {
   /** Only reads, beside a bot that writes: for a worker thread or another command. The file must exist. */
@@ -96,75 +166,13 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     file === IN_MEMORY ? write(work) : snapshots.read(work)
 
   return {
-    feedStates: () => readFeedStates(reader),
-    knownVersions: (ids) => readKnownVersions(reader, ids),
-    keepRead: (read) =>
-      write((db) => keepRead(db, read, (row, article, source) => indexArticle(db, row, article, source))),
-    placedArticles: (since) => readPlacedArticles(reader, since),
+    ...asMethods(READS, (question) => question(reader)),
+    ...asMethods(WRITES, write),
     storyHeads: ({ about = {}, ...window }) =>
       snapshot(async (db) => readStoryHeads(db, window, await storiesAbout(db, about, window.from))),
-    stories: (ids) => readStories(reader, ids),
-    versions: (articleId) => readVersions(reader, articleId),
-    articleByUrl: (url) => readArticleByUrl(reader, url),
-    search: (query) => searchArticles(reader, query),
-    counts: async () => ({ ...(await readCounts(reader)), bytes: sizeOf(reading) }),
-    keptPerSource: () => readKeptPerSource(reader),
-    told: async (destination) =>
-      (await readToldStates(reader, [destination], 0)).get(destination) ?? new Map(),
-    tellings: (storyId, subscriptions) => readTellings(reader, storyId, subscriptions),
-    toldStates: (destinations, since) => readToldStates(reader, destinations, since),
-    owedStories: (destinations, since) => readOwedStories(reader, destinations, since),
-    ledgers: (subscriptions, since) => readLedgers(reader, subscriptions, since),
-    tellingsBy: (subscription, since) => readOwnTellings(reader, subscription, since),
-    decide: async (decision) => (await write((db) => decideAll(db, [decision])))[0] ?? false,
-    decideAll: (decisions) => write((db) => decideAll(db, decisions)),
-    async claim(claim) {
-      return readOutgoing(reader, await write((db) => claimDue(db, claim, sender)))
-    },
+    claim: async (claim) => readOutgoing(reader, await write((db) => leaseDue(db, claim, sender))),
     keepParts: (id, parts) => write((db) => keepParts(db, id, parts, sender)),
-    deliveries: (since) => readDeliveries(reader, since),
     settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
-    destinations: () => readDestinations(reader),
-    resumeDestination: (destination) => write((db) => resumeDestination(db, destination)),
-    refusedAccounts: () => readRefusedAccounts(reader),
-    acceptAccount: (account, at, notices) => write((db) => acceptAccount(db, account, at, notices)),
-    loseDestination: (destination, at, lost) => write((db) => loseDestination(db, destination, at, lost)),
-    dueNotices: (now) => readDueNotices(reader, now),
-    tellNotice: (told) => write((db) => tellNotice(db, told)),
-    rejections: (since) => readRejections(reader, since),
-    outdatedPosts: (changedSince, decidedSince) => readOutdatedPosts(reader, changedSince, decidedSince),
-    correct: (correction) => write((db) => correct(db, correction)),
-    subscriptions: (filter) => readSubscriptions(reader, filter),
-    addSubscription: (subscription) => write((db) => addSubscription(db, subscription)),
-    keepSubscription: (subscription) => write((db) => keepSubscription(db, subscription)),
-    changeSubscription: (before, after) => write((db) => changeSubscription(db, before, after)),
-    preferences: (of) => readPreferences(reader, of),
-    keepPreferences: (of, preferences) => write((db) => keepPreferences(db, of, preferences)),
-    quietHours: () => readQuietHours(reader),
-    muted: () => readMuted(reader),
-    muteStory: (destination, story, at) => write((db) => muteStory(db, destination, story, at)),
-    unmuteStory: (destination, story) => write((db) => muteStory(db, destination, story, null)),
-    keepAnswered: (destination, by, told) => write((db) => keepAnswered(db, destination, by, told)),
-    storiesSaying: (expression, window) => storiesSaying(reader, expression, window),
-    recall: (name) => readPlatformText(reader, name),
-    recallAll: (name) => readPlatformTexts(reader, name),
-    remember: (name, text) => write((db) => keepPlatformText(db, name, text)),
-    forget: (name) => write((db) => forgetPlatformText(db, name)),
-    hear: (platform, event, at) => write((db) => hear(db, platform, event, at)),
-    pauseSubscriptionsOf: (place, at) => write((db) => pauseSubscriptionsOf(db, place, at)),
-    resumeSubscriptionsOf: (place, restedAt, at) =>
-      write((db) => resumeSubscriptionsOf(db, place, restedAt, at)),
-    moveChannel: (place, to) => write((db) => moveChannel(db, place, to)),
-    leaveWorkspace: (place, at) => write((db) => leaveWorkspace(db, place, at)),
-    returnToWorkspace: (place, installedAt, at) =>
-      write((db) => returnToWorkspace(db, place, installedAt, at)),
-    forgetWorkspace: (place) => write((db) => forgetWorkspace(db, place)),
-    forgetLeftWorkspace: (before) => write((db) => forgetLeftWorkspace(db, before)),
-    pruneArticles: (before) => write((db) => pruneArticles(db, before, (row) => unindexArticle(db, row))),
-    boundSource: (sourceId, bounds) =>
-      write((db) => boundSource(db, sourceId, bounds, (row) => unindexArticle(db, row))),
-    tidySearch: () => write(mergeWords),
-    pruneDecided: (before) => write((db) => pruneDecided(db, before)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()
@@ -178,6 +186,21 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
       release?.()
     },
   }
+}
+
+type Ask = <T>(question: (db: Db) => Promise<T>) => Promise<T>
+
+/** Queries as methods of the store: `ask` says on which connection, and when. */
+function asMethods<Some extends Partial<Queries>>(
+  queries: Some,
+  ask: Ask,
+): Pick<Store, Extract<keyof Some, keyof Store>>
+function asMethods(queries: Partial<Queries>, ask: Ask): object {
+  const methods = Object.entries(queries).map(([name, query]) => [
+    name,
+    (...args: readonly unknown[]) => ask((db) => Reflect.apply(query, undefined, [db, ...args])),
+  ])
+  return Object.fromEntries(methods)
 }
 
 interface Connections {
@@ -250,13 +273,6 @@ async function backUpFrom(file: string, reading: DatabaseSync, target: string): 
   } finally {
     source.close()
   }
-}
-
-function sizeOf(database: DatabaseSync): number {
-  const size = database
-    .prepare('select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()')
-    .get()
-  return Number(size?.bytes)
 }
 
 function readOnlyError(file: string): StoreError {

@@ -1,5 +1,8 @@
+import { Piscina } from 'piscina'
 import type { Store } from '../../records/ports/store.ts'
-import { startStoreThread } from './start-store-thread.ts'
+import { StoreError } from '../store-error.ts'
+import { unpack } from './parcel.ts'
+import type { MethodNames, StoreAnswer, StoreCall, StoreThreadData } from './store-thread.ts'
 
 export interface StoreInThreadsOptions {
   /** For the bot itself: only one opening of the file may be exclusive at a time. Others may read and write beside it. */
@@ -32,88 +35,99 @@ export async function openStoreInThreads(file: string, options: StoreInThreadsOp
     }
   }
   try {
-    await threads.writing.run({ method: 'open', args: [] })
+    const names = await threads.writing.run({ method: 'open', args: [] })
+    if (!isMethodNames(names)) throw new Error('a store has methods')
+    const [methods, reading] = names
+    const asked = methods.map((method) => {
+      const thread = reading.includes(method) ? threads.reading : threads.writing
+      return [method, (...args: readonly unknown[]) => thread.run({ method, args })]
+    })
+    return { ...Object.fromEntries(asked), close }
   } catch (error) {
     await close()
     throw error
   }
-  const methods = METHODS.map((method) => [
-    method,
-    (...args: readonly unknown[]) => threads[THREAD_OF[method]].run({ method, args }),
-  ])
-  return { ...Object.fromEntries(methods), close }
 }
 
-type Method = Exclude<keyof Store, 'close'>
-
-/** Every method of the store and the thread that does it; the compiler misses none. */
-const THREAD_OF: Readonly<Record<Method, 'writing' | 'reading'>> = {
-  feedStates: 'reading',
-  knownVersions: 'reading',
-  keepRead: 'writing',
-  placedArticles: 'reading',
-  storyHeads: 'reading',
-  stories: 'reading',
-  versions: 'reading',
-  articleByUrl: 'reading',
-  search: 'reading',
-  counts: 'reading',
-  keptPerSource: 'reading',
-  told: 'reading',
-  tellings: 'reading',
-  toldStates: 'reading',
-  owedStories: 'reading',
-  ledgers: 'reading',
-  tellingsBy: 'reading',
-  decide: 'writing',
-  decideAll: 'writing',
-  claim: 'writing',
-  keepParts: 'writing',
-  deliveries: 'reading',
-  settle: 'writing',
-  destinations: 'reading',
-  resumeDestination: 'writing',
-  refusedAccounts: 'reading',
-  acceptAccount: 'writing',
-  loseDestination: 'writing',
-  dueNotices: 'reading',
-  tellNotice: 'writing',
-  rejections: 'reading',
-  outdatedPosts: 'reading',
-  correct: 'writing',
-  subscriptions: 'reading',
-  addSubscription: 'writing',
-  keepSubscription: 'writing',
-  changeSubscription: 'writing',
-  preferences: 'reading',
-  keepPreferences: 'writing',
-  quietHours: 'reading',
-  muted: 'reading',
-  muteStory: 'writing',
-  unmuteStory: 'writing',
-  keepAnswered: 'writing',
-  storiesSaying: 'reading',
-  recall: 'reading',
-  recallAll: 'reading',
-  remember: 'writing',
-  forget: 'writing',
-  hear: 'writing',
-  pauseSubscriptionsOf: 'writing',
-  resumeSubscriptionsOf: 'writing',
-  moveChannel: 'writing',
-  leaveWorkspace: 'writing',
-  returnToWorkspace: 'writing',
-  forgetWorkspace: 'writing',
-  forgetLeftWorkspace: 'writing',
-  pruneDecided: 'writing',
-  pruneArticles: 'writing',
-  boundSource: 'writing',
-  tidySearch: 'writing',
-  backup: 'reading',
+function isMethodNames(names: unknown): names is MethodNames {
+  return Array.isArray(names) && names.length === 2 && names.flat().every((name) => typeof name === 'string')
 }
 
-const METHODS = Object.keys(THREAD_OF).filter(isMethod)
+/** One thread with a store of its own. */
+export interface StoreThread {
+  /** @throws StoreError as the store there does, and `failed` when the thread ended; the next call has a new one. */
+  run(call: StoreCall): Promise<unknown>
+  /** Closes the store once everything asked for is answered, then ends the thread. */
+  close(): Promise<void>
+}
 
-function isMethod(name: string): name is Method {
-  return name in THREAD_OF
+/** Starts a thread; its store is opened with the first call. `script` does the work there. */
+export function startStoreThread(
+  data: StoreThreadData,
+  script: URL = new URL('./store-thread.ts', import.meta.url),
+): StoreThread {
+  const pool = new Piscina<StoreCall, StoreAnswer>({
+    filename: script.href,
+    workerData: data,
+    minThreads: 1,
+    maxThreads: 1,
+    // The store there has its own queue for writes, and cuts long reads into pieces.
+    concurrentTasksPerWorker: Number.MAX_SAFE_INTEGER,
+    // A thread that waits by Atomics stops everything else that it has begun.
+    atomics: 'disabled',
+  })
+  const waiting = new Set<(error: unknown) => void>()
+  // Told of a thread that had nothing to do, or could not be started: what waits for one would wait for ever.
+  pool.on('error', (error) => {
+    for (const reject of waiting) reject(error)
+  })
+  const underWay = new Set<Promise<unknown>>()
+  let closed = false
+
+  function ask(call: StoreCall): Promise<StoreAnswer> {
+    const { promise, resolve, reject } = Promise.withResolvers<StoreAnswer>()
+    waiting.add(reject)
+    pool.run(call).then(resolve, reject)
+    return promise.finally(() => waiting.delete(reject))
+  }
+
+  async function answer(call: StoreCall): Promise<unknown> {
+    const answered = await ask(call).catch((error: unknown) => {
+      throw endedError(data.file, error)
+    })
+    if (answered.status === 'failed') throw new StoreError(answered.code, answered.text, answered.cause)
+    return unpack(answered.parcel)
+  }
+
+  return {
+    async run(call) {
+      if (closed) throw new StoreError('closed', `The store ${data.file} is closed. Open it again first.`)
+      const answering = answer(call)
+      underWay.add(answering)
+      try {
+        return await answering
+      } finally {
+        underWay.delete(answering)
+      }
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      await Promise.allSettled(underWay)
+      try {
+        await answer({ method: 'close', args: [] })
+      } finally {
+        await pool.destroy()
+      }
+    },
+  }
+}
+
+function endedError(file: string, error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new StoreError(
+    'failed',
+    `The thread that works on ${file} ended (${reason}); a new one takes its place. Ask again; what was kept stays kept.`,
+    error,
+  )
 }

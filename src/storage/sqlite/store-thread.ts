@@ -1,11 +1,8 @@
 import { workerData } from 'node:worker_threads'
 import type { Store } from '../../records/ports/store.ts'
-import { StoreError } from '../store-error.ts'
-import type { StoreFault } from '../store-error.ts'
-import { openSqliteStore } from './open-sqlite-store.ts'
-import type { SqliteStoreOptions } from './open-sqlite-store.ts'
-import { pack } from './parcel.ts'
-import type { Parcel } from './parcel.ts'
+import { StoreError, type StoreFault } from '../store-error.ts'
+import { openSqliteStore, READING, type SqliteStoreOptions } from './open-sqlite-store.ts'
+import { pack, type Parcel } from './parcel.ts'
 
 /** What a thread of the store is started with. */
 export interface StoreThreadData {
@@ -13,9 +10,12 @@ export interface StoreThreadData {
   readonly options: SqliteStoreOptions
 }
 
-/** `open` only opens; every other method opens first where that has not been done. */
+/** Every method of the store, and those of them that only read. */
+export type MethodNames = readonly [all: readonly string[], reading: readonly string[]]
+
+/** A method of the store, which is opened first where that has not been done; or `open`, which gives `MethodNames`. */
 export interface StoreCall {
-  readonly method: keyof Store | 'open'
+  readonly method: string
   readonly args: readonly unknown[]
 }
 
@@ -44,7 +44,8 @@ export default async function answer(call: StoreCall): Promise<StoreAnswer> {
 async function work({ method, args }: StoreCall): Promise<unknown> {
   if (method === 'close') return (await opening)?.close()
   const store = await opened()
-  return method === 'open' ? undefined : Reflect.apply(store[method], store, args)
+  if (method === 'open') return [Object.keys(store), READING] satisfies MethodNames
+  return Reflect.apply(Reflect.get(store, method), store, args)
 }
 
 /** One that could not be opened is tried again with the next call. */

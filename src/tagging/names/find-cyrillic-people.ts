@@ -1,3 +1,5 @@
+import { EVERY_LANGUAGE } from '../../language/languages.ts'
+import { endings } from '../../language/parts.ts'
 import { baseForms } from '../../language/endings.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
@@ -63,56 +65,6 @@ function isHyphenated(words: Words, at: number): boolean {
   return ((words.marks[at] ?? 0) & MARK.afterHyphen) !== 0 && ((words.marks[at] ?? 0) & MARK.capital) !== 0
 }
 
-/** Endings of family names and what they are in the nominative, by sex; the first that fits. */
-const MASCULINE: readonly (readonly [string, string])[] = [
-  ['ского', 'ский'],
-  ['скому', 'ский'],
-  ['ским', 'ский'],
-  ['ском', 'ский'],
-  ['цкого', 'цкий'],
-  ['цкому', 'цкий'],
-  ['цким', 'цкий'],
-  ['ського', 'ський'],
-  ['ському', 'ський'],
-  ['ським', 'ський'],
-  ['ого', 'ый'],
-  ['ому', 'ый'],
-  ['овым', 'ов'],
-  ['евым', 'ев'],
-  ['иным', 'ин'],
-  ['овим', 'ов'],
-  ['єва', 'єв'],
-  ['ем', 'ь'],
-  ['ом', ''],
-  ['ою', 'а'],
-  ['ой', 'а'],
-  ['ы', 'а'],
-  ['ля', 'ль'],
-  ['ря', 'рь'],
-  ['ня', 'нь'],
-  ['лю', 'ль'],
-  ['рю', 'рь'],
-  ['ню', 'нь'],
-  ['я', 'й'],
-  ['ю', 'й'],
-  ['а', ''],
-  ['у', ''],
-]
-const FEMININE: readonly (readonly [string, string])[] = [
-  ['ской', 'ская'],
-  ['скую', 'ская'],
-  ['ської', 'ська'],
-  ['ську', 'ська'],
-  ['овой', 'ова'],
-  ['евой', 'ева'],
-  ['иной', 'ина'],
-  ['ову', 'ова'],
-  ['еву', 'ева'],
-  ['ину', 'ина'],
-  ['ової', 'ова'],
-  ['євої', 'єва'],
-]
-
 function nominative(
   words: Words,
   at: number,
@@ -122,7 +74,7 @@ function nominative(
 ): string {
   const written = words.text.slice(words.start[at], words.end[at])
   if (given.isPlain && (given.isWoman || !changesInPlain(given.base))) return written
-  const rules = given.isWoman ? FEMININE : MASCULINE
+  const rules = endings.of(EVERY_LANGUAGE)?.surnames?.[given.isWoman ? 'women' : 'men'] ?? []
   const lower = words.folded[at] ?? ''
   const fits = rules.filter(
     ([ending]) => lower.endsWith(ending) && lower.length - ending.length >= SHORTEST_SURNAME - 1,

@@ -6,7 +6,7 @@ import type { Quiet } from '../../../records/subscription.ts'
 import { writeClock } from '../../../words/write-clock.ts'
 import { tellFact } from '../fact.ts'
 import { own } from '../pieces.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What was set for a channel or a person, and how to change it. */
 export function settingsSheet({

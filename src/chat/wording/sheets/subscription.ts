@@ -3,7 +3,7 @@ import { say } from '../../../words/say.ts'
 import type { Message, SubscriptionCard } from '../../../records/message.ts'
 import { phrase } from '../../../words/say.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
-import type { Sheet, TellInstant } from '../sheet.ts'
+import type { Sheet, TellInstant } from './sheet.ts'
 import type { Span } from '../span.ts'
 
 /** What became of one subscription, what it tells, when, and how to change it. */

@@ -3,7 +3,7 @@ import { webAddress } from '../../../words/web-address.ts'
 import type { Message, Trace } from '../../../records/message.ts'
 import { tellFact } from '../fact.ts'
 import { own, quote, spans } from '../pieces.ts'
-import type { Sheet } from '../sheet.ts'
+import type { Sheet } from './sheet.ts'
 import type { Look } from '../span.ts'
 
 /** Why an article was told here or not: its way through the news, then what each subscription made of it. */

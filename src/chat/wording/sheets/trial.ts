@@ -2,7 +2,7 @@ import { say } from '../../../words/say.ts'
 import type { Message, Trial } from '../../../records/message.ts'
 import { phrase } from '../../../words/say.ts'
 import { dotted, own, quote, spans } from '../pieces.ts'
-import type { Sheet, TellInstant } from '../sheet.ts'
+import type { Sheet, TellInstant } from './sheet.ts'
 import { nameArticle, nameStory } from '../story.ts'
 
 /** What a subscription would have sent: every serving with its headlines. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { indexedWords } from '../index-article.ts'
+import { indexedWords } from '../search/search-index.ts'
 
 /** Short Turkish words keep their endings from here on (`src/language/stem.ts`): those in the index are cut anew, else no search would find them. */
 export function turkishWords(database: DatabaseSync): void {

@@ -1,17 +1,15 @@
-import { sql, type Kysely } from 'kysely'
+import { readLetter, writeLetter, writeUnslotted } from './letters.ts'
+import { sql } from 'kysely'
+import { type Db, inChunks } from '../db.ts'
 import type { Message } from '../../../records/message.ts'
 import type { Correction, OutdatedPost } from '../../../records/decision.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
-import { waitingFor } from './destinations.ts'
-import { inChunks } from './in-chunks.ts'
-import { readStoriesOf } from './moved-articles.ts'
-import { writeLetters } from './write-letters.ts'
+import { readStoriesOf } from './told-versions.ts'
 
 /** Messages that stand in a channel and tell an older version of an article that changed since then. Equal ones are the same object. */
-export async function readOutdatedPosts(
-  db: Kysely<Tables>,
+export async function outdatedPosts(
+  db: Db,
   changedSince: number,
   decidedSince: number,
 ): Promise<readonly OutdatedPost[]> {
@@ -80,28 +78,21 @@ function toldVersionOf(articleId: string, articles: readonly string[]): number |
   return versions.length === 0 ? null : Math.max(...versions)
 }
 
-type LetterReader = (letter: number) => Promise<Message | null>
-
 /** One letter may have gone to ten thousand channels: its message is read once. */
-function readLettersOnce(db: Kysely<Tables>): LetterReader {
-  const known = new Map<number, Message>()
-  return async (letter) => {
-    const message = known.get(letter) ?? (await readLetter(db, letter))
-    if (message !== null) known.set(letter, message)
+function readLettersOnce(db: Db): (letter: number) => Promise<Message | null> {
+  const known = new Map<number, Promise<Message | null>>()
+  return (row) => {
+    const message = known.get(row) ?? readLetter(db, row)
+    known.set(row, message)
     return message
   }
 }
 
-async function readLetter(db: Kysely<Tables>, row: number): Promise<Message | null> {
-  const letter = await db.selectFrom('letter').select('message').where('row', '=', row).executeTakeFirst()
-  return letter === undefined ? null : fromJson(letter.message)
-}
-
 /** The message as it stands in the channel, or will once the edits decided so far are made. */
 async function readStanding(
-  db: Kysely<Tables>,
+  db: Db,
   outboxId: string,
-  messageOf: LetterReader,
+  messageOf: ReturnType<typeof readLettersOnce>,
 ): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
   const rows = await db
     .selectFrom('outbox')
@@ -115,7 +106,7 @@ async function readStanding(
 }
 
 /** Call it inside a transaction. */
-export async function correct(db: Kysely<Tables>, correction: Correction): Promise<boolean> {
+export async function correct(db: Db, correction: Correction): Promise<boolean> {
   const { outboxId, subscription, destination, at, message } = correction
   const before = await db
     .selectFrom('outbox')
@@ -123,7 +114,7 @@ export async function correct(db: Kysely<Tables>, correction: Correction): Promi
     .where('edits', '=', outboxId)
     .executeTakeFirstOrThrow()
   if (before.edits !== correction.edits) return false
-  for (const some of inChunks(correction.corrected, 500))
+  for (const some of inChunks(correction.corrected))
     await db
       .insertInto('correction')
       .values(
@@ -132,21 +123,8 @@ export async function correct(db: Kysely<Tables>, correction: Correction): Promi
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   if (message === null) return true
-  const [letter] = await writeLetters(db, [{ message, told: [] }])
-  if (letter === undefined) return false
-  await db
-    .insertInto('outbox')
-    .values({
-      id: `${outboxId} edit ${correction.edits + 1}`,
-      subscription,
-      destination,
-      slot: '',
-      letter,
-      edits: outboxId,
-      created_at: at,
-      due_at: at,
-      ...(await waitingFor(db, destination, at)),
-    })
-    .execute()
+  const letter = await writeLetter(db, { message, told: [] })
+  const id = `${outboxId} edit ${correction.edits + 1}`
+  await writeUnslotted(db, { id, subscription, destination, letter, edits: outboxId, at })
   return true
 }

@@ -1,18 +1,14 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { type Db, inChunks } from '../db.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import type { Decision, Ledger } from '../../../records/decision.ts'
-import type { Tables } from '../tables.ts'
-import { inChunks } from './in-chunks.ts'
-import { writeLetters } from './write-letters.ts'
+import { writeLetters } from './letters.ts'
 
 /**
  * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
  * decided before, or its subscription was ended, paused or moved, or its destination paused, while it was made.
  */
-export async function decideAll(
-  db: Kysely<Tables>,
-  decisions: readonly Decision[],
-): Promise<readonly boolean[]> {
+export async function decideAll(db: Db, decisions: readonly Decision[]): Promise<readonly boolean[]> {
   const taken = new Set<Decision>()
   const isWished = await standingWishes(db, decisions)
   for (const decision of decisions) {
@@ -54,7 +50,7 @@ export async function decideAll(
 
 /** Whether what a decision serves still stands. Those of the configuration are not in the store, and always do. */
 async function standingWishes(
-  db: Kysely<Tables>,
+  db: Db,
   decisions: readonly Decision[],
 ): Promise<(decision: Decision) => boolean> {
   const standing = new Map<string, { readonly state: string; readonly destination: string }>()
@@ -84,8 +80,8 @@ const ROWS_AT_ONCE = 500
  * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
  * know of it, and so is what may not have arrived: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
  */
-export async function readLedgers(
-  db: Kysely<Tables>,
+export async function ledgers(
+  db: Db,
   subscriptions: readonly string[],
   since: number,
 ): Promise<ReadonlyMap<string, Ledger>> {

@@ -1,24 +1,17 @@
-import type { Kysely } from 'kysely'
+import { indexArticle } from '../search/search-index.ts'
+import { type Db, inChunks, readInChunks } from '../db.ts'
 import { reportedAt } from '../../../articles/reported-at.ts'
-import type { Placement } from '../../../records/story.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
 import type { KeptRead } from '../../../records/ports/source-states.ts'
+import type { Placement } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
-import { toChangingColumns } from './article-rows.ts'
-import { boundVersions } from './bound-versions.ts'
-import { articleBytes, versionBytes } from './bytes-of.ts'
-import { firstFreeRow, rowAt } from './dated-rows.ts'
-import { inChunks } from './in-chunks.ts'
-import { keepMoves } from './moved-articles.ts'
-import { mergeStory, resolveStories } from './resolve-stories.ts'
-
-/** Makes an article findable in place of what was known of it: the one part of keeping that each store does its own way. */
-export type IndexArticle = (row: number, article: TaggedArticle, source: number) => Promise<void>
+import { articleBytes, firstFreeRow, rowAt, toChangingColumns, versionBytes } from './article-rows.ts'
+import { keepMoves } from './told-versions.ts'
+import { boundVersions } from './let-go-articles.ts'
 
 /** Writes one read; call it inside a transaction. A version that we have already is left as it is. */
-export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexArticle): Promise<void> {
+export async function keepRead(db: Db, read: KeptRead): Promise<void> {
   const source = await keepState(db, read)
   if (read.articles.length === 0) return
   const stories = await resolveStories(
@@ -50,14 +43,14 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
       const bytes = await insertArticle(db, row, article, place, changedAt)
       counts.bytes += bytes + (await insertVersion(db, row, article, changedAt))
       if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
-      await index(row, article, source)
+      await indexArticle(db, row, article, source)
       known.set(article.id, { row, version: article.version, story: place.story, bytes })
       counts.articles += 1
     } else {
       if (before.story !== place.story) await keepMoves(db, [article.id], place.story, changedAt)
       const bytes = await updateArticle(db, before.row, article, place, changedAt)
       counts.bytes += bytes - before.bytes + (await insertVersion(db, before.row, article, changedAt))
-      await index(before.row, article, source)
+      await indexArticle(db, before.row, article, source)
       known.set(article.id, { row: before.row, version: article.version, story: place.story, bytes })
       edited.push({ id: article.id, row: before.row })
       counts.editedAt = Math.max(counts.editedAt, changedAt)
@@ -67,7 +60,7 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
   }
   // Behind the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
-    for (const ids of inChunks(placement.movedArticleIds ?? [], 500)) {
+    for (const ids of inChunks(placement.movedArticleIds ?? [])) {
       const story = stories.rowOf(placement.storyId)
       await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
       await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
@@ -96,7 +89,7 @@ export async function keepRead(db: Kysely<Tables>, read: KeptRead, index: IndexA
 }
 
 /** The state, and the row of its source. */
-async function keepState(db: Kysely<Tables>, read: KeptRead): Promise<number> {
+async function keepState(db: Db, read: KeptRead): Promise<number> {
   const state = toJson(read.state)
   const { row } = await db
     .insertInto('source')
@@ -115,37 +108,24 @@ interface KnownRow {
   readonly bytes: number
 }
 
-async function knownRows(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, KnownRow>> {
-  const known = new Map<string, KnownRow>()
-  for (const some of inChunks(ids, IDS_A_STATEMENT)) {
-    const rows = await db
+async function knownRows(db: Db, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+  const rows = await readInChunks(ids, (some) =>
+    db
       .selectFrom('article')
       .select(['id', 'row', 'version', 'story', articleBytes.as('bytes')])
       .where('id', 'in', some)
-      .execute()
-    for (const row of rows) known.set(row.id, row)
-  }
-  return known
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Newest versions of those that were let go. */
-async function pastVersions(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const past = new Map<string, number>()
-  for (const some of inChunks(ids, IDS_A_STATEMENT)) {
-    const rows = await db
-      .selectFrom('past_article')
-      .select(['id', 'version'])
-      .where('id', 'in', some)
-      .execute()
-    for (const { id, version } of rows) past.set(id, version)
-  }
-  return past
+async function pastVersions(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, (some) =>
+    db.selectFrom('past_article').select(['id', 'version']).where('id', 'in', some).execute(),
+  )
+  return new Map(rows.map(({ id, version }) => [id, version]))
 }
-
-const IDS_A_STATEMENT = 500
 
 type Kept = KeptRead['articles'][number]
 
@@ -160,7 +140,7 @@ type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly
 
 /** Like the two after it, gives the bytes of what it wrote. */
 async function insertArticle(
-  db: Kysely<Tables>,
+  db: Db,
   row: number,
   article: TaggedArticle,
   place: Place,
@@ -184,7 +164,7 @@ async function insertArticle(
 }
 
 async function updateArticle(
-  db: Kysely<Tables>,
+  db: Db,
   row: number,
   article: TaggedArticle,
   place: Place,
@@ -199,12 +179,7 @@ async function updateArticle(
   return bytes
 }
 
-async function insertVersion(
-  db: Kysely<Tables>,
-  row: number,
-  article: TaggedArticle,
-  seenAt: number,
-): Promise<number> {
+async function insertVersion(db: Db, row: number, article: TaggedArticle, seenAt: number): Promise<number> {
   const { version, title, text } = article
   const { bytes } = await db
     .insertInto('article_version')
@@ -215,7 +190,7 @@ async function insertVersion(
 }
 
 /** An edit may move the last article of a story elsewhere; who was told of the old story follows it. */
-async function forwardIfEmpty(db: Kysely<Tables>, story: number, to: number): Promise<void> {
+async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> {
   const left = await db
     .selectFrom('article')
     .select('row')
@@ -223,4 +198,57 @@ async function forwardIfEmpty(db: Kysely<Tables>, story: number, to: number): Pr
     .limit(1)
     .executeTakeFirst()
   if (left === undefined) await mergeStory(db, story, to)
+}
+
+/** Where stories named in a read stand after its merges. */
+interface ResolvedStories {
+  /** Row of the story that this id is, or forwards to. */
+  rowOf(storyId: string): number
+}
+
+/**
+ * Makes the stories that these placements name and carries out their merges: articles move to the story that stays, and
+ * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored.
+ */
+async function resolveStories(db: Db, placements: readonly Placement[]): Promise<ResolvedStories> {
+  const ids = new Set(placements.flatMap((placement) => [placement.storyId, ...placement.mergedStoryIds]))
+  const rows = await makeStories(db, [...ids])
+  // A merge of this read changes where earlier rows lead.
+  const forwards = new Map<number, number>()
+  const rowOf = (storyId: string): number => {
+    let row = rows.get(storyId)
+    if (row === undefined) throw new Error(`story ${storyId} was not made`)
+    for (let next = forwards.get(row); next !== undefined; next = forwards.get(row)) row = next
+    return row
+  }
+  for (const placement of placements) {
+    const stays = rowOf(placement.storyId)
+    for (const mergedId of placement.mergedStoryIds) {
+      const merged = rowOf(mergedId)
+      if (merged === stays) continue
+      await mergeStory(db, merged, stays)
+      forwards.set(merged, stays)
+    }
+  }
+  return { rowOf }
+}
+
+/** Articles of `merged` move to `stays`; so does every story that forwards to it. */
+async function mergeStory(db: Db, merged: number, stays: number): Promise<void> {
+  await db.updateTable('article').set({ story: stays }).where('story', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('merged_into', '=', merged).execute()
+  await db.updateTable('story').set({ merged_into: stays }).where('row', '=', merged).execute()
+}
+
+/** Rows of these stories, or of those that they forward to. */
+async function makeStories(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await readInChunks(ids, async (some) => {
+    await db
+      .insertInto('story')
+      .values(some.map((id) => ({ id, merged_into: null })))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+    return db.selectFrom('story').select(['id', 'row', 'merged_into']).where('id', 'in', some).execute()
+  })
+  return new Map(rows.map((story) => [story.id, story.merged_into ?? story.row]))
 }

@@ -1,23 +1,19 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
+import { keepHealth, keepRejection, refuseAccount, failWaiting } from './health.ts'
+import { gatherNotices, tellAgain } from './notices.ts'
+import { subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Message } from '../../../records/message.ts'
 import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../../records/delivery.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
-import type { Tables } from '../tables.ts'
-import { keepHealth } from './destinations.ts'
-import { gatherNotices } from './gather-notices.ts'
-import { inChunks } from './in-chunks.ts'
-import { refuseAccount } from './accounts.ts'
-import { keepRejection } from './rejections.ts'
-import { readSubscriptions, withdrawWaiting } from './subscriptions.ts'
-import { tellAgain } from './tell-again.ts'
 
 /**
  * Leases what has to go out now to `sender`: the oldest waiting row of each destination that is not paused, nor its account. A row behind one that
  * waits or is being sent is held back, so that a channel reads its messages in order. A `sending` row whose lease ran out was left
  * behind by a process that ended: what is known of its parts says what may have arrived.
  */
-export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string): Promise<readonly number[]> {
+export async function leaseDue(db: Db, claim: Claim, sender: string): Promise<readonly number[]> {
   // Literal states, or the partial indexes would not serve.
   const { rows } = await sql<{ row: number }>`
     select o.row from outbox o indexed by outbox_due
@@ -51,7 +47,7 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim, sender: string)
 
 /** Call it inside a transaction. False where the row is gone, or leased to somebody else by now. */
 export async function keepParts(
-  db: Kysely<Tables>,
+  db: Db,
   id: string,
   parts: readonly KeptPart[],
   sender: string,
@@ -67,7 +63,7 @@ export async function keepParts(
 }
 
 /** What processes that ended had leased waits again. For the one process that holds the store alone. */
-export async function releaseLeases(db: Kysely<Tables>): Promise<void> {
+export async function releaseLeases(db: Db): Promise<void> {
   await db
     .updateTable('outbox')
     .set({ state: 'pending', sender: null, due_at: sql<number>`coalesce(tried_at, created_at)` })
@@ -76,55 +72,49 @@ export async function releaseLeases(db: Kysely<Tables>): Promise<void> {
 }
 
 /** What to send for these rows, oldest first. */
-export async function readOutgoing(
-  db: Kysely<Tables>,
-  rows: readonly number[],
-): Promise<readonly Outgoing[]> {
+export async function readOutgoing(db: Db, due: readonly number[]): Promise<readonly Outgoing[]> {
+  const rows = await readInChunks(
+    due,
+    (some) =>
+      db
+        .selectFrom('outbox')
+        .innerJoin('letter', 'letter.row', 'outbox.letter')
+        .leftJoin('destination', 'destination.id', 'outbox.destination')
+        .leftJoin('outbox as posted', 'posted.id', 'outbox.edits')
+        .select([
+          'outbox.id',
+          'outbox.subscription',
+          'outbox.destination',
+          'outbox.slot',
+          'outbox.letter',
+          'letter.message',
+          'posted.receipt',
+          'outbox.attempts',
+          'outbox.created_at as createdAt',
+          'outbox.parts',
+          'destination.failures',
+          'destination.rejections',
+        ])
+        .where('outbox.row', 'in', some)
+        .orderBy('outbox.row')
+        .execute(),
+    MESSAGES_AT_ONCE,
+  )
   const outgoing: Outgoing[] = []
   // One letter goes to many: what is drawn of it is kept with it.
   const messages = new Map<number, Message>()
   const pause = shareTheThread()
-  for (const some of inChunks(rows, MESSAGES_AT_ONCE)) {
-    const found = await db
-      .selectFrom('outbox')
-      .innerJoin('letter', 'letter.row', 'outbox.letter')
-      .leftJoin('destination', 'destination.id', 'outbox.destination')
-      .leftJoin('outbox as posted', 'posted.id', 'outbox.edits')
-      .select([
-        'outbox.id',
-        'outbox.subscription',
-        'outbox.destination',
-        'outbox.slot',
-        'outbox.letter',
-        'letter.message',
-        'outbox.edits',
-        'posted.receipt as posted_receipt',
-        'outbox.attempts',
-        'outbox.created_at',
-        'outbox.parts',
-        'destination.failures',
-        'destination.rejections',
-      ])
-      .where('outbox.row', 'in', some)
-      .orderBy('outbox.row')
-      .execute()
-    for (const row of found) {
-      const message = messages.get(row.letter) ?? fromJson<Message>(row.message)
-      messages.set(row.letter, message)
-      outgoing.push({
-        id: row.id,
-        subscription: row.subscription,
-        destination: row.destination,
-        slot: row.slot,
-        message,
-        edits: row.posted_receipt === null ? null : fromJson(row.posted_receipt),
-        attempts: row.attempts,
-        createdAt: row.created_at,
-        parts: row.parts === null ? [] : fromJson(row.parts),
-        failures: row.failures ?? 0,
-        rejections: row.rejections ?? 0,
-      })
-    }
+  for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
+    const message = messages.get(letter) ?? fromJson(json)
+    messages.set(letter, message)
+    outgoing.push({
+      ...row,
+      message,
+      edits: receipt === null ? null : fromJson(receipt),
+      parts: parts === null ? [] : fromJson(parts),
+      failures: failures ?? 0,
+      rejections: rejections ?? 0,
+    })
     await pause()
   }
   return outgoing
@@ -135,7 +125,7 @@ const MESSAGES_AT_ONCE = 20
 
 /** Ends a try; call it inside a transaction. False where the message is gone: its workspace was forgotten while it was under way. */
 export async function settle(
-  db: Kysely<Tables>,
+  db: Db,
   id: string,
   at: number,
   outcome: Outcome,
@@ -156,7 +146,13 @@ export async function settle(
     .where('id', '=', id)
     .execute()
   // It was under way when its subscription was ended, paused or moved.
-  if (outcome.status === 'postponed') await withdrawUnwished(db, row.subscription)
+  if (outcome.status === 'postponed') {
+    const [served] = await subscriptions(db, {
+      id: row.subscription,
+      states: ['active', 'paused', 'ended'],
+    })
+    if (served !== undefined) await withdrawWaiting(db, served)
+  }
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
   if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
@@ -165,11 +161,6 @@ export async function settle(
   if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
     await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
   return true
-}
-
-async function withdrawUnwished(db: Kysely<Tables>, id: string): Promise<void> {
-  const [subscription] = await readSubscriptions(db, { id, states: ['active', 'paused', 'ended'] })
-  if (subscription !== undefined) await withdrawWaiting(db, subscription)
 }
 
 function changeOf(outcome: Outcome, at: number) {
@@ -189,23 +180,7 @@ function changeOf(outcome: Outcome, at: number) {
 const isRefused = ({ refusal, health }: Outcome): number =>
   refusal !== undefined && health?.state !== 'paused' ? 1 : 0
 
-/** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
-export async function failWaiting(
-  db: Kysely<Tables>,
-  destination: string,
-  at: number,
-  reason: string,
-): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`, ended_at: at, reason })
-    .where('destination', '=', destination)
-    // The plus keeps the index of states out: ten thousand may wait in one minute.
-    .where(sql`+state`, '=', 'pending')
-    .execute()
-}
-
-export async function readDeliveries(db: Kysely<Tables>, since: number): Promise<readonly Delivery[]> {
+export async function deliveries(db: Db, since: number): Promise<readonly Delivery[]> {
   return db
     .selectFrom('outbox')
     .select([

@@ -1,12 +1,12 @@
-import { sql, type Kysely } from 'kysely'
-import type { Tables } from '../tables.ts'
-import { deleteUnsharedLetters } from './delete-letters.ts'
+import { sql } from 'kysely'
+import type { Db } from '../db.ts'
+import { deleteUnsharedLetters } from './letters.ts'
 
 /**
  * Forgets some of what was decided before then (milliseconds since 1970) and what became of it; gives how many rows, 0 when none is left.
  * Call it inside a transaction. A message and its slot go together: the slot of an alert is named after the messages before it.
  */
-export async function pruneDecided(db: Kysely<Tables>, before: number): Promise<number> {
+export async function pruneDecided(db: Db, before: number): Promise<number> {
   for (const prune of [
     pruneMessages,
     pruneSlots,
@@ -26,7 +26,7 @@ export async function pruneDecided(db: Kysely<Tables>, before: number): Promise<
 const MESSAGES_AT_ONCE = 100
 const ROWS_AT_ONCE = 500
 
-async function pruneMessages(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneMessages(db: Db, before: number): Promise<number> {
   const rows = await db
     .selectFrom('outbox')
     .select(['row', 'id', 'letter', 'subscription', 'slot'])
@@ -68,7 +68,7 @@ async function pruneMessages(db: Kysely<Tables>, before: number): Promise<number
 }
 
 /** Those that were served without a word, and none whose message waits still. */
-async function pruneSlots(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneSlots(db: Db, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from slot where (subscription, slot) in (
       select s.subscription, s.slot from slot s
@@ -78,7 +78,7 @@ async function pruneSlots(db: Kysely<Tables>, before: number): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
-async function pruneAnswered(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneAnswered(db: Db, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from answered where (destination, story_id, at, answer) in (
       select destination, story_id, at, answer from answered where at < ${before} limit ${ROWS_AT_ONCE})`.execute(
@@ -88,7 +88,7 @@ async function pruneAnswered(db: Kysely<Tables>, before: number): Promise<number
 }
 
 /** Only of stories in which nothing was seen since: one that goes on stays muted. */
-async function pruneMuted(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneMuted(db: Db, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from muted where (destination, story_id) in (
       select m.destination, m.story_id from muted m
@@ -100,7 +100,7 @@ async function pruneMuted(db: Kysely<Tables>, before: number): Promise<number> {
 }
 
 /** No message from before is there to be corrected. */
-async function pruneMoves(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneMoves(db: Db, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from moved_article where (article_id, story_id) in (
       select article_id, story_id from moved_article where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
@@ -108,7 +108,7 @@ async function pruneMoves(db: Kysely<Tables>, before: number): Promise<number> {
 }
 
 /** Those whose message says it all. */
-async function pruneNotices(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneNotices(db: Db, before: number): Promise<number> {
   const old = await db
     .selectFrom('owner_notice')
     .select('row')
@@ -123,7 +123,7 @@ async function pruneNotices(db: Kysely<Tables>, before: number): Promise<number>
   return rows.length
 }
 
-async function pruneRejections(db: Kysely<Tables>, before: number): Promise<number> {
+async function pruneRejections(db: Db, before: number): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from rejection where outbox_id in (
       select outbox_id from rejection where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)

@@ -1,13 +1,16 @@
-import type { Kysely } from 'kysely'
-import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
 import type { ArticleVersion, KnownVersion } from '../../../records/article.ts'
+import { type FeedState, NEVER_READ } from '../../../records/feed-state.ts'
+import type { StoreCounts } from '../../../records/ports/news-archive.ts'
+import type { KeptOfSource } from '../../../records/ports/source-states.ts'
 import type { PlacedArticle } from '../../../records/story.ts'
-import type { Tables } from '../tables.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { fromJson } from '../json.ts'
 import { toPlacedArticle } from './article-rows.ts'
-import { inChunks } from './in-chunks.ts'
 
 /** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
-export function selectPlaced(db: Kysely<Tables>) {
+export function selectPlaced(db: Db) {
   return db
     .selectFrom('article')
     .innerJoin('article_version', (join) =>
@@ -16,62 +19,33 @@ export function selectPlaced(db: Kysely<Tables>) {
         .onRef('article_version.version', '=', 'article.version'),
     )
     .innerJoin('story', 'story.row', 'article.story')
-    .select([
-      'article.row',
-      'article.id',
-      'article.source_id',
-      'article.url',
-      'article.guid',
-      'article.title',
-      'article.author',
-      'article.published_at',
-      'article.updated_at',
-      'article.seen_at',
-      'article.changed_at',
-      'article.dated_at',
-      'article.version',
-      'article.content_hash',
-      'article.image',
-      'article.tags',
-      'article.copy_of',
-      'article.agency',
-      'story.id as story_id',
-      'article_version.text',
-    ])
+    .selectAll('article')
+    .select(['story.id as story_id', 'article_version.text'])
 }
 
-export async function readKnownVersions(
-  db: Kysely<Tables>,
+export async function knownVersions(
+  db: Db,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownVersion>> {
-  const known = new Map<string, KnownVersion>()
-  for (const some of inChunks(ids, ARTICLES_AT_ONCE)) {
-    const rows = await db
+  const columns = [
+    'id',
+    'source_id as sourceId',
+    'version',
+    'content_hash as contentHash',
+    'seen_at as seenAt',
+  ] as const
+  const rows = await readInChunks(ids, (some) =>
+    db
       .selectFrom('article')
-      .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
+      .select(columns)
       .where('id', 'in', some)
-      .unionAll(
-        db
-          .selectFrom('past_article')
-          .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
-          .where('id', 'in', some),
-      )
-      .execute()
-    for (const row of rows)
-      known.set(row.id, {
-        sourceId: row.source_id,
-        version: row.version,
-        contentHash: row.content_hash,
-        seenAt: row.seen_at,
-      })
-  }
-  return known
+      .unionAll(db.selectFrom('past_article').select(columns).where('id', 'in', some))
+      .execute(),
+  )
+  return new Map(rows.map(({ id, ...known }) => [id, known]))
 }
 
-export async function readPlacedArticles(
-  db: Kysely<Tables>,
-  since: number,
-): Promise<readonly PlacedArticle[]> {
+export async function placedArticles(db: Db, since: number): Promise<readonly PlacedArticle[]> {
   const articles: PlacedArticle[] = []
   const pause = shareTheThread()
   let after = { seenAt: since, row: -1 }
@@ -97,31 +71,58 @@ export async function readPlacedArticles(
 
 const ARTICLES_AT_ONCE = 200
 
-export async function readVersions(
-  db: Kysely<Tables>,
-  articleId: string,
-): Promise<readonly ArticleVersion[]> {
-  const rows = await db
+export async function versions(db: Db, articleId: string): Promise<readonly ArticleVersion[]> {
+  return db
     .selectFrom('article_version')
     .innerJoin('article', 'article.row', 'article_version.article')
     .select([
       'article_version.version',
       'article_version.title',
       'article_version.text',
-      'article_version.seen_at',
+      'article_version.seen_at as seenAt',
     ])
     .where('article.id', '=', articleId)
     .orderBy('article_version.version')
     .execute()
-  return rows.map(({ version, title, text, seen_at }) => ({ version, title, text, seenAt: seen_at }))
 }
 
 /** Two articles may state one address (a page that lists several); the newest is meant. */
-export async function readArticleByUrl(db: Kysely<Tables>, url: string): Promise<PlacedArticle | null> {
+export async function articleByUrl(db: Db, url: string): Promise<PlacedArticle | null> {
   const row = await selectPlaced(db)
     .where('article.url', '=', url)
     .orderBy('article.row', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? null : toPlacedArticle(row)
+}
+
+export async function counts(db: Db): Promise<StoreCounts> {
+  const { rows } = await sql<StoreCounts>`
+    select coalesce(sum(articles), 0) as articles, coalesce(sum(versions), 0) as versions, count(*) as sources,
+      (select count(*) from story) - (select count(*) from story where merged_into is not null) as stories,
+      (select count(*) from outbox where state = 'sent') as sent,
+      (select page_count * page_size from pragma_page_count(), pragma_page_size()) as bytes
+    from source`.execute(db)
+  const [all] = rows
+  if (all === undefined) throw new Error('a sum has one row')
+  return all
+}
+
+export async function keptPerSource(db: Db): Promise<ReadonlyMap<string, KeptOfSource>> {
+  const rows = await db
+    .selectFrom('source')
+    .select(['id', 'articles', 'let_go_articles', 'let_go_versions', 'let_go_at'])
+    .execute()
+  return new Map(
+    rows.map(({ id, articles, let_go_articles, let_go_versions, let_go_at: at }) => {
+      const letGo = at === null ? null : { articles: let_go_articles, versions: let_go_versions, at }
+      return [id, { articles, letGo }]
+    }),
+  )
+}
+
+export async function feedStates(db: Db): Promise<ReadonlyMap<string, FeedState>> {
+  const rows = await db.selectFrom('source').select(['id', 'state']).execute()
+  // What a state of an older version lacks is as if it had not happened.
+  return new Map(rows.map((row) => [row.id, { ...NEVER_READ, ...fromJson(row.state) }]))
 }

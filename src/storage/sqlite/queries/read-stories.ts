@@ -1,9 +1,9 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
 import { HALF_LIFE_MS } from '../../../briefings/weigh-story.ts'
-import { shareTheThread } from '../../../thread/share-the-thread.ts'
-import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../../../records/story.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
-import type { Tables } from '../tables.ts'
+import type { PlacedArticle, StoredStory, StoryHead } from '../../../records/story.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { toPlacedArticle, toReportHead } from './article-rows.ts'
 import { selectPlaced } from './read-articles.ts'
 
@@ -12,7 +12,7 @@ import { selectPlaced } from './read-articles.ts'
  * merge between two of its questions would hide the story that goes from both. `among`: queries of rows of stories, each of which has to give it.
  */
 export async function readStoryHeads(
-  db: Kysely<Tables>,
+  db: Db,
   window: Omit<StoryWindow, 'about'>,
   among: readonly RawBuilder<number>[] = [],
 ): Promise<readonly StoryHead[]> {
@@ -34,14 +34,9 @@ export async function readStoryHeads(
   for (const rows of among) stories = stories.where('story', 'in', rows)
   if (most !== undefined) stories = stories.orderBy(STRENGTH, 'desc').limit(most)
   const moved = await stories.execute()
-  const heads: StoryHead[] = []
-  const pause = shareTheThread()
-  for (let i = 0; i < moved.length; i += STORIES_AT_ONCE) {
-    const rows = moved.slice(i, i + STORIES_AT_ONCE).map((row) => row.story)
-    heads.push(...(await headsOf(db, rows)))
-    await pause()
-  }
-  return heads.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
+  const rows = moved.map(({ story }) => story)
+  const heads = await readInChunks(rows, (some) => headsOf(db, some), STORIES_AT_ONCE)
+  return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
 
 /** The order of `weighStory`, with every outlet for an independent report: by the logarithm of voices times freshness, as a time. */
@@ -50,7 +45,7 @@ const STRENGTH = sql<number>`max(move.at) + ${sql.lit(HALF_LIFE_MS)} * log2(log2
 
 const STORIES_AT_ONCE = 50
 
-async function headsOf(db: Kysely<Tables>, stories: readonly number[]): Promise<readonly StoryHead[]> {
+async function headsOf(db: Db, stories: readonly number[]): Promise<readonly StoryHead[]> {
   const rows = await db
     .selectFrom('article')
     .innerJoin('story', 'story.row', 'article.story')
@@ -72,25 +67,22 @@ async function headsOf(db: Kysely<Tables>, stories: readonly number[]): Promise<
     .orderBy('article.seen_at')
     .orderBy('article.row')
     .execute()
-  const reports = new Map<string, ReportHead[]>()
-  for (const row of rows) {
-    const list = reports.get(row.story_id) ?? []
-    list.push(toReportHead(row))
-    reports.set(row.story_id, list)
-  }
-  return Array.from(reports, ([id, list]) => ({
-    id,
-    firstAt: Math.min(...list.map((report) => report.seenAt)),
-    lastAt: Math.max(...list.map((report) => report.changedAt)),
-    reports: list,
-  }))
+  return Array.from(
+    Map.groupBy(rows, ({ story_id }) => story_id),
+    ([id, own]) => {
+      const reports = own.map(toReportHead)
+      return {
+        id,
+        firstAt: Math.min(...reports.map((report) => report.seenAt)),
+        lastAt: Math.max(...reports.map((report) => report.changedAt)),
+        reports,
+      }
+    },
+  )
 }
 
 /** Whole stories, in the order asked for; two ids that lead to one story give it once. */
-export async function readStories(
-  db: Kysely<Tables>,
-  ids: readonly string[],
-): Promise<readonly StoredStory[]> {
+export async function stories(db: Db, ids: readonly string[]): Promise<readonly StoredStory[]> {
   const stories = new Map<string, StoredStory>()
   const pause = shareTheThread()
   for (const id of ids) {
@@ -102,7 +94,7 @@ export async function readStories(
 }
 
 /** In one question: between two a merge could move the articles away. */
-async function readStory(db: Kysely<Tables>, id: string): Promise<StoredStory | null> {
+async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   const rows = await selectPlaced(db)
     .select('article.changed_at')
     .where('article.story', '=', (eb) =>
@@ -122,5 +114,36 @@ async function readStory(db: Kysely<Tables>, id: string): Promise<StoredStory | 
     firstAt: first.seen_at,
     lastAt: Math.max(...rows.map((article) => article.changed_at)),
     articles,
+  }
+}
+
+/** Where ids of stories lead: a story that was merged forwards to another one, and never further. */
+export interface StoryLeads {
+  /** The id that this one leads to now: itself where it was never merged or is not known. */
+  target(id: string): string
+  /** This id, the one that it leads to, and all that lead there too. */
+  family(id: string): readonly string[]
+}
+
+export async function readStoryLeads(db: Db, ids: Iterable<string>): Promise<StoryLeads> {
+  const merges = (column: 'story.id' | 'target.id', ids: Iterable<string>) =>
+    readInChunks(new Set(ids), (some) =>
+      db
+        .selectFrom('story')
+        .innerJoin('story as target', 'target.row', 'story.merged_into')
+        .select(['story.id', 'target.id as target'])
+        .where(column, 'in', some)
+        .execute(),
+    )
+  const asked = [...ids]
+  const targets = new Map((await merges('story.id', asked)).map(({ id, target }) => [id, target]))
+  const target = (id: string): string => targets.get(id) ?? id
+  const others = Map.groupBy(await merges('target.id', asked.map(target)), (merge) => merge.target)
+  return {
+    target,
+    family(id) {
+      const led = others.get(target(id)) ?? []
+      return [...new Set([id, target(id), ...led.map((other) => other.id)])]
+    },
   }
 }

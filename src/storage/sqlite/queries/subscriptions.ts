@@ -1,18 +1,17 @@
-import { sql, type Kysely } from 'kysely'
-import { judgeAddition } from '../../../subscriptions/judge-addition.ts'
-import { inItsPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
-import type { Addition, Subscription } from '../../../records/subscription.ts'
-import type { Preferences } from '../../../records/preferences.ts'
+import { sql } from 'kysely'
+import type { Db } from '../db.ts'
 import type { SubscriptionFilter } from '../../../records/ports/subscriptions.ts'
-import { tellTheSame } from '../../../subscriptions/tell-the-same.ts'
+import type { Preferences } from '../../../records/preferences.ts'
+import type { Addition, Quiet, Subscription } from '../../../records/subscription.ts'
+import { judgeAddition, tellTheSame } from '../../../subscriptions/judge-addition.ts'
+import { inItsPlace, quietOfPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
-import { readQuietHours } from './quiet-hours.ts'
-import { readStoryLeads } from './story-leads.ts'
+import { endWaiting } from './letters.ts'
+import { readStoryLeads } from './read-stories.ts'
 
 /** In the order in which they were made. Ended ones come only where their state is asked for. */
-export async function readSubscriptions(
-  db: Kysely<Tables>,
+export async function subscriptions(
+  db: Db,
   filter: SubscriptionFilter = {},
 ): Promise<readonly Subscription[]> {
   let query = db.selectFrom('subscription').select('body').orderBy('created_at').orderBy('id')
@@ -24,18 +23,18 @@ export async function readSubscriptions(
 }
 
 /** Keeps a new one where nothing forbids it; call it inside a transaction. Ended ones keep their ids: what was told is remembered under them. */
-export async function addSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<Addition> {
+export async function addSubscription(db: Db, subscription: Subscription): Promise<Addition> {
   const { id, to, owner } = subscription
   const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
   if (taken !== undefined) return { status: 'taken' }
-  const there = await readSubscriptions(db, { to })
-  const own = owner === null ? [] : await readSubscriptions(db, { owner })
+  const there = await subscriptions(db, { to })
+  const own = owner === null ? [] : await subscriptions(db, { owner })
   const addition = await judge(db, subscription, there, own)
   if (addition.status === 'kept') await keepSubscription(db, subscription)
   return addition
 }
 
-export async function keepSubscription(db: Kysely<Tables>, subscription: Subscription): Promise<void> {
+export async function keepSubscription(db: Db, subscription: Subscription): Promise<void> {
   const row = rowOf(subscription)
   await db
     .insertInto('subscription')
@@ -50,7 +49,7 @@ export async function keepSubscription(db: Kysely<Tables>, subscription: Subscri
  * a twin now, or moves to a place that is full by now. Call it inside a transaction.
  */
 export async function changeSubscription(
-  db: Kysely<Tables>,
+  db: Db,
   before: Subscription,
   after: Subscription,
 ): Promise<boolean> {
@@ -68,12 +67,12 @@ export async function changeSubscription(
 
 /** Two tell the same where the hours of one are those that the place of both has. */
 async function judge(
-  db: Kysely<Tables>,
+  db: Db,
   subscription: Subscription,
   there: readonly Subscription[],
   own: readonly Subscription[],
 ): Promise<Exclude<Addition, { readonly status: 'taken' }>> {
-  const quiet = await readQuietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
+  const quiet = await quietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
   return judgeAddition(
     inItsPlace(subscription, quiet),
     there.map((other) => inItsPlace(other, quiet)),
@@ -81,9 +80,9 @@ async function judge(
   )
 }
 
-async function mayBecome(db: Kysely<Tables>, before: Subscription, after: Subscription): Promise<boolean> {
+async function mayBecome(db: Db, before: Subscription, after: Subscription): Promise<boolean> {
   if (tellTheSame(before, after)) return true
-  const there = await readSubscriptions(db, { to: after.to })
+  const there = await subscriptions(db, { to: after.to })
   const others = there.filter(({ id }) => id !== after.id)
   const { status } = await judge(db, after, others, [])
   return status === 'kept' || (status === 'channel-full' && after.to === before.to)
@@ -101,35 +100,23 @@ const rowOf = (subscription: Subscription) => ({
  * and notices, which have no slot, go on.
  */
 export async function withdrawWaiting(
-  db: Kysely<Tables>,
+  db: Db,
   { id, to, state }: Pick<Subscription, 'id' | 'to' | 'state'>,
 ): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({
-      state: sql`iif(doubtful_since is null, 'failed', 'uncertain')`,
-      ended_at: sql`created_at`,
-      reason: 'The subscription was ended, paused or moved before this went out.',
-    })
+  await endWaiting(db, null, 'The subscription was ended, paused or moved before this went out.')
     .where('subscription', '=', id)
-    // The plus keeps the index of states out: ten thousand may wait in one minute.
-    .where(sql`+state`, '=', 'pending')
     .where('slot', '<>', '')
     .$if(state === 'active', (waiting) => waiting.where('destination', '<>', to))
     .execute()
 }
 
 /** Of a destination, or of a person (`Subscription.owner`); null where nothing was said. */
-export async function readPreferences(db: Kysely<Tables>, of: string): Promise<Preferences | null> {
+export async function preferences(db: Db, of: string): Promise<Preferences | null> {
   const row = await db.selectFrom('preference').select('body').where('of', '=', of).executeTakeFirst()
   return row === undefined ? null : fromJson(row.body)
 }
 
-export async function keepPreferences(
-  db: Kysely<Tables>,
-  of: string,
-  preferences: Preferences,
-): Promise<void> {
+export async function keepPreferences(db: Db, of: string, preferences: Preferences): Promise<void> {
   const body = toJson(preferences)
   await db
     .insertInto('preference')
@@ -139,7 +126,7 @@ export async function keepPreferences(
 }
 
 /** Muted stories by destination, under the ids that they lead to now. */
-export async function readMuted(db: Kysely<Tables>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+export async function muted(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
   const leads = await readStoryLeads(
     db,
@@ -153,21 +140,30 @@ export async function readMuted(db: Kysely<Tables>): Promise<ReadonlyMap<string,
   return muted
 }
 
-/** `at` null takes the mute away, under whichever id it was asked for. */
-export async function muteStory(
-  db: Kysely<Tables>,
-  destination: string,
-  storyId: string,
-  at: number | null,
-): Promise<void> {
-  if (at !== null) {
-    await db
-      .insertInto('muted')
-      .values({ destination, story_id: storyId, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    return
-  }
+export async function muteStory(db: Db, destination: string, storyId: string, at: number): Promise<void> {
+  await db
+    .insertInto('muted')
+    .values({ destination, story_id: storyId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Under whichever id it was asked for. */
+export async function unmuteStory(db: Db, destination: string, storyId: string): Promise<void> {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
+}
+
+/** Quiet hours of places and people that have some; of these places alone where they are named. */
+export async function quietHours(db: Db, places?: readonly string[]): Promise<ReadonlyMap<string, Quiet>> {
+  let query = db
+    .selectFrom('preference')
+    .select(['of', 'body'])
+    .where(sql`body ->> 'quiet'`, 'is not', null)
+  if (places !== undefined) query = query.where('of', 'in', places)
+  const hours = (await query.execute()).flatMap(({ of, body }) => {
+    const quiet = quietOfPlace(fromJson(body))
+    return quiet === null ? [] : [[of, quiet] as const]
+  })
+  return new Map(hours)
 }

@@ -1,13 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import type { Db } from '../db.ts'
 import type { GatheredNotice, ToldNotice } from '../../../records/notice.ts'
-import type { Tables } from '../tables.ts'
-import { deleteUnsharedLetters } from './delete-letters.ts'
-import { waitingFor } from './destinations.ts'
-import { noticeId } from './gather-notices.ts'
-import { writeLetters } from './write-letters.ts'
+import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts'
+import { noticeId } from './notices.ts'
 
 /** Notices whose message is to be written or changed by now, oldest first. */
-export async function readDueNotices(db: Kysely<Tables>, now: number): Promise<readonly GatheredNotice[]> {
+export async function dueNotices(db: Db, now: number): Promise<readonly GatheredNotice[]> {
   const due = await db
     .selectFrom('owner_notice')
     .selectAll()
@@ -38,7 +35,7 @@ export async function readDueNotices(db: Kysely<Tables>, now: number): Promise<r
  * changed since it was read or was told by another process, or while its message is on its way; what is left then is due still. Call it inside a
  * transaction.
  */
-export async function tellNotice(db: Kysely<Tables>, told: ToldNotice): Promise<boolean> {
+export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
   const { id, changes, at, message } = told
   const row = Number(id.replace('notice ', ''))
   const notice = await db
@@ -55,10 +52,8 @@ export async function tellNotice(db: Kysely<Tables>, told: ToldNotice): Promise<
     await beginAnew(db, row, at)
     return false
   }
-  if (message === null) await withdraw(db, row, standing)
-  else {
-    const [letter] = await writeLetters(db, [{ message, told: [] }])
-    if (letter === undefined) return false
+  if (message !== null) {
+    const letter = await writeLetter(db, { message, told: [] })
     const written = await write(db, { ...told, letter, to: notice.recipient, row }, standing)
     await db
       .updateTable('noticed')
@@ -66,6 +61,9 @@ export async function tellNotice(db: Kysely<Tables>, told: ToldNotice): Promise<
       .where('notice', '=', row)
       .where('told', 'is', null)
       .execute()
+  } else if (standing === null) {
+    // All that it was about was resumed. A message that was posted stays as it is.
+    await db.deleteFrom('owner_notice').where('row', '=', row).execute()
   }
   await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
   return true
@@ -84,7 +82,7 @@ interface Standing {
   readonly edits: number
 }
 
-async function readStanding(db: Kysely<Tables>, id: string): Promise<Standing | null> {
+async function readStanding(db: Db, id: string): Promise<Standing | null> {
   const rows = await db
     .selectFrom('outbox')
     .select(['row', 'state', 'letter', 'doubtful_since'])
@@ -114,7 +112,7 @@ interface Written extends ToldNotice {
 }
 
 /** Gives the row of the outbox. */
-async function write(db: Kysely<Tables>, written: Written, standing: Standing | null): Promise<number> {
+async function write(db: Db, written: Written, standing: Standing | null): Promise<number | null> {
   const { id, at, letter, to } = written
   if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
   if (standing?.isWaiting === true) {
@@ -122,25 +120,18 @@ async function write(db: Kysely<Tables>, written: Written, standing: Standing | 
     await deleteUnsharedLetters(db, [standing.letter])
     return standing.row
   }
-  const { row } = await db
-    .insertInto('outbox')
-    .values({
-      id: standing === null ? id : `${id} edit ${standing.edits + 1}`,
-      subscription: await firstOf(db, written.row),
-      destination: to,
-      slot: '',
-      letter,
-      edits: standing === null ? null : id,
-      created_at: at,
-      due_at: at,
-      ...(await waitingFor(db, to, at)),
-    })
-    .returning('row')
-    .executeTakeFirstOrThrow()
-  return row
+  const isEdit = standing !== null
+  return writeUnslotted(db, {
+    id: isEdit ? `${id} edit ${standing.edits + 1}` : id,
+    subscription: await firstOf(db, written.row),
+    destination: to,
+    letter,
+    at,
+    ...(isEdit && { edits: id }),
+  })
 }
 
-async function firstOf(db: Kysely<Tables>, row: number): Promise<string> {
+async function firstOf(db: Db, row: number): Promise<string> {
   const { subscription } = await db
     .selectFrom('noticed')
     .select('subscription')
@@ -151,35 +142,24 @@ async function firstOf(db: Kysely<Tables>, row: number): Promise<string> {
   return subscription
 }
 
-/** All that it was about was resumed. A message that was posted stays as it is. */
-async function withdraw(db: Kysely<Tables>, row: number, standing: Standing | null): Promise<void> {
-  if (standing === null) await db.deleteFrom('owner_notice').where('row', '=', row).execute()
-}
-
 /** What stood in no message that arrived is told by one of its own. */
-async function beginAnew(db: Kysely<Tables>, row: number, at: number): Promise<void> {
-  const untold = db.selectFrom('noticed').select('row').where('notice', '=', row).where('told', 'is', null)
-  const left = await untold.execute()
+async function beginAnew(db: Db, row: number, at: number): Promise<void> {
+  const left = await db
+    .selectFrom('noticed')
+    .select('row')
+    .where('notice', '=', row)
+    .where('told', 'is', null)
+    .execute()
   await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
   if (left.length === 0) return
+  const { row: _, ...notice } = await db
+    .selectFrom('owner_notice')
+    .selectAll()
+    .where('row', '=', row)
+    .executeTakeFirstOrThrow()
   const { row: next } = await db
     .insertInto('owner_notice')
-    .columns(['recipient', 'language', 'kind', 'refusal', 'reason', 'changes', 'began_at', 'due_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('owner_notice')
-        .select([
-          'recipient',
-          'language',
-          'kind',
-          'refusal',
-          'reason',
-          'changes',
-          'began_at',
-          sql<number>`${at}`.as('due_at'),
-        ])
-        .where('row', '=', row),
-    )
+    .values({ ...notice, due_at: at })
     .returning('row')
     .executeTakeFirstOrThrow()
   await db

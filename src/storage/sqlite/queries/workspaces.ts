@@ -1,117 +1,134 @@
-import type { DeleteResult, Kysely } from 'kysely'
-import type { ForgottenWorkspace } from '../../../records/ports/chat-memory.ts'
+import { sql } from 'kysely'
 import type { Place } from '../../../records/platform.ts'
-import { fromJson, toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
-import { deleteUnsharedLetters } from './delete-letters.ts'
-import { inChunks } from './in-chunks.ts'
-import { withdrawWaiting } from './subscriptions.ts'
+import type { ForgottenWorkspace, ReturnedWorkspace } from '../../../records/ports/chat-memory.ts'
+import type { Subscription } from '../../../records/subscription.ts'
+import { inChunks, type Db } from '../db.ts'
+import { deleteUnsharedLetters, endWaiting } from './letters.ts'
+import { forget, recall, remember } from './platform-texts.ts'
+import { keepSubscription, subscriptions } from './subscriptions.ts'
 
-/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them; gives their number. */
-export async function pauseSubscriptionsOf(db: Kysely<Tables>, place: Place, at: number): Promise<number> {
-  const active = await db
-    .selectFrom('subscription')
-    .select(['id', 'body', 'destination'])
-    .where('state', '=', 'active')
-    .execute()
-  const there = active.filter(({ destination }) => isAt(place, destination))
-  for (const { id, body } of there) {
-    const paused = { ...fromJson(body), state: 'paused' as const, changedAt: at }
-    await db
-      .updateTable('subscription')
-      .set({ state: 'paused', body: toJson(paused) })
-      .where('id', '=', id)
-      .execute()
-    await withdrawWaiting(db, paused)
-  }
-  return there.length
+type Workspace = Omit<Place, 'channel'>
+
+/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them. */
+export async function pauseSubscriptionsOf(db: Db, place: Place, at: number): Promise<number> {
+  const active = (await subscriptions(db, { states: ['active'] })).filter(({ to }) => isAt(place, to))
+  for (const one of active) await keepSubscription(db, { ...one, state: 'paused', changedAt: at })
+  return active.length
 }
 
-/** Those of a channel, or of a whole workspace, that were paused at `restedAt` are active again; gives their number. */
 export async function resumeSubscriptionsOf(
-  db: Kysely<Tables>,
+  db: Db,
   place: Place,
   restedAt: number,
   at: number,
 ): Promise<number> {
-  const paused = await db
-    .selectFrom('subscription')
-    .select(['id', 'body', 'destination'])
-    .where('state', '=', 'paused')
-    .execute()
-  const resting = paused
-    .map((row) => ({ ...row, body: fromJson(row.body) }))
-    .filter(({ destination, body }) => isAt(place, destination) && body.changedAt === restedAt)
-  for (const { id, body } of resting)
-    await db
-      .updateTable('subscription')
-      .set({ state: 'active', body: toJson({ ...body, state: 'active' as const, changedAt: at }) })
-      .where('id', '=', id)
-      .execute()
-  return resting.length
+  return (await resume(db, place, restedAt, at)).length
 }
 
-/** Deletes what is kept of a workspace and its people. Articles and stories are everybody's and stay. */
-export async function forgetWorkspace(
-  db: Kysely<Tables>,
-  place: Omit<Place, 'channel'>,
-): Promise<ForgottenWorkspace> {
+async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
+  const paused = await subscriptions(db, { states: ['paused'] })
+  const resting = paused.filter(({ to, changedAt }) => isAt(place, to) && changedAt === restedAt)
+  for (const one of resting) await keepSubscription(db, { ...one, state: 'active', changedAt: at })
+  return resting
+}
+
+/** Since when the app is gone, in milliseconds since 1970, under the id of the workspace: whatever forgets that forgets this too. */
+const GONE = 'gone'
+
+const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: GONE, id: workspace })
+
+export async function leaveWorkspace(db: Db, place: Workspace, at: number): Promise<number> {
+  const known = await recall(db, goneOf(place))
+  if (known === null) await remember(db, goneOf(place), String(at))
+  const paused = await pauseSubscriptionsOf(db, place, known === null ? at : Number(known))
+  for (const start of startsOf(place))
+    await endWaiting(db, at, 'The workspace removed the app before this went out.')
+      .where(within('destination', start))
+      .execute()
+  return paused
+}
+
+export async function returnToWorkspace(
+  db: Db,
+  place: Workspace,
+  installedAt: number,
+  at: number,
+): Promise<ReturnedWorkspace | null> {
+  const known = await recall(db, goneOf(place))
+  if (known === null || Number(known) >= installedAt) return null
+  const leftAt = Number(known)
+  const resumed = await resume(db, place, leftAt, at)
+  // What failed meanwhile failed because the app was gone.
+  for (const start of startsOf(place))
+    await db.deleteFrom('destination').where(within('id', start)).where('since', '>=', leftAt).execute()
+  await forget(db, goneOf(place))
+  const [start = ''] = startsOf(place)
+  const owners = Map.groupBy(resumed, ({ owner }) => owner ?? '')
+  return {
+    leftAt,
+    subscriptions: resumed.length,
+    owners: [...owners]
+      .filter(([owner]) => owner.startsWith(start))
+      .map(([owner, own]) => ({ owner, subscriptions: own.length }))
+      .toSorted((a, b) => (a.owner < b.owner ? -1 : 1)),
+  }
+}
+
+export async function forgetLeftWorkspace(db: Db, before: number): Promise<number> {
+  const since = sql<number>`cast(text as integer)`
+  const gone = await db
+    .selectFrom('platform_text')
+    .select(['platform', 'id'])
+    .where('kind', '=', GONE)
+    .where(since, '<', before)
+    .orderBy(since)
+    .limit(1)
+    .executeTakeFirst()
+  if (gone === undefined) return 0
+  await forgetWorkspace(db, { platform: gone.platform, workspace: gone.id })
+  return 1
+}
+
+/** Articles and stories are everybody's and stay. */
+export async function forgetWorkspace(db: Db, place: Workspace): Promise<ForgottenWorkspace> {
   const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
-  const subscriptions = kept
+  const ids = kept
     .filter(({ destination, owner }) => isAt(place, destination) || (owner !== null && isAt(place, owner)))
     .map(({ id }) => id)
-  for (const ids of inChunks(subscriptions, CHUNK)) {
-    await db.deleteFrom('subscription').where('id', 'in', ids).execute()
-    await db.deleteFrom('slot').where('subscription', 'in', ids).execute()
+  for (const some of inChunks(ids)) {
+    await db.deleteFrom('subscription').where('id', 'in', some).execute()
+    await db.deleteFrom('slot').where('subscription', 'in', some).execute()
   }
   let messages = 0
-  const others: DeleteResult[] = []
+  let others = 0
   for (const start of startsOf(place)) {
     messages += await forgetOutbox(db, start)
-    const end = endOf(start)
     await forgetNotices(db, start)
-    for (const table of ['muted', 'answered'] as const)
-      others.push(
-        ...(await db
-          .deleteFrom(table)
-          .where('destination', '>=', start)
-          .where('destination', '<', end)
-          .execute()),
-      )
-    others.push(
-      ...(await db.deleteFrom('destination').where('id', '>=', start).where('id', '<', end).execute()),
-      ...(await db.deleteFrom('preference').where('of', '>=', start).where('of', '<', end).execute()),
-    )
+    for (const gone of [
+      db.deleteFrom('muted').where(within('destination', start)),
+      db.deleteFrom('answered').where(within('destination', start)),
+      db.deleteFrom('destination').where(within('id', start)),
+      db.deleteFrom('preference').where(within('of', start)),
+    ])
+      others += Number((await gone.executeTakeFirst()).numDeletedRows)
   }
   const texts = await db
     .deleteFrom('platform_text')
     .where('platform', '=', place.platform)
-    .where((where) =>
-      where.or([
-        where('id', '=', place.workspace),
-        where.and([where('id', '>=', `${place.workspace}/`), where('id', '<', endOf(`${place.workspace}/`))]),
-      ]),
-    )
-    .execute()
-  others.push(...texts)
-  const sum = others.reduce((count, { numDeletedRows }) => count + Number(numDeletedRows), 0)
-  return { subscriptions: subscriptions.length, messages, others: sum }
+    .where((eb) => eb.or([eb('id', '=', place.workspace), within('id', `${place.workspace}/`)]))
+    .executeTakeFirst()
+  return { subscriptions: ids.length, messages, others: others + Number(texts.numDeletedRows) }
 }
 
-const CHUNK = 500
-
 /** With the letters that no other destination shares. */
-async function forgetOutbox(db: Kysely<Tables>, start: string): Promise<number> {
+async function forgetOutbox(db: Db, start: string): Promise<number> {
   const rows = await db
     .selectFrom('outbox')
     .select(['id', 'letter'])
-    .where('destination', '>=', start)
-    .where('destination', '<', endOf(start))
+    .where(within('destination', start))
     .execute()
-  for (const ids of inChunks(
-    rows.map(({ id }) => id),
-    CHUNK,
-  )) {
+  for (const some of inChunks(rows)) {
+    const ids = some.map(({ id }) => id)
     await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
     await db.deleteFrom('outbox').where('id', 'in', ids).execute()
   }
@@ -123,21 +140,14 @@ async function forgetOutbox(db: Kysely<Tables>, start: string): Promise<number> 
 }
 
 /** What its people have to be told, what others have to be told of its channels, and what was rejected there. */
-async function forgetNotices(db: Kysely<Tables>, start: string): Promise<void> {
-  const end = endOf(start)
-  const own = db
-    .selectFrom('owner_notice')
-    .select('row')
-    .where('recipient', '>=', start)
-    .where('recipient', '<', end)
+async function forgetNotices(db: Db, start: string): Promise<void> {
+  const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
   await db
     .deleteFrom('noticed')
-    .where((eb) =>
-      eb.or([eb.and([eb('destination', '>=', start), eb('destination', '<', end)]), eb('notice', 'in', own)]),
-    )
+    .where((eb) => eb.or([within('destination', start), eb('notice', 'in', own)]))
     .execute()
-  await db.deleteFrom('owner_notice').where('recipient', '>=', start).where('recipient', '<', end).execute()
-  await db.deleteFrom('rejection').where('destination', '>=', start).where('destination', '<', end).execute()
+  await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
+  await db.deleteFrom('rejection').where(within('destination', start)).execute()
 }
 
 function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {
@@ -146,11 +156,11 @@ function isAt({ platform, workspace, channel }: Place, destinationOrOwner: strin
 }
 
 /** How destinations and owners begin in a workspace: channels and owners, and direct messages to a person. */
-export function startsOf({ platform, workspace }: Omit<Place, 'channel'>): readonly string[] {
+function startsOf({ platform, workspace }: Workspace): readonly string[] {
   return [`${platform}:${workspace}/`, `${platform}:@${workspace}/`]
 }
 
-/** The first text behind all those that begin with `start`, which ends in a slash. */
-export function endOf(start: string): string {
-  return `${start.slice(0, -1)}0`
+/** Texts in a column that begin with `start`, which ends in a slash; an index serves it. */
+function within(column: string, start: string) {
+  return sql<boolean>`${sql.ref(column)} >= ${start} and ${sql.ref(column)} < ${`${start.slice(0, -1)}0`}`
 }

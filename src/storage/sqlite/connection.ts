@@ -1,0 +1,113 @@
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { explainError } from './explain-error.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Opens one connection with the settings that every connection of ours has.
+ * `synchronous = full` syncs the log at each commit: after a power cut a message that was sent must not look unsent,
+ * or it would be sent twice. Commits are grouped (see `createWriteQueue`), so it costs one sync a group.
+ */
+export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
+  const database = new DatabaseSync(file, {
+    readOnly: access === 'read',
+    enableForeignKeyConstraints: true,
+    timeout: BUSY_TIMEOUT_MS,
+  })
+  try {
+    if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * SQLite waits for another writer by blocking the thread, up to `BUSY_TIMEOUT_MS`. For a connection whose caller waits by
+ * itself (see `createWriteQueue`): the event loop goes on meanwhile.
+ */
+export function waitElsewhere(database: DatabaseSync): void {
+  database.exec('pragma busy_timeout = 0')
+}
+
+const BUSY_TIMEOUT_MS = 5_000
+const CACHE_KIB = 65_536
+
+/** Kysely on node:sqlite: its dialect wants a database shaped like better-sqlite3's. Statements are prepared once. */
+export function kyselyOn(database: DatabaseSync, file: string): Kysely<Tables> {
+  const prepared = new Map<string, SqliteStatement>()
+  const explained = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw explainError(error, file)
+    }
+  }
+  const prepare = (text: string): SqliteStatement => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    const statement = explained(() => database.prepare(text))
+    const reader = statement.columns().length > 0
+    // What FTS5 deletes leaves an internal row number behind as the last inserted one, too large for a number.
+    if (!reader) statement.setReadBigInts(true)
+    const bridged: SqliteStatement = {
+      reader,
+      all: (parameters) => explained(() => statement.all(...parameters.map(toInput))),
+      run: (parameters) => explained(() => statement.run(...parameters.map(toInput))),
+      iterate: (parameters) => statement.iterate(...parameters.map(toInput)),
+    }
+    if (prepared.size >= PREPARED_STATEMENTS) prepared.clear()
+    prepared.set(text, bridged)
+    return bridged
+  }
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: { prepare, close: () => database.close() } }),
+  })
+}
+
+const PREPARED_STATEMENTS = 300
+
+/** node:sqlite binds every number as REAL, and FTS5 takes no REAL as a bound of rowids: it would walk on to the last match. */
+function toInput(value: unknown): SQLInputValue {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
+  throw new TypeError(`SQLite cannot keep a ${typeof value}`)
+}
+
+/** Long reads that must see one state of the store from beginning to end, while others write and read on. */
+export interface Snapshots {
+  /** One after the other; each sees what was written before its turn. */
+  read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  close(): void
+}
+
+/**
+ * On a connection of its own, opened when first needed: a transaction on one that others share would show them the past, or keep
+ * them waiting for its end.
+ */
+export function openSnapshots(file: string): Snapshots {
+  let opened: { readonly database: DatabaseSync; readonly db: Kysely<Tables> } | null = null
+  let closed = false
+  const open = () => {
+    if (closed) throw new StoreError('closed', `The store ${file} is closed. Open it again first.`)
+    try {
+      const database = connect(file, 'read')
+      return { database, db: kyselyOn(database, file) }
+    } catch (error) {
+      throw explainError(error, file)
+    }
+  }
+  return {
+    async read(work) {
+      opened ??= open()
+      return opened.db.transaction().execute(work)
+    },
+    close() {
+      closed = true
+      if (opened?.database.isOpen === true) opened.database.close()
+    },
+  }
+}

@@ -1,0 +1,238 @@
+import { unindexArticle } from '../search/search-index.ts'
+import { sql } from 'kysely'
+import { type Db, inChunks } from '../db.ts'
+import type { SourceBounds } from '../../../records/ports/source-states.ts'
+import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { MOST_VERSIONS } from '../../bounds.ts'
+import { articleBytes, rowAt, versionBytes } from './article-rows.ts'
+import { readToldVersions } from './told-versions.ts'
+
+/**
+ * Lets go of some stories in which nothing was seen since then (milliseconds since 1970), with their articles and all versions; gives how
+ * many articles, 0 when none is left. Call it inside a transaction. Whole stories only: what is left would tell them
+ * falsely.
+ */
+export async function pruneArticles(db: Db, before: number): Promise<number> {
+  const stories = await endedStories(db, before)
+  if (stories.length === 0) return 0
+  const articles = await db.selectFrom('article').select('row').where('story', 'in', stories).execute()
+  const rows = articles.map(({ row }) => row)
+  for (const some of inChunks(rows, AT_ONCE)) await forgetArticles(db, some)
+  await forgetEmptyStories(db, stories)
+  return rows.length
+}
+
+/** Each takes about 0.4 ms to let go. */
+const AT_ONCE = 50
+
+async function endedStories(db: Db, before: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ story: number }>`
+    select a.story from article a
+    where a.row < ${rowAt(before)}
+      and not exists (select 1 from article b where b.story = a.story and b.changed_at >= ${before})
+    order by a.row limit ${AT_ONCE}`.execute(db)
+  return [...new Set(rows.map(({ story }) => story))]
+}
+
+/**
+ * Lets go of some of the articles of a source that were seen first, where it fills more than it may; gives how many, 0
+ * when none is left to go. What somebody was told stays while that is remembered, as corrections compare with it, and
+ * so does what other sources say in the same stories. Call it inside a transaction.
+ */
+export async function boundSource(db: Db, sourceId: string, bounds: SourceBounds): Promise<number> {
+  const source = await db.selectFrom('source').select('bytes').where('id', '=', sourceId).executeTakeFirst()
+  if (source === undefined || source.bytes <= bounds.bytes) return 0
+  const gone = await oldestUntold(db, sourceId, source.bytes - bounds.bytes)
+  if (gone.length === 0) return 0
+  await forgetArticles(
+    db,
+    gone.map(({ row }) => row),
+  )
+  await forgetEmptyStories(db, [...new Set(gone.map(({ story }) => story))])
+  await sql`
+    delete from past_article where id in (
+      select id from past_article where source_id = ${sourceId}
+      order by seen_at desc limit -1 offset ${bounds.remembered})`.execute(db)
+  await db
+    .updateTable('source')
+    .set((eb) => ({ let_go_articles: eb('let_go_articles', '+', gone.length), let_go_at: bounds.at }))
+    .where('id', '=', sourceId)
+    .execute()
+  return gone.length
+}
+
+interface Candidate {
+  readonly row: number
+  readonly id: string
+  readonly story: number
+  readonly seen_at: number
+  readonly bytes: number
+}
+
+/** At most `AT_ONCE`, and no more than make up for so many bytes. */
+async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<readonly Candidate[]> {
+  let after = { seen_at: Number.MIN_SAFE_INTEGER, row: -1 }
+  for (;;) {
+    const oldest: readonly Candidate[] = await db
+      .selectFrom('article')
+      .select((eb) => [
+        'row',
+        'id',
+        'story',
+        'seen_at',
+        sql<number>`${articleBytes} + ${eb
+          .selectFrom('article_version')
+          .select((of) => of.fn.sum<number>(versionBytes).as('bytes'))
+          .whereRef('article_version.article', '=', 'article.row')}`.as('bytes'),
+      ])
+      .where('source_id', '=', sourceId)
+      .where((eb) =>
+        eb.and([
+          eb('seen_at', '>=', after.seen_at),
+          eb.or([eb('seen_at', '>', after.seen_at), eb('row', '>', after.row)]),
+        ]),
+      )
+      .orderBy('seen_at')
+      .orderBy('row')
+      .limit(AT_ONCE)
+      .execute()
+    const last = oldest.at(-1)
+    if (last === undefined) return []
+    const told = await readToldVersions(
+      db,
+      oldest.map(({ id }) => id),
+    )
+    const untold = oldest.filter(({ id }) => !told.has(id))
+    if (untold.length > 0) return takeBytes(untold, bytes)
+    after = last
+  }
+}
+
+function takeBytes(candidates: readonly Candidate[], bytes: number): readonly Candidate[] {
+  let left = bytes
+  return candidates.filter((candidate) => {
+    const isTaken = left > 0
+    left -= candidate.bytes
+    return isTaken
+  })
+}
+
+async function forgetEmptyStories(db: Db, stories: readonly number[]): Promise<void> {
+  const kept = await db
+    .selectFrom('article')
+    .select('story')
+    .distinct()
+    .where('story', 'in', stories)
+    .execute()
+  const filled = new Set(kept.map(({ story }) => story))
+  const empty = stories.filter((story) => !filled.has(story))
+  if (empty.length === 0) return
+  await db.deleteFrom('story').where('merged_into', 'in', empty).execute()
+  await db.deleteFrom('story').where('row', 'in', empty).execute()
+}
+
+/** What an article lost. */
+export interface LetGoVersions {
+  readonly versions: number
+  readonly bytes: number
+}
+
+/**
+ * Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Call it inside a
+ * transaction, once its newest is there.
+ */
+export async function boundVersions(
+  db: Db,
+  { id, row }: { readonly id: string; readonly row: number },
+): Promise<LetGoVersions> {
+  const versions = await db
+    .selectFrom('article_version')
+    .select(['version', versionBytes.as('bytes')])
+    .where('article', '=', row)
+    .orderBy('version')
+    .execute()
+  const tooMany = versions.length - MOST_VERSIONS
+  if (tooMany <= 0) return { versions: 0, bytes: 0 }
+  const told = (await readToldVersions(db, [id])).get(id)
+  const older = versions.slice(0, -NEWEST)
+  const gone = older.filter(({ version }) => told?.has(version) !== true).slice(0, tooMany)
+  if (gone.length === 0) return { versions: 0, bytes: 0 }
+  await db
+    .deleteFrom('article_version')
+    .where('article', '=', row)
+    .where(
+      'version',
+      'in',
+      gone.map(({ version }) => version),
+    )
+    .execute()
+  return { versions: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** A story card compares the newest with the one before. */
+const NEWEST = 2
+
+/**
+ * Lets go of the articles in these rows (500 at most) with all their versions. Of each its id stays known, because
+ * feeds list old entries for years and each would come as news again. Their stories stay, empty where nothing else is
+ * in them. Call it inside a transaction.
+ */
+async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
+  await uncount(db, rows)
+  await db
+    .replaceInto('past_article')
+    .columns(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('article')
+        .select(['id', 'source_id', 'version', 'content_hash', 'seen_at'])
+        .where('row', 'in', rows),
+    )
+    .execute()
+  const pause = shareTheThread()
+  for (const row of rows) {
+    await unindexArticle(db, row)
+    await pause()
+  }
+  await db.deleteFrom('article_version').where('article', 'in', rows).execute()
+  await db.deleteFrom('article').where('row', 'in', rows).execute()
+}
+
+/** What the sources of these articles have fewer. */
+async function uncount(db: Db, rows: readonly number[]): Promise<void> {
+  const articles = await db
+    .selectFrom('article')
+    .select(['source_id', 'row', articleBytes.as('bytes')])
+    .where('row', 'in', rows)
+    .execute()
+  const versions = await db
+    .selectFrom('article_version')
+    .select((eb) => [
+      'article',
+      eb.fn.countAll<number>().as('count'),
+      eb.fn.sum<number>(versionBytes).as('bytes'),
+    ])
+    .where('article', 'in', rows)
+    .groupBy('article')
+    .execute()
+  const versionsOf = new Map(versions.map((own) => [own.article, own]))
+  for (const [sourceId, own] of Map.groupBy(articles, ({ source_id }) => source_id)) {
+    const ofArticles = own.map(({ row }) => versionsOf.get(row) ?? { count: 0, bytes: 0 })
+    const fewer = {
+      articles: own.length,
+      versions: sum(ofArticles.map(({ count }) => count)),
+      bytes: sum([...own, ...ofArticles].map(({ bytes }) => bytes)),
+    }
+    await db
+      .updateTable('source')
+      .set((eb) => ({
+        articles: eb('articles', '-', fewer.articles),
+        versions: eb('versions', '-', fewer.versions),
+        bytes: eb('bytes', '-', fewer.bytes),
+      }))
+      .where('id', '=', sourceId)
+      .execute()
+  }
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import { type Db, readInChunks } from '../db.ts'
+import { type KeptPart, storiesIn, type Telling } from '../../../records/delivery.ts'
+import type { OwnTelling } from '../../../records/decision.ts'
+import { fromJson, type Json } from '../json.ts'
+import { readStoryLeads } from './read-stories.ts'
+
+export async function tellings(
+  db: Db,
+  storyId: string,
+  subscriptions: readonly string[],
+): Promise<readonly Telling[]> {
+  const ids = (await readStoryLeads(db, [storyId])).family(storyId)
+  return db
+    .selectFrom('outbox')
+    .select(['subscription', 'destination', 'created_at as at', 'state', 'reason'])
+    .where('row', 'in', (newest) =>
+      newest
+        .selectFrom('outbox')
+        .select((eb) => eb.fn.max('row').as('row'))
+        .where('subscription', 'in', subscriptions)
+        // The plus keeps the index of letters out: one letter may have gone to ten thousand channels.
+        .where(sql<number>`+letter`, 'in', (eb) =>
+          eb.selectFrom('letter_story').select('letter').where('story_id', 'in', ids),
+        )
+        .where('edits', 'is', null)
+        .groupBy(['subscription', 'destination']),
+    )
+    .orderBy('row')
+    .execute()
+}
+
+export async function tellingsBy(
+  db: Db,
+  subscription: string,
+  since: number,
+): Promise<readonly OwnTelling[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
+    .select(['outbox.id', 'outbox.state', 'outbox.refused', 'outbox.created_at', 'letter_story.story_id'])
+    .where('outbox.subscription', '=', subscription)
+    .where('outbox.created_at', '>=', since)
+    .where('outbox.edits', 'is', null)
+    .orderBy('outbox.row')
+    .execute()
+  const answers = await db
+    .selectFrom('answered')
+    .select(['story_id', 'at'])
+    .where('answer', '=', `first ${subscription}`)
+    .where('at', '>=', since)
+    .execute()
+  const leads = await readStoryLeads(
+    db,
+    [...answers, ...rows].map((row) => row.story_id),
+  )
+  return [
+    ...answers.map((row) => ({
+      outboxId: null,
+      storyId: leads.target(row.story_id),
+      at: row.at,
+      failed: false,
+    })),
+    ...rows.map((row) => ({
+      outboxId: row.id,
+      storyId: leads.target(row.story_id),
+      at: row.created_at,
+      failed: row.state === 'failed' && row.refused === 0,
+    })),
+  ]
+}
+
+/** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
+const LAST = 3
+
+/**
+ * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive; destinations without any are
+ * absent. A merged story stands under each of its ids.
+ */
+export async function owedStories(
+  db: Db,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  // Literal states, or the partial index would not serve.
+  const lost = await readInChunks(destinations, async (some) => {
+    const { rows } = await sql<{ destination: string; letter: number; parts: Json<KeptPart[]> | null }>`
+      select destination, letter, parts from (
+        select destination, letter, parts, row_number() over (partition by subscription order by row desc) as nth
+        from outbox indexed by outbox_lost
+        where destination in (select value from json_each(${JSON.stringify(some)}))
+          and state in ('failed', 'uncertain') and edits is null and slot <> '' and created_at >= ${since})
+      where nth <= ${LAST}`.execute(db)
+    return rows
+  })
+  const owed = new Map<string, Set<string>>()
+  for (const { destination, letter, parts } of lost) {
+    const arrived = new Set(parts === null ? [] : storiesIn(fromJson(parts)))
+    const told = await db.selectFrom('letter_story').select('story_id').where('letter', '=', letter).execute()
+    const untold = told.map(({ story_id }) => story_id).filter((id) => !arrived.has(id))
+    if (untold.length > 0) owed.set(destination, new Set(untold).union(owed.get(destination) ?? new Set()))
+  }
+  const leads = await readStoryLeads(
+    db,
+    [...owed.values()].flatMap((own) => [...own]),
+  )
+  const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
+  return new Map([...owed].map(([destination, own]) => [destination, underEachId(own)]))
+}

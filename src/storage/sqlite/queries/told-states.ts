@@ -1,0 +1,157 @@
+import type { Told } from '../../../records/decision.ts'
+import { storiesIn } from '../../../records/delivery.ts'
+import { readInChunks, type Db } from '../db.ts'
+import { fromJson, toJson } from '../json.ts'
+import { readStoryLeads, type StoryLeads } from './read-stories.ts'
+
+export async function told(db: Db, destination: string): Promise<ReadonlyMap<string, Told>> {
+  return (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
+}
+
+/**
+ * What each destination was told since then, in messages and in answers; the same map for those that were sent the same letters. A merged
+ * story stands under each of its ids, with all that was told of it.
+ */
+export async function toldStates(
+  db: Db,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
+  const lettersOf = await readLettersOf(db, destinations, since)
+  const answered = await readAnswered(db, destinations, since)
+  const tellings = await readTellings(db, new Set([...lettersOf.values()].flat().map(({ letter }) => letter)))
+  const ids = new Set([...tellings.values()].flat().map(({ story_id }) => story_id))
+  for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
+  const leads = await readStoryLeads(db, ids)
+  const states = new Map<string, ReadonlyMap<string, Told>>()
+  return new Map(
+    destinations.map((destination) => {
+      const letters = lettersOf.get(destination) ?? []
+      const answers = answered.get(destination) ?? []
+      const key = letters.map(({ letter, at, only }) => `${letter}@${at}${only?.join() ?? ''}`).join(' ')
+      const shared = answers.length === 0 ? states.get(key) : undefined
+      if (shared !== undefined) return [destination, shared]
+      const newest = [...newestTellings(letters, tellings).values()]
+      const state = underEachId([...newest, ...answers], leads)
+      if (answers.length === 0) states.set(key, state)
+      return [destination, state]
+    }),
+  )
+}
+
+interface Sent {
+  readonly letter: number
+  readonly at: number
+  /** Stories of it that surely arrived, where not all of it did; null otherwise. */
+  readonly only: readonly string[] | null
+}
+
+/** By destination, oldest first. Of what failed for good, or may not have arrived, only the parts were told that surely did. */
+async function readLettersOf(
+  db: Db,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, readonly Sent[]>> {
+  const rows = await readInChunks(destinations, (some) =>
+    db
+      .selectFrom('outbox')
+      .select(['destination', 'letter', 'created_at as at', 'state', 'parts'])
+      .where('destination', 'in', some)
+      .where('created_at', '>=', since)
+      .where((eb) => eb.or([eb('state', 'in', ['pending', 'sending', 'sent']), eb('parts', 'is not', null)]))
+      .where('edits', 'is', null)
+      .orderBy('created_at')
+      .orderBy('row')
+      .execute(),
+  )
+  const sent = rows.map(({ destination, letter, at, state, parts }) => {
+    const isPartly = state === 'failed' || state === 'uncertain'
+    return {
+      destination,
+      letter,
+      at,
+      only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null,
+    }
+  })
+  return Map.groupBy(sent, ({ destination }) => destination)
+}
+
+type Tellings = ReadonlyMap<
+  number,
+  readonly { readonly story_id: string; readonly articles: readonly string[] }[]
+>
+
+/** Article versions told of each story, by letter. */
+async function readTellings(db: Db, letters: ReadonlySet<number>): Promise<Tellings> {
+  const rows = await readInChunks(letters, async (some) => {
+    const found = await db
+      .selectFrom('letter_story')
+      .select(['letter', 'story_id', 'articles'])
+      .where('letter', 'in', some)
+      .execute()
+    return found.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  })
+  return Map.groupBy(rows, ({ letter }) => letter)
+}
+
+/** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
+function newestTellings(letters: readonly Sent[], tellings: Tellings): ReadonlyMap<string, Told> {
+  const newest = new Map<string, Told>()
+  for (const { letter, at, only } of letters)
+    for (const { story_id: storyId, articles } of tellings.get(letter) ?? [])
+      if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
+  return newest
+}
+
+function underEachId(tellings: readonly Told[], leads: StoryLeads): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>()
+  for (const { storyId: id, at, articles } of tellings) {
+    const storyId = leads.target(id)
+    const other = told.get(storyId)
+    told.set(storyId, {
+      storyId,
+      at: Math.max(at, other?.at ?? at),
+      articles: other === undefined ? articles : [...new Set([...other.articles, ...articles])],
+    })
+  }
+  const all = new Map<string, Told>()
+  for (const own of told.values()) for (const id of leads.family(own.storyId)) all.set(id, own)
+  return all
+}
+
+export async function keepAnswered(
+  db: Db,
+  destination: string,
+  answer: string,
+  stories: readonly Told[],
+): Promise<void> {
+  for (const { storyId, at, articles } of stories) {
+    await db
+      .insertInto('answered')
+      .values({ destination, story_id: storyId, at, answer, articles: toJson(articles) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+/** What was told in answers since then, under the ids of then; destinations without any are absent. */
+async function readAnswered(
+  db: Db,
+  destinations: readonly string[],
+  since: number,
+): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const rows = await readInChunks(destinations, (some) =>
+    db
+      .selectFrom('answered')
+      .select(['destination', 'story_id as storyId', 'at', 'articles'])
+      .where('destination', 'in', some)
+      .where('at', '>=', since)
+      .execute(),
+  )
+  const answers = rows.map(({ destination, ...told }) => ({
+    destination,
+    told: { ...told, articles: fromJson(told.articles) },
+  }))
+  const answered = Map.groupBy(answers, ({ destination }) => destination)
+  return new Map(Array.from(answered, ([destination, own]) => [destination, own.map(({ told }) => told)]))
+}

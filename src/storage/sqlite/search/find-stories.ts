@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db.ts'
+import { TOLD_MS } from '../../../briefings/is-news.ts'
+import type { Expression } from '../../../records/expression.ts'
+import type { StoryAbout } from '../../../records/ports/news-archive.ts'
+import { rowAt } from '../queries/article-rows.ts'
+import { anyOf, expressionMatch } from './match-expression.ts'
+import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
+
+/**
+ * Queries of rows of stories, one for each kind that a wish names, for stories that move from then on (milliseconds since 1970). What is news is published two weeks
+ * before at most, and so far back another report may say what the story is about.
+ */
+export async function storiesAbout(
+  db: Db,
+  about: StoryAbout,
+  from: number,
+): Promise<readonly RawBuilder<number>[]> {
+  const { expression, sources } = about
+  const languages = expression === undefined ? [] : await indexedLanguages(db)
+  const said =
+    expression !== undefined && languages.length > 0 ? expressionMatch(expression, languages) : null
+  const matches = [
+    ...facets(about.countries, facet.country),
+    ...facets(about.topics, facet.topic),
+    ...facets(about.languages, facet.language),
+    ...facets(sources && (await rowsOfSources(db, sources)), facet.source),
+    ...(expression === undefined ? [] : [said]),
+  ]
+  return matches.map((match) =>
+    match === null
+      ? sql<number>`(select row from story where false)`
+      : sql<number>`(
+        select article.story from article_words join article on article.row = article_words.rowid
+        where article_words match ${match} and article_words.rowid >= ${rowAt(from - TOLD_MS)})`,
+  )
+}
+
+/** Null matches nothing. */
+type Match = string | null
+
+function facets<Value>(
+  wished: readonly Value[] | undefined,
+  word: (value: Value) => string,
+): readonly Match[] {
+  if (wished === undefined) return []
+  return [wished.length === 0 ? null : anyOf(wished.map(word))]
+}
+
+/**
+ * Ids of the stories with an article dated in `[from, to)` that says what the expression asks. One article must say it
+ * all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say, in any language.
+ */
+export async function storiesSaying(
+  db: Db,
+  expression: Expression,
+  window: { readonly from: number; readonly to: number },
+): Promise<ReadonlySet<string>> {
+  const languages = await indexedLanguages(db)
+  if (languages.length === 0) return new Set()
+  const end = rowAt(window.to + 999)
+  const asked = { languages, from: rowAt(window.from), to: end }
+  // Other reports of a story that is news are two weeks old at most.
+  const refused = { languages, from: rowAt(window.from - TOLD_MS), to: end }
+  const found = await sql<{ id: string }>`
+    select distinct story.id from (${saying(expression, asked, refused)}) said
+    join story on story.row = said.story`.execute(db)
+  return new Set(found.rows.map(({ id }) => id))
+}
+
+/** Rows to look through, and the languages (ISO 639-1) of their words. */
+interface Stretch {
+  readonly languages: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Rows of the stories with an article in a stretch that says so. */
+function saying(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
+  return holdsNot(expression)
+    ? sql`select a.story from article a where a.row >= ${stretch.from} and a.row < ${stretch.to}
+        and ${holds(expression, stretch, refused)}`
+    : sql`select a.story from article_words join article a on a.row = article_words.rowid
+        where ${matches(expression, stretch)}`
+}
+
+/** Whether the article `a` says what is asked, and its story nothing that is refused. */
+function holds(expression: Expression, stretch: Stretch, refused: Stretch): RawBuilder<unknown> {
+  if (!holdsNot(expression))
+    return sql`a.row in (select article_words.rowid from article_words where ${matches(expression, stretch)})`
+  switch (expression.kind) {
+    case 'not':
+      return sql`a.story not in (${saying(expression.of, refused, refused)})`
+    case 'and':
+    case 'or': {
+      const { kind, of } = expression
+      const plain = of.filter((part) => !holdsNot(part))
+      const parts = [
+        ...(plain.length === 0 ? [] : [holds({ kind, of: plain }, stretch, refused)]),
+        ...of.filter(holdsNot).map((part) => holds(part, stretch, refused)),
+      ]
+      return sql`(${sql.join(parts, kind === 'and' ? sql` and ` : sql` or `)})`
+    }
+    default:
+      throw new Error('a term holds no NOT')
+  }
+}
+
+const matches = (expression: Expression, { languages, from, to }: Stretch): RawBuilder<unknown> =>
+  sql`article_words match ${expressionMatch(expression, languages)}
+    and article_words.rowid >= ${from} and article_words.rowid < ${to}`
+
+const holdsNot = (expression: Expression): boolean =>
+  expression.kind === 'not' || (expression.kind !== 'term' && expression.of.some(holdsNot))

@@ -1,0 +1,138 @@
+import type { Db } from '../db.ts'
+import type { Expression } from '../../../records/expression.ts'
+import type { SearchPage, SearchQuery } from '../../../records/search.ts'
+import { type AnalysedTerm, analyseTerms } from '../../search/analyse-terms.ts'
+import { snippetsFor } from '../../search/cut-snippet.ts'
+import { parseSearchWords } from '../../search/parse-search-words.ts'
+import { rowAt, toPlacedArticle } from '../queries/article-rows.ts'
+import { selectPlaced } from '../queries/read-articles.ts'
+import { anyOf, expressionMatch, matchExpression, termExpression } from './match-expression.ts'
+import { type Condition, countryCondition, newestRows, rankNewest, wordCondition } from './rank-newest.ts'
+import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
+
+const NOTHING: SearchPage = { hits: [], more: false }
+
+/** Newest first walks the index backwards and stops at a full page; relevance ranks a bounded newest set (see `rankNewest`). */
+export async function search(db: Db, query: SearchQuery): Promise<SearchPage> {
+  const languages = query.languages ?? (await indexedLanguages(db))
+  const asked = askedWords(query, languages)
+  if (asked === null) return NOTHING
+  const filters = await filterConditions(db, query)
+  if (filters === null) return NOTHING
+  const { excluded } = asked
+  const conditions = [...asked.conditions, ...filters]
+  if (conditions.length === 0 && excluded.length > 0) {
+    if (languages.length === 0) return NOTHING
+    conditions.push(plain(anyOf(languages.map(facet.language))))
+  }
+  const span = {
+    from: query.since === undefined ? 0 : rowAt(query.since),
+    // Rows know whole seconds: a second that has begun counts.
+    to: query.until === undefined ? Number.MAX_SAFE_INTEGER : rowAt(query.until + 999),
+    seenBefore: query.seenBefore,
+  }
+  const end = query.offset + query.limit + 1
+  const match = matchExpression(
+    conditions.map((condition) => condition.match),
+    excluded,
+  )
+  const rows =
+    query.order === 'newest' || asked.conditions.length === 0
+      ? await newestRows(db, { match, ...span }, end)
+      : await rankNewest(db, span, { conditions, excluded }, end)
+  const page = rows.slice(query.offset, query.offset + query.limit)
+  return { hits: await readHits(db, page, asked.terms), more: rows.length > query.offset + query.limit }
+}
+
+/** One condition for each filter; null when a filter asks for what no article can have. An empty filter filters nothing. */
+async function filterConditions(db: Db, query: SearchQuery): Promise<readonly Condition[] | null> {
+  const filters: Condition[] = []
+  if (isSet(query.countries)) filters.push(countryCondition(query.countries))
+  if (isSet(query.topics)) filters.push(plain(anyOf(query.topics.map(facet.topic))))
+  if (isSet(query.languages)) filters.push(plain(anyOf(query.languages.map(facet.language))))
+  if (isSet(query.sources)) {
+    const rows = await rowsOfSources(db, query.sources)
+    if (rows.length === 0) return null
+    filters.push(plain(anyOf(rows.map(facet.source))))
+  }
+  return filters
+}
+
+function plain(match: string): Condition {
+  return { match, better: [] }
+}
+
+function isSet(filter: readonly string[] | undefined): filter is readonly string[] {
+  return filter !== undefined && filter.length > 0
+}
+
+async function readHits(
+  db: Db,
+  rows: readonly number[],
+  terms: readonly AnalysedTerm[],
+): Promise<SearchPage['hits']> {
+  if (rows.length === 0) return []
+  const found = await selectPlaced(db).where('article.row', 'in', rows).execute()
+  const byRow = new Map(found.map((row) => [row.row, toPlacedArticle(row)]))
+  const cutSnippet = snippetsFor(terms)
+  return rows.flatMap((row) => {
+    const article = byRow.get(row)
+    return article === undefined
+      ? []
+      : [{ article, snippet: cutSnippet(article.text, article.tags.language) }]
+  })
+}
+
+/** What the words of a search ask for. */
+interface AskedWords {
+  readonly conditions: readonly Condition[]
+  /** In FTS5's syntax. */
+  readonly excluded: readonly string[]
+  /** To be shown in snippets, those that are left out marked. */
+  readonly terms: readonly AnalysedTerm[]
+}
+
+/** Null where no article can hold what is asked: "!!!" is not a wish for everything. `languages` are those of the articles (ISO 639-1). */
+function askedWords(
+  { words, expression }: Pick<SearchQuery, 'words' | 'expression'>,
+  languages: readonly string[],
+): AskedWords | null {
+  if (expression !== undefined) return languages.length === 0 ? null : inExpression(expression, languages)
+  const typed = parseSearchWords(words)
+  const terms = analyseTerms(typed, languages)
+  const wanted = terms.filter(({ excluded }) => !excluded)
+  const isAsked = typed.some(({ excluded }) => !excluded)
+  if (typed.length > 0 && (terms.length === 0 || (wanted.length === 0 && isAsked))) return null
+  return {
+    conditions: wanted.map((term) => wordCondition(termExpression(term))),
+    excluded: terms.filter(({ excluded }) => excluded).map(termExpression),
+    terms,
+  }
+}
+
+/** What is joined by AND at the top are conditions of their own, so that each weighs in the order. */
+function inExpression(expression: Expression, languages: readonly string[]): AskedWords {
+  const parts = expression.kind === 'and' ? expression.of : [expression]
+  return {
+    conditions: parts.flatMap((part) => {
+      if (part.kind === 'not') return []
+      const match = expressionMatch(part, languages)
+      return [isPlain(part) ? wordCondition(match) : { match, better: [] }]
+    }),
+    excluded: parts.flatMap((part) => (part.kind === 'not' ? [expressionMatch(part.of, languages)] : [])),
+    terms: analyseTerms(
+      wantedIn(expression).map((text) => ({ text, excluded: false })),
+      languages,
+    ),
+  }
+}
+
+/** Without NOT: what is not in the title may well be in the text. */
+function isPlain(part: Expression): boolean {
+  return part.kind === 'term' || (part.kind !== 'not' && part.of.every(isPlain))
+}
+
+function wantedIn(part: Expression): readonly string[] {
+  if (part.kind === 'term') return [part.text]
+  return part.kind === 'not' ? [] : part.of.flatMap(wantedIn)
+}

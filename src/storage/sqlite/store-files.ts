@@ -1,0 +1,132 @@
+import path from 'node:path'
+import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+
+/**
+ * Makes a directory and those above it, for their owner alone; those that are there stay as they are. Where a file
+ * system says of a directory that it is not there and cannot be made, as /proc does, Node's own `recursive` tries for
+ * ever; here it ends with that error.
+ */
+export async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, 0o700)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST') return
+    const above = path.dirname(directory)
+    if (code !== 'ENOENT' || above === directory) throw error
+    await makeDirectory(above)
+    await mkdir(directory, 0o700)
+  }
+}
+
+const OWNER_ALONE = 0o077
+const STICKY = 0o1000
+
+/**
+ * Makes an empty file that its owner alone may read and write, where there is none. SQLite gives `-wal` and `-shm` the
+ * rights of the file they belong to.
+ */
+export function makePrivateFile(file: string): void {
+  try {
+    // Only a file that is new: to close one that SQLite has open in this process would take its locks away
+    // (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+/** Takes what is there of these files from everybody but their owner, where that is us. */
+export function closeFiles(files: readonly string[]): void {
+  for (const file of files) if (isOpenAndOurs(file)) chmodSync(file, 0o600)
+}
+
+/**
+ * The same for a directory that is the store's alone: one that others work in too, below it or beside us, stays as it
+ * is.
+ */
+export function closeDirectory(directory: string): void {
+  if (!isOpenAndOurs(directory) || (statSync(directory).mode & STICKY) !== 0) return
+  const others = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  // What file systems put at their root.
+  if (others.every(({ name }) => name === 'lost+found')) chmodSync(directory, 0o700)
+}
+
+function isOpenAndOurs(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && found.uid === process.getuid?.() && (found.mode & OWNER_ALONE) !== 0
+}
+
+/**
+ * Holds `<file>.lock` until it is released or the process ends, however it ends: a lock of SQLite's belongs to the process,
+ * so a kill leaves nothing to clean up. Two bots on one data directory would send everything twice.
+ * @returns how to release it
+ * @throws StoreError `in-use` while another process (or another opening in this one) holds it
+ */
+export function lockFile(file: string): () => void {
+  makePrivateFile(`${file}.lock`)
+  const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 })
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    throw isBusy(error) ? inUse(file, error) : error
+  }
+  return () => lock.close()
+}
+
+/** SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
+}
+
+function inUse(file: string, cause: unknown): StoreError {
+  return new StoreError(
+    'in-use',
+    `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
+    cause,
+  )
+}
+
+/**
+ * Looks whether the files of an open store are still those that it works on: SQLite goes on with a file that was
+ * removed, or that another one was renamed over, and nobody ever sees what it keeps. Told by device and inode, as
+ * SQLite does itself for a rollback journal (`SQLITE_FCNTL_HAS_MOVED`); one look takes some microseconds. Call it once
+ * the store is open.
+ * @returns what looks: null while all is well, else StoreError `lost`
+ */
+export function watchStoreFiles(file: string): () => StoreError | null {
+  const known = new Map<string, string>()
+  const look = (): StoreError | null => {
+    for (const end of ENDS) {
+      const identity = identityOf(file + end)
+      const before = known.get(end)
+      if (before !== undefined && before !== identity) return lost(file + end)
+      if (identity !== null) known.set(end, identity)
+    }
+    return null
+  }
+  look()
+  return look
+}
+
+/**
+ * Without its log what was committed last is gone; without `-shm` or `.lock` another process no longer sees that we
+ * are here.
+ */
+const ENDS = ['', '-wal', '-shm', '.lock']
+
+function identityOf(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found === undefined ? null : `${found.dev}:${found.ino}`
+}
+
+function lost(file: string): StoreError {
+  return new StoreError(
+    'lost',
+    `${file} was removed or replaced while Dragoman ran, and what was kept since may be lost with it. Put the right file in its place, or restore the newest backup, and start Dragoman again.`,
+  )
+}

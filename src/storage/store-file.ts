@@ -1,2 +1,0 @@
-/** Name of the one file in the data directory. */
-export const STORE_FILE = 'dragoman.sqlite'
