@@ -118,7 +118,7 @@ export function oneSpelling(text: string, language: string): string {
 
 /** What is spelled otherwise below: most texts have none of it. */
 const RESPELLED =
-  /[\u00ad\u02bc\u0307\u0591-\u05c7\u0622\u0623\u0625\u0640\u0649\u064b-\u0671\u06a9\u06be-\u06ed\u06f0-\u06f9\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07]/u
+  /[\u00ad\u02bc\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07آأإىک]|\u0307|[\u0591-\u05c7]|[\u0640]|[\u064b-\u0671]|[\u06be-\u06f9]/u
 
 /** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
 const ARABIC_LETTERS: Readonly<Record<string, string>> = {
