@@ -3,6 +3,7 @@ import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
+import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
 import { toArticles, withFullText } from './articles/to-article.ts'
 import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader } from './feeds/feed-reader.ts'
@@ -14,7 +15,7 @@ import { afterRead } from './feeds/websub/after-read.ts'
 import type { Delivery } from './feeds/websub/delivery.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/written-in.ts'
-import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
+import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
@@ -22,7 +23,16 @@ import { shareTheThread } from './thread/share-the-thread.ts'
 /** What the desk works with. Clock and network are arguments. */
 export interface DeskTools {
   readonly sources: readonly Source[]
-  readonly store: Pick<Store, 'feedStates' | 'knownVersions' | 'keepRead' | 'placedArticles' | 'boundSource'>
+  readonly store: Pick<
+    Store,
+    | 'feedStates'
+    | 'knownVersions'
+    | 'keepRead'
+    | 'placedArticles'
+    | 'boundSource'
+    | 'printedLines'
+    | 'keepPrintedLines'
+  >
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
   /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
@@ -187,16 +197,39 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
-  /** Articles of a source that allows it come with the text of their pages, fetched before the turn of this read. */
+  /** Before the turn of this read: what is news has the text of its page, where the source allows it, and no page furniture. */
   async function complete(source: Source, entries: readonly Article[]): Promise<readonly Article[]> {
     const { readPage } = tools
-    if (source.fullText !== true || readPage === undefined) return entries
     const known = await store.knownVersions(entries.map((article) => article.id))
-    return Promise.all(
-      entries.map(async (article) =>
-        isNews(article, known.get(article.id)) ? withFullText(article, readPage) : article,
-      ),
+    const news = entries.filter((article) => isNews(article, known.get(article.id)))
+    const mayRead = source.fullText === true && readPage !== undefined
+    const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
+    const isFresh = ({ id }: Article): boolean => !known.has(id)
+    return clear(source, whole, isFresh)
+  }
+
+  /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
+  async function clear(
+    source: Source,
+    articles: readonly Article[],
+    isFresh: (article: Article) => boolean,
+  ): Promise<readonly Article[]> {
+    if (articles.length === 0) return []
+    const read = articles.map((article) => ({
+      article,
+      lines: readLines(article.title, article.text, source.language),
+    }))
+    const asked = new Set(read.flatMap(({ lines }) => lines.spans.map(({ line }) => line)))
+    const known = await store.printedLines(source.id, [...asked])
+    const fresh = read.filter(({ article }) => isFresh(article))
+    const counted = countLines(
+      known,
+      fresh.map(({ lines }) => lines),
+      now(),
     )
+    if (counted.size > 0) await store.keepPrintedLines(source.id, [...counted.values()], SOURCE_LINES)
+    const printed = new Map([...known, ...counted])
+    return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
   }
 
   async function readOne(source: Source, kept: FeedState, report: Tally): Promise<void> {

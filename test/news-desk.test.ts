@@ -117,6 +117,26 @@ describe('the news desk', () => {
     expect(first.newVersions + second.newVersions).toBe(0)
   })
 
+  it('keeps no line that the source prints under all its articles, also in what it brings later', async () => {
+    const line = 'Our evening letter sums up the day at half past six.'
+    const reports = [
+      ['Ferry sails again', 'The harbour office counted 312 passengers on Monday.'],
+      ['Bank lowers its rate', 'Borrowers will pay less for mortgages from June.'],
+      ['Skier wins third medal', 'She finished two seconds ahead of her rival.'],
+      ['Wolves seen near capital', 'Hunters asked the ministry to allow culls.'],
+    ].map(([title = '', text = ''], i) => item(`r${i}`, title, `${text} ${line}`))
+    const texts = async (): Promise<readonly string[]> =>
+      (await newsroom.store.placedArticles(0)).map(({ text }) => text)
+    server.serve('/gazette', { body: feed(...reports.slice(0, 3)) })
+    await open('gazette')
+    await newsroom.desk.readDue()
+    expect((await texts()).join(' ')).not.toContain('evening letter')
+    server.serve('/gazette', { body: feed(...reports.slice(3)) })
+    now += 90 * MINUTE
+    await newsroom.desk.readDue()
+    expect(await texts()).toContain('Hunters asked the ministry to allow culls.')
+  })
+
   it('reads the page behind a teaser where the source allows it, once', async () => {
     const said =
       'The ferry between Tripoli and Mersin sailed on Monday with 312 passengers, the harbour office said. '
@@ -221,6 +241,8 @@ describe('the news desk', () => {
         knownVersions: (ids) => store.knownVersions(ids),
         placedArticles: (since) => store.placedArticles(since),
         boundSource: (...given) => store.boundSource(...given),
+        printedLines: (...given) => store.printedLines(...given),
+        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
         keepRead: async (read) => {
           await bothPlaced.promise
           await store.keepRead(read)
@@ -258,6 +280,8 @@ describe('the news desk', () => {
         knownVersions: (ids) => store.knownVersions(ids),
         placedArticles: (since) => store.placedArticles(since),
         boundSource: (...given) => store.boundSource(...given),
+        printedLines: (...given) => store.printedLines(...given),
+        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
         keepRead: (read) =>
           read.sourceId === 'courier' ? Promise.reject(new Error('disk full')) : store.keepRead(read),
       },

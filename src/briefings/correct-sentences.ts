@@ -1,6 +1,6 @@
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import type { BriefedSentence, Span } from '../records/briefing.ts'
-import { extractSummary } from '../summaries/extract-summary.ts'
+import { extractSummary } from '../summaries/summarise.ts'
 import type { TextVersion } from './describe-edit.ts'
 import { findSuccessor, type QuotedSpan } from './find-successor.ts'
 import { SUMMARY_WORDS } from './tell-story.ts'

@@ -23,7 +23,7 @@ export async function examineModel({
   if (model === null) return null
   const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
     import('../summaries/model/count-outcomes.ts'),
-    import('../summaries/model/open-spent-book.ts'),
+    import('../summaries/model/create-allowance.ts'),
   ])
   const spent = openSpentBook(join(dataDirectory, SPENT_FILE)).read()
   return {

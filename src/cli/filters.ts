@@ -110,10 +110,12 @@ export function addFilters(program: Command, context: CliContext): void {
     )
     .action(async () => {
       const { summarise } = await import('../summaries/summarise.ts')
+      const { createFurnitureFilter } = await import('./create-furniture-filter.ts')
+      const blankFurniture = createFurnitureFilter()
       const lines = { ...context, name: 'summarise', schema: summariseRow }
       await filterLines(lines, ({ id, articles, words, sentences }) => {
         const chosen = summarise({
-          articles: articles.map(({ title, text, outlet, lang }) => ({
+          articles: blankFurniture(articles).map(({ title, text, outlet, lang }) => ({
             title,
             text,
             ...(outlet !== undefined && { outlet }),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
-import { extract } from '../summaries/extract-summary.ts'
+import { extract } from '../summaries/summarise.ts'
 import { openModel } from '../summaries/model/open-model.ts'
 import type { Summarize } from '../summaries/summary.ts'
 

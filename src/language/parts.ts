@@ -148,13 +148,18 @@ export const endings = languagePart(
 export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'medium'): readonly string[] =>
   headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
 
-/** Labels of page furniture: what a site prints round its articles. For the first days of a source; then it is learned. */
-const furnitureLabels = languagePart(
+/**
+ * Page furniture: what sites print round their articles, in lower case. For the first days of a source; what it prints again and again
+ * is learned (`articles/furniture.ts`), so a list is short and holds what is said everywhere.
+ */
+export const furnitureLabels = languagePart(
   'furniture',
   z.strictObject({
-    /** Whole lines: "Advertisement", "Related articles". */
-    lines: words.default([]),
-    /** How such a line or sentence begins: "Read more", "Follow us on". */
+    /** Behind it stands a mark, names only, or nothing: "Read more: …", "Sponsored by Norkraft", "Advertisement". */
+    labels: words.default([]),
+    /** The same of pictures: "Photo by Kari Moen". What stands before it in its paragraph is the caption. */
+    pictures: words.default([]),
+    /** How a short line begins that speaks to the reader: "Follow us on". */
     begins: words.default([]),
     /** What stands anywhere in one: "all rights reserved". */
     holds: words.default([]),

@@ -25,6 +25,18 @@ export interface Source {
   readonly fullText?: boolean
 }
 
+/** A line that a source prints under its articles, and under how many that have nothing to do with each other. */
+export interface PrintedLine {
+  /** Hash of what the line has in common with others of its form. */
+  readonly line: string
+  /** Counted up to `UNRELATED_ARTICLES` of `articles/furniture.ts`. */
+  readonly articles: number
+  /** The words of each of them; none once the line is furniture. */
+  readonly about: readonly (readonly string[])[]
+  /** When it was printed last, in milliseconds since 1970. */
+  readonly seenAt: number
+}
+
 export type HealthState = 'active' | 'failing' | 'silent' | 'moved' | 'gone' | 'paused' | 'unread'
 
 /** What is worth telling of a source, as data: chats say it in the language of their reader. */

@@ -17,3 +17,9 @@ export const SOURCE_BYTES = 2_000_000_000
  * that what it lists again is no news. 15 MB.
  */
 export const SOURCE_REMEMBERED = 100_000
+
+/**
+ * Lines of a source that are counted until it is known which are page furniture: nine of an article at most, so of the last fifty articles, or of the last
+ * hundreds where there are teasers only. 120 KB.
+ */
+export const SOURCE_LINES = 500

@@ -1,5 +1,5 @@
-import type { Budget } from './budget.ts'
-import type { Passage } from './passage.ts'
+import type { Budget } from './summary.ts'
+import type { Passage } from './read-passages.ts'
 
 /**
  * What a sentence of a single article is worth. The beginning counts most; words that the article repeats, and those of its

@@ -1,6 +1,6 @@
-import type { Budget } from './budget.ts'
+import type { Budget } from './summary.ts'
 import { isPair, wordsAsNumbers, pairOf } from './words-as-numbers.ts'
-import type { Passage } from './passage.ts'
+import type { Passage } from './read-passages.ts'
 
 /** An article's sentences, and whose report it is. */
 export interface Report {

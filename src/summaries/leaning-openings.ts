@@ -1,5 +1,3 @@
-import { countryNames } from './country-names.ts'
-
 /** How sentences of one language begin that lean on the one before. Parts of a regular expression. */
 interface Openings {
   /** What leans whatever follows. */
@@ -195,3 +193,12 @@ const OPENINGS: Readonly<Record<string, Openings>> = {
     isRunning: true,
   },
 }
+
+/** The names of all countries in a language (ISO 639-1), as parts of a regular expression. From CLDR, as the engine has it. */
+function countryNames(language: string): string {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  return CODES.flatMap((code) => names.of(code) ?? []).join('|')
+}
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+const CODES = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))

@@ -1,11 +1,33 @@
 import { isSpoiled } from '../text/mojibake.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
 import { contentWords, readTerms } from '../language/terms.ts'
-import { isBoilerplate } from './boilerplate.ts'
-import { isPictureCredit } from './caption.ts'
+import { isFurniture, isPictureCredit } from './furniture.ts'
 import { isDangling } from './dangling.ts'
 import { skipDateline } from './dateline.ts'
-import type { Passage } from './passage.ts'
+
+/** A sentence that could stand in a summary, with what choosing looks at. */
+export interface Passage {
+  /** Index into the articles that were given. */
+  readonly article: number
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Analysed words, in order (see `readTerms`). */
+  readonly words: readonly string[]
+  /** Those of them that say something: no stop words. */
+  readonly content: ReadonlySet<string>
+  /** How many sentences of the article's own prose stand before it. */
+  readonly position: number
+  /** Which sentence of the whole text it is, furniture counted: the neighbour of a sentence has a number one higher. */
+  readonly ordinal: number
+  /** Words as a reader counts them: runs without white space. */
+  readonly length: number
+  /** It leans on the sentence before it ("He said …", "Bu …"). */
+  readonly dangling: boolean
+  /** It ends as a sentence does and closes its quotations; cut feed texts, headings and parts of long quotations do not. */
+  readonly complete: boolean
+}
 
 /** No summary reaches deeper into an article: news tells the main thing first, and the work per article stays bounded. */
 const MAX_PASSAGES = 60
@@ -26,7 +48,7 @@ export function readPassages(article: number, text: string, language: string): P
     if (length < SHORTEST || length > LONGEST) continue
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
-    if (isBoilerplate(sentence) || (start > begin && isBoilerplate(text.slice(begin, end)))) continue
+    if (isFurniture(sentence) || (start > begin && isFurniture(text.slice(begin, end)))) continue
     const terms = readTerms(sentence, language)
     passages.push({
       article,

@@ -1,10 +1,22 @@
-import { budgetOf } from './budget.ts'
 import { chooseFromOne } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { contentOf } from '../language/terms.ts'
-import { countWitnesses } from './count-witnesses.ts'
-import { readPassages } from './read-passages.ts'
-import type { SummaryInput, SummarySentence } from './sentence.ts'
+import { type Passage, readPassages } from './read-passages.ts'
+import type { Budget, SpanSentence, Summarize, Summary, SummaryRequest } from './summary.ts'
+
+/** What a summary is made from. */
+interface SummaryInput {
+  readonly articles: readonly {
+    readonly title: string
+    readonly text: string
+    readonly outlet?: string
+    readonly language?: string
+  }[]
+  /** At most so many words in all. */
+  readonly words?: number
+  /** At most so many sentences. */
+  readonly sentences?: number
+}
 
 /** More articles than this tell a story no better, and the work stays bounded. */
 const MAX_ARTICLES = 40
@@ -12,9 +24,9 @@ const MAX_ARTICLES = 40
 /**
  * A few sentences that tell what the articles of one story say, each a verbatim span of one of them. Without `words` and
  * `sentences` at most three sentences. Articles without text (headlines only) give none; no text at all gives an empty list.
- * Boilerplate never appears, and a sentence that leans on another ("He said …") only right behind it.
+ * Page furniture never appears, and a sentence that leans on another ("He said …") only right behind it.
  */
-export function summarise(input: SummaryInput): readonly SummarySentence[] {
+export function summarise(input: SummaryInput): readonly SpanSentence[] {
   const budget = budgetOf(input)
   const reports = input.articles.slice(0, MAX_ARTICLES).flatMap((article, index) => {
     const language = article.language ?? 'en'
@@ -43,4 +55,52 @@ function inOneLanguage<T extends { readonly language: string }>(reports: readonl
   for (const group of Map.groupBy(reports, ({ language }) => language.slice(0, 2)).values())
     if (group.length > most.length) most = group
   return most
+}
+
+/** The sentences that our own rules choose, at once. */
+export const extractSummary = ({ articles, words, sentences }: SummaryRequest): Summary => ({
+  sentences: summarise({ articles, words, sentences }),
+})
+
+/** Summaries without a model. */
+export const extract: Summarize = (request) => Promise.resolve(extractSummary(request))
+
+/** What most briefings show of one story. */
+const USUAL_SENTENCES = 3
+
+function budgetOf(limits: { readonly words?: number; readonly sentences?: number }): Budget {
+  const { words, sentences } = limits
+  return {
+    words: words ?? Infinity,
+    sentences: sentences ?? (words === undefined ? USUAL_SENTENCES : Infinity),
+  }
+}
+
+/** Half of the shorter report word for word in the other: one of them is a copy, or both are of the same wire report. */
+const COPIED = 0.5
+
+/**
+ * For each report the number of its witness: reports of one outlet, and reports that mostly say the same sentences, are one. Five copies of a
+ * wire report are not five witnesses.
+ */
+function countWitnesses(
+  reports: readonly { readonly passages: readonly Passage[]; readonly outlet: string | undefined }[],
+): readonly number[] {
+  if (reports.length === 1) return [0]
+  const spoken = reports.map(({ passages }) => new Set(passages.map(({ text }) => text)))
+  const witnesses: number[] = []
+  for (const [i, { outlet }] of reports.entries()) {
+    const same = reports
+      .slice(0, i)
+      .findIndex(
+        (other, j) => (outlet !== undefined && other.outlet === outlet) || isCopy(spoken[i], spoken[j]),
+      )
+    witnesses.push(witnesses[same] ?? i)
+  }
+  return witnesses
+}
+
+function isCopy(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return false
+  return a.intersection(b).size > COPIED * Math.min(a.size, b.size)
 }

@@ -47,3 +47,10 @@ export interface Summary {
  * model answers: at worst it is the sentences that our own rules choose.
  */
 export type Summarize = (request: SummaryRequest) => Promise<Summary>
+
+/** How much a summary may say. */
+export interface Budget {
+  /** Words in all; the first sentence may be longer, so that there is a summary at all. */
+  readonly words: number
+  readonly sentences: number
+}

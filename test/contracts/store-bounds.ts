@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
 import type { Store } from '../../src/records/ports/store.ts'
+import type { PrintedLine } from '../../src/records/source.ts'
 import { MOST_VERSIONS } from '../../src/storage/bounds.ts'
 import { SENT, aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
 
 const NO_END = 1_000_000
+
+const line = (name: string, articles: number, seenAt: number): PrintedLine => ({
+  line: name,
+  articles,
+  about: [['dam', 'vik']],
+  seenAt,
+})
 
 const numbers = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `a${from + i}`)
@@ -124,5 +132,19 @@ export function boundCases(store: () => Store): void {
     expect(known.size).toBe(4)
     await publish(['a30'], 'harbour-post', () => 'a10')
     expect(await store().stories(['a10'])).toMatchObject([{ id: 'a10', articles: [{ id: 'a30' }] }])
+  })
+
+  it('keeps what a source prints under its articles, and of too many lines those of most articles, then the newest', async () => {
+    const all = [line('often', 3, NOON), line('old', 1, NOON + 1), line('new', 1, NOON + 2)]
+    await store().keepPrintedLines('harbour-post', all, 9)
+    await store().keepPrintedLines('other', [line('old', 2, NOON)], 9)
+    expect(await store().printedLines('harbour-post', ['often', 'old', 'new', 'unknown'])).toEqual(
+      new Map(all.map((one) => [one.line, one])),
+    )
+    await store().keepPrintedLines('harbour-post', [line('often', 3, NOON + 3)], 2)
+    const left = await store().printedLines('harbour-post', ['often', 'old', 'new'])
+    expect([...left.values()]).toEqual(expect.arrayContaining([line('often', 3, NOON + 3), all[2]]))
+    expect(left.size).toBe(2)
+    expect((await store().printedLines('other', ['old'])).size).toBe(1)
   })
 }

@@ -177,6 +177,8 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
       await store.pruneDecided(NOON + 30 * DAY),
       await store.pruneArticles(NOON + 30 * DAY),
       await store.boundSource('liman', { bytes: 1, remembered: 1, at: LATER }),
+      await store.keepPrintedLines('liman', [{ line: 'a', articles: 1, about: [['dam']], seenAt: NOON }], 9),
+      await store.printedLines('liman', ['a', 'b']),
       await store.tidySearch(),
     ]
   },

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { extract } from '../../src/summaries/extract-summary.ts'
+import { extract } from '../../src/summaries/summarise.ts'
 import { itSummarises } from '../contracts/summarize.ts'
 
 describe('summaries in the outlets’ own sentences', () => {

@@ -1,5 +1,6 @@
 import type { KnownVersion, TaggedArticle } from '../article.ts'
 import type { FeedState } from '../feed-state.ts'
+import type { PrintedLine } from '../source.ts'
 import type { Placement } from '../story.ts'
 
 /** What is kept of each source: for the desk that reads them. Times are milliseconds since 1970. */
@@ -22,6 +23,10 @@ export interface SourceStates {
    * kept.)
    */
   boundSource(sourceId: string, bounds: SourceBounds): Promise<number>
+  /** What is known of these lines of a source, by line; unknown ones are absent. */
+  printedLines(sourceId: string, lines: readonly string[]): Promise<ReadonlyMap<string, PrintedLine>>
+  /** Keeps the new counts of lines of a source. Of more than `most` those of the fewest articles go, the ones first that were not printed for longest. */
+  keepPrintedLines(sourceId: string, lines: readonly PrintedLine[], most: number): Promise<void>
 }
 
 export interface KeptRead {

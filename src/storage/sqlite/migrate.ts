@@ -16,6 +16,7 @@ import { quietPlaces } from './migrations/0013-quiet-places.ts'
 import { ownerNotices } from './migrations/0014-owner-notices.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
 import { bounds } from './migrations/0016-bounds.ts'
+import { furniture } from './migrations/0017-furniture.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ownerNotices,
   modelSentences,
   bounds,
+  furniture,
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -47,6 +47,7 @@ import {
   subscriptions,
   unmuteStory,
 } from './queries/subscriptions.ts'
+import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
 import { owedStories, tellings, tellingsBy } from './queries/tellings.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
@@ -84,6 +85,7 @@ const READS = {
   owedStories,
   placedArticles,
   preferences,
+  printedLines,
   quietHours,
   recall,
   recallAll,
@@ -115,6 +117,7 @@ const WRITES = {
   hear,
   keepAnswered,
   keepPreferences,
+  keepPrintedLines,
   keepRead,
   keepSubscription,
   leaveWorkspace,

@@ -4,6 +4,7 @@ import type { Message } from '../../records/message.ts'
 import type { KeptPart } from '../../records/delivery.ts'
 import type { NoticeCause } from '../../records/notice.ts'
 import type { FeedState } from '../../records/feed-state.ts'
+import type { PrintedLine } from '../../records/source.ts'
 import type { Preferences } from '../../records/preferences.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import type { Tags } from '../../records/article.ts'
@@ -35,6 +36,7 @@ export interface Tables {
   answered: AnsweredTable
   platform_text: PlatformTextTable
   heard: HeardTable
+  printed_line: PrintedLineTable
 }
 
 interface SourceTable {
@@ -263,4 +265,13 @@ interface HeardTable {
   platform: Platform
   event: string
   at: number
+}
+
+/** What a source prints under its articles, as far as it may be page furniture. */
+interface PrintedLineTable {
+  source_id: string
+  line: string
+  articles: number
+  about: Json<PrintedLine['about']>
+  seen_at: number
 }

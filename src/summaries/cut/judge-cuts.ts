@@ -12,7 +12,6 @@ import { manner } from './forms/manner.ts'
 import { parenthesis } from './forms/parenthesis.ts'
 import { participleClause } from './forms/participle-clause.ts'
 import { lastRelativeClause, partitiveClause, relativeClause } from './forms/relative-clause.ts'
-import { isInQuotation } from './is-in-quotation.ts'
 import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
 import { readTokens } from './read-tokens.ts'
 import type { Span } from '../../records/briefing.ts'
@@ -100,3 +99,21 @@ function areInOrder(spans: readonly Span[], length: number): boolean {
   }
   return spans.length > 0
 }
+
+/** Whether a span of a sentence touches a quotation: nobody's words are shortened, and no mark of theirs is left out. */
+function isInQuotation(text: string, [start, end]: Span): boolean {
+  return MARKS.test(text.slice(start, end)) || isOpenAt(text.slice(0, start))
+}
+
+const MARKS = /["“”„«»‹›‘‚]/u
+
+function isOpenAt(before: string): boolean {
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0
+  // German closes with the mark that opens an English quotation.
+  const closings = count(/[”»]/gu) + (before.includes('„') ? count(/“/gu) : 0)
+  const openings = count(/[«„]/gu) + (before.includes('„') ? 0 : count(/“/gu))
+  return openings > closings || count(/"/gu) % 2 === 1 || OPEN_SINGLE.test(before)
+}
+
+/** A single mark that opens and none behind it that closes; inside a word it is an apostrophe. */
+const OPEN_SINGLE = /(?:‘|(?<=^|[\s(])')(?=\S)(?!.*\S['’](?:[\s,.;:!?)]|$))/su

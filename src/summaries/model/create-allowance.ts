@@ -1,4 +1,5 @@
-import type { Book } from './open-book.ts'
+import { z } from 'zod'
+import { type Book, openBook } from './open-book.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -39,3 +40,8 @@ export function createAllowance(tokensADay: number, now: () => number, book: Spe
     },
   }
 }
+
+const written = z.object({ day: z.int().nonnegative(), tokens: z.number().nonnegative() })
+
+/** Keeps what was spent today in a small file, written before and after each call. */
+export const openSpentBook = (file: string): SpentBook => openBook(file, written)

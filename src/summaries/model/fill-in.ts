@@ -1,8 +1,7 @@
 import { contentOf } from '../../language/terms.ts'
 import { isDangling } from '../dangling.ts'
-import { saysAgain } from '../says-again.ts'
 import type { SpanSentence, SummaryRequest } from '../summary.ts'
-import type { JudgedSentence } from './judge-choice.ts'
+import { type JudgedSentence, saysAgain } from './judge-choice.ts'
 
 /**
  * A summary out of what could be used of a model's choice. In the place of each sentence that could not comes the next of those that our own rules

@@ -3,8 +3,7 @@ import { findCut, type NotFound } from '../cut/find-cut.ts'
 import { type CutRefusal, judgeCuts } from '../cut/judge-cuts.ts'
 import { leaveOut } from '../cut/leave-out.ts'
 import type { Span } from '../../records/briefing.ts'
-import type { Passage } from '../passage.ts'
-import { saysAgain } from '../says-again.ts'
+import type { Passage } from '../read-passages.ts'
 import type { SpanSentence } from '../summary.ts'
 import type { ChosenSentence } from './answer.ts'
 import type { NumberedReports } from './number-reports.ts'
@@ -113,4 +112,13 @@ export function judgeHeadline(
   const chosen = number === null ? undefined : headlines[number - 1]
   if (chosen === undefined || !isAbout(contentOf(chosen.title, language), about)) return undefined
   return chosen.article
+}
+
+/** How much of the shorter sentence's words may stand in another. */
+const REPEATED = 0.8
+
+/** Do these sentences say the same? By their analysed words that say something. */
+export function saysAgain(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const shorter = Math.min(one.size, other.size)
+  return shorter > 0 && one.intersection(other).size / shorter > REPEATED
 }

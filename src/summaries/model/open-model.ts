@@ -13,7 +13,7 @@ export async function openModel(
   const [{ createModelSummarize }, { createAsker }, { openSpentBook }] = await Promise.all([
     import('./create-model-summarize.ts'),
     import('./create-asker.ts'),
-    import('./open-spent-book.ts'),
+    import('./create-allowance.ts'),
   ])
   return createModelSummarize({
     ...tools,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createAllowance } from '../../../src/summaries/model/create-allowance.ts'
-import { openSpentBook } from '../../../src/summaries/model/open-spent-book.ts'
+import { openSpentBook } from '../../../src/summaries/model/create-allowance.ts'
 import { inMemory } from './in-memory.ts'
 
 const DAY = 24 * 3_600_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extract } from '../../../src/summaries/extract-summary.ts'
+import { extract } from '../../../src/summaries/summarise.ts'
 import type { Summary } from '../../../src/summaries/summary.ts'
 import { aReport, aRequest, itSummarises } from '../../contracts/summarize.ts'
 import { aModel, KEY } from './a-model.ts'

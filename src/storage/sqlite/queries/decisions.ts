@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, inChunks } from '../db.ts'
-import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { type Db, inChunks, readInChunks } from '../db.ts'
 import type { Decision, Ledger } from '../../../records/decision.ts'
 import { writeLetters } from './letters.ts'
 
@@ -21,30 +20,16 @@ export async function decideAll(db: Db, decisions: readonly Decision[]): Promise
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
   }
-  const outgoing = decisions.flatMap((decision) =>
-    taken.has(decision) && decision.message !== null
-      ? [{ decision, message: decision.message, told: decision.told }]
-      : [],
+  const outgoing = [...taken].flatMap(({ message, ...decision }) =>
+    message === null ? [] : [{ ...decision, message }],
   )
   const letters = await writeLetters(db, outgoing)
-  const rows = outgoing.flatMap(({ decision }, index) => {
+  const rows = outgoing.flatMap(({ outboxId, subscription, destination, slot, at }, index) => {
     const letter = letters[index]
-    if (letter === undefined) return []
-    const { outboxId, subscription, destination, slot, at } = decision
-    return [
-      {
-        id: outboxId,
-        subscription,
-        destination,
-        slot,
-        letter,
-        state: 'pending',
-        created_at: at,
-        due_at: at,
-      } as const,
-    ]
+    const row = { id: outboxId, subscription, destination, slot, created_at: at, due_at: at }
+    return letter === undefined ? [] : [{ ...row, letter, state: 'pending' as const }]
   })
-  for (const some of inChunks(rows, ROWS_AT_ONCE)) await db.insertInto('outbox').values(some).execute()
+  for (const some of inChunks(rows)) await db.insertInto('outbox').values(some).execute()
   return decisions.map((decision) => taken.has(decision))
 }
 
@@ -53,16 +38,11 @@ async function standingWishes(
   db: Db,
   decisions: readonly Decision[],
 ): Promise<(decision: Decision) => boolean> {
-  const standing = new Map<string, { readonly state: string; readonly destination: string }>()
-  const ids = [...new Set(decisions.map(({ subscription }) => subscription))]
-  for (const some of inChunks(ids, ROWS_AT_ONCE)) {
-    const rows = await db
-      .selectFrom('subscription')
-      .select(['id', 'state', 'destination'])
-      .where('id', 'in', some)
-      .execute()
-    for (const row of rows) standing.set(row.id, row)
-  }
+  const ids = new Set(decisions.map(({ subscription }) => subscription))
+  const kept = await readInChunks(ids, (some) =>
+    db.selectFrom('subscription').select(['id', 'state', 'destination']).where('id', 'in', some).execute(),
+  )
+  const standing = new Map(kept.map((row) => [row.id, row]))
   const paused = await db.selectFrom('destination').select('id').where('state', '=', 'paused').execute()
   const silent = new Set(paused.map(({ id }) => id))
   return ({ subscription, destination }) => {
@@ -72,9 +52,6 @@ async function standingWishes(
     return kept === undefined || (kept.state === 'active' && kept.destination === destination)
   }
 }
-
-/** Eight values a row; SQLite binds at most 32,766 (https://www.sqlite.org/limits.html#max_variable_number). */
-const ROWS_AT_ONCE = 500
 
 /**
  * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
@@ -87,37 +64,38 @@ export async function ledgers(
 ): Promise<ReadonlyMap<string, Ledger>> {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
   const failures = new Map<string, number>()
-  const pause = shareTheThread()
-  for (const some of inChunks(subscriptions, SUBSCRIPTIONS_AT_ONCE)) {
-    await pause()
-    const slots = await db
-      .selectFrom('slot')
-      .select([
-        'subscription',
-        'slot',
-        'at',
-        // By itself SQLite would go through all that ever failed, for each slot.
-        sql<number | null>`coalesce((
-          select f.ended_at from outbox f indexed by outbox_failed
-          where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
-        ), (
-          select f.ended_at from outbox f indexed by outbox_uncertain
-          where f.state = 'uncertain' and f.subscription = slot.subscription and f.slot = slot.slot
-        ))`.as('failed_at'),
-      ])
-      .where('subscription', 'in', some)
-      .where('at', '>=', since)
-      .orderBy('at')
-      .execute()
-    for (const { subscription, slot, at, failed_at: failedAt } of slots) {
-      const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
-      ledger.served.add(slot)
-      ledger.lastAt = at
-      const untoldUntil = failures.get(subscription) ?? 0
-      if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
-      else if (at >= untoldUntil) ledger.toldUntil = at
-      ledgers.set(subscription, ledger)
-    }
+  const slots = await readInChunks(
+    subscriptions,
+    (some) =>
+      db
+        .selectFrom('slot')
+        .select([
+          'subscription',
+          'slot',
+          'at',
+          // By itself SQLite would go through all that ever failed, for each slot.
+          sql<number | null>`coalesce((
+            select f.ended_at from outbox f indexed by outbox_failed
+            where f.state = 'failed' and f.subscription = slot.subscription and f.slot = slot.slot
+          ), (
+            select f.ended_at from outbox f indexed by outbox_uncertain
+            where f.state = 'uncertain' and f.subscription = slot.subscription and f.slot = slot.slot
+          ))`.as('failed_at'),
+        ])
+        .where('subscription', 'in', some)
+        .where('at', '>=', since)
+        .orderBy('at')
+        .execute(),
+    SUBSCRIPTIONS_AT_ONCE,
+  )
+  for (const { subscription, slot, at, failed_at: failedAt } of slots) {
+    const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
+    ledger.served.add(slot)
+    ledger.lastAt = at
+    const untoldUntil = failures.get(subscription) ?? 0
+    if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
+    else if (at >= untoldUntil) ledger.toldUntil = at
+    ledgers.set(subscription, ledger)
   }
   return ledgers
 }

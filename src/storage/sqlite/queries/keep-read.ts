@@ -1,3 +1,5 @@
+import type { Selectable } from 'kysely'
+import type { Tables } from '../tables.ts'
 import { indexArticle } from '../search/search-index.ts'
 import { type Db, inChunks, readInChunks } from '../db.ts'
 import { reportedAt } from '../../../articles/reported-at.ts'
@@ -37,26 +39,24 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
     if (knownVersion >= article.version) continue
     const changedAt =
       knownVersion === 0 ? article.seenAt : Math.max(article.seenAt, read.state.lastTriedAt ?? article.seenAt)
+    const row = before?.row ?? (await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1)))
+    if (before !== undefined && before.story !== place.story)
+      await keepMoves(db, [article.id], place.story, changedAt)
+    const columns = { changed_at: changedAt, ...toChangingColumns(article), ...place }
+    const bytes = await writeArticle(db, row, article, columns, before === undefined)
+    counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
+    counts.versions += 1
+    await indexArticle(db, row, article, source)
+    known.set(article.id, { row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
-      const row = await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1))
       lastRow = row
-      const bytes = await insertArticle(db, row, article, place, changedAt)
-      counts.bytes += bytes + (await insertVersion(db, row, article, changedAt))
-      if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
-      await indexArticle(db, row, article, source)
-      known.set(article.id, { row, version: article.version, story: place.story, bytes })
       counts.articles += 1
+      if (past.has(article.id)) await db.deleteFrom('past_article').where('id', '=', article.id).execute()
     } else {
-      if (before.story !== place.story) await keepMoves(db, [article.id], place.story, changedAt)
-      const bytes = await updateArticle(db, before.row, article, place, changedAt)
-      counts.bytes += bytes - before.bytes + (await insertVersion(db, before.row, article, changedAt))
-      await indexArticle(db, before.row, article, source)
-      known.set(article.id, { row: before.row, version: article.version, story: place.story, bytes })
-      edited.push({ id: article.id, row: before.row })
+      edited.push({ id: article.id, row })
       counts.editedAt = Math.max(counts.editedAt, changedAt)
       if (before.story !== place.story) await forwardIfEmpty(db, before.story, place.story)
     }
-    counts.versions += 1
   }
   // Behind the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
@@ -136,50 +136,36 @@ function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
   )
 }
 
-type Place = { readonly story: number } & Pick<Placement, 'agency'> & { readonly copy_of: string | null }
+/** What a new version of an article changes. */
+type Columns = Omit<Selectable<Tables['article']>, 'row' | 'id' | 'source_id' | 'seen_at' | 'dated_at'>
 
-/** Like the two after it, gives the bytes of what it wrote. */
-async function insertArticle(
+/** Like the one after it, gives the bytes of what it wrote. */
+async function writeArticle(
   db: Db,
   row: number,
   article: TaggedArticle,
-  place: Place,
-  changedAt: number,
+  columns: Columns,
+  isNew: boolean,
 ): Promise<number> {
-  const { bytes } = await db
-    .insertInto('article')
-    .values({
-      row,
-      id: article.id,
-      source_id: article.sourceId,
-      seen_at: article.seenAt,
-      changed_at: changedAt,
-      dated_at: reportedAt(article),
-      ...toChangingColumns(article),
-      ...place,
-    })
-    .returning(articleBytes.as('bytes'))
-    .executeTakeFirstOrThrow()
+  const { id, sourceId: source_id, seenAt: seen_at } = article
+  const made = { row, id, source_id, seen_at, dated_at: reportedAt(article) }
+  const size = articleBytes.as('bytes')
+  const { bytes } = isNew
+    ? await db
+        .insertInto('article')
+        .values({ ...made, ...columns })
+        .returning(size)
+        .executeTakeFirstOrThrow()
+    : await db
+        .updateTable('article')
+        .set(columns)
+        .where('row', '=', row)
+        .returning(size)
+        .executeTakeFirstOrThrow()
   return bytes
 }
 
-async function updateArticle(
-  db: Db,
-  row: number,
-  article: TaggedArticle,
-  place: Place,
-  changedAt: number,
-): Promise<number> {
-  const { bytes } = await db
-    .updateTable('article')
-    .set({ changed_at: changedAt, ...toChangingColumns(article), ...place })
-    .where('row', '=', row)
-    .returning(articleBytes.as('bytes'))
-    .executeTakeFirstOrThrow()
-  return bytes
-}
-
-async function insertVersion(db: Db, row: number, article: TaggedArticle, seenAt: number): Promise<number> {
+async function writeVersion(db: Db, row: number, article: TaggedArticle, seenAt: number): Promise<number> {
   const { version, title, text } = article
   const { bytes } = await db
     .insertInto('article_version')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '../db.ts'
 import { deleteUnsharedLetters } from './letters.ts'
 
@@ -7,24 +7,45 @@ import { deleteUnsharedLetters } from './letters.ts'
  * Call it inside a transaction. A message and its slot go together: the slot of an alert is named after the messages before it.
  */
 export async function pruneDecided(db: Db, before: number): Promise<number> {
-  for (const prune of [
-    pruneMessages,
-    pruneSlots,
-    pruneAnswered,
-    pruneMuted,
-    pruneMoves,
-    pruneNotices,
-    pruneRejections,
-  ]) {
-    const pruned = await prune(db, before)
-    if (pruned > 0) return pruned
+  const messages = await pruneMessages(db, before)
+  if (messages > 0) return messages
+  for (const [table, keys, old] of OLD_ROWS) {
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${sql.table(table)} where (${sql.raw(keys)}) in (
+        select ${sql.raw(keys)} from ${sql.table(table)} t where ${old(before)} limit ${ROWS_AT_ONCE})`.execute(
+      db,
+    )
+    if (numAffectedRows > 0n) return Number(numAffectedRows)
   }
-  return 0
+  return pruneNotices(db, before)
 }
 
 /** A briefing is tens of kilobytes in its pages; a hundred take some milliseconds. */
 const MESSAGES_AT_ONCE = 100
 const ROWS_AT_ONCE = 500
+
+/** Tables beside messages and notices, their keys, and which rows `t` may go. */
+const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuilder<unknown>])[] = [
+  // Those that were served without a word, and none whose message waits still.
+  [
+    'slot',
+    'subscription, slot',
+    (before) => sql`t.at < ${before} and not exists (
+      select 1 from outbox o where o.subscription = t.subscription and o.created_at = t.at and o.slot = t.slot)`,
+  ],
+  ['answered', 'destination, story_id, at, answer', (before) => sql`t.at < ${before}`],
+  // Only of stories in which nothing was seen since: one that goes on stays muted.
+  [
+    'muted',
+    'destination, story_id',
+    (before) => sql`t.at < ${before} and not exists (
+      select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
+      where s.id = t.story_id and a.changed_at >= ${before})`,
+  ],
+  // No message from before is there to be corrected.
+  ['moved_article', 'article_id, story_id', (before) => sql`t.at < ${before}`],
+  ['rejection', 'outbox_id', (before) => sql`t.at < ${before}`],
+]
 
 async function pruneMessages(db: Db, before: number): Promise<number> {
   const rows = await db
@@ -67,46 +88,6 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
   return rows.length
 }
 
-/** Those that were served without a word, and none whose message waits still. */
-async function pruneSlots(db: Db, before: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from slot where (subscription, slot) in (
-      select s.subscription, s.slot from slot s
-      where s.at < ${before} and not exists (
-        select 1 from outbox o where o.subscription = s.subscription and o.created_at = s.at and o.slot = s.slot)
-      limit ${ROWS_AT_ONCE})`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}
-
-async function pruneAnswered(db: Db, before: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from answered where (destination, story_id, at, answer) in (
-      select destination, story_id, at, answer from answered where at < ${before} limit ${ROWS_AT_ONCE})`.execute(
-    db,
-  )
-  return Number(numAffectedRows ?? 0)
-}
-
-/** Only of stories in which nothing was seen since: one that goes on stays muted. */
-async function pruneMuted(db: Db, before: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from muted where (destination, story_id) in (
-      select m.destination, m.story_id from muted m
-      where m.at < ${before} and not exists (
-        select 1 from story s join article a on a.story = coalesce(s.merged_into, s.row)
-        where s.id = m.story_id and a.changed_at >= ${before})
-      limit ${ROWS_AT_ONCE})`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}
-
-/** No message from before is there to be corrected. */
-async function pruneMoves(db: Db, before: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from moved_article where (article_id, story_id) in (
-      select article_id, story_id from moved_article where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}
-
 /** Those whose message says it all. */
 async function pruneNotices(db: Db, before: number): Promise<number> {
   const old = await db
@@ -121,11 +102,4 @@ async function pruneNotices(db: Db, before: number): Promise<number> {
   await db.deleteFrom('noticed').where('notice', 'in', rows).execute()
   await db.deleteFrom('owner_notice').where('row', 'in', rows).execute()
   return rows.length
-}
-
-async function pruneRejections(db: Db, before: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from rejection where outbox_id in (
-      select outbox_id from rejection where at < ${before} limit ${ROWS_AT_ONCE})`.execute(db)
-  return Number(numAffectedRows ?? 0)
 }

@@ -1,0 +1,159 @@
+import { furnitureLabels } from '../language/parts.ts'
+
+/**
+ * Is this sentence about the page instead of the news: a call to read, follow or subscribe, a credit, a caption, the label of a button? Told by its form, and by
+ * the labels that are written down of each language (`language/<code>/furniture.json`), all of them tried on every sentence: a page mixes them. What only one
+ * outlet prints is learned and gone before (`articles/furniture.ts`).
+ */
+export const isFurniture = (sentence: string): boolean =>
+  sentence.length > MAX_LENGTH ||
+  ADDRESS.test(sentence) ||
+  NOTE.test(sentence) ||
+  isHeading(sentence) ||
+  CREDIT.test(sentence) ||
+  isDated(sentence) ||
+  DATELINE_ONLY.test(sentence) ||
+  labelOf(sentence) !== null
+
+/** A "sentence" above this is a table, a list of links or a page without punctuation. UTF-16 units. */
+const MAX_LENGTH = 900
+/** What opens real sentences, too ("Subscribe to …"), counts only in lines as short as a caption. UTF-16 units. */
+const SHORT = 140
+
+/** Web and mail addresses, telephone numbers, the handle of a post, and brackets around the whole: notes of the desk, never the news. */
+const ADDRESS =
+  /https?:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d-]+\.\p{L}|\(@\w{1,30}\)|\b(?:t\.(?:co|me)|pic\.twitter\.com)\b/iu
+const NOTE = /^[([][^()[\]]*[)\]]\.?$|(?<![\d-])\d{3}-\d{4}\b/u
+
+/** Whose picture, or whose text: "© …", "REUTERS/Kari Moen", "… (Kari Moen/Norwire)", "… - Kari Moen / AFP", "FILE - …", "ROME, ITALY - MAY 17: …". */
+const CREDIT = new RegExp(
+  [
+    String.raw`(?<!Ã)©(?!\s?\d)`,
+    String.raw`^(?:©|\(c\) ?\d|FILE\b|\p{Lu}{2,}\s?/\s?\p{Lu}|\p{Lu}[\p{Lu}, ]{3,40}\s[-–—]\s\p{Lu}{3,9} \d{1,2}:)`,
+    String.raw`\((?:[LRC]|\d\w\w [LRC])\)`,
+    String.raw`[([]\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. -]{1,30}[)\]]\.?$`,
+    String.raw`(?<=[.!?–—-]\s)\p{Lu}\p{L}+(?: [\p{L}.]+){0,3}\s?/\s?\p{Lu}[\p{L}. ]{1,30}\.?$`,
+  ].join('|'),
+  'u',
+)
+
+/** Is this only who took a picture? What stands before it in its paragraph is the caption. */
+export const isPictureCredit = (sentence: string): boolean =>
+  sentence.length <= LONGEST_CREDIT && (CREDIT.test(sentence) || labelOf(sentence) === 'pictures')
+
+/** UTF-16 units. */
+const LONGEST_CREDIT = 90
+
+/** The place and the day of a picture: "… in Vik, Norway, May 4, 2026.", "Soldiers carry sandbags in Vik, on May 4, 2026.": news that gives the year tells in the past. */
+const isDated = (sentence: string): boolean =>
+  BARE_DATE.test(sentence) || (DATE.test(sentence) && !PAST.test(sentence))
+
+const DATE =
+  /(?:,|(?<= )\p{Lu}[\p{L}.’'-]+,?) on (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+const BARE_DATE =
+  /(?:(?<!day),|(?<= )(?!\p{L}+day )\p{Lu}[\p{L}.]+) (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
+const PAST =
+  /\p{Ll}ed\b|\b(?:was|were|had|did|came|became|began|fell|found|held|led|left|lost|made|met|said|shot|took|told|went|won|will|would)\b/u
+
+/** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
+const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
+
+/** How it is told: by the label that it begins with, or by one that it holds; null where it has none. */
+function labelOf(sentence: string): Kind | null {
+  const written = plain(sentence)
+  const lower = written.toLowerCase()
+  let isFirst = true
+  for (const [index, word] of wordsOf(lower)) {
+    for (const { phrase, kind } of labelsBy(word)) {
+      const end = index + phrase.length
+      if (!lower.startsWith(phrase, index) || GOES_ON.test(lower.slice(end))) continue
+      if (kind === 'holds') return kind
+      if (!isFirst) continue
+      if (kind === 'begins' ? lower.length <= SHORT : isLabelled(written.slice(end))) return kind
+    }
+    isFirst = false
+  }
+  return null
+}
+
+/** One apostrophe for all, and no letter that becomes two when it is written small. */
+const plain = (text: string): string => text.replaceAll('İ', 'I').replaceAll('’', "'")
+
+/** Words and where they begin. An expression for letters takes five times as long, and this is asked of each sentence. */
+function wordsOf(lower: string): readonly (readonly [number, string])[] {
+  const words: [number, string][] = []
+  for (let start = 0; start < lower.length; start++) {
+    if (!isOfWord(lower.charCodeAt(start))) continue
+    let end = start + 1
+    while (end < lower.length && isOfWord(lower.charCodeAt(end))) end++
+    words.push([start, lower.slice(start, end)])
+    start = end
+  }
+  return words
+}
+
+/** ASCII, then all but the marks of Latin, Arabic, general and Chinese punctuation. */
+const isOfWord = (unit: number): boolean =>
+  unit < 0x80
+    ? (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
+    : unit >= 0xc0 &&
+      (unit < 0x2000 || unit > 0x206f) &&
+      (unit < 0x3000 || unit > 0x303f) &&
+      !(unit === 0x60c || unit === 0x61b || unit === 0x61f)
+
+/** Of a longer word. */
+const GOES_ON = /^[\p{L}\p{M}]/u
+
+const KINDS = ['labels', 'pictures', 'begins', 'holds'] as const
+type Kind = (typeof KINDS)[number]
+
+interface Label {
+  readonly phrase: string
+  readonly kind: Kind
+}
+
+/** The labels of all languages that begin with this word. */
+const labelsBy = (word: string): readonly Label[] => (byFirstWord ??= readLabels()).get(word) ?? []
+
+let byFirstWord: ReadonlyMap<string, readonly Label[]> | undefined
+
+function readLabels(): ReadonlyMap<string, readonly Label[]> {
+  const parts = furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
+  const labels = parts.flatMap((part) =>
+    KINDS.flatMap((kind) => part[kind].map((phrase): Label => ({ phrase: plain(phrase), kind }))),
+  )
+  return Map.groupBy(labels, ({ phrase }) => wordsOf(phrase)[0]?.[1] ?? '')
+}
+
+/** What stands behind a label: its mark, or only whom it names, with small words between ("… by Kari Moen in Vik"), and perhaps another label. */
+const isLabelled = (rest: string): boolean =>
+  LABEL_ENDS.test(rest) ||
+  (rest.length <= SHORT &&
+    rest.split(/[,;]/u).every((part) => ONLY_NAMES.test(part) || labelOf(part.trim()) !== null))
+
+const LABEL_ENDS = /^(?:\s?[:|•>»–—]|\s-\s|[\s.!?…]*$)/u
+const ONLY_NAMES =
+  /^(?:[\s./&()-]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{N}[\p{N}.:]*(?:am|pm|h\p{N}*)?|\p{Ll}{1,3}))+[\s.:)]*$/u
+
+/** A heading, a button or a list of names: few words and no sentence's end, or no word without a capital, or nearly all capitals. */
+function isHeading(sentence: string): boolean {
+  const ends = /[.!?…。！？؟۔।:;]["'”’»)\]]*$/u.test(sentence)
+  if (!ends && sentence.length < 60) return true
+  // Of scripts without capitals only foreign names are counted.
+  if (!SMALL_WORD.test(sentence) && !/\p{Lo}/u.test(sentence) && countCapitalWords(sentence) >= HEADING_WORDS)
+    return true
+  // Counting letters is slow and a sentence with a word in small letters is hardly ever a heading.
+  if (/\p{Ll}{3}/u.test(sentence)) return false
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0
+  const capitals = sentence.match(/\p{Lu}/gu)?.length ?? 0
+  return letters > 0 && capitals / letters > 0.6
+}
+
+/** A word written small that a headline would not write so: a sentence has its verb among them. */
+const SMALL_WORD =
+  /(?<!\p{L})(?!(?:and|the|for|but|nor|per|via|und|der|die|das|des|von|les|aux|los|las|del|por|con)(?!\p{L}))\p{Ll}{3}/u
+const CAPITAL_WORD = /(?<!\p{L})\p{Lu}\p{L}{3}/gu
+const countCapitalWords = (sentence: string): number => sentence.match(CAPITAL_WORD)?.length ?? 0
+
+/** Fewer capital words may be a sentence with a short verb: "Tim Cook is in Oslo." */
+const HEADING_WORDS = 6
