@@ -3,6 +3,13 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** What takes long by its nature: every zone and year, kills, drills, the package. A file of that kind is called `.long.test.ts`. */
 const LONG = ['test/**/*.long.test.ts', 'test/drill/**/*.test.ts']
 
+/** What tries many cases by chance, or large ones: a part of them in `short`, all of them in `long` too (test/effort.ts). */
+const SWEEPS = [
+  'test/**/*{fuzz,properties}.test.ts',
+  'test/feeds/hostile-feeds.test.ts',
+  'test/**/{clock-changes,due-slot,printed-is-booked}.test.ts',
+]
+
 export default defineConfig({
   test: {
     // A busy machine is slower than the one on which a test was written.
@@ -17,11 +24,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'short',
+          provide: { effort: 0.2 },
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...LONG],
         },
       },
-      { extends: true, test: { name: 'long', include: LONG } },
+      { extends: true, test: { name: 'long', provide: { effort: 1 }, include: [...LONG, ...SWEEPS] } },
     ],
   },
 })

@@ -1,5 +1,5 @@
-import type { BriefingSettings } from './briefings/compose-briefing.ts'
-import { titleOf } from './briefings/title-of.ts'
+import type { BriefingSettings } from './briefings/composition.ts'
+import { titleOf } from './briefings/titles.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
 import type { LostChannel } from './chat/chat-platform.ts'
 import { correctPosts } from './delivery/correct-posts.ts'
@@ -9,12 +9,12 @@ import { createAccountWatch } from './delivery/create-account-watch.ts'
 import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
 import type { RoundReport } from './feeds/round-report.ts'
 import type { NewsDesk } from './news-desk.ts'
-import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
 import type { Store } from './records/ports/store.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
+import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
+import { type Tidied, type TidyOptions, tidyStore } from './storage/tidy-store.ts'
 import { fromRequest } from './subscriptions/from-request.ts'
 import { inItsPlace } from './subscriptions/place-quiet.ts'
-import { tidyStore, type Tidied, type TidyOptions } from './storage/tidy-store.ts'
 
 /** An article is kept some time after it was seen: what changed shortly before the last look may have come after it. */
 const LATE_MS = 3_600_000

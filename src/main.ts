@@ -1,6 +1,6 @@
 import { discordPlatform } from '../adapters/discord/platform.ts'
 import { slackPlatform } from '../adapters/slack/platform.ts'
-import { openFileLimit } from './cli/open-file-limit.ts'
+import { openFileLimit } from './cli/open-files.ts'
 import { runCli } from './cli/run-cli.ts'
 
 const stop = Promise.withResolvers<void>()

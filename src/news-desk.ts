@@ -6,15 +6,14 @@ import type { Placement } from './records/story.ts'
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
 import { toArticles, withFullText } from './articles/to-article.ts'
 import { createRests } from './feeds/create-rests.ts'
-import type { FeedReader } from './feeds/feed-reader.ts'
+import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import type { PageReader } from './feeds/page-reader.ts'
-import { type ReadOutcome } from './feeds/read-outcome.ts'
 import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
-import { afterRead } from './feeds/websub/after-read.ts'
-import type { Delivery } from './feeds/websub/delivery.ts'
+import { afterRead } from './feeds/websub/hub-trust.ts'
+import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
-import { noteLanguages } from './feeds/written-in.ts'
+import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
@@ -237,20 +236,22 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
     if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
-    await keepOutcome(source, outcome, report)
+    await keepOutcome(source, outcome, () => report)
   }
 
-  async function keepOutcome(source: Source, outcome: ReadOutcome, report: Tally): Promise<void> {
+  /** `reportOf` gives the report of the round in which it is kept: a delivery may come between two. */
+  async function keepOutcome(source: Source, outcome: ReadOutcome, reportOf: () => Tally): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
       await keeping.take(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
-      report.failures.push({ sourceId: source.id, failure: outcome.failure })
+      reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
     const entries = await complete(source, read)
     const { fresh, edited } = await placeAndKeep(source, outcome.state, entries)
+    const report = reportOf()
     if (outcome.status === 'new') report.read++
     else report.unchanged++
     report.newArticles += fresh
@@ -267,7 +268,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), delivered)
+      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), () => delivered)
     } catch (fault) {
       faults.push(fault)
     }

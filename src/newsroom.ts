@@ -2,8 +2,8 @@ import type { SourceHealth } from './records/message.ts'
 import { NEVER_READ } from './records/feed-state.ts'
 import type { KeptOfSource } from './records/ports/source-states.ts'
 import type { Store } from './records/ports/store.ts'
-import type { NewsroomView } from './commands/newsroom-view.ts'
-import { buildVocabulary } from './commands/vocabulary.ts'
+import type { CommandContext } from './commands/command-context.ts'
+import { buildNameIndex } from './commands/name-index.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
@@ -22,7 +22,7 @@ import type { Routes } from './web/open-public-server.ts'
 export interface Newsroom {
   readonly store: Store
   readonly desk: NewsDesk
-  readonly view: NewsroomView
+  readonly view: CommandContext
   /** What hubs of feeds talk to, for our public server; empty without a public address. */
   readonly routes: Routes
   /** Breaks off the reading under way and begins no other: what was not read is due again. */
@@ -33,10 +33,10 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
   readonly now?: () => number
-  /** Refuse to open while another process runs the bot on this store. */
+  /** Refuse to open while another process runs the bot on the store of the data directory. */
   readonly exclusive?: boolean
-  /** Keep nothing on disk: for the demo. */
-  readonly inMemory?: boolean
+  /** Keep everything here instead of in the data directory; closed with the newsroom. */
+  readonly store?: Store
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -50,9 +50,8 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
-  const directory = options.inMemory === true ? null : settings.dataDirectory
-  const opened = await openStore(directory, { exclusive: options.exclusive ?? false })
-  const store = cacheSubscriptions(opened)
+  const { exclusive = false } = options
+  const store = cacheSubscriptions(options.store ?? (await openStore(settings.dataDirectory, { exclusive })))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
@@ -107,19 +106,19 @@ function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth[
 
 function viewOf(
   settings: Settings,
-  sources: NewsroomView['sources'],
+  sources: CommandContext['sources'],
   { store, tagger, now }: { readonly store: Store; readonly tagger: Tagger; readonly now: () => number },
-): NewsroomView {
-  let known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
+): CommandContext {
+  let known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
   return {
     archive: store,
     settings,
     subscriptions: store,
     sources,
-    get vocabulary() {
+    get nameIndex() {
       if (known.sources !== settings.sources.length)
-        known = { sources: settings.sources.length, vocabulary: buildVocabulary(settings) }
-      return known.vocabulary
+        known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
+      return known.nameIndex
     },
     now,
     articleByUrl: (url) => store.articleByUrl(url),

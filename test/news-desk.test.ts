@@ -8,6 +8,7 @@ import type { Source } from '../src/records/source.ts'
 import { createNewsDesk } from '../src/news-desk.ts'
 import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
+import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
 import { createTagger } from '../src/tagging/create-tagger.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
@@ -47,7 +48,7 @@ describe('the news desk', () => {
   const open = async (...ids: string[]): Promise<void> => {
     newsroom = await openNewsroom(
       { ...shipped, sources: ids.map(source), dataDirectory: home, allowAddresses: ['127.0.0.1'] },
-      { now: () => now },
+      { now: () => now, store: await openSqliteStore(join(home, 'dragoman.sqlite')) },
     )
   }
   const articles = async () => {
@@ -159,7 +160,7 @@ describe('the news desk', () => {
         dataDirectory: home,
         allowAddresses: ['127.0.0.1'],
       },
-      { now: () => now },
+      { now: () => now, store: await openSqliteStore(join(home, 'dragoman.sqlite')) },
     )
     await newsroom.desk.readDue()
     now += 90 * MINUTE
@@ -186,7 +187,7 @@ describe('the news desk', () => {
         dataDirectory: home,
         allowAddresses: ['127.0.0.1'],
       },
-      { now: () => now },
+      { now: () => now, store: await openSqliteStore(join(home, 'dragoman.sqlite')) },
     )
     serve('Ferry sails with 120 on board')
     await newsroom.desk.readDue()

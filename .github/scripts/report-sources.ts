@@ -2,7 +2,7 @@
 // `doctor --json` printed, the latest last. The GitHub CLI does it, with the token and the repository of its environment.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { isCutOff } from '../../src/cli/cut-off.ts'
+import { isCutOff } from '../../src/cli/examine.ts'
 import { readFindings } from './read-findings.ts'
 import { sourcesIssue } from './sources-issue.ts'
 

@@ -1,20 +1,16 @@
 import type { BaseInteraction, Interaction, MessageComponentInteraction } from 'discord.js'
-import { decodeButton } from '../../src/chat/button.ts'
+import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
-import type { Request } from '../../src/chat/commands.ts'
+import type { Commands, Request } from '../../src/chat/commands.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
+import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
-import { showForm, suggest } from './answer/acknowledge.ts'
-import type { AnswerTools } from './answer/answer-tools.ts'
-import { ask } from './answer/ask.ts'
-import { askerOf } from './answer/asker-of.ts'
+import { ask, askerOf, isOutside, isWithBot } from './answer/asker.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
-import { lookUp } from './answer/look-up.ts'
-import { readRequest } from './answer/read-request.ts'
+import { readRequest, suggestValues } from './answer/read-request.ts'
+import { type AnswerTools, showForm, suggest } from './answer/reply.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
-import { suggestValues } from './answer/suggest-values.ts'
-import { isOutside, isWithBot } from './answer/where.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
 export async function hear(interaction: Interaction, tools: AnswerTools): Promise<void> {
@@ -102,4 +98,27 @@ function wishFor(
     asked: typeRequest(request, tools.commands),
     find: () => ask(request, interaction, asker, tools.commands),
   }
+}
+
+/** A web address in a text, without the marks that writing puts round it. */
+const ADDRESS = /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?'"”’»)\]}*_~`]/u
+
+/** What is known about the first link of somebody's message: its story with all outlets, or why there is none. */
+async function lookUp(text: string, commands: Commands, asker: Asker): Promise<Message> {
+  const address = ADDRESS.exec(text)?.[0]
+  const why = commands.all.find(({ name }) => name === 'why')
+  if (address === undefined || why === undefined)
+    return {
+      kind: 'notice',
+      level: 'info',
+      text: say('answer.noLink', asker.language),
+      language: asker.language,
+    }
+  const traced = await commands.answer(
+    { command: why, options: new Map([['address', [address]]]), mistakes: [] },
+    asker,
+  )
+  const story =
+    traced.kind === 'trace' ? traced.actions?.find(({ label }) => label === 'action.sideBySide') : undefined
+  return story === undefined ? traced : commands.answer(commands.read(story.command), asker)
 }

@@ -2,96 +2,60 @@ import type { Remedy } from '../../src/records/notice.ts'
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
 
-interface Meaning {
-  readonly code: DeliveryErrorCode
-  /** What a person can do, for the log. */
-  readonly remedy: string
-  /** The same in the words for people, where more can be said than the code says. */
-  readonly told?: Remedy
-}
-
 /** What a person can do about a channel that was deleted, for the log. */
 export const DELETED = 'The channel was deleted. Subscribe in another one.'
 
 const UNKNOWN_TOKEN = 'Discord does not know the token: run `dragoman setup discord` again.'
 const INVITE = 'Invite the bot again, or end the subscriptions there.'
 
+/** What a person can do, for the log; and the same in the words for people, where more can be said than the code says. */
+type Meaning = readonly [code: DeliveryErrorCode, remedy: string, told?: Remedy]
+
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
-const MEANINGS: ReadonlyMap<number, Meaning> = new Map([
-  [Codes.UnknownChannel, { code: 'channel-gone', remedy: DELETED }],
-  [Codes.UnknownGuild, { code: 'channel-gone', remedy: `The bot is not on that server. ${INVITE}` }],
-  [
-    Codes.MissingAccess,
-    {
-      code: 'not-allowed',
-      told: 'noView',
-      remedy: 'The bot cannot see the channel: give it View Channel there, or invite it again.',
-    },
+const MEANINGS: Readonly<Record<number, Meaning>> = {
+  [Codes.UnknownChannel]: ['channel-gone', DELETED],
+  [Codes.UnknownGuild]: ['channel-gone', `The bot is not on that server. ${INVITE}`],
+  [Codes.MissingAccess]: [
+    'not-allowed',
+    'The bot cannot see the channel: give it View Channel there, or invite it again.',
+    'noView',
   ],
-  [
-    Codes.MissingPermissions,
-    {
-      code: 'not-allowed',
-      told: 'noPost',
-      remedy: 'The bot may not post there: give it %s in that channel.',
-    },
+  [Codes.MissingPermissions]: [
+    'not-allowed',
+    'The bot may not post there: give it %s in that channel.',
+    'noPost',
   ],
-  [
-    Codes.CannotSendMessagesToThisUser,
-    {
-      code: 'not-allowed',
-      told: 'directClosed',
-      remedy:
-        'This person takes no direct messages from the bot: they can allow them in their privacy settings.',
-    },
+  [Codes.CannotSendMessagesToThisUser]: [
+    'not-allowed',
+    'This person takes no direct messages from the bot: they can allow them in their privacy settings.',
+    'directClosed',
   ],
-  [
-    Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
-    {
-      code: 'not-allowed',
-      told: 'directClosed',
-      remedy: 'The bot shares no server with this person any more.',
-    },
+  [Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: [
+    'not-allowed',
+    'The bot shares no server with this person any more.',
+    'directClosed',
   ],
-  [
-    Codes.InvalidActionOnArchivedThread,
-    {
-      code: 'channel-gone',
-      told: 'threadClosed',
-      remedy: 'The thread is archived: open it again, or subscribe in its channel.',
-    },
+  [Codes.InvalidActionOnArchivedThread]: [
+    'channel-gone',
+    'The thread is archived: open it again, or subscribe in its channel.',
+    'threadClosed',
   ],
-  [
-    Codes.ThreadLocked,
-    {
-      code: 'not-allowed',
-      told: 'threadClosed',
-      remedy: 'The thread is locked: unlock it, or subscribe in its channel.',
-    },
+  [Codes.ThreadLocked]: [
+    'not-allowed',
+    'The thread is locked: unlock it, or subscribe in its channel.',
+    'threadClosed',
   ],
-  [
-    Codes.TagRequiredToCreateAForumPostInThisChannel,
-    {
-      code: 'not-allowed',
-      told: 'tagWanted',
-      remedy: 'The forum wants a tag on each post: add one that members may use.',
-    },
+  [Codes.TagRequiredToCreateAForumPostInThisChannel]: [
+    'not-allowed',
+    'The forum wants a tag on each post: add one that members may use.',
+    'tagWanted',
   ],
-  [
-    Codes.MaximumActiveThreads,
-    { code: 'not-allowed', remedy: 'The server has as many open threads as it can: close some.' },
-  ],
-  [
-    Codes.OpeningDirectMessagesTooFast,
-    { code: 'rate-limited', remedy: 'Too many direct messages are being opened.' },
-  ],
-  [
-    Codes.ActionCannotBePerformedDueToSlowmodeRateLimit,
-    { code: 'rate-limited', remedy: 'The channel is in slow mode.' },
-  ],
-  [Codes.ChannelWriteRateLimit, { code: 'rate-limited', remedy: 'The channel takes no more now.' }],
-  [Codes.ServerWriteRateLimit, { code: 'rate-limited', remedy: 'The server takes no more now.' }],
-])
+  [Codes.MaximumActiveThreads]: ['not-allowed', 'The server has as many open threads as it can: close some.'],
+  [Codes.OpeningDirectMessagesTooFast]: ['rate-limited', 'Too many direct messages are being opened.'],
+  [Codes.ActionCannotBePerformedDueToSlowmodeRateLimit]: ['rate-limited', 'The channel is in slow mode.'],
+  [Codes.ChannelWriteRateLimit]: ['rate-limited', 'The channel takes no more now.'],
+  [Codes.ServerWriteRateLimit]: ['rate-limited', 'The server takes no more now.'],
+}
 
 /** These never reached Discord: nobody answered the door. */
 const NOT_SENT = new Set([
@@ -127,15 +91,15 @@ export function toDeliveryError(
     })
   }
   if (error instanceof DiscordAPIError) {
-    const { code, remedy, told } = meaningOf(error)
+    const [code, remedy, told] = meaningOf(error)
     const names = missing.length === 0 ? 'Send Messages and Embed Links' : missing.join(' and ')
     return new DeliveryError(
       code,
       `${remedy.replace('%s', names)} (Discord: ${error.message}, ${error.code})`,
       {
         ...cause,
-        ...(code === 'rate-limited' ? { retryAfterMs: UNSAID_WAIT_MS } : {}),
-        ...(told === undefined ? {} : { remedy: told }),
+        ...(code === 'rate-limited' && { retryAfterMs: UNSAID_WAIT_MS }),
+        ...(told !== undefined && { remedy: told }),
       },
     )
   }
@@ -168,16 +132,12 @@ export function isRefusal(error: unknown, ...codes: readonly Codes[]): boolean {
 }
 
 function meaningOf({ code, status, message }: DiscordAPIError): Meaning {
-  const known = typeof code === 'number' ? MEANINGS.get(code) : undefined
+  const known = typeof code === 'number' ? MEANINGS[code] : undefined
   if (known !== undefined) return known
-  if (status === 401) return { code: 'token-refused', remedy: UNKNOWN_TOKEN }
-  if (status === 403)
-    return { code: 'not-allowed', remedy: 'Discord forbids it: look at the permissions of the bot.' }
-  if (status === 404) return { code: 'channel-gone', remedy: `It is not there any more. ${INVITE}` }
-  return {
-    code: 'rejected',
-    remedy: `Discord refuses the message as it is, which is a fault of ours: ${message}`,
-  }
+  if (status === 401) return ['token-refused', UNKNOWN_TOKEN]
+  if (status === 403) return ['not-allowed', 'Discord forbids it: look at the permissions of the bot.']
+  if (status === 404) return ['channel-gone', `It is not there any more. ${INVITE}`]
+  return ['rejected', `Discord refuses the message as it is, which is a fault of ours: ${message}`]
 }
 
 function networkCodeOf(error: unknown): string {

@@ -1,31 +1,24 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Events, Routes, type ClientOptions } from 'discord.js'
+import { type ClientOptions, Events, Routes } from 'discord.js'
 import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
-import { buttonSecret } from './answer/button-secret.ts'
 import { hear } from './commands.ts'
-import type { DiscordMessage } from './draw/discord-message.ts'
+import type { DiscordMessage } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
+import { missingAt } from './post/destination.ts'
+import { type Posted, readPlace, readPosted, writePosted } from './post/place.ts'
+import { postMessage } from './post/post-message.ts'
+import { editParts, openDirect } from './post/send-parts.ts'
+import { watchGuilds } from './post/watch-guilds.ts'
+import { renderMessage } from './render.ts'
 import { defineCommands } from './setup/define-commands.ts'
 import { registerCommands } from './setup/register-commands.ts'
-import { renderMessage } from './render.ts'
 import type { DiscordSettings } from './setup/settings.ts'
-import { connect } from './transport/connect.ts'
-import { missingAt } from './post/destination.ts'
-import { editParts } from './post/edit-parts.ts'
-import { keepToken } from './transport/keep-token.ts'
-import { openClient } from './transport/open-client.ts'
-import { openDirect } from './post/open-direct.ts'
-import { openTokened } from './post/open-tokened.ts'
-import { readPlace } from './post/place.ts'
-import { postMessage } from './post/post-message.ts'
-import { readPosted, writePosted, type Posted } from './post/posted.ts'
-import { requireInvitation } from './post/require-invitation.ts'
-import { sessionEnd } from './transport/session-end.ts'
-import { watchGuilds } from './post/watch-guilds.ts'
+import { connect, requireInvitation, sessionEnd } from './transport/connect.ts'
+import { keepToken, openClient, openTokened } from './transport/open-client.ts'
 
 export interface DiscordOptions {
   readonly settings: DiscordSettings
@@ -194,4 +187,9 @@ function keyOfEdit(messageIds: readonly string[], message: Message): string {
     .update(JSON.stringify([messageIds, message]))
     .digest('base64url')
     .slice(0, 22)
+}
+
+/** Signs the commands in buttons and menus: the same after every restart, and another with another token. */
+export function buttonSecret(token: string): string {
+  return createHmac('sha256', token).update('dragoman: buttons').digest('base64url')
 }

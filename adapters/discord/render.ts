@@ -1,19 +1,12 @@
+import { readerOf } from '../../src/chat/wording/reader.ts'
+import { quote } from '../../src/chat/wording/span.ts'
 import type { Message } from '../../src/records/message.ts'
-import { quote } from '../../src/chat/wording/pieces.ts'
-import { readerOf } from '../../src/chat/wording/reader-of.ts'
-import type { DiscordMessage, DiscordPart } from './draw/discord-message.ts'
 import { drawBriefing } from './draw/briefing.ts'
-import { drawHelp } from './draw/help.ts'
-import { drawNotice } from './draw/notice.ts'
-import type { Page } from './draw/page.ts'
-import { drawSearch } from './draw/search.ts'
-import { drawSheet } from './draw/sheet.ts'
-import { drawSources } from './draw/sources.ts'
-import { drawStoryCard } from './draw/story-card.ts'
+import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
+import type { DiscordMessage, DiscordPart, Page } from './draw/draft.ts'
+import { drawStoryCard } from './draw/story.ts'
 import { THREAD_NAME } from './limits.ts'
-import { plain } from './text/plain.ts'
-
-export type { DiscordMessage, DiscordPart } from './draw/discord-message.ts'
+import { plain } from './text/write.ts'
 
 export interface DrawOptions {
   /** Signs the commands in buttons and menus. */

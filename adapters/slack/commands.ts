@@ -1,19 +1,91 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, types } from '@slack/bolt'
 import type { Commands, Request } from '../../src/chat/commands.ts'
+import { say } from '../../src/words/say.ts'
+import { listenToButtons } from './answer/buttons.ts'
+import { createForms, type Forms, listenToForms } from './answer/forms.ts'
+import { type DeskTools, type FrontDesk, openFrontDesk } from './answer/front-desk.ts'
+import { createHome } from './answer/home.ts'
+import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
+import { arrivalOf } from './answer/surface.ts'
+import { MODAL_TITLE } from './limits.ts'
+import { plainText, shortText } from './text/plain.ts'
+
+/** Everything that people do in Slack and that is answered. */
+export function listen(tools: DeskTools): void {
+  const { app, workspaces } = tools
+  const desk = openFrontDesk(tools)
+  const forms = createForms(tools, desk)
+  const home = createHome(tools)
+  refuseStrangers(tools)
+  sift(tools)
+  listenToCommands(tools, desk, forms)
+  listenToButtons(tools, desk, forms, home)
+  listenToForms(tools, desk, forms, home)
+  listenToLookUps(tools, desk)
+  listenToLinks(tools)
+  app.event('app_home_opened', async ({ event, context }) => {
+    if (event.tab !== 'home') return
+    await home.publish(await arrivalOf({ user: { id: event.user } }, context, workspaces), null)
+  })
+}
+
+/** Events come again when an acknowledgement is lost, with the same id on both ways in; Bolt has acknowledged them when they get here. */
+function sift({ app, workspaces, isNew, log }: DeskTools): void {
+  app.use(async ({ body, context, next }) => {
+    const { isEnterpriseInstall, teamId, enterpriseId } = context
+    // Events about the organisation itself name no workspace: then Bolt gives null.
+    if (isEnterpriseInstall && typeof teamId === 'string' && enterpriseId !== undefined)
+      workspaces
+        .learn(teamId, enterpriseId)
+        .catch((error: unknown) => log.error({ err: error }, 'not remembered'))
+    if ('event_id' in body && !(await isNew(`event ${body.event_id}`))) return
+    await next()
+  })
+  app.error(async (error) => {
+    log.error({ err: error }, 'something from Slack was not dealt with')
+  })
+}
+
+/** `/news …`: acknowledged at once, whatever the store is doing; answered when the answer is there. */
+function listenToCommands(
+  { app, commands, workspaces, isNew }: DeskTools,
+  desk: FrontDesk,
+  forms: Forms,
+): void {
+  app.command(/^\//u, async ({ command: typed, ack, context }) => {
+    await ack()
+    const { team_id, user_id, user_name, channel_id, response_url, trigger_id: trigger } = typed
+    const payload = {
+      team: { id: team_id },
+      user: { id: user_id, name: user_name },
+      channel: { id: channel_id },
+      response_url,
+    }
+    const surface = await arrivalOf(payload, context, workspaces)
+    await desk.guard(surface, async () => {
+      const { text, request } = readTyped(typed.text, commands)
+      // A trigger lives three seconds: the form comes before the store is asked.
+      const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
+      if (opening !== null) return opening
+      if (await isNew(`command ${trigger}`)) await desk.answer(request, surface, text)
+    })
+  })
+}
 
 /** What somebody typed behind `/news`, as they typed it. */
-export interface Typed {
+interface Typed {
   readonly text: string
   readonly request: Request
 }
 
 /** Reads what Slack hands over of a slash command whose manifest says `should_escape`. */
-export function readTyped(escaped: string, commands: Commands): Typed {
+function readTyped(escaped: string, commands: Commands): Typed {
   const text = unescape(escaped)
   return { text, request: commands.read(text) }
 }
 
 /** `/news subscribe` and nothing else: a form asks for the rest. */
-export function asksForForm({ command, options, mistakes }: Request): boolean {
+function asksForForm({ command, options, mistakes }: Request): boolean {
   return command.name === 'subscribe' && options.size === 0 && mistakes.length === 0
 }
 
@@ -29,3 +101,41 @@ function unescape(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 }
+
+/**
+ * Requests of a workspace that the token is not of. Slack signs them all alike where the app was installed in several; whoever asks is told so where Slack takes an
+ * answer, and nothing else happens.
+ */
+function refuseStrangers({ app, workspaces, language, log }: DeskTools): void {
+  app.use(async (request) => {
+    const { context, next } = request
+    if (workspaces.serves(context)) return next()
+    log.warn(
+      { workspace: context.teamId, organisation: context.enterpriseId },
+      'a request of a workspace that SLACK_BOT_TOKEN is not of was refused',
+    )
+    await decline(request, language)
+  })
+}
+
+async function decline(request: AnyMiddlewareArgs & AllMiddlewareArgs, language: string): Promise<void> {
+  const text = say('permission.stranger', language)
+  if ('command' in request) return request.ack({ response_type: 'ephemeral', text })
+  if ('options' in request) return request.ack({ options: [] })
+  if ('view' in request)
+    return request.body.type === 'view_submission'
+      ? request.ack({ response_action: 'update', view: saying(text, language) })
+      : request.ack()
+  // Events are acknowledged by Bolt, and nobody waits for an answer to them.
+  if (!('action' in request || 'shortcut' in request)) return
+  await request.ack()
+  if ('response_url' in request.body)
+    await request.respond({ response_type: 'ephemeral', replace_original: false, text })
+}
+
+const saying = (text: string, language: string): types.ModalView => ({
+  type: 'modal',
+  title: plainText('Dragoman'),
+  close: shortText(say('form.cancel', language), MODAL_TITLE),
+  blocks: [{ type: 'section', text: plainText(text) }],
+})

@@ -1,8 +1,7 @@
-import type { Remedy } from '../../src/records/notice.ts'
 import { webApi } from '@slack/bolt'
-import { BodyNotSent } from './transport/late-body.ts'
-import { isSurelyUnsent } from './transport/surely-unsent.ts'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import type { Remedy } from '../../src/records/notice.ts'
+import { BodyNotSent, isSurelyUnsent } from './transport/late-body.ts'
 
 interface Meaning {
   readonly code: DeliveryErrorCode
@@ -11,56 +10,63 @@ interface Meaning {
   readonly mayHaveArrived?: boolean
 }
 
-const refused: Meaning = {
-  code: 'token-refused',
-  remedy: 'reinstall',
-  text: 'Slack no longer accepts the token of this workspace. Install the app there again.',
-}
-const reinstall: Meaning = {
-  code: 'channel-gone',
-  remedy: 'reinstall',
-  text: 'Slack does not let the app into this workspace any more. Install it there again.',
-}
-const restricted: Meaning = {
-  code: 'not-allowed',
-  remedy: 'restricted',
-  text: 'Posting is restricted in this channel. An admin of the workspace can allow this app to post there.',
-}
-const scope: Meaning = {
-  code: 'not-allowed',
-  remedy: 'reinstall',
-  text: 'A permission of the app is missing. Install the app again with its present manifest.',
-}
-const busy: Meaning = { code: 'unavailable', text: 'Slack could not carry this out now; it is tried again.' }
+const meaning = (code: DeliveryErrorCode, text: string, remedy?: Remedy): Meaning => ({
+  code,
+  text,
+  ...(remedy !== undefined && { remedy }),
+})
+
+const refused = meaning(
+  'token-refused',
+  'Slack no longer accepts the token of this workspace. Install the app there again.',
+  'reinstall',
+)
+const reinstall = meaning(
+  'channel-gone',
+  'Slack does not let the app into this workspace any more. Install it there again.',
+  'reinstall',
+)
+const restricted = meaning(
+  'not-allowed',
+  'Posting is restricted in this channel. An admin of the workspace can allow this app to post there.',
+  'restricted',
+)
+const scope = meaning(
+  'not-allowed',
+  'A permission of the app is missing. Install the app again with its present manifest.',
+  'reinstall',
+)
+const nobody = meaning('channel-gone', 'There is no such person in this workspace any more.')
+const busy = meaning('unavailable', 'Slack could not carry this out now; it is tried again.')
 /** Slack: "It's possible some aspect of the operation succeeded before the error was raised." */
 const halfDone: Meaning = { ...busy, mayHaveArrived: true }
-const tooFast: Meaning = { code: 'rate-limited', text: 'Slack asks to wait before the next message.' }
+const tooFast = meaning('rate-limited', 'Slack asks to wait before the next message.')
 
 /** What Slack answers with `ok: false` (https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open). */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
-  not_in_channel: {
-    code: 'not-allowed',
-    remedy: 'invite',
-    text: 'The app is not a member of this channel. Invite it there: /invite @Dragoman',
-  },
-  channel_not_found: {
-    code: 'channel-gone',
-    text: 'The channel does not exist, or it is private and the app is not in it. Invite the app there, or subscribe elsewhere.',
-  },
-  is_archived: {
-    code: 'channel-gone',
-    remedy: 'archived',
-    text: 'The channel is archived. Unarchive it, or subscribe elsewhere.',
-  },
-  user_not_found: { code: 'channel-gone', text: 'There is no such person in this workspace any more.' },
-  users_not_found: { code: 'channel-gone', text: 'There is no such person in this workspace any more.' },
-  user_disabled: { code: 'channel-gone', text: 'This person’s account is deactivated.' },
-  cannot_dm_bot: { code: 'channel-gone', text: 'A bot cannot be written to.' },
-  messages_tab_disabled: {
-    code: 'not-allowed',
-    remedy: 'reinstall',
-    text: 'The app takes no direct messages. Turn on its Messages tab, as its manifest says.',
-  },
+  not_in_channel: meaning(
+    'not-allowed',
+    'The app is not a member of this channel. Invite it there: /invite @Dragoman',
+    'invite',
+  ),
+  channel_not_found: meaning(
+    'channel-gone',
+    'The channel does not exist, or it is private and the app is not in it. Invite the app there, or subscribe elsewhere.',
+  ),
+  is_archived: meaning(
+    'channel-gone',
+    'The channel is archived. Unarchive it, or subscribe elsewhere.',
+    'archived',
+  ),
+  user_not_found: nobody,
+  users_not_found: nobody,
+  user_disabled: meaning('channel-gone', 'This person’s account is deactivated.'),
+  cannot_dm_bot: meaning('channel-gone', 'A bot cannot be written to.'),
+  messages_tab_disabled: meaning(
+    'not-allowed',
+    'The app takes no direct messages. Turn on its Messages tab, as its manifest says.',
+    'reinstall',
+  ),
   restricted_action: restricted,
   restricted_action_read_only_channel: restricted,
   restricted_action_thread_only_channel: restricted,

@@ -1,29 +1,17 @@
 import type { types } from '@slack/bolt'
+import { decodeHTMLStrict } from 'entities'
 import type { TopicName } from '../../src/chat/chat-platform.ts'
-import { languageOf } from '../../src/chat/language-of.ts'
+import { drawWith } from '../../src/chat/draw-with.ts'
+import { readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import { localeOf } from '../../src/words/locale.ts'
 import { say } from '../../src/words/say.ts'
-import { writeNumber } from '../../src/words/write-number.ts'
-import type { Block } from './draw/block.ts'
-import { SHARE } from './draw/action-ids.ts'
-import { drawActions } from './draw/actions.ts'
+import { drawActions, SHARE } from './draw/actions.ts'
 import { drawBriefing } from './draw/briefing.ts'
-import type { Draft } from './draw/draft.ts'
-import { drawHelp } from './draw/help.ts'
-import { drawNotice } from './draw/notice.ts'
-import type { Page } from './draw/page.ts'
-import { drawSearch } from './draw/search.ts'
-import { drawSheet } from './draw/sheet.ts'
-import { drawSources } from './draw/sources.ts'
-import { drawStoryCard } from './draw/story-card.ts'
+import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources } from './draw/documents.ts'
+import { type Block, pack, type Page } from './draw/draft.ts'
+import { drawStoryCard } from './draw/story.ts'
 import { BUTTON_TEXT, FALLBACK } from './limits.ts'
-import { pack } from './draw/pack.ts'
-import { channelId } from './text/channel-id.ts'
-import { escape } from './text/escape.ts'
-import { plainText } from './text/plain.ts'
-import { shorten } from './text/shorten.ts'
-import { wordsIn } from './text/words-in.ts'
+import { channelId, escape, shorten, shortText } from './text/plain.ts'
 
 /** One message as Slack takes it. `text` is what a notification shows; it holds no markup and no mention. */
 export interface SlackPart {
@@ -52,8 +40,9 @@ export interface DrawOptions {
 
 /** A message in Slack's blocks, in parts that each keep every limit. Text from feeds makes no markup, no mention and no link. */
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
-  const page = pageOf(message, options)
-  const { text, main, thread, storyOf = NO_STORIES } = draw(message, page)
+  const { secret, topicName, share } = options
+  const page = { ...readerOf(message, topicName), secret, hasThread: share === undefined }
+  const { text, main, thread, storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
     main: nameChannels(part(text, first, storyOf), message),
@@ -65,29 +54,14 @@ export function renderMessage(message: Message, options: DrawOptions): SlackMess
   }
 }
 
-function draw(message: Message, page: Page): Draft {
-  switch (message.kind) {
-    case 'briefing':
-      return drawBriefing(message.briefing, page)
-    case 'story':
-      return drawStoryCard(message.story, message.zone, page)
-    case 'search':
-      return drawSearch(message.results, message.zone, page)
-    case 'sources':
-      return drawSources(message.sources, message.zone, page)
-    case 'help':
-      return drawHelp(message.commands, page)
-    case 'notice':
-      return drawNotice(message, page)
-    case 'subscription':
-    case 'subscriptions':
-    case 'trial':
-    case 'trace':
-    case 'settings':
-      return drawSheet(message, page)
-    default:
-      return message satisfies never
-  }
+const DRAWINGS = {
+  briefing: drawBriefing,
+  story: drawStoryCard,
+  search: drawSearch,
+  sources: drawSources,
+  help: drawHelp,
+  notice: drawNotice,
+  sheet: drawSheet,
 }
 
 /** What can be done with the whole message. */
@@ -100,23 +74,11 @@ function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly
           {
             type: 'button',
             action_id: SHARE,
-            text: plainText(shorten(say('action.share', page.language), BUTTON_TEXT)),
+            text: shortText(say('action.share', page.language), BUTTON_TEXT),
             value: share,
           },
         ]
   return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others: button })
-}
-
-function pageOf(message: Message, { secret, topicName, share }: DrawOptions): Page {
-  const language = languageOf(message)
-  return {
-    language,
-    secret,
-    topicName,
-    hasThread: share === undefined,
-    rightToLeft: localeOf(language).rightToLeft,
-    number: (number) => writeNumber(number, language),
-  }
 }
 
 /** The fallback text of a notice about channels, with their names where Slack can tell them. */
@@ -142,3 +104,50 @@ function part(text: string, blocks: readonly Block[], storyOf: ReadonlyMap<Block
 }
 
 const NO_STORIES: ReadonlyMap<Block, string> = new Map()
+
+/** What blocks say, line by line and without markup: what a notification shows of them. Buttons count where nothing else is said. */
+function wordsIn(blocks: readonly Block[]): string {
+  const said = blocks.map(wordsOf).filter((words) => words.trim() !== '')
+  return (said.length > 0 ? said : blocks.map(labelsOf)).join('\n')
+}
+
+function wordsOf(block: Block): string {
+  switch (block.type) {
+    case 'header':
+      return block.text.text
+    case 'section':
+      return block.text === undefined ? '' : ofText(block.text)
+    case 'rich_text':
+      return ofRichText(block)
+    case 'context':
+      return block.elements.map((element) => ('text' in element ? ofText(element) : '')).join('')
+    case 'table':
+      return block.rows
+        .map((row) =>
+          row.map((cell) => (cell.type === 'rich_text' ? ofRichText(cell) : ofRaw(cell))).join(' '),
+        )
+        .join('\n')
+    default:
+      return ''
+  }
+}
+
+const ofRaw = (cell: types.RawTextElement | types.RawNumberElement): string => cell.text ?? ''
+
+/** Our mrkdwn holds links and nothing else. */
+const ofText = ({ type, text }: types.TextObject): string =>
+  type === 'plain_text' ? text : decodeHTMLStrict(text.replaceAll(/<[^<>|]+\|([^<>|]*)>/gu, '$1'))
+
+const ofRichText = ({ elements }: types.RichTextBlock): string =>
+  elements
+    .map((part) =>
+      part.type === 'rich_text_list'
+        ? ''
+        : part.elements.map((element) => ('text' in element ? (element.text ?? '') : '')).join(''),
+    )
+    .join('\n')
+
+const labelsOf = (block: Block): string =>
+  block.type === 'actions'
+    ? block.elements.flatMap((element) => (element.type === 'button' ? [element.text.text] : [])).join(' · ')
+    : ''

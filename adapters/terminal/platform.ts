@@ -1,6 +1,6 @@
 import { localAsker } from '../../src/chat/local.ts'
 import type { TerminalPlatform } from '../../src/cli/cli-context.ts'
-import { createTerminal } from './index.ts'
+import { createTerminal, type TerminalOptions } from './index.ts'
 import { optionsFor } from './output.ts'
 import { renderJson } from './render-json.ts'
 import { renderMessage } from './render.ts'
@@ -10,7 +10,11 @@ export function openTerminal({
   stdin: input,
   stdout: output,
   env,
-}: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>): TerminalPlatform {
+}: {
+  readonly stdin: TerminalOptions['input']
+  readonly stdout: TerminalOptions['output']
+  readonly env: TerminalOptions['env']
+}): TerminalPlatform {
   return {
     create: ({ prompt, zone, language, topicName }) =>
       createTerminal({

@@ -1,16 +1,17 @@
-import type { RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { drawWith } from '../../src/chat/draw-with.ts'
+import { readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import { readerOf } from '../../src/chat/wording/reader-of.ts'
-import { writeBriefing } from './draw/markdown/briefing.ts'
-import { writeHelp } from './draw/markdown/help.ts'
-import { writeNotice } from './draw/markdown/notice.ts'
-import type { Page } from './draw/markdown/page.ts'
-import { writeSearch } from './draw/markdown/search.ts'
-import { writeSheet } from './draw/markdown/sheet.ts'
-import { writeSources } from './draw/markdown/sources.ts'
-import { writeStoryCard } from './draw/markdown/story-card.ts'
+import {
+  writeBriefing,
+  writeHelp,
+  writeNotice,
+  writeSearch,
+  writeSheet,
+  writeSources,
+  writeStoryCard,
+} from './draw/markdown.ts'
 import type { RenderOptions } from './render.ts'
 
 /**
@@ -22,34 +23,18 @@ export function renderMarkdown(
   { topicName }: Pick<RenderOptions, 'topicName'> = {},
 ): string {
   // A list's numbers are Latin in Markdown, so those that lead to it are, too.
-  const children = write(message, { ...readerOf(message, topicName), number: String })
+  const page = { ...readerOf(message, topicName), number: String }
+  const children = drawWith(message, page, {
+    briefing: writeBriefing,
+    story: writeStoryCard,
+    search: writeSearch,
+    sources: writeSources,
+    help: writeHelp,
+    notice: writeNotice,
+    sheet: writeSheet,
+  })
   return toMarkdown(
     { type: 'root', children },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
   )
-}
-
-function write(message: Message, page: Page): RootContent[] {
-  switch (message.kind) {
-    case 'briefing':
-      return writeBriefing(message.briefing, page)
-    case 'story':
-      return writeStoryCard(message.story, message.zone, page)
-    case 'search':
-      return writeSearch(message.results, message.zone, page)
-    case 'sources':
-      return writeSources(message.sources, message.zone, page)
-    case 'help':
-      return writeHelp(message.commands, page)
-    case 'notice':
-      return writeNotice(message, page)
-    case 'subscription':
-    case 'subscriptions':
-    case 'trial':
-    case 'trace':
-    case 'settings':
-      return writeSheet(message, page)
-    default:
-      return message satisfies never
-  }
 }

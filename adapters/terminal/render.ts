@@ -1,14 +1,9 @@
+import { drawWith } from '../../src/chat/draw-with.ts'
+import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
 import type { Message } from '../../src/records/message.ts'
-import type { Reader } from '../../src/chat/wording/reader.ts'
-import { readerOf } from '../../src/chat/wording/reader-of.ts'
 import { drawBriefing } from './draw/briefing.ts'
-import { drawHelp } from './draw/help.ts'
-import { drawNotice } from './draw/notice.ts'
-import { drawSearch } from './draw/search.ts'
-import { drawSheet } from './draw/sheet.ts'
-import { drawSources } from './draw/sources.ts'
-import { drawStoryCard } from './draw/story-card.ts'
-import type { Links, View } from './draw/view.ts'
+import { drawHelp, drawNotice, drawSearch, drawSheet, drawSources, drawStoryCard } from './draw/documents.ts'
+import type { Links, View } from './draw/parts.ts'
 
 export interface RenderOptions {
   /** Columns. */
@@ -22,32 +17,15 @@ export interface RenderOptions {
 
 /** A message as lines of text for a terminal, without a line break at the end. Text from feeds is harmless in it. */
 export function renderMessage(message: Message, options: RenderOptions): string {
-  return draw(message, viewOf(message, options)).join('\n')
-}
-
-function draw(message: Message, view: View): string[] {
-  switch (message.kind) {
-    case 'briefing':
-      return drawBriefing(message.briefing, view)
-    case 'story':
-      return drawStoryCard(message.story, message.zone, view)
-    case 'search':
-      return drawSearch(message.results, message.zone, view)
-    case 'sources':
-      return drawSources(message.sources, message.zone, view)
-    case 'help':
-      return drawHelp(message.commands, view)
-    case 'notice':
-      return drawNotice(message, view)
-    case 'subscription':
-    case 'subscriptions':
-    case 'trial':
-    case 'trace':
-    case 'settings':
-      return drawSheet(message, view)
-    default:
-      return message satisfies never
-  }
+  return drawWith(message, viewOf(message, options), {
+    briefing: drawBriefing,
+    story: drawStoryCard,
+    search: drawSearch,
+    sources: drawSources,
+    help: drawHelp,
+    notice: drawNotice,
+    sheet: drawSheet,
+  }).join('\n')
 }
 
 function viewOf(message: Message, { width, colour, links, topicName }: RenderOptions): View {

@@ -1,10 +1,6 @@
-import type { StoryMark } from './mark-story.ts'
-import type { Match } from './match-stories.ts'
-import { NO_PLACE } from './place-story.ts'
-import type { Wish } from './wish-of.ts'
-
-/** What the reader was told before: per story the article versions, as `articleId@version`. */
-export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
+import type { StoryMark } from './mark-stories.ts'
+import type { Match, Selection } from './match-stories.ts'
+import { NO_PLACE } from './story-facts.ts'
 
 export interface Choice<Mark extends StoryMark = StoryMark> {
   readonly sections: readonly {
@@ -24,13 +20,16 @@ export interface ChosenStory extends StoryMark {
 /**
  * Orders stories for one reader: by section, strongest first, at most `perSection` each and `stories` in all. What matched but did not
  * fit is counted, never dropped in silence. With `onlyMoved`, stories that did not move since they were told stay out; a briefing asked for
- * by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are `owed` were chosen before and did not arrive: they take no room.
+ * by hand shows them without a mark. `marks` says by story id what each is to the reader. Those that are `undelivered` were chosen before and did not arrive: they take no room.
  */
 export function chooseStories<Mark extends StoryMark>(
   matches: readonly Match[],
-  room: Pick<Wish, 'stories' | 'perSection'>,
+  room: Pick<Selection, 'stories' | 'perSection'>,
   marks: ReadonlyMap<string, Mark>,
-  { onlyMoved, owed = NOTHING }: { readonly onlyMoved: boolean; readonly owed?: ReadonlySet<string> },
+  {
+    onlyMoved,
+    undelivered = NOTHING,
+  }: { readonly onlyMoved: boolean; readonly undelivered?: ReadonlySet<string> },
 ): Choice<Mark> {
   const perSection = new Map<
     string,
@@ -42,8 +41,8 @@ export function chooseStories<Mark extends StoryMark>(
     if (marked === undefined || (onlyMoved && marked.mark === null)) continue
     const section = perSection.get(match.section) ?? { stories: [], taken: 0, leftOut: 0 }
     perSection.set(match.section, section)
-    const isOwed = owed.has(match.story.id)
-    if (isOwed || (left > 0 && section.taken < room.perSection)) {
+    const isUndelivered = undelivered.has(match.story.id)
+    if (isUndelivered || (left > 0 && section.taken < room.perSection)) {
       const { countries, topics, story } = match
       section.stories.push({
         id: story.id,
@@ -53,7 +52,7 @@ export function chooseStories<Mark extends StoryMark>(
         topics,
         marked,
       })
-      if (isOwed) continue
+      if (isUndelivered) continue
       section.taken++
       left--
     } else section.leftOut++

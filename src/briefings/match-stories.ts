@@ -1,15 +1,16 @@
+import type { Expression } from '../records/expression.ts'
+import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
+import type { ReportHead, StoryHead } from '../records/story.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { namesPerson } from '../subscriptions/names-person.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
-import type { StoryHead } from '../records/story.ts'
-import { fitOf, misfit } from './misfit.ts'
-import { sectionOf } from './place-story.ts'
-import { factsOf } from './story-facts.ts'
-import { weighStory } from './weigh-story.ts'
-import type { Wish } from './wish-of.ts'
+import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
 
 /** A story that a request asks for, whoever reads it. */
-export interface Match<Story extends StoryHead = StoryHead> {
-  readonly story: Story
+export interface Match {
+  readonly story: StoryHead
   readonly countries: readonly string[]
   readonly topics: readonly string[]
   /** Id of the region in whose section it stands. */
@@ -26,17 +27,186 @@ export interface Places {
 }
 
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
-export function matchStories<Story extends StoryHead>(
-  candidates: readonly Story[],
-  wish: Wish,
+export function matchStories(
+  candidates: readonly StoryHead[],
+  selection: Selection,
   { regions, topics: allTopics, saying = null, now }: Places,
-): readonly Match<Story>[] {
-  const fit = fitOf(wish, { regions, topics: allTopics, saying })
+): readonly Match[] {
+  const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
     const { countries, topics } = factsOf(story)
-    if (misfit(story, { countries, topics }, fit) !== null) return []
-    const section = sectionOf(countries, regions, fit.countries)
+    if (mismatch(story, criteria) !== null) return []
+    const section = sectionOf(countries, regions, criteria.countries)
     return [{ story, countries, topics, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
+}
+
+/** Which wish a story does not fulfil. */
+export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
+
+/** What a request is held against. */
+interface MatchedStory {
+  readonly id: string
+  readonly reports: readonly Omit<ReportHead, 'changedAt'>[]
+}
+
+/** Ids and names of one request as codes, made once for all stories. */
+export interface Criteria {
+  readonly countries: ReadonlySet<string> | null
+  readonly topics: readonly string[]
+  readonly sources: readonly string[]
+  readonly people: readonly string[]
+  readonly languages: readonly string[]
+  /** Stories that say what the expression asks; null without one. */
+  readonly saying: ReadonlySet<string> | null
+  readonly muted: ReadonlySet<string>
+}
+
+export function criteriaOf(
+  request: Selection,
+  around: {
+    readonly regions: readonly Region[]
+    readonly topics: readonly Topic[]
+    readonly saying?: ReadonlySet<string> | null
+    readonly muted?: ReadonlySet<string>
+  },
+): Criteria {
+  return {
+    countries: wantedCountries(request, around.regions),
+    topics: topicCodes(request, around.topics),
+    sources: request.sources ?? [],
+    people: request.people ?? [],
+    languages: request.languages ?? [],
+    saying: around.saying ?? null,
+    muted: around.muted ?? new Set(),
+  }
+}
+
+/** The first criterion that the story does not meet; null when it meets all. */
+export function mismatch(story: MatchedStory, criteria: Criteria): Mismatch | null {
+  const { id, reports } = story
+  const about = factsOf(story)
+  const { countries, topics, sources, people, languages, saying, muted } = criteria
+  if (muted.has(id)) return 'muted'
+  if (countries !== null && !about.countries.some((code) => countries.has(code))) return 'place'
+  if (topics.length > 0 && !topics.some((code) => about.topics.includes(code))) return 'topic'
+  if (sources.length > 0 && !reports.some((report) => sources.includes(report.sourceId))) return 'source'
+  if (people.length > 0 && !reports.some((report) => report.people.some((name) => namesPerson(name, people))))
+    return 'person'
+  if (languages.length > 0 && !reports.some((report) => languages.includes(report.language)))
+    return 'language'
+  if (saying !== null && !saying.has(id)) return 'keywords'
+  return null
+}
+
+/** IPTC codes of the topics that are wished for by their ids. */
+export const topicCodes = (wish: Pick<Selection, 'topics'>, topics: readonly Topic[]): readonly string[] =>
+  (wish.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+
+/** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
+export function wantedCountries(
+  request: Pick<Selection, 'regions' | 'countries'>,
+  regions: readonly Region[],
+): ReadonlySet<string> | null {
+  const { regions: wantedRegions = [], countries = [] } = request
+  if (wantedRegions.length === 0 && countries.length === 0) return null
+  const ofRegions = wantedRegions.flatMap((id) => regions.find((region) => region.id === id)?.countries ?? [])
+  return new Set([...countries, ...ofRegions])
+}
+
+/** What a request asks for: who asks, where, when and in which language left out. */
+export type Selection = Pick<
+  BriefingRequest,
+  | 'regions'
+  | 'countries'
+  | 'topics'
+  | 'sources'
+  | 'people'
+  | 'languages'
+  | 'expression'
+  | 'stories'
+  | 'perSection'
+>
+
+/** Reads wishes out of requests; equal ones are the same object. */
+export function createSelectionReader(): (request: BriefingRequest) => Selection {
+  const selections = new Map<string, Selection>()
+  return (request) => {
+    const text = textOf(request)
+    const selection = selections.get(text) ?? selectionIn(request)
+    selections.set(text, selection)
+    return selection
+  }
+}
+
+const TEXTS = new WeakMap<BriefingRequest, string>()
+
+/** Written once for each request: ten thousand are read every minute. */
+function textOf(request: BriefingRequest): string {
+  const known = TEXTS.get(request)
+  if (known !== undefined) return known
+  const text = JSON.stringify(selectionIn(request))
+  TEXTS.set(request, text)
+  return text
+}
+
+function selectionIn(request: BriefingRequest): Selection {
+  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
+  return {
+    stories,
+    perSection,
+    ...(regions !== undefined && { regions }),
+    ...(countries !== undefined && { countries }),
+    ...(topics !== undefined && { topics }),
+    ...(sources !== undefined && { sources }),
+    ...(people !== undefined && { people }),
+    ...(languages !== undefined && { languages }),
+    ...(expression !== undefined && { expression }),
+  }
+}
+
+/** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
+export function aboutOf(
+  request: BriefingRequest,
+  places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
+): StoryAbout {
+  const { countries, topics, sources, languages } = criteriaOf(request, places)
+  const parsed = request.expression === undefined ? null : parseExpression(request.expression)
+  return {
+    ...(countries !== null && { countries: [...countries] }),
+    ...(topics.length > 0 && { topics }),
+    ...(sources.length > 0 && { sources }),
+    ...(languages.length > 0 && { languages }),
+    ...(parsed?.status === 'parsed' && isOneLevel(parsed.expression) && { expression: parsed.expression }),
+  }
+}
+
+/** A NOT speaks of a whole story, and the store looks at articles: it misses none only where no NOT stands within another. */
+function isOneLevel(expression: Expression, isRefused = false): boolean {
+  switch (expression.kind) {
+    case 'term':
+      return true
+    case 'not':
+      return !isRefused && isOneLevel(expression.of, true)
+    default:
+      return expression.of.every((part) => isOneLevel(part, isRefused))
+  }
+}
+
+/**
+ * Stories of a period (milliseconds since 1970) that say what the expression of a request asks; null without one. An expression that cannot be read
+ * matches nothing.
+ */
+export async function storiesSaying(
+  request: Pick<Selection, 'expression'>,
+  period: { readonly from: number; readonly now: number },
+  archive: Pick<NewsArchive, 'storiesSaying'>,
+): Promise<ReadonlySet<string> | null> {
+  if (request.expression === undefined) return null
+  const parsed = parseExpression(request.expression)
+  if (parsed.status === 'mistake') return new Set()
+  // Articles are dated by their publication, a period by when we saw them.
+  const window = { from: period.from - NEWS_AGE_MS, to: period.now }
+  return archive.storiesSaying(parsed.expression, window)
 }

@@ -1,21 +1,22 @@
+import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
+import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
-import type { BriefingArchive } from './briefing-archive.ts'
-import type { StoryAbout } from '../records/ports/news-archive.ts'
 import { shareTheThread } from '../thread/share-the-thread.ts'
-import type { BriefingSettings } from './briefing-settings.ts'
-import { chooseStories, type ToldStories } from './choose-stories.ts'
-import type { Composed } from './composed.ts'
+import { chooseStories } from './choose-stories.ts'
+import type { BriefingArchive, BriefingSettings, Composed } from './composition.ts'
 import { coverageOf } from './coverage.ts'
-import { createChoiceSettler } from './create-choice-settler.ts'
-import { createMarker, type SharedMark } from './create-marker.ts'
-import { createPageWriter, type PageContent } from './create-page-writer.ts'
-import { createStoryReader } from './create-story-reader.ts'
-import { isNews } from './is-news.ts'
-import { matchStories, type Match } from './match-stories.ts'
-import { remember } from './remember.ts'
-import { storiesSaying } from './stories-saying.ts'
-import { factsOf } from './story-facts.ts'
-import { createWishReader, type Wish } from './wish-of.ts'
+import { createMarker, joinMarks, type SharedMark, type ToldStories } from './mark-stories.ts'
+import {
+  aboutOf,
+  createSelectionReader,
+  type Match,
+  matchStories,
+  type Selection,
+  storiesSaying,
+} from './match-stories.ts'
+import { memoize } from './memoize.ts'
+import { createPageWriter, type PageContent, type StoryReader } from './page-writer.ts'
+import { factsOf, isNews } from './story-facts.ts'
 
 /**
  * An article is kept some time after it was seen, so what was seen shortly before the last briefing may have missed it. What was told since is known, so
@@ -31,7 +32,7 @@ export interface Period {
   /** Only these stories; all where it is not given. */
   readonly among?: ReadonlySet<string>
   /** Stories that were told there and did not arrive: those that are told now take no room from the others. */
-  readonly owed?: ReadonlySet<string>
+  readonly undelivered?: ReadonlySet<string>
 }
 
 /** The news of one moment, for any number of readers. */
@@ -51,7 +52,7 @@ interface MarkedMatch {
 
 /**
  * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions wish a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one wish alone.
+ * told once, whoever asks: ten thousand subscriptions selection a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
  * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
@@ -67,20 +68,20 @@ export async function openEdition(
     ...(most !== undefined && { most }),
     ...(about !== undefined && { about }),
   })
-  const readMuted = remember(() => archive.muted())
-  const readStates = remember(() => archive.feedStates())
-  const coverageSince = remember(async (from: number) =>
+  const readMuted = memoize(() => archive.muted())
+  const readStates = memoize(() => archive.feedStates())
+  const coverageSince = memoize(async (from: number) =>
     coverageOf(settings.sources, await readStates(), from),
   )
-  const versionsOf = remember((articleId: string) => archive.versions(articleId))
+  const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const readWhole = createStoryReader(archive, versionsOf)
-  const wishOf = createWishReader()
+  const selectionOf = createSelectionReader()
   const marker = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
   const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
-  const newsSince = remember(async (from: number) => {
+  const newsSince = memoize(async (from: number) => {
     const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
     for (const story of news) {
       factsOf(story)
@@ -89,23 +90,23 @@ export async function openEdition(
     return news
   })
 
-  const matchesOf = remember(async (wish: Wish, from: number) => {
-    const saying = await storiesSaying(wish, { from, now }, archive)
-    return matchStories(await newsSince(from), wish, { ...settings, saying, now })
+  const matchesOf = memoize(async (selection: Selection, from: number) => {
+    const saying = await storiesSaying(selection, { from, now }, archive)
+    return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
-  const choose = remember(
+  const choose = memoize(
     async (
-      wish: Wish,
+      selection: Selection,
       from: number,
       onlyMoved: boolean,
       among: ReadonlySet<string> | null,
       muted: ReadonlySet<string>,
-      owed: ReadonlySet<string>,
+      undelivered: ReadonlySet<string>,
       told: ToldStories,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const found = (await matchesOf(wish, since)).filter(
+      const found = (await matchesOf(selection, since)).filter(
         ({ story }) => !muted.has(story.id) && (among?.has(story.id) ?? true),
       )
       const marks = await marker.mark(
@@ -113,7 +114,7 @@ export async function openEdition(
         told,
         since,
       )
-      const { sections, leftOut } = chooseStories(found, wish, marks, { onlyMoved, owed })
+      const { sections, leftOut } = chooseStories(found, selection, marks, { onlyMoved, undelivered })
       const content = sections.map(({ stories, ...section }) => ({
         ...section,
         stories: stories.map(({ marked }) => marked),
@@ -126,17 +127,17 @@ export async function openEdition(
     (await readMuted()).get(to) ?? NOTHING
 
   return {
-    async compose(request, { from, onlyMoved, among = null, owed = NOTHING }, told) {
+    async compose(request, { from, onlyMoved, among = null, undelivered = NOTHING }, told) {
       await pause()
       const muted = await mutedFor(request)
-      const content = await choose(wishOf(request), from, onlyMoved, among, muted, owed, told)
+      const content = await choose(selectionOf(request), from, onlyMoved, among, muted, undelivered, told)
       return pages.write(request, from, content)
     },
     async match(request, from, told) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const found = (await matchesOf(wishOf(request), since)).filter(({ story }) => !muted.has(story.id))
+      const found = (await matchesOf(selectionOf(request), since)).filter(({ story }) => !muted.has(story.id))
       const marks = await marker.mark(
         found.map(({ story }) => story),
         told,
@@ -155,3 +156,89 @@ export async function openEdition(
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** Stories read for a question that somebody asks: some 80 MB. Anybody may ask, and several at once. */
+export const MOST_STORIES = 10_000
+
+/** `openEdition` for one request alone: of what may fit it, the strongest ten thousand stories. */
+export function openEditionFor(
+  request: BriefingRequest,
+  span: { readonly from: number; readonly now: number },
+  archive: BriefingArchive,
+  settings: BriefingSettings,
+): Promise<Edition> {
+  return openEdition(archive, settings, { ...span, most: MOST_STORIES, about: aboutOf(request, settings) })
+}
+
+/**
+ * Composes the briefing of one request for one period, against what its destination was told before.
+ * Where too much moved for one answer it says so (`lookedAt`). Reads the archive, writes nothing. Many requests at once share their work in one `openEdition`.
+ */
+export async function composeBriefing(
+  request: BriefingRequest,
+  period: Period & { readonly now: number },
+  archive: BriefingArchive,
+  settings: BriefingSettings,
+): Promise<Composed> {
+  const edition = await openEditionFor(request, period, archive, settings)
+  return edition.compose(request, period, await archive.told(request.to))
+}
+
+/**
+ * Reads whole stories as they were when their outlines were read, in the very versions that stand there: nobody is noted to know what came in since, so the next
+ * briefing would tell it a second time. One that was merged meanwhile comes with its own reports, under the id that it leads to.
+ */
+function createStoryReader(
+  archive: Pick<NewsArchive, 'stories'>,
+  versionsOf: NewsArchive['versions'],
+): StoryReader {
+  async function inVersion(article: PlacedArticle, version: number): Promise<readonly PlacedArticle[]> {
+    if (article.version === version) return [article]
+    const older = (await versionsOf(article.id)).find((one) => one.version === version)
+    return older === undefined ? [] : [{ ...article, version, title: older.title, text: older.text }]
+  }
+
+  return memoize(async (story) => {
+    const [whole] = await archive.stories([story.id])
+    if (whole === undefined) return null
+    const read = new Map(story.reports.map(({ articleId, version }) => [articleId, version]))
+    const articles: PlacedArticle[] = []
+    for (const article of whole.articles) {
+      const version = read.get(article.id)
+      if (version !== undefined) articles.push(...(await inVersion(article, version)))
+    }
+    return articles.length === 0 ? null : { ...whole, articles }
+  })
+}
+
+/** What was chosen, as it stands by now. */
+type ChoiceSettler = (content: PageContent, muted: ReadonlySet<string>) => Promise<PageContent>
+
+/**
+ * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
+ * were merged into one are told as one, where the first of them stands.
+ */
+function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
+  const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
+    Promise.resolve(joinMarks(first, ...others)),
+  )
+
+  return async (content, muted) => {
+    const byId = new Map<string, SharedMark[]>()
+    for (const mark of content.sections.flatMap(({ stories }) => stories)) {
+      const whole = await readWhole(mark.story)
+      if (whole === null || muted.has(whole.id)) continue
+      const own = byId.get(whole.id) ?? []
+      byId.set(whole.id, own)
+      own.push(mark)
+    }
+    const settled = new Map<SharedMark, SharedMark>()
+    for (const [first, ...others] of byId.values())
+      if (first !== undefined) settled.set(first, others.length === 0 ? first : await join(first, ...others))
+    const sections = content.sections.map((section) => ({
+      ...section,
+      stories: section.stories.flatMap((mark) => settled.get(mark) ?? []),
+    }))
+    return { ...content, sections: sections.filter(({ stories }) => stories.length > 0) }
+  }
+}

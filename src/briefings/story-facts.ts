@@ -1,20 +1,152 @@
-import type { StoryHead } from '../records/story.ts'
-import { storyCountries } from './place-story.ts'
-import { storyTopics } from './story-topics.ts'
+import { newestAt } from '../articles/reported-at.ts'
+import type { CountryTag, TopicTag } from '../records/article.ts'
+import type { ReportHead, StoredStory, StoryHead } from '../records/story.ts'
+import type { Region } from '../tagging/region.ts'
 
 /** What a story is about, whoever asks. */
-export interface StoryFacts {
+interface StoryFacts {
   /** ISO 3166-1 alpha-2, strongest first. */
   readonly countries: readonly string[]
   /** IPTC codes, strongest first. */
   readonly topics: readonly string[]
 }
 
-const FACTS = new WeakMap<StoryHead['reports'], StoryFacts>()
+const FACTS = new WeakMap<Reports, StoryFacts>()
+
+type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
 /** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
-export function factsOf({ reports }: StoryHead): StoryFacts {
+export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
   const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
   FACTS.set(reports, facts)
   return facts
+}
+
+/** Section of stories that name no country we know. */
+export const NO_PLACE = 'no-place'
+
+/** A country must be in focus in this share of the strongest country's weight to count as one the story is about. */
+const SHARE_OF_STRONGEST = 0.5
+
+/**
+ * The countries a story is about, strongest first: each report votes with its focus countries, and a country stays
+ * when it has at least half the votes of the strongest, so that one outlet's local angle does not move the story.
+ */
+export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
+  const votes = new Map<string, number>()
+  for (const report of reports) {
+    for (const country of report.countries) {
+      if (country.focus) votes.set(country.code, (votes.get(country.code) ?? 0) + country.score)
+    }
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+  const strongest = ranked[0]?.[1] ?? 0
+  return ranked.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+}
+
+/** The section a story stands in: that of the first of its countries which the reader asked for, else of its strongest. */
+export function sectionOf(
+  countries: readonly string[],
+  regions: readonly Region[],
+  wanted: ReadonlySet<string> | null,
+): string {
+  const placed = wanted === null ? countries[0] : (countries.find((code) => wanted.has(code)) ?? countries[0])
+  if (placed === undefined) return NO_PLACE
+  return regions.find((region) => region.section && region.countries.includes(placed))?.id ?? NO_PLACE
+}
+
+/** A topic's score over all reports, reports without it counted as 0: one outlet's odd tag does not label the story. */
+const LEAST_SHARE = 0.3
+
+/** Two labels say what a story is about; a third is doubt. One narrower topic may say it better than either. */
+const MOST_BROAD = 2
+const MOST_NARROW = 1
+
+/** IPTC numbers its seventeen top-level topics 01000000 to 17000000 and all below them from 20000000. */
+const isBroad = (code: string): boolean => code.endsWith('000000')
+
+/** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
+export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
+  const scores = new Map<string, number>()
+  for (const report of reports) {
+    for (const topic of report.topics) scores.set(topic.code, (scores.get(topic.code) ?? 0) + topic.score)
+  }
+  const agreed = [...scores]
+    .filter(([, score]) => score >= reports.length * LEAST_SHARE)
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .map(([code]) => code)
+  return [
+    ...agreed.filter(isBroad).slice(0, MOST_BROAD),
+    ...agreed.filter((code) => !isBroad(code)).slice(0, MOST_NARROW),
+  ]
+}
+
+/** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
+export const HALF_LIFE_MS = 18 * 3_600_000
+
+/** Whose text a report is. */
+type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
+
+/** The reports of a whole story as those of its head, without when they were changed. */
+export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<ReportHead, 'changedAt'>[] =>
+  story.articles.map(({ id, tags, ...article }) => ({
+    ...article,
+    articleId: id,
+    language: tags.language,
+    countries: tags.countries,
+    topics: tags.topics,
+    people: tags.people.map(({ name }) => name),
+  }))
+
+/**
+ * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so
+ * do several reports of one outlet. An agency that one copy credits is that of its original and of every other copy.
+ */
+export function countIndependent(reports: readonly Origin[]): number {
+  const textOf = ({ articleId, copyOf }: Origin): string => copyOf ?? articleId
+  const agencies = new Map<string, string>()
+  for (const report of reports) if (report.agency !== null) agencies.set(textOf(report), report.agency)
+  const originals = new Set(reports.map(({ articleId }) => articleId))
+  const origins = new Set<string>()
+  for (const report of reports) {
+    const text = textOf(report)
+    const agency = agencies.get(text)
+    if (agency !== undefined) origins.add(`agency:${agency}`)
+    else if (report.copyOf === null) origins.add(`outlet:${report.sourceId}`)
+    // The original was in another story, or is forgotten: its copies together are one report.
+    else if (!originals.has(text)) origins.add(`text:${text}`)
+  }
+  return Math.max(1, origins.size)
+}
+
+/**
+ * Weight of a story at `now` (milliseconds since 1970): independent reports count by their logarithm (the tenth outlet
+ * adds less than the second), times freshness with a half-life of 18 hours, times how clearly the story has a place.
+ */
+export function weighStory(story: Pick<StoryHead, 'reports'>, now: number): number {
+  const voices = Math.log2(1 + countIndependent(story.reports))
+  const ageMs = Math.max(0, now - newestAt(story.reports))
+  const freshness = 2 ** (-ageMs / HALF_LIFE_MS)
+  const focused = story.reports.filter((report) => report.countries.some((country) => country.focus)).length
+  const focus = 0.6 + (0.4 * focused) / Math.max(1, story.reports.length)
+  return voices * freshness * focus
+}
+
+const HOUR_MS = 3_600_000
+
+/** An entry older than this when we first saw it is an archive piece, not news: a new feed shows weeks of them. */
+export const NEWS_AGE_MS = 48 * HOUR_MS
+
+/**
+ * A story ends a week after its last article, and so long after the first it is still asked what a destination was told of it. Outlets touch up
+ * what they published long before; where nobody remembers that it was told, it would come as new.
+ */
+export const TOLD_MS = 14 * 24 * HOUR_MS
+
+/** True when a report that was fresh when we first saw it came or was changed since `from` (milliseconds since 1970). */
+export function isNews(story: StoryHead, from: number): boolean {
+  return story.reports.some(({ publishedAt, seenAt, changedAt }) => {
+    const published = publishedAt ?? seenAt
+    return changedAt >= from && seenAt - published <= NEWS_AGE_MS && changedAt - published <= TOLD_MS
+  })
 }

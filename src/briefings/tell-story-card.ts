@@ -1,13 +1,12 @@
 import { reportedAt } from '../articles/reported-at.ts'
 import { splitSentences } from '../language/sentences.ts'
-import type { BriefingSettings } from './briefing-settings.ts'
-import { versionKey } from './mark-story.ts'
-import { describeEdit, type Edit } from './describe-edit.ts'
+import type { StoryCard } from '../records/briefing.ts'
 import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
-import type { StoryCard } from '../records/briefing.ts'
-import { storyCountries } from './place-story.ts'
-import { storyTopics } from './story-topics.ts'
+import type { BriefingSettings } from './composition.ts'
+import { describeEdit, type Edit } from './describe-edit.ts'
+import { versionKey } from './mark-stories.ts'
+import { factsOf, reportsOf } from './story-facts.ts'
 import { describeOutlet, tellWithReports } from './tell-story.ts'
 
 /** The whole story of this id (or of the one it was merged into), for a reader of this language; null when unknown. */
@@ -20,13 +19,12 @@ export async function tellStoryCard(
   const [story] = await archive.stories([id])
   if (story === undefined) return null
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
-  const tagged = story.articles.map((article) => article.tags)
+  const reports = reportsOf(story)
   const chosen = {
     id: story.id,
     mark: null,
-    countries: storyCountries(tagged),
-    topics: storyTopics(tagged),
-    unseen: story.articles.map((article) => versionKey({ articleId: article.id, version: article.version })),
+    ...factsOf({ reports }),
+    unseen: reports.map(versionKey),
   }
   const edits = await lastEdits(story, archive)
   const { briefed, listed } = tellWithReports(story, chosen, { sources, language, edits })

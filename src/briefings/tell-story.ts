@@ -1,20 +1,21 @@
-import { newestAt, reportedAt, type Reported } from '../articles/reported-at.ts'
-import type { Source } from '../records/source.ts'
+import { newestAt, type Reported, reportedAt } from '../articles/reported-at.ts'
 import type { BriefedOutlet, BriefedSentence, BriefedStory, Change } from '../records/briefing.ts'
+import type { Source } from '../records/source.ts'
 import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import { versionKey } from './mark-story.ts'
 import type { ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
-import { countIndependent } from './weigh-story.ts'
+import { versionKey } from './mark-stories.ts'
+import { countIndependent, reportsOf } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
 const SENTENCES = 3
 export const SUMMARY_WORDS = 85
 
-export interface Telling {
+/** For whom a story is told, and what is known beside it. */
+export interface TellOptions {
   readonly sources: ReadonlyMap<string, Source>
   /** BCP 47 language of the reader: sentences in it are preferred where an outlet has them. */
   readonly language: string
@@ -34,22 +35,22 @@ export function summaryRequestOf(story: StoredStory, chosen: ChosenStory, langua
  * is new in it: headline and sentences come from the reports this reader has not seen. One that runs for days is told as
  * it stands, not as it began.
  */
-export function tellStory(story: StoredStory, chosen: ChosenStory, telling: Telling): BriefedStory {
-  return tellWithReports(story, chosen, telling).briefed
+export function tellStory(story: StoredStory, chosen: ChosenStory, options: TellOptions): BriefedStory {
+  return tellWithReports(story, chosen, options).briefed
 }
 
 /** `tellStory` with the reports that stand for its outlets, in their order. */
 export function tellWithReports(
   story: StoredStory,
   chosen: ChosenStory,
-  telling: Telling,
+  options: TellOptions,
 ): { readonly briefed: BriefedStory; readonly listed: readonly PlacedArticle[] } {
-  const told = toldOf(story, chosen, telling.language)
+  const told = toldOf(story, chosen, options.language)
   const cited = citable(told)
-  const { sentences, headline }: Summary = telling.summary ?? extractSummary(requestOf(cited))
+  const { sentences, headline }: Summary = options.summary ?? extractSummary(requestOf(cited))
   const chosenHeadline = cited[headline ?? -1]
   const headlined = chosenHeadline ?? headlinedAmong(told)
-  const edited = story.articles.filter((article) => telling.edits.has(article.id))
+  const edited = story.articles.filter((article) => options.edits.has(article.id))
   const order = sentences.flatMap(({ article }) => cited[article] ?? [])
   const listed = listOutlets(story.articles, [...order, ...edited])
   const briefed: BriefedStory = {
@@ -59,14 +60,12 @@ export function tellWithReports(
     language: headlined?.tags.language ?? 'und',
     mark: chosen.mark,
     sentences: sentences.flatMap((sentence) => citing(sentence, cited, listed)),
-    outlets: listed.map((article) => describeOutlet(article, telling.sources, story.articles)),
-    independentReports: countIndependent(
-      story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
-    ),
+    outlets: listed.map((article) => describeOutlet(article, options.sources, story.articles)),
+    independentReports: countIndependent(reportsOf(story)),
     countries: chosen.countries,
     topics: chosen.topics,
     changes: listed.flatMap((article, outlet): Change[] => {
-      const edit = telling.edits.get(article.id)
+      const edit = options.edits.get(article.id)
       return edit === undefined ? [] : [{ outlet, ...edit }]
     }),
     lastAt: newestAt(story.articles),

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Action } from '../records/message.ts'
 
 /** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
@@ -23,3 +24,58 @@ export const moreOf = (kind: 'region' | 'country', id: string, since: number): A
   label: 'action.more',
   command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
 })
+
+/** Discord's `custom_id`, the shortest field of a button (discord-api-docs, components/reference.mdx). UTF-16 units. */
+const LONGEST_ID = 100
+
+/** 96 bits: a guess succeeds once in 10^28 tries, and the text keeps 83 of the 100 characters. */
+const SIGNATURE_BYTES = 12
+const SIGNATURE_LENGTH = 16
+
+/** The longest command that a button can carry. */
+export const LONGEST_BUTTON_TEXT = LONGEST_ID - SIGNATURE_LENGTH - 1
+
+/** A command does not fit into a button: a fault of ours, since nobody types buttons. */
+export class ButtonError extends Error {
+  override readonly name = 'ButtonError'
+  readonly code = 'too-long'
+}
+
+/**
+ * A command as the id of a button, at most 100 characters, signed so that nobody can make one of their own.
+ * @throws ButtonError when the text is longer than `LONGEST_BUTTON_TEXT`; it says what to shorten
+ */
+export function encodeButton(text: string, secret: string): string {
+  if (text.length > LONGEST_BUTTON_TEXT) {
+    const longest = text.split(' ').reduce((one, other) => (other.length > one.length ? other : one), '')
+    throw new ButtonError(
+      [
+        `A button carries at most ${LONGEST_BUTTON_TEXT} characters and “${text.slice(0, 40)}…” has`,
+        `${text.length}. Shorten it by ${text.length - LONGEST_BUTTON_TEXT}; its longest part is`,
+        `“${longest.slice(0, 60)}”: name an id instead.`,
+      ].join(' '),
+    )
+  }
+  return `${sign(text, secret)}:${text}`
+}
+
+/** What a button asks for, or that it is none of ours: forged, cut, or signed with another secret. */
+export function decodeButton(
+  id: string,
+  secret: string,
+): { readonly status: 'genuine'; readonly text: string } | { readonly status: 'refused' } {
+  const text = id.slice(SIGNATURE_LENGTH + 1)
+  const given = Buffer.from(id.slice(0, SIGNATURE_LENGTH + 1))
+  const expected = Buffer.from(`${sign(text, secret)}:`)
+  const isGenuine =
+    id.length <= LONGEST_ID && given.length === expected.length && timingSafeEqual(given, expected)
+  return isGenuine ? { status: 'genuine', text } : { status: 'refused' }
+}
+
+function sign(text: string, secret: string): string {
+  return createHmac('sha256', secret)
+    .update(`button:${text}`)
+    .digest()
+    .subarray(0, SIGNATURE_BYTES)
+    .toString('base64url')
+}

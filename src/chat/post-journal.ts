@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** One message of a post on its platform: a long briefing has several, in the channel and in a thread. */
 export interface PostPart {
   /** From 0, in the order of the post: the same part has the same number in every try. */
@@ -32,3 +34,9 @@ export const UNKEPT: PostJournal = {
   arrived: () => null,
   send: (_part, call) => call(() => Promise.resolve()),
 }
+
+/**
+ * What has to be done last before the request of a part goes to the socket (`PartCall`). Platforms' libraries queue and wait between the call of a method and its
+ * request, so it travels with the call and is taken up where the request is made.
+ */
+export const handingOver = new AsyncLocalStorage<() => Promise<void>>()

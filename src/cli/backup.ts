@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import type { CliContext } from './cli-context.ts'
-import { openSettings } from './open-settings.ts'
+import { type CliContext, openSettings } from './cli-context.ts'
 
 /** `dragoman backup FILE`: a consistent copy of the store, also while the bot runs. */
 export function addBackup(program: Command, context: CliContext): void {
@@ -10,7 +9,6 @@ export function addBackup(program: Command, context: CliContext): void {
     .argument('<file>')
     .action(async (file: string) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const { openKeptStore } = await import('../storage/open-store.ts')
       const store = await openKeptStore(settings.dataDirectory, 'readOnly')
       try {

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/parse-since.ts'
+import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/reading/read-moment.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { CliContext } from './cli-context.ts'
-import { isCutOff, sayCutOff } from './cut-off.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { printMessage, type PrintOptions } from './print-message.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
+import { isCutOff, sayCutOff } from './examine.ts'
+import { printMessage, type PrintOptions, readingProgress } from './print-message.ts'
 
 interface BriefOptions extends PrintOptions {
   readonly since: string
@@ -28,22 +24,17 @@ export function addBrief(program: Command, context: CliContext): void {
     .option('--markdown', 'print the briefing as Markdown')
     .action(async (id: string | undefined, options: BriefOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
       if (request === undefined) {
-        context.errors.write(`${explainAbsence(id, settings)}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, explainAbsence(id, settings))
       }
       const from = parseSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
       if (from === null) {
-        context.errors.write(`--since '${options.since}' ${explainSince(options.since, request.zone)}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(options.since, request.zone)}`)
       }
-      const { composeBriefing } = await import('../briefings/compose-briefing.ts')
-      const { openSummarize } = await import('./open-summarize.ts')
+      const { composeBriefing } = await import('../briefings/open-edition.ts')
+      const { openSummarizer } = await import('./open-summarizer.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
       const { newsroom, isRunning } = await openBeside(settings)
@@ -57,13 +48,11 @@ export function addBrief(program: Command, context: CliContext): void {
           progress.stop()
         }
         if (stopping.aborted) {
-          context.errors.write('stopped before every source was read; nothing is told\n')
-          context.setExitCode(EXIT.stopped)
-          return
+          throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
         }
         const period = { from, now: Date.now(), onlyMoved: false }
         const log = openLog(settings)
-        const summarize = await openSummarize(settings, { now: Date.now, log, stopped: context.stopped })
+        const summarize = await openSummarizer(settings, { now: Date.now, log, stopped: context.stopped })
         const withModel = { ...settings, summarize }
         const { briefing } = await composeBriefing(request, period, newsroom.store, withModel)
         const { coverage } = briefing

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
 import type { Message } from '../records/message.ts'
+import type { Settings } from '../settings/settings.ts'
 
 /** The outside world of the command line. `main.ts` fills it: only there are adapters known. */
 export interface CliContext {
@@ -38,4 +39,43 @@ export interface TerminalPlatform {
 /** A chat that its reader may leave. */
 interface ClosingChat extends ChatAdapter {
   readonly closed: Promise<void>
+}
+
+/** What the process ends with; README.md lists them. */
+export const EXIT = {
+  ok: 0,
+  /** Something failed; the text on standard error says what to do. */
+  fault: 1,
+  /** The call or the settings are wrong. */
+  usage: 2,
+  /** It worked, but not for everything: a source failed, a check did not pass. */
+  partly: 3,
+  /** A person or the system stopped it before it was done; what a shell gives a program that Ctrl-C ended. */
+  stopped: 130,
+} as const
+
+/** Ends the call with a text that stands on standard error as it is, and with an exit code. */
+export class Exit extends Error {
+  readonly exitCode: number
+
+  constructor(exitCode: (typeof EXIT)[keyof typeof EXIT], text: string) {
+    super(text)
+    this.exitCode = exitCode
+  }
+}
+
+/** Aborts when a person or the system asks the process to stop. */
+export function stopSignal({ stopped }: Pick<CliContext, 'stopped'>): AbortSignal {
+  const stopping = new AbortController()
+  void stopped.then(() => stopping.abort())
+  return stopping.signal
+}
+
+/** The settings. @throws Exit that lists every mistake in them */
+export async function openSettings({ env, platforms }: CliContext): Promise<Settings> {
+  const { loadSettings } = await import('../settings/load-settings.ts')
+  const loaded = loadSettings({ env, destinations: platforms.map(({ destinations }) => destinations) })
+  if (loaded.ok) return loaded.settings
+  const { formatDiagnostics } = await import('../settings/diagnostics.ts')
+  throw new Exit(EXIT.usage, formatDiagnostics(loaded.mistakes))
 }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { CliContext } from './cli-context.ts'
-import { printMessage, type PrintOptions } from './print-message.ts'
+import { printMessage, type PrintOptions, topicNames } from './print-message.ts'
 import { runSample } from './run-sample.ts'
-import { topicNames } from './topic-names.ts'
 
 interface DemoOptions extends PrintOptions {
   readonly all?: boolean

@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import type { SourceHealth } from '../records/message.ts'
-import { NEVER_READ } from '../records/feed-state.ts'
 import { isAhead } from '../feeds/moved-clock.ts'
+import { NEVER_READ } from '../records/feed-state.ts'
+import type { SourceHealth } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { openKeptStore, storeFile } from '../storage/open-store.ts'
-import type { CliContext } from './cli-context.ts'
-import { isCutOff, sayCutOff } from './cut-off.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { examineModel, type ModelFindings, sayModel } from './examine-model.ts'
-import { examineRejections, type RejectionFindings, sayRejections } from './examine-rejections.ts'
-import { printMessage } from './print-message.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
+import {
+  examineModel,
+  examineRejections,
+  isCutOff,
+  type ModelFindings,
+  type RejectionFindings,
+  sayCutOff,
+  sayModel,
+  sayRejections,
+} from './examine.ts'
+import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3
@@ -35,7 +38,6 @@ export function addDoctor(program: Command, context: CliContext): void {
     .option('--json', 'print the findings as JSON')
     .action(async (options: DoctorOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
         const illness = illnessOf(store, Date.now())
@@ -49,9 +51,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       const stopping = stopSignal(context)
       const sources = await probeAll(settings, context)
       if (stopping.aborted) {
-        context.errors.write('stopped before every source was read; nothing is told\n')
-        context.setExitCode(EXIT.stopped)
-        return
+        throw new Exit(EXIT.stopped, 'stopped before every source was read; nothing is told')
       }
       if (options.json === true) context.output.write(`${JSON.stringify({ store, model, sources })}\n`)
       else {
@@ -123,7 +123,7 @@ async function examineStore(settings: Settings, now: number): Promise<StoreFindi
 
 async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
   const { createFeedReader } = await import('../feeds/feed-reader.ts')
-  const { probeSource } = await import('../feeds/probe-source.ts')
+  const { healthOf } = await import('../feeds/source-health.ts')
   const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
   void context.stopped.then(() => reader.close())
   const progress = readingProgress(context)
@@ -131,10 +131,10 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
   try {
     return await Promise.all(
       settings.sources.map(async (source) => {
-        const { feedState, entries, health } = await probeSource(source, reader, Date.now())
+        const outcome = await reader.read(source, NEVER_READ)
         progress.onProgress(++done, settings.sources.length)
         const { id: sourceId, name, country, language, ownership } = source
-        const { lastSuccessAt, newestEntryAt } = feedState
+        const { lastSuccessAt, newestEntryAt } = outcome.state
         return {
           sourceId,
           name,
@@ -143,9 +143,9 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
           ownership,
           lastSuccessAt,
           newestEntryAt,
-          articles: entries,
+          articles: outcome.status === 'new' ? outcome.feed.entries.length : 0,
           letGo: null,
-          ...health,
+          ...healthOf(source, outcome.state, Date.now()),
         }
       }),
     )

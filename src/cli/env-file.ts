@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseEnv } from 'node:util'
-import { followLinks } from '../settings/follow-links.ts'
-import { replaceFile } from '../settings/replace-file.ts'
+import { followLinks, replaceFile } from '../settings/replace-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

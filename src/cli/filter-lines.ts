@@ -1,8 +1,6 @@
-import type { Readable, Writable } from 'node:stream'
 import { once } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
 import type { z } from 'zod'
-import { jsonLine } from './json-line.ts'
-import { linesOf } from './lines-of.ts'
 
 /** What one filter reads, and where from and to. */
 interface Filter<Schema extends z.ZodType> {
@@ -51,4 +49,34 @@ function parseRow<Schema extends z.ZodType>(
   const [issue] = parsed.error.issues
   const path = issue === undefined ? '' : `${issue.path.join('.')}: `
   throw new Error(`${place}: ${path}${issue?.message ?? 'not as expected'}; see ${help}`)
+}
+
+/**
+ * The lines of a text in UTF-8, ended by \n or \r\n and by nothing else: JSON may hold U+2028 and U+2029 as they are
+ * (RFC 8259, 7), where node:readline would break a line. The last one need not be ended.
+ */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  const begun: string[] = []
+  const whole = (end: string): string => {
+    const line = begun.splice(0).join('') + end
+    return line.endsWith('\r') ? line.slice(0, -1) : line
+  }
+  for await (const chunk of input) {
+    const bytes: Buffer = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    const pieces = decoder.decode(bytes, { stream: true }).split('\n')
+    const rest = pieces.pop() ?? ''
+    for (const piece of pieces) yield whole(piece)
+    begun.push(rest)
+  }
+  const last = whole(decoder.decode())
+  if (last !== '') yield last
+}
+
+/**
+ * As JSON on one line, ended, whatever the reader holds for the end of one: the separators that JSON may hold as they
+ * are (RFC 8259, 7) are written as escapes.
+ */
+export function jsonLine(value: object): string {
+  return `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`
 }

@@ -1,14 +1,11 @@
-import { EXIT } from './exit-codes.ts'
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import type { Tagger } from '../tagging/create-tagger.ts'
-import type { Tags } from '../records/article.ts'
 import { baseLanguage } from '../language/base-language.ts'
-import type { CliContext } from './cli-context.ts'
-import { filterLines } from './filter-lines.ts'
-import { jsonLine } from './json-line.ts'
-import { openSettings } from './open-settings.ts'
+import type { Tags } from '../records/article.ts'
+import type { Tagger } from '../tagging/create-tagger.ts'
+import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import { filterLines, jsonLine } from './filter-lines.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
 /** A language that nobody knows is as good as none: it is detected. */
@@ -176,7 +173,6 @@ function toAnswer(id: string | number, { language, ...tags }: Tags): Record<stri
 /** A tagger that knows the names of the settings; null, with every mistake told, when those are wrong. */
 async function openTagger(context: CliContext): Promise<Tagger | null> {
   const settings = await openSettings(context)
-  if (settings === null) return null
   const { createTagger } = await import('../tagging/create-tagger.ts')
   return createTagger({ names: settings.names, corrections: settings.corrections })
 }

@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import { eitherOf } from '../chat/chat-platform.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
+import { type CliContext, EXIT, Exit, openSettings } from './cli-context.ts'
 
 /** `dragoman forget slack:T123`: deletes what is kept of a workspace that nobody can ask in any more. */
 export function addForget(program: Command, context: CliContext): void {
@@ -18,12 +16,9 @@ export function addForget(program: Command, context: CliContext): void {
     .action(async (typed: string) => {
       const platform = platforms.find(({ workspaces }) => workspaces.pattern.test(typed))?.platform
       if (platform === undefined) {
-        context.errors.write(`'${typed}' is no workspace; write ${examples}\n`)
-        context.setExitCode(EXIT.usage)
-        return
+        throw new Exit(EXIT.usage, `'${typed}' is no workspace; write ${examples}`)
       }
       const settings = await openSettings(context)
-      if (settings === null) return
       const { openKeptStore } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
       const store = await openKeptStore(settings.dataDirectory, 'exclusive')
@@ -33,12 +28,11 @@ export function addForget(program: Command, context: CliContext): void {
           workspace: typed.slice(platform.length + 1),
         })
         if (subscriptions + messages + others === 0) {
-          context.errors.write(
+          throw new Exit(
+            EXIT.usage,
             `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the ` +
-              'workspace, and is DRAGOMAN_DATA the bot’s data directory?\n',
+              'workspace, and is DRAGOMAN_DATA the bot’s data directory?',
           )
-          context.setExitCode(EXIT.usage)
-          return
         }
         context.output.write(
           `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,

@@ -1,7 +1,8 @@
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import type { ChatTools } from '../chat/chat-platform.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
+import type { Commands } from '../chat/commands.ts'
+import type { Store } from '../records/ports/store.ts'
+import { type CliContext, EXIT } from './cli-context.ts'
 
 /** The adapters of all platforms that the environment names; null after printing what is wrong with their variables. */
 export async function openChats(
@@ -14,4 +15,31 @@ export async function openChats(
   for (const mistake of mistakes) context.errors.write(`environment: ${mistake}\n`)
   context.setExitCode(EXIT.usage)
   return null
+}
+
+/**
+ * Starts all adapters, or none: where one cannot start, those that did are stopped, or they would hold a process in
+ * which nothing goes on.
+ * @throws what the first of them throws
+ */
+export async function startChats(adapters: readonly ChatAdapter[], commands: Commands): Promise<void> {
+  try {
+    await Promise.all(adapters.map((adapter) => adapter.start(commands)))
+  } catch (error) {
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()))
+    throw error
+  }
+}
+
+/** What adapters ask and say of destinations that get no call any more. */
+export function destinationTools(
+  store: Pick<Store, 'destinations' | 'resumeDestination'>,
+): Pick<ChatTools, 'resumeDestination' | 'pausedDestinations'> {
+  return {
+    resumeDestination: (destination) => store.resumeDestination(destination),
+    async pausedDestinations() {
+      const known = [...(await store.destinations())]
+      return known.flatMap(([destination, { state }]) => (state === 'paused' ? [destination] : []))
+    },
+  }
 }

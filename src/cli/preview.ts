@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { ChatPlatform } from '../chat/chat-platform.ts'
-import type { Message } from '../records/message.ts'
 import { localAsker } from '../chat/local.ts'
+import type { Message } from '../records/message.ts'
 import { platformArgument } from './choose-platform.ts'
 import type { CliContext } from './cli-context.ts'
+import { topicNames } from './print-message.ts'
 import { runSample } from './run-sample.ts'
-import { topicNames } from './topic-names.ts'
 
 /** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
 export function addPreview(program: Command, context: CliContext): void {

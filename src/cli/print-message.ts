@@ -1,7 +1,9 @@
+import { Presets, SingleBar } from 'cli-progress'
+import type { TopicName } from '../chat/chat-platform.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { Topic } from '../tagging/topic.ts'
 import type { CliContext } from './cli-context.ts'
-import { topicNames } from './topic-names.ts'
 
 /** How a command prints: for a person, for a program, or for a document. */
 export interface PrintOptions {
@@ -26,4 +28,46 @@ export async function printMessage(
       ? await terminal.renderMarkdown(message, topicName)
       : `${terminal.render(message, topicName)}\n`,
   )
+}
+
+/** Looks topic names up by code, in the reader's language where `config/topics.yaml` has it, else in English. */
+export function topicNames(topics: readonly Topic[]): TopicName {
+  const byCode = new Map<string, Topic>(topics.map((topic) => [topic.code, topic]))
+  return (code, language) => {
+    const names = byCode.get(code)?.names
+    return names?.[language.split('-')[0] ?? 'en'] ?? names?.en
+  }
+}
+
+/** A progress bar on standard error while something is read (`of` in the plural); nothing at all in a pipe. */
+export function readingProgress(
+  { errors }: Pick<CliContext, 'errors'>,
+  of = 'sources',
+): {
+  /** Shows the bar with the first call. */
+  readonly onProgress: (done: number, total: number) => void
+  /** Takes the bar away. */
+  readonly stop: () => void
+} {
+  if (errors.isTTY !== true) return { onProgress: () => undefined, stop: () => undefined }
+  const bar = new SingleBar(
+    {
+      stream: errors,
+      format: `reading {bar} {value} of {total} ${of}`,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  )
+  let started = false
+  return {
+    onProgress(done, total) {
+      if (!started) bar.start(total, 0)
+      started = true
+      bar.update(done)
+    },
+    stop() {
+      if (started) bar.stop()
+    },
+  }
 }

@@ -1,17 +1,16 @@
 import { Command, CommanderError } from 'commander'
+import { FatalError } from '../chat/fatal-error.ts'
+import { hideSecrets } from '../text/hide-secrets.ts'
 import { addBackup } from './backup.ts'
 import { addBrief } from './brief.ts'
-import type { CliContext } from './cli-context.ts'
+import { type CliContext, EXIT, Exit } from './cli-context.ts'
 import { addDemo } from './demo.ts'
 import { addDoctor } from './doctor.ts'
 import { withEnvFile } from './env-file.ts'
-import { FatalError } from '../chat/fatal-error.ts'
-import { hideSecrets } from '../text/hide-secrets.ts'
-import { EXIT } from './exit-codes.ts'
 import { addFilters } from './filters.ts'
 import { addForget } from './forget.ts'
+import { refuseFewFiles } from './open-files.ts'
 import { addPreview } from './preview.ts'
-import { refuseFewFiles } from './refuse-few-files.ts'
 import { addSetUp } from './set-up.ts'
 import { addSources } from './sources.ts'
 import { addStart } from './start.ts'
@@ -23,16 +22,14 @@ export async function runCli(argv: readonly string[], given: CliContext): Promis
     const read = withEnvFile(given.env)
     if (read.status === 'read') context = { ...given, env: read.env }
     // Only setup does without: it writes the file.
-    else if (argv[0] !== 'setup') {
-      context.errors.write(`dragoman: ${read.mistake}\n`)
-      context.setExitCode(EXIT.usage)
-      return
-    }
+    else if (argv[0] !== 'setup') throw new Exit(EXIT.usage, `dragoman: ${read.mistake}`)
     await parse(argv, context)
   } catch (error) {
-    if (error instanceof CommanderError) {
-      context.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
-      return
+    if (error instanceof CommanderError)
+      return context.setExitCode(error.exitCode === 0 ? EXIT.ok : EXIT.usage)
+    if (error instanceof Exit) {
+      context.errors.write(`${error.message}\n`)
+      return context.setExitCode(error.exitCode)
     }
     context.errors.write(`dragoman: ${hideSecrets(error instanceof Error ? error.message : String(error))}\n`)
     if (context.env['DRAGOMAN_LOG_LEVEL'] === 'debug' && error instanceof Error)

@@ -1,16 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { Message } from '../records/message.ts'
 import { LOCAL } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { readingProgress } from './reading-progress.ts'
-import { stopSignal } from './stop-signal.ts'
+import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
+import { readingProgress } from './print-message.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')
@@ -42,11 +39,10 @@ export async function runSample<T>(
   // Before anything is loaded: that takes longer than to read the first day.
   progress.onProgress(0, HOURS)
   try {
-    const settings = await openSettings(
-      { ...context, env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] } },
-      progress.stop,
-    )
-    if (settings === null) return null
+    const settings = await openSettings({
+      ...context,
+      env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
+    })
     return await readSample(context, settings, progress, use)
   } finally {
     progress.stop()
@@ -76,7 +72,12 @@ async function readSample<T>(
     sources: sample.sources,
     allowAddresses: ['127.0.0.1'],
   }
-  const newsroom = await openNewsroom(own, { now: () => now, steady: true, inMemory: true })
+  const { openStore } = await import('../storage/open-store.ts')
+  const newsroom = await openNewsroom(own, {
+    now: () => now,
+    steady: true,
+    store: await openStore(null),
+  })
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]

@@ -3,9 +3,8 @@ import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
 import { platformArgument } from './choose-platform.ts'
-import type { CliContext } from './cli-context.ts'
+import { type CliContext, EXIT } from './cli-context.ts'
 import { envFileOf, keepInEnvFile } from './env-file.ts'
-import { EXIT } from './exit-codes.ts'
 
 /** `dragoman setup`: leads a person through connecting a platform and writes the env file. */
 export function addSetUp(program: Command, context: CliContext): void {

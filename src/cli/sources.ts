@@ -3,16 +3,14 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SkippedOutline } from '../feeds/opml.ts'
-import { OWNERSHIPS, type Ownership, type Source } from '../records/source.ts'
+import { type Ownership, OWNERSHIPS, type Source } from '../records/source.ts'
+import { suggest } from '../settings/diagnostics.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { CliContext } from './cli-context.ts'
-import { EXIT } from './exit-codes.ts'
-import { openSettings } from './open-settings.ts'
-import { printMessage } from './print-message.ts'
-import { refuseUnknownWord } from './refuse-unknown-word.ts'
-import { stopSignal } from './stop-signal.ts'
+import { describeSource } from '../feeds/describe-source.ts'
 import { joinNames } from '../words/join-names.ts'
 import { say } from '../words/say.ts'
+import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
+import { printMessage } from './print-message.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
 interface Labels {
@@ -48,7 +46,6 @@ export function addSources(program: Command, context: CliContext): void {
     .option('--json', 'print as JSON')
     .action(async (options: { json?: boolean }) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const { openNewsroom } = await import('../newsroom.ts')
       const newsroom = await openNewsroom(settings)
       try {
@@ -71,7 +68,6 @@ export function addSources(program: Command, context: CliContext): void {
     .argument('[file]', 'default: standard output')
     .action(async (file?: string) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const { writeOpml } = await import('../feeds/opml.ts')
       const opml = writeOpml(settings.sources)
       if (file === undefined) context.output.write(opml)
@@ -89,12 +85,11 @@ export function addSources(program: Command, context: CliContext): void {
     .description('add the feeds of an OPML list to config/sources.yaml; the labels are given to all of them')
     .argument('<file>')
     .action(async (file: string, given: GivenLabels) => {
-      const labels = allLabels('import FILE', given, context)
-      if (labels === null) return
+      const labels = allLabels('import FILE', given)
       const settings = await openSettings(context)
-      if (settings === null || !(await areRight(labels, settings, context))) return
+      await requireRight(labels, settings)
       const { readOpml } = await import('../feeds/opml.ts')
-      const { sameFeed } = await import('../settings/find-repeats.ts')
+      const { sameFeed } = await import('../settings/entries.ts')
       const opml = await readFile(file, 'utf8').catch((error: unknown) => {
         throw explainFile(
           error,
@@ -109,6 +104,7 @@ export function addSources(program: Command, context: CliContext): void {
         settings.sources.map(({ feed, id }) => [sameFeed(feed), `it is read already, as ${id}`]),
       )
       const leftOut = skipped.map(({ what, why }): LeftOut => [what, WHY_SKIPPED[why]])
+      const ids = new Set(settings.sources.map(({ id }) => id))
       const added: Source[] = []
       for (const feed of feeds) {
         const address = sameFeed(feed.feed)
@@ -118,10 +114,12 @@ export function addSources(program: Command, context: CliContext): void {
         else {
           const homepage = feed.homepage ?? new URL('/', feed.feed).href
           const language = feed.language ?? labels.language
-          added.push(describeSource({ ...feed, homepage, language }, labels, settings))
+          const source = describeSource({ ...feed, homepage, language }, labels, ids)
+          ids.add(source.id)
+          added.push(source)
         }
       }
-      if (!(await append(withUniqueIds(added, settings), settings, context))) return
+      await append(added, settings, context)
       for (const [what, why] of leftOut)
         context.errors.write(`left out ${JSON.stringify(what.slice(0, 200))}: ${why}\n`)
       if (skipped.some(({ why }) => why !== 'repeated')) context.setExitCode(EXIT.partly)
@@ -132,25 +130,20 @@ export function addSources(program: Command, context: CliContext): void {
     .argument('<address>', 'the front page of the outlet, or the feed itself')
     .option('--list', 'only list what is found')
     .action(async (address: string, options: GivenLabels & { readonly list?: boolean }) => {
-      const labels = options.list === true ? null : allLabels('add ADDRESS', options, context)
-      if (labels === null && options.list !== true) return
+      const labels = options.list === true ? null : allLabels('add ADDRESS', options)
       const settings = await openSettings(context)
-      if (settings === null || (labels !== null && !(await areRight(labels, settings, context)))) return
-      const { openDiscovery } = await import('../feeds/open-discovery.ts')
+      if (labels !== null) await requireRight(labels, settings)
+      const { openDiscovery } = await import('../feeds/discover-feeds.ts')
       const { userAgent, allowAddresses } = settings
       const stopping = stopSignal(context)
       const discovery = openDiscovery({ userAgent, allowAddresses, signal: stopping })
       const looked = await discovery.discover(address)
       await discovery.close()
       if (stopping.aborted) {
-        context.errors.write('stopped before the site was looked through; nothing was added\n')
-        context.setExitCode(EXIT.stopped)
-        return
+        throw new Exit(EXIT.stopped, 'stopped before the site was looked through; nothing was added')
       }
       if (looked.status !== 'found') {
-        context.errors.write(`${explainAbsence(looked, address)}\n`)
-        context.setExitCode(EXIT.fault)
-        return
+        throw new Exit(EXIT.fault, explainAbsence(looked, address))
       }
       for (const feed of looked.feeds)
         context.output.write(`${feed.feed}  ${feed.title} (${feed.entries} entries)\n`)
@@ -162,7 +155,8 @@ export function addSources(program: Command, context: CliContext): void {
         homepage: address,
         language: first.language ?? labels.language,
       }
-      await append(withUniqueIds([describeSource(feed, labels, settings)], settings), settings, context)
+      const taken = new Set(settings.sources.map(({ id }) => id))
+      await append([describeSource(feed, labels, taken)], settings, context)
     })
 }
 
@@ -186,81 +180,48 @@ function withLabels(command: Command): Command {
     .option('--language <code>', 'where the feed does not say, ISO 639-1: ar', 'en')
 }
 
-/** Null after naming all that are missing at once; the process then ends with code 2. */
-function allLabels(call: string, given: GivenLabels, context: CliContext): Labels | null {
-  const { country, region, ownership, language } = given
+/** @throws Exit that names all that are missing at once */
+function allLabels(call: string, { country, region, ownership, language }: GivenLabels): Labels {
   if (country !== undefined && region !== undefined && ownership !== undefined)
     return { country, region, ownership, language }
-  const missing = (['country', 'region', 'ownership'] as const).filter((name) => given[name] === undefined)
-  const names = joinNames(
-    missing.map((name) => `--${name}`),
-    'en',
-  ).join('')
-  context.errors.write(
-    `sources ${call} needs ${names} too, for example: --country JO --region middle-east --ownership private ` +
-      '(or state, public, independent)\n',
+  const given = Object.entries({ country, region, ownership })
+  const missing = given.flatMap(([name, value]) => (value === undefined ? [`--${name}`] : []))
+  throw new Exit(
+    EXIT.usage,
+    `sources ${call} needs ${joinNames(missing, 'en').join('')} too, for example: --country JO --region middle-east --ownership private ` +
+      '(or state, public, independent)',
   )
-  context.setExitCode(EXIT.usage)
-  return null
 }
 
-/** False after telling every label that means nothing; the process then ends with code 2. */
-async function areRight(labels: Labels, settings: Settings, context: CliContext): Promise<boolean> {
-  const { checkLabels } = await import('../settings/check-labels.ts')
-  const mistakes = checkLabels(labels, settings.regions)
-  if (mistakes.length === 0) return true
-  context.errors.write(`nothing was added:\n${mistakes.join('\n')}\n`)
-  context.setExitCode(EXIT.usage)
-  return false
+/** @throws Exit that tells every label that means nothing */
+async function requireRight(labels: Labels, settings: Settings): Promise<void> {
+  const { validateLabels } = await import('../settings/schemas.ts')
+  const mistakes = validateLabels(labels, settings.regions)
+  if (mistakes.length > 0) throw new Exit(EXIT.usage, `nothing was added:\n${mistakes.join('\n')}`)
 }
 
-function describeSource(
-  feed: {
-    readonly name: string
-    readonly feed: string
-    readonly homepage: string
-    readonly language: string
-  },
-  labels: Labels,
-  settings: Settings,
-): Source {
-  const host = new URL(feed.feed).hostname.replace(/^(?:www|rss|feeds?)\./u, '')
-  return {
-    id: host.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-'),
-    name: feed.name === '' ? host : feed.name,
-    feed: feed.feed,
-    homepage: feed.homepage,
-    country: labels.country,
-    language: (feed.language.split('-')[0] ?? settings.language).toLowerCase(),
-    ownership: labels.ownership,
-    region: labels.region,
-  }
-}
-
-/** Ids come from host names; a second feed of one host gets a number. */
-function withUniqueIds(sources: readonly Source[], settings: Settings): Source[] {
-  const taken = new Set(settings.sources.map((source) => source.id))
-  return sources.map((source) => {
-    let id = source.id
-    for (let number = 2; taken.has(id); number++) id = `${source.id}-${number}`
-    taken.add(id)
-    return { ...source, id }
-  })
-}
-
-/** False after telling what is wrong with them. */
-async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<boolean> {
-  const { appendSources } = await import('../settings/append-sources.ts')
-  const { formatMistakes } = await import('../settings/format-mistakes.ts')
+/** @throws Exit that tells what is wrong with them */
+async function append(sources: readonly Source[], settings: Settings, context: CliContext): Promise<void> {
+  const { appendSources } = await import('../settings/edit-sources.ts')
+  const { formatDiagnostics } = await import('../settings/diagnostics.ts')
   const file = join(settings.configDirectory, 'sources.yaml')
   const mistakes = sources.length === 0 ? [] : appendSources(file, sources, context.env)
-  if (mistakes.length > 0) {
-    context.errors.write(`nothing was added:\n${formatMistakes(mistakes)}\n`)
-    context.setExitCode(EXIT.usage)
-    return false
-  }
+  if (mistakes.length > 0) throw new Exit(EXIT.usage, `nothing was added:\n${formatDiagnostics(mistakes)}`)
   context.output.write(
     `added ${sources.length} to ${file}${sources.map(({ id, name }) => `\n  ${id}  ${name}`).join('')}\n`,
   )
-  return true
+}
+
+/**
+ * A `preSubcommand` hook for a command with a default subcommand: commander takes a misspelt word for an argument of the default one, and
+ * complains of that. Throws commander's error for a word that is no subcommand, with the one that was probably meant.
+ */
+function refuseUnknownWord(command: Command): void {
+  const [word] = command.args
+  const names = command.commands.map((known) => known.name())
+  if (word === undefined || word.startsWith('-') || names.includes(word)) return
+  const meant = suggest(word, new Map(names.map((name) => [name, name])))
+  command.error(`error: unknown command '${word}'${meant === null ? '' : `\n(Did you mean ${meant}?)`}`, {
+    code: 'commander.unknownCommand',
+  })
 }

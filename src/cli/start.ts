@@ -1,17 +1,14 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Logger } from 'pino'
 import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
 import { StoreError } from '../storage/store-error.ts'
-import type { CliContext } from './cli-context.ts'
-import { destinationTools } from './destination-tools.ts'
-import { openChats } from './open-chats.ts'
-import { openSettings } from './open-settings.ts'
-import { startChats } from './start-chats.ts'
+import { type CliContext, openSettings } from './cli-context.ts'
+import { destinationTools, openChats, startChats } from './open-chats.ts'
+import { topicNames } from './print-message.ts'
 import { reportRejections } from './report-rejections.ts'
-import { topicNames } from './topic-names.ts'
 
 interface StartOptions {
   readonly prompt?: boolean
@@ -35,13 +32,12 @@ export function addStart(program: Command, context: CliContext): void {
     .option('--clock-speed <factor>', 'rehearse: let the clock run so many times as fast', readFactor, 1)
     .action(async ({ prompt = false, clockFrom, clockSpeed }: StartOptions) => {
       const settings = await openSettings(context)
-      if (settings === null) return
       const clock = clockFrom === undefined ? REAL_CLOCK : movedClock(clockFrom, clockSpeed)
       const { openLog } = await import('./open-log.ts')
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
-      const { openSummarize } = await import('./open-summarize.ts')
+      const { openSummarizer } = await import('./open-summarizer.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute } = await import('../schedule/clock.ts')
       const { repeatedly } = await import('../schedule/clock.ts')
@@ -87,7 +83,7 @@ export function addStart(program: Command, context: CliContext): void {
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
-      const summarize = await openSummarize(settings, { now: clock.now, log, stopped: context.stopped })
+      const summarize = await openSummarizer(settings, { now: clock.now, log, stopped: context.stopped })
       let stopping = false
       const bot = createBot({
         desk,

@@ -1,33 +1,30 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
 import { say } from '../words/say.ts'
-import { briefingCommand } from './briefing.ts'
-import { catchupCommand } from './catchup.ts'
+import { withPreferences } from './asker.ts'
+import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
 import { editCommand } from './edit.ts'
 import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
-import { muteCommand, unmuteCommand } from './mute.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import { muteCommand } from './mute.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
+import { parseInput } from './reading/parse-input.ts'
 import { meaningOf } from './reading/grammar.ts'
-import { checkInput } from './reading/check-input.ts'
 import { readText } from './reading/read-text.ts'
 import { searchCommand } from './search.ts'
 import { settingsCommand } from './settings.ts'
-import { sourcesAddCommand } from './sources-add.ts'
-import { sourcesRemoveCommand } from './sources-remove.ts'
-import { sourcesHealthCommand, sourcesListCommand } from './sources.ts'
-import { storyCommand } from './story.ts'
+import { sourcesAddCommand, sourcesCommand, sourcesRemoveCommand } from './sources.ts'
+import { storyCommand } from './show-story.ts'
 import { subscribeCommand } from './subscribe.ts'
 import { subscriptionsCommand } from './subscriptions.ts'
 import { createSuggest } from './suggesting/suggest-values.ts'
 import { testCommand } from './test.ts'
 import { whyCommand } from './why.ts'
-import { withPreferences } from './with-preferences.ts'
 
 /** The words of `/news`, in the order in which help lists them. `random` gives numbers in [0, 1), for ids. */
-export function allCommands(newsroom: NewsroomView, random: () => number = Math.random): Commands {
+export function allCommands(newsroom: CommandContext, random: () => number = Math.random): Commands {
   const usual = briefingCommand(newsroom)
   const others = [
     subscribeCommand(newsroom, random),
@@ -42,11 +39,11 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
     changeStateCommand('pause', newsroom),
     changeStateCommand('resume', newsroom),
     changeStateCommand('unsubscribe', newsroom),
-    muteCommand(newsroom),
-    unmuteCommand(newsroom),
+    muteCommand('mute', newsroom),
+    muteCommand('unmute', newsroom),
     settingsCommand(newsroom),
-    sourcesListCommand(newsroom),
-    sourcesHealthCommand(newsroom),
+    sourcesCommand('list', newsroom),
+    sourcesCommand('health', newsroom),
     sourcesAddCommand(newsroom),
     sourcesRemoveCommand(newsroom),
     forgetCommand(newsroom),
@@ -60,15 +57,15 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
   return {
     all,
     read: (text) =>
-      readText(text, { all, usual, help }, { vocabulary: newsroom.vocabulary, now: newsroom.now() }),
+      readText(text, { all, usual, help }, { nameIndex: newsroom.nameIndex, now: newsroom.now() }),
     audience,
     async answer(request, stranger) {
       const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       const refusal = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
       if (refusal !== null) return notice('warning', refusal, asker)
-      const checked = checkInput(command, options, {
-        vocabulary: newsroom.vocabulary,
+      const checked = parseInput(command, options, {
+        nameIndex: newsroom.nameIndex,
         now: newsroom.now(),
         zone: asker.zone,
       })
@@ -78,11 +75,11 @@ export function allCommands(newsroom: NewsroomView, random: () => number = Math.
       return command.run(checked.input, asker)
     },
     check(command, options, { zone, language }) {
-      const context = { vocabulary: newsroom.vocabulary, now: newsroom.now(), zone }
+      const context = { nameIndex: newsroom.nameIndex, now: newsroom.now(), zone }
       return new Map(
         [...options].flatMap((given) => {
           const alone = { ...command, options: command.options.filter(({ name }) => name === given[0]) }
-          const checked = checkInput(alone, new Map([given]), context)
+          const checked = parseInput(alone, new Map([given]), context)
           if (checked.status === 'checked') return []
           return [[given[0], checked.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
         }),

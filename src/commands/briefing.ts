@@ -1,30 +1,23 @@
-import { composeBriefing } from '../briefings/compose-briefing.ts'
-import type { Command } from '../chat/command.ts'
-import { STORIES } from '../subscriptions/length.ts'
+import { composeBriefing, type Period } from '../briefings/open-edition.ts'
+import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Message } from '../records/message.ts'
+import { type Length, STORIES } from '../subscriptions/length.ts'
 import { isEverything, toFields } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
-import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { tooEarlyToBrief } from './too-early-to-brief.ts'
+import { timesIn } from '../words/times.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand, WISH_OPTIONS } from './define-command.ts'
+import { notice } from './notice.ts'
+import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** A briefing now: of everything, or of what is named. */
-export function briefingCommand(newsroom: NewsroomView): Command {
+export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
-    options: [
-      'what',
-      'region',
-      'country',
-      'topic',
-      'source',
-      'person',
-      'language',
-      'keywords',
-      'since',
-      'length',
-    ],
+    options: ['what', ...WISH_OPTIONS, 'since', 'length'],
     bare: 'what',
     answer: 'public',
     help: 'command.briefing',
@@ -34,29 +27,67 @@ export function briefingCommand(newsroom: NewsroomView): Command {
       'briefing syria since yesterday',
       'briefing "middle east" topic:conflict since:3d',
     ],
-    async run({ wish, since, length }, asker) {
-      const now = newsroom.now()
-      const tooEarly = tooEarlyToBrief(since, now, asker)
-      if (tooEarly !== null) return tooEarly
-      const { language, zone, channel: to } = asker
-      const title = isEverything(wish) ? say('briefing.title', language) : null
-      const { briefing } = await composeBriefing(
-        {
-          id: 'asked',
-          title,
-          to,
-          at: [],
-          days: 'daily',
-          zone,
-          language,
-          ...toFields(wish),
-          ...STORIES[length ?? 'normal'],
-        },
-        { from: since ?? now - DAY_MS, now, onlyMoved: false },
-        newsroom.archive,
-        newsroom.settings,
-      )
-      return { kind: 'briefing', briefing }
+    run(input, asker) {
+      const title = isEverything(input.wish) ? say('briefing.title', asker.language) : null
+      const as = { id: 'asked', title, length: 'normal' } as const
+      return brief(input, { ...as, from: input.since ?? newsroom.now() - DAY_MS }, newsroom, asker)
     },
   })
+}
+
+/** A long weekend: who was away for less remembers the morning they left. */
+const AWAY_MS = 3 * DAY_MS
+
+/** For a person who was away: what this channel was told since then, strongest first, with how it went on. */
+export function catchupCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'catchup',
+    options: ['what', 'since', 'region', 'country', 'topic', 'length'],
+    bare: 'what',
+    help: 'command.catchup',
+    usage: 'catchup [since TIME] [region, country, topic]',
+    examples: ['catchup since friday', 'catchup since 2 weeks syria'],
+    async run(input, asker) {
+      const from = input.since ?? newsroom.now() - AWAY_MS
+      const told = await newsroom.archive.told(asker.channel)
+      const here = new Set([...told].flatMap(([id, { at }]) => (at >= from ? [id] : [])))
+      // Where nothing was told, or something else is wished for, the news itself is what was missed.
+      const among = here.size > 0 && isEverything(input.wish) ? { among: here } : {}
+      const time = timesIn(asker.zone, asker.language).moment(from, newsroom.now())
+      const title = say('catchup.title', asker.language, { time })
+      return brief(input, { id: 'catchup', title, length: 'long', from, ...among }, newsroom, asker)
+    },
+  })
+}
+
+/** Composes a briefing for whoever asks; a notice that names the way to it where they ask for more than a briefing tells. */
+async function brief(
+  { wish, since, length }: CommandInput,
+  as: Omit<Period, 'onlyMoved'> & {
+    readonly id: string
+    readonly title: string | null
+    readonly length: Length
+  },
+  newsroom: CommandContext,
+  { channel: to, zone, language }: Asker,
+): Promise<Message> {
+  const now = newsroom.now()
+  if (since !== null && since < daysBefore(now, BRIEFING_DAYS, zone))
+    return notice('warning', say('mistake.tooEarlyToBrief', language, { days: BRIEFING_DAYS }), { language })
+  const { id, title, length: usual, ...period } = as
+  const room = STORIES[length ?? usual]
+  const request = {
+    id,
+    title,
+    to,
+    at: [],
+    days: 'daily',
+    zone,
+    language,
+    ...toFields(wish),
+    ...room,
+  } as const
+  const whole = { ...period, now, onlyMoved: false }
+  const { briefing } = await composeBriefing(request, whole, newsroom.archive, newsroom.settings)
+  return { kind: 'briefing', briefing }
 }

@@ -1,18 +1,16 @@
-import { titleOf } from '../briefings/title-of.ts'
+import { titleOf } from '../briefings/titles.ts'
 import { listSubscriptions, resume } from '../chat/action.ts'
-import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { say } from '../words/say.ts'
+import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { notice } from './notice.ts'
-import { resumeEverything } from './resume-everything.ts'
-import { untilKept } from './until-kept.ts'
-import { cardOf } from './wording/card-of.ts'
+import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
+import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import type { CommandContext } from './command-context.ts'
+import { listOf, notice } from './notice.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended', help: 'command.unsubscribe' },
@@ -21,7 +19,7 @@ const CHANGES = {
 } as const
 
 /** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `resume all` takes none. */
-export function changeStateCommand(name: keyof typeof CHANGES, newsroom: NewsroomView): Command {
+export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
   const { help } = CHANGES[name]
   return defineCommand({
     name,
@@ -34,7 +32,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Newsroo
     run: (input, asker) =>
       input.all && name === 'resume'
         ? resumeEverything(newsroom, asker)
-        : untilKept(() => change(name, input, asker, newsroom)),
+        : retryOnConflict(() => change(name, input, asker, newsroom)),
   })
 }
 
@@ -43,7 +41,7 @@ async function change(
   name: keyof typeof CHANGES,
   input: CommandInput,
   asker: Asker,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Message | null> {
   const { state, change: done } = CHANGES[name]
   const ofFile = name === 'resume' && asker.isAdmin ? await briefingOfFile(input, asker, newsroom) : null
@@ -62,7 +60,7 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
+  const [placed = subscription] = await withQuietOfPlace([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
     change: done,
@@ -78,7 +76,7 @@ async function change(
 async function briefingOfFile(
   { subscription }: CommandInput,
   asker: Asker,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Subscription | null> {
   const found = await findSubscription(subscription, 'look', newsroom, asker)
   return found.status === 'found' && found.subscription.owner === null ? found.subscription : null
@@ -90,4 +88,83 @@ function nextActions({ id, state }: Subscription): readonly Action[] {
     state === 'paused' ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
     { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
   ]
+}
+
+/** Each one that fails means that somebody else's change was kept: nobody presses so often. */
+const MOST_TRIES = 10
+
+/**
+ * Carries out a change of what may change meanwhile: `attempt` reads it anew each time and gives null where it was not any more what it
+ * had read when its change was kept. So a change never undoes one that came between.
+ */
+export async function retryOnConflict<Answer>(attempt: () => Promise<Answer | null>): Promise<Answer> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const answer = await attempt()
+    if (answer !== null) return answer
+  }
+  throw new Error(`It was changed by others ${MOST_TRIES} times while it was being changed.`)
+}
+
+/** More names in one sentence are not read. */
+const MOST_NAMED = 10
+
+/**
+ * `resume all`: what speaks here and what the asker follows elsewhere speaks again, and every place is tried again that nothing reaches; for an admin the
+ * places of the whole workspace too. What others there paused for themselves stays paused.
+ */
+async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise<Message> {
+  const { subscriptions } = newsroom
+  const health = await subscriptions.destinations()
+  const own = await visibleSubscriptions(newsroom, asker)
+  const known = new Set(own.map(({ id }) => id))
+  const others = asker.isAdmin
+    ? (await subscriptions.subscriptions()).filter(
+        (one) => !known.has(one.id) && maySee(one, asker) && unreachableSince(one, health) !== null,
+      )
+    : []
+  const resumed: Subscription[] = []
+  for (const subscription of own.filter((one) => mayResume(one, asker)))
+    if (await letSpeak(subscription, health, subscriptions, newsroom.now())) resumed.push(subscription)
+  for (const subscription of others) {
+    await subscriptions.resumeDestination(subscription.to)
+    resumed.push(subscription)
+  }
+  return tell(resumed, newsroom, asker)
+}
+
+/** False where it spoke all the time. */
+async function letSpeak(
+  subscription: Subscription,
+  health: Health,
+  subscriptions: CommandContext['subscriptions'],
+  at: number,
+): Promise<boolean> {
+  const isUnreachable = unreachableSince(subscription, health) !== null
+  if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
+  const isWoken = subscription.owner !== null && (await wake(subscription, subscriptions, at))
+  return isWoken || isUnreachable
+}
+
+const wake = (
+  { id }: Subscription,
+  subscriptions: CommandContext['subscriptions'],
+  at: number,
+): Promise<boolean> =>
+  retryOnConflict(async () => {
+    const [standing] = await subscriptions.subscriptions({ id })
+    if (standing?.state !== 'paused') return false
+    const active = { ...standing, state: 'active', changedAt: at } as const
+    return (await subscriptions.changeSubscription(standing, active)) || null
+  })
+
+function tell(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
+  const { language } = asker
+  if (resumed.length === 0) return notice('info', say('resume.none', language), asker)
+  const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
+  const count = resumed.length - named.length
+  const lines = [
+    say('subscription.resumed', language, { title: listOf(named, language) }),
+    ...(count > 0 ? [say('resume.more', language, { count })] : []),
+  ]
+  return { ...notice('info', lines.join('\n'), asker), actions: [listSubscriptions] }
 }

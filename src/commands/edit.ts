@@ -1,27 +1,24 @@
 import { resume } from '../chat/action.ts'
-import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
 import { tellTheSame } from '../subscriptions/judge-addition.ts'
 import { wishesOf } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
+import { ownerOf, placeNamed } from './asker.ts'
+import { retryOnConflict } from './change-state.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription } from './find-subscription.ts'
+import { cardOf, withReach } from './describe-subscription.ts'
+import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
-import { placeNamed } from './place-named.ts'
-import { ownerOf } from './rights.ts'
-import { untilKept } from './until-kept.ts'
-import { cardOf } from './wording/card-of.ts'
-import { withReach } from './wording/with-reach.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
-export function editCommand(newsroom: NewsroomView): Command {
+export function editCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
@@ -29,12 +26,12 @@ export function editCommand(newsroom: NewsroomView): Command {
     help: 'command.edit',
     usage: 'edit ID [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
-    run: (input, asker) => untilKept(() => change(input, asker, newsroom)),
+    run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),
   })
 }
 
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
-async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView): Promise<Message | null> {
+async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
   if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
   const before = found.subscription
@@ -52,7 +49,7 @@ async function change(input: CommandInput, asker: Asker, newsroom: NewsroomView)
     ? edited.subscription
     : { ...edited.subscription, changedAt: newsroom.now() }
   const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const [placed = subscription, ...others] = await inTheirPlaces(
+  const [placed = subscription, ...others] = await withQuietOfPlace(
     [subscription, ...there],
     newsroom.subscriptions,
   )

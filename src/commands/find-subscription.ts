@@ -1,15 +1,15 @@
-import { titleOf } from '../briefings/title-of.ts'
+import { titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
-import { fromRequest } from '../subscriptions/from-request.ts'
+import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { fromRequest } from '../subscriptions/from-request.ts'
+import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
-import type { Mistake } from './mistake.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { listOf, quoted } from './reading/list-of.ts'
-import { mayChange, maySee, ownerOf } from './rights.ts'
-import { foldTerm } from './vocabulary.ts'
-import { describeForm } from './wording/describe-form.ts'
-import { describeWhen } from './wording/describe-when.ts'
+import { mayChange, maySee, ownerOf } from './asker.ts'
+import { describeForm, describeWhen } from './describe-subscription.ts'
+import type { CommandContext } from './command-context.ts'
+import { listOf, type Mistake, quoted } from './notice.ts'
+import { foldTerm } from './name-index.ts'
 
 export type FoundSubscription =
   | { readonly status: 'found'; readonly subscription: Subscription }
@@ -17,8 +17,8 @@ export type FoundSubscription =
 
 /** The subscriptions that somebody sees from here: those that speak here, those of `config/briefings.yaml` among them, and their own. */
 export async function visibleSubscriptions(
-  newsroom: Pick<NewsroomView, 'settings'> & {
-    readonly subscriptions: Pick<NewsroomView['subscriptions'], 'subscriptions'>
+  newsroom: Pick<CommandContext, 'settings'> & {
+    readonly subscriptions: Pick<CommandContext['subscriptions'], 'subscriptions'>
   },
   asker: Asker,
 ): Promise<readonly Subscription[]> {
@@ -35,7 +35,7 @@ export async function visibleSubscriptions(
 export async function findSubscription(
   typed: string | null,
   use: 'look' | 'change',
-  newsroom: Pick<NewsroomView, 'settings' | 'subscriptions'>,
+  newsroom: Pick<CommandContext, 'settings' | 'subscriptions'>,
   asker: Asker,
 ): Promise<FoundSubscription> {
   const visible = await visibleSubscriptions(newsroom, asker)
@@ -65,7 +65,7 @@ function onlyOne(
 async function named(
   typed: string,
   titles: Titles,
-  newsroom: Pick<NewsroomView, 'subscriptions'>,
+  newsroom: Pick<CommandContext, 'subscriptions'>,
   asker: Asker,
 ): Promise<Subscription | null> {
   const typedId = typed.toLowerCase()
@@ -127,4 +127,21 @@ function notYours({ id, owner }: Subscription): Mistake {
     owner === null
       ? say('subscription.fromFile', language, { id })
       : say('subscription.notYours', language, { id })
+}
+
+/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
+export async function withQuietOfPlace(
+  subscriptions: readonly Subscription[],
+  shelf: { preferences(of: string): Promise<Preferences | null> },
+): Promise<readonly Subscription[]> {
+  const places = new Set(subscriptions.flatMap(quietPlaces))
+  const found = await Promise.all(
+    [...places].map(async (place) => {
+      const preferences = await shelf.preferences(place)
+      const quiet = preferences === null ? null : quietOfPlace(preferences)
+      return quiet === null ? [] : [[place, quiet] as const]
+    }),
+  )
+  const quiet = new Map(found.flat())
+  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
 }

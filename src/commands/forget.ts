@@ -2,12 +2,12 @@ import type { Command } from '../chat/command.ts'
 import { LOCAL } from '../chat/local.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
-import { isOfWorkspace } from './rights.ts'
+import { isOfWorkspace } from './asker.ts'
 
 /** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
-export function forgetCommand({ subscriptions: shelf }: NewsroomView): Command {
+export function forgetCommand({ subscriptions: shelf }: CommandContext): Command {
   return defineCommand({
     name: 'forget',
     options: ['confirm'],

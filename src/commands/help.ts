@@ -1,9 +1,8 @@
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import { notice } from './notice.ts'
-import { cutTokens } from './reading/cut-tokens.ts'
-import { listOf, quoted } from './reading/list-of.ts'
+import { listOf, notice, quoted } from './notice.ts'
+import { cutTokens } from './reading/tokens.ts'
 import { findCommand } from './reading/read-text.ts'
 
 /** Lists the commands, each with an example that works as it stands; or one of them with its options. */

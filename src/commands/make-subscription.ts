@@ -7,8 +7,8 @@ import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
 import { isEverything, NO_WISHES, toFields, type Wishes, wishesOf } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
-import type { Mistake } from './mistake.ts'
-import { ownerOf } from './rights.ts'
+import type { Mistake } from './notice.ts'
+import { ownerOf } from './asker.ts'
 
 export type MadeSubscription =
   | { readonly status: 'made'; readonly subscription: Subscription }
@@ -30,32 +30,30 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
-  const mistakes: Mistake[] = []
-  if (isEverything(input.wish) && !input.all) mistakes.push((language) => say('subscribe.what', language))
   const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
-  mistakes.push(...contradictions(input, rhythm))
+  const mistakes = contradictions(input, rhythm)
+  if (isEverything(input.wish) && !input.all) mistakes.unshift((language) => say('subscribe.what', language))
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const schedule = toSchedule(rhythm)
-  return {
-    status: 'made',
-    subscription: {
-      id,
-      title: input.title,
-      owner: ownerOf(asker),
-      to,
-      ...schedule,
-      at: schedule.kind === 'briefing' ? orElse(input.at, [MORNING]) : [],
-      zone: input.zone ?? preferences.zone ?? asker.zone,
-      language: input.speak ?? preferences.language ?? asker.language,
-      ...toFields(input.wish),
-      ...STORIES[input.length ?? 'normal'],
-      ...(input.model === true && { model: true }),
-      quiet: input.quiet,
-      alert: schedule.kind === 'alert' ? alertRule(input.outlets, input.wish) : null,
-      state: 'active',
-      createdAt: now,
-    },
+  const usual = {
+    at: [],
+    zone: preferences.zone ?? asker.zone,
+    language: preferences.language ?? asker.language,
+    ...STORIES.normal,
+    quiet: null,
+    alert: null,
   }
+  const own = fieldsOf(input, usual, rhythm, input.wish)
+  const { title } = input
+  const subscription = {
+    id,
+    title,
+    owner: ownerOf(asker),
+    to,
+    ...own,
+    state: 'active',
+    createdAt: now,
+  } as const
+  return { status: 'made', subscription }
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
@@ -64,36 +62,37 @@ export function editSubscription(before: Subscription, input: CommandInput, to: 
   const rhythm = input.when ?? (input.outlets === null ? rhythmOf(before) : 'alert')
   const mistakes = contradictions(input, rhythm)
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const wish = changedWish(wishesOf(before), input)
+  const { id, title, owner, state, createdAt, changedAt } = before
+  const kept = { id, title: input.title ?? title, owner, to, state, createdAt }
+  const own = fieldsOf(input, before, rhythm, changedWish(wishesOf(before), input))
+  const subscription = { ...kept, ...own, ...(changedAt === undefined ? {} : { changedAt }) }
+  return { status: 'made', subscription }
+}
+
+/** What a subscription tells, when and how: what somebody said of it, else as in `base`. */
+function fieldsOf(
+  input: CommandInput,
+  base: Pick<
+    Subscription,
+    'at' | 'zone' | 'language' | 'stories' | 'perSection' | 'model' | 'quiet' | 'alert'
+  >,
+  rhythm: Rhythm,
+  wish: Wishes,
+): Omit<Subscription, 'id' | 'title' | 'owner' | 'to' | 'state' | 'createdAt'> {
+  const { stories, perSection } = input.length === null ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
-  const { id, owner, state, createdAt, changedAt } = before
+  const rule = (input.outlets === null ? base.alert : null) ?? alertRule(input.outlets, wish)
   return {
-    status: 'made',
-    subscription: {
-      id,
-      title: input.title ?? before.title,
-      owner,
-      to,
-      ...schedule,
-      at: schedule.kind === 'briefing' ? orElse(input.at, orElse(before.at, [MORNING])) : [],
-      zone: input.zone ?? before.zone,
-      language: input.speak ?? before.language,
-      ...toFields(wish),
-      ...(input.length === null
-        ? { stories: before.stories, perSection: before.perSection }
-        : STORIES[input.length]),
-      ...((input.model ?? before.model) === true && { model: true }),
-      quiet: input.quiet ?? before.quiet,
-      alert:
-        schedule.kind !== 'alert'
-          ? null
-          : input.outlets === null
-            ? (before.alert ?? alertRule(null, wish))
-            : alertRule(input.outlets, wish),
-      state,
-      createdAt,
-      ...(changedAt === undefined ? {} : { changedAt }),
-    },
+    ...schedule,
+    at: schedule.kind === 'briefing' ? orElse(input.at, orElse(base.at, [MORNING])) : [],
+    zone: input.zone ?? base.zone,
+    language: input.speak ?? base.language,
+    ...toFields(wish),
+    stories,
+    perSection,
+    ...((input.model ?? base.model) === true && { model: true }),
+    quiet: input.quiet ?? base.quiet,
+    alert: schedule.kind === 'alert' ? rule : null,
   }
 }
 

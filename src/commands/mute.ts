@@ -4,83 +4,48 @@ import type { Message } from '../records/message.ts'
 import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { notice } from './notice.ts'
-import { quoted } from './reading/list-of.ts'
+import type { CommandContext } from './command-context.ts'
+import { notice, quoted } from './notice.ts'
 
-/** Tells this channel nothing more of a story, and the channel who wished that. */
-export function muteCommand(newsroom: NewsroomView): Command {
+/** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
+export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
   return defineCommand({
-    name: 'mute',
+    name,
     options: ['story'],
     required: ['story'],
     bare: 'story',
     permission: 'subscriber',
     answer: 'public',
-    help: 'command.mute',
-    usage: 'mute STORY',
-    examples: ['mute sts9wNz5DYOPlKypz'],
-    run: ({ story }, asker) =>
-      withStory(story ?? '', newsroom, asker, async (id, title) => {
-        await newsroom.subscriptions.muteStory(asker.channel, id, newsroom.now())
-        return {
-          ...toldToAll('mute.done', id, title, asker),
-          actions: [{ label: 'action.unmute', command: `unmute ${id}` }],
-        }
-      }),
-  })
-}
-
-/** Takes a mute back. */
-export function unmuteCommand(newsroom: NewsroomView): Command {
-  return defineCommand({
-    name: 'unmute',
-    options: ['story'],
-    required: ['story'],
-    bare: 'story',
-    permission: 'subscriber',
-    answer: 'public',
-    help: 'command.unmute',
-    usage: 'unmute STORY',
-    examples: ['unmute sts9wNz5DYOPlKypz'],
-    run: ({ story }, asker) =>
-      withStory(story ?? '', newsroom, asker, async (id, title) => {
-        const muted = (await newsroom.archive.muted()).get(asker.channel)
-        if (muted?.has(id) !== true)
-          return notice('info', say('mute.none', asker.language, { title, id }), asker)
-        await newsroom.subscriptions.unmuteStory(asker.channel, id)
-        return toldToAll('mute.undone', id, title, asker)
-      }),
+    help: `command.${name}`,
+    usage: `${name} STORY`,
+    examples: [`${name} sts9wNz5DYOPlKypz`],
+    async run({ story: typed }, asker) {
+      const { channel, language } = asker
+      const { archive, subscriptions } = newsroom
+      const [story] = await archive.stories([typed ?? ''])
+      if (story === undefined)
+        return notice('warning', say('story.unknown', language, { id: quoted(typed ?? '', language) }), asker)
+      const { id } = story
+      const title = quoted(headlineOf(story, language).title, language)
+      if (name === 'mute') {
+        await subscriptions.muteStory(channel, id, newsroom.now())
+        const actions = [{ label: 'action.unmute', command: `unmute ${id}` }] as const
+        return { ...announce('done', id, title, asker), actions }
+      }
+      if ((await archive.muted()).get(channel)?.has(id) !== true)
+        return notice('info', say('mute.none', language, { title, id }), asker)
+      await subscriptions.unmuteStory(channel, id)
+      return announce('undone', id, title, asker)
+    },
   })
 }
 
 /** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
-function toldToAll(done: 'mute.done' | 'mute.undone', id: string, title: string, asker: Asker): Message {
-  const { isDirect, language } = asker
-  if (isDirect) return notice('info', say(done, language, { title, id }), asker)
-  const byWhom = done === 'mute.done' ? 'mute.doneBy' : 'mute.undoneBy'
-  const text = say(byWhom, language, { person: nameOf(asker), title, id })
+function announce(done: 'done' | 'undone', id: string, title: string, asker: Asker): Message {
+  const { isDirect, language, name = '', user } = asker
+  if (isDirect) return notice('info', say(`mute.${done}`, language, { title, id }), asker)
+  // In one line; somebody of whom no name is known is told by their id.
+  const person = harmless(name).replaceAll(/\s+/gu, ' ').trim() || user
+  const text = say(`mute.${done}By`, language, { person, title, id })
   return { kind: 'notice', level: 'info', text, isForAll: true, language }
-}
-
-/** In one line; somebody of whom no name is known is told by their id. */
-function nameOf({ name = '', user }: Asker): string {
-  const shown = harmless(name).replaceAll(/\s+/gu, ' ').trim()
-  return shown === '' ? user : shown
-}
-
-async function withStory(
-  typed: string,
-  newsroom: NewsroomView,
-  asker: Asker,
-  act: (id: string, title: string) => Promise<Message>,
-): Promise<Message> {
-  const [story] = await newsroom.archive.stories([typed])
-  if (story === undefined)
-    return notice(
-      'warning',
-      say('story.unknown', asker.language, { id: quoted(typed, asker.language) }),
-      asker,
-    )
-  return act(story.id, quoted(headlineOf(story, asker.language).title, asker.language))
 }

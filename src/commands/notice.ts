@@ -1,5 +1,7 @@
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
+import { joinNames } from '../words/join-names.ts'
+import { say } from '../words/say.ts'
 
 /** A short answer in words. */
 export function notice(
@@ -8,4 +10,40 @@ export function notice(
   asker: Pick<Asker, 'language'>,
 ): Message {
   return { kind: 'notice', level, text, language: asker.language }
+}
+
+/** What was wrong with what somebody typed and what to do instead, in the reader's language (BCP 47). */
+export type Mistake = (language: string) => string
+
+/** Things with "and" or "or" between them, as a language (BCP 47) has it. */
+export function listOf(
+  things: readonly string[],
+  language: string,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return joinNames(things, language, type).join('')
+}
+
+/** Things in quotes with "or" between them. */
+export const eitherOf = (things: readonly string[], language: string): string =>
+  listOf(
+    things.map((thing) => quoted(thing, language)),
+    language,
+    'disjunction',
+  )
+
+/** What somebody typed, at most `MOST_QUOTED` of it, in the quotes of a language (BCP 47). */
+export function quoted(typed: string, language: string): string {
+  const text = typed.length > MOST_QUOTED ? `${typed.slice(0, cutBefore(typed))}…` : typed
+  return say('list.quoted', language, { text })
+}
+
+/** UTF-16 units. */
+const MOST_QUOTED = 60
+
+/** Between two words where there are any, and never inside a character. */
+function cutBefore(text: string): number {
+  const end = text.slice(0, MOST_QUOTED).search(/\s+\S*$/u)
+  const last = end > MOST_QUOTED / 2 ? end : MOST_QUOTED - 1
+  return /[\ud800-\udbff]/u.test(text.charAt(last - 1)) ? last - 1 : last
 }

@@ -1,26 +1,27 @@
-import type { Action, SearchHit } from '../records/message.ts'
-import { LONGEST_BUTTON_TEXT } from '../chat/button.ts'
-import type { Command } from '../chat/command.ts'
+import { topicCodes, wantedCountries } from '../briefings/match-stories.ts'
+import { LONGEST_BUTTON_TEXT } from '../chat/action.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Command } from '../chat/command.ts'
+import type { Action, SearchHit } from '../records/message.ts'
+import type { FoundArticle, SearchQuery } from '../records/search.ts'
+import type { Source } from '../records/source.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { isEverything } from '../subscriptions/wishes.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
-import { findStories, type FoundStory } from './find-stories.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { noteOnSearch } from './note-on-search.ts'
+import { describeWish } from './describe-subscription.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
-import { explainExpression } from './reading/explain-expression.ts'
-import { foldTerm } from './vocabulary.ts'
-import { countriesOf, topicCodes } from './wished-codes.ts'
-import { describeWish } from './wording/describe-wish.ts'
+import { means } from './reading/grammar.ts'
+import { explainExpression } from './reading/name-readers.ts'
+import { foldTerm } from './name-index.ts'
 
 /** Hits on one page: what fits a screen. */
 const PAGE = 8
 
 /** Looks something up in all articles; each story stands once. */
-export function searchCommand(newsroom: NewsroomView): Command {
+export function searchCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'search',
     options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
@@ -35,24 +36,25 @@ export function searchCommand(newsroom: NewsroomView): Command {
       'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
-      const { wish, words, since, until, order } = input
-      if ((words === null || foldTerm(words) === '') && isEverything(wish))
-        return notice('warning', say('search.what', asker.language), asker)
+      const { wish, since, until, order } = input
+      const { settings } = newsroom
+      const { zone, language } = asker
+      const words = input.words ?? ''
+      if (foldTerm(words) === '' && isEverything(wish))
+        return notice('warning', say('search.what', language), asker)
       if (since !== null && until !== null && until <= since) {
         const trouble = until === since ? 'search.moment' : 'search.period'
-        return notice('warning', say(trouble, asker.language), asker)
+        return notice('warning', say(trouble, language), asker)
       }
-      const parsed = words !== null && hasOperators(words) ? parseExpression(words) : null
-      if (words !== null && parsed?.status === 'mistake')
-        return notice('warning', explainExpression(words, parsed.mistake)(asker.language), asker)
+      const parsed = hasOperators(words) ? parseExpression(words) : null
+      if (parsed?.status === 'mistake')
+        return notice('warning', explainExpression(words, parsed.mistake)(language), asker)
       const page = input.page ?? 1
-      // Whole seconds are short enough for a button; one that has begun counts.
-      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
-      const countries = countriesOf(wish, newsroom.settings.regions)
-      const topics = topicCodes(wish, newsroom.settings.topics)
+      const countries = [...(wantedCountries(wish, settings.regions) ?? [])]
+      const topics = topicCodes(wish, settings.topics)
       const query = {
-        words: words ?? '',
-        ...(parsed?.status === 'parsed' && { expression: parsed.expression }),
+        words,
+        ...(parsed !== null && { expression: parsed.expression }),
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
         ...(wish.sources.length > 0 && { sources: wish.sources }),
@@ -63,33 +65,35 @@ export function searchCommand(newsroom: NewsroomView): Command {
         // The first page takes all there is: only later ones pay for the question.
         ...(input.asOf !== null && { seenBefore: input.asOf }),
       }
-      const { hits, more, isCut } = await findStories(query, { page, size: PAGE }, newsroom)
-      const note = noteOnSearch({ words: words ?? '', page, found: hits.length, isCut }, asker.language)
-      const time = timesIn(asker.zone, asker.language).instant
+      const { hits, more, isCut } = await findStories(query, page, newsroom)
+      const note = noteOnSearch({ words, page, found: hits.length, isCut }, language)
+      const time = timesIn(zone, language).instant
       const asked = [
-        words ?? '',
-        isEverything(wish) ? '' : describeWish(wish, newsroom.settings, asker.language),
-        since === null ? '' : say('search.since', asker.language, { time: time(since) }),
-        until === null ? '' : say('search.until', asker.language, { time: time(until) }),
+        words,
+        isEverything(wish) ? '' : describeWish(wish, settings, language),
+        since === null ? '' : say('search.since', language, { time: time(since) }),
+        until === null ? '' : say('search.until', language, { time: time(until) }),
       ]
+      // Whole seconds are short enough for a button; one that has begun counts.
+      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
         results: {
           query: asked.filter((part) => part !== '').join(' · '),
-          hits: hits.map((hit) => describeHit(hit, newsroom)),
+          hits: hits.map((hit) => describeHit(hit, settings.sources)),
           more,
           ...(note !== null && { note }),
         },
         actions: more ? nextPage(input, page + 1, asOf) : [],
-        zone: asker.zone,
-        language: asker.language,
+        zone,
+        language,
       }
     },
   })
 }
 
-function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: NewsroomView): SearchHit {
-  const source = newsroom.settings.sources.find(({ id }) => id === article.sourceId)
+function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: readonly Source[]): SearchHit {
+  const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
@@ -106,17 +110,16 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, newsroom: Ne
 }
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
-function nextPage(
-  { wish, words, since, until, order }: CommandInput,
-  page: number,
-  asOf: number,
-): readonly Action[] {
+function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
+  const { wish, words, since, until, order } = input
   const parts = [
     'search',
     words ?? '',
-    ...(['regions', 'countries', 'topics', 'sources', 'languages'] as const).flatMap((field) =>
-      wish[field].map((id) => `${OPTION_OF[field]}:${id}`),
-    ),
+    ...wish.regions.map((id) => `region:${id}`),
+    ...wish.countries.map((code) => `country:${code}`),
+    ...wish.topics.map((id) => `topic:${id}`),
+    ...wish.sources.map((id) => `source:${id}`),
+    ...wish.languages.map((code) => `language:${code}`),
     since === null ? '' : `since:${toDate(since)}`,
     until === null ? '' : `until:${toDate(until)}`,
     order === null ? '' : `order:${order}`,
@@ -129,13 +132,82 @@ function nextPage(
   return command === undefined ? [] : [{ label: 'action.more', command }]
 }
 
-const OPTION_OF = {
-  regions: 'region',
-  countries: 'country',
-  topics: 'topic',
-  sources: 'source',
-  languages: 'language',
-} as const
-
 /** To the minute, in UTC, so that a button means the same for whoever presses it. */
 const toDate = (at: number): string => new Date(at).toISOString().slice(0, 16).concat('Z')
+
+/** What was found of one story. */
+interface FoundStory extends FoundArticle {
+  /** Other outlets that tell the story, whether or not they say the words. */
+  readonly moreOutlets: number
+}
+
+/** Articles asked for at a time: a page of stories and their copies, most of the time. */
+const AT_ONCE = 40
+
+/** Articles looked through for one page: an event that two thousand outlets copy must not hold the search. */
+const MOST_ARTICLES = 800
+
+/**
+ * Searches articles and gives each story once, where its best article stands; of copies, the one that they copy. `page` counts from 1. Ten outlets with
+ * one agency's text are one hit, so a page shows as many events as it has lines. `isCut`: pages end where no more is looked through.
+ */
+async function findStories(
+  query: Omit<SearchQuery, 'limit' | 'offset'>,
+  page: number,
+  newsroom: Pick<CommandContext, 'search' | 'archive'>,
+): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly isCut: boolean }> {
+  const byStory = new Map<string, FoundArticle[]>()
+  const wanted = page * PAGE
+  let more = true
+  for (let offset = 0; more && byStory.size <= wanted && offset < MOST_ARTICLES; offset += AT_ONCE) {
+    const found = await newsroom.search({ ...query, limit: AT_ONCE, offset })
+    more = found.more
+    for (const hit of found.hits) {
+      const { storyId } = hit.article
+      byStory.set(storyId, [...(byStory.get(storyId) ?? []), hit])
+    }
+  }
+  const shown = [...byStory].slice(wanted - PAGE, wanted)
+  const stories = await newsroom.archive.stories(shown.map(([id]) => id))
+  const whole = new Map(stories.map(({ id, articles }) => [id, articles]))
+  const hits = shown.flatMap(([id, group]): FoundStory[] => {
+    const hit = group.find(({ article }) => article.copyOf === null) ?? group[0]
+    if (hit === undefined) return []
+    const articles = [...(whole.get(id) ?? []), ...group.map(({ article }) => article)]
+    const others = new Set(articles.map(({ sourceId }) => sourceId))
+    others.delete(hit.article.sourceId)
+    return [{ ...hit, moreOutlets: others.size }]
+  })
+  return { hits, more: byStory.size > wanted, isCut: more && byStory.size <= wanted }
+}
+
+/** What whoever looked for something should know of the answer, in a language (BCP 47); null where it speaks for itself. */
+function noteOnSearch(
+  {
+    words,
+    page,
+    found,
+    isCut,
+  }: { readonly words: string; readonly page: number; readonly found: number; readonly isCut: boolean },
+  language: string,
+): string | null {
+  if (isCut) return say('search.cut', language, { count: MOST_ARTICLES })
+  if (found > 0) return null
+  if (page > 1) return say('search.noPage', language, { page })
+  const address = /^https?:\/\/\S+$/iu.exec(words.trim())?.[0]
+  if (address !== undefined) return say('search.address', language, { address })
+  if (words.split('(').length !== words.split(')').length)
+    return `${say('search.none', language)} ${say('keywords.bracket', language)}`
+  const capitals = inCapitals(words)
+  return capitals === words ? null : say('search.capitals', language, { example: `search ${capitals}` })
+}
+
+/** Words with their small operators as an expression has them; quotes stay. */
+function inCapitals(words: string): string {
+  return words
+    .split(/("[^"]*"?|[\s()]+)/u)
+    .map((word) =>
+      means(word, 'or') ? 'OR' : means(word, 'and') ? 'AND' : means(word, 'not') ? 'NOT' : word,
+    )
+    .join('')
+}

@@ -1,16 +1,14 @@
-import type { Asker, Command } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
+import type { Asker, Command } from '../chat/command.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import { say } from '../words/say.ts'
+import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
-import { placeNamed } from './place-named.ts'
-import { ownerOf } from './rights.ts'
-import { askerFor } from './with-preferences.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
-export function settingsCommand(newsroom: NewsroomView): Command {
+export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
     options: ['zone', 'speak', 'quiet', 'to'],

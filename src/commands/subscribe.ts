@@ -1,45 +1,33 @@
-import { titleOf } from '../briefings/title-of.ts'
-import type { Command } from '../chat/command.ts'
-import type { Message } from '../records/message.ts'
+import type { Composed } from '../briefings/composition.ts'
+import { openEditionFor } from '../briefings/open-edition.ts'
+import { countIndependent } from '../briefings/story-facts.ts'
+import { titleOf } from '../briefings/titles.ts'
+import { listSubscriptions } from '../chat/action.ts'
+import type { Asker, Command } from '../chat/command.ts'
+import type { Action, Message } from '../records/message.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
+import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
+import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
-import { defineCommand } from './define-command.ts'
-import { firstTelling } from './first-telling.ts'
-import { inTheirPlaces } from './in-their-places.ts'
+import { askerFor, placeNamed, preferencesAt } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+import { defineCommand, type OptionName, WISH_OPTIONS } from './define-command.ts'
+import { cardOf } from './describe-subscription.ts'
+import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
-import type { NewsroomView } from './newsroom-view.ts'
 import { notice } from './notice.ts'
-import type { OptionName } from './options.ts'
-import { placeNamed } from './place-named.ts'
-import { askerFor, preferencesAt } from './with-preferences.ts'
-import { cardOf } from './wording/card-of.ts'
 
 /** What a subscription is made of. */
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
-  'what',
-  'when',
-  'at',
-  'zone',
-  'to',
-  'region',
-  'country',
-  'topic',
-  'source',
-  'person',
-  'language',
-  'keywords',
-  'quiet',
-  'length',
-  'speak',
-  'model',
-  'outlets',
-  'title',
+  ...(['what', 'when', 'at', 'zone', 'to'] as const),
+  ...WISH_OPTIONS,
+  ...(['quiet', 'length', 'speak', 'model', 'outlets', 'title'] as const),
 ]
 
 /** Follows something: at local times, every hour, or as an alert; here or in a direct message. The first briefing comes as the answer. */
-export function subscribeCommand(newsroom: NewsroomView, random: () => number): Command {
+export function subscribeCommand(newsroom: CommandContext, random: () => number): Command {
   return defineCommand({
     name: 'subscribe',
     options: SUBSCRIPTION_OPTIONS,
@@ -55,67 +43,64 @@ export function subscribeCommand(newsroom: NewsroomView, random: () => number): 
     ],
     async run(input, asker) {
       const { subscriptions, settings } = newsroom
+      const { zone, language } = asker
       const place = await placeNamed(input.to ?? 'here', asker)
-      if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+      if (place.status === 'mistake') return notice('warning', place.mistake(language), asker)
       const to = place.destination
-      const id = newId(random)
-      const preferences = await preferencesAt(to, asker, subscriptions)
       const made = makeSubscription(input, {
         asker: askerFor(to, asker),
         to,
-        preferences,
+        preferences: await preferencesAt(to, asker, subscriptions),
         now: newsroom.now(),
-        id,
+        id: newId(random),
       })
-      if (made.status === 'mistakes') {
-        const texts = made.mistakes.map((mistake) => mistake(asker.language))
-        return notice('warning', texts.join('\n'), asker)
-      }
+      if (made.status === 'mistakes')
+        return notice('warning', made.mistakes.map((mistake) => mistake(language)).join('\n'), asker)
       const { subscription, addition } = await addUnderFreeId(made.subscription, newsroom, random)
+      if (addition.status === 'channel-full')
+        return notice('warning', say('subscribe.channelFull', language, { most: MOST_PER_CHANNEL }), asker)
+      if (addition.status === 'owner-full')
+        return notice('warning', say('subscribe.ownerFull', language, { most: MOST_PER_OWNER }), asker)
       // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
-      if (addition.status === 'twin' || addition.status === 'kept') await subscriptions.resumeDestination(to)
-      if (addition.status === 'twin')
+      await subscriptions.resumeDestination(to)
+      if (addition.status === 'twin') {
+        const { twin } = addition
         return {
-          ...notice('info', tellTwin(addition.twin, settings, asker.language), asker),
-          actions: changeActions(addition.twin.id),
+          ...notice('info', tellTwin(twin, settings, language), asker),
+          actions: changeActions(twin.id),
         }
-      if (addition.status !== 'kept')
-        return notice('warning', tellLimit(addition.status, asker.language), asker)
-      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
+      }
+      const [placed = subscription] = await withQuietOfPlace([subscription], subscriptions)
       return {
         kind: 'subscription',
         change: 'made',
         subscription: cardOf(placed, newsroom, asker, place.channel),
-        ...(await firstTelling(placed, newsroom, asker)),
+        ...(await firstBriefing(placed, newsroom, asker)),
         actions: changeActions(subscription.id),
-        zone: asker.zone,
-        language: asker.language,
+        zone,
+        language,
       }
     },
   })
 }
 
 /** That something is followed already, in a language (BCP 47). */
-export const tellTwin = (twin: Subscription, settings: NewsroomView['settings'], language: string): string =>
-  say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
+export const tellTwin = (
+  twin: Subscription,
+  settings: CommandContext['settings'],
+  language: string,
+): string => say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
 
 /** What is done next with a subscription that was just made or changed. */
-export function changeActions(id: string): NonNullable<Message['actions']> {
-  return [
-    { label: 'action.test', command: `test ${id}` },
-    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
-  ]
-}
-
-const tellLimit = (full: 'channel-full' | 'owner-full', language: string): string =>
-  full === 'channel-full'
-    ? say('subscribe.channelFull', language, { most: MOST_PER_CHANNEL })
-    : say('subscribe.ownerFull', language, { most: MOST_PER_OWNER })
+export const changeActions = (id: string): readonly Action[] => [
+  { label: 'action.test', command: `test ${id}` },
+  { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+]
 
 /** Ids that were ever given stay with theirs: what was told is remembered under them. */
 async function addUnderFreeId(
   made: Subscription,
-  { subscriptions, settings }: NewsroomView,
+  { subscriptions, settings }: CommandContext,
   random: () => number,
 ): Promise<{ subscription: Subscription; addition: Exclude<Addition, { readonly status: 'taken' }> }> {
   for (let subscription = made; ; subscription = { ...made, id: newId(random) }) {
@@ -123,4 +108,54 @@ async function addUnderFreeId(
     const addition = await subscriptions.addSubscription(subscription)
     if (addition.status !== 'taken') return { subscription, addition }
   }
+}
+
+/**
+ * What a subscription that was just made tells at once: the last day, or the last week for a weekly one, and for others the shortest time between two of their days; of an alert what
+ * passed its threshold. It stands in the answer, or is sent to where the subscription speaks. Either way it is remembered
+ * as told, so that the first one by the clock brings only what moved.
+ */
+export async function firstBriefing(
+  subscription: Subscription,
+  newsroom: CommandContext,
+  asker: Asker,
+): Promise<Pick<Extract<Message, { readonly kind: 'subscription' }>, 'first' | 'instead'>> {
+  const { id, to, alert } = subscription
+  const now = newsroom.now()
+  // Whoever asks is awake; others are not woken.
+  if (to !== asker.channel && quietUntil(subscription, now) !== null) return { first: null }
+  const { briefing, told } = await compose(subscription, newsroom, now)
+  if (alert !== null && briefing.sections.length === 0) return { first: null, instead: 'nothing-yet' }
+  if (to === asker.channel) {
+    await newsroom.subscriptions.keepAnswered(to, `first ${id}`, told)
+    return { first: briefing }
+  }
+  const isWritten = await newsroom.subscriptions.decide({
+    outboxId: `${id} first`,
+    subscription: id,
+    destination: to,
+    slot: 'first',
+    at: now,
+    message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
+    told,
+  })
+  // Nothing is written for a channel that refused us: its next briefing tells it.
+  return isWritten ? { first: null, instead: 'sent-there' } : { first: null }
+}
+
+async function compose(
+  subscription: Subscription,
+  { archive, settings }: CommandContext,
+  now: number,
+): Promise<Composed> {
+  const from = now - periodOf(subscription.days)
+  const edition = await openEditionFor(subscription, { from, now }, archive, settings)
+  const told = await archive.told(subscription.to)
+  const period = { from, onlyMoved: false }
+  const { alert } = subscription
+  if (alert === null) return edition.compose(subscription, period, told)
+  const found = await edition.match(subscription, from, told)
+  const reached = found.filter(({ match }) => countIndependent(match.story.reports) >= alert.outlets)
+  const among = new Set(reached.map(({ match }) => match.story.id))
+  return edition.compose(subscription, { ...period, among }, told)
 }

@@ -1,17 +1,15 @@
 import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { say } from '../words/say.ts'
+import { maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { visibleSubscriptions } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import { cardOf, withReach } from './describe-subscription.ts'
+import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
-import { maySee } from './rights.ts'
-import { cardOf } from './wording/card-of.ts'
-import { withReach } from './wording/with-reach.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
-export function subscriptionsCommand(newsroom: NewsroomView): Command {
+export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
     options: ['scope'],
@@ -24,7 +22,7 @@ export function subscriptionsCommand(newsroom: NewsroomView): Command {
         ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
         : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
-      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
+      const placed = await withQuietOfPlace(visible, newsroom.subscriptions)
       const cards = placed.map((subscription) =>
         withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
       )

@@ -2,13 +2,12 @@ import type { Command } from '../chat/command.ts'
 import type { Trial } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
-import type { NewsroomView } from './newsroom-view.ts'
+import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
+import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
 import { tryBriefings } from './trial/try-briefings.ts'
-import { cardOf } from './wording/card-of.ts'
+import { cardOf } from './describe-subscription.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
 
@@ -16,7 +15,7 @@ const WEEK_MS = 7 * 24 * 3_600_000
 const MOST_SHOWN = 14
 
 /** What a subscription would have sent in the last seven days. Sends nothing, changes nothing. */
-export function testCommand(newsroom: NewsroomView): Command {
+export function testCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'test',
     options: ['subscription'],
@@ -27,7 +26,7 @@ export function testCommand(newsroom: NewsroomView): Command {
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'look', newsroom, asker)
       if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
-      const [subscription = found.subscription] = await inTheirPlaces(
+      const [subscription = found.subscription] = await withQuietOfPlace(
         [found.subscription],
         newsroom.subscriptions,
       )
@@ -61,7 +60,7 @@ export function testCommand(newsroom: NewsroomView): Command {
 async function trySubscription(
   subscription: Subscription,
   span: { readonly from: number; readonly to: number },
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
 ): Promise<Pick<Trial, 'servings' | 'capped' | 'lookedAt'>> {
   const { alert } = subscription
   if (alert === null) return { ...(await tryBriefings(subscription, span, newsroom)), capped: null }

@@ -1,24 +1,22 @@
-import { remember } from '../briefings/remember.ts'
+import { memoize } from '../briefings/memoize.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
 import { muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
-import { say } from '../words/say.ts'
-import { defineCommand } from './define-command.ts'
-import { findArticle } from './find-article.ts'
-import { visibleSubscriptions } from './find-subscription.ts'
-import { inTheirPlaces } from './in-their-places.ts'
-import type { NewsroomView } from './newsroom-view.ts'
-import { notice } from './notice.ts'
-import { quoted } from './reading/list-of.ts'
-import { mayResume } from './rights.ts'
 import type { Action } from '../records/message.ts'
 import type { PlacedArticle } from '../records/story.ts'
+import { say } from '../words/say.ts'
+import { mayResume } from './asker.ts'
+import { defineCommand } from './define-command.ts'
+import { unreachableSince } from './describe-subscription.ts'
+import { visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import type { CommandContext } from './command-context.ts'
+import { notice, quoted } from './notice.ts'
+import { findArticle } from './show-story.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
-import { unreachableSince } from './wording/with-reach.ts'
 
 /** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
-export function whyCommand(newsroom: NewsroomView): Command {
+export function whyCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'why',
     options: ['address'],
@@ -51,13 +49,13 @@ export function whyCommand(newsroom: NewsroomView): Command {
       const visible =
         story === undefined
           ? []
-          : await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+          : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
       const tellings = await newsroom.tellings(
         article.storyId,
         visible.map(({ id }) => id),
       )
       const health = await newsroom.subscriptions.destinations()
-      const told = remember((destination: string) => newsroom.archive.told(destination))
+      const told = memoize((destination: string) => newsroom.archive.told(destination))
       const judged = await Promise.all(
         visible.flatMap((subscription) =>
           story === undefined
@@ -110,7 +108,7 @@ function resumeActions([only, ...others]: readonly string[]): readonly Action[] 
 /** The report of a story whose headline it bears. */
 async function leadOf(
   id: string,
-  { archive }: Pick<NewsroomView, 'archive'>,
+  { archive }: Pick<CommandContext, 'archive'>,
   language: string,
 ): Promise<PlacedArticle | null> {
   const [story] = await archive.stories([id])

@@ -4,7 +4,7 @@ import type { NewsArchive } from '../records/ports/news-archive.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Message } from '../records/message.ts'
 import { correctBriefing } from '../briefings/correct-briefing.ts'
-import { remember } from '../briefings/remember.ts'
+import { memoize } from '../briefings/memoize.ts'
 
 /** What this asks of the store. */
 export type PostedMessages = Pick<Store, 'versions' | 'outdatedPosts' | 'correct'>
@@ -58,7 +58,7 @@ type BriefingMessage = Extract<Message, { readonly kind: 'briefing' }>
 function createEditor(
   archive: Pick<NewsArchive, 'versions'>,
 ): (message: BriefingMessage, posts: readonly OutdatedPost[]) => Promise<Message | null> {
-  const versionsOf = remember((articleId: string) => archive.versions(articleId))
+  const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const known = new Map<BriefingMessage, Map<string, Promise<Message | null>>>()
 
   async function edit(message: BriefingMessage, posts: readonly OutdatedPost[]): Promise<Message | null> {

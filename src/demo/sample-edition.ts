@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { parseEntries, findRepeats, unique } from '../settings/entries.ts'
 import { listOf, oneOf, slug, text } from '../settings/fields.ts'
-import { sourceSchema } from '../settings/source-schema.ts'
+import { formatDiagnostics, type Diagnostic } from '../settings/diagnostics.ts'
+import { sourceSchema } from '../settings/schemas.ts'
+import { readYamlFile } from '../settings/yaml-file.ts'
 
 /** Day 1 of the edition; its times count from here. */
 const FIRST_DAY = Temporal.PlainDate.from('2026-03-09')
@@ -10,7 +15,7 @@ const DAY_AND_TIME = /^day ([1-4]) ([01]\d|2[0-3]):([0-5]\d)$/u
 const FORMATS = ['rss', 'atom', 'rdf', 'json'] as const
 
 /** One entry of `config/sample/outlets.yaml`: a source as in `config/sources.yaml`, and how its server behaves. */
-export const outletSchema = sourceSchema(null).extend({
+const outletSchema = sourceSchema(null).extend({
   feed: path("the path of its feed on the demo's server, such as /feeds/courier"),
   format: oneOf('format', FORMATS),
   down: listOf(
@@ -24,7 +29,7 @@ export const outletSchema = sourceSchema(null).extend({
 })
 
 /** One entry of `config/sample/articles/OUTLET.yaml`: what was published, and how it was changed later. */
-export const articleSchema = z
+const articleSchema = z
   .strictObject({
     id: slug('a short name of your own, such as courier-dam'),
     /** GUID in the feed; without one it is made of the id. `none` leaves it out. */
@@ -84,4 +89,46 @@ function link() {
 
 function html() {
   return z.string({ error: 'the text, in HTML' })
+}
+
+/**
+ * Reads the edition from a directory laid out as `config/sample`: `outlets.yaml` and a file of articles for each outlet.
+ * Throws one error (`code: 'sample-invalid'`) that lists every mistake of the files, each with its line and remedy.
+ */
+export function readSample(directory: string): readonly SampleOutlet[] {
+  const outletsFile = readYamlFile(join(directory, 'outlets.yaml'), join(directory, 'outlets.yaml'))
+  const outlets = parseEntries(outletsFile, 'outlets', outletSchema)
+  const mistakes = [
+    ...outlets.mistakes,
+    ...findRepeats(outletsFile, 'outlets', [unique('id'), unique('feed')]),
+  ]
+
+  const published = new Map<string, readonly SampleArticle[]>()
+  for (const name of readdirSync(join(directory, 'articles')).filter((name) => name.endsWith('.yaml'))) {
+    const file = readYamlFile(join(directory, 'articles', name), join(directory, 'articles', name))
+    const articles = parseEntries(file, 'articles', articleSchema)
+    mistakes.push(...articles.mistakes, ...findRepeats(file, 'articles', [unique('id')]))
+    published.set(basename(name, '.yaml'), articles.entries)
+  }
+  mistakes.push(...strayFiles(directory, [...published.keys()], outlets.entries))
+  if (mistakes.length > 0) {
+    const text = `The sample edition cannot be read:\n${formatDiagnostics(mistakes)}`
+    throw Object.assign(new Error(text), { code: 'sample-invalid' })
+  }
+  return outlets.entries.map((outlet) => ({ ...outlet, articles: published.get(outlet.id) ?? [] }))
+}
+
+function strayFiles(
+  directory: string,
+  names: readonly string[],
+  outlets: readonly { readonly id: string }[],
+): readonly Diagnostic[] {
+  const known = new Set(outlets.map((outlet) => outlet.id))
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file: join(directory, 'articles', `${name}.yaml`),
+      line: 0,
+      text: `belongs to no outlet; name the file after one of outlets.yaml, or add '${name}' there`,
+    }))
 }

@@ -1,10 +1,9 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Source } from '../records/source.ts'
-import { createFeedWriter, type FeedWriter } from './create-feed-writer.ts'
-import { readSample } from './read-sample.ts'
-import type { SampleOutlet } from './sample-edition.ts'
+import { readSample, type SampleOutlet } from './sample-edition.ts'
+import { publishedBy, writeFeed, type WrittenFeed } from './write-feed.ts'
 
 /** The sample edition on loopback. */
 export interface ServedSample {
@@ -93,4 +92,29 @@ function isUnchanged(request: IncomingMessage, etag: string, changedAt: Date): b
 function toSource(url: string, outlet: SampleOutlet): Source {
   const { format: _format, down: _down, articles: _articles, ...source } = outlet
   return { ...source, feed: url + source.feed }
+}
+
+/** A feed as it stood at some moment, with its validators (RFC 9110, 8.8). */
+interface FeedAtMoment extends WrittenFeed {
+  readonly etag: string
+  /** When something of it last changed. */
+  readonly changedAt: Date
+}
+
+/** The feed of an outlet at `now`, in milliseconds since 1970. */
+export type FeedWriter = (now: number) => FeedAtMoment
+
+/** Writes the feed of an outlet anew only when the outlet changed something: readers ask for it every hour. */
+export function createFeedWriter(outlet: SampleOutlet): FeedWriter {
+  let written: { readonly shown: string; readonly feed: FeedAtMoment } | null = null
+  return (now) => {
+    const articles = publishedBy(now, outlet.articles)
+    const shown = articles.map(({ id, changedAt }) => `${id} ${changedAt}`).join()
+    if (written?.shown === shown) return written.feed
+    const feed = writeFeed(outlet, articles)
+    const etag = `"${createHash('sha256').update(feed.body).digest('base64url')}"`
+    const changedAt = new Date(Math.max(0, ...articles.map((article) => article.changedAt)))
+    written = { shown, feed: { ...feed, etag, changedAt } }
+    return written.feed
+  }
 }

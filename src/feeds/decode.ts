@@ -110,39 +110,26 @@ function decoderFor(charset: string): TextDecoder | 'iconv' | null {
 const NO_CHARSETS = /^(?:base-?64|hex)/
 
 /** Fallback encodings by locale, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
-const LEGACY_CHARSETS: Readonly<Record<string, string>> = {
-  ar: 'windows-1256',
-  az: 'windows-1254',
-  be: 'windows-1251',
-  bg: 'windows-1251',
-  cs: 'windows-1250',
-  el: 'windows-1253',
-  et: 'windows-1257',
-  fa: 'windows-1256',
-  he: 'windows-1255',
-  hr: 'windows-1250',
-  hu: 'iso-8859-2',
-  ja: 'shift_jis',
-  kk: 'windows-1251',
-  ko: 'euc-kr',
-  ku: 'windows-1254',
-  ky: 'windows-1251',
-  lt: 'windows-1257',
-  lv: 'windows-1257',
-  mk: 'windows-1251',
-  pl: 'iso-8859-2',
-  ru: 'windows-1251',
-  sk: 'windows-1250',
-  sl: 'iso-8859-2',
-  sr: 'windows-1251',
-  tg: 'windows-1251',
-  th: 'windows-874',
-  tr: 'windows-1254',
-  uk: 'windows-1251',
-  ur: 'windows-1256',
-  vi: 'windows-1258',
-  zh: 'gb18030',
+const LEGACY_LANGUAGES: Readonly<Record<string, string>> = {
+  'windows-1250': 'cs hr sk',
+  'windows-1251': 'be bg kk ky mk ru sr tg uk',
+  'windows-1253': 'el',
+  'windows-1254': 'az ku tr',
+  'windows-1255': 'he',
+  'windows-1256': 'ar fa ur',
+  'windows-1257': 'et lt lv',
+  'windows-1258': 'vi',
+  'windows-874': 'th',
+  'iso-8859-2': 'hu pl sl',
+  shift_jis: 'ja',
+  'euc-kr': 'ko',
+  gb18030: 'zh',
 }
 
-const legacyCharset = (language = ''): string =>
-  (Object.hasOwn(LEGACY_CHARSETS, language) ? LEGACY_CHARSETS[language] : undefined) ?? 'windows-1252'
+const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LEGACY_LANGUAGES).flatMap(([charset, languages]) =>
+    languages.split(' ').map((language): [string, string] => [language, charset]),
+  ),
+)
+
+const legacyCharset = (language = ''): string => LEGACY_CHARSETS.get(language) ?? 'windows-1252'

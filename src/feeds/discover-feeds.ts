@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { decode } from './decode.ts'
-import type { FeedParser } from './feed-parser.ts'
-import type { Fetched, Fetcher } from './fetch-feed.ts'
+import { createFeedParser, type FeedParser } from './feed-parser.ts'
+import { createFetcher, type Fetched, type Fetcher, type FetchOptions } from './fetch-feed.ts'
 import { plainLine } from './plain-line.ts'
 import type { FailureKind } from '../records/feed-state.ts'
 import { resolveUrl } from './resolve-url.ts'
@@ -128,3 +128,21 @@ const isFeedLink = (attributes: Readonly<Record<string, string>>): boolean =>
   /\balternate\b/i.test(attributes['rel'] ?? '') &&
   FEED_TYPES.test(attributes['type']?.trim() ?? '') &&
   !/comments?|kommentar/i.test(plainLine(attributes['title'] ?? ''))
+
+/**
+ * Finds the feeds of a site with a fetcher and a parser of its own. Close it, or its thread keeps the process alive. When `signal` aborts, it closes
+ * at once, and what was being looked for counts as not read.
+ */
+export function openDiscovery({ signal, ...options }: FetchOptions & { readonly signal?: AbortSignal }): {
+  discover(address: string): Promise<Discovered>
+  close(): Promise<void>
+} {
+  const fetcher = createFetcher(options)
+  const parser = createFeedParser()
+  const close = async (): Promise<void> => {
+    await Promise.all([fetcher.close(), parser.close()])
+  }
+  if (signal?.aborted === true) void close()
+  signal?.addEventListener('abort', () => void close(), { once: true })
+  return { discover: (address) => discoverFeeds(address, { fetcher, parser }), close }
+}

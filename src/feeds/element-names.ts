@@ -63,3 +63,31 @@ export function lookUp(prefix: string, scope: Scope | null): string | null {
   }
   return null
 }
+
+/** The attributes we read, in their right spelling and each once. */
+export function keptAttributes(
+  attributes: readonly Attribute[],
+  scope: Scope | null,
+): Record<string, string> {
+  const kept = new Map<string, string>()
+  for (const { name, value } of attributes) {
+    const spelling = spellingOfAttribute(name, scope)
+    if (spelling !== null && !kept.has(spelling)) kept.set(spelling, value)
+  }
+  return Object.fromEntries(kept)
+}
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  'href rel type mode url src term label medium isPermaLink rdf:about xml:lang'
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+)
+
+function spellingOfAttribute(name: string, scope: Scope | null): string | null {
+  const lower = name.toLowerCase()
+  if (lower === 'rdf:resource') return 'href'
+  const colon = lower.indexOf(':')
+  if (colon > 0 && lower.endsWith(':about') && lookUp(name.slice(0, colon), scope)?.includes('rdf-syntax'))
+    return 'rdf:about'
+  return SPELLINGS.get(lower) ?? null
+}

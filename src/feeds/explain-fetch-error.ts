@@ -1,4 +1,4 @@
-import type { FailureKind } from '../records/feed-state.ts'
+import type { Failure, FailureKind } from '../records/feed-state.ts'
 
 /** How long a server is waited for, in milliseconds. */
 interface FetchLimits {
@@ -9,52 +9,63 @@ interface FetchLimits {
   readonly timeoutMs: number
 }
 
+type Explained = Pick<Failure, 'kind' | 'text'>
+
 /** What an error of undici, Node or ours means for a source, in words for people. */
-export function explainFetchError(
-  error: unknown,
-  limits: FetchLimits,
-): { readonly kind: FailureKind; readonly text: string } {
+export function explainFetchError(error: unknown, limits: FetchLimits): Explained {
   const code = codeOf(error)
   const detail = error instanceof Error ? error.message : String(error)
-  if (code === 'forbidden-address') return { kind: 'forbidden-address', text: detail }
-  if (code === 'too-large') return { kind: 'too-large', text: detail }
-  if (code === 'UND_ERR_HEADERS_OVERFLOW')
-    return { kind: 'too-large', text: 'The server sends more headers than anybody needs.' }
-  const late = lateness(code, limits)
-  if (late !== null) return { kind: 'timeout', text: late }
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return {
-      kind: 'unreachable',
-      text: 'The name of the server cannot be found. Check the address and the network.',
-    }
-  if (code === 'ECONNREFUSED') return { kind: 'unreachable', text: 'The server takes no connections.' }
-  if (
-    code.startsWith('CERT_') ||
-    code.startsWith('ERR_TLS_') ||
-    code.includes('CERTIFICATE') ||
-    code.includes('SELF_SIGNED')
-  )
-    return { kind: 'unreachable', text: `The certificate of the server is not valid (${code}).` }
-  if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('ZSTD'))
-    return { kind: 'unparseable', text: `The answer cannot be unpacked (${detail}).` }
-  return { kind: 'unreachable', text: `The connection broke (${code || detail}).` }
+  const [kind, text] = explain(code, detail, limits)
+  return { kind, text }
 }
 
-function lateness(code: string, { connectMs, silenceMs, timeoutMs }: FetchLimits): string | null {
+function explain(
+  code: string,
+  detail: string,
+  { connectMs, silenceMs, timeoutMs }: FetchLimits,
+): [FailureKind, string] {
   switch (code) {
+    case 'forbidden-address':
+    case 'too-large':
+      return [code, detail]
+    case 'UND_ERR_HEADERS_OVERFLOW':
+      return ['too-large', 'The server sends more headers than anybody needs.']
     case 'UND_ERR_CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
-      return `No connection within ${connectMs / 1000} s.`
+      return ['timeout', `No connection within ${connectMs / 1000} s.`]
     case 'UND_ERR_HEADERS_TIMEOUT':
-      return `No answer within ${silenceMs / 1000} s.`
+      return ['timeout', `No answer within ${silenceMs / 1000} s.`]
     case 'UND_ERR_BODY_TIMEOUT':
-      return `The answer broke off for ${silenceMs / 1000} s.`
+      return ['timeout', `The answer broke off for ${silenceMs / 1000} s.`]
     case 'TimeoutError':
     case 'UND_ERR_ABORTED':
-      return `No whole answer within ${timeoutMs / 1000} s.`
-    default:
-      return null
+      return ['timeout', `No whole answer within ${timeoutMs / 1000} s.`]
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return ['unreachable', 'The name of the server cannot be found. Check the address and the network.']
+    case 'ECONNREFUSED':
+      return ['unreachable', 'The server takes no connections.']
   }
+  if (/^CERT_|^ERR_TLS_|CERTIFICATE|SELF_SIGNED/.test(code))
+    return ['unreachable', `The certificate of the server is not valid (${code}).`]
+  if (/^(?:Z_|ERR_|ZSTD)/.test(code)) return ['unparseable', `The answer cannot be unpacked (${detail}).`]
+  return ['unreachable', `The connection broke (${code || detail}).`]
+}
+
+/** What a status that brings no feed means for a source. */
+export function explainStatus(status: number): Explained {
+  if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
+  if (status === 404)
+    return {
+      kind: 'not-found',
+      text: 'The server does not know this address (404). Look for the new one on the homepage.',
+    }
+  if (status === 429) return { kind: 'rate-limited', text: 'The server asks us to come less often (429).' }
+  if ([401, 402, 403, 451].includes(status))
+    return { kind: 'refused', text: `The server refuses to give us the feed (${status}).` }
+  if (status >= 500)
+    return { kind: 'server-error', text: `The server has a fault (${status}). It usually passes.` }
+  return { kind: 'not-found', text: `The server answered ${status}, which is no feed.` }
 }
 
 /** The most telling code: several tries to connect are bundled in one error, and causes are nested. */

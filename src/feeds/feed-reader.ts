@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto'
-import { afterDelivery, afterNew, afterUnchanged, type AnswerCircumstances } from './after-answer.ts'
-import { afterFailure, type Fault } from './after-failure.ts'
-import { isBotProtection } from './bot-protection.ts'
-import { createFeedParser, type FeedParserOptions } from './feed-parser.ts'
+import { NEVER_READ, type Failure, type FeedState } from '../records/feed-state.ts'
+import type { Source } from '../records/source.ts'
+import type { ParsedFeed } from './entry.ts'
+import { createFeedParser, type FeedParser, type FeedParserOptions } from './feed-parser.ts'
 import type { Fetched } from './fetch-feed.ts'
-import { DEFAULT_PACE, retryAt, type Pace } from './next-read.ts'
+import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
+import { afterDelivery, afterFailure, afterNew, afterUnchanged, type Fault } from './next-state.ts'
 import {
   createPoliteFetcher,
   type Held,
   type PoliteFetcher,
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
-import { type ReadOutcome } from './read-outcome.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
-import { type FeedState, NEVER_READ } from '../records/feed-state.ts'
-import type { Source } from '../records/source.ts'
-import type { Delivery } from './websub/delivery.ts'
+import type { Delivery } from './websub/create-push-callback.ts'
+
+/** How one read of one source ended. Every outcome carries the state to keep; nothing is thrown for what a feed can do. */
+export type ReadOutcome =
+  | { readonly status: 'new'; readonly feed: ParsedFeed; readonly state: FeedState }
+  | { readonly status: 'unchanged'; readonly state: FeedState }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly state: FeedState }
 
 export interface FeedReaderOptions extends PoliteFetcherOptions {
   /** From 0 to 1, to spread reads. Default `Math.random`. */
@@ -46,7 +50,7 @@ export function createFeedReader(
 ): FeedReader {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
   const parser = createFeedParser(options.parser)
-  const given = (): AnswerCircumstances => ({ now: now(), pace, random: random() })
+  const given = (): Circumstances => ({ now: now(), pace, random: random() })
 
   async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
     const known = kept.readFrom === null || kept.readFrom === source.feed ? kept : NEVER_READ
@@ -109,8 +113,10 @@ export function createFeedReader(
     return fail(state, isBlocked ? BOT_PROTECTION : fetched, notBefore)
   }
 
-  const fail = (state: FeedState, fault: Fault, notBefore: number | null = null): ReadOutcome =>
-    afterFailure(state, fault, { ...given(), notBefore })
+  const fail = (state: FeedState, fault: Fault, notBefore: number | null = null): ReadOutcome => ({
+    status: 'failed',
+    ...afterFailure(state, fault, notBefore, given()),
+  })
 
   /** Not a failure of this source: it was not asked, because its host wants rest. */
   function heldBack(state: FeedState, { host, until }: Held): ReadOutcome {
@@ -127,16 +133,42 @@ export function createFeedReader(
   }
 }
 
-type NotParsed = Exclude<
-  Awaited<ReturnType<ReturnType<typeof createFeedParser>['parse']>>,
-  { status: 'parsed' }
->
+type NotParsed = Exclude<Awaited<ReturnType<FeedParser['parse']>>, { status: 'parsed' }>
 
 const BOT_PROTECTION = {
   kind: 'bot-protection',
   text:
-    'The site asks for a proof that a browser is reading (bot protection). Ask the publisher to let feed ' +
-    'readers through, or remove the source.',
+    'The site asks for a proof that a browser is reading (bot protection). ' +
+    'Ask the publisher to let feed readers through, or remove the source.',
 } as const
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+
+/** Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. */
+function isBotProtection(headers: Readonly<Record<string, string | undefined>>, bytes: Uint8Array): boolean {
+  if (headers['cf-mitigated'] === 'challenge') return true
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString(
+    'latin1',
+  )
+  return /<html|<script|<!doctype html/i.test(head) && MARKS.some((mark) => head.includes(mark))
+}
+
+/** The marks stand in the head of the page or in its first script. */
+const HEAD_LENGTH = 20_000
+
+/** What the pages of Cloudflare, DDoS-Guard, Imperva, DataDome, HUMAN, AWS WAF and Qrator carry. */
+const MARKS: readonly string[] = [
+  'Just a moment...',
+  'cf-chl-',
+  'cdn-cgi/challenge-platform',
+  'Attention Required! | Cloudflare',
+  'cf-browser-verification',
+  'ddos-guard',
+  'DDoS-Guard',
+  '_Incapsula_Resource',
+  'captcha-delivery.com',
+  'px-captcha',
+  'awsWafCookieDomainList',
+  'gokuProps',
+  '__qrator',
+]

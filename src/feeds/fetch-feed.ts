@@ -1,8 +1,8 @@
 import { Agent, request, type Dispatcher } from 'undici'
-import { createAddressGuard, type AddressGuard, type Resolve } from './address-guard.ts'
-import { explainFetchError } from './explain-fetch-error.ts'
+import { createAddressGuard, type Resolve } from './address-guard.ts'
+import { explainFetchError, explainStatus } from './explain-fetch-error.ts'
 import type { FailureKind } from '../records/feed-state.ts'
-import { unpackBody } from './unpack-body.ts'
+import { collect, unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {
   /** Says who asks and where to complain: `Dragoman/1.0 (+https://…)`. */
@@ -62,7 +62,7 @@ const ACCEPT =
 
 /** Our own HTTP: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
 export function createFetcher(options: FetchOptions): Fetcher {
-  const { timeoutMs = 30_000, maxBytes = 10_000_000 } = options
+  const { userAgent, timeoutMs = 30_000, maxBytes = 10_000_000 } = options
   const limits = {
     timeoutMs,
     connectMs: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
@@ -75,64 +75,101 @@ export function createFetcher(options: FetchOptions): Fetcher {
     headersTimeout: limits.silenceMs,
     bodyTimeout: limits.silenceMs,
   })
-  async function fetch(url: string, validators: Validators, form: URLSearchParams | null): Promise<Fetched> {
+
+  async function follow(address: string, question: Question): Promise<Fetched> {
+    const start = URL.parse(address)
+    if (!start)
+      return failed('forbidden-address', 'The address is no URL. Correct it in config/sources.yaml.')
+    const visited = new Set<string>()
+    let url = start
+    let isPermanent = true
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const objection = guard.objection(url)
+      if (objection) return failed('forbidden-address', objection)
+      if (visited.has(url.href))
+        return failed('too-many-redirects', `Redirects go in a circle at ${url.origin}.`)
+      visited.add(url.href)
+
+      const response = await ask(url, question, url.origin === start.origin ? credentialsOf(start) : null)
+      const headers = headersOf(response)
+      const redirects = question.form === null ? REDIRECTS : KEEPING_REDIRECTS
+      const location = redirects.has(response.statusCode) ? headers['location'] : undefined
+      if (location === undefined)
+        return await arrive(response, headers, url, hop > 0 && isPermanent ? url.href : null)
+      await response.body.dump()
+      const next = URL.parse(location, url)
+      if (!next)
+        return failed('not-found', `Redirected to something that is no address: ${location.slice(0, 100)}`)
+      isPermanent &&= PERMANENT.has(response.statusCode)
+      url = next
+    }
+    return failed('too-many-redirects', `More than ${MAX_REDIRECTS} redirects.`)
+  }
+
+  function ask(
+    url: URL,
+    { form, signal, etag, lastModified }: Question,
+    authorization: string | null,
+  ): Promise<Dispatcher.ResponseData> {
+    const bare = new URL(url)
+    bare.username = ''
+    bare.password = ''
+    return request(bare, {
+      method: form === null ? 'GET' : 'POST',
+      body: form?.toString() ?? null,
+      dispatcher: agent,
+      signal,
+      headers: {
+        'user-agent': userAgent,
+        accept: ACCEPT,
+        'accept-encoding': 'gzip, br, deflate',
+        ...(form !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(etag !== null && { 'if-none-match': etag }),
+        ...(lastModified !== null && { 'if-modified-since': lastModified }),
+        ...(authorization !== null && { authorization }),
+      },
+    })
+  }
+
+  async function arrive(
+    { statusCode, body }: Dispatcher.ResponseData,
+    headers: Headers,
+    url: URL,
+    movedTo: string | null,
+  ): Promise<Fetched> {
+    if (statusCode === 304) {
+      await body.dump()
+      return { status: 'not-modified', headers, movedTo }
+    }
+    const packed = await collect(body, maxBytes)
+    if (packed === null)
+      return failed('too-large', `The feed is larger than ${Math.round(maxBytes / 1e6)} MB.`, headers)
+    const bytes = await unpackBody(packed, headers['content-encoding'], maxBytes)
+    if (statusCode >= 200 && statusCode < 300) return { status: 'ok', bytes, headers, url: url.href, movedTo }
+    return { status: 'failed', headers, bytes, ...explainStatus(statusCode) }
+  }
+
+  async function fetch(url: string, question: Omit<Question, 'signal'>): Promise<Fetched> {
     try {
-      const signal = AbortSignal.timeout(timeoutMs)
-      const { userAgent } = options
-      return await follow({ url, validators, form, guard, agent, signal, userAgent, maxBytes })
+      return await follow(url, { ...question, signal: AbortSignal.timeout(timeoutMs) })
     } catch (error) {
       return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
     }
   }
 
   return {
-    get: (url, validators = NO_VALIDATORS) => fetch(url, validators, null),
-    post: (url, form) => fetch(url, NO_VALIDATORS, form),
+    get: (url, { etag, lastModified } = NO_VALIDATORS) => fetch(url, { etag, lastModified, form: null }),
+    post: (url, form) => fetch(url, { ...NO_VALIDATORS, form }),
     close: () => agent.destroy(),
   }
 }
 
 const NO_VALIDATORS: Validators = { etag: null, lastModified: null }
 
-interface Journey {
-  readonly url: string
-  readonly validators: Validators
+interface Question extends Validators {
   /** Null to get. */
   readonly form: URLSearchParams | null
-  readonly guard: AddressGuard
-  readonly agent: Agent
   readonly signal: AbortSignal
-  readonly userAgent: string
-  readonly maxBytes: number
-}
-
-async function follow(journey: Journey): Promise<Fetched> {
-  const start = URL.parse(journey.url)
-  if (!start) return failed('forbidden-address', 'The address is no URL. Correct it in config/sources.yaml.')
-  const visited = new Set<string>()
-  let url = start
-  let isPermanent = true
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const objection = journey.guard.objection(url)
-    if (objection) return failed('forbidden-address', objection)
-    if (visited.has(url.href))
-      return failed('too-many-redirects', `Redirects go in a circle at ${url.origin}.`)
-    visited.add(url.href)
-
-    const response = await ask(url, journey, url.origin === start.origin ? credentialsOf(start) : null)
-    const headers = headersOf(response)
-    const redirects = journey.form === null ? REDIRECTS : KEEPING_REDIRECTS
-    const location = redirects.has(response.statusCode) ? headers['location'] : undefined
-    if (location === undefined)
-      return await arrive(response, headers, url, hop > 0 && isPermanent, journey.maxBytes)
-    await response.body.dump()
-    const next = URL.parse(location, url)
-    if (!next)
-      return failed('not-found', `Redirected to something that is no address: ${location.slice(0, 100)}`)
-    isPermanent &&= PERMANENT.has(response.statusCode)
-    url = next
-  }
-  return failed('too-many-redirects', `More than ${MAX_REDIRECTS} redirects.`)
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -147,28 +184,6 @@ const failed = (kind: FailureKind, text: string, headers: Headers = {}): Fetched
   headers,
 })
 
-function ask(url: URL, journey: Journey, authorization: string | null): Promise<Dispatcher.ResponseData> {
-  const bare = new URL(url)
-  bare.username = ''
-  bare.password = ''
-  const { etag, lastModified } = journey.validators
-  return request(bare, {
-    method: journey.form === null ? 'GET' : 'POST',
-    body: journey.form?.toString() ?? null,
-    dispatcher: journey.agent,
-    signal: journey.signal,
-    headers: {
-      'user-agent': journey.userAgent,
-      accept: ACCEPT,
-      'accept-encoding': 'gzip, br, deflate',
-      ...(journey.form !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
-      ...(etag === null ? {} : { 'if-none-match': etag }),
-      ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
-      ...(authorization === null ? {} : { authorization }),
-    },
-  })
-}
-
 /** Name and password of the address we were given; they go to its own origin only. */
 function credentialsOf({ username, password }: URL): string | null {
   if (username === '' && password === '') return null
@@ -176,58 +191,7 @@ function credentialsOf({ username, password }: URL): string | null {
   return `Basic ${Buffer.from(plain).toString('base64')}`
 }
 
-const headersOf = (response: Dispatcher.ResponseData): Headers =>
+const headersOf = ({ headers }: Dispatcher.ResponseData): Headers =>
   Object.fromEntries(
-    Object.entries(response.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   )
-
-async function arrive(
-  response: Dispatcher.ResponseData,
-  headers: Headers,
-  url: URL,
-  hasMoved: boolean,
-  maxBytes: number,
-): Promise<Fetched> {
-  const movedTo = hasMoved ? url.href : null
-  if (response.statusCode === 304) {
-    await response.body.dump()
-    return { status: 'not-modified', headers, movedTo }
-  }
-  const packed = await collect(response.body, maxBytes)
-  if (packed === null)
-    return failed('too-large', `The feed is larger than ${Math.round(maxBytes / 1e6)} MB.`, headers)
-  const bytes = await unpackBody(packed, headers['content-encoding'], maxBytes)
-  if (response.statusCode >= 200 && response.statusCode < 300)
-    return { status: 'ok', bytes, headers, url: url.href, movedTo }
-  return { status: 'failed', headers, bytes, ...explainStatus(response.statusCode) }
-}
-
-async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of body) {
-    length += chunk.length
-    // Leaving the loop ends the stream and its connection.
-    if (length > maxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, length)
-}
-
-function explainStatus(status: number): { readonly kind: FailureKind; readonly text: string } {
-  if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
-  if (status === 404)
-    return {
-      kind: 'not-found',
-      text: 'The server does not know this address (404). Look for the new one on the homepage.',
-    }
-  if (status === 429) return { kind: 'rate-limited', text: 'The server asks us to come less often (429).' }
-  if (status === 401 || status === 402 || status === 403 || status === 451)
-    return { kind: 'refused', text: `The server refuses to give us the feed (${status}).` }
-  if (status >= 500)
-    return { kind: 'server-error', text: `The server has a fault (${status}). It usually passes.` }
-  return { kind: 'not-found', text: `The server answered ${status}, which is no feed.` }
-}

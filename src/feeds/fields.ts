@@ -1,10 +1,6 @@
-import type { XmlNode } from './nodes.ts'
-import { attributeOf, textOf } from './nodes.ts'
-import { languageTag } from './language-tag.ts'
 import { parseDate } from './parse-date.ts'
-import { fieldOf } from './read-xml.ts'
+import { attributeOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { htmlOf } from './text-construct.ts'
 import type { FeedField, ItemField } from './vocabulary.ts'
 
 /** Fields in the order in which they count. */
@@ -58,3 +54,36 @@ export function baseIn(node: XmlNode, outer: string | null): string | null {
 /** A language tag, as written. */
 export const languageOf = (node: XmlNode, fields: Fields): string | null =>
   languageTag(firstText(node, fields) ?? attributeOf(node, 'xml:lang')?.trim())
+
+/** An entry's own name as a feed wrote it, or null for what is too long to be a name. */
+export const guidOf = (written: string | null): string | null =>
+  written !== null && written.length <= MAX_LENGTH ? written : null
+
+/** As of addresses, which most of them are. */
+const MAX_LENGTH = 4096
+
+/** A language as feeds write it (`en`, `pt-BR`, `zh_Hans`), or null for what is none. */
+export const languageTag = (written: string | undefined): string | null =>
+  written !== undefined && /^[a-z]{2,3}(?:[-_]\w{1,12}){0,4}$/i.test(written) ? written : null
+
+/**
+ * What a title, summary or body holds, as HTML. Atom may carry it in base64: Atom 0.3 says so by `mode`, Atom 1.0 by a `type` that
+ * is neither text nor XML (RFC 4287, 4.1.3.3).
+ */
+function htmlOf(element: XmlNode): string {
+  const text = textOf(element)
+  return isBase64(element) ? (fromBase64(text) ?? text) : text
+}
+
+function isBase64(element: XmlNode): boolean {
+  const mode = attributeOf(element, 'mode')?.toLowerCase()
+  if (mode) return mode === 'base64'
+  const type = attributeOf(element, 'type')?.toLowerCase() ?? ''
+  return type.includes('/') && !/^text\/|[+/]xml$/.test(type)
+}
+
+function fromBase64(text: string): string | null {
+  const packed = text.replace(/\s+/g, '')
+  if (packed === '' || packed.length % 4 !== 0 || !/^[\w+/-]+={0,2}$/.test(packed)) return null
+  return Buffer.from(packed, 'base64').toString('utf8')
+}

@@ -1,19 +1,10 @@
 import type { Fields } from './fields.ts'
-import { hasChildren } from './nodes.ts'
-import { fieldOf, type RawFeed } from './read-xml.ts'
-import {
-  ALIASES,
-  FEED_FIELDS,
-  ITEM_FIELDS,
-  KNOWN_PREFIXES,
-  prefixOf,
-  SPELLING,
-  TEXT_FIELDS,
-} from './vocabulary.ts'
+import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
+import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './vocabulary.ts'
 
 /**
  * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
- * inside texts (it loses the order of words), relative bases. Such a feed is repaired first.
+ * inside texts (it loses the order of words), relative bases. Such a feed is read from its tokens.
  */
 export function isMisread(xml: string, raw: RawFeed): boolean {
   return (
@@ -30,13 +21,12 @@ const WINDOWS_REFERENCE = /&#(?:1(?:2[89]|[34]\d|5\d)|x[89][\da-f]);/i
 
 /** Text with elements in it. */
 function hasLostWords({ feed, items, names }: RawFeed): boolean {
-  const texts = (fields: Fields): Fields => fields.filter((name) => TEXT_FIELDS.has(name) && names.has(name))
-  const itemTexts = texts(ITEM_FIELDS)
-  return (
-    texts(FEED_FIELDS).some((name) => fieldOf(feed, name).some(hasChildren)) ||
-    items.some((item) => itemTexts.some((name) => fieldOf(item, name).some(hasChildren)))
-  )
+  const itemTexts = ITEM_TEXTS.filter((name) => names.has(name))
+  return hasMarkupIn(feed, FEED_TEXTS) || items.some((item) => hasMarkupIn(item, itemTexts))
 }
+
+const hasMarkupIn = (node: XmlNode, texts: Fields): boolean =>
+  texts.some((name) => fieldOf(node, name).some(hasChildren))
 
 /** An entry under a prefix. */
 const ITEM_NAME = /:(?:item|entry)$/i
@@ -93,3 +83,25 @@ function elementBefore(xml: string, position: number): string {
 
 const MAX_DECLARATION = 400
 const DECLARATION = /^\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/
+
+/**
+ * Whether a text holds a `<!` that is neither CDATA, nor a comment, nor one short DOCTYPE. The parser below rss-parser (sax) reads such declarations in
+ * quadratic time: 100 KB of them would hold it for minutes.
+ */
+export function hasOddDeclarations(xml: string): boolean {
+  let doctypes = 0
+  for (let at = xml.indexOf('<!'); at >= 0; at = xml.indexOf('<!', at + 2)) {
+    if (xml.startsWith('[CDATA[', at + 2) || xml.startsWith('--', at + 2)) continue
+    if (!xml.startsWith('DOCTYPE', at + 2) || !isShort(xml, at)) return true
+    doctypes += 1
+    if (doctypes > 1) return true
+  }
+  return false
+}
+
+/** DOCTYPEs of feeds name a DTD; ones with declarations inside are read from tokens. */
+function isShort(xml: string, start: number): boolean {
+  const head = xml.slice(start, start + 512)
+  const end = head.indexOf('>')
+  return end > 0 && !head.slice(0, end).includes('[')
+}

@@ -1,5 +1,5 @@
 import type { ParsedFeed } from './entry.ts'
-import type { FailureKind } from '../records/feed-state.ts'
+import type { FailureKind, FeedState } from '../records/feed-state.ts'
 
 /** Bounds of the time between two reads of a source, in milliseconds. */
 export interface Pace {
@@ -17,11 +17,15 @@ export const DEFAULT_PACE: Pace = { floorMs: 5 * MINUTE, ceilingMs: 60 * MINUTE 
 /** Entries looked at for the rhythm: more would remember last month. */
 const RECENT = 20
 
-/** Mean time between two of the newest entries, in milliseconds. Null when too few are dated. Dates to come are mistakes and count for nothing. */
-export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number | null {
-  const dates = feed.entries
+/** When its entries are from, in milliseconds since 1970. Dates to come are mistakes and count for nothing. */
+export const datesOf = (feed: Pick<ParsedFeed, 'entries'>, now: number): number[] =>
+  feed.entries
     .flatMap(({ publishedAt, updatedAt }) => publishedAt ?? updatedAt ?? [])
     .filter((date) => date <= now)
+
+/** Mean time between two of the newest entries, in milliseconds. Null when too few are dated. */
+export function rhythmOf(feed: Pick<ParsedFeed, 'entries'>, now: number): number | null {
+  const dates = datesOf(feed, now)
     .sort((a, b) => b - a)
     .slice(0, RECENT)
   const [newest, oldest] = [dates[0], dates.at(-1)]
@@ -38,21 +42,22 @@ export function slowedRhythm(
   return rhythmMs === null ? null : Math.max(rhythmMs, (now - (newestEntryAt ?? now)) / RECENT)
 }
 
-/** What decides on the next read of a source that answered. */
-export interface Answered {
+/** When and how the next read is chosen. */
+export interface Circumstances {
+  /** Milliseconds since 1970. */
   readonly now: number
   readonly pace: Pace
-  readonly rhythmMs: number | null
-  /** How many entries the feed shows; 0 when unknown. */
-  readonly shown: number
-  readonly ttlMinutes: number | null
-  readonly skips: ParsedFeed['skips'] | null
+  /** From 0 to 1, spreads reads. */
+  readonly random: number
+}
+
+/** What decides on the next read of a source that answered. */
+export interface Answered
+  extends Circumstances, Pick<FeedState, 'rhythmMs' | 'shown' | 'ttlMinutes' | 'skips'> {
   /** `Cache-Control` of the answer. */
   readonly cacheControl: string | undefined
   /** A hub delivers its news, and does so reliably. */
   readonly isPushed: boolean
-  /** From 0 to 1, spreads reads. */
-  readonly random: number
 }
 
 /** A feed that is pushed is read only to see whether the hub keeps its word, and still often enough for a briefing to call it answered. */
@@ -81,22 +86,19 @@ function maxAgeMs(cacheControl: string | undefined): number {
   return seconds * 1000
 }
 
-function isSkipped(skips: ParsedFeed['skips'] | null, now: number): boolean {
+function isSkipped(skips: FeedState['skips'], now: number): boolean {
   if (!skips) return false
   const date = new Date(now)
   return skips.hours.includes(date.getUTCHours()) || skips.days.includes(date.getUTCDay())
 }
 
 /** What decides on the next read of a source that failed. */
-export interface Failed {
-  readonly now: number
-  readonly pace: Pace
+export interface Failed extends Circumstances {
   readonly kind: FailureKind
   /** With this one. */
   readonly failuresInARow: number
   /** Until when the server asked us to wait. */
   readonly notBefore: number | null
-  readonly random: number
 }
 
 /** No source is given up: about once a day it is tried again, except after a 410. */

@@ -1,48 +1,36 @@
 import type { FeedEntry, ParsedFeed } from './entry.ts'
 import { baseIn, firstHtml, firstLink, firstText, languageOf } from './fields.ts'
-import { attributeOf, childrenOf, textOf, type XmlNode } from './nodes.ts'
 import { normaliseItem, presentFields } from './normalise-item.ts'
 import { plainLine } from './plain-line.ts'
-import { fieldOf, type RawFeed } from './read-xml.ts'
+import { attributeOf, childrenOf, fieldOf, textOf, type RawFeed, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { FEED_MEANINGS } from './vocabulary.ts'
 
 /** Entries kept of one feed; the longest news feeds carry a few hundred. */
 export const MAX_ENTRIES = 2000
-
-const LINKS = ['link', 'atom:link', 'atom10:link'] as const
 
 /**
  * Gives the fields of all formats one meaning. `base` is the address relative links are relative to, unless the feed
  * says otherwise. An entry with nothing in it that we can read is counted as lost.
  */
 export function normaliseFeed(
-  raw: RawFeed,
+  raw: Pick<RawFeed, 'feed' | 'items' | 'names'>,
   format: ParsedFeed['format'],
   base: string | null,
 ): ParsedFeed<FeedEntry> {
   const { feed } = raw
   const self = linksOf(feed, 'self')[0] ?? null
   const feedBase = baseIn(feed, base ?? self)
-  const link = firstLink(feed, LINKS, feedBase)
+  const link = firstLink(feed, FEED_MEANINGS.link, feedBase)
   const fields = presentFields(raw.names)
   const items = raw.items.slice(0, MAX_ENTRIES)
   const entries = items.map((item) => normaliseItem(item, feedBase ?? link, fields)).filter(saysAnything)
   return {
     format,
-    title: plainLine(firstHtml(feed, ['title', 'dc:title']) ?? ''),
+    title: plainLine(firstHtml(feed, FEED_MEANINGS.title) ?? ''),
     link,
-    description: plainLine(
-      firstHtml(feed, [
-        'description',
-        'subtitle',
-        'tagline',
-        'dc:description',
-        'abstract',
-        'itunes:summary',
-        'itunes:subtitle',
-      ]) ?? '',
-    ),
-    language: languageOf(feed, ['language', 'dc:language']),
+    description: plainLine(firstHtml(feed, FEED_MEANINGS.description) ?? ''),
+    language: languageOf(feed, FEED_MEANINGS.language),
     entries,
     lost: items.length - entries.length,
     truncated: raw.items.length > MAX_ENTRIES,
@@ -62,7 +50,8 @@ function saysAnything(entry: FeedEntry): boolean {
 
 /** Absolute addresses of the feed's own links of a kind: itself, its hubs. */
 function linksOf(feed: XmlNode, rel: 'self' | 'hub'): string[] {
-  return LINKS.flatMap((name) => fieldOf(feed, name))
+  return FEED_MEANINGS.link
+    .flatMap((name) => fieldOf(feed, name))
     .filter((element) => attributeOf(element, 'rel')?.toLowerCase() === rel)
     .slice(0, MAX_LINKS)
     .flatMap((element) => resolveUrl(attributeOf(element, 'href') ?? '', null) ?? [])
@@ -79,10 +68,10 @@ const PERIOD_MINUTES: Readonly<Record<string, number>> = {
 }
 
 function ttlOf(feed: XmlNode): number | null {
-  const ttl = Number(firstText(feed, ['ttl']) ?? Number.NaN)
+  const ttl = Number(firstText(feed, FEED_MEANINGS.ttl) ?? Number.NaN)
   if (ttl > 0 && Number.isFinite(ttl)) return ttl
-  const period = PERIOD_MINUTES[firstText(feed, ['sy:updatePeriod', 'syn:updatePeriod'])?.toLowerCase() ?? '']
-  const frequency = Number(firstText(feed, ['sy:updateFrequency', 'syn:updateFrequency']) ?? 1)
+  const period = PERIOD_MINUTES[firstText(feed, FEED_MEANINGS.period)?.toLowerCase() ?? '']
+  const frequency = Number(firstText(feed, FEED_MEANINGS.frequency) ?? 1)
   // WordPress says "hourly, once" for every site, which tells nothing.
   return period && frequency >= 1 && period / frequency > 60 ? period / frequency : null
 }

@@ -1,79 +1,46 @@
 import type { FeedEntry } from './entry.ts'
-import { baseIn, firstDate, firstHtml, firstLink, firstText, languageOf, type Fields } from './fields.ts'
-import { guidOf } from './guid-of.ts'
-import { imageOf } from './item-image.ts'
-import { attributeOf, childrenOf, textOf, type XmlNode } from './nodes.ts'
+import {
+  baseIn,
+  firstDate,
+  firstHtml,
+  firstLink,
+  firstText,
+  guidOf,
+  languageOf,
+  type Fields,
+} from './fields.ts'
 import { plainLine } from './plain-line.ts'
-import { fieldOf } from './read-xml.ts'
+import { attributeOf, childrenOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { ITEM_MEANINGS } from './vocabulary.ts'
 
-/** Which fields say what, the most telling first. */
-const MEANINGS = {
-  guid: ['guid', 'id', 'atom:id'],
-  original: ['feedburner:origLink', 'pheedo:origLink'],
-  link: ['link', 'atom:link'],
-  title: ['title', 'dc:title', 'media:title', 'atom:title'],
-  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'atom:content'],
-  description: ['description', 'dc:description', 'abstract'],
-  summary: ['summary', 'atom:summary'],
-  spare: ['itunes:summary', 'media:description', 'itunes:subtitle'],
-  author: ['author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:author', 'creator'],
-  published: [
-    'pubDate',
-    'published',
-    'dcterms:issued',
-    'issued',
-    'atom:published',
-    'dcterms:created',
-    'created',
-    'dc:date',
-    'dcterms:date',
-  ],
-  updated: ['updated', 'dcterms:modified', 'modified', 'atom:updated', 'lastmod'],
-  language: ['language', 'dc:language'],
-  category: ['category', 'dc:subject'],
-  keywords: ['keywords', 'media:keywords', 'itunes:keywords'],
-  media: ['media:group', 'media:content'],
-} as const satisfies Readonly<Record<string, Fields>>
-
-/** The fields above as far as they occur in a feed: most do not, and looking for them in each item takes time. */
-export type PresentFields = Readonly<Record<keyof typeof MEANINGS, Fields>>
+/** The fields that say something, as far as they occur in a feed: most do not, and looking for them in each item takes time. */
+export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => Fields
 
 /** Out of all element names of a feed. */
 export function presentFields(names: ReadonlySet<string>): PresentFields {
-  const here = (fields: Fields): Fields => fields.filter((field) => names.has(field))
-  return {
-    guid: here(MEANINGS.guid),
-    original: here(MEANINGS.original),
-    link: here(MEANINGS.link),
-    title: here(MEANINGS.title),
-    content: here(MEANINGS.content),
-    description: here(MEANINGS.description),
-    summary: here(MEANINGS.summary),
-    spare: here(MEANINGS.spare),
-    author: here(MEANINGS.author),
-    published: here(MEANINGS.published),
-    updated: here(MEANINGS.updated),
-    language: here(MEANINGS.language),
-    category: here(MEANINGS.category),
-    keywords: here(MEANINGS.keywords),
-    media: here(MEANINGS.media),
-  }
+  const present = new Map(
+    Object.entries<Fields>(ITEM_MEANINGS).map(([meaning, fields]) => [
+      meaning,
+      fields.filter((field) => names.has(field)),
+    ]),
+  )
+  return (meaning) => present.get(meaning) ?? []
 }
 
 /** Gives the fields of one item, of whatever format, one meaning. */
 export function normaliseItem(item: XmlNode, outerBase: string | null, fields: PresentFields): FeedEntry {
   const base = baseIn(item, outerBase)
-  const guid = guidOf(firstText(item, fields.guid) ?? attributeOf(item, 'rdf:about'))
+  const guid = guidOf(firstText(item, fields('guid')) ?? attributeOf(item, 'rdf:about'))
   return {
     guid,
     link: linkOf(item, guid, base, fields),
-    title: plainLine(firstHtml(item, fields.title) ?? mediaChild(item, 'media:title', fields)),
+    title: plainLine(firstHtml(item, fields('title')) ?? mediaChild(item, 'media:title', fields)),
     ...bodies(item, fields),
     author: authorOf(item, fields),
-    publishedAt: firstDate(item, fields.published),
-    updatedAt: firstDate(item, fields.updated),
-    language: languageOf(item, fields.language),
+    publishedAt: firstDate(item, fields('published')),
+    updatedAt: firstDate(item, fields('updated')),
+    language: languageOf(item, fields('language')),
     categories: categoriesOf(item, fields),
     image: imageOf(item, base),
   }
@@ -85,8 +52,8 @@ function linkOf(
   base: string | null,
   fields: PresentFields,
 ): string | null {
-  const original = firstText(item, fields.original)
-  const found = (original && resolveUrl(original, base)) ?? firstLink(item, fields.link, base)
+  const original = firstText(item, fields('original'))
+  const found = (original && resolveUrl(original, base)) ?? firstLink(item, fields('link'), base)
   if (found) return found
   const outOfLine = fieldOf(item, 'content')
     .map((content) => attributeOf(content, 'src'))
@@ -100,18 +67,18 @@ function linkOf(
 
 /** `content` is the whole text where a feed offers one beside a summary. */
 function bodies(item: XmlNode, fields: PresentFields): Pick<FeedEntry, 'summary' | 'content'> {
-  const content = firstHtml(item, fields.content)
-  const description = firstHtml(item, fields.description)
-  const summary = firstHtml(item, fields.summary)
+  const content = firstHtml(item, fields('content'))
+  const description = firstHtml(item, fields('description'))
+  const summary = firstHtml(item, fields('summary'))
   if (content === null && description !== null && summary !== null) return { summary, content: description }
-  const told = description ?? summary ?? firstHtml(item, fields.spare)
+  const told = description ?? summary ?? firstHtml(item, fields('spare'))
   return { summary: told ?? (mediaChild(item, 'media:description', fields) || null), content }
 }
 
 /** Media RSS puts titles and descriptions into a group or into the media element. */
 function mediaChild(item: XmlNode, name: string, fields: PresentFields): string {
-  if (fields.media.length === 0) return ''
-  const containers = fields.media.flatMap((field) => fieldOf(item, field))
+  if (fields('media').length === 0) return ''
+  const containers = fields('media').flatMap((field) => fieldOf(item, field))
   const nested = containers.flatMap((container) => [container, ...childrenOf(container, 'media:content')])
   const texts = nested.flatMap((container) => childrenOf(container, name)).map(textOf)
   return texts.find((text) => text.trim() !== '') ?? ''
@@ -119,7 +86,7 @@ function mediaChild(item: XmlNode, name: string, fields: PresentFields): string 
 
 /** The people of the first field that names any. */
 function authorOf(item: XmlNode, fields: PresentFields): string | null {
-  for (const field of fields.author) {
+  for (const field of fields('author')) {
     const people = fieldOf(item, field)
       .slice(0, MAX_LABELS)
       .map(personOf)
@@ -147,12 +114,41 @@ function categoriesOf(item: XmlNode, fields: PresentFields): string[] {
     const label = labels.size < MAX_LABELS ? plainLine(written) : ''
     if (label !== '') labels.add(label)
   }
-  for (const field of fields.category) {
+  for (const field of fields('category')) {
     for (const element of fieldOf(item, field))
       add(textOf(element) || (attributeOf(element, 'label') ?? attributeOf(element, 'term') ?? ''))
   }
-  for (const field of fields.keywords) {
+  for (const field of fields('keywords')) {
     for (const element of fieldOf(item, field)) textOf(element).split(',', MAX_LABELS).forEach(add)
   }
   return [...labels]
 }
+
+/** The picture of an item: the first that Media RSS, an enclosure, iTunes or a plain `image` names. */
+function imageOf(item: XmlNode, base: string | null): string | null {
+  for (const address of addresses(item)) {
+    const url = address ? resolveUrl(address, base) : null
+    if (url) return url
+  }
+  return null
+}
+
+function* addresses(item: XmlNode): Generator<string | null> {
+  const groups = fieldOf(item, 'media:group')
+  const media = [
+    ...fieldOf(item, 'media:content'),
+    ...groups.flatMap((group) => childrenOf(group, 'media:content')),
+  ]
+  for (const element of media) if (isPicture(element)) yield attributeOf(element, 'url')
+  for (const element of fieldOf(item, 'media:thumbnail')) yield attributeOf(element, 'url')
+  for (const container of [...groups, ...media])
+    for (const element of childrenOf(container, 'media:thumbnail')) yield attributeOf(element, 'url')
+  for (const element of fieldOf(item, 'enclosure')) if (isPicture(element)) yield attributeOf(element, 'url')
+  for (const element of fieldOf(item, 'link'))
+    if (attributeOf(element, 'rel') === 'enclosure' && isPicture(element)) yield attributeOf(element, 'href')
+  for (const element of fieldOf(item, 'itunes:image')) yield attributeOf(element, 'href')
+  for (const element of fieldOf(item, 'image')) yield textOf(childrenOf(element, 'url')[0]) || textOf(element)
+}
+
+const isPicture = (element: XmlNode): boolean =>
+  attributeOf(element, 'medium') === 'image' || (attributeOf(element, 'type') ?? '').startsWith('image/')

@@ -1,7 +1,11 @@
 import type { Extracted, ExtractTask } from './extract-worker.ts'
-import { createHostManners } from './host-manners.ts'
 import { createKillableThreads, type ThreadLimits } from './killable-threads.ts'
-import { createPoliteFetcher, type PoliteFetcher, type PoliteFetcherOptions } from './polite-fetcher.ts'
+import {
+  createHostManners,
+  createPoliteFetcher,
+  type PoliteFetcher,
+  type PoliteFetcherOptions,
+} from './polite-fetcher.ts'
 import type { FailureKind } from '../records/feed-state.ts'
 import { createRobotsRules } from './robots-rules.ts'
 

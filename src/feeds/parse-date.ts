@@ -8,16 +8,13 @@ import { monthOf } from './month-of.ts'
 export function parseDate(text: string): number | null {
   const date = text.trim().slice(0, MAX_LENGTH)
   if (date === '') return null
-  for (const read of /^\d{4}/.test(date) ? YEAR_FIRST : OTHERS) {
-    const parts = read(date)
+  for (const form of /^\d{4}/.test(date) ? YEAR_FIRST : OTHERS) {
+    const parts = readForm(form, date)
     if (parts) return toInstant(parts)
   }
-  return null
+  const parts = readNumeric(date)
+  return parts && toInstant(parts)
 }
-
-/** Ways to read a date that begins with its year, and any other; the usual ones first. */
-const YEAR_FIRST = [readIso, readNumeric]
-const OTHERS = [readRfc822, readMonthFirst, readAsctime, readNumeric]
 
 /** Longer strings are prose, not dates. */
 const MAX_LENGTH = 80
@@ -31,72 +28,47 @@ interface Parts {
 }
 
 // Digits of Persian and Arabic feeds are left alone: their calendars are rarely Gregorian.
-const CLOCK = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)`
-const ZONE = String.raw`((?:GMT|UTC|UT|Z)?\s*[+-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,5})`
-const ISO = new RegExp(String.raw`^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[Tt\s]+${CLOCK}\s*${ZONE}?)?$`)
-const ISO_COMPACT = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?\s*(Z|[+-]\d{2}:?\d{2})?$/
-const ISO_ORDINAL = new RegExp(String.raw`^(\d{4})-?(\d{3})(?:[Tt]${CLOCK}\s*${ZONE}?)?$`)
+const CLOCK = String.raw`(?<clock>\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)`
+const ZONE = String.raw`(?<zone>(?:GMT|UTC|UT|Z)?\s*[+-]\d{1,2}:?\d{0,2}|[A-Za-z]{1,5})`
+const HALF = String.raw`(?<half>[AaPp][Mm])`
+const NAME = String.raw`(?<name>\p{L}{3,12})`
+
+/** Dates that begin with their year, the usual forms first. */
+const YEAR_FIRST = [
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T(?<compact>\d{4}(?:\d{2})?)\s*(?<zone>Z|[+-]\d{2}:?\d{2})?$/,
+  // The day of the year.
+  new RegExp(String.raw`^(?<year>\d{4})-?(?<day>\d{3})(?:[Tt]${CLOCK}\s*${ZONE}?)?$`),
+  new RegExp(
+    String.raw`^(?<year>\d{4})(?:-?(?<month>\d{2})(?:-?(?<day>\d{2}))?)?(?:[Tt\s]+${CLOCK}\s*${ZONE}?)?$`,
+  ),
+]
+
 const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`
-const TIME = String.raw`(?:,?\s+(?:at\s+)?${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?`
-const RFC822 = new RegExp(
-  String.raw`^${DAY_NAME}(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{2,4})${TIME}(?:\s*\([^)]*\))?$`,
-  'u',
-)
-const MONTH_FIRST = new RegExp(
-  String.raw`^${DAY_NAME}(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
-  'u',
-)
-const ASCTIME = new RegExp(
-  String.raw`^(?:\p{L}+,?\s+)?(\p{L}{3,12})\s+(\d{1,2})\s+${CLOCK}\s+${ZONE}?\s*(\d{4})$`,
-  'u',
-)
-const NUMERIC = new RegExp(
-  String.raw`^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:,?\s+${CLOCK}\s*([AaPp][Mm])?\s*${ZONE}?)?$`,
-)
+const TIME = String.raw`${CLOCK}\s*${HALF}?\s*${ZONE}?`
+const LATER = String.raw`(?:,?\s+(?:at\s+)?${TIME})?`
 
-function readIso(text: string): Parts | null {
-  const compact = ISO_COMPACT.exec(text)
-  if (compact) {
-    const [, year, month, day, hour, minute, second = '00', zone] = compact
-    return {
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      clock: `${hour}:${minute}:${second}`,
-      zone,
-    }
-  }
-  const ordinal = ISO_ORDINAL.exec(text)
-  if (ordinal) {
-    const [, year, day, clock, zone] = ordinal
-    return { year: Number(year), month: 1, day: Number(day), clock, zone }
-  }
-  const match = ISO.exec(text)
-  if (!match) return null
-  const [, year, month = '1', day = '1', clock, zone] = match
-  return { year: Number(year), month: Number(month), day: Number(day), clock, zone }
-}
+/** Any others: RFC 822, the month first, `asctime`. */
+const OTHERS = [
+  String.raw`^${DAY_NAME}(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+${NAME}\.?,?[\s-]+(?<year>\d{2,4})${LATER}(?:\s*\([^)]*\))?$`,
+  String.raw`^${DAY_NAME}${NAME}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${LATER}$`,
+  String.raw`^(?:\p{L}+,?\s+)?${NAME}\s+(?<day>\d{1,2})\s+${CLOCK}\s+${ZONE}?\s*(?<year>\d{4})$`,
+].map((form) => new RegExp(form, 'u'))
 
-function readRfc822(text: string): Parts | null {
-  const [, day, monthName = '', year = '', clock, half, zone] = RFC822.exec(text) ?? []
-  return withMonth(monthName, { year: fullYear(year), day: Number(day), clock: halfDay(clock, half), zone })
-}
+const NUMERIC = new RegExp(String.raw`^(?<a>\d{1,4})[./-](?<b>\d{1,2})[./-](?<c>\d{1,4})(?:,?\s+${TIME})?$`)
 
-function readMonthFirst(text: string): Parts | null {
-  const [, monthName = '', day, year = '', clock, half, zone] = MONTH_FIRST.exec(text) ?? []
-  return withMonth(monthName, { year: Number(year), day: Number(day), clock: halfDay(clock, half), zone })
-}
-
-function readAsctime(text: string): Parts | null {
-  const [, monthName = '', day, clock, zone, year] = ASCTIME.exec(text) ?? []
-  return withMonth(monthName, { year: Number(year), day: Number(day), clock, zone })
+function readForm(form: RegExp, text: string): Parts | null {
+  const { year = '', month = '1', name, day = '1', clock, compact, half, zone } = groupsOf(form, text) ?? {}
+  const number = name === undefined ? Number(month) : monthOf(name)
+  if (year === '' || number === null) return null
+  const time = compact?.replace(/(?<=^\d\d|^\d{4})(?=\d)/g, ':') ?? halfDay(clock, half)
+  return { year: fullYear(year), month: number, day: Number(day), clock: time, zone }
 }
 
 /** `03/04/2005` could mean March or April and is refused unless one number is above 12; dots are always day first. */
 function readNumeric(text: string): Parts | null {
-  const match = NUMERIC.exec(text)
-  if (!match) return null
-  const [, a = '', b = '', c = '', clock, half, zone] = match
+  const groups = groupsOf(NUMERIC, text)
+  if (groups === undefined) return null
+  const { a = '', b = '', c = '', clock, half, zone } = groups
   const rest = { clock: halfDay(clock, half), zone }
   if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c), ...rest }
   if (c.length !== 4) return null
@@ -106,10 +78,8 @@ function readNumeric(text: string): Parts | null {
   return null
 }
 
-function withMonth(name: string, parts: Omit<Parts, 'month'>): Parts | null {
-  const month = monthOf(name)
-  return month === null ? null : { ...parts, month }
-}
+const groupsOf = (form: RegExp, text: string): Readonly<Partial<Record<string, string>>> | undefined =>
+  form.exec(text)?.groups
 
 /** RFC 2822, 4.3: two digits below 50 mean 20xx. */
 function fullYear(year: string): number {
@@ -156,53 +126,33 @@ function offsetOf(zone: string | undefined): number | null {
 }
 
 /** RFC 822 zones and those news feeds use though no standard does; hours east of Greenwich. Ambiguous names (IST, BST as Bangladesh) take the feed habit. */
+const ZONE_NAMES: readonly (readonly [hours: number, names: string])[] = [
+  [-10, 'HST'],
+  [-9, 'AKST'],
+  [-8, 'PST AKDT'],
+  [-7, 'MST PDT'],
+  [-6, 'CST MDT'],
+  [-5, 'EST CDT'],
+  [-4, 'EDT AST'],
+  [-3.5, 'NST'],
+  [-3, 'ADT BRT ART'],
+  [-2.5, 'NDT'],
+  [0, 'Z UT UTC GMT WET'],
+  [1, 'WEST BST CET MET MEZ'],
+  [2, 'CEST MEST MESZ EET'],
+  [3, 'EEST MSK TRT'],
+  [3.5, 'IRST'],
+  [4, 'MSD'],
+  [4.5, 'IRDT'],
+  [5, 'PKT'],
+  [8, 'SGT HKT'],
+  [9, 'JST KST'],
+  [10, 'AEST'],
+  [11, 'AEDT'],
+  [12, 'NZST'],
+  [13, 'NZDT'],
+]
+
 const ZONES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    Z: 0,
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    WET: 0,
-    WEST: 1,
-    BST: 1,
-    CET: 1,
-    MET: 1,
-    MEZ: 1,
-    CEST: 2,
-    MEST: 2,
-    MESZ: 2,
-    EET: 2,
-    EEST: 3,
-    MSK: 3,
-    MSD: 4,
-    TRT: 3,
-    IRST: 3.5,
-    IRDT: 4.5,
-    PKT: 5,
-    SGT: 8,
-    HKT: 8,
-    JST: 9,
-    KST: 9,
-    AEST: 10,
-    AEDT: 11,
-    NZST: 12,
-    NZDT: 13,
-    EST: -5,
-    EDT: -4,
-    CST: -6,
-    CDT: -5,
-    MST: -7,
-    MDT: -6,
-    PST: -8,
-    PDT: -7,
-    AKST: -9,
-    AKDT: -8,
-    HST: -10,
-    AST: -4,
-    ADT: -3,
-    NST: -3.5,
-    NDT: -2.5,
-    BRT: -3,
-    ART: -3,
-  }),
+  ZONE_NAMES.flatMap(([hours, names]) => names.split(' ').map((name): [string, number] => [name, hours])),
 )

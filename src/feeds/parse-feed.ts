@@ -1,11 +1,9 @@
 import { hasOpenCdata } from './close-cdata.ts'
 import { decode } from './decode.ts'
-import type { FeedEntry, ParsedFeed } from './entry.ts'
-import { isFragment } from './is-fragment.ts'
-import { isMisread } from './is-misread.ts'
-import { hasOddDeclarations } from './has-odd-declarations.ts'
-import { NotAFeed } from './not-a-feed.ts'
+import type { Entry, FeedEntry, ParsedFeed } from './entry.ts'
+import { hasOddDeclarations, isMisread } from './is-misread.ts'
 import { normaliseFeed } from './normalise-feed.ts'
+import { plainText } from './plain-text.ts'
 import { readXml, type RawFeed } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
 
@@ -20,7 +18,7 @@ export interface FeedContext {
 
 /**
  * Bytes to entries: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed, in any character set. A well-formed feed goes straight
- * through rss-parser; one it rejects or would misread is made well-formed first. Rejects with `NotAFeed` for what is no feed.
+ * through rss-parser; one it rejects or would misread is read from its tokens. Rejects with `NotAFeed` for what is no feed.
  */
 export async function parseFeed(
   bytes: Uint8Array,
@@ -35,9 +33,34 @@ export async function parseFeed(
   const base = baseOf(context)
   if (start.startsWith('{')) {
     const { readJsonFeed } = await import('./read-json-feed.ts')
-    return readJsonFeed(text, base)
+    const feed = readJsonFeed(text, base)
+    if (feed === null) throw new NotAFeed('unknown', 'The answer is JSON, but no JSON Feed.')
+    return feed
   }
   return (await readStraight(text, base)) ?? (await readRepaired(text, base))
+}
+
+/** `parseFeed`, and for each entry its clean text. */
+export async function readEntries(bytes: Uint8Array, context: FeedContext): Promise<ParsedFeed> {
+  const feed = await parseFeed(bytes, context)
+  return { ...feed, entries: feed.entries.map((entry): Entry => ({ ...entry, text: textOf(entry) })) }
+}
+
+/** The text of the longer body; of the other when that one holds pictures only. */
+function textOf({ content, summary }: FeedEntry): string {
+  const [longer, shorter] =
+    (content ?? '').length >= (summary ?? '').length ? [content, summary] : [summary, content]
+  return plainText(longer ?? '') || plainText(shorter ?? '')
+}
+
+/** What was read is no feed: an HTML page or a piece of one, nothing at all, something else. `code` tells programs, the text tells people. */
+export class NotAFeed extends Error {
+  readonly code: 'empty' | 'html' | 'fragment' | 'unknown'
+  constructor(code: NotAFeed['code'], text: string) {
+    super(text)
+    this.name = 'NotAFeed'
+    this.code = code
+  }
 }
 
 function baseOf({ headers, url }: FeedContext): string | null {
@@ -76,10 +99,10 @@ function formatOf(root: string): ParsedFeed['format'] {
 }
 
 async function readRepaired(text: string, base: string | null): Promise<ParsedFeed<FeedEntry>> {
-  const { repairXml } = await import('./repair-xml.ts')
-  const repaired = repairXml(text, base)
+  const { readBrokenFeed } = await import('./read-broken-feed.ts')
+  const repaired = readBrokenFeed(text, base)
   if (repaired === null) throw notAFeed(text)
-  const feed = normaliseFeed(await readXml(repaired.xml), repaired.format, base)
+  const feed = normaliseFeed(repaired, repaired.format, base)
   return { ...feed, lost: feed.lost + repaired.lost, truncated: feed.truncated || repaired.truncated }
 }
 
@@ -91,3 +114,22 @@ function notAFeed(text: string): NotAFeed {
     ? new NotAFeed('fragment', 'The answer is a piece of HTML in which nothing looks like a feed.')
     : new NotAFeed('unknown', 'The answer is neither RSS, Atom, RDF nor JSON Feed.')
 }
+
+/**
+ * Whether the head of a text is a piece of a web page's body without the page: markup that begins with an element of HTML's flow content
+ * (https://html.spec.whatwg.org/multipage/dom.html#flow-content), perhaps after some words. Scripts and what belongs into the head of a page
+ * do not count: those are pages that left their frame out.
+ */
+function isFragment(head: string): boolean {
+  const [, first] = /<([a-z][a-z\d]*)[\s/>]/i.exec(head) ?? []
+  return first !== undefined && IN_BODY.has(first.toLowerCase())
+}
+
+const IN_BODY: ReadonlySet<string> = new Set(
+  (
+    'a abbr address article aside audio b bdi bdo blockquote br center cite code dd del details dfn ' +
+    'div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd li ' +
+    'main mark nav ol p picture pre q s section small span strong sub sup table tbody td th time tr ' +
+    'u ul var video'
+  ).split(' '),
+)

@@ -1,7 +1,5 @@
 import type { ParsedFeed } from './entry.ts'
-import { NotAFeed } from './not-a-feed.ts'
-import type { FeedContext } from './parse-feed.ts'
-import { readEntries } from './read-entries.ts'
+import { NotAFeed, readEntries, type FeedContext } from './parse-feed.ts'
 
 export interface ParseTask {
   readonly bytes: Uint8Array

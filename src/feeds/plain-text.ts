@@ -18,43 +18,19 @@ const MAX_HTML = 200_000
 const MARKUP = /<[a-z/!]|&[a-z#]/i
 
 const paragraph = { leadingLineBreaks: 2, trailingLineBreaks: 2 }
-const skipped = [
-  'img',
-  'figure',
-  'script',
-  'style',
-  'iframe',
-  'noscript',
-  'svg',
-  'video',
-  'audio',
-  'form',
-  'button',
-  'select',
-  'hr',
-  'nav',
-]
+const SKIPPED = 'img figure script style iframe noscript svg video audio form button select hr nav'.split(' ')
+const BLOCKS = 'p div section article aside table tr pre blockquote ul ol li'.split(' ')
+const HEADINGS = 'h1 h2 h3 h4 h5 h6'.split(' ')
 
 const convert = compile({
   wordwrap: false,
   limits: { maxInputLength: MAX_HTML, maxDepth: 60, ellipsis: '' },
   selectors: [
-    ...skipped.map((selector) => ({ selector, format: 'skip' })),
+    ...SKIPPED.map((selector) => ({ selector, format: 'skip' })),
     { selector: 'a', options: { ignoreHref: true } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
-      selector,
-      options: { uppercase: false, ...paragraph },
-    })),
-    ...['p', 'div', 'section', 'article', 'aside', 'table', 'tr', 'pre'].map((selector) => ({
-      selector,
-      format: 'block',
-      options: paragraph,
-    })),
+    ...HEADINGS.map((selector) => ({ selector, options: { uppercase: false, ...paragraph } })),
+    ...BLOCKS.map((selector) => ({ selector, format: 'block', options: paragraph })),
     { selector: 'td', format: 'inline' },
-    { selector: 'blockquote', format: 'block', options: paragraph },
-    { selector: 'ul', format: 'block', options: paragraph },
-    { selector: 'ol', format: 'block', options: paragraph },
-    { selector: 'li', format: 'block', options: paragraph },
   ],
 })
 

@@ -1,6 +1,6 @@
+import PQueue from 'p-queue'
 import { createFetcher, type Fetched, type Fetcher, type FetchOptions } from './fetch-feed.ts'
-import { createHostManners } from './host-manners.ts'
-import { retryAt } from './next-read.ts'
+import { LONGEST_WAIT_MS, retryAt } from './next-read.ts'
 
 export interface PoliteFetcherOptions extends FetchOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
@@ -49,5 +49,37 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
     get: (url, ...rest) => ask(url, () => fetcher.get(url, ...rest)),
     post: (url, form) => ask(url, () => fetcher.post(url, form)),
     close: () => fetcher.close(),
+  }
+}
+
+/** Sees to it that no host is asked too much at once, or before it said: `perHost` reads of one host at the same time, `overall` in all. */
+export function createHostManners({ perHost, overall }: Readonly<Record<'perHost' | 'overall', number>>) {
+  const everyone = new PQueue({ concurrency: overall })
+  const queues = new Map<string, PQueue>()
+  const holds = new Map<string, number>()
+
+  return {
+    /** Runs the work when it is this host's turn. */
+    async inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
+      const queue = queues.get(host) ?? new PQueue({ concurrency: perHost })
+      queues.set(host, queue)
+      try {
+        return await queue.add(() => everyone.add(work))
+      } finally {
+        if (queue.size === 0 && queue.pending === 0) queues.delete(host)
+      }
+    },
+    /** Until when the host asked to be left alone (milliseconds since 1970), or null. */
+    heldUntil(host: string, now: number): number | null {
+      const until = holds.get(host)
+      // No host is granted more: the clock was put back meanwhile.
+      const isHeld = until !== undefined && until > now && until <= now + LONGEST_WAIT_MS
+      if (isHeld) return until
+      holds.delete(host)
+      return null
+    },
+    hold(host: string, until: number): void {
+      holds.set(host, Math.max(until, holds.get(host) ?? 0))
+    },
   }
 }

@@ -36,16 +36,8 @@ export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
   close(): Promise<void>
 } {
   const read = async (file: string, headers?: Readonly<Record<string, string>>): Promise<FeedFileAnswer> => {
-    const failed = (error: string): FeedFileAnswer => ({
-      file,
-      ok: false,
-      error,
-      title: null,
-      link: null,
-      description: null,
-      entries: [],
-      notes: [],
-    })
+    const nothing = { title: null, link: null, description: null, entries: [], notes: [] }
+    const failed = (error: string): FeedFileAnswer => ({ file, ok: false, error, ...nothing })
     let bytes: Uint8Array
     try {
       bytes = await readFile(file)
@@ -54,7 +46,7 @@ export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
     }
     const answer = await parser.parse(bytes, { headers: lowerCase(headers) })
     if (answer.status === 'not-a-feed' && answer.code === 'fragment')
-      return { file, ok: true, title: null, link: null, description: null, entries: [], notes: [answer.text] }
+      return { file, ok: true, ...nothing, notes: [answer.text] }
     if (answer.status !== 'parsed') return failed(answer.text)
     const { title, link, description, entries } = answer.feed
     const notes = notesOn(answer.feed)
@@ -67,16 +59,11 @@ const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<strin
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
-  return [
-    ...(lost > 0
-      ? [
-          lost === 1
-            ? '1 entry had nothing in it and was left out.'
-            : `${lost} entries had nothing in them and were left out.`,
-        ]
-      : []),
-    ...(truncated ? [`The feed is too long to be read whole; ${entries.length} entries were read.`] : []),
-  ]
+  const notes: string[] = []
+  if (lost === 1) notes.push('1 entry had nothing in it and was left out.')
+  else if (lost > 1) notes.push(`${lost} entries had nothing in them and were left out.`)
+  if (truncated) notes.push(`The feed is too long to be read whole; ${entries.length} entries were read.`)
+  return notes
 }
 
 const printed = (entry: Entry): FeedFileEntry => ({

@@ -1,16 +1,15 @@
 import { parseJsonFeed } from 'feedsmith'
 import type { FeedEntry, ParsedFeed } from './entry.ts'
-import { guidOf } from './guid-of.ts'
-import { languageTag } from './language-tag.ts'
+import { guidOf, languageTag } from './fields.ts'
 import { MAX_ENTRIES } from './normalise-feed.ts'
-import { NotAFeed } from './not-a-feed.ts'
 import { parseDate } from './parse-date.ts'
 import { plainLine } from './plain-line.ts'
 import { resolveUrl } from './resolve-url.ts'
 
-/** Reads JSON Feed 1.0 and 1.1 (https://jsonfeed.org). Throws `NotAFeed` for other JSON. */
-export function readJsonFeed(text: string, base: string | null): ParsedFeed<FeedEntry> {
+/** Reads JSON Feed 1.0 and 1.1 (https://jsonfeed.org). Null for other JSON. */
+export function readJsonFeed(text: string, base: string | null): ParsedFeed<FeedEntry> | null {
   const feed = parse(text)
+  if (feed === null) return null
   const link = resolveUrl(feed.home_page_url ?? '', base)
   const items = feed.items ?? []
   const entries = items.slice(0, MAX_ENTRIES).map((item): FeedEntry => {
@@ -53,10 +52,10 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
 
 const dateOf = (written: unknown): number | null => (typeof written === 'string' ? parseDate(written) : null)
 
-function parse(text: string): ReturnType<typeof parseJsonFeed> {
+function parse(text: string): ReturnType<typeof parseJsonFeed> | null {
   try {
     return parseJsonFeed(text)
   } catch {
-    throw new NotAFeed('unknown', 'The answer is JSON, but no JSON Feed.')
+    return null
   }
 }

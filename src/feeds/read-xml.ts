@@ -1,5 +1,4 @@
 import Parser from 'rss-parser'
-import { childrenOf, memberOf, type XmlNode } from './nodes.ts'
 import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './vocabulary.ts'
 
 /** A feed as rss-parser read it: nothing interpreted. `fieldOf` finds the fields of the feed and of each item. */
@@ -20,7 +19,7 @@ export async function readXml(xml: string): Promise<RawFeed> {
   let itemElements = 0
   const noteName = (name: string): string => {
     if (name === 'item' || name === 'entry') itemElements += 1
-    // rss-parser would copy a million empty items field by field; the repair step stops in time.
+    // rss-parser would copy a million empty items field by field; reading from tokens stops in time.
     if (itemElements > MAX_ITEMS) throw new Error(`More than ${MAX_ITEMS} entries.`)
     const known = names.get(name)
     if (known !== undefined) return known
@@ -101,6 +100,51 @@ function original(parsed: XmlNode, fields: readonly string[]): XmlNode {
   return Object.fromEntries(members.filter(([, member]) => member !== undefined))
 }
 
+/** Keeps an element in another as `fieldOf` and `childrenOf` find it. */
+export function keepElement(inside: Record<string, unknown>, name: string, element: XmlNode): void {
+  const key = shelter(name)
+  const known = inside[key]
+  if (Array.isArray(known)) known.push(element)
+  else inside[key] = [element]
+}
+
 /** Elements of a feed or item called so. */
 export const fieldOf = (node: XmlNode, name: FeedField | ItemField): readonly XmlNode[] =>
   childrenOf(node, shelter(name))
+
+/**
+ * An XML element as rss-parser hands it over: text alone, or an object with the text under `_`, attributes under `$` and child
+ * elements as arrays. Nothing of it is trusted: every access goes through these functions.
+ */
+export type XmlNode = unknown
+
+const isObject = (node: XmlNode): node is Readonly<Record<string, unknown>> =>
+  typeof node === 'object' && node !== null && !Array.isArray(node)
+
+/** What stands under a key of an element. */
+const memberOf = (node: XmlNode, key: string): unknown => (isObject(node) ? node[key] : undefined)
+
+/** Own text of an element, without that of its children; '' when it has none. */
+export function textOf(node: XmlNode): string {
+  if (typeof node === 'string') return node
+  return isObject(node) && typeof node['_'] === 'string' ? node['_'] : ''
+}
+
+/** Value of an attribute, or null. */
+export function attributeOf(node: XmlNode, name: string): string | null {
+  const attributes = isObject(node) ? node['$'] : undefined
+  const value = isObject(attributes) ? attributes[name] : undefined
+  return typeof value === 'string' ? value : null
+}
+
+const NONE: readonly XmlNode[] = []
+
+/** Child elements of that name; empty when there are none. */
+export function childrenOf(node: XmlNode, name: string): readonly XmlNode[] {
+  const children = memberOf(node, name)
+  return Array.isArray(children) ? children : NONE
+}
+
+/** Whether there are elements in it, which means that text was lost between them. */
+export const hasChildren = (node: XmlNode): boolean =>
+  isObject(node) && Object.keys(node).some((key) => key !== '_' && key !== '$')

@@ -12,13 +12,8 @@ export interface RoundReport {
 }
 
 /** A report that is being written. */
-export interface Tally extends RoundReport {
-  read: number
-  unchanged: number
-  newArticles: number
-  newVersions: number
-  failures: { sourceId: string; failure: Failure }[]
-  ahead: string[]
+export type Tally = {
+  -readonly [Key in keyof RoundReport]: RoundReport[Key] extends readonly (infer Item)[] ? Item[] : number
 }
 
 export const newTally = (): Tally => ({

@@ -1,8 +1,6 @@
-import { countFailures } from './failure-log.ts'
+import { FAILURE_KINDS, type FailureKind, type FailureLog, type FeedState } from '../records/feed-state.ts'
 import type { FailureCount, Finding, HealthState, Source } from '../records/source.ts'
-import type { FeedState } from '../records/feed-state.ts'
-import { isTrusted } from './websub/is-trusted.ts'
-import { strayLanguage } from './written-in.ts'
+import { isTrusted } from './websub/hub-trust.ts'
 
 /** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
 export interface Health {
@@ -17,85 +15,78 @@ export interface Health {
   readonly pushed: boolean
 }
 
+type Described = Pick<Source, 'feed' | 'language'>
+
 /** Judges a source by what its reads left behind. `now` is milliseconds since 1970. */
-export function healthOf(source: Pick<Source, 'feed' | 'language'>, state: FeedState, now: number): Health {
+export function healthOf(source: Described, state: FeedState, now: number): Health {
+  const finding = findingOf(source, state, now)
   return {
-    ...judge(source, state, now),
+    state: finding === null ? (state.lastTriedAt === null ? 'unread' : 'active') : STATES[finding.kind],
+    finding,
+    remark: finding && remarkOn(finding, state),
     failures: countFailures(state.failures, now),
     rhythmMs: state.rhythmMs,
     pushed: isTrusted(state.push, now),
   }
 }
 
-function judge(
-  source: Pick<Source, 'feed' | 'language'>,
-  state: FeedState,
-  now: number,
-): Pick<Health, 'state' | 'finding' | 'remark'> {
-  if (state.gone)
-    return {
-      state: 'gone',
-      finding: { kind: 'gone' },
-      remark: 'The server says the feed is gone for good. Find its new address or remove the source.',
-    }
-  if (state.lastTriedAt === null) return { state: 'unread', finding: null, remark: null }
-  if (state.kills >= KILLS_TO_PAUSE)
-    return {
-      state: 'paused',
-      finding: { kind: 'kills', times: state.kills },
-      remark: `Its feed stopped the parser ${state.kills} times in a row; it is tried again once a day.`,
-    }
-  if (state.lastFailure && (state.failuresInARow >= FAILURES_TO_FAIL || state.lastSuccessAt === null))
-    return {
-      state: 'failing',
-      finding: { kind: 'failing', failure: state.lastFailure.kind, times: state.failuresInARow },
-      remark: `${state.lastFailure.text} Failed ${state.failuresInARow} times in a row.`,
-    }
-  if (state.shown === 0 && newestAtOf(state) === null)
-    return {
-      state: 'silent',
-      finding: { kind: 'empty' },
-      remark: 'Answers, but its feed has never held an entry. Check the address on the site of the outlet.',
-    }
+const STATES: Readonly<Record<Finding['kind'], HealthState>> = {
+  gone: 'gone',
+  kills: 'paused',
+  failing: 'failing',
+  empty: 'silent',
+  silent: 'silent',
+  moved: 'moved',
+  language: 'active',
+  undated: 'active',
+  truncated: 'active',
+  lost: 'active',
+}
+
+/** The gravest first. */
+function findingOf(source: Described, state: FeedState, now: number): Finding | null {
+  const { kills, lastFailure, failuresInARow, movedTo, shown, lost, rhythmMs } = state
+  if (state.gone) return { kind: 'gone' }
+  if (state.lastTriedAt === null) return null
+  if (kills >= KILLS_TO_PAUSE) return { kind: 'kills', times: kills }
+  if (lastFailure && (failuresInARow >= FAILURES_TO_FAIL || state.lastSuccessAt === null))
+    return { kind: 'failing', failure: lastFailure.kind, times: failuresInARow }
+  if (shown === 0 && newestAtOf(state) === null) return { kind: 'empty' }
   const days = silentDaysOf(state, now)
-  if (days !== null)
-    return {
-      state: 'silent',
-      finding: { kind: 'silent', days, ...(state.rhythmMs !== null && { rhythmMs: state.rhythmMs }) },
-      remark: `Answers, but its newest entry is ${days} days old.`,
-    }
-  if (state.movedTo !== null && state.movedTo !== source.feed)
-    return {
-      state: 'moved',
-      finding: { kind: 'moved', to: state.movedTo },
-      remark: `The feed has moved to ${state.movedTo}. It is read there; change the address in config/sources.yaml.`,
-    }
+  if (days !== null) return { kind: 'silent', days, ...(rhythmMs !== null && { rhythmMs }) }
+  if (movedTo !== null && movedTo !== source.feed) return { kind: 'moved', to: movedTo }
   const writes = strayLanguage(state.writtenIn, source.language)
-  if (writes !== null)
-    return {
-      state: 'active',
-      finding: { kind: 'language', writes, said: source.language },
-      remark: `Its newest articles are in another language (${writes}) than config/sources.yaml says (${source.language}).`,
-    }
-  if (state.undatedShare !== null && state.undatedShare > UNDATED_SHARE)
-    return {
-      state: 'active',
-      finding: { kind: 'undated' },
-      remark: 'Most of its entries carry no date; they count from when they are first seen.',
-    }
-  if (state.truncated)
-    return {
-      state: 'active',
-      finding: { kind: 'truncated', entries: state.shown },
-      remark: `Its feed is too long to be read whole; ${state.shown} entries are read.`,
-    }
-  if (state.lost > LOST_SHARE * (state.shown + state.lost))
-    return {
-      state: 'active',
-      finding: { kind: 'lost', entries: state.lost },
-      remark: `${state.lost} entries of its feed have nothing in them and are left out.`,
-    }
-  return { state: 'active', finding: null, remark: null }
+  if (writes !== null) return { kind: 'language', writes, said: source.language }
+  if (state.undatedShare !== null && state.undatedShare > UNDATED_SHARE) return { kind: 'undated' }
+  if (state.truncated) return { kind: 'truncated', entries: shown }
+  return lost > LOST_SHARE * (shown + lost) ? { kind: 'lost', entries: lost } : null
+}
+
+function remarkOn(finding: Finding, { lastFailure }: FeedState): string {
+  switch (finding.kind) {
+    case 'gone':
+      return 'The server says the feed is gone for good. Find its new address or remove the source.'
+    case 'kills':
+      return `Its feed stopped the parser ${finding.times} times in a row; it is tried again once a day.`
+    case 'failing':
+      return `${lastFailure?.text ?? ''} Failed ${finding.times} times in a row.`
+    case 'empty':
+      return 'Answers, but its feed has never held an entry. Check the address on the site of the outlet.'
+    case 'silent':
+      return `Answers, but its newest entry is ${finding.days} days old.`
+    case 'moved':
+      return `The feed has moved to ${finding.to}. It is read there; change the address in config/sources.yaml.`
+    case 'language':
+      return `Its newest articles are in another language (${finding.writes}) than config/sources.yaml says (${finding.said}).`
+    case 'undated':
+      return 'Most of its entries carry no date; they count from when they are first seen.'
+    case 'truncated':
+      return `Its feed is too long to be read whole; ${finding.entries} entries are read.`
+    case 'lost':
+      return `${finding.entries} entries of its feed have nothing in them and are left out.`
+    default:
+      return finding satisfies never
+  }
 }
 
 /** A source whose feed ended the parser this often in a row is paused: it costs every other source time. */
@@ -121,3 +112,67 @@ function silentDaysOf(state: FeedState, now: number): number | null {
 
 /** Without dates only our own clock tells. */
 const newestAtOf = (state: FeedState): number | null => state.newestEntryAt ?? state.lastNewAt
+
+const DAYS_KEPT = 30
+
+/** The log with one more failure at `at` (milliseconds since 1970). */
+export function noteFailure(log: FailureLog, kind: FailureKind, at: number): FailureLog {
+  const day = Math.floor(at / DAY)
+  const kept = recent(log, at)
+  const times = kept.find((entry) => entry.day === day)?.times ?? {}
+  return [
+    ...kept.filter((entry) => entry.day !== day),
+    { day, times: { ...times, [kind]: (times[kind] ?? 0) + 1 } },
+  ]
+}
+
+/** Sums of the log by kind, the most frequent first; `now` in milliseconds since 1970. */
+export function countFailures(log: FailureLog, now: number): readonly FailureCount[] {
+  const sums = new Map<FailureKind, number>()
+  for (const { times } of recent(log, now)) {
+    for (const kind of FAILURE_KINDS) sums.set(kind, (sums.get(kind) ?? 0) + (times[kind] ?? 0))
+  }
+  return [...sums]
+    .filter(([, times]) => times > 0)
+    .map(([kind, times]) => ({ kind, times }))
+    .toSorted((a, b) => b.times - a.times)
+}
+
+const recent = (log: FailureLog, now: number): FailureLog =>
+  log.filter(({ day }) => day > Math.floor(now / DAY) - DAYS_KEPT)
+
+/** Articles looked at: of the last days for most, of the last hour for a wire. */
+const ARTICLES_KEPT = 40
+
+/** Below this a few guest articles would look like a change. */
+const ARTICLES_TO_JUDGE = 20
+const MOST = 0.8
+
+/** Languages (ISO 639-1) of the newest articles, the oldest first, with those of one more read; texts in no known language tell nothing. */
+export function noteLanguages(known: readonly string[], read: readonly string[]): readonly string[] {
+  return [...known, ...read.filter((language) => language !== 'und')].slice(-ARTICLES_KEPT)
+}
+
+/** What a source writes in by now, where that is not the language it is said to write in (ISO 639-1); else null. */
+export function strayLanguage(writtenIn: readonly string[], said: string): string | null {
+  if (writtenIn.length < ARTICLES_TO_JUDGE) return null
+  const newest = writtenIn.slice(-ARTICLES_TO_JUDGE)
+  const [most] = [...Map.groupBy(newest, (language) => language)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  )
+  if (!most || most[1].length < MOST * newest.length) return null
+  const [language] = most
+  return familyOf(language) === familyOf(said) ? null : language
+}
+
+/** Languages that a page of text does not tell apart for sure. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  bs: 'sr',
+  hr: 'sr',
+  sh: 'sr',
+  ms: 'id',
+}
+
+const familyOf = (language: string): string => FAMILIES[language] ?? language

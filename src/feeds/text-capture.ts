@@ -1,4 +1,3 @@
-import { escapeUTF8 } from 'entities'
 import { localName } from './element-names.ts'
 import type { StartTag } from './read-tokens.ts'
 
@@ -7,15 +6,15 @@ export class TextCapture {
   /** Name as written, which its end tag must repeat. */
   readonly name: string
   readonly spelling: string
-  readonly #attributes: string
+  readonly #attributes: Readonly<Record<string, string>>
   /** How many elements of the same name are open inside. */
   #nested = 0
   #html = ''
   #plain = ''
   #hasMarkup = false
 
-  /** `attributes` are those of the field, ready to be written. */
-  constructor(name: string, spelling: string, attributes: string) {
+  /** `attributes` are those of the field that we read. */
+  constructor(name: string, spelling: string, attributes: Readonly<Record<string, string>>) {
     this.name = name
     this.spelling = spelling
     this.#attributes = attributes
@@ -44,26 +43,13 @@ export class TextCapture {
     this.#html += `</${localName(name)}>`
   }
 
-  /** The field with its markup escaped. */
-  xml(): string {
-    const content = this.#hasMarkup ? this.#html : this.#plain
-    return `<${this.spelling}${this.#attributes}>${escapeUTF8(content)}</${this.spelling}>`
+  /** The field, its markup as text. */
+  element(): Record<string, unknown> {
+    return { $: this.#attributes, _: this.#hasMarkup ? this.#html : this.#plain }
   }
 }
 
 /** Elements that HTML ends by themselves; `</br>` would be a second break. */
-const VOID: ReadonlySet<string> = new Set([
-  'br',
-  'img',
-  'hr',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr',
-  'embed',
-  'col',
-  'area',
-  'track',
-  'base',
-])
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+)

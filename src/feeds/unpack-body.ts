@@ -53,3 +53,16 @@ const isGzipped = (body: Buffer): boolean => body[0] === 0x1f && body[1] === 0x8
 /** RFC 1950, 2.2: compression method 8 in the low bits of the first byte, and the first two bytes divisible by 31. */
 const hasZlibFrame = (body: Buffer): boolean =>
   body.length > 1 && ((body[0] ?? 0) & 15) === 8 && body.readUInt16BE(0) % 31 === 0
+
+/** A whole body; null for one of more than `maxBytes`. */
+export async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    length += chunk.length
+    // Leaving the loop ends the stream and its connection.
+    if (length > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}

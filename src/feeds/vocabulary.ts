@@ -1,133 +1,88 @@
-/** What may hold markup: read as HTML, never as a tree. */
-const FEED_TEXTS = [
-  'title',
-  'dc:title',
-  'description',
-  'dc:description',
-  'subtitle',
-  'tagline',
-  'abstract',
-  'itunes:summary',
-  'itunes:subtitle',
-] as const
+/** Which elements of a feed say what, under their usual prefix, the most telling first. */
+export const FEED_MEANINGS = {
+  title: ['title', 'dc:title'],
+  description: [
+    'description',
+    'subtitle',
+    'tagline',
+    'dc:description',
+    'abstract',
+    'itunes:summary',
+    'itunes:subtitle',
+  ],
+  link: ['link', 'atom:link', 'atom10:link'],
+  language: ['language', 'dc:language'],
+  ttl: ['ttl'],
+  period: ['sy:updatePeriod', 'syn:updatePeriod'],
+  frequency: ['sy:updateFrequency', 'syn:updateFrequency'],
+} as const
 
-const ITEM_TEXTS = [
-  'title',
-  'dc:title',
-  'media:title',
-  'atom:title',
-  'description',
-  'summary',
-  'content',
-  'content:encoded',
-  'body',
-  'xhtml:body',
-  'xhtml:div',
-  'fullitem',
-  'dc:description',
-  'abstract',
-  'atom:summary',
-  'atom:content',
-  'itunes:summary',
-  'itunes:subtitle',
-  'media:description',
-] as const
+/** Which elements of an item say what, the most telling first. */
+export const ITEM_MEANINGS = {
+  guid: ['guid', 'id', 'atom:id'],
+  original: ['feedburner:origLink', 'pheedo:origLink'],
+  link: ['link', 'atom:link'],
+  title: ['title', 'dc:title', 'media:title', 'atom:title'],
+  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'xhtml:div', 'fullitem', 'atom:content'],
+  description: ['description', 'dc:description', 'abstract'],
+  summary: ['summary', 'atom:summary'],
+  spare: ['itunes:summary', 'media:description', 'itunes:subtitle'],
+  author: ['author', 'dc:creator', 'dc:author', 'itunes:author', 'atom:author', 'creator'],
+  published: [
+    'pubDate',
+    'published',
+    'dcterms:issued',
+    'issued',
+    'atom:published',
+    'dcterms:created',
+    'created',
+    'dc:date',
+    'dcterms:date',
+  ],
+  updated: ['updated', 'dcterms:modified', 'modified', 'atom:updated', 'lastmod'],
+  language: ['language', 'dc:language'],
+  category: ['category', 'dc:subject'],
+  keywords: ['keywords', 'media:keywords', 'itunes:keywords'],
+  media: ['media:group', 'media:content'],
+} as const
 
-export const TEXT_FIELDS: ReadonlySet<string> = new Set([...FEED_TEXTS, ...ITEM_TEXTS])
+export type FeedField = (typeof FEED_MEANINGS)[keyof typeof FEED_MEANINGS][number] | 'skipHours' | 'skipDays'
+export type ItemField = (typeof ITEM_MEANINGS)[keyof typeof ITEM_MEANINGS][number] | (typeof PICTURES)[number]
 
-/**
- * The elements of a feed that we read, under their usual prefix. rss-parser copies exactly these, and the repair step keeps
- * these (in their right spelling, whatever prefix or case the feed wrote) beside what is nested in them.
- */
-export const FEED_FIELDS = [
-  ...FEED_TEXTS,
+const PICTURES = ['media:thumbnail', 'enclosure', 'itunes:image', 'image'] as const
+
+/** The elements that we read; rss-parser copies exactly these. */
+export const FEED_FIELDS: readonly string[] = [
+  ...Object.values(FEED_MEANINGS).flat(),
   '$',
   'id',
-  'link',
-  'atom:link',
-  'atom10:link',
-  'language',
-  'dc:language',
-  'ttl',
   'skipHours',
   'skipDays',
-  'sy:updatePeriod',
-  'sy:updateFrequency',
-  'syn:updatePeriod',
-  'syn:updateFrequency',
   'image',
-] as const
+]
+export const ITEM_FIELDS: readonly string[] = [
+  ...new Set([...Object.values(ITEM_MEANINGS).flat(), ...PICTURES, '$', 'source']),
+]
 
-export const ITEM_FIELDS = [
-  ...ITEM_TEXTS,
-  '$',
-  'id',
-  'guid',
-  'link',
-  'atom:link',
-  'feedburner:origLink',
-  'pheedo:origLink',
-  'pubDate',
-  'published',
-  'issued',
-  'created',
-  'updated',
-  'modified',
-  'lastmod',
-  'dc:date',
-  'dcterms:issued',
-  'dcterms:created',
-  'dcterms:modified',
-  'dcterms:date',
-  'atom:published',
-  'atom:updated',
-  'author',
-  'dc:creator',
-  'dc:author',
-  'itunes:author',
-  'atom:author',
-  'creator',
-  'category',
-  'dc:subject',
-  'keywords',
-  'media:keywords',
-  'itunes:keywords',
-  'language',
-  'dc:language',
-  'enclosure',
-  'media:content',
-  'media:thumbnail',
-  'media:group',
-  'itunes:image',
-  'image',
-  'source',
-  'atom:id',
-] as const
+/** What may hold markup: read as HTML, never as a tree. */
+export const FEED_TEXTS = [...FEED_MEANINGS.title, ...FEED_MEANINGS.description]
+export const ITEM_TEXTS = [
+  ...ITEM_MEANINGS.title,
+  ...ITEM_MEANINGS.content,
+  ...ITEM_MEANINGS.description,
+  ...ITEM_MEANINGS.summary,
+  ...ITEM_MEANINGS.spare,
+]
+export const TEXT_FIELDS: ReadonlySet<string> = new Set([...FEED_TEXTS, ...ITEM_TEXTS])
 
-export type FeedField = (typeof FEED_FIELDS)[number]
-export type ItemField = (typeof ITEM_FIELDS)[number]
+/** Elements inside those fields, or round them, that have a meaning. */
+const NESTED = 'name hour day email uri url item entry channel rss feed rdf:RDF'.split(' ')
 
-/** Elements inside the fields above that have a meaning. */
-const NESTED = [
-  'name',
-  'hour',
-  'day',
-  'email',
-  'uri',
-  'url',
-  'item',
-  'entry',
-  'channel',
-  'rss',
-  'feed',
-  'rdf:RDF',
-] as const
-
-const FIELDS: readonly string[] = [...new Set<string>([...FEED_FIELDS, ...ITEM_FIELDS, ...NESTED])]
-
-/** Right spelling of a field by its spelling in lower case. */
+/** Right spelling of an element by its spelling in lower case: these are kept of a broken feed, whatever prefix or case it wrote. */
 export const SPELLING: ReadonlyMap<string, string> = new Map(
-  FIELDS.filter((name) => name !== '$').map((name) => [name.toLowerCase(), name]),
+  [...FEED_FIELDS, ...ITEM_FIELDS, ...NESTED]
+    .filter((name) => name !== '$')
+    .map((name) => [name.toLowerCase(), name]),
 )
 
 /**

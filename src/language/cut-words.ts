@@ -1,4 +1,4 @@
-import { oneSpelling, UNSPACED } from './letters.ts'
+import { oneSpelling, UNSPACED, UNSPACED_SCRIPTS } from './letters.ts'
 
 /**
  * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
@@ -29,8 +29,8 @@ const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
-const UNSPACED_RUN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー]+/gu
+const UNSPACED_LETTER = String.raw`${UNSPACED_SCRIPTS}\p{M}ー`
+const UNSPACED_RUN = new RegExp(`[${UNSPACED_LETTER}]+|[^${UNSPACED_LETTER}]+`, 'gu')
 
 /** "ankara'da" and "2026'da" are ankara and 2026 with a Turkish ending; "l'accord" and "iran's" lose their one letter; "п'ять" and צה"ל are one word. */
 function pushParts(word: string, language: string, words: string[]): void {

@@ -1,11 +1,11 @@
-import { endings } from './parts.ts'
+import { wordEndings } from './parts.ts'
 
 /**
  * Dictionary forms that a folded word may come from, the word itself left out: without case endings or prefixes. Most are no words; the caller looks
  * them up. `stem` (stem.ts) gives one form instead, which need be no word, and what the search index keeps.
  */
 export function baseForms(language: string, word: string): readonly string[] {
-  const known = endings.of(language)
+  const known = wordEndings.of(language)
   return known === null ? NONE : [...withoutHeads(known.heads, word), ...withoutEndings(known.cases, word)]
 }
 
@@ -14,10 +14,9 @@ export function baseForms(language: string, word: string): readonly string[] {
  * of the Arabic relative adjective, Persian suffixes.
  */
 export function relativeForms(language: string, word: string): readonly string[] {
-  const known = endings.of(language)
+  const known = wordEndings.of(language)
   if (known === null) return NONE
-  const bares = withoutEndings([...known.relatives, ...known.tails.map((tail) => [tail, ''])], word)
-  return bares.flatMap((bare) => [bare, ...withoutHeads(known.heads, bare)])
+  return withoutEndings(known.relatives, word).flatMap((bare) => [bare, ...withoutHeads(known.heads, bare)])
 }
 
 /** A Russian or Ukrainian word without its longest known ending; what is left has at least two letters. Names in the table of places are found by it. */
@@ -26,14 +25,14 @@ export function cyrillicStem(word: string): string {
   return ending === undefined ? word : word.slice(0, word.length - ending.length)
 }
 
-const stemEndings = (): readonly string[] => endings.of('mul')?.stem ?? NONE
+const stemEndings = (): readonly string[] => wordEndings.of('mul')?.stem ?? NONE
 
 const NONE: readonly string[] = []
 const SHORTEST = 3
 
-function withoutEndings(rules: readonly (readonly string[])[], word: string): string[] {
+function withoutEndings(rules: readonly (readonly [string, ...string[]])[], word: string): string[] {
   const forms: string[] = []
-  for (const [ending = '', ...bases] of rules) {
+  for (const [ending, ...bases] of rules) {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST - 1) continue
     const stem = word.slice(0, word.length - ending.length)
     for (const base of bases) if (stem.length + base.length >= SHORTEST) forms.push(stem + base)

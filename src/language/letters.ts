@@ -83,14 +83,20 @@ function findPart(unit: number): number {
   return MET | PART.plain | ((isAlone ? lower.charCodeAt(0) : unit) << LOWER_CASE)
 }
 
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** The scripts that are written without spaces, or with spaces between phrases, for the inside of a character class. */
+export const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('')
+export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 
 const NON_JOINER = '\u200c'
 
 /** Soft hyphen, zero-width and direction marks, tatweel, vowel signs of Arabic and Hebrew, the dot that lower-casing İ leaves. */
-const INVISIBLE =
-  /[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307/gu
+const INVISIBLE = new RegExp(
+  String.raw`[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]|` +
+    String.raw`[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u0591-\u05bd]|[\u05bf-\u05c7]|\u0307`,
+  'gu',
+)
 
 const ASCII = /^[\u0000-\u007f]*$/
 
@@ -117,8 +123,11 @@ export function oneSpelling(text: string, language: string): string {
 }
 
 /** What is spelled otherwise below: most texts have none of it. */
-const RESPELLED =
-  /[\u00ad\u02bc\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07آأإىک]|\u0307|[\u0591-\u05c7]|[\u0640]|[\u064b-\u0671]|[\u06be-\u06f9]/u
+const RESPELLED = new RegExp(
+  String.raw`[\u00ad\u02bc\u200b-\u200f\u2018\u2019\u202a-\u202e\u2060-\u2069\ufeff\uff07آأإىک]|` +
+    String.raw`\u0307|[\u0591-\u05c7]|[\u0640]|[\u064b-\u0671]|[\u06be-\u06f9]`,
+  'u',
+)
 
 /** One spelling for what keyboards of Arabic, Persian and Urdu write differently. */
 const ARABIC_LETTERS: Readonly<Record<string, string>> = {

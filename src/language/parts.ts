@@ -27,6 +27,29 @@ export const wordLists = languagePart(
   }),
 )
 
+/** An ending, and what stands in its place in the dictionary form; several may fit. */
+const endingRules = z.array(z.tuple([z.string().min(1)], z.string())).default([])
+
+const pairs = z.array(z.tuple([z.string(), z.string()]))
+
+/** How words change. All folded as `splitWords` does. */
+export const wordEndings = languagePart(
+  'endings',
+  z.strictObject({
+    /** What is written together with the word behind it: articles, prepositions, "and". */
+    heads: words.default([]),
+    cases: endingRules,
+    /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
+    relatives: endingRules,
+    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
+    stem: words.default([]),
+    /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */
+    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
+    /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
+    nationalities: z.array(z.array(z.string()).min(1)).default([]),
+  }),
+)
+
 /** What a full stop behind a word means. All in lower case, without the last full stop. */
 export const sentenceRules = languagePart(
   'sentences',
@@ -118,32 +141,6 @@ const headlineLabels = languagePart(
   }),
 )
 
-/** An ending, and what may stand in its place. */
-const rules = z.array(z.array(z.string()).min(1)).default([])
-
-const pairs = z.array(z.tuple([z.string(), z.string()]))
-
-/** What is put before and behind the stem of a name. All folded, as `splitWords` does. */
-export const endings = languagePart(
-  'endings',
-  z.strictObject({
-    /** Endings of cases, each with what stands in its place in the dictionary form; several may fit. */
-    cases: rules,
-    /** The same of endings that names of countries and nationalities take, and those of cities do not. */
-    relatives: rules,
-    /** Prefixes: "and", "in", "the". */
-    heads: words.default([]),
-    /** Endings of the relative adjective. */
-    tails: words.default([]),
-    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
-    stem: words.default([]),
-    /** In `mul`: endings of family names in Cyrillic letters, with those of the nominative; the first that fits. */
-    surnames: z.strictObject({ men: pairs, women: pairs }).optional(),
-    /** Of a nationality in the form that `places` has: its ending, and those of all its forms; the first that fits. */
-    nationalities: rules,
-  }),
-)
-
 /** One of these lists in all languages. */
 export const headlineLabelsOfAll = (list: 'correction' | 'resent' | 'kind' | 'medium'): readonly string[] =>
   headlineLabels.languages().flatMap((language) => headlineLabels.of(language)?.[list] ?? [])
@@ -159,6 +156,10 @@ export const furnitureLabels = languagePart(
     labels: words.default([]),
     /** The same of pictures: "Photo by Kari Moen". What stands before it in its paragraph is the caption. */
     pictures: words.default([]),
+    /** How a caption says what is to be seen: "is pictured in". */
+    poses: words.default([]),
+    /** Who speaks is in no picture: "said". */
+    voices: words.default([]),
     /** How a short line begins that speaks to the reader: "Follow us on". */
     begins: words.default([]),
     /** What stands anywhere in one: "all rights reserved". */
@@ -169,8 +170,8 @@ export const furnitureLabels = languagePart(
 /** All that stand here, for the test that tells what is missing. */
 export const PARTS = [
   wordLists,
+  wordEndings,
   sentenceRules,
-  endings,
   commandWords,
   headlineLabels,
   topicTerms,

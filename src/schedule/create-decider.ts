@@ -1,19 +1,17 @@
-import { TOLD_MS } from '../briefings/is-news.ts'
-import type { BriefingSettings } from '../briefings/briefing-settings.ts'
-import { openEdition, type Edition } from '../briefings/open-edition.ts'
-import type { BriefingArchive } from '../briefings/briefing-archive.ts'
-import type { Outbox } from '../records/ports/outbox.ts'
-import type { Message } from '../records/message.ts'
-import type { Subscription } from '../records/subscription.ts'
-import type { Decision } from '../records/decision.ts'
-import type { ToldStories } from '../briefings/choose-stories.ts'
-import { isOfAccount } from '../delivery/accounts.ts'
-import type { Composed } from '../briefings/composed.ts'
+import type { BriefingArchive, BriefingSettings, Composed } from '../briefings/composition.ts'
+import type { ToldStories } from '../briefings/mark-stories.ts'
+import { type Edition, openEdition } from '../briefings/open-edition.ts'
+import { TOLD_MS } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
+import { isOfAccount } from '../delivery/accounts.ts'
+import type { Decision } from '../records/decision.ts'
+import type { Message } from '../records/message.ts'
+import type { Outbox } from '../records/ports/outbox.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { periodOf } from '../subscriptions/days.ts'
 import { alertsFrom, firstFrom, type Slot } from '../subscriptions/timetable.ts'
-import { createTimetables, isDue } from './due-slot.ts'
 import { dueAlerts } from './due-alerts.ts'
+import { createTimetables, isDue } from './due-slot.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -98,11 +96,14 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   async function composeDue(
     due: Due,
     edition: Edition,
-    { told, owed }: { readonly told: ToldStories; readonly owed: ReadonlySet<string> | undefined },
+    {
+      told,
+      undelivered,
+    }: { readonly told: ToldStories; readonly undelivered: ReadonlySet<string> | undefined },
     now: number,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
-    const period = { from, onlyMoved: true, ...(owed !== undefined && { owed }) }
+    const period = { from, onlyMoved: true, ...(undelivered !== undefined && { undelivered }) }
     const composed = await edition.compose(subscription, period, told)
     // Every hour "nothing new" would be noise; a daily briefing that stays away would be a riddle.
     const isSilent = subscription.kind === 'hourly' && composed.briefing.sections.length === 0
@@ -172,13 +173,18 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - TOLD_MS)
-        const owed = await book.owedStories(places, now - LONGEST_PERIOD_MS)
+        const undelivered = await book.owedStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         for (const one of round) {
           const { id, to } = one.subscription
           try {
             batch.push(
-              await composeDue(one, edition, { told: told.get(to) ?? NOTHING, owed: owed.get(to) }, now),
+              await composeDue(
+                one,
+                edition,
+                { told: told.get(to) ?? NOTHING, undelivered: undelivered.get(to) },
+                now,
+              ),
             )
           } catch (error) {
             faults.push({ subscription: id, error })

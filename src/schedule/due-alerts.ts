@@ -1,10 +1,10 @@
-import type { ToldStories } from '../briefings/choose-stories.ts'
+import type { ToldStories } from '../briefings/mark-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
-import { countIndependent } from '../briefings/weigh-story.ts'
+import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import type { Subscription } from '../records/subscription.ts'
 import type { Decision, OwnTelling } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
+import type { Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
 
 const HOUR_MS = 3_600_000

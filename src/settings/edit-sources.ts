@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import type { SourceEditor } from '../commands/source-editor.ts'
-import { openDiscovery } from '../feeds/open-discovery.ts'
+import { isCollection, isMap, isSeq, parseDocument, stringify } from 'yaml'
+import type { SourceEditor } from '../commands/command-context.ts'
+import { openDiscovery } from '../feeds/discover-feeds.ts'
 import type { Source } from '../records/source.ts'
-import { appendSources } from './append-sources.ts'
-import { formatMistakes } from './format-mistakes.ts'
-import { removeSource } from './remove-source.ts'
+import { loadSettings } from './load-settings.ts'
+import { formatDiagnostics, type Diagnostic } from './diagnostics.ts'
+import { replaceFile } from './replace-file.ts'
 import type { Settings } from './settings.ts'
 
 /** Edits `sources.yaml` while the bot runs, and with it `live`, the list that the bot reads by. */
@@ -29,7 +31,7 @@ export function editSources(
     async add(source) {
       return attempt(() => {
         const mistakes = appendSources(file, [source], env)
-        if (mistakes.length > 0) return formatMistakes(mistakes)
+        if (mistakes.length > 0) return formatDiagnostics(mistakes)
         live.push(source)
         return null
       })
@@ -38,7 +40,7 @@ export function editSources(
       return attempt(() => {
         const mistakes = removeSource(file, sourceId, env)
         if (mistakes === null) return `sources.yaml has no source ${sourceId}`
-        if (mistakes.length > 0) return formatMistakes(mistakes)
+        if (mistakes.length > 0) return formatDiagnostics(mistakes)
         const index = live.findIndex(({ id }) => id === sourceId)
         if (index >= 0) live.splice(index, 1)
         return null
@@ -60,4 +62,69 @@ function attemptIn(directory: string, edit: () => string | null): ReturnType<Sou
       reason: (error instanceof Error ? error.message : String(error)).replaceAll(directory, ''),
     })
   }
+}
+
+/**
+ * Adds sources at the end of a sources.yaml, comments and layout left alone, and loads the settings again: when
+ * something is wrong with them the file is put back as it was and every mistake is returned.
+ *
+ * A list between brackets (`sources: []`) becomes one with an entry a line; the comments stay.
+ */
+export function appendSources(
+  file: string,
+  sources: readonly Source[],
+  env: Readonly<Record<string, string | undefined>>,
+): readonly Diagnostic[] {
+  const before = readFileSync(file, 'utf8')
+  const entries = stringify(sources, { defaultKeyType: 'PLAIN', lineWidth: 0 })
+  const after = `${withoutBrackets(before).trimEnd()}\n${entries.replaceAll(/^(?=.)/gmu, '  ')}`
+  replaceFile(file, after)
+  const loaded = loadSettings({ env })
+  if (loaded.ok) return []
+  replaceFile(file, before)
+  return loaded.mistakes
+}
+
+function withoutBrackets(text: string): string {
+  const document = parseDocument(text)
+  const list = document.get('sources')
+  if (!isSeq(list) || list.flow !== true || !list.range) return text
+  const [start, end] = list.range
+  if (list.items.length === 0)
+    return `${text.slice(0, start).trimEnd()} ${text.slice(start + 1, end - 1).trimEnd()}${text.slice(end)}`
+  list.flow = false
+  for (const item of list.items) if (isCollection(item)) item.flow = true
+  return document.toString({ lineWidth: 0 })
+}
+
+/**
+ * Takes a source out of a sources.yaml; everything else stays as it is written, comments and layout too. Loads the settings
+ * again: when something else needs the source, the file is put back as it was and every mistake is returned. Null, and
+ * nothing changed, when no entry has this id.
+ */
+function removeSource(
+  file: string,
+  id: string,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly Diagnostic[] | null {
+  const before = readFileSync(file, 'utf8')
+  const after = withoutEntry(before, id)
+  if (after === null) return null
+  replaceFile(file, after)
+  const loaded = loadSettings({ env })
+  if (loaded.ok) return []
+  replaceFile(file, before)
+  return loaded.mistakes
+}
+
+function withoutEntry(text: string, id: string): string | null {
+  const list = parseDocument(text).get('sources')
+  if (!isSeq(list)) return null
+  const entry = list.items.find((item) => isMap(item) && item.get('id') === id)
+  if (!isMap(entry) || !entry.range) return null
+  const [start, , end] = entry.range
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  // The value of a block entry ends where the next line begins; that of one between braces, within its line.
+  const lineEnd = text.indexOf('\n', Math.max(end - 1, 0))
+  return text.slice(0, from) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1))
 }

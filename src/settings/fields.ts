@@ -1,11 +1,9 @@
-import type { Days } from '../records/subscription.ts'
 import { z } from 'zod'
-import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { toDays, WEEK } from '../subscriptions/days.ts'
 import { SPOKEN } from '../language/languages.ts'
-import { foldWord } from './fold-word.ts'
-import { suggest } from './suggest.ts'
-import type { Words } from './suggest.ts'
+import type { Days } from '../records/subscription.ts'
+import { toDays, WEEK } from '../subscriptions/days.ts'
+import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
+import { foldSpelling, type Spellings, suggest } from './diagnostics.ts'
 
 /*
  * The kinds of value that stand in our files. A message for a missing value or a wrong type is a noun phrase, which
@@ -28,7 +26,7 @@ export function slug(what: string) {
 }
 
 export function oneOf<const T extends string>(what: string, values: readonly T[]) {
-  const words = new Map(values.map((value) => [foldWord(value), value]))
+  const words = new Map(values.map((value) => [foldSpelling(value), value]))
   return z.enum(values, {
     error: ({ input }) =>
       input === undefined || input === null
@@ -38,9 +36,9 @@ export function oneOf<const T extends string>(what: string, values: readonly T[]
 }
 
 /** The id of something that another file defines. `words` null: that file could not be read, so nothing can be said. */
-export function known(what: string, words: Words | null, file: string) {
+export function known(what: string, words: Spellings | null, file: string) {
   return text(`the id of a ${what} from ${file}`).refine(
-    (id) => words === null || words.get(foldWord(id)) === id,
+    (id) => words === null || words.get(foldSpelling(id)) === id,
     {
       error: ({ input }) =>
         `unknown ${what} ${quote(input)}${remedy(input, words ?? new Map(), `see ${file}`)}`,
@@ -62,7 +60,7 @@ export function address(what: string) {
 export function country() {
   return text('a two-letter country code, such as TR').refine(isCountry, {
     error: ({ input }) =>
-      `unknown country ${quote(input)}${remedy(input, countryWords(), 'use two capitals, as in TR')}`,
+      `unknown country ${quote(input)}${remedy(input, countrySpellings(), 'use two capitals, as in TR')}`,
   })
 }
 
@@ -70,7 +68,7 @@ export function country() {
 export function language() {
   return text('a two-letter language code, such as tr').refine(isLanguage, {
     error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, languageWords(), 'use two letters, as in tr')}`,
+      `unknown language ${quote(input)}${remedy(input, languageSpellings(), 'use two letters, as in tr')}`,
   })
 }
 
@@ -78,7 +76,7 @@ export function language() {
 export function ownLanguage() {
   return text('a two-letter language code, such as tr').refine(isLanguage, {
     error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, ownLanguageWords(), `use one of ${SPOKEN.join(', ')}`)}`,
+      `unknown language ${quote(input)}${remedy(input, ownLanguageSpellings(), `use one of ${SPOKEN.join(', ')}`)}`,
   })
 }
 
@@ -96,7 +94,7 @@ const isExpression = (typed: string): boolean => parseExpression(typed).status =
 export function zone() {
   return text('a time zone, such as Europe/Istanbul').refine(isZone, {
     error: ({ input }) =>
-      `unknown time zone ${quote(input)}${remedy(input, zoneWords(), 'use one as in Europe/Istanbul')}`,
+      `unknown time zone ${quote(input)}${remedy(input, zoneSpellings(), 'use one as in Europe/Istanbul')}`,
   })
 }
 
@@ -172,37 +170,37 @@ function isZone(name: string): boolean {
 const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
 const pairs = letters.flatMap((first) => letters.map((second) => first + second))
 
-function countryWords(): Words {
+function countrySpellings(): Spellings {
   const codes = pairs.map((pair) => pair.toUpperCase()).filter(isCountry)
-  const names = codes.map((code) => [foldWord(countryNames.of(code) ?? code), code] as const)
+  const names = codes.map((code) => [foldSpelling(countryNames.of(code) ?? code), code] as const)
   return new Map([...names, ...codes.map((code) => [code.toLowerCase(), code] as const), ['uk', 'GB']])
 }
 
-const languageWords = (): Words => wordsFor(pairs.filter(isLanguage))
-const ownLanguageWords = (): Words => wordsFor(SPOKEN)
+const languageSpellings = (): Spellings => spellingsFor(pairs.filter(isLanguage))
+const ownLanguageSpellings = (): Spellings => spellingsFor(SPOKEN)
 
-function wordsFor(codes: readonly string[]): Words {
+function spellingsFor(codes: readonly string[]): Spellings {
   return new Map(
     codes.flatMap((code) => [
-      [foldWord(languageNames.of(code) ?? code), code] as const,
+      [foldSpelling(languageNames.of(code) ?? code), code] as const,
       [code, code] as const,
     ]),
   )
 }
 
-function zoneWords(): Words {
+function zoneSpellings(): Spellings {
   const zones = Intl.supportedValuesOf('timeZone')
-  const cities = zones.map((zone) => [foldWord(zone.split('/').at(-1) ?? zone), zone] as const)
-  return new Map([...cities, ...zones.map((zone) => [foldWord(zone), zone] as const)])
+  const cities = zones.map((zone) => [foldSpelling(zone.split('/').at(-1) ?? zone), zone] as const)
+  return new Map([...cities, ...zones.map((zone) => [foldSpelling(zone), zone] as const)])
 }
 
-function remedy(input: unknown, words: Words, otherwise: string): string {
+function remedy(input: unknown, words: Spellings, otherwise: string): string {
   const meant = suggest(written(input), words)
   return meant === null ? `; ${otherwise}` : `; did you mean '${meant}'?`
 }
 
 function toSlug(input: unknown): string {
-  return foldWord(written(input))
+  return foldSpelling(written(input))
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
 }

@@ -2,26 +2,31 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { NameForm } from '../chat/chat-platform.ts'
-import { briefingSchema } from './briefing-schema.ts'
-import { checkEntries } from './check-entries.ts'
-import { chooseModel } from './choose-model.ts'
-import { readEnvironment } from './environment.ts'
-import { correctionSchema } from './correction-schema.ts'
-import { findRepeats, oneSectionEach, sameFeed, unique, uniqueWords } from './find-repeats.ts'
-import type { Mistake } from './mistake.ts'
-import { nameSchema } from './name-schema.ts'
-import { regionSchema } from './region-schema.ts'
+import { type Diagnostic, suggest } from './diagnostics.ts'
+import {
+  findRepeats,
+  oneSectionEach,
+  parseEntries,
+  sameFeed,
+  spellingsOf,
+  unique,
+  uniqueSpellings,
+} from './entries.ts'
+import { chooseModel, readEnvironment } from './environment.ts'
+import {
+  briefingSchema,
+  correctionSchema,
+  nameSchema,
+  regionSchema,
+  sourceSchema,
+  topicSchema,
+} from './schemas.ts'
 import type { Settings } from './settings.ts'
-import { sourceSchema } from './source-schema.ts'
-import { suggest } from './suggest.ts'
-import { topicSchema } from './topic-schema.ts'
-import { wordsOf } from './words-of.ts'
-import { readYamlFile } from './yaml-file.ts'
-import type { YamlFile } from './yaml-file.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 export type LoadedSettings =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+  | { readonly ok: false; readonly mistakes: readonly Diagnostic[] }
 
 /**
  * Reads the config directory and the environment, once, and checks everything: either settings that the rest can trust,
@@ -58,20 +63,20 @@ export function loadSettings({
     briefings: openFile(directory, 'briefings.yaml'),
   }
   const words = {
-    sources: wordsOf(files.sources, 'sources'),
-    regions: wordsOf(files.regions, 'regions'),
-    topics: wordsOf(files.topics, 'topics'),
+    sources: spellingsOf(files.sources, 'sources'),
+    regions: spellingsOf(files.regions, 'regions'),
+    topics: spellingsOf(files.topics, 'topics'),
   }
   const chosen = environment === null ? null : chooseModel(environment)
   const zone = environment?.DRAGOMAN_ZONE ?? 'UTC'
   const language = environment?.DRAGOMAN_LANGUAGE ?? 'en'
 
-  const sources = checkEntries(files.sources, 'sources', sourceSchema(words.regions))
-  const regions = checkEntries(files.regions, 'regions', regionSchema())
-  const topics = checkEntries(files.topics, 'topics', topicSchema())
-  const names = checkEntries(files.names, 'names', nameSchema())
-  const corrections = checkEntries(files.corrections, 'corrections', correctionSchema())
-  const briefings = checkEntries(
+  const sources = parseEntries(files.sources, 'sources', sourceSchema(words.regions))
+  const regions = parseEntries(files.regions, 'regions', regionSchema())
+  const topics = parseEntries(files.topics, 'topics', topicSchema())
+  const names = parseEntries(files.names, 'names', nameSchema())
+  const corrections = parseEntries(files.corrections, 'corrections', correctionSchema())
+  const briefings = parseEntries(
     files.briefings,
     'briefings',
     briefingSchema({ ...words, destinations, zone, language }),
@@ -83,8 +88,8 @@ export function loadSettings({
     ...misnamedFiles(directory),
     ...[sources, regions, topics, names, corrections, briefings].flatMap((checked) => checked.mistakes),
     ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
-    ...findRepeats(files.regions, 'regions', [unique('id'), uniqueWords, oneSectionEach]),
-    ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueWords]),
+    ...findRepeats(files.regions, 'regions', [unique('id'), uniqueSpellings, oneSectionEach]),
+    ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueSpellings]),
     ...findRepeats(files.names, 'names', [unique('name')]),
     ...findRepeats(files.briefings, 'briefings', [unique('id')]),
   ]
@@ -136,7 +141,7 @@ function openFile(directory: string, name: string): YamlFile {
 }
 
 /** A `source.yaml` beside no `sources.yaml` would be passed over without a word. */
-function misnamedFiles(directory: string): readonly Mistake[] {
+function misnamedFiles(directory: string): readonly Diagnostic[] {
   const missing = FILES.filter((name) => !existsSync(join(directory, name)))
   const words = new Map(missing.map((name) => [name, name]))
   return readdirSync(directory)

@@ -3,14 +3,16 @@ import {
   closeSync,
   fchmodSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
-import { followLinks } from './follow-links.ts'
+import { dirname, resolve } from 'node:path'
 
 /**
  * The new text is whole, and on the disk, before it takes the old one's place: neither a full disk nor a power cut
@@ -65,4 +67,21 @@ function syncDirectory(directory: string): void {
   } catch {
     // The file is whole either way, the old one or the new.
   }
+}
+
+/** Linux follows no more (path_resolution(7)). */
+const MOST_LINKS = 40
+
+/**
+ * The path that a file's links lead to in the end, whether something stands there or not yet; the path itself where it
+ * is no link. @throws Error when links go in a circle
+ */
+export function followLinks(file: string): string {
+  let path = file
+  for (let followed = 0; followed <= MOST_LINKS; followed++) {
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path
+    // What a link says counts from the directory it really stands in.
+    path = resolve(realpathSync(dirname(path)), readlinkSync(path))
+  }
+  throw new Error(`${file} is a link that leads in a circle. Make it lead to a file, or remove it.`)
 }

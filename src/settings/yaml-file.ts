@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
-import type { Document, YAMLParseError, YAMLWarning } from 'yaml'
-import type { Mistake } from './mistake.ts'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml'
+import type { Diagnostic } from './diagnostics.ts'
 
 /** A YAML file as plain data that still knows its lines. */
 export interface YamlFile {
@@ -9,7 +18,7 @@ export interface YamlFile {
   readonly name: string
   /** Undefined when it could not be read; then `mistakes` says why. */
   readonly value: unknown
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly Diagnostic[]
   /** 1-based line of what stands under these keys, or of the innermost part of them that is there. */
   lineOf(path: readonly PropertyKey[]): number
 }

@@ -22,6 +22,8 @@ export const credits = languagePart(
     agencyBefore: words.optional(),
     /** "… News Agency" */
     agencyBehind: words.optional(),
+    /** Agencies behind “به گزارش”, "as … reports". */
+    byReport: words.optional(),
     /** "By", on a line of its own. */
     by: words.optional(),
     /** "Source: …" */

@@ -1,3 +1,5 @@
+import { credits } from '../stories/agency.ts'
+import { leaning } from './leaning-openings.ts'
 /**
  * Where a sentence's own words begin, behind a dateline: "CAIRO (Reuters) - ", "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)".
  * `start` and the answer are UTF-16 offsets into `text`; without a dateline the answer is `start`.
@@ -64,7 +66,8 @@ const DATELINES = [
   new RegExp(`^\\p{Lu}[\\p{L} ,\\d]{2,40}\\.\\s?[-–—]\\s${BEGINS}`, 'u'),
   // "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)", "(CNN) -- ", "(Washington, DC) – ", "/ТАСС/. "
   new RegExp(
-    `^(?:\\p{Lu}[\\p{L} -]{2,30}(?:, (?:\\d{1,2} \\p{L}{3,10}|\\p{Lu}[\\p{L}. ]{1,20}))?[.,]?\\s+)?(?:\\([\\p{Lu}\\d./ ]{2,12}\\)|/[\\p{Lu}\\d. -]{2,16}/)[.,]?\\s*(?:--+|[—–―-])*\\s*${BEGINS}`,
+    `^(?:\\p{Lu}[\\p{L} -]{2,30}(?:, (?:\\d{1,2} \\p{L}{3,10}|\\p{Lu}[\\p{L}. ]{1,20}))?[.,]?\\s+)?` +
+      `(?:\\([\\p{Lu}\\d./ ]{2,12}\\)|/[\\p{Lu}\\d. -]{2,16}/)[.,]?\\s*(?:--+|[—–―-])*\\s*${BEGINS}`,
     'u',
   ),
   new RegExp(`^\\(\\p{Lu}\\p{L}[\\p{L} .,/-]{2,36}\\)${DASH}${BEGINS}`, 'u'),
@@ -78,7 +81,7 @@ const DATELINES = [
   // "خبرگزاری فارس: ", "به گزارش ایسنا، "; what another agency reported stays
   new RegExp(`^خبرگزار[یي] [\\p{Lo}\\u200c]{2,16}\\s?:\\s${BEGINS}`, 'u'),
   new RegExp(
-    `^به گزارش (?:(?!به نقل|از قول)[^،:.]){0,50}(?:فارس|ایرنا|ایسنا|مهر|تسنیم|ایلنا|میزان|برنا|آنا|ایکنا|شفقنا)(?: از [^،:.]{2,24})?،\\s${BEGINS}`,
+    `^به گزارش (?:(?!به نقل|از قول)[^،:.]){0,50}(?:${(credits.of('fa')?.byReport ?? []).join('|')})(?: از [^،:.]{2,24})?،\\s${BEGINS}`,
     'u',
   ),
 ]
@@ -91,13 +94,21 @@ const BEFORE_DASH = new RegExp(
 /** UTF-16 units: a teaser of two or three sentences. */
 const BEGINNING = 400
 
+const behind = (what: 'Byline' | 'Rubric', ...languages: readonly string[]): string =>
+  languages.flatMap((language) => leaning.of(language)?.[`behind${what}`] ?? []).join('|')
+
 /** What is a dateline only where a text begins: "DUBAI: ", "By Kari Moen The …", a heading that lost its line. */
 const OPENINGS = [
   new RegExp(`^(?!(?:UN|EURO|INTER)[A-Z]+:)\\p{Lu}[\\p{Lu} .'’-]{4,30}:\\s+(?=[\\p{Lu}\\p{N}])`, 'u'),
-  /^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:The|A|An|In|On|At|When|After|For|It|This|As|More|Police)\s)/u,
-  /^Par \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?=(?:Les?|La|L[’']\p{L}+|Une?|Des|Ceux|Celui|Dans|En|Aux?|Après|Avec|Pour|Ils?|Elles?|C[’']\p{L}+)\s)/u,
+  new RegExp(
+    String.raw`^By \p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}\p{L}+ (?=(?:${behind('Byline', 'en')})\s)`,
+    'u',
+  ),
+  new RegExp(String.raw`^Par \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?=(?:${behind('Byline', 'fr')})\s)`, 'u'),
 ]
 
 /** "Енергетика Раніше акції …": a rubric or a caption's name that ran into the sentence. Cyrillic has no capitals within a sentence but in names. */
-const RAN_INTO =
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?=(?:Ранее|Раніше|Ще|Ещё|Еще|Днем|Днём|Напомним|Нагадаємо|Также|Також|Однако|Однак|При|После|Після|Как|Як|Это|Це|Он|Она|Вона|Він|По|За|На|В|У)\s)/u
+const RAN_INTO = new RegExp(
+  String.raw`^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} (?=(?:${behind('Rubric', 'ru', 'uk')})\s)`,
+  'u',
+)

@@ -68,6 +68,7 @@ function labelOf(sentence: string): Kind | null {
       const end = index + phrase.length
       if (!lower.startsWith(phrase, index) || GOES_ON.test(lower.slice(end))) continue
       if (kind === 'holds') return kind
+      if (kind === 'poses' && !isFirst && isPosed(lower, end)) return kind
       if (!isFirst) continue
       if (kind === 'begins' ? lower.length <= SHORT : isLabelled(written.slice(end))) return kind
     }
@@ -101,10 +102,27 @@ const isOfWord = (unit: number): boolean =>
       (unit < 0x3000 || unit > 0x303f) &&
       !(unit === 0x60c || unit === 0x61b || unit === 0x61f)
 
+/** Captions are short and quote nobody; what is seen at a figure is a forecast. */
+const isPosed = (lower: string, end: number): boolean =>
+  lower.length <= LONGEST_POSE &&
+  !/["“«]/u.test(lower) &&
+  !/^ [\d$€£]/u.test(lower.slice(end)) &&
+  !wordsOf(lower).some(([, word]) => voices().has(word))
+
+const voices = (): ReadonlySet<string> =>
+  (allVoices ??= new Set(
+    furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language)?.voices ?? []),
+  ))
+
+let allVoices: ReadonlySet<string> | undefined
+
+/** UTF-16 units. */
+const LONGEST_POSE = 220
+
 /** Of a longer word. */
 const GOES_ON = /^[\p{L}\p{M}]/u
 
-const KINDS = ['labels', 'pictures', 'begins', 'holds'] as const
+const KINDS = ['labels', 'pictures', 'poses', 'begins', 'holds'] as const
 type Kind = (typeof KINDS)[number]
 
 interface Label {

@@ -3,8 +3,7 @@ import { givenNameOf, type GivenName } from './names/given-name-of.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { TopicWords, Votes } from './topics/topic-words.ts'
-import { baseForms, relativeForms } from '../language/endings.ts'
-import { cyrillicStem } from '../language/endings.ts'
+import { baseForms, cyrillicStem, relativeForms } from '../language/endings.ts'
 
 /** What is known of a word before its neighbours are looked at. */
 export interface KnownWord {

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
-import { LISTENER_LIMITS, MAX_CONNECTIONS } from './listener-limits.ts'
 
 /** What of our server is at which path: `/hubs`. A listener gets every request below its path. */
 export type Routes = Readonly<Record<string, RequestListener>>
@@ -59,3 +58,20 @@ function pathOf(url: string, prefix: string): string {
   const path = url.split('?', 1)[0] ?? ''
   return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path
 }
+
+/**
+ * Options of `createServer` for whatever the world may reach. Nobody who talks to us needs longer, or has more to say
+ * in headers; who does holds a connection.
+ */
+export const LISTENER_LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+} as const
+
+/**
+ * At the same time. A proxy before us asks over a few dozen; each holds some kilobytes, and a body while it comes in.
+ */
+export const MAX_CONNECTIONS = 200

@@ -1,7 +1,6 @@
-import type { BriefedStory } from '../../src/records/briefing.ts'
-import { labelOutlet } from '../../src/chat/wording/outlet.ts'
 import type { Span } from '../../src/chat/wording/span.ts'
-import { headStory, tellSentences } from '../../src/chat/wording/story.ts'
+import { headStory, labelOutlet, tellSentences } from '../../src/chat/wording/story.ts'
+import type { BriefedStory } from '../../src/records/briefing.ts'
 import { harmless } from '../../src/words/harmless.ts'
 import { writeNumber } from '../../src/words/write-number.ts'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createFeedReader, type FeedReader } from '../../src/feeds/feed-reader.ts'
 import { type FeedState, NEVER_READ, type Push } from '../../src/records/feed-state.ts'
-import { afterRead } from '../../src/feeds/websub/after-read.ts'
+import { afterRead } from '../../src/feeds/websub/hub-trust.ts'
 import type { Told } from './feeds-polling.part.ts'
 
 const MINUTE = 60_000

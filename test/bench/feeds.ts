@@ -4,8 +4,7 @@ import { parseFeed as parseWithFeedsmith } from 'feedsmith'
 import Parser from 'rss-parser'
 import { Bench } from 'tinybench'
 import { createFeedParser } from '../../src/feeds/feed-parser.ts'
-import { parseFeed } from '../../src/feeds/parse-feed.ts'
-import { readEntries } from '../../src/feeds/read-entries.ts'
+import { parseFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 import { rssText, someItems } from '../fakes/feed-text.ts'
 
 const ROUNDS = 7

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { chooseStories } from '../../src/briefings/choose-stories.ts'
-import { markStory, type StoryMark } from '../../src/briefings/mark-story.ts'
+import { markStory, type StoryMark } from '../../src/briefings/mark-stories.ts'
 import { matchStories } from '../../src/briefings/match-stories.ts'
-import { NO_PLACE } from '../../src/briefings/place-story.ts'
+import { NO_PLACE } from '../../src/briefings/story-facts.ts'
 import type { ReportHead, StoryHead } from '../../src/records/story.ts'
 import type { BriefingRequest } from '../../src/records/subscription.ts'
 import type { Region } from '../../src/tagging/region.ts'
@@ -73,14 +73,14 @@ const choose = (
   own: Partial<BriefingRequest> = {},
   told: Record<string, string[]> = {},
   onlyMoved = true,
-  owed: ReadonlySet<string> = new Set(),
+  undelivered: ReadonlySet<string> = new Set(),
 ) => {
   const marks = candidates.map((story): [string, StoryMark] => {
     const articles = told[story.id]
     return [story.id, markStory(story, articles === undefined ? null : new Set(articles))]
   })
   const matches = matchStories(candidates, aRequest(own), { regions, topics, now })
-  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, owed })
+  return chooseStories(matches, aRequest(own), new Map(marks), { onlyMoved, undelivered })
 }
 const ids = (choice: ReturnType<typeof choose>): string[] =>
   choice.sections.flatMap((section) => section.stories.map((story) => story.id))
@@ -93,9 +93,9 @@ describe('chooseStories', () => {
     const room = { stories: 1, perSection: 1 }
     const [first = ''] = ids(choose(candidates, room))
     const others = ['a', 'b', 'c', 'd'].filter((id) => id !== first)
-    const owed = new Set(others.slice(0, 2))
-    const choice = choose(candidates, room, {}, true, owed)
-    expect(new Set(ids(choice))).toEqual(new Set([first, ...owed]))
+    const undelivered = new Set(others.slice(0, 2))
+    const choice = choose(candidates, room, {}, true, undelivered)
+    expect(new Set(ids(choice))).toEqual(new Set([first, ...undelivered]))
     expect(choice.leftOut).toBe(1)
   })
 

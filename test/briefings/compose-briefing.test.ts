@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
-import type { BriefingArchive } from '../../src/briefings/briefing-archive.ts'
+import { composeBriefing } from '../../src/briefings/open-edition.ts'
+import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
 import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'

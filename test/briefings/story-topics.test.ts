@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyTopics } from '../../src/briefings/story-topics.ts'
+import { storyTopics } from '../../src/briefings/story-facts.ts'
 
 const tagged = (...topics: [`medtop:${string}`, number][]) => ({
   topics: topics.map(([code, score]) => ({ code, score })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countIndependent } from '../../src/briefings/weigh-story.ts'
+import { countIndependent } from '../../src/briefings/story-facts.ts'
 
 const report = (
   articleId: string,

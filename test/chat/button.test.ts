@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ButtonError, decodeButton, encodeButton, LONGEST_BUTTON_TEXT } from '../../src/chat/button.ts'
+import { ButtonError, decodeButton, encodeButton, LONGEST_BUTTON_TEXT } from '../../src/chat/action.ts'
 
 const SECRET = 'a secret of this installation'
 const command = fc

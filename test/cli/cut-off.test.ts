@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isCutOff } from '../../src/cli/cut-off.ts'
+import { isCutOff } from '../../src/cli/examine.ts'
 import { runDragoman } from './run-dragoman.ts'
 
 // Nothing listens at port 1.

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { examineModel, sayModel } from '../../src/cli/examine-model.ts'
-import { openSummarize } from '../../src/cli/open-summarize.ts'
+import { examineModel, sayModel } from '../../src/cli/examine.ts'
+import { openSummarizer } from '../../src/cli/open-summarizer.ts'
 import { aReport, aRequest } from '../contracts/summarize.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 
@@ -25,7 +25,7 @@ async function aBot(turn: Parameters<typeof startModelServer>[0], now: () => num
     tokensADay: 90_000,
   }
   const start = () =>
-    openSummarize(
+    openSummarizer(
       { model, briefings: [], dataDirectory },
       { now, log: silent, stopped: new Promise(() => undefined) },
     )

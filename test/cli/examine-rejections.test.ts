@@ -1,6 +1,6 @@
 import { storeFile } from '../../src/storage/open-store.ts'
 import { describe, expect, it } from 'vitest'
-import { examineRejections, sayRejections } from '../../src/cli/examine-rejections.ts'
+import { examineRejections, sayRejections } from '../../src/cli/examine.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
-import { runDragoman, type Ran } from './run-dragoman.ts'
+import { runDragoman, spawnDragoman, type Ran } from './run-dragoman.ts'
 
 const NOBODY = 65_534
 
@@ -59,7 +59,7 @@ describe('garbage in', () => {
       DRAGOMAN_DATA: join(folder, 'data'),
       DRAGOMAN_ALLOW_ADDRESSES: '127.0.0.1',
     }
-    return runDragoman(args, { env, ...(user !== undefined && { user }) })
+    return user === undefined ? runDragoman(args, { env }) : spawnDragoman(args, { env, user })
   }
 
   describe('when of many feeds one is good', () => {

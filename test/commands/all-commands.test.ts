@@ -206,13 +206,13 @@ describe('suggest', () => {
 
   it('looks at each name once only, however much it could offer', async () => {
     let looks = 0
-    const terms = new Map(view.vocabulary.terms)
+    const terms = new Map(view.nameIndex.terms)
     terms[Symbol.iterator] = () =>
-      view.vocabulary.terms.entries().map((term) => {
+      view.nameIndex.terms.entries().map((term) => {
         looks++
         return term
       })
-    const counted = allCommands({ ...view, vocabulary: { ...view.vocabulary, terms } })
+    const counted = allCommands({ ...view, nameIndex: { ...view.nameIndex, terms } })
     const command = counted.all.find(({ name }) => name === 'briefing')
     if (command === undefined) throw new Error('there is no briefing')
     expect(await counted.suggest(command, 'what', 'a', anAsker())).toHaveLength(25)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
+import { composeBriefing } from '../../src/briefings/open-edition.ts'
 import type { Briefing } from '../../src/records/briefing.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
-import { firstTelling } from '../../src/commands/first-telling.ts'
-import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
+import { firstBriefing } from '../../src/commands/subscribe.ts'
+import type { CommandContext } from '../../src/commands/command-context.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'
 import { anAsker } from '../fakes/asker.ts'
 import {
@@ -19,10 +19,11 @@ import {
   publishing,
 } from '../fakes/any-news.ts'
 import { misprintsIn } from '../fakes/misprints.ts'
+import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
 const PATIENCE_MS = 120_000
-const RUNS = 40
+const RUNS = effort(40)
 const HOUR = 3_600_000
 
 interface Kept {
@@ -39,10 +40,10 @@ async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
   const { store, view } = await aNewsroom()
   const news = publishing(reports, store)
   const settings = { ...view.settings, summarize: anyModel }
-  const at = (now: number): NewsroomView => ({ ...view, settings, now: () => now })
+  const at = (now: number): CommandContext => ({ ...view, settings, now: () => now })
   await news.until(MORNING - 2 * HOUR)
   for (const subscription of subscriptions.slice(1))
-    await firstTelling(subscription, at(MORNING - 2 * HOUR), anAsker({ channel: subscription.to }))
+    await firstBriefing(subscription, at(MORNING - 2 * HOUR), anAsker({ channel: subscription.to }))
   await news.until(MORNING)
   for (const { to, story } of mutes) await store.muteStory(to, story, MORNING)
   return { store, newsroom: at(MORNING) }
@@ -63,7 +64,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
         if (subscription === undefined) return
         const booked: Kept['told'][number][] = []
         let sent: Pick<Briefing, 'sections'> = { sections: [] }
-        const shelf: NewsroomView['subscriptions'] = {
+        const shelf: CommandContext['subscriptions'] = {
           ...newsroom.subscriptions,
           keepAnswered: (_to, _by, told) => Promise.resolve(void booked.push(...told)),
           decide({ message, told }) {
@@ -75,7 +76,7 @@ describe('what commands print', { timeout: PATIENCE_MS }, () => {
         const known = await knownAt(store, subscription.to)
         const asker = anAsker({ channel: isHere ? subscription.to : 'terminal:elsewhere' })
         const archive = { ...store, ...(merge !== null && merging(store, merge)) }
-        const { first } = await firstTelling(
+        const { first } = await firstBriefing(
           subscription,
           { ...newsroom, archive, subscriptions: shelf },
           asker,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceEditor } from '../../src/commands/source-editor.ts'
+import type { SourceEditor } from '../../src/commands/command-context.ts'
 import type { FoundFeed } from '../../src/feeds/discover-feeds.ts'
 import type { Source } from '../../src/records/source.ts'
 import { aNewsroom } from '../fakes/newsroom.ts'

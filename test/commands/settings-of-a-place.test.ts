@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/chat/command.ts'
-import { settingsSheet } from '../../src/chat/wording/sheets/settings.ts'
+import { settingsSheet } from '../../src/chat/wording/sheet.ts'
 import { inItsPlace } from '../../src/subscriptions/place-quiet.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
 

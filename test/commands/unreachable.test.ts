@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Asker } from '../../src/chat/command.ts'
-import { subscriptionsSheet } from '../../src/chat/wording/sheets/subscription.ts'
-import { lobby, made } from '../fakes/subscribing.ts'
+import { subscriptionsSheet } from '../../src/chat/wording/sheet.ts'
 import { aNewsroom, type FakeNewsroom } from '../fakes/newsroom.ts'
+import { lobby, made } from '../fakes/subscribing.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aDecision } from '../storage/a-decision.ts'
 

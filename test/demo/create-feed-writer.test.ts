@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFeedWriter } from '../../src/demo/create-feed-writer.ts'
-import { readSample } from '../../src/demo/read-sample.ts'
+import { createFeedWriter } from '../../src/demo/serve-sample.ts'
+import { readSample } from '../../src/demo/sample-edition.ts'
 
 const at = (day: number, hour: number) => Date.UTC(2026, 2, 8 + day, hour)
 const outlet = readSample('config/sample').find(({ id }) => id === 'steppe-herald')

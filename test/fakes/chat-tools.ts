@@ -1,9 +1,9 @@
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import type { FatalError } from '../../src/chat/fatal-error.ts'
-import { destinationTools } from '../../src/cli/destination-tools.ts'
+import { destinationTools } from '../../src/cli/open-chats.ts'
 import { loseDestination } from '../../src/delivery/owner-notices.ts'
-import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/records/ports/store.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 
 /** A line of the log. */
 interface Logged {

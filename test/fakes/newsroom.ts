@@ -1,16 +1,15 @@
-import { allCommands } from '../../src/commands/all-commands.ts'
-import type { NewsroomView } from '../../src/commands/newsroom-view.ts'
-import type { SourceEditor } from '../../src/commands/source-editor.ts'
-import { buildVocabulary } from '../../src/commands/vocabulary.ts'
 import type { Asker } from '../../src/chat/command.ts'
+import { allCommands } from '../../src/commands/all-commands.ts'
+import type { CommandContext, SourceEditor } from '../../src/commands/command-context.ts'
+import { buildNameIndex } from '../../src/commands/name-index.ts'
 import type { Message } from '../../src/records/message.ts'
-import type { Source } from '../../src/records/source.ts'
 import type { Store } from '../../src/records/ports/store.ts'
+import type { Source } from '../../src/records/source.ts'
 import type { BriefingRequest } from '../../src/records/subscription.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { createTagger, type Tagger } from '../../src/tagging/create-tagger.ts'
-import { HOUR, NOON, aPlacement, aRead, anArticle } from '../storage/a-read.ts'
+import { anArticle, aPlacement, aRead, HOUR, NOON } from '../storage/a-read.ts'
 import { anAsker } from './asker.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -38,7 +37,7 @@ let tagger: Tagger | undefined
 export const EVENING = NOON + 3 * HOUR
 
 export interface FakeNewsroom {
-  readonly view: NewsroomView
+  readonly view: CommandContext
   readonly store: Store
   /** Moves the clock, in milliseconds. */
   readonly pass: (time: number) => void
@@ -64,10 +63,10 @@ export async function aNewsroom({
   const settings = { ...shipped, sources: SOURCES, briefings }
   let now = EVENING
   let dice = 0
-  const view: NewsroomView = {
+  const view: CommandContext = {
     archive: store,
     settings,
-    vocabulary: buildVocabulary(settings),
+    nameIndex: buildNameIndex(settings),
     subscriptions: store,
     sources:
       sources === null

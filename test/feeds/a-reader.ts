@@ -1,7 +1,7 @@
 import { type FeedState, NEVER_READ } from '../../src/records/feed-state.ts'
 import { afterAll, beforeAll } from 'vitest'
 import { createFeedReader, type FeedReader, type FeedReaderOptions } from '../../src/feeds/feed-reader.ts'
-import { type ReadOutcome } from '../../src/feeds/read-outcome.ts'
+import { type ReadOutcome } from '../../src/feeds/feed-reader.ts'
 import { startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 
 /** Where the clock of these tests stands at first. */

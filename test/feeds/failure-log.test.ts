@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countFailures, noteFailure } from '../../src/feeds/failure-log.ts'
+import { countFailures, noteFailure } from '../../src/feeds/source-health.ts'
 import type { FailureKind, FailureLog } from '../../src/records/feed-state.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')

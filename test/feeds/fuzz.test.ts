@@ -16,10 +16,10 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '../../src/feeds/decode.ts'
 import type { ParsedFeed } from '../../src/feeds/entry.ts'
 import { MAX_ENTRIES } from '../../src/feeds/normalise-feed.ts'
-import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
 import { NotOpml, readOpml } from '../../src/feeds/opml.ts'
-import { readEntries } from '../../src/feeds/read-entries.ts'
+import { NotAFeed, readEntries } from '../../src/feeds/parse-feed.ts'
 import { atomText, jsonText, rdfText, rssText, someItems } from '../fakes/feed-text.ts'
+import { effort } from '../effort.ts'
 
 /** Whether nothing of a feed is longer or more than we keep, and every address is one. */
 const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed): boolean =>
@@ -105,7 +105,7 @@ describe('decode, given anything', () => {
           expect(used).toBe(used.toLowerCase())
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: effort(3000) },
     )
   })
 })
@@ -123,7 +123,7 @@ describe('readEntries, given anything', () => {
       asyncProperty(uint8Array({ maxLength: 400 }), async (bytes) => {
         expect(await isAnswered(bytes)).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     )
   })
 
@@ -172,7 +172,7 @@ describe('readEntries, given anything', () => {
           expect(await isAnswered(Buffer.from(broken))).toBe(true)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: effort(1500) },
     )
   }, 60_000)
 
@@ -185,7 +185,7 @@ describe('readEntries, given anything', () => {
         )
         expect(await isAnswered(Buffer.from(text))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     )
   })
 
@@ -210,7 +210,7 @@ describe('readEntries, given anything', () => {
           expect(await isAnswered(Buffer.from(longFeed(format, count, lengths, of)))).toBe(true)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: effort(25) },
     )
   }, 60_000)
 })
@@ -272,7 +272,7 @@ describe('readOpml, given anything', () => {
       property(array(piece, { maxLength: 20 }), (pieces) =>
         isOpmlAnswered(`<opml version="2.0"><body>${pieces.join('')}`),
       ),
-      { numRuns: 1000 },
+      { numRuns: effort(1000) },
     )
   })
 })

@@ -7,6 +7,7 @@ import type { Source } from '../../src/records/source.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { openNewsroom, type Newsroom } from '../../src/newsroom.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
+import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from '../fakes/feed-server.ts'
 import { rssText, type WrittenItem } from '../fakes/feed-text.ts'
@@ -42,7 +43,7 @@ async function open(...sources: Partial<Source>[]): Promise<void> {
         ...own,
       })),
     },
-    { now: () => now },
+    { now: () => now, store: await openSqliteStore(join(home, 'dragoman.sqlite')) },
   )
 }
 

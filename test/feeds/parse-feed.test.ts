@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedEntry } from '../../src/feeds/entry.ts'
-import { NotAFeed } from '../../src/feeds/not-a-feed.ts'
+import { NotAFeed } from '../../src/feeds/parse-feed.ts'
 import { jsonText, rssText, someItems } from '../fakes/feed-text.ts'
 import { entryOf, ofAtom, ofRss, parse } from './parsing.ts'
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noteFailure } from '../../src/feeds/failure-log.ts'
 import { type FeedState, NEVER_READ } from '../../src/records/feed-state.ts'
 import type { HealthState } from '../../src/records/source.ts'
-import { healthOf } from '../../src/feeds/source-health.ts'
+import { healthOf, noteFailure } from '../../src/feeds/source-health.ts'
 
 const NOW = Date.parse('2026-03-10T12:00:00Z')
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteLanguages, strayLanguage } from '../../src/feeds/written-in.ts'
+import { noteLanguages, strayLanguage } from '../../src/feeds/source-health.ts'
 
 const times = (count: number, language: string): string[] => Array.from({ length: count }, () => language)
 

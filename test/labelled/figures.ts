@@ -93,8 +93,9 @@ export function factsTold(stories: readonly LabelledStory[], summaries: Readonly
 }
 
 interface PageFigures {
-  /** Furniture and captions that a summary chose. */
+  /** Sentences of these kinds that a summary chose. */
   readonly furniture: readonly string[]
+  readonly captions: readonly string[]
   /** Share of the summaries that open with news. */
   readonly openWithNews: number
   /** Share of all news sentences that were chosen. */
@@ -109,11 +110,14 @@ export function pageFigures(
   const kindOf = new Map(pages.flatMap(({ sentences }) => sentences.map(([kind, text]) => [text, kind])))
   const sentences = pages.flatMap((page) => page.sentences)
   const told = new Set(chosen.flat())
-  return {
-    furniture: sentences
-      .filter(([kind]) => kind === 'furniture' || kind === 'caption')
+  const chosenOf = (kind: 'furniture' | 'caption'): string[] =>
+    sentences
+      .filter((sentence) => sentence[0] === kind)
       .map(([, text]) => text)
-      .filter((text) => [...told].some((passage) => passage.includes(text))),
+      .filter((text) => [...told].some((passage) => passage.includes(text)))
+  return {
+    furniture: chosenOf('furniture'),
+    captions: chosenOf('caption'),
     openWithNews: share(chosen, ([first]) => first !== undefined && kindOf.get(first) === 'news'),
     news: share(
       sentences.filter(([kind]) => kind === 'news'),

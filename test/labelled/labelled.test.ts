@@ -65,7 +65,7 @@ describe('the labelled set of this project', () => {
     expect(factsTold(stories, texts)).toBeGreaterThanOrEqual(0.94)
   })
 
-  it('is summarised without furniture and captions, with news before voices', async () => {
+  it('is summarised without furniture, with news before captions and voices', async () => {
     const chosen = await summaries(
       pages.map(({ lang, title, sentences }, id) => ({
         id,
@@ -75,6 +75,7 @@ describe('the labelled set of this project', () => {
     )
     const figures = pageFigures(pages, chosen)
     expect(figures.furniture).toEqual([])
+    expect(figures.captions).toEqual([])
     expect(figures.openWithNews).toBeGreaterThanOrEqual(0.9)
     expect(figures.news).toBeGreaterThanOrEqual(0.8)
   })

@@ -7,12 +7,13 @@ import { teasers } from '../../src/feeds/boilerplate.ts'
 import { dates } from '../../src/feeds/month-of.ts'
 import { credits } from '../../src/stories/agency.ts'
 import { speech } from '../../src/summaries/dangling.ts'
+import { leaning } from '../../src/summaries/leaning-openings.ts'
 import { orders } from '../../src/summaries/model/addresses-machine.ts'
 import { nameWords } from '../../src/tagging/name-words.ts'
 import { cutWords } from '../../src/summaries/cut/cut-words.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
-const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, orders, cutWords]
+const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, orders, cutWords]
 
 const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]

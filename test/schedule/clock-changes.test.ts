@@ -6,6 +6,7 @@ import { HOUR, MINUTE } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 import { CHANGING_ZONES } from './changing-zones.ts'
 import { iso, letTheClockRun, ms, slotsOf } from './let-the-clock-run.ts'
+import { effort } from '../effort.ts'
 
 const daily: Timetable = aSubscription()
 
@@ -30,7 +31,7 @@ describe('clock changes', () => {
           )
         },
       ),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     )
   }, 60_000)
 
@@ -60,7 +61,7 @@ describe('clock changes', () => {
           )
         },
       ),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     )
   }, 60_000)
 
@@ -106,7 +107,7 @@ describe('clock changes', () => {
             expect(slotsOf(served).some((slot) => slot.startsWith(date))).toBe(true)
         },
       ),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     )
   }, 60_000)
 })

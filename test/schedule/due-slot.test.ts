@@ -5,6 +5,7 @@ import type { Timetable } from '../../src/subscriptions/timetable.ts'
 import { HOUR, MINUTE } from './a-schedule.ts'
 import { aSubscription } from './a-subscription.ts'
 import { iso, letTheClockRun, ms, slotsOf } from './let-the-clock-run.ts'
+import { effort } from '../effort.ts'
 
 const daily: Timetable = aSubscription()
 const TICK = 5 * MINUTE
@@ -136,7 +137,7 @@ describe('quiet hours', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: effort(60) },
     )
   }, 60_000)
 })
@@ -175,7 +176,7 @@ describe('downtime', () => {
           )
         }
       }),
-      { numRuns: 40 },
+      { numRuns: effort(40) },
     )
   }, 60_000)
 })

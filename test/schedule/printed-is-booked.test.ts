@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BriefingSettings } from '../../src/briefings/briefing-settings.ts'
-import { composeBriefing } from '../../src/briefings/compose-briefing.ts'
+import type { BriefingSettings } from '../../src/briefings/composition.ts'
+import { composeBriefing } from '../../src/briefings/open-edition.ts'
 import type { Decision } from '../../src/records/decision.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
@@ -20,10 +20,11 @@ import {
 } from '../fakes/any-news.ts'
 import { misprintsIn } from '../fakes/misprints.ts'
 import { HOUR, SETTINGS } from './a-schedule.ts'
+import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
 const PATIENCE_MS = 120_000
-const RUNS = 60
+const RUNS = effort(60)
 
 /** When the clock strikes: hourly ones are due each time, daily ones in the end. */
 const MOMENTS = [MORNING - 9 * HOUR, MORNING - HOUR, MORNING]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatMistakes } from '../../src/settings/format-mistakes.ts'
+import { formatDiagnostics } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { BRIEFINGS, REGIONS, SOURCES, aConfigDirectory } from './a-config-directory.ts'
 import { mistakesIn } from './mistakes-in.ts'
@@ -12,14 +12,14 @@ describe('loadSettings', () => {
   ])('reads the days %s', (days, expected) => {
     const configDirectory = aConfigDirectory({ 'briefings.yaml': `${BRIEFINGS}    days: ${days}\n` })
     const loaded = loadSettings({ configDirectory, env: {} })
-    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
     expect(loaded.settings.briefings.map((briefing) => briefing.days)).toEqual([expected])
   })
 
   it('gives the settings of a valid directory, with defaults where nothing is said', () => {
     const configDirectory = aConfigDirectory()
     const loaded = loadSettings({ configDirectory, env: {} })
-    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
     expect(loaded.settings).toMatchObject({
       sources: [{ id: 'example-en', ownership: 'private' }],
       briefings: [
@@ -52,7 +52,7 @@ describe('loadSettings', () => {
       HOME: '/root',
     }
     const loaded = loadSettings({ env })
-    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
     expect(loaded.settings).toMatchObject({
       dataDirectory: '/var/lib/dragoman',
       logLevel: 'debug',
@@ -76,7 +76,7 @@ describe('loadSettings', () => {
       'briefings.yaml': null,
     })
     const loaded = loadSettings({ configDirectory, env: {} })
-    if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+    if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
     expect(loaded.settings.topics[0]?.id).toBe('arts')
     expect(loaded.settings.sources).toHaveLength(1)
     expect(loaded.settings.briefings).toEqual([])
@@ -125,7 +125,7 @@ describe('loadSettings', () => {
 
   it('says where the config may be when the directory is not there', () => {
     const loaded = loadSettings({ configDirectory: '/nowhere/at/all', env: {} })
-    expect(loaded.ok ? '' : formatMistakes(loaded.mistakes)).toBe(
+    expect(loaded.ok ? '' : formatDiagnostics(loaded.mistakes)).toBe(
       '/nowhere/at/all: is no directory; name the one with sources.yaml in DRAGOMAN_CONFIG',
     )
   })

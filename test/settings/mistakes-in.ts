@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { discordPlatform } from '../../adapters/discord/platform.ts'
 import { slackPlatform } from '../../adapters/slack/platform.ts'
-import { formatMistakes } from '../../src/settings/format-mistakes.ts'
+import { formatDiagnostics } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 
@@ -18,5 +18,5 @@ export function mistakesIn(
   })
   return loaded.ok
     ? []
-    : formatMistakes(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
+    : formatDiagnostics(loaded.mistakes).replaceAll(join(configDirectory, '/'), '').split('\n')
 }

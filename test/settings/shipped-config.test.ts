@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import countries from 'i18n-iso-countries'
 import { describe, expect, it } from 'vitest'
-import { formatMistakes } from '../../src/settings/format-mistakes.ts'
+import { formatDiagnostics } from '../../src/settings/diagnostics.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { aConfigDirectory } from './a-config-directory.ts'
 import { knownVariables } from './known-variables.ts'
 
 const loaded = loadSettings({ configDirectory: 'config', env: {} })
-if (!loaded.ok) throw new Error(formatMistakes(loaded.mistakes))
+if (!loaded.ok) throw new Error(formatDiagnostics(loaded.mistakes))
 const { sources, regions, topics, briefings } = loaded.settings
 const sections = regions.filter((region) => region.section)
 
@@ -125,6 +125,6 @@ describe('config/README.md', () => {
       [`${kind}s.yaml`]: kind === 'source' ? shown : `${kind}s:\n${shown}\n`,
     })
     const tried = loadSettings({ configDirectory, env: {} })
-    expect(tried.ok ? '' : formatMistakes(tried.mistakes)).toBe('')
+    expect(tried.ok ? '' : formatDiagnostics(tried.mistakes)).toBe('')
   })
 })

@@ -5,6 +5,7 @@ import type { SearchQuery } from '../../src/records/search.ts'
 import type { TaggedArticle } from '../../src/records/article.ts'
 import { aDecision } from './a-decision.ts'
 import { NOON, aPlacement, aRead, anArticle } from './a-read.ts'
+import { effort } from '../effort.ts'
 
 /** Many small stores are opened; a busy machine takes its time. */
 const PATIENCE_MS = 60_000
@@ -75,7 +76,7 @@ describe('search', { timeout: PATIENCE_MS }, () => {
           expect(order === 'newest' ? seconds : newestFirst).toEqual(newestFirst)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: effort(60) },
     )
   })
 })
@@ -124,7 +125,7 @@ describe('decide', { timeout: PATIENCE_MS }, () => {
           [...new Set(slots)].toSorted(),
         )
       }),
-      { numRuns: 50 },
+      { numRuns: effort(50) },
     )
   })
 })
@@ -164,7 +165,7 @@ describe('merges', { timeout: PATIENCE_MS }, () => {
           await store.close()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: effort(60) },
     )
   })
 })

@@ -1,24 +1,29 @@
 import { createHash } from 'node:crypto'
-import { ChannelType, type BaseInteraction } from 'discord.js'
+import { type BaseInteraction, ChannelType } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
-import type { Message } from '../../../src/records/message.ts'
 import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/discord-message.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { toDeliveryError } from '../errors.ts'
-import { missingOf, NEEDED_FOR_THREADS } from '../post/permissions.ts'
-import { openDirect } from '../post/open-direct.ts'
-import type { Posted } from '../post/posted.ts'
-import { sendParts, type Posting } from '../post/send-parts.ts'
-import { sendThread } from '../post/send-thread.ts'
-import { defer } from './acknowledge.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { repeated } from './repeats.ts'
-import { followUp, MOST_OUTSIDE, tell, tellInstead, type Reached } from './reply.ts'
+import { missingOf, NEEDED_FOR_THREADS } from '../post/destination.ts'
+import type { Posted } from '../post/place.ts'
+import { sendThread } from '../post/post-message.ts'
+import { openDirect, type Posting, sendParts } from '../post/send-parts.ts'
+import { isOutside } from './asker.ts'
+import {
+  type AnswerTools,
+  defer,
+  followUp,
+  MOST_OUTSIDE,
+  type Reached,
+  repeated,
+  tell,
+  tellInstead,
+} from './reply.ts'
 import { withShare } from './share.ts'
-import { isOutside } from './where.ts'
 
 /** An answer to find. */
 export interface Wish {

@@ -1,6 +1,17 @@
-import type { CommandInteractionOption } from 'discord.js'
-import type { Command } from '../../../src/chat/command.ts'
+import {
+  type AutocompleteInteraction,
+  type CommandInteractionOption,
+  type Guild,
+  type GuildBasedChannel,
+  type GuildMember,
+  PermissionFlagsBits,
+} from 'discord.js'
+import type { Asker, Command } from '../../../src/chat/command.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
+import { shorten } from '../../../src/text/shorten.ts'
+import { CHOICE_TEXT, COMMAND_CHOICES } from '../limits.ts'
+import { placesOf, takesPosts } from '../post/destination.ts'
+import { channelDestination } from '../post/place.ts'
 import { commandsByPath } from '../setup/define-commands.ts'
 
 /** What was asked with `/news`; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
@@ -11,7 +22,7 @@ export function readRequest(data: readonly CommandInteractionOption[], commands:
 }
 
 /** The option that is being typed, for suggestions. */
-export function readFocused(
+function readFocused(
   data: readonly CommandInteractionOption[],
   commands: Commands,
 ): { readonly command: Command; readonly option: string; readonly typed: string } | null {
@@ -38,4 +49,66 @@ function valuesOf(options: readonly CommandInteractionOption[]): RawOptions {
   return new Map(
     options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, [String(value)]] as const])),
   )
+}
+
+type NamedChannel = Awaited<ReturnType<NonNullable<Asker['findChannel']>>>
+
+/** `<#123>`, as Discord writes a channel that was picked. */
+const MENTION = /^<#(\d{17,20})>$/u
+
+/** The channel that somebody typed, among those that they see. */
+export function findChannel(typed: string, guild: Guild, member: GuildMember): NamedChannel {
+  const id = MENTION.exec(typed)?.[1]
+  const name = lettersOf(typed)
+  const found =
+    id === undefined
+      ? placesOf(guild).find((channel) => channel.name.toLowerCase() === name && sees(member, channel))
+      : guild.channels.cache.get(id)
+  if (found === undefined || !takesPosts(found) || !sees(member, found)) return null
+  return {
+    destination: channelDestination(guild.id, found.id),
+    name: `#${found.name}`,
+    manages: found.permissionsFor(member).has(PermissionFlagsBits.ManageChannels),
+  }
+}
+
+/** Channels whose name has these letters, as a member sees them, in the order of the server. */
+function suggestChannels(typed: string, guild: Guild, member: GuildMember): readonly GuildBasedChannel[] {
+  const letters = lettersOf(typed)
+  return placesOf(guild).filter(
+    (channel) => channel.name.toLowerCase().includes(letters) && sees(member, channel),
+  )
+}
+
+const lettersOf = (typed: string): string => typed.replace(/^#/u, '').toLowerCase()
+
+const sees = (member: GuildMember, channel: GuildBasedChannel): boolean =>
+  channel.permissionsFor(member).has(PermissionFlagsBits.ViewChannel)
+
+interface Choice {
+  readonly name: string
+  readonly value: string
+}
+
+/** Values for the option that is being typed, with the channels of the server where a place is asked for. */
+export async function suggestValues(
+  interaction: AutocompleteInteraction,
+  commands: Commands,
+  asker: Asker,
+): Promise<readonly Choice[]> {
+  const focused = readFocused(interaction.options.data, commands)
+  if (focused === null) return []
+  const { command, option, typed } = focused
+  const values = await commands.suggest(command, option, typed, asker)
+  const isPlace = command.options.find(({ name }) => name === option)?.kind === 'destination'
+  const channels =
+    isPlace && interaction.inCachedGuild()
+      ? suggestChannels(typed, interaction.guild, interaction.member).map(({ id, name }) => ({
+          name: `#${name}`,
+          value: `<#${id}>`,
+        }))
+      : []
+  return [...values.map(({ label, value }) => ({ name: shorten(label, CHOICE_TEXT), value })), ...channels]
+    .filter(({ name, value }) => name !== '' && value.length <= CHOICE_TEXT)
+    .slice(0, COMMAND_CHOICES)
 }

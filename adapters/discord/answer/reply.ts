@@ -1,18 +1,126 @@
-import { MessageFlags, RESTJSONErrorCodes as Codes, Routes, type BaseInteraction } from 'discord.js'
-import { tryAgain } from '../../../src/chat/try-again.ts'
-import type { DiscordPart } from '../draw/discord-message.ts'
-import { isRefusal, toDeliveryError } from '../errors.ts'
-import { idOf } from '../post/posted.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { repeated, unlessDone } from './repeats.ts'
+import {
+  type APIModalInteractionResponseCallbackData,
+  type BaseInteraction,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  RESTJSONErrorCodes as Codes,
+  type RESTPostAPIInteractionCallbackJSONBody,
+  Routes,
+} from 'discord.js'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { Commands } from '../../../src/chat/commands.ts'
+import { tryAgain, type Trying } from '../../../src/chat/try-again.ts'
+import type { Message } from '../../../src/records/message.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import { isNotSent, isRefusal, toDeliveryError } from '../errors.ts'
+import { idOf } from '../post/place.ts'
+import type { DiscordSettings } from '../setup/settings.ts'
+
+/** What questions are answered with. */
+export interface AnswerTools extends Pick<ChatTools, 'memory' | 'log' | 'zone'> {
+  readonly rest: REST
+  /** For calls whose address holds the token of a question. */
+  readonly tokened: REST
+  /** Aborted when nobody waits for answers any more. */
+  readonly ending: AbortSignal
+  readonly settings: DiscordSettings
+  readonly commands: Commands
+  /** Signs buttons. */
+  readonly secret: string
+  /** With details apart where a thread can be opened for them. @throws DeliveryError */
+  readonly draw: (message: Message, threads: boolean) => DiscordMessage
+}
+
+type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
+
+/**
+ * `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as
+ * a second process.
+ */
+type Heard = 'heard' | 'late' | 'taken'
+
+/**
+ * For all tries of the first word, in milliseconds: it has to come within three seconds.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding
+ */
+const FIRST_WORD_MS = 2_900
+
+/** For one of them, so that silence leaves time for another. */
+const ONE_TRY_MS = 1_300
+
+/** Tells Discord that an answer is coming. */
+export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Heard> {
+  return acknowledge(
+    asked,
+    {
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
+    },
+    rest,
+  )
+}
+
+/** Opens a form. */
+export function showForm(
+  asked: Asked,
+  data: APIModalInteractionResponseCallbackData,
+  rest: REST,
+): Promise<Heard> {
+  return acknowledge(asked, { type: InteractionResponseType.Modal, data }, rest)
+}
+
+/** Values for what is being typed. */
+export function suggest(
+  asked: Asked,
+  choices: readonly { readonly name: string; readonly value: string }[],
+  rest: REST,
+): Promise<Heard> {
+  return acknowledge(
+    asked,
+    {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: [...choices] },
+    },
+    rest,
+  )
+}
+
+/** Says the first word, again while there is time: Discord takes it once. @throws what refuses the word itself */
+async function acknowledge(
+  { id, token }: Asked,
+  body: RESTPostAPIInteractionCallbackJSONBody,
+  rest: REST,
+): Promise<Heard> {
+  const ending = AbortSignal.timeout(FIRST_WORD_MS)
+  let mayBeOurs = false
+  const say = async (): Promise<Heard> => {
+    try {
+      const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
+      // Without the bot's token: a refusal here says nothing about it.
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
+      return 'heard'
+    } catch (error) {
+      if (isRefusal(error, Codes.UnknownInteraction)) return 'late'
+      if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged)) return mayBeOurs ? 'heard' : 'taken'
+      mayBeOurs ||= !isNotSent(error)
+      throw error
+    }
+  }
+  try {
+    return await tryAgain(say, repeated(ending))
+  } catch (error) {
+    const { code } = toDeliveryError(error)
+    if (code === 'unavailable' || code === 'rate-limited') return 'late'
+    throw error
+  }
+}
 
 /** Follow-ups of an app that is not on the server: https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
 export const MOST_OUTSIDE = 5
 
-type Asked = Pick<BaseInteraction, 'applicationId' | 'token'>
-
 /** `ending`: until then an answer may be told. */
-export type ReplyTools = Pick<AnswerTools, 'tokened' | 'log' | 'ending'>
+type ReplyTools = Pick<AnswerTools, 'tokened' | 'log' | 'ending'>
 
 /** How much of an answer stands there; `partly` also where nobody knows. */
 export type Reached = 'whole' | 'partly' | 'not'
@@ -84,3 +192,25 @@ export async function followUp(
 
 const originalOf = ({ applicationId, token }: Asked): `/${string}` =>
   Routes.webhookMessage(applicationId, token, '@original')
+
+/** Between tries, in milliseconds: doubled each time. */
+const FIRST_MS = 250
+const LONGEST_MS = 30_000
+
+/** For a call of which a repeat changes nothing: made again whatever kept it from being answered, but for a refusal. */
+export const repeated = (signal: AbortSignal): Trying => ({
+  signal,
+  pause: (error, tries) => pauseAfter(error, tries),
+})
+
+/** For a call that would show something twice: made again only where it surely was not carried out. */
+const unlessDone = (signal: AbortSignal): Trying => ({
+  signal,
+  pause: (error, tries) => (toDeliveryError(error).mayHaveArrived ? null : pauseAfter(error, tries)),
+})
+
+function pauseAfter(error: unknown, tries: number): number | null {
+  const { code, retryAfterMs } = toDeliveryError(error)
+  if (code === 'rate-limited') return retryAfterMs ?? LONGEST_MS
+  return code === 'unavailable' ? Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS) : null
+}

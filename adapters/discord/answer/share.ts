@@ -1,7 +1,7 @@
-import type { Action, Message } from '../../../src/records/message.ts'
-import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
+import { LONGEST_BUTTON_TEXT } from '../../../src/chat/action.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
+import type { Action, Message } from '../../../src/records/message.ts'
 
 /** Begins what a button carries that shows a private answer to the channel; what was asked follows. */
 const SHARE = 'share '

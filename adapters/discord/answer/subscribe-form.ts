@@ -1,12 +1,12 @@
 import {
-  ComponentType,
-  TextInputStyle,
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
   type APIStringSelectComponent,
+  ComponentType,
   type ModalSubmitInteraction,
+  TextInputStyle,
 } from 'discord.js'
-import { encodeButton } from '../../../src/chat/button.ts'
+import { encodeButton } from '../../../src/chat/action.ts'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'

@@ -1,24 +1,18 @@
+import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
+import { LONGEST_BUTTON_TEXT, moreOf, sideBySide } from '../../../src/chat/action.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { own, quote } from '../../../src/chat/wording/span.ts'
+import { headStory } from '../../../src/chat/wording/story.ts'
 import type { Briefing, Section } from '../../../src/records/briefing.ts'
 import type { Action } from '../../../src/records/message.ts'
-import { NO_PLACE } from '../../../src/briefings/place-story.ts'
-import { moreOf, sideBySide } from '../../../src/chat/action.ts'
-import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
-import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote } from '../../../src/chat/wording/pieces.ts'
-import { headStory } from '../../../src/chat/wording/story.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage } from './discord-message.ts'
+import { timesIn } from '../../../src/words/times.ts'
 import { THREAD_NAME } from '../limits.ts'
-import { dated } from '../text/clock.ts'
-import { heading, small, text, title, type Line } from '../text/line.ts'
-import { plain } from '../text/plain.ts'
-import { COLOURS } from './colours.ts'
-import type { Choice, Piece } from './draft.ts'
-import { packEmbeds } from './pack-embeds.ts'
-import type { Page } from './page.ts'
+import { dated, heading, type Line, plain, small, text, title } from '../text/write.ts'
+import { type Choice, COLOURS, type DiscordMessage, type Page, type Piece } from './draft.ts'
+import { packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
-import { titlePost } from './title-post.ts'
 
 /** An embed for each story. What does not fit into one message has its outlets in a thread, where there can be one. */
 export function drawBriefing(briefing: Briefing, actions: readonly Action[], page: Page): DiscordMessage {
@@ -116,4 +110,16 @@ function tagsOf({ sections }: Briefing, page: Page): readonly string[] {
   const byCount = [...topics].sort(([, one], [, other]) => other.length - one.length).map(([name]) => name)
   const regions = sections.filter(({ stories }) => stories.length > 0).map(({ name }) => name)
   return [...new Set([...regions, ...byCount])]
+}
+
+const DOT = ' · '
+
+/**
+ * Names the post of a forum into which a briefing goes: one for each day, by the clock of whom the briefing is written
+ * for. It follows from the briefing alone, so that each try of it names the same.
+ */
+function titlePost({ title, to, zone, language }: Briefing): string {
+  const day = timesIn(zone, language).day(to)
+  const name = plain([quote(title)], THREAD_NAME - DOT.length - day.length)
+  return name === '' ? day : `${name}${DOT}${day}`
 }

@@ -1,19 +1,18 @@
 import {
-  ButtonStyle,
-  ComponentType,
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
 } from 'discord.js'
+import { encodeButton } from '../../../src/chat/action.ts'
+import { own } from '../../../src/chat/wording/span.ts'
 import type { Action } from '../../../src/records/message.ts'
-import { encodeButton } from '../../../src/chat/button.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_LABEL, OPTION_TEXT, OPTIONS, ROW_BUTTONS } from '../limits.ts'
-import { own } from '../../../src/chat/wording/pieces.ts'
-import { plain } from '../text/plain.ts'
-import type { Choice } from './draft.ts'
-import type { Page } from './page.ts'
+import { plain } from '../text/write.ts'
+import type { Choice, Page } from './draft.ts'
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 

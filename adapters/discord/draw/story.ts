@@ -1,14 +1,23 @@
-import type { BriefedOutlet, BriefedStory } from '../../../src/records/briefing.ts'
-import { tellChange } from '../../../src/chat/wording/change.ts'
-import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
-import { dotted, own } from '../../../src/chat/wording/pieces.ts'
-import type { Span } from '../../../src/chat/wording/span.ts'
-import { headStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
+import { dotted, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import {
+  citeOutlet,
+  headStory,
+  labelOutlet,
+  nameArticle,
+  nameStory,
+  tagStory,
+  tellChange,
+  tellReport,
+  tellSentences,
+  tellTimes,
+} from '../../../src/chat/wording/story.ts'
+import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
+import type { Action } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import { relative } from '../text/clock.ts'
-import { aside, heading, small, text, type Line } from '../text/line.ts'
-import { COLOURS } from './colours.ts'
-import type { Page } from './page.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
+import { COLOURS, type DiscordPart, type Page } from './draft.ts'
+import { packCard } from './pack.ts'
 
 /**
  * The headline, the sentences with their sources, where, what and how often it is told, by whom, and what was changed. The menu below has
@@ -31,7 +40,7 @@ export function drawStory(
 }
 
 /** What was changed since. These lines stand last: behind a bar Discord may read the marks of the next line as text. */
-export function drawChanges({ changes, outlets }: BriefedStory, { language }: Page): readonly Line[] {
+function drawChanges({ changes, outlets }: BriefedStory, { language }: Page): readonly Line[] {
   return changes.map((change) => aside(tellChange(change, outlets, relative, language)))
 }
 
@@ -56,3 +65,31 @@ function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly 
 }
 
 export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']
+
+/** One story whole: what is told of it, what was changed, and every report in the order of time. */
+export function drawStoryCard(
+  story: StoryCard,
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const times = tellTimes(story, dated, page.language, { latest: relative })
+  const told = [
+    title(headStory(story, page.language)),
+    ...tellSentences(story, page).map(text),
+    small(dotted([...tagStory(story, page), ...times, nameStory(story.id, page.language)])),
+    ...drawChanges(story, page),
+  ]
+  const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
+  const timeline = heading([own(say('story.timeline', page.language))])
+  const pieces = [told, [timeline, ...first], ...others].map((lines) => ({ lines }))
+  return packCard(pieces, colourOf(story), actions, page)
+}
+
+function drawReport(report: StoryReport, page: Page): readonly Line[] {
+  const { outlet, when } = tellReport({ ...report, url: null }, dated, page)
+  return [
+    text([nameArticle(report.title, page.language, 'headline', webAddress(report.url))]),
+    ...(report.lead === null ? [] : [text([quote(report.lead)])]),
+    small(dotted([outlet, when])),
+  ]
+}

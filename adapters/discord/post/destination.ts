@@ -1,16 +1,18 @@
 import {
-  ChannelType,
   type Channel,
+  ChannelType,
   type Client,
   type Guild,
   type GuildBasedChannel,
   type NonThreadGuildBasedChannel,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  PermissionsBitField,
 } from 'discord.js'
-import { missingOf, NEEDED_FOR_THREADS, neededToPost, permissionName } from './permissions.ts'
 import type { Forum } from './post-in-forum.ts'
 
 /** What a channel is to somebody who posts there. What the gateway has not told of is taken as plain: direct messages, and threads closed long ago. */
-export type Destination =
+type Destination =
   | { readonly kind: 'forum'; readonly forum: Forum }
   | { readonly kind: 'text'; readonly isAnnouncement: boolean; readonly takesThreads: boolean }
   | { readonly kind: 'plain' }
@@ -52,4 +54,55 @@ export function placesOf(guild: Guild): readonly NonThreadGuildBasedChannel[] {
   return [...guild.channels.cache.values()].filter(
     (channel): channel is NonThreadGuildBasedChannel => !channel.isThread() && takesPosts(channel),
   )
+}
+
+/** All that the bot ever needs, each with its name in Discord's own pages. */
+const PERMISSIONS = {
+  ViewChannel: 'View Channel',
+  SendMessages: 'Send Messages',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  CreatePublicThreads: 'Create Public Threads',
+  EmbedLinks: 'Embed Links',
+} as const satisfies Partial<Record<keyof typeof PermissionFlagsBits, string>>
+
+type NeededPermission = keyof typeof PERMISSIONS
+
+/** As they stand in the settings of a server. */
+export const permissionName = (permission: NeededPermission): string => PERMISSIONS[permission]
+
+/** Of all that it asks for. */
+export const permissionNames = (): readonly string[] => Object.values(PERMISSIONS)
+
+/** Without these nothing can be posted at a place. */
+export function neededToPost(isThread: boolean): readonly NeededPermission[] {
+  return ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages', 'EmbedLinks']
+}
+
+/** Details go into a thread where these are granted, and into the channel elsewhere. */
+export const NEEDED_FOR_THREADS: readonly NeededPermission[] = [
+  'CreatePublicThreads',
+  'SendMessagesInThreads',
+]
+
+export function missingOf(
+  needed: readonly NeededPermission[],
+  granted: Readonly<PermissionsBitField> | null,
+): readonly NeededPermission[] {
+  return granted === null ? [] : needed.filter((permission) => !granted.has(PermissionFlagsBits[permission]))
+}
+
+/**
+ * The page on which somebody invites the bot, asking for the least that it needs; to one server, where one is named.
+ * https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
+ */
+export function inviteAddress(application: string, guild: string | null = null): string {
+  const address = new URL('https://discord.com/oauth2/authorize')
+  const names = Object.keys(PERMISSIONS).filter((name): name is NeededPermission => name in PERMISSIONS)
+  address.search = new URLSearchParams({
+    client_id: application,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: new PermissionsBitField(names).bitfield.toString(),
+    ...(guild === null ? {} : { guild_id: guild }),
+  }).toString()
+  return address.href
 }

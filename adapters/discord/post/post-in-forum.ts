@@ -1,10 +1,10 @@
-import { RESTJSONErrorCodes as Codes, Routes, type ForumChannel, type MediaChannel } from 'discord.js'
+import { type ForumChannel, type MediaChannel, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/discord-message.ts'
+import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
-import { idOf, readPosted } from './posted.ts'
-import { makePart, sendParts, type Posting } from './send-parts.ts'
+import { idOf, readPosted } from './place.ts'
+import { makePart, type Posting, sendParts } from './send-parts.ts'
 
 /** A forum or a media channel: it holds posts, and messages only within them. */
 export type Forum = ForumChannel | MediaChannel

@@ -1,11 +1,11 @@
-import type { Client } from 'discord.js'
-import type { ChatTools } from '../../../src/chat/chat-platform.ts'
-import type { DiscordMessage } from '../draw/discord-message.ts'
+import { type Client, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
+import type { ChatLog, ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { DiscordMessage } from '../draw/draft.ts'
+import { isRefusal } from '../errors.ts'
 import { destinationOf } from './destination.ts'
+import { idOf, type Posted } from './place.ts'
 import { postInForum } from './post-in-forum.ts'
-import { publish } from './publish.ts'
-import { sendParts, type Posting } from './send-parts.ts'
-import { sendThread } from './send-thread.ts'
+import { type Posting, sendParts } from './send-parts.ts'
 
 interface PostTools extends Pick<ChatTools, 'memory' | 'log'> {
   readonly client: Client
@@ -34,5 +34,53 @@ export async function postMessage(channel: string, posting: Posting, tools: Post
       const { main, tells = [] } = tools.draw(false)
       return sendParts(channel, main, posting, { tells })
     }
+  }
+}
+
+/**
+ * Publishes what was posted in an announcement channel to the servers that follow it. It stands in its own channel whatever comes of this, so a
+ * failure (ten an hour are allowed) is told to the log and to nobody else.
+ */
+async function publish({ posted, rest, signal }: Posting, log: ChatLog): Promise<void> {
+  for (const { channel, message } of posted) {
+    try {
+      await rest.post(Routes.channelMessageCrosspost(channel, message), { signal })
+    } catch (error) {
+      if (isRefusal(error, Codes.ThisMessageWasAlreadyCrossposted)) continue
+      log.warn({ err: error, channel }, 'not published to the servers that follow this channel')
+      return
+    }
+  }
+}
+
+/** Minutes without a message after which a thread leaves the list of its channel: a day. */
+const ARCHIVED_AFTER_MINUTES = 1_440
+
+/** Posts details into a thread under a message, or behind it in the channel where Discord allows no thread. `from`: number of their first part. */
+export async function sendThread(
+  under: Posted,
+  { name, parts }: NonNullable<DiscordMessage['thread']>,
+  posting: Posting,
+  from: number,
+): Promise<void> {
+  const numbers = parts.map((_part, index) => from + index)
+  if (numbers.every((number) => posting.journal.arrived(number) !== null))
+    return sendParts(under.channel, parts, posting, { from })
+  await sendParts(await openThread(under, name, posting), parts, posting, { from })
+}
+
+async function openThread(
+  { channel, message }: Posted,
+  name: string,
+  { rest, signal }: Posting,
+): Promise<string> {
+  const body = { name, auto_archive_duration: ARCHIVED_AFTER_MINUTES }
+  try {
+    return idOf(await rest.post(Routes.threads(channel, message), { body, signal }))
+  } catch (error) {
+    // A thread has the id of the message that it begins at: an earlier try made it.
+    if (isRefusal(error, Codes.ThreadAlreadyCreatedForMessage)) return message
+    if (isRefusal(error, Codes.MissingPermissions, Codes.MaximumActiveThreads)) return channel
+    throw error
   }
 }

@@ -1,22 +1,22 @@
-import type { Message } from '../../../src/records/message.ts'
 import { createHash } from 'node:crypto'
 import {
+  type Client,
   Events,
   GatewayDispatchEvents,
-  type Client,
   type Guild,
+  type GuildBasedChannel,
   type NonThreadGuildBasedChannel,
 } from 'discord.js'
 import { z } from 'zod'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { UNKEPT } from '../../../src/chat/post-journal.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import type { DiscordMessage } from '../draw/discord-message.ts'
+import type { DiscordMessage } from '../draw/draft.ts'
 import { DELETED, toDeliveryError } from '../errors.ts'
 import { missingAt, placesOf } from './destination.ts'
-import { channelDestination } from './place.ts'
+import { channelDestination, readPlace } from './place.ts'
 import { sendParts } from './send-parts.ts'
-import { wake, type WakeTools } from './wake.ts'
 
 interface WatchTools extends WakeTools, Pick<ChatTools, 'memory' | 'now' | 'loseDestination'> {
   readonly draw: (message: Message, threads: boolean) => DiscordMessage
@@ -98,7 +98,7 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
     ...places.filter(({ id }) => resumed.has(id)),
     ...(guild.systemChannel === null ? [] : [guild.systemChannel]),
     ...places,
-  ].find((channel) => channel.isTextBased() && isOpen(channel))
+  ].find((channel) => channel.isTextBased() && lacksNothing(channel))
   log.info({ guild: guild.id, resumed: resumed.size }, 'the bot is back on a server')
   if (place === undefined || Number(left) === 0) return
   const language = guild.preferredLocale
@@ -117,11 +117,50 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
   })
 }
 
-const isOpen = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0
+const lacksNothing = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0
 
 /** Whether the bot may do something there that it could not before. */
 function hasGained(before: NonThreadGuildBasedChannel, after: NonThreadGuildBasedChannel): boolean {
   const had = before.permissionsFor(before.client.user)
   const has = after.permissionsFor(after.client.user)
   return had !== null && has !== null && !had.has(has.bitfield)
+}
+
+type WakeTools = Pick<ChatTools, 'pausedDestinations' | 'resumeDestination' | 'log'>
+
+/**
+ * Lets calls to places of a server begin again that were given up and take messages now: channels, and threads, also
+ * those that Discord has put away since, of which the gateway does not tell. Gives the ids of these places.
+ */
+async function wake(
+  guild: Guild,
+  { pausedDestinations, resumeDestination, log }: WakeTools,
+  isMeant: (channel: GuildBasedChannel) => boolean = () => true,
+): Promise<ReadonlySet<string>> {
+  const woken = new Set<string>()
+  for (const destination of await pausedDestinations()) {
+    const { channel: id } = readPlace(destination)
+    if (destination !== channelDestination(guild.id, id)) continue
+    const channel = guild.channels.cache.get(id) ?? (await lookUp(guild, id))
+    if (channel === null || !isMeant(channel) || !isOpen(channel)) continue
+    if (!(await resumeDestination(destination))) continue
+    woken.add(id)
+    log.info({ channel: id }, 'a channel takes messages again')
+  }
+  return woken
+}
+
+/**
+ * Null also where the bot may not see it, and where Discord does not answer: it is looked at again when rights change
+ * the next time.
+ */
+async function lookUp(guild: Guild, id: string): Promise<GuildBasedChannel | null> {
+  const channel = await guild.client.channels.fetch(id).catch(() => null)
+  return channel === null || channel.isDMBased() ? null : channel
+}
+
+function isOpen(channel: GuildBasedChannel): boolean {
+  const isLocked = channel.isThread() && channel.locked === true
+  // Of a thread whose channel the gateway has not told of nothing is known.
+  return !isLocked && channel.permissionsFor(channel.client.user) !== null && missingAt(channel).length === 0
 }

@@ -3,18 +3,27 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandOption,
   type APIApplicationCommandSubcommandGroupOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import type { Command, CommandOption } from '../../../src/chat/command.ts'
+import { commandWords } from '../../../src/language/parts.ts'
+import type { Spoken } from '../../../src/language/languages.ts'
+import { shorten } from '../../../src/text/shorten.ts'
 import { say } from '../../../src/words/say.ts'
-import { inLocales, localNames } from './local-names.ts'
+import { COMMAND_DESCRIPTION } from '../limits.ts'
 
-/** The one command, and the entry in the menu of a message. */
-const NEWS = 'news'
-const lookUpName = (language: string): string => say('place.lookUp', language)
+/** Our languages that Discord's own pages have too: Arabic and Persian are not among them. https://docs.discord.com/developers/reference#locales */
+const LOCALES = {
+  [Locale.Turkish]: 'tr',
+  [Locale.French]: 'fr',
+  [Locale.German]: 'de',
+} as const satisfies Partial<Record<Locale, Spoken>>
+
+type DiscordLanguage = (typeof LOCALES)[keyof typeof LOCALES]
 
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-structure */
 const LONGEST_VALUE = 6_000
@@ -38,10 +47,8 @@ export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicat
   return [
     {
       type: ApplicationCommandType.ChatInput,
-      name: NEWS,
-      name_localizations: localNames(NEWS),
-      description: say('place.news', 'en'),
-      description_localizations: inLocales((language) => say('place.news', language)),
+      ...named('news'),
+      ...described((language) => say('place.news', language)),
       options: [...groups].map(([word, own]) =>
         own.some(({ name }) => name !== word) ? defineGroup(word, own) : defineWord(word, own),
       ),
@@ -69,52 +76,38 @@ function pathOf(name: string): readonly string[] {
 
 /** `sources add` and its like. */
 function defineGroup(word: string, own: readonly Command[]): APIApplicationCommandSubcommandGroupOption {
-  const summaries = (language: string): string => shorten(own[0]?.help(language).summary ?? word)
   return {
     type: Type.SubcommandGroup,
-    name: word,
-    name_localizations: localNames(word),
-    description: summaries('en'),
-    description_localizations: inLocales(summaries),
+    ...named(word),
+    ...described((language) => own[0]?.help(language).summary ?? word),
     options: own.map((command) => defineSubcommand(pathOf(command.name)[1] ?? word, command)),
   }
 }
 
-function defineWord(word: string, own: readonly Command[]): APIApplicationCommandSubcommandOption {
-  const [command] = own
+function defineWord(word: string, [command]: readonly Command[]): APIApplicationCommandSubcommandOption {
   if (command === undefined) throw new Error(`nothing is called ${word}`)
   return defineSubcommand(word, command)
 }
 
 function defineSubcommand(name: string, command: Command): APIApplicationCommandSubcommandOption {
-  const summary = (language: string): string => shorten(command.help(language).summary)
   return {
     type: Type.Subcommand,
-    name,
-    name_localizations: localNames(name),
-    description: summary('en'),
-    description_localizations: inLocales(summary),
+    ...named(name),
+    ...described((language) => command.help(language).summary),
     options: command.options.map(defineOption),
   }
 }
 
 function defineOption(option: CommandOption): APIApplicationCommandBasicOption {
-  const own = {
-    name: option.name,
-    name_localizations: localNames(option.name),
-    description: shorten(option.help('en')),
-    description_localizations: inLocales((language) => shorten(option.help(language))),
-    required: option.required,
-  }
-  if (option.kind === 'number') {
-    const { least, most } = option.range ?? {}
+  const own = { ...named(option.name), ...described(option.help), required: option.required }
+  const { least, most } = option.range ?? {}
+  if (option.kind === 'number')
     return {
       ...own,
       type: Type.Integer,
-      ...(least === undefined ? {} : { min_value: least }),
-      ...(most === undefined ? {} : { max_value: most }),
+      ...(least !== undefined && { min_value: least }),
+      ...(most !== undefined && { max_value: most }),
     }
-  }
   if (option.choices.length > 0)
     return {
       ...own,
@@ -125,11 +118,31 @@ function defineOption(option: CommandOption): APIApplicationCommandBasicOption {
     ...own,
     type: Type.String,
     max_length: LONGEST_VALUE,
-    ...(option.suggests ? { autocomplete: true } : {}),
+    ...(option.suggests && { autocomplete: true }),
   }
 }
 
-/** Descriptions have at most 100 characters; ours are written for that, and a test says so. */
-function shorten(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 99)}…`
+const lookUpName = (language: string): string => say('place.lookUp', language)
+
+const named = (name: string) => ({ name, name_localizations: localNames(name) })
+
+/** Descriptions are written to fit, and a test says so. */
+function described(tell: (language: string) => string) {
+  const fitting = (language: string): string => shorten(tell(language), COMMAND_DESCRIPTION)
+  return { description: fitting('en'), description_localizations: inLocales(fitting) }
+}
+
+/** How a word or an option is called where Discord speaks another language, as far as it has another name there; the English one is understood as well. */
+export function localNames(name: string): Partial<Record<Locale, string>> {
+  return inLocales((language) => commandWords.of(language)?.names[name])
+}
+
+/** Something said in each language that Discord has. */
+function inLocales(tell: (language: DiscordLanguage) => string | undefined): Partial<Record<Locale, string>> {
+  return Object.fromEntries(
+    Object.entries(LOCALES).flatMap(([locale, language]) => {
+      const told = tell(language)
+      return told === undefined ? [] : [[locale, told]]
+    }),
+  )
 }

@@ -1,7 +1,7 @@
-import { DiscordAPIError, REST, Routes, type RESTOptions } from 'discord.js'
+import { DiscordAPIError, REST, type RESTOptions, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
-import { inviteAddress, permissionNames } from '../post/permissions.ts'
+import { inviteAddress, permissionNames } from '../post/destination.ts'
 import { readSettings } from './settings.ts'
 
 const application = z.looseObject({

@@ -1,7 +1,6 @@
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import type { Line } from './line.ts'
-import { withFace, writeLine, writeSpan } from './write-line.ts'
+import { type Line, withFace, writeLine, writeSpan } from './write.ts'
 
 /** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
 const LONGEST_PIECE = 200

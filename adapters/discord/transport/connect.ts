@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { DiscordAPIError, Events, type Client } from 'discord.js'
+import { type Client, DiscordAPIError, Events, GatewayCloseCodes as Codes } from 'discord.js'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
+import { inviteAddress } from '../post/destination.ts'
 
 /** For the first connection and the list of servers, in milliseconds. Thousands of servers arrive in some seconds. */
 const READY_MS = 60_000
@@ -31,4 +32,60 @@ async function logIn(client: Client, token: string): Promise<void> {
 function isUnknownToken(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401
   return error instanceof Error && 'code' in error && error.code === 'TokenInvalid'
+}
+
+const INTENTS = [
+  'Discord refuses the intents of this bot. It asks for “Guilds” alone, which nobody has to switch on: look at',
+  'https://discord.com/developers/applications, your application, page “Bot”, “Privileged Gateway Intents”,',
+  'for what is restricted there, and start the bot again',
+].join(' ')
+
+/**
+ * What ends a session for good:
+ * https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+const ENDS: ReadonlyMap<number, readonly [FatalError['code'], string]> = new Map([
+  [
+    Codes.AuthenticationFailed,
+    [
+      'settings',
+      'Discord does not take DISCORD_TOKEN any more: `dragoman setup discord` leads you to a new one',
+    ],
+  ],
+  [Codes.InvalidShard, ['fault', 'Discord divides the servers of this bot anew. Start the bot again']],
+  [
+    Codes.ShardingRequired,
+    ['fault', 'The bot is on more servers than one connection may carry. Start the bot again'],
+  ],
+  [
+    Codes.InvalidAPIVersion,
+    ['fault', 'Discord no longer speaks the version of its API that this bot knows. Get a newer Dragoman'],
+  ],
+  [Codes.InvalidIntents, ['settings', INTENTS]],
+  [Codes.DisallowedIntents, ['settings', INTENTS]],
+])
+
+/**
+ * Settles, with why, once Discord ends a session so that none follows it. What else breaks a connection discord.js
+ * mends.
+ */
+export function sessionEnd(client: Client): Promise<FatalError> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const [whose, text] = ENDS.get(code) ?? ['fault', 'Discord ended the session. Start the bot again']
+      resolve(new FatalError(whose, `${text} (close code ${code}).`))
+    })
+  })
+}
+
+/** @throws FatalError with the address that invites the bot, where it is not on the only server that it shall serve */
+export function requireInvitation(client: Client, application: string, guild: string | null): void {
+  // A server that is down is in the cache, too: the gateway names all that the bot is on.
+  if (guild === null || client.guilds.cache.has(guild)) return
+  const address = inviteAddress(application, guild)
+  const text = [
+    `The bot is not on the server ${guild} that DISCORD_GUILD names. Invite it with ${address}`,
+    'and start it again, or run `dragoman setup discord` for another server.',
+  ]
+  throw new FatalError('settings', text.join(' '))
 }

@@ -1,12 +1,13 @@
 import {
   Client,
+  type ClientOptions,
   DefaultRestOptions,
   GatewayIntentBits,
   Options,
-  type ClientOptions,
   type RateLimitData,
+  REST,
 } from 'discord.js'
-import { handingOver } from '../../../src/chat/handing-over.ts'
+import { handingOver } from '../../../src/chat/post-journal.ts'
 
 /**
  * Longest wait for a rate limit inside a call, in milliseconds: a channel's five messages in five seconds fit. What asks for longer goes back to
@@ -15,7 +16,7 @@ import { handingOver } from '../../../src/chat/handing-over.ts'
 const LONGEST_WAIT_MS = 8_000
 
 /** One call, in milliseconds; with the waits before it a post ends within the 30 s that delivery allows. */
-export const CALL_MS = 15_000
+const CALL_MS = 15_000
 
 /** Hourly, in seconds. */
 const SWEEP_S = 3_600
@@ -79,4 +80,32 @@ const NOTHING = {
 
 function asksForLong({ retryAfter }: RateLimitData): boolean {
   return retryAfter > LONGEST_WAIT_MS
+}
+
+/**
+ * Shows the token with each call. @discordjs/rest forgets it at any 401 (`setToken(null)` in handleErrors) and would
+ * refuse every later call by itself: a single odd answer shall cost a single call.
+ */
+export function keepToken(rest: REST, token: string): void {
+  const queue = rest.queueRequest.bind(rest)
+  rest.queueRequest = (request) => {
+    // The header is written before the first wait of a call.
+    rest.setToken(token)
+    return queue(request)
+  }
+}
+
+/**
+ * For calls whose address holds a token of its own: answers to questions. Discord counts them neither against the limit
+ * of all calls of the bot nor against its token (topics/rate-limits#global-rate-limit), and so do we. It repeats
+ * nothing and waits for nothing by itself: who answers knows until when.
+ */
+export function openTokened(rest: ClientOptions['rest'] = {}): REST {
+  return new REST({
+    ...rest,
+    retries: 0,
+    timeout: CALL_MS,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    rejectOnRateLimit: () => true,
+  })
 }

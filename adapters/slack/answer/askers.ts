@@ -1,9 +1,8 @@
 import type { Asker } from '../../../src/chat/command.ts'
+import { isDirect } from '../post/place.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspace } from '../transport/workspaces.ts'
-import { isDirect } from '../post/place.ts'
-import type { Channels } from './channels.ts'
-import type { Profile, Profiles } from './profiles.ts'
+import type { Channels, Profile, Profiles } from './people.ts'
 
 /** Somebody who does something in a channel. Null: not in a channel, but on the app's own page. */
 interface Person {
@@ -16,12 +15,7 @@ interface Person {
   readonly channel: string | null
 }
 
-export interface Askers {
-  /** Asks Slack for what it does not know of them. */
-  of(person: Person): Promise<Asker>
-  /** From memory alone, for answers that Slack waits for. */
-  known(person: Person): Asker
-}
+export type Askers = ReturnType<typeof createAskers>
 
 interface AskerTools {
   readonly settings: Pick<SlackSettings, 'admins' | 'access' | 'subscribers'>
@@ -35,7 +29,7 @@ interface AskerTools {
  * Who asks, with what Slack knows of them. A channel is managed by who made it and by the admins and owners of the workspace, or those that SLACK_ADMINS
  * names in their place.
  */
-export function createAskers(tools: AskerTools): Askers {
+export function createAskers(tools: AskerTools) {
   const { settings, profiles, channels } = tools
   const listed = new Set(settings.admins)
   const isListed = (team: string, user: string) => listed.has(user) || listed.has(`${team}/${user}`)
@@ -87,7 +81,8 @@ export function createAskers(tools: AskerTools): Askers {
   }
 
   return {
-    async of(person) {
+    /** Asks Slack for what it does not know of them. */
+    async of(person: Person): Promise<Asker> {
       const { workspace, user, channel } = person
       const [profile, place] = await Promise.all([
         profiles.of(workspace, user),
@@ -95,7 +90,9 @@ export function createAskers(tools: AskerTools): Askers {
       ])
       return asker(person, profile, place?.creator === user)
     },
-    known: (person) => asker(person, profiles.known(person.workspace.team, person.user), false),
+    /** From memory alone, for answers that Slack waits for. */
+    known: (person: Person): Asker =>
+      asker(person, profiles.known(person.workspace.team, person.user), false),
   }
 }
 

@@ -1,13 +1,12 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
-import { decodeButton } from '../../../src/chat/button.ts'
-import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/action-ids.ts'
-import { arrivalOf } from './arrival.ts'
+import { decodeButton } from '../../../src/chat/action.ts'
+import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
-import { giveAnswer } from './give-answer.ts'
+import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
-import { takeAway } from './take-away.ts'
-import type { Surface } from './surface.ts'
+import { takeAway } from './respond.ts'
+import { arrivalOf, type Surface } from './surface.ts'
 
 /** What was pressed, and where. */
 interface Press {
@@ -49,8 +48,7 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
     if (!isHome) return desk.answer(request, surface, button.text, isPrivate)
     const message = await commands.answer(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
-    if (message.kind !== 'subscription')
-      await giveAnswer({ message, visible: 'asker', asked: null }, { ...surface, channel: null }, tools)
+    if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)
     return home.refresh(surface)
   })
 

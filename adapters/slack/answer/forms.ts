@@ -1,26 +1,24 @@
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import type { SubscriptionCard } from '../../../src/records/message.ts'
+import type { RawOptions } from '../../../src/chat/commands.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
+import { notice } from '../../../src/commands/notice.ts'
+import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import { checkView } from '../check/view.ts'
+import { checkView } from '../check/message.ts'
+import { toOptions } from '../draw/actions.ts'
 import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { MODAL_TITLE } from '../limits.ts'
-import { plainText } from '../text/plain.ts'
-import { shorten } from '../text/shorten.ts'
+import { plainText, shortText } from '../text/plain.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
-import { giveAnswer } from './give-answer.ts'
-import type { Surface } from './surface.ts'
+import { tellAsker } from './give-answer.ts'
+import type { Home } from './home.ts'
+import { readForm } from './read-form.ts'
+import { arrivalOf, type Surface } from './surface.ts'
 
-/** The form of a subscription. */
-export interface Forms {
-  /** Opens it for a new subscription, or for the one with this id. */
-  open(trigger: string, surface: Surface, subscription: string | null): Promise<void>
-  /** Where the form with this id was opened; null when that is too long ago. */
-  openedAt(view: string): Surface | null
-}
+export type Forms = ReturnType<typeof createForms>
 
 /** Forms that are being filled in, and for how long their `response_url` takes an answer. */
 const FORMS = 2_000
@@ -28,10 +26,12 @@ const FRESH_MS = 30 * 60_000
 
 const opened = z.object({ view: z.object({ id: z.string() }) })
 
-export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
+/** The form of a subscription. */
+export function createForms(tools: DeskTools, desk: FrontDesk) {
   const { commands, askers, log } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
+  /** Opens it for a new subscription, or for the one with this id. */
   async function open(trigger: string, surface: Surface, subscription: string | null): Promise<void> {
     const { client } = surface.workspace
     const { language } = askers.known(surface)
@@ -48,8 +48,7 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
       const example =
         commands.all.find(({ name }) => name === 'subscribe')?.help(language).examples[0] ?? 'help'
       const text = say('answer.formLate', language, { example: `/news ${example}` })
-      const message = { kind: 'notice', level: 'warning', text, language } as const
-      await giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
+      await tellAsker(notice('warning', text, { language }), surface, tools)
     }
   }
 
@@ -75,7 +74,11 @@ export function createForms(tools: DeskTools, desk: FrontDesk): Forms {
     return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
   }
 
-  return { open, openedAt: (view) => surfaces.get(view) ?? null }
+  return {
+    open,
+    /** Where the form with this id was opened; null when that is too long ago. */
+    openedAt: (view: string): Surface | null => surfaces.get(view) ?? null,
+  }
 }
 
 /** Three seconds are over (https://docs.slack.dev/reference/methods/views.open). */
@@ -88,8 +91,58 @@ function waiting(language: string): types.ModalView {
   return {
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
-    title: plainText(shorten(say('form.subscribe', language), MODAL_TITLE)),
-    close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
+    title: shortText(say('form.subscribe', language), MODAL_TITLE),
+    close: shortText(say('form.cancel', language), MODAL_TITLE),
     blocks: [{ type: 'section', text: plainText(say('answer.wait', language)) }],
   }
 }
+
+/** A form that was sent: what is wrong is told at its fields, before anything is kept; else it is the command that it fills in. */
+export function listenToForms(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
+  const { app, commands, workspaces, askers, isNew } = tools
+
+  app.view({ callback_id: SUBSCRIBE_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
+    const form = readForm(view)
+    const arrival = await arrivalOf(body, context, workspaces)
+    const surface = forms.openedAt(view.id) ?? { ...arrival, channel: channelOf(form.from) }
+    const command = commands.all.find(({ name }) => name === form.command)
+    if (command === undefined) throw new Error(`There is no command ${form.command}.`)
+    const asker = askers.known(surface)
+    const fields = view.blocks.flatMap(({ type, block_id }) =>
+      type === 'input' && block_id !== undefined ? [block_id] : [],
+    )
+    const [first = ''] = fields
+    const mistakes = [...commands.check(command, form.options, asker)]
+    if (form.command === 'subscribe' && !namesSomething(form.options))
+      mistakes.push([first, say('subscribe.what', asker.language)])
+    if (mistakes.length > 0) {
+      const errors = Object.fromEntries(
+        mistakes.map(([option, text]) => [fields.includes(option) ? option : first, text]),
+      )
+      return ack({ response_action: 'errors', errors })
+    }
+    await ack()
+    await desk.guard(surface, async () => {
+      if (!(await isNew(`form ${view.id} ${view.hash}`))) return
+      await desk.answer({ command, options: form.options, mistakes: [] }, surface)
+      await home.refresh(surface)
+    })
+  })
+
+  app.options(/^\w+$/u, async ({ options: asked, ack, context }) => {
+    const { workspace, user } = await arrivalOf(asked, context, workspaces)
+    const command = commands.all.find(({ name }) => name === 'subscribe')
+    const asker = askers.known({ workspace, user, channel: null })
+    const found =
+      command === undefined ? [] : await commands.suggest(command, asked.action_id, asked.value, asker)
+    await ack({ options: toOptions(found) })
+  })
+}
+
+/** `slack:TEAM/CHANNEL`; none in direct messages, `slack:@TEAM/USER`. */
+const channelOf = (destination: string): string | null =>
+  destination.startsWith('slack:@') ? null : (destination.split('/')[1] ?? null)
+
+/** Everything at once is not what somebody means who leaves all fields empty. */
+const namesSomething = (options: RawOptions): boolean =>
+  ['region', 'country', 'topic', 'keywords'].some((name) => options.has(name))

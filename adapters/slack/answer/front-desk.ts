@@ -1,18 +1,38 @@
 import type { App } from '@slack/bolt'
+import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/records/message.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
-import { say } from '../../../src/words/say.ts'
+import { notice } from '../../../src/commands/notice.ts'
+import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
-import type { Askers } from './askers.ts'
+import { say } from '../../../src/words/say.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import type { Workspaces } from '../transport/workspaces.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { giveAnswer } from './give-answer.ts'
-import type { IsNew } from './heard.ts'
+import type { Askers } from './askers.ts'
+import { type AnswerTools, giveAnswer, tellAsker } from './give-answer.ts'
 import type { Surface } from './surface.ts'
+
+/** Ids that are known without asking the store. */
+const RECENT = 5_000
+
+/** True the first time something comes in; Slack delivers some things twice, and a request can be played again. */
+export type IsNew = (id: string) => Promise<boolean>
+
+export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog): IsNew {
+  const recent = new LRUCache<string, true>({ max: RECENT })
+  return async (id) => {
+    if (recent.has(id)) return false
+    recent.set(id, true)
+    try {
+      return await memory.hear('slack', id, now())
+    } catch (error) {
+      // Better an answer twice than none while the store is not well.
+      log.error({ err: error }, 'the store does not remember what came from Slack')
+      return true
+    }
+  }
+}
 
 export interface DeskTools extends AnswerTools {
   readonly app: App
@@ -28,56 +48,43 @@ export interface DeskTools extends AnswerTools {
   readonly log: ChatLog
 }
 
-/** Takes requests and sees to it that each is answered, whatever happens. */
-export interface FrontDesk {
-  /**
-   * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
-   * for them alone too, unless it changes something for all.
-   */
-  answer(request: Request, surface: Surface, asked?: string, isFromPrivate?: boolean): Promise<void>
-  /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
-  share(request: Request, surface: Surface): Promise<void>
-  tell(key: PlainPhrase, surface: Surface): Promise<void>
-  /** Answers with an apology when the work fails. */
-  guard(surface: Surface, work: () => Promise<void>): Promise<void>
-}
-
 /** Texts that ask for no values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
 
-const notice = (text: string, { language }: Asker): Message => ({
-  kind: 'notice',
-  level: 'warning',
-  text,
-  language,
-})
+export type FrontDesk = ReturnType<typeof openFrontDesk>
 
-export function openFrontDesk(tools: DeskTools): FrontDesk {
+/** Takes requests and sees to it that each is answered, whatever happens. */
+export function openFrontDesk(tools: DeskTools) {
   const { commands, askers, log } = tools
 
   async function tell(key: PlainPhrase, surface: Surface): Promise<void> {
     const asker = await askers.of(surface)
-    const message = notice(say(key, asker.language), asker)
-    await giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
+    await tellAsker(notice('warning', say(key, asker.language), asker), surface, tools)
   }
 
   return {
     tell,
-    async answer(request, surface, asked, isFromPrivate = false) {
+    /**
+     * Runs a request and gives its answer. `asked`: as typed, so that a private answer can be shared. What is asked from an answer that only one person sees is
+     * for them alone too, unless it changes something for all.
+     */
+    async answer(request: Request, surface: Surface, asked: string | null = null, isFromPrivate = false) {
       const message = await commands.answer(request, await askers.of(surface))
       // A mistake is nobody's but the asker's.
       const isForAll =
         (message.kind !== 'notice' || message.isForAll === true) && commands.audience(request) === 'public'
       const visible = isForAll && !(isFromPrivate && isShareable(message)) ? 'channel' : 'asker'
-      await giveAnswer({ message, visible, asked: asked ?? null }, surface, tools)
+      await giveAnswer({ message, visible, asked }, surface, tools)
       if (request.command.name === 'forget') await tools.workspaces.recheck(surface.workspace.team)
     },
-    async share(request, surface) {
+    /** Gives an answer to the whole channel that was private before; what is nobody else's business stays private. */
+    async share(request: Request, surface: Surface) {
       const message = await commands.answer(request, await askers.of(surface))
       const visible = isShareable(message) ? 'channel' : 'asker'
       await giveAnswer({ message, visible, asked: null }, surface, tools)
     },
-    async guard(surface, work) {
+    /** Answers with an apology when the work fails. */
+    async guard(surface: Surface, work: () => Promise<void>) {
       try {
         await work()
       } catch (error) {

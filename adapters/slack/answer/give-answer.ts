@@ -1,19 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import type { Message } from '../../../src/records/message.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { checkMessage } from '../check/message.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
 import { TEXT } from '../limits.ts'
+import type { Pace } from '../post/pace.ts'
 import { isDirect } from '../post/place.ts'
-import type { SlackPart } from '../render.ts'
-import { plainText } from '../text/plain.ts'
-import { shorten } from '../text/shorten.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { goOneOf } from './go-one-of.ts'
-import type { Response } from './respond.ts'
+import { type FindDirect, sayInChannel } from '../post/say-in-channel.ts'
+import type { SlackMessage, SlackPart } from '../render.ts'
+import { plainText, shorten } from '../text/plain.ts'
+import { type Reached, RESPONDING_MS, type Response, type Responses } from './respond.ts'
 import type { Surface } from './surface.ts'
-import { byResponse, directly, ephemerally, inChannel, type Way } from './ways.ts'
 
-export interface Answer {
+interface Answer {
   readonly message: Message
   readonly visible: Response['visible']
   /** What was asked, so that the answer can be shown to the channel; null where it cannot. */
@@ -47,6 +47,10 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
   if (reached === 'closed' || reached === 'unsent')
     tools.log.error({ workspace: workspace.team, reached }, 'an answer could not be given')
 }
+
+/** Tells who asked, and nobody else. */
+export const tellAsker = (message: Message, surface: Surface, tools: AnswerTools): Promise<void> =>
+  giveAnswer({ message, visible: 'asker', asked: null }, surface, tools)
 
 /** In the order in which they are taken; what all were to see its asker sees at least, where Slack shows it to nobody else. */
 function waysOf(
@@ -90,4 +94,162 @@ async function isOurDirect(
   } catch {
     return false
   }
+}
+
+/** Between two rounds over all ways that are open, in milliseconds; each is twice the one before. */
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
+
+/**
+ * Sends each part on the first way on which it arrives, or may have arrived, so that nobody reads it twice. A way that is closed is taken no more, and only where a
+ * whole group is closed the next group is looked at; what surely did not arrive is tried again, as long as Slack takes answers. Gives the worst that became of a
+ * part; behind one that was not given no other is sent.
+ */
+async function goOneOf(groups: readonly (readonly Way[])[], parts: readonly SlackPart[]): Promise<Reached> {
+  const until = performance.now() + RESPONDING_MS
+  const closed = new Set<Way>()
+  let isDoubtful = false
+
+  async function tryAll(part: SlackPart): Promise<Reached> {
+    for (const group of groups) {
+      for (const way of group) {
+        if (closed.has(way)) continue
+        const reached = await way(part)
+        if (reached === 'given' || reached === 'doubtful') return reached
+        if (reached === 'closed') closed.add(way)
+      }
+      if (group.some((way) => !closed.has(way))) return 'unsent'
+    }
+    return 'closed'
+  }
+
+  for (const part of parts) {
+    let reached = await tryAll(part)
+    for (
+      let pause = FIRST_PAUSE_MS;
+      reached === 'unsent' && performance.now() + pause < until;
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS)
+    ) {
+      await wait(pause, undefined, { ref: false })
+      reached = await tryAll(part)
+    }
+    if (reached === 'closed' || reached === 'unsent') return reached
+    isDoubtful ||= reached === 'doubtful'
+  }
+  return isDoubtful ? 'doubtful' : 'given'
+}
+
+/** One way in which an answer reaches people, part by part. */
+type Way = (part: SlackPart) => Promise<Reached>
+
+/** A person waits: so many pauses, in milliseconds, are made before the next way is taken. */
+const RESPONSE_PAUSES_MS = [500, 1500]
+
+/** At the `response_url`: Slack takes an answer there also where the app is no member. */
+function byResponse(visible: Response['visible'], { responseUrl }: Surface, { responses }: AnswerTools): Way {
+  return async (part) => {
+    if (responseUrl === null) return 'closed'
+    for (const pause of [...RESPONSE_PAUSES_MS, null]) {
+      const reached = await responses.respond(responseUrl, { part, visible })
+      if (reached !== 'unsent' || pause === null) return reached
+      await wait(pause, undefined, { ref: false })
+    }
+    return 'unsent'
+  }
+}
+
+/** As messages in the channel: below the one that was pressed, or the first of them with the others in its thread. */
+function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools): Way {
+  let first: string | null = thread
+  let isDoubtful = false
+  return async (part) => {
+    if (channel === null) return 'closed'
+    // Where the message is in doubt there is no thread to post into.
+    if (isDoubtful && first === null) return 'doubtful'
+    const reached = await reachedBy(tools, async () => {
+      const { ts } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
+        pace: tools.pace,
+        handOver: atOnce,
+      })
+      first ??= ts
+    })
+    isDoubtful ||= reached === 'doubtful'
+    return reached
+  }
+}
+
+/** So that only the asker sees it in the channel. */
+function ephemerally({ workspace, channel, user }: Surface, tools: AnswerTools): Way {
+  return async ({ text, blocks }) => {
+    if (channel === null) return 'closed'
+    return reachedBy(tools, async () => {
+      await tools.pace.turn(`${workspace.team}/${channel}`)
+      await workspace.client.chat.postEphemeral({ channel, user, text, blocks: [...blocks] })
+    })
+  }
+}
+
+/** In the direct messages of the asker. */
+function directly({ workspace, user }: Surface, tools: AnswerTools): Way {
+  return async (part) => {
+    let channel: string
+    try {
+      channel = await tools.findDirect(workspace, user)
+    } catch (error) {
+      // Opening a conversation twice opens one: whatever became of the call, nothing was said.
+      return isRefusal(error) ? 'closed' : 'unsent'
+    }
+    return reachedBy(tools, async () => {
+      await sayInChannel(part, { channel, thread: null, joins: false }, workspace, {
+        pace: tools.pace,
+        handOver: atOnce,
+      })
+    })
+  }
+}
+
+/** Nothing is kept of an answer. */
+const atOnce = (): Promise<void> => Promise.resolve()
+
+async function reachedBy(
+  { log }: Pick<AnswerTools, 'log'>,
+  send: () => Promise<void>,
+  waits = MOST_WAITS,
+): Promise<Reached> {
+  try {
+    await send()
+    return 'given'
+  } catch (error) {
+    const { code, mayHaveArrived, retryAfterMs, cause } = toDeliveryError(error)
+    if (mayHaveArrived) return 'doubtful'
+    if (waits > 0 && retryAfterMs !== null && retryAfterMs <= LONGEST_WAIT_MS) {
+      await wait(retryAfterMs, undefined, { ref: false })
+      return reachedBy({ log }, send, waits - 1)
+    }
+    if (!isRefusal(error)) return 'unsent'
+    if (code === 'rejected' && !ELSEWHERE.has(refusalOf(error) ?? refusalOf(cause) ?? ''))
+      log.error({ err: error }, 'an answer was refused that should not have been')
+    return 'closed'
+  }
+}
+
+/** A wait that Slack asks for is kept where it is short, so often. */
+const LONGEST_WAIT_MS = 60_000
+const MOST_WAITS = 3
+
+/** Whom they concern can be told in another way (https://docs.slack.dev/reference/methods/chat.postEphemeral). */
+const ELSEWHERE: ReadonlySet<string> = new Set(['user_not_in_channel'])
+
+const isRefusal = (error: unknown): boolean => {
+  const { code } = toDeliveryError(error)
+  return code !== 'unavailable' && code !== 'rate-limited'
+}
+
+/** What giving an answer takes. */
+export interface AnswerTools {
+  readonly draw: (message: Message, share?: string) => SlackMessage
+  readonly findDirect: FindDirect
+  readonly pace: Pace
+  readonly responses: Responses
+  readonly log: ChatLog
 }

@@ -1,21 +1,17 @@
 import { LRUCache } from 'lru-cache'
 import type { Message } from '../../../src/records/message.ts'
-import { checkView } from '../check/view.ts'
+import { checkView } from '../check/message.ts'
 import { drawHome } from '../draw/home.ts'
 import type { DeskTools } from './front-desk.ts'
 import type { Surface } from './surface.ts'
 
-/** The app's own page: one's subscriptions, and those of a channel that was chosen. */
-export interface Home {
-  publish(surface: Surface, channel: string | null): Promise<void>
-  /** Again, for somebody who has seen it: something may have changed. */
-  refresh(surface: Surface): Promise<void>
-}
+export type Home = ReturnType<typeof createHome>
 
 /** People whose page is open, or was. */
 const PEOPLE = 5_000
 
-export function createHome(tools: DeskTools): Home {
+/** The app's own page: one's subscriptions, and those of a channel that was chosen. */
+export function createHome(tools: DeskTools) {
   const { commands, askers, secret, log } = tools
   const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
 
@@ -62,7 +58,8 @@ export function createHome(tools: DeskTools): Home {
 
   return {
     publish,
-    async refresh(surface) {
+    /** Again, for somebody who has seen it: something may have changed. */
+    async refresh(surface: Surface) {
       const seen = chosen.get(idOf(surface))
       if (seen !== undefined) await publish(surface, seen.channel)
     },

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { Asker } from '../../../src/chat/command.ts'
-import type { Message } from '../../../src/records/message.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
+import type { Message } from '../../../src/records/message.ts'
+import { checkMessage } from '../check/message.ts'
 import type { DeskTools, FrontDesk } from './front-desk.ts'
 import { giveAnswer } from './give-answer.ts'
-import { arrivalOf } from './arrival.ts'
-import { linksIn } from './links.ts'
+import { arrivalOf } from './surface.ts'
 
 /** `callback_id` of the message shortcut. */
 export const LOOK_UP = 'look_up'
@@ -33,7 +34,7 @@ export function listenToLookUps(tools: DeskTools, desk: FrontDesk): void {
 type StoryMessage = Extract<Message, { readonly kind: 'story' }>
 
 /** What we know of an article; null where we have not read it. */
-export async function storyOf(link: string, asker: Asker, commands: Commands): Promise<StoryMessage | null> {
+async function storyOf(link: string, asker: Asker, commands: Commands): Promise<StoryMessage | null> {
   const message = await run('story', 'story', link, asker, commands)
   return message.kind === 'story' ? message : null
 }
@@ -49,4 +50,74 @@ async function run(
   const command = commands.all.find((other) => other.name === name)
   if (command === undefined) throw new Error(`There is no command ${name}.`)
   return commands.answer({ command, options: new Map([[option, [value]]]), mistakes: [] }, asker)
+}
+
+/** Links of one message that are looked up; more would bury the channel. */
+const MOST = 3
+
+const LONGEST = 2_000
+
+/** Of a message, where Slack keeps addresses. */
+const linked = z.object({
+  text: z.string().nullish(),
+  attachments: z
+    .array(
+      z.object({
+        from_url: z.string().nullish(),
+        original_url: z.string().nullish(),
+        title_link: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+})
+
+/** The web addresses in a message, the first few, each once. */
+function linksIn(message: unknown): readonly string[] {
+  const read = linked.safeParse(message)
+  if (!read.success) return []
+  const { text, attachments } = read.data
+  const written = [...(text ?? '').matchAll(/<(https?:\/\/[^|>\s]+)|(?<![<\w])(https?:\/\/[^\s<>|]+)/gu)].map(
+    ([, bracketed, bare]) => (bracketed ?? bare ?? '').replaceAll('&amp;', '&'),
+  )
+  const shown = (attachments ?? []).flatMap(({ from_url, original_url, title_link }) =>
+    [from_url ?? original_url ?? title_link].filter((url) => typeof url === 'string'),
+  )
+  const links = [...written, ...shown].filter((url) => url.length <= LONGEST && URL.canParse(url))
+  return [...new Set(links)].slice(0, MOST)
+}
+
+/** A link to an article that we have read, in a channel where the app is: the story it belongs to stands below it. Only for the hosts that the manifest names. */
+export function listenToLinks(tools: DeskTools): void {
+  const { app, commands, workspaces, askers, settings, draw, log } = tools
+  if (settings.unfurls.length === 0) return
+  app.event('link_shared', async ({ event, context }) => {
+    const workspace = await workspaces.of(context.teamId ?? null)
+    const { user, channel, message_ts: ts, links, unfurl_id, source } = event
+    const asker = await askers.of({ workspace, user, channel })
+    const unfurls: Record<string, object> = {}
+    for (const { url } of links.slice(0, MOST)) {
+      const story = await storyOf(url, asker, commands)
+      if (story === null) continue
+      // Buttons belong to answers: a preview is read in passing.
+      const { main } = draw({ ...story, actions: [] })
+      const lead = { ...main, blocks: untilDivider(main.blocks) }
+      if (checkMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
+    }
+    if (Object.keys(unfurls).length === 0) return
+    try {
+      await workspace.client.chat.unfurl(
+        unfurl_id !== undefined && (source === 'composer' || source === 'conversations_history')
+          ? { unfurl_id, source, unfurls }
+          : { channel, ts, unfurls },
+      )
+    } catch (error) {
+      log.warn({ workspace: workspace.team, err: error }, 'Slack took no preview of a link')
+    }
+  })
+}
+
+/** What the story is and what happened; how each outlet tells it has no room in a preview. */
+function untilDivider<T extends { readonly type: string }>(blocks: readonly T[]): readonly T[] {
+  const end = blocks.findIndex(({ type }) => type === 'divider')
+  return end === -1 ? blocks : blocks.slice(0, end)
 }

@@ -1,5 +1,5 @@
+import { z } from 'zod'
 import type { RawOptions } from '../../../src/chat/commands.ts'
-import { readFormMemory } from '../draw/form-memory.ts'
 
 /** Of a `view_submission`, what we read: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 interface SubmittedView {
@@ -15,7 +15,7 @@ interface Filled {
 }
 
 /** What somebody filled in. */
-export interface FilledForm {
+interface FilledForm {
   /** `edit` where the form was one of a subscription. */
   readonly command: 'subscribe' | 'edit'
   readonly options: RawOptions
@@ -52,4 +52,40 @@ function valuesOf({ value, selected_option, selected_options }: Filled): readonl
     ...(selected_option?.value === undefined ? [] : [selected_option.value]),
     ...(selected_options ?? []).map((option) => option.value),
   ]
+}
+
+/** What a form remembers while somebody fills it in; Slack hands it back with what was chosen. */
+interface FormMemory {
+  /** Destination from which it was opened. */
+  readonly from: string
+  /** Id of the subscription to change; null for a new one. */
+  readonly subscription: string | null
+  /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
+  readonly filled?: readonly string[]
+  /** Options that it was made of and that the form has no field for. */
+  readonly rest?: Readonly<Record<string, readonly string[]>>
+}
+
+export const writeFormMemory = (memory: FormMemory): string => JSON.stringify(memory)
+
+const schema = z.object({
+  from: z.string(),
+  subscription: z.string().nullable(),
+  filled: z.array(z.string()).exactOptional(),
+  rest: z.record(z.string(), z.array(z.string())).exactOptional(),
+})
+
+/** @throws Error when it is none of ours */
+function readFormMemory(text: string): FormMemory {
+  const read = schema.safeParse(parse(text))
+  if (!read.success) throw new Error('What this form remembers cannot be read. Open the form again.')
+  return read.data
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

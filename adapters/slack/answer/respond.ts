@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { SlackPart } from '../render.ts'
-import { isSurelyUnsent } from '../transport/surely-unsent.ts'
+import { isSurelyUnsent } from '../transport/late-body.ts'
+import type { Surface } from './surface.ts'
 
 /** "Up to 5 times within 30 minutes" (https://docs.slack.dev/interactivity/handling-user-interaction). */
 const USES = 5
@@ -26,14 +28,10 @@ export interface Response {
   readonly visible: 'asker' | 'channel'
 }
 
-/** Answers at a `response_url`, no oftener than Slack takes them. */
-export interface Responses {
-  respond(url: string, response: Response): Promise<Reached>
-  /** Takes away the message whose button was pressed: doing so twice does no harm. */
-  takeAway(url: string): Promise<Reached>
-}
+export type Responses = ReturnType<typeof createResponses>
 
-export function createResponses(fetch: typeof globalThis.fetch): Responses {
+/** Answers at a `response_url`, no oftener than Slack takes them. */
+export function createResponses(fetch: typeof globalThis.fetch) {
   const used = new LRUCache<string, number>({ max: ADDRESSES, ttl: RESPONDING_MS })
 
   async function send(url: string, body: object): Promise<Reached> {
@@ -57,7 +55,7 @@ export function createResponses(fetch: typeof globalThis.fetch): Responses {
   }
 
   return {
-    respond: (url, { part, visible }) =>
+    respond: (url: string, { part, visible }: Response): Promise<Reached> =>
       send(url, {
         response_type: visible === 'asker' ? 'ephemeral' : 'in_channel',
         replace_original: false,
@@ -66,7 +64,8 @@ export function createResponses(fetch: typeof globalThis.fetch): Responses {
         unfurl_links: false,
         unfurl_media: false,
       }),
-    takeAway: (url) => send(url, { delete_original: true }),
+    /** Takes away the message whose button was pressed: doing so twice does no harm. */
+    takeAway: (url: string): Promise<Reached> => send(url, { delete_original: true }),
   }
 }
 
@@ -74,4 +73,17 @@ function reachedBy({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): 
   if (ok) return 'given'
   if (UNSENT_STATUSES.has(status)) return 'unsent'
   return status >= 500 ? 'doubtful' : 'closed'
+}
+
+/** Between two tries, in milliseconds; Slack takes five uses of an address. */
+const PAUSES_MS = [500, 2_000, 10_000]
+
+/** Takes away the private message whose button was pressed. That does no harm when it is done twice: it is repeated until Slack confirms it. */
+export async function takeAway({ responseUrl }: Surface, responses: Responses): Promise<void> {
+  if (responseUrl === null) return
+  for (const pause of [...PAUSES_MS, null]) {
+    const reached = await responses.takeAway(responseUrl)
+    if (reached === 'given' || reached === 'closed' || pause === null) return
+    await wait(pause, undefined, { ref: false })
+  }
 }

@@ -1,4 +1,5 @@
-import type { Workspace } from '../transport/workspaces.ts'
+import type { Context } from '@slack/bolt'
+import type { Workspace, Workspaces } from '../transport/workspaces.ts'
 
 /** Where somebody asked, and so where the answer goes. */
 export interface Surface {
@@ -14,4 +15,33 @@ export interface Surface {
   readonly responseUrl: string | null
   /** Id of the message whose button was pressed: what all may see goes into its thread. */
   readonly thread: string | null
+}
+
+/** What payloads of Slack's have in common: who did something, and where. */
+interface Payload {
+  readonly team?: { readonly id: string } | null
+  readonly user: { readonly id: string; readonly name?: string; readonly team_id?: string }
+  readonly channel?: { readonly id: string }
+  readonly container?: { readonly channel_id?: unknown }
+  readonly response_url?: string
+}
+
+/** Where somebody did something. The workspace is the one in which the app is installed: people of another one may share its channels. */
+export async function arrivalOf(
+  payload: Payload,
+  context: Context,
+  workspaces: Workspaces,
+  thread: string | null = null,
+): Promise<Surface> {
+  const { team, user, channel, container, response_url: responseUrl = null } = payload
+  const named = container?.channel_id
+  return {
+    workspace: await workspaces.of(context.teamId ?? team?.id ?? user.team_id ?? null),
+    user: user.id,
+    userName: user.name ?? null,
+    userTeam: user.team_id ?? null,
+    channel: channel?.id ?? (typeof named === 'string' ? named : null),
+    responseUrl,
+    thread,
+  }
 }

@@ -1,9 +1,9 @@
+import { notice } from '../../../src/commands/notice.ts'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { say } from '../../../src/words/say.ts'
-import type { Askers } from './askers.ts'
 import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
-import type { AnswerTools } from './answer-tools.ts'
-import { giveAnswer } from './give-answer.ts'
+import type { Askers } from './askers.ts'
+import { type AnswerTools, tellAsker } from './give-answer.ts'
 
 interface WelcomeTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
   /** Asked when somebody is told, later than this is made. */
@@ -21,12 +21,7 @@ export function createWelcomeBack(tools: WelcomeTools): OnInstalled {
     const person = { workspace, user, userName: null, userTeam: null, channel: null }
     const { language } = await tools.askers.of(person)
     const text = say('place.returned', language, { count })
-    const message = { kind: 'notice', level: 'info', text, language } as const
-    await giveAnswer(
-      { message, visible: 'asker', asked: null },
-      { ...person, responseUrl: null, thread: null },
-      tools,
-    )
+    await tellAsker(notice('info', text, { language }), { ...person, responseUrl: null, thread: null }, tools)
   }
 
   return async (workspace, installedAt) => {

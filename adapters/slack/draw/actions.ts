@@ -1,12 +1,21 @@
 import type { types } from '@slack/bolt'
-import type { Action } from '../../../src/records/message.ts'
-import { encodeButton } from '../../../src/chat/button.ts'
+import { encodeButton } from '../../../src/chat/action.ts'
+import type { Suggestion } from '../../../src/chat/command.ts'
+import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
+import { harmless } from '../../../src/words/harmless.ts'
 import { say } from '../../../src/words/say.ts'
-import { ACTIONS_ELEMENTS, BUTTON_TEXT, OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
-import { plainText } from '../text/plain.ts'
-import { shorten } from '../text/shorten.ts'
-import { COMMAND } from './action-ids.ts'
-import type { Page } from './page.ts'
+import {
+  ACTIONS_ELEMENTS,
+  BUTTON_TEXT,
+  CONFIRM_BUTTON,
+  CONFIRM_TEXT,
+  CONFIRM_TITLE,
+  OPTION_TEXT,
+  OVERFLOW_OPTIONS,
+  SELECT_OPTIONS,
+} from '../limits.ts'
+import { shorten, shortText } from '../text/plain.ts'
+import type { Page } from './draft.ts'
 
 /** More buttons in a row than these are a menu. */
 const BUTTONS = 3
@@ -34,7 +43,7 @@ export function drawActions(
     ...[
       ...buttons.map((action): types.Button => ({
         type: 'button',
-        text: plainText(shorten(say(action.label, language), BUTTON_TEXT)),
+        text: shortText(say(action.label, language), BUTTON_TEXT),
         value: signed(action, secret),
         ...(about === ''
           ? {}
@@ -44,7 +53,7 @@ export function drawActions(
       ...menus.map((menu): types.Overflow => ({
         type: 'overflow',
         options: menu.map((action) => ({
-          text: plainText(shorten(say(action.label, language), OPTION_TEXT)),
+          text: shortText(say(action.label, language), OPTION_TEXT),
           value: signed(action, secret),
         })),
       })),
@@ -60,4 +69,69 @@ function chunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
+}
+
+/**
+ * `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. What
+ * follows only tells it from its neighbours.
+ */
+export const COMMAND = 'command:'
+
+/** `action_id` of the button that shows a private answer to the channel. Its `value` is what `DrawOptions.share` was. */
+export const SHARE = 'share'
+
+/** `action_id` of the button that opens the form for a new subscription. */
+export const SUBSCRIBE = 'subscribe'
+
+/** `action_id` of the button that opens the form of a subscription; its `value` is a signed `edit ID`. */
+export const EDIT = 'edit'
+
+/** `action_id` of the menu in the Home tab that chooses whose subscriptions are shown beside one's own. */
+export const CHANNEL = 'channel'
+
+/** Begins the `block_id` of buttons in the Home tab that are meant for a channel; its id and a blank follow. */
+export const IN_CHANNEL = 'in:'
+
+/** What can be done with a subscription, as a row of buttons. Ending one is asked twice. */
+export function subscriptionRow(
+  { id, title, state, resumable }: SubscriptionCard,
+  { language, secret }: Pick<Page, 'language' | 'secret'>,
+): types.ActionsBlock {
+  const button = (label: Label, command: string, action_id: string): types.Button => ({
+    type: 'button',
+    action_id,
+    text: shortText(say(label, language), BUTTON_TEXT),
+    value: encodeButton(command, secret),
+    accessibility_label: shorten(`${say(label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
+  })
+  const pauseOrResume = state === 'paused' || resumable === true ? 'resume' : 'pause'
+  return {
+    type: 'actions',
+    elements: [
+      button('action.edit', `edit ${id}`, EDIT),
+      button('action.test', `test ${id}`, `${COMMAND}1`),
+      button(`action.${pauseOrResume}`, `${pauseOrResume} ${id}`, `${COMMAND}2`),
+      {
+        ...button('action.unsubscribe', `unsubscribe ${id}`, `${COMMAND}3`),
+        style: 'danger',
+        confirm: {
+          title: shortText(say('form.end', language, { title }), CONFIRM_TITLE),
+          text: shortText(say('form.endText', language), CONFIRM_TEXT),
+          confirm: shortText(say('action.unsubscribe', language), CONFIRM_BUTTON),
+          deny: shortText(say('form.cancel', language), CONFIRM_BUTTON),
+          style: 'danger',
+        },
+      },
+    ],
+  }
+}
+
+type Label = `action.${'edit' | 'test' | 'pause' | 'resume' | 'unsubscribe'}`
+
+/** Suggestions as the options of a menu; those that Slack cannot give back whole are left out. */
+export function toOptions(suggestions: readonly Suggestion[]): types.PlainTextOption[] {
+  return suggestions
+    .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= OPTION_TEXT)
+    .slice(0, SELECT_OPTIONS)
+    .map(({ label, value }) => ({ text: shortText(label, OPTION_TEXT), value }))
 }

@@ -1,24 +1,18 @@
-import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
-import { NO_PLACE } from '../../../src/briefings/place-story.ts'
-import { moreOf } from '../../../src/chat/action.ts'
-import { LONGEST_BUTTON_TEXT } from '../../../src/chat/button.ts'
+import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
+import { LONGEST_BUTTON_TEXT, moreOf } from '../../../src/chat/action.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote } from '../../../src/chat/wording/pieces.ts'
+import { own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
+import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import type { Group } from './block.ts'
-import { HEADLINES } from '../limits.ts'
+import { HEADLINES, TOP_STORIES, TOP_TEXT } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { richText, type Line } from '../text/rich.ts'
+import { type Line, richText, weigh } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
-import { drawContext } from './context.ts'
-import type { Draft } from './draft.ts'
-import { drawHeading, drawTitle } from './heading.ts'
-import { mergeReplies } from './merge-replies.ts'
-import type { Page } from './page.ts'
+import { drawContext, drawHeading, drawTitle } from './blocks.ts'
+import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
 import { drawHeadline, drawStory } from './story.ts'
-import { topStories } from './top-stories.ts'
 
 /** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
@@ -113,4 +107,24 @@ function drawLeftOut({ region, leftOut }: Section, { from }: Briefing, page: Pag
 function headlines({ sections }: Briefing, { language }: Page) {
   const stories = sections.flatMap((section) => section.stories.slice(0, 1))
   return stories.slice(0, 3).flatMap((story) => headStory(story, language).slice(-1))
+}
+
+/** The stories told in the message itself: the strongest of each region, then the second of each, as far as there is room. */
+function topStories(
+  { sections }: Briefing,
+  drawn: ReadonlyMap<BriefedStory, Group>,
+): ReadonlySet<BriefedStory> {
+  const ranked = sections
+    .flatMap(({ stories }) => stories.map((story, rank) => ({ story, rank })))
+    .toSorted((one, other) => one.rank - other.rank)
+  const top = new Set<BriefedStory>()
+  let room = TOP_TEXT
+  for (const { story } of ranked) {
+    const weight = weigh(drawn.get(story) ?? [])
+    if (weight > room) continue
+    top.add(story)
+    room -= weight
+    if (top.size === TOP_STORIES) break
+  }
+  return top
 }

@@ -1,4 +1,7 @@
-import type { Block, Group } from './block.ts'
+import type { types } from '@slack/bolt'
+import type { Reader } from '../../../src/chat/wording/reader.ts'
+import { MESSAGE_BLOCKS, MESSAGE_TEXT } from '../limits.ts'
+import { weigh } from '../text/rich.ts'
 
 /** A message as it is drawn, before it is packed into parts that Slack takes. */
 export interface Draft {
@@ -11,7 +14,60 @@ export interface Draft {
 }
 
 /** What belongs together in the thread: one message where one can hold it. */
-export interface Reply {
+interface Reply {
   readonly text: string
   readonly groups: readonly Group[]
+}
+
+/** The blocks that messages are drawn with. */
+export type Block = types.KnownBlock
+
+/** Blocks that stay in one message where one can hold them: a story with its outlets and buttons. */
+export type Group = readonly Block[]
+
+/** For whom a message is drawn, and what signs its buttons. */
+export interface Page extends Reader {
+  /** The reader's own language runs from right to left. */
+  readonly rightToLeft: boolean
+  readonly secret: string
+  /** What follows the message stands in its thread; else behind it, as what one person alone sees. */
+  readonly hasThread: boolean
+}
+
+/**
+ * Groups of blocks as messages, in order, each within Slack's limits. A group stays whole where one message can hold it; only a
+ * larger one is parted, between blocks. One table a message, as clients show it best.
+ */
+export function pack(groups: readonly Group[]): readonly (readonly Block[])[] {
+  const messages: Block[][] = []
+  for (const group of groups) {
+    for (const piece of fits(group) ? [group] : group.map((block) => [block])) {
+      const last = messages.at(-1)
+      if (last !== undefined && fits([...last, ...piece])) last.push(...piece)
+      else messages.push([...piece])
+    }
+  }
+  return messages.filter((blocks) => blocks.length > 0)
+}
+
+function fits(blocks: readonly Block[]): boolean {
+  return (
+    blocks.length <= MESSAGE_BLOCKS &&
+    weigh(blocks) <= MESSAGE_TEXT &&
+    blocks.filter(({ type }) => type === 'table').length <= 1
+  )
+}
+
+/** Neighbours as one reply where one message can hold them: Slack takes one a second, and each is one more that can fail half way. */
+export function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
+  const merged: Reply[] = []
+  for (const reply of replies) {
+    const last = merged.at(-1)
+    const [first = [], ...others] = reply.groups
+    const together = [...(last?.groups ?? []), [{ type: 'divider' } as const, ...first], ...others]
+    if (last !== undefined && pack(together).length === 1)
+      merged[merged.length - 1] = { text: `${last.text} · ${reply.text}`, groups: together }
+    else merged.push(reply)
+  }
+  return merged
 }

@@ -1,18 +1,15 @@
 import type { types } from '@slack/bolt'
-import type { Message } from '../../../src/records/message.ts'
-import { own } from '../../../src/chat/wording/pieces.ts'
 import { sheetOf } from '../../../src/chat/wording/sheet.ts'
-import type { Span } from '../../../src/chat/wording/span.ts'
+import { own, type Span } from '../../../src/chat/wording/span.ts'
+import type { Message } from '../../../src/records/message.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
-import type { Block, Group } from './block.ts'
 import { BUTTON_TEXT, HOME_CHANNEL, HOME_OWN, PLACEHOLDER } from '../limits.ts'
-import { plainText } from '../text/plain.ts'
-import { richText } from '../text/rich.ts'
-import { shorten } from '../text/shorten.ts'
-import { CHANNEL, IN_CHANNEL, SUBSCRIBE } from './action-ids.ts'
-import { drawContext } from './context.ts'
-import { subscriptionRow } from './subscription-row.ts'
+import { plainText, shortText } from '../text/plain.ts'
+import { richLines } from '../text/rich.ts'
+import { CHANNEL, IN_CHANNEL, SUBSCRIBE, subscriptionRow } from './actions.ts'
+import { drawContext } from './blocks.ts'
+import type { Block, Group } from './draft.ts'
 
 type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
 
@@ -32,11 +29,7 @@ export function drawHome(
 ): Omit<types.HomeView, 'blocks'> & { blocks: Block[] } {
   const { language } = mine
   const { rightToLeft } = localeOf(language)
-  const lines = (of: readonly (readonly Span[])[]) =>
-    richText(
-      of.map((spans) => ({ spans })),
-      rightToLeft,
-    )
+  const lines = (of: readonly (readonly Span[])[]) => richLines(of, rightToLeft)
 
   const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
     const sheet = sheetOf(message)
@@ -71,7 +64,7 @@ export function drawHome(
             type: 'button',
             action_id: SUBSCRIBE,
             style: 'primary',
-            text: plainText(shorten(say('action.subscribe', language), BUTTON_TEXT)),
+            text: shortText(say('action.subscribe', language), BUTTON_TEXT),
           },
         ],
       },
@@ -83,7 +76,7 @@ export function drawHome(
           {
             type: 'conversations_select',
             action_id: CHANNEL,
-            placeholder: plainText(shorten(say('home.pick', language), PLACEHOLDER)),
+            placeholder: shortText(say('home.pick', language), PLACEHOLDER),
             filter: { include: ['public', 'private'], exclude_bot_users: true },
             ...(channel === null ? {} : { initial_conversation: channel.id }),
           },

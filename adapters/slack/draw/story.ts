@@ -1,25 +1,29 @@
-import type { BriefedOutlet, BriefedStory } from '../../../src/records/briefing.ts'
 import type { types } from '@slack/bolt'
-import { moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
-import { encodeButton } from '../../../src/chat/button.ts'
-import { tellChange } from '../../../src/chat/wording/change.ts'
-import { citeOutlet, labelOutlet } from '../../../src/chat/wording/outlet.ts'
-import { own } from '../../../src/chat/wording/pieces.ts'
-import type { Span } from '../../../src/chat/wording/span.ts'
-import { headStory, nameStory, tagStory, tellSentences } from '../../../src/chat/wording/story.ts'
-import { say } from '../../../src/words/say.ts'
+import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
+import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import {
+  citeOutlet,
+  headStory,
+  labelOutlet,
+  nameStory,
+  tagStory,
+  tellChange,
+  tellReport,
+  tellSentences,
+  tellTimes,
+} from '../../../src/chat/wording/story.ts'
+import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { countryName } from '../../../src/words/names.ts'
-import type { Group } from './block.ts'
+import { say } from '../../../src/words/say.ts'
+import { timesIn } from '../../../src/words/times.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
 import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
-import { hasMarkup } from '../text/has-markup.ts'
-import { plainText } from '../text/plain.ts'
-import { richText, type Line } from '../text/rich.ts'
-import { shorten } from '../text/shorten.ts'
-import { COMMAND } from './action-ids.ts'
-import { drawActions } from './actions.ts'
-import { drawContext } from './context.ts'
-import type { Page } from './page.ts'
+import { hasMarkup, plain, shortText } from '../text/plain.ts'
+import { type Line, richText } from '../text/rich.ts'
+import { COMMAND, drawActions } from './actions.ts'
+import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
+import type { Draft, Group, Page } from './draft.ts'
 
 /** The briefing that a story stands in. */
 interface Telling {
@@ -60,7 +64,7 @@ function moreMenu(
       text: countryName(code, language),
     })
     const { command } = moreOf('country', code, since)
-    return { text: plainText(shorten(label, OPTION_TEXT)), value: encodeButton(command, secret) }
+    return { text: shortText(label, OPTION_TEXT), value: encodeButton(command, secret) }
   })
   return options.length === 0 ? [] : [{ type: 'overflow', action_id: `${COMMAND}more`, options }]
 }
@@ -83,7 +87,7 @@ export function drawHeadline(story: BriefedStory, language: string, look?: 'head
 }
 
 /** What is told of a story, and what was changed since. */
-export function tellStory(story: BriefedStory, time: (at: number) => string, page: Page): readonly Line[] {
+function tellStory(story: BriefedStory, time: (at: number) => string, page: Page): readonly Line[] {
   return [
     ...tellSentences(story, page).map((spans) => ({ spans })),
     ...story.changes.map((change) => ({
@@ -91,4 +95,41 @@ export function tellStory(story: BriefedStory, time: (at: number) => string, pag
       setOff: true,
     })),
   ]
+}
+
+/** One story whole: what is told of it, what was changed, and its outlets side by side in the order of time. */
+export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {
+  const { language, rightToLeft } = page
+  const time = timesIn(zone, language).instant
+  const title = headStory(story, language)
+  const titles = (['outlet', 'time', 'report'] as const).map((name) => [
+    own(say(`story.column.${name}`, language), 'title'),
+  ])
+  const rows = story.reports.map((report) => drawReport(report, time, page))
+  const [first, ...others] = drawTables([titles, ...rows], rightToLeft)
+  return {
+    text: plain(title, rightToLeft),
+    main: [
+      [
+        ...drawTitle(title, rightToLeft),
+        ...drawContext(
+          [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)],
+          rightToLeft,
+        ),
+        ...richText(tellStory(story, time, page), rightToLeft),
+      ],
+      [
+        ...drawHeading([own(say('story.timeline', language), 'section')], rightToLeft),
+        ...(first === undefined ? [] : [first]),
+      ],
+      ...others.map((table) => [table]),
+    ],
+    thread: [],
+  }
+}
+
+function drawReport(report: StoryReport, time: (at: number) => string, page: Page) {
+  const { outlet, when } = tellReport(report, time, page)
+  const lead = report.lead === null ? [] : [own(' '), quote(report.lead)]
+  return [outlet, when, [quote(report.title, 'headline', webAddress(report.url)), ...lead]]
 }

@@ -1,19 +1,18 @@
 import type { types } from '@slack/bolt'
+import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
+import { own, quote } from '../../../src/chat/wording/span.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
-import { own, quote } from '../../../src/chat/wording/pieces.ts'
+import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { LONGEST_EXPRESSION } from '../../../src/subscriptions/expression/parse-expression.ts'
 import { MOST_TIMES } from '../../../src/subscriptions/limits.ts'
-import { nameRhythm } from '../../../src/chat/wording/name-rhythm.ts'
-import { RHYTHMS } from '../../../src/subscriptions/days.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
-import type { Block } from './block.ts'
+import { writeFormMemory } from '../answer/read-form.ts'
 import { MODAL_TITLE, PLACEHOLDER, PRIVATE_METADATA } from '../limits.ts'
-import { plainText } from '../text/plain.ts'
+import { plainText, shortText } from '../text/plain.ts'
 import { richText } from '../text/rich.ts'
-import { shorten } from '../text/shorten.ts'
-import { toOptions } from './options.ts'
-import { writeFormMemory } from './form-memory.ts'
+import { toOptions } from './actions.ts'
+import type { Block } from './draft.ts'
 
 /** What a form begins with. */
 export interface SubscribeForm {
@@ -40,7 +39,7 @@ export function drawSubscribeModal({
   const { rightToLeft } = localeOf(language)
   const isNew = subscription === null
   const choose = {
-    placeholder: plainText(shorten(say('form.choose', language), PLACEHOLDER)),
+    placeholder: shortText(say('form.choose', language), PLACEHOLDER),
     min_query_length: 0,
   }
   const begun = begunWith(from, subscription)
@@ -74,9 +73,9 @@ export function drawSubscribeModal({
     type: 'modal',
     callback_id: SUBSCRIBE_FORM,
     private_metadata: begun.memory,
-    title: plainText(shorten(say(isNew ? 'form.subscribe' : 'form.edit', language), MODAL_TITLE)),
-    submit: plainText(shorten(say(isNew ? 'action.subscribe' : 'form.save', language), MODAL_TITLE)),
-    close: plainText(shorten(say('form.cancel', language), MODAL_TITLE)),
+    title: shortText(say(isNew ? 'form.subscribe' : 'form.edit', language), MODAL_TITLE),
+    submit: shortText(say(isNew ? 'action.subscribe' : 'form.save', language), MODAL_TITLE),
+    close: shortText(say('form.cancel', language), MODAL_TITLE),
     blocks: [
       ...(subscription === null
         ? []
@@ -107,7 +106,7 @@ export function drawSubscribeModal({
           action_id: 'when',
           options: rhythms,
           ...initials(begun.options['when']),
-          ...(isNew ? { placeholder: plainText(shorten(nameRhythm('daily', language), PLACEHOLDER)) } : {}),
+          ...(isNew ? { placeholder: shortText(nameRhythm('daily', language), PLACEHOLDER) } : {}),
         },
       ),
       field('at', null, {

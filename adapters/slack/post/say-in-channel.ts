@@ -1,15 +1,17 @@
+import type { webApi } from '@slack/bolt'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { handingOver } from '../../../src/chat/handing-over.ts'
-import { refusalOf, toDeliveryError } from '../errors.ts'
-import { checkMessage } from '../check/message.ts'
-import type { SlackPart } from '../render.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
+import { handingOver } from '../../../src/chat/post-journal.ts'
+import { checkMessage } from '../check/message.ts'
+import { refusalOf, toDeliveryError } from '../errors.ts'
+import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
-import type { Posted } from './posted.ts'
+import type { Posted } from './place.ts'
 
 /** Where one part goes. */
-export interface Spot {
+interface Spot {
   readonly channel: string
   /** Id of the message whose thread it hangs in. */
   readonly thread: string | null
@@ -77,4 +79,29 @@ function refuseBroken(part: SlackPart): void {
   const [problem] = checkMessage(part)
   if (problem !== undefined)
     throw new DeliveryError('rejected', `A drawn message is not one that Slack takes: ${problem}`)
+}
+
+/** https://docs.slack.dev/reference/methods/conversations.open */
+const opened = z.object({ channel: z.object({ id: z.string() }) })
+
+const PEOPLE = 10_000
+const FRESH_MS = 24 * 3_600_000
+
+/** The channel in which only this person reads what we write. @throws DeliveryError */
+export type FindDirect = (workspace: Workspace, user: string) => Promise<string>
+
+export function createFindDirect(): FindDirect {
+  const cache = new LRUCache<string, string, webApi.WebClient>({
+    max: PEOPLE,
+    ttl: FRESH_MS,
+    fetchMethod: async (id, _stale, { context }) =>
+      opened.parse(await context.conversations.open({ users: id.slice(id.indexOf('/') + 1) })).channel.id,
+  })
+  return async ({ team, client }, user) => {
+    try {
+      return await cache.forceFetch(`${team}/${user}`, { context: client })
+    } catch (error) {
+      throw toDeliveryError(error)
+    }
+  }
 }

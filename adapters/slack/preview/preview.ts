@@ -1,9 +1,10 @@
+import type { types } from '@slack/bolt'
 import { readFileSync } from 'node:fs'
-import type { Message } from '../../../src/records/message.ts'
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
 import { languageOf } from '../../../src/chat/language-of.ts'
-import { drawBlocks } from './blocks.ts'
+import type { Message } from '../../../src/records/message.ts'
+import type { Block } from '../draw/draft.ts'
 import { renderMessage, type SlackMessage, type SlackPart } from '../render.ts'
 
 /** A message as Slack would show it, on one page that loads nothing; its thread stands beside it. */
@@ -42,3 +43,98 @@ const drawPart = ({ blocks }: SlackPart, below: string): string => `<article>
 ${drawBlocks(blocks)}
 ${below}</div>
 </article>`
+
+/** Blocks as HTML, as Slack's client lays them out. */
+function drawBlocks(blocks: readonly Block[]): string {
+  return blocks.map(drawBlock).join('\n')
+}
+
+function drawBlock(block: Block): string {
+  switch (block.type) {
+    case 'header':
+      return `<h3 dir="auto">${inlineText(block.text)}</h3>`
+    case 'divider':
+      return '<hr>'
+    case 'rich_text':
+      return `<div class="rich">${drawRichText(block)}</div>`
+    case 'section':
+      return `<div class="rich"><p dir="auto">${block.text === undefined ? '' : inlineText(block.text)}</p></div>`
+    case 'context':
+      return `<div class="context" dir="auto">${block.elements.map(drawContextElement).join(' ')}</div>`
+    case 'actions':
+      return `<div class="actions">${block.elements.map(drawElement).join('')}</div>`
+    case 'table':
+      return drawTable(block)
+    default:
+      return `<p>${escapeUTF8(block.type)}</p>`
+  }
+}
+
+function drawRichText({ elements }: types.RichTextBlock): string {
+  return elements
+    .map((element) => {
+      if (element.type === 'rich_text_list') return ''
+      const inside = element.elements.map(inlineElement).join('')
+      const tag = element.type === 'rich_text_quote' ? 'blockquote' : 'p'
+      return `<${tag} dir="auto">${inside}</${tag}>`
+    })
+    .join('')
+}
+
+const drawContextElement = (element: types.ContextBlockElement): string =>
+  element.type === 'image' ? '' : `<span>${inlineText(element)}</span>`
+
+function drawElement(element: types.ActionsBlockElement): string {
+  switch (element.type) {
+    case 'button':
+      return `<button class="${element.style ?? ''}">${inlineText(element.text)}</button>`
+    case 'overflow':
+      return '<button>⋯</button>'
+    case 'static_select':
+      return `<button>${element.placeholder === undefined ? '' : inlineText(element.placeholder)} <span class="arrow">⌄</span></button>`
+    default:
+      return ''
+  }
+}
+
+function drawTable({ rows }: types.TableBlock): string {
+  const drawn = rows.map((cells, index) => {
+    const tag = index === 0 ? 'th' : 'td'
+    const written = cells.map((cell) =>
+      cell.type === 'rich_text' ? drawRichText(cell) : escapeUTF8(cell.text),
+    )
+    return `<tr>${written.map((inside) => `<${tag} dir="auto">${inside}</${tag}>`).join('')}</tr>`
+  })
+  return `<div class="table"><table>${drawn.join('\n')}</table></div>`
+}
+
+/** A text object as HTML. Our mrkdwn holds links and nothing else. */
+function inlineText(text: types.TextObject): string {
+  if (text.type === 'plain_text') return escapeUTF8(text.text)
+  return text.text
+    .split(LINK)
+    .map((piece) => {
+      const [, url, label] = LINK_PARTS.exec(piece) ?? []
+      return url === undefined || label === undefined ? quotes(piece) : link(quotes(url), quotes(label))
+    })
+    .join('')
+}
+
+/** With its parentheses, `split` keeps what it finds. */
+const LINK = /(<[^<>|]+\|[^<>|]+>)/u
+const LINK_PARTS = /^<([^<>|]+)\|([^<>|]+)>$/u
+
+/** mrkdwn has escaped `&`, `<` and `>` as HTML does. */
+const quotes = (escaped: string): string => escaped.replaceAll('"', '&quot;')
+
+/** A piece of a rich text as HTML. */
+function inlineElement(element: types.RichTextElement): string {
+  if (element.type === 'channel') return `<b>#${escapeUTF8(element.channel_id)}</b>`
+  if (element.type !== 'text' && element.type !== 'link') return ''
+  const text = escapeUTF8(element.text ?? '')
+  const coded = element.style?.code === true ? `<code>${text}</code>` : text
+  const styled = element.style?.bold === true ? `<b>${coded}</b>` : coded
+  return element.type === 'link' ? link(escapeUTF8(element.url), styled) : styled
+}
+
+const link = (url: string, label: string): string => `<a href="${url}" rel="noreferrer">${label}</a>`

@@ -1,5 +1,5 @@
-import { ENDS_OF_CHANNELS, RENAMES_OF_CHANNELS, RETURNS_OF_CHANNELS } from '../answer/comings-and-goings.ts'
 import { LOOK_UP } from '../answer/look-up.ts'
+import { CHANNEL_EVENTS } from '../post/comings-and-goings.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
 const SCOPES = [
@@ -21,11 +21,8 @@ const EVENTS = [
   'tokens_revoked',
   'member_joined_channel',
   'member_left_channel',
-  ...ENDS_OF_CHANNELS,
-  ...RETURNS_OF_CHANNELS,
-  ...RENAMES_OF_CHANNELS,
-  'channel_id_changed',
-] as const
+  ...CHANNEL_EVENTS,
+]
 
 const SHARED_EVENTS = ['team_access_revoked', 'team_access_granted'] as const
 
@@ -59,10 +56,11 @@ export function buildManifest({
       name: 'Dragoman',
       description: 'Briefs a team on the regions it follows: what happened, who says so, what changed.',
       background_color: '#1f3a5f',
-      long_description:
-        'Dragoman reads what the world’s outlets publish and briefs a team on the regions it follows: what ' +
-        'happened, who says so, what changed since it last spoke. Every sentence it says is an outlet’s own ' +
-        'and carries its source. /news subscribe begins; /news help shows the rest.',
+      long_description: [
+        'Dragoman reads what the world’s outlets publish and briefs a team on the regions it follows:',
+        'what happened, who says so, what changed since it last spoke. Every sentence it says is an',
+        'outlet’s own and carries its source. /news subscribe begins; /news help shows the rest.',
+      ].join(' '),
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },

@@ -3,8 +3,7 @@ import { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import { boltLog } from '../transport/bolt-log.ts'
-import { webOptions } from '../transport/web-options.ts'
+import { boltLog, webOptions } from '../transport/open-entrance.ts'
 import { buildManifest, type ManifestOptions } from './manifest.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -49,8 +48,10 @@ async function setUpSocket(
 ): Promise<void> {
   sayCreate(dialogue, { entrance: 'socket', unfurls: unfurlsIn(env) })
   dialogue.say(
-    '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any name, ' +
-      'add the scope connections:write, press “Generate”, and copy the token.',
+    [
+      '2. Under “Basic Information”, “App-Level Tokens”, press “Generate Token and Scopes”. Give it any',
+      'name, add the scope connections:write, press “Generate”, and copy the token.',
+    ].join(' '),
   )
   const appToken = await askUntilRight(dialogue, 'App-level token (xapp-…):', async (token) => {
     refuseUnless(token.startsWith('xapp-'), 'An app-level token begins with xapp-.')
@@ -105,8 +106,10 @@ async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Enviro
     ...without(env, ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN']),
   })
   dialogue.say(
-    'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the data, or ' +
-      'they must all install the app again.',
+    [
+      'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the',
+      'data, or they must all install the app again.',
+    ].join(' '),
   )
   sayAddress(dialogue, publicUrl)
   dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
@@ -120,10 +123,8 @@ const unfurlsIn = (env: Environment): readonly string[] =>
 /** Slack shows the manifest and creates the app from it (https://docs.slack.dev/app-manifests). */
 function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
   const manifest = encodeURIComponent(JSON.stringify(buildManifest(options)))
-  dialogue.say(
-    '1. Open this link, choose your workspace, press “Next” and “Create”:\n\n   ' +
-      `https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`,
-  )
+  dialogue.say(`1. Open this link, choose your workspace, press “Next” and “Create”:\n`)
+  dialogue.say(`   https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`)
 }
 
 async function askSigningSecret(dialogue: SetupDialogue): Promise<string> {
@@ -156,8 +157,10 @@ function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: nu
 
 function sayAddress(dialogue: SetupDialogue, publicUrl: string): void {
   dialogue.say(
-    `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot runs, press ` +
-      '“Retry” under “Event Subscriptions”: Slack asks whether it is there.',
+    [
+      `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot`,
+      'runs, press “Retry” under “Event Subscriptions”: Slack asks whether it is there.',
+    ].join(' '),
   )
 }
 

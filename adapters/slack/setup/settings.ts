@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
-import { readKeys, type SealingKey } from '../transport/sealing-key.ts'
+import { readKeys, type SealingKey } from '../transport/seal.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
 type SlackEntrance =
@@ -130,23 +130,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
   const read = variables.safeParse(ours)
   if (!read.success)
-    return {
-      status: 'mistaken',
-      mistakes: [...new Set(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`))],
-    }
+    return mistaken(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`))
+  const { SLACK_ADMINS, SLACK_SUBSCRIBERS, SLACK_UNFURL_DOMAINS, SLACK_API_URL } = read.data
   const entrance = entranceOf(read.data)
   const access = accessOf(read.data)
-  const mistakes = [...mistakesOf(entrance), ...mistakesOf(access)]
-  if (!('kind' in entrance) || !('kind' in access)) return { status: 'mistaken', mistakes }
+  if ('status' in entrance || 'status' in access)
+    return mistaken([entrance, access].flatMap((part) => ('status' in part ? part.mistakes : [])))
   if (entrance.kind === 'socket' && access.kind === 'many')
-    return {
-      status: 'mistaken',
-      mistakes: [
-        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there too: ' +
-          'unset it, and set SLACK_SIGNING_SECRET.',
-      ],
-    }
-  const { SLACK_ADMINS, SLACK_SUBSCRIBERS, SLACK_UNFURL_DOMAINS, SLACK_API_URL } = read.data
+    return mistaken([
+      [
+        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there',
+        'too: unset it, and set SLACK_SIGNING_SECRET.',
+      ].join(' '),
+    ])
   return {
     status: 'set',
     settings: {
@@ -160,62 +156,56 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
-interface Mistaken {
-  readonly mistakes: readonly string[]
+type Mistaken = Extract<ReadSettings<never>, { status: 'mistaken' }>
+
+const mistaken = (mistakes: readonly string[]): Mistaken => ({
+  status: 'mistaken',
+  mistakes: [...new Set(mistakes)],
+})
+
+function entranceOf({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_PORT: port = DEFAULT_PORT,
+  SLACK_HOST: host = DEFAULT_HOST,
+}: Variables): SlackEntrance | Mistaken {
+  if (appToken !== undefined) return { kind: 'socket', appToken }
+  if (signingSecret !== undefined) return { kind: 'http', signingSecret, port, host }
+  return mistaken([
+    [
+      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP).',
+      '“dragoman setup slack” leads through it.',
+    ].join(' '),
+  ])
 }
 
-const mistakesOf = (part: Mistaken | object): readonly string[] => ('mistakes' in part ? part.mistakes : [])
-
-function entranceOf(given: Variables): SlackEntrance | Mistaken {
-  const {
-    SLACK_APP_TOKEN,
-    SLACK_SIGNING_SECRET,
-    SLACK_PORT = DEFAULT_PORT,
-    SLACK_HOST = DEFAULT_HOST,
-  } = given
-  if (SLACK_APP_TOKEN !== undefined) return { kind: 'socket', appToken: SLACK_APP_TOKEN }
-  if (SLACK_SIGNING_SECRET !== undefined)
-    return { kind: 'http', signingSecret: SLACK_SIGNING_SECRET, port: SLACK_PORT, host: SLACK_HOST }
-  return {
-    mistakes: [
-      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP). ' +
-        '“dragoman setup slack” leads through it.',
-    ],
+function accessOf({
+  SLACK_BOT_TOKEN: token,
+  SLACK_CLIENT_ID: clientId,
+  SLACK_CLIENT_SECRET: clientSecret,
+  SLACK_STATE_SECRET: stateSecret,
+  SLACK_TOKEN_KEYS: keys,
+}: Variables): SlackAccess | Mistaken {
+  if (clientId === undefined)
+    return token === undefined
+      ? mistaken([
+          [
+            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app).',
+            '“dragoman setup slack” leads through it.',
+          ].join(' '),
+        ])
+      : { kind: 'one', token }
+  if (token !== undefined)
+    return mistaken([
+      'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: the first is for one workspace, the second for many. Unset one of them.',
+    ])
+  if (clientSecret !== undefined && stateSecret !== undefined && keys !== undefined)
+    return { kind: 'many', clientId, clientSecret, stateSecret, keys }
+  const needed = {
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_TOKEN_KEYS: keys,
   }
-}
-
-function accessOf(given: Variables): SlackAccess | Mistaken {
-  const { SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEYS } =
-    given
-  if (SLACK_CLIENT_ID === undefined)
-    return SLACK_BOT_TOKEN === undefined
-      ? {
-          mistakes: [
-            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app). ' +
-              '“dragoman setup slack” leads through it.',
-          ],
-        }
-      : { kind: 'one', token: SLACK_BOT_TOKEN }
-  if (SLACK_BOT_TOKEN !== undefined)
-    return {
-      mistakes: [
-        'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: the first is for one workspace, the second for many. Unset one of them.',
-      ],
-    }
-  if (
-    SLACK_CLIENT_SECRET === undefined ||
-    SLACK_STATE_SECRET === undefined ||
-    SLACK_TOKEN_KEYS === undefined
-  ) {
-    const needed = { SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEYS }
-    const missing = Object.entries(needed).flatMap(([name, value]) => (value === undefined ? [name] : []))
-    return { mistakes: missing.map((name) => `${name} is missing; SLACK_CLIENT_ID needs it.`) }
-  }
-  return {
-    kind: 'many',
-    clientId: SLACK_CLIENT_ID,
-    clientSecret: SLACK_CLIENT_SECRET,
-    stateSecret: SLACK_STATE_SECRET,
-    keys: SLACK_TOKEN_KEYS,
-  }
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined)
+  return mistaken(missing.map(([name]) => `${name} is missing; SLACK_CLIENT_ID needs it.`))
 }

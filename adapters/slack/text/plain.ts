@@ -20,3 +20,34 @@ export const plainText = (text: string): types.PlainTextElement => ({
   text,
   emoji: false,
 })
+
+/** Text in which Slack finds no mention, no link and no entity (https://docs.slack.dev/messaging/formatting-message-text). */
+export function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Whether a text holds signs that mrkdwn would take for its own. It has no way to escape them, unlike `&`, `<` and `>`. */
+export function hasMarkup(text: string): boolean {
+  return MARKUP.test(text)
+}
+
+/** Bold, italic, struck and code; the bar of a link; a named emoji; a quotation. */
+const MARKUP = /[*_~`|]|:[^\s:]+:|^\s*>/u
+
+/** A text of at most `most` UTF-16 units; an ellipsis stands for what does not fit. Only for what is told whole elsewhere. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  return `${text
+    .slice(0, most - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/u, '')}…`
+}
+
+/** The id in `slack:T012AB3CD/C012AB3CD`; null for direct messages, names, and channels elsewhere. */
+export function channelId(destination: string | undefined): string | null {
+  return /^slack:(?:[A-Z0-9]+\/)?([CG][A-Z0-9]+)$/u.exec(destination ?? '')?.[1] ?? null
+}
+
+/** The same of at most `most` UTF-16 units. */
+export const shortText = (text: string, most: number): types.PlainTextElement =>
+  plainText(shorten(text, most))

@@ -3,8 +3,7 @@ import type { Installation, InstallationQuery, InstallationStore } from '@slack/
 import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import { seal, unseal } from './seal.ts'
-import type { SealingKey } from './sealing-key.ts'
+import { seal, type SealingKey, unseal } from './seal.ts'
 
 const KIND = { platform: 'slack', kind: 'installation' } as const
 

@@ -67,8 +67,10 @@ export function oneWorkspace({ token, web, log, now, onInstalled }: OneOptions):
           return { team: team ?? us.team_id, organisation: us.enterprise_id ?? null, client }
         throw new DeliveryError(
           'channel-gone',
-          `SLACK_BOT_TOKEN is of the workspace ${us.team_id}, not of ${team}. To serve more than one, see ` +
+          [
+            `SLACK_BOT_TOKEN is of the workspace ${us.team_id}, not of ${team}. To serve more than one, see`,
             'docs/slack.md on SLACK_CLIENT_ID.',
+          ].join(' '),
           { remedy: 'reinstall' },
         )
       } catch (error) {

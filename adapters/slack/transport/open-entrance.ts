@@ -1,14 +1,13 @@
-import type { Logger, webApi } from '@slack/bolt'
-import type { ChatTools } from '../../../src/chat/chat-platform.ts'
-import { createInstallations } from './installations.ts'
-import type { SlackSettings } from '../setup/settings.ts'
+import { type Logger, LogLevel, type webApi } from '@slack/bolt'
+import type { ChatLog, ChatTools } from '../../../src/chat/chat-platform.ts'
 import { scopesFor } from '../setup/manifest.ts'
-import type { Entrance } from './entrance.ts'
+import type { SlackSettings } from '../setup/settings.ts'
+import { createInstallations } from './installations.ts'
 import { manyWorkspaces } from './many-workspaces.ts'
 import { oneWorkspace } from './one-workspace.ts'
 import { openHttp } from './open-http.ts'
 import { openSocket } from './open-socket.ts'
-import type { OnInstalled, Workspaces } from './workspaces.ts'
+import type { Entrance, OnInstalled, Workspaces } from './workspaces.ts'
 
 interface EntranceOptions extends Pick<ChatTools, 'memory' | 'log' | 'endProgram'> {
   readonly settings: SlackSettings
@@ -65,3 +64,47 @@ export function openEntrance(options: EntranceOptions): {
   const many = manyWorkspaces({ installations, installer, memory, web, onInstalled })
   return { entrance: opened, workspaces: many }
 }
+
+/** A call that takes longer is given up: posting has 30 s in all, for a message and what hangs below it. */
+const TIMEOUT_MS = 8_000
+
+/**
+ * How the Web API is called: once. By itself the client would call ten times over half an hour, and a channel would see twice what was only answered late
+ * (@slack/web-api 8.2, `retryConfig`); `src/delivery` decides what is sent again.
+ */
+export function webOptions(
+  apiUrl: string,
+  logger: Logger,
+  fetch: typeof globalThis.fetch,
+): webApi.WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT_MS,
+    rejectRateLimitedCalls: true,
+    // Posts keep a pace of their own; a queue in between would run a call in the name of another (`handingOver`).
+    maxRequestConcurrency: Infinity,
+    logger,
+    fetch,
+  }
+}
+
+/** What Bolt says, in our log: as text alone, and without its debugging, which holds whole payloads. */
+export function boltLog(log: ChatLog): Logger {
+  return {
+    debug: () => undefined,
+    info: (...said) => log.debug({ by: 'bolt' }, textOf(said)),
+    warn: (...said) => log.warn({ by: 'bolt' }, textOf(said)),
+    error: (...said) => log.error({ by: 'bolt' }, textOf(said)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  }
+}
+
+/** Objects would hold requests and tokens. */
+const textOf = (said: readonly unknown[]): string =>
+  said
+    .map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : ''))
+    .filter((part) => part !== '')
+    .join(' ')

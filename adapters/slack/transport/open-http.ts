@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt'
-import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/listener-limits.ts'
-import type { Entrance } from './entrance.ts'
+import { LISTENER_LIMITS, MAX_CONNECTIONS } from '../../../src/web/open-public-server.ts'
+import type { Entrance } from './workspaces.ts'
 
 /** Slack's clock and ours may differ by so much (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const SKEW_SECONDS = 5 * 60
@@ -43,8 +43,10 @@ export function openHttp({ port, host, ...options }: HttpOptions): Entrance {
         server.maxConnections = MAX_CONNECTIONS
       } catch (error) {
         throw new Error(
-          `Slack cannot reach this machine: port ${port} at ${host} cannot be had (${String(error)}). Free ` +
+          [
+            `Slack cannot reach this machine: port ${port} at ${host} cannot be had (${String(error)}). Free`,
             'it, or set another SLACK_PORT, or another address of this machine in SLACK_HOST.',
+          ].join(' '),
           { cause: error },
         )
       }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { SocketModeReceiver, webApi, type Logger } from '@slack/bolt'
+import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
-import type { Entrance } from './entrance.ts'
+import type { Entrance } from './workspaces.ts'
 
 export interface SocketOptions extends Pick<ChatTools, 'log' | 'endProgram'> {
   readonly appToken: string

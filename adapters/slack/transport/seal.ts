@@ -1,5 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { SealingKey } from './sealing-key.ts'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
 const ALGORITHM = 'aes-256-gcm'
 /** The length that GCM is made for (NIST SP 800-38D, 5.2.1.1), in bytes. */
@@ -17,7 +16,7 @@ export function seal(text: string, name: string, key: SealingKey): string {
   )
 }
 
-export type Unsealed =
+type Unsealed =
   | { readonly status: 'open'; readonly text: string; readonly keyId: string }
   /** Sealed with none of these keys, changed since, or kept under another name. */
   | { readonly status: 'shut'; readonly reason: 'no-key' | 'changed' }
@@ -39,4 +38,24 @@ export function unseal(sealed: string, name: string, keys: readonly SealingKey[]
   } catch {
     return { status: 'shut', reason: 'changed' }
   }
+}
+
+/** A key for AES-256-GCM. */
+export interface SealingKey {
+  /** Written beside what it seals, so that it is found again among several: 8 hex digits of its SHA-256. */
+  readonly id: string
+  /** 32 bytes. */
+  readonly bytes: Buffer
+}
+
+const KEY_BYTES = 32
+
+/** Keys in base64, between commas or spaces; null where one has not 32 bytes. */
+export function readKeys(text: string): readonly SealingKey[] | null {
+  const keys = text
+    .split(/[\s,]+/u)
+    .filter((part) => part !== '')
+    .map((part) => Buffer.from(part, 'base64'))
+  if (keys.length === 0 || keys.some((bytes) => bytes.length !== KEY_BYTES)) return null
+  return keys.map((bytes) => ({ id: createHash('sha256').update(bytes).digest('hex').slice(0, 8), bytes }))
 }

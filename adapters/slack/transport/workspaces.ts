@@ -1,4 +1,4 @@
-import type { AuthorizeResult, webApi } from '@slack/bolt'
+import type { AuthorizeResult, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt'
 
 /** A workspace in which we may speak. */
 export interface Workspace {
@@ -41,4 +41,12 @@ export interface Workspaces {
   leftBy(remover: Remover, at: number): Promise<readonly string[]>
   /** The token of who removed the app is worth nothing. */
   drop(remover: Remover, at: number): Promise<void>
+}
+
+/** Where what people do in Slack comes in. */
+export interface Entrance {
+  readonly receiver: HTTPReceiver | SocketModeReceiver
+  /** @throws Error with a remedy when it can never work as it is set up */
+  start(): Promise<void>
+  stop(): Promise<void>
 }

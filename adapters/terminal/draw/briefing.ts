@@ -1,12 +1,20 @@
-import type { Briefing, Section } from '../../../src/records/briefing.ts'
-import { flow } from '../text/flow.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
+import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import {
+  citeOutlet,
+  headStory,
+  labelOutlet,
+  nameStory,
+  tagStory,
+  tellChange,
+  tellSentences,
+} from '../../../src/chat/wording/story.ts'
+import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
-import { own, quote } from '../../../src/chat/wording/pieces.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import { drawCoverage } from './coverage.ts'
-import { drawHeading } from './heading.ts'
-import { drawStory } from './story.ts'
-import type { View } from './view.ts'
+import { MAX_ADDRESSES } from '../limits.ts'
+import { flow } from '../text/flow.ts'
+import { drawAddress, drawFacts, drawHeading, type View } from './parts.ts'
 
 /** The briefing: title, the stories of each region, and how complete it is. */
 export function drawBriefing(briefing: Briefing, view: View): string[] {
@@ -37,4 +45,72 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
     '',
     ...drawCoverage(briefing, view),
   ]
+}
+
+/** The closing lines, under a rule. */
+function drawCoverage(briefing: Briefing, view: View): string[] {
+  return [
+    ...flow([own('─'.repeat(view.width), 'quiet')], view),
+    ...tellCoverage(briefing).flatMap((line) => flow(line, { ...view, rest: '  ' })),
+  ]
+}
+
+/** A story as a briefing tells it. `time` writes an instant as seen from the briefing. */
+export function drawStory(
+  story: BriefedStory,
+  number: number,
+  time: (at: number) => string,
+  view: View,
+): string[] {
+  const first = `${view.number(number).padStart(2)}  `
+  const indent = ' '.repeat(first.length)
+  const latest = [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')]
+  const told = [
+    ...tellSentences(story, view).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
+    ...drawChanges(story, time, indent, view),
+  ]
+  return [
+    ...flow(headStory(story, view.language, 'headline'), { ...view, first, rest: indent }),
+    ...told,
+    ...(told.length === 0 ? [] : ['']),
+    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id, view.language)], indent, view),
+    ...drawOutlets(story, indent, view),
+  ]
+}
+
+/** Corrections and edits, one a line. */
+export function drawChanges(
+  { changes, outlets }: BriefedStory,
+  time: (at: number) => string,
+  indent: string,
+  view: View,
+): string[] {
+  const shape = { ...view, first: indent, rest: `${indent}  ` }
+  return changes.flatMap((change) => flow(tellChange(change, outlets, time, view.language), shape))
+}
+
+/**
+ * The outlets of a story, numbered as its sentences cite them: one after the other, or one a line where addresses are
+ * printed. Beyond the first, those that no sentence cites go without address: `story ID` has them all.
+ */
+function drawOutlets(
+  { outlets, sentences }: Pick<BriefedStory, 'outlets' | 'sentences'>,
+  indent: string,
+  view: View,
+): string[] {
+  const drawn = outlets.map((outlet, index): readonly Span[] => [
+    citeOutlet(index, outlet.url, view),
+    own(' '),
+    ...labelOutlet(outlet, view.language),
+  ])
+  if (view.links !== 'text') return drawFacts(drawn, indent, view)
+  const addressed = Math.max(MAX_ADDRESSES, ...sentences.map(({ outlet }) => outlet + 1))
+  const lines = drawn.slice(0, addressed).flatMap((spans, index) => {
+    const hang = indent + ' '.repeat(String(index + 1).length + 3)
+    return [
+      ...flow(spans, { ...view, first: indent, rest: hang }),
+      ...drawAddress(outlets[index]?.url ?? null, hang, view),
+    ]
+  })
+  return [...lines, ...drawFacts(drawn.slice(addressed), indent, view)]
 }

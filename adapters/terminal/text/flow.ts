@@ -1,9 +1,8 @@
 import stringWidth from 'string-width'
+import type { Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate, isolateContinued } from '../../../src/words/isolate.ts'
 import { paint, type Paint } from './paint.ts'
-import type { Span } from '../../../src/chat/wording/span.ts'
-import { unitsOf, type Fragment } from './units.ts'
 
 export interface Shape extends Paint {
   /** Columns. */
@@ -84,3 +83,82 @@ function runsOf(fragments: readonly Fragment[]): readonly Fragment[] {
   }
   return runs
 }
+
+/** A piece of span number `span`. */
+interface Fragment {
+  readonly text: string
+  readonly span: number
+}
+
+/** What no line break may part, and the gap before it that a break swallows. */
+interface Unit {
+  readonly gap: Fragment | null
+  readonly fragments: Fragment[]
+  /** Columns, without the gap. */
+  width: number
+}
+
+/** Cuts spans where a line may break. `texts` are the harmless texts of the spans. */
+function unitsOf(spans: readonly Span[], texts: readonly string[]): readonly Unit[] {
+  const units: Unit[] = []
+  const append = (fragment: Fragment) => {
+    const last = units.at(-1) ?? startUnit(units, null)
+    last.fragments.push(fragment)
+    last.width += stringWidth(fragment.text)
+  }
+  for (const [span, text] of texts.entries()) {
+    const { gap = false, whole = false } = spans[span] ?? {}
+    if (gap) startUnit(units, { text, span })
+    else if (whole) append({ text, span })
+    else {
+      for (const [index, word] of text.split(' ').entries()) {
+        if (index > 0) startUnit(units, { text: ' ', span })
+        for (const [piece, part] of splitUnspaced(word).entries()) {
+          if (piece > 0) startUnit(units, null)
+          if (part !== '') append({ text: part, span })
+        }
+      }
+    }
+  }
+  return units.filter((unit) => unit.fragments.length > 0)
+}
+
+function startUnit(units: Unit[], gap: Fragment | null): Unit {
+  const unit: Unit = { gap, fragments: [], width: 0 }
+  units.push(unit)
+  return unit
+}
+
+/**
+ * Where a word without spaces may be broken: never in an address, between words in Chinese, Japanese, Thai and their like.
+ * The parts joined are the word.
+ */
+function splitUnspaced(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [word]
+  const parts: string[] = []
+  let glue = false
+  for (const piece of word.split(ADDRESS)) {
+    for (const { segment, isWordLike } of ADDRESS_START.test(piece)
+      ? [{ segment: piece, isWordLike: true }]
+      : segments.segment(piece)) {
+      const last = parts.length - 1
+      const closes = isWordLike !== true && !OPENING.test(segment)
+      if (last >= 0 && (glue || closes)) parts[last] += segment
+      else parts.push(segment)
+      glue = OPENING.test(segment)
+    }
+  }
+  return parts.filter((part) => part !== '')
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** With its own parentheses, `split` keeps what it finds. */
+const ADDRESS = /(https?:\/\/[!-~]+)/u
+const ADDRESS_START = /^https?:\/\//u
+
+/** Opening brackets and quotes stay with what follows; all other signs stay with what stands before. */
+const OPENING = /^[\p{Ps}\p{Pi}]+$/u
+
+const segments = new Intl.Segmenter('und', { granularity: 'word' })

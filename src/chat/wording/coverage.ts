@@ -1,8 +1,7 @@
 import type { Briefing } from '../../records/briefing.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { phrase, say } from '../../words/say.ts'
-import { own, quote, spans } from './pieces.ts'
-import type { Span } from './span.ts'
+import { own, quote, type Span, spans } from './span.ts'
 
 /** Sources that failed alike and are named one by one; of more, that is how many are counted only. */
 const NAMED = 12

@@ -1,7 +1,6 @@
 import type { Message } from '../../records/message.ts'
 import { phrase } from '../../words/say.ts'
-import { own } from './pieces.ts'
-import type { Span } from './span.ts'
+import { own, type Span } from './span.ts'
 
 type Notice = Extract<Message, { readonly kind: 'notice' }>
 

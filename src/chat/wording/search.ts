@@ -1,9 +1,12 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
-import { labelOutlet } from './outlet.ts'
-import { say } from '../../words/say.ts'
-import { own } from './pieces.ts'
-import type { Span } from './span.ts'
-import { nameStory } from './story.ts'
+import { phrase, say } from '../../words/say.ts'
+import { type Look, own, quote, type Span, spans } from './span.ts'
+import { labelOutlet, nameStory } from './story.ts'
+
+/** What was looked for. */
+export function titleSearch({ query }: SearchResults, language: string, look?: Look): readonly Span[] {
+  return spans(phrase('search.title', language, { query: quote(query, look) }), look)
+}
 
 /** What stands behind the hits, in a language (BCP 47): that there are none, or more; null where nothing does. */
 export function afterSearch({ hits, more, note }: SearchResults, language: string): string | null {

@@ -1,16 +1,33 @@
+import type { Message, SubscriptionCard, Trace, Trial } from '../../records/message.ts'
+import type { Quiet } from '../../records/subscription.ts'
+import { joinNames } from '../../words/join-names.ts'
+import { localeOf } from '../../words/locale.ts'
+import { languageName } from '../../words/names.ts'
+import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import type { Message } from '../../records/message.ts'
-import { settingsSheet } from './sheets/settings.ts'
-import { subscriptionSheet, subscriptionsSheet } from './sheets/subscription.ts'
-import { traceSheet } from './sheets/trace.ts'
-import { trialSheet } from './sheets/trial.ts'
-import type { Sheet, TellInstant } from './sheets/sheet.ts'
+import { webAddress } from '../../words/web-address.ts'
+import { writeClock } from '../../words/write-clock.ts'
+import { dotted, type Look, own, quote, type Span, spans, tellFact } from './span.ts'
+import { nameArticle, nameStory } from './story.ts'
+
+/** A document of facts: a title, lines, and parts with lines of their own. Every platform draws it alike. */
+interface Sheet {
+  readonly title: readonly Span[]
+  readonly lines: readonly (readonly Span[])[]
+  readonly parts: readonly {
+    readonly heading: readonly Span[]
+    readonly lines: readonly (readonly Span[])[]
+  }[]
+}
 
 /** Messages that are facts about what somebody follows, set or asked after. */
 export type SheetMessage = Extract<
   Message,
   { readonly kind: 'subscription' | 'subscriptions' | 'trial' | 'trace' | 'settings' }
 >
+
+/** Writes an instant, milliseconds since 1970, for somebody in a zone (IANA). */
+type TellInstant = (at: number, zone: string) => string
 
 /** A message of facts as its title and lines, in the reader's language. A platform that knows the reader's clock may tell instants by it. */
 export function sheetOf(
@@ -31,4 +48,216 @@ export function sheetOf(
     default:
       return message satisfies never
   }
+}
+
+/** What was set for a channel or a person, and how to change it. */
+export function settingsSheet({
+  settings,
+  zone: zoneInUse,
+  language,
+}: Extract<Message, { readonly kind: 'settings' }>): Sheet {
+  const { of, zone, speaks, quiet, changed } = settings
+  const unset = (value: string): string => say('settings.unset', language, { value })
+  const facts = [
+    [say('settings.zone', language), zone ?? unset(zoneInUse)],
+    [
+      say('settings.language', language),
+      speaks === null
+        ? unset(languageName(localeOf(language).language, language))
+        : languageName(speaks, language),
+    ],
+    [
+      say('settings.quiet', language),
+      quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),
+    ],
+  ] as const
+  return {
+    title: [own(say(`settings.${of}`, language), 'title')],
+    lines: [
+      ...(changed ? [[own(say('settings.changed', language), 'new')]] : []),
+      ...facts.map(([label, text]) => tellFact(label, own(text), language)),
+      [own(say('settings.how', language), 'quiet')],
+    ],
+    parts: [],
+  }
+}
+
+function hours(quiet: Quiet, zoneInUse: string, language: string): string {
+  const span = { from: writeClock(quiet.from, language), to: writeClock(quiet.to, language) }
+  return quiet.zone === undefined || quiet.zone === zoneInUse
+    ? say('settings.hours', language, span)
+    : say('settings.hoursIn', language, { ...span, zone: quiet.zone })
+}
+
+/** What became of one subscription, what it tells, when, and how to change it. */
+function subscriptionSheet(
+  message: Extract<Message, { readonly kind: 'subscription' }>,
+  instant: TellInstant,
+): Sheet {
+  const { change, subscription, language } = message
+  const { id, title } = subscription
+  const how = change === 'ended' ? null : change === 'paused' ? 'subscription.again' : 'subscription.id'
+  return {
+    title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
+    lines: [
+      ...(change === 'ended' ? [] : tell(subscription, language, instant)),
+      ...(how === null ? [] : [[own(say(how, language, { id }), 'quiet')]]),
+      ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
+      ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
+    ],
+    parts: [],
+  }
+}
+
+const INSTEAD = { 'sent-there': 'subscription.firstSent', 'nothing-yet': 'subscription.nothingYet' } as const
+
+/** What is followed here and by the reader elsewhere. */
+export function subscriptionsSheet(
+  message: Extract<Message, { readonly kind: 'subscriptions' }>,
+  instant: TellInstant,
+): Sheet {
+  const { subscriptions, language } = message
+  return {
+    title: [own(say('subscriptions.title', language, { count: subscriptions.length }), 'title')],
+    lines: subscriptions.length === 0 ? [[own(say('subscriptions.empty', language), 'quiet')]] : [],
+    parts: subscriptions.map((subscription) => ({
+      heading: dotted([
+        [own(subscription.id, 'mark')],
+        [quote(subscription.title, 'headline')],
+        ...(subscription.state === 'paused'
+          ? [[own(say('subscription.isPaused', language), 'updated')]]
+          : []),
+      ]),
+      lines: tell(subscription, language, instant),
+    })),
+  }
+}
+
+function tell(
+  { id, wish, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  language: string,
+  instant: TellInstant,
+): readonly (readonly Span[])[] {
+  const place =
+    to === 'direct'
+      ? [[own(say('subscription.direct', language), 'quiet')]]
+      : to === 'elsewhere'
+        ? [[own(elsewhere(channel, language), 'quiet')]]
+        : []
+  const next =
+    nextAt === null
+      ? []
+      : [[own(say('subscription.next', language, { time: instant(nextAt, zone) }), 'quiet')]]
+  const unreachable =
+    unreachableSince === undefined
+      ? []
+      : [
+          [
+            own(
+              say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id }),
+              'updated',
+            ),
+          ],
+        ]
+  return [
+    spans(phrase('subscription.tells', language, { wish: quote(wish) })),
+    dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
+    ...(form.length === 0
+      ? []
+      : [[own(say('subscription.form', language, { form: joinNames(form, language).join('') }))]]),
+    ...unreachable,
+  ]
+}
+
+const elsewhere = (channel: string | undefined, language: string): string =>
+  channel === undefined
+    ? say('subscription.elsewhere', language)
+    : say('subscription.inChannel', language, { channel })
+
+/** Why an article was told here or not: its way through the news, then what each subscription made of it. */
+function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trace' }>): Sheet {
+  return {
+    title: spans(
+      phrase('why.title', language, { title: quote(trace.title, 'title', webAddress(trace.url)) }),
+      'title',
+    ),
+    lines: trace.steps.map(({ label, text }) => tellFact(label, quote(text), language)),
+    parts: [
+      {
+        heading: [own(say('why.here', language), 'section')],
+        lines:
+          trace.verdicts.length === 0
+            ? [[own(say('why.noSubscription', language))]]
+            : tellVerdicts(trace.verdicts, language),
+      },
+      ...(trace.elsewhere.length === 0
+        ? []
+        : [
+            {
+              heading: [own(say('why.elsewhere', language), 'section')],
+              lines: tellVerdicts(trace.elsewhere, language),
+            },
+          ]),
+    ],
+  }
+}
+
+const tellVerdicts = (verdicts: Trace['verdicts'], language: string): Sheet['lines'] =>
+  verdicts.map(({ subscription, status, text }) =>
+    tellFact(quote(subscription, LOOKS[status]), quote(text), language),
+  )
+
+const LOOKS: Readonly<Record<Trace['verdicts'][number]['status'], Look>> = {
+  told: 'new',
+  waiting: 'updated',
+  'not-told': 'quiet',
+}
+
+/** What a subscription would have sent: every serving with its headlines. */
+export function trialSheet(
+  { trial, zone, language }: Extract<Message, { readonly kind: 'trial' }>,
+  instant: TellInstant,
+): Sheet {
+  const { subscription, from, to, servings, empty, earlier, capped, lookedAt } = trial
+  const time = (at: number) => instant(at, zone)
+  return {
+    title: spans(
+      phrase('trial.title', language, {
+        title: quote(subscription.title, 'title'),
+        from: own(time(from), 'title'),
+        to: own(time(to), 'title'),
+      }),
+      'title',
+    ),
+    lines: [
+      ...(servings.length === 0 ? [[own(say('trial.nothing', language))]] : []),
+      ...(empty === 0 || servings.length === 0
+        ? []
+        : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
+      ...(earlier === 0 ? [] : [[own(say('trial.earlier', language, { count: earlier }), 'quiet')]]),
+      ...(lookedAt === null ? [] : [[own(say('trial.strongest', language, { count: lookedAt }), 'quiet')]]),
+      ...tellCap(capped, language).map((text) => [own(text, 'quiet')]),
+    ],
+    parts: servings.map(({ at, stories, leftOut }) => ({
+      heading: dotted(
+        [
+          [own(say('trial.serving', language, { time: time(at), count: stories.length }), 'section')],
+          ...(leftOut === 0 ? [] : [[own(say('trial.leftOut', language, { count: leftOut }), 'quiet')]]),
+        ],
+        'quiet',
+      ),
+      lines: stories.map(({ id, headline }) =>
+        dotted([[nameArticle(headline, language, 'headline')], nameStory(id, language)], 'quiet'),
+      ),
+    })),
+  }
+}
+
+function tellCap(capped: Trial['capped'], language: string): readonly string[] {
+  if (capped === null) return []
+  const { late, lost, perHour: most } = capped
+  return [
+    ...(late === 0 ? [] : [say('trial.late', language, { count: late, most })]),
+    ...(lost === 0 ? [] : [say('trial.lost', language, { count: lost, most })]),
+  ]
 }

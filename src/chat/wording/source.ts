@@ -1,6 +1,59 @@
+import type { FailureKind } from '../../records/feed-state.ts'
 import type { SourceHealth } from '../../records/message.ts'
+import type { Finding, HealthState } from '../../records/source.ts'
+import type { PhraseKey } from '../../words/catalogues.ts'
 import { joinNames } from '../../words/join-names.ts'
+import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
+import { writeDuration } from '../../words/write-duration.ts'
+import { dotted, type Look, own, type Span } from './span.ts'
+import { labelOutlet } from './story.ts'
+
+/** How many sources there are, and how many in each state. */
+export function countSources(
+  sources: readonly SourceHealth[],
+  language: string,
+  lookOf: (state: HealthState) => Look | undefined = () => undefined,
+): { readonly title: readonly Span[]; readonly counts: readonly (readonly Span[])[] } {
+  const counts = [...Map.groupBy(sources, ({ state }) => state)].map(([state, { length }]) => {
+    const named = say(`state.${state}`, language)
+    return [own(say('sources.count', language, { count: length, state: named }), lookOf(state))]
+  })
+  return { title: [own(say('sources.title', language, { count: sources.length }), 'title')], counts }
+}
+
+/** The sources as a table: titles of its columns, and a row of cells for each. */
+export function tabulateSources(
+  sources: readonly SourceHealth[],
+  time: (at: number) => string,
+  language: string,
+): {
+  readonly titles: readonly (readonly Span[])[]
+  readonly rows: readonly (readonly (readonly Span[])[])[]
+} {
+  return {
+    titles: (['state', 'source', 'news', 'remark'] as const).map((name) => [
+      own(say(`sources.column.${name}`, language), 'title'),
+    ]),
+    rows: sources.map((source) => [
+      [own(say(`state.${source.state}`, language))],
+      labelOutlet({ ...source, url: null }, language),
+      dotted(
+        Object.values(tellHealth(source, time, language))
+          .filter((told) => told !== null)
+          .map((told) => [own(told)]),
+      ),
+      [own(source.finding === null ? '' : tellFinding(source.finding, language))],
+    ]),
+  }
+}
+
+/** Those that somebody should look at stand before the others. */
+export function illFirst(sources: readonly SourceHealth[]): readonly SourceHealth[] {
+  return sources.toSorted((one, other) => isIll(other) - isIll(one))
+}
+
+const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
 
 /**
  * What a source is called in commands, how much it gave, when it last did, whether a hub brings it, what of it was let
@@ -38,3 +91,59 @@ function tellFailures({ failures }: SourceHealth, language: string): string | nu
   )
   return say('sources.failures', language, { list: joinNames(told, language).join('') })
 }
+
+/** What is wrong with a source and what a person can do about it, in the reader's language (BCP 47). */
+export function tellFinding(finding: Finding, language: string): string {
+  switch (finding.kind) {
+    case 'failing': {
+      const reason = say(`failure.${finding.failure}`, language)
+      const told = say('finding.failing', language, { reason, times: finding.times })
+      return `${told} ${say(REMEDIES[finding.failure], language)}`
+    }
+    case 'gone':
+      return say('finding.gone', language)
+    case 'empty':
+      return say('finding.empty', language)
+    case 'undated':
+      return say('finding.undated', language)
+    case 'kills':
+      return say('finding.kills', language, { times: finding.times })
+    case 'lost':
+      return say('finding.lost', language, { count: finding.entries })
+    case 'truncated':
+      return say('finding.truncated', language, { count: finding.entries })
+    case 'silent':
+      return finding.rhythmMs === undefined
+        ? say('finding.silent', language, { days: finding.days })
+        : say('finding.silentRhythm', language, {
+            days: finding.days,
+            rhythm: writeDuration(finding.rhythmMs, language),
+          })
+    case 'language':
+      return say('finding.language', language, {
+        language: languageName(finding.writes, language),
+        said: languageName(finding.said, language),
+      })
+    case 'moved':
+      return say('finding.moved', language, { address: finding.to })
+    default:
+      return finding satisfies never
+  }
+}
+
+const REMEDIES = {
+  unreachable: 'remedy.wait',
+  timeout: 'remedy.wait',
+  'rate-limited': 'remedy.wait',
+  'server-error': 'remedy.wait',
+  'not-found': 'remedy.address',
+  gone: 'remedy.address',
+  'too-many-redirects': 'remedy.address',
+  'not-a-feed': 'remedy.address',
+  refused: 'remedy.access',
+  'bot-protection': 'remedy.access',
+  'forbidden-address': 'remedy.allow',
+  'too-large': 'remedy.outlet',
+  unparseable: 'remedy.outlet',
+  'parser-killed': 'remedy.outlet',
+} as const satisfies Readonly<Record<FailureKind, PhraseKey>>

@@ -1,14 +1,19 @@
-import type { BriefedSentence, BriefedStory } from '../../records/briefing.ts'
+import type {
+  BriefedOutlet,
+  BriefedSentence,
+  BriefedStory,
+  Change,
+  StoryCard,
+  StoryReport,
+} from '../../records/briefing.ts'
 import { startsRightToLeft } from '../../words/direction.ts'
 import { harmless } from '../../words/harmless.ts'
 import { localeOf } from '../../words/locale.ts'
-import { countryName } from '../../words/names.ts'
-import { citeOutlet } from './outlet.ts'
+import { countryName, languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
-import { listed, own, quote, spans } from './pieces.ts'
 import { webAddress } from '../../words/web-address.ts'
 import type { Reader } from './reader.ts'
-import type { Look, Span } from './span.ts'
+import { listed, type Look, own, quote, type Span, spans } from './span.ts'
 
 /** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
 export function headStory(
@@ -92,4 +97,102 @@ export function tellSentences(
     before = rightToLeft
   }
   return paragraphs
+}
+
+type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
+  Partial<Pick<BriefedOutlet, 'url' | 'carries'>>
+
+/** An outlet with what a reader should know of it: labels, never a score. "Radio Saltmarsh (Iraq, private, Arabic)". */
+export function labelOutlet(outlet: Labelled, language: string): readonly Span[] {
+  const { url = null, carries = null } = outlet
+  const labels: (readonly Span[])[] = []
+  if (outlet.country !== '') labels.push([own(countryName(outlet.country, language), 'quiet')])
+  const owned = outlet.ownership === null ? 'outlet.removed' : (`ownership.${outlet.ownership}` as const)
+  labels.push([own(say(owned, language), 'quiet')])
+  if (!sameLanguage(outlet.language, language))
+    labels.push([own(languageName(outlet.language, language), 'quiet')])
+  if (carries !== null)
+    labels.push(spans(phrase('story.carries', language, { agency: quote(carries, 'quiet') }), 'quiet'))
+  return [
+    quote(outlet.name, undefined, webAddress(url)),
+    own(' (', 'quiet'),
+    ...listed(labels, language, 'quiet'),
+    own(')', 'quiet'),
+  ]
+}
+
+/** The number under which sentences cite an outlet; it leads to the article. */
+export function citeOutlet(index: number, url: string | null, { number }: Pick<Reader, 'number'>): Span {
+  return { text: `[${number(index + 1)}]`, look: 'mark', whole: true, url: webAddress(url) }
+}
+
+/** What an outlet took back or rewrote, when, and how. */
+export function tellChange(
+  change: Change,
+  outlets: readonly BriefedOutlet[],
+  time: (at: number) => string,
+  language: string,
+): readonly Span[] {
+  const { before, after } = showDifference(change.before, change.after)
+  const key = change.kind === 'correction' ? 'story.correction' : 'story.edit'
+  const values = {
+    time: time(change.at),
+    outlet: quote(outlets[change.outlet]?.name ?? ''),
+    before: quote(before),
+    after: quote(after),
+  }
+  return spans(phrase(key, language, values))
+}
+
+/** Texts up to this many characters are shown whole: a headline is. */
+const SHORT = 90
+
+/** Equal words kept on each side of what differs, so that a reader finds the place. */
+const CONTEXT = 4
+
+/** Two versions of a text, cut to what differs when both are long. An ellipsis stands for what both have. */
+export function showDifference(
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } {
+  const [old, now] = [harmless(before).trim(), harmless(after).trim()]
+  if (old.length <= SHORT || now.length <= SHORT) return { before: old, after: now }
+  const [oldWords, newWords] = [old.split(' '), now.split(' ')]
+  const shortest = Math.min(oldWords.length, newWords.length)
+  let head = 0
+  while (head < shortest && oldWords[head] === newWords[head]) head += 1
+  let tail = 0
+  while (tail < shortest - head && oldWords.at(-1 - tail) === newWords.at(-1 - tail)) tail += 1
+  const cut = (words: readonly string[]) => {
+    const from = Math.max(0, head - CONTEXT)
+    const to = Math.min(words.length, words.length - tail + CONTEXT)
+    return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`
+  }
+  return { before: cut(oldWords), after: cut(newWords) }
+}
+
+/** When a story was first told, and when last: each in the way in which a platform writes such a moment. */
+export function tellTimes(
+  { firstAt, lastAt }: Pick<StoryCard, 'firstAt' | 'lastAt'>,
+  first: (at: number) => string,
+  language: string,
+  { look, latest = first }: { readonly look?: Look; readonly latest?: (at: number) => string } = {},
+): readonly (readonly Span[])[] {
+  return [
+    [own(say('story.first', language, { time: first(firstAt) }), look)],
+    [own(say('story.latest', language, { time: latest(lastAt) }), look)],
+  ]
+}
+
+/** Who published a report of a story, under its number where a sentence cites it, and when. */
+export function tellReport(
+  report: StoryReport,
+  time: (at: number) => string,
+  reader: Reader,
+  look?: Look,
+): { readonly outlet: readonly Span[]; readonly when: readonly Span[] } {
+  const { language } = reader
+  const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, reader), own(' ')]
+  const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
+  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, look)] }
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../language/languages.ts'
-import { MEANINGS, type Meaning } from '../../language/meanings.ts'
+import { type Meaning, MEANINGS } from '../../language/meanings.ts'
 import { commandWords } from '../../language/parts.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 
 const meanings = new Map<string, Set<Meaning>>()
 const commands = new Map<string, string>()

@@ -1,18 +1,14 @@
 import type { Command } from '../../chat/command.ts'
 import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
-import type { Mistake } from '../mistake.ts'
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
-import { cleanText } from './clean-text.ts'
-import { findOption } from './check-input.ts'
-import { cutTokens, type Token } from './cut-tokens.ts'
+import { foldTerm } from '../name-index.ts'
+import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { commandCalled, means } from './grammar.ts'
-import { listOf, quoted } from './list-of.ts'
-import type { Place } from './place.ts'
-import { termAt } from './read-wish.ts'
-import { splitNames } from './split-names.ts'
-import { nearest } from './suggest-names.ts'
-import { TAKERS } from './takers.ts'
+import { matchOption } from './match-options.ts'
+import { nearest } from './names.ts'
+import { cleanText, findOption } from './parse-input.ts'
+import type { ReadingContext } from './reader.ts'
+import { type Cursor, cutTokens, splitNames, termAt, type Token } from './tokens.ts'
 import { valueAt, type ValueAt } from './value-at.ts'
 
 /** The commands that text can lead to, with the two that need no name. */
@@ -26,12 +22,12 @@ export interface TextCommands {
 
 /**
  * Reads what somebody typed: a command and its options in any order, `key:value` or in plain words. Words that begin with no
- * command are a question to the usual one. Never throws; values are checked by `checkInput`.
+ * command are a question to the usual one. Never throws; values are checked by `parseInput`.
  */
 export function readText(
   typed: string,
   { all, usual, help }: TextCommands,
-  around: { readonly vocabulary: Vocabulary; readonly now: number },
+  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): Request {
   const cleaned = cleanText(typed)
   if (cleaned.status === 'refused') return { command: help, options: new Map(), mistakes: [cleaned.mistake] }
@@ -76,8 +72,11 @@ const LONGEST_PATH = 2
 /** "pause 🌍" is not "pause"; but "?" is "help". */
 const isOnlySigns = ({ text: typed }: Pick<Token, 'text'>): boolean => foldTerm(typed) === '' && typed !== '?'
 
-const isTerm = (tokens: readonly Token[], at: number, { vocabulary }: { vocabulary: Vocabulary }): boolean =>
-  termAt(tokens, at, vocabulary) !== null
+const isTerm = (
+  tokens: readonly Token[],
+  at: number,
+  { nameIndex }: Pick<ReadingContext, 'nameIndex'>,
+): boolean => termAt(tokens, at, nameIndex) !== null
 
 /** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
 function nearKin(second: Token | undefined, command: Command, all: readonly Command[]): string[] {
@@ -102,20 +101,16 @@ const unknownCommand =
   (language) =>
     say('mistake.command', language, {
       word: quoted(word, language),
-      names: listOf(
-        names.map((name) => quoted(name, language)),
-        language,
-        'disjunction',
-      ),
+      names: eitherOf(names, language),
     })
 
 function readOptions(
   said: readonly Token[],
   command: Command,
-  around: { readonly vocabulary: Vocabulary; readonly now: number },
+  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): Request {
   const tokens =
-    command.bare === 'words' ? said : said.flatMap((token) => splitNames(token, around.vocabulary))
+    command.bare === 'words' ? said : said.flatMap((token) => splitNames(token, around.nameIndex))
   const options = new Map<string, string[]>()
   const mistakes: Mistake[] = []
   const give = (name: string, values: readonly string[]): void => {
@@ -146,15 +141,15 @@ function readOptions(
       continue
     }
     // A name of several words may begin with one of ours: "Daily Sabah" is no rhythm.
-    const name = command.bare === 'words' || token.quoted ? null : termAt(tokens, at, around.vocabulary)
+    const name = command.bare === 'words' || token.quoted ? null : termAt(tokens, at, around.nameIndex)
     const isLongName = name !== null && name.length > 1
-    const place: Place = { tokens, at, command, before, ...around }
-    const taken = token.quoted || isLongName ? null : firstOf(TAKERS, (take) => take(place))
-    if (taken !== null) {
-      if (taken.option !== null) give(taken.option, taken.values)
-      if (taken.also !== undefined) give(taken.also.option, taken.also.values)
-      before = taken.option
-      at += taken.length
+    const cursor: Cursor = { tokens, at, command, before, ...around }
+    const matched = token.quoted || isLongName ? null : matchOption(cursor)
+    if (matched !== null) {
+      if (matched.option !== null) give(matched.option, matched.values)
+      if (matched.also !== undefined) give(matched.also.option, matched.also.values)
+      before = matched.option
+      at += matched.length
       continue
     }
     const length = name?.length ?? 1
@@ -188,14 +183,6 @@ function asHeadline({ key, typed }: Token, command: Command): string | null {
   if (key === null || typed === undefined || findOption(command, key) !== null) return null
   const names = command.options.map(({ name }) => name)
   return typed.length > key.length + 1 && !/:\s/u.test(typed) && nearest(key, names).length > 0 ? null : typed
-}
-
-function firstOf<T, R>(things: readonly T[], find: (thing: T) => R | null): R | null {
-  for (const thing of things) {
-    const found = find(thing)
-    if (found !== null) return found
-  }
-  return null
 }
 
 /** Words without a key: one id or address first where a command asks for one, the rest is what is wished or looked for. */

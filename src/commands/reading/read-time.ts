@@ -1,3 +1,4 @@
+import type { Quiet } from '../../records/subscription.ts'
 import { means } from './grammar.ts'
 import { HOUR_OF, hourIn, readPart, splitPart } from './part-of-day.ts'
 
@@ -36,3 +37,15 @@ const TIME = new RegExp(
   String.raw`^(?<hours>\d{1,2})(?:[:.h]?(?<minutes>\d{2}))?\s?${MINUTES_BEHIND}\s?${HALF}(?:['’]?[dt][ae])?$`,
   'u',
 )
+
+/** Quiet hours: `22:00-07:00`, `22-7`, `from 10pm to 7am`; `off` for none. Null where it is neither. */
+export function readQuiet(typed: string): Quiet | 'off' | null {
+  if (means(typed, 'off')) return 'off'
+  const parts = typed
+    .replace(/^\s*from\s+/iu, '')
+    .split(/\s*(?:[-–—]|\bto\b|\buntil\b)\s*/iu)
+    .map(readTime)
+  const [from, to] = parts
+  if (parts.length !== 2 || from == null || to == null || from === to) return null
+  return { from, to }
+}

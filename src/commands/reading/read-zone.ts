@@ -1,6 +1,6 @@
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
 import { LANGUAGES } from '../../language/languages.ts'
 import { commandWords } from '../../language/parts.ts'
+import { foldTerm, type NameIndex } from '../name-index.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 
 /** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
@@ -10,7 +10,7 @@ const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'A
  * The zone that somebody means: its IANA name in any case, the city in it (`istanbul`, `kyiv`), a country with one clock, initials that
  * mean one only (`MSK`), or an offset (`UTC+3` as `+03:00`), which never changes its clock. Null where none is meant.
  */
-export function readZone(typed: string, vocabulary?: Vocabulary): string | null {
+export function readZone(typed: string, nameIndex?: NameIndex): string | null {
   const words = typed.trim()
   const key = foldTerm(words)
   if (key === 'utc' || key === 'gmt') return 'UTC'
@@ -23,11 +23,11 @@ export function readZone(typed: string, vocabulary?: Vocabulary): string | null 
   if (city !== undefined) return city
   const [called, other] = zonesCalled(words)
   if (called !== undefined && other === undefined) return called
-  return vocabulary === undefined ? null : readCountryZone(words, vocabulary)
+  return nameIndex === undefined ? null : readCountryZone(words, nameIndex)
 }
 
 /** The zone of a country in which all clocks show the same. */
-export function readCountryZone(typed: string, { terms }: Pick<Vocabulary, 'terms'>): string | null {
+export function readCountryZone(typed: string, { terms }: Pick<NameIndex, 'terms'>): string | null {
   const country = terms.get(foldTerm(typed))?.find((term) => term.kind === 'country')
   const [zone, ...others] =
     country === undefined ? [] : (new Intl.Locale(`und-${country.id}`).getTimeZones() ?? [])

@@ -2,11 +2,11 @@ import type { OptionKind } from '../../chat/command.ts'
 import { OWNERSHIPS } from '../../records/source.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
 import { say } from '../../words/say.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { foldTerm } from '../name-index.ts'
 import { meaningOf } from './grammar.ts'
-import { listOf, quoted } from './list-of.ts'
+import { listOf, quoted } from '../notice.ts'
 import { readKeywords, readName, readPerson, readWishes } from './name-readers.ts'
-import { tooLong, wrong, type Around, type Read, type Reader } from './reader.ts'
+import { tooLong, wrong, type ReadArguments, type Read, type Reader } from './reader.ts'
 import { readMoment, readSpan, readTimeOfDay, readTimeZone, readWhen } from './time-readers.ts'
 
 /** How a value of each kind is read into the input. Values are clean and not empty. */
@@ -44,7 +44,7 @@ export const READERS: Readonly<Record<OptionKind, Reader>> = {
 const LONGEST_TITLE = 80
 
 /** Chat platforms put addresses between angle brackets, some with what was shown behind a bar. */
-function readAddress(typed: string, { command }: Around): Read {
+function readAddress(typed: string, { command }: ReadArguments): Read {
   const bare = typed.replace(/^<(.*)>$/u, '$1').replace(/\|.*$/u, '')
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
   const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
@@ -62,7 +62,7 @@ function readDestination(typed: string): Read {
   return { change: { to: to ?? { channel: typed } } }
 }
 
-function readChoice(typed: string, { option, context }: Around): Read {
+function readChoice(typed: string, { option, context }: ReadArguments): Read {
   const value = typed.toLowerCase()
   switch (option.name) {
     case 'length': {
@@ -77,7 +77,7 @@ function readChoice(typed: string, { option, context }: Around): Read {
       if (value === 'on' || value === 'off') return { change: { model: value === 'on' } }
       break
     case 'speak': {
-      const speak = context.vocabulary.languages.get(foldTerm(typed))?.id ?? value
+      const speak = context.nameIndex.languages.get(foldTerm(typed))?.id ?? value
       if (option.choices.includes(speak)) return { change: { speak } }
       break
     }
@@ -104,14 +104,14 @@ function readChoice(typed: string, { option, context }: Around): Read {
 }
 
 /** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */
-function readPage(typed: string, around: Around): Read {
+function readPage(typed: string, around: ReadArguments): Read {
   const [, page = typed, moment] = /^(\d{1,6})@([0-9a-z]{1,7})$/u.exec(typed) ?? []
   const read = readNumber(page, around)
   if ('mistake' in read || moment === undefined) return read
   return { change: { ...read.change, asOf: Number.parseInt(moment, 36) * 1000 } }
 }
 
-function readNumber(typed: string, { option }: Around): Read {
+function readNumber(typed: string, { option }: ReadArguments): Read {
   const { least, most } = option.range ?? { least: 1, most: Number.MAX_SAFE_INTEGER }
   const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN
   if (!(number >= least && number <= most))

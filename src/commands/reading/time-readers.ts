@@ -1,21 +1,19 @@
 import type { Days } from '../../records/subscription.ts'
 import { type Rhythm, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
-import type { Mistake } from '../mistake.ts'
-import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from '../parse-since.ts'
-import { foldTerm } from '../vocabulary.ts'
-import { listOf, quoted } from './list-of.ts'
+import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
+import { foldTerm } from '../name-index.ts'
+import { nearest } from './names.ts'
 import { HOUR_OF, readPart } from './part-of-day.ts'
-import { readQuiet } from './read-quiet.ts'
+import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
-import { readTime } from './read-time.ts'
+import { readQuiet, readTime } from './read-time.ts'
 import { cities, readZone } from './read-zone.ts'
-import { added, wrong, type Around, type Read } from './reader.ts'
-import { nearest } from './suggest-names.ts'
+import { added, type ReadArguments, type Read, wrong } from './reader.ts'
 import { zonesCalled } from './zone-abbreviations.ts'
 
 /** One of the local times, `HH:MM`, in the order of the day. */
-export function readTimeOfDay(typed: string, { draft }: Around): Read {
+export function readTimeOfDay(typed: string, { draft }: ReadArguments): Read {
   const time = readTime(typed)
   return time === null
     ? wrong((language) => say('mistake.time', language, { typed: quoted(typed, language) }))
@@ -23,8 +21,8 @@ export function readTimeOfDay(typed: string, { draft }: Around): Read {
 }
 
 /** IANA zone or offset. */
-export function readTimeZone(typed: string, { context }: Around): Read {
-  const zone = readZone(typed, context.vocabulary)
+export function readTimeZone(typed: string, { context }: ReadArguments): Read {
+  const zone = readZone(typed, context.nameIndex)
   return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
 }
 
@@ -37,7 +35,7 @@ export function readSpan(typed: string): Read {
 }
 
 /** `since` and `until`, in the zone of the asker; a day counts with `until`, too. */
-export function readMoment(typed: string, { option, context }: Around): Read {
+export function readMoment(typed: string, { option, context }: ReadArguments): Read {
   const read = option.name === 'until' ? parseUntil : parseSince
   const moment = read(typed, context.now, context.zone)
   if (moment === null)
@@ -61,28 +59,15 @@ function unknownZone(typed: string): Mistake {
         names: listOf(several, language, 'disjunction'),
       })
     const known = cities()
-    const near = [
-      ...new Set(
-        nearest(foldTerm(typed.split('/').at(-1) ?? typed), [...known.keys()]).flatMap(
-          (city) => known.get(city) ?? [],
-        ),
-      ),
-    ]
-    return near.length === 0
-      ? say('mistake.zone', language, { typed: quoted(typed, language) })
-      : say('mistake.zoneNear', language, {
-          typed: quoted(typed, language),
-          names: listOf(
-            near.slice(0, 3).map((name) => quoted(name, language)),
-            language,
-            'disjunction',
-          ),
-        })
+    const city = foldTerm(typed.split('/').at(-1) ?? typed)
+    const near = new Set(nearest(city, [...known.keys()]).flatMap((name) => known.get(name) ?? []))
+    const said = { typed: quoted(typed, language), names: eitherOf([...near].slice(0, 3), language) }
+    return say(near.size === 0 ? 'mistake.zone' : 'mistake.zoneNear', language, said)
   }
 }
 
 /** Days of the week add up, one by one as forms give them; all else stands alone. "Every evening" is a time, too, unless others are given. */
-export function readWhen(typed: string, { option, draft, given }: Around): Read {
+export function readWhen(typed: string, { option, draft, given }: ReadArguments): Read {
   const when = readRhythm(typed)
   if (when === null)
     return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))

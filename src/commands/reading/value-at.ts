@@ -1,13 +1,13 @@
 import type { CommandOption } from '../../chat/command.ts'
-import { isMoment } from '../parse-since.ts'
-import { foldTerm, type Vocabulary } from '../vocabulary.ts'
-import type { Token } from './cut-tokens.ts'
-import { expressionAt } from './expression-at.ts'
+import { hasOperators } from '../../subscriptions/expression/parse-expression.ts'
+import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE } from './grammar.ts'
-import { readQuiet } from './read-quiet.ts'
+import { isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
-import { readTime } from './read-time.ts'
+import { readQuiet, readTime } from './read-time.ts'
 import { readZone } from './read-zone.ts'
+import type { ReadingContext } from './reader.ts'
+import type { Token } from './tokens.ts'
 
 /** The value of an option, and of how many tokens it is. */
 export interface ValueAt {
@@ -23,7 +23,7 @@ export function valueAt(
   tokens: readonly Token[],
   at: number,
   option: CommandOption | null,
-  around: { readonly vocabulary: Vocabulary; readonly now: number },
+  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): ValueAt {
   const first = tokens[at]
   const alone = { text: first?.text ?? '', length: 1 }
@@ -46,7 +46,7 @@ const LONGEST_VALUE = Math.max(LONGEST_PHRASE, 8)
 export function isKnown(
   text: string,
   { kind }: CommandOption,
-  { vocabulary, now }: { readonly vocabulary: Vocabulary; readonly now: number },
+  { nameIndex, now }: Pick<ReadingContext, 'nameIndex' | 'now'>,
 ): boolean {
   switch (kind) {
     case 'region':
@@ -54,9 +54,9 @@ export function isKnown(
     case 'topic':
     case 'source':
     case 'person':
-      return (vocabulary.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === kind)
+      return (nameIndex.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === kind)
     case 'language':
-      return vocabulary.languages.has(foldTerm(text))
+      return nameIndex.languages.has(foldTerm(text))
     case 'moment':
       return isMoment(text, now)
     case 'rhythm':
@@ -64,10 +64,63 @@ export function isKnown(
     case 'times':
       return readTime(text) !== null
     case 'zone':
-      return readZone(text, vocabulary) !== null
+      return readZone(text, nameIndex) !== null
     case 'span':
       return readQuiet(text) !== null
     default:
       return false
   }
+}
+
+/**
+ * The keyword expression that begins behind the colon of a token: as far as brackets and operators hold it together.
+ * `keywords:wheat OR "rice deal" daily` is of three tokens, `keywords:(wheat OR rice) daily` too.
+ */
+function expressionAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly text: string; readonly length: number } {
+  const first = tokens[at]
+  if (first === undefined) return { text: '', length: 0 }
+  const head = { ...first, key: null }
+  const run = [head, ...tokens.slice(at + 1)]
+  let end = operandEnd(run, 0)
+  for (;;) {
+    const next = run[end]
+    if (next === undefined || next.key !== null) break
+    if (isOperator(next)) end = operandEnd(run, end + (NOT.test(next.text) ? 0 : 1))
+    else if (isRefused(next)) end = operandEnd(run, end)
+    else break
+  }
+  const used = run.slice(0, Math.min(end, run.length))
+  return used.length === 1
+    ? { text: first.text, length: 1 }
+    : { text: used.map(written).join(' '), length: used.length }
+}
+
+/** Behind the word, phrase or bracket that begins here, with the NOT before it; a bracket that is never closed reaches to the end. */
+function operandEnd(run: readonly Token[], from: number): number {
+  let at = from
+  while (run[at] !== undefined && isNot(run[at])) at++
+  let open = 0
+  for (; at < run.length; at++) {
+    const token = run[at]
+    if (token === undefined || token.key !== null) return at
+    if (!token.quoted) open += count(token.text, '(') - count(token.text, ')')
+    if (open <= 0) return at + 1
+  }
+  return at
+}
+
+const NOT = /^NOT$/u
+const isNot = (token: Token | undefined): boolean =>
+  token !== undefined && token.key === null && !token.quoted && NOT.test(token.text)
+const isOperator = ({ text, quoted }: Token): boolean => !quoted && /^(?:AND|OR|NOT|&&?|\|\|?)$/u.test(text)
+const isRefused = ({ text, quoted }: Token): boolean => !quoted && /^[-\u2212\u2013][\p{L}"]/u.test(text)
+const count = (text: string, sign: string): number => text.split(sign).length - 1
+
+/** A phrase keeps its quotes; of a whole expression in quotes, others stand beside its brackets. */
+function written({ text, quoted }: Token): string {
+  if (!quoted) return text
+  return hasOperators(text) ? `(${text})` : `"${text}"`
 }

@@ -1,21 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { titleOf } from '../../briefings/title-of.ts'
+import { titleOf } from '../../briefings/titles.ts'
 import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
 import { nameRhythm } from '../../chat/wording/name-rhythm.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { RHYTHMS } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
+import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
+import type { CommandContext } from '../command-context.ts'
 import { readRhythm } from '../reading/read-rhythm.ts'
 import { readTime } from '../reading/read-time.ts'
 import { cities } from '../reading/read-zone.ts'
-import { foldTerm, type Term, type TermKind } from '../vocabulary.ts'
-import { withPreferences } from '../with-preferences.ts'
-import { nameTerm } from '../wording/name-term.ts'
-import { createGlance } from './create-glance.ts'
-import { storiesInMind } from './stories-in-mind.ts'
-import { suggestStories } from './suggest-stories.ts'
+import { foldTerm, nameTerm, type Term, type TermKind } from '../name-index.ts'
+import { createCachedRead } from './cached-read.ts'
+import { createRecentStories, suggestStories } from './suggest-stories.ts'
 
 /** As many as a Discord menu shows (application-commands.mdx). */
 const MOST_SUGGESTIONS = 25
@@ -46,14 +44,14 @@ type Suggest = (
  * `PATIENCE_MS`, what it answered before is taken. `names` are those of all commands; `losePatience` settles when nobody waits longer.
  */
 export function createSuggest(
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   names: readonly string[],
   losePatience: () => Promise<unknown> = () => wait(PATIENCE_MS, undefined, { ref: false }),
 ): Suggest {
-  const stories = storiesInMind(newsroom)
+  const stories = createRecentStories(newsroom)
   const limits = { freshMs: FRESH_MS, most: MOST_ASKERS, now: () => newsroom.now() }
-  const preferencesOf = createGlance((of: string) => newsroom.subscriptions.preferences(of), limits)
-  const subscriptionsOf = createGlance(
+  const preferencesOf = createCachedRead((of: string) => newsroom.subscriptions.preferences(of), limits)
+  const subscriptionsOf = createCachedRead(
     (filter: SubscriptionFilter) => newsroom.subscriptions.subscriptions(filter),
     limits,
   )
@@ -95,12 +93,12 @@ export function createSuggest(
   }
 }
 
-type SubscriptionFilter = NonNullable<Parameters<NewsroomView['subscriptions']['subscriptions']>[0]>
+type SubscriptionFilter = NonNullable<Parameters<CommandContext['subscriptions']['subscriptions']>[0]>
 
 const suggestSubscriptions = (
   visible: readonly Subscription[],
   typed: string,
-  { settings }: NewsroomView,
+  { settings }: CommandContext,
   { language }: Asker,
 ): readonly Suggestion[] =>
   visible
@@ -111,7 +109,7 @@ const suggestSubscriptions = (
 function valuesOf(
   option: CommandOption,
   typed: string,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   asker: Asker,
   commands: readonly string[],
 ): readonly Suggestion[] {
@@ -139,11 +137,11 @@ function valuesOf(
   }
 }
 
-/** Names from the vocabulary: matches at the beginning of the name shown, then of any other name, then at the beginning of any word, then anywhere. */
+/** Names from the name index: matches at the beginning of the name shown, then of any other name, then at the beginning of any word, then anywhere. */
 function names(
   kind: TermKind | null,
   typed: string,
-  { vocabulary }: NewsroomView,
+  { nameIndex }: CommandContext,
   asker: Asker,
 ): readonly Suggestion[] {
   // A wish may be several names: the last one is being typed.
@@ -152,8 +150,8 @@ function names(
   const key = foldTerm(last)
   const index =
     kind === 'language'
-      ? [...vocabulary.languages].map(([name, term]) => [name, [term]] as const)
-      : [...vocabulary.terms]
+      ? [...nameIndex.languages].map(([name, term]) => [name, [term]] as const)
+      : [...nameIndex.terms]
   const ranked = new Map<string, { readonly term: Term; readonly rank: number }>()
   for (const [name, terms] of index) {
     const rank = name.startsWith(key) ? 0 : name.includes(` ${key}`) ? 1 : name.includes(key) ? 2 : 3

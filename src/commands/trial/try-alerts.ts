@@ -1,19 +1,14 @@
-import { isNews } from '../../briefings/is-news.ts'
-import { markStory, versionKey } from '../../briefings/mark-story.ts'
-import { fitOf, misfit } from '../../briefings/misfit.ts'
-import type { StoryHead } from '../../records/story.ts'
+import { markStory, versionKey } from '../../briefings/mark-stories.ts'
+import { criteriaOf, mismatch, storiesSaying } from '../../briefings/match-stories.ts'
+import { countIndependent, isNews, weighStory } from '../../briefings/story-facts.ts'
 import type { TriedServing } from '../../records/message.ts'
+import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
-import { storyCountries } from '../../briefings/place-story.ts'
-import { storiesSaying } from '../../briefings/stories-saying.ts'
-import { storyTopics } from '../../briefings/story-topics.ts'
-import { countIndependent, weighStory } from '../../briefings/weigh-story.ts'
 import { ALERT_FRESH_HOURS } from '../../subscriptions/limits.ts'
 import { quietUntil, wakingBefore } from '../../subscriptions/timetable.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { readDays } from './read-days.ts'
-import { headlineOf, storyAt } from './story-at.ts'
+import type { CommandContext } from '../command-context.ts'
+import { headlineOf, readDays, storyAt } from './past-stories.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -33,17 +28,15 @@ interface TriedAlerts {
 export async function tryAlerts(
   subscription: Subscription & { readonly alert: NonNullable<Subscription['alert']> },
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<NewsroomView, 'archive' | 'settings'>,
+  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<TriedAlerts> {
   const rule = subscription.alert
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
   const muted = (await archive.muted()).get(subscription.to) ?? new Set()
-  const fit = fitOf(subscription, { ...settings, saying, muted })
-  const reaches = (then: StoryHead): boolean => {
-    const about = { countries: storyCountries(then.reports), topics: storyTopics(then.reports) }
-    return countIndependent(then.reports) >= rule.outlets && misfit(then, about, fit) === null
-  }
+  const criteria = criteriaOf(subscription, { ...settings, saying, muted })
+  const reaches = (then: StoryHead): boolean =>
+    countIndependent(then.reports) >= rule.outlets && mismatch(then, criteria) === null
   const told = new Map<string, ReadonlySet<string>>()
   const moves: { at: number; story: StoryHead }[] = []
   const { stories, lookedAt } = await readDays(subscription, { from, to }, newsroom)

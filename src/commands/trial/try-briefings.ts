@@ -1,17 +1,14 @@
 import { chooseStories } from '../../briefings/choose-stories.ts'
-import { isNews } from '../../briefings/is-news.ts'
-import { markStory, versionKey } from '../../briefings/mark-story.ts'
-import { matchStories } from '../../briefings/match-stories.ts'
-import type { StoryHead } from '../../records/story.ts'
+import { markStory, versionKey } from '../../briefings/mark-stories.ts'
+import { matchStories, storiesSaying } from '../../briefings/match-stories.ts'
+import { factsOf, isNews } from '../../briefings/story-facts.ts'
 import type { TriedServing } from '../../records/message.ts'
+import type { StoryHead } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
-import { storiesSaying } from '../../briefings/stories-saying.ts'
-import { factsOf } from '../../briefings/story-facts.ts'
 import { servingsBetween } from '../../subscriptions/timetable.ts'
 import { shareTheThread } from '../../thread/share-the-thread.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { readDays } from './read-days.ts'
-import { headlineOf, storyAt } from './story-at.ts'
+import type { CommandContext } from '../command-context.ts'
+import { headlineOf, readDays, storyAt } from './past-stories.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -22,7 +19,7 @@ const DAY_MS = 24 * 3_600_000
 export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
-  newsroom: Pick<NewsroomView, 'archive' | 'settings'>,
+  newsroom: Pick<CommandContext, 'archive' | 'settings'>,
 ): Promise<{ readonly servings: readonly TriedServing[]; readonly lookedAt: number | null }> {
   const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
   const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)

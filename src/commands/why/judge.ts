@@ -1,25 +1,20 @@
-import { NEWS_AGE_MS } from '../../briefings/is-news.ts'
-import { fitOf, misfit, type Misfit } from '../../briefings/misfit.ts'
+import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
+import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
+import { titleOf } from '../../briefings/titles.ts'
+import type { Asker } from '../../chat/command.ts'
+import type { Telling } from '../../records/delivery.ts'
+import type { Trace } from '../../records/message.ts'
 import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
-import type { Trace } from '../../records/message.ts'
 import type { Subscription } from '../../records/subscription.ts'
-import type { Telling } from '../../records/delivery.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
 import { wishesOf } from '../../subscriptions/wishes.ts'
-import { storyCountries } from '../../briefings/place-story.ts'
-import { titleOf } from '../../briefings/title-of.ts'
-import { storiesSaying } from '../../briefings/stories-saying.ts'
-import { storyTopics } from '../../briefings/story-topics.ts'
-import { countIndependent } from '../../briefings/weigh-story.ts'
-import type { Asker } from '../../chat/command.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import type { NewsroomView } from '../newsroom-view.ts'
-import { listOf } from '../reading/list-of.ts'
-import { describeWish } from '../wording/describe-wish.ts'
-import { unreachableSince, type Health } from '../wording/with-reach.ts'
+import type { CommandContext } from '../command-context.ts'
+import { describeWish, type Health, unreachableSince } from '../describe-subscription.ts'
+import { listOf } from '../notice.ts'
 
 type Verdict = Trace['verdicts'][number]
 
@@ -38,7 +33,7 @@ interface Case {
 export async function judge(
   subscription: Subscription,
   { article, story, tellings, told: toldAt, health }: Case,
-  newsroom: NewsroomView,
+  newsroom: CommandContext,
   asker: Asker,
 ): Promise<Verdict> {
   const { language, zone } = asker
@@ -86,7 +81,7 @@ export async function judge(
     )
   const now = newsroom.now()
   if (subscription.alert !== null) {
-    const reports = independentReports(story)
+    const reports = countIndependent(reportsOf(story))
     if (reports < subscription.alert.outlets)
       return verdict(
         'waiting',
@@ -122,50 +117,29 @@ function holds(told: readonly string[], articleId: string): boolean {
 async function whyNot(
   subscription: Subscription,
   story: StoredStory,
-  newsroom: NewsroomView,
-): Promise<Misfit | null> {
+  newsroom: CommandContext,
+): Promise<Mismatch | null> {
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
   // Muting last: "unmute" helps only where the rest fits.
-  const unwished = misfit(outlineOf(story), aboutOf(story), fitOf(subscription, { ...settings, saying }))
+  const unwished = mismatch(
+    { id: story.id, reports: reportsOf(story) },
+    criteriaOf(subscription, { ...settings, saying }),
+  )
   if (unwished !== null) return unwished
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
-function outlineOf(story: StoredStory) {
-  return {
-    id: story.id,
-    reports: story.articles.map(({ sourceId, tags }) => ({
-      sourceId,
-      language: tags.language,
-      countries: tags.countries,
-      topics: tags.topics,
-      people: tags.people.map(({ name }) => name),
-    })),
-  }
-}
-
-function aboutOf(story: StoredStory): { readonly countries: string[]; readonly topics: string[] } {
-  const tags = story.articles.map((article) => article.tags)
-  return { countries: storyCountries(tags), topics: storyTopics(tags) }
-}
-
-function independentReports(story: StoredStory): number {
-  return countIndependent(
-    story.articles.map(({ id, sourceId, copyOf, agency }) => ({ articleId: id, sourceId, copyOf, agency })),
-  )
-}
-
 function explain(
-  failed: Exclude<Misfit, 'muted'>,
+  failed: Exclude<Mismatch, 'muted'>,
   subscription: Subscription,
   story: StoredStory,
-  { settings }: NewsroomView,
+  { settings }: CommandContext,
   language: string,
 ): string {
   const wish = describeWish(wishesOf(subscription), settings, language)
   if (failed === 'place') {
-    const countries = aboutOf(story).countries.map((code) => countryName(code, language))
+    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
     return countries.length === 0
       ? say('why.noPlace', language, { wish })
       : say('why.place', language, { wish, places: listOf(countries, language) })

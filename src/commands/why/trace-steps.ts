@@ -1,15 +1,15 @@
-import type { BriefingSettings } from '../../briefings/compose-briefing.ts'
-import type { PlacedArticle, StoredStory } from '../../records/story.ts'
-import type { Trace } from '../../records/message.ts'
+import type { BriefingSettings } from '../../briefings/composition.ts'
+import { countIndependent, reportsOf } from '../../briefings/story-facts.ts'
 import { headlineOf } from '../../briefings/tell-story.ts'
-import { countIndependent } from '../../briefings/weigh-story.ts'
-import type { Explanation } from '../../tagging/explain.ts'
 import type { Asker } from '../../chat/command.ts'
+import type { Trace } from '../../records/message.ts'
+import type { PlacedArticle, StoredStory } from '../../records/story.ts'
+import type { Explanation } from '../../tagging/explain.ts'
 import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
-import { listOf, quoted } from '../reading/list-of.ts'
-import { foldTerm } from '../vocabulary.ts'
+import { listOf, quoted } from '../notice.ts'
+import { foldTerm } from '../name-index.ts'
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
 export function traceSteps(
@@ -67,14 +67,7 @@ export function traceSteps(
               headline: quoted(headlineOf(story, language).title, language),
               id: story.id,
               reports: story.articles.length,
-              independent: countIndependent(
-                story.articles.map(({ id, sourceId, copyOf, agency }) => ({
-                  articleId: id,
-                  sourceId,
-                  copyOf,
-                  agency,
-                })),
-              ),
+              independent: countIndependent(reportsOf(story)),
             }),
     },
   ]

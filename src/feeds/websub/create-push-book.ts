@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Push } from '../../records/feed-state.ts'
 
 /** Our subscriptions at hubs by source, as they stand now: hubs come back while sources are read, so the store lags behind. */
@@ -18,7 +19,7 @@ const MAX_ENDED = 500
 export function createPushBook(): PushBook {
   const pushes = new Map<string, Push>()
   const sources = new Map<string, string>()
-  const ended = new Map<string, Push>()
+  const ended = new LRUCache<string, Push>({ max: MAX_ENDED })
 
   function take(sourceId: string): Push | null {
     const push = pushes.get(sourceId) ?? null
@@ -37,10 +38,6 @@ export function createPushBook(): PushBook {
     end(sourceId) {
       const push = take(sourceId)
       if (push) ended.set(tokenOf(push), push)
-      for (const token of ended.keys()) {
-        if (ended.size <= MAX_ENDED) break
-        ended.delete(token)
-      }
       return push
     },
     find(token) {

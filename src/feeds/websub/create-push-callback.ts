@@ -1,9 +1,15 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { unpackBody } from '../unpack-body.ts'
-import { answerHub } from './answer-hub.ts'
+import type { Push } from '../../records/feed-state.ts'
+import { collect, unpackBody } from '../unpack-body.ts'
 import type { PushBook } from './create-push-book.ts'
-import type { Delivery } from './delivery.ts'
-import { isSigned } from './is-signed.ts'
+
+/** News as a hub delivered them, the signature checked. */
+export interface Delivery {
+  readonly bytes: Uint8Array
+  /** `Content-Type`, verbatim. */
+  readonly contentType: string | undefined
+}
 
 export interface PushCallbackTools {
   readonly book: PushBook
@@ -35,7 +41,7 @@ export function createPushCallback(tools: PushCallbackTools): RequestListener {
   }
 
   async function deliver(token: string, request: IncomingMessage): Promise<Answer> {
-    const body = await readBody(request, maxBytes)
+    const body = await collect(request, maxBytes)
     if (body === null) return { status: 413 }
     // Looked up again: it may have ended while its body came in.
     const found = book.find(token)
@@ -103,14 +109,74 @@ const headerOf = (request: IncomingMessage, name: string): string | undefined =>
   return typeof value === 'string' ? value : value?.[0]
 }
 
-async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    const bytes: Buffer = chunk
-    length += bytes.length
-    if (length > maxBytes) return null
-    chunks.push(bytes)
+/** What to answer a hub that verifies a request of ours, and how our subscription stands after it. */
+type Verdict =
+  | { readonly status: 'confirmed'; readonly challenge: string; readonly push: Push }
+  | { readonly status: 'denied'; readonly push: Push }
+  /** We did not ask for this. */
+  | { readonly status: 'refused' }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Asked for with each subscription, in seconds: hubs grant ten days at most as a rule. */
+export const LEASE_SECONDS = 10 * 24 * 3600
+
+/** A hub that forgets to say counts as if it granted what we asked; one that says a year is asked again all the same. */
+const LONGEST_LEASE_MS = 30 * DAY
+
+/** Where the lease is short, the hub is not asked more often than this. */
+const SHORTEST_RENEWAL_MS = HOUR
+
+/** After a refusal the hub is left alone for a week. */
+const DENIED_MS = 7 * DAY
+
+/** Longer than any hub's; it is sent back as it came. */
+const MAX_CHALLENGE = 2000
+
+/**
+ * Verification of intent (WebSub, section 5.3): only what we asked for, word for word, is confirmed. `now` is milliseconds since 1970.
+ */
+function answerHub(push: Push, query: URLSearchParams, now: number): Verdict {
+  if (query.get('hub.topic') !== push.topic) return { status: 'refused' }
+  const mode = query.get('hub.mode')
+  if (mode === 'denied')
+    return {
+      status: 'denied',
+      push: { ...push, status: 'denied', leaseUntil: null, askAt: now + DENIED_MS },
+    }
+  const challenge = query.get('hub.challenge') ?? ''
+  const isOurs = mode === 'subscribe' && push.status !== 'denied'
+  if (!isOurs || challenge === '' || challenge.length > MAX_CHALLENGE) return { status: 'refused' }
+  const leaseMs = leaseOf(query.get('hub.lease_seconds'))
+  return {
+    status: 'confirmed',
+    challenge,
+    push: {
+      ...push,
+      status: 'active',
+      inVain: 0,
+      leaseUntil: now + leaseMs,
+      // With a fifth of the lease left there is time for a hub that is down for a day.
+      askAt: now + Math.max(0.8 * leaseMs, SHORTEST_RENEWAL_MS),
+    },
   }
-  return Buffer.concat(chunks, length)
+}
+
+function leaseOf(seconds: string | null): number {
+  const granted = /^\d{1,12}$/.test(seconds ?? '') ? Number(seconds) : 0
+  return Math.min((granted > 0 ? granted : LEASE_SECONDS) * 1000, LONGEST_LEASE_MS)
+}
+
+/** What hubs may use (WebSub, section 7.1). SHA-1 is still what most send, and is sound inside an HMAC. */
+const METHODS: ReadonlySet<string> = new Set(['sha1', 'sha256', 'sha384', 'sha512'])
+
+/** Whether `X-Hub-Signature` (`sha256=<hex>`) is the HMAC of the body under our secret. Takes the same time for every wrong one. */
+function isSigned(body: Uint8Array, header: string | undefined, secret: string): boolean {
+  const [, method = '', given = ''] = /^\s*(sha\d{1,3})=([\da-f]{40,128})\s*$/i.exec(header ?? '') ?? []
+  if (!METHODS.has(method.toLowerCase())) return false
+  const right = createHmac(method, secret).update(body).digest()
+  const sent = Buffer.from(given, 'hex')
+  return sent.length === right.length && timingSafeEqual(sent, right)
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PoliteFetcher } from '../polite-fetcher.ts'
 import type { FeedState, Push } from '../../records/feed-state.ts'
-import { LEASE_SECONDS } from './answer-hub.ts'
+import { LEASE_SECONDS } from './create-push-callback.ts'
 import type { PushBook } from './create-push-book.ts'
 
 export interface PushTools {

@@ -127,6 +127,7 @@ function identityOf(file: string): string | null {
 function lost(file: string): StoreError {
   return new StoreError(
     'lost',
-    `${file} was removed or replaced while Dragoman ran, and what was kept since may be lost with it. Put the right file in its place, or restore the newest backup, and start Dragoman again.`,
+    `${file} was removed or replaced while Dragoman ran, and what was kept since may be lost with it. ` +
+      'Put the right file in its place, or restore the newest backup, and start Dragoman again.',
   )
 }

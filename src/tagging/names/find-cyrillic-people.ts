@@ -1,5 +1,5 @@
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
-import { endings } from '../../language/parts.ts'
+import { wordEndings } from '../../language/parts.ts'
 import { baseForms } from '../../language/endings.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
@@ -74,7 +74,7 @@ function nominative(
 ): string {
   const written = words.text.slice(words.start[at], words.end[at])
   if (given.isPlain && (given.isWoman || !changesInPlain(given.base))) return written
-  const rules = endings.of(EVERY_LANGUAGE)?.surnames?.[given.isWoman ? 'women' : 'men'] ?? []
+  const rules = wordEndings.of(EVERY_LANGUAGE)?.surnames?.[given.isWoman ? 'women' : 'men'] ?? []
   const lower = words.folded[at] ?? ''
   const fits = rules.filter(
     ([ending]) => lower.endsWith(ending) && lower.length - ending.length >= SHORTEST_SURNAME - 1,

@@ -1,12 +1,12 @@
 import {
-  ComponentType,
   type APIEmbed,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
+  ComponentType,
 } from 'discord.js'
-import { decodeButton } from '../../../src/chat/button.ts'
-import type { AnyComponent } from '../../../adapters/discord/check/walk.ts'
-import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/render.ts'
+import type { DiscordMessage, DiscordPart } from '../../../adapters/discord/draw/draft.ts'
+import type { AnyComponent } from '../../../adapters/discord/draw/pack.ts'
+import { decodeButton } from '../../../src/chat/action.ts'
 import { readable } from './shown.ts'
 
 /** A message as text that a reviewer can read: what is shown, and what each button would do. */

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Type, type APIApplicationCommandBasicOption } from 'discord.js'
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod'
 import { describe, expect, it } from 'vitest'
-import { checkCommand } from '../../../adapters/discord/check/command.ts'
+import { checkCommand } from '../../fakes/discord/check/command.ts'
 import { defineCommands } from '../../../adapters/discord/setup/define-commands.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'

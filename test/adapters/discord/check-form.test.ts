@@ -1,9 +1,9 @@
-import { ComponentType, InteractionResponseType, TextInputStyle, type APIComponentInLabel } from 'discord.js'
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod'
+import { type APIComponentInLabel, ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { drawSubscribeForm } from '../../../adapters/discord/answer/subscribe-form.ts'
+import { checkForm } from '../../fakes/discord/check/form.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
-import { checkForm } from '../../../adapters/discord/check/form.ts'
 import { modalAsText } from './as-text.ts'
 
 const secret = 'a secret of tests'

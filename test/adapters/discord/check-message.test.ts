@@ -1,7 +1,7 @@
-import { ButtonStyle, ComponentType, MessageFlags, type APIEmbed } from 'discord.js'
+import { type APIEmbed, ButtonStyle, ComponentType, MessageFlags } from 'discord.js'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/discord/check/message.ts'
-import type { DiscordPart } from '../../../adapters/discord/render.ts'
+import { checkMessage } from '../../fakes/discord/check/message.ts'
+import type { DiscordPart } from '../../../adapters/discord/draw/draft.ts'
 
 const nobody: DiscordPart = { allowed_mentions: { parse: [] } }
 const embed = (embed: APIEmbed): DiscordPart => ({ ...nobody, embeds: [embed] })

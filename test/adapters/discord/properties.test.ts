@@ -1,6 +1,7 @@
 import { assert, oneof, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderMessage, type DiscordMessage, type DrawOptions } from '../../../adapters/discord/render.ts'
+import type { DiscordMessage } from '../../../adapters/discord/draw/draft.ts'
+import { type DrawOptions, renderMessage } from '../../../adapters/discord/render.ts'
 import { renderMessage as renderInTerminal } from '../../../adapters/terminal/render.ts'
 import type { Briefing } from '../../../src/records/briefing.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
@@ -10,12 +11,13 @@ import { bare, sayingsOf } from '../sayings.ts'
 import { hostileBriefing, hostileMessage } from './hostile-news.ts'
 import { faultsOf, partsOf } from './parts.ts'
 import { nodesOf, shownOf, textsOf } from './shown.ts'
+import { effort } from '../../effort.ts'
 
 /** Briefings of Discord's own signs, and those that every platform is tried with. */
 const anyNews = oneof(hostileBriefing, anyBriefing)
 
 /** A run draws up to sixty stories and reads them again. */
-const RUNS = { numRuns: 40 }
+const RUNS = { numRuns: effort(40) }
 
 const options: DrawOptions = { secret: 'a secret of tests', topicName: () => 'diplomacy' }
 
@@ -135,6 +137,7 @@ describe('any message with hostile text in Discord', () => {
         )
         expect([...types].filter((type) => !OURS.has(type))).toEqual([])
       }),
+      RUNS,
     )
   })
 })

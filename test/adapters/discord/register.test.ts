@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { defineCommands } from '../../../adapters/discord/setup/define-commands.ts'
-import { localNames } from '../../../adapters/discord/setup/local-names.ts'
+import { defineCommands, localNames } from '../../../adapters/discord/setup/define-commands.ts'
 import { allCommands } from '../../../src/commands/all-commands.ts'
 import { say } from '../../../src/words/say.ts'
 import { checkCommands } from '../../fakes/discord/check-commands.ts'
 import {
   discordAdapter,
+  type DiscordBench,
   GUILD,
   openDiscordBench,
-  type DiscordBench,
 } from '../../fakes/discord/discord-bench.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt'
-import { decodeButton } from '../../../src/chat/button.ts'
 import type { drawHome } from '../../../adapters/slack/draw/home.ts'
 import type { drawSubscribeModal } from '../../../adapters/slack/draw/subscribe-modal.ts'
 import type { SlackMessage } from '../../../adapters/slack/render.ts'
+import { decodeButton } from '../../../src/chat/action.ts'
 
 /** A message as text that a reviewer can read: what is shown, and what each button would do. */
 export function messageAsText({ main, thread }: SlackMessage, secret: string): string {

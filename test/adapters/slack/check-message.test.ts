@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/slack/check/message.ts'
-import { checkView } from '../../../adapters/slack/check/view.ts'
+import { checkMessage, checkView } from '../../../adapters/slack/check/message.ts'
 
 interface Fields {
   readonly blocks: readonly object[]

@@ -2,12 +2,11 @@ import { webApi } from '@slack/bolt'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { giveAnswer } from '../../../adapters/slack/answer/give-answer.ts'
 import { createResponses } from '../../../adapters/slack/answer/respond.ts'
-import { createFindDirect } from '../../../adapters/slack/post/directs.ts'
 import { createPace } from '../../../adapters/slack/post/pace.ts'
-import { boltLog } from '../../../adapters/slack/transport/bolt-log.ts'
-import { webOptions } from '../../../adapters/slack/transport/web-options.ts'
+import { createFindDirect } from '../../../adapters/slack/post/say-in-channel.ts'
+import { boltLog, webOptions } from '../../../adapters/slack/transport/open-entrance.ts'
 import { chatTools, type FakeChatTools } from '../../fakes/chat-tools.ts'
-import { ADA, BOT_TOKEN, openWebApi, TEAM, type FakeWebApi } from '../../fakes/slack/web-api.ts'
+import { ADA, BOT_TOKEN, type FakeWebApi, openWebApi, TEAM } from '../../fakes/slack/web-api.ts'
 
 let web: FakeWebApi
 let tools: FakeChatTools

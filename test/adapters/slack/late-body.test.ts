@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { BodyNotSent, withLateBody } from '../../../adapters/slack/transport/late-body.ts'
-import { handingOver } from '../../../src/chat/handing-over.ts'
+import { handingOver } from '../../../src/chat/post-journal.ts'
 
 const BODY = 'channel=C1&text=hello'
 const WHOLE = `\r\n\r\n${BODY}`

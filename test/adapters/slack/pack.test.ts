@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pack } from '../../../adapters/slack/draw/pack.ts'
-import type { Block, Group } from '../../../adapters/slack/draw/block.ts'
+import { type Block, type Group, pack } from '../../../adapters/slack/draw/draft.ts'
 
 const section = (length: number, name = 'a'): Block => ({
   type: 'section',

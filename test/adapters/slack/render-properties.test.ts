@@ -1,13 +1,13 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from '../../../adapters/slack/check/message.ts'
-import { renderMessage, type DrawOptions } from '../../../adapters/slack/render.ts'
-import { drawStory } from '../../../adapters/terminal/draw/story.ts'
-import type { View } from '../../../adapters/terminal/draw/view.ts'
-import { decodeButton } from '../../../src/chat/button.ts'
+import { type DrawOptions, renderMessage } from '../../../adapters/slack/render.ts'
+import { drawStory } from '../../../adapters/terminal/draw/briefing.ts'
+import type { View } from '../../../adapters/terminal/draw/parts.ts'
+import { decodeButton } from '../../../src/chat/action.ts'
+import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import type { Briefing } from '../../../src/records/briefing.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
@@ -20,6 +20,9 @@ import { aSearchHit, aSource } from '../../fakes/findings.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import { addressesIn, shownText } from './shown-text.ts'
+import { effort } from '../../effort.ts'
+
+const RUNS = { numRuns: effort(100) }
 
 const secret = 'sample'
 const options: DrawOptions = { secret, topicName: () => undefined }
@@ -141,6 +144,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
       property(anyBriefing, (briefing) => {
         expect(drawn({ kind: 'briefing', briefing }).flatMap(checkMessage)).toEqual([])
       }),
+      RUNS,
     )
   })
 
@@ -153,6 +157,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
         const lost = [...told].filter(([id, text]) => shown.get(id)?.endsWith(text) !== true)
         expect(lost.map(([id, text]) => [text, shown.get(id)])).toEqual([])
       }),
+      RUNS,
     )
   })
 
@@ -171,6 +176,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
         ]
         for (const text of texts) expect(shown).toContain(bare(harmless(text)))
       }),
+      RUNS,
     )
   })
 
@@ -184,6 +190,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
           .filter((url) => !addresses.has(url.replaceAll('|', '%7C')))
         expect(strays).toEqual([])
       }),
+      RUNS,
     )
   })
 
@@ -195,6 +202,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
         expect(shown.isWellFormed()).toBe(true)
         expect(shown.replace(/[^\u2068\u2069]/gu, '')).toMatch(/^(?:\u2068\u2069)*$/u)
       }),
+      RUNS,
     )
   })
 
@@ -217,7 +225,7 @@ describe('any other message in Slack', () => {
         ])
         expect(refused.filter(([, reasons = []]) => reasons.length > 0)).toEqual([])
       }),
-      { numRuns: 30 },
+      { numRuns: effort(30) },
     )
   })
 
@@ -236,7 +244,7 @@ describe('any other message in Slack', () => {
         })
         expect(lost.map(({ kind }) => kind)).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: effort(50) },
     )
   })
 })

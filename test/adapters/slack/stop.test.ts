@@ -1,9 +1,8 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
 import { WebSocketServer } from 'ws'
+import { boltLog, webOptions } from '../../../adapters/slack/transport/open-entrance.ts'
 import { openSocket } from '../../../adapters/slack/transport/open-socket.ts'
-import { boltLog } from '../../../adapters/slack/transport/bolt-log.ts'
-import { webOptions } from '../../../adapters/slack/transport/web-options.ts'
 import { chatTools } from '../../fakes/chat-tools.ts'
 
 it('leaves no socket open when it is stopped while it connects', async () => {

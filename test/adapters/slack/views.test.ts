@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { checkView } from '../../../adapters/slack/check/view.ts'
+import { readForm } from '../../../adapters/slack/answer/read-form.ts'
+import { checkView } from '../../../adapters/slack/check/message.ts'
+import { toOptions } from '../../../adapters/slack/draw/actions.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
-import { toOptions } from '../../../adapters/slack/draw/options.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
-import { readForm } from '../../../adapters/slack/answer/read-form.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 import { viewAsText } from './as-text.ts'
 

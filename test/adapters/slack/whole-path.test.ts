@@ -1,3 +1,4 @@
+import { slackPlatform } from '../../../adapters/slack/platform.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -177,7 +178,11 @@ it(
     const configDirectory = aConfigDirectory({
       'briefings.yaml': `briefings:\n${entry('desk', `slack:${GENERAL}`)}${entry('wire', `slack:${TEAM}/${RANDOM}`)}${entry('ada', `slack:@${TEAM}/${ADA}`)}`,
     })
-    const settings = loadSettings({ configDirectory, env: { DRAGOMAN_ZONE: 'Europe/Istanbul' } })
+    const settings = loadSettings({
+      configDirectory,
+      destinations: [slackPlatform.destinations],
+      env: { DRAGOMAN_ZONE: 'Europe/Istanbul' },
+    })
     await close()
     await open(settings.ok ? settings.settings.briefings : [])
     await runUntil('2026-03-10T05:00:00Z')

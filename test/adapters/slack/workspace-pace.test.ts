@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createWorkspacePace, type WorkspacePace } from '../../../adapters/slack/post/workspace-pace.ts'
+import { createWorkspacePace } from '../../../adapters/slack/post/pace.ts'
 
 describe('createWorkspacePace', () => {
   let now: number
-  let pace: WorkspacePace
+  let pace: ReturnType<typeof createWorkspacePace>
   beforeEach(() => {
     now = 1_000
     pace = createWorkspacePace(() => now)

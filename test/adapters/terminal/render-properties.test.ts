@@ -6,6 +6,9 @@ import { renderMessage } from '../../../adapters/terminal/render.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { aWorstDay } from '../../fakes/worst-day.ts'
 import { hostileBriefing } from './hostile-briefing.ts'
+import { effort } from '../../effort.ts'
+
+const RUNS = { numRuns: effort(100) }
 
 /** Indent, brackets and the number of an outlet may stand beside a word on its line. */
 const BESIDE_A_WORD = 16
@@ -25,6 +28,7 @@ describe('a briefing of hostile text in a terminal', () => {
           expect(widest).toBeGreaterThan(width - BESIDE_A_WORD)
         }
       }),
+      RUNS,
     )
   })
 
@@ -43,6 +47,7 @@ describe('a briefing of hostile text in a terminal', () => {
           for (const text of texts) expect(drawn).toContain(bare(harmless(text)))
         }
       }),
+      RUNS,
     )
   })
 
@@ -55,6 +60,7 @@ describe('a briefing of hostile text in a terminal', () => {
         for (const line of drawn.split('\n'))
           expect(line.replace(/[^\u2068\u2069]/g, '')).toMatch(/^(?:\u2068\u2069)*$/)
       }),
+      RUNS,
     )
   })
 
@@ -70,6 +76,7 @@ describe('a briefing of hostile text in a terminal', () => {
           renderMessage({ kind: 'briefing', briefing }, { width, colour: false, links: 'none' }),
         )
       }),
+      RUNS,
     )
   })
 

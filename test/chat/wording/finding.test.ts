@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tellFinding } from '../../../src/chat/wording/finding.ts'
+import { tellFinding } from '../../../src/chat/wording/source.ts'
 import type { Finding } from '../../../src/records/source.ts'
 
 describe('tellFinding', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labelOutlet } from '../../../src/chat/wording/outlet.ts'
+import { labelOutlet } from '../../../src/chat/wording/story.ts'
 
 const label = (own: object, language = 'en'): string =>
   labelOutlet({ name: 'Old Gazette', country: 'LB', ownership: 'private', language: 'en', ...own }, language)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { showDifference } from '../../../src/chat/wording/show-difference.ts'
+import { showDifference } from '../../../src/chat/wording/story.ts'
 
 const long =
   'and the exams that were planned for this week will be held in December when the buildings have been looked at'

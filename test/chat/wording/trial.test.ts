@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { trialSheet } from '../../../src/chat/wording/sheets/trial.ts'
+import { trialSheet } from '../../../src/chat/wording/sheet.ts'
 import type { Trial } from '../../../src/records/message.ts'
 import { MESSAGES } from '../../fakes/messages.ts'
 

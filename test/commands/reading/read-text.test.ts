@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCommands } from '../../../src/commands/all-commands.ts'
-import { buildVocabulary } from '../../../src/commands/vocabulary.ts'
+import { buildNameIndex } from '../../../src/commands/name-index.ts'
 import { anAsker } from '../../fakes/asker.ts'
 import { aNewsroom } from '../../fakes/newsroom.ts'
 import { anyCharacter } from '../../fakes/any-character.ts'
@@ -115,7 +115,7 @@ describe('readText', () => {
     const [source] = view.settings.sources
     if (source === undefined) throw new Error('there are sources')
     const sources = [{ ...source, id: 'daily-quay', name: 'Daily Quay' }]
-    const others = allCommands({ ...view, vocabulary: buildVocabulary({ ...view.settings, sources }) })
+    const others = allCommands({ ...view, nameIndex: buildNameIndex({ ...view.settings, sources }) })
     expect([...others.read('subscribe daily quay weekdays at 8').options]).toEqual([
       ['when', ['weekdays']],
       ['at', ['8']],

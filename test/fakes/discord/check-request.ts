@@ -1,6 +1,6 @@
 import * as spec from 'discord-api-spec/zod'
 import { z } from 'zod'
-import { checkMessage } from '../../../adapters/discord/check/message.ts'
+import { checkMessage } from './check/message.ts'
 import { checkCommands } from './check-commands.ts'
 
 export interface DiscordRequest {

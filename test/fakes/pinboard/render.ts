@@ -1,6 +1,6 @@
-import type { Message } from '../../../src/records/message.ts'
 import { tellNotice } from '../../../src/chat/wording/notice.ts'
 import type { Span } from '../../../src/chat/wording/span.ts'
+import type { Message } from '../../../src/records/message.ts'
 
 /** A message line by line; of documents that a board has no room for, their kind. */
 export function renderMessage(message: Message): readonly string[] {

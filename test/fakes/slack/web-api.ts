@@ -1,8 +1,7 @@
 import { createServer } from 'node:net'
 import { createEmulator } from 'emulate'
 import { z } from 'zod'
-import { checkMessage } from '../../../adapters/slack/check/message.ts'
-import { checkView } from '../../../adapters/slack/check/view.ts'
+import { checkMessage, checkView } from '../../../adapters/slack/check/message.ts'
 
 /** A call of the Web API, with its arguments as they went over the wire; JSON is read. */
 interface Call {

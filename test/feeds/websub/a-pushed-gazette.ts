@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { FeedState, Push } from '../../../src/records/feed-state.ts'
 import type { Source } from '../../../src/records/source.ts'
 import { openNewsroom, type Newsroom } from '../../../src/newsroom.ts'
 import { loadSettings } from '../../../src/settings/load-settings.ts'
+import { openSqliteStore } from '../../../src/storage/sqlite/open-sqlite-store.ts'
 import { openPublicServer, type PublicServer } from '../../../src/web/open-public-server.ts'
 import { startFeedServer, type FeedServer } from '../../fakes/feed-server.ts'
 import { rssText, someItems } from '../../fakes/feed-text.ts'
@@ -20,6 +21,9 @@ export const START = Date.parse('2026-03-10T12:30:00Z')
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
+
+/** For what a hub brings: it does not wait for it, and a busy machine takes its time. */
+export const PATIENCE = { timeout: 10_000 }
 
 /** One feed that offers a hub, both on loopback, and a newsroom that hubs can reach: new for each test. */
 export class PushedGazette {
@@ -60,7 +64,8 @@ export class PushedGazette {
       allowAddresses: ['127.0.0.1'],
       web: { publicUrl: `http://127.0.0.1:${this.port}`, port: this.port, host: '127.0.0.1' },
     }
-    const newsroom = await openNewsroom(settings, { now: () => this.now })
+    const store = await openSqliteStore(join(this.#home, 'dragoman.sqlite'))
+    const newsroom = await openNewsroom(settings, { now: () => this.now, store })
     this.#opened = { newsroom, web: await openPublicServer({ ...settings.web, routes: newsroom.routes }) }
   }
 
@@ -88,6 +93,14 @@ export class PushedGazette {
 
   async articles(): Promise<number> {
     return (await this.newsroom.store.counts()).articles
+  }
+
+  /** Waits until so many articles are kept. */
+  async holds(articles: number): Promise<void> {
+    await vi.waitFor(async () => {
+      const kept = await this.articles()
+      if (kept !== articles) throw new Error(`${kept} articles are kept, not ${articles}`)
+    }, PATIENCE)
   }
 
   /** Until the next poll, in milliseconds. */

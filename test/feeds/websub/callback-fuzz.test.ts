@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPushBook } from '../../../src/feeds/websub/create-push-book.ts'
 import { createPushCallback } from '../../../src/feeds/websub/create-push-callback.ts'
 import type { Push } from '../../../src/records/feed-state.ts'
+import { effort } from '../../effort.ts'
 
 const TOKEN = 'a'.repeat(32)
 const push: Push = {
@@ -103,7 +104,7 @@ describe('createPushCallback, given anything', () => {
           expect(book.of('gazette')).toMatchObject({ status: 'asked', deliveredAt: null })
         },
       ),
-      { numRuns: 300 },
+      { numRuns: effort(300) },
     )
     expect(taken).toBe(0)
   }, 60_000)

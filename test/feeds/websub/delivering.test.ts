@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { rssText, someItems } from '../../fakes/feed-text.ts'
 import type { Hub } from '../../fakes/hub.ts'
-import { HOUR, MINUTE, PushedGazette, START } from './a-pushed-gazette.ts'
+import { HOUR, MINUTE, PATIENCE, PushedGazette, START } from './a-pushed-gazette.ts'
 
 const gazette = new PushedGazette()
 
@@ -12,7 +12,7 @@ describe('what a hub delivers', () => {
     const before = await gazette.articles()
     gazette.now += 2 * MINUTE
     expect(await gazette.hub.deliver(gazette.feedOf(4), { method })).toBe(202)
-    await vi.waitFor(async () => expect(await gazette.articles()).toBe(before + 1))
+    await gazette.holds(before + 1)
     expect(await gazette.push()).toMatchObject({ deliveredAt: gazette.now, forged: 0 })
     expect(await gazette.state()).toMatchObject({ lastSuccessAt: gazette.now, etag: '"1"' })
   })
@@ -20,8 +20,11 @@ describe('what a hub delivers', () => {
   it('is told in the report of the next round, and not kept again by a poll', async () => {
     await gazette.subscribe()
     await gazette.hub.deliver(gazette.feedOf(4))
-    await vi.waitFor(async () => expect(await gazette.articles()).toBe(4))
-    expect(await gazette.readDue()).toMatchObject({ newArticles: 1 })
+    let found = 0
+    await vi.waitFor(async () => {
+      found += (await gazette.readDue()).newArticles
+      expect(found).toBe(1)
+    }, PATIENCE)
     gazette.server.serve('/gazette', { body: gazette.feedOf(4), etag: '"2"' })
     gazette.now += 2 * HOUR
     expect(await gazette.readDue()).toMatchObject({ read: 1, newArticles: 0 })
@@ -31,7 +34,7 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     const packed = { 'content-encoding': 'gzip' }
     expect(await gazette.hub.deliver(gzipSync(gazette.feedOf(4)), { headers: packed })).toBe(202)
-    await vi.waitFor(async () => expect(await gazette.articles()).toBe(4))
+    await gazette.holds(4)
     expect(await gazette.hub.deliver(gzipSync(Buffer.alloc(11_000_000)), { headers: packed })).toBe(500)
     expect(await gazette.hub.deliver(Buffer.alloc(11_000_000))).toBe(413)
     expect(await gazette.articles()).toBe(4)
@@ -59,7 +62,7 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     gazette.server.serve('/gazette', { body: gazette.feedOf(5), etag: '"2"' })
     await gazette.hub.deliver('')
-    await vi.waitFor(async () => expect((await gazette.state())?.nextReadAt).toBe(START))
+    await vi.waitFor(async () => expect((await gazette.state())?.nextReadAt).toBe(START), PATIENCE)
     expect(await gazette.readDue()).toMatchObject({ newArticles: 2 })
   })
 
@@ -67,7 +70,7 @@ describe('what a hub delivers', () => {
     await gazette.subscribe()
     const before = await gazette.state()
     await gazette.hub.deliver('<html><body>Welcome</body></html>')
-    await vi.waitFor(async () => expect((await gazette.state())?.failures).toHaveLength(1))
+    await vi.waitFor(async () => expect((await gazette.state())?.failures).toHaveLength(1), PATIENCE)
     expect(await gazette.state()).toMatchObject({ failuresInARow: 0, nextReadAt: before?.nextReadAt })
   })
 })
@@ -100,8 +103,9 @@ describe('polling beside a hub', () => {
     await gazette.readDue()
     expect(gazette.hub.asked).toHaveLength(2)
     await gazette.hub.deliver(gazette.feedOf(4))
-    await vi.waitFor(async () =>
-      expect((await gazette.newsroom.view.sourceHealth())[0]).toMatchObject({ pushed: true }),
+    await vi.waitFor(
+      async () => expect((await gazette.newsroom.view.sourceHealth())[0]).toMatchObject({ pushed: true }),
+      PATIENCE,
     )
   })
 })

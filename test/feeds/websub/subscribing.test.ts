@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startHub } from '../../fakes/hub.ts'
 import { DAY, HOUR, PushedGazette, START } from './a-pushed-gazette.ts'
 
@@ -119,7 +119,7 @@ describe('a subscription in the course of time', () => {
     await gazette.close()
     await gazette.open()
     expect(await gazette.hub.deliver(gazette.feedOf(4))).toBe(202)
-    await vi.waitFor(async () => expect(await gazette.articles()).toBe(4))
+    await gazette.holds(4)
     await gazette.readDue()
     expect(gazette.hub.asked).toHaveLength(1)
   })

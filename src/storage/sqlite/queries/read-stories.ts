@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Db, readInChunks } from '../db.ts'
-import { HALF_LIFE_MS } from '../../../briefings/weigh-story.ts'
+import { HALF_LIFE_MS } from '../../../briefings/story-facts.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
 import type { PlacedArticle, StoredStory, StoryHead } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
+import { type Db, readInChunks } from '../db.ts'
 import { toPlacedArticle, toReportHead } from './article-rows.ts'
 import { selectPlaced } from './read-articles.ts'
 

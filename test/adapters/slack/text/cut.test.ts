@@ -1,6 +1,6 @@
-import { assert, array, integer, property, record, string } from 'fast-check'
+import { array, assert, integer, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cut } from '../../../../adapters/slack/text/cut.ts'
+import { cut } from '../../../../adapters/slack/text/rich.ts'
 import { harmless } from '../../../../src/words/harmless.ts'
 import { anyCharacter } from '../../../fakes/any-character.ts'
 

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createInstallations } from '../../../../adapters/slack/transport/installations.ts'
-import { readKeys } from '../../../../adapters/slack/transport/sealing-key.ts'
+import { readKeys } from '../../../../adapters/slack/transport/seal.ts'
 import type { Commands } from '../../../../src/chat/commands.ts'
 import { allCommands } from '../../../../src/commands/all-commands.ts'
-import { aPost } from '../../../fakes/posting.ts'
 import { chatTools, type FakeChatTools } from '../../../fakes/chat-tools.ts'
 import { aNewsroom } from '../../../fakes/newsroom.ts'
+import { aPost } from '../../../fakes/posting.ts'
 import { installOn } from '../../../fakes/slack/install-on.ts'
-import { nextId, openSlack, type FakeSlack } from '../../../fakes/slack/open-slack.ts'
-import { freePort, GENERAL, OAUTH, openWebApi, TEAM, type FakeWebApi } from '../../../fakes/slack/web-api.ts'
+import { type FakeSlack, nextId, openSlack } from '../../../fakes/slack/open-slack.ts'
+import { type FakeWebApi, freePort, GENERAL, OAUTH, openWebApi, TEAM } from '../../../fakes/slack/web-api.ts'
 
 const [OLD_KEY, NEW_KEY] = [randomBytes(32).toString('base64'), randomBytes(32).toString('base64')]
 const KIND = { platform: 'slack', kind: 'installation' } as const

@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto'
 import type { InstallationStore } from '@slack/bolt'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createInstallations } from '../../../../adapters/slack/transport/installations.ts'
-import { readKeys } from '../../../../adapters/slack/transport/sealing-key.ts'
-import { aPost } from '../../../fakes/posting.ts'
+import { readKeys } from '../../../../adapters/slack/transport/seal.ts'
 import { GONE_MS, tidyStore } from '../../../../src/storage/tidy-store.ts'
 import { chatTools, type FakeChatTools } from '../../../fakes/chat-tools.ts'
+import { aPost } from '../../../fakes/posting.ts'
 import { installOn } from '../../../fakes/slack/install-on.ts'
-import { nextId, openSlack, type FakeSlack } from '../../../fakes/slack/open-slack.ts'
+import { type FakeSlack, nextId, openSlack } from '../../../fakes/slack/open-slack.ts'
 import {
   ADA,
   BOT,
+  type FakeWebApi,
   freePort,
   GENERAL,
   OAUTH,
   openWebApi,
   RANDOM,
   TEAM,
-  type FakeWebApi,
 } from '../../../fakes/slack/web-api.ts'
 import { aSubscription } from '../../../schedule/a-subscription.ts'
 

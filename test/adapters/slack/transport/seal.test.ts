@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seal, unseal } from '../../../../adapters/slack/transport/seal.ts'
-import { readKeys, type SealingKey } from '../../../../adapters/slack/transport/sealing-key.ts'
+import { readKeys, seal, type SealingKey, unseal } from '../../../../adapters/slack/transport/seal.ts'
 import { anyCharacter } from '../../../fakes/any-character.ts'
 
 const aKey = (): SealingKey => {

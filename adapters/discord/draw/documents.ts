@@ -1,0 +1,186 @@
+import { resume, sideBySide } from '../../../src/chat/action.ts'
+import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
+import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
+import { dotted, own, quote, type Span, tellFact } from '../../../src/chat/wording/span.ts'
+import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
+import type {
+  Action,
+  CommandHelp,
+  Message,
+  SearchHit,
+  SearchResults,
+  SourceHealth,
+  SubscriptionCard,
+} from '../../../src/records/message.ts'
+import type { HealthState } from '../../../src/records/source.ts'
+import { say } from '../../../src/words/say.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { MOST_SOURCES } from '../limits.ts'
+import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
+import { COLOURS, type DiscordPart, type Page, type Piece } from './draft.ts'
+import { packCard, packEmbeds } from './pack.ts'
+
+/** A short text. Its own line breaks are kept. */
+export function drawNotice(
+  notice: Extract<Message, { readonly kind: 'notice' }>,
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const { level } = notice
+  const colour = level === 'info' ? COLOURS.notice : COLOURS[level]
+  return packCard([{ lines: tellNotice(notice).map(text) }], colour, actions, page)
+}
+
+/** What people can ask, with examples. */
+export function drawHelp(
+  commands: readonly CommandHelp[],
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const { language } = page
+  return packEmbeds(
+    [title([own(say('help.title', language))])],
+    [
+      {
+        colour: COLOURS.notice,
+        lines: commands.flatMap(({ words, summary, examples, options = [] }) => [
+          heading([own(`/news ${words}`)]),
+          text([own(summary)]),
+          ...examples.map((example) =>
+            small([own(say('help.example', language, { example: `/news ${example}` }))]),
+          ),
+          ...options.map(({ name, help }) => text(tellFact(own(name, 'headline'), own(help), language))),
+        ]),
+      },
+    ],
+    actions,
+    page,
+  ).parts
+}
+
+/** What a search found, the best first as it was given; beside each hit its story. */
+export function drawSearch(
+  results: SearchResults,
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const after = afterSearch(results, page.language)
+  return packCard(
+    [
+      { lines: [title(titleSearch(results, page.language))] },
+      ...results.hits.map((hit, index) => drawHit(hit, index + 1, page)),
+      ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
+    ],
+    COLOURS.notice,
+    actions,
+    page,
+  )
+}
+
+function drawHit(hit: SearchHit, number: number, page: Page): Piece {
+  return {
+    lines: [
+      text([
+        own(`${page.number(number)}. `, 'headline'),
+        nameArticle(hit.title, page.language, 'headline', webAddress(hit.url)),
+      ]),
+      text([quote(hit.snippet)]),
+      small(dotted(describeHit(hit, relative, page.language))),
+    ],
+    ...(hit.storyId === null ? {} : { beside: sideBySide(hit.storyId) }),
+  }
+}
+
+/** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */
+export function drawSheet(
+  message: SheetMessage,
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const sheet = sheetOf(message, dated)
+  const listed = message.kind === 'subscriptions' ? message.subscriptions : []
+  return packCard(
+    [
+      { lines: [title(sheet.title), ...sheet.lines.map(drawLine)] },
+      ...sheet.parts.map(({ heading: named, lines }, index) => ({
+        lines: [heading(named), ...lines.map(drawLine)],
+        below: actionsOn(listed[index]),
+      })),
+    ],
+    COLOURS.notice,
+    actions,
+    page,
+  )
+}
+
+/** What only explains stands back. */
+function drawLine(spans: readonly Span[]): Line {
+  return spans.every(({ look }) => look === 'quiet') ? small(spans) : text(spans)
+}
+
+function actionsOn(subscription: SubscriptionCard | undefined): readonly Action[] {
+  if (subscription === undefined) return []
+  const { id, state, resumable } = subscription
+  return [
+    { label: 'action.test', command: `test ${id}` },
+    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
+    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+  ]
+}
+
+/** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */
+export function drawSources(
+  sources: readonly SourceHealth[],
+  actions: readonly Action[],
+  page: Page,
+): readonly DiscordPart[] {
+  const counted = countSources(sources, page.language)
+  const shown = illFirst(sources).slice(0, MOST_SOURCES)
+  const rest = sources.length - shown.length
+  return packEmbeds(
+    [title(counted.title), small(dotted(counted.counts))],
+    [
+      ...[...Map.groupBy(shown, ({ state }) => state)].map(([state, those]) => ({
+        colour: COLOUR_OF[state],
+        lines: those.flatMap((source) => drawSource(source, page)),
+      })),
+      ...(rest === 0
+        ? []
+        : [
+            {
+              colour: COLOURS.quiet,
+              lines: [text([own(say('sources.more', page.language, { count: rest }))])],
+            },
+          ]),
+    ],
+    actions,
+    page,
+  ).parts
+}
+
+const COLOUR_OF: Readonly<Record<HealthState, number>> = {
+  active: COLOURS.new,
+  failing: COLOURS.error,
+  gone: COLOURS.error,
+  silent: COLOURS.updated,
+  moved: COLOURS.updated,
+  paused: COLOURS.quiet,
+  unread: COLOURS.quiet,
+}
+
+function drawSource(source: SourceHealth, page: Page): readonly Line[] {
+  const { id, ...told } = tellHealth(source, relative, page.language)
+  const numbers = [...Object.values(told), id].filter((known) => known !== null)
+  return [
+    text(
+      dotted([
+        [own(say(`state.${source.state}`, page.language), 'new')],
+        labelOutlet({ ...source, url: null }, page.language),
+      ]),
+    ),
+    small(dotted(numbers.map((number) => [own(number)]))),
+    ...(source.finding === null ? [] : [aside([own(tellFinding(source.finding, page.language))])]),
+  ]
+}

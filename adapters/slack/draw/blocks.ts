@@ -1,0 +1,114 @@
+import type { types } from '@slack/bolt'
+import { dotted, type Span } from '../../../src/chat/wording/span.ts'
+import { CONTEXT_ELEMENTS, HEADER_TEXT, MESSAGE_TEXT, TABLE_ROWS, TABLE_TEXT, TEXT } from '../limits.ts'
+import { escape, hasMarkup, plain, plainText, shown } from '../text/plain.ts'
+import { cut, lead, linkable, richElements, richText, weigh } from '../text/rich.ts'
+import type { Block } from './draft.ts'
+
+/** The title of a message: large where Slack's header can hold it, else bold. */
+export function drawTitle(spans: readonly Span[], rightToLeft: boolean): readonly Block[] {
+  const text = plain(spans, rightToLeft)
+  const isLarge =
+    text.trim() !== '' && text.length <= HEADER_TEXT && spans.every(({ url = null }) => url === null)
+  if (isLarge) return [{ type: 'header', text: plainText(text) }]
+  return richText([{ spans: spans.map((span) => ({ ...span, look: 'title' })) }], rightToLeft)
+}
+
+/** The title of a part of a message, under a rule. */
+export function drawHeading(spans: readonly Span[], rightToLeft: boolean): readonly Block[] {
+  return [{ type: 'divider' }, ...richText([{ spans }], rightToLeft)]
+}
+
+/**
+ * Short facts in small print, a dot between neighbours. Links need mrkdwn here; text that would be markup in it is drawn plain,
+ * without its link.
+ */
+export function drawContext(
+  facts: readonly (readonly Span[])[],
+  rightToLeft: boolean,
+): readonly types.ContextBlock[] {
+  const blocks: types.ContextBlock[] = []
+  for (const element of drawElements(lead(dotted(facts), rightToLeft), rightToLeft)) {
+    const last = blocks.at(-1)
+    const fits =
+      last !== undefined && last.elements.length < CONTEXT_ELEMENTS && weigh(last) + weigh(element) <= TEXT
+    if (fits) last.elements.push(element)
+    else blocks.push({ type: 'context', elements: [element] })
+  }
+  return blocks
+}
+
+function drawElements(spans: readonly Span[], rightToLeft: boolean): readonly types.TextObject[] {
+  const elements: types.TextObject[] = []
+  for (const { url = null, ...span } of spans) {
+    for (const piece of cut([span], PIECE).flat()) {
+      const text = shown(piece, rightToLeft)
+      const type = hasMarkup(text) ? 'plain_text' : 'mrkdwn'
+      const drawn = type === 'plain_text' ? text : link(escape(text), url)
+      const last = elements.at(-1)
+      if (last?.type === type && last.text.length + drawn.length <= TEXT) last.text += drawn
+      else if (drawn.trim() !== '')
+        elements.push(type === 'plain_text' ? plainText(drawn) : { type, text: drawn, verbatim: true })
+    }
+  }
+  return elements
+}
+
+/** Of a name, so that with every sign escaped (`&amp;`) and its address it stays below `TEXT`. */
+const PIECE = 300
+const LONGEST_ADDRESS = 1000
+
+function link(label: string, url: string | null): string {
+  const address = url === null ? null : escape(url).replaceAll('|', '%7C')
+  return address === null || address.length > LONGEST_ADDRESS || label.trim() === ''
+    ? label
+    : `<${address}|${label}>`
+}
+
+/** A row as its cells. */
+type Row = readonly (readonly Span[])[]
+
+type Cells = types.TableBlock['rows'][number]
+
+/**
+ * Rows as a table, the first of them its titles; as several with the titles repeated where one is too small. A cell that is longer
+ * than a text may be goes on in the next row.
+ */
+export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly types.TableBlock[] {
+  const [titles = [], ...body] = rows
+  const head = drawRow(titles, rightToLeft)
+  const tables: { rows: Cells[]; room: number }[] = []
+  for (const cells of body
+    .flatMap((row) => continued(row, rightToLeft))
+    .map((row) => drawRow(row, rightToLeft))) {
+    const last = tables.at(-1)
+    const weight = weigh(cells)
+    if (last !== undefined && last.rows.length < TABLE_ROWS && weight <= last.room) {
+      last.rows.push(cells)
+      last.room -= weight
+    } else tables.push({ rows: [head, cells], room: ROOM - weigh(head) - weight })
+  }
+  return tables.map((table) => ({
+    type: 'table',
+    rows: table.rows,
+    column_settings: titles.map(() => ({ is_wrapped: true, align: rightToLeft ? 'right' : 'left' })),
+  }))
+}
+
+/** Below Slack's limit, so that titles and small print of the same message find room. */
+const ROOM = Math.min(TABLE_TEXT, MESSAGE_TEXT - TEXT)
+
+function drawRow(row: Row, rightToLeft: boolean): Cells {
+  return row.map((spans): Cells[number] => {
+    const elements = richElements(spans, rightToLeft)
+    // An empty cell is refused.
+    if (elements.length === 0) return { type: 'raw_text', text: ' ' }
+    return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
+  })
+}
+
+function continued(row: Row, rightToLeft: boolean): readonly Row[] {
+  const cells = row.map((spans) => cut(lead(spans.map(linkable), rightToLeft), TEXT))
+  const height = Math.max(1, ...cells.map((runs) => runs.length))
+  return Array.from({ length: height }, (_, index) => cells.map((runs) => runs[index] ?? []))
+}

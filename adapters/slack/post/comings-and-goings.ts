@@ -1,0 +1,190 @@
+import type { App, Context } from '@slack/bolt'
+import { LRUCache } from 'lru-cache'
+import type { ChatTools, LostChannel } from '../../../src/chat/chat-platform.ts'
+import type { Channels } from '../answer/people.ts'
+import type { OnInstalled, Remover, Workspaces } from '../transport/workspaces.ts'
+
+/** Public channels and private ones. */
+const KINDS = ['channel', 'group'] as const
+
+const REMOVED: LostChannel = {
+  code: 'not-allowed',
+  remedy: 'invite',
+  reason: 'The app was removed from the channel.',
+}
+
+/** Nobody in the channel can be reached any more: what a message there would be answered with from now on. */
+const ENDS = [
+  ['left', REMOVED],
+  ['archive', { code: 'channel-gone', remedy: 'archived', reason: 'The channel was archived.' }],
+  ['deleted', { code: 'channel-gone', reason: 'The channel was deleted.' }],
+] as const satisfies readonly (readonly [string, LostChannel])[]
+
+/** What is heard of channels beside who joins and leaves. */
+export const CHANNEL_EVENTS: readonly string[] = [
+  ...KINDS.flatMap((kind) => ENDS.map(([end]) => `${kind}_${end}`)),
+  ...KINDS.map((kind) => `${kind}_unarchive`),
+  ...KINDS.map((kind) => `${kind}_rename`),
+  'channel_id_changed',
+]
+
+/** Channels of which it is known when something last happened to them. */
+const CHANNELS = 5_000
+
+interface ComingTools extends Pick<
+  ChatTools,
+  'memory' | 'log' | 'now' | 'resumeDestination' | 'loseDestination'
+> {
+  readonly app: App
+  readonly workspaces: Workspaces
+  readonly channels: Channels
+}
+
+/** Subscriptions that were paused with their channel before destinations were: so that these and no others go on. */
+const resting = (team: string, channel: string) =>
+  ({ platform: 'slack', kind: 'resting', id: `${team}/${channel}` }) as const
+
+/** Settings may name a channel without its workspace. */
+const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
+
+/** Which channels the app is let into, and which it no longer is. */
+export function listenToComingsAndGoings(tools: ComingTools): void {
+  const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
+  const lastAt = new LRUCache<string, number>({ max: CHANNELS })
+
+  const teamOf = async ({ teamId }: Context): Promise<string> => (await workspaces.of(teamId ?? null)).team
+
+  /** An event that comes late says what is over. */
+  function isOver(team: string, channel: string, at: number): boolean {
+    const id = `${team}/${channel}`
+    if (at < (lastAt.get(id) ?? 0)) return true
+    lastAt.set(id, at)
+    return false
+  }
+
+  async function lose(team: string, channel: string, at: number, lost: LostChannel): Promise<void> {
+    channels.forget(team, channel)
+    if (isOver(team, channel, at)) return
+    for (const destination of destinationsOf(team, channel)) await loseDestination(destination, lost)
+    log.info({ workspace: team, channel, reason: lost.reason }, 'a channel takes no messages any more')
+  }
+
+  async function wake(team: string, channel: string, at: number, event: string): Promise<void> {
+    channels.forget(team, channel)
+    if (isOver(team, channel, at)) return
+    for (const destination of destinationsOf(team, channel))
+      if (await resumeDestination(destination)) log.info({ destination, event }, 'posting again')
+    const restedAt = await memory.recall(resting(team, channel))
+    if (restedAt === null) return
+    const place = { platform: 'slack', workspace: team, channel } as const
+    const resumed = await memory.resumeSubscriptionsOf(place, Number(restedAt), now())
+    await memory.forget(resting(team, channel))
+    log.info({ workspace: team, channel, resumed, event }, 'subscriptions to a channel go on')
+  }
+
+  for (const kind of KINDS) {
+    for (const [end, lost] of ENDS)
+      app.event(`${kind}_${end}`, async ({ event, body, context }) =>
+        lose(await teamOf(context), event.channel, eventTime(body, now()), lost),
+      )
+    app.event(`${kind}_unarchive`, async ({ event, body, context }) =>
+      wake(await teamOf(context), event.channel, eventTime(body, now()), event.type),
+    )
+    app.event(`${kind}_rename`, async ({ event, context }) =>
+      channels.forget(await teamOf(context), event.channel.id),
+    )
+  }
+
+  app.event('member_left_channel', async ({ event, body, context }) => {
+    if (event.user === context.botUserId)
+      await lose(await teamOf(context), event.channel, eventTime(body, now()), REMOVED)
+  })
+
+  app.event('member_joined_channel', async ({ event, body, context }) => {
+    if (event.user === context.botUserId)
+      await wake(await teamOf(context), event.channel, eventTime(body, now()), event.type)
+  })
+
+  // A private channel that is shared with another workspace: https://docs.slack.dev/reference/events/channel_id_changed
+  app.event('channel_id_changed', async ({ event, context }) => {
+    const team = await teamOf(context)
+    const { old_channel_id: channel, new_channel_id: to } = event
+    channels.forget(team, channel)
+    await memory.moveChannel({ platform: 'slack', workspace: team, channel }, to)
+    log.info({ workspace: team, channel, to }, 'a channel has another id; what is kept of it moved there')
+  })
+}
+
+interface RemovalTools extends Pick<ChatTools, 'memory' | 'log' | 'now'> {
+  readonly app: App
+  readonly workspaces: Workspaces
+  readonly onInstalled: OnInstalled
+}
+
+/** When an organisation last gave a workspace of its own the app, so that an older event does not take it away again. */
+const granted = (team: string) => ({ platform: 'slack', kind: 'granted', id: team }) as const
+
+/**
+ * A workspace or an organisation removes the app. Nothing is deleted then: whoever installs it again within thirty days finds everything as it was. Events come
+ * twice, late and in any order; a revoked token alone says only that the next call will be refused.
+ */
+export function listenToRemovals(tools: RemovalTools): void {
+  const { app, workspaces, onInstalled, memory, log, now } = tools
+
+  async function leave(workspace: string, at: number): Promise<void> {
+    const resting = await memory.leaveWorkspace({ platform: 'slack', workspace }, at)
+    log.info(
+      { workspace, resting },
+      'a workspace removed the app; what is kept of it is deleted in thirty days',
+    )
+  }
+
+  app.event('app_uninstalled', async ({ body }) => {
+    const remover = removerOf(body)
+    const at = eventTime(body, now())
+    const left = await workspaces.leftBy(remover, at)
+    if (left.length === 0) log.info(remover, 'the app was removed, and installed since')
+    for (const workspace of left) await leave(workspace, at)
+    if (left.length > 0) await workspaces.drop(remover, at)
+  })
+
+  app.event('tokens_revoked', async ({ event, body }) => {
+    if ((event.tokens.bot ?? []).length === 0) return
+    log.warn(
+      { workspace: body.team_id, organisation: body.enterprise_id },
+      'Slack revoked the token of the bot: where no other one took its place, install the app there again',
+    )
+  })
+
+  // An organisation took the app from some of its workspaces, or gave it to them.
+  app.event('team_access_revoked', async ({ event, body }) => {
+    const at = eventTime(body, now())
+    if ((await workspaces.leftBy({ ...removerOf(body), team: null }, at)).length === 0) return
+    for (const team of event.team_ids)
+      if (Number(await memory.recall(granted(team))) <= at) await leave(team, at)
+  })
+
+  app.event('team_access_granted', async ({ event, body }) => {
+    const at = eventTime(body, now())
+    for (const team of event.team_ids) {
+      await memory.remember(granted(team), String(at))
+      await onInstalled(team, at)
+    }
+  })
+}
+
+const removerOf = ({ team_id: team = null, enterprise_id: organisation = null }: Envelope): Remover => ({
+  team,
+  organisation,
+})
+
+/** Of the envelope of an event: who it is about, and when it happened, in seconds since 1970. https://docs.slack.dev/apis/events-api */
+interface Envelope {
+  readonly team_id?: string | null
+  readonly enterprise_id?: string | null
+  readonly event_time?: number
+}
+
+/** When an event happened at the latest, in milliseconds since 1970: the end of the second that Slack names, or `now` where it names none. */
+const eventTime = ({ event_time: seconds }: Envelope, now: number): number =>
+  seconds === undefined ? now : Math.min(now, seconds * 1000 + 999)

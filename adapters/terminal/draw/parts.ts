@@ -1,0 +1,57 @@
+import stringWidth from 'string-width'
+import type { Reader } from '../../../src/chat/wording/reader.ts'
+import { dotted, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { harmless } from '../../../src/words/harmless.ts'
+import { webAddress } from '../../../src/words/web-address.ts'
+import { flow, type Shape } from '../text/flow.ts'
+
+/** `hyperlink`: names lead there (OSC 8). `text`: each address is printed. `none`: no addresses. */
+export type Links = 'hyperlink' | 'text' | 'none'
+
+/** How a message is looked at. */
+export interface View extends Reader, Omit<Shape, 'first' | 'rest'> {
+  readonly links: Links
+}
+
+/** A heading with a rule to the right edge. */
+export function drawHeading(name: string, view: View): string[] {
+  const lines = flow([quote(name, 'section')], view)
+  const last = flow([quote(name)], { ...view, colour: false, hyperlinks: false }).at(-1) ?? ''
+  const rule = '─'.repeat(Math.max(0, view.width - stringWidth(last) - 1))
+  return rule === ''
+    ? lines
+    : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${flow([own(rule, 'quiet')], view).join('')}`]
+}
+
+/** Short facts, a dot between neighbours on a line. A fact wider than the line has lines of its own. */
+export function drawFacts(
+  facts: readonly (readonly Span[])[],
+  indent: string,
+  view: View,
+  first: string = indent,
+): string[] {
+  const rows: (readonly Span[])[][] = [[]]
+  for (const fact of facts) {
+    const whole = together(fact, view.width - indent.length)
+    if (whole === null) rows.push([fact], [])
+    else rows.at(-1)?.push(whole)
+  }
+  return rows
+    .filter((row) => row.length > 0)
+    .flatMap((row, index) =>
+      flow(dotted(row, 'quiet'), { ...view, first: index === 0 ? first : indent, rest: indent }),
+    )
+}
+
+/** A group that no line break parts, or null where it is wider than `width` columns. */
+function together(spans: readonly Span[], width: number): readonly Span[] | null {
+  const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
+  return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : null
+}
+
+/** An address on a line of its own, where addresses are printed. It is never broken: half an address opens nothing. */
+export function drawAddress(url: string | null, indent: string, view: View): string[] {
+  const address = webAddress(url)
+  if (view.links !== 'text' || address === null) return []
+  return flow([own(address, 'quiet')], { ...view, first: indent })
+}

@@ -1,0 +1,196 @@
+import type { NewsArchive } from '../records/ports/news-archive.ts'
+import type { StoryHead } from '../records/story.ts'
+import { describeEdit, type Edit } from './describe-edit.ts'
+import { memoize } from './memoize.ts'
+
+/** A mark that readers with the same knowledge of a story share: the same object is to be told alike. */
+export interface SharedMark extends StoryMark {
+  /** As it was when the news was read. */
+  readonly story: StoryHead
+  /** What the reader knew of it, as `articleId@version`; null when they never heard of it. */
+  readonly known: readonly string[] | null
+  readonly edits: Edits
+}
+
+/** What the reader was told before: per story the article versions, as `articleId@version`. */
+export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
+
+export interface Marker {
+  /**
+   * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
+   * same lists get the same objects.
+   */
+  mark(
+    stories: readonly StoryHead[],
+    told: ToldStories,
+    from: number,
+  ): Promise<ReadonlyMap<string, SharedMark>>
+}
+
+/** Marks stories for many readers and works out each state of knowledge once. */
+export function createMarker(versionsOf: NewsArchive['versions']): Marker {
+  const unedited = new WeakMap<StoryHead, Map<readonly string[] | null, SharedMark>>()
+
+  /** Where nothing was edited the mark is the same whenever a period begins. */
+  function markUnedited(story: StoryHead, known: readonly string[] | null): SharedMark {
+    const marks = unedited.get(story) ?? new Map<readonly string[] | null, SharedMark>()
+    unedited.set(story, marks)
+    const mark = marks.get(known) ?? {
+      ...markStory(story, known === null ? null : new Set(known)),
+      story,
+      known,
+      edits: NO_EDITS,
+    }
+    marks.set(known, mark)
+    return mark
+  }
+
+  const markEdited = memoize(
+    async (story: StoryHead, known: readonly string[] | null, from: number): Promise<SharedMark> => {
+      const seen = new Set(known)
+      const edits = await findEdits(story, seen, from, versionsOf)
+      const marked = markStory(story, known === null ? null : seen.union(new Set(edits.immaterial)))
+      return { ...marked, story, known, edits }
+    },
+  )
+
+  return {
+    async mark(stories, told, from) {
+      const marks = new Map<string, SharedMark>()
+      for (const story of stories) {
+        const known = knowledgeOf(story, told)
+        const isEdited = story.reports.some(({ version }) => version > 1)
+        marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
+      }
+      return marks
+    },
+  }
+}
+
+/** What a story is to one reader. */
+export interface StoryMark {
+  readonly mark: 'new' | 'updated' | null
+  /** `articleId@version` the reader has not seen. */
+  readonly unseen: readonly string[]
+}
+
+/**
+ * `seen` holds the `articleId@version` that the reader knows; null when he never heard of the story. A story moved when it has a version
+ * that is more than one more copy of a text he was told.
+ */
+export function markStory(story: StoryHead, seen: ReadonlySet<string> | null): StoryMark {
+  if (seen === null) return { mark: 'new', unseen: story.reports.map(versionKey) }
+  const unseen = story.reports.filter((report) => !seen.has(versionKey(report)))
+  const moved = unseen.some((report) => report.copyOf === null)
+  return { mark: moved ? 'updated' : null, unseen: unseen.map(versionKey) }
+}
+
+/** As which a destination is told of a version of an article (`Told.articles`). */
+export const versionKey = (report: { readonly articleId: string; readonly version: number }): string =>
+  `${report.articleId}@${report.version}`
+
+/**
+ * What a reader was told of a story before, as `articleId@version`: under its own id, and what its reports were told with when they stood in another story,
+ * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
+ */
+function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
+  const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), ofStory: new WeakMap() }
+  KNOWLEDGE.set(told, known)
+  const before = known.ofStory.get(story)
+  if (before !== undefined) return before
+  const own = told.get(story.id)?.articles ?? null
+  const seen = new Set(own)
+  const elsewhere = story.reports
+    .flatMap(({ articleId }) => known.byArticle.get(articleId) ?? [])
+    .filter((key) => !seen.has(key))
+  const all = elsewhere.length === 0 ? own : [...new Set([...seen, ...elsewhere])]
+  known.ofStory.set(story, all)
+  return all
+}
+
+interface Knowledge {
+  readonly byArticle: ReadonlyMap<string, readonly string[]>
+  readonly ofStory: WeakMap<StoryHead, readonly string[] | null>
+}
+
+const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
+
+function tellingsByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
+  const byArticle = new Map<string, string[]>()
+  // A merged story stands there under each of its ids.
+  for (const { articles } of new Set(told.values())) {
+    for (const key of articles) {
+      const articleId = key.slice(0, key.lastIndexOf('@'))
+      const keys = byArticle.get(articleId)
+      if (keys === undefined) byArticle.set(articleId, [key])
+      else keys.push(key)
+    }
+  }
+  return byArticle
+}
+
+interface Edits {
+  /** Edits a reader should hear of, by article id. */
+  readonly material: ReadonlyMap<string, Edit & { readonly at: number }>
+  /** `articleId@version` of edits that change nothing for a reader. */
+  readonly immaterial: readonly string[]
+}
+
+const NO_EDITS: Edits = { material: new Map(), immaterial: [] }
+
+/**
+ * Compares each edited article of a story, in the version in which it stands there, with the one this reader knows (`seen`, as `articleId@version`); where none was
+ * told, with the version before, if the edit was made since `from` (milliseconds since 1970).
+ */
+async function findEdits(
+  story: StoryHead,
+  seen: ReadonlySet<string>,
+  from: number,
+  versionsOf: NewsArchive['versions'],
+): Promise<Edits> {
+  const material = new Map<string, Edit & { at: number }>()
+  const immaterial: string[] = []
+  for (const report of story.reports) {
+    if (report.version === 1 || seen.has(versionKey(report))) continue
+    // What came in since the news was read is told in the next briefing.
+    const versions = (await versionsOf(report.articleId)).filter(({ version }) => version <= report.version)
+    const after = versions.at(-1)
+    const known = versions.findLast(({ version }) =>
+      seen.has(versionKey({ articleId: report.articleId, version })),
+    )
+    const before = known ?? versions.at(-2)
+    if (after === undefined || before === undefined) continue
+    const edit = describeEdit(before, after, report.language)
+    if (edit === null && known !== undefined) immaterial.push(versionKey(report))
+    else if (edit !== null && after.seenAt >= from)
+      material.set(report.articleId, { ...edit, at: after.seenAt })
+  }
+  return { material, immaterial }
+}
+
+/** One mark for stories that were merged since they were marked: it tells what is in either, and is new where none was known. */
+export function joinMarks(first: SharedMark, ...others: readonly SharedMark[]): SharedMark {
+  const all = [first, ...others]
+  const known = all.flatMap((mark) => mark.known ?? [])
+  const reports = all.flatMap(({ story }) => story.reports)
+  return {
+    story: {
+      ...first.story,
+      firstAt: Math.min(...all.map(({ story }) => story.firstAt)),
+      lastAt: Math.max(...all.map(({ story }) => story.lastAt)),
+      reports: reports.toSorted((one, other) => one.seenAt - other.seenAt),
+    },
+    known: all.every((mark) => mark.known === null) ? null : [...new Set(known)],
+    mark: joined(all.map(({ mark }) => mark)),
+    unseen: all.flatMap(({ unseen }) => unseen),
+    edits: {
+      material: new Map(all.flatMap(({ edits }) => [...edits.material])),
+      immaterial: all.flatMap(({ edits }) => edits.immaterial),
+    },
+  }
+}
+
+function joined(marks: readonly SharedMark['mark'][]): SharedMark['mark'] {
+  const [first = null] = marks
+  return marks.every((mark) => mark === first) ? first : 'updated'
+}

@@ -1,0 +1,128 @@
+import type { BriefedStory, Coverage, Section } from '../records/briefing.ts'
+import type { Told } from '../records/decision.ts'
+import type { StoredStory, StoryHead } from '../records/story.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import type { Summary } from '../summaries/summary.ts'
+import type { ChosenStory } from './choose-stories.ts'
+import type { BriefingSettings, Composed } from './composition.ts'
+import { type SharedMark, versionKey } from './mark-stories.ts'
+import { memoize } from './memoize.ts'
+import { factsOf } from './story-facts.ts'
+import { summaryRequestOf, tellStory } from './tell-story.ts'
+import { nameSection, titleOf } from './titles.ts'
+
+/** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
+export type StoryReader = (story: StoryHead) => Promise<StoredStory | null>
+
+/** The stories of one page, by region. */
+export interface PageContent {
+  readonly sections: readonly {
+    readonly region: string
+    readonly leftOut: number
+    readonly stories: readonly SharedMark[]
+  }[]
+  readonly leftOut: number
+}
+
+export interface PageWriter {
+  /** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
+  write(request: BriefingRequest, from: number, content: PageContent): Promise<Composed>
+}
+
+/** What pages are written with: the same for all of an edition. */
+interface Desk {
+  readonly settings: BriefingSettings
+  readonly readWhole: StoryReader
+  readonly coverageSince: (from: number) => Promise<Coverage>
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** How many stories were looked at, where there were more. */
+  readonly lookedAt: number | null
+  readonly pause: () => Promise<void>
+}
+
+/** Tells each story once for all who are to be told the same, and writes each page once. */
+export function createPageWriter(desk: Desk): PageWriter {
+  const { settings, readWhole, coverageSince, now, lookedAt, pause } = desk
+  const { regions, summarize } = settings
+  const sources = new Map(settings.sources.map((source) => [source.id, source]))
+
+  const summaryOf = memoize(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
+    const whole = await readWhole(mark.story)
+    return whole === null ? undefined : summarize?.(summaryRequestOf(whole, chosenBy(mark), language))
+  })
+
+  const tell = memoize(
+    async (
+      mark: SharedMark,
+      language: string,
+      byModel: boolean,
+    ): Promise<{ readonly story: BriefedStory; readonly told: Told } | null> => {
+      const whole = await readWhole(mark.story)
+      if (whole === null) return null
+      const summary = byModel ? await summaryOf(mark, language) : undefined
+      await pause()
+      const printed = whole.articles.map(({ id, version }) => versionKey({ articleId: id, version }))
+      return {
+        story: tellStory(whole, chosenBy(mark), { sources, language, edits: mark.edits.material, summary }),
+        told: { storyId: whole.id, at: now, articles: [...new Set([...(mark.known ?? []), ...printed])] },
+      }
+    },
+  )
+
+  const sectionOf = memoize((region: string, leftOut: number, ...stories: readonly SharedMark[]) =>
+    Promise.resolve({ region, leftOut, stories }),
+  )
+
+  const page = memoize(
+    async (
+      from: number,
+      title: string,
+      language: string,
+      zone: string,
+      byModel: boolean,
+      leftOut: number,
+      ...content: PageContent['sections']
+    ): Promise<Composed> => {
+      // Asked for all stories at once: a model answers several side by side, and slowly.
+      if (byModel)
+        await Promise.all(content.flatMap(({ stories }) => stories.map((mark) => summaryOf(mark, language))))
+      const told: Told[] = []
+      const sections: Section[] = []
+      for (const { region, leftOut: leftOutHere, stories } of content) {
+        const own: BriefedStory[] = []
+        for (const mark of stories) {
+          const one = await tell(mark, language, byModel)
+          if (one === null) continue
+          own.push(one.story)
+          told.push(one.told)
+        }
+        const name = nameSection(region, regions, language)
+        if (own.length > 0) sections.push({ region, name, stories: own, leftOut: leftOutHere })
+      }
+      const coverage = await coverageSince(from)
+      const bounded = lookedAt === null ? {} : { lookedAt }
+      return {
+        briefing: { title, from, to: now, zone, language, sections, leftOut, coverage, ...bounded },
+        told,
+      }
+    },
+  )
+
+  return {
+    async write(request, from, { sections, leftOut }) {
+      const { language, zone, model } = request
+      const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
+      const title = titleOf(request, settings, language)
+      const byModel = model === true && summarize !== undefined
+      return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
+    },
+  }
+}
+
+const chosenBy = ({ story, mark, unseen }: SharedMark): ChosenStory => ({
+  id: story.id,
+  mark,
+  unseen,
+  ...factsOf(story),
+})

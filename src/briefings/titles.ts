@@ -1,0 +1,68 @@
+import type { BriefingRequest } from '../records/subscription.ts'
+import { type Wishes, wishesOf } from '../subscriptions/wishes.ts'
+import type { Region } from '../tagging/region.ts'
+import { joinNames } from '../words/join-names.ts'
+import { countryName, languageName } from '../words/names.ts'
+import { say } from '../words/say.ts'
+import type { BriefingSettings } from './composition.ts'
+import { NO_PLACE } from './story-facts.ts'
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 80
+
+/** The name that somebody gave to a request, or what it is about in the words of whoever reads it (BCP 47): "Syria · Conflict". */
+export function titleOf(
+  request: BriefingRequest,
+  settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  language: string,
+): string {
+  if (request.title !== null) return request.title
+  const wishes = wishesOf(request)
+  const { places, topics, sources } = wishedNames(wishes, settings, language)
+  const { people, expression, languages } = wishes
+  const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
+  const told = languages.map((code) => languageName(code, language))
+  const title = [
+    ...(names.length === 0 ? [say('wish.all', language)] : names),
+    ...(told.length === 0
+      ? []
+      : [say('wish.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
+  ].join(' · ')
+  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
+}
+
+/** Places, topics and outlets that somebody wishes for, by their names in a language (BCP 47). */
+export function wishedNames(
+  wishes: Wishes,
+  { regions, topics, sources }: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  language: string,
+): {
+  readonly places: readonly string[]
+  readonly topics: readonly string[]
+  readonly sources: readonly string[]
+} {
+  const own = language.split('-')[0] ?? 'en'
+  const named = (
+    things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
+    id: string,
+  ): string => {
+    const names = things.find((thing) => thing.id === id)?.names
+    return names?.[own] ?? names?.['en'] ?? id
+  }
+  return {
+    places: [
+      ...wishes.regions.map((id) => named(regions, id)),
+      ...wishes.countries.map((code) => countryName(code, language)),
+    ],
+    topics: wishes.topics.map((id) => named(topics, id)),
+    sources: wishes.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
+  }
+}
+
+/** The title of a region's section in a language (BCP 47). */
+export function nameSection(regionId: string, regions: readonly Region[], language: string): string {
+  if (regionId === NO_PLACE) return say('section.noPlace', language)
+  const own = language.split('-')[0] ?? 'en'
+  const names = regions.find((region) => region.id === regionId)?.names
+  return names?.[own] ?? names?.en ?? regionId
+}

@@ -1,0 +1,40 @@
+import type { Briefing, StoryCard } from '../records/briefing.ts'
+import type { CommandHelp, Message, SearchResults, SourceHealth } from '../records/message.ts'
+import type { SheetMessage } from './wording/sheet.ts'
+
+/** How each kind of message is drawn. `zone`: IANA, of who reads it; `page`: what else a platform draws it with. */
+interface Drawings<Page, Drawn> {
+  readonly briefing: (briefing: Briefing, page: Page) => Drawn
+  readonly story: (story: StoryCard, zone: string, page: Page) => Drawn
+  readonly search: (results: SearchResults, zone: string, page: Page) => Drawn
+  readonly sources: (sources: readonly SourceHealth[], zone: string, page: Page) => Drawn
+  readonly help: (commands: readonly CommandHelp[], page: Page) => Drawn
+  readonly notice: (notice: Extract<Message, { readonly kind: 'notice' }>, page: Page) => Drawn
+  readonly sheet: (message: SheetMessage, page: Page) => Drawn
+}
+
+/** Draws a message by its kind: a new kind does not compile until it is drawn. */
+export function drawWith<Page, Drawn>(message: Message, page: Page, draw: Drawings<Page, Drawn>): Drawn {
+  switch (message.kind) {
+    case 'briefing':
+      return draw.briefing(message.briefing, page)
+    case 'story':
+      return draw.story(message.story, message.zone, page)
+    case 'search':
+      return draw.search(message.results, message.zone, page)
+    case 'sources':
+      return draw.sources(message.sources, message.zone, page)
+    case 'help':
+      return draw.help(message.commands, page)
+    case 'notice':
+      return draw.notice(message, page)
+    case 'subscription':
+    case 'subscriptions':
+    case 'trial':
+    case 'trace':
+    case 'settings':
+      return draw.sheet(message, page)
+    default:
+      return message satisfies never
+  }
+}

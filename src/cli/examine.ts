@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import type { Rejection } from '../records/delivery.ts'
+import type { Store } from '../records/ports/store.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Outcomes } from '../summaries/model/count-outcomes.ts'
+import { OUTCOMES_FILE, SPENT_FILE } from './open-summarizer.ts'
+
+/** What the model costs, and what became of its answers. */
+export interface ModelFindings {
+  readonly name: string
+  readonly tokensADay: number
+  /** Of the current UTC day. */
+  readonly tokensToday: number
+  /** Of the last day on which it was asked; null before. */
+  readonly outcomes: Outcomes | null
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/** Null without a model. Asks no server: a question costs tokens. */
+export async function examineModel({
+  model,
+  dataDirectory,
+}: Pick<Settings, 'model' | 'dataDirectory'>): Promise<ModelFindings | null> {
+  if (model === null) return null
+  const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
+    import('../summaries/model/count-outcomes.ts'),
+    import('../summaries/model/create-allowance.ts'),
+  ])
+  const spent = openSpentBook(join(dataDirectory, SPENT_FILE)).read()
+  return {
+    name: model.name,
+    tokensADay: model.tokensADay,
+    tokensToday: spent?.day === Math.floor(Date.now() / DAY_MS) ? spent.tokens : 0,
+    outcomes: openOutcomes(join(dataDirectory, OUTCOMES_FILE)).read(),
+  }
+}
+
+/**
+ * "claude: 900 of 100000 tokens today; on 2026-11-24 12 summaries of 30 sentences, 2 choices not used: unknown 2; 5 cuts made, 3 refused: negation 2, phrase 1;
+ * 4 answers not used: timeout 2, broken 2".
+ */
+export function sayModel(findings: ModelFindings | null): string {
+  if (findings === null) return 'none: our own rules choose the sentences'
+  const { name, tokensADay, tokensToday, outcomes } = findings
+  const cost = `${name}: ${tokensToday} of ${tokensADay} tokens today`
+  if (outcomes === null) return `${cost}; not asked yet`
+  const { day, summaries, sentences, refused, cuts, refusedCuts, unused } = outcomes
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  return [
+    cost,
+    `on ${date} ${summaries} summaries of ${sentences} sentences, ${counted('choices not used', refused)}`,
+    `${cuts} cuts made, ${counted('refused', refusedCuts)}`,
+    counted('answers not used', unused),
+  ].join('; ')
+}
+
+/** "3 refused: negation 2, phrase 1" */
+function counted(what: string, reasons: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(reasons).toSorted(([, a], [, b]) => b - a)
+  const times = sorted.reduce((sum, [, count]) => sum + count, 0)
+  const why = sorted.map(([reason, count]) => `${reason} ${count}`).join(', ')
+  return times === 0 ? `0 ${what}` : `${times} ${what}: ${why}`
+}
+
+/** Messages that platforms rejected lately for how they are drawn. */
+export interface RejectionFindings {
+  readonly days: number
+  readonly count: number
+  /** Null where there are none. */
+  readonly last: Rejection | null
+}
+
+/** Long enough to be seen by who looks once a week. */
+const DAYS = 7
+
+/** `now` in milliseconds since 1970. */
+export async function examineRejections(
+  store: Pick<Store, 'rejections'>,
+  now: number,
+): Promise<RejectionFindings> {
+  const rejections = await store.rejections(now - DAYS * DAY_MS)
+  return { days: DAYS, count: rejections.length, last: rejections[0] ?? null }
+}
+
+/** "2 messages in the last 7 days; the last on 2026-03-10 08:00 UTC to slack:T1/C1 (k4f2 2026-03-10 08:00): Invalid blocks. …". */
+export function sayRejections({ days, count, last }: RejectionFindings): string {
+  if (last === null) return `none in the last ${days} days`
+  const { at, destination, outboxId, reason } = last
+  const time = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return [
+    `${count} ${count === 1 ? 'message' : 'messages'} in the last ${days} days`,
+    `the last on ${time} to ${destination} (${outboxId}): ${reason}`,
+    'a fault of Dragoman: report it with these words and the line of the log',
+  ].join('; ')
+}
+
+/** Why a read of a source failed, as far as it matters here. */
+type Failure = string | null
+
+/** No source of several could be reached: the fault lies nearer than with all of the outlets. `failures` has one for each source, null where it answered. */
+export function isCutOff(failures: readonly Failure[]): boolean {
+  return failures.length > 1 && failures.every((failure) => failure === 'unreachable')
+}
+
+export function sayCutOff(sources: number): string {
+  const needs = 'Names are asked of DNS, pages at ports 443 and 80, without a proxy'
+  return `none of ${sources} can be reached: is this machine on the network? ${needs}`
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Settings } from '../settings/settings.ts'
+import { extract } from '../summaries/summarise.ts'
+import { openModel } from '../summaries/model/open-model.ts'
+import type { Summarize } from '../summaries/summary.ts'
+
+/** Files in the data directory: the model's tokens of today, and what became of its answers. */
+export const SPENT_FILE = 'model-tokens.json'
+export const OUTCOMES_FILE = 'model-outcomes.json'
+
+/** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
+export async function openSummarizer(
+  { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
+  {
+    now,
+    log,
+    stopped,
+  }: {
+    readonly now: () => number
+    readonly log: Pick<Logger, 'debug' | 'info' | 'warn'>
+    readonly stopped: Promise<void>
+  },
+): Promise<Summarize> {
+  const wishing = briefings.filter((briefing) => briefing.model === true)
+  if (model === null) {
+    for (const { id } of wishing)
+      log.warn(
+        { briefing: id },
+        'it asks for a model, but DRAGOMAN_MODEL names none: our own rules choose the sentences',
+      )
+    return extract
+  }
+  const stop = new AbortController()
+  void stopped.then(() => stop.abort())
+  const { countOutcome, openOutcomes } = await import('../summaries/model/count-outcomes.ts')
+  const outcomes = openOutcomes(join(dataDirectory, OUTCOMES_FILE))
+  return openModel(model, {
+    now,
+    stopped: stop.signal,
+    spentFile: join(dataDirectory, SPENT_FILE),
+    report(report) {
+      countOutcome(outcomes, report, now())
+      if (report.status === 'told') log.info(report, 'summary chosen by the model')
+      else if (report.refusal === 'resting') log.debug(report, 'model not asked')
+      else log.warn(report, 'model not used: our own rules choose the sentences')
+    },
+  })
+}

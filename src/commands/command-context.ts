@@ -1,0 +1,53 @@
+import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
+import type { Discovered } from '../feeds/discover-feeds.ts'
+import type { SourceHealth } from '../records/message.ts'
+import type { Store } from '../records/ports/store.ts'
+import type { Source } from '../records/source.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import type { BriefingRequest } from '../records/subscription.ts'
+import type { Explanation } from '../tagging/explain.ts'
+import type { NameIndex } from './name-index.ts'
+
+/** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
+export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 'tellings'> {
+  readonly archive: BriefingArchive
+  readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
+  readonly nameIndex: NameIndex
+  readonly subscriptions: SubscriptionShelf
+  /** Null where the sources cannot be changed, as in the demo. */
+  readonly sources: SourceEditor | null
+  /** Milliseconds since 1970. */
+  now(): number
+  sourceHealth(): Promise<readonly SourceHealth[]>
+  /** Which words of an article give which tags, by today's rules. */
+  explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Explanation
+}
+
+/** The few things that are kept for people. */
+type SubscriptionShelf = Pick<
+  Store,
+  | 'subscriptions'
+  | 'addSubscription'
+  | 'changeSubscription'
+  | 'preferences'
+  | 'keepPreferences'
+  | 'muteStory'
+  | 'unmuteStory'
+  | 'keepAnswered'
+  | 'decide'
+  | 'ledgers'
+  | 'forgetWorkspace'
+  | 'destinations'
+  | 'resumeDestination'
+>
+
+/** Done, or refused with a text for people that says what to do. */
+type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }
+
+/** Changes what is read; `config/sources.yaml` is where sources stand. */
+export interface SourceEditor {
+  /** Feeds at the address of a site or of a feed itself. */
+  find(address: string): Promise<Discovered>
+  add(source: Source): Promise<Edited>
+  remove(sourceId: string): Promise<Edited>
+}

@@ -1,0 +1,185 @@
+import type { BriefingSettings } from '../briefings/composition.ts'
+import { titleOf, wishedNames } from '../briefings/titles.ts'
+import type { Asker } from '../chat/command.ts'
+import { nameRhythm } from '../chat/wording/name-rhythm.ts'
+import type { SubscriptionCard } from '../records/message.ts'
+import type { Subscription } from '../records/subscription.ts'
+import { type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
+import { lengthOf, STORIES } from '../subscriptions/length.ts'
+import { nextServing } from '../subscriptions/timetable.ts'
+import { isEverything, type Wishes, wishesOf } from '../subscriptions/wishes.ts'
+import { dayName } from '../words/day-name.ts'
+import { languageName, sameLanguage } from '../words/names.ts'
+import { say } from '../words/say.ts'
+import { writeClock } from '../words/write-clock.ts'
+import { mayResume } from './asker.ts'
+import type { CommandContext } from './command-context.ts'
+import { listOf } from './notice.ts'
+
+/** A subscription in words, for the one who asks. */
+export function cardOf(
+  subscription: Subscription,
+  newsroom: Pick<CommandContext, 'settings' | 'now'>,
+  asker: Asker,
+  channel: string | null = null,
+): SubscriptionCard {
+  const { id, to, state, zone } = subscription
+  const form = describeForm(subscription, asker.language)
+  return {
+    id,
+    title: titleOf(subscription, newsroom.settings, asker.language),
+    wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
+    when: describeWhen(subscription, asker.language),
+    ...(form.length > 0 && { form }),
+    to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
+    ...(channel !== null && { channel }),
+    state,
+    made: madeOf(subscription, newsroom.settings, asker.language),
+    zone,
+    nextAt: nextServing(subscription, newsroom.now()),
+  }
+}
+
+/**
+ * How a subscription is written, in the words of a language (BCP 47): "long", "texts in German". Only what is not as usual: its length, its
+ * language where the reader has another, and that a model may choose the sentences.
+ */
+export function describeForm(
+  subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,
+  language: string,
+): readonly string[] {
+  const length = lengthOf(subscription)
+  return [
+    ...(subscription.stories === STORIES.normal.stories
+      ? []
+      : [
+          length === null || length === 'normal'
+            ? say('form.stories', language, { count: subscription.stories })
+            : say(`form.${length}`, language),
+        ]),
+    ...(sameLanguage(subscription.language, language)
+      ? []
+      : [say('form.language', language, { name: languageName(subscription.language, language) })]),
+    ...(subscription.model === true ? [say('form.model', language)] : []),
+  ]
+}
+
+/** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
+export function describeWhen(
+  subscription: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'quiet' | 'alert'>,
+  language: string,
+): string {
+  const { quiet, zone } = subscription
+  const when = rhythm(subscription, language)
+  if (quiet === null || quiet === 'off') return when
+  const [from, to] = [writeClock(quiet.from, language), writeClock(quiet.to, language)]
+  return say('when.quiet', language, { when, from, to, zone: quiet.zone ?? zone })
+}
+
+function rhythm(
+  { kind, at, days, zone, alert }: Pick<Subscription, 'kind' | 'at' | 'days' | 'zone' | 'alert'>,
+  language: string,
+): string {
+  if (kind === 'hourly') return say('when.hourly', language, { zone })
+  if (kind === 'alert')
+    return say('when.alert', language, { outlets: alert?.outlets ?? 1, perHour: alert?.perHour ?? 1 })
+  const times = listOf(
+    at.map((time) => writeClock(time, language)),
+    language,
+  )
+  if (days === 'daily' || days === 'weekdays' || days === 'weekends')
+    return say(`when.${days}`, language, { times, zone })
+  const names = weekdaysOf(days).map((day) => dayName(WEEK.indexOf(day) + 1, language))
+  const [only = ''] = names
+  return names.length === 1
+    ? say('when.weekly', language, { day: only, times, zone })
+    : say('when.days', language, { days: listOf(names, language), times, zone })
+}
+
+/** What somebody wants to read about, in the words of a language (BCP 47): "Syria or Iraq; and Conflict; and told by Courier". */
+export function describeWish(wishes: Wishes, settings: BriefingSettings, language: string): string {
+  if (isEverything(wishes)) return say('wish.everything', language)
+  const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
+  const { places, topics, sources } = wishedNames(wishes, settings, language)
+  const parts = [
+    either(places),
+    either(topics),
+    ...(sources.length > 0 ? [say('wish.sources', language, { names: either(sources) })] : []),
+    ...(wishes.people.length > 0 ? [say('wish.people', language, { names: either(wishes.people) })] : []),
+    ...(wishes.languages.length > 0
+      ? [
+          say('wish.languages', language, {
+            names: either(wishes.languages.map((code) => languageName(code, language))),
+          }),
+        ]
+      : []),
+    ...(wishes.expression !== null ? [say('wish.keywords', language, { keywords: wishes.expression })] : []),
+  ]
+  return parts.filter((part) => part !== '').join(say('wish.and', language))
+}
+
+/** What a subscription was made of, as the options that would make it again, with names in a language (BCP 47). */
+function madeOf(
+  subscription: Subscription,
+  settings: CommandContext['settings'],
+  language: string,
+): NonNullable<SubscriptionCard['made']> {
+  const wishes = wishesOf(subscription)
+  const { regions, countries, topics, sources, people, languages, expression } = wishes
+  const names = wishedNames(wishes, settings, language)
+  const rhythms = singly(rhythmOf(subscription))
+  return {
+    region: named(regions, names.places),
+    country: named(countries, names.places.slice(regions.length)),
+    topic: named(topics, names.topics),
+    source: named(sources, names.sources),
+    person: named(people),
+    language: named(
+      languages,
+      languages.map((code) => languageName(code, language)),
+    ),
+    keywords: named(expression === null ? [] : [expression]),
+    when: named(
+      rhythms,
+      rhythms.map((rhythm) => nameRhythm(rhythm, language)),
+    ),
+    at: named(subscription.kind === 'briefing' ? subscription.at : []),
+    zone: named([subscription.zone]),
+  }
+}
+
+const named = (values: readonly string[], labels: readonly string[] = values) =>
+  values.map((value, index) => ({ label: labels[index] ?? value, value }))
+
+/** Several days of the week one by one, as forms list them. */
+function singly(rhythm: Rhythm): readonly Rhythm[] {
+  if (rhythm === 'hourly' || rhythm === 'alert' || !rhythm.startsWith('weekly:')) return [rhythm]
+  return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
+}
+
+/** How destinations fare that messages do not reach; the others are absent. `since` in milliseconds since 1970. */
+export type Health = ReadonlyMap<
+  string,
+  { readonly state: 'active' | 'degraded' | 'paused'; readonly since: number }
+>
+
+/** Since when nothing is sent to where a subscription speaks, because messages did not arrive there; null where all is well. */
+export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Health): number | null {
+  const { state, since } = health.get(to) ?? WELL
+  return state === 'paused' ? since : null
+}
+
+const WELL = { state: 'active', since: 0 } as const
+
+/** The card as it is while nothing reaches the place: it promises no time, and says whether whoever asks may try again. */
+export function withReach(
+  card: SubscriptionCard,
+  subscription: Subscription,
+  health: Health,
+  asker: Asker,
+): SubscriptionCard {
+  const since = unreachableSince(subscription, health)
+  if (since === null) return card
+  const resumable = mayResume(subscription, asker) ? { resumable: true as const } : {}
+  return { ...card, nextAt: null, unreachableSince: since, ...resumable }
+}

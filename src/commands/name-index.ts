@@ -1,0 +1,113 @@
+import { cutWords } from '../language/cut-words.ts'
+import { fold } from '../language/letters.ts'
+import { commandWords } from '../language/parts.ts'
+import type { Source } from '../records/source.ts'
+import type { NameEntry } from '../tagging/names/name-book.ts'
+import type { Region } from '../tagging/region.ts'
+import type { Topic } from '../tagging/topic.ts'
+import { localeOf } from '../words/locale.ts'
+import { countryName, languageName } from '../words/names.ts'
+
+export type TermKind = 'region' | 'country' | 'topic' | 'source' | 'person' | 'language'
+
+/** Something people can name. */
+export interface Term {
+  readonly kind: TermKind
+  /** Region, topic or source id, ISO 3166-1 alpha-2 code, name of a person as the tagger tells it, or ISO 639-1 code. */
+  readonly id: string
+  /** In English, or as an outlet calls itself. */
+  readonly name: string
+  /** By language (ISO 639-1), of regions and topics. */
+  readonly names?: Readonly<Record<string, string>>
+}
+
+/** Everything people can name, by every way to write it that we know. */
+export interface NameIndex {
+  /** Keys are folded: lower case, no accents, hyphens as spaces. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+  /** Most words in one key. */
+  readonly longest: number
+  /** Languages by every way to write them; apart, because "turkish" and "english" also stand in what people look for. */
+  readonly languages: ReadonlyMap<string, Term>
+}
+
+/** Languages in which people may type names of countries and languages. */
+const LANGUAGES = commandWords.languages()
+
+/** The key under which a name is looked up: words folded, parted by single blanks. */
+export function foldTerm(words: string): string {
+  return cutWords(words, 'und').map(fold).join(' ')
+}
+
+/** Builds the name index of one installation; some thousand keys, some milliseconds. */
+export function buildNameIndex(settings: {
+  readonly regions: readonly Region[]
+  readonly topics: readonly Topic[]
+  readonly sources: readonly Source[]
+  readonly names?: readonly NameEntry[]
+}): NameIndex {
+  const terms = new Map<string, Term[]>()
+  const add = (words: string, term: Term): void => {
+    const key = foldTerm(words)
+    if (key === '') return
+    const there = terms.get(key) ?? []
+    if (!there.some((other) => other.kind === term.kind && other.id === term.id))
+      terms.set(key, [...there, term])
+  }
+  for (const [kind, things] of [
+    ['region', settings.regions],
+    ['topic', settings.topics],
+  ] as const) {
+    for (const { id, names, aliases } of things) {
+      for (const words of [id, ...Object.values(names), ...aliases])
+        add(words, { kind, id, name: names.en, names })
+    }
+  }
+  const codes = new Set(settings.regions.flatMap((region) => region.countries))
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  for (const language of LANGUAGES) {
+    const long = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    const short = new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style: 'short' })
+    for (const code of codes) {
+      for (const words of [long.of(code), short.of(code)]) {
+        if (words !== undefined) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
+      }
+    }
+  }
+  for (const [code, names] of LANGUAGES.flatMap((language) =>
+    Object.entries(commandWords.of(language)?.countries ?? {}),
+  )) {
+    for (const words of names) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
+  }
+  for (const source of settings.sources) {
+    for (const words of [source.id, source.name])
+      add(words, { kind: 'source', id: source.id, name: source.name })
+  }
+  for (const { kind, name, aliases } of settings.names ?? []) {
+    if (kind === 'person') for (const words of [name, ...aliases]) add(words, { kind, id: name, name })
+  }
+  const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
+  const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
+  return { terms, longest, languages: languagesOf(read) }
+}
+
+function languagesOf(codes: ReadonlySet<string>): ReadonlyMap<string, Term> {
+  const languages = new Map<string, Term>()
+  const english = new Intl.DisplayNames(['en'], { type: 'language' })
+  for (const id of codes) {
+    const term: Term = { kind: 'language', id, name: english.of(id) ?? id }
+    for (const language of [...LANGUAGES, id]) {
+      const name = new Intl.DisplayNames([language], { type: 'language' }).of(id)
+      if (name !== undefined) languages.set(foldTerm(name), term)
+    }
+    languages.set(id, term)
+  }
+  return languages
+}
+
+/** The name of something for a reader of a language (BCP 47); English where there is none in it. */
+export function nameTerm({ kind, id, name, names }: Term, language: string): string {
+  if (kind === 'country') return countryName(id, language)
+  if (kind === 'language') return languageName(id, language)
+  return names?.[localeOf(language).language] ?? name
+}

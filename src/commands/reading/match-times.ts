@@ -1,0 +1,132 @@
+import { foldTerm } from '../name-index.ts'
+import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
+import { type PartOfDay, readPart, splitPart } from './part-of-day.ts'
+import { readTime } from './read-time.ts'
+import { cities, readCountryZone, readOffset, readZone } from './read-zone.ts'
+import { type Cursor, longest, namesSomething, type OptionMatch, takesAnyWords, words } from './tokens.ts'
+import { zonesCalled } from './zone-abbreviations.ts'
+
+/** `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8`; `9` behind a rhythm. */
+export function matchTimes(cursor: Cursor): OptionMatch | null {
+  const lead = longest(cursor, 0, LONGEST_PHRASE, readPart)
+  const also = lead?.value.each === true ? { also: { option: 'when', values: ['daily'] } } : {}
+  const from = lead?.length ?? 0
+  const said = means(words(cursor, from, 1), 'at') ? 1 : 0
+  const part = lead?.value.part ?? null
+  const first = timeAt(cursor, from + said, part)
+  if (first === null && lead !== null) return { option: 'at', values: [lead.text], length: from, ...also }
+  const unfit = partBehind(cursor, said + 1)
+  if (first === null && unfit > 0 && readTime(words(cursor, said, 1)) !== null)
+    return { option: 'at', values: [words(cursor, said, 1 + unfit)], length: said + 1 + unfit }
+  if (first === null || (lead === null && said === 0 && !standsAlone(first.text, cursor))) {
+    if (said === 0 || namesSomething(cursor, 1)) return null
+    const value = words(cursor, 1, 1)
+    return value === '' ? null : { option: 'at', values: [value], length: 2 }
+  }
+  const values = [first.value]
+  let length = from + said + first.length
+  if (part !== null) length += partBehind(cursor, length, part)
+  for (let last = first.text; ;) {
+    const joined = isJoint(words(cursor, length, 1)) ? 1 : 0
+    const next = timeAt(cursor, length + joined, part)
+    if (next === null || (joined === 0 && !/[:.]\d\d/u.test(next.text) && !last.endsWith(',')))
+      return { option: 'at', values, length, ...also }
+    values.push(next.value)
+    length += joined + next.length
+    last = next.text
+  }
+}
+
+/** What needs no "at" before it; a short number counts something else unless a rhythm stands before it, and `2026` is a year. */
+const standsAlone = (text: string, { before }: Cursor): boolean =>
+  ALONE_A_TIME.test(text) ||
+  splitPart(withoutComma(text)) !== null ||
+  (before === 'when' && /^\d{1,2}(?:['’]?[dt][ae])?,?$/u.test(text))
+
+const ALONE_A_TIME =
+  /[:.h]\d\d|\d\s?(?:h|uhr|heures?)|['’][dt][ae],?$|[ap]\.?m\.?,?$|^(?!19|20)\d{4},?$|^noon$|^midnight$/iu
+
+/** `twice a day`, `several times a day`: the answer names the hours, and `edit` changes them. */
+export function matchTimesADay(cursor: Cursor): OptionMatch | null {
+  const found = longest(cursor, 0, LONGEST_PHRASE, (text) => meaningOf(text, ['twice-a-day', 'often-a-day']))
+  return found === null ? null : { option: 'at', values: HOURS[found.value], length: found.length }
+}
+
+const HOURS = { 'twice-a-day': ['08:00', '18:00'], 'often-a-day': ['08:00', '13:00', '18:00'] } as const
+
+const withoutComma = (text: string): string => text.replace(/[,;]$/u, '')
+const isJoint = (text: string): boolean => text !== '' && (/^[,;&+]$/u.test(text) || means(text, 'and'))
+
+/** A time in words, in the part of the day that was named before it; never the number of outlets. */
+function timeAt(cursor: Cursor, skip: number, part: PartOfDay | null) {
+  return longest(cursor, skip, LONGEST_TIME, (text) => {
+    const time = withoutComma(text)
+    const length = text.split(' ').length
+    if (longest(cursor, skip + length, 2, (next) => meaningOf(next, ['outlets'])) !== null) return null
+    // Behind "morning 8", another part begins the next time.
+    if (part === null ? partBehind(cursor, skip + length) > 0 : splitPart(time) !== null) return null
+    const inPart = part === null ? null : `${part} ${time}`
+    if (inPart !== null && readTime(inPart) !== null) return inPart
+    return readTime(time) === null ? null : time
+  })
+}
+
+/** Tokens of a part of the day: "20:00 in the morning" is no time of day, and no two. */
+const partBehind = (cursor: Cursor, skip: number, only: PartOfDay | null = null): number =>
+  longest(cursor, skip, LONGEST_PHRASE, (text) => {
+    const found = readPart(text)
+    return found?.each === false && (only === null || found.part === only) ? true : null
+  })?.length ?? 0
+
+/** `8 o'clock in the evening`. */
+const LONGEST_TIME = 5
+
+/** `in istanbul`, `istanbul time`, `est` and `+3` behind a time, `Europe/Istanbul`, `UTC+3` and `EST` anywhere. A place that can be wished for is one, unless a time stands before, and it goes by one clock: `at 8 in turkey`. */
+export function matchZone(cursor: Cursor): OptionMatch | null {
+  if (takesAnyWords(cursor)) return null
+  const said = longest(cursor, 0, LONGEST_PHRASE, (text) => means(text, 'in') || null)?.length ?? 0
+  const isBehindTime = cursor.before === 'at'
+  const plain = isBehindTime ? clockAt(cursor, 0) : 0
+  if (plain > 0) return { option: null, values: [], length: plain }
+  const zone = zoneAt(cursor, said, isBehindTime)
+  if (zone !== null)
+    return {
+      option: 'zone',
+      values: [zone.value],
+      length: said + zone.length + clockAt(cursor, said + zone.length),
+    }
+  if (namesSomething(cursor, said)) return null
+  const value = words(cursor, said, 1)
+  return isZoneName(value) || (isBehindTime && said > 0 && value !== '')
+    ? { option: 'zone', values: [value], length: said + 1 + clockAt(cursor, said + 1) }
+    : null
+}
+
+function zoneAt(cursor: Cursor, said: number, isBehindTime: boolean) {
+  const called = !isBehindTime
+    ? null
+    : longest(cursor, said, 2, (text) =>
+        zonesCalled(text).length > 0 || readOffset(text) !== null ? text : null,
+      )
+  if (called !== null) return called
+  const named = longest(cursor, said, 3, (text) => {
+    const isClock = said > 0 || clockAt(cursor, said + text.split(' ').length) > 0
+    if (!isBehindTime || !isClock) return null
+    // French: "heure d'Istanbul".
+    const city = text.replace(/^d['’]/iu, '')
+    return cities().has(foldTerm(city)) || readCountryZone(city, cursor.nameIndex) !== null ? city : null
+  })
+  if (named !== null || namesSomething(cursor, said)) return named
+  return longest(cursor, said, 3, (text) =>
+    (said > 0 || isZoneName(text) || cities().has(foldTerm(text))) && readZone(text) !== null ? text : null,
+  )
+}
+
+/** Tokens of "time" behind the place whose clock is meant. */
+const clockAt = (cursor: Cursor, skip: number): number =>
+  longest(cursor, skip, LONGEST_PHRASE, (text) => means(text, 'clock') || null)?.length ?? 0
+
+/** Small letters may be a word: "est" is east to a French reader. */
+const isZoneName = (text: string): boolean =>
+  /^(?:[a-z_-]{3,}\/[a-z_/-]{2,}|(?:utc|gmt)(?:\s?[+\u2212-]\d[\d:]*)?)$/iu.test(text) ||
+  (/^[A-Z]{3,}$/u.test(text) && zonesCalled(text).length > 0)

@@ -1,0 +1,128 @@
+import { distance } from 'fastest-levenshtein'
+import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
+import { means } from './grammar.ts'
+import { cutTokens, splitNames, termAt } from './tokens.ts'
+
+/** What names in a row mean, and what is left that names nothing we know. */
+export interface ReadWish {
+  readonly terms: readonly Term[]
+  /** In order; quotes are kept round phrases. */
+  readonly rest: readonly string[]
+  /** The same as one text, with the AND, OR and NOT that stand among it. */
+  readonly words: string
+  /** "all" was said. */
+  readonly all: boolean
+  /** Names that several things of one kind have, each with all of them. */
+  readonly unclear: readonly { readonly typed: string; readonly terms: readonly Term[] }[]
+}
+
+/** Names by longest match in the name index, in any order: `middle east conflict turkey`. Small words between them are skipped. */
+export function readWish(text: string, nameIndex: NameIndex): ReadWish {
+  const tokens = cutTokens(text).flatMap((token) => splitNames(token, nameIndex))
+  const terms: Term[] = []
+  const rest: string[] = []
+  const words: string[] = []
+  const leave = (word: string): void => {
+    rest.push(word)
+    words.push(word)
+  }
+  const unclear: { typed: string; terms: readonly Term[] }[] = []
+  let all = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (isAll(token)) {
+      all = true
+      continue
+    }
+    const match = termAt(tokens, at, nameIndex)
+    if (match !== null) {
+      const typed = textOf(tokens.slice(at, at + match.length))
+      const several = namesakes(typed, match.term.kind, nameIndex)
+      if (several.length > 1) unclear.push({ typed, terms: several })
+      else terms.push(match.term)
+      at += match.length - 1
+    } else if (token.quoted) leave(`"${token.text}"`)
+    else if (words.length > 0 && /^(?:AND|OR|NOT)$/u.test(token.text)) words.push(token.text)
+    else if (!isSmall(token.text)) leave(token.text.replace(/,+$/u, ''))
+  }
+  const last = words.findLastIndex((word) => !/^(?:AND|OR|NOT)$/u.test(word))
+  return { terms, rest, words: words.slice(0, last + 1).join(' '), all, unclear }
+}
+
+const textOf = (tokens: readonly { readonly text: string }[]): string =>
+  tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
+
+/** Everything of a kind that has this name: two countries are called Congo. */
+export const namesakes = (typed: string, kind: TermKind, { terms }: NameIndex): readonly Term[] =>
+  (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
+
+function isSmall(word: string): boolean {
+  return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
+}
+
+/** What stands between names. A picture may be meant for one. */
+const SIGNS = /^(?:(?!\p{Extended_Pictographic})[\p{P}\p{S}])+$/u
+
+const isAll = (token: { readonly text: string; readonly quoted: boolean }): boolean =>
+  !token.quoted && means(token.text, 'all')
+
+/** A typing mistake differs from what was meant in this share of its letters at most. */
+const TYPING_MISTAKE = 0.2
+
+/** Up to so many letters a word of two mistakes is another word: “every” is no “energy”. So is one with another first letter: “kurdistan” is no “Gürcistan”. */
+const SHORT = 6
+
+/** A guess much farther off than the best one only confuses. */
+const NEARLY_AS_NEAR = 0.1
+
+/** Shorter words are near to too many others. */
+const SHORTEST = 4
+
+/** Names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best first. */
+export function suggestNames(
+  words: string,
+  nameIndex: NameIndex,
+  language: string,
+  kind?: TermKind,
+): string[] {
+  if (kind === 'language') {
+    const near = nearest(foldTerm(words), [...nameIndex.languages.keys()])
+    return unique(
+      near.flatMap((key) => nameIndex.languages.get(key) ?? []).map((term) => nameTerm(term, language)),
+    )
+  }
+  const keys = [...nameIndex.terms]
+    .filter(([, terms]) => kind === undefined || terms.some((term) => term.kind === kind))
+    .map(([key]) => key)
+  const terms = nearest(foldTerm(words), keys).flatMap((key) => nameIndex.terms.get(key) ?? [])
+  return unique(
+    terms.filter((term) => kind === undefined || term.kind === kind).map((term) => nameTerm(term, language)),
+  )
+}
+
+/** Of these words the ones close to what was typed, best first. */
+export function nearest(typed: string, words: readonly string[]): string[] {
+  if (typed.length < SHORTEST || typed.length > 80) return []
+  return words
+    .filter((word) => Math.abs(word.length - typed.length) <= 3)
+    .map((word) => ({ word, steps: stepsBetween(word, typed), length: Math.max(word.length, typed.length) }))
+    .filter(({ word, steps, length }) => {
+      const isSmall = length <= SHORT || word[0] !== typed[0]
+      return steps <= (isSmall ? 1 : length * TYPING_MISTAKE)
+    })
+    .map(({ word, steps, length }) => ({ word, share: steps / length }))
+    .sort((a, b) => a.share - b.share)
+    .filter(({ share }, _, [best]) => share <= (best?.share ?? 0) + NEARLY_AS_NEAR)
+    .map(({ word }) => word)
+}
+
+/** Letters put in, left out or changed; two that changed places are one. */
+function stepsBetween(word: string, typed: string): number {
+  const steps = distance(word, typed)
+  return steps === 2 && sorted(word) === sorted(typed) ? 1 : steps
+}
+
+const sorted = (word: string): string => Array.from(word).sort().join('')
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 3)

@@ -1,0 +1,213 @@
+import { SPOKEN } from '../../language/languages.ts'
+import { anyOf } from '../../language/any-of.ts'
+import { commandWords } from '../../language/parts.ts'
+import { WEEK } from '../../subscriptions/days.ts'
+import { foldTerm } from '../name-index.ts'
+import { meaningOf, means } from './grammar.ts'
+import { readPart } from './part-of-day.ts'
+import { readTime } from './read-time.ts'
+
+const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
+
+/** A year and some back is as far as a question may reach; more is a typing mistake. */
+export const FARTHEST_DAYS = 400
+
+/** A briefing sums up: a month away is a long one. What is older is searched for. */
+export const BRIEFING_DAYS = 31
+
+/**
+ * Reads a moment in the past as people type it: `24h`, `3d`, `il y a 3 jours`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
+ * `10 march`, `10.03.2026`, `dünden beri`, `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
+ * `2026-03-01T08:00Z` as buttons carry it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
+ */
+export function parseSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): number | null {
+  const moment = placeMoment(words, now, zone, days)
+  return moment.status === 'in-reach' ? moment.at : null
+}
+
+/** The moment until which somebody asks: of a day alone its end, or now while it lasts; else as `parseSince` reads it. */
+export function parseUntil(words: string, now: number, zone: string): number | null {
+  const moment = parseSince(words, now, zone)
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const day = moment === null ? null : readDay(bareMoment(words.trim().toLowerCase()), here)
+  return day === null ? moment : Math.min(now, day.add({ days: 1 }).epochMilliseconds)
+}
+
+/** Whether words mean a moment, in whatever zone and however far off. */
+export function isMoment(words: string, now: number): boolean {
+  return troubleWithSince(words, now, 'UTC') !== 'unknown'
+}
+
+/** Why `parseSince` reads none: it is no moment, still to come, or farther back than a question may reach. Null where it reads one. */
+export function troubleWithSince(
+  words: string,
+  now: number,
+  zone: string,
+  days = FARTHEST_DAYS,
+): 'unknown' | 'future' | 'too-early' | null {
+  const { status } = placeMoment(words, now, zone, days)
+  return status === 'in-reach' ? null : status
+}
+
+function placeMoment(
+  words: string,
+  now: number,
+  zone: string,
+  days: number,
+):
+  | { readonly status: 'in-reach'; readonly at: number }
+  | { readonly status: 'unknown' | 'future' | 'too-early' } {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const said = bareMoment(words.trim().toLowerCase())
+  if (means(said, 'tomorrow')) return { status: 'future' }
+  const moment = readMoment(said, here)
+  if (moment === null) return { status: 'unknown' }
+  const at = moment.epochMilliseconds
+  if (at > now) return { status: 'future' }
+  return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'in-reach', at }
+}
+
+/** Whether words count back from now, as no headline does: `yesterday`, `last week`, `24h`, `3 days ago`. */
+export function isBackFromNow(words: string): boolean {
+  const said = words.trim().toLowerCase()
+  if (meaningOf(said, ['today', 'yesterday', 'last-week']) !== null) return true
+  return meaningOf(AGO.exec(said)?.[2] ?? '', UNITS) !== null
+}
+
+/** The same time of day, so many days earlier. */
+export function daysBefore(now: number, days: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).subtract({ days })
+    .epochMilliseconds
+}
+
+/** Turkish says "since" and "until" behind the moment, which takes an ending: "dünden beri", "cumaya kadar". */
+const bareMoment = (words: string): string =>
+  words
+    .replace(/^(.{2,}?)['’]?[dt][ae]n\s(?:beri|itibaren)$/u, '$1')
+    .replace(/^(.{2,}?)['’]?y?[ae]\s(?:kadar|değin|dek)$/u, '$1')
+
+const around = (what: 'ago' | 'last', where: 'before' | 'behind'): string =>
+  anyOf(commandWords.languages().flatMap((language) => commandWords.of(language)?.[what]?.[where] ?? []))
+
+/** `il y a 3 jours`, `منذ 3 أيام`, `last 3 days`, `3 days ago`, `3 روز پیش`. */
+const AGO = new RegExp(
+  String.raw`^(?:${around('ago', 'before')} )?(\d{1,4})\s*([\p{L}\p{M}]+)(?:\s${around('ago', 'behind')})?$`,
+  'u',
+)
+
+function readMoment(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const [, amount, typed = ''] = AGO.exec(words) ?? []
+  const unit = amount === undefined ? null : meaningOf(typed, UNITS)
+  if (unit !== null) return here.subtract({ [unit]: Number(amount) })
+  if (words === 'midnight') return here.startOfDay()
+  if (meaningOf(words, ['last-week']) !== null) return here.subtract({ weeks: 1 }).startOfDay()
+  const day = readDay(words, here)
+  if (day !== null) return day
+  if (/^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}$/u.test(words)) return atDate(words, here.timeZoneId)
+  if (/^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}z$/u.test(words)) return atDate(words.slice(0, -1), 'UTC')
+  const time = isPlainTime(words) ? readTime(words) : null
+  return time === null ? readDayAndTime(words, here) : lastTime(here, time)
+}
+
+/** The beginning of a day that is named alone. */
+function readDay(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const meant = meaningOf(words, ['today', 'yesterday']) ?? meaningOf(words.replace(LAST, ''), WEEK)
+  if (meant === 'today') return here.startOfDay()
+  if (meant === 'yesterday') return here.subtract({ days: 1 }).startOfDay()
+  if (meant !== null) return dayBefore(here, WEEK.indexOf(meant) + 1)
+  return readDate(words, here.toPlainDate())?.toZonedDateTime(here.timeZoneId) ?? null
+}
+
+/** As people say it of a day of the week. */
+const LAST = new RegExp(String.raw`^${around('last', 'before')}\s+|\s+${around('last', 'behind')}$`, 'u')
+
+/** `yesterday 18:00`, `yesterday evening`, `friday at 8`. A bare number behind a day counts something else. */
+function readDayAndTime(words: string, here: Temporal.ZonedDateTime): Temporal.ZonedDateTime | null {
+  const pieces = words.split(/\s+/u)
+  for (let cut = pieces.length - 1; cut > 0; cut--) {
+    const day = readDay(pieces.slice(0, cut).join(' '), here)
+    if (day === null) continue
+    const joint = means(pieces[cut] ?? '', 'at') ? 1 : 0
+    const typed = pieces.slice(cut + joint).join(' ')
+    const time = joint === 1 || isPlainTime(typed) || readPart(typed) !== null ? readTime(typed) : null
+    return time === null ? null : day.withPlainTime(time)
+  }
+  return null
+}
+
+const isPlainTime = (words: string): boolean => /\d\D/u.test(words) || words === 'noon'
+
+/** The last such day before today. */
+function dayBefore(here: Temporal.ZonedDateTime, dayOfWeek: number): Temporal.ZonedDateTime {
+  return here.subtract({ days: (here.dayOfWeek - dayOfWeek + 7) % 7 || 7 }).startOfDay()
+}
+
+/** The last time the clock here showed it. */
+function lastTime(here: Temporal.ZonedDateTime, time: string): Temporal.ZonedDateTime {
+  const today = here.withPlainTime(time)
+  return Temporal.ZonedDateTime.compare(today, here) <= 0
+    ? today
+    : here.subtract({ days: 1 }).withPlainTime(time)
+}
+
+function atDate(words: string, zone: string): Temporal.ZonedDateTime | null {
+  try {
+    return Temporal.PlainDateTime.from(words).toZonedDateTime(zone)
+  } catch {
+    return null
+  }
+}
+
+/** A date as people write it: `10 March`, `March 10, 2026`, `10. März 2026`, `10.03.2026`, `2026-03-10`. */
+function readDate(words: string, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(words)
+  if (iso !== null) return dateOf(iso[1], Number(iso[2]), iso[3])
+  // Behind dots the month comes second everywhere; behind slashes that depends on the country.
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/u.exec(words)
+  if (dotted !== null) return dateOf(dotted[3], Number(dotted[2]), dotted[1])
+  const named = DAY_MONTH.exec(words)?.groups ?? MONTH_DAY.exec(words)?.groups
+  const month = named === undefined ? undefined : months().get(foldTerm(named['month'] ?? ''))
+  if (named === undefined || month === undefined) return null
+  if (named['year'] !== undefined) return dateOf(named['year'], month, named['day'])
+  const thisYear = dateOf(String(today.year), month, named['day'])
+  if (thisYear === null || Temporal.PlainDate.compare(thisYear, today) <= 0) return thisYear
+  return dateOf(String(today.year - 1), month, named['day'])
+}
+
+const DAY_MONTH =
+  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s(?:of\s)?(?<month>[\p{L}\p{M}]+\.?(?:\s[\p{L}\p{M}]+)?)(?:,?\s(?<year>\d{4}))?$/u
+const MONTH_DAY =
+  /^(?<month>[\p{L}\p{M}]+\.?(?:\s[\p{L}\p{M}]+)?)\s(?<day>\d{1,2})(?:\.|st|nd|rd|th)?(?:,?\s(?<year>\d{4}))?$/u
+
+function dateOf(year = '', month: number, day = ''): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from({ year: Number(year), month, day: Number(day) }, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
+
+/** Months of the Gregorian calendar by their names in our languages; Iraq and the Levant have their own Arabic ones. */
+function months(): ReadonlyMap<string, number> {
+  byName ??= new Map(
+    [...SPOKEN, 'ar-IQ'].flatMap((locale) =>
+      (['long', 'short'] as const).flatMap((width) =>
+        [{}, { day: 'numeric' } as const].flatMap((day) => {
+          const format = new Intl.DateTimeFormat(locale, {
+            calendar: 'gregory',
+            timeZone: 'UTC',
+            month: width,
+            ...day,
+          })
+          return Array.from({ length: 12 }, (_, index): [string, number] => {
+            const parts = format.formatToParts(Date.UTC(2026, index, 1))
+            return [foldTerm(parts.find(({ type }) => type === 'month')?.value ?? ''), index + 1]
+          })
+        }),
+      ),
+    ),
+  )
+  return byName
+}
+
+let byName: ReadonlyMap<string, number> | undefined

@@ -1,0 +1,68 @@
+import { canonicalUrl } from '../articles/canonical-url.ts'
+import { tellStoryCard } from '../briefings/tell-story-card.ts'
+import { muteStory } from '../chat/action.ts'
+import type { Command } from '../chat/command.ts'
+import type { PlacedArticle } from '../records/story.ts'
+import { say } from '../words/say.ts'
+import { defineCommand } from './define-command.ts'
+import type { CommandContext } from './command-context.ts'
+import { notice, quoted } from './notice.ts'
+
+/** One story whole: outlets side by side, what each adds, how it moved. */
+export function storyCommand(newsroom: CommandContext): Command {
+  return defineCommand({
+    name: 'story',
+    options: ['story'],
+    required: ['story'],
+    bare: 'story',
+    answer: 'public',
+    help: 'command.story',
+    usage: 'story ID or URL',
+    examples: ['story sts9wNz5DYOPlKypz'],
+    async run({ story: named }, asker) {
+      const { language, zone } = asker
+      const id = await idOf(named ?? '', newsroom)
+      const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
+      if (story === null)
+        return notice('warning', say('story.unknown', language, { id: quoted(id, language) }), asker)
+      return {
+        kind: 'story',
+        story,
+        actions: [muteStory(story.id)],
+        zone,
+        language,
+      }
+    },
+  })
+}
+
+/** Where somebody gives the address of an article, the story that it is part of is meant. */
+async function idOf(named: string, newsroom: CommandContext): Promise<string> {
+  if (!/^https?:\/\//iu.test(named)) return named
+  return (await findArticle(named, newsroom))?.storyId ?? named
+}
+
+/** The article behind an address, if it was read. Readers copy addresses with and without `www.`, closing slash and https. */
+export async function findArticle(
+  typed: string,
+  newsroom: Pick<CommandContext, 'articleByUrl'>,
+): Promise<PlacedArticle | null> {
+  const canonical = canonicalUrl(typed) ?? typed
+  const hosts = [
+    canonical,
+    canonical.replace(
+      /^(https?:\/\/)(www\.)?/u,
+      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
+    ),
+  ]
+  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
+  const variants = slashes.flatMap((url) => [
+    url,
+    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
+  ])
+  for (const url of variants) {
+    const article = await newsroom.articleByUrl(url)
+    if (article !== null) return article
+  }
+  return null
+}

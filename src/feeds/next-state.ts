@@ -1,0 +1,137 @@
+import type { Failure, FailureKind, FeedState } from '../records/feed-state.ts'
+import type { ParsedFeed } from './entry.ts'
+import type { Fetched } from './fetch-feed.ts'
+import {
+  datesOf,
+  nextReadAfterAnswer,
+  nextReadAfterFailure,
+  rhythmOf,
+  slowedRhythm,
+  type Circumstances,
+} from './next-read.ts'
+import { KILLS_TO_PAUSE, noteFailure } from './source-health.ts'
+import { hubOf } from './websub/hub-of.ts'
+import { isTrusted } from './websub/hub-trust.ts'
+
+/** A server's good answer: a body or "not modified". */
+type Answer = Exclude<Fetched, { status: 'failed' }>
+
+/** So often in a row must the same permanent redirect come before it is believed: servers under repair redirect everything somewhere. */
+const REDIRECTS_TO_BELIEVE = 3
+
+/** The state of a source whose feed is as it was. */
+export function afterUnchanged(state: FeedState, answer: Answer, given: Circumstances): FeedState {
+  const learnt = answered(state, answer, given.now)
+  return { ...learnt, nextReadAt: nextRead(learnt, answer, given) }
+}
+
+/** The state of a source whose feed was read anew. */
+export function afterNew(
+  state: FeedState,
+  answer: Extract<Answer, { status: 'ok' }>,
+  { bodyHash, feed }: { readonly bodyHash: string; readonly feed: ParsedFeed },
+  given: Circumstances,
+): FeedState {
+  const shown = feed.entries.length
+  const undated = feed.entries.filter(
+    ({ publishedAt, updatedAt }) => publishedAt === null && updatedAt === null,
+  )
+  const learnt: FeedState = {
+    ...answered(state, answer, given.now),
+    bodyHash,
+    newestEntryAt: newestOf(state, feed, given.now),
+    rhythmMs: rhythmOf(feed, given.now),
+    shown,
+    ttlMinutes: feed.ttlMinutes,
+    skips: feed.skips,
+    lost: feed.lost,
+    truncated: feed.truncated,
+    hub: hubOf(answer.headers['link'], feed, answer.url),
+    undatedShare: shown === 0 ? null : undated.length / shown,
+  }
+  return { ...learnt, nextReadAt: nextRead(learnt, answer, given) }
+}
+
+/**
+ * The state of a source whose hub delivered `feed`. A delivery may hold the new entries only, so that nothing else is learnt from it, and polling keeps its time.
+ */
+export function afterDelivery(state: FeedState, feed: ParsedFeed, now: number): FeedState {
+  return { ...state, lastTriedAt: now, lastSuccessAt: now, newestEntryAt: newestOf(state, feed, now) }
+}
+
+const newestOf = (state: FeedState, feed: ParsedFeed, now: number): number | null =>
+  datesOf(feed, now).reduce<number | null>((newest, date) => Math.max(newest ?? 0, date), state.newestEntryAt)
+
+/** What every good answer teaches. A 304 may leave validators out, which means that they stay. */
+function answered(state: FeedState, answer: Answer, now: number): FeedState {
+  const isFresh = answer.status === 'ok'
+  const to = answer.movedTo
+  const times = to === state.redirect?.to ? state.redirect.times + 1 : 1
+  const redirect = to === null ? null : { to, times }
+  return {
+    ...state,
+    etag: answer.headers['etag'] ?? (isFresh ? null : state.etag),
+    lastModified: answer.headers['last-modified'] ?? (isFresh ? null : state.lastModified),
+    lastTriedAt: now,
+    lastSuccessAt: now,
+    failuresInARow: 0,
+    lastFailure: null,
+    kills: 0,
+    redirect,
+    movedTo: redirect && redirect.times >= REDIRECTS_TO_BELIEVE ? redirect.to : state.movedTo,
+  }
+}
+
+const nextRead = (state: FeedState, answer: Answer, given: Circumstances): number =>
+  nextReadAfterAnswer({
+    ...state,
+    ...given,
+    rhythmMs: slowedRhythm(state.rhythmMs, state.newestEntryAt, given.now),
+    cacheControl: answer.headers['cache-control'],
+    isPushed: isTrusted(state.push, given.now),
+  })
+
+/** A kind for programs and a sentence for people. */
+export type Fault = Pick<Failure, 'kind' | 'text'>
+
+/** What a read that failed leaves behind. `notBefore` is when the server wants to be asked again, in milliseconds since 1970. */
+export function afterFailure(
+  state: FeedState,
+  { kind, text }: Fault,
+  notBefore: number | null,
+  { now, pace, random }: Circumstances,
+): { readonly failure: Failure; readonly state: FeedState } {
+  const failure = { kind, text, at: now }
+  const failuresInARow = state.failuresInARow + 1
+  // A move that was believed may have been a mistake: then the address that people wrote counts again.
+  const wasAstray = state.movedTo !== null && LASTING.has(kind)
+  const tried = { now, pace, random, kind: wasAstray ? 'server-error' : kind, failuresInARow, notBefore }
+  return {
+    failure,
+    state: {
+      ...state,
+      lastTriedAt: now,
+      lastFailure: failure,
+      failuresInARow,
+      failures: noteFailure(state.failures, kind, now),
+      gone: kind === 'gone' && !wasAstray,
+      movedTo: wasAstray ? null : state.movedTo,
+      redirect: null,
+      nextReadAt: state.kills >= KILLS_TO_PAUSE ? now + DAY : nextReadAfterFailure(tried),
+    },
+  }
+}
+
+const DAY = 86_400_000
+
+/** Failures that speak against the address, not only against the hour. */
+const LASTING: ReadonlySet<FailureKind> = new Set([
+  'gone',
+  'not-found',
+  'refused',
+  'bot-protection',
+  'not-a-feed',
+  'forbidden-address',
+  'too-many-redirects',
+  'unreachable',
+])

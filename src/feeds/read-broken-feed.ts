@@ -1,0 +1,252 @@
+import { closeOpenCdata } from './close-cdata.ts'
+import {
+  innerScope,
+  localName,
+  lookUp,
+  spellingOf,
+  keptAttributes,
+  type Attribute,
+  type Home,
+  type Scope,
+} from './element-names.ts'
+import { MAX_ENTRIES } from './normalise-feed.ts'
+import { keepElement, textOf, type RawFeed } from './read-xml.ts'
+import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
+import { TextCapture } from './text-capture.ts'
+import { TEXT_FIELDS } from './vocabulary.ts'
+
+/** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
+export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
+  readonly format: 'rss' | 'rdf' | 'atom'
+  /** Entries with nothing in them, left out. */
+  readonly lost: number
+  /** The cap on elements or on entries was reached. */
+  readonly truncated: boolean
+}
+
+/**
+ * Reads a broken or unusual feed: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
+ * as text, `xml:base` kept with links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
+ */
+export function readBrokenFeed(broken: string, base: string | null): RepairedFeed | null {
+  const text = closeOpenCdata(broken)
+  const repair = new Repair(base)
+  readTokens(text, repair)
+  return repair.result()
+}
+
+/** Feeds nest five deep. */
+const MAX_DEPTH = 100
+
+/** More than any feed holds within the size limit of a read; bounds memory. */
+const MAX_ELEMENTS = 300_000
+
+const ROOTS: ReadonlyMap<string, RepairedFeed['format']> = new Map([
+  ['rss', 'rss'],
+  ['channel', 'rss'],
+  ['rdf', 'rdf'],
+  ['feed', 'atom'],
+])
+const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
+const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
+
+/** Fields that no HTML contains: met inside a text, the text was not closed. */
+const NEVER_IN_TEXT: ReadonlySet<string> = new Set([
+  ...ITEMS,
+  'guid',
+  'pubDate',
+  'description',
+  'updated',
+  'published',
+  'issued',
+  'modified',
+  'enclosure',
+  'content:encoded',
+  'dc:creator',
+  'dc:date',
+])
+
+type Element = Record<string, unknown>
+
+/** An open element. */
+interface Frame {
+  readonly name: string
+  /** Its name in our vocabulary, null when it is none of ours. */
+  readonly spelling: string | null
+  readonly scope: Scope | null
+  readonly base: string | null
+  /** What is kept of it, if anything. */
+  readonly element: Element | null
+}
+
+class Repair implements TokenHandler {
+  readonly #base: string | null
+  readonly #frames: Frame[] = []
+  /** How often each name is open: tells a stray end tag without searching. */
+  readonly #open = new Map<string, number>()
+  readonly #names = new Set<string>()
+  readonly #feed: Element = {}
+  readonly #items: Element[] = []
+  #item: Element | null = null
+  #capture: TextCapture | null = null
+  #home: Home | null = null
+  #format: RepairedFeed['format'] | null = null
+  #elements = 0
+  #isTruncated = false
+
+  constructor(base: string | null) {
+    this.#base = base
+  }
+
+  result(): RepairedFeed | null {
+    while (this.#frames.length > 0) this.#leave()
+    if (this.#format === null) return null
+    const items = this.#items.filter((item) => Object.keys(item).some((key) => key !== '$'))
+    return {
+      feed: this.#feed,
+      items,
+      names: this.#names,
+      format: this.#format,
+      lost: this.#items.length - items.length,
+      truncated: this.#isTruncated,
+    }
+  }
+
+  text(html: string, plain: string): void {
+    if (this.#capture) {
+      this.#capture.text(html, plain)
+      return
+    }
+    const element = this.#frames.at(-1)?.element
+    if (element) element['_'] = `${textOf(element)}${plain}`
+  }
+
+  start(tag: StartTag): void {
+    this.#elements += 1
+    if (this.#elements > MAX_ELEMENTS) {
+      this.#isTruncated = true
+      return
+    }
+    const outer = this.#frames.at(-1)?.scope ?? null
+    // Looking up a prefix walks the declarations outwards: not through thousands of elements made to be deep.
+    const scope = this.#frames.length < MAX_DEPTH ? innerScope(outer, tag.attributes) : outer
+    if (this.#home === null) {
+      this.#enterRoot(tag, scope)
+      return
+    }
+    const spelling = spellingOf(tag.name, scope, this.#home)
+    if (this.#capture && !endsText(spelling, this.#capture)) {
+      this.#capture.start(tag)
+      return
+    }
+    this.#endCapture()
+    this.#enter(tag, spelling, scope)
+    if (tag.isEmpty) this.end(tag.name)
+  }
+
+  end(name: string): void {
+    if (this.#capture && !this.#capture.isEndedBy(name) && !this.#closesAround(name)) {
+      this.#capture.end(name)
+      return
+    }
+    if (this.#capture?.isEndedBy(name)) {
+      this.#endCapture()
+      return
+    }
+    if ((this.#open.get(name) ?? 0) === 0) return
+    while (this.#leave()?.name !== name);
+  }
+
+  #enterRoot(tag: StartTag, scope: Scope | null): void {
+    const local = localName(tag.name).toLowerCase()
+    const format = ROOTS.get(local)
+    if (!format) return
+    const colon = tag.name.indexOf(':')
+    this.#format = format
+    this.#home = {
+      isAtom: format === 'atom',
+      namespace: lookUp(colon < 0 ? '' : tag.name.slice(0, colon), scope),
+    }
+    this.#enter(tag, local === 'channel' ? 'channel' : 'rss', scope)
+  }
+
+  #enter(tag: StartTag, spelling: string | null, scope: Scope | null): void {
+    if (spelling !== null && ITEMS.has(spelling)) this.#leaveItem()
+    const outer = this.#frames.at(-1)
+    const base = this.#baseIn(tag.attributes, outer?.base ?? null)
+    const isWanted =
+      spelling !== null &&
+      !STRUCTURE.has(spelling) &&
+      (isStructural(outer) || (outer?.element ?? null) !== null)
+    const attributes = keptAttributes(tag.attributes, scope)
+    if (isWanted && TEXT_FIELDS.has(spelling)) {
+      this.#capture = new TextCapture(tag.name, spelling, attributes)
+      return
+    }
+    const ownBase = isWanted && spelling.endsWith('link') && base !== null ? { 'xml:base': base } : {}
+    const element = isWanted ? this.#keep(spelling, { $: { ...ownBase, ...attributes } }) : null
+    this.#frames.push({ name: tag.name, spelling, scope, base, element })
+    this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1)
+    if (spelling !== null && ITEMS.has(spelling)) this.#startItem(attributes)
+    if (spelling === 'channel' || (spelling !== null && ITEMS.has(spelling))) this.#keepHref(tag.attributes)
+  }
+
+  #startItem(attributes: Element): void {
+    this.#item = { $: attributes }
+    if (this.#items.length < MAX_ENTRIES) this.#items.push(this.#item)
+    else this.#isTruncated = true
+  }
+
+  /** CDF gives channels and items their address as an attribute. */
+  #keepHref(attributes: readonly Attribute[]): void {
+    const href = attributes.find(({ name }) => name.toLowerCase() === 'href')?.value
+    if (href) this.#keep('link', { _: href })
+  }
+
+  #baseIn(attributes: readonly Attribute[], outer: string | null): string | null {
+    const written = attributes.find(({ name }) => name.toLowerCase() === 'xml:base')?.value
+    if (written === undefined) return outer
+    return URL.parse(written, outer ?? this.#base ?? undefined)?.href ?? outer
+  }
+
+  /** In the element that is open, or else in the entry or feed. */
+  #keep(name: string, element: Element): Element {
+    this.#names.add(name)
+    keepElement(this.#frames.at(-1)?.element ?? this.#item ?? this.#feed, name, element)
+    return element
+  }
+
+  #leaveItem(): void {
+    while (this.#item) this.#leave()
+  }
+
+  #leave(): Frame | undefined {
+    this.#endCapture()
+    const frame = this.#frames.pop()
+    if (!frame) return undefined
+    this.#open.set(frame.name, (this.#open.get(frame.name) ?? 1) - 1)
+    // White space round children is layout.
+    if (frame.element && textOf(frame.element).trim() === '') delete frame.element['_']
+    if (frame.spelling !== null && ITEMS.has(frame.spelling)) this.#item = null
+    return frame
+  }
+
+  #endCapture(): void {
+    const capture = this.#capture
+    this.#capture = null
+    if (capture) this.#keep(capture.spelling, capture.element())
+  }
+
+  /** An end tag inside a text that ends the entry or feed around it. */
+  #closesAround(name: string): boolean {
+    if (this.#home === null || (this.#open.get(name) ?? 0) === 0) return false
+    const spelling = spellingOf(name, this.#frames.at(-1)?.scope ?? null, this.#home)
+    return spelling !== null && STRUCTURE.has(spelling)
+  }
+}
+
+const isStructural = (frame: Frame | undefined): boolean =>
+  frame !== undefined && frame.spelling !== null && STRUCTURE.has(frame.spelling)
+
+const endsText = (spelling: string | null, capture: TextCapture): boolean =>
+  spelling !== null && spelling !== capture.spelling && NEVER_IN_TEXT.has(spelling)

@@ -1,0 +1,188 @@
+import type { z } from 'zod'
+import { explainIssue, foldSpelling, type Diagnostic, suggest, type Spellings } from './diagnostics.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+export interface ParsedEntries<T> {
+  /** The entries without mistakes. */
+  readonly entries: readonly T[]
+  readonly mistakes: readonly Diagnostic[]
+}
+
+/** Checks a file that holds one list under one key, entry by entry: a mistake in one entry hides none of another. */
+export function parseEntries<Schema extends z.ZodObject>(
+  file: YamlFile,
+  key: string,
+  schema: Schema,
+): ParsedEntries<z.output<Schema>> {
+  if (file.value === undefined) return { entries: [], mistakes: file.mistakes }
+  const raw = listIn(file.value, key)
+  if (raw === null) {
+    const text = `a list '${key}:' is missing; start the file with '${key}:' and put each entry after a '- '`
+    return { entries: [], mistakes: [{ file: file.name, line: 1, text }] }
+  }
+  const mistakes = strangers(file, key)
+  const entries: z.output<Schema>[] = []
+  for (const [index, entry] of raw.entries()) {
+    const result = schema.safeParse(entry)
+    if (result.success) entries.push(result.data)
+    for (const issue of result.error?.issues ?? []) {
+      for (const { path, text } of explainIssue(issue, entry, Object.keys(schema.shape))) {
+        mistakes.push({ file: file.name, line: file.lineOf([key, index, ...path]), text })
+      }
+    }
+  }
+  return { entries, mistakes }
+}
+
+function strangers(file: YamlFile, key: string): Diagnostic[] {
+  return Object.keys(Object(file.value))
+    .filter((name) => name !== key)
+    .map((name) => {
+      const remedy = suggest(name, new Map([[key, key]])) === null ? 'remove it' : `did you mean '${key}'?`
+      return {
+        file: file.name,
+        line: file.lineOf([name]),
+        text: `unknown key '${name.slice(0, 60)}'; ${remedy}`,
+      }
+    })
+}
+
+/** A value that an entry takes for itself: no other owner may take it too. */
+interface Claim {
+  /** Compared; two spellings of one thing must be equal here. */
+  readonly value: string
+  readonly shown: string
+  /** Where it stands inside the entry. */
+  readonly path: readonly PropertyKey[]
+  /** Claims of one owner do not collide. */
+  readonly owner: string
+}
+
+interface RepeatRule {
+  claims(entry: object, index: number): readonly Claim[]
+  /** Ends the mistake: what is wrong about it and what to do. `line` is where it was claimed first. */
+  explain(claim: Claim, first: Claim, line: number): string
+}
+
+/** Values that stand twice in a file where they may stand once. Looks at raw entries: those with other mistakes count too. */
+export function findRepeats(
+  file: YamlFile,
+  key: string,
+  rules: readonly RepeatRule[],
+): readonly Diagnostic[] {
+  const entries = listIn(file.value, key) ?? []
+  return rules.flatMap((rule) => {
+    const taken = new Map<string, { readonly claim: Claim; readonly line: number }>()
+    const mistakes: Diagnostic[] = []
+    for (const [index, entry] of entries.entries()) {
+      for (const claim of rule.claims(Object(entry), index)) {
+        const line = file.lineOf([key, index, ...claim.path])
+        const first = taken.get(claim.value)
+        if (first === undefined) taken.set(claim.value, { claim, line })
+        else if (first.claim.owner !== claim.owner) {
+          mistakes.push({ file: file.name, line, text: rule.explain(claim, first.claim, first.line) })
+        }
+      }
+    }
+    return mistakes
+  })
+}
+
+/** A key whose value must be unique in the file. */
+export function unique(key: string, normalise: (value: string) => string = (value) => value): RepeatRule {
+  return {
+    claims: (entry, index) =>
+      strings([Reflect.get(entry, key)]).map(([shown]) => ({
+        value: normalise(shown),
+        shown,
+        path: [key],
+        owner: String(index),
+      })),
+    explain: (claim, _, line) =>
+      `${key} '${claim.shown}' stands on line ${line} already; remove one of the two`,
+  }
+}
+
+/** Ids, names and aliases: what people type must mean one thing. */
+export const uniqueSpellings: RepeatRule = {
+  claims(entry, index) {
+    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
+    const owner = typeof id === 'string' ? id : `entry ${index + 1}`
+    const claim = (shown: string, path: readonly PropertyKey[]): Claim => ({
+      value: foldSpelling(shown),
+      shown,
+      path,
+      owner,
+    })
+    return [
+      ...strings([id]).map(([shown]) => claim(shown, ['id'])),
+      ...Object.entries(Object(names)).flatMap(([lang, name]) =>
+        strings([name]).map(([shown]) => claim(shown, ['names', lang])),
+      ),
+      ...strings(aliases).map(([shown, index]) => claim(shown, ['aliases', index])),
+    ]
+  },
+  explain: (claim, first, line) =>
+    `'${claim.shown}' already stands for '${first.owner}' (line ${line}); remove it here or there`,
+}
+
+/** Sections part the world: a country in two of them would have its stories told twice. */
+export const oneSectionEach: RepeatRule = {
+  claims(entry, index) {
+    const { id, section, countries }: { id?: unknown; section?: unknown; countries?: unknown } = Object(entry)
+    if (section !== true) return []
+    return strings(countries).map(([shown, place]) => ({
+      value: shown,
+      shown,
+      path: ['countries', place],
+      owner: typeof id === 'string' ? id : `entry ${index + 1}`,
+    }))
+  },
+  explain: (claim, first, line) =>
+    `${claim.shown} is in the section '${first.owner}' already (line ${line}); a country has one section`,
+}
+
+/** One address whatever its spelling: scheme, www, capitals of the host and a last slash do not make another feed. */
+export function sameFeed(feed: string): string {
+  const url = URL.parse(feed)
+  return url === null
+    ? feed
+    : `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}${url.search}`
+}
+
+function strings(values: unknown): readonly (readonly [string, number])[] {
+  if (!Array.isArray(values)) return []
+  return values.flatMap((value: unknown, index) =>
+    typeof value === 'string' ? [[value, index] as const] : [],
+  )
+}
+
+/**
+ * Everything the entries of a file can be called (id, names, aliases), each with the id it stands for; null if the file
+ * could not be read. Read from the raw entries: a region with a mistake elsewhere in it is still a known region.
+ */
+export function spellingsOf(file: YamlFile, key: string): Spellings | null {
+  const list = listIn(file.value, key)
+  if (list === null) return null
+  const ids: [string, string][] = []
+  const others: [string, string][] = []
+  for (const entry of list) {
+    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
+    if (typeof id !== 'string') continue
+    ids.push([foldSpelling(id), id])
+    const called: unknown[] = [...Object.values(Object(names)), ...(Array.isArray(aliases) ? aliases : [])]
+    others.push(
+      ...called
+        .filter((word) => typeof word === 'string')
+        .map((word): [string, string] => [foldSpelling(word), id]),
+    )
+  }
+  return new Map([...others, ...ids])
+}
+
+/** The list under `key` of a file's value; null if there is none. */
+function listIn(value: unknown, key: string): readonly unknown[] | null {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
+  const list: unknown = Reflect.get(value, key)
+  return Array.isArray(list) ? list : null
+}

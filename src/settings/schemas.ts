@@ -1,0 +1,189 @@
+import { eitherOf, type NameForm } from '../chat/chat-platform.ts'
+import { LOCAL } from '../chat/local.ts'
+import { z } from 'zod'
+import { OWNERSHIPS } from '../records/source.ts'
+import type { Region } from '../tagging/region.ts'
+import {
+  address,
+  count,
+  country,
+  days,
+  expression,
+  known,
+  language,
+  listOf,
+  oneOf,
+  ownLanguage,
+  slug,
+  text,
+  timeOfDay,
+  zone,
+} from './fields.ts'
+import { explainIssue, foldSpelling, type Spellings } from './diagnostics.ts'
+
+/** One entry of `config/sources.yaml`. */
+export function sourceSchema(regions: Spellings | null) {
+  return z.strictObject(
+    {
+      id: slug('a short name of your own, such as bbc-world'),
+      name: text('how the outlet calls itself'),
+      homepage: address('the address of its front page'),
+      feed: address('the address of the feed itself'),
+      country: country(),
+      language: language(),
+      ownership: oneOf('ownership', OWNERSHIPS),
+      region: known('region', regions, 'config/regions.yaml'),
+      agency: z.boolean({ error: 'true or false' }).exactOptional(),
+      fullText: z.boolean({ error: 'true or false' }).exactOptional(),
+    },
+    { error: 'keys and values, as in { id: …, name: …, feed: … }' },
+  )
+}
+
+/** One entry of `config/regions.yaml`. */
+export function regionSchema() {
+  return z.strictObject(
+    {
+      id: slug('a short name of your own, such as middle-east'),
+      section: z.boolean({ error: 'true or false' }),
+      names: namesSchema(),
+      aliases: z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' }),
+      countries: listOf('a list of country codes, such as [TR, GR]', country()),
+    },
+    { error: 'keys and values, as in { id: …, names: …, countries: […] }' },
+  )
+}
+
+/** Display names by language; English must be there. */
+function namesSchema() {
+  const what = 'names by language, such as { en: Middle East, tr: Orta Doğu }'
+  return z
+    .record(language(), text('a name'), { error: what })
+    .refine((names) => 'en' in names, { error: "an English name is missing; add 'en: …'" })
+    .transform((names) => ({ ...names, en: names['en'] ?? '' }))
+}
+
+/** One entry of `config/topics.yaml`. */
+export function topicSchema() {
+  return z.strictObject(
+    {
+      id: slug('a short name of your own, such as conflict'),
+      code: z.templateLiteral(['medtop:', z.string().regex(/^[0-9]{8}$/u)], {
+        error: 'an IPTC Media Topic code, such as "medtop:16000000"',
+      }),
+      names: namesSchema(),
+      aliases: z.array(text('a word or two'), { error: 'a list of what people also type; [] for none' }),
+    },
+    { error: 'keys and values, as in { id: …, code: …, names: … }' },
+  )
+}
+
+/** One entry of `config/names.yaml`. */
+export function nameSchema() {
+  const day = z.union([z.iso.date(), z.date()], { error: 'a day, such as 2024-08-21' })
+  return z.strictObject(
+    {
+      kind: oneOf('kind', ['person', 'organisation']),
+      name: text('the name to tell, such as Abbas Araghchi'),
+      role: text('an office, such as Foreign Minister of Iran').optional(),
+      leads: country().exactOptional(),
+      since: day.optional(),
+      until: day.optional(),
+      aliases: z.array(text('another spelling'), { error: 'a list of other spellings; [] for none' }),
+    },
+    { error: 'keys and values, as in { kind: person, name: …, aliases: […] }' },
+  )
+}
+
+/** One entry of `config/corrections.yaml`. */
+export function correctionSchema() {
+  return z
+    .strictObject(
+      {
+        words: text('the words as they stand in texts, such as Georgia'),
+        means: country().optional(),
+        not: country().optional(),
+      },
+      { error: 'keys and values, as in { words: Georgia, not: US }' },
+    )
+    .refine(({ means, not }) => (means === undefined) !== (not === undefined), {
+      error: "give either 'means: …' or 'not: …', as in { words: Georgia, not: US }",
+    })
+}
+
+/** What a briefing may choose from and what it takes when it does not say. */
+export interface BriefingContext {
+  readonly regions: Spellings | null
+  readonly topics: Spellings | null
+  readonly sources: Spellings | null
+  /** On platforms other than the local one. */
+  readonly destinations: readonly NameForm[]
+  readonly zone: string
+  readonly language: string
+}
+
+/** Where a briefing goes: without the platform in front nothing would ever take it along. */
+function destination(forms: readonly NameForm[]) {
+  const examples = [LOCAL, ...forms.map(({ example }) => example)]
+  return text('the channel it goes to').refine(
+    (typed) => typed === LOCAL || forms.some(({ pattern }) => pattern.test(typed)),
+    {
+      error: ({ input }) =>
+        `'${String(input)}' is no place to send to; use ${eitherOf(examples)} with their ids`,
+    },
+  )
+}
+
+/** One entry of `config/briefings.yaml`. */
+export function briefingSchema(context: BriefingContext) {
+  return z.strictObject(
+    {
+      id: slug('a short name of your own, such as morning'),
+      title: text('what stands at its head'),
+      to: destination(context.destinations).default(LOCAL),
+      at: listOf('a list of local times, such as ["08:00"]', timeOfDay()),
+      days: days().default('daily'),
+      zone: zone().default(context.zone),
+      language: ownLanguage().default(context.language),
+      regions: listOf(
+        'a list of region ids, such as [middle-east]',
+        known('region', context.regions, 'config/regions.yaml'),
+      ).exactOptional(),
+      countries: listOf('a list of country codes, such as [TR, GR]', country()).exactOptional(),
+      topics: listOf(
+        'a list of topic ids, such as [conflict]',
+        known('topic', context.topics, 'config/topics.yaml'),
+      ).exactOptional(),
+      sources: listOf(
+        'a list of source ids',
+        known('source', context.sources, 'config/sources.yaml'),
+      ).exactOptional(),
+      people: listOf('a list of names', text('a name')).exactOptional(),
+      languages: listOf('a list of language codes, such as [ar, fa]', language()).exactOptional(),
+      expression: expression().exactOptional(),
+      model: z.boolean({ error: 'true or false' }).exactOptional(),
+      stories: count('the most stories in all', 100).default(12),
+      perSection: count('the most stories in one section', 50).default(4),
+    },
+    { error: 'keys and values, as in { id: …, title: …, at: ["08:00"] }' },
+  )
+}
+
+const LABELS = { country: true, region: true, ownership: true, language: true } as const
+
+/**
+ * What is wrong with labels that are given to sources, each with the name of its option (`--country`) and what to do;
+ * none when they are right.
+ */
+export function validateLabels(
+  labels: Readonly<Record<keyof typeof LABELS, string>>,
+  regions: readonly Pick<Region, 'id'>[],
+): readonly string[] {
+  const ids = new Map(regions.map(({ id }) => [foldSpelling(id), id]))
+  const schema = sourceSchema(ids).pick(LABELS)
+  const { country, region, ownership, language } = labels
+  const given = { country, region, ownership, language }
+  return (schema.safeParse(given).error?.issues ?? []).flatMap((issue) =>
+    explainIssue(issue, given, Object.keys(LABELS)).map(({ text }) => `--${String(issue.path[0])}: ${text}`),
+  )
+}
