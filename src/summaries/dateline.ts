@@ -76,7 +76,10 @@ const DATELINES = [
     'u',
   ),
   // "غزة/ الأناضول ", "دبي – العربية.نت: "
-  new RegExp(`^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${anyOf(credits.of('ar')?.opens ?? [])}\\s*[/:–-]?\\s+${BEGINS}`, 'u'),
+  new RegExp(
+    `^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${anyOf(credits.of('ar')?.opens ?? [])}\\s*[/:–-]?\\s+${BEGINS}`,
+    'u',
+  ),
   // "خبرگزاری فارس: ", "به گزارش ایسنا، "; what another agency reported stays
   new RegExp(`^خبرگزار[یي] [\\p{Lo}\\u200c]{2,16}\\s?:\\s${BEGINS}`, 'u'),
   new RegExp(

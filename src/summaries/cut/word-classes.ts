@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { oneSpelling } from '../../language/one-spelling.ts'
+import { oneSpelling } from '../../language/letters.ts'
 import { words as list } from '../../language/parts.ts'
 import { languagePart } from '../../language/read-part.ts'
 import type { Token } from './read-tokens.ts'
