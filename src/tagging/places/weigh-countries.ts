@@ -30,29 +30,7 @@ const LOCAL_WORD_REPEATED = 3
 
 /** Whose papers use the same words, having the same courts and councils: they are taken to be at home in the country they name. */
 const SHARES_WORDS_WITH: Readonly<Record<string, readonly string[]>> = {
-  GB: [
-    'IE',
-    'AU',
-    'NZ',
-    'IN',
-    'PK',
-    'LK',
-    'BD',
-    'NG',
-    'GH',
-    'KE',
-    'UG',
-    'ZA',
-    'ZW',
-    'ZM',
-    'MT',
-    'JM',
-    'BS',
-    'TT',
-    'HK',
-    'SG',
-    'MY',
-  ],
+  GB: 'IE AU NZ IN PK LK BD NG GH KE UG ZA ZW ZM MT JM BS TT HK SG MY'.split(' '),
   US: ['LR', 'PH'],
 }
 
