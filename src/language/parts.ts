@@ -116,7 +116,7 @@ export const placeWords = languagePart(
   z.record(
     z.string().regex(/^[A-Z]{2}$/u),
     z.strictObject({
-      /** Nationalities, in the form from which `tagging/build/inflected-forms.ts` makes the others. */
+      /** Nationalities, in the form from which `tagging/build/add-lexicon.ts` makes the others. */
       adjectives: words.default([]),
       /** Names beside those that CLDR has. */
       names: words.default([]),

@@ -3,6 +3,7 @@ import { findCut, type NotFound } from '../cut/find-cut.ts'
 import { type CutRefusal, judgeCuts } from '../cut/judge-cuts.ts'
 import { leaveOut } from '../cut/leave-out.ts'
 import type { Span } from '../../records/briefing.ts'
+import { overlap } from '../choose-from-one.ts'
 import { isDangling } from '../dangling.ts'
 import type { Passage } from '../read-passages.ts'
 import type { SpanSentence, SummaryRequest } from '../summary.ts'
@@ -119,10 +120,8 @@ export function judgeHeadline(
 const REPEATED = 0.8
 
 /** Do these sentences say the same? By their analysed words that say something. */
-function saysAgain(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shorter = Math.min(one.size, other.size)
-  return shorter > 0 && one.intersection(other).size / shorter > REPEATED
-}
+const saysAgain = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  overlap(one, other) > REPEATED
 
 /**
  * A summary out of what could be used of a model's choice. In the place of each sentence that could not comes the next of those that our own rules
