@@ -41,6 +41,8 @@ export const wordEndings = languagePart(
     cases: endingRules,
     /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
     relatives: endingRules,
+    /** What only looks like a plural: French "abus" would find "Abu", and "plus" what it rained. */
+    singulars: words.default([]),
     /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
     stem: words.default([]),
     /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */

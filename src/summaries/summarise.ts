@@ -2,7 +2,7 @@ import { chooseFromOne, overlap } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { contentOf } from '../language/terms.ts'
 import { type Passage, readPassages } from './read-passages.ts'
-import type { Budget, SpanSentence, Summarize, Summary, SummaryRequest } from './summary.ts'
+import type { Budget, SpanSentence, Summarise, Summary, SummaryRequest } from './summary.ts'
 
 /** What a summary is made from. */
 interface SummaryInput {
@@ -63,7 +63,7 @@ export const extractSummary = ({ articles, words, sentences }: SummaryRequest): 
 })
 
 /** Summaries without a model. */
-export const extract: Summarize = (request) => Promise.resolve(extractSummary(request))
+export const extract: Summarise = (request) => Promise.resolve(extractSummary(request))
 
 /** What most briefings show of one story. */
 const USUAL_SENTENCES = 3

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ModelReport } from './create-model-summarize.ts'
+import type { ModelReport } from './create-model-summarise.ts'
 import { type Book, openBook } from './open-book.ts'
 
 const DAY_MS = 24 * 3_600_000

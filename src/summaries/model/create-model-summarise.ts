@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import PQueue from 'p-queue'
 import { contentOf } from '../../language/terms.ts'
 import { extractSummary } from '../summarise.ts'
-import type { SpanSentence, Summarize, Summary, SummaryRequest } from '../summary.ts'
+import type { SpanSentence, Summarise, Summary, SummaryRequest } from '../summary.ts'
 import type { AskModel, ModelPrompt, Refusal } from './answer.ts'
 import { createAllowance, type SpentBook } from './create-allowance.ts'
 import { fillIn, judgeHeadline, judgeSentences, type JudgedSentence } from './judge-choice.ts'
@@ -66,7 +66,7 @@ const PASSING: ReadonlySet<Refusal> = new Set([...TIRING, 'over-budget', 'restin
  * Summaries that a model chooses from the outlets' sentences, shortened where the rules for that allow it. In the place of a choice that cannot be
  * used stands one of our own rules'; whatever goes wrong, their summary is told. One call for each version of a story; what came of it is remembered.
  */
-export function createModelSummarize(tools: ModelTools): Summarize {
+export function createModelSummarise(tools: ModelTools): Summarise {
   const { now, report } = tools
   const allowance = createAllowance(tools.tokensADay, now, tools.spent)
   const queue = new PQueue({ concurrency: AT_ONCE })
