@@ -1,5 +1,4 @@
-import { emptyBag, TO_WORDS } from './create-bag-store.ts'
-import type { Bag, BagStore } from './create-bag-store.ts'
+import { type Bag, type BagStore, emptyBag, TO_WORDS } from './create-bag-store.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 /** One bag held against many others, at the cost of one pass over both. */

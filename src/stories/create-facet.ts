@@ -1,5 +1,4 @@
-import { compareBags } from './compare-bags.ts'
-import type { BagComparison } from './compare-bags.ts'
+import { type BagComparison, compareBags } from './compare-bags.ts'
 import type { Bag, BagStore } from './create-bag-store.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
 import { createTermStatistics } from './term-statistics.ts'

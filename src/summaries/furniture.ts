@@ -109,12 +109,11 @@ const isPosed = (lower: string, end: number): boolean =>
   !/^ [\d$€£]/u.test(lower.slice(end)) &&
   !wordsOf(lower).some(([, word]) => voices().has(word))
 
-const voices = (): ReadonlySet<string> =>
-  (allVoices ??= new Set(
-    furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language)?.voices ?? []),
-  ))
+const voices = (): ReadonlySet<string> => (allVoices ??= new Set(partsOfAll().flatMap((part) => part.voices)))
 
 let allVoices: ReadonlySet<string> | undefined
+
+const partsOfAll = () => furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
 
 /** UTF-16 units. */
 const LONGEST_POSE = 220
@@ -136,8 +135,7 @@ const labelsBy = (word: string): readonly Label[] => (byFirstWord ??= readLabels
 let byFirstWord: ReadonlyMap<string, readonly Label[]> | undefined
 
 function readLabels(): ReadonlyMap<string, readonly Label[]> {
-  const parts = furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
-  const labels = parts.flatMap((part) =>
+  const labels = partsOfAll().flatMap((part) =>
     KINDS.flatMap((kind) => part[kind].map((phrase): Label => ({ phrase: plain(phrase), kind }))),
   )
   return Map.groupBy(labels, ({ phrase }) => wordsOf(phrase)[0]?.[1] ?? '')

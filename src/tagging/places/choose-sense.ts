@@ -1,7 +1,6 @@
 import { hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
-import { PLAIN_SENSE } from './sense.ts'
-import type { Sense } from './sense.ts'
+import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /** What a text says of the country of its place names before the doubtful ones are decided. */
 export interface Context {

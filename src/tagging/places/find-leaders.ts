@@ -1,8 +1,7 @@
 import type { NameMention } from '../names/find-known-names.ts'
 import type { CountryTag } from '../../records/article.ts'
 import type { Mention } from './mention.ts'
-import { PLAIN_SENSE } from './sense.ts'
-import type { Sense } from './sense.ts'
+import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /**
  * The countries for which their leaders stand: "Zelensky replaces army chief" is on Ukraine. Only where nothing else tells, in
