@@ -11,7 +11,7 @@ import { datelineEnd } from './places/dateline-end.ts'
 import { findCounties, findTheRepublic } from './places/find-english-places.ts'
 import { findLeaders, markLed } from './places/find-leaders.ts'
 import { findMentions } from './places/find-mentions.ts'
-import type { Mention } from './places/mention.ts'
+import { type Mention, senseOf } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
 import { placesInTitle } from './places/places-in-title.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
@@ -170,12 +170,7 @@ function unlisted(
 /** Words that are part of a place or of a listed name. */
 function takenBy(mentions: readonly Mention[], known: readonly NameMention[]): (at: number) => boolean {
   const taken = new Set<number>()
-  const spans = [
-    ...mentions.filter(
-      ({ verdict }) => verdict !== undefined && 'sense' in verdict && verdict.sense.kind !== 'l',
-    ),
-    ...known,
-  ]
+  const spans = [...mentions.filter((mention) => (senseOf(mention)?.kind ?? 'l') !== 'l'), ...known]
   for (const { first, last } of spans) for (let at = first; at <= last; at++) taken.add(at)
   return (at) => taken.has(at)
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../language/split-words.ts'
-import type { Mention } from './places/mention.ts'
+import { type Mention, senseOf } from './places/mention.ts'
 import type { SenseKind } from './places/sense.ts'
 import type { Tags } from '../records/article.ts'
 import { TOP_LEVEL, type TopicWords } from './topics/topic-words.ts'
@@ -51,9 +51,10 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
 
 /** What became of each mention, in the order of the text. */
 export function explainPlaces(words: Words, mentions: readonly Mention[]): PlaceReason[] {
-  return mentions.map(({ first, last, verdict }) => {
+  return mentions.map((mention) => {
+    const { first, last, verdict } = mention
     const start = words.start[first] ?? 0
-    const kept = verdict !== undefined && 'sense' in verdict ? verdict.sense : undefined
+    const kept = senseOf(mention)
     const dropped = verdict !== undefined && 'dropped' in verdict ? verdict.dropped : ''
     return {
       words: words.text.slice(start, words.end[last]),

@@ -3,7 +3,7 @@ import { hasMark, MARK, type Words } from '../../language/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
 import { isPersonName } from './is-person-name.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, senseOf } from './mention.ts'
 import { hasBranch, otherMeaning } from './other-meaning.ts'
 import { repeatThings } from './repeat-things.ts'
 import { isForeignForm, isListed, standsAsName } from './stands-as-name.ts'
@@ -176,8 +176,10 @@ function isOwnName(words: Words, mention: Mention): boolean {
 function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
   const settled = new Map<string, NonNullable<Mention['verdict']>>()
   const surnames = new Map<string, string | undefined>()
-  for (const { key, verdict } of mentions)
-    if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p') settled.set(key, verdict)
+  for (const mention of mentions) {
+    const sense = senseOf(mention)
+    if (sense?.kind === 'p') settled.set(mention.key, { sense })
+  }
   const seen = new Set<string>()
   for (const mention of mentions) {
     const { verdict } = mention
