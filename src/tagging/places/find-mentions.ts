@@ -55,15 +55,13 @@ function isKatakana(code: number): boolean {
   return code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb
 }
 
-const longestName = (text: Text, first: number, entry: PlaceEntry | undefined): Found | undefined =>
-  walk(
-    { form: text.words.folded[first] ?? '', entry },
-    first,
-    text,
-    (last) => text.known[last]?.goesOn === true,
-    (word) => word,
-    believable,
-  )
+function longestName(text: Text, first: number, entry: PlaceEntry | undefined): Found | undefined {
+  if (entry === undefined) return undefined
+  const goesOn = (last: number): boolean => text.known[last]?.goesOn === true
+  return walk({ form: text.words.folded[first] ?? '', entry }, first, text, goesOn, asWritten, believable)
+}
+
+const asWritten = (word: string): string => word
 
 /** The same for words with endings or prefixes: each dictionary form of one word, then stems of several (Cyrillic). */
 function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
@@ -109,7 +107,7 @@ function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): F
       first,
       text,
       (last) => last < text.words.folded.length,
-      (word) => word,
+      asWritten,
       (of, entry, from, last) => (last > from ? believable(of, entry, from, last) : []),
     )
     if (found) return found
@@ -119,7 +117,7 @@ function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): F
 
 /** The longest name that begins with this entry: word by word, each in the form that keys have, while names of the book go on so. */
 function walk(
-  { form, entry }: { readonly form: string; readonly entry: PlaceEntry | undefined },
+  { form, entry }: FormEntry,
   first: number,
   text: Text,
   mayGoOn: (last: number) => boolean,
@@ -128,7 +126,7 @@ function walk(
 ): Found | undefined {
   let key = form
   let best: Found | undefined
-  for (let last = first, met = entry; met !== undefined;) {
+  for (let last = first, met: PlaceEntry | undefined = entry; met !== undefined;) {
     const senses = sensesOf(text, met, first, last)
     if (senses.length > 0) best = { last, key, senses }
     if (!met.begins || !mayGoOn(++last) || !joinsName(text.words, last)) break
