@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Message } from '../../../src/records/message.ts'
-import { checkView } from '../check/message.ts'
+import { checkView } from '../validate/message.ts'
 import { drawHome } from '../draw/home.ts'
-import type { DeskTools } from './front-desk.ts'
+import type { DeskTools } from './answer-request.ts'
 import type { Surface } from './surface.ts'
 
 export type Home = ReturnType<typeof createHome>

@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/slack/check/message.ts'
+import { checkMessage } from '../../../adapters/slack/validate/message.ts'
 import { type DrawOptions, renderMessage } from '../../../adapters/slack/render.ts'
 import { drawStory } from '../../../adapters/terminal/draw/briefing.ts'
 import type { View } from '../../../adapters/terminal/draw/parts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../../adapters/slack/answer/read-form.ts'
-import { checkView } from '../../../adapters/slack/check/message.ts'
+import { checkView } from '../../../adapters/slack/validate/message.ts'
 import { toOptions } from '../../../adapters/slack/draw/actions.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { createEmulator } from 'emulate'
 import { z } from 'zod'
-import { checkMessage, checkView } from '../../../adapters/slack/check/message.ts'
+import { checkMessage, checkView } from '../../../adapters/slack/validate/message.ts'
 
 /** A call of the Web API, with its arguments as they went over the wire; JSON is read. */
 interface Call {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMessage, checkView } from '../../../adapters/slack/check/message.ts'
+import { checkMessage, checkView } from '../../../adapters/slack/validate/message.ts'
 
 interface Fields {
   readonly blocks: readonly object[]
