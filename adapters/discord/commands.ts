@@ -13,7 +13,7 @@ import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
-export async function hear(interaction: Interaction, tools: AnswerTools): Promise<void> {
+export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
     await route(interaction, askerOf(interaction, tools), tools)
   } catch (error) {
@@ -53,8 +53,8 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     : readSigned(signedIn(interaction), tools)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
     const zone = await zoneHere(commands, asker)
-    const heard = await showForm(interaction, drawSubscribeForm({ ...asker, zone }, secret), tokened)
-    return heard === 'late' ? tellLate(asker, interaction, tools) : undefined
+    const acknowledged = await showForm(interaction, drawSubscribeForm({ ...asker, zone }, secret), tokened)
+    return acknowledged === 'late' ? tellLate(asker, interaction, tools) : undefined
   }
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
 }

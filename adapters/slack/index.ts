@@ -8,9 +8,9 @@ import { createAskers } from './answer/askers.ts'
 import { createIsNew } from './answer/answer-request.ts'
 import { createChannels, createProfiles } from './answer/people.ts'
 import { createResponses } from './answer/respond.ts'
-import { createWelcomeBack } from './answer/on-rejoin.ts'
+import { createOnRejoin } from './answer/on-rejoin.ts'
 import { listen } from './commands.ts'
-import { listenToComingsAndGoings, listenToRemovals } from './post/membership-events.ts'
+import { listenToMembership, listenToRemovals } from './post/membership-events.ts'
 import { createPoster } from './post/create-poster.ts'
 import { createPace } from './post/pace.ts'
 import { readPlace } from './post/place.ts'
@@ -41,7 +41,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const channels = createChannels(log)
   const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
   const responses = createResponses(fetch)
-  const onInstalled = createWelcomeBack({
+  const onInstalled = createOnRejoin({
     draw,
     findDirect,
     pace,
@@ -101,7 +101,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         log,
       })
       listenToRemovals({ app, workspaces, onInstalled, memory, log, now })
-      listenToComingsAndGoings({
+      listenToMembership({
         app,
         workspaces,
         channels,

@@ -54,9 +54,9 @@ export async function giveAnswer(
   tools: AnswerTools,
 ): Promise<void> {
   const ending = AbortSignal.any([tools.ending, AbortSignal.timeout(TOKEN_LIVES_MS)])
-  const heard = await defer(interaction, isPrivate, tools.tokened)
-  if (heard === 'taken') return
-  if (heard === 'late') return tellLate(asker, interaction, tools)
+  const acknowledged = await defer(interaction, isPrivate, tools.tokened)
+  if (acknowledged === 'taken') return
+  if (acknowledged === 'late') return tellLate(asker, interaction, tools)
   const message = await findOrExcuse(find, asker, tools)
   const shown = isPrivate && !isOutside(interaction) ? withShare(message, asked) : message
   const replying = { ...tools, ending }

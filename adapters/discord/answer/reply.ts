@@ -38,7 +38,7 @@ type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
  * `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as
  * a second process.
  */
-type Heard = 'heard' | 'late' | 'taken'
+type Acknowledged = 'acknowledged' | 'late' | 'taken'
 
 /**
  * For all tries of the first word, in milliseconds: it has to come within three seconds.
@@ -50,7 +50,7 @@ const FIRST_WORD_MS = 2_900
 const ONE_TRY_MS = 1_300
 
 /** Tells Discord that an answer is coming. */
-export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Heard> {
+export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Acknowledged> {
   return acknowledge(
     asked,
     {
@@ -66,7 +66,7 @@ export function showForm(
   asked: Asked,
   data: APIModalInteractionResponseCallbackData,
   rest: REST,
-): Promise<Heard> {
+): Promise<Acknowledged> {
   return acknowledge(asked, { type: InteractionResponseType.Modal, data }, rest)
 }
 
@@ -75,7 +75,7 @@ export function suggest(
   asked: Asked,
   choices: readonly { readonly name: string; readonly value: string }[],
   rest: REST,
-): Promise<Heard> {
+): Promise<Acknowledged> {
   return acknowledge(
     asked,
     {
@@ -91,18 +91,19 @@ async function acknowledge(
   { id, token }: Asked,
   body: RESTPostAPIInteractionCallbackJSONBody,
   rest: REST,
-): Promise<Heard> {
+): Promise<Acknowledged> {
   const ending = AbortSignal.timeout(FIRST_WORD_MS)
   let mayBeOurs = false
-  const say = async (): Promise<Heard> => {
+  const say = async (): Promise<Acknowledged> => {
     try {
       const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
       // Without the bot's token: a refusal here says nothing about it.
       await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
-      return 'heard'
+      return 'acknowledged'
     } catch (error) {
       if (isRefusal(error, Codes.UnknownInteraction)) return 'late'
-      if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged)) return mayBeOurs ? 'heard' : 'taken'
+      if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged))
+        return mayBeOurs ? 'acknowledged' : 'taken'
       mayBeOurs ||= !isNotSent(error)
       throw error
     }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { isShareable } from '../../../src/chat/shareable.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { checkMessage } from '../validate/message.ts'
+import { validateMessage } from '../validate.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { TEXT } from '../limits.ts'
 import type { Pace } from '../post/pace.ts'
@@ -38,7 +38,7 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
   const drawn = tools.draw(message, share)
   const parts = [drawn.main, ...drawn.thread].map((part) => sound(part, tools.log))
   const ways = isOwn ? [[directly(surface, tools)]] : waysOf(visible, parts.length, surface, tools)
-  const reached = await goOneOf(ways, parts)
+  const reached = await sendByOpenWay(ways, parts)
   if (reached === 'doubtful')
     tools.log.warn(
       { workspace: workspace.team },
@@ -74,7 +74,7 @@ function waysOf(
 
 /** Slack would refuse the whole of it: the words alone go through. */
 function sound(part: SlackPart, log: ChatLog): SlackPart {
-  const problems = checkMessage(part)
+  const problems = validateMessage(part)
   if (problems.length === 0) return part
   log.error(
     { problems: problems.slice(0, 3) },
@@ -105,7 +105,10 @@ const LONGEST_PAUSE_MS = 60_000
  * whole group is closed the next group is looked at; what surely did not arrive is tried again, as long as Slack takes answers. Gives the worst that became of a
  * part; behind one that was not given no other is sent.
  */
-async function goOneOf(groups: readonly (readonly Way[])[], parts: readonly SlackPart[]): Promise<Reached> {
+async function sendByOpenWay(
+  groups: readonly (readonly Way[])[],
+  parts: readonly SlackPart[],
+): Promise<Reached> {
   const until = performance.now() + RESPONDING_MS
   const closed = new Set<Way>()
   let isDoubtful = false
