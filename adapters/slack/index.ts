@@ -29,8 +29,7 @@ export interface SlackOptions {
 
 /** Slack as a chat platform. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
-  const { memory, topicName, zone, language, log, now, resumeDestination, loseDestination, endProgram } =
-    tools
+  const { memory, topicName, log, now } = tools
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, withLateBody(fetch))
   const secret = buttonSecret(settings)
@@ -39,29 +38,10 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const pace = createPace()
   const findDirect = createFindDirect()
   const channels = createChannels(log)
-  const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
-  const responses = createResponses(fetch)
-  const onInstalled = createOnRejoin({
-    draw,
-    findDirect,
-    pace,
-    responses,
-    memory,
-    log,
-    now,
-    workspaces: () => workspaces,
-    askers,
-  })
-  const { entrance, workspaces } = openEntrance({
-    settings,
-    memory,
-    web,
-    logger,
-    log,
-    now,
-    onInstalled,
-    endProgram,
-  })
+  const askers = createAskers({ ...tools, settings, profiles: createProfiles(log), channels })
+  const answering = { ...tools, draw, findDirect, pace, responses: createResponses(fetch), askers }
+  const onInstalled = createOnRejoin({ ...answering, workspaces: () => workspaces })
+  const { entrance, workspaces } = openEntrance({ ...tools, settings, web, logger, onInstalled })
   const poster = createPoster({ workspaces, memory, pace, draw, now })
 
   return {
@@ -85,32 +65,9 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         ...(authorize !== null && { authorize }),
       })
       const isNew = createIsNew(memory, now, log)
-      listen({
-        app,
-        commands,
-        workspaces,
-        askers,
-        isNew,
-        settings,
-        secret,
-        draw,
-        findDirect,
-        pace,
-        responses,
-        language,
-        log,
-      })
-      listenToRemovals({ app, workspaces, onInstalled, memory, log, now })
-      listenToMembership({
-        app,
-        workspaces,
-        channels,
-        memory,
-        log,
-        now,
-        resumeDestination,
-        loseDestination,
-      })
+      listen({ ...answering, app, commands, workspaces, isNew, settings, secret })
+      listenToRemovals({ ...tools, app, workspaces, onInstalled })
+      listenToMembership({ ...tools, app, workspaces, channels })
       await entrance.start()
     },
 

@@ -129,7 +129,6 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
       ],
       ...others.map((table) => [table]),
     ],
-    thread: [],
   }
 }
 

@@ -30,12 +30,7 @@ export function openEntrance(options: EntranceOptions): {
       entrance:
         entrance.kind === 'socket'
           ? openSocket({ appToken: entrance.appToken, web, logger, log, endProgram })
-          : openHttp({
-              signingSecret: entrance.signingSecret,
-              port: entrance.port,
-              host: entrance.host,
-              logger,
-            }),
+          : openHttp({ ...entrance, logger }),
       workspaces: oneWorkspace({ token: access.token, web, log, now, onInstalled }),
     }
   if (entrance.kind === 'socket') throw new Error('Many workspaces need HTTP.')
@@ -43,14 +38,13 @@ export function openEntrance(options: EntranceOptions): {
     now,
     onInstalled: (id, at) => many.onInstalled(id, at),
   })
+  const { clientId, clientSecret, stateSecret } = access
   const opened = openHttp({
-    signingSecret: entrance.signingSecret,
-    port: entrance.port,
-    host: entrance.host,
+    ...entrance,
     logger,
-    clientId: access.clientId,
-    clientSecret: access.clientSecret,
-    stateSecret: access.stateSecret,
+    clientId,
+    clientSecret,
+    stateSecret,
     scopes: [...scopesFor(unfurls)],
     installationStore: installations,
     installerOptions: {

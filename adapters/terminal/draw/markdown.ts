@@ -9,7 +9,7 @@ import type {
   Text,
 } from 'mdast'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
 import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { sheetOf, type SheetMessage } from '../../../src/chat/wording/sheet.ts'
@@ -27,7 +27,7 @@ import {
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section, StoryCard } from '../../../src/records/briefing.ts'
-import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { isolate } from '../../../src/words/isolate.ts'
 import { say } from '../../../src/words/say.ts'
@@ -115,10 +115,7 @@ export function writeStoryCard(story: StoryCard, zone: string, page: Page): Root
 }
 
 /** A short text, a paragraph for each of its lines. */
-export function writeNotice(
-  notice: Extract<Message, { readonly kind: 'notice' }>,
-  page: Page,
-): RootContent[] {
+export function writeNotice(notice: Notice, page: Page): RootContent[] {
   return tellNotice(notice).map((spans) => line(spans, page))
 }
 
