@@ -1,7 +1,5 @@
 import {
-  type APIModalInteractionResponseCallbackData,
   type BaseInteraction,
-  InteractionResponseType,
   MessageFlags,
   type REST,
   RESTJSONErrorCodes as Codes,
@@ -49,45 +47,8 @@ const FIRST_WORD_MS = 2_900
 /** For one of them, so that silence leaves time for another. */
 const ONE_TRY_MS = 1_300
 
-/** Tells Discord that an answer is coming. */
-export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Acknowledged> {
-  return acknowledge(
-    asked,
-    {
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
-    },
-    rest,
-  )
-}
-
-/** Opens a form. */
-export function showForm(
-  asked: Asked,
-  data: APIModalInteractionResponseCallbackData,
-  rest: REST,
-): Promise<Acknowledged> {
-  return acknowledge(asked, { type: InteractionResponseType.Modal, data }, rest)
-}
-
-/** Values for what is being typed. */
-export function suggest(
-  asked: Asked,
-  choices: readonly { readonly name: string; readonly value: string }[],
-  rest: REST,
-): Promise<Acknowledged> {
-  return acknowledge(
-    asked,
-    {
-      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: [...choices] },
-    },
-    rest,
-  )
-}
-
-/** Says the first word, again while there is time: Discord takes it once. @throws what refuses the word itself */
-async function acknowledge(
+/** Says the first word (an answer is coming, a form, suggestions), again while there is time: Discord takes it once. @throws what refuses the word itself */
+export async function acknowledge(
   { id, token }: Asked,
   body: RESTPostAPIInteractionCallbackJSONBody,
   rest: REST,

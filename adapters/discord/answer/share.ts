@@ -1,6 +1,6 @@
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/action.ts'
 import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
-import { isShareable } from '../../../src/chat/shareable.ts'
+import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Action, Message } from '../../../src/records/message.ts'
 
 /** Begins what a button carries that shows a private answer to the channel; what was asked follows. */

@@ -9,7 +9,7 @@ import {
 } from 'discord.js'
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
-import { languageOf } from '../../../src/chat/language-of.ts'
+import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import type { AnyComponent } from '../draw/pack.ts'

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import { isShareable } from '../../../src/chat/shareable.ts'
+import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { validateMessage } from '../validate.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import { TEXT } from '../limits.ts'
+import { BUTTON_VALUE, TEXT } from '../limits.ts'
 import type { Pace } from '../post/pace.ts'
 import { isDirect } from '../post/place.ts'
 import { type FindDirect, sayInChannel } from '../post/say-in-channel.ts'
@@ -20,9 +20,6 @@ interface Answer {
   readonly asked: string | null
 }
 
-/** A button carries no more (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
-const LONGEST_VALUE = 2_000
-
 /**
  * Gives an answer to who asked: in their direct messages with us as messages; elsewhere so that only they see it, or all. Where one way is closed the
  * next is taken; what surely did not arrive is tried again, and what may have arrived is not. What cannot be given at all goes to the log.
@@ -32,7 +29,7 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
   const isOwn = channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
   const { message, visible, asked } = answer
   const share =
-    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= LONGEST_VALUE
+    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= BUTTON_VALUE
       ? asked
       : undefined
   const drawn = tools.draw(message, share)

@@ -1,5 +1,5 @@
 import type { PostOptions } from '../../../src/chat/chat-adapter.ts'
-import { languageOf } from '../../../src/chat/language-of.ts'
+import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
