@@ -10,7 +10,7 @@ import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
 import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
-import { createTagger } from '../src/tagging/create-tagger.ts'
+import { tagHere } from '../src/tagging/open-tagging.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -226,6 +226,48 @@ describe('the news desk', () => {
     ])
   })
 
+  it('places the next read while one is being kept', async () => {
+    for (const id of ['gazette', 'courier'])
+      server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })
+    await open('gazette', 'courier')
+    const { store } = newsroom
+    const placed: string[] = []
+    const bothPlaced = Promise.withResolvers<void>()
+    const grouper = createStoryGrouper()
+    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => now })
+    const desk = createNewsDesk({
+      sources: ['gazette', 'courier'].map(source),
+      store: {
+        feedStates: () => store.feedStates(),
+        knownVersions: (ids) => store.knownVersions(ids),
+        placedArticles: (since) => store.placedArticles(since),
+        boundSource: (...given) => store.boundSource(...given),
+        printedLines: (...given) => store.printedLines(...given),
+        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
+        keepRead: async (read) => {
+          await bothPlaced.promise
+          await store.keepRead(read)
+        },
+      },
+      reader,
+      tagging: tagHere(),
+      grouper: {
+        place: (article) => {
+          placed.push(article.sourceId)
+          if (placed.length === 2) bothPlaced.resolve()
+          return grouper.place(article)
+        },
+        restore: (article) => grouper.restore(article),
+        forget: (before) => grouper.forget(before),
+      },
+      now: () => now,
+    })
+    await desk.readDue()
+    expect(placed.toSorted()).toEqual(['courier', 'gazette'])
+    expect(await articles()).toHaveLength(2)
+    await reader.close()
+  })
+
   it('reads the others all the same when one read cannot be kept', async () => {
     for (const id of ['gazette', 'courier', 'herald'])
       server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })
@@ -250,7 +292,7 @@ describe('the news desk', () => {
           return reader.read(one, NEVER_READ)
         },
       },
-      tagger: createTagger(),
+      tagging: tagHere(),
       grouper: createStoryGrouper(),
       now: () => now,
     })
@@ -273,7 +315,7 @@ describe('the news desk', () => {
       sources: [source('gazette')],
       store,
       reader,
-      tagger: createTagger(),
+      tagging: tagHere(),
       grouper: createStoryGrouper(),
       now: () => now,
       sourceBytes: 20_000,
