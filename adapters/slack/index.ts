@@ -41,7 +41,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const askers = createAskers({ ...tools, settings, profiles: createProfiles(log), channels })
   const answering = { ...tools, draw, findDirect, pace, responses: createResponses(fetch), askers }
   const onInstalled = createOnRejoin({ ...answering, workspaces: () => workspaces })
-  const { entrance, workspaces } = openEntrance({ ...tools, settings, web, logger, onInstalled })
+  const { entrance, workspaces } = openEntrance(settings, { ...tools, web, logger, onInstalled })
   const poster = createPoster({ workspaces, memory, pace, draw, now })
 
   return {

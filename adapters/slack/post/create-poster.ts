@@ -74,11 +74,7 @@ export function createPoster(tools: PosterTools): Poster {
       }
     },
 
-    async update(receipt, message, options) {
-      const { team, channel } = readPlace(receipt.channel)
-      const workspace = await workspaces.of(team)
-      await correctMessage({ receipt, channel, workspace, message, options, tools })
-    },
+    update: (receipt, message, options) => correctMessage(receipt, message, options, tools),
   }
 }
 
