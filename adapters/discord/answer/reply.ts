@@ -162,7 +162,7 @@ const LONGEST_MS = 30_000
 /** For a call of which a repeat changes nothing: made again whatever kept it from being answered, but for a refusal. */
 export const repeated = (signal: AbortSignal): Trying => ({
   signal,
-  pause: (error, tries) => pauseAfter(error, tries),
+  pause: pauseAfter,
 })
 
 /** For a call that would show something twice: made again only where it surely was not carried out. */

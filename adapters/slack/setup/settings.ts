@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
+import type { Environment, ReadSettings } from '../../../src/chat/chat-platform.ts'
 import { readKeys, type SealingKey } from '../transport/seal.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
@@ -109,7 +109,7 @@ const DEFAULT_PORT = 3000
 const DEFAULT_HOST = '127.0.0.1'
 
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings<SlackSettings> {
+export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
     SLACK_VARIABLES.flatMap((name) => {
       const value = env[name]?.trim()
