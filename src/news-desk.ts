@@ -16,7 +16,7 @@ import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
-import { createOwedMerges } from './stories/create-owed-merges.ts'
+import { createOwedMerges } from './stories/create-pending-merges.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */

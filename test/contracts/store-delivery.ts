@@ -5,7 +5,7 @@ import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { tellingOf } from '../storage/a-told-decision.ts'
 
 export function deliveryCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)

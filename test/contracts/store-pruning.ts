@@ -4,7 +4,7 @@ import { RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { tellingOf } from '../storage/a-told-decision.ts'
 
 export function pruningCases(store: () => Store): void {
   const send = async (id: string) => {

@@ -4,7 +4,7 @@ import type { Store } from '../../src/records/ports/store.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { NOON, aRead, anArticle } from '../storage/a-read.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { tellingOf } from '../storage/a-told-decision.ts'
 
 export function toldCases(store: () => Store): void {
   it('shares what was told between destinations that were told the same', async () => {

@@ -7,7 +7,7 @@ import {
   type Courier,
   type CourierTools,
   type DeliveryReport,
-} from '../../src/delivery/create-courier.ts'
+} from '../../src/delivery/create-sender.ts'
 import { type Owners, type Recipient, tellOwners } from '../../src/delivery/owner-notices.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
-import type { Courier } from '../../src/delivery/create-courier.ts'
+import type { Courier } from '../../src/delivery/create-sender.ts'
 import { type Owners, type Recipient, tellOwners } from '../../src/delivery/owner-notices.ts'
 import type { RecordingChat } from '../fakes/recording-chat.ts'
 import { aPostRoom, HOUR, lost, type PostRoom } from './post-room.ts'

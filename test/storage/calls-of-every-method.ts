@@ -5,7 +5,7 @@ import { FAILED, SENT, aClaim } from './a-claim.ts'
 import { aCorrection } from './a-correction.ts'
 import { aDecision } from './a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from './a-read.ts'
-import { tellingOf } from './a-telling.ts'
+import { tellingOf } from './a-told-decision.ts'
 
 const LATER = NOON + HOUR
 const DAY = 24 * HOUR

@@ -49,7 +49,7 @@ import {
 } from './queries/subscriptions.ts'
 import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
-import { owedStories, tellings, tellingsBy } from './queries/tellings.ts'
+import { owedStories, tellings, tellingsBy } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
 import {
   forgetLeftWorkspace,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createOwedMerges } from '../../src/stories/create-owed-merges.ts'
+import { createOwedMerges } from '../../src/stories/create-pending-merges.ts'
 import type { Placement } from '../../src/records/story.ts'
 
 const place = (storyId: string, ...mergedStoryIds: string[]): Placement => ({
