@@ -94,7 +94,7 @@ export const versionKey = (report: { readonly articleId: string; readonly versio
  * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
  */
 function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
-  const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), ofStory: new WeakMap() }
+  const known = KNOWLEDGE.get(told) ?? { byArticle: toldByArticle(told), ofStory: new WeakMap() }
   KNOWLEDGE.set(told, known)
   const before = known.ofStory.get(story)
   if (before !== undefined) return before
@@ -115,7 +115,7 @@ interface Knowledge {
 
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
 
-function tellingsByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
+function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
   const byArticle = new Map<string, string[]>()
   // A merged story stands there under each of its ids.
   for (const { articles } of new Set(told.values())) {

@@ -10,7 +10,7 @@ import { messageKey } from './message-key.ts'
 import type { Receipt } from '../records/platform.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 
-export interface CourierTools {
+export interface SenderTools {
   readonly outbox: Pick<Outbox, 'claim' | 'keepParts' | 'settle'>
   readonly adapters: readonly ChatAdapter[]
   readonly owners: Owners
@@ -46,7 +46,7 @@ interface Fault {
   readonly reason: string
 }
 
-export interface Courier {
+export interface Sender {
   /**
    * Sends what has to go out now, and settles when nothing of it is left. Destinations do not wait for one another: while one is slow,
    * what falls due for others meanwhile goes out too. Called while it runs it joins in.
@@ -70,7 +70,7 @@ const LOOK_AGAIN_MS = 500
  * Carries outbox rows to their platforms. A row is leased, each of its parts is noted before it is handed to the socket and when it arrived, and the row is
  * settled at the end. So a crash leaves no more in doubt than the calls that were on the wire: what was only leased is sent as if nothing had been.
  */
-export function createCourier(tools: CourierTools): Courier {
+export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
   const onTheWay = new Map<string, Promise<void>>()
   let running: Promise<DeliveryReport> | null = null
@@ -160,7 +160,7 @@ interface Tally extends DeliveryReport {
   refused: Map<string, string>
 }
 
-async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
+async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
   const { outbox, now } = tools
   const target = findAdapter(tools.adapters, row.destination)
   if (target === null) {

@@ -28,7 +28,7 @@ export interface Ledger {
   readonly toldUntil: number | null
 }
 
-export interface OwnTelling {
+export interface ToldBySubscription {
   /** Null where it stood in the answer to whoever subscribed. */
   readonly outboxId: string | null
   readonly storyId: string

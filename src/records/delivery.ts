@@ -88,7 +88,7 @@ export interface Delivery {
   readonly slot: string
   /** When it was decided. */
   readonly at: number
-  readonly state: Telling['state']
+  readonly state: StoryDelivery['state']
   /** Id of the row whose posted message it edits. */
   readonly edits: string | null
   readonly attempts: number
@@ -96,7 +96,7 @@ export interface Delivery {
 }
 
 /** What became of a message that told of a story. */
-export interface Telling {
+export interface StoryDelivery {
   readonly subscription: string
   readonly destination: string
   /** When it was decided. */

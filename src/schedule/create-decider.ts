@@ -32,7 +32,13 @@ const BATCH = 40
 export type DecisionBook = BriefingArchive &
   Pick<
     Outbox,
-    'ledgers' | 'toldStates' | 'owedStories' | 'tellingsBy' | 'destinations' | 'refusedAccounts' | 'decideAll'
+    | 'ledgers'
+    | 'toldStates'
+    | 'undeliveredStories'
+    | 'toldBySubscription'
+    | 'destinations'
+    | 'refusedAccounts'
+    | 'decideAll'
   >
 
 export interface DecisionReport {
@@ -173,7 +179,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - TOLD_MS)
-        const undelivered = await book.owedStories(places, now - LONGEST_PERIOD_MS)
+        const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         for (const one of round) {
           const { id, to } = one.subscription

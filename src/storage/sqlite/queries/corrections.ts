@@ -46,11 +46,11 @@ export async function outdatedPosts(
       .where('correction.at', 'is', null)
       .execute()
     // A message may tell two stories that the article stood in.
-    for (const [outboxId, tellings] of Map.groupBy(rows, ({ id }) => id)) {
+    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
       await pause()
-      const told = tellings.flatMap(({ articles }) => fromJson(articles))
+      const told = stories.flatMap(({ articles }) => fromJson(articles))
       const toldVersion = toldVersionOf(articleId, told)
-      const [post] = tellings
+      const [post] = stories
       if (post === undefined || toldVersion === null || toldVersion >= version) continue
       const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)

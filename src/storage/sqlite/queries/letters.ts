@@ -12,7 +12,7 @@ export interface Letter {
 }
 
 /**
- * Writes each letter once and gives their rows, in the order asked. Letters that share message and list of tellings as the same
+ * Writes each letter once and gives their rows, in the order asked. Letters that share message and list of stories as the same
  * objects are not even compared: a thousand destinations with the same wish share one.
  */
 export async function writeLetters(db: Db, letters: readonly Letter[]): Promise<readonly number[]> {

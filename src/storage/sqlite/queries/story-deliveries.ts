@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { type Db, readInChunks } from '../db.ts'
-import { type KeptPart, storiesIn, type Telling } from '../../../records/delivery.ts'
-import type { OwnTelling } from '../../../records/decision.ts'
+import { type KeptPart, storiesIn, type StoryDelivery } from '../../../records/delivery.ts'
+import type { ToldBySubscription } from '../../../records/decision.ts'
 import { fromJson, type Json } from '../json.ts'
 import { readStoryLeads } from './read-stories.ts'
 
-export async function tellings(
+export async function storyDeliveries(
   db: Db,
   storyId: string,
   subscriptions: readonly string[],
-): Promise<readonly Telling[]> {
+): Promise<readonly StoryDelivery[]> {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   return db
     .selectFrom('outbox')
@@ -30,11 +30,11 @@ export async function tellings(
     .execute()
 }
 
-export async function tellingsBy(
+export async function toldBySubscription(
   db: Db,
   subscription: string,
   since: number,
-): Promise<readonly OwnTelling[]> {
+): Promise<readonly ToldBySubscription[]> {
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
@@ -77,7 +77,7 @@ const LAST = 3
  * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive; destinations without any are
  * absent. A merged story stands under each of its ids.
  */
-export async function owedStories(
+export async function undeliveredStories(
   db: Db,
   destinations: readonly string[],
   since: number,
@@ -93,18 +93,19 @@ export async function owedStories(
       where nth <= ${LAST}`.execute(db)
     return rows
   })
-  const owed = new Map<string, Set<string>>()
+  const undelivered = new Map<string, Set<string>>()
   for (const { destination, letter, parts } of lost) {
     const arrived = new Set(parts === null ? [] : storiesIn(fromJson(parts)))
     const told = await db.selectFrom('letter_story').select('story_id').where('letter', '=', letter).execute()
     const untold = told.map(({ story_id }) => story_id).filter((id) => !arrived.has(id))
-    if (untold.length > 0) owed.set(destination, new Set(untold).union(owed.get(destination) ?? new Set()))
+    if (untold.length > 0)
+      undelivered.set(destination, new Set(untold).union(undelivered.get(destination) ?? new Set()))
   }
   const leads = await readStoryLeads(
     db,
-    [...owed.values()].flatMap((own) => [...own]),
+    [...undelivered.values()].flatMap((own) => [...own]),
   )
   const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
-  return new Map([...owed].map(([destination, own]) => [destination, underEachId(own)]))
+  return new Map([...undelivered].map(([destination, own]) => [destination, underEachId(own)]))
 }
