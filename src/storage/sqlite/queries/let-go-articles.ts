@@ -200,39 +200,14 @@ async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
 
 /** What the sources of these articles have fewer. */
 async function uncount(db: Db, rows: readonly number[]): Promise<void> {
-  const articles = await db
-    .selectFrom('article')
-    .select(['source_id', 'row', articleBytes.as('bytes')])
-    .where('row', 'in', rows)
-    .execute()
-  const versions = await db
-    .selectFrom('article_version')
-    .select((eb) => [
-      'article',
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>(versionBytes).as('bytes'),
-    ])
-    .where('article', 'in', rows)
-    .groupBy('article')
-    .execute()
-  const versionsOf = new Map(versions.map((own) => [own.article, own]))
-  for (const [sourceId, own] of Map.groupBy(articles, ({ source_id }) => source_id)) {
-    const ofArticles = own.map(({ row }) => versionsOf.get(row) ?? { count: 0, bytes: 0 })
-    const fewer = {
-      articles: own.length,
-      versions: sum(ofArticles.map(({ count }) => count)),
-      bytes: sum([...own, ...ofArticles].map(({ bytes }) => bytes)),
-    }
-    await db
-      .updateTable('source')
-      .set((eb) => ({
-        articles: eb('articles', '-', fewer.articles),
-        versions: eb('versions', '-', fewer.versions),
-        bytes: eb('bytes', '-', fewer.bytes),
-      }))
-      .where('id', '=', sourceId)
-      .execute()
-  }
+  await sql`
+    update source set articles = source.articles - gone.articles, versions = source.versions - gone.versions,
+      bytes = source.bytes - gone.bytes
+    from (
+      select source_id, count(*) as articles, sum(of.versions) as versions, sum(${articleBytes} + of.bytes) as bytes
+      from article join (
+        select article, count(*) as versions, sum(${versionBytes}) as bytes
+        from article_version where article in (${sql.join(rows)}) group by article) of on of.article = article.row
+      group by source_id) gone
+    where source.id = gone.source_id`.execute(db)
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
