@@ -1,4 +1,4 @@
-import type { Article, KnownVersion, TaggedArticle, Tags } from './records/article.ts'
+import type { Article, KnownVersion, TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
@@ -15,8 +15,10 @@ import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
-import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
+import { toPlace } from './stories/article-to-place.ts'
 import { createPendingMerges } from './stories/create-pending-merges.ts'
+import type { StoryGrouper } from './stories/create-story-grouper.ts'
+import type { Tagger } from './tagging/create-tagger.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */
@@ -37,20 +39,8 @@ export interface DeskTools {
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
-  readonly tagger: {
-    tag(input: {
-      title: string
-      text: string
-      language?: string
-      sourceCountry?: string
-      sourceLanguage?: string
-    }): Tags
-  }
-  readonly grouper: {
-    place(article: ArticleToPlace): Placement
-    restore(article: ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null }): void
-    forget(before: number): void
-  }
+  readonly tagger: Pick<Tagger, 'tag'>
+  readonly grouper: StoryGrouper
   readonly now: () => number
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number

@@ -71,8 +71,7 @@ function closestPair(
     const words = new Set(plain(before).split(' '))
     for (const after of come) {
       const others = new Set(plain(after).split(' '))
-      const shared = [...words].filter((word) => others.has(word)).length
-      const share = shared / Math.max(1, Math.min(words.size, others.size))
+      const share = words.intersection(others).size / Math.max(1, Math.min(words.size, others.size))
       // Of equals the first: behind it stands what an outlet says about its correction.
       if (share >= SAME_SENTENCE && share > bestShare) {
         bestShare = share

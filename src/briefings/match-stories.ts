@@ -4,6 +4,7 @@ import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
+import { toFields, wishesOf } from '../subscriptions/wishes.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
@@ -151,20 +152,11 @@ function textOf(request: BriefingRequest): string {
   return text
 }
 
-function selectionIn(request: BriefingRequest): Selection {
-  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
-  return {
-    stories,
-    perSection,
-    ...(regions !== undefined && { regions }),
-    ...(countries !== undefined && { countries }),
-    ...(topics !== undefined && { topics }),
-    ...(sources !== undefined && { sources }),
-    ...(people !== undefined && { people }),
-    ...(languages !== undefined && { languages }),
-    ...(expression !== undefined && { expression }),
-  }
-}
+const selectionIn = (request: BriefingRequest): Selection => ({
+  stories: request.stories,
+  perSection: request.perSection,
+  ...toFields(wishesOf(request)),
+})
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
 export function aboutOf(

@@ -52,7 +52,7 @@ interface MarkedMatch {
 
 /**
  * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions selection a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
+ * told once, whoever asks: ten thousand subscriptions ask for a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
  * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
@@ -95,6 +95,13 @@ export async function openEdition(
     return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
+  /** What somebody asks for and did not mute, and what each is to them. */
+  async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
+    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+    const stories = found.map(({ story }) => story)
+    return { found, marks: await marker.mark(stories, told, since) }
+  }
+
   const choose = memoize(
     async (
       selection: Selection,
@@ -106,15 +113,9 @@ export async function openEdition(
       told: ToldStories,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const found = (await matchesOf(selection, since)).filter(
-        ({ story }) => !muted.has(story.id) && (among?.has(story.id) ?? true),
-      )
-      const marks = await marker.mark(
-        found.map(({ story }) => story),
-        told,
-        since,
-      )
-      const { sections, leftOut } = chooseStories(found, selection, marks, { onlyMoved, undelivered })
+      const heard = await heardOf(selection, since, muted, told)
+      const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
+      const { sections, leftOut } = chooseStories(found, selection, heard.marks, { onlyMoved, undelivered })
       const content = sections.map(({ stories, ...section }) => ({
         ...section,
         stories: stories.map(({ marked }) => marked),
@@ -137,12 +138,7 @@ export async function openEdition(
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const found = (await matchesOf(selectionOf(request), since)).filter(({ story }) => !muted.has(story.id))
-      const marks = await marker.mark(
-        found.map(({ story }) => story),
-        told,
-        since,
-      )
+      const { found, marks } = await heardOf(selectionOf(request), since, muted, told)
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
         return marked === undefined ? [] : [{ match, marked }]

@@ -57,6 +57,16 @@ export interface Sender {
 /** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
 const LEASE_MS = 45_000
 
+const newTally = () => ({
+  sent: new Array<string>(),
+  postponed: new Array<Fault>(),
+  failed: new Array<Fault>(),
+  uncertain: new Array<Fault>(),
+  rejected: new Array<Fault>(),
+  paused: new Array<Fault>(),
+  refused: new Map<string, string>(),
+})
+
 /** So many calls to one platform at the same time, a few more or less: they allow some fifty a second. One that hangs takes no turn from another. */
 const AT_ONCE = 50
 
@@ -75,7 +85,7 @@ export function createSender(tools: SenderTools): Sender {
   const onTheWay = new Map<string, Promise<void>>()
   let running: Promise<DeliveryReport> | null = null
 
-  async function carry(row: Outgoing, report: Tally): Promise<void> {
+  async function carry(row: Outgoing, report: ReturnType<typeof newTally>): Promise<void> {
     const outcome = await tryRow(row, tools)
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
@@ -91,15 +101,7 @@ export function createSender(tools: SenderTools): Sender {
   }
 
   async function run(): Promise<DeliveryReport> {
-    const report: Tally = {
-      sent: [],
-      postponed: [],
-      failed: [],
-      uncertain: [],
-      rejected: [],
-      paused: [],
-      refused: new Map(),
-    }
+    const report = newTally()
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
@@ -148,16 +150,6 @@ export function createSender(tools: SenderTools): Sender {
 function busyPlatforms(destinations: Iterable<string>): readonly string[] {
   const calls = Map.groupBy(destinations, (destination) => destination.split(':')[0] ?? '')
   return [...calls].filter(([, own]) => own.length >= AT_ONCE).map(([platform]) => platform)
-}
-
-interface Tally extends DeliveryReport {
-  sent: string[]
-  postponed: Fault[]
-  failed: Fault[]
-  uncertain: Fault[]
-  rejected: Fault[]
-  paused: Fault[]
-  refused: Map<string, string>
 }
 
 async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {

@@ -106,22 +106,27 @@ const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu
 /** First word border at or after `at`; `at` itself where no border is near. */
 function borderAfter(text: string, at: number, language: string): number {
   if (at <= 0) return 0
-  const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  for (const { index } of segmenterFor(language).segment(text.slice(from, at + NEAR))) {
-    if (from + index >= at) return from + index
-  }
-  return wholeCharacter(text, at)
+  const { from, word } = wordAt(text, at, language)
+  if (word === undefined || from + word.index === at) return at
+  const end = from + word.index + word.segment.length
+  return end < Math.min(at + NEAR, text.length) ? end : wholeCharacter(text, at)
 }
 
 function borderBefore(text: string, at: number, language: string): number {
   if (at >= text.length) return text.length
+  const { from, word } = wordAt(text, at, language)
+  return word === undefined || word.index === 0 ? wholeCharacter(text, at) : from + word.index
+}
+
+/** The word that stands at a place, or begins there, among the letters near it, which begin at `from`. */
+function wordAt(text: string, at: number, language: string) {
   const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  let border = from
-  for (const { index } of segmenterFor(language).segment(text.slice(from, at + NEAR))) {
-    if (from + index > at) break
-    border = from + index
+  return {
+    from,
+    word: segmenterFor(language)
+      .segment(text.slice(from, at + NEAR))
+      .containing(at - from),
   }
-  return border > from ? border : wholeCharacter(text, at)
 }
 
 /** Looked at on either side of a cut; longer than almost all words. */

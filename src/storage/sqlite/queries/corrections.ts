@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, inChunks } from '../db.ts'
 import type { Message } from '../../../records/message.ts'
 import type { Correction, OutdatedPost } from '../../../records/decision.ts'
+import { memoize } from '../../../briefings/memoize.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
 import { readStoriesOf } from './told-versions.ts'
@@ -25,7 +26,8 @@ export async function outdatedPosts(
   )
   const posts: OutdatedPost[] = []
   const pause = shareTheThread()
-  const messageOf = readLettersOnce(db)
+  // One letter may have gone to ten thousand channels: its message is read once.
+  const messageOf = memoize((letter: number) => readLetter(db, letter))
   for (const { id: articleId, source_id: sourceId, version } of changed) {
     await pause()
     const rows = await db
@@ -78,21 +80,11 @@ function toldVersionOf(articleId: string, articles: readonly string[]): number |
   return versions.length === 0 ? null : Math.max(...versions)
 }
 
-/** One letter may have gone to ten thousand channels: its message is read once. */
-function readLettersOnce(db: Db): (letter: number) => Promise<Message | null> {
-  const known = new Map<number, Promise<Message | null>>()
-  return (row) => {
-    const message = known.get(row) ?? readLetter(db, row)
-    known.set(row, message)
-    return message
-  }
-}
-
 /** The message as it stands in the channel, or will once the edits decided so far are made. */
 async function readStanding(
   db: Db,
   outboxId: string,
-  messageOf: ReturnType<typeof readLettersOnce>,
+  messageOf: (letter: number) => Promise<Message | null>,
 ): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
   const rows = await db
     .selectFrom('outbox')
