@@ -1,3 +1,4 @@
+import PQueue from 'p-queue'
 import type { Article, KnownVersion, TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
@@ -85,8 +86,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const merges = createPendingMerges()
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other, and the next read is placed while one is kept. */
-  const placing = createTurns()
-  const keeping = createTurns()
+  const placing = new PQueue({ concurrency: 1 })
+  const keeping = new PQueue({ concurrency: 1 })
   /** Articles that are placed and not kept yet. */
   const underWay = new Set<string>()
   /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
@@ -105,7 +106,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
   async function place(source: Source, entries: readonly Article[]): Promise<readonly Placed[]> {
     // Another feed of the outlet may have brought the same article.
-    if (entries.some(({ id }) => underWay.has(id))) await keeping.free()
+    if (entries.some(({ id }) => underWay.has(id))) await keeping.onIdle()
     const known = await store.knownVersions(entries.map((article) => article.id))
     const placed: Placed[] = []
     const pause = shareTheThread()
@@ -167,10 +168,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     state: FeedState,
     entries: readonly Article[],
   ): Promise<{ fresh: number; edited: number }> {
-    const { kept } = await placing.take(async () => {
+    const { kept } = await placing.add(async () => {
       const placed = await place(source, entries)
       for (const { article } of placed) underWay.add(article.id)
-      const inTurn = keeping.take(() => keep(source, state, placed))
+      const inTurn = keeping.add(() => keep(source, state, placed))
       const settled = (): void => {
         for (const { article } of placed) underWay.delete(article.id)
       }
@@ -234,7 +235,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
-      await keeping.take(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
+      await keeping.add(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
       reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
@@ -249,7 +250,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   }
 
   async function keepPush(sourceId: string): Promise<void> {
-    await keeping.take(async () => {
+    await keeping.add(async () => {
       await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })
     })
   }
@@ -328,19 +329,6 @@ interface Placed {
   readonly placement: Placement
   /** Not an edit of what we have. */
   readonly isFresh: boolean
-}
-
-/** Lets work that shares a state go one after the other. */
-function createTurns(): { take<T>(work: () => Promise<T>): Promise<T>; free(): Promise<unknown> } {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    take(work) {
-      const turn = last.then(work)
-      last = turn.catch(() => undefined)
-      return turn
-    },
-    free: () => last,
-  }
 }
 
 /** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */

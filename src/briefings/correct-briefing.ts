@@ -1,4 +1,5 @@
 import { contentOf } from '../language/stop-words.ts'
+import type { ArticleVersion } from '../records/article.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
@@ -12,12 +13,6 @@ export interface EditedReport {
   readonly sourceId: string
   /** All that it said, oldest first: the last is what it says now. */
   readonly versions: readonly ArticleVersion[]
-}
-
-interface ArticleVersion extends TextVersion {
-  readonly version: number
-  /** Milliseconds since 1970. */
-  readonly seenAt: number
 }
 
 /**

@@ -15,17 +15,15 @@ export interface SharedMark extends StoryMark {
 /** What the reader was told before: per story the article versions, as `articleId@version`. */
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
 
-export interface Marker {
-  /**
-   * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
-   * same lists get the same objects.
-   */
-  mark(
-    stories: readonly StoryHead[],
-    told: ToldStories,
-    from: number,
-  ): Promise<ReadonlyMap<string, SharedMark>>
-}
+/**
+ * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
+ * same lists get the same objects.
+ */
+type Marker = (
+  stories: readonly StoryHead[],
+  told: ToldStories,
+  from: number,
+) => Promise<ReadonlyMap<string, SharedMark>>
 
 /** Marks stories for many readers and works out each state of knowledge once. */
 export function createMarker(versionsOf: NewsArchive['versions']): Marker {
@@ -54,16 +52,14 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
     },
   )
 
-  return {
-    async mark(stories, told, from) {
-      const marks = new Map<string, SharedMark>()
-      for (const story of stories) {
-        const known = knowledgeOf(story, told)
-        const isEdited = story.reports.some(({ version }) => version > 1)
-        marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
-      }
-      return marks
-    },
+  return async (stories, told, from) => {
+    const marks = new Map<string, SharedMark>()
+    for (const story of stories) {
+      const known = knowledgeOf(story, told)
+      const isEdited = story.reports.some(({ version }) => version > 1)
+      marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
+    }
+    return marks
   }
 }
 

@@ -76,10 +76,10 @@ export async function openEdition(
   const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const readWhole = createStoryReader(archive, versionsOf)
   const selectionOf = createSelectionReader()
-  const marker = createMarker(versionsOf)
+  const mark = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
-  const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
+  const writePage = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
   const newsSince = memoize(async (from: number) => {
     const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
@@ -99,7 +99,7 @@ export async function openEdition(
   async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
     const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
     const stories = found.map(({ story }) => story)
-    return { found, marks: await marker.mark(stories, told, since) }
+    return { found, marks: await mark(stories, told, since) }
   }
 
   const choose = memoize(
@@ -132,7 +132,7 @@ export async function openEdition(
       await pause()
       const muted = await mutedFor(request)
       const content = await choose(selectionOf(request), from, onlyMoved, among, muted, undelivered, told)
-      return pages.write(request, from, content)
+      return writePage(request, from, content)
     },
     async match(request, from, told) {
       await pause()
@@ -146,7 +146,7 @@ export async function openEdition(
     },
     async composeStory(request, from, { match, marked }) {
       const sections = [{ region: match.section, stories: [marked], leftOut: 0 }]
-      return pages.write(request, from, await settle({ sections, leftOut: 0 }, await mutedFor(request)))
+      return writePage(request, from, await settle({ sections, leftOut: 0 }, await mutedFor(request)))
     },
   }
 }

@@ -24,10 +24,8 @@ export interface PageContent {
   readonly leftOut: number
 }
 
-export interface PageWriter {
-  /** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
-  write(request: BriefingRequest, from: number, content: PageContent): Promise<Composed>
-}
+/** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
+type PageWriter = (request: BriefingRequest, from: number, content: PageContent) => Promise<Composed>
 
 /** What pages are written with: the same for all of an edition. */
 interface Desk {
@@ -109,14 +107,12 @@ export function createPageWriter(desk: Desk): PageWriter {
     },
   )
 
-  return {
-    async write(request, from, { sections, leftOut }) {
-      const { language, zone, model } = request
-      const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
-      const title = titleOf(request, settings, language)
-      const byModel = model === true && summarize !== undefined
-      return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
-    },
+  return async (request, from, { sections, leftOut }) => {
+    const { language, zone, model } = request
+    const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
+    const title = titleOf(request, settings, language)
+    const byModel = model === true && summarize !== undefined
+    return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
   }
 }
 

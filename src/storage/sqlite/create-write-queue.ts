@@ -50,13 +50,13 @@ export function createWriteQueue(db: Db): WriteQueue {
       if (ended)
         return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
       const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof change>>>()
-      let settle = (): void => undefined
+      let settle: (() => void) | undefined
       waiting.push({
         run: async (connection) => {
           const value = await change(connection)
           settle = () => resolve(value)
         },
-        resolve: () => settle(),
+        resolve: () => settle?.(),
         reject,
       })
       running ??= work()

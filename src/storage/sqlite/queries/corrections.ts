@@ -20,10 +20,8 @@ export async function outdatedPosts(
     .where('version', '>', 1)
     .where('changed_at', '>=', changedSince)
     .execute()
-  const storiesOf = await readStoriesOf(
-    db,
-    changed.map(({ id }) => id),
-  )
+  const ids = changed.map(({ id }) => id)
+  const storiesOf = await readStoriesOf(db, ids)
   const posts: OutdatedPost[] = []
   const pause = shareTheThread()
   // One letter may have gone to ten thousand channels: its message is read once.

@@ -44,10 +44,8 @@ export async function boundSource(db: Db, sourceId: string, bounds: SourceBounds
   if (source === undefined || source.bytes <= bounds.bytes) return 0
   const gone = await oldestUntold(db, sourceId, source.bytes - bounds.bytes)
   if (gone.length === 0) return 0
-  await forgetArticles(
-    db,
-    gone.map(({ row }) => row),
-  )
+  const rows = gone.map(({ row }) => row)
+  await forgetArticles(db, rows)
   await forgetEmptyStories(db, [...new Set(gone.map(({ story }) => story))])
   await sql`
     delete from past_article where id in (
@@ -98,10 +96,8 @@ async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<re
       .execute()
     const last = oldest.at(-1)
     if (last === undefined) return []
-    const told = await readToldVersions(
-      db,
-      oldest.map(({ id }) => id),
-    )
+    const ids = oldest.map(({ id }) => id)
+    const told = await readToldVersions(db, ids)
     const untold = oldest.filter(({ id }) => !told.has(id))
     if (untold.length > 0) return takeBytes(untold, bytes)
     after = last
@@ -156,16 +152,8 @@ export async function boundVersions(
   const told = (await readToldVersions(db, [id])).get(id)
   const older = versions.slice(0, -NEWEST)
   const gone = older.filter(({ version }) => told?.has(version) !== true).slice(0, tooMany)
-  if (gone.length === 0) return { versions: 0, bytes: 0 }
-  await db
-    .deleteFrom('article_version')
-    .where('article', '=', row)
-    .where(
-      'version',
-      'in',
-      gone.map(({ version }) => version),
-    )
-    .execute()
+  const numbers = gone.map(({ version }) => version)
+  await db.deleteFrom('article_version').where('article', '=', row).where('version', 'in', numbers).execute()
   return { versions: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 

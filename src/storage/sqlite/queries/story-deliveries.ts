@@ -50,10 +50,8 @@ export async function toldBySubscription(
     .where('answer', '=', `first ${subscription}`)
     .where('at', '>=', since)
     .execute()
-  const leads = await readStoryLeads(
-    db,
-    [...answers, ...rows].map((row) => row.story_id),
-  )
+  const ids = [...answers, ...rows].map((row) => row.story_id)
+  const leads = await readStoryLeads(db, ids)
   return [
     ...answers.map((row) => ({
       outboxId: null,
@@ -101,10 +99,8 @@ export async function undeliveredStories(
     if (untold.length > 0)
       undelivered.set(destination, new Set(untold).union(undelivered.get(destination) ?? new Set()))
   }
-  const leads = await readStoryLeads(
-    db,
-    [...undelivered.values()].flatMap((own) => [...own]),
-  )
+  const ids = [...undelivered.values()].flatMap((own) => [...own])
+  const leads = await readStoryLeads(db, ids)
   const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
   return new Map([...undelivered].map(([destination, own]) => [destination, underEachId(own)]))

@@ -149,9 +149,9 @@ async function beginAnew(db: Db, row: number, at: number): Promise<void> {
     .select('row')
     .where('notice', '=', row)
     .where('told', 'is', null)
-    .execute()
+    .executeTakeFirst()
   await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
-  if (left.length === 0) return
+  if (left === undefined) return
   const { row: _, ...notice } = await db
     .selectFrom('owner_notice')
     .selectAll()
@@ -165,10 +165,7 @@ async function beginAnew(db: Db, row: number, at: number): Promise<void> {
   await db
     .updateTable('noticed')
     .set({ notice: next })
-    .where(
-      'row',
-      'in',
-      left.map((one) => one.row),
-    )
+    .where('notice', '=', row)
+    .where('told', 'is', null)
     .execute()
 }

@@ -151,10 +151,6 @@ async function readAnswered(
       .where('at', '>=', since)
       .execute(),
   )
-  const answers = rows.map(({ destination, ...told }) => ({
-    destination,
-    told: { ...told, articles: fromJson(told.articles) },
-  }))
-  const answered = Map.groupBy(answers, ({ destination }) => destination)
-  return new Map(Array.from(answered, ([destination, own]) => [destination, own.map(({ told }) => told)]))
+  const answers = rows.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  return Map.groupBy(answers, ({ destination }) => destination)
 }

@@ -132,10 +132,8 @@ async function forgetOutbox(db: Db, start: string): Promise<number> {
     await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
     await db.deleteFrom('outbox').where('id', 'in', ids).execute()
   }
-  await deleteUnsharedLetters(
-    db,
-    rows.map(({ letter }) => letter),
-  )
+  const letters = rows.map(({ letter }) => letter)
+  await deleteUnsharedLetters(db, letters)
   return rows.length
 }
 
