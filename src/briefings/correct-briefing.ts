@@ -1,5 +1,5 @@
-import { contentOf } from '../language/stop-words.ts'
 import type { ArticleVersion } from '../records/article.ts'
+import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'
