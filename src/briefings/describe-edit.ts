@@ -1,11 +1,9 @@
 import { anyOf } from '../language/any-of.ts'
 import { headlineLabelsOfAll } from '../language/parts.ts'
 import { splitSentences } from '../language/sentences.ts'
+import type { Article } from '../records/article.ts'
 
-export interface TextVersion {
-  readonly title: string
-  readonly text: string
-}
+export type TextVersion = Pick<Article, 'title' | 'text'>
 
 /** What an outlet changed, in its own words. */
 export interface Edit {

@@ -112,17 +112,9 @@ interface Knowledge {
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
 
 function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
-  const byArticle = new Map<string, string[]>()
   // A merged story stands there under each of its ids.
-  for (const { articles } of new Set(told.values())) {
-    for (const key of articles) {
-      const articleId = key.slice(0, key.lastIndexOf('@'))
-      const keys = byArticle.get(articleId)
-      if (keys === undefined) byArticle.set(articleId, [key])
-      else keys.push(key)
-    }
-  }
-  return byArticle
+  const keys = [...new Set(told.values())].flatMap(({ articles }) => articles)
+  return Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf('@')))
 }
 
 interface Edits {

@@ -12,8 +12,6 @@ import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
   readonly story: StoryHead
-  readonly countries: readonly string[]
-  readonly topics: readonly string[]
   /** Id of the region in whose section it stands. */
   readonly section: string
 }
@@ -35,10 +33,9 @@ export function matchStories(
 ): readonly Match[] {
   const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
-    const { countries, topics } = factsOf(story)
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(countries, regions, criteria.countries)
-    return [{ story, countries, topics, section, weight: weighStory(story, now) }]
+    const section = sectionOf(factsOf(story).countries, regions, criteria.countries)
+    return [{ story, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }

@@ -3,12 +3,11 @@ import type { Told } from '../records/decision.ts'
 import type { StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Summary } from '../summaries/summary.ts'
-import type { ChosenStory } from './choose-stories.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import { summaryRequestOf, tellStory } from './tell-story.ts'
+import { type ChosenStory, summaryRequestOf, tellStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */

@@ -33,15 +33,18 @@ const SHARE_OF_STRONGEST = 0.5
  * when it has at least half the votes of the strongest, so that one outlet's local angle does not move the story.
  */
 export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
-  const votes = new Map<string, number>()
-  for (const report of reports) {
-    for (const country of report.countries) {
-      if (country.focus) votes.set(country.code, (votes.get(country.code) ?? 0) + country.score)
-    }
-  }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  const strongest = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+  const votes = ranked(reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus)))
+  const strongest = votes[0]?.[1] ?? 0
+  return votes.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+}
+
+/** Codes with the sum of their scores, strongest first. */
+function ranked(
+  tags: readonly { readonly code: string; readonly score: number }[],
+): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>()
+  for (const { code, score } of tags) sums.set(code, (sums.get(code) ?? 0) + score)
+  return [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
 /** The section a story stands in: that of the first of its countries which the reader asked for, else of its strongest. */
@@ -67,13 +70,8 @@ const isBroad = (code: string): boolean => code.endsWith('000000')
 
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
-  const scores = new Map<string, number>()
-  for (const report of reports) {
-    for (const topic of report.topics) scores.set(topic.code, (scores.get(topic.code) ?? 0) + topic.score)
-  }
-  const agreed = [...scores]
+  const agreed = ranked(reports.flatMap(({ topics }) => topics))
     .filter(([, score]) => score >= reports.length * LEAST_SHARE)
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([code]) => code)
   return [
     ...agreed.filter(isBroad).slice(0, MOST_BROAD),

@@ -102,10 +102,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   async function composeDue(
     due: Due,
     edition: Edition,
-    {
-      told,
-      undelivered,
-    }: { readonly told: ToldStories; readonly undelivered: ReadonlySet<string> | undefined },
+    told: ToldStories,
+    undelivered: ReadonlySet<string> | undefined,
     now: number,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
@@ -184,14 +182,7 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
         for (const one of round) {
           const { id, to } = one.subscription
           try {
-            batch.push(
-              await composeDue(
-                one,
-                edition,
-                { told: told.get(to) ?? NOTHING, undelivered: undelivered.get(to) },
-                now,
-              ),
-            )
+            batch.push(await composeDue(one, edition, told.get(to) ?? NOTHING, undelivered.get(to), now))
           } catch (error) {
             faults.push({ subscription: id, error })
           }

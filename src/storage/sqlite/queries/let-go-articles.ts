@@ -127,20 +127,14 @@ async function forgetEmptyStories(db: Db, stories: readonly number[]): Promise<v
   await db.deleteFrom('story').where('row', 'in', empty).execute()
 }
 
-/** What an article lost. */
-export interface LetGoVersions {
-  readonly versions: number
-  readonly bytes: number
-}
-
 /**
- * Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Call it inside a
- * transaction, once its newest is there.
+ * Lets go of the oldest versions of an article that has too many, but of none that somebody was told; gives what went. Call it
+ * inside a transaction, once its newest is there.
  */
 export async function boundVersions(
   db: Db,
   { id, row }: { readonly id: string; readonly row: number },
-): Promise<LetGoVersions> {
+): Promise<{ readonly versions: number; readonly bytes: number }> {
   const versions = await db
     .selectFrom('article_version')
     .select(['version', versionBytes.as('bytes')])

@@ -38,7 +38,13 @@ export async function toldBySubscription(
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
-    .select(['outbox.id', 'outbox.state', 'outbox.refused', 'outbox.created_at', 'letter_story.story_id'])
+    .select([
+      'outbox.id as outboxId',
+      'outbox.state',
+      'outbox.refused',
+      'outbox.created_at as at',
+      'letter_story.story_id as storyId',
+    ])
     .where('outbox.subscription', '=', subscription)
     .where('outbox.created_at', '>=', since)
     .where('outbox.edits', 'is', null)
@@ -46,26 +52,19 @@ export async function toldBySubscription(
     .execute()
   const answers = await db
     .selectFrom('answered')
-    .select(['story_id', 'at'])
+    .select(['story_id as storyId', 'at'])
     .where('answer', '=', `first ${subscription}`)
     .where('at', '>=', since)
     .execute()
-  const ids = [...answers, ...rows].map((row) => row.story_id)
-  const leads = await readStoryLeads(db, ids)
-  return [
-    ...answers.map((row) => ({
-      outboxId: null,
-      storyId: leads.target(row.story_id),
-      at: row.at,
-      failed: false,
-    })),
-    ...rows.map((row) => ({
-      outboxId: row.id,
-      storyId: leads.target(row.story_id),
-      at: row.created_at,
-      failed: row.state === 'failed' && row.refused === 0,
-    })),
+  const leads = await readStoryLeads(
+    db,
+    [...answers, ...rows].map(({ storyId }) => storyId),
+  )
+  const told = [
+    ...answers.map((row) => ({ ...row, outboxId: null, failed: false })),
+    ...rows.map(({ state, refused, ...row }) => ({ ...row, failed: state === 'failed' && refused === 0 })),
   ]
+  return told.map((row) => ({ ...row, storyId: leads.target(row.storyId) }))
 }
 
 /** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
