@@ -36,8 +36,7 @@ export function chooseStories<Mark extends StoryMark>(
   for (const match of matches) {
     const marked = marks.get(match.story.id)
     if (marked === undefined || (onlyMoved && marked.mark === null)) continue
-    const section = perSection.get(match.section) ?? { stories: [], taken: 0, leftOut: 0 }
-    perSection.set(match.section, section)
+    const section = perSection.getOrInsert(match.section, { stories: [], taken: 0, leftOut: 0 })
     const isUndelivered = undelivered.has(match.story.id)
     if (isUndelivered || (left > 0 && section.taken < room.perSection)) {
       section.stories.push({ id: match.story.id, marked })

@@ -31,16 +31,13 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
 
   /** Where nothing was edited the mark is the same whenever a period begins. */
   function markUnedited(story: StoryHead, known: readonly string[] | null): SharedMark {
-    const marks = unedited.get(story) ?? new Map<readonly string[] | null, SharedMark>()
-    unedited.set(story, marks)
-    const mark = marks.get(known) ?? {
+    const marks = unedited.getOrInsertComputed(story, () => new Map())
+    return marks.getOrInsertComputed(known, () => ({
       ...markStory(story, known === null ? null : new Set(known)),
       story,
       known,
       edits: NO_EDITS,
-    }
-    marks.set(known, mark)
-    return mark
+    }))
   }
 
   const markEdited = memoize(
@@ -90,8 +87,10 @@ export const versionKey = (report: { readonly articleId: string; readonly versio
  * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
  */
 function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
-  const known = KNOWLEDGE.get(told) ?? { byArticle: toldByArticle(told), ofStory: new WeakMap() }
-  KNOWLEDGE.set(told, known)
+  const known = KNOWLEDGE.getOrInsertComputed(told, () => ({
+    byArticle: toldByArticle(told),
+    ofStory: new WeakMap(),
+  }))
   const before = known.ofStory.get(story)
   if (before !== undefined) return before
   const own = told.get(story.id)?.articles ?? null

@@ -132,22 +132,15 @@ export function createSelectionReader(): (request: BriefingRequest) => Selection
   const selections = new Map<string, Selection>()
   return (request) => {
     const text = textOf(request)
-    const selection = selections.get(text) ?? selectionIn(request)
-    selections.set(text, selection)
-    return selection
+    return selections.getOrInsertComputed(text, () => selectionIn(request))
   }
 }
 
 const TEXTS = new WeakMap<BriefingRequest, string>()
 
 /** Written once for each request: ten thousand are read every minute. */
-function textOf(request: BriefingRequest): string {
-  const known = TEXTS.get(request)
-  if (known !== undefined) return known
-  const text = JSON.stringify(selectionIn(request))
-  TEXTS.set(request, text)
-  return text
-}
+const textOf = (request: BriefingRequest): string =>
+  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
 
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,

@@ -224,9 +224,7 @@ function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
     for (const mark of content.sections.flatMap(({ stories }) => stories)) {
       const whole = await readWhole(mark.story)
       if (whole === null || muted.has(whole.id)) continue
-      const own = byId.get(whole.id) ?? []
-      byId.set(whole.id, own)
-      own.push(mark)
+      byId.getOrInsert(whole.id, []).push(mark)
     }
     const settled = new Map<SharedMark, SharedMark>()
     for (const [first, ...others] of byId.values())

@@ -17,9 +17,10 @@ type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
 /** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
-  const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
-  FACTS.set(reports, facts)
-  return facts
+  return FACTS.getOrInsertComputed(reports, () => ({
+    countries: storyCountries(reports),
+    topics: storyTopics(reports),
+  }))
 }
 
 /** Section of stories that name no country we know. */

@@ -41,26 +41,28 @@ export function wishedNames(
   readonly topics: readonly string[]
   readonly sources: readonly string[]
 } {
+  const own = language.split('-')[0] ?? 'en'
+  const named = (
+    things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
+    id: string,
+  ): string => {
+    const names = things.find((thing) => thing.id === id)?.names
+    return names?.[own] ?? names?.['en'] ?? id
+  }
   return {
     places: [
-      ...wishes.regions.map((id) => nameOf(id, regions, language)),
+      ...wishes.regions.map((id) => named(regions, id)),
       ...wishes.countries.map((code) => countryName(code, language)),
     ],
-    topics: wishes.topics.map((id) => nameOf(id, topics, language)),
+    topics: wishes.topics.map((id) => named(topics, id)),
     sources: wishes.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
   }
 }
 
 /** The title of a region's section in a language (BCP 47). */
 export function nameSection(regionId: string, regions: readonly Region[], language: string): string {
-  return regionId === NO_PLACE ? say('section.noPlace', language) : nameOf(regionId, regions, language)
-}
-
-function nameOf(
-  id: string,
-  things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
-  language: string,
-): string {
-  const names = things.find((thing) => thing.id === id)?.names
-  return names?.[language.split('-')[0] ?? 'en'] ?? names?.['en'] ?? id
+  if (regionId === NO_PLACE) return say('section.noPlace', language)
+  const own = language.split('-')[0] ?? 'en'
+  const names = regions.find((region) => region.id === regionId)?.names
+  return names?.[own] ?? names?.en ?? regionId
 }

@@ -123,15 +123,13 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   }
 
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
-  const messages = new WeakMap<object, Message>()
+  const messages = new WeakMap<Composed, Message>()
   function messageOf(composed: Composed): Message {
-    const message = messages.get(composed) ?? {
+    return messages.getOrInsertComputed(composed, ({ briefing }) => ({
       kind: 'briefing',
-      briefing: composed.briefing,
+      briefing,
       actions: [listSubscriptions],
-    }
-    messages.set(composed, message)
-    return message
+    }))
   }
 
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
@@ -224,8 +222,7 @@ function inRounds<One extends { readonly subscription: Subscription }>(
   for (const one of due) {
     const nth = counts.get(one.subscription.to) ?? 0
     counts.set(one.subscription.to, nth + 1)
-    const round = rounds[nth] ?? []
-    rounds[nth] = round
+    const round = (rounds[nth] ??= [])
     round.push(one)
   }
   return rounds

@@ -15,19 +15,12 @@ export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
     for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
   }
   const known = new Map<string, Map<string, number | null>>()
-  const termsIn = (language: string) => {
-    const words = known.get(language) ?? new Map<string, number | null>()
-    known.set(language, words)
-    return words
-  }
   return (text, language) => {
     if (text.length <= SNIPPET_LENGTH) return text.trim()
     if (wanted.size === 0) return cutPiece(text, 0, language)
-    return cutPiece(
-      text,
-      densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted, termsIn(language)),
-      language,
-    )
+    const words = known.getOrInsertComputed(language, () => new Map())
+    const start = densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted, words)
+    return cutPiece(text, start, language)
   }
 }
 
@@ -141,11 +134,5 @@ function wholeCharacter(text: string, at: number): number {
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
-}
+const segmenterFor = (language: string): Intl.Segmenter =>
+  segmenters.getOrInsertComputed(language, () => new Intl.Segmenter(language, { granularity: 'word' }))

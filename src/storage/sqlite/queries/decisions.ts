@@ -88,13 +88,16 @@ export async function ledgers(
     SUBSCRIPTIONS_AT_ONCE,
   )
   for (const { subscription, slot, at, failed_at: failedAt } of slots) {
-    const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
+    const ledger = ledgers.getOrInsertComputed(subscription, () => ({
+      served: new Set(),
+      lastAt: at,
+      toldUntil: null,
+    }))
     ledger.served.add(slot)
     ledger.lastAt = at
     const untoldUntil = failures.get(subscription) ?? 0
     if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
     else if (at >= untoldUntil) ledger.toldUntil = at
-    ledgers.set(subscription, ledger)
   }
   return ledgers
 }

@@ -106,8 +106,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
   const messages = new Map<number, Message>()
   const pause = shareTheThread()
   for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
-    const message = messages.get(letter) ?? fromJson(json)
-    messages.set(letter, message)
+    const message = messages.getOrInsertComputed(letter, () => fromJson(json))
     outgoing.push({
       ...row,
       message,

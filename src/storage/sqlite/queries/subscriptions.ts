@@ -132,8 +132,7 @@ export async function muted(db: Db): Promise<ReadonlyMap<string, ReadonlySet<str
   const leads = await readStoryLeads(db, ids)
   const muted = new Map<string, Set<string>>()
   for (const row of rows) {
-    const own = muted.get(row.destination) ?? new Set()
-    muted.set(row.destination, own.add(leads.target(row.story_id)))
+    muted.getOrInsertComputed(row.destination, () => new Set()).add(leads.target(row.story_id))
   }
   return muted
 }
