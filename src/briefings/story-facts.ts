@@ -1,6 +1,6 @@
 import { newestAt } from '../articles/reported-at.ts'
 import type { CountryTag, Tags, TopicTag } from '../records/article.ts'
-import type { ReportHead, StoredStory, StoryHead } from '../records/story.ts'
+import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import type { Region } from '../tagging/region.ts'
 
 /** What a story is about, whoever asks. */
@@ -86,23 +86,27 @@ export const HALF_LIFE_MS = 18 * 3_600_000
 /** Whose text a report is. */
 type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
 
-/** A report as it stands in the head of its story. */
-export const toReportHead = <Row extends { readonly id: string; readonly tags: Tags }>({
-  id,
-  tags,
-  ...row
-}: Row) => ({
-  ...row,
-  articleId: id,
-  language: tags.language,
-  countries: tags.countries,
-  topics: tags.topics,
-  people: tags.people.map(({ name }) => name),
+/** A report as it stands in the head of its story, without when it was changed. */
+export const toReportHead = (
+  row: Pick<PlacedArticle, 'id' | (keyof ReportHead & keyof PlacedArticle)>,
+  { language, countries, topics, people }: Tags,
+): Omit<ReportHead, 'changedAt'> => ({
+  articleId: row.id,
+  sourceId: row.sourceId,
+  title: row.title,
+  language,
+  publishedAt: row.publishedAt,
+  seenAt: row.seenAt,
+  version: row.version,
+  copyOf: row.copyOf,
+  agency: row.agency,
+  countries,
+  topics,
+  people: people.map(({ name }) => name),
 })
 
-/** The reports of a whole story as those of its head, without when they were changed. */
 export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<ReportHead, 'changedAt'>[] =>
-  story.articles.map(toReportHead)
+  story.articles.map((article) => toReportHead(article, article.tags))
 
 /**
  * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so

@@ -42,20 +42,27 @@ export function selectPlaced(db: Db) {
     ])
 }
 
-type PlacedRow = Omit<PlacedArticle, 'tags'> & {
-  readonly row: number
-  readonly changedAt: number
-  readonly tags: Json<Tags>
-}
-
-export const toPlacedArticle = ({
-  row: _row,
-  changedAt: _changedAt,
-  tags,
-  ...article
-}: PlacedRow): PlacedArticle => ({
-  ...article,
-  tags: fromJson(tags),
+/** Written out, as taking fields out of a row costs a fifth of reading it. */
+export const toPlacedArticle = (
+  row: Omit<PlacedArticle, 'tags'> & { readonly tags: Json<Tags> },
+): PlacedArticle => ({
+  id: row.id,
+  sourceId: row.sourceId,
+  url: row.url,
+  guid: row.guid,
+  title: row.title,
+  text: row.text,
+  author: row.author,
+  publishedAt: row.publishedAt,
+  updatedAt: row.updatedAt,
+  seenAt: row.seenAt,
+  version: row.version,
+  contentHash: row.contentHash,
+  image: row.image,
+  tags: fromJson(row.tags),
+  storyId: row.storyId,
+  copyOf: row.copyOf,
+  agency: row.agency,
 })
 
 /** The columns that a newer version of an article may change. */

@@ -58,9 +58,10 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
   return Array.from(
     Map.groupBy(rows, ({ storyId }) => storyId),
     ([id, own]) => {
-      const reports = own.map(({ storyId: _storyId, tags, ...row }) =>
-        toReportHead({ ...row, tags: fromJson(tags) }),
-      )
+      const reports = own.map((row) => ({
+        ...toReportHead(row, fromJson(row.tags)),
+        changedAt: row.changedAt,
+      }))
       return {
         id,
         firstAt: Math.min(...reports.map((report) => report.seenAt)),
