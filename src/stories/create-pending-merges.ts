@@ -5,7 +5,7 @@ import type { Placement } from '../records/story.ts'
  * a full disk say, it tells the story alone.
  */
 export interface PendingMerges {
-  /** The placement with the merges that wait for the stories that it names. */
+  /** The placement with what is pending for the stories that it names. */
   withPending(placement: Placement): Placement
   /** Runs `keep`, which keeps these placements all or none; what it throws is thrown on. */
   keeping(placements: readonly Placement[], keep: () => Promise<void>): Promise<void>

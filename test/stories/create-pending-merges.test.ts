@@ -23,7 +23,7 @@ it('tells a merge that could not be kept again, with the next article of its sto
   expect(merges.withPending(place('old'))).toEqual(place('old'))
 })
 
-it('takes the pending merges of a story along when that one is merged itself', async () => {
+it('takes what is pending for a story along when that one is merged itself', async () => {
   const merges = createPendingMerges()
   await merges.keeping([place('old', 'young')], fail).catch(() => undefined)
   const merged = merges.withPending(place('oldest', 'old'))
