@@ -50,7 +50,7 @@ export function whyCommand(newsroom: CommandContext): Command {
         story === undefined
           ? []
           : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
-      const tellings = await newsroom.tellings(
+      const storyDeliveries = await newsroom.storyDeliveries(
         article.storyId,
         visible.map(({ id }) => id),
       )
@@ -61,7 +61,7 @@ export function whyCommand(newsroom: CommandContext): Command {
           story === undefined
             ? []
             : [
-                judge(subscription, { article, story, tellings, told, health }, newsroom, asker).then(
+                judge(subscription, { article, story, storyDeliveries, told, health }, newsroom, asker).then(
                   (verdict) => ({ subscription, verdict }),
                 ),
               ],
