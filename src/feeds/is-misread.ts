@@ -1,6 +1,6 @@
 import type { Fields } from './fields.ts'
 import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
-import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './vocabulary.ts'
+import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
 /**
  * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
