@@ -20,7 +20,6 @@ export function briefingCommand(newsroom: CommandContext): Command {
     options: ['what', ...WISH_OPTIONS, 'since', 'length'],
     bare: 'what',
     answer: 'public',
-    help: 'command.briefing',
     usage: 'briefing [region, country, topic, source] [since TIME]',
     examples: [
       'briefing',
@@ -44,7 +43,6 @@ export function catchupCommand(newsroom: CommandContext): Command {
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
     bare: 'what',
-    help: 'command.catchup',
     usage: 'catchup [since TIME] [region, country, topic]',
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run(input, asker) {

@@ -26,7 +26,6 @@ export function searchCommand(newsroom: CommandContext): Command {
     name: 'search',
     options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
     bare: 'words',
-    help: 'command.search',
     usage:
       'search WORDS [region:…] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…] [page:N]',
     examples: [

@@ -15,7 +15,6 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
     name: `sources ${which}`,
     options: ['what', 'region', 'country', 'language'],
     bare: 'what',
-    help: isList ? 'command.sourcesList' : 'command.sourcesHealth',
     usage: isList ? 'sources [region, country]' : 'sources health [region, country]',
     examples: isList ? ['sources', 'sources turkey', 'sources language:fa'] : ['sources health'],
     async run({ wish }, { zone, language }) {
@@ -46,7 +45,6 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
     required: ['address', 'country', 'ownership'],
     bare: 'address',
     permission: 'host',
-    help: 'command.sourcesAdd',
     usage: 'sources add URL country:XX ownership:state, public, private or independent',
     examples: ['sources add example.org country:jordan ownership:private'],
     async run({ wish, title, ownership, address: typed }, asker) {
@@ -98,7 +96,6 @@ export function sourcesRemoveCommand(newsroom: CommandContext): Command {
     required: ['source'],
     bare: 'source',
     permission: 'host',
-    help: 'command.sourcesRemove',
     usage: 'sources remove SOURCE',
     examples: ['sources remove example-org'],
     async run({ wish }, asker) {

@@ -33,7 +33,6 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
     options: SUBSCRIPTION_OPTIONS,
     bare: 'what',
     answer: 'public',
-    help: 'command.subscribe',
     usage:
       'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me, #channel]',
     examples: [

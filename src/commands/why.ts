@@ -22,7 +22,6 @@ export function whyCommand(newsroom: CommandContext): Command {
     options: ['address'],
     required: ['address'],
     bare: 'address',
-    help: 'command.why',
     usage: 'why URL or STORY',
     examples: ['why https://example.org/news/bridge-reopens'],
     async run({ address, story: named }, asker) {
