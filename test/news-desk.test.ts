@@ -226,6 +226,48 @@ describe('the news desk', () => {
     ])
   })
 
+  it('places the next read while one is being kept', async () => {
+    for (const id of ['gazette', 'courier'])
+      server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })
+    await open('gazette', 'courier')
+    const { store } = newsroom
+    const placed: string[] = []
+    const bothPlaced = Promise.withResolvers<void>()
+    const grouper = createStoryGrouper()
+    const reader = createFeedReader({ userAgent: 'test', allowAddresses: ['127.0.0.1'], now: () => now })
+    const desk = createNewsDesk({
+      sources: ['gazette', 'courier'].map(source),
+      store: {
+        feedStates: () => store.feedStates(),
+        knownVersions: (ids) => store.knownVersions(ids),
+        placedArticles: (since) => store.placedArticles(since),
+        boundSource: (...given) => store.boundSource(...given),
+        printedLines: (...given) => store.printedLines(...given),
+        keepPrintedLines: (...given) => store.keepPrintedLines(...given),
+        keepRead: async (read) => {
+          await bothPlaced.promise
+          await store.keepRead(read)
+        },
+      },
+      reader,
+      tagger: createTagger(),
+      grouper: {
+        place: (article) => {
+          placed.push(article.sourceId)
+          if (placed.length === 2) bothPlaced.resolve()
+          return grouper.place(article)
+        },
+        restore: (article) => grouper.restore(article),
+        forget: (before) => grouper.forget(before),
+      },
+      now: () => now,
+    })
+    await desk.readDue()
+    expect(placed.toSorted()).toEqual(['courier', 'gazette'])
+    expect(await articles()).toHaveLength(2)
+    await reader.close()
+  })
+
   it('reads the others all the same when one read cannot be kept', async () => {
     for (const id of ['gazette', 'courier', 'herald'])
       server.serve(`/${id}`, { body: feed(item(id, `Ferry of ${id} sails`)) })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { fold } from '../language/fold.ts'
+import { fold } from '../language/letters.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
-import { contentOf } from '../language/stop-words.ts'
+import { contentOf } from '../language/terms.ts'
 import type { PrintedLine } from '../records/source.ts'
 
 /**

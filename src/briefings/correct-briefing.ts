@@ -1,4 +1,4 @@
-import { contentOf } from '../language/stop-words.ts'
+import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
 import { readPassages } from '../summaries/read-passages.ts'

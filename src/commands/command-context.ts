@@ -5,7 +5,7 @@ import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
-import type { Explanation } from '../tagging/explanation.ts'
+import type { Explanation } from '../tagging/explain.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */

@@ -1,4 +1,4 @@
-import { oneSpelling } from './one-spelling.ts'
+import { oneSpelling, UNSPACED, UNSPACED_SCRIPTS } from './letters.ts'
 
 /**
  * The words of a text in order, lower case, in one spelling of their letters, not yet stemmed. Chinese, Japanese, Korean and
@@ -29,10 +29,6 @@ const PLAIN_WORD = /[a-z0-9]{1,64}/g
 const ASCII = /^[\u0000-\u007f]*$/
 const PLAIN = /^[a-z0-9]+$/
 const GROUPS = /[.,]/u
-const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-  .map((script) => String.raw`\p{Script=${script}}`)
-  .join('')
-const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 const UNSPACED_LETTER = String.raw`${UNSPACED_SCRIPTS}\p{M}ー`
 const UNSPACED_RUN = new RegExp(`[${UNSPACED_LETTER}]+|[^${UNSPACED_LETTER}]+`, 'gu')
 

@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall'
-import { OWN_LANGUAGES, readCommonWords } from './common-words.ts'
-import { readTellingWords } from './telling-words.ts'
+import { wordLists } from './parts.ts'
+import { splitWords } from './split-words.ts'
 
 /** Letters that suffice: more costs time and changes nothing. */
 const ENOUGH = 200
@@ -26,9 +26,6 @@ const HEADLINE = 120
 const GUESSED = 0.65
 /** Share of such a score that another language needs. */
 const POSSIBLE = 0.6
-
-const telling = readTellingWords()
-const common = readCommonWords()
 
 /**
  * The language of a text, ISO 639-1, or `und`. `words` are its first words, folded. eld's smallest data set is as good as its
@@ -120,3 +117,40 @@ function scriptOfLanguage(language: string): string | undefined {
   scripts.set(language, script === undefined ? undefined : (ONE_SCRIPT[script] ?? script))
   return scripts.get(language)
 }
+
+/** The languages that the tagger reads in Latin letters: those of whose headlines something is known. */
+const OWN_LANGUAGES: readonly string[] = wordLists
+  .languages()
+  .filter((language) => wordLists.of(language)?.headline !== undefined)
+
+/** Common words of each language that has a list of them, folded as `splitWords` does; some are in several. */
+function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    wordLists.languages().flatMap((language) => {
+      const { stop, headline = [] } = wordLists.of(language) ?? {}
+      return stop === undefined
+        ? []
+        : [[language, new Set(splitWords([...stop, ...headline].join(' ')).folded)] as const]
+    }),
+  )
+}
+
+/** Single Latin letters are initials and units, the Russian "и" is a word. */
+const LAST_ASCII = 0x7f
+
+/** Words that the stop words of one language alone have, folded as `splitWords` does, with that language: "the" is English, "de" nobody's. */
+function readTellingWords(): ReadonlyMap<string, string> {
+  const owners = new Map<string, Set<string>>()
+  for (const language of wordLists.languages())
+    for (const word of splitWords((wordLists.of(language)?.stop ?? []).join(' ')).folded)
+      if (word.length > 1 || word.charCodeAt(0) > LAST_ASCII)
+        owners.set(word, (owners.get(word) ?? new Set()).add(language))
+  return new Map(
+    [...owners].flatMap(([word, [first, second]]): [string, string][] =>
+      first === undefined || second !== undefined ? [] : [[word, first]],
+    ),
+  )
+}
+
+const telling = readTellingWords()
+const common = readCommonWords()

@@ -1,5 +1,4 @@
-import { FOLD } from './fold-units.ts'
-import { KIND, KINDS } from './letter-kinds.ts'
+import { foldUnit, KIND, kindOf } from './letters.ts'
 
 /** Bits of `Words.marks`. */
 export const MARK = {
@@ -38,7 +37,7 @@ export function splitWords(text: string): Words {
   let gap: number = MARK.sentenceStart
   let at = 0
   while (at < length) {
-    const kind = KINDS[text.charCodeAt(at)] ?? KIND.other
+    const kind = kindOf(text.charCodeAt(at))
     if (kind > KIND.ideograph || kind === KIND.other) {
       gap = widenGap(gap, kind)
       at++
@@ -78,7 +77,7 @@ function widenGap(gap: number, kind: number): number {
 function endOfWord(text: string, start: number): number {
   let at = start + 1
   while (at < text.length) {
-    const kind = KINDS[text.charCodeAt(at)]
+    const kind = kindOf(text.charCodeAt(at))
     if (kind !== KIND.lower && kind !== KIND.upper && kind !== KIND.digit) break
     at++
   }
@@ -91,7 +90,7 @@ function endOfInitials(text: string, start: number, end: number): number {
   let at = end
   while (
     text.charCodeAt(at) === 46 &&
-    KINDS[text.charCodeAt(at + 1)] === KIND.upper &&
+    kindOf(text.charCodeAt(at + 1)) === KIND.upper &&
     endOfWord(text, at + 1) === at + 2
   )
     at += 2
@@ -107,11 +106,11 @@ function pushWord(words: Words, start: number, end: number, gap: number): void {
   let digit = false
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    const kind = KINDS[code]
+    const kind = kindOf(code)
     if (kind === KIND.upper) uppers++
     else if (kind === KIND.digit) digit = true
     if (kind !== KIND.stop) letters++
-    const fold = kind === KIND.stop ? 0 : (FOLD[code] ?? code)
+    const fold = kind === KIND.stop ? 0 : foldUnit(code)
     if (fold === code) continue
     folded += text.slice(copied, at)
     if (fold !== 0) folded += String.fromCharCode(fold)
@@ -120,7 +119,7 @@ function pushWord(words: Words, start: number, end: number, gap: number): void {
   folded = copied === start ? text.slice(start, end) : folded + text.slice(copied, end)
   if (folded === '') return
   let marks = gap
-  if (KINDS[text.charCodeAt(start)] === KIND.upper) marks |= MARK.capital
+  if (kindOf(text.charCodeAt(start)) === KIND.upper) marks |= MARK.capital
   if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
   if (digit) marks |= MARK.digit
   words.folded.push(folded)

@@ -1,18 +1,21 @@
+import { randomInt } from 'node:crypto'
 import { cutWords } from './cut-words.ts'
-import { hashOn, hashWord, markOn, tableSeed } from './hash-word.ts'
-import { isStopWord } from './stop-words.ts'
-import { analyseWord } from './words.ts'
+import { fold, LOWER_CASE, oneSpelling, PART, partOf } from './letters.ts'
+import { wordLists } from './parts.ts'
+import { stem } from './stem.ts'
 
-/** The words of a text as `analyse` gives them, in order, each told by numbers: what compares many texts needs no strings. */
+/** The terms of a text in order, with repeats: what its words are to search and comparison. */
 export interface Terms {
-  /** See `hashWord`. Of a quarter of a million words some six share their number with another. */
+  /** Letters, marks and digits only, so a space or a NUL may join them. */
+  readonly words: readonly string[]
+  /** `hashWord` of each: what compares many texts needs no strings. Of a quarter of a million words some six share their number with another. */
   readonly hashes: Int32Array
   /** Bits of `TermKind`. */
   readonly kinds: Uint8Array
 }
 
 export const TermKind = {
-  /** Only holds sentences together, see `isStopWord`. */
+  /** Only holds sentences together in its language. Languages without a list have none. */
   stop: 1,
   /** A single character. */
   single: 2,
@@ -20,60 +23,199 @@ export const TermKind = {
   tellingNumber: 4,
 } as const
 
+/**
+ * The terms of a text: cut (see `cutWords`), lower case, stemmed, without accents; numbers kept, Chinese and Japanese as pairs of
+ * characters. `language` is BCP 47 or `und` (then nothing is stemmed). Same input, same terms: they are stored.
+ *
+ * Words repeat, so each is looked up as it is written, up to where any language would part it from the next, and cut, stemmed and folded
+ * only where it was not met before.
+ */
 export function readTerms(text: string, language: string): Terms {
   const [base = 'und'] = language.split('-', 1)
-  const seed = tableSeed(base)
-  const words = cutWords(text, base)
-  const hashes = new Int32Array(words.length)
-  const kinds = new Uint8Array(words.length)
-  for (let i = 0; i < words.length; i++) {
-    const place = recall(words[i] ?? '', base, seed)
-    hashes[i] = REMEMBERED[place + HASH] ?? 0
-    kinds[i] = REMEMBERED[place + KIND] ?? 0
+  const seed = hashWord(base) ^ SALT
+  const words: string[] = []
+  const add = (row: number): void => {
+    if (words.length === hashesRead.length) {
+      hashesRead = grown(hashesRead, new Int32Array(words.length * 2))
+      kindsRead = grown(kindsRead, new Uint8Array(words.length * 2))
+    }
+    hashesRead[words.length] = known[row * STRIDE + TERM] ?? 0
+    kindsRead[words.length] = known[row * STRIDE + KIND] ?? 0
+    words.push(terms[row] ?? '')
   }
-  return { hashes, kinds }
+  const addCut = (word: string): void => {
+    let hash = ~seed
+    let mark = seed
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      hash = hashOn(hash, unit)
+      mark = markOn(mark, unit)
+    }
+    const row = recall(hash, mark)
+    add(row >= 0 ? row : learn(hash, mark, word, base))
+  }
+  const isTurkic = base === 'tr' || base === 'az'
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    let all: number = PART.plain
+    let any = 0
+    let hash = seed
+    let mark = ~seed
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const part = partOf(unit)
+      if ((part & PART.border) !== 0 || ((part & PART.edge) !== 0 && !isInside(text, at))) break
+      const lower = isTurkic ? unit : part >>> LOWER_CASE
+      hash = hashOn(hash, lower)
+      mark = markOn(mark, lower)
+      all &= part
+      any |= part
+    }
+    if (at > start) {
+      const isShort = at - start <= LONGEST_KNOWN
+      const row = isShort ? recall(hash, mark) : -1
+      if (row >= 0) add(row)
+      else if (isShort && all !== 0) {
+        add(learn(hash, mark, oneSpelling(text.slice(start, at), base), base))
+      } else {
+        const isUnspaced = (any & PART.unspaced) !== 0
+        // Pieces of a sentence without spaces are seldom met twice: the whole line is cut at once.
+        if (isUnspaced) at = endOfLine(text, at)
+        const cut = cutWords(text.slice(start, at), base)
+        const [only = ''] = cut
+        if (cut.length === 1 && isShort && !isUnspaced) add(learn(hash, mark, only, base))
+        else for (const word of cut) addCut(word)
+      }
+    }
+    at++
+  }
+  return { words, hashes: hashesRead.slice(0, words.length), kinds: kindsRead.slice(0, words.length) }
 }
 
-/**
- * What was found out of the words met last, of all languages: to cut endings off costs twenty times as much as to remember. Where a word stands
- * follows from one hash of how it is written; another one, its mark, must agree, so that two are not taken for one. Two words stand side by side in
- * each row, the one met last in front: so a rare word does not drive a common one out.
- */
-const WORDS = 1 << 16
-const STRIDE = 4
-const HASH = 1
-const KIND = 2
-const REMEMBERED = new Int32Array(WORDS * STRIDE)
+/** Whether what is on both sides of a mark is of a word. */
+const isInside = (text: string, at: number): boolean =>
+  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
 
-/** Where the table tells of this word, from now on. */
-function recall(written: string, language: string, seed: number): number {
-  let hash = seed
-  let mark = ~seed
-  for (let i = 0; i < written.length; i++) {
-    const unit = written.charCodeAt(i)
-    hash = hashOn(hash, unit)
-    mark = markOn(mark, unit)
-  }
-  // Zero marks an empty place.
-  mark |= 1
-  const front = ((hash ^ (hash >>> 15)) & (WORDS - 2)) * STRIDE
-  if (REMEMBERED[front] === mark) return front
-  const back = front + STRIDE
-  const isKnown = REMEMBERED[back] === mark
-  const knownHash = REMEMBERED[back + HASH] ?? 0
-  const knownKind = REMEMBERED[back + KIND] ?? 0
-  REMEMBERED.copyWithin(back, front, back)
-  const word = isKnown ? '' : analyseWord(written, language)
-  REMEMBERED[front] = mark
-  REMEMBERED[front + HASH] = isKnown ? knownHash : hashWord(word)
-  REMEMBERED[front + KIND] = isKnown ? knownKind : kindOf(word, language)
+const isOfWord = (unit: number): boolean => (partOf(unit) & (PART.border | PART.edge)) === 0
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** The different words of these terms that say something. */
+export const contentWords = ({ words, kinds }: Terms): ReadonlySet<string> =>
+  new Set(words.filter((_, i) => ((kinds[i] ?? 0) & TermKind.stop) === 0))
+
+/** Those of a text. */
+export const contentOf = (text: string, language: string): ReadonlySet<string> =>
+  contentWords(readTerms(text, language))
+
+/** FNV-1a, 32 bits with a sign: http://www.isthe.com/chongo/tech/comp/fnv/ over UTF-16 units. The same everywhere and always. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i))
+  return hash
+}
+
+const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+const markOn = (mark: number, unit: number): number => Math.imul(mark + unit, 0x85ebca6b) ^ (mark >>> 15)
+
+/** Other in each process: who writes a feed cannot work out two words that the table below would take for one. */
+const SALT = randomInt(2 ** 31)
+
+/** Where one text is read before its length is known. */
+let hashesRead = new Int32Array(1 << 10)
+let kindsRead = new Uint8Array(1 << 10)
+
+function grown<Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
+
+/** UTF-16 units; what is longer is hardly met twice. */
+const LONGEST_KNOWN = 64
+
+/**
+ * The words met last, of all languages: to cut endings off costs twenty times as much as to remember. Where a word stands follows from one hash of how it
+ * is written; it and another one, its mark, must agree, so that two are not taken for one. Two words stand side by side, the one met last in front, so
+ * that a rare word does not drive a common one out. To ask a Map of strings takes longer.
+ */
+const WORDS = 1 << 17
+const STRIDE = 4
+const MARK = 1
+const TERM = 2
+const KIND = 3
+const known = new Int32Array(WORDS * STRIDE)
+const terms = Array.from({ length: WORDS }, () => '')
+
+const frontOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 2)
+/** Zero marks an empty place. */
+const isAt = (row: number, hash: number, mark: number): boolean =>
+  known[row * STRIDE] === hash && known[row * STRIDE + MARK] === (mark | 1)
+
+/** The row of a word, -1 for one that is not known. */
+function recall(hash: number, mark: number): number {
+  const front = frontOf(hash)
+  if (isAt(front, hash, mark)) return front
+  if (!isAt(front + 1, hash, mark)) return -1
+  const back = (front + 1) * STRIDE
+  const term = terms[front + 1] ?? ''
+  const [hashOfTerm = 0, kind = 0] = [known[back + TERM], known[back + KIND]]
+  remember(hash, mark, term, hashOfTerm, kind)
   return front
 }
 
-function kindOf(word: string, language: string): number {
+function learn(hash: number, mark: number, cut: string, language: string): number {
+  const term = detach(termOf(cut, language))
+  remember(hash, mark, term, hashWord(term), kindOf(term, language))
+  return frontOf(hash)
+}
+
+function remember(hash: number, mark: number, term: string, hashOfTerm: number, kind: number): void {
+  const front = frontOf(hash)
+  const place = front * STRIDE
+  known.copyWithin(place + STRIDE, place, place + STRIDE)
+  terms[front + 1] = terms[front] ?? ''
+  known[place] = hash
+  known[place + MARK] = mark | 1
+  known[place + TERM] = hashOfTerm
+  known[place + KIND] = kind
+  terms[front] = term
+}
+
+const termOf = (cut: string, language: string): string => fold(stem(cut, language))
+
+function kindOf(term: string, language: string): number {
   return (
-    (isStopWord(word, language) ? TermKind.stop : 0) |
-    (word.length === 1 ? TermKind.single : 0) |
-    (/^[0-9]{2,}$/.test(word) && !/^(?:19|20)[0-9]{2}$/.test(word) ? TermKind.tellingNumber : 0)
+    (stopTerms(language).has(term) ? TermKind.stop : 0) |
+    (term.length === 1 ? TermKind.single : 0) |
+    (TELLING_NUMBER.test(term) ? TermKind.tellingNumber : 0)
   )
 }
+
+const TELLING_NUMBER = /^(?!(?:19|20)[0-9]{2}$)[0-9]{2,}$/
+
+function stopTerms(language: string): ReadonlySet<string> {
+  const list = wordLists.of(language)?.stop
+  if (list === undefined) return NO_TERMS
+  let stops = stopsOf.get(language)
+  if (stops === undefined) {
+    stops = new Set(cutWords(list.join(' '), language).map((word) => termOf(word, language)))
+    stopsOf.set(language, stops)
+  }
+  return stops
+}
+
+const NO_TERMS: ReadonlySet<string> = new Set()
+const stopsOf = new Map<string, ReadonlySet<string>>()
+
+/**
+ * The same word, holding nothing else in memory. V8 keeps a piece of 13 units or more as a pointer into the text it was cut from (`SlicedString::kMinLength`
+ * in its source), so that a word remembered would keep a whole article.
+ */
+export const detach = (word: string): string =>
+  word.length < SHORTEST_PIECE ? word : Buffer.from(word, 'utf16le').toString('utf16le')
+
+const SHORTEST_PIECE = 13

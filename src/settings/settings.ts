@@ -1,8 +1,8 @@
 import type { Source } from '../records/source.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { ModelChoice } from '../summaries/model/model-choice.ts'
-import type { NameEntry } from '../tagging/names/name-entry.ts'
-import type { PlaceCorrection } from '../tagging/places/place-correction.ts'
+import type { NameEntry } from '../tagging/names/name-book.ts'
+import type { PlaceCorrection } from '../tagging/places/correct-places.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 

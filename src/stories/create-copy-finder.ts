@@ -1,6 +1,4 @@
-import { minHashKeys } from './min-hash.ts'
 import type { Traits } from './read-traits.ts'
-import { containment, shingle } from './shingles.ts'
 
 /** Remembers texts and finds the one that a text repeats. */
 export interface CopyFinder {
@@ -112,3 +110,74 @@ export function takePrint({ title, start }: Traits): Print {
 }
 
 const EMPTY = new Uint32Array()
+
+/** Hashes of each run of four words (by the hashes of the words), ascending and without repeats: what two copies share however they were trimmed. */
+export function shingle(words: ArrayLike<number>): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, Math.min(words.length, SHINGLED_WORDS) - RUN + 1))
+  for (let i = 0; i < runs.length; i++) {
+    let hash = 0
+    for (let j = i; j < i + RUN; j++) hash = (Math.imul(hash ^ (words[j] ?? 0), 0x9e3779b1) + 0x7f4a7c15) | 0
+    runs[i] = hash ^ (hash >>> 15)
+  }
+  runs.sort()
+  let different = 0
+  for (let i = 0; i < runs.length; i++)
+    if (i === 0 || runs[i] !== runs[i - 1]) runs[different++] = runs[i] ?? 0
+  return runs.slice(0, different)
+}
+
+/** The share of the shorter text that stands in the longer one, 0 to 1: a brief cut from a long report is wholly contained. */
+export function containment(a: Uint32Array, b: Uint32Array): number {
+  const fewer = Math.min(a.length, b.length)
+  if (fewer === 0) return 0
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] ?? 0
+    const right = b[j] ?? 0
+    if (left === right) shared++
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return shared / fewer
+}
+
+const RUN = 4
+/** Outlets trim wire copies at the end: the beginning is enough to know one, and bounds the memory to 1 KB an article. */
+const SHINGLED_WORDS = 250
+
+/**
+ * Keys of a set of hashes, 32 bits each: sets that share much of their elements share a key (Broder 1997, banding as in Leskovec et al.,
+ * Mining of Massive Datasets, chapter 3). 12 bands of 2 rows find a pair with Jaccard 0.3 in 68 % of cases, 0.5 in 97 %, 0.7 always.
+ */
+export function minHashKeys(hashes: Uint32Array): number[] {
+  // Signed numbers are reckoned with faster; with the highest bit turned over they keep the order of unsigned ones.
+  const signed = new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length)
+  const keys: number[] = []
+  for (let band = 0; band < BANDS; band++) {
+    const one = MULTIPLIERS[band * 2] ?? 1
+    const two = MULTIPLIERS[band * 2 + 1] ?? 1
+    let least = HIGHEST
+    let leastOfTwo = HIGHEST
+    for (let i = 0; i < signed.length; i++) {
+      const hash = signed[i] ?? 0
+      const mixed = Math.imul(hash, one)
+      const mixedByTwo = Math.imul(hash, two)
+      least = Math.min(least, mixed ^ (mixed >>> 13) ^ HIGHEST_BIT)
+      leastOfTwo = Math.min(leastOfTwo, mixedByTwo ^ (mixedByTwo >>> 13) ^ HIGHEST_BIT)
+    }
+    const joined = Math.imul(least ^ HIGHEST_BIT, 0x85ebca6b) ^ leastOfTwo ^ HIGHEST_BIT
+    keys.push((joined + Math.imul(band, 0x9e3779b1)) | 0)
+  }
+  return keys
+}
+
+const HIGHEST_BIT = 1 << 31
+const HIGHEST = 0x7fffffff
+const BANDS = 12
+
+/** Odd numbers permute the 32-bit numbers when one multiplies by them; drawn once by a fixed rule, so that keys never change. */
+const MULTIPLIERS: readonly number[] = Array.from({ length: BANDS * 2 }, (_, i) => {
+  let x = Math.imul(i + 1, 0x9e3779b1)
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad)
+  return (x ^ (x >>> 15)) | 1
+})

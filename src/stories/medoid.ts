@@ -1,6 +1,6 @@
 import { anyOf } from '../language/any-of.ts'
 import { headlineLabelsOfAll } from '../language/parts.ts'
-import { contentOf } from '../language/stop-words.ts'
+import { contentOf } from '../language/terms.ts'
 
 /**
  * Index of the title that says best what the titles of a story have in common, to stand as its headline. Titles that shout, ask,

@@ -2,9 +2,8 @@ import { readTerms, TermKind } from '../language/terms.ts'
 import type { Terms } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
-import { readNames } from './read-names.ts'
-import { readScene } from './read-scene.ts'
-import type { Scene } from './read-scene.ts'
+import { readScene } from './contradict.ts'
+import type { Scene } from './contradict.ts'
 
 /** What an article is compared by. Words are told by their hashes (see `Terms`). */
 export interface Traits {
@@ -43,7 +42,7 @@ export function readTraits(article: ArticleToPlace): Traits {
   for (let i = 0; i < Math.min(start.hashes.length, READ_WORDS); i++)
     emphasise(words, start, i, EMPHASIS_AT[i] ?? EMPHASIS_FLOOR)
 
-  const bridge = bridgeKeys(article, title, start, readNames(headline, opening, language))
+  const bridge = bridgeKeys(article, { headline, opening, title, start })
   return { words, language, scene: readScene(article), bridge, title, start }
 }
 

@@ -1,15 +1,34 @@
+import { detach } from '../language/terms.ts'
+
 /**
  * How a name sounds, coarsely and the same in Latin, Cyrillic, Greek, Arabic and Hebrew script, so that Путин, بوتين and Putin meet: consonants in
  * nine classes, vowels only as a mark at the beginning. Null when too little is left to tell names apart (fewer than three signs).
  */
 export function soundKey(word: string, language: string): string | null {
+  const isPersian = language === 'fa'
+  const met = isPersian ? metInPersian : metElsewhere
+  let key = met.get(word)
+  if (key === undefined) {
+    key = findSoundKey(word, isPersian)
+    if (met.size >= WORDS_KEPT) met.clear()
+    met.set(detach(word), key)
+  }
+  return key
+}
+
+/** Names come again in the next article; emptied when full, so that hostile texts cannot grow the memory. */
+const WORDS_KEPT = 60_000
+const metInPersian = new Map<string, string | null>()
+const metElsewhere = new Map<string, string | null>()
+
+function findSoundKey(word: string, isPersian: boolean): string | null {
   const lower = word.slice(0, LONGEST_NAME).normalize('NFKD').toLowerCase()
   const bare = ARABIC.test(lower) ? lower.replace(/^(?:[وفبكل]?ال|لل)(?=..)/u, '') : lower
   const spelled = bare.replace(CLUSTERS, (cluster) => CLUSTER_SOUNDS.get(cluster) ?? cluster)
   let key = ''
   let first = true
   for (const letter of spelled) {
-    const sound = (language === 'fa' ? PERSIAN_SOUNDS.get(letter) : undefined) ?? SOUNDS.get(letter)
+    const sound = (isPersian ? PERSIAN_SOUNDS.get(letter) : undefined) ?? SOUNDS.get(letter)
     if (sound === undefined) {
       if (!/\p{L}/u.test(letter)) continue
       if (first) key += 'A'

@@ -1,6 +1,6 @@
 import { emptyBag } from './create-bag-store.ts'
 import type { Bag, BagStore } from './create-bag-store.ts'
-import type { Scene } from './read-scene.ts'
+import type { Scene } from './contradict.ts'
 
 /** One placed article, as far as later ones are compared with it. */
 export interface Member {

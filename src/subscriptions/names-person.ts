@@ -1,5 +1,5 @@
 import { cutWords } from '../language/cut-words.ts'
-import { fold } from '../language/fold.ts'
+import { fold } from '../language/letters.ts'
 
 /** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
 export function namesPerson(name: string, wished: readonly string[]): boolean {

@@ -1,7 +1,6 @@
 import { isSpoiled } from '../text/mojibake.ts'
 import { type SentenceSpan, splitSentences } from '../language/sentences.ts'
-import { isStopWord } from '../language/stop-words.ts'
-import { analyse } from '../language/words.ts'
+import { contentWords, readTerms } from '../language/terms.ts'
 import { isFurniture, isPictureCredit } from './furniture.ts'
 import { isDangling } from './dangling.ts'
 import { skipDateline } from './dateline.ts'
@@ -14,7 +13,7 @@ export interface Passage {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Analysed words, in order (see `analyse`). */
+  /** Analysed words, in order (see `readTerms`). */
   readonly words: readonly string[]
   /** Those of them that say something: no stop words. */
   readonly content: ReadonlySet<string>
@@ -50,14 +49,14 @@ export function readPassages(article: number, text: string, language: string): P
     if (hasCapitals && FRAGMENT.test(sentence)) continue
     if (isSpoiled(sentence) || isCredited(text, end, spans[ordinal + 1])) continue
     if (isFurniture(sentence) || (start > begin && isFurniture(text.slice(begin, end)))) continue
-    const words = analyse(sentence, language)
+    const terms = readTerms(sentence, language)
     passages.push({
       article,
       start,
       end,
       text: sentence,
-      words,
-      content: new Set(words.filter((word) => !isStopWord(word, language))),
+      words: terms.words,
+      content: contentWords(terms),
       position: passages.length,
       ordinal,
       length,

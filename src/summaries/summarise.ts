@@ -1,6 +1,6 @@
 import { chooseFromOne } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
-import { contentOf } from '../language/stop-words.ts'
+import { contentOf } from '../language/terms.ts'
 import { type Passage, readPassages } from './read-passages.ts'
 import type { Budget, SpanSentence, Summarize, Summary, SummaryRequest } from './summary.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Bench } from 'tinybench'
 import { judgeCuts } from '../../src/summaries/cut/judge-cuts.ts'
 import { summarise } from '../../src/summaries/summarise.ts'
-import { analyse } from '../../src/language/words.ts'
+import { readTerms } from '../../src/language/terms.ts'
 import { summarisers, type Summariser } from './summarise-peers.part.ts'
 
 interface Summarised {
@@ -47,9 +47,9 @@ async function compareQuality(
     for (const { article, reference } of rows) {
       const summary = (await make(article, SENTENCES))?.join('\n')
       if (!summary) none++
-      const words = analyse(summary ?? '', 'en')
+      const words = readTerms(summary ?? '', 'en').words
       length += words.length
-      const wanted = analyse(reference, 'en')
+      const wanted = readTerms(reference, 'en').words
       one += overlapOf(words, wanted, 1)
       two += overlapOf(words, wanted, 2)
     }

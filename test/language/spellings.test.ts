@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spellingsOf } from '../../src/language/spellings.ts'
-import { analyse } from '../../src/language/words.ts'
+import { readTerms } from '../../src/language/terms.ts'
 
 /** How what is typed may stand in the index. */
 const forms = (typed: string, language: string): string[] =>
-  [typed, ...spellingsOf(typed, language)].flatMap((word) => analyse(word, language))
+  [typed, ...spellingsOf(typed, language)].flatMap((word) => readTerms(word, language).words)
 
 describe('spellings of what is looked for', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('spellings of what is looked for', () => {
     ['de', 'aussenminister', 'Außenminister'],
     ['de', 'fluechtlinge', 'Flüchtling'],
   ])('in %s, “%s” meets “%s”', (language, typed, written) => {
-    expect(forms(typed, language)).toContain(analyse(written, language)[0])
+    expect(forms(typed, language)).toContain(readTerms(written, language).words[0])
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('spellings of what is looked for', () => {
     ['de', 'schon', 'Schoen'],
     ['en', 'buerger', 'Bürger'],
   ])('in %s, “%s” does not meet “%s”', (language, typed, written) => {
-    expect(forms(typed, language)).not.toContain(analyse(written, language)[0])
+    expect(forms(typed, language)).not.toContain(readTerms(written, language).words[0])
   })
 
   it('are few, and another way to write it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleToPlace } from '../../src/stories/article-to-place.ts'
 import { contradict } from '../../src/stories/contradict.ts'
-import { readScene } from '../../src/stories/read-scene.ts'
+import { readScene } from '../../src/stories/contradict.ts'
 import type { PlaceTag } from '../../src/records/article.ts'
 
 const city = (name: string, division = '', country = 'IQ'): PlaceTag => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freshness } from '../../src/stories/freshness.ts'
+import { freshness } from '../../src/stories/join-threshold.ts'
 
 const HOUR = 3_600_000
 

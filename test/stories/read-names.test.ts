@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readNames } from '../../src/stories/read-names.ts'
+import { readNames } from '../../src/stories/bridge-keys.ts'
 
 describe('readNames', () => {
   it.each([

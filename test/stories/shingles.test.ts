@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { hashWord } from '../../src/language/hash-word.ts'
-import { minHashKeys } from '../../src/stories/min-hash.ts'
-import { containment, shingle } from '../../src/stories/shingles.ts'
+import { hashWord } from '../../src/language/terms.ts'
+import { minHashKeys } from '../../src/stories/create-copy-finder.ts'
+import { containment, shingle } from '../../src/stories/create-copy-finder.ts'
 
 /** Hashes of words. */
 const words = (from: number, to: number): number[] =>

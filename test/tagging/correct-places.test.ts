@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTagger } from '../../src/tagging/create-tagger.ts'
-import type { PlaceCorrection } from '../../src/tagging/places/place-correction.ts'
+import type { PlaceCorrection } from '../../src/tagging/places/correct-places.ts'
 
 const countries = (corrections: readonly PlaceCorrection[], text: string): string[] =>
   createTagger({ corrections })

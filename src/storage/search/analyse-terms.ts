@@ -1,6 +1,6 @@
 import { cutWords } from '../../language/cut-words.ts'
 import { spellingsOf } from '../../language/spellings.ts'
-import { analyse } from '../../language/words.ts'
+import { readTerms } from '../../language/terms.ts'
 import type { SearchTerm } from './parse-search-words.ts'
 
 /** A term as it may stand in the index: each alternative is a run of analysed words. */
@@ -33,7 +33,9 @@ export function analyseTerms(
 function runsOf(text: string, language: string): readonly (readonly string[])[] {
   let runs: readonly (readonly string[])[] = [[]]
   for (const word of cutWords(text, language).slice(0, LONGEST_PHRASE)) {
-    const forms = new Set([word, ...spellingsOf(word, language)].flatMap((one) => analyse(one, language)))
+    const forms = new Set(
+      [word, ...spellingsOf(word, language)].flatMap((one) => readTerms(one, language).words),
+    )
     const longer = runs.flatMap((run) => [...forms].map((form) => [...run, form]))
     const [asTyped = word] = forms
     runs = longer.length <= MOST_RUNS ? longer : runs.map((run) => [...run, asTyped])

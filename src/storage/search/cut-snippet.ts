@@ -1,4 +1,4 @@
-import { analyse } from '../../language/words.ts'
+import { readTerms } from '../../language/terms.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
 
 /** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */
@@ -61,7 +61,7 @@ function densestStart(
     let term = known.get(word)
     if (term === undefined) {
       term = null
-      for (const part of analyse(word, language)) term ??= wanted.get(part) ?? null
+      for (const part of readTerms(word, language).words) term ??= wanted.get(part) ?? null
       known.set(word, term)
     }
     if (term === null) continue

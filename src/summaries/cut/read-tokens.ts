@@ -1,4 +1,4 @@
-import { oneSpelling } from '../../language/one-spelling.ts'
+import { oneSpelling } from '../../language/letters.ts'
 
 /** A word or a mark of a sentence. */
 export interface Token {

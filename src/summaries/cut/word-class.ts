@@ -1,4 +1,4 @@
-import { oneSpelling } from '../../language/one-spelling.ts'
+import { oneSpelling } from '../../language/letters.ts'
 import type { Token } from './read-tokens.ts'
 
 /** A closed class of words, as "not", "*n't" (any beginning or ending) and "as long as" (several words). */

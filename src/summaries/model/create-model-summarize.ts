@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import PQueue from 'p-queue'
-import { contentOf } from '../../language/stop-words.ts'
+import { contentOf } from '../../language/terms.ts'
 import { extractSummary } from '../summarise.ts'
 import type { SpanSentence, Summarize, Summary, SummaryRequest } from '../summary.ts'
 import type { AskModel, ModelPrompt, Refusal } from './answer.ts'

@@ -1,4 +1,4 @@
-import { contentOf } from '../../language/stop-words.ts'
+import { contentOf } from '../../language/terms.ts'
 import { isDangling } from '../dangling.ts'
 import type { SpanSentence, SummaryRequest } from '../summary.ts'
 import { type JudgedSentence, saysAgain } from './judge-choice.ts'

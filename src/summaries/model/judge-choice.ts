@@ -1,4 +1,4 @@
-import { contentOf } from '../../language/stop-words.ts'
+import { contentOf } from '../../language/terms.ts'
 import { findCut, type NotFound } from '../cut/find-cut.ts'
 import { type CutRefusal, judgeCuts } from '../cut/judge-cuts.ts'
 import { leaveOut } from '../cut/leave-out.ts'

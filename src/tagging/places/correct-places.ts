@@ -1,7 +1,16 @@
 import { splitWords } from '../../language/split-words.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
-import type { PlaceCorrection } from './place-correction.ts'
 import { PLAIN_SENSE } from './sense.ts'
+
+/** What a team knows better about a place name: a line of `config/corrections.yaml`. */
+export interface PlaceCorrection {
+  /** The words as they stand in texts: "Georgia", "Lebanon Valley". */
+  readonly words: string
+  /** The country that the words mean: ISO 3166-1 alpha-2. */
+  readonly means?: string | undefined
+  /** A country that the words never mean; they may still mean another. */
+  readonly not?: string | undefined
+}
 
 /** The book with a team's corrections laid over it; the last correction of a name holds. */
 export function correctPlaces(book: PlaceBook, corrections: readonly PlaceCorrection[]): PlaceBook {

@@ -1,6 +1,6 @@
 import type { TopicTag } from '../../records/article.ts'
 import type { TopicFeatures } from './read-features.ts'
-import { SECOND_LEVEL } from './second-level.ts'
+import { SECOND_LEVEL } from './topic-words.ts'
 import { TOPIC_COUNT } from './topic-words.ts'
 
 /** The linear model: what each part of the evidence adds to a topic's log-odds. */

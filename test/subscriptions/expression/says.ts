@@ -1,6 +1,6 @@
 import type { Expression } from '../../../src/records/expression.ts'
 import type { TaggedArticle } from '../../../src/records/article.ts'
-import { analyse } from '../../../src/language/words.ts'
+import { readTerms } from '../../../src/language/terms.ts'
 
 /** Whether an article says what an expression asks, and no report of its story what it refuses, worked out one by one. */
 export function storySays(
@@ -29,11 +29,11 @@ function says(
   language: string,
   languages: readonly string[],
 ): boolean {
-  const words = texts.map((text) => ` ${analyse(text, language).join(' ')} `)
+  const words = texts.map((text) => ` ${readTerms(text, language).words.join(' ')} `)
   const holds = (part: Expression): boolean => {
     if (part.kind === 'term')
       return languages.some((other) => {
-        const wanted = ` ${analyse(part.text, other).join(' ')} `
+        const wanted = ` ${readTerms(part.text, other).words.join(' ')} `
         return words.some((text) => text.includes(wanted))
       })
     if (part.kind === 'not') return !holds(part.of)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
-import { analyse } from '../../../language/words.ts'
+import { readTerms } from '../../../language/terms.ts'
 
 /** Puts the words of an article into the search index under its row, in place of those of an earlier version. */
 export async function indexArticle(
@@ -24,7 +24,7 @@ export function indexedWords(
 ): Readonly<Record<'title' | 'lead' | 'body' | 'facets', string>> {
   const { language } = article.tags
   const border = leadLength(article.text)
-  const words = (text: string) => analyse(text, language).join(' ')
+  const words = (text: string) => readTerms(text, language).words.join(' ')
   return {
     title: words(article.title),
     lead: words(article.text.slice(0, border)),
