@@ -7,8 +7,8 @@ import { LENGTHS } from '../subscriptions/length.ts'
 import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/catalogues.ts'
 
-/** The options that name something people can wish for, each kind by itself. */
-export const WISH_OPTIONS = [
+/** The options that name what the news is filtered by, each kind by itself. */
+export const FILTER_OPTIONS = [
   'region',
   'country',
   'topic',
@@ -64,7 +64,7 @@ interface OptionShape {
 }
 
 const SHAPES = {
-  what: { kind: 'wish', suggests: true },
+  what: { kind: 'filter', suggests: true },
   words: { kind: 'words' },
   region: { kind: 'region', many: true, suggests: true },
   country: { kind: 'country', many: true, suggests: true },

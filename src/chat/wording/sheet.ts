@@ -134,7 +134,7 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { id, wish, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly (readonly Span[])[] {
@@ -160,7 +160,7 @@ function tell(
           ],
         ]
   return [
-    spans(phrase('subscription.tells', language, { wish: quote(wish) })),
+    spans(phrase('subscription.tells', language, { filter: quote(filter) })),
     dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
     ...(form.length === 0
       ? []

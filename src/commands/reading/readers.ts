@@ -5,13 +5,13 @@ import { say } from '../../words/say.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf } from './grammar.ts'
 import { listOf, quoted } from '../notice.ts'
-import { readKeywords, readName, readPerson, readWishes } from './name-readers.ts'
+import { readKeywords, readName, readPerson, readFilter } from './name-readers.ts'
 import { tooLong, wrong, type ReadArguments, type Read, type Reader } from './reader.ts'
 import { readMoment, readSpan, readTimeOfDay, readTimeZone, readWhen } from './time-readers.ts'
 
 /** How a value of each kind is read into the input. Values are clean and not empty. */
 export const READERS: Readonly<Record<OptionKind, Reader>> = {
-  wish: readWishes,
+  filter: readFilter,
   words: (typed) => ({ change: { words: typed } }),
   region: (typed, around) => readName('region', typed, around),
   country: (typed, around) => readName('country', typed, around),

@@ -114,7 +114,7 @@ function valuesOf(
   commands: readonly string[],
 ): readonly Suggestion[] {
   const kind = KINDS.find((other) => other === option.kind)
-  if (kind !== undefined || option.kind === 'wish') return names(kind ?? null, typed, newsroom, asker)
+  if (kind !== undefined || option.kind === 'filter') return names(kind ?? null, typed, newsroom, asker)
   switch (option.kind) {
     case 'zone':
       return zones(typed, asker)
@@ -144,7 +144,7 @@ function names(
   { nameIndex }: CommandContext,
   asker: Asker,
 ): readonly Suggestion[] {
-  // A wish may be several names: the last one is being typed.
+  // A filter may be several names: the last one is being typed.
   const cut = kind === null ? typed.search(/[^\s,]*$/u) : 0
   const [begun, last] = [typed.slice(0, cut), typed.slice(cut)]
   const key = foldTerm(last)

@@ -8,13 +8,13 @@ import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
-import { wishesOf } from '../../subscriptions/wishes.ts'
+import { filterOf } from '../../subscriptions/news-filter.ts'
 import type { GivenTo, PhraseKey } from '../../words/catalogues.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import type { CommandContext } from '../command-context.ts'
-import { describeWish, type Health, unreachableSince } from '../describe-subscription.ts'
+import { describeFilter, type Health, unreachableSince } from '../describe-subscription.ts'
 import { listOf } from '../notice.ts'
 
 type Verdict = Trace['verdicts'][number]
@@ -30,7 +30,7 @@ interface Case {
   readonly health: Health
 }
 
-/** What one subscription made of an article: which wish its story did not fulfil, or when it was told, or why not yet. */
+/** What one subscription made of an article: which part of its filter the story did not pass, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
   { article, story, tellings, told: toldAt, health }: Case,
@@ -114,11 +114,11 @@ async function whyNot(
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
   // Muting last: "unmute" helps only where the rest fits.
-  const unwished = mismatch(
+  const failed = mismatch(
     { id: story.id, reports: reportsOf(story) },
     criteriaOf(subscription, { ...settings, saying }),
   )
-  if (unwished !== null) return unwished
+  if (failed !== null) return failed
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
@@ -129,12 +129,12 @@ function explain(
   { settings }: CommandContext,
   language: string,
 ): string {
-  const wish = describeWish(wishesOf(subscription), settings, language)
+  const filter = describeFilter(filterOf(subscription), settings, language)
   if (failed === 'place') {
     const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
     return countries.length === 0
-      ? say('why.noPlace', language, { wish })
-      : say('why.place', language, { wish, places: listOf(countries, language) })
+      ? say('why.noPlace', language, { filter })
+      : say('why.place', language, { filter, places: listOf(countries, language) })
   }
-  return say(`why.${failed}`, language, { wish })
+  return say(`why.${failed}`, language, { filter })
 }

@@ -131,7 +131,7 @@ function messages(text: string, many: number): readonly Message[] {
       : [
           {
             ...MESSAGES.subscriptions,
-            subscriptions: times({ ...subscription, title: text, wish: text }),
+            subscriptions: times({ ...subscription, title: text, filter: text }),
           },
         ]),
     { ...MESSAGES.help, commands: times({ words: text, summary: text, examples: [text] }) },
