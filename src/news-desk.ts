@@ -1,4 +1,4 @@
-import type { Article, KnownVersion, TaggedArticle, Tags } from './records/article.ts'
+import type { Article, KnownVersion, TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
@@ -17,6 +17,7 @@ import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
 import { createOwedMerges } from './stories/create-owed-merges.ts'
+import type { Tagging } from './tagging/open-tagging.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */
@@ -37,15 +38,7 @@ export interface DeskTools {
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
-  readonly tagger: {
-    tag(input: {
-      title: string
-      text: string
-      language?: string
-      sourceCountry?: string
-      sourceLanguage?: string
-    }): Tags
-  }
+  readonly tagging: Pick<Tagging, 'tag'>
   readonly grouper: {
     place(article: ArticleToPlace): Placement
     restore(article: ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null }): void
@@ -113,7 +106,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
-  async function place(source: Source, entries: readonly Article[]): Promise<readonly Placed[]> {
+  async function place(entries: readonly TaggedArticle[]): Promise<readonly Placed[]> {
     // Another feed of the outlet may have brought the same article.
     if (entries.some(({ id }) => underWay.has(id))) await keeping.free()
     const known = await store.knownVersions(entries.map((article) => article.id))
@@ -122,20 +115,13 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     for (const entry of entries) {
       const before = known.get(entry.id)
       if (!isNews(entry, before)) continue
-      const article: Article =
+      const article: TaggedArticle =
         before === undefined
           ? { ...entry, seenAt: now() }
           : { ...entry, version: before.version + 1, seenAt: before.seenAt }
-      const tags = tools.tagger.tag({
-        title: article.title,
-        text: article.text,
-        sourceCountry: source.country,
-        sourceLanguage: source.language,
-      })
-      const tagged = { ...article, tags }
       placed.push({
-        article: tagged,
-        placement: grouper.place(toPlace(tagged)),
+        article,
+        placement: grouper.place(toPlace(article)),
         isFresh: before === undefined,
       })
       await pause()
@@ -175,10 +161,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   async function placeAndKeep(
     source: Source,
     state: FeedState,
-    entries: readonly Article[],
+    entries: readonly TaggedArticle[],
   ): Promise<{ fresh: number; edited: number }> {
     const { kept } = await placing.take(async () => {
-      const placed = await place(source, entries)
+      const placed = await place(entries)
       for (const { article } of placed) underWay.add(article.id)
       const inTurn = keeping.take(() => keep(source, state, placed))
       const settled = (): void => {
@@ -196,15 +182,27 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
-  /** Before the turn of this read: what is news has the text of its page, where the source allows it, and no page furniture. */
-  async function complete(source: Source, entries: readonly Article[]): Promise<readonly Article[]> {
+  /** Before the turn of this read: what is news has the text of its page, where the source allows it, no page furniture, and its tags. */
+  async function complete(source: Source, entries: readonly Article[]): Promise<readonly TaggedArticle[]> {
     const { readPage } = tools
     const known = await store.knownVersions(entries.map((article) => article.id))
     const news = entries.filter((article) => isNews(article, known.get(article.id)))
     const mayRead = source.fullText === true && readPage !== undefined
     const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
     const isFresh = ({ id }: Article): boolean => !known.has(id)
-    return clear(source, whole, isFresh)
+    const articles = await clear(source, whole, isFresh)
+    const tags = await tools.tagging.tag(
+      articles.map(({ title, text }) => ({
+        title,
+        text,
+        sourceCountry: source.country,
+        sourceLanguage: source.language,
+      })),
+    )
+    return articles.flatMap((article, index) => {
+      const own = tags[index]
+      return own === undefined ? [] : [{ ...article, tags: own }]
+    })
   }
 
   /** Learns from the fresh articles what the source prints under all of them, and takes it away. */

@@ -15,7 +15,7 @@ import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { openStore } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
-import { createTagger, type Tagger } from './tagging/create-tagger.ts'
+import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
 import type { Routes } from './web/open-public-server.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
@@ -37,6 +37,8 @@ export interface NewsroomOptions {
   readonly exclusive?: boolean
   /** Keep everything here instead of in the data directory; closed with the newsroom. */
   readonly store?: Store
+  /** It stays open, and people ask meanwhile: tag in a thread of its own, which takes half a second to start. */
+  readonly isLasting?: boolean
   /** Read sources one after the other and without jitter, so that two runs tell the same: for the demo. */
   readonly steady?: boolean
 }
@@ -58,7 +60,10 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const pages = settings.sources.some((source) => source.fullText === true)
     ? createPageReader(http, fetcher)
     : null
-  const tagger = createTagger({ names: settings.names, corrections: settings.corrections })
+  const tagging = (options.isLasting === true ? tagBeside : tagHere)({
+    names: settings.names,
+    corrections: settings.corrections,
+  })
   const pushes = settings.web && openPushes({ now, publicUrl: settings.web.publicUrl, fetcher })
   const breaking = new AbortController()
   const breakOff = async (): Promise<void> => {
@@ -71,7 +76,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     reader,
     ...(pushes !== null && { pushes: { ...pushes, take: (...given) => reader.take(...given) } }),
-    tagger,
+    tagging,
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
     now,
@@ -81,7 +86,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   return {
     store,
     desk,
-    view: viewOf(settings, editSources(settings, sources), { store, tagger, now }),
+    view: viewOf(settings, editSources(settings, sources), { store, tagging, now }),
     routes:
       pushes?.routes({
         keep: (...given) => desk.keepPush(...given),
@@ -90,6 +95,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     breakOff,
     async close() {
       await breakOff()
+      await tagging.close()
       await store.close()
     },
   }
@@ -107,7 +113,7 @@ function letGoOfLate(kept: KeptOfSource | undefined, now: number): SourceHealth[
 function viewOf(
   settings: Settings,
   sources: CommandContext['sources'],
-  { store, tagger, now }: { readonly store: Store; readonly tagger: Tagger; readonly now: () => number },
+  { store, tagging, now }: { readonly store: Store; readonly tagging: Tagging; readonly now: () => number },
 ): CommandContext {
   let known = { sources: settings.sources.length, nameIndex: buildNameIndex(settings) }
   return {
@@ -124,7 +130,7 @@ function viewOf(
     articleByUrl: (url) => store.articleByUrl(url),
     explainTags({ title, text, sourceId }) {
       const source = settings.sources.find(({ id }) => id === sourceId)
-      return tagger.explain({
+      return tagging.explain({
         title,
         text,
         ...(source !== undefined && { sourceCountry: source.country, sourceLanguage: source.language }),

@@ -10,7 +10,7 @@ import { openNewsroom, type Newsroom } from '../src/newsroom.ts'
 import { loadSettings } from '../src/settings/load-settings.ts'
 import { openSqliteStore } from '../src/storage/sqlite/open-sqlite-store.ts'
 import { createStoryGrouper } from '../src/stories/create-story-grouper.ts'
-import { createTagger } from '../src/tagging/create-tagger.ts'
+import { tagHere } from '../src/tagging/open-tagging.ts'
 import { misbehaviour, startFeedServer, type FeedServer } from './fakes/feed-server.ts'
 
 const loaded = loadSettings({ env: {} })
@@ -250,7 +250,7 @@ describe('the news desk', () => {
         },
       },
       reader,
-      tagger: createTagger(),
+      tagging: tagHere(),
       grouper: {
         place: (article) => {
           placed.push(article.sourceId)
@@ -292,7 +292,7 @@ describe('the news desk', () => {
           return reader.read(one, NEVER_READ)
         },
       },
-      tagger: createTagger(),
+      tagging: tagHere(),
       grouper: createStoryGrouper(),
       now: () => now,
     })
@@ -315,7 +315,7 @@ describe('the news desk', () => {
       sources: [source('gazette')],
       store,
       reader,
-      tagger: createTagger(),
+      tagging: tagHere(),
       grouper: createStoryGrouper(),
       now: () => now,
       sourceBytes: 20_000,

@@ -45,6 +45,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
+        isLasting: true,
       })
       const terminal = (await context.terminal()).create({
         prompt,

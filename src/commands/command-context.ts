@@ -20,7 +20,7 @@ export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 
   now(): number
   sourceHealth(): Promise<readonly SourceHealth[]>
   /** Which words of an article give which tags, by today's rules. */
-  explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Explanation
+  explainTags(article: Pick<PlacedArticle, 'title' | 'text' | 'sourceId'>): Promise<Explanation>
 }
 
 /** The few things that are kept for people. */

@@ -1,4 +1,4 @@
-import { createKillableThreads, type Killed, type ThreadLimits } from './killable-threads.ts'
+import { createKillableThreads, type Killed, type ThreadLimits } from '../thread/killable-threads.ts'
 import type { FeedContext } from './parse-feed.ts'
 import type { ParseAnswer, ParseTask } from './parse-worker.ts'
 

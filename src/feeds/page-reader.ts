@@ -1,5 +1,5 @@
 import type { Extracted, ExtractTask } from './extract-worker.ts'
-import { createKillableThreads, type ThreadLimits } from './killable-threads.ts'
+import { createKillableThreads, type ThreadLimits } from '../thread/killable-threads.ts'
 import {
   createHostManners,
   createPoliteFetcher,

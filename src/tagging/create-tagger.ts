@@ -28,7 +28,7 @@ import { readFeatures } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from '../language/split-words.ts'
 
-interface TaggerInput {
+export interface TaggerInput {
   readonly title: string
   readonly text: string
   /** ISO 639-1, when it is known for sure; otherwise it is detected. */

@@ -11,7 +11,7 @@ import { createNewsDesk } from '../../src/news-desk.ts'
 import { loadSettings } from '../../src/settings/load-settings.ts'
 import { openStoreInThreads } from '../../src/storage/sqlite/open-store-in-threads.ts'
 import { createStoryGrouper } from '../../src/stories/create-story-grouper.ts'
-import { createTagger } from '../../src/tagging/create-tagger.ts'
+import { tagBeside } from '../../src/tagging/open-tagging.ts'
 import { startFeedServer } from '../fakes/feed-server.ts'
 import { rssText, type WrittenItem } from '../fakes/feed-text.ts'
 import { syntheticNews } from './synthetic-news.part.ts'
@@ -166,7 +166,6 @@ async function timed(work: () => Promise<unknown>): Promise<Cost> {
 }
 
 const settings = loadSettings({ env: {} })
-const tagger = createTagger({ names: settings.ok ? settings.settings.names : [] })
 
 async function throughTheDesk(
   sources: readonly Source[],
@@ -177,17 +176,18 @@ async function throughTheDesk(
   const now = () => at
   const store = await openStoreInThreads(path.join(directory, 'news.sqlite'))
   const reader = createFeedReader({ userAgent: 'Dragoman/bench', allowAddresses: ['127.0.0.0/8'], now })
-  const desk = createNewsDesk({ sources, store, reader, tagger, grouper: createStoryGrouper(), now })
+  const tagging = tagBeside({ names: settings.ok ? settings.settings.names : [] })
+  const desk = createNewsDesk({ sources, store, reader, tagging, grouper: createStoryGrouper(), now })
   try {
     // Threads start with what they are first asked; that is no part of reading.
     await Promise.all(sources.slice(0, HOSTS).map((source) => reader.read(source, NEVER_READ)))
-    await Promise.all([store.counts(), desk.resume()])
+    await Promise.all([store.counts(), desk.resume(), tagging.tag([{ title: '', text: '' }])])
     const cost = await timed(() => desk.readDue({ all: true }))
     const kept = await store.counts()
     if (kept.articles !== articles) throw new Error(`${kept.articles} of ${articles} articles were kept`)
     return cost
   } finally {
-    await reader.close()
+    await Promise.all([reader.close(), tagging.close()])
     await store.close()
   }
 }

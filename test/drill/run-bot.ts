@@ -60,7 +60,7 @@ const desk = createNewsDesk({
   sources,
   store,
   reader,
-  tagger: { tag: () => NO_TAGS },
+  tagging: { tag: (articles) => Promise.resolve(articles.map(() => NO_TAGS)) },
   grouper: createStoryGrouper(),
   now,
 })

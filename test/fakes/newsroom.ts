@@ -81,7 +81,7 @@ export async function aNewsroom({
     search: (wish) => store.search(wish),
     sourceHealth: () => Promise.resolve([]),
     articleByUrl: (url) => store.articleByUrl(url),
-    explainTags: (article) => (tagger ??= createTagger()).explain(article),
+    explainTags: (article) => Promise.resolve((tagger ??= createTagger()).explain(article)),
     tellings: (storyId, subscriptions) => store.tellings(storyId, subscriptions),
   }
   const commands = allCommands(view, () => (dice = (dice + 0.37) % 1))

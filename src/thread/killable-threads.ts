@@ -8,6 +8,8 @@ export interface ThreadLimits {
   readonly deadlineMs?: number
   /** Heap of a thread; one that needs more is ended. Default 512 MB. */
   readonly memoryMb?: number
+  /** What the module finds as `workerData` of `node:worker_threads`. */
+  readonly data?: unknown
 }
 
 /** A task was ended with its thread; the text says why. */
@@ -28,12 +30,13 @@ export function createKillableThreads<Task, Answer>(
   worker: URL,
   limits: ThreadLimits & { readonly warm: boolean },
 ): KillableThreads<Task, Answer> {
-  const { threads = 1, deadlineMs = 10_000, memoryMb = 512, warm } = limits
+  const { threads = 1, deadlineMs = 10_000, memoryMb = 512, data, warm } = limits
   const pool = new Piscina<Task, Answer>({
     filename: worker.href,
     minThreads: warm ? threads : 0,
     maxThreads: threads,
     idleTimeout: 30_000,
+    workerData: data,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
   const waiting = new Set<AbortController>()
@@ -55,7 +58,7 @@ export function createKillableThreads<Task, Answer>(
       const reason = deadline.aborted
         ? `took longer than ${deadlineMs / 1000} s`
         : `ended its thread (${error instanceof Error ? error.message : String(error)})`
-      return { status: 'killed', text: `Reading was stopped: it ${reason}.` }
+      return { status: 'killed', text: `It was stopped, for it ${reason}.` }
     } finally {
       waiting.delete(threadless)
     }

@@ -1,0 +1,30 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { tagBeside, tagHere } from '../../src/tagging/open-tagging.ts'
+
+const options = {
+  names: [{ name: 'Harbour Union of Vik', kind: 'organisation', aliases: ['HUV'] }],
+} as const
+const articles = [
+  { title: 'Floods in Iran', text: 'Rivers rose in Shiraz and Isfahan on Monday, officials in Tehran said.' },
+  { title: 'HUV calls a strike', text: 'Dockers in Norway stop work on Friday.', sourceCountry: 'NO' },
+  { title: 'Élections en France', text: 'Le premier tour aura lieu dimanche à Paris et à Lyon.' },
+]
+
+describe('tagging beside', () => {
+  const beside = tagBeside(options)
+  const here = tagHere(options)
+  afterAll(() => beside.close())
+
+  it('gives the tags and explanations that are given here, in the order of the articles', async () => {
+    const tags = await here.tag(articles)
+    expect(tags.map(({ countries }) => countries[0]?.code)).toEqual(['IR', 'NO', 'FR'])
+    expect(await beside.tag(articles)).toEqual(tags)
+    for (const article of articles) expect(await beside.explain(article)).toEqual(await here.explain(article))
+  })
+
+  it('says so where nothing comes back, and goes on', async () => {
+    const uncopyable = { title: 'Floods', text: '', callback: () => undefined }
+    await expect(beside.tag([uncopyable])).rejects.toThrow('Articles could not be tagged.')
+    expect(await beside.tag(articles)).toHaveLength(3)
+  })
+})
