@@ -11,7 +11,7 @@ import { isEverything, type NewsFilter, filterOf } from '../subscriptions/news-f
 import { dayName } from '../words/day-name.ts'
 import { languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
-import { writeClock } from '../words/write-clock.ts'
+import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf } from './notice.ts'

@@ -1,6 +1,6 @@
 import type { Message } from '../../records/message.ts'
 import { localeOf } from '../../words/locale.ts'
-import { writeNumber } from '../../words/write-number.ts'
+import { writeNumber } from '../../words/write-numbers.ts'
 import { languageOf } from '../language-of.ts'
 
 /** For whom our own words are written. */

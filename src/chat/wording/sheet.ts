@@ -6,7 +6,7 @@ import { languageName } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { webAddress } from '../../words/web-address.ts'
-import { writeClock } from '../../words/write-clock.ts'
+import { writeClock } from '../../words/write-numbers.ts'
 import { dotted, type Look, own, quote, type Span, spans, tellFact } from './span.ts'
 import { nameArticle, nameStory } from './story.ts'
 
