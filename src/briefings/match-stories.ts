@@ -99,8 +99,8 @@ export function mismatch(story: MatchedStory, criteria: Criteria): Mismatch | nu
 }
 
 /** IPTC codes of the topics that are wished for by their ids. */
-export const topicCodes = (wish: Pick<Selection, 'topics'>, topics: readonly Topic[]): readonly string[] =>
-  (wish.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
+export const topicCodes = (filter: Pick<Selection, 'topics'>, topics: readonly Topic[]): readonly string[] =>
+  (filter.topics ?? []).flatMap((id) => topics.find((topic) => topic.id === id)?.code ?? [])
 
 /** ISO codes of the countries that are wished for, and of all countries of the regions; null where every place will do. */
 export function wantedCountries(

@@ -1,5 +1,5 @@
 import type { BriefingRequest } from '../records/subscription.ts'
-import { type Wishes, wishesOf } from '../subscriptions/wishes.ts'
+import { type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import { joinNames } from '../words/join-names.ts'
 import { countryName, languageName } from '../words/names.ts'
@@ -17,23 +17,23 @@ export function titleOf(
   language: string,
 ): string {
   if (request.title !== null) return request.title
-  const wishes = wishesOf(request)
-  const { places, topics, sources } = wishedNames(wishes, settings, language)
-  const { people, expression, languages } = wishes
+  const filter = filterOf(request)
+  const { places, topics, sources } = filterNames(filter, settings, language)
+  const { people, expression, languages } = filter
   const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
   const told = languages.map((code) => languageName(code, language))
   const title = [
-    ...(names.length === 0 ? [say('wish.all', language)] : names),
+    ...(names.length === 0 ? [say('filter.all', language)] : names),
     ...(told.length === 0
       ? []
-      : [say('wish.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
+      : [say('filter.languages', language, { names: joinNames(told, language, 'disjunction').join('') })]),
   ].join(' · ')
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
 }
 
-/** Places, topics and outlets that somebody wishes for, by their names in a language (BCP 47). */
-export function wishedNames(
-  wishes: Wishes,
+/** Places, topics and outlets that a filter names, by their names in a language (BCP 47). */
+export function filterNames(
+  filter: NewsFilter,
   { regions, topics, sources }: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
   language: string,
 ): {
@@ -51,11 +51,11 @@ export function wishedNames(
   }
   return {
     places: [
-      ...wishes.regions.map((id) => named(regions, id)),
-      ...wishes.countries.map((code) => countryName(code, language)),
+      ...filter.regions.map((id) => named(regions, id)),
+      ...filter.countries.map((code) => countryName(code, language)),
     ],
-    topics: wishes.topics.map((id) => named(topics, id)),
-    sources: wishes.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
+    topics: filter.topics.map((id) => named(topics, id)),
+    sources: filter.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
   }
 }
 

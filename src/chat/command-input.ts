@@ -2,12 +2,12 @@ import type { Ownership } from '../records/source.ts'
 import type { Quiet } from '../records/subscription.ts'
 import type { Length } from '../subscriptions/length.ts'
 import type { Rhythm } from '../subscriptions/days.ts'
-import type { Wishes } from '../subscriptions/wishes.ts'
+import type { NewsFilter } from '../subscriptions/news-filter.ts'
 
 /** The options of a command, checked. What was not given is null or empty; a command reads the ones that it has. */
 export interface CommandInput {
   /** What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` name together. */
-  readonly wish: Wishes
+  readonly filter: NewsFilter
   /** What to look for; never blank. */
   readonly words: string | null
   /** Milliseconds since 1970. */

@@ -56,7 +56,7 @@ export type Permission = 'anyone' | 'subscriber' | 'channel-manager' | 'admin' |
 
 /** What an option takes. Typed platforms map each to one of their own types; text is read by the same reader. */
 export type OptionKind =
-  | 'wish'
+  | 'filter'
   | 'words'
   | 'region'
   | 'country'
@@ -113,6 +113,6 @@ export interface Command {
   readonly answer: 'private' | 'public'
   /** In the reader's language (BCP 47). */
   readonly help: (language: string) => CommandHelp
-  /** Bad wishes (an unknown id, no permission) are answered with a notice, never thrown. */
+  /** Bad values (an unknown id, no permission) are answered with a notice, never thrown. */
   run(input: CommandInput, asker: Asker): Promise<Message>
 }

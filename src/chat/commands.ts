@@ -23,7 +23,7 @@ export interface Commands {
   /** Checks the options, then permission, then runs. A fault is thrown, a mistake is answered with a notice. */
   answer(request: Request, asker: Asker): Promise<Message>
   /** What is wrong with each option by itself, by its name and in the asker's language: for forms. From memory. */
-  check(command: Command, options: RawOptions, asker: Asker): ReadonlyMap<string, string>
+  validate(command: Command, options: RawOptions, asker: Asker): ReadonlyMap<string, string>
   /** At most 25 values for what is being typed into an option; from memory, within a tenth of a second also while the store hangs. */
   suggest(command: Command, option: string, typed: string, asker: Asker): Promise<readonly Suggestion[]>
 }

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
+import { Argument, InvalidArgumentError } from 'commander'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import type { ChatPlatform, TopicName } from '../chat/chat-platform.ts'
+import { type ChatPlatform, eitherOf, type TopicName } from '../chat/chat-platform.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -78,4 +79,14 @@ export async function openSettings({ env, platforms }: CliContext): Promise<Sett
   if (loaded.ok) return loaded.settings
   const { formatDiagnostics } = await import('../settings/diagnostics.ts')
   throw new Exit(EXIT.usage, formatDiagnostics(loaded.mistakes))
+}
+
+/** The argument of commands that take a platform, given to them as the platform itself. */
+export function platformArgument({ platforms }: CliContext): Argument {
+  const names = eitherOf(platforms.map(({ platform }) => platform))
+  return new Argument('<platform>', names).argParser((typed): ChatPlatform => {
+    const found = platforms.find(({ platform }) => platform === typed.toLowerCase())
+    if (found === undefined) throw new InvalidArgumentError(`Name ${names}.`)
+    return found
+  })
 }

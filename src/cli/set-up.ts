@@ -2,8 +2,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
 import type { ChatPlatform, SetupDialogue } from '../chat/chat-platform.ts'
-import { platformArgument } from './choose-platform.ts'
-import { type CliContext, EXIT } from './cli-context.ts'
+import { type CliContext, EXIT, platformArgument } from './cli-context.ts'
 import { envFileOf, keepInEnvFile } from './env-file.ts'
 
 /** `dragoman setup`: leads a person through connecting a platform and writes the env file. */

@@ -39,8 +39,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { createBot } = await import('../bot.ts')
       const { openSummariser } = await import('./open-summariser.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
-      const { everyMinute } = await import('../schedule/clock.ts')
-      const { repeatedly } = await import('../schedule/clock.ts')
+      const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
       const { watchStore } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
@@ -161,8 +160,17 @@ function readFactor(typed: string): number {
 
 type Log = Pick<Logger, 'info' | 'warn' | 'error'>
 
-async function readAndReport(bot: Bot, log: Log): Promise<void> {
+/** A fault of one round is logged, and the next round comes. */
+async function orLog(log: Log, fault: string, round: () => Promise<void>): Promise<void> {
   try {
+    await round()
+  } catch (error) {
+    log.error({ err: error }, fault)
+  }
+}
+
+const readAndReport = (bot: Bot, log: Log): Promise<void> =>
+  orLog(log, 'reading failed; the next round tries again', async () => {
     const { failures, ahead, ...round } = await bot.read()
     if (ahead.length > 0)
       log.warn(
@@ -172,24 +180,18 @@ async function readAndReport(bot: Bot, log: Log): Promise<void> {
     for (const { sourceId, failure } of failures)
       log.warn({ source: sourceId, kind: failure.kind }, failure.text)
     if (round.read + failures.length > 0) log.info({ ...round, failed: failures.length }, 'read')
-  } catch (error) {
-    log.error({ err: error }, 'reading failed; the next round tries again')
-  }
-}
+  })
 
-async function decideAndReport(bot: Bot, log: Log): Promise<void> {
-  try {
+const decideAndReport = (bot: Bot, log: Log): Promise<void> =>
+  orLog(log, 'deciding failed; the next minute tries again', async () => {
     const { faults, corrected } = await bot.decide()
     for (const { subscription, error } of faults)
       log.error({ subscription, err: error }, 'briefing not composed; the next minute tries again')
     for (const id of corrected) log.info({ briefing: id }, 'briefing corrected in place')
-  } catch (error) {
-    log.error({ err: error }, 'deciding failed; the next minute tries again')
-  }
-}
+  })
 
-async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
-  try {
+const deliverAndReport = (bot: Bot, log: Log): Promise<void> =>
+  orLog(log, 'delivering failed; what is not sent is tried again', async () => {
     const { sent, postponed, failed, uncertain, rejected, paused, refused, accepted } = await bot.deliver()
     for (const id of sent) log.info({ briefing: id }, 'briefing sent')
     for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
@@ -204,19 +206,13 @@ async function deliverAndReport(bot: Bot, log: Log): Promise<void> {
     for (const [account, reason] of refused)
       log.error({ account }, `no further calls there until the token is accepted again: ${reason}`)
     for (const account of accepted) log.info({ account }, 'the token is accepted again; deliveries go on')
-  } catch (error) {
-    log.error({ err: error }, 'delivering failed; what is not sent is tried again')
-  }
-}
+  })
 
-async function tidyAndReport(bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> {
-  try {
+const tidyAndReport = (bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> =>
+  orLog(log, 'tidying the store failed; tomorrow tries again', async () => {
     const tidied = await bot.tidy(options)
     if (tidied.decided + tidied.articles + tidied.workspaces > 0) log.info(tidied, 'forgot what is past')
-  } catch (error) {
-    log.error({ err: error }, 'tidying the store failed; tomorrow tries again')
-  }
-}
+  })
 
 const DAY_MS = 24 * 3_600_000
 

@@ -64,24 +64,24 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       const refusal = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
       if (refusal !== null) return notice('warning', refusal, asker)
-      const checked = parseInput(command, options, {
+      const read = parseInput(command, options, {
         nameIndex: newsroom.nameIndex,
         now: newsroom.now(),
         zone: asker.zone,
       })
-      const wrong = [...mistakes, ...(checked.status === 'mistakes' ? checked.mistakes : [])]
-      if (checked.status === 'mistakes' || wrong.length > 0)
+      const wrong = [...mistakes, ...(read.status === 'mistakes' ? read.mistakes : [])]
+      if (read.status === 'mistakes' || wrong.length > 0)
         return notice('warning', wrong.map((mistake) => mistake(asker.language)).join('\n'), asker)
-      return command.run(checked.input, asker)
+      return command.run(read.input, asker)
     },
-    check(command, options, { zone, language }) {
+    validate(command, options, { zone, language }) {
       const context = { nameIndex: newsroom.nameIndex, now: newsroom.now(), zone }
       return new Map(
         [...options].flatMap((given) => {
           const alone = { ...command, options: command.options.filter(({ name }) => name === given[0]) }
-          const checked = parseInput(alone, new Map([given]), context)
-          if (checked.status === 'checked') return []
-          return [[given[0], checked.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
+          const read = parseInput(alone, new Map([given]), context)
+          if (read.status === 'valid') return []
+          return [[given[0], read.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
         }),
       )
     },

@@ -3,11 +3,11 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import { type Length, STORIES } from '../subscriptions/length.ts'
-import { isEverything, toFields } from '../subscriptions/wishes.ts'
+import { isEverything, toFields } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommand, WISH_OPTIONS } from './define-command.ts'
+import { defineCommand, FILTER_OPTIONS } from './define-command.ts'
 import { notice } from './notice.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
@@ -17,10 +17,9 @@ const DAY_MS = 24 * 3_600_000
 export function briefingCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'briefing',
-    options: ['what', ...WISH_OPTIONS, 'since', 'length'],
+    options: ['what', ...FILTER_OPTIONS, 'since', 'length'],
     bare: 'what',
     answer: 'public',
-    help: 'command.briefing',
     usage: 'briefing [region, country, topic, source] [since TIME]',
     examples: [
       'briefing',
@@ -28,7 +27,7 @@ export function briefingCommand(newsroom: CommandContext): Command {
       'briefing "middle east" topic:conflict since:3d',
     ],
     run(input, asker) {
-      const title = isEverything(input.wish) ? say('briefing.title', asker.language) : null
+      const title = isEverything(input.filter) ? say('briefing.title', asker.language) : null
       const as = { id: 'asked', title, length: 'normal' } as const
       return brief(input, { ...as, from: input.since ?? newsroom.now() - DAY_MS }, newsroom, asker)
     },
@@ -44,7 +43,6 @@ export function catchupCommand(newsroom: CommandContext): Command {
     name: 'catchup',
     options: ['what', 'since', 'region', 'country', 'topic', 'length'],
     bare: 'what',
-    help: 'command.catchup',
     usage: 'catchup [since TIME] [region, country, topic]',
     examples: ['catchup since friday', 'catchup since 2 weeks syria'],
     async run(input, asker) {
@@ -52,7 +50,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
       const told = await newsroom.archive.told(asker.channel)
       const here = new Set([...told].flatMap(([id, { at }]) => (at >= from ? [id] : [])))
       // Where nothing was told, or something else is wished for, the news itself is what was missed.
-      const among = here.size > 0 && isEverything(input.wish) ? { among: here } : {}
+      const among = here.size > 0 && isEverything(input.filter) ? { among: here } : {}
       const time = timesIn(asker.zone, asker.language).moment(from, newsroom.now())
       const title = say('catchup.title', asker.language, { time })
       return brief(input, { id: 'catchup', title, length: 'long', from, ...among }, newsroom, asker)
@@ -62,7 +60,7 @@ export function catchupCommand(newsroom: CommandContext): Command {
 
 /** Composes a briefing for whoever asks; a notice that names the way to it where they ask for more than a briefing tells. */
 async function brief(
-  { wish, since, length }: CommandInput,
+  { filter, since, length }: CommandInput,
   as: Omit<Period, 'onlyMoved'> & {
     readonly id: string
     readonly title: string | null
@@ -84,7 +82,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
-    ...toFields(wish),
+    ...toFields(filter),
     ...room,
   } as const
   const whole = { ...period, now, onlyMoved: false }

@@ -13,20 +13,18 @@ import type { CommandContext } from './command-context.ts'
 import { listOf, notice } from './notice.ts'
 
 const CHANGES = {
-  unsubscribe: { state: 'ended', change: 'ended', help: 'command.unsubscribe' },
-  pause: { state: 'paused', change: 'paused', help: 'command.pause' },
-  resume: { state: 'active', change: 'resumed', help: 'command.resume' },
+  unsubscribe: { state: 'ended', change: 'ended' },
+  pause: { state: 'paused', change: 'paused' },
+  resume: { state: 'active', change: 'resumed' },
 } as const
 
 /** `unsubscribe`, `pause` and `resume`: the id may be left out where there is only one. Doing it twice is no mistake. `resume all` takes none. */
 export function changeStateCommand(name: keyof typeof CHANGES, newsroom: CommandContext): Command {
-  const { help } = CHANGES[name]
   return defineCommand({
     name,
     options: name === 'resume' ? ['subscription', 'which'] : ['subscription'],
     bare: 'subscription',
     answer: 'public',
-    help,
     usage: name === 'resume' ? 'resume [ID or all]' : `${name} [ID]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>

@@ -7,8 +7,8 @@ import { LENGTHS } from '../subscriptions/length.ts'
 import { say } from '../words/say.ts'
 import type { PhraseKey } from '../words/catalogues.ts'
 
-/** The options that name something people can wish for, each kind by itself. */
-export const WISH_OPTIONS = [
+/** The options that name what the news is filtered by, each kind by itself. */
+export const FILTER_OPTIONS = [
   'region',
   'country',
   'topic',
@@ -18,15 +18,17 @@ export const WISH_OPTIONS = [
   'keywords',
 ] as const satisfies readonly OptionName[]
 
+/** Every command has a text that says what it does. */
+type CommandName = Extract<PhraseKey, `command.${string}`> extends `command.${infer Name}` ? Name : never
+
 /** What is particular to one command. */
 interface CommandShape {
-  readonly name: string
+  readonly name: CommandName
   readonly options: readonly OptionName[]
   readonly required?: readonly OptionName[]
   readonly bare?: OptionName
   readonly permission?: Permission
   readonly answer?: Command['answer']
-  readonly help: Extract<PhraseKey, `command.${string}`>
   /** How it is typed; the same words in every language. */
   readonly usage: string
   readonly examples: readonly string[]
@@ -44,7 +46,7 @@ export function defineCommand(shape: CommandShape): Command {
     answer: shape.answer ?? 'private',
     help: (language) => ({
       words: shape.usage,
-      summary: say(shape.help, language),
+      summary: say(`command.${shape.name}`, language),
       examples: shape.examples,
       options: own.map((option) => ({ name: option.name, help: option.help(language) })),
     }),
@@ -55,7 +57,6 @@ export function defineCommand(shape: CommandShape): Command {
 /** One option, the same wherever it appears: people learn it once. */
 interface OptionShape {
   readonly kind: OptionKind
-  readonly help: Extract<PhraseKey, `option.${string}`>
   readonly many?: boolean
   readonly choices?: readonly string[]
   readonly range?: { readonly least: number; readonly most: number }
@@ -63,37 +64,37 @@ interface OptionShape {
 }
 
 const SHAPES = {
-  what: { kind: 'wish', help: 'option.what', suggests: true },
-  words: { kind: 'words', help: 'option.words' },
-  region: { kind: 'region', help: 'option.region', many: true, suggests: true },
-  country: { kind: 'country', help: 'option.country', many: true, suggests: true },
-  topic: { kind: 'topic', help: 'option.topic', many: true, suggests: true },
-  source: { kind: 'source', help: 'option.source', many: true, suggests: true },
-  person: { kind: 'person', help: 'option.person', many: true, suggests: true },
-  language: { kind: 'language', help: 'option.language', many: true, suggests: true },
-  keywords: { kind: 'keywords', help: 'option.keywords' },
-  since: { kind: 'moment', help: 'option.since', suggests: true },
-  until: { kind: 'moment', help: 'option.until', suggests: true },
-  order: { kind: 'choice', help: 'option.order', choices: ['newest', 'relevance'] },
-  page: { kind: 'number', help: 'option.page', range: { least: 1, most: 50 } },
-  story: { kind: 'story', help: 'option.story', suggests: true },
-  subscription: { kind: 'subscription', help: 'option.subscription', suggests: true },
-  when: { kind: 'rhythm', help: 'option.when', many: true, suggests: true },
-  at: { kind: 'times', help: 'option.at', many: true, suggests: true },
-  zone: { kind: 'zone', help: 'option.zone', suggests: true },
-  to: { kind: 'destination', help: 'option.to', suggests: true },
-  quiet: { kind: 'span', help: 'option.quiet', suggests: true },
-  length: { kind: 'choice', help: 'option.length', choices: LENGTHS },
-  speak: { kind: 'choice', help: 'option.speak', choices: SPOKEN },
-  model: { kind: 'choice', help: 'option.model', choices: ['on', 'off'] },
-  outlets: { kind: 'number', help: 'option.outlets', range: { least: 1, most: 20 } },
-  address: { kind: 'address', help: 'option.address' },
-  ownership: { kind: 'choice', help: 'option.ownership', choices: OWNERSHIPS },
-  title: { kind: 'line', help: 'option.title' },
-  command: { kind: 'line', help: 'option.command', suggests: true },
-  confirm: { kind: 'choice', help: 'option.confirm', choices: ['everything'] },
-  scope: { kind: 'choice', help: 'option.scope', choices: ['all'] },
-  which: { kind: 'choice', help: 'option.which', choices: ['all'] },
+  what: { kind: 'filter', suggests: true },
+  words: { kind: 'words' },
+  region: { kind: 'region', many: true, suggests: true },
+  country: { kind: 'country', many: true, suggests: true },
+  topic: { kind: 'topic', many: true, suggests: true },
+  source: { kind: 'source', many: true, suggests: true },
+  person: { kind: 'person', many: true, suggests: true },
+  language: { kind: 'language', many: true, suggests: true },
+  keywords: { kind: 'keywords' },
+  since: { kind: 'moment', suggests: true },
+  until: { kind: 'moment', suggests: true },
+  order: { kind: 'choice', choices: ['newest', 'relevance'] },
+  page: { kind: 'number', range: { least: 1, most: 50 } },
+  story: { kind: 'story', suggests: true },
+  subscription: { kind: 'subscription', suggests: true },
+  when: { kind: 'rhythm', many: true, suggests: true },
+  at: { kind: 'times', many: true, suggests: true },
+  zone: { kind: 'zone', suggests: true },
+  to: { kind: 'destination', suggests: true },
+  quiet: { kind: 'span', suggests: true },
+  length: { kind: 'choice', choices: LENGTHS },
+  speak: { kind: 'choice', choices: SPOKEN },
+  model: { kind: 'choice', choices: ['on', 'off'] },
+  outlets: { kind: 'number', range: { least: 1, most: 20 } },
+  address: { kind: 'address' },
+  ownership: { kind: 'choice', choices: OWNERSHIPS },
+  title: { kind: 'line' },
+  command: { kind: 'line', suggests: true },
+  confirm: { kind: 'choice', choices: ['everything'] },
+  scope: { kind: 'choice', choices: ['all'] },
+  which: { kind: 'choice', choices: ['all'] },
 } as const satisfies Readonly<Record<string, OptionShape>>
 
 export type OptionName = keyof typeof SHAPES
@@ -108,7 +109,7 @@ function options(
     return {
       name,
       kind: shape.kind,
-      help: (language) => say(shape.help, language),
+      help: (language) => say(`option.${name}`, language),
       required: required.includes(name),
       many: shape.many ?? false,
       choices: shape.choices ?? [],

@@ -1,5 +1,5 @@
 import type { BriefingSettings } from '../briefings/composition.ts'
-import { titleOf, wishedNames } from '../briefings/titles.ts'
+import { titleOf, filterNames } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
 import type { SubscriptionCard } from '../records/message.ts'
@@ -7,11 +7,11 @@ import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
 import { lengthOf, STORIES } from '../subscriptions/length.ts'
 import { nextServing } from '../subscriptions/timetable.ts'
-import { isEverything, type Wishes, wishesOf } from '../subscriptions/wishes.ts'
+import { isEverything, type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
 import { dayName } from '../words/day-name.ts'
 import { languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
-import { writeClock } from '../words/write-clock.ts'
+import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
 import { listOf } from './notice.ts'
@@ -28,7 +28,7 @@ export function cardOf(
   return {
     id,
     title: titleOf(subscription, newsroom.settings, asker.language),
-    wish: describeWish(wishesOf(subscription), newsroom.settings, asker.language),
+    filter: describeFilter(filterOf(subscription), newsroom.settings, asker.language),
     when: describeWhen(subscription, asker.language),
     ...(form.length > 0 && { form }),
     to: to === asker.channel ? 'here' : to === asker.direct ? 'direct' : 'elsewhere',
@@ -97,25 +97,27 @@ function rhythm(
 }
 
 /** What somebody wants to read about, in the words of a language (BCP 47): "Syria or Iraq; and Conflict; and told by Courier". */
-export function describeWish(wishes: Wishes, settings: BriefingSettings, language: string): string {
-  if (isEverything(wishes)) return say('wish.everything', language)
+export function describeFilter(filter: NewsFilter, settings: BriefingSettings, language: string): string {
+  if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
-  const { places, topics, sources } = wishedNames(wishes, settings, language)
+  const { places, topics, sources } = filterNames(filter, settings, language)
   const parts = [
     either(places),
     either(topics),
-    ...(sources.length > 0 ? [say('wish.sources', language, { names: either(sources) })] : []),
-    ...(wishes.people.length > 0 ? [say('wish.people', language, { names: either(wishes.people) })] : []),
-    ...(wishes.languages.length > 0
+    ...(sources.length > 0 ? [say('filter.sources', language, { names: either(sources) })] : []),
+    ...(filter.people.length > 0 ? [say('filter.people', language, { names: either(filter.people) })] : []),
+    ...(filter.languages.length > 0
       ? [
-          say('wish.languages', language, {
-            names: either(wishes.languages.map((code) => languageName(code, language))),
+          say('filter.languages', language, {
+            names: either(filter.languages.map((code) => languageName(code, language))),
           }),
         ]
       : []),
-    ...(wishes.expression !== null ? [say('wish.keywords', language, { keywords: wishes.expression })] : []),
+    ...(filter.expression !== null
+      ? [say('filter.keywords', language, { keywords: filter.expression })]
+      : []),
   ]
-  return parts.filter((part) => part !== '').join(say('wish.and', language))
+  return parts.filter((part) => part !== '').join(say('filter.and', language))
 }
 
 /** What a subscription was made of, as the options that would make it again, with names in a language (BCP 47). */
@@ -124,9 +126,9 @@ function madeOf(
   settings: CommandContext['settings'],
   language: string,
 ): NonNullable<SubscriptionCard['made']> {
-  const wishes = wishesOf(subscription)
-  const { regions, countries, topics, sources, people, languages, expression } = wishes
-  const names = wishedNames(wishes, settings, language)
+  const filter = filterOf(subscription)
+  const { regions, countries, topics, sources, people, languages, expression } = filter
+  const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
     region: named(regions, names.places),

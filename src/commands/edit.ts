@@ -5,7 +5,7 @@ import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
 import { tellTheSame } from '../subscriptions/judge-addition.ts'
-import { wishesOf } from '../subscriptions/wishes.ts'
+import { filterOf } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
@@ -23,7 +23,6 @@ export function editCommand(newsroom: CommandContext): Command {
     name: 'edit',
     options: ['subscription', ...SUBSCRIPTION_OPTIONS],
     bare: 'subscription',
-    help: 'command.edit',
     usage: 'edit ID [what, when, at, zone, quiet, length, …]',
     examples: ['edit k4f2 at 9:00', 'edit k4f2 turkey weekdays', 'edit k4f2 quiet 22:00-07:00'],
     run: (input, asker) => retryOnConflict(() => change(input, asker, newsroom)),
@@ -77,8 +76,8 @@ function keepsTime(before: Subscription, after: Subscription): boolean {
   return timesOf(before) === timesOf(after)
 }
 
-/** An alert has no times: it begins with what moves from now on, also where it was given other wishes. */
+/** An alert has no times: it begins with what moves from now on, also where it was given another filter. */
 const timesOf = (subscription: Subscription): string => {
   const { kind, at, days, zone, alert } = subscription
-  return JSON.stringify(kind === 'alert' ? [kind, wishesOf(subscription), alert] : [kind, at, days, zone])
+  return JSON.stringify(kind === 'alert' ? [kind, filterOf(subscription), alert] : [kind, at, days, zone])
 }

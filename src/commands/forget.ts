@@ -13,7 +13,6 @@ export function forgetCommand({ subscriptions: shelf }: CommandContext): Command
     options: ['confirm'],
     bare: 'confirm',
     permission: 'admin',
-    help: 'command.forget',
     usage: 'forget [everything]',
     examples: ['forget', 'forget everything'],
     async run({ confirmed }, asker) {

@@ -11,7 +11,6 @@ export function helpCommand(others: readonly Command[]): Command {
     name: 'help',
     options: ['command'],
     bare: 'command',
-    help: 'command.help',
     usage: 'help [COMMAND]',
     examples: ['help', 'help subscribe'],
     async run({ command: typed }, { language }) {

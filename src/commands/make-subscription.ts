@@ -5,7 +5,7 @@ import { STORIES } from '../subscriptions/length.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
-import { isEverything, NO_WISHES, toFields, type Wishes, wishesOf } from '../subscriptions/wishes.ts'
+import { isEverything, NO_FILTER, toFields, type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
 import { ownerOf } from './asker.ts'
@@ -32,7 +32,8 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
   const { asker, to, preferences, now, id } = around
   const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
   const mistakes = contradictions(input, rhythm)
-  if (isEverything(input.wish) && !input.all) mistakes.unshift((language) => say('subscribe.what', language))
+  if (isEverything(input.filter) && !input.all)
+    mistakes.unshift((language) => say('subscribe.what', language))
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
   const usual = {
     at: [],
@@ -42,7 +43,7 @@ export function makeSubscription(input: CommandInput, around: Circumstances): Ma
     quiet: null,
     alert: null,
   }
-  const own = fieldsOf(input, usual, rhythm, input.wish)
+  const own = fieldsOf(input, usual, rhythm, input.filter)
   const { title } = input
   const subscription = {
     id,
@@ -64,7 +65,7 @@ export function editSubscription(before: Subscription, input: CommandInput, to: 
   if (mistakes.length > 0) return { status: 'mistakes', mistakes }
   const { id, title, owner, state, createdAt, changedAt } = before
   const kept = { id, title: input.title ?? title, owner, to, state, createdAt }
-  const own = fieldsOf(input, before, rhythm, changedWish(wishesOf(before), input))
+  const own = fieldsOf(input, before, rhythm, changedFilter(filterOf(before), input))
   const subscription = { ...kept, ...own, ...(changedAt === undefined ? {} : { changedAt }) }
   return { status: 'made', subscription }
 }
@@ -77,17 +78,17 @@ function fieldsOf(
     'at' | 'zone' | 'language' | 'stories' | 'perSection' | 'model' | 'quiet' | 'alert'
   >,
   rhythm: Rhythm,
-  wish: Wishes,
+  filter: NewsFilter,
 ): Omit<Subscription, 'id' | 'title' | 'owner' | 'to' | 'state' | 'createdAt'> {
   const { stories, perSection } = input.length === null ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
-  const rule = (input.outlets === null ? base.alert : null) ?? alertRule(input.outlets, wish)
+  const rule = (input.outlets === null ? base.alert : null) ?? alertRule(input.outlets, filter)
   return {
     ...schedule,
     at: schedule.kind === 'briefing' ? orElse(input.at, orElse(base.at, [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
-    ...toFields(wish),
+    ...toFields(filter),
     stories,
     perSection,
     ...((input.model ?? base.model) === true && { model: true }),
@@ -100,8 +101,8 @@ const orElse = (given: readonly string[], otherwise: readonly string[]): readonl
   given.length > 0 ? given : otherwise
 
 /** Who asks for words or for a person waits for the first report; who asks for a place, for one that others confirm. */
-function alertRule(outlets: number | null, wish: Wishes): Subscription['alert'] {
-  const isNarrow = wish.expression !== null || wish.people.length > 0
+function alertRule(outlets: number | null, filter: NewsFilter): Subscription['alert'] {
+  const isNarrow = filter.expression !== null || filter.people.length > 0
   return {
     outlets: outlets ?? (isNarrow ? 1 : ALERT_OUTLETS),
     perHour: ALERTS_PER_HOUR,
@@ -121,24 +122,24 @@ function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
 }
 
 /** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
-function changedWish(before: Wishes, { wish, all }: CommandInput): Wishes {
-  const base = all ? NO_WISHES : before
-  const replacesPlaces = wish.regions.length > 0 || wish.countries.length > 0
+function changedFilter(before: NewsFilter, { filter, all }: CommandInput): NewsFilter {
+  const base = all ? NO_FILTER : before
+  const replacesPlaces = filter.regions.length > 0 || filter.countries.length > 0
   return {
-    regions: replacesPlaces ? wish.regions : base.regions,
-    countries: replacesPlaces ? wish.countries : base.countries,
-    topics: orElse(wish.topics, base.topics),
-    sources: orElse(wish.sources, base.sources),
-    people: orElse(wish.people, base.people),
-    languages: orElse(wish.languages, base.languages),
-    expression: wish.expression ?? base.expression,
+    regions: replacesPlaces ? filter.regions : base.regions,
+    countries: replacesPlaces ? filter.countries : base.countries,
+    topics: orElse(filter.topics, base.topics),
+    sources: orElse(filter.sources, base.sources),
+    people: orElse(filter.people, base.people),
+    languages: orElse(filter.languages, base.languages),
+    expression: filter.expression ?? base.expression,
   }
 }
 
 function isNothing(input: CommandInput): boolean {
-  const { wish, all, when, at, zone, to, quiet, length, speak, model, outlets, title } = input
+  const { filter, all, when, at, zone, to, quiet, length, speak, model, outlets, title } = input
   return (
-    isEverything(wish) &&
+    isEverything(filter) &&
     !all &&
     at.length === 0 &&
     [when, zone, to, quiet, length, speak, model, outlets, title].every((value) => value === null)

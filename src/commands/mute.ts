@@ -16,7 +16,6 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
     bare: 'story',
     permission: 'subscriber',
     answer: 'public',
-    help: `command.${name}`,
     usage: `${name} STORY`,
     examples: [`${name} sts9wNz5DYOPlKypz`],
     async run({ story: typed }, asker) {

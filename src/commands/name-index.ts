@@ -63,29 +63,24 @@ export function buildNameIndex(settings: {
         add(words, { kind, id, name: names.en, names })
     }
   }
-  const codes = new Set(settings.regions.flatMap((region) => region.countries))
   const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  const addCountry = (code: string, names: readonly (string | undefined)[]): void => {
+    for (const words of names)
+      if (words !== undefined) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
+  }
+  const codes = new Set(settings.regions.flatMap((region) => region.countries))
   for (const language of LANGUAGES) {
     const long = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     const short = new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style: 'short' })
-    for (const code of codes) {
-      for (const words of [long.of(code), short.of(code)]) {
-        if (words !== undefined) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
-      }
-    }
+    for (const code of codes) addCountry(code, [long.of(code), short.of(code)])
   }
-  for (const [code, names] of LANGUAGES.flatMap((language) =>
-    Object.entries(commandWords.of(language)?.countries ?? {}),
-  )) {
-    for (const words of names) add(words, { kind: 'country', id: code, name: english.of(code) ?? code })
-  }
-  for (const source of settings.sources) {
-    for (const words of [source.id, source.name])
-      add(words, { kind: 'source', id: source.id, name: source.name })
-  }
-  for (const { kind, name, aliases } of settings.names ?? []) {
+  for (const language of LANGUAGES)
+    for (const [code, names] of Object.entries(commandWords.of(language)?.countries ?? {}))
+      addCountry(code, names)
+  for (const { id, name } of settings.sources)
+    for (const words of [id, name]) add(words, { kind: 'source', id, name })
+  for (const { kind, name, aliases } of settings.names ?? [])
     if (kind === 'person') for (const words of [name, ...aliases]) add(words, { kind, id: name, name })
-  }
   const read = new Set([...LANGUAGES, ...settings.sources.map((source) => source.language)])
   const longest = Math.max(1, ...[...terms.keys()].map((key) => key.split(' ').length))
   return { terms, longest, languages: languagesOf(read) }

@@ -6,11 +6,11 @@ import type { Action, SearchHit } from '../records/message.ts'
 import type { FoundArticle, SearchQuery } from '../records/search.ts'
 import type { Source } from '../records/source.ts'
 import { hasOperators, parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { isEverything } from '../subscriptions/wishes.ts'
+import { isEverything } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
-import { describeWish } from './describe-subscription.ts'
+import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { notice } from './notice.ts'
 import { means } from './reading/grammar.ts'
@@ -26,7 +26,6 @@ export function searchCommand(newsroom: CommandContext): Command {
     name: 'search',
     options: ['words', 'region', 'country', 'topic', 'source', 'language', 'since', 'until', 'order', 'page'],
     bare: 'words',
-    help: 'command.search',
     usage:
       'search WORDS [region:…] [country:…] [topic:…] [source:…] [language:…] [since:…] [until:…] [page:N]',
     examples: [
@@ -36,11 +35,11 @@ export function searchCommand(newsroom: CommandContext): Command {
       'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
-      const { wish, since, until, order } = input
+      const { filter, since, until, order } = input
       const { settings } = newsroom
       const { zone, language } = asker
       const words = input.words ?? ''
-      if (foldTerm(words) === '' && isEverything(wish))
+      if (foldTerm(words) === '' && isEverything(filter))
         return notice('warning', say('search.what', language), asker)
       if (since !== null && until !== null && until <= since) {
         const trouble = until === since ? 'search.moment' : 'search.period'
@@ -50,15 +49,15 @@ export function searchCommand(newsroom: CommandContext): Command {
       if (parsed?.status === 'mistake')
         return notice('warning', explainExpression(words, parsed.mistake)(language), asker)
       const page = input.page ?? 1
-      const countries = [...(wantedCountries(wish, settings.regions) ?? [])]
-      const topics = topicCodes(wish, settings.topics)
+      const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
+      const topics = topicCodes(filter, settings.topics)
       const query = {
         words,
         ...(parsed !== null && { expression: parsed.expression }),
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
-        ...(wish.sources.length > 0 && { sources: wish.sources }),
-        ...(wish.languages.length > 0 && { languages: wish.languages }),
+        ...(filter.sources.length > 0 && { sources: filter.sources }),
+        ...(filter.languages.length > 0 && { languages: filter.languages }),
         ...(since !== null && { since }),
         ...(until !== null && { until }),
         order: order ?? 'newest',
@@ -70,7 +69,7 @@ export function searchCommand(newsroom: CommandContext): Command {
       const time = timesIn(zone, language).instant
       const asked = [
         words,
-        isEverything(wish) ? '' : describeWish(wish, settings, language),
+        isEverything(filter) ? '' : describeFilter(filter, settings, language),
         since === null ? '' : say('search.since', language, { time: time(since) }),
         until === null ? '' : say('search.until', language, { time: time(until) }),
       ]
@@ -111,15 +110,15 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: rea
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
 function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
-  const { wish, words, since, until, order } = input
+  const { filter, words, since, until, order } = input
   const parts = [
     'search',
     words ?? '',
-    ...wish.regions.map((id) => `region:${id}`),
-    ...wish.countries.map((code) => `country:${code}`),
-    ...wish.topics.map((id) => `topic:${id}`),
-    ...wish.sources.map((id) => `source:${id}`),
-    ...wish.languages.map((code) => `language:${code}`),
+    ...filter.regions.map((id) => `region:${id}`),
+    ...filter.countries.map((code) => `country:${code}`),
+    ...filter.topics.map((id) => `topic:${id}`),
+    ...filter.sources.map((id) => `source:${id}`),
+    ...filter.languages.map((code) => `language:${code}`),
     since === null ? '' : `since:${toDate(since)}`,
     until === null ? '' : `until:${toDate(until)}`,
     order === null ? '' : `order:${order}`,

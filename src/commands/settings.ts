@@ -12,7 +12,6 @@ export function settingsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'settings',
     options: ['zone', 'speak', 'quiet', 'to'],
-    help: 'command.settings',
     usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
     async run({ zone, speak, quiet, to }, asker) {

@@ -16,7 +16,6 @@ export function storyCommand(newsroom: CommandContext): Command {
     required: ['story'],
     bare: 'story',
     answer: 'public',
-    help: 'command.story',
     usage: 'story ID or URL',
     examples: ['story sts9wNz5DYOPlKypz'],
     async run({ story: named }, asker) {

@@ -2,7 +2,7 @@ import { wantedCountries } from '../briefings/match-stories.ts'
 import type { Command } from '../chat/command.ts'
 import { describeSource } from '../feeds/describe-source.ts'
 import type { SourceHealth } from '../records/message.ts'
-import type { Wishes } from '../subscriptions/wishes.ts'
+import type { NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
@@ -15,11 +15,10 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
     name: `sources ${which}`,
     options: ['what', 'region', 'country', 'language'],
     bare: 'what',
-    help: isList ? 'command.sourcesList' : 'command.sourcesHealth',
     usage: isList ? 'sources [region, country]' : 'sources health [region, country]',
     examples: isList ? ['sources', 'sources turkey', 'sources language:fa'] : ['sources health'],
-    async run({ wish }, { zone, language }) {
-      const asked = (await newsroom.sourceHealth()).filter(fitting(wish, newsroom))
+    async run({ filter }, { zone, language }) {
+      const asked = (await newsroom.sourceHealth()).filter(fitting(filter, newsroom))
       const ailing = asked.filter(({ state, finding }) => !HEALTHY.has(state) || finding !== null)
       if (!isList && ailing.length === 0 && asked.length > 0)
         return notice('info', say('sources.well', language, { count: asked.length }), { language })
@@ -30,12 +29,12 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
 
 const HEALTHY: ReadonlySet<SourceHealth['state']> = new Set(['active', 'unread'])
 
-function fitting(wish: Wishes, { settings }: CommandContext): (source: SourceHealth) => boolean {
-  const countries = wantedCountries(wish, settings.regions)
+function fitting(filter: NewsFilter, { settings }: CommandContext): (source: SourceHealth) => boolean {
+  const countries = wantedCountries(filter, settings.regions)
   return ({ sourceId, country, language }) =>
     (countries?.has(country) ?? true) &&
-    (wish.languages.length === 0 || wish.languages.includes(language)) &&
-    (wish.sources.length === 0 || wish.sources.includes(sourceId))
+    (filter.languages.length === 0 || filter.languages.includes(language)) &&
+    (filter.sources.length === 0 || filter.sources.includes(sourceId))
 }
 
 /** Reads another feed from now on. What no feed says of an outlet (its country and who owns it) the admin says. */
@@ -46,10 +45,9 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
     required: ['address', 'country', 'ownership'],
     bare: 'address',
     permission: 'host',
-    help: 'command.sourcesAdd',
     usage: 'sources add URL country:XX ownership:state, public, private or independent',
     examples: ['sources add example.org country:jordan ownership:private'],
-    async run({ wish, title, ownership, address: typed }, asker) {
+    async run({ filter, title, ownership, address: typed }, asker) {
       const { language } = asker
       const { regions, sources } = newsroom.settings
       if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
@@ -65,19 +63,19 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
       const known = sources.find((source) => source.feed === found.feed)
       if (known !== undefined)
         return notice('info', say('sources.known', language, { name: known.name, id: known.id }), asker)
-      const country = wish.countries[0] ?? ''
+      const country = filter.countries[0] ?? ''
       const home = regions.find(({ section, countries }) => section && countries.includes(country))
       const source = describeSource(
         {
           name: title ?? found.title,
           feed: found.feed,
           homepage: typed ?? found.feed,
-          language: wish.languages[0] ?? found.language ?? 'en',
+          language: filter.languages[0] ?? found.language ?? 'en',
         },
         {
           country,
           ownership: ownership ?? 'private',
-          region: wish.regions[0] ?? home?.id ?? regions[0]?.id ?? '',
+          region: filter.regions[0] ?? home?.id ?? regions[0]?.id ?? '',
         },
         new Set(sources.map(({ id }) => id)),
       )
@@ -98,13 +96,12 @@ export function sourcesRemoveCommand(newsroom: CommandContext): Command {
     required: ['source'],
     bare: 'source',
     permission: 'host',
-    help: 'command.sourcesRemove',
     usage: 'sources remove SOURCE',
     examples: ['sources remove example-org'],
-    async run({ wish }, asker) {
+    async run({ filter }, asker) {
       const { language } = asker
       if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
-      const [id, second] = wish.sources
+      const [id, second] = filter.sources
       const source = newsroom.settings.sources.find((other) => other.id === id)
       if (source === undefined || second !== undefined)
         return notice('warning', say('sources.one', language), asker)

@@ -13,7 +13,7 @@ import { quietUntil } from '../subscriptions/timetable.ts'
 import { say } from '../words/say.ts'
 import { askerFor, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommand, type OptionName, WISH_OPTIONS } from './define-command.ts'
+import { defineCommand, type OptionName, FILTER_OPTIONS } from './define-command.ts'
 import { cardOf } from './describe-subscription.ts'
 import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
@@ -22,7 +22,7 @@ import { notice } from './notice.ts'
 /** What a subscription is made of. */
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
   ...(['what', 'when', 'at', 'zone', 'to'] as const),
-  ...WISH_OPTIONS,
+  ...FILTER_OPTIONS,
   ...(['quiet', 'length', 'speak', 'model', 'outlets', 'title'] as const),
 ]
 
@@ -33,7 +33,6 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
     options: SUBSCRIPTION_OPTIONS,
     bare: 'what',
     answer: 'public',
-    help: 'command.subscribe',
     usage:
       'subscribe WHAT [daily, weekdays, weekends, monday…, hourly, alert] [at 07:30] [in ZONE or CITY] [to me, #channel]',
     examples: [

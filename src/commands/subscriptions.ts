@@ -13,7 +13,6 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
   return defineCommand({
     name: 'subscriptions',
     options: ['scope'],
-    help: 'command.subscriptions',
     usage: 'subscriptions [all]',
     examples: ['subscriptions'],
     async run({ all }, asker) {

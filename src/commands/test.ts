@@ -20,7 +20,6 @@ export function testCommand(newsroom: CommandContext): Command {
     name: 'test',
     options: ['subscription'],
     bare: 'subscription',
-    help: 'command.test',
     usage: 'test [ID]',
     examples: ['test k4f2', 'test'],
     async run(input, asker) {

@@ -22,7 +22,6 @@ export function whyCommand(newsroom: CommandContext): Command {
     options: ['address'],
     required: ['address'],
     bare: 'address',
-    help: 'command.why',
     usage: 'why URL or STORY',
     examples: ['why https://example.org/news/bridge-reopens'],
     async run({ address, story: named }, asker) {
@@ -56,17 +55,15 @@ export function whyCommand(newsroom: CommandContext): Command {
       )
       const health = await newsroom.subscriptions.destinations()
       const told = memoize((destination: string) => newsroom.archive.told(destination))
-      const judged = await Promise.all(
-        visible.flatMap((subscription) =>
-          story === undefined
-            ? []
-            : [
-                judge(subscription, { article, story, storyDeliveries, told, health }, newsroom, asker).then(
-                  (verdict) => ({ subscription, verdict }),
-                ),
-              ],
-        ),
-      )
+      const judged =
+        story === undefined
+          ? []
+          : await Promise.all(
+              visible.map(async (subscription) => {
+                const known = { article, story, storyDeliveries, told, health }
+                return { subscription, verdict: await judge(subscription, known, newsroom, asker) }
+              }),
+            )
       const verdictsOn = (isHere: boolean) =>
         judged.flatMap(({ subscription, verdict }) =>
           (subscription.to === asker.channel) === isHere ? [verdict] : [],

@@ -1,4 +1,4 @@
-import { KNOWN_PREFIXES, prefixOf, SPELLING } from './vocabulary.ts'
+import { KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
 /** Namespace declarations in force, innermost first; `''` is the default namespace. */
 export interface Scope {
@@ -24,7 +24,7 @@ export function innerScope(outer: Scope | null, attributes: readonly Attribute[]
 
 export const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
-/** The vocabulary's spelling of an element, or null when it is none of ours. `home` is what the feed's own elements belong to. */
+/** Our spelling of an element, or null when it is none of ours. `home` is what the feed's own elements belong to. */
 export function spellingOf(name: string, scope: Scope | null, home: Home): string | null {
   const colon = name.indexOf(':')
   const prefix = colon < 0 ? '' : name.slice(0, colon)

@@ -23,7 +23,7 @@ export interface FeedEntry {
 
 /** An entry with its clean text beside the HTML. */
 export interface Entry extends FeedEntry {
-  /** Plain text of the longer of `content` and `summary`, paragraphs parted by a blank line, without boilerplate; may be empty. */
+  /** Plain text of the longer of `content` and `summary`, paragraphs parted by a blank line, without the teasers at its end; may be empty. */
   readonly text: string
 }
 

@@ -15,41 +15,36 @@ type Explained = Pick<Failure, 'kind' | 'text'>
 export function explainFetchError(error: unknown, limits: FetchLimits): Explained {
   const code = codeOf(error)
   const detail = error instanceof Error ? error.message : String(error)
-  const [kind, text] = explain(code, detail, limits)
-  return { kind, text }
+  if (code === 'forbidden-address' || code === 'too-large') return { kind: code, text: detail }
+  const known = KNOWN[code]
+  if (known !== undefined) return { kind: known[0], text: known[1](limits) }
+  if (/^CERT_|^ERR_TLS_|CERTIFICATE|SELF_SIGNED/.test(code))
+    return { kind: 'unreachable', text: `The certificate of the server is not valid (${code}).` }
+  if (/^(?:Z_|ERR_|ZSTD)/.test(code))
+    return { kind: 'unparseable', text: `The answer cannot be unpacked (${detail}).` }
+  return { kind: 'unreachable', text: `The connection broke (${code || detail}).` }
 }
 
-function explain(
-  code: string,
-  detail: string,
-  { connectMs, silenceMs, timeoutMs }: FetchLimits,
-): [FailureKind, string] {
-  switch (code) {
-    case 'forbidden-address':
-    case 'too-large':
-      return [code, detail]
-    case 'UND_ERR_HEADERS_OVERFLOW':
-      return ['too-large', 'The server sends more headers than anybody needs.']
-    case 'UND_ERR_CONNECT_TIMEOUT':
-    case 'ETIMEDOUT':
-      return ['timeout', `No connection within ${connectMs / 1000} s.`]
-    case 'UND_ERR_HEADERS_TIMEOUT':
-      return ['timeout', `No answer within ${silenceMs / 1000} s.`]
-    case 'UND_ERR_BODY_TIMEOUT':
-      return ['timeout', `The answer broke off for ${silenceMs / 1000} s.`]
-    case 'TimeoutError':
-    case 'UND_ERR_ABORTED':
-      return ['timeout', `No whole answer within ${timeoutMs / 1000} s.`]
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return ['unreachable', 'The name of the server cannot be found. Check the address and the network.']
-    case 'ECONNREFUSED':
-      return ['unreachable', 'The server takes no connections.']
-  }
-  if (/^CERT_|^ERR_TLS_|CERTIFICATE|SELF_SIGNED/.test(code))
-    return ['unreachable', `The certificate of the server is not valid (${code}).`]
-  if (/^(?:Z_|ERR_|ZSTD)/.test(code)) return ['unparseable', `The answer cannot be unpacked (${detail}).`]
-  return ['unreachable', `The connection broke (${code || detail}).`]
+type Told = readonly [kind: FailureKind, text: (limits: FetchLimits) => string]
+
+const NO_CONNECTION: Told = ['timeout', ({ connectMs }) => `No connection within ${connectMs / 1000} s.`]
+const NOT_WHOLE: Told = ['timeout', ({ timeoutMs }) => `No whole answer within ${timeoutMs / 1000} s.`]
+const NO_NAME: Told = [
+  'unreachable',
+  () => 'The name of the server cannot be found. Check the address and the network.',
+]
+
+const KNOWN: Readonly<Record<string, Told>> = {
+  UND_ERR_HEADERS_OVERFLOW: ['too-large', () => 'The server sends more headers than anybody needs.'],
+  UND_ERR_CONNECT_TIMEOUT: NO_CONNECTION,
+  ETIMEDOUT: NO_CONNECTION,
+  UND_ERR_HEADERS_TIMEOUT: ['timeout', ({ silenceMs }) => `No answer within ${silenceMs / 1000} s.`],
+  UND_ERR_BODY_TIMEOUT: ['timeout', ({ silenceMs }) => `The answer broke off for ${silenceMs / 1000} s.`],
+  TimeoutError: NOT_WHOLE,
+  UND_ERR_ABORTED: NOT_WHOLE,
+  ENOTFOUND: NO_NAME,
+  EAI_AGAIN: NO_NAME,
+  ECONNREFUSED: ['unreachable', () => 'The server takes no connections.'],
 }
 
 /** What a status that brings no feed means for a source. */

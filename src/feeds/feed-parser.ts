@@ -2,9 +2,6 @@ import { createKillableThreads, type Killed, type ThreadLimits } from '../thread
 import type { FeedContext } from './parse-feed.ts'
 import type { ParseAnswer, ParseTask } from './parse-worker.ts'
 
-/** Limits of the threads. One parses hundreds of feeds a second; 10 MB of feed take about 3 s and 200 MB. */
-export type FeedParserOptions = ThreadLimits
-
 /** Parses feeds outside the main thread. */
 export interface FeedParser {
   /** Never rejects. */
@@ -12,8 +9,8 @@ export interface FeedParser {
   close(): Promise<void>
 }
 
-/** Parses in threads that can be killed. Close it, or they keep the process alive. */
-export function createFeedParser(options: FeedParserOptions = {}): FeedParser {
+/** Parses in threads that can be killed. Close it, or they keep the process alive. One parses hundreds of feeds a second; 10 MB of feed take about 3 s and 200 MB. */
+export function createFeedParser(options: ThreadLimits = {}): FeedParser {
   const worker = new URL('./parse-worker.ts', import.meta.url)
   const threads = createKillableThreads<ParseTask, ParseAnswer>(worker, { ...options, warm: true })
   return { parse: (bytes, context) => threads.run({ bytes, context }), close: () => threads.close() }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { NEVER_READ, type Failure, type FeedState } from '../records/feed-state.ts'
 import type { Source } from '../records/source.ts'
 import type { ParsedFeed } from './entry.ts'
-import { createFeedParser, type FeedParser, type FeedParserOptions } from './feed-parser.ts'
+import { createFeedParser, type FeedParser } from './feed-parser.ts'
 import type { Fetched } from './fetch-feed.ts'
 import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
 import { afterDelivery, afterFailure, afterNew, afterUnchanged, type Fault } from './next-state.ts'
@@ -13,6 +13,7 @@ import {
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
 import { KILLS_TO_PAUSE } from './source-health.ts'
+import type { ThreadLimits } from '../thread/killable-threads.ts'
 import type { Delivery } from './websub/create-push-callback.ts'
 
 /** How one read of one source ended. Every outcome carries the state to keep; nothing is thrown for what a feed can do. */
@@ -25,7 +26,7 @@ export interface FeedReaderOptions extends PoliteFetcherOptions {
   /** From 0 to 1, to spread reads. Default `Math.random`. */
   readonly random?: (() => number) | undefined
   readonly pace?: Pace | undefined
-  readonly parser?: FeedParserOptions | undefined
+  readonly parser?: ThreadLimits | undefined
 }
 
 type Readable = Pick<Source, 'feed' | 'language'>

@@ -1,7 +1,7 @@
 import { parseDate } from './parse-date.ts'
 import { attributeOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
-import type { FeedField, ItemField } from './vocabulary.ts'
+import type { FeedField, ItemField } from './feed-terms.ts'
 
 /** Fields in the order in which they count. */
 export type Fields = readonly (FeedField | ItemField)[]

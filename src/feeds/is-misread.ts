@@ -1,6 +1,6 @@
 import type { Fields } from './fields.ts'
 import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
-import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './vocabulary.ts'
+import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
 /**
  * Whether rss-parser took a feed, but not as it is meant: entries it did not find, names in other prefixes or another case, markup
@@ -11,7 +11,7 @@ export function isMisread(xml: string, raw: RawFeed): boolean {
     raw.items.length !== raw.itemElements ||
     (xml.includes('&#') && WINDOWS_REFERENCE.test(xml)) ||
     hasOddNames(raw.names) ||
-    hasOddNamespaces(xml, raw.names) ||
+    hasOddNamespaces(xml) ||
     hasLostWords(raw)
   )
 }
@@ -44,7 +44,7 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
  * A prefix that stands for a namespace we call otherwise, or one of our elements in a namespace of its own. Read from the text, since rss-parser
  * keeps no attributes of the root.
  */
-function hasOddNamespaces(xml: string, names: ReadonlySet<string>): boolean {
+function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
   for (let at = xml.indexOf('xmlns'); at > 0; at = xml.indexOf('xmlns', at + 1)) {
     const [declaration, prefix = '', namespace = ''] =
@@ -55,25 +55,13 @@ function hasOddNamespaces(xml: string, names: ReadonlySet<string>): boolean {
       if (home !== null && namespace !== home && isOurs) return true
       if (home === null && isOurs && !['atom', '', null].includes(prefixOf(namespace))) return true
       home ??= namespace
-    } else if (isOddPrefix(prefix, prefixOf(namespace), names)) {
-      return true
-    }
+    } else if (isOddPrefix(prefix, prefixOf(namespace))) return true
   }
   return false
 }
 
-function isOddPrefix(prefix: string, usual: string | null, names: ReadonlySet<string>): boolean {
-  if (usual === prefix || ALIASES[prefix] === usual) return false
-  if (usual === null) return KNOWN_PREFIXES.has(prefix)
-  // An unusual prefix does harm only where it hides a field.
-  return [...names].some(
-    (name) =>
-      name.startsWith(`${prefix}:`) &&
-      SPELLING.has(
-        `${usual === '' || usual === 'atom' ? '' : `${usual}:`}${name.slice(prefix.length + 1)}`.toLowerCase(),
-      ),
-  )
-}
+const isOddPrefix = (prefix: string, usual: string | null): boolean =>
+  usual === null ? KNOWN_PREFIXES.has(prefix) : usual !== prefix && ALIASES[prefix] !== usual
 
 /** Name of the element in whose start tag a position lies, in lower case. */
 function elementBefore(xml: string, position: number): string {

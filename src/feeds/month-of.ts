@@ -1,5 +1,6 @@
 import { EVERY_LANGUAGE } from '../language/languages.ts'
 import { languagePart, wordListsOf } from '../language/read-part.ts'
+import { monthNames } from '../words/month-names.ts'
 
 /**
  * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one
@@ -42,20 +43,14 @@ const LANGUAGES = (
 
 let names: ReadonlyMap<string, number | null> | null = null
 
-/** Names of the Gregorian months as CLDR has them, alone and behind a day; null where languages disagree. */
+/** Whole names; null where languages disagree. */
 function wholeNames(): ReadonlyMap<string, number | null> {
   if (names !== null) return names
   const found = new Map<string, number | null>()
-  for (const language of LANGUAGES) {
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' })
-      for (let month = 1; month <= 12; month += 1) {
-        const parts = format.formatToParts(Date.UTC(2026, month - 1, 15))
-        const word = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? ''
-        const known = found.get(word)
-        found.set(word, known === undefined || known === month ? month : null)
-      }
-    }
+  for (const [name, month] of monthNames(LANGUAGES, ['long'])) {
+    const word = name.toLowerCase()
+    const known = found.get(word)
+    found.set(word, known === undefined || known === month ? month : null)
   }
   names = found
   return found

@@ -4,7 +4,7 @@ import { normaliseItem, presentFields } from './normalise-item.ts'
 import { plainLine } from './plain-line.ts'
 import { attributeOf, childrenOf, fieldOf, textOf, type RawFeed, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { FEED_MEANINGS } from './vocabulary.ts'
+import { FEED_MEANINGS } from './feed-terms.ts'
 
 /** Entries kept of one feed; the longest news feeds carry a few hundred. */
 export const MAX_ENTRIES = 2000

@@ -12,7 +12,7 @@ import {
 import { plainLine } from './plain-line.ts'
 import { attributeOf, childrenOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
-import { ITEM_MEANINGS } from './vocabulary.ts'
+import { ITEM_MEANINGS } from './feed-terms.ts'
 
 /** The fields that say something, as far as they occur in a feed: most do not, and looking for them in each item takes time. */
 export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => Fields

@@ -1,6 +1,6 @@
 import { compile } from 'html-to-text'
 import { mendMojibake } from '../text/mojibake.ts'
-import { withoutBoilerplate } from './boilerplate.ts'
+import { withoutTeasers } from './teasers.ts'
 
 /**
  * Clean text of an HTML body: paragraphs parted by a blank line, no links, images, scripts or captions, no layout; spoiled characters are
@@ -10,7 +10,7 @@ export function plainText(html: string): string {
   const short = html.length > MAX_HTML ? html.slice(0, MAX_HTML) : html
   const text = MARKUP.test(short) ? convert(short) : paragraphsOf(short)
   // Before white space is tidied: the second half of a spoiled letter may be a space that does not break.
-  return withoutBoilerplate(tidy(mendMojibake(text)))
+  return withoutTeasers(tidy(mendMojibake(text)))
 }
 
 /** A long read has 60,000 characters of text; markup doubles it. */

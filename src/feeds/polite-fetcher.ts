@@ -5,8 +5,6 @@ import { LONGEST_WAIT_MS, retryAt } from './next-read.ts'
 export interface PoliteFetcherOptions extends FetchOptions {
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined
-  /** Requests at the same time over all hosts. Default 16; of one host it is 2. */
-  readonly concurrency?: number | undefined
 }
 
 /** The host asked for rest (429 or 503 with `Retry-After`) until then, in milliseconds since 1970, and was not asked. */
@@ -28,9 +26,9 @@ export interface PoliteFetcher {
 }
 
 export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetcher {
-  const { now = Date.now, concurrency = 16 } = options
+  const { now = Date.now } = options
   const fetcher = createFetcher(options)
-  const manners = createHostManners({ perHost: 2, overall: concurrency })
+  const manners = createHostManners({ perHost: 2, overall: 16 })
 
   const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | Held> => {
     const host = URL.parse(url)?.host ?? ''

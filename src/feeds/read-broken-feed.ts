@@ -13,7 +13,7 @@ import { MAX_ENTRIES } from './normalise-feed.ts'
 import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
 import { TextCapture } from './text-capture.ts'
-import { TEXT_FIELDS } from './vocabulary.ts'
+import { TEXT_FIELDS } from './feed-terms.ts'
 
 /** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
 export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> {
@@ -71,7 +71,7 @@ type Element = Record<string, unknown>
 /** An open element. */
 interface Frame {
   readonly name: string
-  /** Its name in our vocabulary, null when it is none of ours. */
+  /** Its name in our terms, null when it is none of ours. */
   readonly spelling: string | null
   readonly scope: Scope | null
   readonly base: string | null

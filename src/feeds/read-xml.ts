@@ -1,5 +1,5 @@
 import Parser from 'rss-parser'
-import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './vocabulary.ts'
+import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './feed-terms.ts'
 
 /** A feed as rss-parser read it: nothing interpreted. `fieldOf` finds the fields of the feed and of each item. */
 export interface RawFeed {

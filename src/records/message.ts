@@ -55,7 +55,7 @@ export interface SubscriptionCard {
   readonly id: string
   readonly title: string
   /** What it tells of: "Syria; conflict". */
-  readonly wish: string
+  readonly filter: string
   /** When it speaks: "Monday to Friday at 07:30 (Europe/Istanbul)", with quiet hours. */
   readonly when: string
   /** What is not as usual in how it is written: "long", "texts in German". */

@@ -9,6 +9,8 @@ import { formatDiagnostics, type Diagnostic } from './diagnostics.ts'
 import { replaceFile } from './replace-file.ts'
 import type { Settings } from './settings.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Edits `sources.yaml` while the bot runs, and with it `live`, the list that the bot reads by. */
 export function editSources(
   settings: Pick<Settings, 'configDirectory' | 'userAgent' | 'allowAddresses'>,
@@ -50,18 +52,16 @@ export function editSources(
 }
 
 /** A file that cannot be written is an answer, not a fault of the bot. */
-function attemptIn(directory: string, edit: () => string | null): ReturnType<SourceEditor['remove']> {
+async function attemptIn(directory: string, edit: () => string | null): ReturnType<SourceEditor['remove']> {
+  let reason: string | null
   try {
-    const reason = edit()
-    return Promise.resolve(
-      reason === null ? { status: 'done' } : { status: 'refused', reason: reason.replaceAll(directory, '') },
-    )
+    reason = edit()
   } catch (error) {
-    return Promise.resolve({
-      status: 'refused',
-      reason: (error instanceof Error ? error.message : String(error)).replaceAll(directory, ''),
-    })
+    reason = error instanceof Error ? error.message : String(error)
   }
+  return reason === null
+    ? { status: 'done' }
+    : { status: 'refused', reason: reason.replaceAll(directory, '') }
 }
 
 /**
@@ -73,11 +73,16 @@ function attemptIn(directory: string, edit: () => string | null): ReturnType<Sou
 export function appendSources(
   file: string,
   sources: readonly Source[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): readonly Diagnostic[] {
   const before = readFileSync(file, 'utf8')
   const entries = stringify(sources, { defaultKeyType: 'PLAIN', lineWidth: 0 })
   const after = `${withoutBrackets(before).trimEnd()}\n${entries.replaceAll(/^(?=.)/gmu, '  ')}`
+  return replaceAndLoad(file, before, after, env)
+}
+
+/** The mistakes with which settings load after a change; the file is put back as it was where there are any. */
+function replaceAndLoad(file: string, before: string, after: string, env: Environment) {
   replaceFile(file, after)
   const loaded = loadSettings({ env })
   if (loaded.ok) return []
@@ -102,19 +107,10 @@ function withoutBrackets(text: string): string {
  * again: when something else needs the source, the file is put back as it was and every mistake is returned. Null, and
  * nothing changed, when no entry has this id.
  */
-function removeSource(
-  file: string,
-  id: string,
-  env: Readonly<Record<string, string | undefined>>,
-): readonly Diagnostic[] | null {
+function removeSource(file: string, id: string, env: Environment): readonly Diagnostic[] | null {
   const before = readFileSync(file, 'utf8')
   const after = withoutEntry(before, id)
-  if (after === null) return null
-  replaceFile(file, after)
-  const loaded = loadSettings({ env })
-  if (loaded.ok) return []
-  replaceFile(file, before)
-  return loaded.mistakes
+  return after === null ? null : replaceAndLoad(file, before, after, env)
 }
 
 function withoutEntry(text: string, id: string): string | null {

@@ -105,37 +105,44 @@ export function unique(key: string, normalise: (value: string) => string = (valu
 
 /** Ids, names and aliases: what people type must mean one thing. */
 export const uniqueSpellings: RepeatRule = {
-  claims(entry, index) {
-    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
-    const owner = typeof id === 'string' ? id : `entry ${index + 1}`
-    const claim = (shown: string, path: readonly PropertyKey[]): Claim => ({
-      value: foldSpelling(shown),
-      shown,
+  claims: (entry, index) =>
+    wordsFor(entry).map(({ word, path }) => ({
+      value: foldSpelling(word),
+      shown: word,
       path,
-      owner,
-    })
-    return [
-      ...strings([id]).map(([shown]) => claim(shown, ['id'])),
-      ...Object.entries(Object(names)).flatMap(([lang, name]) =>
-        strings([name]).map(([shown]) => claim(shown, ['names', lang])),
-      ),
-      ...strings(aliases).map(([shown, index]) => claim(shown, ['aliases', index])),
-    ]
-  },
+      owner: ownerOf(entry, index),
+    })),
   explain: (claim, first, line) =>
     `'${claim.shown}' already stands for '${first.owner}' (line ${line}); remove it here or there`,
+}
+
+/** The id of an entry, its names and its aliases, each with where it stands. */
+function wordsFor(entry: object): { readonly word: string; readonly path: readonly PropertyKey[] }[] {
+  const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
+  return [
+    ...strings([id]).map(([word]) => ({ word, path: ['id'] })),
+    ...Object.entries(Object(names)).flatMap(([lang, name]) =>
+      strings([name]).map(([word]) => ({ word, path: ['names', lang] })),
+    ),
+    ...strings(aliases).map(([word, place]) => ({ word, path: ['aliases', place] })),
+  ]
+}
+
+function ownerOf(entry: object, index: number): string {
+  const id: unknown = Reflect.get(entry, 'id')
+  return typeof id === 'string' ? id : `entry ${index + 1}`
 }
 
 /** Sections part the world: a country in two of them would have its stories told twice. */
 export const oneSectionEach: RepeatRule = {
   claims(entry, index) {
-    const { id, section, countries }: { id?: unknown; section?: unknown; countries?: unknown } = Object(entry)
+    const { section, countries }: { section?: unknown; countries?: unknown } = Object(entry)
     if (section !== true) return []
     return strings(countries).map(([shown, place]) => ({
       value: shown,
       shown,
       path: ['countries', place],
-      owner: typeof id === 'string' ? id : `entry ${index + 1}`,
+      owner: ownerOf(entry, index),
     }))
   },
   explain: (claim, first, line) =>
@@ -164,20 +171,14 @@ function strings(values: unknown): readonly (readonly [string, number])[] {
 export function spellingsOf(file: YamlFile, key: string): Spellings | null {
   const list = listIn(file.value, key)
   if (list === null) return null
-  const ids: [string, string][] = []
-  const others: [string, string][] = []
-  for (const entry of list) {
-    const { id, names, aliases }: { id?: unknown; names?: unknown; aliases?: unknown } = Object(entry)
-    if (typeof id !== 'string') continue
-    ids.push([foldSpelling(id), id])
-    const called: unknown[] = [...Object.values(Object(names)), ...(Array.isArray(aliases) ? aliases : [])]
-    others.push(
-      ...called
-        .filter((word) => typeof word === 'string')
-        .map((word): [string, string] => [foldSpelling(word), id]),
-    )
-  }
-  return new Map([...others, ...ids])
+  const spellings = list.flatMap((entry) => {
+    const words = wordsFor(Object(entry))
+    const id = words.find(({ path }) => path[0] === 'id')?.word
+    return id === undefined ? [] : words.map(({ word }) => [foldSpelling(word), id] as const)
+  })
+  // An id goes before a name or alias of another.
+  const ids = spellings.map(([, id]) => [foldSpelling(id), id] as const)
+  return new Map([...spellings, ...ids])
 }
 
 /** The list under `key` of a file's value; null if there is none. */

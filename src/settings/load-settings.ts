@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
 import type { NameForm } from '../chat/chat-platform.ts'
 import { type Diagnostic, suggest } from './diagnostics.ts'
 import {
@@ -71,38 +72,31 @@ export function loadSettings({
   const zone = environment?.DRAGOMAN_ZONE ?? 'UTC'
   const language = environment?.DRAGOMAN_LANGUAGE ?? 'en'
 
-  const sources = parseEntries(files.sources, 'sources', sourceSchema(words.regions))
-  const regions = parseEntries(files.regions, 'regions', regionSchema())
-  const topics = parseEntries(files.topics, 'topics', topicSchema())
-  const names = parseEntries(files.names, 'names', nameSchema())
-  const corrections = parseEntries(files.corrections, 'corrections', correctionSchema())
-  const briefings = parseEntries(
-    files.briefings,
-    'briefings',
-    briefingSchema({ ...words, destinations, zone, language }),
-  )
-
-  const all = [
-    ...mistakes,
-    ...(chosen?.mistakes ?? []),
-    ...misnamedFiles(directory),
-    ...[sources, regions, topics, names, corrections, briefings].flatMap((checked) => checked.mistakes),
-    ...findRepeats(files.sources, 'sources', [unique('id'), unique('feed', sameFeed)]),
-    ...findRepeats(files.regions, 'regions', [unique('id'), uniqueSpellings, oneSectionEach]),
-    ...findRepeats(files.topics, 'topics', [unique('id'), unique('code'), uniqueSpellings]),
-    ...findRepeats(files.names, 'names', [unique('name')]),
-    ...findRepeats(files.briefings, 'briefings', [unique('id')]),
-  ]
+  const all = [...mistakes, ...(chosen?.mistakes ?? []), ...misnamedFiles(directory)]
+  const entriesOf = <Schema extends z.ZodObject>(
+    key: keyof typeof files,
+    schema: Schema,
+    rules: Parameters<typeof findRepeats>[2] = [],
+  ): readonly z.output<Schema>[] => {
+    const parsed = parseEntries(files[key], key, schema)
+    all.push(...parsed.mistakes, ...findRepeats(files[key], key, rules))
+    return parsed.entries
+  }
+  const kept = {
+    sources: entriesOf('sources', sourceSchema(words.regions), [unique('id'), unique('feed', sameFeed)]),
+    regions: entriesOf('regions', regionSchema(), [unique('id'), uniqueSpellings, oneSectionEach]),
+    topics: entriesOf('topics', topicSchema(), [unique('id'), unique('code'), uniqueSpellings]),
+    names: entriesOf('names', nameSchema(), [unique('name')]),
+    corrections: entriesOf('corrections', correctionSchema()),
+    briefings: entriesOf('briefings', briefingSchema({ ...words, destinations, zone, language }), [
+      unique('id'),
+    ]),
+  }
   if (all.length > 0 || environment === null) return { ok: false, mistakes: all }
   return {
     ok: true,
     settings: {
-      sources: sources.entries,
-      regions: regions.entries,
-      topics: topics.entries,
-      names: names.entries,
-      corrections: corrections.entries,
-      briefings: briefings.entries,
+      ...kept,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
       logLevel: environment.DRAGOMAN_LOG_LEVEL,

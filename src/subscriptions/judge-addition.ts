@@ -1,7 +1,7 @@
 import type { Addition, Subscription } from '../records/subscription.ts'
 import { lengthOf } from './length.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
-import { wishesOf } from './wishes.ts'
+import { filterOf } from './news-filter.ts'
 
 /** Whether a new subscription may be kept beside those that stand in its place and those of its owner. */
 export function judgeAddition(
@@ -33,6 +33,6 @@ function key(subscription: Subscription): string {
     alert,
     lengthOf(subscription),
     subscription.model ?? false,
-    wishesOf(subscription),
+    filterOf(subscription),
   ])
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../src/chat/wording/span.ts'
 import { headStory, labelOutlet, tellSentences } from '../../src/chat/wording/story.ts'
 import type { BriefedStory } from '../../src/records/briefing.ts'
 import { harmless } from '../../src/words/harmless.ts'
-import { writeNumber } from '../../src/words/write-number.ts'
+import { writeNumber } from '../../src/words/write-numbers.ts'
 
 /** What a story says on every platform, bare: headline, sentences with the numbers of their outlets, each outlet with its labels. */
 export function sayingsOf(story: BriefedStory, language: string): readonly string[] {

@@ -154,7 +154,7 @@ describe('check', () => {
   const check = (given: Record<string, string>, asker = anAsker()) => {
     if (subscribe === undefined) throw new Error('there is no subscribe')
     const options = new Map(Object.entries(given).map(([name, value]) => [name, [value]]))
-    return commands.check(subscribe, options, asker)
+    return commands.validate(subscribe, options, asker)
   }
 
   it('finds nothing where all is well', () => {

@@ -72,8 +72,8 @@ describe('pause, resume, unsubscribe', () => {
     const message = await newsroom.ask('subscriptions')
     expect(message).toMatchObject({
       subscriptions: [
-        { id, title: 'All news · in Persian', wish: 'in Persian' },
-        { title: 'Syria · in Turkish', wish: 'Syria; and in Turkish' },
+        { id, title: 'All news · in Persian', filter: 'in Persian' },
+        { title: 'Syria · in Turkish', filter: 'Syria; and in Turkish' },
       ],
     })
   })

@@ -11,7 +11,7 @@ export function echoing(answer: (words: string, channel: string) => Promise<Mess
     read: (text) => ({ command: first, options: new Map([['words', [text]]]), mistakes: [] }),
     answer: ({ options }, { channel }) => answer(options.get('words')?.[0] ?? '', channel),
     audience: ({ command }) => command.answer,
-    check: () => new Map(),
+    validate: () => new Map(),
     suggest: () => Promise.resolve([]),
   }
 }
@@ -35,5 +35,5 @@ export const NO_COMMANDS: Commands = {
   answer: () => Promise.reject(new Error('nobody asks')),
   audience: () => 'private',
   suggest: () => Promise.resolve([]),
-  check: () => new Map(),
+  validate: () => new Map(),
 }

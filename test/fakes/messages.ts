@@ -7,7 +7,7 @@ const reader = { zone: 'Europe/Istanbul', language: 'en-GB' }
 const SYRIA: SubscriptionCard = {
   id: 'k4f2',
   title: 'Syria',
-  wish: 'Syria; Conflict',
+  filter: 'Syria; Conflict',
   when: 'on weekdays at 07:30 (Europe/Istanbul)',
   to: 'here',
   state: 'active',
@@ -91,7 +91,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
       {
         id: 'w7bn',
         title: 'Quakes',
-        wish: 'saying earthquake OR زلزله',
+        filter: 'saying earthquake OR زلزله',
         when: 'as soon as an outlet reports it, at most 4 times an hour',
         to: 'direct',
         state: 'paused',

@@ -107,7 +107,7 @@ export function listenToForms(tools: RequestTools, requests: Requests, forms: Fo
       type === 'input' && block_id !== undefined ? [block_id] : [],
     )
     const [first = ''] = fields
-    const mistakes = [...commands.check(command, form.options, asker)]
+    const mistakes = [...commands.validate(command, form.options, asker)]
     if (form.command === 'subscribe' && !namesSomething(form.options))
       mistakes.push([first, say('subscribe.what', asker.language)])
     if (mistakes.length > 0) {

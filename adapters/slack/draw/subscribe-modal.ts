@@ -84,7 +84,7 @@ export function drawSubscribeModal({
         : richText(
             [
               { spans: [quote(subscription.title, 'title')] },
-              { spans: [quote(subscription.wish)] },
+              { spans: [quote(subscription.filter)] },
               { spans: [own(subscription.when)] },
               ...(begun.isFilled ? [] : [{ spans: [own(say('form.keep', language))] }]),
             ],

@@ -6,7 +6,7 @@ import { languageName } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { webAddress } from '../../words/web-address.ts'
-import { writeClock } from '../../words/write-clock.ts'
+import { writeClock } from '../../words/write-numbers.ts'
 import { dotted, type Look, own, quote, type Span, spans, tellFact } from './span.ts'
 import { nameArticle, nameStory } from './story.ts'
 
@@ -132,7 +132,7 @@ export function subscriptionsSheet(
 }
 
 function tell(
-  { id, wish, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
+  { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
 ): readonly (readonly Span[])[] {
@@ -140,7 +140,7 @@ function tell(
     unreachableSince !== undefined &&
     say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
   return [
-    spans(phrase('subscription.tells', language, { wish: quote(wish) })),
+    spans(phrase('subscription.tells', language, { filter: quote(filter) })),
     dotted(
       [
         [own(say('subscription.speaks', language, { when }))],

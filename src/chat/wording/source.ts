@@ -5,7 +5,7 @@ import type { PhraseKey } from '../../words/catalogues.ts'
 import { joinNames } from '../../words/join-names.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
-import { writeDuration } from '../../words/write-duration.ts'
+import { writeDuration } from '../../words/write-numbers.ts'
 import { dotted, type Look, own, type Span } from './span.ts'
 import { labelOutlet } from './story.ts'
 

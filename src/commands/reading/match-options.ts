@@ -133,7 +133,7 @@ function matchNamed(cursor: Cursor): OptionMatch | null {
   if (takesAnyWords(cursor) && !/^page \p{Nd}/iu.test(words(cursor, 0, 2))) return null
   const option = findOption(cursor.command, words(cursor, 0, 1))
   const value = cursor.tokens[cursor.at + 1]
-  if (option === null || option.kind === 'wish' || value === undefined || value.key !== null) return null
+  if (option === null || option.kind === 'filter' || value === undefined || value.key !== null) return null
   if (means(words(cursor, 0, 1), 'filler')) return null
   const name = longest(cursor, 1, cursor.nameIndex.longest, (text) =>
     (cursor.nameIndex.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === option.kind)

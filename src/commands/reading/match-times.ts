@@ -2,9 +2,8 @@ import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { type PartOfDay, readPart, splitPart } from './part-of-day.ts'
 import { readTime } from './read-time.ts'
-import { cities, readCountryZone, readOffset, readZone } from './read-zone.ts'
+import { cities, readCountryZone, readOffset, readZone, zonesCalled } from './read-zone.ts'
 import { type Cursor, longest, namesSomething, type OptionMatch, takesAnyWords, words } from './tokens.ts'
-import { zonesCalled } from './zone-abbreviations.ts'
 
 /** `at 8 and 18:30`, `07:30`, `8pm`, `every evening`, `abends um 8`; `9` behind a rhythm. */
 export function matchTimes(cursor: Cursor): OptionMatch | null {

@@ -5,17 +5,17 @@ import {
   parseExpression,
 } from '../../subscriptions/expression/parse-expression.ts'
 import { printExpression } from '../../subscriptions/expression/print-expression.ts'
-import type { Wishes } from '../../subscriptions/wishes.ts'
+import type { NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, readWish, suggestNames } from './names.ts'
+import { namesakes, readNames, suggestNames } from './names.ts'
 import { added, type ReadArguments, type Read, tooLong, wrong } from './reader.ts'
 
-const withTerm = (wish: Wishes, { kind, id }: Term): Wishes => ({
-  ...wish,
-  [FIELD[kind]]: added(wish[FIELD[kind]], id),
+const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
+  ...filter,
+  [FIELD[kind]]: added(filter[FIELD[kind]], id),
 })
 
 const FIELD = {
@@ -25,7 +25,7 @@ const FIELD = {
   source: 'sources',
   person: 'people',
   language: 'languages',
-} as const satisfies Readonly<Record<TermKind, keyof Wishes>>
+} as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
 /** The id of something of one kind, by any of its names. */
 export function readName(
@@ -41,7 +41,7 @@ export function readName(
     kind === 'language'
       ? nameIndex.languages.get(key)
       : (nameIndex.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, nameIndex))
-  if (term !== undefined) return { change: { wish: withTerm(draft.wish, term) } }
+  if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
   return wrong((language) => {
     const names = suggestNames(typed, nameIndex, language, kind)
     const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
@@ -56,8 +56,8 @@ export function readPerson(typed: string, { draft, context }: ReadArguments): Re
     return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
   const known = context.nameIndex.terms.get(key)?.find((term) => term.kind === 'person')
   if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
-  const people = added(draft.wish.people, known?.id ?? typed)
-  return { change: { wish: { ...draft.wish, people } } }
+  const people = added(draft.filter.people, known?.id ?? typed)
+  return { change: { filter: { ...draft.filter, people } } }
 }
 
 /** UTF-16 units of a name. */
@@ -73,12 +73,12 @@ function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | und
 }
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
-export function readWishes(typed: string, { draft, given, command, context }: ReadArguments): Read {
-  const { terms, rest, words, all, unclear } = readWish(typed, context.nameIndex)
+export function readFilter(typed: string, { draft, given, command, context }: ReadArguments): Read {
+  const { terms, rest, words, all, unclear } = readNames(typed, context.nameIndex)
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
-  const wish = terms.reduce(withTerm, draft.wish)
-  if (rest.length === 0) return { change: { wish, all: all || draft.all } }
+  const filter = terms.reduce(withTerm, draft.filter)
+  if (rest.length === 0) return { change: { filter, all: all || draft.all } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.nameIndex, language)
@@ -141,7 +141,7 @@ const MOST_UNKNOWN = 3
 export function readKeywords(typed: string, { draft }: ReadArguments): Read {
   const parsed = parseExpression(typed)
   return parsed.status === 'parsed'
-    ? { change: { wish: { ...draft.wish, expression: printExpression(parsed.expression) } } }
+    ? { change: { filter: { ...draft.filter, expression: printExpression(parsed.expression) } } }
     : wrong(explainExpression(typed, parsed.mistake))
 }
 

@@ -4,7 +4,7 @@ import { means } from './grammar.ts'
 import { cutTokens, splitNames, termAt } from './tokens.ts'
 
 /** What names in a row mean, and what is left that names nothing we know. */
-export interface ReadWish {
+export interface NamesRead {
   readonly terms: readonly Term[]
   /** In order; quotes are kept round phrases. */
   readonly rest: readonly string[]
@@ -17,7 +17,7 @@ export interface ReadWish {
 }
 
 /** Names by longest match in the name index, in any order: `middle east conflict turkey`. Small words between them are skipped. */
-export function readWish(text: string, nameIndex: NameIndex): ReadWish {
+export function readNames(text: string, nameIndex: NameIndex): NamesRead {
   const tokens = cutTokens(text).flatMap((token) => splitNames(token, nameIndex))
   const terms: Term[] = []
   const rest: string[] = []

@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../chat/command-input.ts'
 import type { Command, CommandOption } from '../../chat/command.ts'
 import type { RawOptions } from '../../chat/commands.ts'
-import { NO_WISHES } from '../../subscriptions/wishes.ts'
+import { NO_FILTER } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { OPTION_ALIASES } from '../define-command.ts'
 import { listOf, type Mistake, quoted } from '../notice.ts'
@@ -11,11 +11,11 @@ import { READERS } from './readers.ts'
 import { isKnown } from './value-at.ts'
 
 export type ParsedInput =
-  | { readonly status: 'checked'; readonly input: CommandInput }
+  | { readonly status: 'valid'; readonly input: CommandInput }
   | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
 
 const NO_INPUT: CommandInput = {
-  wish: NO_WISHES,
+  filter: NO_FILTER,
   words: null,
   since: null,
   until: null,
@@ -80,7 +80,7 @@ export function parseInput(command: Command, raw: RawOptions, context: ReadingCo
   }
   if (mistakes.length === 0 && absent.length > 0) mistakes.push(missing(command, absent))
   if (mistakes.length > 0) return { status: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) }
-  return { status: 'checked', input: draft }
+  return { status: 'valid', input: draft }
 }
 
 /** More in one answer help nobody. */

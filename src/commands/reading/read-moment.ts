@@ -2,6 +2,7 @@ import { SPOKEN } from '../../language/languages.ts'
 import { anyOf } from '../../language/any-of.ts'
 import { commandWords } from '../../language/parts.ts'
 import { WEEK } from '../../subscriptions/days.ts'
+import { monthNames } from '../../words/month-names.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf, means } from './grammar.ts'
 import { readPart } from './part-of-day.ts'
@@ -190,22 +191,10 @@ function dateOf(year = '', month: number, day = ''): Temporal.PlainDate | null {
 /** Months of the Gregorian calendar by their names in our languages; Iraq and the Levant have their own Arabic ones. */
 function months(): ReadonlyMap<string, number> {
   byName ??= new Map(
-    [...SPOKEN, 'ar-IQ'].flatMap((locale) =>
-      (['long', 'short'] as const).flatMap((width) =>
-        [{}, { day: 'numeric' } as const].flatMap((day) => {
-          const format = new Intl.DateTimeFormat(locale, {
-            calendar: 'gregory',
-            timeZone: 'UTC',
-            month: width,
-            ...day,
-          })
-          return Array.from({ length: 12 }, (_, index): [string, number] => {
-            const parts = format.formatToParts(Date.UTC(2026, index, 1))
-            return [foldTerm(parts.find(({ type }) => type === 'month')?.value ?? ''), index + 1]
-          })
-        }),
-      ),
-    ),
+    Array.from(monthNames([...SPOKEN, 'ar-IQ'], ['long', 'short']), ([name, month]) => [
+      foldTerm(name),
+      month,
+    ]),
   )
   return byName
 }

@@ -162,7 +162,7 @@ function readOptions(
   return { command, options, mistakes }
 }
 
-/** Keywords with a small "or" behind them: whether it joins keywords or wishes, only quotes tell. */
+/** Keywords with a small "or" behind them: whether it joins keywords or names, only quotes tell. */
 function unclearKeywords(
   tokens: readonly Token[],
   at: number,
@@ -185,7 +185,7 @@ function asHeadline({ key, typed }: Token, command: Command): string | null {
   return typed.length > key.length + 1 && !/:\s/u.test(typed) && nearest(key, names).length > 0 ? null : typed
 }
 
-/** Words without a key: one id or address first where a command asks for one, the rest is what is wished or looked for. */
+/** Words without a key: one id or address first where a command asks for one, the rest is what the news is filtered by or what is looked for. */
 function giveBare(
   bare: readonly Token[],
   command: Command,

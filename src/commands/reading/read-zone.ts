@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../language/languages.ts'
 import { commandWords } from '../../language/parts.ts'
 import { foldTerm, type NameIndex } from '../name-index.ts'
-import { zonesCalled } from './zone-abbreviations.ts'
+import abbreviations from './zone-abbreviations.json' with { type: 'json' }
 
 /** Parts of the world that names of zones begin with (https://data.iana.org/time-zones/theory.html). */
 const AREAS = ['Europe', 'Asia', 'Africa', 'America', 'Australia', 'Pacific', 'Atlantic', 'Indian'] as const
@@ -86,3 +86,12 @@ function known(name: string): string | null {
     return null
   }
 }
+
+/**
+ * The IANA zones that people call by such initials, in any case, the likeliest first; none where we do not know them. Where there are several,
+ * only the person knows which is meant, and some of them change their clocks while others do not.
+ */
+export const zonesCalled = (typed: string): readonly string[] =>
+  byAbbreviation.get(typed.trim().toUpperCase()) ?? []
+
+const byAbbreviation: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(abbreviations))

@@ -5,13 +5,13 @@ import { say } from '../../words/say.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf } from './grammar.ts'
 import { listOf, quoted } from '../notice.ts'
-import { readKeywords, readName, readPerson, readWishes } from './name-readers.ts'
-import { tooLong, wrong, type ReadArguments, type Read, type Reader } from './reader.ts'
+import { readKeywords, readName, readPerson, readFilter } from './name-readers.ts'
+import { type Draft, type Read, type ReadArguments, type Reader, tooLong, wrong } from './reader.ts'
 import { readMoment, readSpan, readTimeOfDay, readTimeZone, readWhen } from './time-readers.ts'
 
 /** How a value of each kind is read into the input. Values are clean and not empty. */
 export const READERS: Readonly<Record<OptionKind, Reader>> = {
-  wish: readWishes,
+  filter: readFilter,
   words: (typed) => ({ change: { words: typed } }),
   region: (typed, around) => readName('region', typed, around),
   country: (typed, around) => readName('country', typed, around),
@@ -64,36 +64,10 @@ function readDestination(typed: string): Read {
 
 function readChoice(typed: string, { option, context }: ReadArguments): Read {
   const value = typed.toLowerCase()
-  switch (option.name) {
-    case 'length': {
-      const length = LENGTHS.find((other) => other === value)
-      if (length !== undefined) return { change: { length } }
-      break
-    }
-    case 'order':
-      if (value === 'newest' || value === 'relevance') return { change: { order: value } }
-      break
-    case 'model':
-      if (value === 'on' || value === 'off') return { change: { model: value === 'on' } }
-      break
-    case 'speak': {
-      const speak = context.nameIndex.languages.get(foldTerm(typed))?.id ?? value
-      if (option.choices.includes(speak)) return { change: { speak } }
-      break
-    }
-    case 'ownership': {
-      const ownership = OWNERSHIPS.find((other) => other === value)
-      if (ownership !== undefined) return { change: { ownership } }
-      break
-    }
-    case 'confirm':
-      if (value === 'everything') return { change: { confirmed: true } }
-      break
-    case 'scope':
-    case 'which':
-      if (value === 'all') return { change: { all: true } }
-      break
-  }
+  const chosen =
+    option.name === 'speak' ? (context.nameIndex.languages.get(foldTerm(typed))?.id ?? value) : value
+  const change = option.choices.includes(chosen) ? CHOSEN[option.name]?.(chosen) : undefined
+  if (change !== undefined) return { change }
   return wrong((language) =>
     say('mistake.choice', language, {
       option: option.name,
@@ -101,6 +75,18 @@ function readChoice(typed: string, { option, context }: ReadArguments): Read {
       choices: listOf(option.choices, language, 'disjunction'),
     }),
   )
+}
+
+/** What one of its choices means, for each option that has some. */
+const CHOSEN: Readonly<Record<string, (value: string) => Partial<Draft>>> = {
+  length: (value) => ({ length: LENGTHS.find((other) => other === value) ?? null }),
+  order: (value) => ({ order: value === 'newest' ? 'newest' : 'relevance' }),
+  model: (value) => ({ model: value === 'on' }),
+  speak: (value) => ({ speak: value }),
+  ownership: (value) => ({ ownership: OWNERSHIPS.find((other) => other === value) ?? null }),
+  confirm: () => ({ confirmed: true }),
+  scope: () => ({ all: true }),
+  which: () => ({ all: true }),
 }
 
 /** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */

@@ -8,9 +8,8 @@ import { HOUR_OF, readPart } from './part-of-day.ts'
 import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readQuiet, readTime } from './read-time.ts'
-import { cities, readZone } from './read-zone.ts'
+import { cities, readZone, zonesCalled } from './read-zone.ts'
 import { added, type ReadArguments, type Read, wrong } from './reader.ts'
-import { zonesCalled } from './zone-abbreviations.ts'
 
 /** One of the local times, `HH:MM`, in the order of the day. */
 export function readTimeOfDay(typed: string, { draft }: ReadArguments): Read {

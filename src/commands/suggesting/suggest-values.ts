@@ -21,6 +21,7 @@ const MOST_SUGGESTIONS = 25
 /** Characters of a label or value there. */
 const LONGEST = 100
 
+/** In the order in which equal matches stand. */
 const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'person', 'language']
 
 /** How long somebody who types waits for the store, in milliseconds; the platforms want an answer within a tenth of a second. */
@@ -114,7 +115,7 @@ function valuesOf(
   commands: readonly string[],
 ): readonly Suggestion[] {
   const kind = KINDS.find((other) => other === option.kind)
-  if (kind !== undefined || option.kind === 'wish') return names(kind ?? null, typed, newsroom, asker)
+  if (kind !== undefined || option.kind === 'filter') return names(kind ?? null, typed, newsroom, asker)
   switch (option.kind) {
     case 'zone':
       return zones(typed, asker)
@@ -144,7 +145,7 @@ function names(
   { nameIndex }: CommandContext,
   asker: Asker,
 ): readonly Suggestion[] {
-  // A wish may be several names: the last one is being typed.
+  // A filter may be several names: the last one is being typed.
   const cut = kind === null ? typed.search(/[^\s,]*$/u) : 0
   const [begun, last] = [typed.slice(0, cut), typed.slice(cut)]
   const key = foldTerm(last)
@@ -167,7 +168,9 @@ function names(
   return [...ranked.values()]
     .sort(
       (a, b) =>
-        a.rank - b.rank || ORDER[a.term.kind] - ORDER[b.term.kind] || a.term.name.localeCompare(b.term.name),
+        a.rank - b.rank ||
+        KINDS.indexOf(a.term.kind) - KINDS.indexOf(b.term.kind) ||
+        a.term.name.localeCompare(b.term.name),
     )
     .slice(0, MOST_SUGGESTIONS)
     .map(({ term }) => ({
@@ -179,24 +182,14 @@ function names(
     }))
 }
 
-const ORDER: Readonly<Record<TermKind, number>> = {
-  region: 0,
-  country: 1,
-  topic: 2,
-  source: 3,
-  person: 4,
-  language: 5,
-}
-
 function zones(typed: string, asker: Asker): Suggestion[] {
   const key = foldTerm(typed)
-  if (key === '')
-    return [...new Set([asker.zone, 'UTC', ...COMMON_ZONES])].map((zone) => ({ label: zone, value: zone }))
+  if (key === '') return asTyped(new Set([asker.zone, 'UTC', ...COMMON_ZONES]))
   const found = [...cities()]
     .filter(([city, zone]) => city.startsWith(key) || foldTerm(zone).includes(key))
     .sort(([one], [other]) => Number(other.startsWith(key)) - Number(one.startsWith(key)))
     .map(([, zone]) => zone)
-  return [...new Set(found)].map((zone) => ({ label: zone, value: zone }))
+  return asTyped(new Set(found))
 }
 
 /** One for each stretch of the clock where most people live. */
@@ -236,10 +229,11 @@ function times(typed: string): Suggestion[] {
     typed === ''
       ? hours
       : [...(exact === null ? [] : [exact]), ...hours.filter((time) => time.startsWith(typed))]
-  return found.map((time) => ({ label: time, value: time }))
+  return asTyped(found)
 }
 
 const plain = (values: readonly string[], typed: string): Suggestion[] =>
-  values
-    .filter((value) => value.toLowerCase().startsWith(typed.toLowerCase()))
-    .map((value) => ({ label: value, value }))
+  asTyped(values.filter((value) => value.toLowerCase().startsWith(typed.toLowerCase())))
+
+const asTyped = (values: Iterable<string>): Suggestion[] =>
+  Array.from(values, (value) => ({ label: value, value }))

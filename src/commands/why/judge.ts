@@ -8,12 +8,13 @@ import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
-import { wishesOf } from '../../subscriptions/wishes.ts'
+import { filterOf } from '../../subscriptions/news-filter.ts'
+import type { GivenTo, PhraseKey } from '../../words/catalogues.ts'
 import { countryName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import type { CommandContext } from '../command-context.ts'
-import { describeWish, type Health, unreachableSince } from '../describe-subscription.ts'
+import { describeFilter, type Health, unreachableSince } from '../describe-subscription.ts'
 import { listOf } from '../notice.ts'
 
 type Verdict = Trace['verdicts'][number]
@@ -29,7 +30,7 @@ interface Case {
   readonly health: Health
 }
 
-/** What one subscription made of an article: which wish its story did not fulfil, or when it was told, or why not yet. */
+/** What one subscription made of an article: which part of its filter the story did not pass, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
   { article, story, storyDeliveries, told: toldAt, health }: Case,
@@ -38,77 +39,68 @@ export async function judge(
 ): Promise<Verdict> {
   const { language, zone } = asker
   const name = `${subscription.id} (${titleOf(subscription, newsroom.settings, language)})`
-  const verdict = (status: Verdict['status'], text: string): Verdict => ({ subscription: name, status, text })
+  const verdict = <Key extends WhyKey>(
+    status: Verdict['status'],
+    key: Key,
+    ...given: GivenTo<Key, string>
+  ): Verdict => ({ subscription: name, status, text: say(key, language, ...given) })
   const time = timesIn(zone, language).instant
   const isHere = subscription.to === asker.channel
 
   const sent = storyDeliveries.find(
     (telling) => telling.destination === subscription.to && telling.subscription === subscription.id,
   )
-  if (sent?.state === 'sent') return verdict('told', say('why.told', language, { time: time(sent.at) }))
+  if (sent?.state === 'sent') return verdict('told', 'why.told', { time: time(sent.at) })
   if (sent?.state === 'failed')
-    return verdict(
-      'not-told',
-      say('why.failed', language, { time: time(sent.at), reason: sent.reason ?? '–' }),
-    )
-  if (sent?.state === 'uncertain')
-    return verdict('told', say('why.uncertain', language, { time: time(sent.at) }))
-  if (sent !== undefined) return verdict('waiting', say('why.sending', language, { time: time(sent.at) }))
+    return verdict('not-told', 'why.failed', { time: time(sent.at), reason: sent.reason ?? '–' })
+  if (sent?.state === 'uncertain') return verdict('told', 'why.uncertain', { time: time(sent.at) })
+  if (sent !== undefined) return verdict('waiting', 'why.sending', { time: time(sent.at) })
   const failed = await whyNot(subscription, story, newsroom)
+  if (failed === 'muted')
+    return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
   if (failed !== null)
-    return verdict(
-      'not-told',
-      failed === 'muted'
-        ? say(isHere ? 'why.muted' : 'why.mutedThere', language, { id: story.id })
-        : explain(failed, subscription, story, newsroom, language),
-    )
+    return {
+      subscription: name,
+      status: 'not-told',
+      text: explain(failed, subscription, story, newsroom, language),
+    }
   const told = await toldAt(subscription.to)
   // The article may have been told with another story, which was split since.
   const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
   if (before !== undefined)
-    return verdict('told', say(`why.told${isHere ? 'Here' : 'There'}`, language, { time: time(before.at) }))
-  if (subscription.state === 'paused') return verdict('not-told', say('why.paused', language))
+    return verdict('told', isHere ? 'why.toldHere' : 'why.toldThere', { time: time(before.at) })
+  if (subscription.state === 'paused') return verdict('not-told', 'why.paused')
   const since = unreachableSince(subscription, health)
   if (since !== null)
-    return verdict(
-      'not-told',
-      say('subscription.unreachable', language, { time: time(since), id: subscription.id }),
-    )
-  if (article.seenAt - (article.publishedAt ?? article.seenAt) > NEWS_AGE_MS)
-    return verdict(
-      'not-told',
-      say('why.old', language, { time: time(article.publishedAt ?? article.seenAt) }),
-    )
+    return verdict('not-told', 'subscription.unreachable', { time: time(since), id: subscription.id })
+  const publishedAt = article.publishedAt ?? article.seenAt
+  if (article.seenAt - publishedAt > NEWS_AGE_MS)
+    return verdict('not-told', 'why.old', { time: time(publishedAt) })
   const now = newsroom.now()
   if (subscription.alert !== null) {
+    const { outlets } = subscription.alert
     const reports = countIndependent(reportsOf(story))
-    if (reports < subscription.alert.outlets)
-      return verdict(
-        'waiting',
-        say('why.fewOutlets', language, { reports, outlets: subscription.alert.outlets }),
-      )
+    if (reports < outlets) return verdict('waiting', 'why.fewOutlets', { reports, outlets })
     if (story.lastAt < (subscription.changedAt ?? subscription.createdAt))
-      return verdict('not-told', say('why.before', language))
-    if (story.lastAt < alertsFrom(subscription, now)) return verdict('not-told', say('why.late', language))
+      return verdict('not-told', 'why.before')
+    if (story.lastAt < alertsFrom(subscription, now)) return verdict('not-told', 'why.late')
     const silence = quietUntil(subscription, now)
-    return verdict(
-      'waiting',
-      silence === null ? say('why.soon', language) : say('why.quiet', language, { time: time(silence) }),
-    )
+    return silence === null
+      ? verdict('waiting', 'why.soon')
+      : verdict('waiting', 'why.quiet', { time: time(silence) })
   }
   const ledgers = await newsroom.subscriptions.ledgers([subscription.id], article.seenAt)
   const decided = ledgers.get(subscription.id)?.lastAt
   if (decided !== undefined && decided > article.seenAt)
-    return verdict(
-      'not-told',
-      say('why.noRoom', language, { time: time(decided), most: subscription.stories }),
-    )
+    return verdict('not-told', 'why.noRoom', { time: time(decided), most: subscription.stories })
   const next = nextServing(subscription, now)
-  if (next === null) return verdict('not-told', say('why.noNext', language))
+  if (next === null) return verdict('not-told', 'why.noNext')
   if (decided === undefined && story.lastAt < firstFrom(subscription, next))
-    return verdict('not-told', say('why.before', language))
-  return verdict('waiting', say('why.next', language, { time: time(next) }))
+    return verdict('not-told', 'why.before')
+  return verdict('waiting', 'why.next', { time: time(next) })
 }
+
+type WhyKey = Extract<PhraseKey, `why.${string}`> | 'subscription.unreachable'
 
 function holds(told: readonly string[], articleId: string): boolean {
   return told.some((version) => version.startsWith(`${articleId}@`))
@@ -122,11 +114,11 @@ async function whyNot(
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from: story.firstAt, now: newsroom.now() }, archive)
   // Muting last: "unmute" helps only where the rest fits.
-  const unwished = mismatch(
+  const failed = mismatch(
     { id: story.id, reports: reportsOf(story) },
     criteriaOf(subscription, { ...settings, saying }),
   )
-  if (unwished !== null) return unwished
+  if (failed !== null) return failed
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
@@ -137,12 +129,12 @@ function explain(
   { settings }: CommandContext,
   language: string,
 ): string {
-  const wish = describeWish(wishesOf(subscription), settings, language)
+  const filter = describeFilter(filterOf(subscription), settings, language)
   if (failed === 'place') {
     const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
     return countries.length === 0
-      ? say('why.noPlace', language, { wish })
-      : say('why.place', language, { wish, places: listOf(countries, language) })
+      ? say('why.noPlace', language, { filter })
+      : say('why.place', language, { filter, places: listOf(countries, language) })
   }
-  return say(`why.${failed}`, language, { wish })
+  return say(`why.${failed}`, language, { filter })
 }

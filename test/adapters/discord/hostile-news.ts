@@ -156,7 +156,7 @@ export const hostileMessage: Arbitrary<Message> = record({
   const [story = aStory()] = stories
   const reader = { zone: 'Europe/Istanbul', language }
   const { subscription } = MESSAGES.subscription
-  const card = { ...subscription, title: text, wish: other }
+  const card = { ...subscription, title: text, filter: other }
   const many = <Item>(make: (index: number) => Item): Item[] =>
     Array.from({ length: times }, (_, index) => make(index))
   const messages: readonly Message[] = [

@@ -13,7 +13,7 @@ import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { writeNumber } from '../../../src/words/write-number.ts'
+import { writeNumber } from '../../../src/words/write-numbers.ts'
 import { anyBriefing, anyText } from '../../fakes/any-briefing.ts'
 import { aStoryCard } from '../../fakes/briefings.ts'
 import { aSearchHit, aSource } from '../../fakes/findings.ts'
@@ -131,7 +131,7 @@ function messages(text: string, many: number): readonly Message[] {
       : [
           {
             ...MESSAGES.subscriptions,
-            subscriptions: times({ ...subscription, title: text, wish: text }),
+            subscriptions: times({ ...subscription, title: text, filter: text }),
           },
         ]),
     { ...MESSAGES.help, commands: times({ words: text, summary: text, examples: [text] }) },

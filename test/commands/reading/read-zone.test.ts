@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readZone } from '../../../src/commands/reading/read-zone.ts'
-import { zonesCalled } from '../../../src/commands/reading/zone-abbreviations.ts'
+import { readZone, zonesCalled } from '../../../src/commands/reading/read-zone.ts'
 
 const INITIALS =
   'AEST AEDT AFT AST CDT CEST CET CST EAT EDT EEST EET EST ET IRST IST JST MESZ MSK PST TRT WIB'

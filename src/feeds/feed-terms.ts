@@ -133,7 +133,7 @@ export function prefixOf(namespace: string): string | null {
   return bare.startsWith('purl.org/atom/ns') ? 'atom' : null
 }
 
-/** Prefixes so common for a namespace that the vocabulary knows them beside the usual one. */
+/** Prefixes so common for a namespace that we know them beside the usual one. */
 export const ALIASES: Readonly<Record<string, string>> = { atom10: 'atom', syn: 'sy' }
 
 /** Prefixes that mean what they say even where a feed forgot to declare them. */

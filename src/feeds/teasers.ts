@@ -5,7 +5,7 @@ import { languagePart, wordListsOf } from '../language/read-part.ts'
  * Drops what software adds round a text, at its end: "The post … appeared first on …", "Continue reading", "Read more", and the
  * marks of a cut. Only whole closing paragraphs and closing phrases of a known form; never a sentence of the newsroom.
  */
-export function withoutBoilerplate(text: string): string {
+export function withoutTeasers(text: string): string {
   const paragraphs = text.split('\n\n')
   while (paragraphs.length > 0) {
     const last = paragraphs.at(-1) ?? ''

@@ -1,7 +1,7 @@
 import type { BriefingRequest } from '../records/subscription.ts'
 
 /** What somebody wants to read about, as ids. Kinds narrow one another; within a kind any will do; all empty is everything. */
-export interface Wishes {
+export interface NewsFilter {
   /** Region ids; joined with `countries`. */
   readonly regions: readonly string[]
   /** ISO 3166-1 alpha-2. */
@@ -18,7 +18,7 @@ export interface Wishes {
   readonly expression: string | null
 }
 
-export const NO_WISHES: Wishes = {
+export const NO_FILTER: NewsFilter = {
   regions: [],
   countries: [],
   topics: [],
@@ -28,8 +28,8 @@ export const NO_WISHES: Wishes = {
   expression: null,
 }
 
-/** The wishes in a request. */
-export function wishesOf(request: BriefingRequest): Wishes {
+/** The filter in a request. */
+export function filterOf(request: BriefingRequest): NewsFilter {
   return {
     regions: request.regions ?? [],
     countries: request.countries ?? [],
@@ -41,14 +41,14 @@ export function wishesOf(request: BriefingRequest): Wishes {
   }
 }
 
-/** Wishes as the fields of a request. */
+/** NewsFilter as the fields of a request. */
 export function toFields(
-  wishes: Wishes,
+  filter: NewsFilter,
 ): Pick<
   BriefingRequest,
   'regions' | 'countries' | 'topics' | 'sources' | 'people' | 'languages' | 'expression'
 > {
-  const { regions, countries, topics, sources, people, languages, expression } = wishes
+  const { regions, countries, topics, sources, people, languages, expression } = filter
   return {
     ...(regions.length > 0 && { regions }),
     ...(countries.length > 0 && { countries }),
@@ -60,7 +60,7 @@ export function toFields(
   }
 }
 
-/** Whether nothing is wished for: everything fits. */
-export function isEverything({ expression, ...lists }: Wishes): boolean {
+/** Whether it names nothing: everything passes. */
+export function isEverything({ expression, ...lists }: NewsFilter): boolean {
   return expression === null && Object.values(lists).every((list) => list.length === 0)
 }
