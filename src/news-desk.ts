@@ -16,7 +16,7 @@ import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
-import { createOwedMerges } from './stories/create-owed-merges.ts'
+import { createPendingMerges } from './stories/create-pending-merges.ts'
 import type { Tagging } from './tagging/open-tagging.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
@@ -86,7 +86,7 @@ export interface HubDesk {
 
 export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
-  const merges = createOwedMerges()
+  const merges = createPendingMerges()
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other, and the next read is placed while one is kept. */
   const placing = createTurns()
   const keeping = createTurns()
@@ -138,7 +138,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const keptAt = now()
     const kept = placed.map(({ article, placement, isFresh }) => ({
       article: isFresh ? { ...article, seenAt: keptAt } : article,
-      placement: merges.withOwed(placement),
+      placement: merges.withPending(placement),
     }))
     const fresh = placed.filter(({ isFresh }) => isFresh).length
     const learnt: FeedState = {

@@ -1,4 +1,9 @@
-import type { BaseInteraction, Interaction, MessageComponentInteraction } from 'discord.js'
+import {
+  type BaseInteraction,
+  type Interaction,
+  InteractionResponseType,
+  type MessageComponentInteraction,
+} from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
 import type { Commands, Request } from '../../src/chat/commands.ts'
@@ -8,12 +13,12 @@ import { say } from '../../src/words/say.ts'
 import { ask, askerOf, isOutside, isWithBot } from './answer/asker.ts'
 import { giveAnswer, tellLate, type Wish } from './answer/give-answer.ts'
 import { readRequest, suggestValues } from './answer/read-request.ts'
-import { type AnswerTools, showForm, suggest } from './answer/reply.ts'
+import { acknowledge, type AnswerTools } from './answer/reply.ts'
 import { readShare, typeRequest } from './answer/share.ts'
 import { drawSubscribeForm, readForm } from './answer/subscribe-form.ts'
 
 /** Answers whatever somebody types, presses or fills in. Settles when the answer is out; what cannot be told goes to the log. */
-export async function hear(interaction: Interaction, tools: AnswerTools): Promise<void> {
+export async function answerInteraction(interaction: Interaction, tools: AnswerTools): Promise<void> {
   try {
     await route(interaction, askerOf(interaction, tools), tools)
   } catch (error) {
@@ -24,7 +29,9 @@ export async function hear(interaction: Interaction, tools: AnswerTools): Promis
 async function route(interaction: Interaction, asker: Asker, tools: AnswerTools): Promise<void> {
   const { tokened, commands, secret } = tools
   if (interaction.isAutocomplete()) {
-    await suggest(interaction, await suggestValues(interaction, commands, asker), tokened)
+    const choices = [...(await suggestValues(interaction, commands, asker))]
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult
+    await acknowledge(interaction, { type, data: { choices } }, tokened)
     return
   }
   if (interaction.isMessageContextMenuCommand()) {
@@ -53,8 +60,13 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
     : readSigned(signedIn(interaction), tools)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
     const zone = await zoneHere(commands, asker)
-    const heard = await showForm(interaction, drawSubscribeForm({ ...asker, zone }, secret), tokened)
-    return heard === 'late' ? tellLate(asker, interaction, tools) : undefined
+    const data = drawSubscribeForm({ ...asker, zone }, secret)
+    const acknowledged = await acknowledge(
+      interaction,
+      { type: InteractionResponseType.Modal, data },
+      tokened,
+    )
+    return acknowledged === 'late' ? tellLate(asker, interaction, tools) : undefined
   }
   return giveAnswer(interaction, asker, wishFor(request, interaction, asker, tools), tools)
 }

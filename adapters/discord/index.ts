@@ -5,7 +5,7 @@ import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
-import { hear } from './commands.ts'
+import { answerInteraction } from './commands.ts'
 import type { DiscordMessage } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
 import { missingAt } from './post/destination.ts'
@@ -95,7 +95,7 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
       const ended = sessionEnd(client)
       client.on(Events.InteractionCreate, (interaction) => {
-        const answering = hear(interaction, { ...answers, commands })
+        const answering = answerInteraction(interaction, { ...answers, commands })
         running.add(answering)
         void answering.finally(() => running.delete(answering))
       })

@@ -1,3 +1,4 @@
+import { drawWith } from '../../src/chat/draw-with.ts'
 import { readerOf } from '../../src/chat/wording/reader.ts'
 import { quote } from '../../src/chat/wording/span.ts'
 import type { Message } from '../../src/records/message.ts'
@@ -18,32 +19,23 @@ export interface DrawOptions {
 }
 
 /** A message as Discord shows it, within every limit. Text from feeds is harmless in it. */
-export function renderMessage(message: Message, options: DrawOptions): DiscordMessage {
-  const page = pageFor(message, options)
-  const actions = message.actions ?? []
-  switch (message.kind) {
-    case 'briefing':
-      return drawBriefing(message.briefing, actions, page)
-    case 'story':
-      return alone(drawStoryCard(message.story, actions, page), message.story.headline)
-    case 'search':
-      return alone(drawSearch(message.results, actions, page), message.results.query)
-    case 'sources':
-      return alone(drawSources(message.sources, actions, page))
-    case 'help':
-      return alone(drawHelp(message.commands, actions, page))
-    case 'notice':
-      return alone(drawNotice(message, actions, page), message.text)
-    case 'subscription':
-      return withFirst(alone(drawSheet(message, actions, page), message.subscription.title), message, page)
-    case 'subscriptions':
-    case 'trial':
-    case 'trace':
-    case 'settings':
-      return alone(drawSheet(message, actions, page))
-    default:
-      return message satisfies never
-  }
+export function renderMessage(
+  message: Message,
+  { secret, topicName, threads = true }: DrawOptions,
+): DiscordMessage {
+  const page = { ...readerOf(message, topicName), secret, threads, actions: message.actions ?? [] }
+  return drawWith<Page, DiscordMessage>(message, page, {
+    briefing: drawBriefing,
+    story: (story) => alone(drawStoryCard(story, page), story.headline),
+    search: (results) => alone(drawSearch(results, page), results.query),
+    sources: (sources) => alone(drawSources(sources, page)),
+    help: (commands) => alone(drawHelp(commands, page)),
+    notice: (notice) => alone(drawNotice(notice, page), notice.text),
+    sheet: (sheet) =>
+      sheet.kind === 'subscription'
+        ? withFirst(alone(drawSheet(sheet, page), sheet.subscription.title), sheet, page)
+        : alone(drawSheet(sheet, page)),
+  })
 }
 
 function alone(main: readonly DiscordPart[], title = ''): DiscordMessage {
@@ -56,10 +48,6 @@ function withFirst(
   page: Page,
 ): DiscordMessage {
   if (first === null) return told
-  const { main, thread } = drawBriefing(first, [], page)
+  const { main, thread } = drawBriefing(first, { ...page, actions: [] })
   return { ...told, main: [...told.main, ...main], thread }
-}
-
-function pageFor(message: Message, { secret, topicName, threads = true }: DrawOptions): Page {
-  return { ...readerOf(message, topicName), secret, threads }
 }

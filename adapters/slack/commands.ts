@@ -3,7 +3,7 @@ import type { Commands, Request } from '../../src/chat/commands.ts'
 import { say } from '../../src/words/say.ts'
 import { listenToButtons } from './answer/buttons.ts'
 import { createForms, type Forms, listenToForms } from './answer/forms.ts'
-import { type DeskTools, type FrontDesk, openFrontDesk } from './answer/front-desk.ts'
+import { type RequestTools, type Requests, createRequests } from './answer/answer-request.ts'
 import { createHome } from './answer/home.ts'
 import { listenToLinks, listenToLookUps } from './answer/look-up.ts'
 import { arrivalOf } from './answer/surface.ts'
@@ -11,17 +11,17 @@ import { MODAL_TITLE } from './limits.ts'
 import { plainText, shortText } from './text/plain.ts'
 
 /** Everything that people do in Slack and that is answered. */
-export function listen(tools: DeskTools): void {
+export function listen(tools: RequestTools): void {
   const { app, workspaces } = tools
-  const desk = openFrontDesk(tools)
-  const forms = createForms(tools, desk)
+  const requests = createRequests(tools)
+  const forms = createForms(tools, requests)
   const home = createHome(tools)
   refuseStrangers(tools)
-  sift(tools)
-  listenToCommands(tools, desk, forms)
-  listenToButtons(tools, desk, forms, home)
-  listenToForms(tools, desk, forms, home)
-  listenToLookUps(tools, desk)
+  skipRepeats(tools)
+  listenToCommands(tools, requests, forms)
+  listenToButtons(tools, requests, forms, home)
+  listenToForms(tools, requests, forms, home)
+  listenToLookUps(tools, requests)
   listenToLinks(tools)
   app.event('app_home_opened', async ({ event, context }) => {
     if (event.tab !== 'home') return
@@ -30,7 +30,7 @@ export function listen(tools: DeskTools): void {
 }
 
 /** Events come again when an acknowledgement is lost, with the same id on both ways in; Bolt has acknowledged them when they get here. */
-function sift({ app, workspaces, isNew, log }: DeskTools): void {
+function skipRepeats({ app, workspaces, isNew, log }: RequestTools): void {
   app.use(async ({ body, context, next }) => {
     const { isEnterpriseInstall, teamId, enterpriseId } = context
     // Events about the organisation itself name no workspace: then Bolt gives null.
@@ -48,8 +48,8 @@ function sift({ app, workspaces, isNew, log }: DeskTools): void {
 
 /** `/news …`: acknowledged at once, whatever the store is doing; answered when the answer is there. */
 function listenToCommands(
-  { app, commands, workspaces, isNew }: DeskTools,
-  desk: FrontDesk,
+  { app, commands, workspaces, isNew }: RequestTools,
+  requests: Requests,
   forms: Forms,
 ): void {
   app.command(/^\//u, async ({ command: typed, ack, context }) => {
@@ -62,12 +62,12 @@ function listenToCommands(
       response_url,
     }
     const surface = await arrivalOf(payload, context, workspaces)
-    await desk.guard(surface, async () => {
+    await requests.guard(surface, async () => {
       const { text, request } = readTyped(typed.text, commands)
       // A trigger lives three seconds: the form comes before the store is asked.
       const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
       if (opening !== null) return opening
-      if (await isNew(`command ${trigger}`)) await desk.answer(request, surface, text)
+      if (await isNew(`command ${trigger}`)) await requests.answer(request, surface, text)
     })
   })
 }
@@ -106,7 +106,7 @@ function unescape(text: string): string {
  * Requests of a workspace that the token is not of. Slack signs them all alike where the app was installed in several; whoever asks is told so where Slack takes an
  * answer, and nothing else happens.
  */
-function refuseStrangers({ app, workspaces, language, log }: DeskTools): void {
+function refuseStrangers({ app, workspaces, language, log }: RequestTools): void {
   app.use(async (request) => {
     const { context, next } = request
     if (workspaces.serves(context)) return next()

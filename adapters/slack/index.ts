@@ -5,12 +5,12 @@ import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
 import { createAskers } from './answer/askers.ts'
-import { createIsNew } from './answer/front-desk.ts'
+import { createIsNew } from './answer/answer-request.ts'
 import { createChannels, createProfiles } from './answer/people.ts'
 import { createResponses } from './answer/respond.ts'
-import { createWelcomeBack } from './answer/welcome-back.ts'
+import { createOnRejoin } from './answer/on-rejoin.ts'
 import { listen } from './commands.ts'
-import { listenToComingsAndGoings, listenToRemovals } from './post/comings-and-goings.ts'
+import { listenToMembership, listenToRemovals } from './post/membership-events.ts'
 import { createPoster } from './post/create-poster.ts'
 import { createPace } from './post/pace.ts'
 import { readPlace } from './post/place.ts'
@@ -29,8 +29,7 @@ export interface SlackOptions {
 
 /** Slack as a chat platform. */
 export function createSlack({ settings, tools, fetch = globalThis.fetch }: SlackOptions): ChatAdapter {
-  const { memory, topicName, zone, language, log, now, resumeDestination, loseDestination, endProgram } =
-    tools
+  const { memory, topicName, log, now } = tools
   const logger = boltLog(log)
   const web = webOptions(settings.apiUrl, logger, withLateBody(fetch))
   const secret = buttonSecret(settings)
@@ -39,29 +38,10 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const pace = createPace()
   const findDirect = createFindDirect()
   const channels = createChannels(log)
-  const askers = createAskers({ settings, profiles: createProfiles(log), channels, zone, language })
-  const responses = createResponses(fetch)
-  const onInstalled = createWelcomeBack({
-    draw,
-    findDirect,
-    pace,
-    responses,
-    memory,
-    log,
-    now,
-    workspaces: () => workspaces,
-    askers,
-  })
-  const { entrance, workspaces } = openEntrance({
-    settings,
-    memory,
-    web,
-    logger,
-    log,
-    now,
-    onInstalled,
-    endProgram,
-  })
+  const askers = createAskers({ ...tools, settings, profiles: createProfiles(log), channels })
+  const answering = { ...tools, draw, findDirect, pace, responses: createResponses(fetch), askers }
+  const onInstalled = createOnRejoin({ ...answering, workspaces: () => workspaces })
+  const { entrance, workspaces } = openEntrance(settings, { ...tools, web, logger, onInstalled })
   const poster = createPoster({ workspaces, memory, pace, draw, now })
 
   return {
@@ -85,32 +65,9 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
         ...(authorize !== null && { authorize }),
       })
       const isNew = createIsNew(memory, now, log)
-      listen({
-        app,
-        commands,
-        workspaces,
-        askers,
-        isNew,
-        settings,
-        secret,
-        draw,
-        findDirect,
-        pace,
-        responses,
-        language,
-        log,
-      })
-      listenToRemovals({ app, workspaces, onInstalled, memory, log, now })
-      listenToComingsAndGoings({
-        app,
-        workspaces,
-        channels,
-        memory,
-        log,
-        now,
-        resumeDestination,
-        loseDestination,
-      })
+      listen({ ...answering, app, commands, workspaces, isNew, settings, secret })
+      listenToRemovals({ ...tools, app, workspaces, onInstalled })
+      listenToMembership({ ...tools, app, workspaces, channels })
       await entrance.start()
     },
 

@@ -6,9 +6,6 @@
 /** Blocks of one message. */
 export const MESSAGE_BLOCKS = 50
 
-/** Blocks of a modal or a Home tab. */
-export const VIEW_BLOCKS = 100
-
 /**
  * All text of one message's blocks together: `msg_blocks_too_long` came at about 13,200 though each block was legal
  * (https://github.com/slackapi/bolt-js/issues/2509). Addresses count here, because they do in mrkdwn.
@@ -24,8 +21,6 @@ export const FALLBACK = 1000
 /** Any text object, and the text of a section. A rich text has no limit of its own in the documents: the same is kept. */
 export const TEXT = 3000
 
-export const SECTION_FIELDS = 10
-export const FIELD_TEXT = 2000
 export const HEADER_TEXT = 150
 export const CONTEXT_ELEMENTS = 10
 export const ACTIONS_ELEMENTS = 25
@@ -41,7 +36,6 @@ export const TABLE_TEXT = 10_000
 
 export const BUTTON_TEXT = 75
 export const BUTTON_VALUE = 2000
-export const ADDRESS = 3000
 
 /** Text, value and description of an option. */
 export const OPTION_TEXT = 75
@@ -50,18 +44,12 @@ export const SELECT_OPTIONS = 100
 /** https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element */
 export const OVERFLOW_OPTIONS = 5
 
-export const CHOICES = 10
 export const PLACEHOLDER = 150
-export const INPUT_LABEL = 2000
-export const INPUT_LENGTH = 3000
 export const CONFIRM_TITLE = 100
 export const CONFIRM_TEXT = 300
 export const CONFIRM_BUTTON = 30
 export const MODAL_TITLE = 24
 export const PRIVATE_METADATA = 3000
-
-/** Bytes of a whole view (views.open). */
-export const VIEW_BYTES = 250_000
 
 /** Stories told in the message itself; the others are told in its thread. One screen or two. */
 export const TOP_STORIES = 5

@@ -42,7 +42,7 @@ export interface DrawOptions {
 export function renderMessage(message: Message, options: DrawOptions): SlackMessage {
   const { secret, topicName, share } = options
   const page = { ...readerOf(message, topicName), secret, hasThread: share === undefined }
-  const { text, main, thread, storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
+  const { text, main, thread = [], storyOf = NO_STORIES } = drawWith(message, page, DRAWINGS)
   const [first = [], ...others] = pack([...main, lastRow(message, page, options)])
   return {
     main: nameChannels(part(text, first, storyOf), message),

@@ -5,16 +5,9 @@ const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER
 
 /** What a stream failed with, in the words of delivery. */
 export function toDeliveryError(error: Error & { readonly code?: unknown }): DeliveryError {
-  if (typeof error.code === 'string' && CLOSED.has(error.code)) {
-    return new DeliveryError('channel-gone', 'The output was closed: start again in an open terminal.', {
-      cause: error,
-    })
-  }
-  return new DeliveryError(
-    'unavailable',
-    `The output cannot be written (${error.message}). Is the disk full?`,
-    {
-      cause: error,
-    },
-  )
+  const isClosed = typeof error.code === 'string' && CLOSED.has(error.code)
+  const text = isClosed
+    ? 'The output was closed: start again in an open terminal.'
+    : `The output cannot be written (${error.message}). Is the disk full?`
+  return new DeliveryError(isClosed ? 'channel-gone' : 'unavailable', text, { cause: error })
 }

@@ -1,18 +1,41 @@
+import type {
+  BlockContent,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  TableRow,
+  Text,
+} from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { drawWith } from '../../src/chat/draw-with.ts'
-import { readerOf } from '../../src/chat/wording/reader.ts'
-import type { Message } from '../../src/records/message.ts'
+import { tellCoverage } from '../../src/chat/wording/coverage.ts'
+import { type Notice, tellNotice } from '../../src/chat/wording/notice.ts'
+import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
+import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/search.ts'
+import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
+import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
+import { dotted, own, quote, type Look, type Span } from '../../src/chat/wording/span.ts'
 import {
-  writeBriefing,
-  writeHelp,
-  writeNotice,
-  writeSearch,
-  writeSheet,
-  writeSources,
-  writeStoryCard,
-} from './draw/markdown.ts'
-import type { RenderOptions } from './render.ts'
+  headStory,
+  labelOutlet,
+  nameArticle,
+  nameStory,
+  tagStory,
+  tellChange,
+  tellReport,
+  tellSentences,
+  tellTimes,
+} from '../../src/chat/wording/story.ts'
+import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
+import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
+import { harmless } from '../../src/words/harmless.ts'
+import { isolate } from '../../src/words/isolate.ts'
+import { say } from '../../src/words/say.ts'
+import { timesIn } from '../../src/words/times.ts'
+import { webAddress } from '../../src/words/web-address.ts'
 
 /**
  * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
@@ -20,11 +43,11 @@ import type { RenderOptions } from './render.ts'
  */
 export function renderMarkdown(
   message: Message,
-  { topicName }: Pick<RenderOptions, 'topicName'> = {},
+  { topicName }: { readonly topicName?: Reader['topicName'] } = {},
 ): string {
   // A list's numbers are Latin in Markdown, so those that lead to it are, too.
   const page = { ...readerOf(message, topicName), number: String }
-  const children = drawWith(message, page, {
+  const children = drawWith<Page, RootContent[]>(message, page, {
     briefing: writeBriefing,
     story: writeStoryCard,
     search: writeSearch,
@@ -37,4 +60,198 @@ export function renderMarkdown(
     { type: 'root', children },
     { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
   )
+}
+
+/** For whom a Markdown page is written. */
+interface Page extends Reader {
+  /** The reader's own language runs from right to left. */
+  readonly rightToLeft: boolean
+}
+
+type Line = readonly Span[]
+
+/** Writes an instant, milliseconds since 1970. */
+type Time = (at: number) => string
+
+/** The briefing as a document: a heading for each region and each story. */
+function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
+  const times = timesIn(briefing.zone, briefing.language)
+  const time = (at: number) => times.moment(at, briefing.to)
+  let number = 0
+  const writeSection = ({ name, stories, leftOut }: Section): RootContent[] => [
+    heading(2, [quote(name)], page),
+    ...stories.flatMap((story) => writeStory(story, ++number, time, page)),
+    ...(stories.length === 0 ? [paragraph([text(say('section.empty', page.language))])] : []),
+    ...(leftOut === 0 ? [] : [paragraph([text(say('section.leftOut', page.language, { count: leftOut }))])]),
+  ]
+  const [coverage = [], ...failures] = tellCoverage(briefing)
+  return [
+    heading(1, [quote(briefing.title)], page),
+    paragraph([text(times.stretch(briefing.from, briefing.to))]),
+    ...briefing.sections.flatMap(writeSection),
+    { type: 'thematicBreak' },
+    line(coverage, page),
+    ...listed(failures, page),
+  ]
+}
+
+/** The numbers of its outlets are those by which the sentences cite. */
+function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
+  const { language } = page
+  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
+  return [
+    heading(3, [own(`${number}. `), ...headStory(story, language)], page),
+    ...writeTelling(story, time, page),
+    line(dotted([...tagStory(story, page), latest, nameStory(story.id, language)]), page),
+    list(
+      story.outlets.map((outlet) => [line(labelOutlet(outlet, language), page)]),
+      true,
+    ),
+  ]
+}
+
+/** What is told, and what was changed since. */
+function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[] {
+  return [
+    ...tellSentences(story, page).map((spans) => line(spans, page)),
+    ...listed(
+      story.changes.map((change) => tellChange(change, story.outlets, time, page.language)),
+      page,
+    ),
+  ]
+}
+
+/** One story whole, its reports as a list. */
+function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
+  const { language } = page
+  const time = timesIn(zone, language).instant
+  const facts = [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)]
+  const reports = story.reports.map((report) => {
+    const { outlet, when } = tellReport(report, time, page)
+    const told = [dotted([outlet, when]), [quote(report.title)]]
+    return [...told, ...(report.lead === null ? [] : [[quote(report.lead)]])].map((spans) =>
+      line(spans, page),
+    )
+  })
+  return [
+    heading(1, headStory(story, language), page),
+    ...writeTelling(story, time, page),
+    line(dotted(facts), page),
+    heading(2, [own(say('story.timeline', language))], page),
+    list(reports, false),
+  ]
+}
+
+/** A short text, a paragraph for each of its lines. */
+function writeNotice(notice: Notice, page: Page): RootContent[] {
+  return tellNotice(notice).map((spans) => line(spans, page))
+}
+
+/** What people can ask; what they would type is set as code. */
+function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] {
+  return [
+    heading(1, [own(say('help.title', page.language))], page),
+    ...commands.flatMap(({ words, summary, examples, options = [] }): RootContent[] => [
+      { type: 'heading', depth: 2, children: [code(words)] },
+      paragraph([text(harmless(summary))]),
+      ...unlessEmpty(examples.map((example) => [paragraph([code(example)])])),
+      ...unlessEmpty(options.map(({ name, help }) => [paragraph([code(name), text(` ${harmless(help)}`)])])),
+    ]),
+  ]
+}
+
+/** What a search found, as a numbered list. */
+function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
+  const { language } = page
+  const time = timesIn(zone, language).instant
+  const after = afterSearch(results, language)
+  const items = results.hits.map((hit) =>
+    [
+      [nameArticle(hit.title, language, undefined, webAddress(hit.url))],
+      dotted(describeHit(hit, time, language)),
+      [quote(hit.snippet)],
+    ].map((spans) => line(spans, page)),
+  )
+  return [
+    heading(1, titleSearch(results, language), page),
+    ...unlessEmpty(items, true),
+    ...(after === null ? [] : [paragraph([text(after)])]),
+  ]
+}
+
+/** A document of facts; behind a new subscription its first briefing. */
+function writeSheet(message: SheetMessage, page: Page): RootContent[] {
+  const { title, lines, parts } = sheetOf(message)
+  const first = message.kind === 'subscription' ? message.first : null
+  return [
+    heading(1, title, page),
+    ...listed(lines, page),
+    ...parts.flatMap((part) => [heading(2, part.heading, page), ...listed(part.lines, page)]),
+    ...(first === null ? [] : writeBriefing(first, page)),
+  ]
+}
+
+/** What is read and how it fares, as a table. */
+function writeSources(sources: readonly SourceHealth[], zone: string, page: Page): RootContent[] {
+  const { titles, rows } = tabulateSources(sources, timesIn(zone, page.language).instant, page.language)
+  const row = (cells: readonly Line[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((spans) => ({ type: 'tableCell', children: phrasing(spans, page) })),
+  })
+  return [
+    heading(1, countSources(sources, page.language).title, page),
+    { type: 'table', children: [titles, ...rows].map(row) },
+  ]
+}
+
+const STRONG = new Set<Look | undefined>(['new', 'updated', 'warning', 'error'])
+
+/** Spans as Markdown: links where a span has one, strong where it should catch the eye, quoted words in their own direction. */
+function phrasing(spans: Line, { rightToLeft }: Page): PhrasingContent[] {
+  return spans.flatMap((span): PhrasingContent[] => {
+    const plain = harmless(span.text)
+    if (plain === '') return []
+    const directed = text(span.quoted === true ? isolate(plain, rightToLeft) : plain)
+    if (typeof span.url === 'string') return [{ type: 'link', url: span.url, children: [directed] }]
+    return STRONG.has(span.look) ? strong(plain) : [directed]
+  })
+}
+
+/** Strong must not end in a blank: the closing asterisks would be text. */
+function strong(value: string): PhrasingContent[] {
+  const word = value.trimEnd()
+  const blank = value.slice(word.length)
+  return [{ type: 'strong', children: [text(word)] }, ...(blank === '' ? [] : [text(blank)])]
+}
+
+const code = (value: string) => ({ type: 'inlineCode', value: harmless(value) }) as const
+
+const text = (value: string): Text => ({ type: 'text', value })
+
+const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+
+const line = (spans: Line, page: Page): Paragraph => paragraph(phrasing(spans, page))
+
+const heading = (depth: Heading['depth'], spans: Line, page: Page): Heading => ({
+  type: 'heading',
+  depth,
+  children: phrasing(spans, page),
+})
+
+/** Lines as a list; none where there are none. */
+const listed = (lines: readonly Line[], page: Page): readonly List[] =>
+  unlessEmpty(lines.map((spans) => [line(spans, page)]))
+
+const unlessEmpty = (items: readonly BlockContent[][], ordered = false): readonly List[] =>
+  items.length === 0 ? [] : [list(items, ordered)]
+
+/** A list, tight where each item is one block. */
+function list(items: readonly BlockContent[][], ordered: boolean): List {
+  const spread = items.some((item) => item.length > 1)
+  return {
+    type: 'list',
+    ordered,
+    spread,
+    children: items.map((children) => ({ type: 'listItem', spread, children })),
+  }
 }

@@ -2,7 +2,7 @@ import type { Briefing } from '../records/briefing.ts'
 import type { Told } from '../records/decision.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
-import type { Summarize } from '../summaries/summary.ts'
+import type { Summarise } from '../summaries/summary.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 
@@ -12,7 +12,7 @@ export interface BriefingSettings {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   /** Summaries for requests with `model`; without it those too are told in the outlets' own sentences. */
-  readonly summarize?: Summarize | undefined
+  readonly summarise?: Summarise | undefined
 }
 
 /** What briefings ask of what is kept. */

@@ -44,12 +44,12 @@ interface Desk {
 /** Tells each story once for all who are to be told the same, and writes each page once. */
 export function createPageWriter(desk: Desk): PageWriter {
   const { settings, readWhole, coverageSince, now, lookedAt, pause } = desk
-  const { regions, summarize } = settings
+  const { regions, summarise } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
 
   const summaryOf = memoize(async (mark: SharedMark, language: string): Promise<Summary | undefined> => {
     const whole = await readWhole(mark.story)
-    return whole === null ? undefined : summarize?.(summaryRequestOf(whole, chosenBy(mark), language))
+    return whole === null ? undefined : summarise?.(summaryRequestOf(whole, chosenBy(mark), language))
   })
 
   const tell = memoize(
@@ -114,7 +114,7 @@ export function createPageWriter(desk: Desk): PageWriter {
       const { language, zone, model } = request
       const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
       const title = titleOf(request, settings, language)
-      const byModel = model === true && summarize !== undefined
+      const byModel = model === true && summarise !== undefined
       return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
     },
   }

@@ -5,7 +5,8 @@ import type { Remedy } from '../records/notice.ts'
 import type { Message } from '../records/message.ts'
 import type { FatalError } from './fatal-error.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Name of a topic (IPTC code) in a language (BCP 47). */
 export type TopicName = (code: string, language: string) => string | undefined

@@ -1,5 +1,6 @@
 import type { Briefing, StoryCard } from '../records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../records/message.ts'
+import type { Notice } from './wording/notice.ts'
 import type { SheetMessage } from './wording/sheet.ts'
 
 /** How each kind of message is drawn. `zone`: IANA, of who reads it; `page`: what else a platform draws it with. */
@@ -9,7 +10,7 @@ interface Drawings<Page, Drawn> {
   readonly search: (results: SearchResults, zone: string, page: Page) => Drawn
   readonly sources: (sources: readonly SourceHealth[], zone: string, page: Page) => Drawn
   readonly help: (commands: readonly CommandHelp[], page: Page) => Drawn
-  readonly notice: (notice: Extract<Message, { readonly kind: 'notice' }>, page: Page) => Drawn
+  readonly notice: (notice: Notice, page: Page) => Drawn
   readonly sheet: (message: SheetMessage, page: Page) => Drawn
 }
 

@@ -34,7 +34,7 @@ export function addBrief(program: Command, context: CliContext): void {
         throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(options.since, request.zone)}`)
       }
       const { composeBriefing } = await import('../briefings/open-edition.ts')
-      const { openSummarizer } = await import('./open-summarizer.ts')
+      const { openSummariser } = await import('./open-summariser.ts')
       const { openLog } = await import('./open-log.ts')
       const stopping = stopSignal(context)
       const { newsroom, isRunning } = await openBeside(settings)
@@ -52,8 +52,8 @@ export function addBrief(program: Command, context: CliContext): void {
         }
         const period = { from, now: Date.now(), onlyMoved: false }
         const log = openLog(settings)
-        const summarize = await openSummarizer(settings, { now: Date.now, log, stopped: context.stopped })
-        const withModel = { ...settings, summarize }
+        const summarise = await openSummariser(settings, { now: Date.now, log, stopped: context.stopped })
+        const withModel = { ...settings, summarise }
         const { briefing } = await composeBriefing(request, period, newsroom.store, withModel)
         const { coverage } = briefing
         if (coverage.answered === 0 && isCutOff(coverage.failed.map(({ kind }) => kind)))

@@ -3,7 +3,7 @@ import type { Rejection } from '../records/delivery.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Outcomes } from '../summaries/model/count-outcomes.ts'
-import { OUTCOMES_FILE, SPENT_FILE } from './open-summarizer.ts'
+import { OUTCOMES_FILE, SPENT_FILE } from './open-summariser.ts'
 
 /** What the model costs, and what became of its answers. */
 export interface ModelFindings {

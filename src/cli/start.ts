@@ -37,7 +37,7 @@ export function addStart(program: Command, context: CliContext): void {
       const log = openLog(settings)
       const { openNewsroom } = await import('../newsroom.ts')
       const { createBot } = await import('../bot.ts')
-      const { openSummarizer } = await import('./open-summarizer.ts')
+      const { openSummariser } = await import('./open-summariser.ts')
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
@@ -83,14 +83,14 @@ export function addStart(program: Command, context: CliContext): void {
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
-      const summarize = await openSummarizer(settings, { now: clock.now, log, stopped: context.stopped })
+      const summarise = await openSummariser(settings, { now: clock.now, log, stopped: context.stopped })
       let stopping = false
       const bot = createBot({
         desk,
         store,
         requests,
         subscriptions: () => store.subscriptions(),
-        settings: { ...view.settings, summarize },
+        settings: { ...view.settings, summarise },
         adapters: [terminal, ...chats],
         now: clock.now,
         isStopping: () => stopping,

@@ -83,7 +83,7 @@ function isTold(words: readonly string[], language: string, needed: number): boo
   let own = 0
   let others = 0
   for (let at = 0; at < words.length && at < WORDS_ASKED; at++) {
-    const owner = telling.get(words[at] ?? '')
+    const owner = distinctive.get(words[at] ?? '')
     if (owner === language) own++
     else if (owner !== undefined) others++
   }
@@ -139,7 +139,7 @@ function readCommonWords(): ReadonlyMap<string, ReadonlySet<string>> {
 const LAST_ASCII = 0x7f
 
 /** Words that the stop words of one language alone have, folded as `splitWords` does, with that language: "the" is English, "de" nobody's. */
-function readTellingWords(): ReadonlyMap<string, string> {
+function readDistinctiveWords(): ReadonlyMap<string, string> {
   const owners = new Map<string, Set<string>>()
   for (const language of wordLists.languages())
     for (const word of splitWords((wordLists.of(language)?.stop ?? []).join(' ')).folded)
@@ -152,5 +152,5 @@ function readTellingWords(): ReadonlyMap<string, string> {
   )
 }
 
-const telling = readTellingWords()
+const distinctive = readDistinctiveWords()
 const common = readCommonWords()

@@ -41,6 +41,8 @@ export const wordEndings = languagePart(
     cases: endingRules,
     /** Of adjectives and nouns made from the names of countries and nationalities; cities do not take them. */
     relatives: endingRules,
+    /** What only looks like a plural: French "abus" would find "Abu", and "plus" what it rained. */
+    singulars: words.default([]),
     /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
     stem: words.default([]),
     /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */
@@ -116,7 +118,7 @@ export const placeWords = languagePart(
   z.record(
     z.string().regex(/^[A-Z]{2}$/u),
     z.strictObject({
-      /** Nationalities, in the form from which `tagging/build/inflected-forms.ts` makes the others. */
+      /** Nationalities, in the form from which `tagging/build/add-lexicon.ts` makes the others. */
       adjectives: words.default([]),
       /** Names beside those that CLDR has. */
       names: words.default([]),
@@ -160,6 +162,8 @@ export const furnitureLabels = languagePart(
     poses: words.default([]),
     /** Who speaks is in no picture: "said". */
     voices: words.default([]),
+    /** Verbs that no caption has of a day whose year it gives, beside those in "-ed": "was", "took". */
+    past: words.default([]),
     /** How a short line begins that speaks to the reader: "Follow us on". */
     begins: words.default([]),
     /** What stands anywhere in one: "all rights reserved". */

@@ -1,4 +1,6 @@
-import { type Abbreviations, abbreviationsOf } from './abbreviations.ts'
+import { anyOf } from './any-of.ts'
+import { EVERY_LANGUAGE } from './languages.ts'
+import { sentenceRules } from './parts.ts'
 
 /** Where a sentence stands: UTF-16 offsets, without the white space around it. */
 export interface SentenceSpan {
@@ -132,3 +134,45 @@ function trim(text: string, from: number, to: number): SentenceSpan | undefined 
   while (end > start && EDGE.test(text.charAt(end - 1))) end--
   return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : undefined
 }
+
+/** What a full stop behind a word means in a language (see `sentenceRules`); a language that is missing gets the shared lists, which cost nothing where they do not occur. */
+interface Abbreviations {
+  readonly leads: ReadonlySet<string>
+  readonly trails: ReadonlySet<string>
+  readonly beforeNumber: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  /** Whether "3." means "third", as in German and Turkish. */
+  readonly ordinals: boolean
+  readonly legalForm: RegExp
+  /** A heading or a caption that ran into the text, or a lost full stop: a capital word that the language writes small within a sentence. */
+  readonly ranTogether: RegExp | null
+}
+
+/** The lists for a language (ISO 639-1); an unknown one gets the shared lists and the English openers. */
+function abbreviationsOf(language: string): Abbreviations {
+  const shared = sentenceRules.of(EVERY_LANGUAGE)
+  const ordinals = shared?.ordinals.includes(language) ?? false
+  const own = sentenceRules.of(language)
+  const name = own === null && !ordinals ? EVERY_LANGUAGE : language
+  const both = (list: 'leads' | 'trails' | 'beforeNumber'): ReadonlySet<string> =>
+    new Set([...(shared?.[list] ?? []), ...(own?.[list] ?? [])])
+  let abbreviations = abbreviationsByLanguage.get(name)
+  if (abbreviations === undefined) {
+    abbreviations = {
+      leads: both('leads'),
+      trails: both('trails'),
+      beforeNumber: both('beforeNumber'),
+      openers: new Set(own?.openers ?? sentenceRules.of('en')?.openers),
+      ordinals,
+      legalForm: new RegExp(String.raw`^${anyOf(shared?.legalForms ?? [])}(?!\p{N})`, 'u'),
+      ranTogether:
+        own?.smallWithin === undefined
+          ? null
+          : new RegExp(String.raw`(?<=\p{Ll}{3} )(?=${anyOf(own.smallWithin)}\s\p{L})`, 'gu'),
+    }
+    abbreviationsByLanguage.set(name, abbreviations)
+  }
+  return abbreviations
+}
+
+const abbreviationsByLanguage = new Map<string, Abbreviations>()

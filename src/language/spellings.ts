@@ -1,3 +1,5 @@
+import { wordEndings } from './parts.ts'
+
 /**
  * Other ways to write a word that somebody looks for, in a language (ISO 639-1): with the accents that keyboards lack and stemmers need, and in the
  * forms that its stemmer keeps apart. The word is lower case, as `cutWords` gives it. Only for what is asked: texts are kept as they are written.
@@ -42,15 +44,10 @@ const ACCENTED_IA = /(log|nom|graf|metr|erg|teg|qu|fon|tom|ic|[yn]or|cald|scal|a
 /** "securite" and "sécurité"; "élu", "élus", "élue" and "élues", of which the stemmer takes off the e but no s behind the u. */
 function french(word: string): readonly string[] {
   const [, stem = ''] = /^(.+u)(?:e?s|e)?$/u.exec(word) ?? []
-  const agrees = stem !== '' && !SINGULARS.has(`${stem}s`)
+  const agrees = stem !== '' && wordEndings.of('fr')?.singulars.includes(`${stem}s`) !== true
   return [
     word.replace(/e(e?s?)$/u, 'é$1'),
     word.replace(/é(e?s?)$/u, 'e$1'),
     ...(agrees ? [stem, `${stem}s`] : []),
   ]
 }
-
-/** They are no plurals: "abus" would find "Abu", and "plus" what it rained. */
-const SINGULARS: ReadonlySet<string> = new Set(
-  'abus bus campus corpus dessous dessus focus jus nous plus pus refus sous tous virus vous'.split(' '),
-)

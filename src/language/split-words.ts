@@ -17,6 +17,21 @@ export const MARK = {
   afterDot: 1024,
 } as const
 
+/** Marks of a word that does not go on with the name before it. */
+export const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
+
+/** Whether a word has one of these bits of `MARK`; where there is no word the answer is no. */
+export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
+  ((marks[at] ?? 0) & bits) !== 0
+
+/** Whether a word may go on with the name before it; behind a full stop only where a short word stands before that ("St. Lucia"). */
+export const joinsName = (words: Words, at: number): boolean =>
+  !hasMark(words, at, APART) ||
+  (hasMark(words, at, MARK.afterDot) && (words.folded[at - 1] ?? '').length <= 2)
+
+/** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
+export const hasCase = (word: string): boolean => word.charCodeAt(0) < 0x530
+
 /** The words of a text, one entry in each list for each word. Positions are UTF-16 units. */
 export interface Words {
   readonly text: string

@@ -24,6 +24,8 @@ export const credits = languagePart(
     agencyBehind: words.optional(),
     /** Agencies behind “به گزارش”, "as … reports". */
     byReport: words.optional(),
+    /** Agencies and outlets whose name alone, without brackets, opens reports. */
+    opens: words.default([]),
     /** "By", on a line of its own. */
     by: words.optional(),
     /** "Source: …" */

@@ -1,10 +1,9 @@
-import { emptyBag, TO_WORDS } from './create-bag-store.ts'
-import type { Bag, BagStore } from './create-bag-store.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { type Bag, type BagStore, emptyBag, TO_WORDS } from './create-bag-store.ts'
+import type { TermStatistics } from './term-statistics.ts'
 
 /** One bag held against many others, at the cost of one pass over both. */
 export interface BagComparison {
-  /** Chooses the bag to compare; its articles are counted in the vocabulary. */
+  /** Chooses the bag to compare; its articles are counted in the statistics. */
   take(bag: Bag): void
   /**
    * Average likeness of the articles of the taken bag and of another one, 0 to 1: the cosine of their emphasised words, each
@@ -15,14 +14,14 @@ export interface BagComparison {
   likeness(other: Bag, least: number): number
 }
 
-export function compareBags(bags: BagStore, vocabulary: Vocabulary, leastShared: number): BagComparison {
+export function compareBags(bags: BagStore, statistics: TermStatistics, leastShared: number): BagComparison {
   let taken = emptyBag
   /** Not before it is asked for: of two ways to be alike mostly one is. */
   let takenSquared: Squared | null = null
 
   /** Of the average article of a bag: the square of its length is a polynomial of the logarithm from which all rarities are counted down. */
   const square = (bag: Bag): Squared => {
-    const { articlesWith } = vocabulary
+    const { articlesWith } = statistics
     const { integers, fractions } = bags
     const articles = bags.articlesOf(bag)
     const size = bags.sizeOf(bag)
@@ -44,7 +43,7 @@ export function compareBags(bags: BagStore, vocabulary: Vocabulary, leastShared:
 
   /** The same where all rarities are known; infinite when it is more than `most`, which mostly is clear after some words. */
   const squareAtRarity = (bag: Bag, outside: number, most: number): number => {
-    const { articlesWith } = vocabulary
+    const { articlesWith } = statistics
     const { integers, fractions } = bags
     const articles = bags.articlesOf(bag)
     const size = bags.sizeOf(bag)
@@ -67,11 +66,11 @@ export function compareBags(bags: BagStore, vocabulary: Vocabulary, leastShared:
       takenSquared = null
     },
     likeness(other, least) {
-      const { articlesWith } = vocabulary
+      const { articlesWith } = statistics
       const { integers, fractions } = bags
       const articles = bags.articlesOf(other)
       const takenArticles = bags.articlesOf(taken)
-      const outside = Math.log(vocabulary.articles - takenArticles - articles)
+      const outside = Math.log(statistics.articles - takenArticles - articles)
       const size = bags.sizeOf(other)
       const takenSize = bags.sizeOf(taken)
       const end = other + TO_WORDS + size

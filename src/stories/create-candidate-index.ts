@@ -1,5 +1,5 @@
 /**
- * Which stories share telling words with an article; stories are told by numbers from 1 and words by small numbers. Pruned, so that a look-up costs
+ * Which stories share distinctive words with an article; stories are told by numbers from 1 and words by small numbers. Pruned, so that a look-up costs
  * the same in a window of a thousand and of a million articles: only the heaviest words of an article are looked up, and a word remembers its newest
  * stories only. On the labelled sets twice as many of each find nothing more.
  */

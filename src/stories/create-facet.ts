@@ -1,8 +1,7 @@
-import { compareBags } from './compare-bags.ts'
-import type { BagComparison } from './compare-bags.ts'
+import { type BagComparison, compareBags } from './compare-bags.ts'
 import type { Bag, BagStore } from './create-bag-store.ts'
 import { createCandidateIndex } from './create-candidate-index.ts'
-import { createVocabulary } from './vocabulary.ts'
+import { createTermStatistics } from './term-statistics.ts'
 
 /** One way in which articles are alike (their words, or what bridges languages), with its own counts and its own index. */
 export interface Facet {
@@ -14,7 +13,7 @@ export interface Facet {
   list(story: number, words: Iterable<number>): void
   /** From now on it does not. */
   unlist(story: number, words: Iterable<number>): void
-  /** Stories that share telling words with an article, likeliest first; `freshness` as of `CandidateIndex`. */
+  /** Stories that share distinctive words with an article, likeliest first; `freshness` as of `CandidateIndex`. */
   near(entry: Entry, freshness: (story: number) => number): number[]
   readonly comparison: BagComparison
 }
@@ -23,42 +22,42 @@ export interface Facet {
 export interface Entry {
   readonly bag: Bag
   /** The words it is best found by, heaviest first, with their weights. */
-  readonly telling: readonly number[]
+  readonly distinctive: readonly number[]
   readonly weights: readonly number[]
 }
 
 const KEPT_WORDS = 150
-const TELLING_WORDS = 24
+const DISTINCTIVE_WORDS = 24
 
 export function createFacet(bags: BagStore, leastShared: number): Facet {
-  const vocabulary = createVocabulary()
+  const statistics = createTermStatistics()
   const candidates = createCandidateIndex()
 
   return {
     enter(emphases, fullness) {
       const [hashes, kept] = strongest([...emphases.keys()], [...emphases.values()])
-      const words = vocabulary.add(hashes)
+      const words = statistics.add(hashes)
       const logarithms = kept.map(Math.log1p)
-      const { articlesWith, articles } = vocabulary
-      const telling: number[] = []
+      const { articlesWith, articles } = statistics
+      const distinctive: number[] = []
       const weights: number[] = []
       for (let i = 0; i < words.length; i++) {
         const word = words[i] ?? 0
         const weight = (logarithms[i] ?? 0) * Math.log(articles / (articlesWith[word] ?? 1))
-        insertHeaviest(telling, weights, word, weight * weight)
+        insertHeaviest(distinctive, weights, word, weight * weight)
       }
-      return { bag: bags.add(words, logarithms, fullness), telling, weights }
+      return { bag: bags.add(words, logarithms, fullness), distinctive, weights }
     },
     remove(bag) {
-      for (const word of vocabulary.remove(bags.wordsOf(bag))) candidates.clear(word)
+      for (const word of statistics.remove(bags.wordsOf(bag))) candidates.clear(word)
       bags.free(bag)
     },
     list: (story, words) => candidates.add(story, words),
     unlist(story, words) {
       for (const word of words) candidates.drop(story, word)
     },
-    near: ({ telling, weights }, freshness) => candidates.find(telling, weights, freshness),
-    comparison: compareBags(bags, vocabulary, leastShared),
+    near: ({ distinctive, weights }, freshness) => candidates.find(distinctive, weights, freshness),
+    comparison: compareBags(bags, statistics, leastShared),
   }
 }
 
@@ -73,8 +72,8 @@ function strongest(words: number[], emphases: number[]): [words: number[], empha
 
 /** Into two short rows, heaviest first: cheaper than to sort all for the few that are kept. */
 function insertHeaviest(words: number[], weights: number[], word: number, weight: number): void {
-  if (words.length === TELLING_WORDS) {
-    if (weight <= (weights[TELLING_WORDS - 1] ?? 0)) return
+  if (words.length === DISTINCTIVE_WORDS) {
+    if (weight <= (weights[DISTINCTIVE_WORDS - 1] ?? 0)) return
     words.pop()
     weights.pop()
   }

@@ -1,15 +1,20 @@
 import { contradict } from './contradict.ts'
-import { createBagStore, emptyBag } from './create-bag-store.ts'
-import type { Bag } from './create-bag-store.ts'
-import { createFacet } from './create-facet.ts'
-import type { Entry } from './create-facet.ts'
+import { type Bag, createBagStore, emptyBag } from './create-bag-store.ts'
+import { createFacet, type Entry } from './create-facet.ts'
 import { createStorySlots } from './create-story-slots.ts'
-import { freshness, LIFE_MS } from './join-threshold.ts'
-import { fullnessOf, joinThreshold } from './join-threshold.ts'
+import { freshness, fullnessOf, joinThreshold, LIFE_MS } from './join-threshold.ts'
 import type { Traits } from './read-traits.ts'
 import { splitInTwo } from './split-in-two.ts'
-import { beginStory, growStory, shrinkStory, sumUp, wordsIn, languagesOf } from './story-in-memory.ts'
-import type { Member, StoryInMemory } from './story-in-memory.ts'
+import {
+  beginStory,
+  growStory,
+  languagesOf,
+  type Member,
+  shrinkStory,
+  type StoryInMemory,
+  sumUp,
+  wordsIn,
+} from './story-in-memory.ts'
 
 /** The stories in memory, comparable with a new article at a cost that does not grow with their number. */
 export interface StoryIndex {
@@ -100,14 +105,25 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
     slots.set(story)
   }
 
+  /** From now on a story is found by the words that are most distinctive of this member. */
+  const addNew = (story: StoryInMemory, { member, wordEntry, bridgeEntry }: Entered): void => {
+    add(story, member)
+    words.list(story.order, wordEntry.distinctive)
+    bridges.list(story.order, bridgeEntry.distinctive)
+  }
+
+  /** From now on a story is found by all words of this member, or is not any more. */
+  const relist = (does: 'list' | 'unlist', { order }: StoryInMemory, member: Member): void => {
+    words[does](order, bags.wordsOf(member.words))
+    bridges[does](order, bags.wordsOf(member.bridge))
+  }
+
   const merge = (one: StoryInMemory, other: StoryInMemory): StoryInMemory => {
     const [older, younger] = one.order < other.order ? [one, other] : [other, one]
     for (const member of younger.members) {
       add(older, member)
-      words.unlist(younger.order, bags.wordsOf(member.words))
-      words.list(older.order, bags.wordsOf(member.words))
-      bridges.unlist(younger.order, bags.wordsOf(member.bridge))
-      bridges.list(older.order, bags.wordsOf(member.bridge))
+      relist('unlist', younger, member)
+      relist('list', older, member)
     }
     shrinkStory(bags, younger, [])
     storyById.delete(younger.id)
@@ -217,7 +233,7 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
   return {
     place(arrival) {
       const entered = enter(arrival)
-      const { member, wordEntry, bridgeEntry } = entered
+      const { member } = entered
       const from = member.at ?? Infinity
       const to = member.at ?? -Infinity
       const near = nearTo(entered)
@@ -237,9 +253,7 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
         story !== best && fit(member.language, member.words, story, LEAST_TO_MERGE) >= LEAST_TO_MERGE
       const alike = best === null ? [] : near.filter(isAlike)
       const story = best ?? begin(`s${member.id}`)
-      add(story, member)
-      words.list(story.order, wordEntry.telling)
-      bridges.list(story.order, bridgeEntry.telling)
+      addNew(story, entered)
       if (best === null) return { member, storyId: story.id, mergedStoryIds: [], movedArticleIds: [] }
       const [merged, mergedStoryIds] = mergeInto(story, member.language, alike)
       const leaving =
@@ -251,29 +265,22 @@ export function createStoryIndex(bags = createBagStore()): StoryIndex {
       const parted = begin(`s${member.id}`)
       for (const one of leaving) {
         add(parted, one)
-        words.list(parted.order, bags.wordsOf(one.words))
-        bridges.list(parted.order, bags.wordsOf(one.bridge))
+        relist('list', parted, one)
       }
       const movedArticleIds = leaving.flatMap(({ id }) => (id === member.id ? [] : [id]))
       return { member, storyId: parted.id, mergedStoryIds, movedArticleIds }
     },
     putInto(storyId, arrival) {
-      const { member, wordEntry, bridgeEntry } = enter(arrival)
-      const story = sumUp(bags, storyById.get(storyId) ?? begin(storyId))
-      add(story, member)
-      words.list(story.order, wordEntry.telling)
-      bridges.list(story.order, bridgeEntry.telling)
-      return member
+      const entered = enter(arrival)
+      addNew(sumUp(bags, storyById.get(storyId) ?? begin(storyId)), entered)
+      return entered.member
     },
     remove(member) {
       const { story } = member
       if (story === null) return
       member.story = null
       const left = story.members.filter((other) => other !== member)
-      if (left.length === 0) {
-        words.unlist(story.order, bags.wordsOf(member.words))
-        bridges.unlist(story.order, bags.wordsOf(member.bridge))
-      }
+      if (left.length === 0) relist('unlist', story, member)
       shrinkStory(bags, story, left)
       words.remove(member.words)
       bridges.remove(member.bridge)

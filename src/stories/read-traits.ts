@@ -1,9 +1,7 @@
-import { readTerms, TermKind } from '../language/terms.ts'
-import type { Terms } from '../language/terms.ts'
+import { readTerms, TermKind, type Terms } from '../language/terms.ts'
 import type { ArticleToPlace } from './article-to-place.ts'
 import { bridgeKeys } from './bridge-keys.ts'
-import { readScene } from './contradict.ts'
-import type { Scene } from './contradict.ts'
+import { readScene, type Scene } from './contradict.ts'
 
 /** What an article is compared by. Words are told by their hashes (see `Terms`). */
 export interface Traits {

@@ -44,35 +44,18 @@ const LONGEST_NAME = 40
 const ARABIC = /\p{Script=Arabic}/u
 
 /** Letters that sound as one. Written in capitals, which the next step reads as the sound itself. */
-const CLUSTER_SOUNDS: ReadonlyMap<string, string> = new Map([
-  ...[
-    'tsch',
-    'sch',
-    'dzh',
-    'tch',
-    'dsch',
-    'sh',
-    'ch',
-    'zh',
-    'dj',
-    'дж',
-    'дч',
-    'дш',
-    'тч',
-    'τσ',
-    'cz',
-    'sz',
-  ].map((c) => [c, 'J'] as const),
-  ...['kh', 'gh', 'ck', 'γκ'].map((c) => [c, 'K'] as const),
-  ...['ph', 'ευ'].map((c) => [c, 'F'] as const),
-  ...['th', 'ντ'].map((c) => [c, 'T'] as const),
-  ...['ts', 'tz', 'тс', 'ce', 'ci', 'cy'].map((c) => [c, 'S'] as const),
-  ['μπ', 'P'],
-  ['x', 'KS'],
-  ['ξ', 'KS'],
-  ['ψ', 'PS'],
-  ['кс', 'KS'],
-])
+const CLUSTER_SOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    J: 'tsch sch dzh tch dsch sh ch zh dj дж дч дш тч τσ cz sz',
+    K: 'kh gh ck γκ',
+    F: 'ph ευ',
+    T: 'th ντ',
+    S: 'ts tz тс ce ci cy',
+    P: 'μπ',
+    KS: 'x ξ кс',
+    PS: 'ψ',
+  }).flatMap(([sound, clusters]) => clusters.split(' ').map((cluster) => [cluster, sound] as const)),
+)
 const CLUSTERS = new RegExp([...CLUSTER_SOUNDS.keys()].join('|'), 'gu')
 
 /** Classes: P (p b) F (f v) T (t d) K (k g q) J (j sh ch) S (s z) M N L R; H only counts at the beginning. What is missing here is a vowel. */

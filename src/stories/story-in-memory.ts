@@ -1,5 +1,4 @@
-import { emptyBag } from './create-bag-store.ts'
-import type { Bag, BagStore } from './create-bag-store.ts'
+import { type Bag, type BagStore, emptyBag } from './create-bag-store.ts'
 import type { Scene } from './contradict.ts'
 
 /** One placed article, as far as later ones are compared with it. */

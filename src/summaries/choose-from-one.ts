@@ -130,12 +130,9 @@ function centrality(
 }
 
 /** The part of `wanted` that is in `present`, 0..1. */
-function share(wanted: ReadonlySet<string>, present: ReadonlySet<string>): number {
-  if (wanted.size === 0) return 0
-  let found = 0
-  for (const word of wanted) if (present.has(word)) found++
-  return found / wanted.size
-}
+const share = (wanted: ReadonlySet<string>, present: ReadonlySet<string>): number =>
+  wanted.size === 0 ? 0 : wanted.intersection(present).size / wanted.size
 
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+/** The part of the smaller set that is in the other, 0..1. */
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   a.size < b.size ? share(a, b) : share(b, a)

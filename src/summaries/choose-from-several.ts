@@ -1,3 +1,4 @@
+import { overlap } from './choose-from-one.ts'
 import type { Budget } from './summary.ts'
 import { isPair, wordsAsNumbers, pairOf } from './words-as-numbers.ts'
 import type { Passage } from './read-passages.ts'
@@ -49,14 +50,15 @@ const COUNTED_SENTENCES: Taste = { length: 0.3, quotation: 0.9, shortest: 6 }
  */
 export function chooseFromSeveral(reports: readonly Report[], budget: Budget): readonly Passage[] {
   const numberOf = wordsAsNumbers()
-  const sentences: readonly Sentence[] = reports.flatMap(({ passages }) =>
+  const sentences: readonly Sentence[] = reports.flatMap(({ passages, witness }) =>
     passages.map((passage, i) => ({
       passage,
+      witness,
       before: passages[i - 1],
       concepts: conceptsOf(passage, numberOf),
     })),
   )
-  const weights = weighConcepts(reports, sentences)
+  const weights = weighConcepts(sentences)
   return inReadingOrder(
     pick(sentences, weights, wordsOfTitles(reports), budget).map(({ passage }) => passage),
   )
@@ -154,21 +156,15 @@ function followersOf(passage: Passage, chosen: readonly Passage[]): readonly Pas
 
 interface Sentence {
   readonly passage: Passage
+  readonly witness: number
   /** The passage before it in its report. */
   readonly before: Passage | undefined
   readonly concepts: readonly number[]
 }
 
 /** The part of the shorter sentence's content words that one chosen sentence has too: two outlets' leads say the same in other words. */
-function overlapWith({ passage: { content } }: Sentence, chosen: readonly Sentence[]): number {
-  let most = 0
-  for (const { passage: other } of chosen) {
-    let shared = 0
-    for (const word of content) if (other.content.has(word)) shared++
-    most = Math.max(most, shared / Math.max(1, Math.min(content.size, other.content.size)))
-  }
-  return most
-}
+const overlapWith = ({ passage }: Sentence, chosen: readonly Sentence[]): number =>
+  chosen.reduce((most, other) => Math.max(most, overlap(passage.content, other.passage.content)), 0)
 
 /** Content words, and pairs of neighbours that are not both empty, as numbers. */
 function conceptsOf({ words, content }: Passage, numberOf: (word: string) => number): readonly number[] {
@@ -186,18 +182,11 @@ function conceptsOf({ words, content }: Passage, numberOf: (word: string) => num
   return [...concepts]
 }
 
-function weighConcepts(
-  reports: readonly Report[],
-  sentences: readonly { readonly passage: Passage; readonly concepts: readonly number[] }[],
-): ReadonlyMap<number, number> {
-  const witnessOf = new Map(
-    reports.flatMap(({ passages, witness }) => passages.map((passage) => [passage, witness])),
-  )
+function weighConcepts(sentences: readonly Sentence[]): ReadonlyMap<number, number> {
   const count = new Map<number, number>()
   /** For each witness, how early a concept is told there at best: 1 for the lead, then less. */
   const heard = new Map<number, Map<number, number>>()
-  for (const { passage, concepts } of sentences) {
-    const witness = witnessOf.get(passage) ?? 0
+  for (const { passage, witness, concepts } of sentences) {
     const told = heard.get(witness) ?? new Map<number, number>()
     heard.set(witness, told)
     const early = 1 - FIT.early + FIT.early * Math.exp(-FIT.decay * passage.position)

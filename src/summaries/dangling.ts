@@ -10,12 +10,12 @@ import { leaningOpening } from './leaning-openings.ts'
  */
 export function isDangling(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
-  const rule = leaningOpening(base) ?? leaningOpening('en')
+  const { opening, spoken, judged } = formsOf(base)
   return (
     QUOTATION_ONLY.test(sentence) ||
-    rule?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
-    formsOf(base).spoken?.test(sentence) === true ||
-    formsOf(base).judged?.test(sentence) === true
+    opening?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
+    spoken?.test(sentence) === true ||
+    judged?.test(sentence) === true
   )
 }
 
@@ -70,14 +70,17 @@ const judgedIt = (): RegExp =>
   )
 
 interface Forms {
+  readonly opening: RegExp | null
   readonly spoken: RegExp | null
   readonly judged: RegExp | null
 }
 
+/** Made when their language is first met; how English opens stands for languages unknown here. */
 const known = new Map<string, Forms>()
 
 function formsOf(language: string): Forms {
   const forms = known.get(language) ?? {
+    opening: leaningOpening(language) ?? leaningOpening('en'),
     spoken: spokenByPronoun(language),
     judged: language === 'en' ? judgedIt() : null,
   }

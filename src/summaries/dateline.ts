@@ -1,5 +1,7 @@
+import { anyOf } from '../language/any-of.ts'
 import { credits } from '../stories/agency.ts'
 import { leaning } from './leaning-openings.ts'
+
 /**
  * Where a sentence's own words begin, behind a dateline: "CAIRO (Reuters) - ", "МОСКВА, 3 мая. /ТАСС/. ", "(CNN)".
  * `start` and the answer are UTF-16 offsets into `text`; without a dateline the answer is `start`.
@@ -31,9 +33,6 @@ const BEGINS = '(?=["“«„\'‘(]?[\\p{Lu}\\p{Lo}\\p{N}])'
 const LONG_DASH = '--+|[—–―|]|[\\u0096\\u0097]|â[\\u0080-\\u00bf]{2}'
 const DASH = `(?:\\s*(?:${LONG_DASH})\\s*|:\\s|\\s?-\\s)`
 const AGENCY = '[(/\\[]\\s*\\p{L}[\\p{L}\\d .,/&-]{1,40}[)/\\]]'
-
-/** Agencies and outlets whose name alone, without brackets, opens reports. */
-const OPEN_AGENCY = '(?:الأناضول|رويترز|أ ?ف ?ب|سانا|وام|واس|بترا|قنا|العربية\\.نت|الجزيرة نت)'
 
 /** A sentence that opens with an ordinary word, and has no bracket, stroke or dash behind a full stop, has no dateline: most are such. */
 const MAYBE_DATELINE = /^(?!\p{Lu}?\p{Ll})|[(/[]|\.\s?[-–—]/u
@@ -77,7 +76,10 @@ const DATELINES = [
     'u',
   ),
   // "غزة/ الأناضول ", "دبي – العربية.نت: "
-  new RegExp(`^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${OPEN_AGENCY}\\s*[/:–-]?\\s+${BEGINS}`, 'u'),
+  new RegExp(
+    `^\\p{Lo}[\\p{Lo} ]{1,20}\\s?[/–-]\\s?${anyOf(credits.of('ar')?.opens ?? [])}\\s*[/:–-]?\\s+${BEGINS}`,
+    'u',
+  ),
   // "خبرگزاری فارس: ", "به گزارش ایسنا، "; what another agency reported stays
   new RegExp(`^خبرگزار[یي] [\\p{Lo}\\u200c]{2,16}\\s?:\\s${BEGINS}`, 'u'),
   new RegExp(

@@ -1,3 +1,4 @@
+import { anyOf } from '../language/any-of.ts'
 import { furnitureLabels } from '../language/parts.ts'
 
 /**
@@ -52,8 +53,7 @@ const DATE =
   /(?:,|(?<= )\p{Lu}[\p{L}.’'-]+,?) on (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
 const BARE_DATE =
   /(?:(?<!day),|(?<= )(?!\p{L}+day )\p{Lu}[\p{L}.]+) (?:\p{Lu}\p{L}+day,? )?\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d\.$/u
-const PAST =
-  /\p{Ll}ed\b|\b(?:was|were|had|did|came|became|began|fell|found|held|led|left|lost|made|met|said|shot|took|told|went|won|will|would)\b/u
+const PAST = new RegExp(String.raw`\p{Ll}ed\b|\b${anyOf(furnitureLabels.of('en')?.past ?? [])}`, 'u')
 
 /** Nothing but a place, a day and an agency: "ЛОНДОН, 10 июля, ТАСС." */
 const DATELINE_ONLY = /^\p{Lu}{3,}[\p{Lu} -]{0,20}[,.]\s+\d{1,2}\s\p{L}{3,10}[.,]?\s*[\p{L}. -]{0,30}$/u
@@ -109,12 +109,11 @@ const isPosed = (lower: string, end: number): boolean =>
   !/^ [\d$€£]/u.test(lower.slice(end)) &&
   !wordsOf(lower).some(([, word]) => voices().has(word))
 
-const voices = (): ReadonlySet<string> =>
-  (allVoices ??= new Set(
-    furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language)?.voices ?? []),
-  ))
+const voices = (): ReadonlySet<string> => (allVoices ??= new Set(partsOfAll().flatMap((part) => part.voices)))
 
 let allVoices: ReadonlySet<string> | undefined
+
+const partsOfAll = () => furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
 
 /** UTF-16 units. */
 const LONGEST_POSE = 220
@@ -136,8 +135,7 @@ const labelsBy = (word: string): readonly Label[] => (byFirstWord ??= readLabels
 let byFirstWord: ReadonlyMap<string, readonly Label[]> | undefined
 
 function readLabels(): ReadonlyMap<string, readonly Label[]> {
-  const parts = furnitureLabels.languages().flatMap((language) => furnitureLabels.of(language) ?? [])
-  const labels = parts.flatMap((part) =>
+  const labels = partsOfAll().flatMap((part) =>
     KINDS.flatMap((kind) => part[kind].map((phrase): Label => ({ phrase: plain(phrase), kind }))),
   )
   return Map.groupBy(labels, ({ phrase }) => wordsOf(phrase)[0]?.[1] ?? '')

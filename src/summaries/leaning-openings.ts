@@ -39,17 +39,9 @@ type Openings = NonNullable<ReturnType<typeof leaning.of>>
 
 /** What sentences begin with that lean on the one before, in this language (ISO 639-1); null for languages unknown here. */
 export function leaningOpening(language: string): RegExp | null {
-  const known = made.get(language)
-  if (known !== undefined) return known
   const openings = leaning.of(language)
-  if (openings === null) return null
-  const rule = ruleOf(openings, language)
-  made.set(language, rule)
-  return rule
+  return openings === null ? null : ruleOf(openings, language)
 }
-
-/** Rules are made when their language is first met. */
-const made = new Map<string, RegExp>()
 
 /** "Then-President …", "So-called …" and "O’Brien" are words of their own. */
 const WORD_ENDS = "(?![\\p{L}\\p{M}]|-\\p{L}|['’](?-i:\\p{Lu}))"

@@ -1,8 +1,8 @@
-import { chooseFromOne } from './choose-from-one.ts'
+import { chooseFromOne, overlap } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { contentOf } from '../language/terms.ts'
 import { type Passage, readPassages } from './read-passages.ts'
-import type { Budget, SpanSentence, Summarize, Summary, SummaryRequest } from './summary.ts'
+import type { Budget, SpanSentence, Summarise, Summary, SummaryRequest } from './summary.ts'
 
 /** What a summary is made from. */
 interface SummaryInput {
@@ -63,7 +63,7 @@ export const extractSummary = ({ articles, words, sentences }: SummaryRequest): 
 })
 
 /** Summaries without a model. */
-export const extract: Summarize = (request) => Promise.resolve(extractSummary(request))
+export const extract: Summarise = (request) => Promise.resolve(extractSummary(request))
 
 /** What most briefings show of one story. */
 const USUAL_SENTENCES = 3
@@ -86,21 +86,18 @@ const COPIED = 0.5
 function countWitnesses(
   reports: readonly { readonly passages: readonly Passage[]; readonly outlet: string | undefined }[],
 ): readonly number[] {
-  if (reports.length === 1) return [0]
-  const spoken = reports.map(({ passages }) => new Set(passages.map(({ text }) => text)))
+  const spoken = reports.map(({ outlet, passages }) => ({
+    outlet,
+    texts: new Set(passages.map(({ text }) => text)),
+  }))
   const witnesses: number[] = []
-  for (const [i, { outlet }] of reports.entries()) {
-    const same = reports
+  for (const [i, { outlet, texts }] of spoken.entries()) {
+    const same = spoken
       .slice(0, i)
       .findIndex(
-        (other, j) => (outlet !== undefined && other.outlet === outlet) || isCopy(spoken[i], spoken[j]),
+        (other) => (outlet !== undefined && other.outlet === outlet) || overlap(texts, other.texts) > COPIED,
       )
     witnesses.push(witnesses[same] ?? i)
   }
   return witnesses
-}
-
-function isCopy(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return false
-  return a.intersection(b).size > COPIED * Math.min(a.size, b.size)
 }

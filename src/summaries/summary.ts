@@ -46,7 +46,7 @@ export interface Summary {
  * Tells in a few sentences what the articles of one story say. Headlines alone give none. Never throws for what an article holds or a
  * model answers: at worst it is the sentences that our own rules choose.
  */
-export type Summarize = (request: SummaryRequest) => Promise<Summary>
+export type Summarise = (request: SummaryRequest) => Promise<Summary>
 
 /** How much a summary may say. */
 export interface Budget {

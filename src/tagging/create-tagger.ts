@@ -1,29 +1,24 @@
 import { detectLanguage } from '../language/detect-language.ts'
-import type { Explanation } from './explain.ts'
+import { explainPlaces, explainTopics, type Explanation } from './explain.ts'
 import { findCyrillicPeople } from './names/find-cyrillic-people.ts'
 import { findKnownNames, type NameMention } from './names/find-known-names.ts'
 import { findPeople } from './names/find-people.ts'
-import { makeNameBook } from './names/name-book.ts'
+import { makeNameBook, type NameEntry } from './names/name-book.ts'
 import { type KnownWord, makeWordMemory } from './known-word.ts'
-import type { NameEntry } from './names/name-book.ts'
-import { correctPlaces } from './places/correct-places.ts'
+import { correctPlaces, type PlaceCorrection } from './places/correct-places.ts'
 import { dropNamedPeople, outsidePlaces } from './places/drop-named-people.ts'
 import { datelineEnd } from './places/dateline-end.ts'
-import { explainPlaces } from './explain.ts'
-import { findCounties } from './places/find-english-places.ts'
-import { findTheRepublic } from './places/find-english-places.ts'
+import { findCounties, findTheRepublic } from './places/find-english-places.ts'
 import { findLeaders, markLed } from './places/find-leaders.ts'
 import { findMentions } from './places/find-mentions.ts'
-import type { Mention } from './places/mention.ts'
+import { type Mention, senseOf } from './places/mention.ts'
 import { openPlaceBook } from './places/place-book.ts'
-import type { PlaceCorrection } from './places/correct-places.ts'
 import { placesInTitle } from './places/places-in-title.ts'
 import { resolveMentions } from './places/resolve-mentions.ts'
 import { weighCountries } from './places/weigh-countries.ts'
 import type { Name, Tags } from '../records/article.ts'
 import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
-import { explainTopics } from './explain.ts'
 import { readFeatures } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
 import { MARK, splitWords, type Words } from '../language/split-words.ts'
@@ -73,7 +68,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const { tell: cased, everyWord } = readCapitals(words, language)
     const known = knowWords(words.folded, language)
-    const named = findMentions(words, known, language, cased, book)
+    const named = findMentions({ words, known, language, cased, book })
     const mentions =
       language === 'en' && cased
         ? [...named, ...findCounties(words, named), ...findTheRepublic(words, named)]
@@ -175,12 +170,7 @@ function unlisted(
 /** Words that are part of a place or of a listed name. */
 function takenBy(mentions: readonly Mention[], known: readonly NameMention[]): (at: number) => boolean {
   const taken = new Set<number>()
-  const spans = [
-    ...mentions.filter(
-      ({ verdict }) => verdict !== undefined && 'sense' in verdict && verdict.sense.kind !== 'l',
-    ),
-    ...known,
-  ]
+  const spans = [...mentions.filter((mention) => (senseOf(mention)?.kind ?? 'l') !== 'l'), ...known]
   for (const { first, last } of spans) for (let at = first; at <= last; at++) taken.add(at)
   return (at) => taken.has(at)
 }

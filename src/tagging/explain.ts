@@ -1,8 +1,8 @@
 import type { Words } from '../language/split-words.ts'
-import type { Mention } from './places/mention.ts'
+import { type Mention, senseOf } from './places/mention.ts'
 import type { SenseKind } from './places/sense.ts'
 import type { Tags } from '../records/article.ts'
-import { TOPIC_COUNT, type TopicWords } from './topics/topic-words.ts'
+import { TOP_LEVEL, type TopicWords } from './topics/topic-words.ts'
 
 /** Words of the text that named a place, and what became of them. */
 export interface PlaceReason {
@@ -51,9 +51,10 @@ const KINDS: Readonly<Record<SenseKind, string>> = {
 
 /** What became of each mention, in the order of the text. */
 export function explainPlaces(words: Words, mentions: readonly Mention[]): PlaceReason[] {
-  return mentions.map(({ first, last, verdict }) => {
+  return mentions.map((mention) => {
+    const { first, last, verdict } = mention
     const start = words.start[first] ?? 0
-    const kept = verdict !== undefined && 'sense' in verdict ? verdict.sense : undefined
+    const kept = senseOf(mention)
     const dropped = verdict !== undefined && 'dropped' in verdict ? verdict.dropped : ''
     return {
       words: words.text.slice(start, words.end[last]),
@@ -66,15 +67,13 @@ export function explainPlaces(words: Words, mentions: readonly Mention[]): Place
 
 /** The words of a text that the lexicon lists, by topic; topics without any are left out. */
 export function explainTopics(words: Words, topicWords: TopicWords | undefined): TopicReason[] {
-  const found = Array.from({ length: TOPIC_COUNT }, () => new Set<string>())
+  const found = TOP_LEVEL.map(() => new Set<string>())
   for (const word of words.folded) {
     const votes = topicWords?.votesOf(word) ?? []
     for (let at = 0; at < votes.length; at += 2)
       if ((votes[at + 1] ?? 0) > 0) found[votes[at] ?? 0]?.add(word)
   }
-  return found.flatMap((listed, topic) =>
-    listed.size === 0
-      ? []
-      : [{ code: `medtop:${String(topic + 1).padStart(2, '0')}000000` as const, words: [...listed] }],
+  return TOP_LEVEL.map((code, topic) => ({ code, words: [...(found[topic] ?? [])] })).filter(
+    (reason) => reason.words.length > 0,
   )
 }

@@ -1,5 +1,5 @@
 import { stem } from '../language/stem.ts'
-import { givenNameOf, type GivenName } from './names/given-name-of.ts'
+import { givenNameOf, type GivenName } from './names/known-names.ts'
 import type { NameBook } from './names/name-book.ts'
 import type { PlaceBook, PlaceEntry } from './places/place-book.ts'
 import type { TopicWords, Votes } from './topics/topic-words.ts'
@@ -105,26 +105,20 @@ function placeForms(
   book: PlaceBook,
   word: string,
   stemKey: string | undefined,
-  bases: readonly string[],
-  relatives: readonly string[],
+  baseForms: readonly string[],
+  relativeForms: readonly string[],
 ): PlaceForms | undefined {
   const entriesOf = (forms: readonly string[]): FormEntry[] =>
     forms.flatMap((form) => {
       const entry = book.find(form)
       return entry === undefined ? [] : [{ form, entry }]
     })
-  const found = {
-    plain: book.find(word),
-    stem: entriesOf(stemKey === undefined ? [] : [stemKey])[0],
-    bases: entriesOf(bases),
-    relatives: entriesOf(relatives),
-  }
-  const isEmpty =
-    found.plain === undefined &&
-    found.stem === undefined &&
-    found.bases.length === 0 &&
-    found.relatives.length === 0
-  return isEmpty ? undefined : found
+  const plain = book.find(word)
+  const [stem] = entriesOf(stemKey === undefined ? [] : [stemKey])
+  const bases = entriesOf(baseForms)
+  const relatives = entriesOf(relativeForms)
+  const isEmpty = plain === undefined && stem === undefined && bases.length + relatives.length === 0
+  return isEmpty ? undefined : { plain, stem, bases, relatives }
 }
 
 function nameForms(

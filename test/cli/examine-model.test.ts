@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { examineModel, sayModel } from '../../src/cli/examine.ts'
-import { openSummarizer } from '../../src/cli/open-summarizer.ts'
-import { aReport, aRequest } from '../contracts/summarize.ts'
+import { openSummariser } from '../../src/cli/open-summariser.ts'
+import { aReport, aRequest } from '../contracts/summarise.ts'
 import { startModelServer } from '../fakes/model-server.ts'
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined }
@@ -25,7 +25,7 @@ async function aBot(turn: Parameters<typeof startModelServer>[0], now: () => num
     tokensADay: 90_000,
   }
   const start = () =>
-    openSummarizer(
+    openSummariser(
       { model, briefings: [], dataDirectory },
       { now, log: silent, stopped: new Promise(() => undefined) },
     )
@@ -58,8 +58,8 @@ describe('what doctor says of the model', () => {
     )
     expect(await bot.says()).toBe('small: 0 of 90000 tokens today; not asked yet')
     for (const i of answers.keys()) {
-      const summarize = await bot.start()
-      await summarize(aRequest({ articles: [aReport({ id: `story-${i}` })] }))
+      const summarise = await bot.start()
+      await summarise(aRequest({ articles: [aReport({ id: `story-${i}` })] }))
     }
     expect(asked).toBe(3)
     const date = new Date(now).toISOString().slice(0, 10)
@@ -79,10 +79,10 @@ describe('what doctor says of the model', () => {
       (_, reply) => reply.status(401),
       () => now,
     )
-    const summarize = await bot.start()
-    await summarize(aRequest())
+    const summarise = await bot.start()
+    await summarise(aRequest())
     now += 60_000
-    await summarize(aRequest())
+    await summarise(aRequest())
     expect(await bot.says()).toContain('on 2026-11-25 0 summaries of 0 sentences')
     expect(await bot.says()).toContain('1 answers not used: resting 1')
   })

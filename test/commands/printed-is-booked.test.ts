@@ -39,7 +39,7 @@ type Past = typeof anyPast extends fc.Arbitrary<infer Value> ? Value : never
 async function aNewsroomWith({ reports, mutes, subscriptions }: Past) {
   const { store, view } = await aNewsroom()
   const news = publishing(reports, store)
-  const settings = { ...view.settings, summarize: anyModel }
+  const settings = { ...view.settings, summarise: anyModel }
   const at = (now: number): CommandContext => ({ ...view, settings, now: () => now })
   await news.until(MORNING - 2 * HOUR)
   for (const subscription of subscriptions.slice(1))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Store } from '../../src/records/ports/store.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { NEVER_READ } from '../../src/records/feed-state.ts'
-import type { Summarize } from '../../src/summaries/summary.ts'
+import type { Summarise } from '../../src/summaries/summary.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'
 import { aPlacement, aRead, anArticle } from '../storage/a-read.ts'
 
@@ -92,7 +92,7 @@ export const anyMutes = fc.array(
 )
 
 /** A model that points at the beginning of the last report of each story, and at its headline. */
-export const anyModel: Summarize = ({ articles }) => {
+export const anyModel: Summarise = ({ articles }) => {
   const last = articles.length - 1
   const [text = ''] = articles[last]?.text.split('. ') ?? []
   return Promise.resolve({

@@ -10,7 +10,7 @@ import { speech } from '../../src/summaries/dangling.ts'
 import { leaning } from '../../src/summaries/leaning-openings.ts'
 import { orders } from '../../src/summaries/model/addresses-machine.ts'
 import { nameWords } from '../../src/tagging/name-words.ts'
-import { cutWords } from '../../src/summaries/cut/cut-words.ts'
+import { cutWords } from '../../src/summaries/cut/word-classes.ts'
 import { CATALOGUES } from '../../src/words/catalogues.ts'
 
 const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, orders, cutWords]

@@ -3,7 +3,7 @@ import type { BriefedSentence } from '../../src/records/briefing.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { createDecider } from '../../src/schedule/create-decider.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
-import type { Summarize, SummaryRequest } from '../../src/summaries/summary.ts'
+import type { Summarise, SummaryRequest } from '../../src/summaries/summary.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
 import { aSubscription } from './a-subscription.ts'
 
@@ -48,7 +48,7 @@ async function told(): Promise<Record<string, readonly BriefedSentence[]>> {
   )
 }
 
-const byModel: Summarize = () =>
+const byModel: Summarise = () =>
   Promise.resolve({
     sentences: [
       {
@@ -65,7 +65,7 @@ const byModel: Summarize = () =>
 
 describe('a briefing that may use a model', () => {
   it('tells what it chose with the article version it stands in; one beside it that may not does not', async () => {
-    const decider = createDecider(store, { ...settings, summarize: byModel })
+    const decider = createDecider(store, { ...settings, summarise: byModel })
     const { faults } = await decider.decide(
       [
         aSubscription({ id: 'a', to: 'terminal:a', model: true }),
@@ -101,12 +101,12 @@ describe('a briefing that may use a model', () => {
   it('keeps nobody else waiting', async () => {
     const asked: SummaryRequest[] = []
     let decidedBefore: readonly string[] = []
-    const slow: Summarize = async (request) => {
+    const slow: Summarise = async (request) => {
       asked.push(request)
       decidedBefore = Object.keys(await told())
       return byModel(request)
     }
-    await createDecider(store, { ...settings, summarize: slow }).decide(
+    await createDecider(store, { ...settings, summarise: slow }).decide(
       [
         aSubscription({ id: 'a', to: 'terminal:a', model: true }),
         aSubscription({ id: 'b', to: 'terminal:b' }),

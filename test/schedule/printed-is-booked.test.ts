@@ -29,7 +29,7 @@ const RUNS = effort(60)
 /** When the clock strikes: hourly ones are due each time, daily ones in the end. */
 const MOMENTS = [MORNING - 9 * HOUR, MORNING - HOUR, MORNING]
 
-const settings: BriefingSettings = { ...SETTINGS, summarize: anyModel }
+const settings: BriefingSettings = { ...SETTINGS, summarise: anyModel }
 
 interface Day {
   readonly reports: readonly AnyReport[]

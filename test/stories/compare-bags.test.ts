@@ -4,21 +4,21 @@ import { compareBags } from '../../src/stories/compare-bags.ts'
 import type { BagComparison } from '../../src/stories/compare-bags.ts'
 import { createBagStore, emptyBag } from '../../src/stories/create-bag-store.ts'
 import type { Bag } from '../../src/stories/create-bag-store.ts'
-import { createVocabulary } from '../../src/stories/vocabulary.ts'
+import { createTermStatistics } from '../../src/stories/term-statistics.ts'
 
 /** Stories of articles that hold these words, and a comparison that knows all of them. */
 function aWindow(
   stories: readonly (readonly (readonly number[])[])[],
   leastShared: number,
 ): { readonly bags: Bag[]; readonly comparison: BagComparison } {
-  const vocabulary = createVocabulary()
+  const statistics = createTermStatistics()
   const store = createBagStore()
   const bags = stories.map((articles) =>
     articles
-      .map((words) => store.add(vocabulary.add(words), new Float64Array(words.length).fill(1), 0))
+      .map((words) => store.add(statistics.add(words), new Float64Array(words.length).fill(1), 0))
       .reduce((sum, bag) => store.sum(sum, bag), emptyBag),
   )
-  return { bags, comparison: compareBags(store, vocabulary, leastShared) }
+  return { bags, comparison: compareBags(store, statistics, leastShared) }
 }
 
 function likenessOf(one: readonly number[], other: readonly number[], leastShared = 1): number {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type BaseInteraction, ChannelType } from 'discord.js'
+import { type BaseInteraction, ChannelType, InteractionResponseType, MessageFlags } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
-import { languageOf } from '../../../src/chat/language-of.ts'
+import { languageOf } from '../../../src/chat/message-kinds.ts'
 import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { Message } from '../../../src/records/message.ts'
@@ -14,8 +14,8 @@ import { sendThread } from '../post/post-message.ts'
 import { openDirect, type Posting, sendParts } from '../post/send-parts.ts'
 import { isOutside } from './asker.ts'
 import {
+  acknowledge,
   type AnswerTools,
-  defer,
   followUp,
   MOST_OUTSIDE,
   type Reached,
@@ -54,9 +54,11 @@ export async function giveAnswer(
   tools: AnswerTools,
 ): Promise<void> {
   const ending = AbortSignal.any([tools.ending, AbortSignal.timeout(TOKEN_LIVES_MS)])
-  const heard = await defer(interaction, isPrivate, tools.tokened)
-  if (heard === 'taken') return
-  if (heard === 'late') return tellLate(asker, interaction, tools)
+  const type = InteractionResponseType.DeferredChannelMessageWithSource
+  const data = isPrivate ? ({ flags: MessageFlags.Ephemeral } as const) : {}
+  const acknowledged = await acknowledge(interaction, { type, data }, tools.tokened)
+  if (acknowledged === 'taken') return
+  if (acknowledged === 'late') return tellLate(asker, interaction, tools)
   const message = await findOrExcuse(find, asker, tools)
   const shown = isPrivate && !isOutside(interaction) ? withShare(message, asked) : message
   const replying = { ...tools, ending }

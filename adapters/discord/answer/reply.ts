@@ -1,7 +1,5 @@
 import {
-  type APIModalInteractionResponseCallbackData,
   type BaseInteraction,
-  InteractionResponseType,
   MessageFlags,
   type REST,
   RESTJSONErrorCodes as Codes,
@@ -38,7 +36,7 @@ type Asked = Pick<BaseInteraction, 'id' | 'applicationId' | 'token'>
  * `late` when nobody waits any more, since three seconds have passed; `taken` when somebody else answered this, such as
  * a second process.
  */
-type Heard = 'heard' | 'late' | 'taken'
+type Acknowledged = 'acknowledged' | 'late' | 'taken'
 
 /**
  * For all tries of the first word, in milliseconds: it has to come within three seconds.
@@ -49,60 +47,24 @@ const FIRST_WORD_MS = 2_900
 /** For one of them, so that silence leaves time for another. */
 const ONE_TRY_MS = 1_300
 
-/** Tells Discord that an answer is coming. */
-export function defer(asked: Asked, isPrivate: boolean, rest: REST): Promise<Heard> {
-  return acknowledge(
-    asked,
-    {
-      type: InteractionResponseType.DeferredChannelMessageWithSource,
-      data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
-    },
-    rest,
-  )
-}
-
-/** Opens a form. */
-export function showForm(
-  asked: Asked,
-  data: APIModalInteractionResponseCallbackData,
-  rest: REST,
-): Promise<Heard> {
-  return acknowledge(asked, { type: InteractionResponseType.Modal, data }, rest)
-}
-
-/** Values for what is being typed. */
-export function suggest(
-  asked: Asked,
-  choices: readonly { readonly name: string; readonly value: string }[],
-  rest: REST,
-): Promise<Heard> {
-  return acknowledge(
-    asked,
-    {
-      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: [...choices] },
-    },
-    rest,
-  )
-}
-
-/** Says the first word, again while there is time: Discord takes it once. @throws what refuses the word itself */
-async function acknowledge(
+/** Says the first word (an answer is coming, a form, suggestions), again while there is time: Discord takes it once. @throws what refuses the word itself */
+export async function acknowledge(
   { id, token }: Asked,
   body: RESTPostAPIInteractionCallbackJSONBody,
   rest: REST,
-): Promise<Heard> {
+): Promise<Acknowledged> {
   const ending = AbortSignal.timeout(FIRST_WORD_MS)
   let mayBeOurs = false
-  const say = async (): Promise<Heard> => {
+  const say = async (): Promise<Acknowledged> => {
     try {
       const signal = AbortSignal.any([ending, AbortSignal.timeout(ONE_TRY_MS)])
       // Without the bot's token: a refusal here says nothing about it.
       await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal })
-      return 'heard'
+      return 'acknowledged'
     } catch (error) {
       if (isRefusal(error, Codes.UnknownInteraction)) return 'late'
-      if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged)) return mayBeOurs ? 'heard' : 'taken'
+      if (isRefusal(error, Codes.InteractionHasAlreadyBeenAcknowledged))
+        return mayBeOurs ? 'acknowledged' : 'taken'
       mayBeOurs ||= !isNotSent(error)
       throw error
     }
@@ -200,7 +162,7 @@ const LONGEST_MS = 30_000
 /** For a call of which a repeat changes nothing: made again whatever kept it from being answered, but for a refusal. */
 export const repeated = (signal: AbortSignal): Trying => ({
   signal,
-  pause: (error, tries) => pauseAfter(error, tries),
+  pause: pauseAfter,
 })
 
 /** For a call that would show something twice: made again only where it surely was not carried out. */

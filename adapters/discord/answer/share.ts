@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { LONGEST_BUTTON_TEXT } from '../../../src/chat/action.ts'
-import type { Commands, RawOptions, Request } from '../../../src/chat/commands.ts'
-import { isShareable } from '../../../src/chat/shareable.ts'
+import type { Commands, Request } from '../../../src/chat/commands.ts'
+import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Action, Message } from '../../../src/records/message.ts'
 
 /** Begins what a button carries that shows a private answer to the channel; what was asked follows. */
@@ -23,25 +24,13 @@ export function readShare(text: string): string | null {
 
 /** A request as somebody would type it; null where it cannot be typed so that it says the same. */
 export function typeRequest({ command, options }: Request, commands: Commands): string | null {
-  const pieces = [...options].flatMap(([name, values]) => values.map((value): Piece => ({ name, value })))
-  const texts = [
-    [command.name, ...pieces.map((piece) => (piece.name === command.bare ? piece.value : keyed(piece)))],
-    [command.name, ...pieces.map(keyed)],
-  ].map((words) => words.join(' '))
+  const pieces = [...options].flatMap(([name, values]) => values.map((value) => ({ name, value })))
+  const keyed = pieces.map(({ name, value }) => `${name}:${/\s/u.test(value) ? `"${value}"` : value}`)
+  const bare = pieces.map(({ name, value }, index) => (name === command.bare ? value : (keyed[index] ?? '')))
+  const texts = [bare, keyed].map((words) => [command.name, ...words].join(' '))
   const says = (text: string): boolean => {
     const read = commands.read(text)
-    return read.command.name === command.name && isSame(read.options, options)
+    return read.command.name === command.name && isDeepStrictEqual(read.options, options)
   }
   return texts.find(says) ?? null
 }
-
-interface Piece {
-  readonly name: string
-  readonly value: string
-}
-
-const keyed = ({ name, value }: Piece): string => `${name}:${/\s/u.test(value) ? `"${value}"` : value}`
-
-const isSame = (one: RawOptions, other: RawOptions): boolean =>
-  one.size === other.size &&
-  [...one].every(([name, values]) => JSON.stringify(values) === JSON.stringify(other.get(name)))

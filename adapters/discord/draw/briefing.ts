@@ -4,7 +4,6 @@ import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
 import type { Briefing, Section } from '../../../src/records/briefing.ts'
-import type { Action } from '../../../src/records/message.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
@@ -15,19 +14,19 @@ import { packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
 
 /** An embed for each story. What does not fit into one message has its outlets in a thread, where there can be one. */
-export function drawBriefing(briefing: Briefing, actions: readonly Action[], page: Page): DiscordMessage {
+export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
   const opening = drawOpening(briefing)
-  const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), actions, page)
+  const whole = packEmbeds(opening, drawPieces(briefing, 'all', page), page)
   const name = plain([quote(briefing.title)], THREAD_NAME)
   const forum = { title: titlePost(briefing), tags: tagsOf(briefing, page) }
   const details = drawDetails(briefing, page)
   if (whole.parts.length === 1 || details.length === 0 || !page.threads)
     return { main: whole.parts, tells: whole.tells, thread: null, forum }
-  const cited = packEmbeds(opening, drawPieces(briefing, 'cited', page), actions, page)
+  const cited = packEmbeds(opening, drawPieces(briefing, 'cited', page), page)
   return {
     main: cited.parts,
     tells: cited.tells,
-    thread: { name, parts: packEmbeds([], details, [], page).parts },
+    thread: { name, parts: packEmbeds([], details, { ...page, actions: [] }).parts },
     forum,
   }
 }

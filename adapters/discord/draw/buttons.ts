@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { encodeButton } from '../../../src/chat/action.ts'
+import { encodeButton, inRows } from '../../../src/chat/action.ts'
 import { own } from '../../../src/chat/wording/span.ts'
 import type { Action } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
@@ -29,7 +29,7 @@ export function drawButton({ label, command }: Action, page: Page): APIButtonCom
 /** Commands to press, five in a row, each once. */
 export function drawButtons(actions: readonly Action[], page: Page): readonly Row[] {
   const once = [...new Map(actions.map((action) => [action.command, action])).values()]
-  return chunks(once, ROW_BUTTONS).map((row) => ({
+  return inRows(once, ROW_BUTTONS).map((row) => ({
     type: ComponentType.ActionRow,
     components: row.map((action) => drawButton(action, page)),
   }))
@@ -39,12 +39,12 @@ export function drawButtons(actions: readonly Action[], page: Page): readonly Ro
 export function drawChoices(choices: readonly Choice[], page: Page): readonly Row[] {
   const once = [...new Map(choices.map((choice) => [choice.action.command, choice])).values()]
   const menus = [...Map.groupBy(once, ({ action }) => action.label).values()].flatMap((alike) =>
-    chunks(alike, OPTIONS),
+    inRows(alike, OPTIONS),
   )
   const alone = menus.filter(({ length }) => length === 1).flat()
   return [
     ...menus.filter(({ length }) => length > 1).map((menu, index) => drawMenu(menu, index, page)),
-    ...chunks(alone, ROW_BUTTONS).map((row): Row => ({
+    ...inRows(alone, ROW_BUTTONS).map((row): Row => ({
       type: ComponentType.ActionRow,
       components: row.map((choice) => drawAlone(choice, page)),
     })),
@@ -78,9 +78,3 @@ function drawMenu(choices: readonly Choice[], index: number, page: Page): Row {
 
 /** `custom_id` of a menu; a number follows. The signed command is in the value that was chosen. */
 const CHOICE = 'choice:'
-
-function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
-}

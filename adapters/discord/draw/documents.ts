@@ -1,5 +1,5 @@
 import { resume, sideBySide } from '../../../src/chat/action.ts'
-import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
@@ -8,7 +8,6 @@ import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
 import type {
   Action,
   CommandHelp,
-  Message,
   SearchHit,
   SearchResults,
   SourceHealth,
@@ -23,22 +22,14 @@ import { COLOURS, type DiscordPart, type Page, type Piece } from './draft.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
 /** A short text. Its own line breaks are kept. */
-export function drawNotice(
-  notice: Extract<Message, { readonly kind: 'notice' }>,
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawNotice(notice: Notice, page: Page): readonly DiscordPart[] {
   const { level } = notice
   const colour = level === 'info' ? COLOURS.notice : COLOURS[level]
-  return packCard([{ lines: tellNotice(notice).map(text) }], colour, actions, page)
+  return packCard([{ lines: tellNotice(notice).map(text) }], colour, page)
 }
 
 /** What people can ask, with examples. */
-export function drawHelp(
-  commands: readonly CommandHelp[],
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly DiscordPart[] {
   const { language } = page
   return packEmbeds(
     [title([own(say('help.title', language))])],
@@ -55,17 +46,12 @@ export function drawHelp(
         ]),
       },
     ],
-    actions,
     page,
   ).parts
 }
 
 /** What a search found, the best first as it was given; beside each hit its story. */
-export function drawSearch(
-  results: SearchResults,
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
   const after = afterSearch(results, page.language)
   return packCard(
     [
@@ -74,7 +60,6 @@ export function drawSearch(
       ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
     ],
     COLOURS.notice,
-    actions,
     page,
   )
 }
@@ -94,11 +79,7 @@ function drawHit(hit: SearchHit, number: number, page: Page): Piece {
 }
 
 /** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */
-export function drawSheet(
-  message: SheetMessage,
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPart[] {
   const sheet = sheetOf(message, dated)
   const listed = message.kind === 'subscriptions' ? message.subscriptions : []
   return packCard(
@@ -110,7 +91,6 @@ export function drawSheet(
       })),
     ],
     COLOURS.notice,
-    actions,
     page,
   )
 }
@@ -131,11 +111,7 @@ function actionsOn(subscription: SubscriptionCard | undefined): readonly Action[
 }
 
 /** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */
-export function drawSources(
-  sources: readonly SourceHealth[],
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawSources(sources: readonly SourceHealth[], page: Page): readonly DiscordPart[] {
   const counted = countSources(sources, page.language)
   const shown = illFirst(sources).slice(0, MOST_SOURCES)
   const rest = sources.length - shown.length
@@ -155,7 +131,6 @@ export function drawSources(
             },
           ]),
     ],
-    actions,
     page,
   ).parts
 }

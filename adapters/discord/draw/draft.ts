@@ -32,6 +32,8 @@ export interface Page extends Reader {
   readonly secret: string
   /** Details may go into a thread. */
   readonly threads: boolean
+  /** What can be done next, at the end of the message. */
+  readonly actions: readonly Action[]
 }
 
 /** Bars at the side; each stands out on Discord's light and dark ground. */

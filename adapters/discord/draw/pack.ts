@@ -18,15 +18,10 @@ import { drawButton, drawButtons, drawChoices } from './buttons.ts'
 import { type Choice, componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
 
 /** Pieces one below the other in a card, a rule between them, what can be done next at the end; in as many messages as they need. */
-export function packCard(
-  pieces: readonly Piece[],
-  colour: number,
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
   const blocks = pieces.flatMap((piece) => blocksOf(piece, page))
   const cards: Block[][] = [[]]
-  for (const block of [...blocks, { text: '', actions, isFirst: false }]) {
+  for (const block of [...blocks, { text: '', actions: page.actions, isFirst: false }]) {
     const card = cards.at(-1) ?? []
     if (fits([...card, block], page)) card.push(block)
     else cards.push([block])
@@ -101,12 +96,7 @@ interface Packed {
 }
 
 /** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
-export function packEmbeds(
-  opening: readonly Line[],
-  pieces: readonly Piece[],
-  actions: readonly Action[],
-  page: Page,
-): Packed {
+export function packEmbeds(opening: readonly Line[], pieces: readonly Piece[], page: Page): Packed {
   const contents = fill(opening, CONTENT, page.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
   const stacks = stackUp(pieces, page)
@@ -117,7 +107,7 @@ export function packEmbeds(
       ...stacks.map(({ embeds, choices }, index) =>
         embedPart(index === 0 ? (contents.at(-1) ?? '') : '', embeds, [
           ...drawChoices(choices, page),
-          ...(index === last ? drawButtons(actions, page) : []),
+          ...(index === last ? drawButtons(page.actions, page) : []),
         ]),
       ),
     ],

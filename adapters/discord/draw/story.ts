@@ -12,7 +12,6 @@ import {
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
-import type { Action } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
@@ -67,11 +66,7 @@ function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly 
 export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'told']
 
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
-export function drawStoryCard(
-  story: StoryCard,
-  actions: readonly Action[],
-  page: Page,
-): readonly DiscordPart[] {
+export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
   const times = tellTimes(story, dated, page.language, { latest: relative })
   const told = [
     title(headStory(story, page.language)),
@@ -82,7 +77,7 @@ export function drawStoryCard(
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
   const timeline = heading([own(say('story.timeline', page.language))])
   const pieces = [told, [timeline, ...first], ...others].map((lines) => ({ lines }))
-  return packCard(pieces, colourOf(story), actions, page)
+  return packCard(pieces, colourOf(story), page)
 }
 
 function drawReport(report: StoryReport, page: Page): readonly Line[] {

@@ -9,7 +9,7 @@ import {
 } from 'discord.js'
 import { escapeUTF8 } from 'entities'
 import type { ChatPreview, TopicName } from '../../../src/chat/chat-platform.ts'
-import { languageOf } from '../../../src/chat/language-of.ts'
+import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import type { AnyComponent } from '../draw/pack.ts'
@@ -153,29 +153,29 @@ function writeAll(content: unknown, clock: Clock): string {
   return Array.isArray(content) ? content.map((node: Node) => write(node, clock)).join('') : ''
 }
 
+/** What is one element with the same within. */
+const TAGS: ReadonlyMap<string, string> = new Map([
+  ['strong', 'strong'],
+  ['em', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+  ['inlineCode', 'code'],
+  ['codeBlock', 'pre'],
+  ['subtext', 'small'],
+])
+
 function write(node: Node, clock: Clock): string {
   const inner = () => writeAll(node['content'], clock)
+  const tag = TAGS.get(node.type)
+  if (tag !== undefined) return `<${tag}>${inner()}</${tag}>`
   switch (node.type) {
     case 'br':
     case 'newline':
       return '<br>'
-    case 'strong':
-    case 'em':
-      return `<${node.type}>${inner()}</${node.type}>`
-    case 'underline':
-      return `<u>${inner()}</u>`
-    case 'strikethrough':
-      return `<s>${inner()}</s>`
-    case 'inlineCode':
-      return `<code>${inner()}</code>`
-    case 'codeBlock':
-      return `<pre>${inner()}</pre>`
     case 'blockQuote':
       return `<blockquote><div>${inner()}</div></blockquote>`
     case 'heading':
       return `<h${Number(node['level'])}>${inner()}</h${Number(node['level'])}>`
-    case 'subtext':
-      return `<small>${inner()}</small>`
     case 'link':
     case 'url':
     case 'autolink':

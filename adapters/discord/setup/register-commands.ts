@@ -33,7 +33,7 @@ export async function registerCommands(
   const before = await memory.recallAll({ platform: 'discord', kind: 'commands' })
   for (const other of before.keys())
     if (other !== scope) {
-      await takeAway(application, other, rest)
+      await unregister(application, other, rest)
       await memory.forget({ platform: 'discord', kind: 'commands', id: other })
     }
   if (before.get(scope) === fingerprint) return 'unchanged'
@@ -43,7 +43,7 @@ export async function registerCommands(
 }
 
 /** A server that the bot left has lost its commands with it. */
-async function takeAway(application: string, scope: string, rest: REST): Promise<void> {
+async function unregister(application: string, scope: string, rest: REST): Promise<void> {
   try {
     await put(application, scope, [], rest)
   } catch (error) {

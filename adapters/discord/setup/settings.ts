@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment, ReadSettings } from '../../../src/chat/chat-platform.ts'
 
 /** How the bot runs on Discord. Ids are snowflakes. */
 export interface DiscordSettings {

@@ -1,19 +1,12 @@
 import type { Asker } from '../../../src/chat/command.ts'
 import { isDirect } from '../post/place.ts'
 import type { SlackSettings } from '../setup/settings.ts'
-import type { Workspace } from '../transport/workspaces.ts'
 import type { Channels, Profile, Profiles } from './people.ts'
+import type { Surface } from './surface.ts'
 
-/** Somebody who does something in a channel. Null: not in a channel, but on the app's own page. */
-interface Person {
-  readonly workspace: Workspace
-  readonly user: string
-  /** Their name as it came with what they did; absent where none did. */
-  readonly userName?: string | null
-  /** The workspace that Slack says they are of; absent where it does not say. */
-  readonly userTeam?: string | null
-  readonly channel: string | null
-}
+/** Somebody who does something. */
+type Person = Pick<Surface, 'workspace' | 'user' | 'channel'> &
+  Partial<Pick<Surface, 'userName' | 'userTeam'>>
 
 export type Askers = ReturnType<typeof createAskers>
 

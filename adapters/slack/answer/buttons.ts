@@ -2,10 +2,10 @@ import type { BlockAction, BlockElementAction } from '@slack/bolt'
 import { decodeButton } from '../../../src/chat/action.ts'
 import { CHANNEL, COMMAND, EDIT, IN_CHANNEL, SHARE, SUBSCRIBE } from '../draw/actions.ts'
 import type { Forms } from './forms.ts'
-import type { DeskTools, FrontDesk } from './front-desk.ts'
+import type { RequestTools, Requests } from './answer-request.ts'
 import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
-import { takeAway } from './respond.ts'
+import { deleteOriginal } from './respond.ts'
 import { arrivalOf, type Surface } from './surface.ts'
 
 /** What was pressed, and where. */
@@ -21,7 +21,7 @@ interface Press {
 }
 
 /** Buttons and menus: each is a command already filled in, the form of a subscription, or a private answer to be shared. */
-export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
+export function listenToButtons(tools: RequestTools, requests: Requests, forms: Forms, home: Home): void {
   const { app, commands, workspaces, isNew, secret, responses } = tools
 
   function onPress(id: string | RegExp, act: (press: Press) => Promise<void>): void {
@@ -36,16 +36,16 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
         isHome: body.view?.type === 'home',
         isPrivate: isSeenByOne(body),
       }
-      await desk.guard(surface, () => act(press))
+      await requests.guard(surface, () => act(press))
     })
   }
 
   onPress(new RegExp(`^${COMMAND}`, 'u'), async ({ surface, value, trigger, isHome, isPrivate }) => {
     if (!(await isNew(`press ${trigger}`))) return
     const button = decodeButton(value, secret)
-    if (button.status === 'refused') return desk.tell('answer.oldButton', surface)
+    if (button.status === 'refused') return requests.tell('answer.oldButton', surface)
     const request = commands.read(button.text)
-    if (!isHome) return desk.answer(request, surface, button.text, isPrivate)
+    if (!isHome) return requests.answer(request, surface, button.text, isPrivate)
     const message = await commands.answer(request, await tools.askers.of(surface))
     // What a subscription became is seen on the page itself; anything else is told in the direct messages.
     if (message.kind !== 'subscription') await tellAsker(message, { ...surface, channel: null }, tools)
@@ -57,13 +57,13 @@ export function listenToButtons(tools: DeskTools, desk: FrontDesk, forms: Forms,
   onPress(EDIT, async ({ surface, value, trigger }) => {
     const button = decodeButton(value, secret)
     const id = button.status === 'genuine' ? button.text.split(' ')[1] : undefined
-    await (id === undefined ? desk.tell('answer.oldButton', surface) : forms.open(trigger, surface, id))
+    await (id === undefined ? requests.tell('answer.oldButton', surface) : forms.open(trigger, surface, id))
   })
 
   onPress(SHARE, async ({ surface, value, trigger }) => {
     if (!(await isNew(`press ${trigger}`))) return
-    await desk.share(commands.read(value), surface)
-    await takeAway(surface, responses)
+    await requests.share(commands.read(value), surface)
+    await deleteOriginal(surface, responses)
   })
 
   onPress(CHANNEL, ({ surface, value }) => home.publish(surface, value === '' ? null : value))

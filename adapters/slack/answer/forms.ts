@@ -6,13 +6,12 @@ import { zoneHere } from '../../../src/chat/zone-here.ts'
 import { notice } from '../../../src/commands/notice.ts'
 import type { SubscriptionCard } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import { checkView } from '../check/message.ts'
 import { toOptions } from '../draw/actions.ts'
 import { drawSubscribeModal, SUBSCRIBE_FORM } from '../draw/subscribe-modal.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { MODAL_TITLE } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
-import type { DeskTools, FrontDesk } from './front-desk.ts'
+import type { RequestTools, Requests } from './answer-request.ts'
 import { tellAsker } from './give-answer.ts'
 import type { Home } from './home.ts'
 import { readForm } from './read-form.ts'
@@ -27,8 +26,8 @@ const FRESH_MS = 30 * 60_000
 const opened = z.object({ view: z.object({ id: z.string() }) })
 
 /** The form of a subscription. */
-export function createForms(tools: DeskTools, desk: FrontDesk) {
-  const { commands, askers, log } = tools
+export function createForms(tools: RequestTools, requests: Requests) {
+  const { commands, askers } = tools
   const surfaces = new LRUCache<string, Surface>({ max: FORMS, ttl: FRESH_MS })
 
   /** Opens it for a new subscription, or for the one with this id. */
@@ -56,16 +55,12 @@ export function createForms(tools: DeskTools, desk: FrontDesk) {
     const asker = await askers.of(surface)
     const subscription = id === null ? null : await cardOf(id, surface)
     if (id !== null && subscription === null) {
-      await desk.tell('answer.oldButton', surface)
+      await requests.tell('answer.oldButton', surface)
       return null
     }
     const { channel: from, isDirect, language } = asker
     const zone = (await zoneHere(commands, asker)) ?? asker.zone
-    const form = drawSubscribeModal({ from, isDirect, zone, language, subscription })
-    const problems = checkView(form)
-    if (problems.length > 0)
-      log.error({ problems: problems.slice(0, 3) }, 'a form was drawn that Slack would not take')
-    return form
+    return drawSubscribeModal({ from, isDirect, zone, language, subscription })
   }
 
   /** Among those that somebody sees here. */
@@ -98,7 +93,7 @@ function waiting(language: string): types.ModalView {
 }
 
 /** A form that was sent: what is wrong is told at its fields, before anything is kept; else it is the command that it fills in. */
-export function listenToForms(tools: DeskTools, desk: FrontDesk, forms: Forms, home: Home): void {
+export function listenToForms(tools: RequestTools, requests: Requests, forms: Forms, home: Home): void {
   const { app, commands, workspaces, askers, isNew } = tools
 
   app.view({ callback_id: SUBSCRIBE_FORM, type: 'view_submission' }, async ({ view, body, ack, context }) => {
@@ -122,9 +117,9 @@ export function listenToForms(tools: DeskTools, desk: FrontDesk, forms: Forms, h
       return ack({ response_action: 'errors', errors })
     }
     await ack()
-    await desk.guard(surface, async () => {
+    await requests.guard(surface, async () => {
       if (!(await isNew(`form ${view.id} ${view.hash}`))) return
-      await desk.answer({ command, options: form.options, mistakes: [] }, surface)
+      await requests.answer({ command, options: form.options, mistakes: [] }, surface)
       await home.refresh(surface)
     })
   })

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
-import { isShareable } from '../../../src/chat/shareable.ts'
+import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { checkMessage } from '../check/message.ts'
+import { validateMessage } from '../validate.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
-import { TEXT } from '../limits.ts'
+import { BUTTON_VALUE, TEXT } from '../limits.ts'
 import type { Pace } from '../post/pace.ts'
 import { isDirect } from '../post/place.ts'
 import { type FindDirect, sayInChannel } from '../post/say-in-channel.ts'
@@ -20,9 +20,6 @@ interface Answer {
   readonly asked: string | null
 }
 
-/** A button carries no more (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
-const LONGEST_VALUE = 2_000
-
 /**
  * Gives an answer to who asked: in their direct messages with us as messages; elsewhere so that only they see it, or all. Where one way is closed the
  * next is taken; what surely did not arrive is tried again, and what may have arrived is not. What cannot be given at all goes to the log.
@@ -32,13 +29,13 @@ export async function giveAnswer(answer: Answer, surface: Surface, tools: Answer
   const isOwn = channel === null || (isDirect(channel) && (await isOurDirect(channel, surface, tools)))
   const { message, visible, asked } = answer
   const share =
-    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= LONGEST_VALUE
+    !isOwn && visible === 'asker' && isShareable(message) && asked !== null && asked.length <= BUTTON_VALUE
       ? asked
       : undefined
   const drawn = tools.draw(message, share)
   const parts = [drawn.main, ...drawn.thread].map((part) => sound(part, tools.log))
   const ways = isOwn ? [[directly(surface, tools)]] : waysOf(visible, parts.length, surface, tools)
-  const reached = await goOneOf(ways, parts)
+  const reached = await sendByOpenWay(ways, parts)
   if (reached === 'doubtful')
     tools.log.warn(
       { workspace: workspace.team },
@@ -74,7 +71,7 @@ function waysOf(
 
 /** Slack would refuse the whole of it: the words alone go through. */
 function sound(part: SlackPart, log: ChatLog): SlackPart {
-  const problems = checkMessage(part)
+  const problems = validateMessage(part)
   if (problems.length === 0) return part
   log.error(
     { problems: problems.slice(0, 3) },
@@ -105,7 +102,10 @@ const LONGEST_PAUSE_MS = 60_000
  * whole group is closed the next group is looked at; what surely did not arrive is tried again, as long as Slack takes answers. Gives the worst that became of a
  * part; behind one that was not given no other is sent.
  */
-async function goOneOf(groups: readonly (readonly Way[])[], parts: readonly SlackPart[]): Promise<Reached> {
+async function sendByOpenWay(
+  groups: readonly (readonly Way[])[],
+  parts: readonly SlackPart[],
+): Promise<Reached> {
   const until = performance.now() + RESPONDING_MS
   const closed = new Set<Way>()
   let isDoubtful = false

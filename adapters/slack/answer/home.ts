@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Message } from '../../../src/records/message.ts'
-import { checkView } from '../check/message.ts'
 import { drawHome } from '../draw/home.ts'
-import type { DeskTools } from './front-desk.ts'
+import type { RequestTools } from './answer-request.ts'
 import type { Surface } from './surface.ts'
 
 export type Home = ReturnType<typeof createHome>
@@ -11,8 +10,8 @@ export type Home = ReturnType<typeof createHome>
 const PEOPLE = 5_000
 
 /** The app's own page: one's subscriptions, and those of a channel that was chosen. */
-export function createHome(tools: DeskTools) {
-  const { commands, askers, secret, log } = tools
+export function createHome(tools: RequestTools) {
+  const { commands, askers, secret } = tools
   const chosen = new LRUCache<string, { readonly channel: string | null }>({ max: PEOPLE })
 
   /** Those that speak in a channel, for somebody who is in it; none of any other. */
@@ -50,9 +49,6 @@ export function createHome(tools: DeskTools) {
       },
       { secret },
     )
-    const problems = checkView(view)
-    if (problems.length > 0)
-      log.error({ problems: problems.slice(0, 3) }, 'a page was drawn that Slack would not take')
     await surface.workspace.client.views.publish({ user_id: surface.user, view })
   }
 

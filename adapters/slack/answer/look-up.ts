@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { checkMessage } from '../check/message.ts'
-import type { DeskTools, FrontDesk } from './front-desk.ts'
+import { validateMessage } from '../validate.ts'
+import type { RequestTools, Requests } from './answer-request.ts'
 import { giveAnswer } from './give-answer.ts'
 import { arrivalOf } from './surface.ts'
 
@@ -11,15 +11,15 @@ import { arrivalOf } from './surface.ts'
 export const LOOK_UP = 'look_up'
 
 /** “What do we know about this?”: the stories behind the links of a message, for who asks alone. */
-export function listenToLookUps(tools: DeskTools, desk: FrontDesk): void {
+export function listenToLookUps(tools: RequestTools, requests: Requests): void {
   const { app, commands, workspaces, askers, isNew } = tools
   app.shortcut({ callback_id: LOOK_UP, type: 'message_action' }, async ({ shortcut, ack, context }) => {
     await ack()
     const surface = await arrivalOf(shortcut, context, workspaces)
-    await desk.guard(surface, async () => {
+    await requests.guard(surface, async () => {
       if (!(await isNew(`shortcut ${shortcut.trigger_id}`))) return
       const links = linksIn(shortcut.message)
-      if (links.length === 0) return desk.tell('answer.noLink', surface)
+      if (links.length === 0) return requests.tell('answer.noLink', surface)
       const asker = await askers.of(surface)
       for (const link of links) {
         const story = await storyOf(link, asker, commands)
@@ -87,7 +87,7 @@ function linksIn(message: unknown): readonly string[] {
 }
 
 /** A link to an article that we have read, in a channel where the app is: the story it belongs to stands below it. Only for the hosts that the manifest names. */
-export function listenToLinks(tools: DeskTools): void {
+export function listenToLinks(tools: RequestTools): void {
   const { app, commands, workspaces, askers, settings, draw, log } = tools
   if (settings.unfurls.length === 0) return
   app.event('link_shared', async ({ event, context }) => {
@@ -101,7 +101,7 @@ export function listenToLinks(tools: DeskTools): void {
       // Buttons belong to answers: a preview is read in passing.
       const { main } = draw({ ...story, actions: [] })
       const lead = { ...main, blocks: untilDivider(main.blocks) }
-      if (checkMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
+      if (validateMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
     }
     if (Object.keys(unfurls).length === 0) return
     try {

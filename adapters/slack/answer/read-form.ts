@@ -55,37 +55,26 @@ function valuesOf({ value, selected_option, selected_options }: Filled): readonl
 }
 
 /** What a form remembers while somebody fills it in; Slack hands it back with what was chosen. */
-interface FormMemory {
+const formMemory = z.object({
   /** Destination from which it was opened. */
-  readonly from: string
-  /** Id of the subscription to change; null for a new one. */
-  readonly subscription: string | null
-  /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
-  readonly filled?: readonly string[]
-  /** Options that it was made of and that the form has no field for. */
-  readonly rest?: Readonly<Record<string, readonly string[]>>
-}
-
-export const writeFormMemory = (memory: FormMemory): string => JSON.stringify(memory)
-
-const schema = z.object({
   from: z.string(),
+  /** Id of the subscription to change; null for a new one. */
   subscription: z.string().nullable(),
+  /** Fields of what it tells of that were filled in from the start: emptied, they shall be empty. */
   filled: z.array(z.string()).exactOptional(),
+  /** Options that it was made of and that the form has no field for. */
   rest: z.record(z.string(), z.array(z.string())).exactOptional(),
 })
 
+type FormMemory = z.output<typeof formMemory>
+
+export const writeFormMemory = (memory: FormMemory): string => JSON.stringify(memory)
+
 /** @throws Error when it is none of ours */
 function readFormMemory(text: string): FormMemory {
-  const read = schema.safeParse(parse(text))
-  if (!read.success) throw new Error('What this form remembers cannot be read. Open the form again.')
-  return read.data
-}
-
-function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    return formMemory.parse(JSON.parse(text))
+  } catch (error) {
+    throw new Error('What this form remembers cannot be read. Open the form again.', { cause: error })
   }
 }

@@ -65,7 +65,7 @@ export function createResponses(fetch: typeof globalThis.fetch) {
         unfurl_media: false,
       }),
     /** Takes away the message whose button was pressed: doing so twice does no harm. */
-    takeAway: (url: string): Promise<Reached> => send(url, { delete_original: true }),
+    deleteOriginal: (url: string): Promise<Reached> => send(url, { delete_original: true }),
   }
 }
 
@@ -79,10 +79,10 @@ function reachedBy({ ok, status }: Pick<globalThis.Response, 'ok' | 'status'>): 
 const PAUSES_MS = [500, 2_000, 10_000]
 
 /** Takes away the private message whose button was pressed. That does no harm when it is done twice: it is repeated until Slack confirms it. */
-export async function takeAway({ responseUrl }: Surface, responses: Responses): Promise<void> {
+export async function deleteOriginal({ responseUrl }: Surface, responses: Responses): Promise<void> {
   if (responseUrl === null) return
   for (const pause of [...PAUSES_MS, null]) {
-    const reached = await responses.takeAway(responseUrl)
+    const reached = await responses.deleteOriginal(responseUrl)
     if (reached === 'given' || reached === 'closed' || pause === null) return
     await wait(pause, undefined, { ref: false })
   }

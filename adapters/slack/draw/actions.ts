@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { encodeButton } from '../../../src/chat/action.ts'
+import { encodeButton, inRows } from '../../../src/chat/action.ts'
 import type { Suggestion } from '../../../src/chat/command.ts'
 import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -38,7 +38,7 @@ export function drawActions(
     index < BUTTONS || actions.length === BUTTONS + 1 || signed(action, secret).length > OPTION_TEXT
   const buttons = actions.filter(isButton)
   const rest = actions.filter((action, index) => !isButton(action, index))
-  const menus = chunks(rest, OVERFLOW_OPTIONS)
+  const menus = inRows(rest, OVERFLOW_OPTIONS)
   const elements: types.ActionsBlockElement[] = [
     ...[
       ...buttons.map((action): types.Button => ({
@@ -60,16 +60,10 @@ export function drawActions(
     ].map((element, index) => ({ ...element, action_id: `${COMMAND}${index}` })),
     ...others,
   ]
-  return chunks(elements, ACTIONS_ELEMENTS).map((row) => ({ type: 'actions', elements: row }))
+  return inRows(elements, ACTIONS_ELEMENTS).map((row) => ({ type: 'actions', elements: row }))
 }
 
 const signed = ({ command }: Action, secret: string): string => encodeButton(command, secret)
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
-}
 
 /**
  * `action_id` of what carries a signed command (`decodeButton`): in `value` of a button, in `selected_option.value` of a menu. What

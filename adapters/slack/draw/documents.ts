@@ -1,18 +1,12 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, sideBySide } from '../../../src/chat/action.ts'
-import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tabulateSources } from '../../../src/chat/wording/source.ts'
 import { own, quote, spans, tellFact } from '../../../src/chat/wording/span.ts'
 import { nameArticle } from '../../../src/chat/wording/story.ts'
-import type {
-  CommandHelp,
-  Message,
-  SearchHit,
-  SearchResults,
-  SourceHealth,
-} from '../../../src/records/message.ts'
+import type { CommandHelp, SearchHit, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import { phrase, say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
@@ -25,15 +19,11 @@ import { drawBriefing } from './briefing.ts'
 import type { Block, Draft, Group, Page } from './draft.ts'
 
 /** A short text, line by line. */
-export function drawNotice(
-  notice: Extract<Message, { readonly kind: 'notice' }>,
-  { rightToLeft }: Page,
-): Draft {
+export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
   const lines = tellNotice(notice)
   return {
     text: lines.map((line) => plain(line, rightToLeft)).join('\n'),
     main: [richLines(lines, rightToLeft)],
-    thread: [],
   }
 }
 
@@ -60,7 +50,6 @@ export function drawHelp(commands: readonly CommandHelp[], { language, rightToLe
         ),
       ),
     ],
-    thread: [],
   }
 }
 
@@ -80,7 +69,6 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
       ...(after === null ? [] : [richText([{ spans: [own(after)] }], rightToLeft)]),
       drawStoryMenu(results.hits, page),
     ],
-    thread: [],
   }
 }
 
@@ -148,7 +136,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
       }),
       ...(first?.main ?? []),
     ],
-    thread: first?.thread ?? [],
+    ...(first?.thread !== undefined && { thread: first.thread }),
   }
 }
 
@@ -168,6 +156,5 @@ export function drawSources(sources: readonly SourceHealth[], zone: string, page
         ? []
         : [drawContext([[own(say('sources.more', language, { count: rest }))]], rightToLeft)]),
     ],
-    thread: [],
   }
 }

@@ -8,7 +8,8 @@ export interface Draft {
   /** What a notification says, without markup. */
   readonly text: string
   readonly main: readonly Group[]
-  readonly thread: readonly Reply[]
+  /** None where nothing follows. */
+  readonly thread?: readonly Reply[]
   /** Which story of a briefing a block belongs to, by id. */
   readonly storyOf?: ReadonlyMap<Block, string>
 }

@@ -26,7 +26,7 @@ import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import type { Draft, Group, Page } from './draft.ts'
 
 /** The briefing that a story stands in. */
-interface Telling {
+interface BriefingContext {
   /** Writes an instant as seen from the briefing. */
   readonly time: (at: number) => string
   /** From when it tells, milliseconds since 1970. */
@@ -34,7 +34,12 @@ interface Telling {
 }
 
 /** A story as a briefing tells it: headline, sentences with their sources, outlets in small print, what can be done with it. */
-export function drawStory(story: BriefedStory, number: number, { time, since }: Telling, page: Page): Group {
+export function drawStory(
+  story: BriefedStory,
+  number: number,
+  { time, since }: BriefingContext,
+  page: Page,
+): Group {
   const { language, rightToLeft } = page
   const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
   const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
@@ -124,7 +129,6 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
       ],
       ...others.map((table) => [table]),
     ],
-    thread: [],
   }
 }
 

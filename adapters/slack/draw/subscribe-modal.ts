@@ -43,6 +43,8 @@ export function drawSubscribeModal({
     min_query_length: 0,
   }
   const begun = begunWith(from, subscription)
+  const [keywords] = begun.options['keywords'] ?? []
+  const [zoneChosen] = toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))
   const several = (name: Several): types.InputBlock =>
     field(name, null, {
       type: 'multi_external_select',
@@ -95,7 +97,7 @@ export function drawSubscribeModal({
         type: 'plain_text_input',
         action_id: 'keywords',
         max_length: LONGEST_EXPRESSION,
-        ...initialText(begun.options['keywords']),
+        ...(keywords !== undefined && { initial_value: keywords.value }),
       }),
       field(
         'when',
@@ -121,7 +123,7 @@ export function drawSubscribeModal({
         type: 'external_select',
         action_id: 'zone',
         ...choose,
-        ...initial(toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))),
+        ...(zoneChosen !== undefined && { initial_option: zoneChosen }),
       }),
       ...(isDirect
         ? []
@@ -184,16 +186,4 @@ function begunWith(
   return isWhole && memory.length <= PRIVATE_METADATA ? { options: made, memory, isFilled: true } : empty
 }
 
-function initials(given: Options[string] = []): { readonly initial_options?: types.PlainTextOption[] } {
-  return given.length === 0 ? {} : { initial_options: toOptions(given) }
-}
-
-function initialText([given]: Options[string] = []): { readonly initial_value?: string } {
-  return given === undefined ? {} : { initial_value: given.value }
-}
-
-function initial([option]: readonly types.PlainTextOption[]): {
-  readonly initial_option?: types.PlainTextOption
-} {
-  return option === undefined ? {} : { initial_option: option }
-}
+const initials = (given: Options[string] = []) => given.length > 0 && { initial_options: toOptions(given) }

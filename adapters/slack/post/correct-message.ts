@@ -1,5 +1,5 @@
 import type { PostOptions } from '../../../src/chat/chat-adapter.ts'
-import { languageOf } from '../../../src/chat/language-of.ts'
+import { languageOf } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
@@ -7,9 +7,9 @@ import { say } from '../../../src/words/say.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackMessage, SlackPart } from '../render.ts'
 import { plainText } from '../text/plain.ts'
-import type { Workspace, Workspaces } from '../transport/workspaces.ts'
+import type { Workspaces } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
-import { isDirect } from './place.ts'
+import { isDirect, readPlace } from './place.ts'
 import { sayInChannel, sayInstead } from './say-in-channel.ts'
 
 export interface PosterTools {
@@ -33,19 +33,15 @@ const BEYOND = new Set(['message_not_found', 'edit_window_closed', 'cant_update_
 /** Stands where a part is not needed any more: deleted, it could not be filled again by the next correction. */
 const NOTHING_MORE: SlackPart = { text: '…', blocks: [{ type: 'context', elements: [plainText('…')] }] }
 
-interface Correction {
-  readonly receipt: Receipt
-  readonly channel: string
-  readonly workspace: Workspace
-  readonly message: Message
-  readonly options: PostOptions
-  readonly tools: PosterTools
-}
-
 /** Puts the corrected message in the place of the posted one, part by part, and says in its thread what was corrected. @throws DeliveryError */
-export async function correctMessage(correction: Correction): Promise<void> {
-  const { receipt, channel, workspace, message, options, tools } = correction
-  const { memory, pace, draw } = tools
+export async function correctMessage(
+  receipt: Receipt,
+  message: Message,
+  options: PostOptions,
+  { workspaces, memory, pace, draw }: PosterTools,
+): Promise<void> {
+  const { team, channel } = readPlace(receipt.channel)
+  const workspace = await workspaces.of(team)
   const [first] = receipt.messageIds
   if (first === undefined) return
   const thread = isDirect(channel) ? null : first

@@ -61,7 +61,6 @@ export function createPoster(tools: PosterTools): Poster {
           pace,
           journal,
           until: performance.now() + POSTING_MS,
-          joins: true,
         })
         line.taken(team)
         return receiptOf(channel, place.channel, posted)
@@ -75,11 +74,7 @@ export function createPoster(tools: PosterTools): Poster {
       }
     },
 
-    async update(receipt, message, options) {
-      const { team, channel } = readPlace(receipt.channel)
-      const workspace = await workspaces.of(team)
-      await correctMessage({ receipt, channel, workspace, message, options, tools })
-    },
+    update: (receipt, message, options) => correctMessage(receipt, message, options, tools),
   }
 }
 
@@ -124,10 +119,6 @@ interface PostingTools {
   readonly journal: PostJournal
   /** Milliseconds of the monotonic clock by which all must be posted. */
   readonly until: number
-  /** A public channel may be joined to post in it. */
-  readonly joins: boolean
-  /** Id of a message in whose thread all parts go; null: the first begins one of its own. */
-  readonly thread?: string | null
 }
 
 /**
@@ -141,7 +132,7 @@ async function postParts(
   channel: string,
   tools: PostingTools,
 ): Promise<readonly Posted[]> {
-  const { workspace, pace, journal, until, joins, thread: given = null } = tools
+  const { workspace, pace, journal, until } = tools
   const posted: Posted[] = []
   let doubt: DeliveryError | null = null
 
@@ -169,9 +160,9 @@ async function postParts(
         posted,
         new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'),
       )
-    const thread = given ?? (first === undefined || isDirect(first.channel) ? null : first.ts)
+    const thread = first === undefined || isDirect(first.channel) ? null : first.ts
     try {
-      const id = await send(part, number, { channel: first?.channel ?? channel, thread, joins })
+      const id = await send(part, number, { channel: first?.channel ?? channel, thread, joins: true })
       if (id !== null) posted.push(readPosted(id))
     } catch (error) {
       if (!(error instanceof DeliveryError) || first === undefined) throw error

@@ -1,5 +1,5 @@
 import { LOOK_UP } from '../answer/look-up.ts'
-import { CHANNEL_EVENTS } from '../post/comings-and-goings.ts'
+import { CHANNEL_EVENTS } from '../post/membership-events.ts'
 
 /** What the app may do, and what for. https://docs.slack.dev/reference/scopes */
 const SCOPES = [

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
+import type { Environment, SetupDialogue } from '../../../src/chat/chat-platform.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { boltLog, webOptions } from '../transport/open-entrance.ts'
 import { buildManifest, type ManifestOptions } from './manifest.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const SILENT = {
   debug: () => undefined,

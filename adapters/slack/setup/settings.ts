@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
-import type { ReadSettings } from '../../../src/chat/chat-platform.ts'
+import type { Environment, ReadSettings } from '../../../src/chat/chat-platform.ts'
 import { readKeys, type SealingKey } from '../transport/seal.ts'
 
 /** How Slack reaches us: over a socket that we open, or by HTTP at an address of ours. */
@@ -40,22 +40,18 @@ const list = (of: z.ZodString) =>
     .transform((text) => text.split(/[\s,]+/u).filter((word) => word !== ''))
     .pipe(z.array(of))
 
+const matching = (pattern: RegExp, mistake: string) => z.string().regex(pattern, mistake).optional()
+
 const variables = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-[\w-]+$/u, 'is no bot token: that begins with xoxb- and stands under “OAuth & Permissions”')
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(
-      /^xapp-[\w-]+$/u,
-      'is no app-level token: that begins with xapp- and is made under “Basic Information”',
-    )
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(/^\S{16,}$/u, 'is no signing secret: it stands under “Basic Information”')
-    .optional(),
+  SLACK_BOT_TOKEN: matching(
+    /^xoxb-[\w-]+$/u,
+    'is no bot token: that begins with xoxb- and stands under “OAuth & Permissions”',
+  ),
+  SLACK_APP_TOKEN: matching(
+    /^xapp-[\w-]+$/u,
+    'is no app-level token: that begins with xapp- and is made under “Basic Information”',
+  ),
+  SLACK_SIGNING_SECRET: matching(/^\S{16,}$/u, 'is no signing secret: it stands under “Basic Information”'),
   SLACK_PORT: z
     .string()
     .regex(/^\d{1,5}$/u, 'is no port, as in 3000')
@@ -69,14 +65,8 @@ const variables = z.object({
       'is no IP address of this machine, as in 127.0.0.1, or 0.0.0.0 for all it has',
     )
     .optional(),
-  SLACK_CLIENT_ID: z
-    .string()
-    .regex(/^\S+$/u, 'is no client id: it stands under “Basic Information”')
-    .optional(),
-  SLACK_CLIENT_SECRET: z
-    .string()
-    .regex(/^\S+$/u, 'is no client secret: it stands under “Basic Information”')
-    .optional(),
+  SLACK_CLIENT_ID: matching(/^\S+$/u, 'is no client id: it stands under “Basic Information”'),
+  SLACK_CLIENT_SECRET: matching(/^\S+$/u, 'is no client secret: it stands under “Basic Information”'),
   SLACK_STATE_SECRET: z.string().min(16, 'is too short: make up at least 16 characters').optional(),
   SLACK_TOKEN_KEYS: z
     .string()
@@ -119,7 +109,7 @@ const DEFAULT_PORT = 3000
 const DEFAULT_HOST = '127.0.0.1'
 
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings<SlackSettings> {
+export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
     SLACK_VARIABLES.flatMap((name) => {
       const value = env[name]?.trim()

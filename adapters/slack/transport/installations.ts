@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
+import type { Installation, InstallationQuery } from '@slack/bolt'
 import { z } from 'zod'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
@@ -23,22 +23,7 @@ const kept = z.looseObject({
 /** `installedAt`: milliseconds since 1970, by our clock; absent in what was kept before it was written down. */
 type Kept = Installation & { readonly installedAt?: number }
 
-/**
- * The workspaces that installed the app. They are read once and then answered from memory, so that a request of Slack's never waits for the
- * store; what changes is written through, sealed, and what another process stored is read before it is asked for.
- */
-export interface Installations extends InstallationStore {
-  /** Opens what is kept, and seals anew what was sealed with an older key. */
-  load(): Promise<void>
-  /** From memory: the installation that serves a workspace, its own or that of an organisation. */
-  of(team: string, enterprise: string | null): Installation | null
-  /** When each was installed, by workspace or organisation, in milliseconds since 1970; 0 where nobody knows. */
-  since(): ReadonlyMap<string, number>
-  /** Takes up what the store has by now; a store that hangs is not waited for. */
-  refresh(id: string): Promise<void>
-  /** The app was removed at `at`: its token is worth nothing. One that was installed later stays. */
-  drop(id: string, at: number): Promise<void>
-}
+export type Installations = ReturnType<typeof createInstallations>
 
 interface InstallationTools {
   /** Milliseconds since 1970. */
@@ -47,12 +32,16 @@ interface InstallationTools {
   readonly onInstalled?: (id: string, at: number) => Promise<void>
 }
 
+/**
+ * The workspaces that installed the app. They are read once and then answered from memory, so that a request of Slack's never waits for the
+ * store; what changes is written through, sealed, and what another process stored is read before it is asked for.
+ */
 export function createInstallations(
   memory: ChatMemory,
   keys: readonly SealingKey[],
   log: ChatLog,
   { now, onInstalled = () => Promise.resolve() }: InstallationTools = { now: Date.now },
-): Installations {
+) {
   const known = new Map<string, { readonly installation: Kept; readonly sealed: string }>()
   /** Those that are being written: the store still has what was before. */
   const keeping = new Set<string>()
@@ -112,26 +101,36 @@ export function createInstallations(
   }
 
   return {
+    /** Takes up what the store has by now; a store that hangs is not waited for. */
     refresh,
-    async load() {
+    /** Opens what is kept, and seals anew what was sealed with an older key. */
+    async load(): Promise<void> {
       for (const [id, sealed] of await memory.recallAll(KIND)) await open(id, sealed)
     },
-    of: (team, enterprise) =>
+    /** From memory: the installation that serves a workspace, its own or that of an organisation. */
+    of: (team: string, enterprise: string | null): Installation | null =>
       (known.get(team) ?? (enterprise === null ? undefined : known.get(enterprise)))?.installation ?? null,
-    since: () => new Map([...known].map(([id, { installation }]) => [id, installation.installedAt ?? 0])),
-    async drop(id, at) {
+    /** When each was installed, by workspace or organisation, in milliseconds since 1970; 0 where nobody knows. */
+    since: (): ReadonlyMap<string, number> =>
+      new Map([...known].map(([id, { installation }]) => [id, installation.installedAt ?? 0])),
+    /** The app was removed at `at`: its token is worth nothing. One that was installed later stays. */
+    async drop(id: string, at: number): Promise<void> {
       if ((known.get(id)?.installation.installedAt ?? 0) > at) return
       known.delete(id)
       await memory.forget({ ...KIND, id })
     },
-    async storeInstallation(given) {
+    async storeInstallation(given: Installation): Promise<void> {
       const id = idOf(given)
       const at = now()
       await keep(id, { ...given, installedAt: at })
       log.info({ workspace: id }, 'Slack workspace installed the app')
       await onInstalled(id, at)
     },
-    async fetchInstallation({ teamId, enterpriseId, isEnterpriseInstall }) {
+    async fetchInstallation({
+      teamId,
+      enterpriseId,
+      isEnterpriseInstall,
+    }: InstallationQuery<boolean>): Promise<Installation> {
       const ids = [isEnterpriseInstall ? undefined : teamId, enterpriseId].filter((id) => id !== undefined)
       const find = () => ids.map((id) => known.get(id)).find((one) => one !== undefined)?.installation
       const remembered = find()
@@ -141,7 +140,7 @@ export function createInstallations(
       if (found !== undefined) return found
       throw new Error(`The app is not installed in the workspace ${teamId ?? enterpriseId}.`)
     },
-    async deleteInstallation(query) {
+    async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
       const id = idOfQuery(query)
       known.delete(id)
       await memory.forget({ ...KIND, id })

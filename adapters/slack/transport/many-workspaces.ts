@@ -1,10 +1,9 @@
 import { webApi, type HTTPReceiver } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import { toDeliveryError } from '../errors.ts'
 import type { Installations } from './installations.ts'
-import type { OnInstalled, Remover, Workspaces } from './workspaces.ts'
+import type { OnInstalled, Remover, TransportTools, Workspaces } from './workspaces.ts'
 
 /** `id` is a workspace, the text the organisation whose installation serves it. */
 const ENTERPRISE = { platform: 'slack', kind: 'enterprise' } as const
@@ -12,18 +11,12 @@ const ENTERPRISE = { platform: 'slack', kind: 'enterprise' } as const
 /** Clients in use; each holds a token and little else. */
 const CLIENTS = 2_000
 
-interface ManyOptions {
-  readonly installations: Installations
-  /** Reads the token of an installation, and renews one that runs out. */
-  readonly installer: NonNullable<HTTPReceiver['installer']>
-  readonly memory: ChatMemory
-  readonly web: webApi.WebClientOptions
-  readonly onInstalled: OnInstalled
-}
-
-/** The workspaces and organisations that installed the app. */
-export function manyWorkspaces(options: ManyOptions): Workspaces & { readonly onInstalled: OnInstalled } {
-  const { installations, installer, memory, web } = options
+/** The workspaces and organisations that installed the app. `installer` reads the token of an installation, and renews one that runs out. */
+export function manyWorkspaces(
+  installations: Installations,
+  installer: NonNullable<HTTPReceiver['installer']>,
+  { memory, web, onInstalled: onEach }: TransportTools,
+): Workspaces & { readonly onInstalled: OnInstalled } {
   const organisations = new Map<string, string>()
   const clients = new LRUCache<string, webApi.WebClient>({ max: CLIENTS })
 
@@ -61,7 +54,7 @@ export function manyWorkspaces(options: ManyOptions): Workspaces & { readonly on
   }
 
   async function onInstalled(id: string, at: number): Promise<void> {
-    for (const workspace of servedBy(id)) await options.onInstalled(workspace, at)
+    for (const workspace of servedBy(id)) await onEach(workspace, at)
   }
 
   return {

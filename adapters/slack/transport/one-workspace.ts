@@ -1,9 +1,8 @@
 import { webApi, type AuthorizeResult } from '@slack/bolt'
 import { z } from 'zod'
-import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { toDeliveryError } from '../errors.ts'
-import type { OnInstalled, Origin, Workspaces } from './workspaces.ts'
+import type { Origin, TransportTools, Workspaces } from './workspaces.ts'
 
 /** Who we are there (auth.test). */
 const identity = z.object({
@@ -17,17 +16,8 @@ const identity = z.object({
 
 type Identity = z.output<typeof identity>
 
-interface OneOptions {
-  readonly token: string
-  readonly web: webApi.WebClientOptions
-  readonly log: ChatLog
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly onInstalled: OnInstalled
-}
-
 /** The workspace of one token. */
-export function oneWorkspace({ token, web, log, now, onInstalled }: OneOptions): Workspaces {
+export function oneWorkspace(token: string, { web, log, now, onInstalled }: TransportTools): Workspaces {
   const client = new webApi.WebClient(token, web)
   let known: Identity | null = null
   /** When Slack last said that the token is good, in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { type Logger, LogLevel, type webApi } from '@slack/bolt'
-import type { ChatLog, ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { scopesFor } from '../setup/manifest.ts'
 import type { SlackSettings } from '../setup/settings.ts'
 import { createInstallations } from './installations.ts'
@@ -7,50 +7,33 @@ import { manyWorkspaces } from './many-workspaces.ts'
 import { oneWorkspace } from './one-workspace.ts'
 import { openHttp } from './open-http.ts'
 import { openSocket } from './open-socket.ts'
-import type { Entrance, OnInstalled, Workspaces } from './workspaces.ts'
-
-interface EntranceOptions extends Pick<ChatTools, 'memory' | 'log' | 'endProgram'> {
-  readonly settings: SlackSettings
-  readonly web: webApi.WebClientOptions
-  readonly logger: Logger
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly onInstalled: OnInstalled
-}
+import type { Entrance, TransportTools, Workspaces } from './workspaces.ts'
 
 /** The way in that the settings choose, and the workspaces that it leads to. */
-export function openEntrance(options: EntranceOptions): {
-  readonly entrance: Entrance
-  readonly workspaces: Workspaces
-} {
-  const { settings, memory, web, logger, log, now, onInstalled, endProgram } = options
+export function openEntrance(
+  settings: SlackSettings,
+  tools: TransportTools,
+): { readonly entrance: Entrance; readonly workspaces: Workspaces } {
+  const { memory, web, logger, log, now } = tools
   const { entrance, access, apiUrl, unfurls } = settings
   if (access.kind === 'one')
     return {
       entrance:
-        entrance.kind === 'socket'
-          ? openSocket({ appToken: entrance.appToken, web, logger, log, endProgram })
-          : openHttp({
-              signingSecret: entrance.signingSecret,
-              port: entrance.port,
-              host: entrance.host,
-              logger,
-            }),
-      workspaces: oneWorkspace({ token: access.token, web, log, now, onInstalled }),
+        entrance.kind === 'socket' ? openSocket(entrance.appToken, tools) : openHttp({ ...entrance, logger }),
+      workspaces: oneWorkspace(access.token, tools),
     }
   if (entrance.kind === 'socket') throw new Error('Many workspaces need HTTP.')
   const installations = createInstallations(memory, access.keys, log, {
     now,
     onInstalled: (id, at) => many.onInstalled(id, at),
   })
+  const { clientId, clientSecret, stateSecret } = access
   const opened = openHttp({
-    signingSecret: entrance.signingSecret,
-    port: entrance.port,
-    host: entrance.host,
+    ...entrance,
     logger,
-    clientId: access.clientId,
-    clientSecret: access.clientSecret,
-    stateSecret: access.stateSecret,
+    clientId,
+    clientSecret,
+    stateSecret,
     scopes: [...scopesFor(unfurls)],
     installationStore: installations,
     installerOptions: {
@@ -61,7 +44,7 @@ export function openEntrance(options: EntranceOptions): {
   })
   const { installer } = opened.receiver
   if (installer === undefined) throw new Error('Bolt made no installer.')
-  const many = manyWorkspaces({ installations, installer, memory, web, onInstalled })
+  const many = manyWorkspaces(installations, installer, tools)
   return { entrance: opened, workspaces: many }
 }
 

@@ -1,14 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt'
-import type { ChatTools } from '../../../src/chat/chat-platform.ts'
+import { SocketModeReceiver, webApi } from '@slack/bolt'
 import { FatalError } from '../../../src/chat/fatal-error.ts'
-import type { Entrance } from './workspaces.ts'
-
-export interface SocketOptions extends Pick<ChatTools, 'log' | 'endProgram'> {
-  readonly appToken: string
-  readonly web: webApi.WebClientOptions
-  readonly logger: Logger
-}
+import type { Entrance, TransportTools } from './workspaces.ts'
 
 /** Between tries to connect, in milliseconds: at first almost none, since Slack closes each socket every few hours. */
 const FIRST_PAUSE_MS = 100
@@ -33,7 +26,10 @@ const HOPELESS = new Set([
  * A socket to Slack that is opened again whenever it closes. Bolt's own way to reconnect waits at least five seconds, and a failure of it
  * ends the whole process (an unhandled rejection in @slack/socket-mode 3.1, `delayReconnectAttempt`); so it is not used.
  */
-export function openSocket({ appToken, web, logger, log, endProgram }: SocketOptions): Entrance {
+export function openSocket(
+  appToken: string,
+  { web, logger, log, endProgram }: Pick<TransportTools, 'web' | 'logger' | 'log' | 'endProgram'>,
+): Entrance {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,

@@ -1,4 +1,5 @@
-import type { AuthorizeResult, HTTPReceiver, SocketModeReceiver, webApi } from '@slack/bolt'
+import type { AuthorizeResult, HTTPReceiver, Logger, SocketModeReceiver, webApi } from '@slack/bolt'
+import type { ChatTools } from '../../../src/chat/chat-platform.ts'
 
 /** A workspace in which we may speak. */
 export interface Workspace {
@@ -41,6 +42,13 @@ export interface Workspaces {
   leftBy(remover: Remover, at: number): Promise<readonly string[]>
   /** The token of who removed the app is worth nothing. */
   drop(remover: Remover, at: number): Promise<void>
+}
+
+/** What a way in and workspaces work with. */
+export interface TransportTools extends Pick<ChatTools, 'memory' | 'log' | 'now' | 'endProgram'> {
+  readonly web: webApi.WebClientOptions
+  readonly logger: Logger
+  readonly onInstalled: OnInstalled
 }
 
 /** Where what people do in Slack comes in. */

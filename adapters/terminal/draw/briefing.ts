@@ -21,22 +21,15 @@ export function drawBriefing(briefing: Briefing, view: View): string[] {
   const times = timesIn(briefing.zone, briefing.language)
   const time = (at: number) => times.moment(at, briefing.to)
   let number = 0
+  const remark = (text: string) => flow([own(text, 'quiet')], { ...view, first: '    ' })
   const drawSection = (section: Section): string[] => [
     '',
     ...drawHeading(section.name, view),
     ...section.stories.flatMap((story) => ['', ...drawStory(story, ++number, time, view)]),
-    ...(section.stories.length === 0
-      ? flow([own(say('section.empty', view.language), 'quiet')], { ...view, first: '    ' })
-      : []),
+    ...(section.stories.length === 0 ? remark(say('section.empty', view.language)) : []),
     ...(section.leftOut === 0
       ? []
-      : [
-          '',
-          ...flow([own(say('section.leftOut', view.language, { count: section.leftOut }), 'quiet')], {
-            ...view,
-            first: '    ',
-          }),
-        ]),
+      : ['', ...remark(say('section.leftOut', view.language, { count: section.leftOut }))]),
   ]
   return [
     ...flow([quote(briefing.title, 'title')], view),

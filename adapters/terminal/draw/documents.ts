@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { tellNotice } from '../../../src/chat/wording/notice.ts'
+import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
@@ -15,13 +15,7 @@ import {
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
-import type {
-  CommandHelp,
-  Message,
-  SearchHit,
-  SearchResults,
-  SourceHealth,
-} from '../../../src/records/message.ts'
+import type { CommandHelp, SearchHit, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
@@ -32,7 +26,7 @@ import { drawBriefing, drawChanges } from './briefing.ts'
 import { drawAddress, drawFacts, drawHeading, type View } from './parts.ts'
 
 /** A short text. Its own line breaks are kept. */
-export function drawNotice(notice: Extract<Message, { readonly kind: 'notice' }>, view: View): string[] {
+export function drawNotice(notice: Notice, view: View): string[] {
   return tellNotice(notice).flatMap((line) => {
     const lines = flow(line, view)
     return lines.length === 0 ? [''] : lines

@@ -2,7 +2,7 @@ import type { Message } from '../../records/message.ts'
 import { phrase } from '../../words/say.ts'
 import { own, type Span } from './span.ts'
 
-type Notice = Extract<Message, { readonly kind: 'notice' }>
+export type Notice = Extract<Message, { readonly kind: 'notice' }>
 
 /** A notice line by line; warnings and errors say so. The channels it is about stand in it as pieces of their own. */
 export function tellNotice({ level, text, channels = [], language }: Notice): readonly (readonly Span[])[] {

@@ -74,7 +74,7 @@ export function settingsSheet({
   return {
     title: [own(say(`settings.${of}`, language), 'title')],
     lines: [
-      ...(changed ? [[own(say('settings.changed', language), 'new')]] : []),
+      ...note(changed && say('settings.changed', language), 'new'),
       ...facts.map(([label, text]) => tellFact(label, own(text), language)),
       [own(say('settings.how', language), 'quiet')],
     ],
@@ -101,7 +101,7 @@ function subscriptionSheet(
     title: spans(phrase(`subscription.${change}`, language, { title: quote(title, 'title') }), 'title'),
     lines: [
       ...(change === 'ended' ? [] : tell(subscription, language, instant)),
-      ...(how === null ? [] : [[own(say(how, language, { id }), 'quiet')]]),
+      ...note(how !== null && say(how, language, { id })),
       ...(message.first === null ? [] : [[own(say('subscription.first', language))]]),
       ...(message.instead === undefined ? [] : [[own(say(INSTEAD[message.instead], language))]]),
     ],
@@ -124,9 +124,7 @@ export function subscriptionsSheet(
       heading: dotted([
         [own(subscription.id, 'mark')],
         [quote(subscription.title, 'headline')],
-        ...(subscription.state === 'paused'
-          ? [[own(say('subscription.isPaused', language), 'updated')]]
-          : []),
+        ...note(subscription.state === 'paused' && say('subscription.isPaused', language), 'updated'),
       ]),
       lines: tell(subscription, language, instant),
     })),
@@ -138,36 +136,30 @@ function tell(
   language: string,
   instant: TellInstant,
 ): readonly (readonly Span[])[] {
-  const place =
-    to === 'direct'
-      ? [[own(say('subscription.direct', language), 'quiet')]]
-      : to === 'elsewhere'
-        ? [[own(elsewhere(channel, language), 'quiet')]]
-        : []
-  const next =
-    nextAt === null
-      ? []
-      : [[own(say('subscription.next', language, { time: instant(nextAt, zone) }), 'quiet')]]
   const unreachable =
-    unreachableSince === undefined
-      ? []
-      : [
-          [
-            own(
-              say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id }),
-              'updated',
-            ),
-          ],
-        ]
+    unreachableSince !== undefined &&
+    say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
   return [
     spans(phrase('subscription.tells', language, { filter: quote(filter) })),
-    dotted([[own(say('subscription.speaks', language, { when }))], ...place, ...next], 'quiet'),
+    dotted(
+      [
+        [own(say('subscription.speaks', language, { when }))],
+        ...note(to === 'direct' && say('subscription.direct', language)),
+        ...note(to === 'elsewhere' && elsewhere(channel, language)),
+        ...note(nextAt !== null && say('subscription.next', language, { time: instant(nextAt, zone) })),
+      ],
+      'quiet',
+    ),
     ...(form.length === 0
       ? []
       : [[own(say('subscription.form', language, { form: joinNames(form, language).join('') }))]]),
-    ...unreachable,
+    ...note(unreachable, 'updated'),
   ]
 }
+
+/** A line of our own words, where there is something to say. */
+const note = (text: string | false, look: Look = 'quiet'): readonly (readonly Span[])[] =>
+  text === false ? [] : [[own(text, look)]]
 
 const elsewhere = (channel: string | undefined, language: string): string =>
   channel === undefined
@@ -176,6 +168,7 @@ const elsewhere = (channel: string | undefined, language: string): string =>
 
 /** Why an article was told here or not: its way through the news, then what each subscription made of it. */
 function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trace' }>): Sheet {
+  const here = tellVerdicts(trace.verdicts, language)
   return {
     title: spans(
       phrase('why.title', language, { title: quote(trace.title, 'title', webAddress(trace.url)) }),
@@ -185,20 +178,13 @@ function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trac
     parts: [
       {
         heading: [own(say('why.here', language), 'section')],
-        lines:
-          trace.verdicts.length === 0
-            ? [[own(say('why.noSubscription', language))]]
-            : tellVerdicts(trace.verdicts, language),
+        lines: here.length > 0 ? here : [[own(say('why.noSubscription', language))]],
       },
-      ...(trace.elsewhere.length === 0
-        ? []
-        : [
-            {
-              heading: [own(say('why.elsewhere', language), 'section')],
-              lines: tellVerdicts(trace.elsewhere, language),
-            },
-          ]),
-    ],
+      {
+        heading: [own(say('why.elsewhere', language), 'section')],
+        lines: tellVerdicts(trace.elsewhere, language),
+      },
+    ].filter(({ lines }) => lines.length > 0),
   }
 }
 
@@ -231,18 +217,16 @@ export function trialSheet(
     ),
     lines: [
       ...(servings.length === 0 ? [[own(say('trial.nothing', language))]] : []),
-      ...(empty === 0 || servings.length === 0
-        ? []
-        : [[own(say('trial.empty', language, { count: empty }), 'quiet')]]),
-      ...(earlier === 0 ? [] : [[own(say('trial.earlier', language, { count: earlier }), 'quiet')]]),
-      ...(lookedAt === null ? [] : [[own(say('trial.strongest', language, { count: lookedAt }), 'quiet')]]),
-      ...tellCap(capped, language).map((text) => [own(text, 'quiet')]),
+      ...note(empty > 0 && servings.length > 0 && say('trial.empty', language, { count: empty })),
+      ...note(earlier > 0 && say('trial.earlier', language, { count: earlier })),
+      ...note(lookedAt !== null && say('trial.strongest', language, { count: lookedAt })),
+      ...tellCap(capped, language),
     ],
     parts: servings.map(({ at, stories, leftOut }) => ({
       heading: dotted(
         [
           [own(say('trial.serving', language, { time: time(at), count: stories.length }), 'section')],
-          ...(leftOut === 0 ? [] : [[own(say('trial.leftOut', language, { count: leftOut }), 'quiet')]]),
+          ...note(leftOut > 0 && say('trial.leftOut', language, { count: leftOut })),
         ],
         'quiet',
       ),
@@ -253,11 +237,11 @@ export function trialSheet(
   }
 }
 
-function tellCap(capped: Trial['capped'], language: string): readonly string[] {
+function tellCap(capped: Trial['capped'], language: string): readonly (readonly Span[])[] {
   if (capped === null) return []
   const { late, lost, perHour: most } = capped
   return [
-    ...(late === 0 ? [] : [say('trial.late', language, { count: late, most })]),
-    ...(lost === 0 ? [] : [say('trial.lost', language, { count: lost, most })]),
+    ...note(late > 0 && say('trial.late', language, { count: late, most })),
+    ...note(lost > 0 && say('trial.lost', language, { count: lost, most })),
   ]
 }

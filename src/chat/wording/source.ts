@@ -61,6 +61,8 @@ const isIll = ({ finding }: SourceHealth): number => Number(finding !== null)
  */
 export function tellHealth(source: SourceHealth, time: (at: number) => string, language: string) {
   const { sourceId, articles, newestEntryAt, lastSuccessAt } = source
+  const tellLetGo = (key: 'sources.letGoArticles' | 'sources.letGoVersions', count = 0): string | null =>
+    count === 0 ? null : say(key, language, { count })
   return {
     id: say('sources.id', language, { id: sourceId }),
     articles: say('sources.articles', language, { count: articles }),
@@ -70,18 +72,10 @@ export function tellHealth(source: SourceHealth, time: (at: number) => string, l
         ? say('sources.neverAnswered', language)
         : say('sources.answered', language, { time: time(lastSuccessAt) }),
     pushed: source.pushed ? say('sources.pushed', language) : null,
-    letGoArticles: tellLetGo('sources.letGoArticles', source.letGo?.articles, language),
-    letGoVersions: tellLetGo('sources.letGoVersions', source.letGo?.versions, language),
+    letGoArticles: tellLetGo('sources.letGoArticles', source.letGo?.articles),
+    letGoVersions: tellLetGo('sources.letGoVersions', source.letGo?.versions),
     failures: tellFailures(source, language),
   }
-}
-
-function tellLetGo(
-  key: 'sources.letGoArticles' | 'sources.letGoVersions',
-  count: number | undefined,
-  language: string,
-): string | null {
-  return count === undefined || count === 0 ? null : say(key, language, { count })
 }
 
 function tellFailures({ failures }: SourceHealth, language: string): string | null {

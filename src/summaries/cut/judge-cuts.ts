@@ -1,19 +1,8 @@
 import { isDangling } from '../dangling.ts'
-import { cutWords } from './cut-words.ts'
-import { age } from './forms/age.ts'
-import { apposition } from './forms/apposition.ts'
-import { beforeName } from './forms/before-name.ts'
-import { circumstance } from './forms/circumstance.ts'
-import { lastClause, middleClause } from './forms/coordination.ts'
-import { dateline } from './forms/dateline.ts'
-import { type Form, GUARDS, type Guard } from './forms/form.ts'
-import { listTail } from './forms/list-tail.ts'
-import { manner } from './forms/manner.ts'
-import { parenthesis } from './forms/parenthesis.ts'
-import { participleClause } from './forms/participle-clause.ts'
-import { lastRelativeClause, partitiveClause, relativeClause } from './forms/relative-clause.ts'
+import { FORMS, GUARDS, type Guard } from './forms.ts'
 import { type Cut, isWord, lookAtCut } from './look-at-cut.ts'
 import { readTokens } from './read-tokens.ts'
+import { cutWords } from './word-classes.ts'
 import type { Span } from '../../records/briefing.ts'
 
 /** Why words may not be left out: a guarded word among them, or … */
@@ -30,23 +19,6 @@ export type CutRefusal =
   /** Too little of the sentence would be left, or what is left leans on another: "he said". */
   | 'remainder'
 
-const FORMS: Readonly<Record<string, Form>> = {
-  parenthesis,
-  dateline,
-  age,
-  apposition,
-  partitiveClause,
-  relativeClause,
-  lastRelativeClause,
-  participleClause,
-  lastClause,
-  middleClause,
-  listTail,
-  circumstance,
-  manner,
-  beforeName,
-}
-
 /** UTF-16 units: longer "sentences" are lists or attacks. */
 const LONGEST = 1_200
 /** Words that a sentence has at the least. */
@@ -55,7 +27,7 @@ const LEAST_LEFT = 3
 /**
  * Whether these words may be left out of a sentence without changing what it says: null, or the reason against it. All of them or none. Few rules,
  * each of which refuses rather than guesses: what is left out must be the whole of a phrase that says something beside the sentence
- * (see `forms/`) and hold no word that denies, doubts, limits, counts, compares, dates or attributes. `language` is ISO 639-1.
+ * (see `FORMS`) and hold no word that denies, doubts, limits, counts, compares, dates or attributes. `language` is ISO 639-1.
  */
 export function judgeCuts(text: string, spans: readonly Span[], language: string): CutRefusal | null {
   const words = cutWords.of(language)
@@ -78,8 +50,8 @@ export function judgeCuts(text: string, spans: readonly Span[], language: string
 }
 
 function judgeCut(cut: Cut): CutRefusal | null {
-  const form = Object.values(FORMS).find((form) => form.fits(cut))
-  const guard = GUARDS.find((guard) => form?.bears.includes(guard) !== true && holds(cut, guard))
+  const form = FORMS.find(({ fits }) => fits(cut))
+  const guard = GUARDS.find((guard) => form?.bears?.includes(guard) !== true && holds(cut, guard))
   return guard ?? (form === undefined ? 'phrase' : null)
 }
 

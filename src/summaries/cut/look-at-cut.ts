@@ -1,4 +1,4 @@
-import type { CutWords } from './cut-words.ts'
+import type { CutWords } from './word-classes.ts'
 import type { Token } from './read-tokens.ts'
 import type { Span } from '../../records/briefing.ts'
 
@@ -56,3 +56,32 @@ function markOf(token: Token | undefined, brackets: string): 'comma' | 'dash' | 
 }
 
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
+
+/** Between commas or dashes, or from one to the end. */
+export const isAside = ({ opening, closing }: Cut): boolean =>
+  (opening === 'comma' || opening === 'dash') && (closing === opening || closing === 'end')
+
+/** Whether the word before the cut is a name; a first word has its capital for nothing. Scripts without capitals name nobody: there the answer is yes. */
+export function followsName({ before, words }: Cut): boolean {
+  const last = before.at(-1)
+  if (last?.kind !== 'word') return false
+  if (!/\p{Ll}|\p{Lu}/u.test(last.word)) return true
+  return last.capital && (before.length > 1 || words.nouns === 'capital')
+}
+
+/** Whether a word has the shape of a finite verb. Where nouns have capitals, a verb has none. */
+export const isFiniteVerb = (token: Token, { words }: Cut): boolean =>
+  (words.auxiliary.has(token) || words.verb.has(token)) && !(words.nouns === 'capital' && token.capital)
+
+/** Whether these words hold a finite verb where their language puts it. Where verbs do not show, nobody can say that they do not. */
+export function holdsVerb(tokens: readonly Token[], cut: Cut): boolean {
+  const said = tokens.filter(isWord)
+  if (cut.words.verbs === 'hidden') return said.length > 0
+  const last = said.at(-1)
+  if (cut.words.order === 'verb-last') return last !== undefined && isFiniteVerb(last, cut)
+  return said.some((token) => isFiniteVerb(token, cut))
+}
+
+/** Whether the first of these words is "and", which Arabic writes onto the next word. */
+export const opensWithAnd = (tokens: readonly Token[], { words }: Cut): boolean =>
+  words.and.has(tokens[0]) || (words.verbs === 'hidden' && /^و../u.test(tokens[0]?.word ?? ''))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ModelReport } from './create-model-summarize.ts'
+import type { ModelReport } from './create-model-summarise.ts'
 import { type Book, openBook } from './open-book.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -7,34 +7,24 @@ const count = z.int().nonnegative()
 
 const byReason = z.record(z.string(), count)
 
-const written = z.object({
+/** What became of the requests to the model on one UTC day, days since 1970. */
+const outcomes = z.object({
   day: count,
+  /** Answers that were used, with the sentences of their choice that were told, and those that were not, by reason. */
   summaries: count,
   sentences: count,
   refused: byReason,
+  /** Cuts that were made in them, and those that no rule allows, by reason. */
   cuts: count,
   refusedCuts: byReason,
+  /** Requests after which our own rules chose, by refusal. */
   unused: byReason,
 })
-
-type ByReason = Readonly<Record<string, number>>
-
-/** What became of the requests to the model on one UTC day, days since 1970. */
-export interface Outcomes {
-  readonly day: number
-  /** Answers that were used, with the sentences of their choice that were told, and those that were not, by reason. */
-  readonly summaries: number
-  readonly sentences: number
-  readonly refused: ByReason
-  /** Cuts that were made in them, and those that no rule allows, by reason. */
-  readonly cuts: number
-  readonly refusedCuts: ByReason
-  /** Requests after which our own rules chose, by refusal. */
-  readonly unused: ByReason
-}
+export type Outcomes = Readonly<z.infer<typeof outcomes>>
+type ByReason = Readonly<z.infer<typeof byReason>>
 
 /** Where the outcomes of the last day with requests outlive the process. */
-export const openOutcomes = (file: string): Book<Outcomes> => openBook(file, written)
+export const openOutcomes = (file: string): Book<Outcomes> => openBook(file, outcomes)
 
 /** Adds one request's outcome to its day. `now` is in milliseconds since 1970. */
 export function countOutcome(book: Book<Outcomes>, report: ModelReport, now: number): void {

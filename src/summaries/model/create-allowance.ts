@@ -10,10 +10,8 @@ export interface Allowance {
 }
 
 /** Tokens taken on one UTC day, days since 1970. */
-export interface Spent {
-  readonly day: number
-  readonly tokens: number
-}
+const spentTokens = z.object({ day: z.int().nonnegative(), tokens: z.number().nonnegative() })
+export type Spent = Readonly<z.infer<typeof spentTokens>>
 
 /** Where what was spent outlives the process. */
 export type SpentBook = Book<Spent>
@@ -41,7 +39,5 @@ export function createAllowance(tokensADay: number, now: () => number, book: Spe
   }
 }
 
-const written = z.object({ day: z.int().nonnegative(), tokens: z.number().nonnegative() })
-
 /** Keeps what was spent today in a small file, written before and after each call. */
-export const openSpentBook = (file: string): SpentBook => openBook(file, written)
+export const openSpentBook = (file: string): SpentBook => openBook(file, spentTokens)

@@ -12,7 +12,7 @@ import {
 } from 'ai'
 import { z } from 'zod'
 import type { AskModel, Choice, ModelAnswer, ModelPrompt, Refusal } from './answer.ts'
-import { MAX_ANSWER_TOKENS } from './create-model-summarize.ts'
+import { MAX_ANSWER_TOKENS } from './create-model-summarise.ts'
 import type { ModelChoice } from './model-choice.ts'
 
 /** Without bounds: not every provider's schemas know them, and `judgeSentences` bounds what it looks at. Small models forget what is empty. */

@@ -3,8 +3,10 @@ import { findCut, type NotFound } from '../cut/find-cut.ts'
 import { type CutRefusal, judgeCuts } from '../cut/judge-cuts.ts'
 import { leaveOut } from '../cut/leave-out.ts'
 import type { Span } from '../../records/briefing.ts'
+import { overlap } from '../choose-from-one.ts'
+import { isDangling } from '../dangling.ts'
 import type { Passage } from '../read-passages.ts'
-import type { SpanSentence } from '../summary.ts'
+import type { SpanSentence, SummaryRequest } from '../summary.ts'
 import type { ChosenSentence } from './answer.ts'
 import type { NumberedReports } from './number-reports.ts'
 
@@ -118,7 +120,34 @@ export function judgeHeadline(
 const REPEATED = 0.8
 
 /** Do these sentences say the same? By their analysed words that say something. */
-export function saysAgain(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shorter = Math.min(one.size, other.size)
-  return shorter > 0 && one.intersection(other).size / shorter > REPEATED
+const saysAgain = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  overlap(one, other) > REPEATED
+
+/**
+ * A summary out of what could be used of a model's choice. In the place of each sentence that could not comes the next of those that our own rules
+ * chose which says something else. Where none could be used, it is our own choice.
+ */
+export function fillIn(
+  judged: readonly JudgedSentence[],
+  own: readonly SpanSentence[],
+  room: Pick<SummaryRequest, 'words' | 'sentences'>,
+  language: string,
+): readonly SpanSentence[] {
+  const used = judged.filter(({ sentence }) => sentence !== null)
+  if (used.length === 0) return own
+  const spare = own.filter(({ text }) => {
+    const content = contentOf(text, language)
+    return !isDangling(text, language) && !used.some((other) => saysAgain(content, other.content))
+  })
+  const sentences: SpanSentence[] = []
+  let words = 0
+  for (const one of judged) {
+    const sentence = one.sentence ?? spare.shift()
+    if (sentence === undefined) continue
+    const length = sentence.text.split(/\s+/u).length
+    if (sentences.length >= room.sentences || (sentences.length > 0 && words + length > room.words)) break
+    sentences.push(sentence)
+    words += length
+  }
+  return sentences
 }

@@ -1,6 +1,5 @@
 import { harmless } from '../../words/harmless.ts'
-import type { Passage } from '../read-passages.ts'
-import { readPassages } from '../read-passages.ts'
+import { type Passage, readPassages } from '../read-passages.ts'
 import type { SpanSentence, SummaryArticle } from '../summary.ts'
 import { addressesMachine } from './addresses-machine.ts'
 

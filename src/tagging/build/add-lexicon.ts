@@ -1,5 +1,4 @@
-import type { placeWords } from '../../language/parts.ts'
-import { inflectedForms } from './inflected-forms.ts'
+import { type placeWords, wordEndings } from '../../language/parts.ts'
 import type { PlaceTable } from './place-table.ts'
 
 /** Adds what a language calls the countries and their people; `language` is '' for every one with Latin letters. */
@@ -14,4 +13,12 @@ export function addLexicon(
     for (const name of names) table.add(name, 'n', code, language)
     for (const name of standsFor) table.add(name, 'm', code, language)
   }
+}
+
+/** A nationality word in the forms that the language makes of it, as far as the tagger does not undo them when reading. */
+function inflectedForms(language: string, word: string): readonly string[] {
+  const rule = wordEndings.of(language)?.nationalities.find(([ending = '']) => word.endsWith(ending))
+  if (rule === undefined) return [word]
+  const stem = word.slice(0, word.length - (rule[0] ?? '').length)
+  return rule.slice(1).map((ending) => stem + ending)
 }

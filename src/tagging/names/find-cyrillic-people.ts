@@ -1,12 +1,10 @@
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { wordEndings } from '../../language/parts.ts'
 import { baseForms } from '../../language/endings.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { KnownWord } from '../known-word.ts'
-import type { GivenName } from './given-name-of.ts'
-import { TITLE_WORDS } from './known-names.ts'
+import { type GivenName, TITLE_WORDS } from './known-names.ts'
 
-const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
 const SHORTEST_SURNAME = 3
 
 /**
@@ -25,9 +23,9 @@ export function findCyrillicPeople(
   for (let at = 0; at + 1 < words.folded.length; at++) {
     const given = known[at]?.givenName
     const end = at + 1
-    if (given === undefined || !isNameWord(words.marks[at] ?? 0)) continue
+    if (given === undefined || !isFirstName(words, at)) continue
     if (taken(at) || taken(end) || !isSurname(words, end)) continue
-    spelled ??= capitalWords(words)
+    spelled ??= new Set(words.folded.filter((_, other) => hasMark(words, other, MARK.capital)))
     const last = isHyphenated(words, end + 1) ? end + 1 : end
     const surname =
       last === end
@@ -40,30 +38,23 @@ export function findCyrillicPeople(
   return [...found.values()]
 }
 
-function capitalWords({ folded, marks }: Words): ReadonlySet<string> {
-  return new Set(folded.filter((_, at) => (marks[at] ?? 0) & MARK.capital))
-}
-
 /** All capitals and initials are no first name. */
-function isNameWord(marks: number): boolean {
-  return (marks & MARK.capital) !== 0 && (marks & (MARK.allCapitals | MARK.dotted)) === 0
-}
+const isFirstName = (words: Words, at: number): boolean =>
+  hasMark(words, at, MARK.capital) && !hasMark(words, at, MARK.allCapitals | MARK.dotted)
 
 function isSurname(words: Words, at: number): boolean {
-  const marks = words.marks[at] ?? 0
   const word = words.folded[at] ?? ''
   return (
-    (marks & MARK.capital) !== 0 &&
-    (marks & (APART | MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 &&
+    isFirstName(words, at) &&
+    !hasMark(words, at, APART | MARK.afterApostrophe | MARK.digit) &&
     word.length >= SHORTEST_SURNAME &&
     word.charCodeAt(0) >= 0x400 &&
     !TITLE_WORDS.has(word)
   )
 }
 
-function isHyphenated(words: Words, at: number): boolean {
-  return ((words.marks[at] ?? 0) & MARK.afterHyphen) !== 0 && ((words.marks[at] ?? 0) & MARK.capital) !== 0
-}
+const isHyphenated = (words: Words, at: number): boolean =>
+  hasMark(words, at, MARK.afterHyphen) && hasMark(words, at, MARK.capital)
 
 function nominative(
   words: Words,

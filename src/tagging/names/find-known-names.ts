@@ -1,6 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasCase, hasMark, joinsName, MARK, type Words } from '../../language/split-words.ts'
 import type { KnownName, NameBook } from './name-book.ts'
 import { TITLE_WORDS } from './known-names.ts'
 
@@ -13,7 +13,6 @@ export interface NameMention {
 
 const CYRILLIC = new Set(['ru', 'uk'])
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa'])
-const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** All listed names in a text, longest spelling first. */
 export function findKnownNames(
@@ -45,15 +44,13 @@ function nameAt(
   book: NameBook,
 ): NameMention | undefined {
   const word = words.folded[at] ?? ''
-  const marks = words.marks[at] ?? 0
-  const capital = !cased || hasNoCase(word) || (marks & MARK.capital) !== 0
+  const capital = !cased || !hasCase(word) || hasMark(words, at, MARK.capital)
   const direct = walk(words, at, word, '', book)
-  if (direct && (capital || direct.known.acronym) && isLoudEnough(direct.known, marks, word)) return direct
-  if (!capital) {
-    // "аль-Асад", "von der Leyen": names may begin small when they go on with a capital.
-    if (direct && direct.last > at && (words.marks[direct.last] ?? 0) & MARK.capital) return direct
-    return undefined
-  }
+  const isLoud = !hasCase(word) || hasMark(words, at, MARK.allCapitals | MARK.dotted)
+  if (direct && (direct.known.acronym ? isLoud : capital)) return direct
+  // "аль-Асад", "von der Leyen": names may begin small when they go on with a capital.
+  if (!capital)
+    return direct && direct.last > at && hasMark(words, direct.last, MARK.capital) ? direct : undefined
   if (CYRILLIC.has(language)) {
     const several = walk(words, at, word, '~', book)
     if (several) return several
@@ -77,7 +74,7 @@ function walk(
   let best: NameMention | undefined
   for (let last = first, entry = book.get(key); entry !== undefined;) {
     if (entry.known) best = { first, last, known: entry.known }
-    if (!entry.begins || ++last >= words.folded.length || breaks(words, last)) break
+    if (!entry.begins || ++last >= words.folded.length || !joinsName(words, last)) break
     const word = words.folded[last] ?? ''
     key += ` ${lead === '' ? word : cyrillicStem(word)}`
     entry = book.get(key)
@@ -85,32 +82,14 @@ function walk(
   return best
 }
 
-function breaks(words: Words, at: number): boolean {
-  const marks = words.marks[at] ?? 0
-  return (marks & APART) !== 0 && !((marks & MARK.afterDot) !== 0 && (words.folded[at - 1] ?? '').length <= 2)
-}
-
-function isLoudEnough(known: KnownName, marks: number, word: string): boolean {
-  return !known.acronym || hasNoCase(word) || (marks & (MARK.allCapitals | MARK.dotted)) !== 0
-}
-
 /** "Mojtaba Khamenei" is not Ali Khamenei, "Trump Jr." not Donald Trump: another name stands beside the family name. */
-function isSomebodyElse(words: Words, mention: NameMention, cased: boolean): boolean {
-  if (!mention.known.partial || !cased) return false
-  const before = words.folded[mention.first - 1] ?? ''
-  const marks = words.marks[mention.first] ?? 0
-  const beforeMarks = words.marks[mention.first - 1] ?? 0
+function isSomebodyElse(words: Words, { first, last, known }: NameMention, cased: boolean): boolean {
+  if (!known.partial || !cased) return false
   const namedBefore =
-    mention.first > 0 &&
-    (marks & (APART | MARK.afterApostrophe)) === 0 &&
-    (beforeMarks & MARK.capital) !== 0 &&
-    (beforeMarks & (MARK.allCapitals | MARK.sentenceStart)) === 0 &&
-    !TITLE_WORDS.has(before)
-  const after = words.folded[mention.last + 1] ?? ''
+    !hasMark(words, first, APART | MARK.afterApostrophe) &&
+    hasMark(words, first - 1, MARK.capital) &&
+    !hasMark(words, first - 1, MARK.allCapitals | MARK.sentenceStart) &&
+    !TITLE_WORDS.has(words.folded[first - 1] ?? '')
+  const after = words.folded[last + 1]
   return namedBefore || after === 'jr' || after === 'junior'
-}
-
-/** Arabic, Hebrew, Devanagari, Chinese: no capitals to go by. */
-function hasNoCase(word: string): boolean {
-  return word.charCodeAt(0) >= 0x530
 }

@@ -1,8 +1,8 @@
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import { nameWordsOfAll } from '../name-words.ts'
 import { GIVEN_NAMES, TITLE_WORDS } from './known-names.ts'
 
-const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe
+const PARTED = APART | MARK.afterApostrophe
 const PARTICLES = nameWordsOfAll('particles')
 const NO_NAMES = nameWordsOfAll('never')
 const LONGEST_NAME = 4
@@ -19,7 +19,7 @@ export function findPeople(words: Words, taken: (at: number) => boolean): string
     const end = endOfRun(words, at, taken)
     const length = end - at + 1
     const first = words.folded[at] ?? ''
-    const titled = at > 0 && TITLE_WORDS.has(words.folded[at - 1] ?? '') && !((words.marks[at] ?? 0) & APART)
+    const titled = at > 0 && TITLE_WORDS.has(words.folded[at - 1] ?? '') && !hasMark(words, at, PARTED)
     if (
       length >= 2 &&
       length <= LONGEST_NAME &&
@@ -38,7 +38,7 @@ export function findPeople(words: Words, taken: (at: number) => boolean): string
 function endOfRun(words: Words, first: number, taken: (at: number) => boolean): number {
   let end = first
   for (let at = first + 1; at < words.folded.length && at - first < LONGEST_NAME + 2; at++) {
-    if ((words.marks[at] ?? 0) & APART && !isInitial(words, at - 1)) break
+    if (hasMark(words, at, PARTED) && !isInitial(words, at - 1)) break
     if (isNameWord(words, at, taken) || isInitial(words, at) || isJoined(words, at)) end = at
     else if (!PARTICLES.has(words.folded[at] ?? '')) break
   }
@@ -46,11 +46,10 @@ function endOfRun(words: Words, first: number, taken: (at: number) => boolean): 
 }
 
 function isNameWord(words: Words, at: number, taken: (at: number) => boolean): boolean {
-  const marks = words.marks[at] ?? 0
   const folded = words.folded[at] ?? ''
   return (
-    (marks & MARK.capital) !== 0 &&
-    (marks & (MARK.allCapitals | MARK.digit | MARK.dotted)) === 0 &&
+    hasMark(words, at, MARK.capital) &&
+    !hasMark(words, at, MARK.allCapitals | MARK.digit | MARK.dotted) &&
     folded.length > 1 &&
     !NO_NAMES.has(folded) &&
     !TITLE_WORDS.has(folded) &&
@@ -59,18 +58,13 @@ function isNameWord(words: Words, at: number, taken: (at: number) => boolean): b
 }
 
 /** The "Houthi" of "al-Houthi", whatever else the word is. */
-function isJoined(words: Words, at: number): boolean {
-  const marks = words.marks[at] ?? 0
-  return (
-    (marks & MARK.afterHyphen) !== 0 &&
-    (marks & MARK.capital) !== 0 &&
-    ARTICLES.has(words.folded[at - 1] ?? '')
-  )
-}
+const isJoined = (words: Words, at: number): boolean =>
+  hasMark(words, at, MARK.afterHyphen) &&
+  hasMark(words, at, MARK.capital) &&
+  ARTICLES.has(words.folded[at - 1] ?? '')
 
 const ARTICLES = nameWordsOfAll('joining')
 
 /** The "J." of "Edward J. Smith". */
-function isInitial(words: Words, at: number): boolean {
-  return (words.folded[at] ?? '').length === 1 && ((words.marks[at] ?? 0) & MARK.capital) !== 0
-}
+const isInitial = (words: Words, at: number): boolean =>
+  (words.folded[at] ?? '').length === 1 && hasMark(words, at, MARK.capital)

@@ -1,3 +1,4 @@
+import { baseForms } from '../../language/endings.ts'
 import { EVERY_LANGUAGE } from '../../language/languages.ts'
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 
@@ -15,3 +16,20 @@ export const WOMEN = nameWordsOfAll('women')
 
 /** Folded words that stand before a person's name without being part of it: offices, ranks, forms of address. */
 export const TITLE_WORDS = nameWordsOfAll('titles')
+
+/** A first name that a word of a Russian or Ukrainian text is. */
+export interface GivenName {
+  /** In the nominative, folded. */
+  readonly base: string
+  readonly isWoman: boolean
+  /** The text has it in the nominative. */
+  readonly isPlain: boolean
+}
+
+/** The first name that a folded word is a form of, or undefined. `language` is `ru` or `uk`. */
+export function givenNameOf(word: string, language: string): GivenName | undefined {
+  if (MEN.has(word) || WOMEN.has(word))
+    return { base: word, isWoman: WOMEN.has(word) && !MEN.has(word), isPlain: true }
+  const base = baseForms(language, word).find((form) => MEN.has(form) || WOMEN.has(form))
+  return base === undefined ? undefined : { base, isWoman: WOMEN.has(base), isPlain: false }
+}

@@ -1,7 +1,6 @@
-import { MARK, type Words } from '../../language/split-words.ts'
+import { hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
-import { PLAIN_SENSE } from './sense.ts'
-import type { Sense } from './sense.ts'
+import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /** What a text says of the country of its place names before the doubtful ones are decided. */
 export interface Context {
@@ -95,8 +94,7 @@ export function chooseSense(
   context: Context,
   { isName, isListed }: Beside,
 ): NonNullable<Mention['verdict']> {
-  const county = isCounty(words, mention)
-  if (county) {
+  if (isCounty(words, mention)) {
     const country = COUNTY_COUNTRIES.reduce((one, other) =>
       (context.countries.get(other) ?? 0) > (context.countries.get(one) ?? 0) ? other : one,
     )
@@ -162,23 +160,8 @@ function capitalInstead(
 }
 
 /** Countries whose counties are called "X County", the likeliest first. */
-const COUNTY_COUNTRIES = [
-  'US',
-  'KE',
-  'LR',
-  'SS',
-  'IE',
-  'HU',
-  'RO',
-  'HR',
-  'CN',
-  'TW',
-  'IR',
-  'SE',
-  'NO',
-  'EE',
-  'LT',
-] as const
+const COUNTY_COUNTRIES = 'US KE LR SS IE HU RO HR CN TW IR SE NO EE LT'.split(' ')
+
 /** "Orange County", "Lebanon County". */
 function isCounty(words: Words, mention: Mention): boolean {
   const next = words.folded[mention.last + 1]
@@ -188,19 +171,16 @@ function isCounty(words: Words, mention: Mention): boolean {
 }
 
 /** "MOCA" and "KOBE" among words in small letters: short capitals beside none. Town names in capitals stand in datelines, with a comma or bracket after. */
-function isInitialism(words: Words, mention: Mention): boolean {
-  const marks = words.marks[mention.first] ?? 0
-  if (
-    mention.first !== mention.last ||
-    !(marks & MARK.allCapitals) ||
-    (words.folded[mention.first] ?? '').length > LONGEST_INITIALISM
-  )
-    return false
-  const loud = (at: number): boolean => ((words.marks[at] ?? 0) & MARK.allCapitals) !== 0
+function isInitialism(words: Words, { first, last }: Mention): boolean {
+  const { text, folded, end } = words
+  const loud = (at: number): boolean => hasMark(words, at, MARK.allCapitals)
   return (
-    !loud(mention.first - 1) &&
-    !loud(mention.last + 1) &&
-    !/^\s*[,(—–-]/.test(words.text.slice(words.end[mention.last], (words.end[mention.last] ?? 0) + 3))
+    first === last &&
+    loud(first) &&
+    (folded[first] ?? '').length <= LONGEST_INITIALISM &&
+    !loud(first - 1) &&
+    !loud(last + 1) &&
+    !/^\s*[,(—–-]/.test(text.slice(end[last], (end[last] ?? 0) + 3))
   )
 }
 

@@ -1,47 +1,23 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
-import type { Sense } from './sense.ts'
+import { PLAIN_SENSE, type Sense } from './sense.ts'
 
-// Said with the county's name first in the United States alone often enough to go by; elsewhere the country stands beside it.
-const AMERICAN: Sense = {
-  kind: 'l',
-  country: 'US',
-  division: '',
-  thousands: 0,
-  common: false,
-  lower: false,
-  acronym: false,
-  languages: 'en',
-}
+/** Said with the county's name first in the United States alone often enough to go by; elsewhere the country stands beside it. */
+const AMERICAN: Sense = { ...PLAIN_SENSE, kind: 'l', country: 'US' }
 
 /** "Cuyahoga County": a capital word that is no known place before "County" speaks for the United States. */
 export function findCounties(words: Words, mentions: readonly Mention[]): Mention[] {
+  const { folded } = words
   const counties: Mention[] = []
-  for (let at = 1; at < words.folded.length; at++) {
-    const plain =
-      ((words.marks[at] ?? 0) &
-        (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart | MARK.afterApostrophe)) ===
-      0
-    if (
-      words.folded[at] !== 'county' ||
-      !plain ||
-      !((words.marks[at] ?? 0) & MARK.capital) ||
-      !((words.marks[at - 1] ?? 0) & MARK.capital)
-    )
-      continue
-    if (
-      NO_COUNTY.has(words.folded[at + 1] ?? '') ||
-      mentions.some((other) => other.first <= at && other.last >= at - 1)
-    )
-      continue
-    counties.push({
-      first: at - 1,
-      last: at,
-      key: `${words.folded[at - 1] ?? ''} county`,
-      senses: [AMERICAN],
-      verdict: { sense: AMERICAN },
-    })
+  for (let last = 1; last < folded.length; last++) {
+    const first = last - 1
+    if (folded[last] !== 'county' || NO_COUNTY.has(folded[last + 1] ?? '')) continue
+    if (hasMark(words, last, APART | MARK.afterApostrophe)) continue
+    if (!hasMark(words, last, MARK.capital) || !hasMark(words, first, MARK.capital)) continue
+    if (mentions.some((other) => other.first <= last && other.last >= first)) continue
+    const key = `${folded[first] ?? ''} county`
+    counties.push({ first, last, key, senses: [AMERICAN], verdict: { sense: AMERICAN } })
   }
   return counties
 }
@@ -49,29 +25,18 @@ export function findCounties(words: Words, mentions: readonly Mention[]): Mentio
 /** "Durham County Council", "Derby County FC": British. */
 const NO_COUNTY = nameWordsOfAll('noCounty')
 
-const IRELAND: Sense = {
-  kind: 'm',
-  country: 'IE',
-  division: '',
-  thousands: 0,
-  common: false,
-  lower: false,
-  acronym: false,
-  languages: 'en',
-}
+const IRELAND: Sense = { ...PLAIN_SENSE, kind: 'm', country: 'IE' }
 
 /** "people from the Republic": what Northern Ireland calls its neighbour, in a text that names Northern Ireland and no other Republic. */
 export function findTheRepublic(words: Words, mentions: readonly Mention[]): Mention[] {
   if (!mentions.some(({ key }) => key === 'northern ireland')) return []
+  const { folded } = words
   const found: Mention[] = []
-  for (let at = 1; at < words.folded.length; at++) {
-    if (words.folded[at] !== 'republic' || words.folded[at - 1] !== 'the') continue
-    const next = at + 1
-    const goesOn =
-      words.folded[next] === 'of' ||
-      (((words.marks[next] ?? 0) & MARK.capital) !== 0 &&
-        ((words.marks[next] ?? 0) & (MARK.afterBreak | MARK.afterComma)) === 0)
-    if (!((words.marks[at] ?? 0) & MARK.capital) || goesOn) continue
+  for (let at = 1; at < folded.length; at++) {
+    if (folded[at] !== 'republic' || folded[at - 1] !== 'the' || !hasMark(words, at, MARK.capital)) continue
+    const isNameAfter =
+      hasMark(words, at + 1, MARK.capital) && !hasMark(words, at + 1, MARK.afterBreak | MARK.afterComma)
+    if (folded[at + 1] === 'of' || isNameAfter) continue
     if (mentions.some(({ first, last }) => first <= at && last >= at)) continue
     found.push({ first: at, last: at, key: 'the republic', senses: [IRELAND], verdict: undefined })
   }

@@ -1,8 +1,7 @@
 import type { NameMention } from '../names/find-known-names.ts'
 import type { CountryTag } from '../../records/article.ts'
-import type { Mention } from './mention.ts'
-import { PLAIN_SENSE } from './sense.ts'
-import type { Sense } from './sense.ts'
+import { type Mention, senseOf } from './mention.ts'
+import { PLAIN_SENSE, type Sense } from './sense.ts'
 
 /**
  * The countries for which their leaders stand: "Zelensky replaces army chief" is on Ukraine. Only where nothing else tells, in
@@ -16,7 +15,7 @@ export function findLeaders(
 ): Mention[] {
   const leaders = names.filter(({ known }) => known.leads !== undefined)
   if (leaders.length === 0) return []
-  const places = mentions.filter(({ verdict }) => verdict !== undefined && 'sense' in verdict)
+  const places = mentions.filter((mention) => senseOf(mention) !== undefined)
   const isSilent = places.length === 0
   const isTitleSilent = places.every(({ first }) => first >= title)
   return leaders
@@ -34,10 +33,6 @@ export function markLed(
   leaders: readonly Mention[],
 ): CountryTag[] {
   if (leaders.length === 0) return [...countries]
-  const named = new Set(mentions.map(countryOf))
+  const named = new Set(mentions.map((mention) => senseOf(mention)?.country))
   return countries.map((tag) => (named.has(tag.code) ? tag : { ...tag, byLeader: true }))
-}
-
-function countryOf({ verdict }: Mention): string | undefined {
-  return verdict !== undefined && 'sense' in verdict ? verdict.sense.country : undefined
 }

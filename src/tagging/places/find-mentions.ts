@@ -1,12 +1,11 @@
 import type { FormEntry, KnownWord, PlaceForms } from '../known-word.ts'
 import { cyrillicStem } from '../../language/endings.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { hasCase, hasMark, joinsName, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import type { PlaceBook, PlaceEntry } from './place-book.ts'
 import type { Sense } from './sense.ts'
 
 const INFLECTED = new Set(['ru', 'uk', 'tr', 'ar', 'fa', 'he', 'de'])
-const NO_JOIN = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 const LONGEST_NAME = 12
 
 interface Found {
@@ -15,26 +14,28 @@ interface Found {
   readonly senses: readonly Sense[]
 }
 
-/**
- * All places that a text may name, longest name first, in one pass over its words. `known` are the words looked
- * up. `cased` false: the text is all capitals or
- * all small letters, so they say nothing.
- */
-export function findMentions(
-  words: Words,
-  known: readonly KnownWord[],
-  language: string,
-  cased: boolean,
-  book: PlaceBook,
-): Mention[] {
+/** A text, and what tells names in it. */
+interface Text {
+  readonly words: Words
+  /** The words looked up. */
+  readonly known: readonly KnownWord[]
+  /** ISO 639-1. */
+  readonly language: string
+  /** False: the text is all capitals or all small letters, so they say nothing. */
+  readonly cased: boolean
+  readonly book: PlaceBook
+}
+
+/** All places that a text may name, longest name first, in one pass over its words. */
+export function findMentions(text: Text): Mention[] {
+  const { words, known, language } = text
   const mentions: Mention[] = []
   const inflected = INFLECTED.has(language)
   for (let at = 0; at < words.folded.length; at++) {
     const forms = known[at]?.places
     if (forms === undefined) continue
     const found =
-      longestName(words, known, at, forms.plain, language, cased, book) ??
-      (inflected ? inflectedName(words, at, forms, language, cased, book) : undefined)
+      longestName(text, at, forms.plain) ?? (inflected ? inflectedName(text, at, forms) : undefined)
     if (found === undefined || cutsKatakana(words, at, found.last)) continue
     mentions.push({ first: at, last: found.last, key: found.key, senses: found.senses, verdict: undefined })
     at = found.last
@@ -54,145 +55,109 @@ function isKatakana(code: number): boolean {
   return code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb
 }
 
-function longestName(
-  words: Words,
-  known: readonly KnownWord[],
-  first: number,
-  plain: PlaceEntry | undefined,
-  language: string,
-  cased: boolean,
-  book: PlaceBook,
-): Found | undefined {
-  let key = words.folded[first] ?? ''
-  let entry = plain
-  let best: Found | undefined
-  for (let last = first; entry !== undefined;) {
-    const senses = believable(entry, words, first, last, language, cased)
-    if (senses.length > 0) best = { last, key, senses }
-    if (!entry.begins || known[++last]?.goesOn !== true || !joins(words, last)) break
-    key += ` ${words.folded[last] ?? ''}`
-    entry = book.find(key)
-  }
-  return best
+function longestName(text: Text, first: number, entry: PlaceEntry | undefined): Found | undefined {
+  if (entry === undefined) return undefined
+  const goesOn = (last: number): boolean => text.known[last]?.goesOn === true
+  return walk({ form: text.words.folded[first] ?? '', entry }, first, text, goesOn, asWritten, believable)
 }
+
+const asWritten = (word: string): string => word
 
 /** The same for words with endings or prefixes: each dictionary form of one word, then stems of several (Cyrillic). */
-function inflectedName(
-  words: Words,
-  first: number,
-  forms: PlaceForms,
-  language: string,
-  cased: boolean,
-  book: PlaceBook,
-): Found | undefined {
-  const marks = words.marks[first] ?? 0
-  if (marks & (MARK.digit | MARK.ideograph | MARK.dotted)) return undefined
-  if (forms.stem !== undefined) {
-    const several = stemmedName(words, first, forms.stem, language, cased, book)
-    if (several) return several
-  }
-  if (language === 'ar' || language === 'he') {
-    const several = prefixedName(words, first, forms.bases, language, cased, book)
-    if (several) return several
-  }
-  for (const { form, entry } of forms.bases) {
-    const senses = sensesOf(entry, words, first, language, cased)
-    if (senses.length > 0) return { last: first, key: form, senses }
-  }
-  for (const { form, entry } of forms.relatives) {
-    const senses = sensesOf(entry, words, first, language, cased).filter(({ kind }) => 'na'.includes(kind))
-    if (senses.length > 0) return { last: first, key: form, senses }
+function inflectedName(text: Text, first: number, forms: PlaceForms): Found | undefined {
+  const { words, language } = text
+  if (hasMark(words, first, MARK.digit | MARK.ideograph | MARK.dotted)) return undefined
+  const several =
+    (forms.stem === undefined ? undefined : stemmedName(text, first, forms.stem)) ??
+    (language === 'ar' || language === 'he' ? prefixedName(text, first, forms.bases) : undefined)
+  if (several) return several
+  for (const [entries, kinds] of [
+    [forms.bases, 'namcrpblhx'],
+    [forms.relatives, 'na'],
+  ] as const)
+    for (const { form, entry } of entries) {
+      const senses = believable(text, entry, first, first).filter(
+        ({ acronym, kind }) => !acronym && kinds.includes(kind),
+      )
+      if (senses.length > 0) return { last: first, key: form, senses }
+    }
+  return undefined
+}
+
+function stemmedName(text: Text, first: number, stem: FormEntry): Found | undefined {
+  const small = text.cased && !hasMark(text.words, first, MARK.capital)
+  return walk(
+    stem,
+    first,
+    text,
+    (last) => last < text.words.folded.length && last - first <= LONGEST_NAME,
+    cyrillicStem,
+    (...at) => {
+      const likely = believable(...at)
+      // "грецьких горіхів": a phrase that is no place may be written small, no name may.
+      return small ? likely.filter(({ kind }) => kind === 'x') : likely
+    },
+  )
+}
+
+function prefixedName(text: Text, first: number, bases: readonly FormEntry[]): Found | undefined {
+  for (const base of bases) {
+    const found = walk(
+      base,
+      first,
+      text,
+      (last) => last < text.words.folded.length,
+      asWritten,
+      (of, entry, from, last) => (last > from ? believable(of, entry, from, last) : []),
+    )
+    if (found) return found
   }
   return undefined
 }
 
-function sensesOf(
-  entry: PlaceEntry,
-  words: Words,
-  at: number,
-  language: string,
-  cased: boolean,
-): readonly Sense[] {
-  return believable(entry, words, at, at, language, cased).filter((sense) => !sense.acronym)
-}
-
-function stemmedName(
-  words: Words,
+/** The longest name that begins with this entry: word by word, each in the form that keys have, while names of the book go on so. */
+function walk(
+  { form, entry }: FormEntry,
   first: number,
-  stem: FormEntry,
-  language: string,
-  cased: boolean,
-  book: PlaceBook,
+  text: Text,
+  mayGoOn: (last: number) => boolean,
+  toKey: (word: string) => string,
+  sensesOf: typeof believable,
 ): Found | undefined {
-  const small = cased && !((words.marks[first] ?? 0) & MARK.capital)
+  let key = form
   let best: Found | undefined
-  let key = stem.form
-  for (let last = first, entry: PlaceEntry | undefined = stem.entry; entry !== undefined;) {
-    const likely = believable(entry, words, first, last, language, cased)
-    // "грецьких горіхів": a phrase that is no place may be written small, no name may.
-    const senses = small ? likely.filter(({ kind }) => kind === 'x') : likely
+  for (let last = first, met: PlaceEntry | undefined = entry; met !== undefined;) {
+    const senses = sensesOf(text, met, first, last)
     if (senses.length > 0) best = { last, key, senses }
-    if (!entry.begins || ++last >= words.folded.length || last - first > LONGEST_NAME || !joins(words, last))
-      break
-    key += ` ${cyrillicStem(words.folded[last] ?? '')}`
-    entry = book.find(key)
+    if (!met.begins || !mayGoOn(++last) || !joinsName(text.words, last)) break
+    key += ` ${toKey(text.words.folded[last] ?? '')}`
+    met = text.book.find(key)
   }
   return best
 }
 
-function prefixedName(
-  words: Words,
-  first: number,
-  bases: readonly FormEntry[],
-  language: string,
-  cased: boolean,
-  book: PlaceBook,
-): Found | undefined {
-  for (const base of bases) {
-    let key = base.form
-    let best: Found | undefined
-    for (let last = first, entry: PlaceEntry | undefined = base.entry; entry !== undefined;) {
-      const senses = believable(entry, words, first, last, language, cased)
-      if (senses.length > 0 && last > first) best = { last, key, senses }
-      if (!entry.begins || ++last >= words.folded.length || !joins(words, last)) break
-      key += ` ${words.folded[last] ?? ''}`
-      entry = book.find(key)
-    }
-    if (best) return best
-  }
-  return undefined
-}
-
-/** Words of one name stand together; a full stop only after a short word ("St. Lucia"). */
-function joins(words: Words, at: number): boolean {
-  const marks = words.marks[at] ?? 0
-  if (!(marks & NO_JOIN)) return true
-  return (marks & MARK.afterDot) !== 0 && (words.folded[at - 1] ?? '').length <= 2
-}
-
+/** The senses that language and capitals allow. */
 function believable(
-  entry: PlaceEntry,
-  words: Words,
+  { words, language, cased }: Text,
+  { senses }: PlaceEntry,
   first: number,
   last: number,
-  language: string,
-  cased: boolean,
 ): readonly Sense[] {
-  if (entry.senses.length === 0) return entry.senses
-  const head = words.marks[first] ?? 0
+  if (senses.length === 0) return senses
+  const hasNoCase = !hasCase(words.folded[first] ?? '')
   const capital =
     !cased ||
-    !hasCase(words.folded[first] ?? '') ||
-    ((head & MARK.capital) !== 0 && (SMALL_ENDS.has(language) || endsLikeName(words, last)))
-  const loud = (head & (MARK.allCapitals | MARK.dotted)) !== 0
+    hasNoCase ||
+    (hasMark(words, first, MARK.capital) && (SMALL_ENDS.has(language) || endsLikeName(words, last)))
+  const loud = hasNoCase || hasMark(words, first, MARK.allCapitals | MARK.dotted)
   const right = (sense: Sense): boolean =>
     (sense.languages === '' || language === 'und' || speaks(sense.languages, language)) &&
     (capital ||
       sense.lower ||
       sense.kind === 'x' ||
       (sense.kind === 'a' && SMALL_ADJECTIVES.has(language))) &&
-    (!sense.acronym || loud || !hasCase(words.folded[first] ?? ''))
-  return entry.senses.every(right) ? entry.senses : entry.senses.filter(right)
+    (!sense.acronym || loud)
+  return senses.every(right) ? senses : senses.filter(right)
 }
 
 // Where later words of a name are written small: "Белый дом".
@@ -206,16 +171,7 @@ function speaks(languages: string, language: string): boolean {
   return false
 }
 
-/** Latin, Greek and Cyrillic letters come in two cases; Arabic, Hebrew, Devanagari and Chinese do not. */
-function hasCase(word: string): boolean {
-  return word.charCodeAt(0) < 0x530
-}
-
 /** In capitals, a number, or behind an apostrophe: "Xi'an"; and "Batman'da" is in the town where "Batman" may be the hero. Not "St. John's". */
-function endsLikeName({ folded, marks }: Words, last: number): boolean {
-  const mark = marks[last] ?? 0
-  return (
-    (mark & (MARK.capital | MARK.digit)) !== 0 ||
-    ((mark & MARK.afterApostrophe) !== 0 && (folded[last] ?? '').length > 1)
-  )
-}
+const endsLikeName = (words: Words, last: number): boolean =>
+  hasMark(words, last, MARK.capital | MARK.digit) ||
+  (hasMark(words, last, MARK.afterApostrophe) && (words.folded[last] ?? '').length > 1)

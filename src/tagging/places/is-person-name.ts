@@ -1,6 +1,6 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
 
@@ -17,51 +17,45 @@ export function isPersonName(
   if (mention.first !== mention.last) return isDoubleSurname(words, mention, mentions, language)
   if (isArabicSurname(words, mention, language) || isArabicOfficer(words, mention, mentions, language))
     return true
-  const { folded, marks } = words
-  const address = folded[mention.first - 1] ?? ''
-  const apart = MARK.afterComma | MARK.afterBreak | MARK.afterApostrophe
+  const { folded } = words
+  const { first, last, key, senses } = mention
+  const before = first - 1
+  const after = last + 1
+  const address = folded[before] ?? ''
   if (
     FORMS_OF_ADDRESS.has(address) &&
-    (marks[mention.first - 1] ?? 0) & MARK.capital &&
-    !((marks[mention.first] ?? 0) & apart)
+    hasMark(words, before, MARK.capital) &&
+    !hasMark(words, first, MARK.afterComma | MARK.afterBreak | MARK.afterApostrophe)
   )
     return true
-  if (SMALL_ADDRESSES.get(language)?.has(address) === true && isNameWord(marks[mention.first] ?? 0))
-    return true
-  const isNationality = mention.senses.every((sense) => sense.kind === 'a')
-  if (isNationality && cased && SMALL_NATIONALITIES.has(language))
-    return isNameWord(marks[mention.first] ?? 0) && isGivenName(words, mention.first - 1, mentions, language)
-  if (mention.senses.every((sense) => 'ma'.includes(sense.kind)) && !FAMILY_NAMES.has(mention.key))
-    return false
+  if (SMALL_ADDRESSES.get(language)?.has(address) === true && isNameWord(words, first)) return true
+  if (cased && SMALL_NATIONALITIES.has(language) && senses.every(({ kind }) => kind === 'a'))
+    return isNameWord(words, first) && isGivenName(words, before, mentions, language)
+  if (senses.every(({ kind }) => 'ma'.includes(kind)) && !FAMILY_NAMES.has(key)) return false
   if (isNickname(words, mention, mentions)) return true
-  const name = folded[mention.first] ?? ''
-  const before = mention.first - 1
-  const beforeMarks = marks[before] ?? 0
-  const isTown = mention.senses.every((sense) => 'rp'.includes(sense.kind))
-  if (isTown && GIVEN_NAMES.has(name) && hasNumeral(words, mention)) return true
-  const capitalBefore = (beforeMarks & MARK.capital) !== 0 && isPlainGap(marks[mention.first] ?? 0)
+  const name = folded[first] ?? ''
+  const isTown = senses.every(({ kind }) => 'rp'.includes(kind))
+  if (isTown && GIVEN_NAMES.has(name) && hasNumeral(words, after)) return true
+  const capitalBefore = hasMark(words, before, MARK.capital) && isPlainGap(words, first)
   if (capitalBefore && isGivenName(words, before, mentions, language)) return true
   // Where every word has a capital, the next one says nothing.
   if (!cased) return false
-  const small = isSmallTown(mention)
-  const after = mention.last + 1
-  const next = folded[after] ?? ''
-  const marksAfter = marks[after] ?? 0
   const capitalAfter =
-    (marksAfter & MARK.capital) !== 0 && (marksAfter & MARK.allCapitals) === 0 && isPlainGap(marksAfter)
+    hasMark(words, after, MARK.capital) &&
+    !hasMark(words, after, MARK.allCapitals) &&
+    isPlainGap(words, after)
   const placeAfter = mentions.find((other) => other.first === after)
-  const isCountry = mention.senses.some((sense) => sense.kind === 'n')
+  const isCountry = senses.some(({ kind }) => kind === 'n')
   const isPlaceAfter =
-    PLACE_COMPANIONS.has(next) || (placeAfter !== undefined && !(isCountry && isSmallTown(placeAfter)))
+    PLACE_COMPANIONS.has(folded[after] ?? '') ||
+    (placeAfter !== undefined && !(isCountry && isSmallTown(placeAfter)))
   const isGiven =
     PLACES_AS_GIVEN_NAMES.has(name) || MEN.has(name) || WOMEN.has(name) || (isTown && GIVEN_NAMES.has(name))
   if (isGiven && capitalAfter && !isPlaceAfter) return true
   // A town that few know beside another capital word ("Kim Flett", "Elmer Fudd") is more often somebody's name.
-  return (
-    small &&
-    ((capitalBefore && !(beforeMarks & MARK.sentenceStart) && !PLACE_COMPANIONS.has(folded[before] ?? '')) ||
-      (capitalAfter && !isPlaceAfter))
-  )
+  const nameBefore =
+    capitalBefore && !hasMark(words, before, MARK.sentenceStart) && !PLACE_COMPANIONS.has(address)
+  return isSmallTown(mention) && (nameBefore || (capitalAfter && !isPlaceAfter))
 }
 
 /** "Nuno Espirito Santo": family names of two words are regions too. */
@@ -73,16 +67,14 @@ function isDoubleSurname(
 ): boolean {
   return (
     mention.senses.every((sense) => 'rp'.includes(sense.kind)) &&
-    isPlainGap(words.marks[mention.first] ?? 0) &&
+    isPlainGap(words, mention.first) &&
     isGivenName(words, mention.first - 1, mentions, language)
   )
 }
 
 /** "León XIV": popes and kings. */
-function hasNumeral({ folded, marks }: Words, { last }: Mention): boolean {
-  const mark = marks[last + 1] ?? 0
-  return ROMAN.test(folded[last + 1] ?? '') && (mark & MARK.capital) !== 0 && isPlainGap(mark)
-}
+const hasNumeral = (words: Words, at: number): boolean =>
+  ROMAN.test(words.folded[at] ?? '') && hasMark(words, at, MARK.capital) && isPlainGap(words, at)
 
 const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 
@@ -94,7 +86,7 @@ function isSmallTown({ senses }: Mention): boolean {
 /** A capital word that a person is called by; "Владимир Москва" is two places. */
 function isGivenName(words: Words, at: number, mentions: readonly Mention[], language: string): boolean {
   const word = words.folded[at] ?? ''
-  if (!((words.marks[at] ?? 0) & MARK.capital) || PLACE_COMPANIONS.has(word)) return false
+  if (!hasMark(words, at, MARK.capital) || PLACE_COMPANIONS.has(word)) return false
   if (GIVEN_NAMES.has(word)) return true
   if (!CYRILLIC.has(language) || mentions.some(({ first, last }) => first <= at && at <= last)) return false
   return [word, ...baseForms(language, word)].some((form) => MEN.has(form) || WOMEN.has(form))
@@ -104,9 +96,11 @@ const CYRILLIC = new Set(['ru', 'uk'])
 /** Languages that write nationalities small beside a name, so that one in capitals is a family name: "Сергей Немцев", "Frank Schweizer". */
 const SMALL_NATIONALITIES = new Set(['ru', 'uk', 'fr', 'es', 'it', 'pt', 'de'])
 
-function isNameWord(marks: number): boolean {
-  return (marks & MARK.capital) !== 0 && (marks & MARK.afterComma) === 0 && isNear(marks)
-}
+/** A capital word that goes on with what stands before it, perhaps behind a full stop: "Sra. España". */
+const isNameWord = (words: Words, at: number): boolean =>
+  hasMark(words, at, MARK.capital) &&
+  !hasMark(words, at, MARK.afterComma | MARK.afterApostrophe | MARK.afterHyphen | MARK.afterBreak) &&
+  (!hasMark(words, at, MARK.sentenceStart) || hasMark(words, at, MARK.afterDot))
 
 /** "محمد العراقي", "مهدی عراقی": a nationality right behind a first name is a family name. */
 function isArabicSurname(words: Words, mention: Mention, language: string): boolean {
@@ -120,7 +114,7 @@ function isArabicSurname(words: Words, mention: Mention, language: string): bool
     mention.senses.every((sense) => sense.kind === 'a') &&
     (language === 'fa' || word.startsWith('ال')) &&
     word.endsWith('ی') &&
-    isPlainGap(words.marks[mention.first] ?? 0)
+    isPlainGap(words, mention.first)
   )
 }
 
@@ -136,7 +130,7 @@ function isArabicOfficer(
     language === 'ar' &&
     ARABIC_OFFICES.has(words.folded[at - 2] ?? '') &&
     /^ال.*ی$/.test(words.folded[at] ?? '') &&
-    isPlainGap(words.marks[at] ?? 0) &&
+    isPlainGap(words, at) &&
     [mention, mentions.find(({ first }) => first === at - 1)].every(
       (one) => one?.senses.every(({ kind }) => kind === 'a') === true,
     )
@@ -176,16 +170,6 @@ const SMALL_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Thousands of inhabitants. */
 const SMALL_CITY = 100
 
-/** A full stop may stand between: "Sra. España". */
-function isNear(marks: number): boolean {
-  const wide = MARK.afterApostrophe | MARK.afterHyphen | MARK.afterBreak
-  return (marks & wide) === 0 && ((marks & MARK.sentenceStart) === 0 || (marks & MARK.afterDot) !== 0)
-}
-
-function isPlainGap(marks: number): boolean {
-  return (
-    (marks &
-      (MARK.afterApostrophe | MARK.afterHyphen | MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) ===
-    0
-  )
-}
+/** Nothing but a space stands before the word. */
+const isPlainGap = (words: Words, at: number): boolean =>
+  !hasMark(words, at, APART | MARK.afterApostrophe | MARK.afterHyphen)

@@ -8,8 +8,12 @@ export interface Mention {
   readonly key: string
   /** Senses that language and capitals allow; never empty. */
   readonly senses: readonly Sense[]
-  /** What the rules decided: a country, or none with the name of the rule that dropped it. */
   /** Said by the way: "100 mln Canadian dollars" mentions Canada and is not about it. */
   faint?: boolean
+  /** What the rules decided: a country, or none with the name of the rule that dropped it. */
   verdict: { readonly sense: Sense } | { readonly dropped: string } | undefined
 }
+
+/** What a mention was taken as; undefined where it was dropped or nothing is decided yet. */
+export const senseOf = ({ verdict }: Mention): Sense | undefined =>
+  verdict !== undefined && 'sense' in verdict ? verdict.sense : undefined

@@ -1,5 +1,5 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
 /** What else than a place the words round a mention show it to be, or undefined: an amount, a street, an airline, a dish, a dog, a language. */
@@ -17,83 +17,51 @@ export function otherMeaning(
 }
 
 /** "US$460 million" is an amount. */
-function isMoney(words: Words, mention: Mention): boolean {
-  return words.text.charCodeAt(words.end[mention.last] ?? 0) === DOLLAR
-}
-
-const DOLLAR = 36
+const isMoney = ({ text, end }: Words, { last }: Mention): boolean => text.charAt(end[last] ?? 0) === '$'
 
 /** "Northumberland Avenue", "Damascus Road": streets are called after countries and capitals everywhere; one called after a town is often near it. */
-function isStreet(words: Words, mention: Mention): boolean {
-  const next = mention.last + 1
-  const marks = words.marks[next] ?? 0
-  return (
-    mention.senses.some((sense) => 'nmac'.includes(sense.kind)) &&
-    STREETS.has(words.folded[next] ?? '') &&
-    (marks & MARK.capital) !== 0 &&
-    (marks & (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) === 0
-  )
-}
+const isStreet = (words: Words, mention: Mention): boolean =>
+  mention.senses.some((sense) => 'nmac'.includes(sense.kind)) && goesOnWith(words, mention, STREETS)
 
 const STREETS = nameWordsOfAll('streets')
 
 /** "Ethiopian Airlines", "Qatar Airways". */
-function isAirline(words: Words, mention: Mention): boolean {
-  const next = mention.last + 1
-  return (
-    AIRLINES.has(words.folded[next] ?? '') &&
-    ((words.marks[next] ?? 0) & MARK.capital) !== 0 &&
-    ((words.marks[next] ?? 0) & (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) === 0
-  )
-}
+const isAirline = (words: Words, mention: Mention): boolean => goesOnWith(words, mention, AIRLINES)
 
 const AIRLINES = nameWordsOfAll('airlines')
 
+/** The next word is one of these, and of the same name. */
+const goesOnWith = (words: Words, { last }: Mention, next: ReadonlySet<string>): boolean =>
+  next.has(words.folded[last + 1] ?? '') &&
+  hasMark(words, last + 1, MARK.capital) &&
+  !hasMark(words, last + 1, APART)
+
 /** The first place of "Cleveland Clinic Abu Dhabi" and "New York University Abu Dhabi": a house with a branch in the second. */
-export function hasBranch(words: Words, mention: Mention, next: Mention | undefined): boolean {
-  const marks = words.marks[mention.last + 1] ?? 0
-  const apart = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
-  return (
-    next?.first === mention.last + 2 &&
-    HOUSES.has(words.folded[mention.last + 1] ?? '') &&
-    (marks & MARK.capital) !== 0 &&
-    ((marks | (words.marks[next.first] ?? 0)) & apart) === 0 &&
-    next.senses.every(({ kind }) => 'ncrp'.includes(kind))
-  )
-}
+export const hasBranch = (words: Words, mention: Mention, next: Mention | undefined): boolean =>
+  next?.first === mention.last + 2 &&
+  goesOnWith(words, mention, HOUSES) &&
+  !hasMark(words, next.first, APART) &&
+  next.senses.every(({ kind }) => 'ncrp'.includes(kind))
 
 const HOUSES = nameWordsOfAll('houses')
 
 /** "das Essen", "die Halle": German writes every noun with a capital, and towns without an article. */
-function hasGermanArticle(words: Words, mention: Mention, language: string): boolean {
-  return (
-    language === 'de' &&
-    mention.senses.every((sense) => sense.kind === 'p') &&
-    GERMAN_ARTICLES.has(words.folded[mention.first - 1] ?? '') &&
-    ((words.marks[mention.first] ?? 0) & (MARK.afterComma | MARK.afterBreak | MARK.sentenceStart)) === 0 &&
-    !isNameWith(words.marks[mention.last + 1] ?? 0)
-  )
-}
-
-/** The next word belongs to it: "die Brisbane Open", "die Stuttgart-Gruppe". */
-function isNameWith(marks: number): boolean {
-  const apart = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
-  return (marks & MARK.afterHyphen) !== 0 || ((marks & MARK.capital) !== 0 && (marks & apart) === 0)
-}
+const hasGermanArticle = (words: Words, { first, last, senses }: Mention, language: string): boolean =>
+  language === 'de' &&
+  senses.every((sense) => sense.kind === 'p') &&
+  GERMAN_ARTICLES.has(words.folded[first - 1] ?? '') &&
+  !hasMark(words, first, APART) &&
+  // "die Brisbane Open", "die Stuttgart-Gruppe": the next word belongs to it.
+  !hasMark(words, last + 1, MARK.afterHyphen) &&
+  (!hasMark(words, last + 1, MARK.capital) || hasMark(words, last + 1, APART))
 
 const GERMAN_ARTICLES = nameWordsOfAll('articles')
 
 /** The Turkey of a text that writes "turkey" more often is a bird in a headline. */
-function isThing(words: Words, mention: Mention): boolean {
-  if (mention.first !== mention.last || !THINGS.has(mention.key)) return false
-  let small = 0
-  let capital = 0
-  for (const [at, word] of words.folded.entries()) {
-    if (word !== mention.key) continue
-    if ((words.marks[at] ?? 0) & MARK.capital) capital++
-    else small++
-  }
-  return small > capital
+function isThing(words: Words, { first, last, key }: Mention): boolean {
+  if (first !== last || !THINGS.has(key)) return false
+  const said = [...words.folded.keys()].filter((at) => words.folded[at] === key)
+  return said.filter((at) => !hasMark(words, at, MARK.capital)).length * 2 > said.length
 }
 
 /** Names of countries and their people that English, Turkish (maize) or Russian (fumes) writes small for something else. */
@@ -107,28 +75,21 @@ const BREEDS = nameWordsOfAll('breeds')
 const DOGS = nameWordsOfAll('dogs')
 
 /** "She studies Portuguese.", "published in Turkish": a language, where no noun follows. "русский язык", "Almanca", "auf Englisch" are always. */
-function isLanguage(words: Words, mention: Mention, language: string): boolean {
-  if (!mention.senses.every((sense) => sense.kind === 'a')) return false
-  if (
-    LANGUAGE_AFTER.has(words.folded[mention.last + 1] ?? '') ||
-    LANGUAGE_BEFORE.has(words.folded[mention.first - 1] ?? '')
-  )
-    return true
-  const word = words.folded[mention.last] ?? ''
+function isLanguage(words: Words, { first, last, senses }: Mention, language: string): boolean {
+  if (!senses.every((sense) => sense.kind === 'a')) return false
+  const { folded } = words
+  const [before, word = '', next] = [folded[first - 1] ?? '', folded[last], folded[last + 1]]
+  if (LANGUAGE_AFTER.has(next ?? '') || LANGUAGE_BEFORE.has(before)) return true
   if (language === 'tr' && /c[ae]$/.test(word)) return true
   // German writes the adjective small.
-  const isGermanNoun = language === 'de' && word.endsWith('isch') && isNoun(words.marks[mention.last] ?? 0)
-  if (isGermanNoun && !((words.marks[mention.last + 1] ?? 0) & MARK.afterHyphen)) return true
-  const next = mention.last + 1
-  const alone =
-    next >= words.folded.length ||
-    ((words.marks[next] ?? 0) & (MARK.afterBreak | MARK.afterComma | MARK.sentenceStart)) !== 0 ||
-    ['and', 'or'].includes(words.folded[next] ?? '')
-  return alone && BEFORE_LANGUAGES.has(words.folded[mention.first - 1] ?? '')
-}
-
-function isNoun(marks: number): boolean {
-  return (marks & MARK.capital) !== 0 && (marks & (MARK.sentenceStart | MARK.allCapitals)) === 0
+  const isGermanNoun =
+    language === 'de' &&
+    word.endsWith('isch') &&
+    hasMark(words, last, MARK.capital) &&
+    !hasMark(words, last, MARK.sentenceStart | MARK.allCapitals)
+  if (isGermanNoun && !hasMark(words, last + 1, MARK.afterHyphen)) return true
+  const alone = next === undefined || hasMark(words, last + 1, APART) || next === 'and' || next === 'or'
+  return alone && BEFORE_LANGUAGES.has(before)
 }
 
 const LANGUAGE_AFTER = nameWordsOfAll('languageBehind')

@@ -1,20 +1,18 @@
 import type { PlaceTag } from '../../records/article.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, senseOf } from './mention.ts'
 
 /**
  * Cities and divisions that the title names, which ends before word `title`. Capitals are left out: in a headline they mostly stand for a government.
  */
 export function placesInTitle(mentions: readonly Mention[], title: number): PlaceTag[] {
-  const places: PlaceTag[] = []
-  for (const { first, key, senses, verdict } of mentions) {
-    if (first >= title || verdict === undefined || 'dropped' in verdict) continue
-    const { kind, country, division } = verdict.sense
-    if (kind !== 'p' && kind !== 'r') continue
+  return mentions.flatMap((mention) => {
+    const sense = mention.first < title ? senseOf(mention) : undefined
+    if (sense?.kind !== 'p' && sense?.kind !== 'r') return []
+    const { country, division } = sense
     // A city gives its name to the division round it.
-    const isCity = senses.some(
-      (sense) => sense.kind === 'p' && sense.country === country && ['', division].includes(sense.division),
+    const isCity = mention.senses.some(
+      (other) => other.kind === 'p' && other.country === country && ['', division].includes(other.division),
     )
-    places.push({ name: key, country, division, isCity })
-  }
-  return places
+    return [{ name: mention.key, country, division, isCity }]
+  })
 }

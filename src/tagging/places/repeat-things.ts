@@ -1,4 +1,4 @@
-import { MARK, type Words } from '../../language/split-words.ts'
+import { hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 import { THINGS } from './other-meaning.ts'
 
@@ -40,11 +40,10 @@ function beginsAsThing(words: Words, mentions: readonly Mention[], key: string):
 /** A bare name at the start of a sentence: no apostrophe parts a Turkish ending from it. */
 function mayBeThing(words: Words, { first, last }: Mention, key: string, language: string): boolean {
   const isBare = first === last && words.folded[first] === key
-  const starts = first === 0 || ((words.marks[first] ?? 0) & (MARK.sentenceStart | MARK.afterBreak)) !== 0
-  const hasEnding = language === 'tr' && ((words.marks[last + 1] ?? 0) & MARK.afterApostrophe) !== 0
+  const starts = first === 0 || hasMark(words, first, MARK.sentenceStart | MARK.afterBreak)
+  const hasEnding = language === 'tr' && hasMark(words, last + 1, MARK.afterApostrophe)
   return isBare && starts && !hasEnding
 }
 
-function isSmall(words: Words, at: number): boolean {
-  return ((words.marks[at] ?? MARK.capital) & MARK.capital) === 0
-}
+const isSmall = (words: Words, at: number): boolean =>
+  words.marks[at] !== undefined && !hasMark(words, at, MARK.capital)

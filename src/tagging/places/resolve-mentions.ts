@@ -1,13 +1,12 @@
 import { nameWordsOfAll } from '../name-words.ts'
-import { MARK, type Words } from '../../language/split-words.ts'
+import { hasMark, MARK, type Words } from '../../language/split-words.ts'
 import { chooseSense, readContext } from './choose-sense.ts'
 import { cityBeforeCountry } from './city-before-country.ts'
-import { isForeignForm } from './stands-as-name.ts'
 import { isPersonName } from './is-person-name.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, senseOf } from './mention.ts'
 import { hasBranch, otherMeaning } from './other-meaning.ts'
 import { repeatThings } from './repeat-things.ts'
-import { isListed, standsAsName } from './stands-as-name.ts'
+import { isForeignForm, isListed, standsAsName } from './stands-as-name.ts'
 import type { Sense } from './sense.ts'
 
 /**
@@ -28,14 +27,14 @@ export function resolveMentions(
     else if (isNamedPerson(mention)) mention.verdict = { dropped: PERSON }
     else if (mention.senses.every((sense) => sense.kind === 'l')) continue
     else if (isForeignForm(words, mention, language)) mention.verdict = { dropped: 'no form of that name' }
-    else if (otherMeaning(words, mention, language) !== undefined)
-      mention.verdict = otherMeaning(words, mention, language)
+    else if ((mention.verdict = otherMeaning(words, mention, language)) !== undefined) continue
     else if (hasBranch(words, mention, mentions[at + 1])) mention.verdict = { dropped: 'name of a firm' }
     else if (joinWithRegion(words, mention, mentions[at + 1], mentions[at + 2])) continue
     else if (joinWithCountry(words, mention, mentions[at + 1])) continue
     else if (isPersonName(words, mention, mentions, { language, cased }))
       mention.verdict = { dropped: PERSON }
-    else if (isLoneAbbreviation(mention)) mention.verdict = readAbbreviation(words, mention)
+    else if (mention.senses.every(({ kind }) => kind === 'b'))
+      mention.verdict = readAbbreviation(words, mention)
   }
   repeatVerdicts(words, mentions)
   if (cased) repeatThings(words, mentions, language)
@@ -72,7 +71,7 @@ function joinWithRegion(
   if (
     region === undefined ||
     region.first !== town.last + 1 ||
-    !((words.marks[region.first] ?? 0) & MARK.afterComma)
+    !hasMark(words, region.first, MARK.afterComma)
   )
     return false
   for (const outer of region.senses) {
@@ -106,21 +105,15 @@ function joinWithCountry(words: Words, town: Mention, country: Mention | undefin
   const [outer] = country?.senses ?? []
   if (country === undefined || outer === undefined || !town.senses.some(({ kind }) => 'nc'.includes(kind)))
     return false
+  if (hasMark(words, country.first, MARK.afterBreak | MARK.sentenceStart)) return false
   const between = words.folded.slice(town.last + 1, country.first)
-  const apart = (words.marks[country.first] ?? 0) & (MARK.afterBreak | MARK.sentenceStart)
-  const isNoun = outer.kind === 'n'
-  const isArabicAdjective = outer.kind === 'a' && (words.folded[country.first] ?? '').startsWith(ARABIC_THE)
-  const joined = isNoun
-    ? between.length > 0 && between.length <= 2 && between.every((word) => INSIDE.has(word))
-    : isArabicAdjective && between.length === 0
-  const sense = town.senses.find((own) => 'pcr'.includes(own.kind) && own.country === outer.country)
-  if (
-    !joined ||
-    apart ||
-    sense === undefined ||
-    town.senses.some((own) => own.kind === 'n' && own.country === outer.country)
-  )
-    return false
+  const joined =
+    outer.kind === 'n'
+      ? between.length > 0 && between.length <= 2 && between.every((word) => INSIDE.has(word))
+      : outer.kind === 'a' && between.length === 0 && words.folded[country.first]?.startsWith(ARABIC_THE)
+  const inside = town.senses.filter((own) => own.country === outer.country)
+  const sense = inside.find(({ kind }) => 'pcr'.includes(kind))
+  if (joined !== true || sense === undefined || inside.some(({ kind }) => kind === 'n')) return false
   town.verdict = { sense: { ...sense, common: false, thousands: Math.max(sense.thousands, SURELY) } }
   return true
 }
@@ -131,8 +124,8 @@ const INSIDE = nameWordsOfAll('within')
 /** "Georgia, Arizona and Nevada" and "Guam, Alaska, Hawaii" are three places, not a town in the second. */
 function isList(words: Words, region: Mention, next: Mention | undefined): boolean {
   const after = region.last + 1
-  if (next?.first === after && (words.marks[after] ?? 0) & MARK.afterComma) return true
-  return LIST_WORDS.has(words.folded[after] ?? '') && ((words.marks[after + 1] ?? 0) & MARK.capital) !== 0
+  if (next?.first === after && hasMark(words, after, MARK.afterComma)) return true
+  return LIST_WORDS.has(words.folded[after] ?? '') && hasMark(words, after + 1, MARK.capital)
 }
 
 const LIST_WORDS = nameWordsOfAll('and')
@@ -150,29 +143,20 @@ function fits(inner: Sense, outer: Sense): boolean {
 
 const CURRENCIES = nameWordsOfAll('currencies')
 
-const STOP = 46
-
-function isLoneAbbreviation(mention: Mention): boolean {
-  return mention.senses.every((sense) => sense.kind === 'b')
-}
-
 /** "Cottonport, La.": a state after a comma and a capital word, though the town is unknown. */
 function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
-  const [sense] = mention.senses
-  const initials =
-    words.folded[mention.first] !== undefined &&
-    (words.end[mention.last] ?? 0) - (words.start[mention.first] ?? 0) >= 4 &&
-    words.text.charCodeAt((words.end[mention.last] ?? 0) - 1) === STOP
-  if (sense !== undefined && initials && !(words.folded[mention.first - 1] ?? '').match(/^\d/))
+  const { text, folded, start, end } = words
+  const { first, last, senses } = mention
+  const [sense] = senses
+  const from = start[first] ?? 0
+  const to = end[last] ?? 0
+  if (sense === undefined) return { dropped: 'abbreviation without its town' }
+  const initials = to - from >= 4 && text.charAt(to - 1) === '.'
+  if (initials && !/^\d/.test(folded[first - 1] ?? '')) return { sense: { ...sense, kind: 'r' } }
+  const closed = '.,)'.includes(text.charAt(to)) || hasMark(words, first, MARK.allCapitals | MARK.dotted)
+  if (closed && hasMark(words, first, MARK.afterComma) && hasMark(words, first - 1, MARK.capital))
     return { sense: { ...sense, kind: 'r' } }
-  const marks = words.marks[mention.first] ?? 0
-  const capitalBefore = ((words.marks[mention.first - 1] ?? 0) & MARK.capital) !== 0
-  const closed =
-    '.,)'.includes(words.text.charAt(words.end[mention.last] ?? 0)) ||
-    (marks & (MARK.allCapitals | MARK.dotted)) !== 0
-  if (sense !== undefined && marks & MARK.afterComma && capitalBefore && closed)
-    return { sense: { ...sense, kind: 'r' } }
-  if (sense !== undefined && isOwnName(words, mention)) return { sense: { ...sense, kind: 'l' } }
+  if (isOwnName(words, mention)) return { sense: { ...sense, kind: 'l' } }
   return { dropped: 'abbreviation without its town' }
 }
 
@@ -180,8 +164,8 @@ function readAbbreviation(words: Words, mention: Mention): Mention['verdict'] {
 function isOwnName(words: Words, mention: Mention): boolean {
   return (
     mention.key === 'bc' &&
-    ((words.marks[mention.first] ?? 0) & MARK.allCapitals) !== 0 &&
-    ((words.marks[mention.first - 1] ?? 0) & MARK.digit) === 0
+    hasMark(words, mention.first, MARK.allCapitals) &&
+    !hasMark(words, mention.first - 1, MARK.digit)
   )
 }
 
@@ -192,8 +176,10 @@ function isOwnName(words: Words, mention: Mention): boolean {
 function repeatVerdicts(words: Words, mentions: readonly Mention[]): void {
   const settled = new Map<string, NonNullable<Mention['verdict']>>()
   const surnames = new Map<string, string | undefined>()
-  for (const { key, verdict } of mentions)
-    if (verdict !== undefined && 'sense' in verdict && verdict.sense.kind === 'p') settled.set(key, verdict)
+  for (const mention of mentions) {
+    const sense = senseOf(mention)
+    if (sense?.kind === 'p') settled.set(mention.key, { sense })
+  }
   const seen = new Set<string>()
   for (const mention of mentions) {
     const { verdict } = mention

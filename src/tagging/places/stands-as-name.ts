@@ -1,4 +1,4 @@
-import { MARK, type Words } from '../../language/split-words.ts'
+import { hasCase, hasMark, MARK, type Words } from '../../language/split-words.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -15,11 +15,11 @@ export function standsAsName(
 ): boolean {
   const mention = mentions[at]
   if (mention === undefined || mention.first !== mention.last) return false
-  if (language === 'tr' && (words.marks[mention.last + 1] ?? 0) & MARK.afterApostrophe) return true
+  if (language === 'tr' && hasMark(words, mention.last + 1, MARK.afterApostrophe)) return true
   const word = words.folded[mention.first] ?? ''
   const bare = word === mention.key
-  if (word.charCodeAt(0) < FIRST_WITHOUT_CASE || !(bare || word === AND + mention.key)) return false
-  if (bare && (words.marks[mention.first] ?? 0) & MARK.sentenceStart) return true
+  if (hasCase(word) || !(bare || word === AND + mention.key)) return false
+  if (bare && hasMark(words, mention.first, MARK.sentenceStart)) return true
   return isListed(words, mentions, at)
 }
 
@@ -29,8 +29,6 @@ export function isListed(words: Words, mentions: readonly Mention[], at: number)
   return isJoined(words, mentions[at - 1], mention) || isJoined(words, mention, mentions[at + 1])
 }
 
-/** Code from which scripts have no capitals: Arabic, Hebrew and on. */
-const FIRST_WITHOUT_CASE = 0x530
 const AND = 'و'
 
 function isJoined(words: Words, one: Mention | undefined, other: Mention | undefined): boolean {
@@ -44,8 +42,7 @@ function isJoined(words: Words, one: Mention | undefined, other: Mention | undef
   const begins = words.folded[other.first] ?? ''
   return (
     between === 0 &&
-    ((begins.startsWith(AND) && !other.key.startsWith(AND)) ||
-      ((words.marks[other.first] ?? 0) & MARK.afterComma) !== 0)
+    ((begins.startsWith(AND) && !other.key.startsWith(AND)) || hasMark(words, other.first, MARK.afterComma))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { CountryTag } from '../../records/article.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, senseOf } from './mention.ts'
 import type { SenseKind } from './sense.ts'
 
 /** How much one mention says, by kind. */
@@ -30,29 +30,7 @@ const LOCAL_WORD_REPEATED = 3
 
 /** Whose papers use the same words, having the same courts and councils: they are taken to be at home in the country they name. */
 const SHARES_WORDS_WITH: Readonly<Record<string, readonly string[]>> = {
-  GB: [
-    'IE',
-    'AU',
-    'NZ',
-    'IN',
-    'PK',
-    'LK',
-    'BD',
-    'NG',
-    'GH',
-    'KE',
-    'UG',
-    'ZA',
-    'ZW',
-    'ZM',
-    'MT',
-    'JM',
-    'BS',
-    'TT',
-    'HK',
-    'SG',
-    'MY',
-  ],
+  GB: 'IE AU NZ IN PK LK BD NG GH KE UG ZA ZW ZM MT JM BS TT HK SG MY'.split(' '),
   US: ['LR', 'PH'],
 }
 
@@ -67,19 +45,17 @@ export interface Parts {
 export function weighCountries(mentions: readonly Mention[], parts: Parts): CountryTag[] {
   const weights = new Map<string, number>()
   const localWords = new Map<string, Map<string, number>>()
-  for (const { key, first, verdict, faint } of mentions) {
-    if (verdict === undefined || 'dropped' in verdict) continue
-    const { sense } = verdict
+  for (const mention of mentions) {
+    const sense = senseOf(mention)
+    if (sense === undefined) continue
+    const { key, first, faint } = mention
     if (sense.kind === 'l') {
       const own = localWords.get(sense.country) ?? new Map<string, number>()
       localWords.set(sense.country, own.set(key, (own.get(key) ?? 0) + 1))
       continue
     }
-    weights.set(
-      sense.country,
-      (weights.get(sense.country) ?? 0) +
-        (faint === true ? FAINT : WEIGHTS[sense.kind] * partWeight(first, parts)),
-    )
+    const weight = faint === true ? FAINT : WEIGHTS[sense.kind] * partWeight(first, parts)
+    weights.set(sense.country, (weights.get(sense.country) ?? 0) + weight)
   }
   addLocal(weights, localWords)
   const top = Math.max(0, ...weights.values())

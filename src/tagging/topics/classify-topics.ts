@@ -1,7 +1,6 @@
 import type { TopicTag } from '../../records/article.ts'
 import type { TopicFeatures } from './read-features.ts'
-import { SECOND_LEVEL } from './topic-words.ts'
-import { TOPIC_COUNT } from './topic-words.ts'
+import { SECOND_LEVEL, TOP_LEVEL, TOPIC_COUNT } from './topic-words.ts'
 
 /** The linear model: what each part of the evidence adds to a topic's log-odds. */
 export interface TopicWeights {
@@ -59,14 +58,12 @@ function trustInStems({ words }: TopicFeatures, { elsewhere }: TopicWeights): nu
   return first === undefined || words.length < SHORT_TEXT || first.stem.startsWith('en:') ? 1 : elsewhere
 }
 
-/** Softmax in place; the values add up to 1. */
+/** Softmax: the values add up to 1. */
 export function toShares(logits: Float64Array): Float64Array {
-  const top = largest(logits)
-  let sum = 0
-  for (let topic = 0; topic < logits.length; topic++)
-    sum += logits[topic] = Math.exp((logits[topic] ?? 0) - top)
-  for (let topic = 0; topic < logits.length; topic++) logits[topic] = (logits[topic] ?? 0) / sum
-  return logits
+  const top = Math.max(...logits)
+  const odds = logits.map((logit) => Math.exp(logit - top))
+  const sum = odds.reduce((all, own) => all + own, 0)
+  return odds.map((own) => own / sum)
 }
 
 /**
@@ -74,11 +71,9 @@ export function toShares(logits: Float64Array): Float64Array {
  * those told, with lower scores. A score is the model's share, or the lexicon's where that is louder.
  */
 export function classifyTopics(features: TopicFeatures, weights: TopicWeights): TopicTag[] {
-  const logits = topicLogits(features, weights)
-  for (let topic = 0; topic < TOPIC_COUNT; topic++) logits[topic] = (logits[topic] ?? 0) / OVERCONFIDENCE
-  const shares = toShares(logits)
+  const shares = toShares(topicLogits(features, weights).map((logit) => logit / OVERCONFIDENCE))
   const all = allVotes(features)
-  const top = largest(shares)
+  const top = Math.max(...shares)
   if (top < leastShare(all, features.words.length)) return []
   const tags: TopicTag[] = []
   const told = new Set<number>()
@@ -90,7 +85,7 @@ export function classifyTopics(features: TopicFeatures, weights: TopicWeights): 
     // The first place is the model's to give.
     const score = isLoud ? Math.max(share, Math.min(own / all, BEHIND * top)) : share
     told.add(topic)
-    tags.push({ code: CODES[topic] ?? 'medtop:', score: round(score) })
+    tags.push({ code: TOP_LEVEL[topic] ?? 'medtop:', score: round(score) })
   }
   const lowest = Math.min(...tags.map(({ score }) => score))
   return [...tags.sort(byScore), ...termsBelow(features, told, lowest)]
@@ -102,38 +97,21 @@ function leastShare(votes: number, words: number): number {
   return votes < FEW_VOTES ? GUESS_FROM_STEMS : GUESS
 }
 
-const CODES = Array.from(
-  { length: TOPIC_COUNT },
-  (_, topic): TopicTag['code'] => `medtop:${String(topic + 1).padStart(2, '0')}000000`,
-)
-
 /** Votes from which a term below a told topic is told. */
 const TOLD_BELOW = 6
 const BEHIND = 0.95
 
-function termsBelow(features: TopicFeatures, told: ReadonlySet<number>, lowest: number): TopicTag[] {
-  const tags: TopicTag[] = []
-  for (let at = 0; at < SECOND_LEVEL.length; at++) {
-    const votes = features.votes[TOPIC_COUNT + at] ?? 0
-    const term = SECOND_LEVEL[at]
-    if (votes < TOLD_BELOW || term === undefined || !told.has(term.parent)) continue
-    tags.push({ code: term.code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) })
-  }
-  return tags.sort(byScore)
+function termsBelow({ votes: all }: TopicFeatures, told: ReadonlySet<number>, lowest: number): TopicTag[] {
+  return SECOND_LEVEL.flatMap(({ code, parent }, at) => {
+    const votes = all[TOPIC_COUNT + at] ?? 0
+    if (votes < TOLD_BELOW || !told.has(parent)) return []
+    return [{ code, score: round((BEHIND * lowest * votes) / (votes + TOLD_BELOW)) }]
+  }).sort(byScore)
 }
 
 /** Votes for topics of the top level. */
-function allVotes({ votes }: TopicFeatures): number {
-  let sum = 0
-  for (let topic = 0; topic < TOPIC_COUNT; topic++) sum += votes[topic] ?? 0
-  return sum
-}
-
-function largest(values: Float64Array): number {
-  let top = -Infinity
-  for (let at = 0; at < values.length; at++) top = Math.max(top, values[at] ?? top)
-  return top
-}
+const allVotes = ({ votes }: TopicFeatures): number =>
+  votes.subarray(0, TOPIC_COUNT).reduce((sum, own) => sum + own, 0)
 
 function byScore(one: TopicTag, other: TopicTag): number {
   return other.score - one.score

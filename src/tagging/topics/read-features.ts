@@ -1,7 +1,6 @@
 import type { KnownWord } from '../known-word.ts'
 import { MARK, type Words } from '../../language/split-words.ts'
-import { SECOND_LEVEL } from './topic-words.ts'
-import { TOPIC_COUNT, type Votes } from './topic-words.ts'
+import { SECOND_LEVEL, TOPIC_COUNT, type Votes } from './topic-words.ts'
 
 /** What a text offers to decide on its topics. */
 export interface TopicFeatures {

@@ -24,9 +24,10 @@ export function openTopicWords(): ReadonlyMap<string, TopicWords> {
   return (opened ??= new Map(topicTerms.languages().map((language) => [language, readTopicWords(language)])))
 }
 
-const TOP_LEVEL = Array.from(
+/** Codes of the top level, by the number of the topic. */
+export const TOP_LEVEL = Array.from(
   { length: TOPIC_COUNT },
-  (_, topic) => `medtop:${String(topic + 1).padStart(2, '0')}000000`,
+  (_, topic) => `medtop:${String(topic + 1).padStart(2, '0')}000000` as const,
 )
 
 function readTopicWords(language: string): TopicWords {

@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/slack/check/message.ts'
+import { validateMessage } from '../../../adapters/slack/validate.ts'
 import { type DrawOptions, renderMessage } from '../../../adapters/slack/render.ts'
 import { drawStory } from '../../../adapters/terminal/draw/briefing.ts'
 import type { View } from '../../../adapters/terminal/draw/parts.ts'
@@ -142,7 +142,7 @@ describe('any briefing in Slack', { timeout: 60_000 }, () => {
   it('keeps every limit, in the message and in each part of its thread', () => {
     assert(
       property(anyBriefing, (briefing) => {
-        expect(drawn({ kind: 'briefing', briefing }).flatMap(checkMessage)).toEqual([])
+        expect(drawn({ kind: 'briefing', briefing }).flatMap(validateMessage)).toEqual([])
       }),
       RUNS,
     )
@@ -221,7 +221,7 @@ describe('any other message in Slack', () => {
       property(anyText, (text) => {
         const refused = [...messages(text, 1), ...messages(text, 40)].map((message) => [
           message.kind,
-          drawn(message).flatMap(checkMessage),
+          drawn(message).flatMap(validateMessage),
         ])
         expect(refused.filter(([, reasons = []]) => reasons.length > 0)).toEqual([])
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMessage } from '../../../adapters/slack/check/message.ts'
+import { validateMessage } from '../../../adapters/slack/validate.ts'
 import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
@@ -45,7 +45,7 @@ const aLongBriefing = (): Message => ({
 describe('renderMessage', () => {
   it.each(Object.values(MESSAGES))('draws $kind as reviewed', async (message: Message) => {
     const drawn = renderMessage(message, options)
-    expect(partsOf(drawn).flatMap(checkMessage)).toEqual([])
+    expect(partsOf(drawn).flatMap(validateMessage)).toEqual([])
     await expect(`${JSON.stringify(drawn, null, 2)}\n`).toMatchFileSnapshot(`rendered/${message.kind}.json`)
     await expect(messageAsText(drawn, secret)).toMatchFileSnapshot(`rendered/${message.kind}.txt`)
   })
@@ -80,7 +80,7 @@ describe('renderMessage', () => {
         : { ...message, language },
     )
     expect(
-      drawn.flatMap((message) => partsOf(renderMessage(message, options))).flatMap(checkMessage),
+      drawn.flatMap((message) => partsOf(renderMessage(message, options))).flatMap(validateMessage),
     ).toEqual([])
   })
 
@@ -186,7 +186,7 @@ describe('renderMessage', () => {
     expect(main.text).toContain('Western Asia, every morning')
     expect(rest?.text).toMatch(/^42 of 90 sources answered/u)
     expect(rest?.text).not.toContain('Western Asia, every morning')
-    expect(partsOf({ main, thread }).flatMap(checkMessage)).toEqual([])
+    expect(partsOf({ main, thread }).flatMap(validateMessage)).toEqual([])
   })
 
   it('offers to share a private answer, behind what else can be done', () => {

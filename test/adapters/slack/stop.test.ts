@@ -25,7 +25,7 @@ it('leaves no socket open when it is stopped while it connects', async () => {
   }
   const logger = boltLog(log)
   const web = webOptions('http://127.0.0.1:9/api/', logger, slowly)
-  const entrance = openSocket({ appToken: 'xapp-1-A1', web, logger, log, endProgram })
+  const entrance = openSocket('xapp-1-A1', { web, logger, log, endProgram })
 
   const started = entrance.start()
   await asked.promise

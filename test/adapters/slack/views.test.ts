@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../../adapters/slack/answer/read-form.ts'
-import { checkView } from '../../../adapters/slack/check/message.ts'
+import { validateView } from '../../fakes/slack/validate-view.ts'
 import { toOptions } from '../../../adapters/slack/draw/actions.ts'
 import { drawHome, type Home } from '../../../adapters/slack/draw/home.ts'
 import { drawSubscribeModal, type SubscribeForm } from '../../../adapters/slack/draw/subscribe-modal.ts'
@@ -33,7 +33,7 @@ const state = (values: State['values']): State => ({ values })
 describe('the Home tab', () => {
   it('is drawn as reviewed', async () => {
     const view = drawHome(home, { secret })
-    expect(checkView(view)).toEqual([])
+    expect(validateView(view)).toEqual([])
     await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot('rendered/home.json')
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/home.txt')
   })
@@ -41,7 +41,7 @@ describe('the Home tab', () => {
   it('is drawn for somebody who follows nothing', async () => {
     const nothing = { ...subscriptions, subscriptions: [] }
     const view = drawHome({ ...home, own: nothing, channel: null }, { secret })
-    expect(checkView(view)).toEqual([])
+    expect(validateView(view)).toEqual([])
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/home-empty.txt')
   })
 
@@ -59,7 +59,7 @@ describe('the Home tab', () => {
       { own: many(50), channel: { id: 'C1', subscriptions: many(20) }, settings: { ...settings, language } },
       { secret },
     )
-    expect(checkView(view)).toEqual([])
+    expect(validateView(view)).toEqual([])
     expect(viewAsText(view, secret)).toContain('/news subscriptions')
   })
 })
@@ -67,14 +67,14 @@ describe('the Home tab', () => {
 describe('the form for a subscription', () => {
   it('is drawn as reviewed', async () => {
     const view = drawSubscribeModal(form)
-    expect(checkView(view)).toEqual([])
+    expect(validateView(view)).toEqual([])
     await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot('rendered/modal.json')
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/modal.txt')
   })
 
   it('is drawn for a change as reviewed', async () => {
     const view = drawSubscribeModal({ ...form, isDirect: true, subscription: SYRIA })
-    expect(checkView(view)).toEqual([])
+    expect(validateView(view)).toEqual([])
     await expect(viewAsText(view, secret)).toMatchFileSnapshot('rendered/modal-edit.txt')
   })
 
@@ -86,7 +86,7 @@ describe('the form for a subscription', () => {
     const country = [{ label: 'Syria', value: 'SY' }]
     const drawn = (source: typeof outlets) => {
       const view = drawSubscribeModal({ ...form, subscription: { ...SYRIA, made: { country, source } } })
-      expect(checkView(view)).toEqual([])
+      expect(validateView(view)).toEqual([])
       return viewAsText(view, secret)
     }
     expect(drawn(outlets.slice(0, 3))).toContain('Syria = SY')
@@ -97,7 +97,7 @@ describe('the form for a subscription', () => {
   it.each(SPOKEN)('keeps every limit in %s', (language) => {
     expect(
       [null, SYRIA].flatMap((subscription) =>
-        checkView(drawSubscribeModal({ ...form, language, subscription })),
+        validateView(drawSubscribeModal({ ...form, language, subscription })),
       ),
     ).toEqual([])
   })

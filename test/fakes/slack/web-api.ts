@@ -1,7 +1,8 @@
 import { createServer } from 'node:net'
 import { createEmulator } from 'emulate'
 import { z } from 'zod'
-import { checkMessage, checkView } from '../../../adapters/slack/check/message.ts'
+import { validateMessage } from '../../../adapters/slack/validate.ts'
+import { validateView } from './validate-view.ts'
 
 /** A call of the Web API, with its arguments as they went over the wire; JSON is read. */
 interface Call {
@@ -225,9 +226,9 @@ const drawn = z.looseObject({
 
 /** Slack's limits, which the emulator does not know. */
 function problemsOf({ method, args }: Call): readonly string[] {
-  if (args['view'] !== undefined) return checkView(view.parse(args['view']))
+  if (args['view'] !== undefined) return validateView(view.parse(args['view']))
   const isMessage = /^chat\.(?:postMessage|postEphemeral|update)$/u.test(method)
-  return isMessage ? checkMessage(drawn.parse(args)) : []
+  return isMessage ? validateMessage(drawn.parse(args)) : []
 }
 
 export async function freePort(): Promise<number> {

@@ -1,15 +1,15 @@
 import { onTestFinished } from 'vitest'
 import { createAsker } from '../../../src/summaries/model/create-asker.ts'
-import { createModelSummarize, type ModelTools } from '../../../src/summaries/model/create-model-summarize.ts'
+import { createModelSummarise, type ModelTools } from '../../../src/summaries/model/create-model-summarise.ts'
 import type { ModelChoice } from '../../../src/summaries/model/model-choice.ts'
-import type { Summarize } from '../../../src/summaries/summary.ts'
+import type { Summarise } from '../../../src/summaries/summary.ts'
 import { inMemory } from './in-memory.ts'
 import { startModelServer, type ModelServer } from '../../fakes/model-server.ts'
 
 export const KEY = 'sk-very-secret-0123456789'
 
 export interface AModel {
-  readonly summarize: Summarize
+  readonly summarise: Summarise
   readonly server: ModelServer
   readonly reports: Parameters<ModelTools['report']>[0][]
   /** Moves the clock, milliseconds since 1970. */
@@ -26,7 +26,7 @@ export async function aModel(
   let now = Date.UTC(2026, 10, 24, 8)
   const reports: AModel['reports'] = []
   const choice = { provider, name: 'claude-sonnet-4-5', url: server.url, key: () => KEY, tokensADay: 100_000 }
-  const summarize = createModelSummarize({
+  const summarise = createModelSummarise({
     ask: createAsker(choice),
     now: () => now,
     tokensADay: choice.tokensADay,
@@ -35,7 +35,7 @@ export async function aModel(
     ...tools,
   })
   return {
-    summarize,
+    summarise,
     server,
     reports,
     at(moment) {

@@ -232,4 +232,8 @@ export const NAMES_AND_WORDS: Readonly<Record<string, readonly HardCase[]>> = {
     ['en', 'Cleveland Clinic Abu Dhabi performs its first transplant.', 'AE'],
     ['en', 'Cleveland Clinic hires nurses.', 'US'],
   ],
+  'parts of words': [
+    ['ja', '新しいタイプの電池を発表した。', ''],
+    ['ja', 'タイで洪水が起きた。', 'TH'],
+  ],
 }

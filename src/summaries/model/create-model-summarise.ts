@@ -3,11 +3,10 @@ import { LRUCache } from 'lru-cache'
 import PQueue from 'p-queue'
 import { contentOf } from '../../language/terms.ts'
 import { extractSummary } from '../summarise.ts'
-import type { SpanSentence, Summarize, Summary, SummaryRequest } from '../summary.ts'
+import type { SpanSentence, Summarise, Summary, SummaryRequest } from '../summary.ts'
 import type { AskModel, ModelPrompt, Refusal } from './answer.ts'
 import { createAllowance, type SpentBook } from './create-allowance.ts'
-import { fillIn } from './fill-in.ts'
-import { judgeHeadline, judgeSentences, type JudgedSentence } from './judge-choice.ts'
+import { fillIn, judgeHeadline, judgeSentences, type JudgedSentence } from './judge-choice.ts'
 import { numberReports } from './number-reports.ts'
 import { writePrompt } from './write-prompt.ts'
 
@@ -52,17 +51,6 @@ export const MAX_ANSWER_TOKENS = 2_000
 /** Bytes of UTF-8 in a token, at the least, over the scripts we read. */
 const BYTES_A_TOKEN = 2
 
-/** Refusals that say nothing about the story: asked again later. */
-const PASSING: ReadonlySet<Refusal> = new Set([
-  'over-budget',
-  'resting',
-  'stopped',
-  'timeout',
-  'unreachable',
-  'rate-limited',
-  'server-error',
-  'rejected',
-])
 /** Refusals after which the server is left alone. */
 const TIRING: ReadonlySet<Refusal> = new Set([
   'timeout',
@@ -71,12 +59,14 @@ const TIRING: ReadonlySet<Refusal> = new Set([
   'server-error',
   'rejected',
 ])
+/** Refusals that say nothing about the story: asked again later. */
+const PASSING: ReadonlySet<Refusal> = new Set([...TIRING, 'over-budget', 'resting', 'stopped'])
 
 /**
  * Summaries that a model chooses from the outlets' sentences, shortened where the rules for that allow it. In the place of a choice that cannot be
  * used stands one of our own rules'; whatever goes wrong, their summary is told. One call for each version of a story; what came of it is remembered.
  */
-export function createModelSummarize(tools: ModelTools): Summarize {
+export function createModelSummarise(tools: ModelTools): Summarise {
   const { now, report } = tools
   const allowance = createAllowance(tools.tokensADay, now, tools.spent)
   const queue = new PQueue({ concurrency: AT_ONCE })
@@ -102,14 +92,11 @@ export function createModelSummarize(tools: ModelTools): Summarize {
     const language = request.articles[own[0]?.article ?? -1]?.language ?? 'und'
     if (reports.sentences.length === 0) return 'empty'
     const answer = await queue.add(() => ask(writePrompt(reports, request, `==${randomUUID()}==`)))
-    if (answer.status === 'failed') {
-      if (TIRING.has(answer.refusal)) restsUntil = now() + REST_MS
-      report({ status: 'unused', refusal: answer.refusal })
-      return answer.refusal
-    }
-    if (answer.choice.sentences.length === 0) {
-      report({ status: 'unused', refusal: 'empty' })
-      return 'empty'
+    if (answer.status === 'failed' || answer.choice.sentences.length === 0) {
+      const refusal = answer.status === 'failed' ? answer.refusal : 'empty'
+      if (TIRING.has(refusal)) restsUntil = now() + REST_MS
+      report({ status: 'unused', refusal })
+      return refusal
     }
     const said = own.map(({ text }) => text)
     const titled = reports.headlines.map(({ title }) => title)

@@ -20,7 +20,7 @@ const ENDS = [
   ['deleted', { code: 'channel-gone', reason: 'The channel was deleted.' }],
 ] as const satisfies readonly (readonly [string, LostChannel])[]
 
-/** What is heard of channels beside who joins and leaves. */
+/** What Slack tells of channels beside who joins and leaves. */
 export const CHANNEL_EVENTS: readonly string[] = [
   ...KINDS.flatMap((kind) => ENDS.map(([end]) => `${kind}_${end}`)),
   ...KINDS.map((kind) => `${kind}_unarchive`),
@@ -31,7 +31,7 @@ export const CHANNEL_EVENTS: readonly string[] = [
 /** Channels of which it is known when something last happened to them. */
 const CHANNELS = 5_000
 
-interface ComingTools extends Pick<
+interface MembershipTools extends Pick<
   ChatTools,
   'memory' | 'log' | 'now' | 'resumeDestination' | 'loseDestination'
 > {
@@ -48,7 +48,7 @@ const resting = (team: string, channel: string) =>
 const destinationsOf = (team: string, channel: string) => [`slack:${team}/${channel}`, `slack:${channel}`]
 
 /** Which channels the app is let into, and which it no longer is. */
-export function listenToComingsAndGoings(tools: ComingTools): void {
+export function listenToMembership(tools: MembershipTools): void {
   const { app, workspaces, channels, memory, log, now, resumeDestination, loseDestination } = tools
   const lastAt = new LRUCache<string, number>({ max: CHANNELS })
 

@@ -2,15 +2,14 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { extract } from '../summaries/summarise.ts'
-import { openModel } from '../summaries/model/open-model.ts'
-import type { Summarize } from '../summaries/summary.ts'
+import type { Summarise } from '../summaries/summary.ts'
 
 /** Files in the data directory: the model's tokens of today, and what became of its answers. */
 export const SPENT_FILE = 'model-tokens.json'
 export const OUTCOMES_FILE = 'model-outcomes.json'
 
 /** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
-export async function openSummarizer(
+export async function openSummariser(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
   {
     now,
@@ -21,7 +20,7 @@ export async function openSummarizer(
     readonly log: Pick<Logger, 'debug' | 'info' | 'warn'>
     readonly stopped: Promise<void>
   },
-): Promise<Summarize> {
+): Promise<Summarise> {
   const wishing = briefings.filter((briefing) => briefing.model === true)
   if (model === null) {
     for (const { id } of wishing)
@@ -33,12 +32,21 @@ export async function openSummarizer(
   }
   const stop = new AbortController()
   void stopped.then(() => stop.abort())
-  const { countOutcome, openOutcomes } = await import('../summaries/model/count-outcomes.ts')
+  // Without a model nobody waits for its client.
+  const [{ createModelSummarise }, { createAsker }, { openSpentBook }, { countOutcome, openOutcomes }] =
+    await Promise.all([
+      import('../summaries/model/create-model-summarise.ts'),
+      import('../summaries/model/create-asker.ts'),
+      import('../summaries/model/create-allowance.ts'),
+      import('../summaries/model/count-outcomes.ts'),
+    ])
   const outcomes = openOutcomes(join(dataDirectory, OUTCOMES_FILE))
-  return openModel(model, {
+  return createModelSummarise({
+    ask: createAsker(model),
+    tokensADay: model.tokensADay,
+    spent: openSpentBook(join(dataDirectory, SPENT_FILE)),
     now,
     stopped: stop.signal,
-    spentFile: join(dataDirectory, SPENT_FILE),
     report(report) {
       countOutcome(outcomes, report, now())
       if (report.status === 'told') log.info(report, 'summary chosen by the model')

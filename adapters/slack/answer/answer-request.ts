@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
-import { isShareable } from '../../../src/chat/shareable.ts'
+import { isShareable } from '../../../src/chat/message-kinds.ts'
 import { notice } from '../../../src/commands/notice.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { PhraseKey } from '../../../src/words/catalogues.ts'
@@ -34,7 +34,7 @@ export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog)
   }
 }
 
-export interface DeskTools extends AnswerTools {
+export interface RequestTools extends AnswerTools {
   readonly app: App
   readonly commands: Commands
   readonly workspaces: Workspaces
@@ -51,10 +51,10 @@ export interface DeskTools extends AnswerTools {
 /** Texts that ask for no values. */
 type PlainPhrase = Extract<PhraseKey, 'answer.failed' | 'answer.oldButton' | 'answer.noLink'>
 
-export type FrontDesk = ReturnType<typeof openFrontDesk>
+export type Requests = ReturnType<typeof createRequests>
 
 /** Takes requests and sees to it that each is answered, whatever happens. */
-export function openFrontDesk(tools: DeskTools) {
+export function createRequests(tools: RequestTools) {
   const { commands, askers, log } = tools
 
   async function tell(key: PlainPhrase, surface: Surface): Promise<void> {

@@ -5,14 +5,14 @@ import type { OnInstalled, Workspaces } from '../transport/workspaces.ts'
 import type { Askers } from './askers.ts'
 import { type AnswerTools, tellAsker } from './give-answer.ts'
 
-interface WelcomeTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
+interface RejoinTools extends AnswerTools, Pick<ChatTools, 'memory' | 'now'> {
   /** Asked when somebody is told, later than this is made. */
   readonly workspaces: () => Workspaces
   readonly askers: Askers
 }
 
 /** A workspace that removed the app has it again: what rests since then goes on, and whose it is hears of it once. */
-export function createWelcomeBack(tools: WelcomeTools): OnInstalled {
+export function createOnRejoin(tools: RejoinTools): OnInstalled {
   const { memory, log, now } = tools
 
   async function tell(owner: string, count: number): Promise<void> {

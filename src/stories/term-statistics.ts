@@ -2,7 +2,7 @@ import { wordLists } from '../language/parts.ts'
 import { readTerms } from '../language/terms.ts'
 
 /** Numbers the words of the articles in memory and counts the articles that hold each. Words come as hashes of 32 bits. */
-export interface Vocabulary {
+export interface TermStatistics {
   /** Counts one article more; gives the number of each word, in order. */
   add(hashes: readonly number[]): number[]
   /** Takes an article back. A word that no article holds any more gives its number free; these numbers are given back. */
@@ -19,7 +19,7 @@ const PRIOR_ARTICLES = 3000
  * A hash table of chains in typed arrays: a large window holds a quarter of a million words, and looking one up in a Map of them waits for memory
  * four times, here twice.
  */
-export function createVocabulary(): Vocabulary {
+export function createTermStatistics(): TermStatistics {
   /** As long as there is room for words, a power of two: by the low bits of a hash, the first number of its chain. */
   let firsts = new Int32Array(1 << 12).fill(NONE)
   /** For each number the hash of its word and the next number of its chain. */

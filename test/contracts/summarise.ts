@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { leaveOut } from '../../src/summaries/cut/leave-out.ts'
-import type { Summarize, SummaryArticle, SummaryRequest } from '../../src/summaries/summary.ts'
+import type { Summarise, SummaryArticle, SummaryRequest } from '../../src/summaries/summary.ts'
 
 export function aReport(overrides: Partial<SummaryArticle> = {}): SummaryArticle {
   return {
@@ -38,9 +38,9 @@ export const aRequest = (overrides: Partial<SummaryRequest> = {}): SummaryReques
 })
 
 /** What every way of making summaries keeps to. */
-export function itSummarises(summarize: () => Summarize): void {
+export function itSummarises(summarise: () => Summarise): void {
   it('tells what is reported, in no more sentences than it is given', async () => {
-    const { sentences } = await summarize()(aRequest({ sentences: 2 }))
+    const { sentences } = await summarise()(aRequest({ sentences: 2 }))
     expect(sentences.length).toBeGreaterThan(0)
     expect(sentences.length).toBeLessThanOrEqual(2)
     expect(sentences.map(({ text }) => text).join(' ')).toContain('Arvela')
@@ -48,7 +48,7 @@ export function itSummarises(summarize: () => Summarize): void {
 
   it('tells only words that stand at their span, with “…” where some were left out', async () => {
     const request = aRequest()
-    for (const sentence of (await summarize()(request)).sentences) {
+    for (const sentence of (await summarise()(request)).sentences) {
       const { article, text } = sentence
       const written = request.articles[article]?.text ?? ''
       expect(leaveOut(written, sentence)).toBe(text)
@@ -57,7 +57,7 @@ export function itSummarises(summarize: () => Summarize): void {
   })
 
   it('tells the same again when asked again', async () => {
-    const ask = summarize()
+    const ask = summarise()
     expect(await ask(aRequest())).toEqual(await ask(aRequest()))
   })
 
@@ -66,7 +66,7 @@ export function itSummarises(summarize: () => Summarize): void {
     ['headlines alone', [aReport({ text: '' })]],
     ['furniture alone', [aReport({ text: 'Read more' })]],
   ])('tells nothing of %s', async (_, articles) => {
-    expect(await summarize()(aRequest({ articles }))).toEqual({ sentences: [] })
+    expect(await summarise()(aRequest({ articles }))).toEqual({ sentences: [] })
   })
 
   it('is not troubled by a text without end or sense', async () => {
@@ -74,6 +74,6 @@ export function itSummarises(summarize: () => Summarize): void {
       aReport({ text: '"'.repeat(50_000) }),
       aReport({ id: 'x', text: 'Aa. '.repeat(20_000) }),
     ]
-    expect((await summarize()(aRequest({ articles }))).sentences.length).toBeLessThanOrEqual(3)
+    expect((await summarise()(aRequest({ articles }))).sentences.length).toBeLessThanOrEqual(3)
   })
 }

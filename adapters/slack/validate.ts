@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import {
+  ACTIONS_ELEMENTS,
+  BUTTON_TEXT,
+  BUTTON_VALUE,
+  CONFIRM_BUTTON,
+  CONFIRM_TEXT,
+  CONFIRM_TITLE,
+  CONTEXT_ELEMENTS,
+  FALLBACK_TEXT,
+  HEADER_TEXT,
+  ID,
+  LINK,
+  MESSAGE_BLOCKS,
+  MESSAGE_TEXT,
+  OPTION_TEXT,
+  OVERFLOW_OPTIONS,
+  PLACEHOLDER,
+  SELECT_OPTIONS,
+  TABLE_CELLS,
+  TABLE_ROWS,
+  TABLE_TEXT,
+  TEXT,
+} from './limits.ts'
+import { hasMarkup } from './text/plain.ts'
+import { weigh } from './text/rich.ts'
+
+/** Text that Slack shows as it is. */
+export const plainText = (most: number = TEXT) =>
+  z.strictObject({
+    type: z.literal('plain_text'),
+    text: z.string().min(1).max(most),
+    emoji: z.literal(false),
+  })
+
+/** Markup in which nothing stands between angle brackets but links: a mention or a channel would. */
+const mrkdwn = (most: number) =>
+  z.strictObject({
+    type: z.literal('mrkdwn'),
+    text: z
+      .string()
+      .min(1)
+      .max(most)
+      .refine((text) => !/[<>]/u.test(text.replaceAll(LINKS, '')), 'has an unescaped < or >')
+      .refine((text) => !hasMarkup(text.replaceAll(LINKS, '$1')), 'has markup that is no link'),
+    verbatim: z.literal(true),
+  })
+
+const text = (most: number = TEXT) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)])
+
+const LINKS = /<https?:\/\/[^<>|\s]+\|([^<>|]+)>/gu
+
+/** https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#channel-element-type */
+const CHANNEL = /^[CG][A-Z0-9]+$/u
+
+export const id = z.string().min(1).max(ID)
+
+/** The parts of a rich text that we draw: no mention of people or groups. */
+const richText = z.strictObject({
+  type: z.literal('rich_text'),
+  block_id: id.optional(),
+  elements: z
+    .array(
+      z.strictObject({
+        type: z.enum(['rich_text_section', 'rich_text_quote']),
+        elements: z
+          .array(
+            z.discriminatedUnion('type', [
+              z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style().optional() }),
+              z.strictObject({
+                type: z.literal('link'),
+                url: z
+                  .string()
+                  .max(LINK)
+                  .regex(/^https?:\/\//u, 'is no http(s) address'),
+                text: z.string().min(1),
+                style: style().optional(),
+              }),
+              z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(CHANNEL) }),
+            ]),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
+})
+
+function style() {
+  return z.strictObject({
+    bold: z.boolean().optional(),
+    code: z.boolean().optional(),
+  })
+}
+
+const confirm = z.strictObject({
+  title: plainText(CONFIRM_TITLE),
+  text: text(CONFIRM_TEXT),
+  confirm: plainText(CONFIRM_BUTTON),
+  deny: plainText(CONFIRM_BUTTON),
+  style: z.enum(['primary', 'danger']).optional(),
+})
+
+export const option = z.strictObject({
+  text: plainText(OPTION_TEXT),
+  value: z.string().min(1).max(OPTION_TEXT),
+})
+
+export const options = (most: number) => z.array(option).min(1).max(most)
+
+export const common = { action_id: id, confirm: confirm.optional() }
+export const typed = { ...common, placeholder: plainText(PLACEHOLDER).optional() }
+
+const button = z.strictObject({
+  ...common,
+  type: z.literal('button'),
+  text: plainText(BUTTON_TEXT),
+  value: z.string().min(1).max(BUTTON_VALUE).optional(),
+  style: z.enum(['primary', 'danger']).optional(),
+  accessibility_label: z.string().min(1).max(BUTTON_TEXT).optional(),
+})
+
+const overflow = z.strictObject({
+  ...common,
+  type: z.literal('overflow'),
+  options: options(OVERFLOW_OPTIONS),
+})
+
+export const staticSelect = z.strictObject({
+  ...typed,
+  type: z.literal('static_select'),
+  options: options(SELECT_OPTIONS),
+})
+
+export const named = { block_id: id.optional() }
+
+const cell = z.discriminatedUnion('type', [
+  richText,
+  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
+])
+
+/** Blocks of messages and of views alike; in rows of what can be pressed these elements. */
+export const blocksWith = <Element extends z.core.$ZodTypeDiscriminable>(...elements: readonly Element[]) =>
+  [
+    richText,
+    z.strictObject({ ...named, type: z.literal('divider') }),
+    z.strictObject({ ...named, type: z.literal('header'), text: plainText(HEADER_TEXT) }),
+    z.strictObject({
+      ...named,
+      type: z.literal('section'),
+      text: text(),
+    }),
+    z.strictObject({
+      ...named,
+      type: z.literal('context'),
+      elements: z.array(text()).min(1).max(CONTEXT_ELEMENTS),
+    }),
+    z.strictObject({
+      ...named,
+      type: z.literal('actions'),
+      elements: z
+        .array(z.discriminatedUnion('type', [button, overflow, staticSelect, ...elements]))
+        .min(1)
+        .max(ACTIONS_ELEMENTS),
+    }),
+  ] as const
+
+/** A block of a message; only those that we draw. */
+const messageBlock = z.discriminatedUnion('type', [
+  ...blocksWith(),
+  z.strictObject({
+    ...named,
+    type: z.literal('table'),
+    rows: z
+      .array(z.array(cell).min(1).max(TABLE_CELLS))
+      .min(1)
+      .max(TABLE_ROWS)
+      .refine((rows) => new Set(rows.map((row) => row.length)).size === 1, 'has rows of different lengths'),
+    column_settings: z
+      .array(z.strictObject({ align: z.enum(['left', 'right']), is_wrapped: z.boolean() }))
+      .max(TABLE_CELLS),
+  }),
+])
+
+/** A channel that Slack shows by its name; it calls nobody. */
+const CHANNELS = /<#[CG][A-Z0-9]+>/gu
+
+const part = z.object({
+  text: z
+    .string()
+    .min(1)
+    .max(FALLBACK_TEXT)
+    .refine((text) => !/[<>]/u.test(text.replaceAll(CHANNELS, '')), 'has an unescaped < or >'),
+  blocks: z.array(messageBlock).min(1).max(MESSAGE_BLOCKS),
+})
+
+/** A message as it would be sent: `SlackPart`, or anything that claims to be one. */
+interface Message {
+  readonly text: string
+  readonly blocks: readonly { readonly type: string }[]
+}
+
+/** Every limit of Slack's that a part of a message breaks, in words; nothing where Slack would take it. */
+export function validateMessage(message: Message): readonly string[] {
+  const { blocks } = message
+  const tables = blocks.filter(({ type }) => type === 'table')
+  return [
+    ...explain(part.safeParse(message)),
+    ...repeatedIds(blocks),
+    ...blocks
+      .filter((block) => block.type === 'rich_text' && weigh(block) > TEXT)
+      .map((block) => `A rich text has ${weigh(block)} characters; ${TEXT} are the most.`),
+    ...tooLong('All blocks', weigh(blocks), MESSAGE_TEXT),
+    ...tooLong('All tables', weigh(tables), TABLE_TEXT),
+    ...(tables.length > 1 ? [`There are ${tables.length} tables; one is the most.`] : []),
+  ]
+}
+
+const tooLong = (what: string, length: number, most: number): readonly string[] =>
+  length > most ? [`${what} together have ${length} characters; ${most} are the most.`] : []
+
+/** What a schema found wrong: where, and what. */
+export function explain(result: z.ZodSafeParseResult<unknown>): readonly string[] {
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+/** Ids that must differ and do not: `block_id` in a message or view, `action_id` in a block. In words. */
+export function repeatedIds(blocks: readonly object[]): readonly string[] {
+  return [
+    ...repeats(blocks.flatMap((block) => textsAt(block, 'block_id'))).map(
+      (id) => `block_id “${id}” is given twice.`,
+    ),
+    ...blocks.flatMap((block, index) =>
+      repeats(textsAt(block, 'action_id')).map((id) => `blocks.${index}: action_id “${id}” is given twice.`),
+    ),
+  ]
+}
+
+function repeats(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+}
+
+/** Values under a key at any depth. */
+function textsAt(piece: unknown, key: string): readonly string[] {
+  if (Array.isArray(piece)) return piece.flatMap((item) => textsAt(item, key))
+  if (typeof piece !== 'object' || piece === null) return []
+  return Object.entries(piece).flatMap(([name, value]) =>
+    name === key && typeof value === 'string' ? [value] : textsAt(value, key),
+  )
+}

@@ -1,0 +1,224 @@
+import {
+  isAge,
+  isApposition,
+  isParenthesis,
+  isParticipleClause,
+  isPartitiveClause,
+  isRelativeClause,
+} from './asides.ts'
+import { type Cut, holdsVerb, isFiniteVerb, isWord, opensWithAnd } from './look-at-cut.ts'
+import type { Token } from './read-tokens.ts'
+
+/** Classes of words that may not be left out. */
+export const GUARDS = [
+  'negation',
+  'modality',
+  'condition',
+  'quantity',
+  'contrast',
+  'speech',
+  'reversal',
+  'comparison',
+  'time',
+] as const
+export type Guard = (typeof GUARDS)[number]
+
+/** A kind of phrase that says something beside the sentence, which is whole without it. */
+interface Form {
+  /** Whether the words left out are such a phrase, and the whole of it. */
+  readonly fits: (cut: Cut) => boolean
+  /** Guarded words that it may hold all the same: there they speak of the aside alone. */
+  readonly bears?: readonly Guard[]
+}
+
+/** Words of a dateline. */
+const LONGEST_DATELINE = 8
+
+/** "PORT ELLERY (Northern Agency) – A cargo ship …": place, day and agency before the sentence. */
+function isDateline(cut: Cut): boolean {
+  const { opening, closing, inside, after, words } = cut
+  const named = inside.filter(isWord)
+  return (
+    opening === 'start' &&
+    named.length <= LONGEST_DATELINE &&
+    !words.opener.has(named[0]) &&
+    (closing === 'dash' || isAgencyEnd(cut)) &&
+    !after.some(({ kind }) => kind === 'dash') &&
+    named.every((word, index) => isNameInDateline(word, index, cut)) &&
+    (hasCase(after) || inside.some(({ kind, word }) => kind === 'dash' || word === '('))
+  )
+}
+
+/** "… – Northern Herald." or "… – خبرگزاری شمال:" where a dash stands before it. */
+function isAgencyEnd({ inside }: Cut): boolean {
+  const last = inside.at(-1)
+  return last?.kind === 'mark' && '.:'.includes(last.word) && inside.some(({ kind }) => kind === 'dash')
+}
+
+/** In scripts with capitals a dateline holds names, numbers and a month; of an agency's name, in brackets or behind the dash, the first word is enough. */
+function isNameInDateline(word: Token, index: number, { inside, after, words }: Cut): boolean {
+  if (!hasCase(after) || word.capital) return true
+  const agency = inside.findIndex(({ kind, word }) => kind === 'dash' || word === '(')
+  const isOfAgency = agency >= 0 && inside.indexOf(word) > agency + 1
+  return index > 0 && (word.kind === 'number' || words.time.has(word) || isOfAgency)
+}
+
+/** Whether the sentence begins with a capital letter. */
+const hasCase = (after: Cut['after']): boolean => after.find(isWord)?.capital === true
+
+/** Words of a clause that goes, its "and" aside, and of one that stays. */
+const LEAST_GONE = 3
+const LEAST_KEPT = 2
+
+/** "The court freed both editors, and their lawyers thanked the crowd": a second sentence behind a whole one. */
+function isLastClause(cut: Cut): boolean {
+  const { opening, closing, inside, words } = cut
+  const hasAnd = opensWithAnd(inside, cut)
+  return (
+    closing === 'end' &&
+    (opening === 'comma' || (hasAnd && words.order === 'verb-last' && opening === 'none')) &&
+    (hasAnd || words.order === 'verb-last') &&
+    followsClause(cut) &&
+    isClause(inside, LEAST_GONE, cut)
+  )
+}
+
+/** "Rain swept away two bridges, trains ran late and schools stayed closed": one of three sentences in a row, the middle one. */
+const isMiddleClause = (cut: Cut): boolean =>
+  cut.opening === 'comma' &&
+  (cut.closing === 'comma' || cut.closing === 'none') &&
+  opensWithAnd(cut.after, cut) &&
+  followsClause(cut) &&
+  isClause(cut.inside, LEAST_GONE, cut) &&
+  isClause(cut.after, LEAST_KEPT, cut)
+
+const followsClause = (cut: Cut): boolean =>
+  !cut.before.some(({ kind }) => kind === 'comma') && holdsVerb(cut.before, cut)
+
+/** Its own subject and verb, no comma within, and nothing that points back: "and a judge overturned it". */
+function isClause(tokens: Cut['inside'], least: number, cut: Cut): boolean {
+  const { words } = cut
+  const said = words.and.has(tokens[0]) ? tokens.slice(1) : tokens
+  const [first] = said
+  return (
+    first !== undefined &&
+    said.filter(isWord).length >= least &&
+    !said.some(({ kind }) => kind === 'comma' || kind === 'dash') &&
+    !words.opener.has(first) &&
+    !words.pronoun.isIn(tokens) &&
+    (words.verbs === 'hidden' || !isFiniteVerb(first, cut)) &&
+    holdsVerb(said, cut)
+  )
+}
+
+/** "The fund pays for, among other things, new pumps, two wells and a weather station": of a list that says that it is not whole. */
+function isListTail(cut: Cut): boolean {
+  const { opening, closing, before, inside, after, words } = cut
+  const signal = before.findLastIndex((_, index) => words.inclusion.lengthAt(before, index) > 0)
+  return (
+    signal >= 0 &&
+    before.slice(signal + words.inclusion.lengthAt(before, signal)).some(isWord) &&
+    (opening === 'comma' || opensWithAnd(inside, cut)) &&
+    (closing === 'end' || words.listEnd.has(after[0])) &&
+    (words.verbs === 'hidden' || !holdsVerb(inside, cut))
+  )
+}
+
+/** Words of a circumstance. */
+const LONGEST_CIRCUMSTANCE = 10
+/** How far behind "at a" its noun may stand. */
+const NEAR = 4
+
+/** "in the presence of two ministers", "at a short ceremony in the palace garden": how it was done, not what. */
+const isCircumstance = (cut: Cut): boolean =>
+  cut.opening !== 'start' &&
+  cut.opening !== 'bracket' &&
+  cut.inside.length <= LONGEST_CIRCUMSTANCE &&
+  cut.inside.every(isWord) &&
+  (cut.words.accompaniment.lengthAt(cut.inside, 0) > 0 || isOccasion(cut)) &&
+  standsFree(cut)
+
+function isOccasion({ inside, words }: Cut): boolean {
+  const length = words.setting.lengthAt(inside, 0)
+  return (
+    length > 0 &&
+    inside.slice(length, length + NEAR).some((_, i) => words.occasion.lengthAt(inside, length + i) > 0)
+  )
+}
+
+/** What is kept breaks off and goes on between phrases, and nothing in it reaches for the words left out: "did not sign in the presence of". */
+function standsFree(cut: Cut): boolean {
+  const { before, closing, words } = cut
+  const last = before.findLast(isWord)
+  if (last === undefined || last.kind === 'number') return false
+  if (words.opener.has(last) && !words.listEnd.has(last)) return false
+  if (words.determiner.has(last) || words.rank.has(last) || isLimited(cut)) return false
+  return closing !== 'none' || goesOn(cut)
+}
+
+/** Whether what stands before denies, counts or makes conditions, perhaps of the words left out. */
+const isLimited = ({ before, words }: Cut): boolean =>
+  [words.negation, words.condition, words.quantity].some((guard) => guard.isIn(before))
+
+function goesOn(cut: Cut): boolean {
+  const { after, words } = cut
+  const [first] = after
+  if (first === undefined) return true
+  if (opensWithAnd(after, cut) || words.opener.has(first) || words.determiner.has(first)) return true
+  // A compound verb closes the sentence: "معرفی کرد".
+  const said = after.filter(isWord)
+  const end = said.at(-1)
+  return words.order === 'verb-last' && said.length <= 2 && end !== undefined && isFiniteVerb(end, cut)
+}
+
+/** "Parliament quickly and quietly approved it": how fast or how loudly, and nothing else. */
+const isManner = (cut: Cut): boolean =>
+  cut.opening !== 'bracket' &&
+  // "The town stayed calm" says nothing without it.
+  (cut.closing !== 'end' || cut.words.order === 'verb-last') &&
+  !cut.words.auxiliary.has(cut.before.findLast(isWord)) &&
+  isMannerAlone(cut.inside, cut.words) &&
+  !isLimited(cut)
+
+/** Phrases of manner, with "and" between them. */
+function isMannerAlone(inside: Cut['inside'], words: Cut['words']): boolean {
+  const length = words.manner.lengthAt(inside, 0)
+  if (length === 0) return false
+  const rest = inside.slice(length)
+  return rest.length === 0 || isMannerAlone(words.and.has(rest[0]) ? rest.slice(1) : rest, words)
+}
+
+/**
+ * Turkish puts before a name what others put behind it: "Baharda açılan Deniz Müzesi", "Bölge Su İdaresi Başkanı İvo Maren". A name is one
+ * already, so nothing is singled out; of people named after their country, in the plural, some are.
+ */
+function isBeforeName({ opening, closing, inside, after, words }: Cut): boolean {
+  const [first, second] = after
+  const last = inside.at(-1)
+  if (opening !== 'start' || closing !== 'none' || last === undefined) return false
+  if (first?.capital !== true || second?.capital !== true) return false
+  if (words.plural.has(first) || words.plural.has(second) || !inside.every(isWord)) return false
+  return words.title.has(last)
+    ? inside.every(({ capital }) => capital)
+    : inside.length > 1 && !last.capital && words.adjunct.has(last)
+}
+
+/** The first that fits decides what a cut may hold. */
+export const FORMS: readonly Form[] = [
+  { fits: isParenthesis, bears: ['time'] },
+  { fits: isDateline, bears: ['time'] },
+  { fits: isAge, bears: ['time'] },
+  { fits: isApposition },
+  { fits: isPartitiveClause, bears: ['time', 'quantity'] },
+  { fits: (cut) => cut.closing === 'comma' && isRelativeClause(cut), bears: ['time', 'speech'] },
+  // At the end it may be said of the whole sentence: what somebody says there may be what makes it so.
+  { fits: (cut) => cut.closing === 'end' && isRelativeClause(cut), bears: ['time'] },
+  { fits: isParticipleClause },
+  { fits: isLastClause },
+  { fits: isMiddleClause },
+  { fits: isListTail },
+  { fits: isCircumstance },
+  // Each of its words is known: "without a sound" denies nothing.
+  { fits: isManner, bears: ['negation'] },
+  { fits: isBeforeName, bears: ['time'] },
+]
