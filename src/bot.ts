@@ -6,7 +6,7 @@ import { correctPosts } from './delivery/correct-posts.ts'
 import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { loseDestination, type Owners, type Recipient, tellOwners } from './delivery/owner-notices.ts'
 import { createAccountWatch } from './delivery/create-account-watch.ts'
-import { createCourier, type DeliveryReport } from './delivery/create-courier.ts'
+import { createSender, type DeliveryReport } from './delivery/create-sender.ts'
 import type { RoundReport } from './feeds/round-report.ts'
 import type { NewsDesk } from './news-desk.ts'
 import type { Store } from './records/ports/store.ts'
@@ -80,7 +80,7 @@ export function createBot(tools: BotTools): Bot {
 
   const decider = createDecider(store, tools.settings)
   const owners = ownersAmong(() => known ?? fixed, tools.settings)
-  const courier = createCourier({
+  const sender = createSender({
     outbox: store,
     adapters: tools.adapters,
     owners,
@@ -123,7 +123,7 @@ export function createBot(tools: BotTools): Bot {
     if (known === null) await askWhoSubscribes()
     await tellOwners(store, now())
     // One platform that does not answer holds up no other.
-    const [report, accepted] = await Promise.all([courier.deliver(), watch.resume()])
+    const [report, accepted] = await Promise.all([sender.deliver(), watch.resume()])
     if (report.postponed.length > 0) postponedAt = now()
     isSentLate ||= report.sent.length > 0 && now() - postponedAt < GIVE_UP_MS
     return { ...report, accepted }

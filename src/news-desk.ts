@@ -1,3 +1,4 @@
+import PQueue from 'p-queue'
 import type { Article, KnownVersion, TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
@@ -15,8 +16,9 @@ import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
-import { toPlace, type ArticleToPlace } from './stories/article-to-place.ts'
+import { toPlace } from './stories/article-to-place.ts'
 import { createPendingMerges } from './stories/create-pending-merges.ts'
+import type { StoryGrouper } from './stories/create-story-grouper.ts'
 import type { Tagging } from './tagging/open-tagging.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
@@ -39,11 +41,7 @@ export interface DeskTools {
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
   readonly tagging: Pick<Tagging, 'tag'>
-  readonly grouper: {
-    place(article: ArticleToPlace): Placement
-    restore(article: ArticleToPlace & { storyId: string; copyOf: string | null; agency: string | null }): void
-    forget(before: number): void
-  }
+  readonly grouper: StoryGrouper
   readonly now: () => number
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
@@ -88,8 +86,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const merges = createPendingMerges()
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other, and the next read is placed while one is kept. */
-  const placing = createTurns()
-  const keeping = createTurns()
+  const placing = new PQueue({ concurrency: 1 })
+  const keeping = new PQueue({ concurrency: 1 })
   /** Articles that are placed and not kept yet. */
   const underWay = new Set<string>()
   /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
@@ -108,7 +106,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
   async function place(entries: readonly TaggedArticle[]): Promise<readonly Placed[]> {
     // Another feed of the outlet may have brought the same article.
-    if (entries.some(({ id }) => underWay.has(id))) await keeping.free()
+    if (entries.some(({ id }) => underWay.has(id))) await keeping.onIdle()
     const known = await store.knownVersions(entries.map((article) => article.id))
     const placed: Placed[] = []
     const pause = shareTheThread()
@@ -163,10 +161,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     state: FeedState,
     entries: readonly TaggedArticle[],
   ): Promise<{ fresh: number; edited: number }> {
-    const { kept } = await placing.take(async () => {
+    const { kept } = await placing.add(async () => {
       const placed = await place(entries)
       for (const { article } of placed) underWay.add(article.id)
-      const inTurn = keeping.take(() => keep(source, state, placed))
+      const inTurn = keeping.add(() => keep(source, state, placed))
       const settled = (): void => {
         for (const { article } of placed) underWay.delete(article.id)
       }
@@ -242,7 +240,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
-      await keeping.take(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
+      await keeping.add(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
       reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
@@ -257,7 +255,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   }
 
   async function keepPush(sourceId: string): Promise<void> {
-    await keeping.take(async () => {
+    await keeping.add(async () => {
       await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })
     })
   }
@@ -336,19 +334,6 @@ interface Placed {
   readonly placement: Placement
   /** Not an edit of what we have. */
   readonly isFresh: boolean
-}
-
-/** Lets work that shares a state go one after the other. */
-function createTurns(): { take<T>(work: () => Promise<T>): Promise<T>; free(): Promise<unknown> } {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    take(work) {
-      const turn = last.then(work)
-      last = turn.catch(() => undefined)
-      return turn
-    },
-    free: () => last,
-  }
 }
 
 /** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */

@@ -136,7 +136,7 @@ function viewOf(
         ...(source !== undefined && { sourceCountry: source.country, sourceLanguage: source.language }),
       })
     },
-    tellings: (storyId, subscriptions) => store.tellings(storyId, subscriptions),
+    storyDeliveries: (storyId, subscriptions) => store.storyDeliveries(storyId, subscriptions),
     search: (wish) => store.search(wish),
     async sourceHealth() {
       const states = await store.feedStates()

@@ -52,16 +52,10 @@ function namesOfSeveral<E>(
   name: (entry: E) => string | null,
   identity: (entry: E) => string,
 ): ReadonlySet<string> {
-  const bearers = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const entry of entries) {
-    const key = name(entry)
-    if (key === null) continue
-    const bearer = bearers.get(key)
-    if (bearer === undefined) bearers.set(key, identity(entry))
-    else if (bearer !== identity(entry)) shared.add(key)
-  }
-  return shared
+  const bearers = [...Map.groupBy(entries, name)]
+  return new Set(
+    bearers.flatMap(([key, own]) => (key !== null && new Set(own.map(identity)).size > 1 ? [key] : [])),
+  )
 }
 
 const isFrontPage = (key: string, source: Pick<Source, 'homepage'>): boolean =>

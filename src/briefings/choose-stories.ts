@@ -3,18 +3,15 @@ import type { Match, Selection } from './match-stories.ts'
 import { NO_PLACE } from './story-facts.ts'
 
 export interface Choice<Mark extends StoryMark = StoryMark> {
-  readonly sections: readonly {
-    readonly region: string
-    readonly stories: readonly (ChosenStory & { readonly marked: Mark })[]
-    readonly leftOut: number
-  }[]
+  readonly sections: readonly Chosen<Mark>[]
   readonly leftOut: number
 }
 
-export interface ChosenStory extends StoryMark {
-  readonly id: string
-  readonly countries: readonly string[]
-  readonly topics: readonly string[]
+/** The stories of one region, and how many did not fit. */
+interface Chosen<Mark> {
+  readonly region: string
+  readonly stories: readonly { readonly id: string; readonly marked: Mark }[]
+  readonly leftOut: number
 }
 
 /**
@@ -33,25 +30,16 @@ export function chooseStories<Mark extends StoryMark>(
 ): Choice<Mark> {
   const perSection = new Map<
     string,
-    { stories: (ChosenStory & { marked: Mark })[]; taken: number; leftOut: number }
+    { stories: { id: string; marked: Mark }[]; taken: number; leftOut: number }
   >()
   let left = room.stories
   for (const match of matches) {
     const marked = marks.get(match.story.id)
     if (marked === undefined || (onlyMoved && marked.mark === null)) continue
-    const section = perSection.get(match.section) ?? { stories: [], taken: 0, leftOut: 0 }
-    perSection.set(match.section, section)
+    const section = perSection.getOrInsert(match.section, { stories: [], taken: 0, leftOut: 0 })
     const isUndelivered = undelivered.has(match.story.id)
     if (isUndelivered || (left > 0 && section.taken < room.perSection)) {
-      const { countries, topics, story } = match
-      section.stories.push({
-        id: story.id,
-        mark: marked.mark,
-        unseen: marked.unseen,
-        countries,
-        topics,
-        marked,
-      })
+      section.stories.push({ id: match.story.id, marked })
       if (isUndelivered) continue
       section.taken++
       left--

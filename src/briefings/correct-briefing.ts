@@ -1,3 +1,4 @@
+import type { ArticleVersion } from '../records/article.ts'
 import { contentOf } from '../language/terms.ts'
 import type { BriefedSentence, BriefedStory, Briefing, Span } from '../records/briefing.ts'
 import { leaveOut } from '../summaries/cut/leave-out.ts'
@@ -12,12 +13,6 @@ export interface EditedReport {
   readonly sourceId: string
   /** All that it said, oldest first: the last is what it says now. */
   readonly versions: readonly ArticleVersion[]
-}
-
-interface ArticleVersion extends TextVersion {
-  readonly version: number
-  /** Milliseconds since 1970. */
-  readonly seenAt: number
 }
 
 /**

@@ -1,11 +1,9 @@
 import { anyOf } from '../language/any-of.ts'
 import { headlineLabelsOfAll } from '../language/parts.ts'
 import { splitSentences } from '../language/sentences.ts'
+import type { Article } from '../records/article.ts'
 
-export interface TextVersion {
-  readonly title: string
-  readonly text: string
-}
+export type TextVersion = Pick<Article, 'title' | 'text'>
 
 /** What an outlet changed, in its own words. */
 export interface Edit {
@@ -71,8 +69,7 @@ function closestPair(
     const words = new Set(plain(before).split(' '))
     for (const after of come) {
       const others = new Set(plain(after).split(' '))
-      const shared = [...words].filter((word) => others.has(word)).length
-      const share = shared / Math.max(1, Math.min(words.size, others.size))
+      const share = words.intersection(others).size / Math.max(1, Math.min(words.size, others.size))
       // Of equals the first: behind it stands what an outlet says about its correction.
       if (share >= SAME_SENTENCE && share > bestShare) {
         bestShare = share

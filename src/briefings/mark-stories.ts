@@ -15,17 +15,15 @@ export interface SharedMark extends StoryMark {
 /** What the reader was told before: per story the article versions, as `articleId@version`. */
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
 
-export interface Marker {
-  /**
-   * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
-   * same lists get the same objects.
-   */
-  mark(
-    stories: readonly StoryHead[],
-    told: ToldStories,
-    from: number,
-  ): Promise<ReadonlyMap<string, SharedMark>>
-}
+/**
+ * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
+ * same lists get the same objects.
+ */
+type Marker = (
+  stories: readonly StoryHead[],
+  told: ToldStories,
+  from: number,
+) => Promise<ReadonlyMap<string, SharedMark>>
 
 /** Marks stories for many readers and works out each state of knowledge once. */
 export function createMarker(versionsOf: NewsArchive['versions']): Marker {
@@ -33,16 +31,13 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
 
   /** Where nothing was edited the mark is the same whenever a period begins. */
   function markUnedited(story: StoryHead, known: readonly string[] | null): SharedMark {
-    const marks = unedited.get(story) ?? new Map<readonly string[] | null, SharedMark>()
-    unedited.set(story, marks)
-    const mark = marks.get(known) ?? {
+    const marks = unedited.getOrInsertComputed(story, () => new Map())
+    return marks.getOrInsertComputed(known, () => ({
       ...markStory(story, known === null ? null : new Set(known)),
       story,
       known,
       edits: NO_EDITS,
-    }
-    marks.set(known, mark)
-    return mark
+    }))
   }
 
   const markEdited = memoize(
@@ -54,16 +49,14 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
     },
   )
 
-  return {
-    async mark(stories, told, from) {
-      const marks = new Map<string, SharedMark>()
-      for (const story of stories) {
-        const known = knowledgeOf(story, told)
-        const isEdited = story.reports.some(({ version }) => version > 1)
-        marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
-      }
-      return marks
-    },
+  return async (stories, told, from) => {
+    const marks = new Map<string, SharedMark>()
+    for (const story of stories) {
+      const known = knowledgeOf(story, told)
+      const isEdited = story.reports.some(({ version }) => version > 1)
+      marks.set(story.id, isEdited ? await markEdited(story, known, from) : markUnedited(story, known))
+    }
+    return marks
   }
 }
 
@@ -94,8 +87,10 @@ export const versionKey = (report: { readonly articleId: string; readonly versio
  * which was split since. Null when they never heard of it. Asked again of the same story and the same readers, it gives the same array.
  */
 function knowledgeOf(story: StoryHead, told: ToldStories): readonly string[] | null {
-  const known = KNOWLEDGE.get(told) ?? { byArticle: tellingsByArticle(told), ofStory: new WeakMap() }
-  KNOWLEDGE.set(told, known)
+  const known = KNOWLEDGE.getOrInsertComputed(told, () => ({
+    byArticle: toldByArticle(told),
+    ofStory: new WeakMap(),
+  }))
   const before = known.ofStory.get(story)
   if (before !== undefined) return before
   const own = told.get(story.id)?.articles ?? null
@@ -115,18 +110,10 @@ interface Knowledge {
 
 const KNOWLEDGE = new WeakMap<ToldStories, Knowledge>()
 
-function tellingsByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
-  const byArticle = new Map<string, string[]>()
+function toldByArticle(told: ToldStories): ReadonlyMap<string, readonly string[]> {
   // A merged story stands there under each of its ids.
-  for (const { articles } of new Set(told.values())) {
-    for (const key of articles) {
-      const articleId = key.slice(0, key.lastIndexOf('@'))
-      const keys = byArticle.get(articleId)
-      if (keys === undefined) byArticle.set(articleId, [key])
-      else keys.push(key)
-    }
-  }
-  return byArticle
+  const keys = [...new Set(told.values())].flatMap(({ articles }) => articles)
+  return Map.groupBy(keys, (key) => key.slice(0, key.lastIndexOf('@')))
 }
 
 interface Edits {

@@ -4,6 +4,7 @@ import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
+import { toFields, filterOf } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
@@ -11,8 +12,6 @@ import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
   readonly story: StoryHead
-  readonly countries: readonly string[]
-  readonly topics: readonly string[]
   /** Id of the region in whose section it stands. */
   readonly section: string
 }
@@ -34,10 +33,9 @@ export function matchStories(
 ): readonly Match[] {
   const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
   const matching = candidates.flatMap((story) => {
-    const { countries, topics } = factsOf(story)
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(countries, regions, criteria.countries)
-    return [{ story, countries, topics, section, weight: weighStory(story, now) }]
+    const section = sectionOf(factsOf(story).countries, regions, criteria.countries)
+    return [{ story, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
 }
@@ -134,37 +132,21 @@ export function createSelectionReader(): (request: BriefingRequest) => Selection
   const selections = new Map<string, Selection>()
   return (request) => {
     const text = textOf(request)
-    const selection = selections.get(text) ?? selectionIn(request)
-    selections.set(text, selection)
-    return selection
+    return selections.getOrInsertComputed(text, () => selectionIn(request))
   }
 }
 
 const TEXTS = new WeakMap<BriefingRequest, string>()
 
 /** Written once for each request: ten thousand are read every minute. */
-function textOf(request: BriefingRequest): string {
-  const known = TEXTS.get(request)
-  if (known !== undefined) return known
-  const text = JSON.stringify(selectionIn(request))
-  TEXTS.set(request, text)
-  return text
-}
+const textOf = (request: BriefingRequest): string =>
+  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
 
-function selectionIn(request: BriefingRequest): Selection {
-  const { regions, countries, topics, sources, people, languages, expression, stories, perSection } = request
-  return {
-    stories,
-    perSection,
-    ...(regions !== undefined && { regions }),
-    ...(countries !== undefined && { countries }),
-    ...(topics !== undefined && { topics }),
-    ...(sources !== undefined && { sources }),
-    ...(people !== undefined && { people }),
-    ...(languages !== undefined && { languages }),
-    ...(expression !== undefined && { expression }),
-  }
-}
+const selectionIn = (request: BriefingRequest): Selection => ({
+  stories: request.stories,
+  perSection: request.perSection,
+  ...toFields(filterOf(request)),
+})
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
 export function aboutOf(

@@ -10,9 +10,7 @@ export function memoize<Args extends readonly unknown[], Answer>(
     let place = first
     for (const arg of args) {
       place.next ??= new Map()
-      const next: Place<Answer> = place.next.get(arg) ?? { answer: null, next: null }
-      place.next.set(arg, next)
-      place = next
+      place = place.next.getOrInsertComputed(arg, () => ({ answer: null, next: null }))
     }
     if (place.answer !== null) return place.answer
     const last = place

@@ -52,7 +52,7 @@ interface MarkedMatch {
 
 /**
  * Opens an edition of the news between `from` and `now` (milliseconds since 1970), of the `most` strongest stories where so many moved; no period may begin before. Stories are read, matched, marked and
- * told once, whoever asks: ten thousand subscriptions selection a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
+ * told once, whoever asks: ten thousand subscriptions ask for a few hundred different things. What is worked out once is remembered under the very objects that it was made of. With `about`, for one selection alone.
  * Reads the archive, writes nothing. Ask what readers were told after this: it then knows every merge of stories that the edition knows.
  */
 export async function openEdition(
@@ -76,10 +76,10 @@ export async function openEdition(
   const versionsOf = memoize((articleId: string) => archive.versions(articleId))
   const readWhole = createStoryReader(archive, versionsOf)
   const selectionOf = createSelectionReader()
-  const marker = createMarker(versionsOf)
+  const mark = createMarker(versionsOf)
   const settle = createChoiceSettler(readWhole)
   const lookedAt = most !== undefined && heads.length === most ? most : null
-  const pages = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
+  const writePage = createPageWriter({ settings, readWhole, coverageSince, now, lookedAt, pause })
 
   const newsSince = memoize(async (from: number) => {
     const news = heads.filter((story) => story.lastAt >= from && isNews(story, from))
@@ -95,6 +95,13 @@ export async function openEdition(
     return matchStories(await newsSince(from), selection, { ...settings, saying, now })
   })
 
+  /** What somebody asks for and did not mute, and what each is to them. */
+  async function heardOf(selection: Selection, since: number, muted: ReadonlySet<string>, told: ToldStories) {
+    const found = (await matchesOf(selection, since)).filter(({ story }) => !muted.has(story.id))
+    const stories = found.map(({ story }) => story)
+    return { found, marks: await mark(stories, told, since) }
+  }
+
   const choose = memoize(
     async (
       selection: Selection,
@@ -106,15 +113,9 @@ export async function openEdition(
       told: ToldStories,
     ): Promise<PageContent> => {
       const since = onlyMoved ? from - LATE_MS : from
-      const found = (await matchesOf(selection, since)).filter(
-        ({ story }) => !muted.has(story.id) && (among?.has(story.id) ?? true),
-      )
-      const marks = await marker.mark(
-        found.map(({ story }) => story),
-        told,
-        since,
-      )
-      const { sections, leftOut } = chooseStories(found, selection, marks, { onlyMoved, undelivered })
+      const heard = await heardOf(selection, since, muted, told)
+      const found = heard.found.filter(({ story }) => among?.has(story.id) ?? true)
+      const { sections, leftOut } = chooseStories(found, selection, heard.marks, { onlyMoved, undelivered })
       const content = sections.map(({ stories, ...section }) => ({
         ...section,
         stories: stories.map(({ marked }) => marked),
@@ -131,18 +132,13 @@ export async function openEdition(
       await pause()
       const muted = await mutedFor(request)
       const content = await choose(selectionOf(request), from, onlyMoved, among, muted, undelivered, told)
-      return pages.write(request, from, content)
+      return writePage(request, from, content)
     },
     async match(request, from, told) {
       await pause()
       const muted = await mutedFor(request)
       const since = from - LATE_MS
-      const found = (await matchesOf(selectionOf(request), since)).filter(({ story }) => !muted.has(story.id))
-      const marks = await marker.mark(
-        found.map(({ story }) => story),
-        told,
-        since,
-      )
+      const { found, marks } = await heardOf(selectionOf(request), since, muted, told)
       return found.flatMap((match) => {
         const marked = marks.get(match.story.id)
         return marked === undefined ? [] : [{ match, marked }]
@@ -150,7 +146,7 @@ export async function openEdition(
     },
     async composeStory(request, from, { match, marked }) {
       const sections = [{ region: match.section, stories: [marked], leftOut: 0 }]
-      return pages.write(request, from, await settle({ sections, leftOut: 0 }, await mutedFor(request)))
+      return writePage(request, from, await settle({ sections, leftOut: 0 }, await mutedFor(request)))
     },
   }
 }
@@ -228,9 +224,7 @@ function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
     for (const mark of content.sections.flatMap(({ stories }) => stories)) {
       const whole = await readWhole(mark.story)
       if (whole === null || muted.has(whole.id)) continue
-      const own = byId.get(whole.id) ?? []
-      byId.set(whole.id, own)
-      own.push(mark)
+      byId.getOrInsert(whole.id, []).push(mark)
     }
     const settled = new Map<SharedMark, SharedMark>()
     for (const [first, ...others] of byId.values())

@@ -3,12 +3,11 @@ import type { Told } from '../records/decision.ts'
 import type { StoredStory, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import type { Summary } from '../summaries/summary.ts'
-import type { ChosenStory } from './choose-stories.ts'
 import type { BriefingSettings, Composed } from './composition.ts'
 import { type SharedMark, versionKey } from './mark-stories.ts'
 import { memoize } from './memoize.ts'
 import { factsOf } from './story-facts.ts'
-import { summaryRequestOf, tellStory } from './tell-story.ts'
+import { type ChosenStory, summaryRequestOf, tellStory } from './tell-story.ts'
 import { nameSection, titleOf } from './titles.ts'
 
 /** The whole of a story; null where none of its reports is kept, or stands in it, any more. */
@@ -24,10 +23,8 @@ export interface PageContent {
   readonly leftOut: number
 }
 
-export interface PageWriter {
-  /** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
-  write(request: BriefingRequest, from: number, content: PageContent): Promise<Composed>
-}
+/** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
+type PageWriter = (request: BriefingRequest, from: number, content: PageContent) => Promise<Composed>
 
 /** What pages are written with: the same for all of an edition. */
 interface Desk {
@@ -109,14 +106,12 @@ export function createPageWriter(desk: Desk): PageWriter {
     },
   )
 
-  return {
-    async write(request, from, { sections, leftOut }) {
-      const { language, zone, model } = request
-      const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
-      const title = titleOf(request, settings, language)
-      const byModel = model === true && summarise !== undefined
-      return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
-    },
+  return async (request, from, { sections, leftOut }) => {
+    const { language, zone, model } = request
+    const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
+    const title = titleOf(request, settings, language)
+    const byModel = model === true && summarise !== undefined
+    return page(from, title, language, zone, byModel, leftOut, ...(await Promise.all(shared)))
   }
 }
 

@@ -1,6 +1,6 @@
 import { newestAt } from '../articles/reported-at.ts'
-import type { CountryTag, TopicTag } from '../records/article.ts'
-import type { ReportHead, StoredStory, StoryHead } from '../records/story.ts'
+import type { CountryTag, Tags, TopicTag } from '../records/article.ts'
+import type { PlacedArticle, ReportHead, StoredStory, StoryHead } from '../records/story.ts'
 import type { Region } from '../tagging/region.ts'
 
 /** What a story is about, whoever asks. */
@@ -17,9 +17,10 @@ type Reports = readonly Pick<ReportHead, 'countries' | 'topics'>[]
 
 /** Counts the votes of the reports once for each story read, not once for each of thousands of requests. */
 export function factsOf({ reports }: { readonly reports: Reports }): StoryFacts {
-  const facts = FACTS.get(reports) ?? { countries: storyCountries(reports), topics: storyTopics(reports) }
-  FACTS.set(reports, facts)
-  return facts
+  return FACTS.getOrInsertComputed(reports, () => ({
+    countries: storyCountries(reports),
+    topics: storyTopics(reports),
+  }))
 }
 
 /** Section of stories that name no country we know. */
@@ -33,15 +34,18 @@ const SHARE_OF_STRONGEST = 0.5
  * when it has at least half the votes of the strongest, so that one outlet's local angle does not move the story.
  */
 export function storyCountries(reports: readonly { readonly countries: readonly CountryTag[] }[]): string[] {
-  const votes = new Map<string, number>()
-  for (const report of reports) {
-    for (const country of report.countries) {
-      if (country.focus) votes.set(country.code, (votes.get(country.code) ?? 0) + country.score)
-    }
-  }
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
-  const strongest = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+  const votes = ranked(reports.flatMap(({ countries }) => countries.filter(({ focus }) => focus)))
+  const strongest = votes[0]?.[1] ?? 0
+  return votes.filter(([, vote]) => vote >= strongest * SHARE_OF_STRONGEST).map(([code]) => code)
+}
+
+/** Codes with the sum of their scores, strongest first. */
+function ranked(
+  tags: readonly { readonly code: string; readonly score: number }[],
+): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>()
+  for (const { code, score } of tags) sums.set(code, (sums.get(code) ?? 0) + score)
+  return [...sums].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
 }
 
 /** The section a story stands in: that of the first of its countries which the reader asked for, else of its strongest. */
@@ -67,13 +71,8 @@ const isBroad = (code: string): boolean => code.endsWith('000000')
 
 /** The topics of a story by their mean score over its reports, strongest first: at most two of the top level and one below. */
 export function storyTopics(reports: readonly { readonly topics: readonly TopicTag[] }[]): string[] {
-  const scores = new Map<string, number>()
-  for (const report of reports) {
-    for (const topic of report.topics) scores.set(topic.code, (scores.get(topic.code) ?? 0) + topic.score)
-  }
-  const agreed = [...scores]
+  const agreed = ranked(reports.flatMap(({ topics }) => topics))
     .filter(([, score]) => score >= reports.length * LEAST_SHARE)
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
     .map(([code]) => code)
   return [
     ...agreed.filter(isBroad).slice(0, MOST_BROAD),
@@ -87,16 +86,27 @@ export const HALF_LIFE_MS = 18 * 3_600_000
 /** Whose text a report is. */
 type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
 
-/** The reports of a whole story as those of its head, without when they were changed. */
+/** A report as it stands in the head of its story, without when it was changed. */
+export const toReportHead = (
+  row: Pick<PlacedArticle, 'id' | (keyof ReportHead & keyof PlacedArticle)>,
+  { language, countries, topics, people }: Tags,
+): Omit<ReportHead, 'changedAt'> => ({
+  articleId: row.id,
+  sourceId: row.sourceId,
+  title: row.title,
+  language,
+  publishedAt: row.publishedAt,
+  seenAt: row.seenAt,
+  version: row.version,
+  copyOf: row.copyOf,
+  agency: row.agency,
+  countries,
+  topics,
+  people: people.map(({ name }) => name),
+})
+
 export const reportsOf = (story: Pick<StoredStory, 'articles'>): readonly Omit<ReportHead, 'changedAt'>[] =>
-  story.articles.map(({ id, tags, ...article }) => ({
-    ...article,
-    articleId: id,
-    language: tags.language,
-    countries: tags.countries,
-    topics: tags.topics,
-    people: tags.people.map(({ name }) => name),
-  }))
+  story.articles.map((article) => toReportHead(article, article.tags))
 
 /**
  * Reports that do not repeat one another: copies of one text count once, all texts of one agency count once, and so

@@ -5,14 +5,20 @@ import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { medoidTitle } from '../stories/medoid.ts'
 import { extractSummary } from '../summaries/summarise.ts'
 import type { SpanSentence, Summary, SummaryRequest } from '../summaries/summary.ts'
-import type { ChosenStory } from './choose-stories.ts'
 import type { Edit } from './describe-edit.ts'
-import { versionKey } from './mark-stories.ts'
+import { type StoryMark, versionKey } from './mark-stories.ts'
 import { countIndependent, reportsOf } from './story-facts.ts'
 
 /** Three sentences or some eighty words: what a reader takes in before deciding to open a source. */
 const SENTENCES = 3
 export const SUMMARY_WORDS = 85
+
+/** A story as it is told to one reader. */
+export interface ChosenStory extends StoryMark {
+  readonly id: string
+  readonly countries: readonly string[]
+  readonly topics: readonly string[]
+}
 
 /** For whom a story is told, and what is known beside it. */
 export interface TellOptions {

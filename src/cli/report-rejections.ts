@@ -1,5 +1,5 @@
 import type { ChatLog } from '../chat/chat-platform.ts'
-import type { DeliveryReport } from '../delivery/create-courier.ts'
+import type { DeliveryReport } from '../delivery/create-sender.ts'
 
 /** A message that a platform rejects is drawn wrongly: nobody but whoever runs the bot can do anything about it. */
 export function reportRejections(

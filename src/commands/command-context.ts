@@ -9,7 +9,7 @@ import type { Explanation } from '../tagging/explain.ts'
 import type { NameIndex } from './name-index.ts'
 
 /** All that commands may see and ask. They read; only subscribing, muting, settings and the admin words write. */
-export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 'tellings'> {
+export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 'storyDeliveries'> {
   readonly archive: BriefingArchive
   readonly settings: BriefingSettings & { readonly briefings: readonly BriefingRequest[] }
   readonly nameIndex: NameIndex

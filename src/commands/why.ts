@@ -49,7 +49,7 @@ export function whyCommand(newsroom: CommandContext): Command {
         story === undefined
           ? []
           : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
-      const tellings = await newsroom.tellings(
+      const storyDeliveries = await newsroom.storyDeliveries(
         article.storyId,
         visible.map(({ id }) => id),
       )
@@ -60,7 +60,7 @@ export function whyCommand(newsroom: CommandContext): Command {
           ? []
           : await Promise.all(
               visible.map(async (subscription) => {
-                const known = { article, story, tellings, told, health }
+                const known = { article, story, storyDeliveries, told, health }
                 return { subscription, verdict: await judge(subscription, known, newsroom, asker) }
               }),
             )

@@ -54,34 +54,21 @@ export async function correctPosts(
 
 type BriefingMessage = Extract<Message, { readonly kind: 'briefing' }>
 
-/** The message with these edits made, null where they show nowhere in it. Worked out once for all who were sent the same. */
+/** The message with these edits made, null where they show nowhere in it. Each is worked out once for all who were sent the same. */
 function createEditor(
   archive: Pick<NewsArchive, 'versions'>,
 ): (message: BriefingMessage, posts: readonly OutdatedPost[]) => Promise<Message | null> {
   const versionsOf = memoize((articleId: string) => archive.versions(articleId))
-  const known = new Map<BriefingMessage, Map<string, Promise<Message | null>>>()
-
-  async function edit(message: BriefingMessage, posts: readonly OutdatedPost[]): Promise<Message | null> {
+  const withEdit = memoize(
+    async (briefing: Briefing, articleId: string, sourceId: string, version: number): Promise<Briefing> => {
+      const versions = (await versionsOf(articleId)).filter((one) => one.version <= version)
+      return correctBriefing(briefing, { articleId, sourceId, versions })
+    },
+  )
+  return async (message, posts) => {
     let { briefing } = message
-    for (const post of posts) briefing = await withEdit(briefing, post, versionsOf)
+    for (const { articleId, sourceId, version } of posts)
+      briefing = await withEdit(briefing, articleId, sourceId, version)
     return briefing === message.briefing ? null : { ...message, briefing }
   }
-
-  return (message, posts) => {
-    const key = JSON.stringify(posts.map((post) => [post.articleId, post.sourceId, post.version]))
-    const own = known.get(message) ?? new Map<string, Promise<Message | null>>()
-    known.set(message, own)
-    const corrected = own.get(key) ?? edit(message, posts)
-    own.set(key, corrected)
-    return corrected
-  }
-}
-
-async function withEdit(
-  briefing: Briefing,
-  { articleId, sourceId, version }: OutdatedPost,
-  versionsOf: NewsArchive['versions'],
-): Promise<Briefing> {
-  const versions = (await versionsOf(articleId)).filter((one) => one.version <= version)
-  return correctBriefing(briefing, { articleId, sourceId, versions })
 }

@@ -74,17 +74,7 @@ export interface TaggedArticle extends Article {
   readonly tags: Tags
 }
 
-export interface ArticleVersion {
-  readonly version: number
-  readonly title: string
-  readonly text: string
-  readonly seenAt: number
-}
+export type ArticleVersion = Pick<Article, 'version' | 'title' | 'text' | 'seenAt'>
 
-export interface KnownVersion {
-  /** The source that the article is kept under; feeds of one outlet carry the same article with different teasers. */
-  readonly sourceId: string
-  readonly version: number
-  readonly contentHash: string
-  readonly seenAt: number
-}
+/** Under which source an article is kept, as feeds of one outlet carry it with different teasers, and in which version. */
+export type KnownVersion = Pick<Article, 'sourceId' | 'version' | 'contentHash' | 'seenAt'>

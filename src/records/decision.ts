@@ -28,7 +28,7 @@ export interface Ledger {
   readonly toldUntil: number | null
 }
 
-export interface OwnTelling {
+export interface ToldBySubscription {
   /** Null where it stood in the answer to whoever subscribed. */
   readonly outboxId: string | null
   readonly storyId: string
@@ -38,10 +38,7 @@ export interface OwnTelling {
 }
 
 /** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */
-export interface OutdatedPost {
-  readonly outboxId: string
-  readonly subscription: string
-  readonly destination: string
+export interface OutdatedPost extends Pick<Decision, 'outboxId' | 'subscription' | 'destination'> {
   readonly articleId: string
   readonly sourceId: string
   readonly version: number
@@ -52,14 +49,13 @@ export interface OutdatedPost {
   readonly edits: number
 }
 
-export interface Correction {
-  readonly outboxId: string
-  /** Edits decided before: a second process that decides the same one comes too late. */
-  readonly edits: number
-  readonly subscription: string
-  readonly destination: string
+/** `edits` were decided before: a second process that decides the same one comes too late. */
+export interface Correction extends Pick<
+  OutdatedPost,
+  'outboxId' | 'subscription' | 'destination' | 'edits'
+> {
   readonly at: number
-  readonly corrected: readonly { readonly articleId: string; readonly version: number }[]
+  readonly corrected: readonly Pick<OutdatedPost, 'articleId' | 'version'>[]
   /** Null when the change shows nowhere in the message; then only that it was looked at is kept. */
   readonly message: Message | null
 }

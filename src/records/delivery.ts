@@ -79,24 +79,8 @@ export interface RefusedAccount {
   readonly reason: string
 }
 
-/** A row of the outbox without its message. */
-export interface Delivery {
-  readonly outboxId: string
-  readonly subscription: string
-  readonly destination: string
-  /** Empty for notices and edits. */
-  readonly slot: string
-  /** When it was decided. */
-  readonly at: number
-  readonly state: Telling['state']
-  /** Id of the row whose posted message it edits. */
-  readonly edits: string | null
-  readonly attempts: number
-  readonly reason: string | null
-}
-
 /** What became of a message that told of a story. */
-export interface Telling {
+export interface StoryDelivery {
   readonly subscription: string
   readonly destination: string
   /** When it was decided. */
@@ -104,6 +88,16 @@ export interface Telling {
   readonly state: 'pending' | 'sending' | 'sent' | 'uncertain' | 'failed'
   /** Why the last try failed or what is uncertain. */
   readonly reason: string | null
+}
+
+/** A row of the outbox without its message. */
+export interface Delivery extends StoryDelivery {
+  readonly outboxId: string
+  /** Empty for notices and edits. */
+  readonly slot: string
+  /** Id of the row whose posted message it edits. */
+  readonly edits: string | null
+  readonly attempts: number
 }
 
 /** A message that a platform rejected for how it is drawn: a fault of ours. */

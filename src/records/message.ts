@@ -1,6 +1,6 @@
 import type { PhraseKey } from '../words/catalogues.ts'
 import type { Briefing, StoryCard } from './briefing.ts'
-import type { FailureCount, Finding, HealthState, Ownership } from './source.ts'
+import type { FailureCount, Finding, HealthState, Ownership, Source } from './source.ts'
 import type { Quiet } from './subscription.ts'
 
 /**
@@ -158,12 +158,8 @@ export interface SearchHit {
 }
 
 /** How a source fares, for people. */
-export interface SourceHealth {
+export interface SourceHealth extends Pick<Source, 'name' | 'country' | 'language' | 'ownership'> {
   readonly sourceId: string
-  readonly name: string
-  readonly country: string
-  readonly language: string
-  readonly ownership: Ownership
   readonly state: HealthState
   readonly lastSuccessAt: number | null
   readonly newestEntryAt: number | null

@@ -8,9 +8,13 @@ export interface Receipt {
   readonly messageIds: readonly string[]
 }
 
-/** A whole workspace, or one channel of it, with the ids of the platform. */
-export interface Place {
+/** With the ids of the platform. */
+export interface Workspace {
   readonly platform: Platform
   readonly workspace: string
+}
+
+/** A whole workspace, or one channel of it. */
+export interface Place extends Workspace {
   readonly channel?: string
 }

@@ -7,9 +7,13 @@ export interface SearchQuery {
   readonly words: string
   /** In place of the words, where operators stand among them. */
   readonly expression?: Expression
+  /** ISO 3166-1 alpha-2. */
   readonly countries?: readonly string[]
+  /** IPTC codes. */
   readonly topics?: readonly string[]
+  /** Ids. */
   readonly sources?: readonly string[]
+  /** ISO 639-1. */
   readonly languages?: readonly string[]
   readonly since?: number
   readonly until?: number

@@ -1,4 +1,4 @@
-import type { CountryTag, TaggedArticle, TopicTag } from './article.ts'
+import type { TaggedArticle, Tags } from './article.ts'
 
 /** How one article was placed. Times are milliseconds since 1970. */
 export interface Placement {
@@ -15,11 +15,7 @@ export interface Placement {
 }
 
 /** An article and its story. */
-export interface PlacedArticle extends TaggedArticle {
-  readonly storyId: string
-  readonly copyOf: string | null
-  readonly agency: string | null
-}
+export interface PlacedArticle extends TaggedArticle, Pick<Placement, 'storyId' | 'copyOf' | 'agency'> {}
 
 /** What is needed to choose a story, without its text. */
 export interface StoryHead {
@@ -29,26 +25,17 @@ export interface StoryHead {
   readonly reports: readonly ReportHead[]
 }
 
-export interface ReportHead {
+/** What is needed of one of its reports. */
+export interface ReportHead
+  extends
+    Pick<PlacedArticle, 'sourceId' | 'title' | 'publishedAt' | 'seenAt' | 'version' | 'copyOf' | 'agency'>,
+    Pick<Tags, 'language' | 'countries' | 'topics'> {
   readonly articleId: string
-  readonly sourceId: string
-  readonly title: string
-  readonly language: string
-  readonly publishedAt: number | null
-  readonly seenAt: number
   readonly changedAt: number
-  readonly version: number
-  readonly copyOf: string | null
-  readonly agency: string | null
-  readonly countries: readonly CountryTag[]
-  readonly topics: readonly TopicTag[]
   readonly people: readonly string[]
 }
 
-export interface StoredStory {
-  readonly id: string
-  readonly firstAt: number
-  readonly lastAt: number
+export interface StoredStory extends Omit<StoryHead, 'reports'> {
   /** In order of `seenAt`. */
   readonly articles: readonly PlacedArticle[]
 }

@@ -32,7 +32,13 @@ const BATCH = 40
 export type DecisionBook = BriefingArchive &
   Pick<
     Outbox,
-    'ledgers' | 'toldStates' | 'owedStories' | 'tellingsBy' | 'destinations' | 'refusedAccounts' | 'decideAll'
+    | 'ledgers'
+    | 'toldStates'
+    | 'undeliveredStories'
+    | 'toldBySubscription'
+    | 'destinations'
+    | 'refusedAccounts'
+    | 'decideAll'
   >
 
 export interface DecisionReport {
@@ -96,10 +102,8 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   async function composeDue(
     due: Due,
     edition: Edition,
-    {
-      told,
-      undelivered,
-    }: { readonly told: ToldStories; readonly undelivered: ReadonlySet<string> | undefined },
+    told: ToldStories,
+    undelivered: ReadonlySet<string> | undefined,
     now: number,
   ): Promise<Decision> {
     const { subscription, slot, from } = due
@@ -119,15 +123,13 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
   }
 
   /** Keeps the message of a shared briefing the same object, so that it is written once. */
-  const messages = new WeakMap<object, Message>()
+  const messages = new WeakMap<Composed, Message>()
   function messageOf(composed: Composed): Message {
-    const message = messages.get(composed) ?? {
+    return messages.getOrInsertComputed(composed, ({ briefing }) => ({
       kind: 'briefing',
-      briefing: composed.briefing,
+      briefing,
       actions: [listSubscriptions],
-    }
-    messages.set(composed, message)
-    return message
+    }))
   }
 
   async function write(decisions: readonly Decision[], faults: Fault[]): Promise<number> {
@@ -173,19 +175,12 @@ export function createDecider(book: DecisionBook, settings: BriefingSettings): D
       for (const round of [...inRounds(quick), ...inRounds(slow)]) {
         const places = round.map(({ subscription }) => subscription.to)
         const told = await book.toldStates(places, now - TOLD_MS)
-        const undelivered = await book.owedStories(places, now - LONGEST_PERIOD_MS)
+        const undelivered = await book.undeliveredStories(places, now - LONGEST_PERIOD_MS)
         let batch: Decision[] = []
         for (const one of round) {
           const { id, to } = one.subscription
           try {
-            batch.push(
-              await composeDue(
-                one,
-                edition,
-                { told: told.get(to) ?? NOTHING, undelivered: undelivered.get(to) },
-                now,
-              ),
-            )
+            batch.push(await composeDue(one, edition, told.get(to) ?? NOTHING, undelivered.get(to), now))
           } catch (error) {
             faults.push({ subscription: id, error })
           }
@@ -227,8 +222,7 @@ function inRounds<One extends { readonly subscription: Subscription }>(
   for (const one of due) {
     const nth = counts.get(one.subscription.to) ?? 0
     counts.set(one.subscription.to, nth + 1)
-    const round = rounds[nth] ?? []
-    rounds[nth] = round
+    const round = (rounds[nth] ??= [])
     round.push(one)
   }
   return rounds

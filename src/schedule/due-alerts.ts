@@ -2,7 +2,7 @@ import type { ToldStories } from '../briefings/mark-stories.ts'
 import type { Edition } from '../briefings/open-edition.ts'
 import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
-import type { Decision, OwnTelling } from '../records/decision.ts'
+import type { Decision, ToldBySubscription } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
@@ -17,7 +17,7 @@ export async function dueAlerts(
   subscription: Subscription,
   told: ToldStories,
   edition: Pick<Edition, 'match' | 'composeStory'>,
-  book: Pick<Outbox, 'tellingsBy'>,
+  book: Pick<Outbox, 'toldBySubscription'>,
   now: number,
 ): Promise<readonly Decision[]> {
   const { alert: rule, id, to } = subscription
@@ -28,15 +28,15 @@ export async function dueAlerts(
     ({ match, marked }) => marked.mark !== null && countIndependent(match.story.reports) >= rule.outlets,
   )
   if (reached.length === 0) return []
-  const recent = await book.tellingsBy(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
+  const recent = await book.toldBySubscription(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
   // With those that were refused: tried again every minute, one story would have the whole channel paused.
   const ended = recent.filter(({ failed }) => !failed)
   const lastHour = new Set(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
   )
-  const coolingIn = (tellings: readonly OwnTelling[]): ReadonlySet<string> =>
+  const coolingIn = (told: readonly ToldBySubscription[]): ReadonlySet<string> =>
     new Set(
-      tellings.flatMap(({ at, failed, storyId }) =>
+      told.flatMap(({ at, failed, storyId }) =>
         !failed && at > now - rule.cooldownHours * HOUR_MS ? [storyId] : [],
       ),
     )
@@ -47,17 +47,17 @@ export async function dueAlerts(
   if (ready.length === 0) return []
   const composed = await Promise.all(ready.map((one) => edition.composeStory(subscription, from, one)))
   // All of them: a slot stays taken for ever, so a window that slides would give its name a second time.
-  const all = await book.tellingsBy(id, 0)
+  const all = await book.toldBySubscription(id, 0)
   const newest = new Map<string, number>()
   for (const { storyId, at } of all) newest.set(storyId, Math.max(at, newest.get(storyId) ?? at))
   const stillCooling = coolingIn(all)
   const decisions: Decision[] = []
-  for (const { briefing, told: telling } of composed) {
+  for (const { briefing, told: printedStories } of composed) {
     // A story may be gone by now, or merged into one that was just told.
-    const [printed] = telling
+    const [printed] = printedStories
     if (printed === undefined || stillCooling.has(printed.storyId)) continue
     const { storyId } = printed
-    // Named after the telling before, so that a second process that decides the same alert takes the same slot.
+    // Named after when it was told before, so that a second process that decides the same alert takes the same slot.
     const slot = `alert ${storyId} after ${newest.get(storyId) ?? 'nothing'}`
     decisions.push({
       outboxId: `${id} ${slot}`,
@@ -66,7 +66,7 @@ export async function dueAlerts(
       slot,
       at: now,
       message: { kind: 'briefing', briefing, actions: [listSubscriptions] },
-      told: telling,
+      told: printedStories,
     })
   }
   return decisions

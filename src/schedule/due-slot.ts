@@ -47,10 +47,6 @@ export function createTimetables(now: number): (timetable: Timetable) => Slot | 
   return (timetable) => {
     const { kind, at, days, zone, quiet } = timetable
     const key = JSON.stringify([kind, at, days, zone, quiet])
-    const known = slots.get(key)
-    if (known !== undefined) return known
-    const slot = newestSlot(timetable, now)
-    slots.set(key, slot)
-    return slot
+    return slots.getOrInsertComputed(key, () => newestSlot(timetable, now))
   }
 }

@@ -13,7 +13,7 @@ export const GONE_MS = 30 * DAY_MS
 
 /** What `tidyStore` let go. */
 export interface Tidied {
-  /** Rows of slots, messages, tellings and mutes. */
+  /** Rows of slots, messages, what was told, and mutes. */
   readonly decided: number
   readonly articles: number
   /** Workspaces that removed the app thirty days ago. */

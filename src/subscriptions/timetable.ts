@@ -72,18 +72,19 @@ function windowsUntil(subscription: Quiet, from: number, to: number): { from: nu
   const zone = quiet.zone ?? subscription.zone
   const overMidnight = quiet.to < quiet.from ? 1 : 0
   const windows: { from: number; to: number }[] = []
-  let date = localDate(from, zone).subtract({ days: 1 })
-  for (
-    const last = localDate(to, zone);
-    Temporal.PlainDate.compare(date, last) <= 0;
-    date = date.add({ days: 1 })
-  ) {
+  for (const date of datesUntil(from, to, zone))
     windows.push({
       from: slotInstant(date, quiet.from, zone).epochMilliseconds,
       to: slotInstant(date.add({ days: overMidnight }), quiet.to, zone).epochMilliseconds,
     })
-  }
   return windows
+}
+
+/** Local dates between two instants and the one before: its quiet hours may end the day after. */
+function* datesUntil(from: number, to: number, zone: string): Generator<Temporal.PlainDate> {
+  const last = localDate(to, zone)
+  let date = localDate(from, zone).subtract({ days: 1 })
+  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) yield date
 }
 
 function localDate(at: number, zone: string): Temporal.PlainDate {
@@ -99,14 +100,8 @@ const MOST_SERVINGS = 200
  */
 export function servingsBetween(timetable: Timetable, from: number, to: number): readonly number[] {
   const moments = new Set<number>()
-  const last = localDate(to, timetable.zone)
-  // Quiet hours of yesterday may end today.
-  let date = localDate(from, timetable.zone).subtract({ days: 1 })
-  for (
-    ;
-    Temporal.PlainDate.compare(date, last) <= 0 && moments.size < MOST_SERVINGS;
-    date = date.add({ days: 1 })
-  ) {
+  for (const date of datesUntil(from, to, timetable.zone)) {
+    if (moments.size >= MOST_SERVINGS) break
     for (const { at } of slotsOn(timetable, date)) {
       const moment = quietUntil(timetable, at) ?? at
       if (moment >= from && moment < to) moments.add(moment)

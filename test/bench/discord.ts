@@ -4,7 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { z } from 'zod'
-import { createCourier } from '../../src/delivery/create-courier.ts'
+import { createSender } from '../../src/delivery/create-sender.ts'
 import { chatTools } from '../fakes/chat-tools.ts'
 import { asking } from '../fakes/discord/asking.ts'
 import { newsroomOnDiscord } from '../fakes/discord/newsroom-on-discord.ts'
@@ -53,7 +53,7 @@ export async function run(): Promise<void> {
         message: MESSAGES.briefing,
         told: [],
       })
-    const courier = createCourier({
+    const sender = createSender({
       outbox: store,
       adapters: [adapter],
       owners: { ofDestination: () => [], ofSubscription: () => null },
@@ -66,7 +66,7 @@ export async function run(): Promise<void> {
     let sent = 0
     let postponed = 0
     while (sent < DUE && performance.now() - begun < 300_000) {
-      const report = await courier.deliver()
+      const report = await sender.deliver()
       sent += report.sent.length
       postponed += report.postponed.length
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createSlack } from '../../adapters/slack/index.ts'
 import { destinationTools } from '../../src/cli/open-chats.ts'
-import { createCourier } from '../../src/delivery/create-courier.ts'
+import { createSender } from '../../src/delivery/create-sender.ts'
 import type { Message } from '../../src/records/message.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
@@ -81,7 +81,7 @@ async function deliver(message: Message, crowd: Crowd, faultsIn: number): Promis
     const parts = (await adapter.post('T999/T999X0', message, aPost('first'))).messageIds.length
     const calls = stub.counts.calls
     await decideAll(store, message, crowd)
-    const courier = createCourier({
+    const sender = createSender({
       outbox: store,
       adapters: [adapter],
       owners: noOwners,
@@ -92,7 +92,7 @@ async function deliver(message: Message, crowd: Crowd, faultsIn: number): Promis
     let left = crowd.workspaces * crowd.channelsEach
     let uncertain = 0
     while (left > 0) {
-      const report = await courier.deliver()
+      const report = await sender.deliver()
       left -= report.sent.length + report.failed.length + report.uncertain.length
       uncertain += report.uncertain.length + report.failed.length
       if (left > 0) await new Promise((resolve) => setTimeout(resolve, 250))

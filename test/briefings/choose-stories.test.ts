@@ -157,7 +157,7 @@ describe('chooseStories', () => {
   })
 
   it('marks a story that was never told here as new', () => {
-    expect(choose([aCandidate('s')]).sections[0]?.stories[0]?.mark).toBe('new')
+    expect(choose([aCandidate('s')]).sections[0]?.stories[0]?.marked.mark).toBe('new')
   })
 
   it("never tells yesterday's news again", () => {
@@ -166,7 +166,7 @@ describe('chooseStories', () => {
 
   it('tells a story again when an outlet of its own reports on it', () => {
     const story = aCandidate('s', [aReport(), aReport({ articleId: 'a2', sourceId: 'gazette' })])
-    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]).toMatchObject({
+    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]?.marked).toMatchObject({
       mark: 'updated',
       unseen: ['a2@1'],
     })
@@ -174,7 +174,7 @@ describe('chooseStories', () => {
 
   it('tells a story again when a report was edited', () => {
     const story = aCandidate('s', [aReport({ version: 2 })])
-    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]?.mark).toBe('updated')
+    expect(choose([story], {}, { s: ['a1@1'] }).sections[0]?.stories[0]?.marked.mark).toBe('updated')
   })
 
   it('does not tell a story again for one more copy of the same text', () => {
@@ -186,6 +186,8 @@ describe('chooseStories', () => {
   })
 
   it('shows an unmoved story without a mark when a briefing is asked for by hand', () => {
-    expect(choose([aCandidate('s')], {}, { s: ['a1@1'] }, false).sections[0]?.stories[0]?.mark).toBeNull()
+    expect(
+      choose([aCandidate('s')], {}, { s: ['a1@1'] }, false).sections[0]?.stories[0]?.marked.mark,
+    ).toBeNull()
   })
 })

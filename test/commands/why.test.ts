@@ -175,10 +175,10 @@ describe('why', () => {
       ['there', 'slack:yard'],
     ] as const)
       await newsroom.store.keepSubscription(aSubscription({ id, to, owner: 'slack:T1/ada' }))
-    const tellings = vi.spyOn(newsroom.store, 'tellings')
+    const storyDeliveries = vi.spyOn(newsroom.store, 'storyDeliveries')
     const told = vi.spyOn(newsroom.store, 'told')
     await newsroom.ask('why https://levant-post.example/bridge')
-    expect(tellings.mock.calls).toEqual([['sbridge', ['here1', 'here2', 'there']]])
+    expect(storyDeliveries.mock.calls).toEqual([['sbridge', ['here1', 'here2', 'there']]])
     expect(told.mock.calls.flat().toSorted()).toEqual(['slack:desk', 'slack:yard'])
   })
 

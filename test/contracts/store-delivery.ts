@@ -5,7 +5,7 @@ import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON } from '../storage/a-read.ts'
 import { outboxOf } from '../storage/an-outbox.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { aTold } from '../storage/a-told.ts'
 
 export function deliveryCases(store: () => Store): void {
   const { claimed, states } = outboxOf(store)
@@ -18,7 +18,7 @@ export function deliveryCases(store: () => Store): void {
 
   it('writes nothing for a slot that was decided', async () => {
     await store().decide(aDecision({ outboxId: 'first' }))
-    const told = [tellingOf('s')]
+    const told = [aTold('s')]
     expect(await store().decide(aDecision({ outboxId: 'second', at: NOON + 1, told }))).toBe(false)
     expect(await states()).toEqual({ first: 'pending' })
     expect(await store().told('terminal:here')).toEqual(new Map())
@@ -33,10 +33,10 @@ export function deliveryCases(store: () => Store): void {
     expect(Object.keys(await states())).toEqual(['early', 'o1', 'o2'])
   })
 
-  it('writes neither slot nor telling when the outbox refuses', async () => {
+  it('writes neither slot nor stories when the outbox refuses', async () => {
     await store().decide(aDecision({ outboxId: 'same', slot: '2026-03-10 08:00' }))
     await expect(
-      store().decide(aDecision({ outboxId: 'same', slot: '2026-03-11 08:00', told: [tellingOf('s')] })),
+      store().decide(aDecision({ outboxId: 'same', slot: '2026-03-11 08:00', told: [aTold('s')] })),
     ).rejects.toThrow(StoreError)
     expect((await store().ledgers(['morning'], 0)).get('morning')?.served).toEqual(
       new Set(['2026-03-10 08:00']),
@@ -68,8 +68,8 @@ export function deliveryCases(store: () => Store): void {
   })
 
   it('counts what failed for good as decided but not as told', async () => {
-    await store().decide(aDecision({ outboxId: 'a', slot: '1', at: NOON, told: [tellingOf('s')] }))
-    await store().decide(aDecision({ outboxId: 'b', slot: '2', at: NOON + 1, told: [tellingOf('t')] }))
+    await store().decide(aDecision({ outboxId: 'a', slot: '1', at: NOON, told: [aTold('s')] }))
+    await store().decide(aDecision({ outboxId: 'b', slot: '2', at: NOON + 1, told: [aTold('t')] }))
     await store().claim(aClaim({ now: NOON + 1 }))
     await store().settle('a', NOON + 2, SENT)
     await store().claim(aClaim({ now: NOON + 2 }))
@@ -166,7 +166,7 @@ export function deliveryCases(store: () => Store): void {
   })
 
   it('takes for untold what may not have arrived, but for the parts that surely did', async () => {
-    const told = [tellingOf('whole'), tellingOf('half'), tellingOf('doubtful'), tellingOf('never')]
+    const told = [aTold('whole'), aTold('half'), aTold('doubtful'), aTold('never')]
     await store().decide(aDecision({ outboxId: 'o', told }))
     await store().claim(aClaim())
     await store().keepParts('o', [
@@ -175,15 +175,15 @@ export function deliveryCases(store: () => Store): void {
     ])
     await store().settle('o', NOON, { status: 'uncertain', reason: 'lost' })
     expect([...(await store().told('terminal:here')).keys()]).toEqual(['whole'])
-    expect(await store().owedStories(['terminal:here', 'terminal:there'], 0)).toEqual(
+    expect(await store().undeliveredStories(['terminal:here', 'terminal:there'], 0)).toEqual(
       new Map([['terminal:here', new Set(['half', 'doubtful', 'never'])]]),
     )
-    expect(await store().owedStories(['terminal:here'], NOON + 1)).toEqual(new Map())
+    expect(await store().undeliveredStories(['terminal:here'], NOON + 1)).toEqual(new Map())
     expect((await store().ledgers(['morning'], 0)).get('morning')).toMatchObject({ toldUntil: null })
   })
 
   it('takes a message of which some parts arrived, and no more could, for told so far', async () => {
-    await store().decide(aDecision({ outboxId: 'o', told: [tellingOf('s'), tellingOf('t')] }))
+    await store().decide(aDecision({ outboxId: 'o', told: [aTold('s'), aTold('t')] }))
     await store().claim(aClaim())
     await store().keepParts('o', [{ number: 0, state: 'arrived', id: '1', tells: ['s'] }])
     await store().settle('o', NOON, FAILED)

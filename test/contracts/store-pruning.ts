@@ -4,7 +4,7 @@ import { RECEIPT, SENT, aClaim } from '../storage/a-claim.ts'
 import { aCorrection } from '../storage/a-correction.ts'
 import { HELLO, aDecision } from '../storage/a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from '../storage/a-read.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { aTold } from '../storage/a-told.ts'
 
 export function pruningCases(store: () => Store): void {
   const send = async (id: string) => {
@@ -25,10 +25,10 @@ export function pruningCases(store: () => Store): void {
       ['old', NOON - 1],
       ['new', NOON],
     ] as const) {
-      await store().decide(aDecision({ outboxId, slot: outboxId, at, told: [tellingOf(outboxId)] }))
+      await store().decide(aDecision({ outboxId, slot: outboxId, at, told: [aTold(outboxId)] }))
       await send(outboxId)
       await store().decide(aDecision({ slot: `silent ${outboxId}`, at, message: null }))
-      await store().keepAnswered('terminal:here', 'first', [{ ...tellingOf(`${outboxId} answer`), at }])
+      await store().keepAnswered('terminal:here', 'first', [{ ...aTold(`${outboxId} answer`), at }])
     }
     expect(await prune()).toBe(3)
     expect((await store().deliveries(0)).map(({ outboxId }) => outboxId)).toEqual(['new'])
@@ -38,7 +38,7 @@ export function pruningCases(store: () => Store): void {
       toldUntil: NOON,
     })
     expect([...(await store().told('terminal:here')).keys()]).toEqual(['new', 'new answer'])
-    expect(await store().tellingsBy('morning', 0)).toMatchObject([{ outboxId: 'new' }])
+    expect(await store().toldBySubscription('morning', 0)).toMatchObject([{ outboxId: 'new' }])
   })
 
   it('decides no slot again that it still knows, and gives a forgotten name again with its message', async () => {
@@ -62,7 +62,7 @@ export function pruningCases(store: () => Store): void {
   })
 
   it('leaves a letter that another message shares', async () => {
-    const told = [tellingOf('s')]
+    const told = [aTold('s')]
     for (const [outboxId, at] of [
       ['old', NOON - 1],
       ['new', NOON],
@@ -74,8 +74,8 @@ export function pruningCases(store: () => Store): void {
     await store().settle('old', NOON, SENT)
     await prune()
     await store().settle('new', NOON, SENT)
-    expect(await store().tellings('s', ['morning'])).toMatchObject([{ destination: 'terminal:new' }])
-    expect(await store().told('terminal:new')).toEqual(new Map([['s', tellingOf('s')]]))
+    expect(await store().storyDeliveries('s', ['morning'])).toMatchObject([{ destination: 'terminal:new' }])
+    expect(await store().told('terminal:new')).toEqual(new Map([['s', aTold('s')]]))
   })
 
   it('keeps the receipt of a message while an edit of it waits', async () => {

@@ -4,21 +4,21 @@ import type { Store } from '../../src/records/ports/store.ts'
 import { FAILED, SENT, aClaim } from '../storage/a-claim.ts'
 import { aDecision } from '../storage/a-decision.ts'
 import { NOON, aRead, anArticle } from '../storage/a-read.ts'
-import { tellingOf } from '../storage/a-telling.ts'
+import { aTold } from '../storage/a-told.ts'
 
 export function toldCases(store: () => Store): void {
   it('shares what was told between destinations that were told the same', async () => {
-    const told = [tellingOf('s')]
+    const told = [aTold('s')]
     for (const [id, destination] of [
       ['1', 'terminal:a'],
       ['2', 'terminal:b'],
     ] as const)
       await store().decide(aDecision({ outboxId: id, slot: id, destination, told }))
     await store().decide(
-      aDecision({ outboxId: '3', slot: '3', destination: 'terminal:c', told: [tellingOf('t')] }),
+      aDecision({ outboxId: '3', slot: '3', destination: 'terminal:c', told: [aTold('t')] }),
     )
     const states = await store().toldStates(['terminal:a', 'terminal:b', 'terminal:c', 'terminal:d'], 0)
-    expect(states.get('terminal:a')).toEqual(new Map([['s', tellingOf('s')]]))
+    expect(states.get('terminal:a')).toEqual(new Map([['s', aTold('s')]]))
     expect(states.get('terminal:b')).toBe(states.get('terminal:a'))
     expect(states.get('terminal:c')).toEqual(await store().told('terminal:c'))
     expect(states.get('terminal:d')).toEqual(new Map())
@@ -28,7 +28,7 @@ export function toldCases(store: () => Store): void {
 
   it('finds what was told of a merged story under each of its ids', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A' }))
-    await store().decide(aDecision({ told: [tellingOf('C')] }))
+    await store().decide(aDecision({ told: [aTold('C')] }))
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['C'] }))
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'B', mergedStoryIds: ['A', 'D'] }))
     const told = (await store().toldStates(['terminal:here'], 0)).get('terminal:here')
@@ -38,12 +38,12 @@ export function toldCases(store: () => Store): void {
 
   it('knows what a subscription told, with the stories that they lead to now', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
-    await store().decide(aDecision({ outboxId: '1', told: [tellingOf('B')] }))
-    expect(await store().tellingsBy('morning', NOON)).toEqual([
+    await store().decide(aDecision({ outboxId: '1', told: [aTold('B')] }))
+    expect(await store().toldBySubscription('morning', NOON)).toEqual([
       { outboxId: '1', storyId: 'A', at: NOON, failed: false },
     ])
-    expect(await store().tellingsBy('morning', NOON + 1)).toEqual([])
-    expect(await store().tellingsBy('evening', 0)).toEqual([])
+    expect(await store().toldBySubscription('morning', NOON + 1)).toEqual([])
+    expect(await store().toldBySubscription('evening', 0)).toEqual([])
   })
 
   it('remembers the newest telling of each story, by destination', async () => {
@@ -75,9 +75,7 @@ export function toldCases(store: () => Store): void {
   it('says what became of the newest message of each subscription that told of a story', async () => {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     const tell = (outboxId: string, storyId: string, own: Partial<Decision>) =>
-      store().decide(
-        aDecision({ outboxId, slot: outboxId, told: [tellingOf(storyId), tellingOf('Z')], ...own }),
-      )
+      store().decide(aDecision({ outboxId, slot: outboxId, told: [aTold(storyId), aTold('Z')], ...own }))
     await tell('first', 'B', { at: NOON })
     await tell('moved', 'B', { at: NOON + 1, destination: 'terminal:there' })
     await tell('second', 'A', { at: NOON + 2 })
@@ -86,9 +84,9 @@ export function toldCases(store: () => Store): void {
     await store().claim(aClaim({ now: NOON + 4 }))
     await store().settle('first', NOON + 5, SENT)
     await store().settle('moved', NOON + 5, FAILED)
-    const tellings = await store().tellings('A', ['morning', 'night'])
+    const storyDeliveries = await store().storyDeliveries('A', ['morning', 'night'])
     const morning = { subscription: 'morning', reason: null }
-    expect(tellings).toEqual([
+    expect(storyDeliveries).toEqual([
       {
         ...morning,
         destination: 'terminal:there',
@@ -98,8 +96,8 @@ export function toldCases(store: () => Store): void {
       },
       { ...morning, destination: 'terminal:here', at: NOON + 2, state: 'pending' },
     ])
-    expect(await store().tellings('B', ['morning', 'night'])).toEqual(tellings)
-    expect(await store().tellings('none', ['morning'])).toEqual([])
-    expect(await store().tellings('A', [])).toEqual([])
+    expect(await store().storyDeliveries('B', ['morning', 'night'])).toEqual(storyDeliveries)
+    expect(await store().storyDeliveries('none', ['morning'])).toEqual([])
+    expect(await store().storyDeliveries('A', [])).toEqual([])
   })
 }

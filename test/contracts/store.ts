@@ -51,7 +51,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     describe('correcting', () => {
       correctingCases(current)
     })
-    describe('telling', () => {
+    describe('told', () => {
       toldCases(current)
     })
     describe('pruning', () => {

@@ -3,11 +3,11 @@ import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import {
-  createCourier,
-  type Courier,
-  type CourierTools,
+  createSender,
+  type Sender,
+  type SenderTools,
   type DeliveryReport,
-} from '../../src/delivery/create-courier.ts'
+} from '../../src/delivery/create-sender.ts'
 import { type Owners, type Recipient, tellOwners } from '../../src/delivery/owner-notices.ts'
 import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import { RecordingChat } from '../fakes/recording-chat.ts'
@@ -74,14 +74,14 @@ export interface PostRoom {
   readonly crash: () => Promise<void>
   /** The process ends with the first part of every due message on the wire; another one takes over. */
   readonly crashOnTheWire: () => Promise<void>
-  /** Another courier in the same room; override what matters. */
-  readonly courier: (own?: Partial<CourierTools>) => Courier
+  /** Another sender in the same room; override what matters. */
+  readonly sender: (own?: Partial<SenderTools>) => Sender
   /** What owners were told, each with its channel. */
   readonly notices: () => readonly string[]
   readonly stateOf: (id: string) => Promise<string | undefined>
 }
 
-/** A store in a file, a chat that records, a clock, and the courier between them. Closes when the test ends. */
+/** A store in a file, a chat that records, a clock, and the sender between them. Closes when the test ends. */
 export async function aPostRoom(
   options: ConstructorParameters<typeof RecordingChat>[0] = {},
 ): Promise<PostRoom> {
@@ -90,8 +90,8 @@ export async function aPostRoom(
   let store = await openSqliteStore(file)
   onTestFinished(() => store.close())
   let now = START
-  const newCourier = (own: Partial<CourierTools> = {}): Courier =>
-    createCourier({
+  const newSender = (own: Partial<SenderTools> = {}): Sender =>
+    createSender({
       outbox: store,
       adapters: [chat],
       owners,
@@ -99,17 +99,17 @@ export async function aPostRoom(
       random: () => 1,
       ...own,
     })
-  let courier = newCourier()
+  let sender = newSender()
   async function endWith(leave: (id: string) => Promise<void>): Promise<void> {
     const leased = await store.claim({ now, leaseMs: 45_000, limit: 10, except: [] })
     for (const { id } of leased) await leave(id)
     await store.close()
     store = await openSqliteStore(file)
-    courier = newCourier()
+    sender = newSender()
   }
   const send = async () => {
     await tellOwners(store, now)
-    return courier.deliver()
+    return sender.deliver()
   }
   return {
     file,
@@ -155,7 +155,7 @@ export async function aPostRoom(
       endWith(async (id) => {
         await store.keepParts(id, [{ number: 0, state: 'doubtful', since: now, tells: [] }])
       }),
-    courier: newCourier,
+    sender: newSender,
     notices: () =>
       chat.posts.flatMap(({ channel, message }) =>
         message.kind === 'notice' ? [`${channel}: ${message.text}`] : [],

@@ -6,7 +6,7 @@ import { aPostRoom } from './post-room.ts'
 
 describe('destinations side by side', () => {
   it('goes on with a channel that became free while the store was asked', async () => {
-    const { chat, courier, decide, store } = await aPostRoom()
+    const { chat, sender, decide, store } = await aPostRoom()
     await decide('1', 'terminal:slow')
     await decide('2', 'terminal:slow')
     await decide('3', 'terminal:fast')
@@ -22,7 +22,7 @@ describe('destinations side by side', () => {
         return rows
       },
     }
-    expect((await courier({ outbox }).deliver()).sent).toHaveLength(3)
+    expect((await sender({ outbox }).deliver()).sent).toHaveLength(3)
   })
 
   it('lets no slow channel hold up the others, not even for what is decided meanwhile', async () => {
@@ -41,12 +41,12 @@ describe('destinations side by side', () => {
   })
 
   it('lets no platform that hangs take the turn of another', async () => {
-    const { chat, courier, decide } = await aPostRoom()
+    const { chat, sender, decide } = await aPostRoom()
     const slack = new RecordingChat({ platform: 'slack' })
     const releases = Array.from({ length: 80 }, (_, n) => slack.hold(`${n}`))
     for (let n = 0; n < 80; n++) await decide(`hangs ${n}`, `slack:${n}`)
     await decide('goes', 'terminal:here')
-    const delivering = courier({ adapters: [chat, slack] }).deliver()
+    const delivering = sender({ adapters: [chat, slack] }).deliver()
     await expect.poll(() => chat.posts.length, { timeout: 3000 }).toBe(1)
     expect(slack.calls).toBeLessThan(60)
     for (const release of releases) release()
@@ -54,7 +54,7 @@ describe('destinations side by side', () => {
   })
 
   it('does not look through all that waits for a busy platform whenever one of its calls ends', async () => {
-    const { chat, courier, decide, stateOf, store } = await aPostRoom()
+    const { chat, sender, decide, stateOf, store } = await aPostRoom()
     const releases = Array.from({ length: 70 }, (_, n) => chat.hold(`${n}`))
     for (let n = 0; n < 70; n++) await decide(`${n}`, `terminal:${n}`)
     let asked = 0
@@ -65,7 +65,7 @@ describe('destinations side by side', () => {
         return store.claim(claim)
       },
     }
-    const delivering = courier({ outbox }).deliver()
+    const delivering = sender({ outbox }).deliver()
     const end = async (n: number) => {
       releases[n]?.()
       await expect.poll(() => stateOf(`morning ${n}`), { timeout: 5000 }).toBe('sent')

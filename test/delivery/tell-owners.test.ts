@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
 import type { Message } from '../../src/records/message.ts'
-import type { Courier } from '../../src/delivery/create-courier.ts'
+import type { Sender } from '../../src/delivery/create-sender.ts'
 import { type Owners, type Recipient, tellOwners } from '../../src/delivery/owner-notices.ts'
 import type { RecordingChat } from '../fakes/recording-chat.ts'
 import { aPostRoom, HOUR, lost, type PostRoom } from './post-room.ts'
@@ -108,10 +108,10 @@ describe('tellOwners', () => {
         to === 'terminal:a' ? [recipient('ada', 'en'), recipient('elif', 'tr')] : [recipient('elif', 'tr')],
       ofSubscription: () => null,
     }
-    const courier: Courier = room.courier({ owners })
+    const sender: Sender = room.sender({ owners })
     for (const to of ['terminal:a', 'terminal:b']) await room.decide(`08:00 ${to}`, to)
     room.chat.failWith(gone(), gone())
-    await courier.deliver()
+    await sender.deliver()
     await room.tell()
     expect(
       room.chat.posts.flatMap(({ channel, message }) =>

@@ -33,7 +33,7 @@ describe('trying again', () => {
   })
 
   it('gives up what could not go out for six hours, so that the next briefing tells it', async () => {
-    const { chat, courier, decide, pass, send, stateOf, store } = await aPostRoom()
+    const { chat, sender, decide, pass, send, stateOf, store } = await aPostRoom()
     await decide('08:00')
     chat.failWith(...Array.from({ length: 100 }, unavailable))
     for (let minute = 0; minute < 7 * 60; minute++, pass(60_000)) await send()
@@ -41,7 +41,7 @@ describe('trying again', () => {
     expect(chat.calls).toBeLessThan(20)
     expect(await store.destinations()).toMatchObject(new Map([['terminal', { state: 'degraded' }]]))
     await decide('16:00')
-    const recovered = courier({ adapters: [new RecordingChat()] })
+    const recovered = sender({ adapters: [new RecordingChat()] })
     expect((await recovered.deliver()).sent).toEqual(['morning 16:00'])
     expect(await store.destinations()).toEqual(new Map())
   })
@@ -74,12 +74,12 @@ describe('trying again', () => {
   })
 
   it('takes no hours of outage for messages that were rejected, before one or between them', async () => {
-    const { chat, courier, decide, pass, send } = await aPostRoom()
+    const { chat, sender, decide, pass, send } = await aPostRoom()
     await decide('08:00')
     chat.failWith(...Array.from({ length: 100 }, unavailable))
     for (let minute = 0; minute < 7 * 60; minute++, pass(60_000)) await send()
     const answering = new RecordingChat()
-    const recovered = courier({ adapters: [answering] })
+    const recovered = sender({ adapters: [answering] })
     answering.failWith(rejected(), rejected(), unavailable(), rejected())
     for (const slot of ['16:00', '17:00']) {
       await decide(slot)

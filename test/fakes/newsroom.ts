@@ -82,7 +82,7 @@ export async function aNewsroom({
     sourceHealth: () => Promise.resolve([]),
     articleByUrl: (url) => store.articleByUrl(url),
     explainTags: (article) => Promise.resolve((tagger ??= createTagger()).explain(article)),
-    tellings: (storyId, subscriptions) => store.tellings(storyId, subscriptions),
+    storyDeliveries: (storyId, subscriptions) => store.storyDeliveries(storyId, subscriptions),
   }
   const commands = allCommands(view, () => (dice = (dice + 0.37) % 1))
   const ask = (text: string, own: Partial<Asker> = {}): Promise<Message> =>

@@ -5,7 +5,7 @@ import { FAILED, SENT, aClaim } from './a-claim.ts'
 import { aCorrection } from './a-correction.ts'
 import { aDecision } from './a-decision.ts'
 import { HOUR, NOON, aRead, anArticle } from './a-read.ts'
-import { tellingOf } from './a-telling.ts'
+import { aTold } from './a-told.ts'
 
 const LATER = NOON + HOUR
 const DAY = 24 * HOUR
@@ -73,11 +73,11 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.ledgers(['morning', 'evening', 'none'], 0),
   ],
   'what was told': async (store) => [
-    await store.keepAnswered('terminal:here', 'first evening', [tellingOf('F')]),
+    await store.keepAnswered('terminal:here', 'first evening', [aTold('F')]),
     await store.told(IN_CHANNEL),
     await store.toldStates([IN_CHANNEL, 'terminal:here', 'slack:T1/C2'], 0),
-    await store.tellings('S', ['morning', 'evening']),
-    await store.tellingsBy('evening', 0),
+    await store.storyDeliveries('S', ['morning', 'evening']),
+    await store.toldBySubscription('evening', 0),
   ],
   'what goes out': async (store) => [
     await store.claim(aClaim()),
@@ -87,7 +87,7 @@ export const CALLS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
     await store.settle('second', NOON, FAILED),
     await store.settle('unknown', NOON, SENT),
     await store.deliveries(0),
-    await store.owedStories([IN_CHANNEL, 'terminal:here'], 0),
+    await store.undeliveredStories([IN_CHANNEL, 'terminal:here'], 0),
   ],
   'tokens that are refused': async (store) => [
     await store.decide(decided('refused', 'morning', IN_CHANNEL)),

@@ -2,7 +2,7 @@ import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefi
 import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
 import { titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
-import type { Telling } from '../../records/delivery.ts'
+import type { StoryDelivery } from '../../records/delivery.ts'
 import type { Trace } from '../../records/message.ts'
 import type { Outbox } from '../../records/ports/outbox.ts'
 import type { PlacedArticle, StoredStory } from '../../records/story.ts'
@@ -24,7 +24,7 @@ interface Case {
   readonly article: PlacedArticle
   readonly story: StoredStory
   /** What became of the newest messages that told of the story. */
-  readonly tellings: readonly Telling[]
+  readonly storyDeliveries: readonly StoryDelivery[]
   /** What a destination was told. */
   readonly told: Outbox['told']
   readonly health: Health
@@ -33,7 +33,7 @@ interface Case {
 /** What one subscription made of an article: which part of its filter the story did not pass, or when it was told, or why not yet. */
 export async function judge(
   subscription: Subscription,
-  { article, story, tellings, told: toldAt, health }: Case,
+  { article, story, storyDeliveries, told: toldAt, health }: Case,
   newsroom: CommandContext,
   asker: Asker,
 ): Promise<Verdict> {
@@ -47,7 +47,7 @@ export async function judge(
   const time = timesIn(zone, language).instant
   const isHere = subscription.to === asker.channel
 
-  const sent = tellings.find(
+  const sent = storyDeliveries.find(
     (telling) => telling.destination === subscription.to && telling.subscription === subscription.id,
   )
   if (sent?.state === 'sent') return verdict('told', 'why.told', { time: time(sent.at) })

@@ -1,4 +1,4 @@
-import type { Place, Platform } from '../platform.ts'
+import type { Place, Platform, Workspace } from '../platform.ts'
 
 /** What the adapters keep across restarts. Part of the store; times are milliseconds since 1970. */
 export interface ChatMemory {
@@ -20,18 +20,14 @@ export interface ChatMemory {
    * The app was removed from a workspace: what is active there rests, and what waits to be sent is not sent. It may come back; after thirty days the workspace is
    * forgotten by itself (`tidyStore`). Where it is gone already, it is so since the first time. Gives how many subscriptions rest now.
    */
-  leaveWorkspace(place: Omit<Place, 'channel'>, at: number): Promise<number>
+  leaveWorkspace(place: Workspace, at: number): Promise<number>
   /** The app is in a workspace since `installedAt`: all is as it was before it was removed. Null where it was not, or only after that. */
-  returnToWorkspace(
-    place: Omit<Place, 'channel'>,
-    installedAt: number,
-    at: number,
-  ): Promise<ReturnedWorkspace | null>
+  returnToWorkspace(place: Workspace, installedAt: number, at: number): Promise<ReturnedWorkspace | null>
   /**
    * Deletes what is kept of a workspace and its people: subscriptions, settings, mutes, what was told and what waits to be sent, and
    * what its adapter remembers under the workspace's id.
    */
-  forgetWorkspace(place: Omit<Place, 'channel'>): Promise<ForgottenWorkspace>
+  forgetWorkspace(place: Workspace): Promise<ForgottenWorkspace>
   /** Forgets one workspace that the app was removed from before then; 0 when none is left. */
   forgetLeftWorkspace(before: number): Promise<number>
 }

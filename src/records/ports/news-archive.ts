@@ -44,17 +44,7 @@ export interface StoryWindow {
 }
 
 /** Stories that may fit a wish: of each kind that names any, some report of the last weeks has one. Some of them do not fit, but none that fits is missing. */
-export interface StoryAbout {
-  /** ISO 3166-1 alpha-2. */
-  readonly countries?: readonly string[]
-  /** IPTC codes. */
-  readonly topics?: readonly string[]
-  /** Ids. */
-  readonly sources?: readonly string[]
-  /** ISO 639-1. */
-  readonly languages?: readonly string[]
-  readonly expression?: Expression
-}
+export type StoryAbout = Pick<SearchQuery, 'countries' | 'topics' | 'sources' | 'languages' | 'expression'>
 
 export interface StoreCounts {
   readonly articles: number

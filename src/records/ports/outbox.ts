@@ -1,4 +1,4 @@
-import type { Correction, Decision, Ledger, OutdatedPost, OwnTelling, Told } from '../decision.ts'
+import type { Correction, Decision, Ledger, OutdatedPost, ToldBySubscription, Told } from '../decision.ts'
 import type {
   Claim,
   Delivery,
@@ -8,7 +8,7 @@ import type {
   Outgoing,
   RefusedAccount,
   Rejection,
-  Telling,
+  StoryDelivery,
 } from '../delivery.ts'
 import type { DirectNotice, GatheredNotice, LostDestination, ToldNotice } from '../notice.ts'
 
@@ -42,14 +42,14 @@ export interface Outbox {
    * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive, of the last few such messages;
    * absent where there are none.
    */
-  owedStories(
+  undeliveredStories(
     destinations: readonly string[],
     since: number,
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   /** What this subscription told since then: in its first answer, then in messages, oldest first; stories under the ids that they lead to. */
-  tellingsBy(subscription: string, since: number): Promise<readonly OwnTelling[]>
+  toldBySubscription(subscription: string, since: number): Promise<readonly ToldBySubscription[]>
   /** Of each of these subscriptions the newest message, in each place it spoke in, that told of this story or of one that was merged into it; oldest first. */
-  tellings(storyId: string, subscriptions: readonly string[]): Promise<readonly Telling[]>
+  storyDeliveries(storyId: string, subscriptions: readonly string[]): Promise<readonly StoryDelivery[]>
   /** Remembers what was told outside the outbox: the first briefing that answers a subscription. `by` names it. */
   keepAnswered(destination: string, by: string, told: readonly Told[]): Promise<void>
 

@@ -15,19 +15,12 @@ export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
     for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
   }
   const known = new Map<string, Map<string, number | null>>()
-  const termsIn = (language: string) => {
-    const words = known.get(language) ?? new Map<string, number | null>()
-    known.set(language, words)
-    return words
-  }
   return (text, language) => {
     if (text.length <= SNIPPET_LENGTH) return text.trim()
     if (wanted.size === 0) return cutPiece(text, 0, language)
-    return cutPiece(
-      text,
-      densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted, termsIn(language)),
-      language,
-    )
+    const words = known.getOrInsertComputed(language, () => new Map())
+    const start = densestStart(text.slice(0, SEARCHED_LENGTH), language, wanted, words)
+    return cutPiece(text, start, language)
   }
 }
 
@@ -106,22 +99,27 @@ const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu
 /** First word border at or after `at`; `at` itself where no border is near. */
 function borderAfter(text: string, at: number, language: string): number {
   if (at <= 0) return 0
-  const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  for (const { index } of segmenterFor(language).segment(text.slice(from, at + NEAR))) {
-    if (from + index >= at) return from + index
-  }
-  return wholeCharacter(text, at)
+  const { from, word } = wordAt(text, at, language)
+  if (word === undefined || from + word.index === at) return at
+  const end = from + word.index + word.segment.length
+  return end < Math.min(at + NEAR, text.length) ? end : wholeCharacter(text, at)
 }
 
 function borderBefore(text: string, at: number, language: string): number {
   if (at >= text.length) return text.length
+  const { from, word } = wordAt(text, at, language)
+  return word === undefined || word.index === 0 ? wholeCharacter(text, at) : from + word.index
+}
+
+/** The word that stands at a place, or begins there, among the letters near it, which begin at `from`. */
+function wordAt(text: string, at: number, language: string) {
   const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  let border = from
-  for (const { index } of segmenterFor(language).segment(text.slice(from, at + NEAR))) {
-    if (from + index > at) break
-    border = from + index
+  return {
+    from,
+    word: segmenterFor(language)
+      .segment(text.slice(from, at + NEAR))
+      .containing(at - from),
   }
-  return border > from ? border : wholeCharacter(text, at)
 }
 
 /** Looked at on either side of a cut; longer than almost all words. */
@@ -136,11 +134,5 @@ function wholeCharacter(text: string, at: number): number {
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language)
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-    segmenters.set(language, segmenter)
-  }
-  return segmenter
-}
+const segmenterFor = (language: string): Intl.Segmenter =>
+  segmenters.getOrInsertComputed(language, () => new Intl.Segmenter(language, { granularity: 'word' }))

@@ -4,7 +4,7 @@ import { copyFile, link, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
-import { explainError } from './explain-error.ts'
+import { codeOf, explainError } from './explain-error.ts'
 import { makeDirectory, makePrivateFile } from './store-files.ts'
 
 /**
@@ -65,16 +65,12 @@ function closeLog(part: string): void {
 async function putInPlace(part: string, file: string): Promise<void> {
   try {
     await link(part, file).catch((error: unknown) => {
-      if (isTaken(error)) throw error
+      if (codeOf(error) === 'EEXIST') throw error
       return copyFile(part, file, constants.COPYFILE_EXCL)
     })
   } catch (error) {
-    throw isTaken(error) ? fileExists(file) : error
+    throw codeOf(error) === 'EEXIST' ? fileExists(file) : error
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }
 
 function fileExists(file: string): StoreError {

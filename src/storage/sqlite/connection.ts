@@ -77,18 +77,12 @@ function toInput(value: unknown): SQLInputValue {
   throw new TypeError(`SQLite cannot keep a ${typeof value}`)
 }
 
-/** Long reads that must see one state of the store from beginning to end, while others write and read on. */
-export interface Snapshots {
-  /** One after the other; each sees what was written before its turn. */
-  read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
-  close(): void
-}
-
 /**
- * On a connection of its own, opened when first needed: a transaction on one that others share would show them the past, or keep
- * them waiting for its end.
+ * Long reads that must see one state of the store from beginning to end, while others write and read on: one after the other, each sees what was
+ * written before its turn. On a connection of its own, opened when first needed: a transaction on one that others share would show them the past,
+ * or keep them waiting for its end.
  */
-export function openSnapshots(file: string): Snapshots {
+export function openSnapshots(file: string) {
   let opened: { readonly database: DatabaseSync; readonly db: Kysely<Tables> } | null = null
   let closed = false
   const open = () => {
@@ -101,11 +95,11 @@ export function openSnapshots(file: string): Snapshots {
     }
   }
   return {
-    async read(work) {
+    async read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
       opened ??= open()
       return opened.db.transaction().execute(work)
     },
-    close() {
+    close(): void {
       closed = true
       if (opened?.database.isOpen === true) opened.database.close()
     },

@@ -49,19 +49,18 @@ export function createWriteQueue(db: Db): WriteQueue {
     write(change) {
       if (ended)
         return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
-      return new Promise((resolve, reject) => {
-        let result: { readonly value: Awaited<ReturnType<typeof change>> } | null = null
-        waiting.push({
-          run: async (connection) => {
-            result = { value: await change(connection) }
-          },
-          resolve: () => {
-            if (result !== null) resolve(result.value)
-          },
-          reject,
-        })
-        running ??= work()
+      const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof change>>>()
+      let settle: (() => void) | undefined
+      waiting.push({
+        run: async (connection) => {
+          const value = await change(connection)
+          settle = () => resolve(value)
+        },
+        resolve: () => settle?.(),
+        reject,
       })
+      running ??= work()
+      return promise
     },
     async end() {
       ended = true

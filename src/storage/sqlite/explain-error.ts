@@ -58,5 +58,9 @@ function faultOf(error: unknown): Explained {
   if ('errcode' in error && typeof error.errcode === 'number') {
     return SQLITE_FAULTS.get(error.errcode & 0xff) ?? 'failed'
   }
-  return ('code' in error ? NODE_FAULTS.get(error.code) : undefined) ?? 'failed'
+  return NODE_FAULTS.get(codeOf(error)) ?? 'failed'
 }
+
+/** The code of an error of Node's: `ENOENT`. */
+export const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined

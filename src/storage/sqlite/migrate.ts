@@ -1,45 +1,36 @@
+import { readFileSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
-import { first } from './migrations/0001-first.ts'
-import { letters } from './migrations/0002-letters.ts'
-import { subscriptions } from './migrations/0003-subscriptions.ts'
-import { platforms } from './migrations/0004-platforms.ts'
-import { pruning } from './migrations/0005-pruning.ts'
-import { pastArticles } from './migrations/0006-past-articles.ts'
-import { merging } from './migrations/0007-merging.ts'
-import { rejections } from './migrations/0008-rejections.ts'
-import { refused } from './migrations/0009-refused.ts'
-import { movedArticles } from './migrations/0010-moved-articles.ts'
 import { turkishWords } from './migrations/0011-turkish-words.ts'
 import { parts } from './migrations/0012-parts.ts'
 import { quietPlaces } from './migrations/0013-quiet-places.ts'
-import { ownerNotices } from './migrations/0014-owner-notices.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
-import { bounds } from './migrations/0016-bounds.ts'
-import { furniture } from './migrations/0017-furniture.ts'
 
 /** SQL, or what reads rows and writes them anew. */
 type Migration = string | ((database: DatabaseSync) => void)
 
-/** In order; the n-th brings the schema to version n. */
+const sqlOf = (name: string): string =>
+  readFileSync(new URL(`migrations/${name}.sql`, import.meta.url), 'utf8')
+
+/** In order; the n-th brings the schema to version n. One that was released is never edited: the next one changes what it made. */
 export const MIGRATIONS: readonly Migration[] = [
-  first,
-  letters,
-  subscriptions,
-  platforms,
-  pruning,
-  pastArticles,
-  merging,
-  rejections,
-  refused,
-  movedArticles,
+  sqlOf('0001-first'),
+  sqlOf('0002-letters'),
+  sqlOf('0003-subscriptions'),
+  sqlOf('0004-platforms'),
+  sqlOf('0005-pruning'),
+  sqlOf('0006-past-articles'),
+  sqlOf('0007-merging'),
+  sqlOf('0008-rejections'),
+  sqlOf('0009-refused'),
+  sqlOf('0010-moved-articles'),
   turkishWords,
   parts,
   quietPlaces,
-  ownerNotices,
+  sqlOf('0014-owner-notices'),
   modelSentences,
-  bounds,
-  furniture,
+  sqlOf('0016-bounds'),
+  sqlOf('0017-furniture'),
 ]
 
 /** "DRAG": marks the file as ours (https://www.sqlite.org/pragma.html#pragma_application_id). */

@@ -49,7 +49,7 @@ import {
 } from './queries/subscriptions.ts'
 import { keepPrintedLines, printedLines } from './queries/printed-lines.ts'
 import { dueNotices, tellNotice } from './queries/tell-notice.ts'
-import { owedStories, tellings, tellingsBy } from './queries/tellings.ts'
+import { undeliveredStories, storyDeliveries, toldBySubscription } from './queries/story-deliveries.ts'
 import { keepAnswered, told, toldStates } from './queries/told-states.ts'
 import {
   forgetLeftWorkspace,
@@ -82,7 +82,7 @@ const READS = {
   ledgers,
   muted,
   outdatedPosts,
-  owedStories,
+  undeliveredStories,
   placedArticles,
   preferences,
   printedLines,
@@ -95,8 +95,8 @@ const READS = {
   stories,
   storiesSaying,
   subscriptions,
-  tellings,
-  tellingsBy,
+  storyDeliveries,
+  toldBySubscription,
   told,
   toldStates,
   versions,

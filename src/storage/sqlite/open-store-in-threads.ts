@@ -1,13 +1,9 @@
 import { Piscina } from 'piscina'
 import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
+import type { SqliteStoreOptions } from './open-sqlite-store.ts'
 import { unpack } from './parcel.ts'
 import type { MethodNames, StoreAnswer, StoreCall, StoreThreadData } from './store-thread.ts'
-
-export interface StoreInThreadsOptions {
-  /** For the bot itself: only one opening of the file may be exclusive at a time. Others may read and write beside it. */
-  readonly exclusive?: boolean
-}
 
 /**
  * `openSqliteStore` off the calling thread, which answers people meanwhile: one thread writes, another one reads beside it, so that a
@@ -15,7 +11,10 @@ export interface StoreInThreadsOptions {
  * answers arrive in pieces. `:memory:` can belong to one thread only and is opened in this one.
  * @throws StoreError as `openSqliteStore` does; from any method `failed` when its thread ended, which is then replaced
  */
-export async function openStoreInThreads(file: string, options: StoreInThreadsOptions = {}): Promise<Store> {
+export async function openStoreInThreads(
+  file: string,
+  options: Pick<SqliteStoreOptions, 'exclusive'> = {},
+): Promise<Store> {
   if (file === ':memory:') {
     // Loaded here only when it is needed here: SQL takes a tenth of a second to load.
     const { openSqliteStore } = await import('./open-sqlite-store.ts')

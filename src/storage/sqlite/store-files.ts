@@ -3,6 +3,7 @@ import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
+import { codeOf } from './explain-error.ts'
 
 /**
  * Makes a directory and those above it, for their owner alone; those that are there stay as they are. Where a file
@@ -13,7 +14,7 @@ export async function makeDirectory(directory: string): Promise<void> {
   try {
     await mkdir(directory, 0o700)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
+    const code = codeOf(error)
     if (code === 'EEXIST') return
     const above = path.dirname(directory)
     if (code !== 'ENOENT' || above === directory) throw error
@@ -35,7 +36,7 @@ export function makePrivateFile(file: string): void {
     // (https://www.sqlite.org/howtocorrupt.html, 2.2).
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 
@@ -73,22 +74,15 @@ export function lockFile(file: string): () => void {
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
-    throw isBusy(error) ? inUse(file, error) : error
+    // SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy
+    if (!(error instanceof Error && 'errcode' in error && error.errcode === 5)) throw error
+    throw new StoreError(
+      'in-use',
+      `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
+      error,
+    )
   }
   return () => lock.close()
-}
-
-/** SQLITE_BUSY: https://www.sqlite.org/rescode.html#busy */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
-}
-
-function inUse(file: string, cause: unknown): StoreError {
-  return new StoreError(
-    'in-use',
-    `Another Dragoman is running on ${file}. Stop it first, or give this one a data directory of its own.`,
-    cause,
-  )
 }
 
 /**

@@ -1,71 +1,69 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../db.ts'
-import type { TaggedArticle } from '../../../records/article.ts'
-import type { PlacedArticle, ReportHead } from '../../../records/story.ts'
-import { fromJson, toJson } from '../json.ts'
-import type { Tables } from '../tables.ts'
+import type { TaggedArticle, Tags } from '../../../records/article.ts'
+import type { PlacedArticle } from '../../../records/story.ts'
+import { fromJson, type Json, toJson } from '../json.ts'
 
-/** An article joined with the text of its newest version and the id of its story. */
-export type PlacedRow = Omit<Selectable<Tables['article']>, 'story'> & {
-  readonly story_id: string
-  readonly text: string
+/** What a report head needs of an article, under the names of the records. */
+export const HEAD_COLUMNS = [
+  'article.id',
+  'article.source_id as sourceId',
+  'article.title',
+  'article.published_at as publishedAt',
+  'article.seen_at as seenAt',
+  'article.changed_at as changedAt',
+  'article.version',
+  'article.copy_of as copyOf',
+  'article.agency',
+  'article.tags',
+  'story.id as storyId',
+] as const
+
+/** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
+export function selectPlaced(db: Db) {
+  return db
+    .selectFrom('article')
+    .innerJoin('article_version', (join) =>
+      join
+        .onRef('article_version.article', '=', 'article.row')
+        .onRef('article_version.version', '=', 'article.version'),
+    )
+    .innerJoin('story', 'story.row', 'article.story')
+    .select(HEAD_COLUMNS)
+    .select([
+      'article.row',
+      'article.url',
+      'article.guid',
+      'article_version.text',
+      'article.author',
+      'article.updated_at as updatedAt',
+      'article.content_hash as contentHash',
+      'article.image',
+    ])
 }
 
-/** What of a row a report head needs. */
-export type HeadRow = Pick<
-  Selectable<Tables['article']>,
-  | 'id'
-  | 'source_id'
-  | 'title'
-  | 'published_at'
-  | 'seen_at'
-  | 'changed_at'
-  | 'version'
-  | 'copy_of'
-  | 'agency'
-  | 'tags'
->
-
-export function toPlacedArticle(row: PlacedRow): PlacedArticle {
-  return {
-    id: row.id,
-    sourceId: row.source_id,
-    url: row.url,
-    guid: row.guid,
-    title: row.title,
-    text: row.text,
-    author: row.author,
-    publishedAt: row.published_at,
-    updatedAt: row.updated_at,
-    seenAt: row.seen_at,
-    version: row.version,
-    contentHash: row.content_hash,
-    image: row.image,
-    tags: fromJson(row.tags),
-    storyId: row.story_id,
-    copyOf: row.copy_of,
-    agency: row.agency,
-  }
-}
-
-export function toReportHead(row: HeadRow): ReportHead {
-  const tags = fromJson(row.tags)
-  return {
-    articleId: row.id,
-    sourceId: row.source_id,
-    title: row.title,
-    language: tags.language,
-    publishedAt: row.published_at,
-    seenAt: row.seen_at,
-    changedAt: row.changed_at,
-    version: row.version,
-    copyOf: row.copy_of,
-    agency: row.agency,
-    countries: tags.countries,
-    topics: tags.topics,
-    people: tags.people.map((person) => person.name),
-  }
-}
+/** Written out, as taking fields out of a row costs a fifth of reading it. */
+export const toPlacedArticle = (
+  row: Omit<PlacedArticle, 'tags'> & { readonly tags: Json<Tags> },
+): PlacedArticle => ({
+  id: row.id,
+  sourceId: row.sourceId,
+  url: row.url,
+  guid: row.guid,
+  title: row.title,
+  text: row.text,
+  author: row.author,
+  publishedAt: row.publishedAt,
+  updatedAt: row.updatedAt,
+  seenAt: row.seenAt,
+  version: row.version,
+  contentHash: row.contentHash,
+  image: row.image,
+  tags: fromJson(row.tags),
+  storyId: row.storyId,
+  copyOf: row.copyOf,
+  agency: row.agency,
+})
 
 /** The columns that a newer version of an article may change. */
 export function toChangingColumns(article: TaggedArticle) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Db, inChunks } from '../db.ts'
 import type { Message } from '../../../records/message.ts'
 import type { Correction, OutdatedPost } from '../../../records/decision.ts'
+import { memoize } from '../../../briefings/memoize.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
 import { readStoriesOf } from './told-versions.ts'
@@ -19,13 +20,12 @@ export async function outdatedPosts(
     .where('version', '>', 1)
     .where('changed_at', '>=', changedSince)
     .execute()
-  const storiesOf = await readStoriesOf(
-    db,
-    changed.map(({ id }) => id),
-  )
+  const ids = changed.map(({ id }) => id)
+  const storiesOf = await readStoriesOf(db, ids)
   const posts: OutdatedPost[] = []
   const pause = shareTheThread()
-  const messageOf = readLettersOnce(db)
+  // One letter may have gone to ten thousand channels: its message is read once.
+  const messageOf = memoize((letter: number) => readLetter(db, letter))
   for (const { id: articleId, source_id: sourceId, version } of changed) {
     await pause()
     const rows = await db
@@ -46,11 +46,11 @@ export async function outdatedPosts(
       .where('correction.at', 'is', null)
       .execute()
     // A message may tell two stories that the article stood in.
-    for (const [outboxId, tellings] of Map.groupBy(rows, ({ id }) => id)) {
+    for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
       await pause()
-      const told = tellings.flatMap(({ articles }) => fromJson(articles))
+      const told = stories.flatMap(({ articles }) => fromJson(articles))
       const toldVersion = toldVersionOf(articleId, told)
-      const [post] = tellings
+      const [post] = stories
       if (post === undefined || toldVersion === null || toldVersion >= version) continue
       const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)
@@ -78,21 +78,11 @@ function toldVersionOf(articleId: string, articles: readonly string[]): number |
   return versions.length === 0 ? null : Math.max(...versions)
 }
 
-/** One letter may have gone to ten thousand channels: its message is read once. */
-function readLettersOnce(db: Db): (letter: number) => Promise<Message | null> {
-  const known = new Map<number, Promise<Message | null>>()
-  return (row) => {
-    const message = known.get(row) ?? readLetter(db, row)
-    known.set(row, message)
-    return message
-  }
-}
-
 /** The message as it stands in the channel, or will once the edits decided so far are made. */
 async function readStanding(
   db: Db,
   outboxId: string,
-  messageOf: ReturnType<typeof readLettersOnce>,
+  messageOf: (letter: number) => Promise<Message | null>,
 ): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
   const rows = await db
     .selectFrom('outbox')

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { type Db, inChunks, readInChunks } from '../db.ts'
 import type { Decision, Ledger } from '../../../records/decision.ts'
-import { writeLetters } from './letters.ts'
+import type { Tables } from '../tables.ts'
+import { letterWriter } from './letters.ts'
 
 /**
  * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
@@ -20,15 +21,13 @@ export async function decideAll(db: Db, decisions: readonly Decision[]): Promise
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
   }
-  const outgoing = [...taken].flatMap(({ message, ...decision }) =>
-    message === null ? [] : [{ ...decision, message }],
-  )
-  const letters = await writeLetters(db, outgoing)
-  const rows = outgoing.flatMap(({ outboxId, subscription, destination, slot, at }, index) => {
-    const letter = letters[index]
-    const row = { id: outboxId, subscription, destination, slot, created_at: at, due_at: at }
-    return letter === undefined ? [] : [{ ...row, letter, state: 'pending' as const }]
-  })
+  const letterOf = letterWriter(db)
+  const rows: Insertable<Tables['outbox']>[] = []
+  for (const { outboxId: id, subscription, destination, slot, at, message, told } of taken)
+    if (message !== null) {
+      const letter = await letterOf(message, told)
+      rows.push({ id, subscription, destination, slot, letter, state: 'pending', created_at: at, due_at: at })
+    }
   for (const some of inChunks(rows)) await db.insertInto('outbox').values(some).execute()
   return decisions.map((decision) => taken.has(decision))
 }
@@ -89,13 +88,16 @@ export async function ledgers(
     SUBSCRIPTIONS_AT_ONCE,
   )
   for (const { subscription, slot, at, failed_at: failedAt } of slots) {
-    const ledger = ledgers.get(subscription) ?? { served: new Set(), lastAt: at, toldUntil: null }
+    const ledger = ledgers.getOrInsertComputed(subscription, () => ({
+      served: new Set(),
+      lastAt: at,
+      toldUntil: null,
+    }))
     ledger.served.add(slot)
     ledger.lastAt = at
     const untoldUntil = failures.get(subscription) ?? 0
     if (failedAt !== null) failures.set(subscription, Math.max(untoldUntil, failedAt + SETTLING_MS))
     else if (at >= untoldUntil) ledger.toldUntil = at
-    ledgers.set(subscription, ledger)
   }
   return ledgers
 }

@@ -51,14 +51,10 @@ export async function loseDestination(
   if (known?.state === 'paused') return false
   await db.deleteFrom('destination').where('id', '=', id).execute()
   await keepHealth(db, id, at, { state: 'paused', failures: 0, rejections: 0, reason })
-  await failWaiting(db, id, at, reason)
+  // It would come late and all at once; as failed it is told anew in the next briefing instead.
+  await endWaiting(db, at, reason).where('destination', '=', id).execute()
   await gatherNotices(db, at, notices)
   return true
-}
-
-/** What waits for a paused destination would come late and all at once; as failed it is told anew in the next briefing instead. */
-export async function failWaiting(db: Db, destination: string, at: number, reason: string): Promise<void> {
-  await endWaiting(db, at, reason).where('destination', '=', destination).execute()
 }
 
 export async function refusedAccounts(db: Db): Promise<ReadonlyMap<string, RefusedAccount>> {

@@ -16,10 +16,8 @@ import { boundVersions } from './let-go-articles.ts'
 export async function keepRead(db: Db, read: KeptRead): Promise<void> {
   const source = await keepState(db, read)
   if (read.articles.length === 0) return
-  const stories = await resolveStories(
-    db,
-    read.articles.map((kept) => kept.placement),
-  )
+  const placements = read.articles.map((kept) => kept.placement)
+  const storyRow = await resolveStories(db, placements)
   const ids = read.articles.map((kept) => kept.article.id)
   const known = await knownRows(db, ids)
   const past = await pastVersions(db, ids)
@@ -30,7 +28,7 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
   for (const { article, placement } of inOrderOfDate(read.articles)) {
     await pause()
     const place = {
-      story: stories.rowOf(placement.storyId),
+      story: storyRow(placement.storyId),
       copy_of: placement.copyOf,
       agency: placement.agency,
     }
@@ -61,7 +59,7 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
   // Behind the reports themselves: one of them may be among those that move.
   for (const { article, placement } of read.articles)
     for (const ids of inChunks(placement.movedArticleIds ?? [])) {
-      const story = stories.rowOf(placement.storyId)
+      const story = storyRow(placement.storyId)
       await keepMoves(db, ids, story, read.state.lastTriedAt ?? article.seenAt)
       await db.updateTable('article').set({ story }).where('id', 'in', ids).execute()
     }
@@ -186,17 +184,14 @@ async function forwardIfEmpty(db: Db, story: number, to: number): Promise<void> 
   if (left === undefined) await mergeStory(db, story, to)
 }
 
-/** Where stories named in a read stand after its merges. */
-interface ResolvedStories {
-  /** Row of the story that this id is, or forwards to. */
-  rowOf(storyId: string): number
-}
-
 /**
  * Makes the stories that these placements name and carries out their merges: articles move to the story that stays, and
- * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored.
+ * everything that forwarded to a merged story forwards to that one directly, so no chain is ever stored. Gives the row of the story that an id is, or forwards to.
  */
-async function resolveStories(db: Db, placements: readonly Placement[]): Promise<ResolvedStories> {
+async function resolveStories(
+  db: Db,
+  placements: readonly Placement[],
+): Promise<(storyId: string) => number> {
   const ids = new Set(placements.flatMap((placement) => [placement.storyId, ...placement.mergedStoryIds]))
   const rows = await makeStories(db, [...ids])
   // A merge of this read changes where earlier rows lead.
@@ -216,7 +211,7 @@ async function resolveStories(db: Db, placements: readonly Placement[]): Promise
       forwards.set(merged, stays)
     }
   }
-  return { rowOf }
+  return rowOf
 }
 
 /** Articles of `merged` move to `stays`; so does every story that forwards to it. */

@@ -44,10 +44,8 @@ export async function boundSource(db: Db, sourceId: string, bounds: SourceBounds
   if (source === undefined || source.bytes <= bounds.bytes) return 0
   const gone = await oldestUntold(db, sourceId, source.bytes - bounds.bytes)
   if (gone.length === 0) return 0
-  await forgetArticles(
-    db,
-    gone.map(({ row }) => row),
-  )
+  const rows = gone.map(({ row }) => row)
+  await forgetArticles(db, rows)
   await forgetEmptyStories(db, [...new Set(gone.map(({ story }) => story))])
   await sql`
     delete from past_article where id in (
@@ -98,10 +96,8 @@ async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<re
       .execute()
     const last = oldest.at(-1)
     if (last === undefined) return []
-    const told = await readToldVersions(
-      db,
-      oldest.map(({ id }) => id),
-    )
+    const ids = oldest.map(({ id }) => id)
+    const told = await readToldVersions(db, ids)
     const untold = oldest.filter(({ id }) => !told.has(id))
     if (untold.length > 0) return takeBytes(untold, bytes)
     after = last
@@ -131,20 +127,14 @@ async function forgetEmptyStories(db: Db, stories: readonly number[]): Promise<v
   await db.deleteFrom('story').where('row', 'in', empty).execute()
 }
 
-/** What an article lost. */
-export interface LetGoVersions {
-  readonly versions: number
-  readonly bytes: number
-}
-
 /**
- * Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Call it inside a
- * transaction, once its newest is there.
+ * Lets go of the oldest versions of an article that has too many, but of none that somebody was told; gives what went. Call it
+ * inside a transaction, once its newest is there.
  */
 export async function boundVersions(
   db: Db,
   { id, row }: { readonly id: string; readonly row: number },
-): Promise<LetGoVersions> {
+): Promise<{ readonly versions: number; readonly bytes: number }> {
   const versions = await db
     .selectFrom('article_version')
     .select(['version', versionBytes.as('bytes')])
@@ -156,16 +146,8 @@ export async function boundVersions(
   const told = (await readToldVersions(db, [id])).get(id)
   const older = versions.slice(0, -NEWEST)
   const gone = older.filter(({ version }) => told?.has(version) !== true).slice(0, tooMany)
-  if (gone.length === 0) return { versions: 0, bytes: 0 }
-  await db
-    .deleteFrom('article_version')
-    .where('article', '=', row)
-    .where(
-      'version',
-      'in',
-      gone.map(({ version }) => version),
-    )
-    .execute()
+  const numbers = gone.map(({ version }) => version)
+  await db.deleteFrom('article_version').where('article', '=', row).where('version', 'in', numbers).execute()
   return { versions: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 
@@ -200,39 +182,14 @@ async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
 
 /** What the sources of these articles have fewer. */
 async function uncount(db: Db, rows: readonly number[]): Promise<void> {
-  const articles = await db
-    .selectFrom('article')
-    .select(['source_id', 'row', articleBytes.as('bytes')])
-    .where('row', 'in', rows)
-    .execute()
-  const versions = await db
-    .selectFrom('article_version')
-    .select((eb) => [
-      'article',
-      eb.fn.countAll<number>().as('count'),
-      eb.fn.sum<number>(versionBytes).as('bytes'),
-    ])
-    .where('article', 'in', rows)
-    .groupBy('article')
-    .execute()
-  const versionsOf = new Map(versions.map((own) => [own.article, own]))
-  for (const [sourceId, own] of Map.groupBy(articles, ({ source_id }) => source_id)) {
-    const ofArticles = own.map(({ row }) => versionsOf.get(row) ?? { count: 0, bytes: 0 })
-    const fewer = {
-      articles: own.length,
-      versions: sum(ofArticles.map(({ count }) => count)),
-      bytes: sum([...own, ...ofArticles].map(({ bytes }) => bytes)),
-    }
-    await db
-      .updateTable('source')
-      .set((eb) => ({
-        articles: eb('articles', '-', fewer.articles),
-        versions: eb('versions', '-', fewer.versions),
-        bytes: eb('bytes', '-', fewer.bytes),
-      }))
-      .where('id', '=', sourceId)
-      .execute()
-  }
+  await sql`
+    update source set articles = source.articles - gone.articles, versions = source.versions - gone.versions,
+      bytes = source.bytes - gone.bytes
+    from (
+      select source_id, count(*) as articles, sum(of.versions) as versions, sum(${articleBytes} + of.bytes) as bytes
+      from article join (
+        select article, count(*) as versions, sum(${versionBytes}) as bytes
+        from article_version where article in (${sql.join(rows)}) group by article) of on of.article = article.row
+      group by source_id) gone
+    where source.id = gone.source_id`.execute(db)
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

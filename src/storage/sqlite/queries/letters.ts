@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { memoize } from '../../../briefings/memoize.ts'
 import type { Decision } from '../../../records/decision.ts'
 import type { Message } from '../../../records/message.ts'
 import { inChunks, type Db } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 
 /** A message and what its reader knows once it was delivered. */
-export interface Letter {
+interface Letter {
   readonly message: Message
   readonly told: Decision['told']
 }
 
 /**
- * Writes each letter once and gives their rows, in the order asked. Letters that share message and list of tellings as the same
- * objects are not even compared: a thousand destinations with the same wish share one.
+ * Writes letters and gives the row of each. Letters that share message and list of stories as the same objects are not even compared: a thousand
+ * destinations with the same wish share one.
  */
-export async function writeLetters(db: Db, letters: readonly Letter[]): Promise<readonly number[]> {
-  const rows = new Map<Message, Map<Letter['told'], number>>()
-  const written: number[] = []
-  for (const letter of letters) {
-    const byTold = rows.get(letter.message) ?? new Map<Letter['told'], number>()
-    rows.set(letter.message, byTold)
-    const row = byTold.get(letter.told) ?? (await writeLetter(db, letter))
-    byTold.set(letter.told, row)
-    written.push(row)
-  }
-  return written
-}
+export const letterWriter = (db: Db) =>
+  memoize((message: Message, told: Letter['told']) => writeLetter(db, { message, told }))
 
 export async function writeLetter(db: Db, { message, told }: Letter): Promise<number> {
   const json = toJson(message)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
-import { keepHealth, keepRejection, refuseAccount, failWaiting } from './health.ts'
+import { keepHealth, keepRejection, refuseAccount } from './health.ts'
+import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { subscriptions, withdrawWaiting } from './subscriptions.ts'
 import type { Message } from '../../../records/message.ts'
@@ -105,8 +106,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
   const messages = new Map<number, Message>()
   const pause = shareTheThread()
   for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
-    const message = messages.get(letter) ?? fromJson(json)
-    messages.set(letter, message)
+    const message = messages.getOrInsertComputed(letter, () => fromJson(json))
     outgoing.push({
       ...row,
       message,
@@ -155,7 +155,8 @@ export async function settle(
   }
   await keepHealth(db, row.destination, at, outcome.health)
   if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
-  if (outcome.health?.state === 'paused') await failWaiting(db, row.destination, at, outcome.health.reason)
+  if (outcome.health?.state === 'paused')
+    await endWaiting(db, at, outcome.health.reason).where('destination', '=', row.destination).execute()
   await gatherNotices(db, at, outcome.notices ?? [])
   if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
   if (outcome.status !== 'sent' && outcome.refusal === 'rejected')

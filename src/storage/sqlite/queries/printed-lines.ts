@@ -1,25 +1,22 @@
 import { sql } from 'kysely'
 import type { PrintedLine } from '../../../records/source.ts'
 import { fromJson, toJson } from '../json.ts'
-import { type Db, inChunks } from '../db.ts'
+import { type Db, inChunks, readInChunks } from '../db.ts'
 
 export async function printedLines(
   db: Db,
   sourceId: string,
   lines: readonly string[],
 ): Promise<ReadonlyMap<string, PrintedLine>> {
-  const known = new Map<string, PrintedLine>()
-  for (const some of inChunks(lines)) {
-    const rows = await db
+  const rows = await readInChunks(lines, (some) =>
+    db
       .selectFrom('printed_line')
-      .select(['line', 'articles', 'about', 'seen_at'])
+      .select(['line', 'articles', 'about', 'seen_at as seenAt'])
       .where('source_id', '=', sourceId)
       .where('line', 'in', some)
-      .execute()
-    for (const { line, articles, about, seen_at } of rows)
-      known.set(line, { line, articles, about: fromJson(about), seenAt: seen_at })
-  }
-  return known
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.line, { ...row, about: fromJson(row.about) }]))
 }
 
 /** Call it inside a transaction. */

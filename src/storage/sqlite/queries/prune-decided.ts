@@ -50,7 +50,7 @@ const OLD_ROWS: readonly (readonly [string, string, (before: number) => RawBuild
 async function pruneMessages(db: Db, before: number): Promise<number> {
   const rows = await db
     .selectFrom('outbox')
-    .select(['row', 'id', 'letter', 'subscription', 'slot'])
+    .select(['id', 'letter', 'subscription', 'slot'])
     .where('created_at', '<', before)
     .where('state', 'not in', ['pending', 'sending'])
     // Its receipt says which message the edit changes.
@@ -71,18 +71,9 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
   if (rows.length === 0) return 0
   const ids = rows.map(({ id }) => id)
   await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
-  await db
-    .deleteFrom('outbox')
-    .where(
-      'row',
-      'in',
-      rows.map(({ row }) => row),
-    )
-    .execute()
-  await deleteUnsharedLetters(
-    db,
-    rows.map(({ letter }) => letter),
-  )
+  await db.deleteFrom('outbox').where('id', 'in', ids).execute()
+  const letters = rows.map(({ letter }) => letter)
+  await deleteUnsharedLetters(db, letters)
   for (const { subscription, slot } of rows)
     await db.deleteFrom('slot').where('subscription', '=', subscription).where('slot', '=', slot).execute()
   return rows.length

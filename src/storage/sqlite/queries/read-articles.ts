@@ -7,21 +7,7 @@ import type { KeptOfSource } from '../../../records/ports/source-states.ts'
 import type { PlacedArticle } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
-import { toPlacedArticle } from './article-rows.ts'
-
-/** Articles with the text of their newest version and the id of their story: rows for `toPlacedArticle`. */
-export function selectPlaced(db: Db) {
-  return db
-    .selectFrom('article')
-    .innerJoin('article_version', (join) =>
-      join
-        .onRef('article_version.article', '=', 'article.row')
-        .onRef('article_version.version', '=', 'article.version'),
-    )
-    .innerJoin('story', 'story.row', 'article.story')
-    .selectAll('article')
-    .select(['story.id as story_id', 'article_version.text'])
-}
+import { selectPlaced, toPlacedArticle } from './article-rows.ts'
 
 export async function knownVersions(
   db: Db,
@@ -64,7 +50,7 @@ export async function placedArticles(db: Db, since: number): Promise<readonly Pl
     articles.push(...rows.map(toPlacedArticle))
     const last = rows.at(-1)
     if (last === undefined || rows.length < ARTICLES_AT_ONCE) return articles
-    after = { seenAt: last.seen_at, row: last.row }
+    after = { seenAt: last.seenAt, row: last.row }
     await pause()
   }
 }

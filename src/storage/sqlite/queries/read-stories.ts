@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { HALF_LIFE_MS } from '../../../briefings/story-facts.ts'
+import { HALF_LIFE_MS, toReportHead } from '../../../briefings/story-facts.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
-import type { PlacedArticle, StoredStory, StoryHead } from '../../../records/story.ts'
+import type { StoredStory, StoryHead } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { type Db, readInChunks } from '../db.ts'
-import { toPlacedArticle, toReportHead } from './article-rows.ts'
-import { selectPlaced } from './read-articles.ts'
+import { fromJson } from '../json.ts'
+import { HEAD_COLUMNS, selectPlaced, toPlacedArticle } from './article-rows.ts'
 
 /**
  * Heads of stories with a report seen or changed in `[from, to)`, the one that moved last first. To be read from one state of the store: a
@@ -49,28 +49,19 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
   const rows = await db
     .selectFrom('article')
     .innerJoin('story', 'story.row', 'article.story')
-    .select([
-      'story.id as story_id',
-      'article.id',
-      'article.source_id',
-      'article.title',
-      'article.published_at',
-      'article.seen_at',
-      'article.changed_at',
-      'article.version',
-      'article.copy_of',
-      'article.agency',
-      'article.tags',
-    ])
+    .select(HEAD_COLUMNS)
     .where('article.story', 'in', stories)
     .orderBy('article.story')
     .orderBy('article.seen_at')
     .orderBy('article.row')
     .execute()
   return Array.from(
-    Map.groupBy(rows, ({ story_id }) => story_id),
+    Map.groupBy(rows, ({ storyId }) => storyId),
     ([id, own]) => {
-      const reports = own.map(toReportHead)
+      const reports = own.map((row) => ({
+        ...toReportHead(row, fromJson(row.tags)),
+        changedAt: row.changedAt,
+      }))
       return {
         id,
         firstAt: Math.min(...reports.map((report) => report.seenAt)),
@@ -96,7 +87,6 @@ export async function stories(db: Db, ids: readonly string[]): Promise<readonly 
 /** In one question: between two a merge could move the articles away. */
 async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   const rows = await selectPlaced(db)
-    .select('article.changed_at')
     .where('article.story', '=', (eb) =>
       eb
         .selectFrom('story as asked')
@@ -108,12 +98,11 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
     .execute()
   const [first] = rows
   if (first === undefined) return null
-  const articles: readonly PlacedArticle[] = rows.map(toPlacedArticle)
   return {
-    id: first.story_id,
-    firstAt: first.seen_at,
-    lastAt: Math.max(...rows.map((article) => article.changed_at)),
-    articles,
+    id: first.storyId,
+    firstAt: first.seenAt,
+    lastAt: Math.max(...rows.map(({ changedAt }) => changedAt)),
+    articles: rows.map(toPlacedArticle),
   }
 }
 

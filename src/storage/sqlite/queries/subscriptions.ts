@@ -128,14 +128,11 @@ export async function keepPreferences(db: Db, of: string, preferences: Preferenc
 /** Muted stories by destination, under the ids that they lead to now. */
 export async function muted(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
-  const leads = await readStoryLeads(
-    db,
-    rows.map((row) => row.story_id),
-  )
+  const ids = rows.map((row) => row.story_id)
+  const leads = await readStoryLeads(db, ids)
   const muted = new Map<string, Set<string>>()
   for (const row of rows) {
-    const own = muted.get(row.destination) ?? new Set()
-    muted.set(row.destination, own.add(leads.target(row.story_id)))
+    muted.getOrInsertComputed(row.destination, () => new Set()).add(leads.target(row.story_id))
   }
   return muted
 }

@@ -70,19 +70,7 @@ export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
 }
 
 /** The newest message of a notice. */
-interface Standing {
-  readonly row: number
-  readonly letter: number
-  readonly isSent: boolean
-  /** It waits, and surely nobody has seen it. */
-  readonly isWaiting: boolean
-  readonly isUnderWay: boolean
-  /** The message that edits would change did not arrive, or nobody knows. */
-  readonly isLost: boolean
-  readonly edits: number
-}
-
-async function readStanding(db: Db, id: string): Promise<Standing | null> {
+async function readStanding(db: Db, id: string) {
   const rows = await db
     .selectFrom('outbox')
     .select(['row', 'state', 'letter', 'doubtful_since'])
@@ -97,8 +85,10 @@ async function readStanding(db: Db, id: string): Promise<Standing | null> {
     row: newest.row,
     letter: newest.letter,
     isSent: newest.state === 'sent',
+    /** It waits, and surely nobody has seen it. */
     isWaiting,
     isUnderWay: !isWaiting && (newest.state === 'pending' || newest.state === 'sending'),
+    /** The message that edits would change did not arrive, or nobody knows. */
     isLost: base.state === 'failed' || base.state === 'uncertain',
     edits: rows.length - 1,
   }
@@ -112,7 +102,11 @@ interface Written extends ToldNotice {
 }
 
 /** Gives the row of the outbox. */
-async function write(db: Db, written: Written, standing: Standing | null): Promise<number | null> {
+async function write(
+  db: Db,
+  written: Written,
+  standing: Awaited<ReturnType<typeof readStanding>>,
+): Promise<number | null> {
   const { id, at, letter, to } = written
   if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
   if (standing?.isWaiting === true) {
@@ -149,9 +143,9 @@ async function beginAnew(db: Db, row: number, at: number): Promise<void> {
     .select('row')
     .where('notice', '=', row)
     .where('told', 'is', null)
-    .execute()
+    .executeTakeFirst()
   await db.updateTable('owner_notice').set({ due_at: null }).where('row', '=', row).execute()
-  if (left.length === 0) return
+  if (left === undefined) return
   const { row: _, ...notice } = await db
     .selectFrom('owner_notice')
     .selectAll()
@@ -165,10 +159,7 @@ async function beginAnew(db: Db, row: number, at: number): Promise<void> {
   await db
     .updateTable('noticed')
     .set({ notice: next })
-    .where(
-      'row',
-      'in',
-      left.map((one) => one.row),
-    )
+    .where('notice', '=', row)
+    .where('told', 'is', null)
     .execute()
 }

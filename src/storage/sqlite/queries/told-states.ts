@@ -19,8 +19,11 @@ export async function toldStates(
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
   const lettersOf = await readLettersOf(db, destinations, since)
   const answered = await readAnswered(db, destinations, since)
-  const tellings = await readTellings(db, new Set([...lettersOf.values()].flat().map(({ letter }) => letter)))
-  const ids = new Set([...tellings.values()].flat().map(({ story_id }) => story_id))
+  const stories = await readStoriesTold(
+    db,
+    new Set([...lettersOf.values()].flat().map(({ letter }) => letter)),
+  )
+  const ids = new Set([...stories.values()].flat().map(({ story_id }) => story_id))
   for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
   const leads = await readStoryLeads(db, ids)
   const states = new Map<string, ReadonlyMap<string, Told>>()
@@ -31,7 +34,7 @@ export async function toldStates(
       const key = letters.map(({ letter, at, only }) => `${letter}@${at}${only?.join() ?? ''}`).join(' ')
       const shared = answers.length === 0 ? states.get(key) : undefined
       if (shared !== undefined) return [destination, shared]
-      const newest = [...newestTellings(letters, tellings).values()]
+      const newest = [...newestTold(letters, stories).values()]
       const state = underEachId([...newest, ...answers], leads)
       if (answers.length === 0) states.set(key, state)
       return [destination, state]
@@ -76,13 +79,13 @@ async function readLettersOf(
   return Map.groupBy(sent, ({ destination }) => destination)
 }
 
-type Tellings = ReadonlyMap<
+type StoriesTold = ReadonlyMap<
   number,
   readonly { readonly story_id: string; readonly articles: readonly string[] }[]
 >
 
 /** Article versions told of each story, by letter. */
-async function readTellings(db: Db, letters: ReadonlySet<number>): Promise<Tellings> {
+async function readStoriesTold(db: Db, letters: ReadonlySet<number>): Promise<StoriesTold> {
   const rows = await readInChunks(letters, async (some) => {
     const found = await db
       .selectFrom('letter_story')
@@ -95,17 +98,17 @@ async function readTellings(db: Db, letters: ReadonlySet<number>): Promise<Telli
 }
 
 /** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
-function newestTellings(letters: readonly Sent[], tellings: Tellings): ReadonlyMap<string, Told> {
+function newestTold(letters: readonly Sent[], stories: StoriesTold): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
   for (const { letter, at, only } of letters)
-    for (const { story_id: storyId, articles } of tellings.get(letter) ?? [])
+    for (const { story_id: storyId, articles } of stories.get(letter) ?? [])
       if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
   return newest
 }
 
-function underEachId(tellings: readonly Told[], leads: StoryLeads): ReadonlyMap<string, Told> {
+function underEachId(stories: readonly Told[], leads: StoryLeads): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>()
-  for (const { storyId: id, at, articles } of tellings) {
+  for (const { storyId: id, at, articles } of stories) {
     const storyId = leads.target(id)
     const other = told.get(storyId)
     told.set(storyId, {
@@ -148,10 +151,6 @@ async function readAnswered(
       .where('at', '>=', since)
       .execute(),
   )
-  const answers = rows.map(({ destination, ...told }) => ({
-    destination,
-    told: { ...told, articles: fromJson(told.articles) },
-  }))
-  const answered = Map.groupBy(answers, ({ destination }) => destination)
-  return new Map(Array.from(answered, ([destination, own]) => [destination, own.map(({ told }) => told)]))
+  const answers = rows.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  return Map.groupBy(answers, ({ destination }) => destination)
 }

@@ -21,8 +21,7 @@ export async function readToldVersions(
       const at = key.lastIndexOf('@')
       const id = key.slice(0, at)
       if (!wanted.has(id)) continue
-      const versions = told.get(id) ?? new Set<number>()
-      told.set(id, versions.add(Number(key.slice(at + 1))))
+      told.getOrInsertComputed(id, () => new Set()).add(Number(key.slice(at + 1)))
     }
   }
   return told

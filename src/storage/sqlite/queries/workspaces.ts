@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import type { Place } from '../../../records/platform.ts'
+import type { Place, Workspace } from '../../../records/platform.ts'
 import type { ForgottenWorkspace, ReturnedWorkspace } from '../../../records/ports/chat-memory.ts'
 import type { Subscription } from '../../../records/subscription.ts'
 import { inChunks, type Db } from '../db.ts'
 import { deleteUnsharedLetters, endWaiting } from './letters.ts'
 import { forget, recall, remember } from './platform-texts.ts'
 import { keepSubscription, subscriptions } from './subscriptions.ts'
-
-type Workspace = Omit<Place, 'channel'>
 
 /** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them. */
 export async function pauseSubscriptionsOf(db: Db, place: Place, at: number): Promise<number> {
@@ -132,10 +130,8 @@ async function forgetOutbox(db: Db, start: string): Promise<number> {
     await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
     await db.deleteFrom('outbox').where('id', 'in', ids).execute()
   }
-  await deleteUnsharedLetters(
-    db,
-    rows.map(({ letter }) => letter),
-  )
+  const letters = rows.map(({ letter }) => letter)
+  await deleteUnsharedLetters(db, letters)
   return rows.length
 }
 

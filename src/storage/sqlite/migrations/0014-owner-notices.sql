@@ -1,5 +1,4 @@
-/** What owners have to be told is gathered by person and cause before it becomes a message; and what a platform rejected is kept for whoever runs the bot. */
-export const ownerNotices = `
+-- What owners have to be told is gathered by person and cause before it becomes a message; and what a platform rejected is kept for whoever runs the bot.
 create table owner_notice (
   -- Never given again: the id of its message is made of it.
   row integer primary key autoincrement,
@@ -35,4 +34,3 @@ create table rejection (
   reason text not null
 ) strict, without rowid;
 create index rejection_at on rejection (at);
-`

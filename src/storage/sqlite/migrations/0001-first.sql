@@ -1,5 +1,4 @@
-/** The first schema. A migration that was released is never edited: the next one changes what it made. */
-export const first = `
+-- The first schema. A migration that was released is never edited: the next one changes what it made.
 create table source (
   row integer primary key,
   id text not null unique,
@@ -93,4 +92,3 @@ create table told (
   primary key (destination, story_id, at, outbox_id)
 ) strict, without rowid;
 create index told_story on told (story_id, outbox_id);
-`

@@ -1,5 +1,4 @@
-/** What sources print under their articles, until it is known as page furniture and after. */
-export const furniture = `
+-- What sources print under their articles, until it is known as page furniture and after.
 create table printed_line (
   source_id text not null,
   line text not null,
@@ -8,4 +7,3 @@ create table printed_line (
   seen_at integer not null,
   primary key (source_id, line)
 ) without rowid, strict;
-`

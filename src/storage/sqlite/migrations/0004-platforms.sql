@@ -1,5 +1,4 @@
-/** What the adapters of chat platforms keep, and which of their events were heard already. */
-export const platforms = `
+-- What the adapters of chat platforms keep, and which of their events were heard already.
 create table platform_text (
   platform text not null,
   kind text not null,
@@ -15,4 +14,3 @@ create table heard (
   primary key (platform, event)
 ) strict, without rowid;
 create index heard_at on heard (at);
-`

@@ -1,5 +1,4 @@
-/** What a source fills is counted, and what was let go because it was too much. */
-export const bounds = `
+-- What a source fills is counted, and what was let go because it was too much.
 alter table source add column bytes integer not null default 0;
 alter table source add column let_go_articles integer not null default 0;
 alter table source add column let_go_versions integer not null default 0;
@@ -13,4 +12,3 @@ update source set bytes = coalesce((
   where a.source_id = source.id), 0) + coalesce((
   select sum(coalesce(octet_length(url), 0) + coalesce(octet_length(guid), 0) + coalesce(octet_length(image), 0) + octet_length(tags))
   from article where source_id = source.id), 0);
-`

@@ -1,8 +1,5 @@
-/**
- * Messages move out of the outbox into letters, so that destinations that are told the same share one text and one list of what it
- * tells; rows get leases, keys of what they edit, and doubt; destinations get a state.
- */
-export const letters = `
+-- Messages move out of the outbox into letters, so that destinations that are told the same share one text and one list of what it
+-- tells; rows get leases, keys of what they edit, and doubt; destinations get a state.
 create table letter (
   row integer primary key,
   -- Of the message and of what it tells.
@@ -79,4 +76,3 @@ create table correction (
   at integer not null,
   primary key (outbox_id, article_id, version)
 ) strict, without rowid;
-`

@@ -1,5 +1,4 @@
-/** Articles can be let go. */
-export const pastArticles = `
+-- Articles can be let go.
 -- What is left of one: enough to know it when its feed lists it again.
 create table past_article (
   id text not null primary key,
@@ -10,4 +9,3 @@ create table past_article (
 ) strict, without rowid;
 
 drop view told;
-`

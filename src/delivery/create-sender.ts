@@ -10,7 +10,7 @@ import { messageKey } from './message-key.ts'
 import type { Receipt } from '../records/platform.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
 
-export interface CourierTools {
+export interface SenderTools {
   readonly outbox: Pick<Outbox, 'claim' | 'keepParts' | 'settle'>
   readonly adapters: readonly ChatAdapter[]
   readonly owners: Owners
@@ -46,7 +46,7 @@ interface Fault {
   readonly reason: string
 }
 
-export interface Courier {
+export interface Sender {
   /**
    * Sends what has to go out now, and settles when nothing of it is left. Destinations do not wait for one another: while one is slow,
    * what falls due for others meanwhile goes out too. Called while it runs it joins in.
@@ -56,6 +56,16 @@ export interface Courier {
 
 /** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
 const LEASE_MS = 45_000
+
+const newTally = () => ({
+  sent: new Array<string>(),
+  postponed: new Array<Fault>(),
+  failed: new Array<Fault>(),
+  uncertain: new Array<Fault>(),
+  rejected: new Array<Fault>(),
+  paused: new Array<Fault>(),
+  refused: new Map<string, string>(),
+})
 
 /** So many calls to one platform at the same time, a few more or less: they allow some fifty a second. One that hangs takes no turn from another. */
 const AT_ONCE = 50
@@ -70,12 +80,12 @@ const LOOK_AGAIN_MS = 500
  * Carries outbox rows to their platforms. A row is leased, each of its parts is noted before it is handed to the socket and when it arrived, and the row is
  * settled at the end. So a crash leaves no more in doubt than the calls that were on the wire: what was only leased is sent as if nothing had been.
  */
-export function createCourier(tools: CourierTools): Courier {
+export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
   const onTheWay = new Map<string, Promise<void>>()
   let running: Promise<DeliveryReport> | null = null
 
-  async function carry(row: Outgoing, report: Tally): Promise<void> {
+  async function carry(row: Outgoing, report: ReturnType<typeof newTally>): Promise<void> {
     const outcome = await tryRow(row, tools)
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
@@ -91,15 +101,7 @@ export function createCourier(tools: CourierTools): Courier {
   }
 
   async function run(): Promise<DeliveryReport> {
-    const report: Tally = {
-      sent: [],
-      postponed: [],
-      failed: [],
-      uncertain: [],
-      rejected: [],
-      paused: [],
-      refused: new Map(),
-    }
+    const report = newTally()
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {
@@ -150,17 +152,7 @@ function busyPlatforms(destinations: Iterable<string>): readonly string[] {
   return [...calls].filter(([, own]) => own.length >= AT_ONCE).map(([platform]) => platform)
 }
 
-interface Tally extends DeliveryReport {
-  sent: string[]
-  postponed: Fault[]
-  failed: Fault[]
-  uncertain: Fault[]
-  rejected: Fault[]
-  paused: Fault[]
-  refused: Map<string, string>
-}
-
-async function tryRow(row: Outgoing, tools: CourierTools): Promise<Outcome> {
+async function tryRow(row: Outgoing, tools: SenderTools): Promise<Outcome> {
   const { outbox, now } = tools
   const target = findAdapter(tools.adapters, row.destination)
   if (target === null) {

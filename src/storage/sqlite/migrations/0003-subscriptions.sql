@@ -1,5 +1,4 @@
-/** What people ask for: their subscriptions, their preferences, the stories they have heard enough of. */
-export const subscriptions = `
+-- What people ask for: their subscriptions, their preferences, the stories they have heard enough of.
 create table subscription (
   id text not null primary key,
   destination text not null,
@@ -32,4 +31,3 @@ create table answered (
   articles text not null,
   primary key (destination, story_id, at, answer)
 ) strict, without rowid;
-`

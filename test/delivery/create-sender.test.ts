@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../src/storage/sqlite/open-sqlite-store.ts'
 import type { Store } from '../../src/records/ports/store.ts'
 import { aPostRoom, HOUR, lost, message, unavailable } from './post-room.ts'
 
-describe('createCourier', () => {
+describe('createSender', () => {
   it('sends what was decided, once', async () => {
     const { chat, decide, send } = await aPostRoom()
     await decide('08:00')
@@ -54,17 +54,17 @@ describe('createCourier', () => {
   })
 
   it('never sends a row twice when two processes deliver from one store', async () => {
-    const { chat, courier, decide, file, send } = await aPostRoom()
+    const { chat, sender, decide, file, send } = await aPostRoom()
     for (let i = 0; i < 20; i++) await decide(`${i}`, `terminal:${i}`)
     const other = await openSqliteStore(file)
-    const reports = await Promise.all([send(), courier({ outbox: other }).deliver()])
+    const reports = await Promise.all([send(), sender({ outbox: other }).deliver()])
     await other.close()
     expect(reports.flatMap(({ sent }) => sent)).toHaveLength(20)
     expect(chat.posts).toHaveLength(20)
   })
 
   it('begins no further call once it is asked to stop, and settles those under way', async () => {
-    const { chat, courier, decide, stateOf, store } = await aPostRoom()
+    const { chat, sender, decide, stateOf, store } = await aPostRoom()
     const release = chat.hold('slow')
     await decide('1', 'terminal:slow')
     for (const slot of ['2', '3']) await decide(slot, 'terminal:fast')
@@ -77,7 +77,7 @@ describe('createCourier', () => {
         return isKept
       },
     }
-    const delivering = courier({ outbox, isStopping: () => isStopping }).deliver()
+    const delivering = sender({ outbox, isStopping: () => isStopping }).deliver()
     await expect.poll(() => isStopping).toBe(true)
     release()
     expect((await delivering).sent.toSorted()).toEqual(['morning 1', 'morning 2'])
@@ -86,11 +86,11 @@ describe('createCourier', () => {
   })
 
   it('goes on when a workspace is forgotten while its message is under way', async () => {
-    const { chat, courier, decide, store } = await aPostRoom()
+    const { chat, sender, decide, store } = await aPostRoom()
     const release = chat.hold('T1/C1')
     await decide('08:00', 'terminal:T1/C1')
     await decide('09:00')
-    const delivering = courier().deliver()
+    const delivering = sender().deliver()
     await expect.poll(() => chat.calls).toBe(2)
     await store.forgetWorkspace({ platform: 'terminal', workspace: 'T1' })
     release()

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { type Db, readInChunks } from '../db.ts'
-import { type KeptPart, storiesIn, type Telling } from '../../../records/delivery.ts'
-import type { OwnTelling } from '../../../records/decision.ts'
+import { type KeptPart, storiesIn, type StoryDelivery } from '../../../records/delivery.ts'
+import type { ToldBySubscription } from '../../../records/decision.ts'
 import { fromJson, type Json } from '../json.ts'
 import { readStoryLeads } from './read-stories.ts'
 
-export async function tellings(
+export async function storyDeliveries(
   db: Db,
   storyId: string,
   subscriptions: readonly string[],
-): Promise<readonly Telling[]> {
+): Promise<readonly StoryDelivery[]> {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   return db
     .selectFrom('outbox')
@@ -30,15 +30,21 @@ export async function tellings(
     .execute()
 }
 
-export async function tellingsBy(
+export async function toldBySubscription(
   db: Db,
   subscription: string,
   since: number,
-): Promise<readonly OwnTelling[]> {
+): Promise<readonly ToldBySubscription[]> {
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
-    .select(['outbox.id', 'outbox.state', 'outbox.refused', 'outbox.created_at', 'letter_story.story_id'])
+    .select([
+      'outbox.id as outboxId',
+      'outbox.state',
+      'outbox.refused',
+      'outbox.created_at as at',
+      'letter_story.story_id as storyId',
+    ])
     .where('outbox.subscription', '=', subscription)
     .where('outbox.created_at', '>=', since)
     .where('outbox.edits', 'is', null)
@@ -46,28 +52,19 @@ export async function tellingsBy(
     .execute()
   const answers = await db
     .selectFrom('answered')
-    .select(['story_id', 'at'])
+    .select(['story_id as storyId', 'at'])
     .where('answer', '=', `first ${subscription}`)
     .where('at', '>=', since)
     .execute()
   const leads = await readStoryLeads(
     db,
-    [...answers, ...rows].map((row) => row.story_id),
+    [...answers, ...rows].map(({ storyId }) => storyId),
   )
-  return [
-    ...answers.map((row) => ({
-      outboxId: null,
-      storyId: leads.target(row.story_id),
-      at: row.at,
-      failed: false,
-    })),
-    ...rows.map((row) => ({
-      outboxId: row.id,
-      storyId: leads.target(row.story_id),
-      at: row.created_at,
-      failed: row.state === 'failed' && row.refused === 0,
-    })),
+  const told = [
+    ...answers.map((row) => ({ ...row, outboxId: null, failed: false })),
+    ...rows.map(({ state, refused, ...row }) => ({ ...row, failed: state === 'failed' && refused === 0 })),
   ]
+  return told.map((row) => ({ ...row, storyId: leads.target(row.storyId) }))
 }
 
 /** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
@@ -77,7 +74,7 @@ const LAST = 3
  * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive; destinations without any are
  * absent. A merged story stands under each of its ids.
  */
-export async function owedStories(
+export async function undeliveredStories(
   db: Db,
   destinations: readonly string[],
   since: number,
@@ -93,18 +90,17 @@ export async function owedStories(
       where nth <= ${LAST}`.execute(db)
     return rows
   })
-  const owed = new Map<string, Set<string>>()
+  const undelivered = new Map<string, Set<string>>()
   for (const { destination, letter, parts } of lost) {
     const arrived = new Set(parts === null ? [] : storiesIn(fromJson(parts)))
     const told = await db.selectFrom('letter_story').select('story_id').where('letter', '=', letter).execute()
     const untold = told.map(({ story_id }) => story_id).filter((id) => !arrived.has(id))
-    if (untold.length > 0) owed.set(destination, new Set(untold).union(owed.get(destination) ?? new Set()))
+    if (untold.length > 0)
+      undelivered.set(destination, new Set(untold).union(undelivered.get(destination) ?? new Set()))
   }
-  const leads = await readStoryLeads(
-    db,
-    [...owed.values()].flatMap((own) => [...own]),
-  )
+  const ids = [...undelivered.values()].flatMap((own) => [...own])
+  const leads = await readStoryLeads(db, ids)
   const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
     new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
-  return new Map([...owed].map(([destination, own]) => [destination, underEachId(own)]))
+  return new Map([...undelivered].map(([destination, own]) => [destination, underEachId(own)]))
 }

@@ -1,4 +1,0 @@
-/** Messages that a platform refused are counted apart from calls that it did not answer. */
-export const rejections = `
-alter table destination add column rejections integer not null default 0;
-`
