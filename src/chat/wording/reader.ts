@@ -1,7 +1,12 @@
 import type { Message } from '../../records/message.ts'
 import { localeOf } from '../../words/locale.ts'
+<<<<<<< HEAD
 import { languageOf } from '../message-kinds.ts'
 import { writeNumber } from '../../words/write-numbers.ts'
+=======
+import { writeNumber } from '../../words/write-numbers.ts'
+import { languageOf } from '../message-kinds.ts'
+>>>>>>> w2-commands
 
 /** For whom our own words are written. */
 export interface Reader {
