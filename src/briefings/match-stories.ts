@@ -4,7 +4,7 @@ import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
-import { toFields, wishesOf } from '../subscriptions/wishes.ts'
+import { toFields, filterOf } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
@@ -145,7 +145,7 @@ const textOf = (request: BriefingRequest): string =>
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,
   perSection: request.perSection,
-  ...toFields(wishesOf(request)),
+  ...toFields(filterOf(request)),
 })
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
