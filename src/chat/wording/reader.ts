@@ -1,7 +1,7 @@
 import type { Message } from '../../records/message.ts'
 import { localeOf } from '../../words/locale.ts'
-import { languageOf } from '../message-kinds.ts'
 import { writeNumber } from '../../words/write-numbers.ts'
+import { languageOf } from '../message-kinds.ts'
 
 /** For whom our own words are written. */
 export interface Reader {
