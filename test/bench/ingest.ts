@@ -35,6 +35,7 @@ export async function run(): Promise<void> {
   await compare('invented news', inventedFeeds())
   if (existsSync(REAL_NEWS)) await compare('real news in sixteen languages', realFeeds())
   else console.log('real news: left out, ../shared/data/documents/ntrex.jsonl is not there')
+  await tagging.close()
 }
 
 interface Feed {
@@ -166,6 +167,8 @@ async function timed(work: () => Promise<unknown>): Promise<Cost> {
 }
 
 const settings = loadSettings({ env: {} })
+/** As in a bot that has been up for a while. */
+const tagging = tagBeside({ names: settings.ok ? settings.settings.names : [] })
 
 async function throughTheDesk(
   sources: readonly Source[],
@@ -176,7 +179,6 @@ async function throughTheDesk(
   const now = () => at
   const store = await openStoreInThreads(path.join(directory, 'news.sqlite'))
   const reader = createFeedReader({ userAgent: 'Dragoman/bench', allowAddresses: ['127.0.0.0/8'], now })
-  const tagging = tagBeside({ names: settings.ok ? settings.settings.names : [] })
   const desk = createNewsDesk({ sources, store, reader, tagging, grouper: createStoryGrouper(), now })
   try {
     // Threads start with what they are first asked; that is no part of reading.
@@ -187,7 +189,7 @@ async function throughTheDesk(
     if (kept.articles !== articles) throw new Error(`${kept.articles} of ${articles} articles were kept`)
     return cost
   } finally {
-    await Promise.all([reader.close(), tagging.close()])
+    await reader.close()
     await store.close()
   }
 }
