@@ -33,8 +33,8 @@ export interface ToldBySubscription {
   readonly outboxId: string | null
   readonly storyId: string
   readonly at: number
-  /** It did not arrive, and not for what it says: it may come again at once. */
-  readonly failed: boolean
+  /** `failed`: not, and not for what it says. `doubtful`: nobody knows. A message that is refused, or still under way, counts as told. */
+  readonly arrival: 'told' | 'doubtful' | 'failed'
 }
 
 /** A posted message that tells an older version (`toldVersion`) of an article than its newest (`version`). */

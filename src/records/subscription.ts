@@ -63,7 +63,7 @@ export interface Quiet {
 }
 
 /** When an alert goes out, and how often at most. */
-interface AlertRule {
+export interface AlertRule {
   /** Independent reports that a story must have. */
   readonly outlets: number
   /** Alerts in any hour. */

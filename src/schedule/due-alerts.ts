@@ -4,14 +4,28 @@ import { countIndependent } from '../briefings/story-facts.ts'
 import { listSubscriptions } from '../chat/action.ts'
 import type { Decision, ToldBySubscription } from '../records/decision.ts'
 import type { Outbox } from '../records/ports/outbox.ts'
-import type { Subscription } from '../records/subscription.ts'
+import type { AlertRule, Subscription } from '../records/subscription.ts'
 import { alertsFrom, quietUntil } from '../subscriptions/timetable.ts'
 
 const HOUR_MS = 3_600_000
 
 /**
+ * Half an hour: an alert in doubt comes again while it is one (`ALERT_FRESH_HOURS`, as long as most cool-downs), and a platform that answers nothing does
+ * not have it shown every minute.
+ */
+const DOUBT_COOLS_MS = HOUR_MS / 2
+
+/** Milliseconds. */
+function coolsFor({ cooldownHours }: AlertRule, arrival: ToldBySubscription['arrival']): number {
+  if (arrival === 'failed') return 0
+  const cooling = cooldownHours * HOUR_MS
+  return arrival === 'doubtful' ? Math.min(cooling, DOUBT_COOLS_MS) : cooling
+}
+
+/**
  * The alerts to send now: stories that the subscription asks for, that have as many independent reports as its rule says and moved since they were told
- * here. The same story not again within its cool-down, and in any hour at most as many as the rule allows; what is over waits for the next hour, strongest first.
+ * here. The same story not again within its cool-down, which is short where nobody knows whether it arrived, and in any hour at most as many as the rule
+ * allows; what is over waits for the next hour, strongest first.
  */
 export async function dueAlerts(
   subscription: Subscription,
@@ -30,16 +44,12 @@ export async function dueAlerts(
   if (reached.length === 0) return []
   const recent = await book.toldBySubscription(id, now - Math.max(1, rule.cooldownHours) * HOUR_MS)
   // With those that were refused: tried again every minute, one story would have the whole channel paused.
-  const ended = recent.filter(({ failed }) => !failed)
+  const ended = recent.filter(({ arrival }) => arrival !== 'failed')
   const lastHour = new Set(
     ended.flatMap(({ at, outboxId }) => (outboxId !== null && at > now - HOUR_MS ? [outboxId] : [])),
   )
   const coolingIn = (told: readonly ToldBySubscription[]): ReadonlySet<string> =>
-    new Set(
-      told.flatMap(({ at, failed, storyId }) =>
-        !failed && at > now - rule.cooldownHours * HOUR_MS ? [storyId] : [],
-      ),
-    )
+    new Set(told.flatMap(({ at, arrival, storyId }) => (at > now - coolsFor(rule, arrival) ? [storyId] : [])))
   const cooling = coolingIn(recent)
   const ready = reached
     .filter(({ match }) => !cooling.has(match.story.id))

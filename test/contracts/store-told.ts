@@ -40,7 +40,7 @@ export function toldCases(store: () => Store): void {
     await store().keepRead(aRead([anArticle()], {}, { storyId: 'A', mergedStoryIds: ['B'] }))
     await store().decide(aDecision({ outboxId: '1', told: [aTold('B')] }))
     expect(await store().toldBySubscription('morning', NOON)).toEqual([
-      { outboxId: '1', storyId: 'A', at: NOON, failed: false },
+      { outboxId: '1', storyId: 'A', at: NOON, arrival: 'told' },
     ])
     expect(await store().toldBySubscription('morning', NOON + 1)).toEqual([])
     expect(await store().toldBySubscription('evening', 0)).toEqual([])

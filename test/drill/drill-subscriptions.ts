@@ -34,13 +34,13 @@ export interface DrillCast extends Pick<
 }
 
 /**
- * Who follows what: on each platform so many channels with long briefings, and short ones, three people, an hourly one, one with alerts, and a channel that will be
- * gone; on Discord forums too. All daily ones fall due in the same minute. What speaks by the hour or by chance stands in channels that have a daily one too.
+ * Who follows what: on each platform so many channels with long briefings, and short ones, three people, an hourly one, and a channel that will be gone; one that has
+ * alerts and nothing else, so that nothing else tells what they lack; on Discord forums too. All daily ones fall due in the same minute.
  */
 export function drillSubscriptions(channels: number): DrillCast {
-  const slackChannels = Array.from({ length: channels }, (_, n) => `C0${String(n).padStart(7, '0')}`)
+  const slackChannels = Array.from({ length: channels + 1 }, (_, n) => `C0${String(n).padStart(7, '0')}`)
   const discordChannels = Array.from(
-    { length: channels },
+    { length: channels + 1 },
     (_, n) => `3000000000000${String(n).padStart(5, '0')}`,
   )
   const discordForums = Array.from({ length: FORUMS }, (_, n) => `3500000000000${String(n).padStart(5, '0')}`)
@@ -79,8 +79,8 @@ function following(
   places: readonly string[],
   direct: readonly string[],
 ): readonly DrillWish[] {
-  const [first = '', second = ''] = places
-  const daily = [...places, ...direct].map((to, n) =>
+  const [first = '', alone = '', ...others] = places
+  const daily = [first, ...others, ...direct].map((to, n) =>
     wish(`${platform} daily ${String(n).padStart(2, '0')}`, to, {
       at: everySlot(),
       stories: n % 3 === 0 ? (LONG[(n / 3) % LONG.length] ?? SHORT) : SHORT,
@@ -90,7 +90,7 @@ function following(
   return [
     ...daily,
     wish(`${platform} hourly`, first, { kind: 'hourly' }),
-    wish(`${platform} alert`, second, { kind: 'alert' }),
+    wish(`${platform} alert`, alone, { kind: 'alert' }),
   ]
 }
 

@@ -19,10 +19,6 @@ const flags = (own: Partial<Evidence>) => judge(someEvidence(own)).messages.map(
 const broken = (own: Partial<Evidence>) => judge(someEvidence(own)).broken
 const [opening, rest] = someEvidence().shown
 const shown = [opening, rest].filter((one) => one !== undefined)
-const anUncertainOne = (slot: string) => [
-  aDelivery(1, { state: 'uncertain', subscription: 'alerts', slot }),
-  aDelivery(2),
-]
 const flagged = [aDelivery(1, { state: 'uncertain' })]
 
 describe('what readers got of a decided message', () => {
@@ -57,22 +53,6 @@ describe('what readers got of a decided message', () => {
     notes: [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s2'])],
     deliveries: [aDelivery(1, { state: 'failed' }), aDelivery(2)],
   }
-
-  it('comes later where a later briefing there tells the story of an alert, whose subscription has no other', () => {
-    const daily = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s1'], closes: true })
-    const notes = [...aDecision(1, ['s1']), ...aDecision(2, ['s1'])]
-    expect(verdicts({ notes, deliveries: anUncertainOne('alert s1 after nothing'), shown: [daily] })).toEqual(
-      ['told again', 'once'],
-    )
-    expect(verdicts({ notes, deliveries: anUncertainOne('slot 1'), shown: [daily] })).toEqual([
-      'lost',
-      'once',
-    ])
-    expect(verdicts({ notes, deliveries: anUncertainOne('alert s1 after nothing'), shown: [] })).toEqual([
-      'lost',
-      'lost',
-    ])
-  })
 
   it('comes later where a later briefing there tells its stories', () => {
     const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s2'], closes: true })

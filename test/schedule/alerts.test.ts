@@ -90,6 +90,21 @@ describe('alerts', () => {
     expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
   })
 
+  it('come again soon where nobody knows whether they arrived, though their cool-down is as long as they are news', async () => {
+    const { decide, now, pass, serve, store, tell } = await aSchedule()
+    await tell('quake', 'a', 'b', 'c')
+    await decide(alert())
+    const [row] = await store.claim({ now: now(), leaseMs: HOUR, limit: 1, except: [] })
+    await store.keepParts(row?.id ?? '', [{ number: 0, state: 'doubtful', since: now(), tells: ['quake'] }])
+    await store.settle(row?.id ?? '', now(), { status: 'uncertain', reason: 'lost' })
+    pass(10 * MINUTE)
+    expect(await serve(alert())).toEqual({})
+    pass(20 * MINUTE)
+    expect(await serve(alert())).toEqual({ 'terminal:alert': [['quake new']] })
+    pass(HOUR)
+    expect(await serve(alert())).toEqual({})
+  })
+
   it('do not come again before their cool-down where the platform refuses them, and count in the hour', async () => {
     const { decide, deliverAll, pass, serve, tell } = await aSchedule()
     await tell('quake', 'a', 'b', 'c')

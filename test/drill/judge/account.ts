@@ -16,7 +16,7 @@ type Counts = ReadonlyMap<string, number>
 
 /**
  * Holds each decided message against its parts, in the order of decisions. What is missing counts as told again where a later message of the same destination tells
- * the story, and what is no story where a later one of the same subscription has it. Of an alert the story is all: its opening and coverage say nothing without it.
+ * the story, and what is no story where a later one of the same subscription has it.
  */
 export function account(
   parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
@@ -29,9 +29,7 @@ export function account(
     const missing = expected.filter((unit) => !counts.has(unit))
     const doubled = [...counts].flatMap(([unit, times]) => (times > 1 ? [`${unit} ×${times}`] : []))
     const later = (atPlace.get(message.place) ?? []).filter((one) => one.message.order > message.order)
-    const notMadeUp = missing.filter((unit) => !later.some((one) => makesUp(unit, message, one, leads)))
-    const isStoryTold = later.length > 0 && !notMadeUp.some((unit) => unit.startsWith('story '))
-    const stillMissing = message.isAlert && isStoryTold ? [] : notMadeUp
+    const stillMissing = missing.filter((unit) => !later.some((one) => makesUp(unit, message, one, leads)))
     const strangers = own
       .flatMap(({ reading }) => reading.stories)
       .filter((id) => message.message.stories.every((story) => story.id !== id))

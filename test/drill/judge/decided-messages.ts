@@ -7,8 +7,6 @@ import type { Evidence } from './evidence.ts'
 export interface DecidedMessage {
   readonly id: string
   readonly subscription: string
-  /** It tells one story, and there may never be another of its subscription. */
-  readonly isAlert: boolean
   readonly platform: PlatformName
   readonly place: string
   /** In the order of decisions. */
@@ -45,7 +43,6 @@ export function decidedMessages(evidence: Evidence): readonly DecidedMessage[] {
       {
         id: row.outboxId,
         subscription: row.subscription,
-        isAlert: row.slot.startsWith('alert '),
         platform: row.destination.startsWith('slack:') ? 'slack' : 'discord',
         place: row.destination,
         order,

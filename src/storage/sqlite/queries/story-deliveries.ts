@@ -61,10 +61,15 @@ export async function toldBySubscription(
     [...answers, ...rows].map(({ storyId }) => storyId),
   )
   const told = [
-    ...answers.map((row) => ({ ...row, outboxId: null, failed: false })),
-    ...rows.map(({ state, refused, ...row }) => ({ ...row, failed: state === 'failed' && refused === 0 })),
+    ...answers.map((row) => ({ ...row, outboxId: null, arrival: 'told' as const })),
+    ...rows.map(({ state, refused, ...row }) => ({ ...row, arrival: arrivalOf(state, refused) })),
   ]
   return told.map((row) => ({ ...row, storyId: leads.target(row.storyId) }))
+}
+
+function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
+  if (state === 'uncertain') return 'doubtful'
+  return state === 'failed' && refused === 0 ? 'failed' : 'told'
 }
 
 /** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
