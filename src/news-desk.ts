@@ -1,48 +1,35 @@
 import PQueue from 'p-queue'
-import type { Article, KnownVersion, TaggedArticle } from './records/article.ts'
+import type { TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
-import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
-import { toArticles, withFullText } from './articles/to-article.ts'
+import { isNews } from './articles/is-news.ts'
+import { toArticles } from './articles/to-article.ts'
+import { createCompleter, type CompleterTools } from './complete-articles.ts'
 import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
-import type { PageReader } from './feeds/page-reader.ts'
 import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
 import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
-import { SOURCE_BYTES, SOURCE_LINES, SOURCE_REMEMBERED } from './storage/bounds.ts'
+import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
 import { toPlace } from './stories/article-to-place.ts'
 import { createPendingMerges } from './stories/create-pending-merges.ts'
 import type { StoryGrouper } from './stories/create-story-grouper.ts'
-import type { Tagging } from './tagging/open-tagging.ts'
 import { shareTheThread } from './thread/share-the-thread.ts'
 
 /** What the desk works with. Clock and network are arguments. */
-export interface DeskTools {
+export interface DeskTools extends Omit<CompleterTools, 'store'> {
   readonly sources: readonly Source[]
-  readonly store: Pick<
-    Store,
-    | 'feedStates'
-    | 'knownVersions'
-    | 'keepRead'
-    | 'placedArticles'
-    | 'boundSource'
-    | 'printedLines'
-    | 'keepPrintedLines'
-  >
+  readonly store: CompleterTools['store'] &
+    Pick<Store, 'feedStates' | 'keepRead' | 'placedArticles' | 'boundSource'>
   readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
   /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
   readonly pushes?: PushTools & Pick<FeedReader, 'take'>
-  /** Reads the page behind a teaser, for sources with `fullText`. */
-  readonly readPage?: PageReader['read']
-  readonly tagging: Pick<Tagging, 'tag'>
   readonly grouper: StoryGrouper
-  readonly now: () => number
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
   /** Sources read at the same time; the reader itself sees to politeness per host. Default 8. */
@@ -84,6 +71,7 @@ export interface HubDesk {
 
 export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
+  const complete = createCompleter(tools)
   const merges = createPendingMerges()
   /** Stories are a shared state: reads run side by side, placing and keeping go one after the other, and the next read is placed while one is kept. */
   const placing = new PQueue({ concurrency: 1 })
@@ -178,53 +166,6 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   async function letGoOf(sourceId: string): Promise<void> {
     const bounds = { bytes: tools.sourceBytes ?? SOURCE_BYTES, remembered: SOURCE_REMEMBERED, at: now() }
     while ((await store.boundSource(sourceId, bounds)) > 0);
-  }
-
-  /** Before the turn of this read: what is news has the text of its page, where the source allows it, no page furniture, and its tags. */
-  async function complete(source: Source, entries: readonly Article[]): Promise<readonly TaggedArticle[]> {
-    const { readPage } = tools
-    const known = await store.knownVersions(entries.map((article) => article.id))
-    const news = entries.filter((article) => isNews(article, known.get(article.id)))
-    const mayRead = source.fullText === true && readPage !== undefined
-    const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
-    const isFresh = ({ id }: Article): boolean => !known.has(id)
-    const articles = await clear(source, whole, isFresh)
-    const tags = await tools.tagging.tag(
-      articles.map(({ title, text }) => ({
-        title,
-        text,
-        sourceCountry: source.country,
-        sourceLanguage: source.language,
-      })),
-    )
-    return articles.flatMap((article, index) => {
-      const own = tags[index]
-      return own === undefined ? [] : [{ ...article, tags: own }]
-    })
-  }
-
-  /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
-  async function clear(
-    source: Source,
-    articles: readonly Article[],
-    isFresh: (article: Article) => boolean,
-  ): Promise<readonly Article[]> {
-    if (articles.length === 0) return []
-    const read = articles.map((article) => ({
-      article,
-      lines: readLines(article.title, article.text, source.language),
-    }))
-    const asked = new Set(read.flatMap(({ lines }) => lines.spans.map(({ line }) => line)))
-    const known = await store.printedLines(source.id, [...asked])
-    const fresh = read.filter(({ article }) => isFresh(article))
-    const counted = countLines(
-      known,
-      fresh.map(({ lines }) => lines),
-      now(),
-    )
-    if (counted.size > 0) await store.keepPrintedLines(source.id, [...counted.values()], SOURCE_LINES)
-    const printed = new Map([...known, ...counted])
-    return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
   }
 
   async function readOne(source: Source, kept: FeedState, report: Tally): Promise<void> {
@@ -334,10 +275,4 @@ interface Placed {
   readonly placement: Placement
   /** Not an edit of what we have. */
   readonly isFresh: boolean
-}
-
-/** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */
-function isNews(article: Article, known: KnownVersion | undefined): boolean {
-  if (known === undefined) return true
-  return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }

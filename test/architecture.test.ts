@@ -24,7 +24,14 @@ const STAGES = [
 /** These may name any stage's types. */
 const OUTSIDE = ['storage', 'settings', 'web', 'demo', 'cli']
 /** Files that wire the stages together. */
-const WIRING = new Set(['src/bin.ts', 'src/main.ts', 'src/bot.ts', 'src/news-desk.ts', 'src/newsroom.ts'])
+const WIRING = new Set([
+  'src/bin.ts',
+  'src/main.ts',
+  'src/bot.ts',
+  'src/complete-articles.ts',
+  'src/news-desk.ts',
+  'src/newsroom.ts',
+])
 
 /** A library has one home, so that replacing it is one folder's work. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {

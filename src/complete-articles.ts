@@ -1,0 +1,62 @@
+import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
+import { isNews } from './articles/is-news.ts'
+import { withFullText } from './articles/to-article.ts'
+import type { PageReader } from './feeds/page-reader.ts'
+import type { Article, TaggedArticle } from './records/article.ts'
+import type { Store } from './records/ports/store.ts'
+import type { Source } from './records/source.ts'
+import { SOURCE_LINES } from './storage/bounds.ts'
+import type { Tagging } from './tagging/open-tagging.ts'
+
+export interface CompleterTools {
+  readonly store: Pick<Store, 'knownVersions' | 'printedLines' | 'keepPrintedLines'>
+  /** Reads the page behind a teaser, for sources with `fullText`. */
+  readonly readPage?: PageReader['read']
+  readonly tagging: Pick<Tagging, 'tag'>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Of the entries of a feed those that are news: with the text of their page, where the source allows it, without page furniture, and tagged. */
+export type Completer = (source: Source, entries: readonly Article[]) => Promise<readonly TaggedArticle[]>
+
+/** What one article and its source say by themselves, worked out before the read has its turn among the others. */
+export function createCompleter({ store, readPage, tagging, now }: CompleterTools): Completer {
+  /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
+  async function clear(
+    source: Source,
+    articles: readonly Article[],
+    isFresh: (article: Article) => boolean,
+  ): Promise<readonly Article[]> {
+    const read = articles.map((article) => ({
+      article,
+      lines: readLines(article.title, article.text, source.language),
+    }))
+    const asked = new Set(read.flatMap(({ lines }) => lines.spans.map(({ line }) => line)))
+    const known = await store.printedLines(source.id, [...asked])
+    const fresh = read.flatMap(({ article, lines }) => (isFresh(article) ? [lines] : []))
+    const counted = countLines(known, fresh, now())
+    if (counted.size > 0) await store.keepPrintedLines(source.id, [...counted.values()], SOURCE_LINES)
+    const printed = new Map([...known, ...counted])
+    return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
+  }
+
+  return async (source, entries) => {
+    const known = await store.knownVersions(entries.map(({ id }) => id))
+    const news = entries.filter((article) => isNews(article, known.get(article.id)))
+    if (news.length === 0) return []
+    const mayRead = source.fullText === true && readPage !== undefined
+    const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
+    const articles = await clear(source, whole, ({ id }) => !known.has(id))
+    const { country: sourceCountry, language: sourceLanguage } = source
+    const tags = await tagging.tag(
+      articles.map(({ title, text }) => ({ title, text, sourceCountry, sourceLanguage })),
+    )
+    return articles.map((article, index) => {
+      const own = tags[index]
+      if (own === undefined)
+        throw new Error(`The tagger gave ${tags.length} answers for ${articles.length} articles.`)
+      return { ...article, tags: own }
+    })
+  }
+}
