@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
 import { DeliveryError } from '../chat/delivery-error.ts'
 import type { PostJournal } from '../chat/post-journal.ts'
 import { createJournal } from './create-journal.ts'
 import type { Outcome, Outgoing } from '../records/delivery.ts'
+import type { Message } from '../records/message.ts'
 import { GIVE_UP_MS, judgeFailure } from './judge-failure.ts'
 import { ownerNotices, type Owners } from './owner-notices.ts'
 import { messageKey } from './message-key.ts'
@@ -73,6 +75,9 @@ const AT_ONCE = 50
 /** Rows leased in one transaction. */
 const A_TIME = 10
 
+/** Messages kept while they go out: an adapter draws one once, by its identity, for all who get it and for whoever has to wait and comes again. */
+const LETTERS = 20
+
 /** While calls are under way, how often to look for what has fallen due meanwhile, in real milliseconds. */
 const LOOK_AGAIN_MS = 500
 
@@ -83,10 +88,13 @@ const LOOK_AGAIN_MS = 500
 export function createSender(tools: SenderTools): Sender {
   const { outbox, now, isStopping = () => false } = tools
   const onTheWay = new Map<string, Promise<void>>()
+  const letters = new LRUCache<string, Message>({ max: LETTERS })
   let running: Promise<DeliveryReport> | null = null
 
   async function carry(row: Outgoing, report: ReturnType<typeof newTally>): Promise<void> {
-    const outcome = await tryRow(row, tools)
+    const message = letters.get(row.letter) ?? row.message
+    letters.set(row.letter, message)
+    const outcome = await tryRow({ ...row, message }, tools)
     const at = now()
     const notices = ownerNotices(row, outcome, tools.owners)
     if (!(await outbox.settle(row.id, at, { ...outcome, notices }))) return

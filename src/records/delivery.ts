@@ -18,6 +18,8 @@ export interface Outgoing {
   /** Empty for notices and edits. */
   readonly slot: string
   readonly message: Message
+  /** Named by its content: rows of one letter carry the same message, now and always. */
+  readonly letter: string
   /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
   readonly edits: Receipt | null
   /** Tries, this one included. */

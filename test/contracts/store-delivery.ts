@@ -93,6 +93,7 @@ export function deliveryCases(store: () => Store): void {
         destination: 'terminal:here',
         slot: '2026-03-10 08:00',
         message: HELLO,
+        letter: expect.any(String),
         edits: null,
         attempts: 1,
         createdAt: NOON,

@@ -26,6 +26,15 @@ describe('createSender', () => {
     for (const key of keys) expect(key).toMatch(/^[\w-]{22}$/)
   })
 
+  it('hands the same message to all who get it and to whoever comes again, so that it is drawn once', async () => {
+    const { chat, decide, run } = await aPostRoom()
+    for (let i = 0; i < 25; i++) await decide(`${i}`, `terminal:${i}`)
+    chat.failWith(unavailable())
+    await run(10 * 60_000)
+    expect(chat.posts).toHaveLength(25)
+    expect(new Set(chat.posts.map(({ message }) => message)).size).toBe(1)
+  })
+
   it('keeps the order of a channel, whatever fails on the way', async () => {
     const { chat, decide, run, store } = await aPostRoom()
     for (const slot of ['1', '2', '3']) await decide(slot)

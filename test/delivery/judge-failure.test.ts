@@ -8,6 +8,7 @@ const row = {
   destination: 'slack:T1/C1',
   message: { kind: 'notice', level: 'info', text: 'Hello', language: 'en' },
   slot: '',
+  letter: 'l',
   edits: null,
   attempts: 1,
   createdAt: 0,

@@ -20,6 +20,7 @@ const noticesFor = (destination: string, outcome: Outcome, kind: 'briefing' | 'n
           ? { kind, briefing: aBriefing() }
           : { kind, level: 'warning', text: '', language: 'en' },
       slot: '',
+      letter: 'l',
       edits: null,
       attempts: 1,
       createdAt: 0,

@@ -5,7 +5,6 @@ import { keepHealth, keepRejection, refuseAccount } from './health.ts'
 import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
 import { subscriptions, withdrawWaiting } from './subscriptions.ts'
-import type { Message } from '../../../records/message.ts'
 import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../../records/delivery.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
@@ -87,7 +86,7 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
           'outbox.subscription',
           'outbox.destination',
           'outbox.slot',
-          'outbox.letter',
+          'letter.hash as letter',
           'letter.message',
           'posted.receipt',
           'outbox.attempts',
@@ -102,14 +101,11 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
     MESSAGES_AT_ONCE,
   )
   const outgoing: Outgoing[] = []
-  // One letter goes to many: what is drawn of it is kept with it.
-  const messages = new Map<number, Message>()
   const pause = shareTheThread()
-  for (const { receipt, letter, message: json, parts, failures, rejections, ...row } of rows) {
-    const message = messages.getOrInsertComputed(letter, () => fromJson(json))
+  for (const { receipt, message, parts, failures, rejections, ...row } of rows) {
     outgoing.push({
       ...row,
-      message,
+      message: fromJson(message),
       edits: receipt === null ? null : fromJson(receipt),
       parts: parts === null ? [] : fromJson(parts),
       failures: failures ?? 0,
