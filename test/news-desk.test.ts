@@ -138,6 +138,23 @@ describe('the news desk', () => {
     expect(await texts()).toContain('Hunters asked the ministry to allow culls.')
   })
 
+  it('takes no line from an article that says it again under each of its headlines', async () => {
+    const line = 'Follow what the council decides tonight.'
+    await open('gazette')
+    for (const [title = '', body = ''] of [
+      ['Ferry sails again', 'The harbour office counted 312 passengers on Monday.'],
+      ['Bank lowers its rate', 'Borrowers will pay less for mortgages from June.'],
+      ['Skier wins third medal', 'She finished two seconds ahead of her rival.'],
+      ['Wolves seen near capital', 'Hunters asked the ministry to allow culls.'],
+    ]) {
+      server.serve('/gazette', { body: feed(item('live', title, `${body} ${line}`)) })
+      await newsroom.desk.readDue({ all: true })
+      now += 90 * MINUTE
+    }
+    const [{ text = '' } = {}] = await newsroom.store.placedArticles(0)
+    expect(text).toContain(line)
+  })
+
   it('reads the page behind a teaser where the source allows it, once', async () => {
     const said =
       'The ferry between Tripoli and Mersin sailed on Monday with 312 passengers, the harbour office said. '
