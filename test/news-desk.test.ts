@@ -151,8 +151,8 @@ describe('the news desk', () => {
       await newsroom.desk.readDue({ all: true })
       now += 90 * MINUTE
     }
-    const [{ text = '' } = {}] = await newsroom.store.placedArticles(0)
-    expect(text).toContain(line)
+    const [article] = await newsroom.store.placedArticles(0)
+    expect(article?.text).toContain(line)
   })
 
   it('reads the page behind a teaser where the source allows it, once', async () => {
