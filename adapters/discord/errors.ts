@@ -1,6 +1,7 @@
 import type { Remedy } from '../../src/records/notice.ts'
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import { isTurnedAway, networkCodeOf, neverConnected } from '../../src/chat/network-fault.ts'
 
 /** What a person can do about a channel that was deleted, for the log. */
 export const DELETED = 'The channel was deleted. Subscribe in another one.'
@@ -57,22 +58,6 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   [Codes.ServerWriteRateLimit]: ['rate-limited', 'The server takes no more now.'],
 }
 
-/** These never reached Discord: nobody answered the door. */
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-/**
- * 502 says that nothing was there to take the request (docs.discord.com, opcodes-and-status-codes#http), 503 that it was turned away. With other 5xx
- * it may have been carried out.
- */
-const TURNED_AWAY = new Set([502, 503])
-
 /** When Discord asks to wait and does not say how long, in milliseconds. */
 const UNSAID_WAIT_MS = 60_000
 
@@ -106,12 +91,12 @@ export function toDeliveryError(
   if (error instanceof HTTPError)
     return new DeliveryError('unavailable', `Discord answered ${error.status}. Nothing to do but wait.`, {
       ...cause,
-      mayHaveArrived: !TURNED_AWAY.has(error.status),
+      mayHaveArrived: !isTurnedAway(error.status),
     })
   if (isTokenMissing(error)) return new DeliveryError('token-refused', UNKNOWN_TOKEN, cause)
   return new DeliveryError('unavailable', `Discord did not answer (${nameOf(error)}). Is the network up?`, {
     ...cause,
-    mayHaveArrived: !NOT_SENT.has(networkCodeOf(error)),
+    mayHaveArrived: !neverConnected(error),
   })
 }
 
@@ -122,7 +107,7 @@ function isTokenMissing(error: unknown): boolean {
 
 /** Whether a call surely did nothing: nobody took it, or Discord asked to wait. */
 export function isNotSent(error: unknown): boolean {
-  return error instanceof RateLimitError || NOT_SENT.has(networkCodeOf(error))
+  return error instanceof RateLimitError || neverConnected(error)
 }
 
 /** Whether Discord refused a call for this reason. */
@@ -138,12 +123,6 @@ function meaningOf({ code, status, message }: DiscordAPIError): Meaning {
   if (status === 403) return ['not-allowed', 'Discord forbids it: look at the permissions of the bot.']
   if (status === 404) return ['channel-gone', `It is not there any more. ${INVITE}`]
   return ['rejected', `Discord refuses the message as it is, which is a fault of ours: ${message}`]
-}
-
-function networkCodeOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  const code = 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : networkCodeOf(error.cause)
 }
 
 function nameOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import { isTurnedAway } from '../../src/chat/network-fault.ts'
 import type { Remedy } from '../../src/records/notice.ts'
 import { BodyNotSent, isSurelyUnsent } from './transport/late-body.ts'
 
@@ -141,9 +142,6 @@ function ofPlatform(error: webApi.WebAPIPlatformError): DeliveryError {
   })
 }
 
-/** A gateway found nobody to take the request (502), or turned it away (503). With other 5xx it may have been carried out. */
-const TURNED_AWAY = new Set([502, 503])
-
 function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
   const isServer = error.statusCode >= 500 || error.statusCode === 408
   return new DeliveryError(
@@ -151,6 +149,6 @@ function ofStatus(error: webApi.WebAPIHTTPError): DeliveryError {
     isServer
       ? `Slack answered with status ${error.statusCode}; it is tried again.`
       : `Slack answered with status ${error.statusCode}: this program and Slack do not understand each other. Please report it.`,
-    { cause: error, mayHaveArrived: isServer && !TURNED_AWAY.has(error.statusCode) },
+    { cause: error, mayHaveArrived: isServer && !isTurnedAway(error.statusCode) },
   )
 }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { Agent, Dispatcher } from 'undici'
 import { handingOver } from '../../../src/chat/post-journal.ts'
+import { neverConnected } from '../../../src/chat/network-fault.ts'
 
 /**
  * Between the head of a request and its body, in milliseconds: a connection that is dead, or is reset as soon as it is used, says so within a round trip. Longer
@@ -103,16 +104,6 @@ async function bytesOf(body: Dispatcher.DispatchOptions['body']): Promise<Uint8A
 const isChunks = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
-/** The server was never spoken to. */
-const NEVER_CONNECTED: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
 /** Node's words for a connection that broke while its two ends agreed on keys. */
 const BEFORE_TLS = /before secure TLS connection was established/u
 
@@ -121,8 +112,7 @@ export function isSurelyUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { cause } = error
   if (!(cause instanceof Error)) return false
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  return NEVER_CONNECTED.has(code) || BEFORE_TLS.test(cause.message) || wroteNothing(cause)
+  return neverConnected(cause) || BEFORE_TLS.test(cause.message) || wroteNothing(cause)
 }
 
 /** What undici says of a connection that broke (`SocketError.socket`). */
