@@ -104,6 +104,13 @@ describe('the package', { timeout: 300_000 }, () => {
     expect(engines).toEqual({ node: '>=26' })
   })
 
+  it('brings the learned tables with the licence that is theirs alone', () => {
+    const tables = join(installed, 'dist', 'src', 'language', 'bridge', 'tables')
+    expect(readdirSync(tables).sort()).toEqual(readdirSync('src/language/bridge/tables').sort())
+    expect(readFileSync(join(tables, 'LICENSE.txt'), 'utf8')).toMatch(/^Attribution-ShareAlike 4\.0/u)
+    expect(readFileSync(join(tables, 'NOTICE.txt'), 'utf8')).toContain('no part of the MIT-licensed program')
+  })
+
   it('holds neither tests nor tools, and leaves nothing in the project', () => {
     expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist', 'package.json'])
     expect(globSync('dist/**/build/*', { cwd: installed })).toEqual([])

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { hashWord, TermKind, type Terms } from '../terms.ts'
+import { unpackTable } from './bridge-file.ts'
+import { type Bridge, createBridge, type TellStem } from './create-bridge.ts'
+
+/** The languages (ISO 639-1) that have a table, which `npm run train:bridge` writes beside this file. */
+export const BRIDGED = [
+  ...(['ar', 'de', 'es', 'fa', 'fr', 'he', 'hi', 'it', 'ja', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'] as const),
+]
+
+/**
+ * The bridge of a language (BCP 47), read when first asked for and kept; English leads to itself. Undefined where there is no table.
+ * @throws when a file of tables/ is missing or no table.
+ */
+export function bridgeOf(language: string): Bridge | undefined {
+  const [base = ''] = language.split('-', 1)
+  let bridge = opened.get(base)
+  if (bridge === undefined && KNOWN.has(base)) opened.set(base, (bridge = openBridge(base)))
+  return bridge
+}
+
+const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
+
+const toItself: Bridge = {
+  lookUp(_, hash, tell) {
+    tell(hash, 1)
+    return true
+  },
+}
+const opened = new Map<string, Bridge>([['en', toItself]])
+
+/** Tells the English stems of all terms that say something, in their order; `at` is the place of the term. False where the language has no table. */
+export function englishTerms(
+  terms: Terms,
+  language: string,
+  tell: (english: number, weight: number, at: number) => void,
+): boolean {
+  const bridge = bridgeOf(language)
+  if (bridge === undefined) return false
+  let at = 0
+  const tellHere: TellStem = (english, weight) => tell(english, weight, at)
+  for (; at < terms.words.length; at++)
+    if (((terms.kinds[at] ?? 0) & SAYS_NOTHING) === 0)
+      bridge.lookUp(terms.words[at] ?? '', terms.hashes[at] ?? 0, tellHere)
+  return true
+}
+
+const SAYS_NOTHING = TermKind.stop | TermKind.single
+
+const openBridge = (language: string): Bridge =>
+  createBridge(unpackTable(readData(`${language}.br`)), (stems ??= readStems()), language)
+
+let stems: Int32Array | null = null
+
+const readStems = (): Int32Array =>
+  Int32Array.from(readData('stems.txt.br').toString('utf8').split('\n'), hashWord)
+
+const readData = (file: string): Buffer =>
+  brotliDecompressSync(readFileSync(new URL(`tables/${file}`, import.meta.url)))
