@@ -15,7 +15,12 @@ import { CATALOGUES } from '../../src/words/catalogues.ts'
 
 const PARTS = [...SHARED, nameWords, dates, teasers, credits, speech, leaning, orders, cutWords]
 
-const files = globSync('src/language/*/*').map((file) => file.replaceAll('\\', '/'))
+/** Folders of programs and of what they have learned, beside those of languages. */
+const PROGRAMS = new Set(['bridge', 'build'])
+
+const files = globSync('src/language/*/*')
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !PROGRAMS.has(basename(dirname(file))))
 const languages: readonly string[] = [...LANGUAGES, EVERY_LANGUAGE]
 
 /** `messages` are checked by the compiler, the other files by the schema of their part. */
