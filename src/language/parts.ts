@@ -43,7 +43,13 @@ export const wordEndings = languagePart(
     relatives: endingRules,
     /** What only looks like a plural: French "abus" would find "Abu", and "plus" what it rained. */
     singulars: words.default([]),
-    /** In `mul`: what is cut off Russian and Ukrainian words, the longest first. */
+    /** What is written together with the word before it, as terms have it (`terms.ts`): pronouns, signs of the plural. */
+    tails: words.default([]),
+    /** How stems of one word differ: an ending of one, and what the other has in its place. */
+    changes: pairs.default([]),
+    /** What stands between the words of a compound, where such are written in one. */
+    joints: words.default([]),
+    /** Cut off where `stem.ts` has no stemmer, the longest first. In `mul`: of Russian and Ukrainian names. */
     stem: words.default([]),
     /** In `mul`: endings of family names in Cyrillic letters, by sex, with those of the nominative; the first that fits. */
     surnames: z.strictObject({ men: pairs, women: pairs }).optional(),

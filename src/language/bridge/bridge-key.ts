@@ -1,24 +1,77 @@
+import { baseForms } from '../endings.ts'
+import { wordEndings } from '../parts.ts'
+
 /**
- * What a term of another language is looked up by: the term itself, or its stem where `stem` (../stem.ts) has none for the language and an index of
- * words must not change.
+ * What a term of another language is looked up by: mostly the term itself. Where `stem` (../stem.ts) has no stemmer, and terms must not change since the
+ * search index keeps them, the longest ending is cut off here. Ukrainian letters are written as one where Russian has another of them, so that what
+ * the two share meets.
  */
 export function bridgeKey(term: string, language: string): string {
-  return language === 'pl' ? withoutPolishEnding(term) : term
+  if (language === 'uk') return term.replaceAll(/[іїыєэёґъ']/gu, (letter) => SHARED_LETTERS[letter] ?? '')
+  return language === 'pl' ? withoutEnding(term, wordEndings.of(language)?.stem ?? []) : term
 }
 
-/** Case endings of nouns and adjectives and the commonest of verbs, folded, the longest first; what stays has four letters, or three before a single vowel. */
-function withoutPolishEnding(term: string): string {
-  for (const ending of POLISH_ENDINGS)
-    if (term.length - ending.length >= (ending.length === 1 ? 3 : 4) && term.endsWith(ending))
-      return term.slice(0, term.length - ending.length)
-  return term
+const SHARED_LETTERS: Readonly<Record<string, string>> = {
+  і: 'и',
+  ї: 'и',
+  ы: 'и',
+  є: 'е',
+  э: 'е',
+  ё: 'е',
+  ґ: 'г',
 }
 
-const POLISH_ENDINGS = (
-  'owaniami owaniach owanie owania owaniu owaniem ' +
-  'iejszego iejszych iejszym iejszej iejsza iejsze iejszy ' +
-  'owego owemu owych owymi owie ' +
-  'iami iach ' +
-  'iego iemu ' +
-  'ymi imi ych ich ego emu ami ach owi iej iem iom ow om ej em ym im ia ie io iu a e i o u y'
-).split(' ')
+/** What stays has four letters, or three before a single vowel. */
+function withoutEnding(term: string, endings: readonly string[]): string {
+  const ending = endings.find(
+    (end) => term.length - end.length >= (end.length === 1 ? 3 : 4) && term.endsWith(end),
+  )
+  return ending === undefined ? term : term.slice(0, term.length - ending.length)
+}
+
+/**
+ * Keys under which a term may stand that has none of its own, the likeliest first: as its stem is elsewhere, and without what its language writes
+ * together with the words behind and before it.
+ */
+export function otherKeys(term: string, language: string): readonly string[] {
+  const known = wordEndings.of(language)
+  if (known === null) return []
+  const key = bridgeKey(term, language)
+  const changed = known.changes.flatMap(([ending, other]) => {
+    const kept = key.length - ending.length
+    return kept >= SHORTEST && key.endsWith(ending) ? [key.slice(0, kept) + other] : []
+  })
+  const headless = baseForms(language, term)
+  const cut = [term, ...headless].flatMap((form) =>
+    known.tails
+      .filter((tail) => form.length - tail.length >= SHORTEST && form.endsWith(tail))
+      .map((tail) => form.slice(0, form.length - tail.length)),
+  )
+  return [...changed, ...headless, ...cut]
+}
+
+const SHORTEST = 3
+
+/**
+ * The two words that a compound may be made of, by their terms and the place where the second begins, the longest second first: "Bundeswehr-" and
+ * "-einsatz".
+ */
+export function compoundParts(
+  term: string,
+  language: string,
+): readonly (readonly [first: string, second: string])[] {
+  const joints = wordEndings.of(language)?.joints ?? []
+  const parts: [string, string][] = []
+  if (joints.length === 0) return parts
+  for (let at = SHORTEST_PART; at <= term.length - SHORTEST_PART; at++) {
+    const first = term.slice(0, at)
+    const second = term.slice(at)
+    parts.push([first, second])
+    for (const joint of joints)
+      if (first.endsWith(joint) && at - joint.length >= SHORTEST_PART)
+        parts.push([first.slice(0, at - joint.length), second])
+  }
+  return parts
+}
+
+const SHORTEST_PART = 4

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
-import { hashWord, TermKind, type Terms } from '../terms.ts'
-import { unpackTable } from './bridge-file.ts'
-import { type Bridge, createBridge, type TellStem } from './create-bridge.ts'
+import { TermKind, type Terms } from '../terms.ts'
+import { indexTable, unpackTable, type WrittenTable } from './bridge-file.ts'
+import { type Bridge, createBridge, type EnglishStems, readStems, type TellStem } from './create-bridge.ts'
 
 /** The languages (ISO 639-1) that have a table, which `npm run train:bridge` writes beside this file. */
 export const BRIDGED = [
@@ -23,6 +23,7 @@ export function bridgeOf(language: string): Bridge | undefined {
 const KNOWN: ReadonlySet<string> = new Set(BRIDGED)
 
 const toItself: Bridge = {
+  likeness: 1,
   lookUp(_, hash, tell) {
     tell(hash, 1)
     return true
@@ -49,12 +50,15 @@ export function englishTerms(
 const SAYS_NOTHING = TermKind.stop | TermKind.single
 
 const openBridge = (language: string): Bridge =>
-  createBridge(unpackTable(readData(`${language}.br`)), (stems ??= readStems()), language)
+  createBridge(indexTable(readTable(language)), (stems ??= readStems(readStemList())), language)
 
-let stems: Int32Array | null = null
+let stems: EnglishStems | null = null
 
-const readStems = (): Int32Array =>
-  Int32Array.from(readData('stems.txt.br').toString('utf8').split('\n'), hashWord)
+/** The table of one of `BRIDGED` as it is written. */
+export const readTable = (language: string): WrittenTable => unpackTable(readData(`${language}.br`))
+
+/** All English stems, each at its number. */
+export const readStemList = (): readonly string[] => readData('stems.txt.br').toString('utf8').split('\n')
 
 const readData = (file: string): Buffer =>
   brotliDecompressSync(readFileSync(new URL(`tables/${file}`, import.meta.url)))

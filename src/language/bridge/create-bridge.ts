@@ -1,6 +1,7 @@
+import { fold } from '../letters.ts'
 import { stem } from '../stem.ts'
 import { hashWord } from '../terms.ts'
-import { bridgeKey } from './bridge-key.ts'
+import { bridgeKey, compoundParts, otherKeys } from './bridge-key.ts'
 import { type BridgeTable, findRow, LAST, startOf, WHOLE } from './bridge-file.ts'
 
 /** Is told an English stem by its `hashWord` and how much of the word it is, 0 to 1; for one word these sum to 1 or less. */
@@ -9,48 +10,123 @@ export type TellStem = (english: number, weight: number) => void
 /** What leads the words of one language to English stems, so that texts of different languages can be compared. */
 export interface Bridge {
   /**
+   * What a likeness between two English texts comes to between one of this language and one in English, as a multiple: so much of a threshold
+   * says the same.
+   */
+  readonly likeness: number
+  /**
    * Tells the English stems of a term of `readTerms`; `hash` is its number in `Terms.hashes`. Answers false, and tells nothing, where none is known:
    * only words in Latin letters pass as they are, since names do.
    */
   lookUp(term: string, hash: number, tell: TellStem): boolean
 }
 
-/** The bridge of a language by its table; `english` has the hash of each stem that the table numbers. */
-export function createBridge(table: BridgeTable, english: Int32Array, language: string): Bridge {
-  /** What was looked up last, by hash: each has its number, then its row or what is told instead. */
-  const met = new Int32Array(MET_KEPT * 2)
-  met[1] = NOTHING
+/** English stems by their numbers, as hashes, and all of these. */
+export interface EnglishStems {
+  readonly numbered: Int32Array
+  readonly sorted: Int32Array
+}
 
-  const find = (term: string): number => {
-    const row = findRow(table, hashWord(bridgeKey(term, language)))
-    if (row >= 0) return row
-    return LATIN.test(term) ? PASSES : NOTHING
+export function readStems(stems: readonly string[]): EnglishStems {
+  const numbered = Int32Array.from(stems, hashWord)
+  return { numbered, sorted: numbered.toSorted() }
+}
+
+function isIn(sorted: Int32Array, hash: number): boolean {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? 0) < hash) low = middle + 1
+    else high = middle
+  }
+  return sorted[low] === hash
+}
+
+/** The bridge of a language by its table. */
+export function createBridge(table: BridgeTable, english: EnglishStems, language: string): Bridge {
+  const seed = Math.imul(++made, 0x9e3779b1)
+
+  const rowOf = (key: string): number => findRow(table, hashWord(key))
+  const isEnglish = (term: string): boolean => isIn(english.sorted, hashWord(passing(term)))
+
+  /** Case endings are cut off a name where English knows what is left, and nowhere else does a word that English knows change. */
+  const tellItself = (term: string, tell: TellStem): void => {
+    const key = bridgeKey(term, language)
+    if (key === term || isEnglish(term)) tell(hashWord(passing(term)), 1)
+    else if (isEnglish(key)) tell(hashWord(passing(key)), 1)
+    else {
+      tell(hashWord(passing(term)), 0.5)
+      tell(hashWord(passing(key)), 0.5)
+    }
+  }
+
+  const find = (slot: number, term: string): void => {
+    met[slot + SECOND] = NOTHING
+    const key = bridgeKey(term, language)
+    met[slot + FIRST] = rowOf(key)
+    if (met[slot + FIRST] !== NOTHING) return
+    const isLatin = LATIN.test(term)
+    if (isLatin && (isEnglish(term) || isEnglish(key))) {
+      met[slot + FIRST] = PASSES
+      return
+    }
+    for (const key of otherKeys(term, language)) {
+      met[slot + FIRST] = rowOf(key)
+      if (met[slot + FIRST] !== NOTHING) return
+    }
+    for (const [first, second] of compoundParts(term, language)) {
+      const row = rowOf(second)
+      if (row === NOTHING) continue
+      met[slot + FIRST] = rowOf(fold(stem(first, language)))
+      met[slot + SECOND] = row
+      if (met[slot + FIRST] !== NOTHING) return
+    }
+    met[slot + SECOND] = NOTHING
+    if (isLatin) met[slot + FIRST] = PASSES
+  }
+
+  const tellRow = (row: number, share: number, tell: TellStem): void => {
+    for (let at = startOf(table, row); ; at++) {
+      const weight = table.weights[at] ?? LAST
+      tell(english.numbered[table.stems[at] ?? 0] ?? 0, ((weight & ~LAST) / WHOLE) * share)
+      if ((weight & LAST) !== 0) return
+    }
   }
 
   return {
+    likeness: table.likeness,
     lookUp(term, hash, tell) {
-      const slot = ((hash ^ (hash >>> 15)) & (MET_KEPT - 1)) * 2
-      if (met[slot] !== hash) {
-        met[slot + 1] = find(term)
-        met[slot] = hash
+      const mark = (hash ^ seed) | 1
+      const slot = ((hash ^ seed ^ (hash >>> 15)) & (MET_KEPT - 1)) * STRIDE
+      if (met[slot] !== mark) {
+        find(slot, term)
+        met[slot] = mark
       }
-      const row = met[slot + 1] ?? NOTHING
-      if (row === NOTHING) return false
-      if (row === PASSES) {
-        tell(hashWord(passing(term)), 1)
-        return true
-      }
-      for (let at = startOf(table, row); ; at++) {
-        const weight = table.weights[at] ?? LAST
-        tell(english[table.stems[at] ?? 0] ?? 0, (weight & ~LAST) / WHOLE)
-        if ((weight & LAST) !== 0) return true
-      }
+      const first = met[slot + FIRST] ?? NOTHING
+      if (first === NOTHING) return false
+      const second = met[slot + SECOND] ?? NOTHING
+      if (first === PASSES) tellItself(term, tell)
+      else tellRow(first, second === NOTHING ? 1 : 0.5, tell)
+      if (second !== NOTHING) tellRow(second, 0.5, tell)
+      return true
     },
   }
 }
 
-/** Words that a language remembers, a power of two. */
-const MET_KEPT = 1 << 12
+/**
+ * What was looked up last in all languages: a mark of the term and its language, zero in an empty place; the row of its stems, or what is told instead;
+ * and the row of the second part of a compound. To look a word up by other forms costs ten times as much.
+ */
+const MET_KEPT = 1 << 13
+const STRIDE = 3
+const FIRST = 1
+const SECOND = 2
+const met = new Int32Array(MET_KEPT * STRIDE)
+/** Each bridge finds its own words there. */
+let made = 0
+
+/** As `placeOf` has it. */
 const NOTHING = -1
 const PASSES = -2
 const LATIN = /^[a-z0-9]+$/

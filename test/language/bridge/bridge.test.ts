@@ -37,6 +37,37 @@ describe('the bridge to English', () => {
     expect(bestOf(word, language, [stem])).toContain(stem)
   })
 
+  it.each([
+    ['a Polish case', 'pl', 'Ukrainie', 'ukrain'],
+    ['a Polish stem that its ending changes', 'pl', 'gospodarce', 'economi'],
+    ['a Polish name, which English knows', 'pl', 'Trumpowi', 'trump'],
+    ['a Hebrew article', 'he', 'הממשלה', 'govern'],
+    ['a Hebrew preposition and article', 'he', 'שהממשלה', 'govern'],
+    ['an Arabic preposition', 'ar', 'بحكومة', 'govern'],
+    ['what Ukrainian shares with Russian', 'uk', 'телескоп', 'telescop'],
+    ['a name of the news in other letters', 'ru', 'Зеленский', 'zelenskyi'],
+    ['a country', 'ja', 'ウクライナ', 'ukrain'],
+  ])('finds a word by another form of it: %s', (_, language, word, stem) => {
+    expect(bestOf(word, language, [stem])).toContain(stem)
+  })
+
+  it('shares a German compound out between its words', () => {
+    const told = new Map<number, number>()
+    const { words, hashes } = readTerms('Ministerpräsidentenkonferenz', 'de')
+    expect(
+      bridgeOf('de')?.lookUp(words[0] ?? '', hashes[0] ?? 0, (stem, weight) => told.set(stem, weight)),
+    ).toBe(true)
+    expect(told.get(hashWord('confer'))).toBeGreaterThan(0.2)
+    expect([...told.values()].reduce((sum, weight) => sum + weight, 0)).toBeLessThan(1.05)
+  })
+
+  it('says for each language how much of a likeness in English its likenesses come to', () => {
+    expect(bridgeOf('en')?.likeness).toBe(1)
+    const likenesses = BRIDGED.map((language) => bridgeOf(language)?.likeness ?? 0)
+    expect(Math.min(...likenesses)).toBeGreaterThan(0.5)
+    expect(Math.max(...likenesses)).toBeLessThan(1.2)
+  })
+
   it('has a table for each language that it names', () => {
     expect(BRIDGED.filter((language) => bridgeOf(language) === undefined)).toEqual([])
     expect(BRIDGED).toHaveLength(15)

@@ -1,0 +1,131 @@
+import { wordEndings } from '../parts.ts'
+import { hashWord, readTerms, TermKind } from '../terms.ts'
+import { BRIDGED, bridgeOf, readTable, readStemList } from './bridge.ts'
+import { LAST, WHOLE, type WrittenTable } from './bridge-file.ts'
+
+/** Words of one language that say the same as a word of another, as `readTerms` gives them. */
+export interface Translation {
+  /** ISO 639-1. */
+  readonly language: string
+  /** The likeliest first. */
+  readonly terms: readonly string[]
+  /** Other words may begin so: where nothing but endings was cut off (see `bridgeKey`). */
+  readonly areStems: boolean
+}
+
+/**
+ * What a single word may be in other languages (ISO 639-1), by way of English; whose it is, its letters and the tables tell. A word that English knows is
+ * taken for English. Nothing for numbers, names without an entry, and several words in one.
+ */
+export function translate(word: string, languages: readonly string[]): readonly Translation[] {
+  const wanted = stemsOf(word, languages)
+  if (wanted.own.size === 0) return []
+  return languages.flatMap((language): Translation[] => {
+    if (wanted.from.has(language)) return []
+    if (language === 'en')
+      return [{ language, terms: [...wanted.own].map((stem) => listed()[stem] ?? ''), areStems: false }]
+    const terms = termsFor(wanted.own, language)
+    return terms.length === 0 ? [] : [{ language, terms, areStems: language === 'pl' }]
+  })
+}
+
+/** English stems by their numbers, and the languages in which the word has them. */
+interface Stems {
+  readonly own: ReadonlySet<number>
+  readonly from: ReadonlySet<string>
+}
+
+function stemsOf(word: string, languages: readonly string[]): Stems {
+  const none = { own: new Set<number>(), from: new Set<string>() }
+  const [english, ...more] = readTerms(word, 'en').words
+  if (english === undefined || more.length > 0 || /^\p{Nd}+$/u.test(english)) return none
+  const number = numbers().get(hashWord(english))
+  if (number !== undefined) return { own: new Set([number]), from: new Set(['en']) }
+  const weights = new Map<number, number>()
+  const languagesOf = new Map<number, string[]>()
+  for (const language of languages) {
+    const { words, hashes, kinds } = readTerms(word, language)
+    if (kinds.some((kind) => (kind & TermKind.stop) !== 0)) continue
+    for (const [i, term] of words.entries())
+      bridgeOf(language)?.lookUp(term, hashes[i] ?? 0, (stem, weight) => {
+        const known = numbers().get(stem)
+        if (known === undefined) return
+        weights.set(known, (weights.get(known) ?? 0) + weight)
+        languagesOf.set(known, [...(languagesOf.get(known) ?? []), language])
+      })
+  }
+  const best = [...weights].sort(([, one], [, other]) => other - one).slice(0, MOST_STEMS)
+  const own = best.filter(([, weight]) => weight >= LEAST * (best[0]?.[1] ?? 0)).map(([stem]) => stem)
+  return { own: new Set(own), from: new Set(own.flatMap((stem) => languagesOf.get(stem) ?? [])) }
+}
+
+const MOST_STEMS = 2
+const LEAST = 0.5
+
+/** The words of a language for any of these stems, those first that mostly mean it and are told often. */
+function termsFor(wanted: ReadonlySet<number>, language: string): readonly string[] {
+  const [first, second] = wanted
+  const table = tableOf(language)
+  if (table === null) return []
+  const found: { row: number; score: number }[] = []
+  let row = 0
+  for (let i = 0; i < table.stems.length; i++) {
+    const weight = ((table.weights[i] ?? 0) & ~LAST) / WHOLE
+    if (weight >= LEAST_MEANT && (table.stems[i] === first || table.stems[i] === second))
+      found.push({ row, score: weight * (table.told[row] ?? 0) })
+    if (((table.weights[i] ?? 0) & LAST) !== 0) row++
+  }
+  found.sort((one, other) => other.score - one.score)
+  const best = found
+    .slice(0, MOST_TERMS)
+    .filter(({ score }) => score >= LEAST_OF_BEST * (found[0]?.score ?? 0))
+  return [...new Set(best.flatMap(({ row }) => spelled(table.words[row] ?? '', language)))]
+}
+
+/** Of what a word means the share that must be what was looked for. */
+const LEAST_MEANT = 0.3
+const LEAST_OF_BEST = 0.3
+const MOST_TERMS = 6
+
+/** How a key stands in texts: with the letters that it makes one, and what its language writes before it. */
+function spelled(key: string, language: string): string[] {
+  if (language === 'uk') return ukrainianSpellings(key)
+  const heads = language === 'he' ? (wordEndings.of(language)?.heads ?? []) : []
+  return [key, ...heads.map((head) => head + key)]
+}
+
+function ukrainianSpellings(key: string): string[] {
+  let spellings = ['']
+  for (const letter of key) {
+    const others = spellings.length > MOST_SPELLINGS ? [letter] : (UKRAINIAN_LETTERS[letter] ?? [letter])
+    spellings = spellings.flatMap((begun) => others.map((other) => begun + other))
+  }
+  return spellings
+}
+
+const UKRAINIAN_LETTERS: Readonly<Record<string, readonly string[]>> = { и: ['и', 'і', 'ї'], е: ['е', 'є'] }
+const MOST_SPELLINGS = 8
+
+/** A table by its keys; kept for whoever searches, since to read it takes some ten milliseconds. */
+interface SpelledTable extends WrittenTable {
+  readonly words: readonly string[]
+}
+
+const tables = new Map<string, SpelledTable | null>()
+
+function tableOf(language: string): SpelledTable | null {
+  let table = tables.get(language)
+  if (table === undefined) {
+    const written = BRIDGED.some((one) => one === language) ? readTable(language) : null
+    table = written === null ? null : { ...written, words: written.keys.split('\n') }
+    tables.set(language, table)
+  }
+  return table
+}
+
+let stemList: readonly string[] | null = null
+const listed = (): readonly string[] => (stemList ??= readStemList())
+
+let numberOf: ReadonlyMap<number, number> | null = null
+const numbers = (): ReadonlyMap<number, number> =>
+  (numberOf ??= new Map(listed().map((stem, number) => [hashWord(stem), number])))
