@@ -91,13 +91,17 @@ export function searchCommand(newsroom: CommandContext): Command {
   })
 }
 
-function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: readonly Source[]): SearchHit {
+function describeHit(
+  { article, snippet, translated, moreOutlets }: FoundStory,
+  sources: readonly Source[],
+): SearchHit {
   const source = sources.find(({ id }) => id === article.sourceId)
   return {
     articleId: article.id,
     storyId: article.storyId,
     title: article.title,
     snippet,
+    translated,
     language: article.tags.language,
     sourceName: source?.name ?? article.sourceId,
     country: source?.country ?? '',

@@ -146,6 +146,8 @@ export interface SearchHit {
   readonly title: string
   /** A piece of the text round the words found. */
   readonly snippet: string
+  /** Found by what the words are in its language. */
+  readonly translated: boolean
   readonly language: string
   readonly sourceName: string
   readonly country: string

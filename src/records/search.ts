@@ -27,6 +27,8 @@ export interface SearchQuery {
 export interface FoundArticle {
   readonly article: PlacedArticle
   readonly snippet: string
+  /** Says what was looked for in another language: found after all that say it as it was typed. */
+  readonly translated: boolean
 }
 
 /** Some of what was found, best first; whether there is more. */

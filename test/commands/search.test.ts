@@ -36,6 +36,17 @@ describe('search', () => {
     expect(await ask('search until:11:30 köprü')).toMatchObject({ results: { hits: [] } })
   })
 
+  it('finds what says it in another language, and marks that', async () => {
+    const { ask } = await aNewsroom()
+    expect(await ask('search baraj')).toMatchObject({
+      results: { hits: [{ storyId: 'sdam', translated: true }] },
+    })
+    expect(await ask('search dam')).toMatchObject({
+      results: { hits: [{ storyId: 'sdam', translated: false }] },
+    })
+    expect(await ask('search "baraj"')).toMatchObject({ results: { hits: [] } })
+  })
+
   it.each([
     ['lorries AND raqqa', ['sbridge']],
     ['lorries AND köprü', []],

@@ -8,6 +8,7 @@ export function aSearchHit(overrides: Partial<SearchHit> = {}): SearchHit {
     title: 'Fourteen hurt in earthquake near Van',
     snippet:
       '… Fourteen people were hurt when walls fell in three villages east of Van, the provincial office said …',
+    translated: false,
     language: 'en',
     sourceName: 'The Meridian Courier',
     country: 'TR',

@@ -30,6 +30,7 @@ export const MESSAGES: { readonly [Kind in Message['kind']]: Extract<Message, { 
           storyId: null,
           title: 'زلزله در نزدیکی وان مدرسه‌ها را تعطیل کرد',
           snippet: '… مدرسه‌های استان تا پنجشنبه تعطیل است …',
+          translated: true,
           language: 'fa',
           sourceName: 'روزنگار شرق',
           country: 'IR',

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
+import { languageName } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { type Look, own, quote, type Span, spans } from './span.ts'
 import { labelOutlet, nameStory } from './story.ts'
@@ -25,6 +26,16 @@ export function describeHit(
   return [
     labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
     [own(when, 'quiet')],
+    ...(hit.translated
+      ? [
+          [
+            own(
+              say('search.translated', language, { language: languageName(hit.language, language) }),
+              'quiet',
+            ),
+          ],
+        ]
+      : []),
     ...(hit.moreOutlets === 0
       ? []
       : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),

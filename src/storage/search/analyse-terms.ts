@@ -4,9 +4,8 @@ import { readTerms } from '../../language/terms.ts'
 import type { SearchTerm } from './parse-search-words.ts'
 
 /** A term as it may stand in the index: each alternative is a run of analysed words. */
-export interface AnalysedTerm {
+export interface AnalysedTerm extends SearchTerm {
   readonly alternatives: readonly (readonly string[])[]
-  readonly excluded: boolean
 }
 
 /**
@@ -24,7 +23,7 @@ export function analyseTerms(
       for (const language of languages)
         for (const words of runsOf(term.text.slice(0, LONGEST_TERM), language))
           if (words.length > 0) distinct.set(words.join(' '), words)
-      return { alternatives: [...distinct.values()], excluded: term.excluded }
+      return { ...term, alternatives: [...distinct.values()] }
     })
     .filter((term) => term.alternatives.length > 0)
 }

@@ -1,5 +1,6 @@
 import { readTerms } from '../../language/terms.ts'
 import type { AnalysedTerm } from './analyse-terms.ts'
+import type { TranslatedTerm } from './translate-terms.ts'
 
 /** Cuts a verbatim piece out of one text, where most of the words found stand together; `…` stands where the text goes on. */
 export type CutSnippet = (text: string, language: string) => string
@@ -8,11 +9,13 @@ export type CutSnippet = (text: string, language: string) => string
  * Snippets for one search. A piece has about `SNIPPET_LENGTH` UTF-16 units, is cut at word borders and begins the text where no
  * word of the search is found (it may stand in the title). `''` for an empty text.
  */
-export function snippetsFor(terms: readonly AnalysedTerm[]): CutSnippet {
+export function snippetsFor(terms: readonly (AnalysedTerm | TranslatedTerm)[]): CutSnippet {
   const wanted = new Map<string, number>()
   for (const [index, term] of terms.entries()) {
     if (term.excluded) continue
     for (const words of term.alternatives) for (const word of words) wanted.set(word, index)
+    const elsewhere = 'elsewhere' in term ? term.elsewhere : []
+    for (const { terms: words } of elsewhere) for (const word of words) wanted.set(word, index)
   }
   const known = new Map<string, Map<string, number | null>>()
   return (text, language) => {

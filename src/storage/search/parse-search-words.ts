@@ -3,7 +3,12 @@ export interface SearchTerm {
   /** As typed: a word, or the words of a phrase. */
   readonly text: string
   readonly excluded: boolean
+  /** Stood in quotes: wanted as it is written. */
+  readonly isQuoted: boolean
 }
+
+/** A term of an expression: what is asked with operators is asked precisely. */
+export const asWritten = (text: string): SearchTerm => ({ text, excluded: false, isQuoted: true })
 
 /**
  * Reads what people type: words, "phrases" in any kind of quotation marks, and -exclusions. A quote that is never closed
@@ -14,7 +19,7 @@ export function parseSearchWords(words: string): readonly SearchTerm[] {
   for (const match of words.matchAll(TERM)) {
     if (terms.length === MOST_TERMS) break
     const text = (match[2] ?? match[3] ?? '').trim()
-    if (text !== '') terms.push({ text, excluded: match[1] !== undefined })
+    if (text !== '') terms.push({ text, excluded: match[1] !== undefined, isQuoted: match[2] !== undefined })
   }
   return terms
 }

@@ -1,5 +1,7 @@
 import type { Expression } from '../../../records/expression.ts'
 import { type AnalysedTerm, analyseTerms } from '../../search/analyse-terms.ts'
+import { asWritten } from '../../search/parse-search-words.ts'
+import type { TranslatedTerm } from '../../search/translate-terms.ts'
 import { facet } from './search-index.ts'
 
 /** FTS5 query syntax: https://www.sqlite.org/fts5.html#full_text_query_syntax */
@@ -18,6 +20,15 @@ export function termExpression(term: AnalysedTerm): string {
   return anyOf(term.alternatives.map((words) => words.join(' ')))
 }
 
+/** The term as it was typed, or what it is in other languages, in texts of these. */
+export function translatedExpression(term: TranslatedTerm): string {
+  const elsewhere = term.elsewhere.map(({ language, terms, areStems }) => {
+    const words = terms.map((word) => (areStems ? `${quote(word)} *` : quote(word)))
+    return `(${quote(facet.language(language))} AND (${words.join(' OR ')}))`
+  })
+  return `(${[termExpression(term), ...elsewhere].join(' OR ')})`
+}
+
 /** A run of words in quotes is a phrase. */
 function quote(words: string): string {
   return `"${words.replaceAll('"', '""')}"`
@@ -32,7 +43,7 @@ export function expressionMatch(expression: Expression, languages: readonly stri
   const write = (part: Expression): string => {
     switch (part.kind) {
       case 'term': {
-        const [term] = analyseTerms([{ text: part.text, excluded: false }], languages)
+        const [term] = analyseTerms([asWritten(part.text)], languages)
         return term === undefined ? `(${every} NOT ${every})` : termExpression(term)
       }
       case 'not':

@@ -3,9 +3,16 @@ import type { Expression } from '../../../records/expression.ts'
 import type { SearchPage, SearchQuery } from '../../../records/search.ts'
 import { type AnalysedTerm, analyseTerms } from '../../search/analyse-terms.ts'
 import { snippetsFor } from '../../search/cut-snippet.ts'
-import { parseSearchWords } from '../../search/parse-search-words.ts'
+import { asWritten, parseSearchWords } from '../../search/parse-search-words.ts'
+import { translateTerms } from '../../search/translate-terms.ts'
 import { rowAt, selectPlaced, toPlacedArticle } from '../queries/article-rows.ts'
-import { anyOf, expressionMatch, matchExpression, termExpression } from './match-expression.ts'
+import {
+  anyOf,
+  expressionMatch,
+  matchExpression,
+  termExpression,
+  translatedExpression,
+} from './match-expression.ts'
 import { type Condition, countryCondition, newestRows, rankNewest, wordCondition } from './rank-newest.ts'
 import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
 
@@ -39,8 +46,26 @@ export async function search(db: Db, query: SearchQuery): Promise<SearchPage> {
     query.order === 'newest' || asked.conditions.length === 0
       ? await newestRows(db, { match, ...span }, end)
       : await rankNewest(db, span, { conditions, excluded }, end)
-  const page = rows.slice(query.offset, query.offset + query.limit)
-  return { hits: await readHits(db, page, asked.terms), more: rows.length > query.offset + query.limit }
+  const translated =
+    rows.length < end && match !== null && asked.isTyped ? translateTerms(asked.terms, languages) : null
+  const others =
+    translated === null
+      ? []
+      : await newestRows(
+          db,
+          {
+            match: matchExpression(
+              [...translated.map(translatedExpression), ...filters.map((filter) => filter.match)],
+              [...excluded, ...(match === null ? [] : [match])],
+            ),
+            ...span,
+          },
+          end - rows.length,
+        )
+  const all = [...rows, ...others]
+  const page = all.slice(query.offset, query.offset + query.limit)
+  const hits = await readHits(db, page, { terms: translated ?? asked.terms, translated: new Set(others) })
+  return { hits, more: all.length > query.offset + query.limit }
 }
 
 /** One condition for each filter; null when a filter asks for what no article can have. An empty filter filters nothing. */
@@ -68,7 +93,10 @@ function isSet(filter: readonly string[] | undefined): filter is readonly string
 async function readHits(
   db: Db,
   rows: readonly number[],
-  terms: readonly AnalysedTerm[],
+  {
+    terms,
+    translated,
+  }: { readonly terms: readonly AnalysedTerm[]; readonly translated: ReadonlySet<number> },
 ): Promise<SearchPage['hits']> {
   if (rows.length === 0) return []
   const found = await selectPlaced(db).where('article.row', 'in', rows).execute()
@@ -78,7 +106,13 @@ async function readHits(
     const article = byRow.get(row)
     return article === undefined
       ? []
-      : [{ article, snippet: cutSnippet(article.text, article.tags.language) }]
+      : [
+          {
+            article,
+            snippet: cutSnippet(article.text, article.tags.language),
+            translated: translated.has(row),
+          },
+        ]
   })
 }
 
@@ -87,6 +121,8 @@ interface AskedWords {
   readonly conditions: readonly Condition[]
   /** In FTS5's syntax. */
   readonly excluded: readonly string[]
+  /** Words and phrases, no expression: articles that say them in other languages are found behind. */
+  readonly isTyped: boolean
   /** To be shown in snippets, those that are left out marked. */
   readonly terms: readonly AnalysedTerm[]
 }
@@ -105,6 +141,7 @@ function askedWords(
   return {
     conditions: wanted.map((term) => wordCondition(termExpression(term))),
     excluded: terms.filter(({ excluded }) => excluded).map(termExpression),
+    isTyped: true,
     terms,
   }
 }
@@ -118,11 +155,9 @@ function inExpression(expression: Expression, languages: readonly string[]): Ask
       const match = expressionMatch(part, languages)
       return [isPlain(part) ? wordCondition(match) : { match, better: [] }]
     }),
+    isTyped: false,
     excluded: parts.flatMap((part) => (part.kind === 'not' ? [expressionMatch(part.of, languages)] : [])),
-    terms: analyseTerms(
-      wantedIn(expression).map((text) => ({ text, excluded: false })),
-      languages,
-    ),
+    terms: analyseTerms(wantedIn(expression).map(asWritten), languages),
   }
 }
 
