@@ -72,23 +72,28 @@ export function unpackTable(bytes: Buffer): WrittenTable {
 }
 
 export function indexTable({ keys: written, stems, weights, likeness }: WrittenTable): BridgeTable {
-  const hashes = Uint32Array.from(written.split('\n'), hashWord)
+  const words = written.split('\n')
+  const rows = words.length
   // A hash and its place in one number, since only numbers are sorted fast.
-  const order = Float64Array.from(hashes, (hash, place) => hash * MOST_ROWS + place).sort()
-  const begins = new Uint32Array(hashes.length)
+  const order = new Float64Array(rows)
+  for (let place = 0; place < rows; place++)
+    order[place] = (hashWord(words[place] ?? '') >>> 0) * MOST_ROWS + place
+  order.sort()
+  const begins = new Uint32Array(rows)
   for (let i = 1, row = 0; i < weights.length; i++)
     if (((weights[i - 1] ?? 0) & LAST) !== 0) begins[++row] = i
   const table = {
-    buckets: new Uint16Array((1 << BUCKET_BITS) + 1).fill(hashes.length),
-    keys: new Uint16Array(hashes.length),
+    buckets: new Uint16Array((1 << BUCKET_BITS) + 1).fill(rows),
+    keys: new Uint16Array(rows),
     stems: new Uint16Array(stems.length),
     weights: new Uint8Array(stems.length),
-    starts: new Uint32Array(Math.ceil(hashes.length / ROWS_TOGETHER)),
+    starts: new Uint32Array(Math.ceil(rows / ROWS_TOGETHER)),
     likeness,
   }
   let to = 0
   let bucket = 0
-  for (const [row, number] of order.entries()) {
+  for (let row = 0; row < rows; row++) {
+    const number = order[row] ?? 0
     const hash = Math.floor(number / MOST_ROWS)
     const place = number % MOST_ROWS
     while (bucket <= bucketOf(hash)) table.buckets[bucket++] = row
