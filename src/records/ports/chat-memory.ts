@@ -41,7 +41,7 @@ export interface MemoryName {
 }
 
 /** What goes on in a workspace that installed the app again. */
-export interface ReturnedWorkspace {
+interface ReturnedWorkspace {
   /** Milliseconds since 1970. */
   readonly leftAt: number
   readonly subscriptions: number
@@ -50,7 +50,7 @@ export interface ReturnedWorkspace {
 }
 
 /** How much was deleted. */
-export interface ForgottenWorkspace {
+interface ForgottenWorkspace {
   readonly subscriptions: number
   readonly messages: number
   /** Settings, mutes, what was told in answers, what its adapter remembered. All three are 0 where nothing was known of it. */

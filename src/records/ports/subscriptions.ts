@@ -23,7 +23,7 @@ export interface Subscriptions {
 }
 
 /** Fields narrow one another. */
-export interface SubscriptionFilter {
+interface SubscriptionFilter {
   readonly id?: string
   /** Destination. */
   readonly to?: string

@@ -7,11 +7,11 @@ import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
 import { connect, kyselyOn, openSnapshots, waitElsewhere } from './connection.ts'
 import { createWriteQueue, type Write } from './create-write-queue.ts'
-import type { Db } from './db.ts'
+import type { Db, Query } from './db.ts'
 import { explainError } from './explain-error.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { correct, outdatedPosts } from './queries/corrections.ts'
-import { decideAll, ledgers } from './queries/decisions.ts'
+import { decide, decideAll, ledgers } from './queries/decisions.ts'
 import {
   acceptAccount,
   destinations,
@@ -64,10 +64,8 @@ import { search } from './search/search-articles.ts'
 import { tidySearch } from './search/search-index.ts'
 import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } from './store-files.ts'
 
-/** Methods of the store by what answers them: each is asked on the tables. */
-type Queries = {
-  readonly [M in keyof Store]: (db: Db, ...args: Parameters<Store[M]>) => ReturnType<Store[M]>
-}
+/** Methods of the store by what answers them. */
+type Queries = { readonly [Method in keyof Store]: Query<Method> }
 
 /** What only reads. */
 const READS = {
@@ -109,7 +107,7 @@ const WRITES = {
   boundSource,
   changeSubscription,
   correct,
-  decide: async (db, decision) => (await decideAll(db, [decision]))[0] ?? false,
+  decide,
   decideAll,
   forget,
   forgetLeftWorkspace,
@@ -174,8 +172,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     storyHeads: ({ about = {}, ...window }) =>
       snapshot(async (db) => readStoryHeads(db, window, await storiesAbout(db, about, window.from))),
     claim: async (claim) => readOutgoing(reader, await write((db) => leaseDue(db, claim, sender))),
-    keepParts: (id, parts) => write((db) => keepParts(db, id, parts, sender)),
-    settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
+    keepParts: (...part) => write((db) => keepParts(db, sender, ...part)),
+    settle: (...end) => write((db) => settle(db, sender, ...end)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()

@@ -1,25 +1,17 @@
 import { type Insertable, sql } from 'kysely'
-import { type Db, inChunks, readInChunks } from '../db.ts'
-import type { Decision, Ledger } from '../../../records/decision.ts'
+import { addNew, type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import type { Decision } from '../../../records/decision.ts'
 import type { Tables } from '../tables.ts'
 import { letterWriter } from './letters.ts'
 
-/**
- * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
- * decided before, or its subscription was ended, paused or moved, or its destination paused, while it was made.
- */
-export async function decideAll(db: Db, decisions: readonly Decision[]): Promise<readonly boolean[]> {
+export const decide: Query<'decide'> = async (db, decision) => (await decideAll(db, [decision]))[0] ?? false
+
+export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   const taken = new Set<Decision>()
   const isWished = await standingWishes(db, decisions)
   for (const decision of decisions) {
-    if (!isWished(decision)) continue
     const { subscription, slot, at } = decision
-    const inserted = await db
-      .insertInto('slot')
-      .values({ subscription, slot, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
+    if (isWished(decision) && (await addNew(db, 'slot', { subscription, slot, at }))) taken.add(decision)
   }
   const letterOf = letterWriter(db)
   const rows: Insertable<Tables['outbox']>[] = []
@@ -53,14 +45,10 @@ async function standingWishes(
 }
 
 /**
- * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
- * know of it, and so is what may not have arrived: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
+ * What failed is told by the first decision that could know of it, and so is what may not have arrived: one made while it still waited
+ * took it for told, so the time to tell of does not begin behind it yet.
  */
-export async function ledgers(
-  db: Db,
-  subscriptions: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, Ledger>> {
+export const ledgers: Query<'ledgers'> = async (db, subscriptions, since) => {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
   const failures = new Map<string, number>()
   const slots = await readInChunks(

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { indexArticle } from '../search/search-index.ts'
-import { type Db, inChunks, readInChunks } from '../db.ts'
+import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import { reportedAt } from '../../../articles/reported-at.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
 import type { KeptRead } from '../../../records/ports/source-states.ts'
@@ -12,8 +12,8 @@ import { articleBytes, firstFreeRow, rowAt, toChangingColumns, versionBytes } fr
 import { keepMoves } from './told-versions.ts'
 import { boundVersions } from './let-go-articles.ts'
 
-/** Writes one read; call it inside a transaction. A version that we have already is left as it is. */
-export async function keepRead(db: Db, read: KeptRead): Promise<void> {
+/** A version that we have already is left as it is. */
+export const keepRead: Query<'keepRead'> = async (db, read) => {
   const source = await keepState(db, read)
   if (read.articles.length === 0) return
   const placements = read.articles.map((kept) => kept.placement)

@@ -43,7 +43,23 @@ export async function readLetter(db: Db, row: number): Promise<Message | null> {
   return letter === undefined ? null : fromJson(letter.message)
 }
 
-/** Deletes those of these letters (rows of `letter`) that no message of the outbox shares any more. Call it inside a transaction. */
+/** Deletes messages of the outbox, with what corrected them and the letters that no other message shares; gives how many. */
+export async function deleteMessages(
+  db: Db,
+  messages: readonly { readonly id: string; readonly letter: number }[],
+): Promise<number> {
+  for (const some of inChunks(messages.map(({ id }) => id))) {
+    await db.deleteFrom('correction').where('outbox_id', 'in', some).execute()
+    await db.deleteFrom('outbox').where('id', 'in', some).execute()
+  }
+  await deleteUnsharedLetters(
+    db,
+    messages.map(({ letter }) => letter),
+  )
+  return messages.length
+}
+
+/** Deletes those of these letters (rows of `letter`) that no message of the outbox shares any more. */
 export async function deleteUnsharedLetters(db: Db, letters: readonly number[]): Promise<void> {
   for (const some of inChunks([...new Set(letters)])) {
     const shared = db.selectFrom('outbox').select('letter').where('letter', 'in', some)

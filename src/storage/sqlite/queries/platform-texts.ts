@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
-import type { Db } from '../db.ts'
-import type { Place, Platform } from '../../../records/platform.ts'
+import { addNew, type Db, type Query } from '../db.ts'
 import type { MemoryName } from '../../../records/ports/chat-memory.ts'
 import { fromJson, toJson } from '../json.ts'
-import { keepSubscription, subscriptions } from './subscriptions.ts'
+import { EVERY_STATE, keepSubscription, subscriptions } from './subscriptions.ts'
 import { withdrawNotices } from './notices.ts'
 
 /** Platforms repeat an event for up to an hour (Slack: immediately, after 1 and 5 minutes; delayed events hourly for a day). */
 const HEARD_FOR_MS = 24 * 3_600_000
 
-export async function recallAll(
-  db: Db,
-  { platform, kind }: Omit<MemoryName, 'id'>,
-): Promise<ReadonlyMap<string, string>> {
+export const recallAll: Query<'recallAll'> = async (db, { platform, kind }) => {
   const rows = await db
     .selectFrom('platform_text')
     .select(['id', 'text'])
@@ -22,7 +18,7 @@ export async function recallAll(
   return new Map(rows.map(({ id, text }) => [id, text]))
 }
 
-export async function recall(db: Db, name: MemoryName): Promise<string | null> {
+export const recall: Query<'recall'> = async (db, name) => {
   const row = await db
     .selectFrom('platform_text')
     .select('text')
@@ -31,7 +27,7 @@ export async function recall(db: Db, name: MemoryName): Promise<string | null> {
   return row?.text ?? null
 }
 
-export async function remember(db: Db, name: MemoryName, text: string): Promise<void> {
+export const remember: Query<'remember'> = async (db, name, text) => {
   await db
     .insertInto('platform_text')
     .values({ ...nameOf(name), text })
@@ -39,7 +35,7 @@ export async function remember(db: Db, name: MemoryName, text: string): Promise<
     .execute()
 }
 
-export async function forget(db: Db, name: MemoryName): Promise<void> {
+export const forget: Query<'forget'> = async (db, name) => {
   await db
     .deleteFrom('platform_text')
     .where((eb) => eb.and(nameOf(name)))
@@ -49,29 +45,19 @@ export async function forget(db: Db, name: MemoryName): Promise<void> {
 /** Callers may hold more than a name. */
 const nameOf = ({ platform, kind, id }: MemoryName) => ({ platform, kind, id })
 
-/** Whether this event is new; older ones than a day are forgotten on the way. */
-export async function hear(db: Db, platform: Platform, event: string, at: number): Promise<boolean> {
+export const hear: Query<'hear'> = async (db, platform, event, at) => {
   await db
     .deleteFrom('heard')
     .where('at', '<', at - HEARD_FOR_MS)
     .execute()
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('heard')
-    .values({ platform, event, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+  return addNew(db, 'heard', { platform, event, at })
 }
 
-/** What is kept of a channel goes under its new id; where the new one has something of the same kind, that stays. */
-export async function moveChannel(
-  db: Db,
-  { platform, workspace, channel }: Required<Place>,
-  to: string,
-): Promise<void> {
+/** Where the new id has something of the same kind, that stays. */
+export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspace, channel }, to) => {
   const [old, moved] = [`${platform}:${workspace}/${channel}`, `${platform}:${workspace}/${to}`]
   await movePosts(db, old, moved, `${workspace}/${to}`)
-  for (const one of await subscriptions(db, { to: old, states: ['active', 'paused', 'ended'] }))
+  for (const one of await subscriptions(db, { to: old, states: EVERY_STATE }))
     await keepSubscription(db, { ...one, to: moved })
   // Calls may have failed because of the old id.
   await db.deleteFrom('destination').where('id', '=', old).execute()

@@ -3,7 +3,7 @@ import { HALF_LIFE_MS, toReportHead } from '../../../briefings/story-facts.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
 import type { StoredStory, StoryHead } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
-import { type Db, readInChunks } from '../db.ts'
+import { type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson } from '../json.ts'
 import { HEAD_COLUMNS, selectPlaced, toPlacedArticle } from './article-rows.ts'
 
@@ -72,8 +72,8 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
   )
 }
 
-/** Whole stories, in the order asked for; two ids that lead to one story give it once. */
-export async function stories(db: Db, ids: readonly string[]): Promise<readonly StoredStory[]> {
+/** In the order asked for; two ids that lead to one story give it once. */
+export const stories: Query<'stories'> = async (db, ids) => {
   const stories = new Map<string, StoredStory>()
   const pause = shareTheThread()
   for (const id of ids) {

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
-import { type Db, readInChunks } from '../db.ts'
-import { type KeptPart, storiesIn, type StoryDelivery } from '../../../records/delivery.ts'
+import { type Query, readInChunks } from '../db.ts'
+import { type KeptPart, storiesIn } from '../../../records/delivery.ts'
 import type { ToldBySubscription } from '../../../records/decision.ts'
 import { fromJson, type Json } from '../json.ts'
 import { readStoryLeads } from './read-stories.ts'
 
-export async function storyDeliveries(
-  db: Db,
-  storyId: string,
-  subscriptions: readonly string[],
-): Promise<readonly StoryDelivery[]> {
+export const storyDeliveries: Query<'storyDeliveries'> = async (db, storyId, subscriptions) => {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   return db
     .selectFrom('outbox')
@@ -30,11 +26,7 @@ export async function storyDeliveries(
     .execute()
 }
 
-export async function toldBySubscription(
-  db: Db,
-  subscription: string,
-  since: number,
-): Promise<readonly ToldBySubscription[]> {
+export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscription, since) => {
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
@@ -75,15 +67,8 @@ function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'
 /** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
 const LAST = 3
 
-/**
- * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive; destinations without any are
- * absent. A merged story stands under each of its ids.
- */
-export async function undeliveredStories(
-  db: Db,
-  destinations: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** A merged story stands under each of its ids. */
+export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
   // Literal states, or the partial index would not serve.
   const lost = await readInChunks(destinations, async (some) => {
     const { rows } = await sql<{ destination: string; letter: number; parts: Json<KeptPart[]> | null }>`

@@ -1,10 +1,10 @@
-import type { Db } from '../db.ts'
+import type { Db, Query } from '../db.ts'
 import type { GatheredNotice, ToldNotice } from '../../../records/notice.ts'
 import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts'
 import { noticeId } from './notices.ts'
 
-/** Notices whose message is to be written or changed by now, oldest first. */
-export async function dueNotices(db: Db, now: number): Promise<readonly GatheredNotice[]> {
+/** Oldest first. */
+export const dueNotices: Query<'dueNotices'> = async (db, now) => {
   const due = await db
     .selectFrom('owner_notice')
     .selectAll()
@@ -30,12 +30,7 @@ export async function dueNotices(db: Db, now: number): Promise<readonly Gathered
   return notices
 }
 
-/**
- * Writes the message of a notice to the outbox, changes the one that waits there, or edits the posted one. False, and nothing written, where the notice
- * changed since it was read or was told by another process, or while its message is on its way; what is left then is due still. Call it inside a
- * transaction.
- */
-export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
+export const tellNotice: Query<'tellNotice'> = async (db, told) => {
   const { id, changes, at, message } = told
   const row = Number(id.replace('notice ', ''))
   const notice = await db

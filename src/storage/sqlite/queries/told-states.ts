@@ -1,22 +1,14 @@
 import type { Told } from '../../../records/decision.ts'
 import { storiesIn } from '../../../records/delivery.ts'
-import { readInChunks, type Db } from '../db.ts'
+import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 import { readStoryLeads, type StoryLeads } from './read-stories.ts'
 
-export async function told(db: Db, destination: string): Promise<ReadonlyMap<string, Told>> {
-  return (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
-}
+export const told: Query<'told'> = async (db, destination) =>
+  (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
 
-/**
- * What each destination was told since then, in messages and in answers; the same map for those that were sent the same letters. A merged
- * story stands under each of its ids, with all that was told of it.
- */
-export async function toldStates(
-  db: Db,
-  destinations: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
+/** In messages and in answers. A merged story has under each of its ids all that was told of it. */
+export const toldStates: Query<'toldStates'> = async (db, destinations, since) => {
   const lettersOf = await readLettersOf(db, destinations, since)
   const answered = await readAnswered(db, destinations, since)
   const stories = await readStoriesTold(
@@ -122,19 +114,9 @@ function underEachId(stories: readonly Told[], leads: StoryLeads): ReadonlyMap<s
   return all
 }
 
-export async function keepAnswered(
-  db: Db,
-  destination: string,
-  answer: string,
-  stories: readonly Told[],
-): Promise<void> {
-  for (const { storyId, at, articles } of stories) {
-    await db
-      .insertInto('answered')
-      .values({ destination, story_id: storyId, at, answer, articles: toJson(articles) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+export const keepAnswered: Query<'keepAnswered'> = async (db, destination, answer, stories) => {
+  for (const { storyId: story_id, at, articles } of stories)
+    await addNew(db, 'answered', { destination, story_id, at, answer, articles: toJson(articles) })
 }
 
 /** What was told in answers since then, under the ids of then; destinations without any are absent. */

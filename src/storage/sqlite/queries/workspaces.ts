@@ -1,27 +1,19 @@
 import { sql } from 'kysely'
 import type { Place, Workspace } from '../../../records/platform.ts'
-import type { ForgottenWorkspace, ReturnedWorkspace } from '../../../records/ports/chat-memory.ts'
 import type { Subscription } from '../../../records/subscription.ts'
-import { inChunks, type Db } from '../db.ts'
-import { deleteUnsharedLetters, endWaiting } from './letters.ts'
+import { type Db, inChunks, type Query } from '../db.ts'
+import { deleteMessages, endWaiting } from './letters.ts'
 import { forget, recall, remember } from './platform-texts.ts'
 import { keepSubscription, subscriptions } from './subscriptions.ts'
 
-/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them. */
-export async function pauseSubscriptionsOf(db: Db, place: Place, at: number): Promise<number> {
+export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, place, at) => {
   const active = (await subscriptions(db, { states: ['active'] })).filter(({ to }) => isAt(place, to))
   for (const one of active) await keepSubscription(db, { ...one, state: 'paused', changedAt: at })
   return active.length
 }
 
-export async function resumeSubscriptionsOf(
-  db: Db,
-  place: Place,
-  restedAt: number,
-  at: number,
-): Promise<number> {
-  return (await resume(db, place, restedAt, at)).length
-}
+export const resumeSubscriptionsOf: Query<'resumeSubscriptionsOf'> = async (db, place, restedAt, at) =>
+  (await resume(db, place, restedAt, at)).length
 
 async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
   const paused = await subscriptions(db, { states: ['paused'] })
@@ -35,7 +27,7 @@ const GONE = 'gone'
 
 const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: GONE, id: workspace })
 
-export async function leaveWorkspace(db: Db, place: Workspace, at: number): Promise<number> {
+export const leaveWorkspace: Query<'leaveWorkspace'> = async (db, place, at) => {
   const known = await recall(db, goneOf(place))
   if (known === null) await remember(db, goneOf(place), String(at))
   const paused = await pauseSubscriptionsOf(db, place, known === null ? at : Number(known))
@@ -46,12 +38,7 @@ export async function leaveWorkspace(db: Db, place: Workspace, at: number): Prom
   return paused
 }
 
-export async function returnToWorkspace(
-  db: Db,
-  place: Workspace,
-  installedAt: number,
-  at: number,
-): Promise<ReturnedWorkspace | null> {
+export const returnToWorkspace: Query<'returnToWorkspace'> = async (db, place, installedAt, at) => {
   const known = await recall(db, goneOf(place))
   if (known === null || Number(known) >= installedAt) return null
   const leftAt = Number(known)
@@ -72,7 +59,7 @@ export async function returnToWorkspace(
   }
 }
 
-export async function forgetLeftWorkspace(db: Db, before: number): Promise<number> {
+export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, before) => {
   const since = sql<number>`cast(text as integer)`
   const gone = await db
     .selectFrom('platform_text')
@@ -88,7 +75,7 @@ export async function forgetLeftWorkspace(db: Db, before: number): Promise<numbe
 }
 
 /** Articles and stories are everybody's and stay. */
-export async function forgetWorkspace(db: Db, place: Workspace): Promise<ForgottenWorkspace> {
+export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
   const ids = kept
     .filter(({ destination, owner }) => isAt(place, destination) || (owner !== null && isAt(place, owner)))
@@ -100,7 +87,8 @@ export async function forgetWorkspace(db: Db, place: Workspace): Promise<Forgott
   let messages = 0
   let others = 0
   for (const start of startsOf(place)) {
-    messages += await forgetOutbox(db, start)
+    const own = db.selectFrom('outbox').select(['id', 'letter']).where(within('destination', start))
+    messages += await deleteMessages(db, await own.execute())
     await forgetNotices(db, start)
     for (const gone of [
       db.deleteFrom('muted').where(within('destination', start)),
@@ -116,23 +104,6 @@ export async function forgetWorkspace(db: Db, place: Workspace): Promise<Forgott
     .where((eb) => eb.or([eb('id', '=', place.workspace), within('id', `${place.workspace}/`)]))
     .executeTakeFirst()
   return { subscriptions: ids.length, messages, others: others + Number(texts.numDeletedRows) }
-}
-
-/** With the letters that no other destination shares. */
-async function forgetOutbox(db: Db, start: string): Promise<number> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['id', 'letter'])
-    .where(within('destination', start))
-    .execute()
-  for (const some of inChunks(rows)) {
-    const ids = some.map(({ id }) => id)
-    await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
-    await db.deleteFrom('outbox').where('id', 'in', ids).execute()
-  }
-  const letters = rows.map(({ letter }) => letter)
-  await deleteUnsharedLetters(db, letters)
-  return rows.length
 }
 
 /** What its people have to be told, what others have to be told of its channels, and what was rejected there. */
