@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { weighReports } from '../../briefings/story-facts.ts'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   try {
     if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
     database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
+    database.function('weigh_reports', { deterministic: true }, weighReports)
     return database
   } catch (error) {
     database.close()

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { HALF_LIFE_MS, toReportHead } from '../../../briefings/story-facts.ts'
+import { toReportHead } from '../../../briefings/story-facts.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
 import type { StoredStory, StoryHead } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
@@ -32,16 +32,16 @@ export async function readStoryHeads(
     )
   let stories = db.selectFrom(moves.as('move')).select('story').groupBy('story')
   for (const rows of among) stories = stories.where('story', 'in', rows)
-  if (most !== undefined) stories = stories.orderBy(STRENGTH, 'desc').limit(most)
+  if (most !== undefined) stories = stories.orderBy(weightAt(window.to), 'desc').limit(most)
   const moved = await stories.execute()
   const rows = moved.map(({ story }) => story)
   const heads = await readInChunks(rows, (some) => headsOf(db, some), STORIES_AT_ONCE)
   return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
 
-/** The order of `weighStory`, with every outlet for an independent report: by the logarithm of voices times freshness, as a time. */
-const STRENGTH = sql<number>`max(move.at) + ${sql.lit(HALF_LIFE_MS)} * log2(log2(1 + (
-  select count(distinct article.source_id) from article where article.story = move.story)))`
+/** `weighReports`, with every outlet for an independent report. */
+const weightAt = (now: number) => sql<number>`weigh_reports((
+  select count(distinct article.source_id) from article where article.story = move.story), ${now} - max(move.at))`
 
 const STORIES_AT_ONCE = 50
 
