@@ -13,7 +13,7 @@ import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
-import { openStore } from './storage/open-store.ts'
+import { storeOf } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
 import type { Routes } from './web/open-public-server.ts'
@@ -53,7 +53,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
   const sources = [...given.sources]
   const settings = { ...given, sources }
   const { exclusive = false } = options
-  const store = cacheSubscriptions(options.store ?? (await openStore(settings.dataDirectory, { exclusive })))
+  const store = cacheSubscriptions(options.store ?? (await storeOf(settings).open({ exclusive })))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)

@@ -9,8 +9,8 @@ export function addBackup(program: Command, context: CliContext): void {
     .argument('<file>')
     .action(async (file: string) => {
       const settings = await openSettings(context)
-      const { openKeptStore } = await import('../storage/open-store.ts')
-      const store = await openKeptStore(settings.dataDirectory, 'readOnly')
+      const { storeOf } = await import('../storage/open-store.ts')
+      const store = await storeOf(settings).openKept('readOnly')
       try {
         await store.backup(file)
         const { articles, stories } = await store.counts()

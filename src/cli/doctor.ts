@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { isAhead } from '../feeds/moved-clock.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import type { SourceHealth } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openKeptStore, storeFile } from '../storage/open-store.ts'
+import { storeOf } from '../storage/open-store.ts'
+import { StoreError } from '../storage/store-error.ts'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import {
   examineModel,
@@ -101,8 +101,13 @@ function sayAhead(ahead: readonly string[]): string {
 
 /** Null when nothing was kept yet. */
 async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
-  if (!existsSync(storeFile(settings.dataDirectory))) return null
-  const store = await openKeptStore(settings.dataDirectory, 'readOnly')
+  const store = await storeOf(settings)
+    .openKept('readOnly')
+    .catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === 'missing') return null
+      throw error
+    })
+  if (store === null) return null
   try {
     const { articles, stories, bytes } = await store.counts()
     const kept = await store.feedStates()

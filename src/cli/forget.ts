@@ -19,9 +19,9 @@ export function addForget(program: Command, context: CliContext): void {
         throw new Exit(EXIT.usage, `'${typed}' is no workspace; write ${examples}`)
       }
       const settings = await openSettings(context)
-      const { openKeptStore } = await import('../storage/open-store.ts')
+      const { storeOf } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openKeptStore(settings.dataDirectory, 'exclusive')
+      const store = await storeOf(settings).openKept('exclusive')
       try {
         const { subscriptions, messages, others } = await store.forgetWorkspace({
           platform,

@@ -72,11 +72,11 @@ async function readSample<T>(
     sources: sample.sources,
     allowAddresses: ['127.0.0.1'],
   }
-  const { openStore } = await import('../storage/open-store.ts')
+  const { storeAt } = await import('../storage/open-store.ts')
   const newsroom = await openNewsroom(own, {
     now: () => now,
     steady: true,
-    store: await openStore(null),
+    store: await storeAt('memory:').open(),
   })
   const told: Message[] = []
   const { desk, store } = newsroom

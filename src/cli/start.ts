@@ -41,7 +41,7 @@ export function addStart(program: Command, context: CliContext): void {
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { watchStore } = await import('../storage/open-store.ts')
+      const { storeOf } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
@@ -54,7 +54,7 @@ export function addStart(program: Command, context: CliContext): void {
         topicName: topicNames(settings.topics),
       })
       const fatal = Promise.withResolvers<FatalError>()
-      const isLost = await watchStore(settings.dataDirectory)
+      const isLost = await storeOf(settings).watch()
       const lost = Promise.withResolvers<StoreError>()
       const left: Promise<FatalError | StoreError | void> = Promise.race([
         context.stopped,

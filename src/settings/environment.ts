@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
+import { isStoreAddress } from '../storage/open-store.ts'
 import { type ModelChoice, type Provider, PROVIDERS } from '../summaries/model/model-choice.ts'
 import { address, oneOf, ownLanguage, text, zone } from './fields.ts'
 import { explainIssue, type Diagnostic } from './diagnostics.ts'
@@ -10,6 +11,12 @@ const variables = z.strictObject({
   DRAGOMAN_CONFIG: text('the directory with sources.yaml and its like').default('./config'),
   DRAGOMAN_ENV_FILE: text('the file of variables').default('.env'),
   DRAGOMAN_DATA: text('the directory in which the news is kept').default('./data'),
+  DRAGOMAN_STORE: text('the address of the store, as in file:/var/lib/dragoman')
+    .refine(isStoreAddress, {
+      error:
+        'begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman',
+    })
+    .optional(),
   DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
   DRAGOMAN_LANGUAGE: ownLanguage().default('en'),
   DRAGOMAN_ZONE: zone().default('UTC'),

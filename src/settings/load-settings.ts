@@ -99,6 +99,7 @@ export function loadSettings({
       ...kept,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
+      store: environment.DRAGOMAN_STORE ?? null,
       logLevel: environment.DRAGOMAN_LOG_LEVEL,
       keepDays: environment.DRAGOMAN_KEEP_DAYS ?? null,
       language,

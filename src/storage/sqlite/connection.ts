@@ -19,7 +19,9 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   try {
     if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
     database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
-    database.function('weigh_reports', { deterministic: true }, weighReports)
+    database.function('weigh_reports', { deterministic: true }, (independent, ageMs) =>
+      weighReports(Number(independent), Number(ageMs)),
+    )
     return database
   } catch (error) {
     database.close()
