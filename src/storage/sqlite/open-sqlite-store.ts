@@ -151,7 +151,7 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Promise<Store> {
   const readOnly = options.readOnly ?? false
-  const { writing, reading, release } = await openConnections(file, readOnly, options.exclusive ?? false)
+  const { writing, reading, opened } = await openConnections(file, readOnly, options.exclusive ?? false)
   const reader = kyselyOn(reading, file)
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
   const queue = writer === null ? null : createWriteQueue(writer)
@@ -178,13 +178,8 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     async close() {
       await queue?.end()
       snapshots.close()
-      // The writing one last: it moves the log into the file. Kysely closes only what it has used, so it is not asked.
-      if (reading !== writing && reading.isOpen) reading.close()
-      if (writing?.isOpen === true) {
-        emptyLog(writing)
-        writing.close()
-      }
-      release?.()
+      // Kysely closes only what it has used, so it is not asked.
+      opened.dispose()
     },
   }
 }
@@ -209,18 +204,13 @@ interface Connections {
   readonly writing: DatabaseSync | null
   /** Apart from `writing`, so that reads go on while a large read is being written; the same for `:memory:`. */
   readonly reading: DatabaseSync
-  /** Gives up the exclusive hold, if there is one. */
-  readonly release: (() => void) | null
+  /** Both, and the exclusive hold where there is one. The writing one is closed last, as it moves the log into the file. */
+  readonly opened: DisposableStack
 }
 
 async function openConnections(file: string, readOnly: boolean, exclusive: boolean): Promise<Connections> {
-  const opened: DatabaseSync[] = []
-  let release: (() => void) | null = null
-  const open = (access: 'read' | 'write') => {
-    const database = connect(file, access)
-    opened.push(database)
-    return database
-  }
+  using opening = new DisposableStack()
+  const open = (access: 'read' | 'write') => opening.use(connect(file, access))
   try {
     if (readOnly) {
       if (!existsSync(file))
@@ -228,17 +218,17 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
       const reading = open('read')
       refuseForeignFile(reading, file)
       refuseOlderSchema(reading, file)
-      return { writing: null, reading, release }
+      return { writing: null, reading, opened: opening.move() }
     }
     if (file !== IN_MEMORY) await makePlace(file)
-    if (exclusive && file !== IN_MEMORY) release = lockFile(file)
+    if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
     const writing = open('write')
     migrate(writing, file)
     waitElsewhere(writing)
-    return { writing, reading: file === IN_MEMORY ? writing : open('read'), release }
+    opening.defer(() => emptyLog(writing))
+    const reading = file === IN_MEMORY ? writing : open('read')
+    return { writing, reading, opened: opening.move() }
   } catch (error) {
-    for (const database of opened) database.close()
-    release?.()
     throw explainError(error, file)
   }
 }

@@ -41,11 +41,11 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     if (before !== undefined && before.story !== place.story)
       await keepMoves(db, [article.id], place.story, changedAt)
     const columns = { changed_at: changedAt, ...toChangingColumns(article), ...place }
-    const bytes = await writeArticle(db, row, article, columns, before === undefined)
+    const bytes = await writeArticle(db, row, article, columns)
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
     await indexArticle(db, row, article, source)
-    known.set(article.id, { row, version: article.version, story: place.story, bytes })
+    known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
       counts.articles += 1
@@ -98,15 +98,8 @@ async function keepState(db: Db, read: KeptRead): Promise<number> {
   return row
 }
 
-interface KnownRow {
-  readonly row: number
-  readonly version: number
-  readonly story: number
-  /** Without its versions. */
-  readonly bytes: number
-}
-
-async function knownRows(db: Db, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+/** `bytes` without its versions. */
+async function knownRows(db: Db, ids: readonly string[]) {
   const rows = await readInChunks(ids, (some) =>
     db
       .selectFrom('article')
@@ -137,29 +130,15 @@ function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
 /** What a new version of an article changes. */
 type Columns = Omit<Selectable<Tables['article']>, 'row' | 'id' | 'source_id' | 'seen_at' | 'dated_at'>
 
-/** Like the one after it, gives the bytes of what it wrote. */
-async function writeArticle(
-  db: Db,
-  row: number,
-  article: TaggedArticle,
-  columns: Columns,
-  isNew: boolean,
-): Promise<number> {
+/** A new one, or what changed of the one in this row. Like the one after it, gives the bytes of what it wrote. */
+async function writeArticle(db: Db, row: number, article: TaggedArticle, columns: Columns): Promise<number> {
   const { id, sourceId: source_id, seenAt: seen_at } = article
-  const made = { row, id, source_id, seen_at, dated_at: reportedAt(article) }
-  const size = articleBytes.as('bytes')
-  const { bytes } = isNew
-    ? await db
-        .insertInto('article')
-        .values({ ...made, ...columns })
-        .returning(size)
-        .executeTakeFirstOrThrow()
-    : await db
-        .updateTable('article')
-        .set(columns)
-        .where('row', '=', row)
-        .returning(size)
-        .executeTakeFirstOrThrow()
+  const { bytes } = await db
+    .insertInto('article')
+    .values({ row, id, source_id, seen_at, dated_at: reportedAt(article), ...columns })
+    .onConflict((conflict) => conflict.column('row').doUpdateSet(columns))
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
   return bytes
 }
 
