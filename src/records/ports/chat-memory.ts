@@ -53,6 +53,6 @@ interface ReturnedWorkspace {
 interface ForgottenWorkspace {
   readonly subscriptions: number
   readonly messages: number
-  /** Settings, mutes, what was told in answers, what its adapter remembered. All three are 0 where nothing was known of it. */
+  /** Settings, mutes, what was told in answers, notices, rejections, what its adapter remembered. All three are 0 where nothing was known of it. */
   readonly others: number
 }

@@ -33,16 +33,17 @@ export function createWriteQueue(db: Db): WriteQueue {
   }
 
   async function run(group: readonly Job[]): Promise<void> {
+    const settle: (() => void)[] = []
     try {
       await transact(db, async (connection) => {
-        for (const job of group) await job.run(connection)
+        for (const job of group) settle.push(await job.run(connection))
       })
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error)
       else for (const job of group) await run([job])
       return
     }
-    for (const job of group) job.resolve()
+    for (const resolve of settle) resolve()
   }
 
   return {
@@ -50,13 +51,11 @@ export function createWriteQueue(db: Db): WriteQueue {
       if (ended)
         return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
       const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof change>>>()
-      let settle: (() => void) | undefined
       waiting.push({
         run: async (connection) => {
           const value = await change(connection)
-          settle = () => resolve(value)
+          return () => resolve(value)
         },
-        resolve: () => settle?.(),
         reject,
       })
       running ??= work()
@@ -70,8 +69,8 @@ export function createWriteQueue(db: Db): WriteQueue {
 }
 
 interface Job {
-  run(connection: Db): Promise<void>
-  resolve(): void
+  /** Gives what tells that it is on disk. */
+  run(connection: Db): Promise<() => void>
   reject(error: unknown): void
 }
 

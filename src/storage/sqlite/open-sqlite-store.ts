@@ -23,7 +23,7 @@ import {
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
 import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
-import { forget, hear, moveChannel, recall, recallAll, remember } from './queries/platform-texts.ts'
+import { forget, hear, recall, recallAll, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
   articleByUrl,
@@ -55,6 +55,7 @@ import {
   forgetLeftWorkspace,
   forgetWorkspace,
   leaveWorkspace,
+  moveChannel,
   pauseSubscriptionsOf,
   resumeSubscriptionsOf,
   returnToWorkspace,

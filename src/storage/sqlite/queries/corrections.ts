@@ -1,4 +1,4 @@
-import { readLetter, writeLetter, writeUnslotted } from './letters.ts'
+import { readEdits, readLetter, writeLetter, writeUnslotted } from './letters.ts'
 import { sql } from 'kysely'
 import { addNew, type Db, type Query } from '../db.ts'
 import type { Message } from '../../../records/message.ts'
@@ -71,12 +71,7 @@ async function readStanding(
   outboxId: string,
   messageOf: (letter: number) => Promise<Message | null>,
 ): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select('letter')
-    .where((eb) => eb.or([eb('id', '=', outboxId), eb('edits', '=', outboxId)]))
-    .orderBy('row', 'desc')
-    .execute()
+  const rows = await readEdits(db, outboxId)
   const [newest] = rows
   const message = newest === undefined ? null : await messageOf(newest.letter)
   return message === null ? null : { message, edits: rows.length - 1 }

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import { addNew, type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import type { Decision } from '../../../records/decision.ts'
 import type { Tables } from '../tables.ts'
 import { letterWriter } from './letters.ts'
@@ -8,11 +8,7 @@ export const decide: Query<'decide'> = async (db, decision) => (await decideAll(
 
 export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   const taken = new Set<Decision>()
-  const isWished = await standingWishes(db, decisions)
-  for (const decision of decisions) {
-    const { subscription, slot, at } = decision
-    if (isWished(decision) && (await addNew(db, 'slot', { subscription, slot, at }))) taken.add(decision)
-  }
+  for (const decision of decisions) if (await takeSlot(db, decision)) taken.add(decision)
   const letterOf = letterWriter(db)
   const rows: Insertable<Tables['outbox']>[] = []
   for (const { outboxId: id, subscription, destination, slot, at, message, told } of taken)
@@ -24,24 +20,18 @@ export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   return decisions.map((decision) => taken.has(decision))
 }
 
-/** Whether what a decision serves still stands. Those of the configuration are not in the store, and always do. */
-async function standingWishes(
-  db: Db,
-  decisions: readonly Decision[],
-): Promise<(decision: Decision) => boolean> {
-  const ids = new Set(decisions.map(({ subscription }) => subscription))
-  const kept = await readInChunks(ids, (some) =>
-    db.selectFrom('subscription').select(['id', 'state', 'destination']).where('id', 'in', some).execute(),
-  )
-  const standing = new Map(kept.map((row) => [row.id, row]))
-  const paused = await db.selectFrom('destination').select('id').where('state', '=', 'paused').execute()
-  const silent = new Set(paused.map(({ id }) => id))
-  return ({ subscription, destination }) => {
-    // Written now, it would be sent on the day when somebody resumes the destination.
-    if (silent.has(destination)) return false
-    const kept = standing.get(subscription)
-    return kept === undefined || (kept.state === 'active' && kept.destination === destination)
-  }
+/**
+ * False where it was decided before, or what it serves stands no more; subscriptions of the configuration are not in the store, and always stand. What was
+ * written for a paused destination would be sent on the day when somebody resumes it.
+ */
+async function takeSlot(db: Db, { subscription, destination, slot, at }: Decision): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into slot (subscription, slot, at) select ${subscription}, ${slot}, ${at}
+    where not exists (
+        select 1 from subscription s where s.id = ${subscription} and (s.state <> 'active' or s.destination <> ${destination}))
+      and not exists (select 1 from destination d where d.id = ${destination} and d.state = 'paused')
+    on conflict do nothing`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /**

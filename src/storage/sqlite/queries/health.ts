@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../records/delivery.ts'
-import type { Db, Query } from '../db.ts'
+import { addNew, type Db, type Query } from '../db.ts'
 import { endWaiting } from './letters.ts'
 import { gatherNotices, withdrawNotices, writeNotices } from './notices.ts'
 
@@ -41,10 +41,9 @@ export const resumeDestination: Query<'resumeDestination'> = async (db, id) => {
 
 /** Pauses a destination as a refused delivery does. */
 export const loseDestination: Query<'loseDestination'> = async (db, id, at, { reason, notices }) => {
-  const known = await db.selectFrom('destination').select('state').where('id', '=', id).executeTakeFirst()
-  if (known?.state === 'paused') return false
-  await db.deleteFrom('destination').where('id', '=', id).execute()
-  await keepHealth(db, id, at, { state: 'paused', failures: 0, rejections: 0, reason })
+  await keepHealth(db, id, at, null)
+  const lost = { id, state: 'paused', failures: 0, rejections: 0, since: at, reason } as const
+  if (!(await addNew(db, 'destination', lost))) return false
   // It would come late and all at once; as failed it is told anew in the next briefing instead.
   await endWaiting(db, at, reason).where('destination', '=', id).execute()
   await gatherNotices(db, at, notices)

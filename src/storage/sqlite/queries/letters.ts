@@ -72,6 +72,15 @@ export async function deleteUnsharedLetters(db: Db, letters: readonly number[]):
   }
 }
 
+/** A message of the outbox and its edits, the newest first. */
+export const readEdits = (db: Db, id: string) =>
+  db
+    .selectFrom('outbox')
+    .select(['row', 'state', 'letter', 'doubtful_since'])
+    .where((eb) => eb.or([eb('id', '=', id), eb('edits', '=', id)]))
+    .orderBy('row', 'desc')
+    .execute()
+
 /** A message outside of any slot: a notice, or the edit of a posted one. */
 interface Unslotted extends Pick<Decision, 'subscription' | 'destination' | 'at'> {
   readonly id: string

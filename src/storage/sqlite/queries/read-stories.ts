@@ -106,6 +106,11 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
   }
 }
 
+/** The id that an id of a story, in this column, leads to now: itself where it was never merged or is not known. */
+export const leadOf = (column: string) => sql<string>`coalesce((
+  select target.id from story asked join story target on target.row = asked.merged_into
+  where asked.id = ${sql.ref(column)}), ${sql.ref(column)})`
+
 /** Where ids of stories lead: a story that was merged forwards to another one, and never further. */
 export interface StoryLeads {
   /** The id that this one leads to now: itself where it was never merged or is not known. */

@@ -5,7 +5,7 @@ import { judgeAddition, tellTheSame } from '../../../subscriptions/judge-additio
 import { inItsPlace, quietOfPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
 import { endWaiting } from './letters.ts'
-import { readStoryLeads } from './read-stories.ts'
+import { leadOf, readStoryLeads } from './read-stories.ts'
 
 export const EVERY_STATE = ['active', 'paused', 'ended'] as const
 
@@ -113,13 +113,13 @@ export const keepPreferences: Query<'keepPreferences'> = async (db, of, preferen
 }
 
 export const muted: Query<'muted'> = async (db) => {
-  const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
-  const ids = rows.map((row) => row.story_id)
-  const leads = await readStoryLeads(db, ids)
+  const rows = await db
+    .selectFrom('muted')
+    .select(['destination', leadOf('muted.story_id').as('storyId')])
+    .execute()
   const muted = new Map<string, Set<string>>()
-  for (const row of rows) {
-    muted.getOrInsertComputed(row.destination, () => new Set()).add(leads.target(row.story_id))
-  }
+  for (const { destination, storyId } of rows)
+    muted.getOrInsertComputed(destination, () => new Set()).add(storyId)
   return muted
 }
 

@@ -1,6 +1,6 @@
 import type { Db, Query } from '../db.ts'
 import type { GatheredNotice, ToldNotice } from '../../../records/notice.ts'
-import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts'
+import { deleteUnsharedLetters, readEdits, writeLetter, writeUnslotted } from './letters.ts'
 import { noticeId } from './notices.ts'
 
 /** Oldest first. */
@@ -66,12 +66,7 @@ export const tellNotice: Query<'tellNotice'> = async (db, told) => {
 
 /** The newest message of a notice. */
 async function readStanding(db: Db, id: string) {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['row', 'state', 'letter', 'doubtful_since'])
-    .where((eb) => eb.or([eb('id', '=', id), eb('edits', '=', id)]))
-    .orderBy('row', 'desc')
-    .execute()
+  const rows = await readEdits(db, id)
   const [newest] = rows
   const base = rows.at(-1)
   if (newest === undefined || base === undefined) return null

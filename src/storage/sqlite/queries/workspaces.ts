@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Place, Workspace } from '../../../records/platform.ts'
 import type { Subscription } from '../../../records/subscription.ts'
 import { type Db, inChunks, type Query } from '../db.ts'
+import { fromJson, toJson } from '../json.ts'
 import { deleteMessages, endWaiting } from './letters.ts'
+import { withdrawNotices } from './notices.ts'
 import { forget, recall, remember } from './platform-texts.ts'
-import { keepSubscription, subscriptions } from './subscriptions.ts'
+import { EVERY_STATE, keepSubscription, subscriptions } from './subscriptions.ts'
 
 export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, place, at) => {
   const active = (await subscriptions(db, { states: ['active'] })).filter(({ to }) => isAt(place, to))
@@ -74,6 +76,49 @@ export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, befo
   return 1
 }
 
+/** Columns that name a place or a person, of tables beside those of messages and subscriptions. */
+const PLACED = [
+  ['muted', 'destination'],
+  ['answered', 'destination'],
+  ['preference', 'of'],
+  ['noticed', 'destination'],
+  ['rejection', 'destination'],
+] as const
+
+/** Where the new id has something of the same kind, that stays. */
+export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspace, channel }, to) => {
+  const [old, moved] = [`${platform}:${workspace}/${channel}`, `${platform}:${workspace}/${to}`]
+  await movePosts(db, old, moved, `${workspace}/${to}`)
+  for (const one of await subscriptions(db, { to: old, states: EVERY_STATE }))
+    await keepSubscription(db, { ...one, to: moved })
+  // Calls may have failed because of the old id.
+  await db.deleteFrom('destination').where('id', '=', old).execute()
+  await withdrawNotices(db, old)
+  for (const [table, column] of PLACED) {
+    const [name, of] = [sql.table(table), sql.ref(column)]
+    await sql`update or ignore ${name} set ${of} = ${moved} where ${of} = ${old}`.execute(db)
+    await sql`delete from ${name} where ${of} = ${old}`.execute(db)
+  }
+}
+
+/** Messages that were posted are edited where they are now. */
+async function movePosts(db: Db, old: string, moved: string, channel: string): Promise<void> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['row', 'receipt'])
+    .where('destination', '=', old)
+    .execute()
+  for (const { row, receipt } of rows)
+    await db
+      .updateTable('outbox')
+      .set({
+        destination: moved,
+        ...(receipt !== null && { receipt: toJson({ ...fromJson(receipt), channel }) }),
+      })
+      .where('row', '=', row)
+      .execute()
+}
+
 /** Articles and stories are everybody's and stay. */
 export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
@@ -87,16 +132,16 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   let messages = 0
   let others = 0
   for (const start of startsOf(place)) {
-    const own = db.selectFrom('outbox').select(['id', 'letter']).where(within('destination', start))
-    messages += await deleteMessages(db, await own.execute())
-    await forgetNotices(db, start)
-    for (const gone of [
-      db.deleteFrom('muted').where(within('destination', start)),
-      db.deleteFrom('answered').where(within('destination', start)),
-      db.deleteFrom('destination').where(within('id', start)),
-      db.deleteFrom('preference').where(within('of', start)),
-    ])
+    const posts = db.selectFrom('outbox').select(['id', 'letter']).where(within('destination', start))
+    messages += await deleteMessages(db, await posts.execute())
+    for (const [table, column] of [...PLACED, ['destination', 'id']] as const) {
+      const gone = db.deleteFrom(table).where(within(column, start))
       others += Number((await gone.executeTakeFirst()).numDeletedRows)
+    }
+    // What its people have to be told of other places.
+    const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
+    await db.deleteFrom('noticed').where('notice', 'in', own).execute()
+    await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
   }
   const texts = await db
     .deleteFrom('platform_text')
@@ -104,17 +149,6 @@ export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
     .where((eb) => eb.or([eb('id', '=', place.workspace), within('id', `${place.workspace}/`)]))
     .executeTakeFirst()
   return { subscriptions: ids.length, messages, others: others + Number(texts.numDeletedRows) }
-}
-
-/** What its people have to be told, what others have to be told of its channels, and what was rejected there. */
-async function forgetNotices(db: Db, start: string): Promise<void> {
-  const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
-  await db
-    .deleteFrom('noticed')
-    .where((eb) => eb.or([within('destination', start), eb('notice', 'in', own)]))
-    .execute()
-  await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
-  await db.deleteFrom('rejection').where(within('destination', start)).execute()
 }
 
 function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {
