@@ -29,14 +29,6 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   }
 }
 
-/**
- * SQLite waits for another writer by blocking the thread, up to `BUSY_TIMEOUT_MS`. For a connection whose caller waits by
- * itself (see `createWriteQueue`): the event loop goes on meanwhile.
- */
-export function waitElsewhere(database: DatabaseSync): void {
-  database.exec('pragma busy_timeout = 0')
-}
-
 const BUSY_TIMEOUT_MS = 5_000
 const CACHE_KIB = 65_536
 

@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
-import { connect, kyselyOn, openSnapshots, waitElsewhere } from './connection.ts'
+import { connect, kyselyOn, openSnapshots } from './connection.ts'
 import { createWriteQueue, type Write } from './create-write-queue.ts'
 import type { Db, Query } from './db.ts'
 import { explainError } from './explain-error.ts'
@@ -162,7 +162,10 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const snapshots = openSnapshots(file)
   // Waits for its turn behind the changes asked for before: reads see what was written.
   const write = <T>(change: Write<T>): Promise<T> =>
-    queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
+    queue?.write(change) ??
+    Promise.reject(
+      new StoreError('read-only', `${file} was opened for reading only. Open it without readOnly to write.`),
+    )
   // In memory there is one connection: a turn among the writes keeps them out meanwhile.
   const snapshot = <T>(work: Write<T>): Promise<T> =>
     file === IN_MEMORY ? write(work) : snapshots.read(work)
@@ -225,7 +228,8 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
     if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
     const writing = open('write')
     migrate(writing, file)
-    waitElsewhere(writing)
+    // SQLite waits for another writer by blocking the thread; from here on the queue of writes waits by itself.
+    writing.exec('pragma busy_timeout = 0')
     opening.defer(() => emptyLog(writing))
     const reading = file === IN_MEMORY ? writing : open('read')
     return { writing, reading, opened: opening.move() }
@@ -265,11 +269,4 @@ async function backUpFrom(file: string, reading: DatabaseSync, target: string): 
   } finally {
     source.close()
   }
-}
-
-function readOnlyError(file: string): StoreError {
-  return new StoreError(
-    'read-only',
-    `${file} was opened for reading only. Open it without readOnly to write.`,
-  )
 }

@@ -88,7 +88,7 @@ export const correct: Query<'correct'> = async (db, correction) => {
   for (const { articleId, version } of correction.corrected)
     await addNew(db, 'correction', { outbox_id: outboxId, article_id: articleId, version, at })
   if (message === null) return true
-  const letter = await writeLetter(db, { message, told: [] })
+  const letter = await writeLetter(db, message, [])
   const id = `${outboxId} edit ${correction.edits + 1}`
   await writeUnslotted(db, { id, subscription, destination, letter, edits: outboxId, at })
   return true

@@ -1,15 +1,18 @@
 import { type Insertable, sql } from 'kysely'
 import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import { memoize } from '../../../briefings/memoize.ts'
 import type { Decision } from '../../../records/decision.ts'
+import type { Message } from '../../../records/message.ts'
 import type { Tables } from '../tables.ts'
-import { letterWriter } from './letters.ts'
+import { writeLetter } from './letters.ts'
 
 export const decide: Query<'decide'> = async (db, decision) => (await decideAll(db, [decision]))[0] ?? false
 
 export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   const taken = new Set<Decision>()
   for (const decision of decisions) if (await takeSlot(db, decision)) taken.add(decision)
-  const letterOf = letterWriter(db)
+  // Those that share message and list of stories as the same objects are not even compared: a thousand destinations with the same wish share one.
+  const letterOf = memoize((message: Message, told: Decision['told']) => writeLetter(db, message, told))
   const rows: Insertable<Tables['outbox']>[] = []
   for (const { outboxId: id, subscription, destination, slot, at, message, told } of taken)
     if (message !== null) {

@@ -8,7 +8,7 @@ import type { KeptRead } from '../../../records/ports/source-states.ts'
 import type { Placement } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
-import { articleBytes, firstFreeRow, rowAt, toChangingColumns, versionBytes } from './article-rows.ts'
+import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
 import { keepMoves } from './told-versions.ts'
 import { boundVersions } from './let-go-articles.ts'
 
@@ -40,8 +40,7 @@ export const keepRead: Query<'keepRead'> = async (db, read) => {
     const row = before?.row ?? (await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1)))
     if (before !== undefined && before.story !== place.story)
       await keepMoves(db, [article.id], place.story, changedAt)
-    const columns = { changed_at: changedAt, ...toChangingColumns(article), ...place }
-    const bytes = await writeArticle(db, row, article, columns)
+    const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
     await indexArticle(db, row, article, source)
@@ -127,12 +126,28 @@ function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
   )
 }
 
-/** What a new version of an article changes. */
-type Columns = Omit<Selectable<Tables['article']>, 'row' | 'id' | 'source_id' | 'seen_at' | 'dated_at'>
-
 /** A new one, or what changed of the one in this row. Like the one after it, gives the bytes of what it wrote. */
-async function writeArticle(db: Db, row: number, article: TaggedArticle, columns: Columns): Promise<number> {
-  const { id, sourceId: source_id, seenAt: seen_at } = article
+async function writeArticle(
+  db: Db,
+  row: number,
+  article: TaggedArticle,
+  given: Pick<Selectable<Tables['article']>, 'changed_at' | 'story' | 'copy_of' | 'agency'>,
+): Promise<number> {
+  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, author, image, version } = article
+  /** What a newer version may change. */
+  const columns = {
+    ...given,
+    url,
+    guid,
+    title,
+    author,
+    image,
+    version,
+    published_at: article.publishedAt,
+    updated_at: article.updatedAt,
+    content_hash: article.contentHash,
+    tags: toJson(article.tags),
+  }
   const { bytes } = await db
     .insertInto('article')
     .values({ row, id, source_id, seen_at, dated_at: reportedAt(article), ...columns })

@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { memoize } from '../../../briefings/memoize.ts'
 import type { Decision } from '../../../records/decision.ts'
 import type { Message } from '../../../records/message.ts'
 import { inChunks, type Db } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 
-/** A message and what its reader knows once it was delivered. */
-interface Letter {
-  readonly message: Message
-  readonly told: Decision['told']
-}
-
-/**
- * Writes letters and gives the row of each. Letters that share message and list of stories as the same objects are not even compared: a thousand
- * destinations with the same wish share one.
- */
-export const letterWriter = (db: Db) =>
-  memoize((message: Message, told: Letter['told']) => writeLetter(db, { message, told }))
-
-export async function writeLetter(db: Db, { message, told }: Letter): Promise<number> {
+/** Writes a message with what its reader knows once it was delivered, where no equal one is there; gives its row. */
+export async function writeLetter(db: Db, message: Message, told: Decision['told']): Promise<number> {
   const json = toJson(message)
   const stories = told.map(({ storyId, articles }) => ({ story_id: storyId, articles: toJson(articles) }))
   const hash = createHash('sha256').update(json).update(JSON.stringify(stories)).digest('base64url')

@@ -118,7 +118,7 @@ export async function withdrawNotices(db: Db, destination: string): Promise<void
 /** Writes notices to the outbox, each once; call it inside a transaction. */
 export async function writeNotices(db: Db, at: number, notices: readonly DirectNotice[]): Promise<void> {
   for (const { outboxId: id, subscription, to: destination, message } of notices) {
-    const letter = await writeLetter(db, { message, told: [] })
+    const letter = await writeLetter(db, message, [])
     await writeUnslotted(db, { id, subscription, destination, letter, at })
   }
 }

@@ -48,7 +48,7 @@ export const tellNotice: Query<'tellNotice'> = async (db, told) => {
     return false
   }
   if (message !== null) {
-    const letter = await writeLetter(db, { message, told: [] })
+    const letter = await writeLetter(db, message, [])
     const written = await write(db, { ...told, letter, to: notice.recipient, row }, standing)
     await db
       .updateTable('noticed')
