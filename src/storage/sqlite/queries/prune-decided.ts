@@ -51,17 +51,10 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
     .where('created_at', '<', before)
     .where('state', 'not in', ['pending', 'sending'])
     // Its receipt says which message the edit changes.
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox as edit')
-            .select('edit.row')
-            .whereRef('edit.edits', '=', 'outbox.id')
-            .where('edit.state', 'in', ['pending', 'sending']),
-        ),
-      ),
-    )
+    .where((eb) => {
+      const edit = eb.selectFrom('outbox as edit').select('edit.row').whereRef('edit.edits', '=', 'outbox.id')
+      return eb.not(eb.exists(edit.where('edit.state', 'in', ['pending', 'sending'])))
+    })
     .orderBy('created_at')
     .limit(MESSAGES_AT_ONCE)
     .execute()

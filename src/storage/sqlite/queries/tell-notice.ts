@@ -32,7 +32,7 @@ export const dueNotices: Query<'dueNotices'> = async (db, now) => {
 
 export const tellNotice: Query<'tellNotice'> = async (db, told) => {
   const { id, changes, at, message } = told
-  const row = Number(id.replace('notice ', ''))
+  const row = rowOf(id)
   const notice = await db
     .selectFrom('owner_notice')
     .select('recipient')
@@ -49,7 +49,7 @@ export const tellNotice: Query<'tellNotice'> = async (db, told) => {
   }
   if (message !== null) {
     const letter = await writeLetter(db, message, [])
-    const written = await write(db, { ...told, letter, to: notice.recipient, row }, standing)
+    const written = await write(db, told, letter, notice.recipient, standing)
     await db
       .updateTable('noticed')
       .set({ told: written })
@@ -84,47 +84,34 @@ async function readStanding(db: Db, id: string) {
   }
 }
 
-interface Written extends ToldNotice {
-  readonly letter: number
-  readonly to: string
-  /** Of `owner_notice`. */
-  readonly row: number
-}
-
 /** Gives the row of the outbox. */
 async function write(
   db: Db,
-  written: Written,
+  { id, at }: ToldNotice,
+  letter: number,
+  destination: string,
   standing: Awaited<ReturnType<typeof readStanding>>,
 ): Promise<number | null> {
-  const { id, at, letter, to } = written
   if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
   if (standing?.isWaiting === true) {
     await db.updateTable('outbox').set({ letter }).where('row', '=', standing.row).execute()
     await deleteUnsharedLetters(db, [standing.letter])
     return standing.row
   }
-  const isEdit = standing !== null
-  return writeUnslotted(db, {
-    id: isEdit ? `${id} edit ${standing.edits + 1}` : id,
-    subscription: await firstOf(db, written.row),
-    destination: to,
-    letter,
-    at,
-    ...(isEdit && { edits: id }),
-  })
-}
-
-async function firstOf(db: Db, row: number): Promise<string> {
   const { subscription } = await db
     .selectFrom('noticed')
     .select('subscription')
-    .where('notice', '=', row)
+    .where('notice', '=', rowOf(id))
     .orderBy('row')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return subscription
+  const message = { subscription, destination, letter, at }
+  if (standing === null) return writeUnslotted(db, { id, ...message })
+  return writeUnslotted(db, { id: `${id} edit ${standing.edits + 1}`, edits: id, ...message })
 }
+
+/** Of `owner_notice`. */
+const rowOf = (id: string): number => Number(id.replace('notice ', ''))
 
 /** What stood in no message that arrived is told by one of its own. */
 async function beginAnew(db: Db, row: number, at: number): Promise<void> {

@@ -15,9 +15,8 @@ export const toldStates: Query<'toldStates'> = async (db, destinations, since) =
     db,
     new Set([...lettersOf.values()].flat().map(({ letter }) => letter)),
   )
-  const ids = new Set([...stories.values()].flat().map(({ story_id }) => story_id))
-  for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
-  const leads = await readStoryLeads(db, ids)
+  const all = [...stories.values(), ...answered.values()].flat()
+  const leads = await readStoryLeads(db, new Set(all.map(({ storyId }) => storyId)))
   const states = new Map<string, ReadonlyMap<string, Told>>()
   return new Map(
     destinations.map((destination) => {
@@ -59,41 +58,34 @@ async function readLettersOf(
       .orderBy('row')
       .execute(),
   )
-  const sent = rows.map(({ destination, letter, at, state, parts }) => {
+  const sent = rows.map(({ state, parts, ...row }) => {
     const isPartly = state === 'failed' || state === 'uncertain'
-    return {
-      destination,
-      letter,
-      at,
-      only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null,
-    }
+    return { ...row, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null }
   })
   return Map.groupBy(sent, ({ destination }) => destination)
 }
 
-type StoriesTold = ReadonlyMap<
-  number,
-  readonly { readonly story_id: string; readonly articles: readonly string[] }[]
->
-
 /** Article versions told of each story, by letter. */
-async function readStoriesTold(db: Db, letters: ReadonlySet<number>): Promise<StoriesTold> {
-  const rows = await readInChunks(letters, async (some) => {
-    const found = await db
+async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
+  const rows = await readInChunks(letters, (some) =>
+    db
       .selectFrom('letter_story')
-      .select(['letter', 'story_id', 'articles'])
+      .select(['letter', 'story_id as storyId', 'articles'])
       .where('letter', 'in', some)
-      .execute()
-    return found.map((row) => ({ ...row, articles: fromJson(row.articles) }))
-  })
-  return Map.groupBy(rows, ({ letter }) => letter)
+      .execute(),
+  )
+  const stories = rows.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  return Map.groupBy(stories, ({ letter }) => letter)
 }
 
 /** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
-function newestTold(letters: readonly Sent[], stories: StoriesTold): ReadonlyMap<string, Told> {
+function newestTold(
+  letters: readonly Sent[],
+  stories: Awaited<ReturnType<typeof readStoriesTold>>,
+): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
   for (const { letter, at, only } of letters)
-    for (const { story_id: storyId, articles } of stories.get(letter) ?? [])
+    for (const { storyId, articles } of stories.get(letter) ?? [])
       if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
   return newest
 }
