@@ -203,16 +203,11 @@ function asMethods(queries: Partial<Queries>, ask: Ask): object {
   return Object.fromEntries(methods)
 }
 
-interface Connections {
-  /** Null when only reading. */
-  readonly writing: DatabaseSync | null
-  /** Apart from `writing`, so that reads go on while a large read is being written; the same for `:memory:`. */
-  readonly reading: DatabaseSync
-  /** Both, and the exclusive hold where there is one. The writing one is closed last, as it moves the log into the file. */
-  readonly opened: DisposableStack
-}
-
-async function openConnections(file: string, readOnly: boolean, exclusive: boolean): Promise<Connections> {
+/**
+ * `writing` is null when only reading; `reading` stands apart from it, so that reads go on while a large read is being written, save for `:memory:`. `opened` closes
+ * both, the writing one last, as it moves the log into the file; then it gives up the exclusive hold, if there is one.
+ */
+async function openConnections(file: string, readOnly: boolean, exclusive: boolean) {
   using opening = new DisposableStack()
   const open = (access: 'read' | 'write') => opening.use(connect(file, access))
   try {
@@ -263,10 +258,6 @@ async function makePlace(file: string): Promise<void> {
 
 async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {
   if (file === IN_MEMORY) return backUp(reading, target)
-  const source = connect(file, 'read')
-  try {
-    await backUp(source, target)
-  } finally {
-    source.close()
-  }
+  using source = connect(file, 'read')
+  await backUp(source, target)
 }
