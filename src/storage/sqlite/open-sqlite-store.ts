@@ -23,7 +23,7 @@ import {
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
 import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
-import { forget, hear, moveChannel, recall, recallAll, remember } from './queries/platform-texts.ts'
+import { forget, moveChannel, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
   articleByUrl,
@@ -114,7 +114,6 @@ const WRITES = {
   forget,
   forgetLeftWorkspace,
   forgetWorkspace,
-  hear,
   keepAnswered,
   keepPreferences,
   keepPrintedLines,
@@ -127,6 +126,7 @@ const WRITES = {
   pauseSubscriptionsOf,
   pruneArticles,
   pruneDecided,
+  recordEvent,
   remember,
   resumeDestination,
   resumeSubscriptionsOf,

@@ -7,7 +7,7 @@ import { keepSubscription, subscriptions } from './subscriptions.ts'
 import { withdrawNotices } from './notices.ts'
 
 /** Platforms repeat an event for up to an hour (Slack: immediately, after 1 and 5 minutes; delayed events hourly for a day). */
-const HEARD_FOR_MS = 24 * 3_600_000
+const EVENTS_KEPT_MS = 24 * 3_600_000
 
 export async function recallAll(
   db: Db,
@@ -50,10 +50,10 @@ export async function forget(db: Db, name: MemoryName): Promise<void> {
 const nameOf = ({ platform, kind, id }: MemoryName) => ({ platform, kind, id })
 
 /** Whether this event is new; older ones than a day are forgotten on the way. */
-export async function hear(db: Db, platform: Platform, event: string, at: number): Promise<boolean> {
+export async function recordEvent(db: Db, platform: Platform, event: string, at: number): Promise<boolean> {
   await db
     .deleteFrom('heard')
-    .where('at', '<', at - HEARD_FOR_MS)
+    .where('at', '<', at - EVENTS_KEPT_MS)
     .execute()
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('heard')
