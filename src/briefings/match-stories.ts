@@ -4,7 +4,7 @@ import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
 import { namesPerson } from '../subscriptions/names-person.ts'
-import { toFields, filterOf } from '../subscriptions/news-filter.ts'
+import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
@@ -114,18 +114,7 @@ export function wantedCountries(
 }
 
 /** What a request asks for: who asks, where, when and in which language left out. */
-export type Selection = Pick<
-  BriefingRequest,
-  | 'regions'
-  | 'countries'
-  | 'topics'
-  | 'sources'
-  | 'people'
-  | 'languages'
-  | 'expression'
-  | 'stories'
-  | 'perSection'
->
+export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSection'>
 
 /** Reads wishes out of requests; equal ones are the same object. */
 export function createSelectionReader(): (request: BriefingRequest) => Selection {
@@ -145,7 +134,7 @@ const textOf = (request: BriefingRequest): string =>
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,
   perSection: request.perSection,
-  ...toFields(filterOf(request)),
+  ...filterOf(request),
 })
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */

@@ -19,8 +19,14 @@ export function titleOf(
   if (request.title !== null) return request.title
   const filter = filterOf(request)
   const { places, topics, sources } = filterNames(filter, settings, language)
-  const { people, expression, languages } = filter
-  const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
+  const { people = [], expression, languages = [] } = filter
+  const names = [
+    ...places,
+    ...topics,
+    ...people,
+    ...sources,
+    ...(expression === undefined ? [] : [expression]),
+  ]
   const told = languages.map((code) => languageName(code, language))
   const title = [
     ...(names.length === 0 ? [say('filter.all', language)] : names),
@@ -34,7 +40,7 @@ export function titleOf(
 /** Places, topics and outlets that a filter names, by their names in a language (BCP 47). */
 export function filterNames(
   filter: NewsFilter,
-  { regions, topics, sources }: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
   language: string,
 ): {
   readonly places: readonly string[]
@@ -42,6 +48,7 @@ export function filterNames(
   readonly sources: readonly string[]
 } {
   const own = language.split('-')[0] ?? 'en'
+  const { regions = [], countries = [], topics = [], sources = [] } = filter
   const named = (
     things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
     id: string,
@@ -51,11 +58,11 @@ export function filterNames(
   }
   return {
     places: [
-      ...filter.regions.map((id) => named(regions, id)),
-      ...filter.countries.map((code) => countryName(code, language)),
+      ...regions.map((id) => named(settings.regions, id)),
+      ...countries.map((code) => countryName(code, language)),
     ],
-    topics: filter.topics.map((id) => named(topics, id)),
-    sources: filter.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
+    topics: topics.map((id) => named(settings.topics, id)),
+    sources: sources.map((id) => settings.sources.find((source) => source.id === id)?.name ?? id),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
-import { say } from '../words/say.ts'
 import { withPreferences } from './asker.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
@@ -9,7 +8,7 @@ import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 import { parseInput } from './reading/parse-input.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { readText } from './reading/read-text.ts'
@@ -62,16 +61,15 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     async answer(request, stranger) {
       const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
-      const refusal = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
-      if (refusal !== null) return notice('warning', refusal, asker)
+      const refused = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
+      if (refused !== null) return warning(asker, refused)
       const read = parseInput(command, options, {
         nameIndex: newsroom.nameIndex,
         now: newsroom.now(),
         zone: asker.zone,
       })
       const wrong = [...mistakes, ...(read.status === 'mistakes' ? read.mistakes : [])]
-      if (read.status === 'mistakes' || wrong.length > 0)
-        return notice('warning', wrong.map((mistake) => mistake(asker.language)).join('\n'), asker)
+      if (read.status === 'mistakes' || wrong.length > 0) return refusal(asker, ...wrong)
       return command.run(read.input, asker)
     },
     validate(command, options, { zone, language }) {
@@ -126,11 +124,14 @@ function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
   return managesChannel || isAdmin || isDirect
 }
 
-function refuse(permission: Permission, asker: Asker): string | null {
+function refuse(
+  permission: Permission,
+  asker: Asker,
+): `permission.${'host' | 'admin' | 'outsider' | 'manager'}` | null {
   if (ALLOWED[permission](asker)) return null
-  if (permission === 'host' && asker.isHost !== undefined) return say('permission.host', asker.language)
-  if (permission === 'admin' || permission === 'host') return say('permission.admin', asker.language)
+  if (permission === 'host' && asker.isHost !== undefined) return 'permission.host'
+  if (permission === 'admin' || permission === 'host') return 'permission.admin'
   return asker.isOutsider === true && permission === 'subscriber'
-    ? say('permission.outsider', asker.language)
-    : say('permission.manager', asker.language)
+    ? 'permission.outsider'
+    : 'permission.manager'
 }

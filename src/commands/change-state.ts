@@ -10,7 +10,7 @@ import { defineCommand } from './define-command.ts'
 import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
 import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { listOf, notice } from './notice.ts'
+import { info, listOf, notice, refusal } from './notice.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -28,7 +28,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Command
     usage: name === 'resume' ? 'resume [ID or all]' : `${name} [ID]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>
-      input.all && name === 'resume'
+      input.all === true && name === 'resume'
         ? resumeEverything(newsroom, asker)
         : retryOnConflict(() => change(name, input, asker, newsroom)),
   })
@@ -46,10 +46,10 @@ async function change(
   if (ofFile !== null) {
     await newsroom.subscriptions.resumeDestination(ofFile.to)
     const title = titleOf(ofFile, newsroom.settings, asker.language)
-    return notice('info', say('subscription.resumed', asker.language, { title }), asker)
+    return info(asker, 'subscription.resumed', { title })
   }
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  if (found.status === 'mistake') return refusal(asker, found.mistake)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
   const subscription: Subscription = {
     ...found.subscription,
@@ -157,7 +157,7 @@ const wake = (
 
 function tell(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
   const { language } = asker
-  if (resumed.length === 0) return notice('info', say('resume.none', language), asker)
+  if (resumed.length === 0) return info(asker, 'resume.none')
   const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
   const count = resumed.length - named.length
   const lines = [

@@ -100,22 +100,21 @@ function rhythm(
 export function describeFilter(filter: NewsFilter, settings: BriefingSettings, language: string): string {
   if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
+  const { people = [], languages = [], expression } = filter
   const { places, topics, sources } = filterNames(filter, settings, language)
   const parts = [
     either(places),
     either(topics),
     ...(sources.length > 0 ? [say('filter.sources', language, { names: either(sources) })] : []),
-    ...(filter.people.length > 0 ? [say('filter.people', language, { names: either(filter.people) })] : []),
-    ...(filter.languages.length > 0
+    ...(people.length > 0 ? [say('filter.people', language, { names: either(people) })] : []),
+    ...(languages.length > 0
       ? [
           say('filter.languages', language, {
-            names: either(filter.languages.map((code) => languageName(code, language))),
+            names: either(languages.map((code) => languageName(code, language))),
           }),
         ]
       : []),
-    ...(filter.expression !== null
-      ? [say('filter.keywords', language, { keywords: filter.expression })]
-      : []),
+    ...(expression !== undefined ? [say('filter.keywords', language, { keywords: expression })] : []),
   ]
   return parts.filter((part) => part !== '').join(say('filter.and', language))
 }
@@ -127,7 +126,7 @@ function madeOf(
   language: string,
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
-  const { regions, countries, topics, sources, people, languages, expression } = filter
+  const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
@@ -140,7 +139,7 @@ function madeOf(
       languages,
       languages.map((code) => languageName(code, language)),
     ),
-    keywords: named(expression === null ? [] : [expression]),
+    keywords: named(expression === undefined ? [] : [expression]),
     when: named(
       rhythms,
       rhythms.map((rhythm) => nameRhythm(rhythm, language)),
@@ -150,7 +149,7 @@ function madeOf(
   }
 }
 
-const named = (values: readonly string[], labels: readonly string[] = values) =>
+const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
 /** Several days of the week one by one, as forms list them. */

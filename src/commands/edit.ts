@@ -6,7 +6,6 @@ import type { Subscription } from '../records/subscription.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
 import { tellTheSame } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
-import { say } from '../words/say.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
 import { defineCommand } from './define-command.ts'
@@ -14,7 +13,7 @@ import { cardOf, withReach } from './describe-subscription.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -32,18 +31,15 @@ export function editCommand(newsroom: CommandContext): Command {
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  if (found.status === 'mistake') return refusal(asker, found.mistake)
   const before = found.subscription
   if (input.to === 'me' && before.owner !== ownerOf(asker))
-    return notice('warning', say('edit.notToYou', asker.language, { id: before.id }), asker)
-  const place = input.to === null ? null : await placeNamed(input.to, asker)
-  if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+    return warning(asker, 'edit.notToYou', { id: before.id })
+  const place = input.to === undefined ? null : await placeNamed(input.to, asker)
+  if (place?.status === 'mistake') return refusal(asker, place.mistake)
   const to = place?.destination ?? before.to
   const edited = editSubscription(before, input, to)
-  if (edited.status === 'mistakes') {
-    const texts = edited.mistakes.map((mistake) => mistake(asker.language))
-    return notice('warning', texts.join('\n'), asker)
-  }
+  if (edited.status === 'mistakes') return refusal(asker, ...edited.mistakes)
   const subscription = keepsTime(before, edited.subscription)
     ? edited.subscription
     : { ...edited.subscription, changedAt: newsroom.now() }
@@ -53,9 +49,9 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
     newsroom.subscriptions,
   )
   const twin = others.find((other) => other.id !== before.id && tellTheSame(other, placed))
-  if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
+  if (twin !== undefined) return tellTwin(twin, newsroom.settings, asker)
   if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
-    return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
+    return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
   const health = await newsroom.subscriptions.destinations()

@@ -33,7 +33,7 @@ export async function visibleSubscriptions(
  * may not see they learn nothing, not even that it exists.
  */
 export async function findSubscription(
-  typed: string | null,
+  typed: string | undefined,
   use: 'look' | 'change',
   newsroom: Pick<CommandContext, 'settings' | 'subscriptions'>,
   asker: Asker,
@@ -42,10 +42,11 @@ export async function findSubscription(
   const titles = new Map(
     visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
   )
-  const titled = typed === null ? [] : titledSo(typed, titles)
-  const found = typed === null ? onlyOne(visible, use, asker) : await named(typed, titles, newsroom, asker)
+  const titled = typed === undefined ? [] : titledSo(typed, titles)
+  const found =
+    typed === undefined ? onlyOne(visible, use, asker) : await named(typed, titles, newsroom, asker)
   if (found === null && titled.length > 1)
-    return { status: 'mistake', mistake: unknown(null, titled, titles) }
+    return { status: 'mistake', mistake: unknown(undefined, titled, titles) }
   if (found === null) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
@@ -85,10 +86,10 @@ function titledSo(typed: string, titles: Titles): readonly Subscription[] {
   return key === '' ? [] : [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
 }
 
-function unknown(typed: string | null, among: readonly Subscription[], titles: Titles): Mistake {
+function unknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {
   return (language) => {
     if (among.length === 0)
-      return typed === null
+      return typed === undefined
         ? say('subscription.none', language)
         : say('subscription.unknownNone', language, { typed: quoted(typed, language) })
     const named = among.slice(0, MOST_NAMED)
@@ -98,7 +99,7 @@ function unknown(typed: string | null, among: readonly Subscription[], titles: T
     )
     const count = among.length - named.length
     const which =
-      typed === null
+      typed === undefined
         ? say('subscription.which', language, { known })
         : say('subscription.unknown', language, { typed: quoted(typed, language), known })
     return count === 0 ? which : `${which} ${say('subscription.others', language, { count })}`

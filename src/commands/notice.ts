@@ -1,5 +1,6 @@
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
+import type { GivenTo, PhraseKey } from '../words/catalogues.ts'
 import { joinNames } from '../words/join-names.ts'
 import { say } from '../words/say.ts'
 
@@ -11,6 +12,26 @@ export function notice(
 ): Message {
   return { kind: 'notice', level, text, language: asker.language }
 }
+
+type Reader = Pick<Asker, 'language'>
+
+/** One of our texts as an answer. */
+export const info = <Key extends PhraseKey>(
+  reader: Reader,
+  key: Key,
+  ...given: GivenTo<Key, string>
+): Message => notice('info', say(key, reader.language, ...given), reader)
+
+/** One of our texts as the answer to what cannot be done. */
+export const warning = <Key extends PhraseKey>(
+  reader: Reader,
+  key: Key,
+  ...given: GivenTo<Key, string>
+): Message => notice('warning', say(key, reader.language, ...given), reader)
+
+/** What was wrong, a line each. */
+export const refusal = (reader: Reader, ...mistakes: readonly Mistake[]): Message =>
+  notice('warning', mistakes.map((mistake) => mistake(reader.language)).join('\n'), reader)
 
 /** What was wrong with what somebody typed and what to do instead, in the reader's language (BCP 47). */
 export type Mistake = (language: string) => string

@@ -3,10 +3,9 @@ import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { quoted, warning } from './notice.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: CommandContext): Command {
@@ -22,8 +21,7 @@ export function storyCommand(newsroom: CommandContext): Command {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)
       const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
-      if (story === null)
-        return notice('warning', say('story.unknown', language, { id: quoted(id, language) }), asker)
+      if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',
         story,

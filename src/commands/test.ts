@@ -4,7 +4,7 @@ import type { Subscription } from '../records/subscription.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal } from './notice.ts'
 import { tryAlerts } from './trial/try-alerts.ts'
 import { tryBriefings } from './trial/try-briefings.ts'
 import { cardOf } from './describe-subscription.ts'
@@ -24,7 +24,7 @@ export function testCommand(newsroom: CommandContext): Command {
     examples: ['test k4f2', 'test'],
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'look', newsroom, asker)
-      if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+      if (found.status === 'mistake') return refusal(asker, found.mistake)
       const [subscription = found.subscription] = await withQuietOfPlace(
         [found.subscription],
         newsroom.subscriptions,

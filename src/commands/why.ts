@@ -4,13 +4,12 @@ import { muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { say } from '../words/say.ts'
 import { mayResume } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import { unreachableSince } from './describe-subscription.ts'
 import { visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { info, quoted, warning } from './notice.ts'
 import { findArticle } from './show-story.ts'
 import { judge } from './why/judge.ts'
 import { traceSteps } from './why/trace-steps.ts'
@@ -28,21 +27,17 @@ export function whyCommand(newsroom: CommandContext): Command {
       const { language, zone } = asker
       const url = address ?? ''
       const article =
-        named === null ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
-      if (article === null && named !== null)
-        return notice('warning', say('story.unknown', language, { id: quoted(named, language) }), asker)
+        named === undefined ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
+      if (article === null && named !== undefined)
+        return warning(asker, 'story.unknown', { id: quoted(named, language) })
       if (article === null) {
         const host = URL.parse(url)?.hostname.replace(/^www\./u, '') ?? ''
         const source = newsroom.settings.sources.find(
           ({ homepage, feed }) => hostOf(homepage) === host || hostOf(feed) === host,
         )
-        return notice(
-          'info',
-          source === undefined
-            ? say('why.unknownHost', language, { host })
-            : say('why.unread', language, { source: source.name }),
-          asker,
-        )
+        return source === undefined
+          ? info(asker, 'why.unknownHost', { host })
+          : info(asker, 'why.unread', { source: source.name })
       }
       const [story] = await newsroom.archive.stories([article.storyId])
       const visible =

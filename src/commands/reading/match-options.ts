@@ -1,7 +1,7 @@
 import { WEEK } from '../../subscriptions/days.ts'
 import { LENGTHS } from '../../subscriptions/length.ts'
 import { foldTerm } from '../name-index.ts'
-import { findOption } from './parse-input.ts'
+import { findOption } from '../options.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { isBackFromNow, isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'

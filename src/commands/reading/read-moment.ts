@@ -5,8 +5,8 @@ import { WEEK } from '../../subscriptions/days.ts'
 import { monthNames } from '../../words/month-names.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf, means } from './grammar.ts'
-import { readPart } from './part-of-day.ts'
-import { readTime } from './read-time.ts'
+
+import { readPart, readTime } from './read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
