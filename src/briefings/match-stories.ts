@@ -3,11 +3,12 @@ import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { namesPerson } from '../subscriptions/names-person.ts'
 import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
+import { cutWords } from '../language/cut-words.ts'
+import { fold } from '../language/letters.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
@@ -181,3 +182,14 @@ export async function storiesSaying(
   const window = { from: period.from - NEWS_AGE_MS, to: period.now }
   return archive.storiesSaying(parsed.expression, window)
 }
+
+/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
+export function namesPerson(name: string, wished: readonly string[]): boolean {
+  const words = new Set(foldedWords(name))
+  return wished.some((wish) => {
+    const wanted = foldedWords(wish)
+    return wanted.length > 0 && wanted.every((word) => words.has(word))
+  })
+}
+
+const foldedWords = (name: string): string[] => cutWords(name, 'und').map(fold)

@@ -1,6 +1,6 @@
 import type { Ownership } from '../records/source.ts'
 import type { Quiet } from '../records/subscription.ts'
-import type { Length } from '../subscriptions/length.ts'
+import type { Length } from '../subscriptions/limits.ts'
 import type { Rhythm } from '../subscriptions/days.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
 

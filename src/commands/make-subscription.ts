@@ -1,11 +1,16 @@
 import type { Asker } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import { ALERT_COOLDOWN_HOURS, ALERT_OUTLETS, ALERTS_PER_HOUR, MOST_TIMES } from '../subscriptions/limits.ts'
-import { STORIES } from '../subscriptions/length.ts'
+import {
+  ALERT_COOLDOWN_HOURS,
+  ALERT_OUTLETS,
+  ALERTS_PER_HOUR,
+  MOST_TIMES,
+  STORIES,
+} from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
-import { isEverything, type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
+import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
 import { ownerOf } from './asker.ts'

@@ -1,7 +1,7 @@
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { GivenTo, PhraseKey } from '../words/catalogues.ts'
-import { joinNames } from '../words/join-names.ts'
+import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
 
 /** A short answer in words. */

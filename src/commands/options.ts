@@ -1,14 +1,22 @@
 import { SPOKEN } from '../language/languages.ts'
 import type { Command, CommandOption } from '../chat/command.ts'
 import { OWNERSHIPS } from '../records/source.ts'
-import { LENGTHS } from '../subscriptions/length.ts'
+import { LENGTHS } from '../subscriptions/limits.ts'
 import { say } from '../words/say.ts'
 import { foldTerm } from './name-index.ts'
 import { listOf, quoted } from './notice.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { FILTER, KEYWORDS, named, PERSON } from './reading/name-readers.ts'
-import { beginning, type Draft, misread, type Read, type ReadArguments } from './reading/reader.ts'
-import { tooLong, type ValueReader, wrong } from './reading/reader.ts'
+import {
+  beginning,
+  type Draft,
+  misread,
+  type Read,
+  type ReadArguments,
+  tooLong,
+  type ValueReader,
+  wrong,
+} from './reading/reader.ts'
 import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
 
 /** One option, the same wherever it appears: people learn it once. */

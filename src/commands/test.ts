@@ -5,8 +5,7 @@ import { defineCommand } from './define-command.ts'
 import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal } from './notice.ts'
-import { tryAlerts } from './trial/try-alerts.ts'
-import { tryBriefings } from './trial/try-briefings.ts'
+import { tryAlerts, tryBriefings } from './trial.ts'
 import { cardOf } from './describe-subscription.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000

@@ -11,8 +11,7 @@ import { visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
 import { findArticle } from './show-story.ts'
-import { judge } from './why/judge.ts'
-import { traceSteps } from './why/trace-steps.ts'
+import { judge, traceSteps } from './why/judge.ts'
 
 /** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
 export function whyCommand(newsroom: CommandContext): Command {

@@ -1,7 +1,6 @@
 import type { SubscriptionFilter } from '../records/ports/subscriptions.ts'
 import type { Addition, Quiet, Subscription } from '../records/subscription.ts'
-import { lengthOf } from './length.ts'
-import { MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
+import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
 import { filterOf } from './news-filter.ts'
 import { inItsPlace, quietPlaces } from './place-quiet.ts'
 

@@ -3,15 +3,15 @@ import {
   LONGEST_EXPRESSION,
   MOST_KEYWORDS,
   parseExpression,
+  printExpression,
 } from '../../subscriptions/expression/parse-expression.ts'
-import { printExpression } from '../../subscriptions/expression/print-expression.ts'
 import type { NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
-import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
+import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
 import { namesakes, nearNames, readNames, suggestTerms } from './names.ts'
-import { added, misread, type ReadArguments, type Read, tooLong, type ValueReader, wrong } from './reader.ts'
+import { added, misread, type Read, type ReadArguments, tooLong, type ValueReader, wrong } from './reader.ts'
 
 const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
   ...filter,

@@ -2,10 +2,9 @@ import { SPOKEN } from '../../language/languages.ts'
 import { anyOf } from '../../language/any-of.ts'
 import { commandWords } from '../../language/parts.ts'
 import { WEEK } from '../../subscriptions/days.ts'
-import { monthNames } from '../../words/month-names.ts'
+import { monthNames } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf, means } from './grammar.ts'
-
 import { readPart, readTime } from './read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const

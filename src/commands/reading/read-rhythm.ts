@@ -1,7 +1,7 @@
 import type { Weekday } from '../../records/subscription.ts'
 import { type Rhythm, toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import { SPOKEN } from '../../language/languages.ts'
-import { dayName } from '../../words/day-name.ts'
+import { dayName } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { readPart } from './read-time.ts'

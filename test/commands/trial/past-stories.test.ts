@@ -1,6 +1,6 @@
 import type { BriefingArchive } from '../../../src/briefings/composition.ts'
 import { describe, expect, it } from 'vitest'
-import { readDays } from '../../../src/commands/trial/past-stories.ts'
+import { readDays } from '../../../src/commands/trial.ts'
 import type { StoryWindow } from '../../../src/records/ports/news-archive.ts'
 import type { StoryHead } from '../../../src/records/story.ts'
 import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
