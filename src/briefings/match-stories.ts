@@ -121,16 +121,13 @@ export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSecti
 export function createSelectionReader(): (request: BriefingRequest) => Selection {
   const selections = new Map<string, Selection>()
   return (request) => {
-    const text = textOf(request)
+    const text = TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
     return selections.getOrInsertComputed(text, () => selectionIn(request))
   }
 }
 
-const TEXTS = new WeakMap<BriefingRequest, string>()
-
 /** Written once for each request: ten thousand are read every minute. */
-const textOf = (request: BriefingRequest): string =>
-  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
+const TEXTS = new WeakMap<BriefingRequest, string>()
 
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,

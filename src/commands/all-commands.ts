@@ -53,35 +53,28 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     newsroom,
     all.map(({ name }) => name),
   )
+  // Asked for anew each time: an admin may have added a source.
+  const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
   return {
     all,
-    read: (text) =>
-      readText(text, { all, usual, help }, { nameIndex: newsroom.nameIndex, now: newsroom.now() }),
+    read: (text) => readText(text, { all, usual, help }, known()),
     audience,
     async answer(request, stranger) {
       const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
       const refused = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
       if (refused !== null) return warning(asker, refused)
-      const read = parseInput(command, options, {
-        nameIndex: newsroom.nameIndex,
-        now: newsroom.now(),
-        zone: asker.zone,
-      })
-      const wrong = [...mistakes, ...(read.status === 'mistakes' ? read.mistakes : [])]
-      if (read.status === 'mistakes' || wrong.length > 0) return refusal(asker, ...wrong)
-      return command.run(read.input, asker)
+      const read = parseInput(command, options, { ...known(), zone: asker.zone })
+      const wrong = [...mistakes, ...read.mistakes]
+      return wrong.length > 0 ? refusal(asker, ...wrong) : command.run(read.input, asker)
     },
-    validate(command, options, { zone, language }) {
-      const context = { nameIndex: newsroom.nameIndex, now: newsroom.now(), zone }
-      return new Map(
-        [...options].flatMap((given) => {
-          const alone = { ...command, options: command.options.filter(({ name }) => name === given[0]) }
-          const read = parseInput(alone, new Map([given]), context)
-          if (read.status === 'valid') return []
-          return [[given[0], read.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
-        }),
-      )
+    validate(command, options, asker) {
+      const told = [...options].map(([name, values]) => {
+        const alone = { ...command, options: command.options.filter((option) => option.name === name) }
+        const { mistakes } = parseInput(alone, new Map([[name, values]]), { ...known(), zone: asker.zone })
+        return [name, mistakes.map((mistake) => mistake(asker.language)).join('\n')] as const
+      })
+      return new Map(told.filter(([, text]) => text !== ''))
     },
     async suggest(command, name, typed, asker) {
       const option = command.options.find((other) => other.name === name)

@@ -4,11 +4,12 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
-import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import { cardOf, unreachableSince } from './describe-subscription.ts'
+import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, listOf, notice, refusal } from './notice.ts'
 
@@ -58,7 +59,7 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await withQuietOfPlace([subscription], newsroom.subscriptions)
+  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
     change: done,
@@ -121,41 +122,27 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
       )
     : []
   const resumed: Subscription[] = []
-  for (const subscription of own.filter((one) => mayResume(one, asker)))
-    if (await letSpeak(subscription, health, subscriptions, newsroom.now())) resumed.push(subscription)
-  for (const subscription of others) {
-    await subscriptions.resumeDestination(subscription.to)
-    resumed.push(subscription)
+  for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
+    const isUnreachable = unreachableSince(subscription, health) !== null
+    if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
+    // What others paused for themselves stays so.
+    const isWoken =
+      known.has(subscription.id) && subscription.owner !== null && (await wake(subscription, newsroom))
+    if (isWoken || isUnreachable) resumed.push(subscription)
   }
-  return tell(resumed, newsroom, asker)
+  return tellResumed(resumed, newsroom, asker)
 }
 
-/** False where it spoke all the time. */
-async function letSpeak(
-  subscription: Subscription,
-  health: Health,
-  subscriptions: CommandContext['subscriptions'],
-  at: number,
-): Promise<boolean> {
-  const isUnreachable = unreachableSince(subscription, health) !== null
-  if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
-  const isWoken = subscription.owner !== null && (await wake(subscription, subscriptions, at))
-  return isWoken || isUnreachable
-}
-
-const wake = (
-  { id }: Subscription,
-  subscriptions: CommandContext['subscriptions'],
-  at: number,
-): Promise<boolean> =>
+/** False where it was not paused. */
+const wake = ({ id }: Subscription, { subscriptions, now }: CommandContext): Promise<boolean> =>
   retryOnConflict(async () => {
     const [standing] = await subscriptions.subscriptions({ id })
     if (standing?.state !== 'paused') return false
-    const active = { ...standing, state: 'active', changedAt: at } as const
+    const active = { ...standing, state: 'active', changedAt: now() } as const
     return (await subscriptions.changeSubscription(standing, active)) || null
   })
 
-function tell(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
+function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
   const { language } = asker
   if (resumed.length === 0) return info(asker, 'resume.none')
   const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)

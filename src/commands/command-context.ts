@@ -30,6 +30,7 @@ type SubscriptionShelf = Pick<
   | 'addSubscription'
   | 'changeSubscription'
   | 'preferences'
+  | 'quietHours'
   | 'keepPreferences'
   | 'muteStory'
   | 'unmuteStory'

@@ -8,9 +8,10 @@ import { tellTheSame } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
+import { findSubscription } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
@@ -44,7 +45,7 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
     ? edited.subscription
     : { ...edited.subscription, changedAt: newsroom.now() }
   const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const [placed = subscription, ...others] = await withQuietOfPlace(
+  const [placed = subscription, ...others] = await inTheirPlaces(
     [subscription, ...there],
     newsroom.subscriptions,
   )

@@ -1,9 +1,7 @@
 import { titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
-import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
-import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
@@ -128,21 +126,4 @@ function notYours({ id, owner }: Subscription): Mistake {
     owner === null
       ? say('subscription.fromFile', language, { id })
       : say('subscription.notYours', language, { id })
-}
-
-/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
-export async function withQuietOfPlace(
-  subscriptions: readonly Subscription[],
-  shelf: { preferences(of: string): Promise<Preferences | null> },
-): Promise<readonly Subscription[]> {
-  const places = new Set(subscriptions.flatMap(quietPlaces))
-  const found = await Promise.all(
-    [...places].map(async (place) => {
-      const preferences = await shelf.preferences(place)
-      const quiet = preferences === null ? null : quietOfPlace(preferences)
-      return quiet === null ? [] : [[place, quiet] as const]
-    }),
-  )
-  const quiet = new Map(found.flat())
-  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
 }

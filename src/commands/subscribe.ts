@@ -12,10 +12,10 @@ import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
 import { askerFor, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { FILTER_OPTIONS, type OptionName } from './options.ts'
 import { cardOf } from './describe-subscription.ts'
-import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
 import { info, refusal, warning } from './notice.ts'
 
@@ -68,7 +68,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
           actions: changeActions(twin.id),
         }
       }
-      const [placed = subscription] = await withQuietOfPlace([subscription], subscriptions)
+      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
       return {
         kind: 'subscription',
         change: 'made',

@@ -1,9 +1,10 @@
 import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import { maySee } from './asker.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { warning } from './notice.ts'
 
@@ -23,7 +24,7 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
             )
           : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
-      const placed = await withQuietOfPlace(visible, newsroom.subscriptions)
+      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
       const cards = placed.map((subscription) =>
         withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
       )

@@ -1,8 +1,9 @@
 import type { Command } from '../chat/command.ts'
 import type { Trial } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
+import { findSubscription } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal } from './notice.ts'
 import { tryAlerts, tryBriefings } from './trial.ts'
@@ -24,7 +25,7 @@ export function testCommand(newsroom: CommandContext): Command {
     async run(input, asker) {
       const found = await findSubscription(input.subscription, 'look', newsroom, asker)
       if (found.status === 'mistake') return refusal(asker, found.mistake)
-      const [subscription = found.subscription] = await withQuietOfPlace(
+      const [subscription = found.subscription] = await inTheirPlaces(
         [found.subscription],
         newsroom.subscriptions,
       )

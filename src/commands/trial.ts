@@ -56,12 +56,10 @@ export async function tryBriefings(
     const stories = choice.sections
       .flatMap((section) => section.stories)
       .flatMap(({ id }) => known.get(id) ?? [])
-    for (const story of stories) {
-      told.set(story.id, new Set([...(told.get(story.id) ?? []), ...story.reports.map(versionKey)]))
-    }
+    for (const story of stories) addVersions(told, story)
     servings.push({
       at,
-      stories: stories.map((story) => ({ id: story.id, ...headlineOf(story, subscription.language) })),
+      stories: stories.map((story) => asTold(story, subscription)),
       leftOut: choice.leftOut,
     })
     await pause()
@@ -124,14 +122,13 @@ export async function tryAlerts(
   }
 
   const waiting = new Map<string, StoryHead>()
-  const sent: (TriedServing & { readonly id: string })[] = []
+  const sent: TriedServing[] = []
   const held = new Set<string>()
   const capped = { late: 0, lost: 0 }
 
   function send(story: StoryHead, at: number): void {
-    const served = { id: story.id, ...headlineOf(story, subscription.language) }
-    sent.push({ id: story.id, at, stories: [served], leftOut: 0 })
-    told.set(story.id, new Set([...(told.get(story.id) ?? []), ...story.reports.map(versionKey)]))
+    sent.push({ at, stories: [asTold(story, subscription)], leftOut: 0 })
+    addVersions(told, story)
     waiting.delete(story.id)
     if (held.delete(story.id)) capped.late++
   }
@@ -148,9 +145,9 @@ export async function tryAlerts(
       if (held.delete(id)) capped.lost++
     }
     const cooling = new Map(
-      sent.flatMap(({ id, at: sentAt }) => {
+      sent.flatMap(({ stories, at: sentAt }) => {
         const end = sentAt + rule.cooldownHours * HOUR_MS
-        return end > at ? [[id, end] as const] : []
+        return end > at ? stories.map(({ id }) => [id, end] as const) : []
       }),
     )
     const ready = [...waiting.values()].filter(({ id }) => !cooling.has(id))
@@ -180,12 +177,7 @@ export async function tryAlerts(
     wake = serve(at)
   }
   while (wake !== null && wake < to) wake = serve(wake)
-  const servings = sent.map((serving) => ({
-    at: serving.at,
-    stories: serving.stories,
-    leftOut: serving.leftOut,
-  }))
-  return { servings, capped, lookedAt }
+  return { servings: sent, capped, lookedAt }
 }
 
 /**
@@ -217,12 +209,15 @@ function storyAt(story: StoryHead, moment: number): StoryHead | null {
   return reports.length === 0 ? null : { ...story, lastAt: last, reports }
 }
 
-/** Headline of a story: the title of its first own report, one in the reader's language (BCP 47) before others. */
-function headlineOf(
-  story: StoryHead,
-  reader: string,
-): { readonly headline: string; readonly language: string } {
+/** A story with its headline: the title of its first own report, one in the language of the subscription before others. */
+function asTold(story: StoryHead, subscription: Subscription): TriedServing['stories'][number] {
   const own = story.reports.filter(({ copyOf }) => copyOf === null)
-  const report = own.find(({ language }) => sameLanguage(language, reader)) ?? own[0] ?? story.reports[0]
-  return { headline: report?.title ?? '', language: report?.language ?? 'und' }
+  const report =
+    own.find(({ language }) => sameLanguage(language, subscription.language)) ?? own[0] ?? story.reports[0]
+  return { id: story.id, headline: report?.title ?? '', language: report?.language ?? 'und' }
+}
+
+/** From now on the reader knows all versions that stand in a story. */
+function addVersions(told: Map<string, ReadonlySet<string>>, { id, reports }: StoryHead): void {
+  told.set(id, new Set([...(told.get(id) ?? []), ...reports.map(versionKey)]))
 }

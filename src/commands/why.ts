@@ -5,9 +5,10 @@ import type { Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
 import type { PlacedArticle } from '../records/story.ts'
 import { mayResume } from './asker.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { unreachableSince } from './describe-subscription.ts'
-import { visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
 import { findArticle } from './show-story.ts'
@@ -42,7 +43,7 @@ export function whyCommand(newsroom: CommandContext): Command {
       const visible =
         story === undefined
           ? []
-          : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+          : await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
       const storyDeliveries = await newsroom.storyDeliveries(
         article.storyId,
         visible.map(({ id }) => id),

@@ -1,15 +1,11 @@
-import type { SubscriptionFilter } from '../records/ports/subscriptions.ts'
-import type { Addition, Quiet, Subscription } from '../records/subscription.ts'
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
+import type { Addition, Subscription } from '../records/subscription.ts'
 import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
 import { filterOf } from './news-filter.ts'
-import { inItsPlace, quietPlaces } from './place-quiet.ts'
+import { inTheirPlaces } from './place-quiet.ts'
 
 /** What stands in the store, as one transaction sees it. */
-export interface Standing {
-  subscriptions(filter: SubscriptionFilter): Promise<readonly Subscription[]>
-  /** Quiet hours of those of these places and people that have some. */
-  quietHours(places: readonly string[]): Promise<ReadonlyMap<string, Quiet>>
-}
+export type Standing = Pick<Subscriptions, 'subscriptions' | 'quietHours'>
 
 type Judged = Exclude<Addition, { readonly status: 'taken' }>
 
@@ -40,9 +36,8 @@ async function judgeBeside(
   there: readonly Subscription[],
   standing: Standing,
 ): Promise<Judged> {
-  const quiet = await standing.quietHours([...new Set([subscription, ...there].flatMap(quietPlaces))])
-  const placed = inItsPlace(subscription, quiet)
-  const twin = there.map((other) => inItsPlace(other, quiet)).find((other) => tellTheSame(other, placed))
+  const [placed = subscription, ...others] = await inTheirPlaces([subscription, ...there], standing)
+  const twin = others.find((other) => tellTheSame(other, placed))
   if (twin !== undefined) return { status: 'twin', twin }
   return { status: there.length >= MOST_PER_CHANNEL ? 'channel-full' : 'kept' }
 }

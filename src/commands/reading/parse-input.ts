@@ -5,16 +5,16 @@ import { say } from '../../words/say.ts'
 import { listOf, type Mistake, quoted } from '../notice.ts'
 import { findOption, readerOf } from '../options.ts'
 import { nearest } from './names.ts'
-import type { Draft, ReadingContext } from './reader.ts'
+import type { ReadingContext } from './reader.ts'
 
-export type ParsedInput =
-  | { readonly status: 'valid'; readonly input: CommandInput }
-  | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
-
-/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once. */
-export function parseInput(command: Command, raw: RawOptions, context: ReadingContext): ParsedInput {
+/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once; the input is whole where there is none. */
+export function parseInput(
+  command: Command,
+  raw: RawOptions,
+  context: ReadingContext,
+): { readonly input: CommandInput; readonly mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = []
-  let draft: Draft = { filter: {} }
+  let input: CommandInput = { filter: {} }
   const given = new Map<string, string[]>()
   for (const [typedName, values] of raw) {
     const option = findOption(command, typedName)
@@ -44,14 +44,13 @@ export function parseInput(command: Command, raw: RawOptions, context: ReadingCo
     const reader = readerOf(option)
     const isWhole = (value: string): boolean => !option.many || reader.knows?.(value, context) === true
     for (const value of values.flatMap((given) => (isWhole(given) ? [given] : splitList(given)))) {
-      const read = reader.read(value, { option, command, draft, given, context })
+      const read = reader.read(value, { option, command, draft: input, given, context })
       if ('mistake' in read) mistakes.push(read.mistake)
-      else draft = { ...draft, ...read.change }
+      else input = { ...input, ...read.change }
     }
   }
   if (mistakes.length === 0 && absent.length > 0) mistakes.push(missing(command, absent))
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) }
-  return { status: 'valid', input: draft }
+  return { input, mistakes: mistakes.slice(0, MOST_MISTAKES) }
 }
 
 /** More in one answer help nobody. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { titleOf } from '../../briefings/titles.ts'
 import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
+import type { SubscriptionFilter } from '../../records/ports/subscriptions.ts'
 import type { Subscription } from '../../records/subscription.ts'
 import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
@@ -46,36 +47,22 @@ export function createSuggest(
     (filter: SubscriptionFilter) => newsroom.subscriptions.subscriptions(filter),
     limits,
   )
+  const { settings } = newsroom
 
   return async (command, option, typed, stranger) => {
     const patience = losePatience()
     const asker = await withPreferences(stranger, {
       preferences: async (of) => (await preferencesOf(of, patience)) ?? null,
     })
-    const visible = () =>
-      visibleSubscriptions(
-        {
-          settings: newsroom.settings,
-          subscriptions: {
-            subscriptions: async (filter = {}) => (await subscriptionsOf(filter, patience)) ?? [],
-          },
-        },
-        asker,
-      )
+    const { language, zone } = asker
     if (option.kind === 'story') {
       const meant = await stories[command.name === 'unmute' ? 'muted' : 'likely'](asker, patience)
-      return suggestStories(meant, typed, {
-        language: asker.language,
-        most: MOST_SUGGESTIONS,
-        longest: LONGEST,
-      })
+      return suggestStories(meant, typed, { language, most: MOST_SUGGESTIONS, longest: LONGEST })
     }
-    const { language, zone } = asker
-    const { suggest } = readerOf(option)
     const all =
       option.kind === 'subscription'
-        ? suggestSubscriptions(await visible(), typed, newsroom, asker)
-        : (suggest?.(typed, { nameIndex: newsroom.nameIndex, zone, language, commands }) ??
+        ? suggestSubscriptions(await visible(asker, patience), typed, settings, language)
+        : (readerOf(option).suggest?.(typed, { nameIndex: newsroom.nameIndex, zone, language, commands }) ??
           beginning(option.choices, typed))
     return all
       .filter(({ value }) => value.length <= LONGEST)
@@ -85,15 +72,18 @@ export function createSuggest(
         value,
       }))
   }
-}
 
-type SubscriptionFilter = NonNullable<Parameters<CommandContext['subscriptions']['subscriptions']>[0]>
+  function visible(asker: Asker, patience: Promise<unknown>): Promise<readonly Subscription[]> {
+    const subscriptions = async (filter = {}) => (await subscriptionsOf(filter, patience)) ?? []
+    return visibleSubscriptions({ settings, subscriptions: { subscriptions } }, asker)
+  }
+}
 
 const suggestSubscriptions = (
   visible: readonly Subscription[],
   typed: string,
-  { settings }: CommandContext,
-  { language }: Asker,
+  settings: CommandContext['settings'],
+  language: string,
 ): readonly Suggestion[] =>
   visible
     .map((one) => ({ id: one.id, title: titleOf(one, settings, language) }))

@@ -62,12 +62,14 @@ export async function judge(
   const failed = await whyNot(subscription, story, newsroom)
   if (failed === 'muted')
     return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
-  if (failed !== null)
-    return {
-      subscription: name,
-      status: 'not-told',
-      text: explain(failed, subscription, story, newsroom, language),
-    }
+  if (failed !== null) {
+    const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
+    if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
+    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
+    return countries.length === 0
+      ? verdict('not-told', 'why.noPlace', { filter })
+      : verdict('not-told', 'why.place', { filter, places: listOf(countries, language) })
+  }
   const told = await toldAt(subscription.to)
   // The article may have been told with another story, which was split since.
   const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
@@ -124,23 +126,6 @@ async function whyNot(
   )
   if (failed !== null) return failed
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
-}
-
-function explain(
-  failed: Exclude<Mismatch, 'muted'>,
-  subscription: Subscription,
-  story: StoredStory,
-  { settings }: CommandContext,
-  language: string,
-): string {
-  const filter = describeFilter(filterOf(subscription), settings, language)
-  if (failed === 'place') {
-    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
-    return countries.length === 0
-      ? say('why.noPlace', language, { filter })
-      : say('why.place', language, { filter, places: listOf(countries, language) })
-  }
-  return say(`why.${failed}`, language, { filter })
 }
 
 /** What happened to an article: when it was read, how it was tagged, in which story it stands. */
