@@ -134,12 +134,12 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
 }
 
 /** False where it was not paused. */
-const wake = ({ id }: Subscription, { subscriptions, now }: CommandContext): Promise<boolean> =>
+const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<boolean> =>
   retryOnConflict(async () => {
-    const [standing] = await subscriptions.subscriptions({ id })
+    const [standing] = await newsroom.subscriptions.subscriptions({ id })
     if (standing?.state !== 'paused') return false
-    const active = { ...standing, state: 'active', changedAt: now() } as const
-    return (await subscriptions.changeSubscription(standing, active)) || null
+    const active = { ...standing, state: 'active', changedAt: newsroom.now() } as const
+    return (await newsroom.subscriptions.changeSubscription(standing, active)) || null
   })
 
 function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {

@@ -4,7 +4,7 @@ import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
-import { tellTheSame } from '../subscriptions/judge-addition.ts'
+import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
@@ -41,20 +41,16 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
   const to = place?.destination ?? before.to
   const edited = editSubscription(before, input, to)
   if (edited.status === 'mistakes') return refusal(asker, ...edited.mistakes)
-  const subscription = keepsTime(before, edited.subscription)
-    ? edited.subscription
-    : { ...edited.subscription, changedAt: newsroom.now() }
-  const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const [placed = subscription, ...others] = await inTheirPlaces(
-    [subscription, ...there],
-    newsroom.subscriptions,
-  )
-  const twin = others.find((other) => other.id !== before.id && tellTheSame(other, placed))
-  if (twin !== undefined) return tellTwin(twin, newsroom.settings, asker)
-  if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
-    return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
+  const subscription =
+    timesOf(before) === timesOf(edited.subscription)
+      ? edited.subscription
+      : { ...edited.subscription, changedAt: newsroom.now() }
+  const judged = await judgeChange(before, subscription, newsroom.subscriptions)
+  if (judged.status === 'twin') return tellTwin(judged.twin, newsroom.settings, asker)
+  if (judged.status !== 'kept') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
+  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   const health = await newsroom.subscriptions.destinations()
   const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
   const actions = changeActions(subscription.id)
@@ -67,10 +63,6 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
     zone: asker.zone,
     language: asker.language,
   }
-}
-
-function keepsTime(before: Subscription, after: Subscription): boolean {
-  return timesOf(before) === timesOf(after)
 }
 
 /** An alert has no times: it begins with what moves from now on, also where it was given another filter. */

@@ -40,48 +40,42 @@ export async function findSubscription(
   const titles = new Map(
     visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
   )
-  const titled = typed === undefined ? [] : titledSo(typed, titles)
-  const found =
-    typed === undefined ? onlyOne(visible, use, asker) : await named(typed, titles, newsroom, asker)
-  if (found === null && titled.length > 1)
-    return { status: 'mistake', mistake: unknown(undefined, titled, titles) }
-  if (found === null) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
+  const meant = typed === undefined ? likely(visible, use, asker) : calledSo(typed, titles)
+  const [only, second] = meant
+  if (second !== undefined)
+    return { status: 'mistake', mistake: unknown(undefined, typed === undefined ? visible : meant, titles) }
+  const found = only ?? (typed === undefined ? undefined : await elsewhere(typed, newsroom, asker))
+  if (found === undefined) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
 }
 
-function onlyOne(
-  visible: readonly Subscription[],
-  use: 'look' | 'change',
-  asker: Asker,
-): Subscription | null {
+/** What speaks here, of that what may be changed where there is some. */
+function likely(visible: readonly Subscription[], use: 'look' | 'change', asker: Asker) {
   const here = visible.filter(({ to }) => to === asker.channel)
   const usable = use === 'look' ? here : here.filter((subscription) => mayChange(subscription, asker))
-  const [only, second] = usable.length === 0 ? here : usable
-  return second === undefined ? (only ?? null) : null
-}
-
-async function named(
-  typed: string,
-  titles: Titles,
-  newsroom: Pick<CommandContext, 'subscriptions'>,
-  asker: Asker,
-): Promise<Subscription | null> {
-  const typedId = typed.toLowerCase()
-  const byId = [...titles.keys()].find(({ id }) => id === typedId)
-  if (byId !== undefined) return byId
-  const [titled, second] = titledSo(typed, titles)
-  if (titled !== undefined && second === undefined) return titled
-  const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typedId }) : []
-  return elsewhere !== undefined && maySee(elsewhere, asker) ? elsewhere : null
+  return usable.length === 0 ? here : usable
 }
 
 /** Subscriptions by what whoever asks reads at their head. */
 type Titles = ReadonlyMap<Subscription, string>
 
-function titledSo(typed: string, titles: Titles): readonly Subscription[] {
+function calledSo(typed: string, titles: Titles): readonly Subscription[] {
+  const byId = [...titles.keys()].find(({ id }) => id === typed.toLowerCase())
+  if (byId !== undefined) return [byId]
   const key = foldTerm(typed)
   return key === '' ? [] : [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
+}
+
+/** Admins may name any of their workspace by its id. */
+async function elsewhere(
+  typed: string,
+  { subscriptions }: Pick<CommandContext, 'subscriptions'>,
+  asker: Asker,
+): Promise<Subscription | undefined> {
+  if (!asker.isAdmin) return undefined
+  const named = await subscriptions.subscriptions({ id: typed.toLowerCase() })
+  return named.find((one) => maySee(one, asker))
 }
 
 function unknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {

@@ -14,7 +14,7 @@ import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
-import { explainExpression } from './reading/name-readers.ts'
+import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
 
 /** Hits on one page: what fits a screen. */
@@ -104,16 +104,11 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: rea
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
 function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
-  const { words = '', since, until, order } = input
-  const { regions = [], countries = [], topics = [], sources = [], languages = [] } = input.filter
+  const { filter, words = '', since, until, order } = input
   const parts = [
     'search',
     words,
-    ...regions.map((id) => `region:${id}`),
-    ...countries.map((code) => `country:${code}`),
-    ...topics.map((id) => `topic:${id}`),
-    ...sources.map((id) => `source:${id}`),
-    ...languages.map((code) => `language:${code}`),
+    ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
     since === undefined ? '' : `since:${toDate(since)}`,
     until === undefined ? '' : `until:${toDate(until)}`,
     order === undefined ? '' : `order:${order}`,

@@ -56,7 +56,7 @@ interface Claim {
   /** Claims of one owner do not collide. */
   readonly owner: string
   /** What is wrong where `first` claimed it already, on a line, and what to do. */
-  explain(first: string, line: number): string
+  readonly explain: (first: string, line: number) => string
 }
 
 /** What an entry claims, by its place in the list. */

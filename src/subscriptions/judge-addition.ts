@@ -19,15 +19,15 @@ export async function judgeAddition(subscription: Subscription, standing: Standi
 }
 
 /** Whether a subscription may become what somebody made of it: it has no twin then, and its place has room where it moves there. */
-export async function mayBecome(
+export async function judgeChange(
   before: Subscription,
   after: Subscription,
   standing: Standing,
-): Promise<boolean> {
-  if (tellTheSame(before, after)) return true
+): Promise<Judged> {
+  if (tellTheSame(before, after)) return { status: 'kept' }
   const others = (await standing.subscriptions({ to: after.to })).filter(({ id }) => id !== after.id)
-  const { status } = await judgeBeside(after, others, standing)
-  return status === 'kept' || (status === 'channel-full' && after.to === before.to)
+  const judged = await judgeBeside(after, others, standing)
+  return judged.status === 'channel-full' && after.to === before.to ? { status: 'kept' } : judged
 }
 
 /** Two tell the same where the hours of one are those that the place of both has. */

@@ -18,7 +18,8 @@ const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
   [FIELD[kind]]: added(filter[FIELD[kind]], id),
 })
 
-const FIELD = {
+/** Where the filter has what somebody names, by its kind. */
+export const FIELD = {
   region: 'regions',
   country: 'countries',
   topic: 'topics',
@@ -29,35 +30,29 @@ const FIELD = {
 
 /** Something of one kind, by any of its names. */
 export const named = (kind: Exclude<TermKind, 'person'>): ValueReader => ({
+  ...known(kind),
+  read(typed, { draft, context: { nameIndex } }) {
+    const several = namesakes(typed, kind, nameIndex)
+    if (several.length > 1) return wrong(tellNamesakes(typed, several))
+    const term = several[0] ?? byCode(kind, typed, nameIndex)
+    if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
+    return wrong((language) => {
+      const names = nearNames(typed, nameIndex, language, kind)
+      const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
+      return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
+    })
+  },
+})
+
+const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
   kind,
-  read: (typed, around) => readName(kind, typed, around),
-  knows: (text, { nameIndex }) =>
-    kind === 'language'
-      ? nameIndex.languages.has(foldTerm(text))
-      : namesakes(text, kind, nameIndex).length > 0,
+  knows: (text, { nameIndex }) => namesakes(text, kind, nameIndex).length > 0,
   suggest: (typed, around) => suggestTerms(typed, around, kind),
 })
 
-function readName(kind: Exclude<TermKind, 'person'>, typed: string, { draft, context }: ReadArguments): Read {
-  const key = foldTerm(typed)
-  const { nameIndex } = context
-  const several = kind === 'language' ? [] : namesakes(typed, kind, nameIndex)
-  if (several.length > 1) return wrong(tellNamesakes(typed, several))
-  const term =
-    kind === 'language'
-      ? nameIndex.languages.get(key)
-      : (nameIndex.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, nameIndex))
-  if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
-  return wrong((language) => {
-    const names = nearNames(typed, nameIndex, language, kind)
-    const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
-    return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
-  })
-}
-
 /** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
 export const PERSON: ValueReader = {
-  kind: 'person',
+  ...known('person'),
   read(typed, { draft, context }) {
     if (!/\p{L}/u.test(foldTerm(typed))) return misread('mistake.person', typed)
     const [known] = namesakes(typed, 'person', context.nameIndex)
@@ -65,8 +60,6 @@ export const PERSON: ValueReader = {
     const people = added(draft.filter.people, known?.id ?? typed)
     return { change: { filter: { ...draft.filter, people } } }
   },
-  knows: (text, { nameIndex }) => namesakes(text, 'person', nameIndex).length > 0,
-  suggest: (typed, around) => suggestTerms(typed, around, 'person'),
 }
 
 /** UTF-16 units of a name. */

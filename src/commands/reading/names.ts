@@ -57,8 +57,11 @@ const textOf = (tokens: readonly { readonly text: string }[]): string =>
   tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
 
 /** Everything of a kind that has this name: two countries are called Congo. */
-export const namesakes = (typed: string, kind: TermKind, { terms }: NameIndex): readonly Term[] =>
-  (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
+export function namesakes(typed: string, kind: TermKind, { terms, languages }: NameIndex): readonly Term[] {
+  const key = foldTerm(typed)
+  const called = kind === 'language' ? [languages.get(key) ?? []].flat() : (terms.get(key) ?? [])
+  return called.filter((term) => term.kind === kind)
+}
 
 function isSmall(word: string): boolean {
   return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')

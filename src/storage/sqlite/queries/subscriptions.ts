@@ -3,7 +3,7 @@ import type { Db } from '../db.ts'
 import type { SubscriptionFilter } from '../../../records/ports/subscriptions.ts'
 import type { Preferences } from '../../../records/preferences.ts'
 import type { Addition, Quiet, Subscription } from '../../../records/subscription.ts'
-import { judgeAddition, mayBecome, type Standing } from '../../../subscriptions/judge-addition.ts'
+import { judgeAddition, judgeChange, type Standing } from '../../../subscriptions/judge-addition.ts'
 import { quietOfPlace } from '../../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
 import { endWaiting } from './letters.ts'
@@ -51,7 +51,7 @@ export async function changeSubscription(
   before: Subscription,
   after: Subscription,
 ): Promise<boolean> {
-  if (!(await mayBecome(before, after, standingIn(db)))) return false
+  if ((await judgeChange(before, after, standingIn(db))).status !== 'kept') return false
   const changed = await db
     .updateTable('subscription')
     .set(rowOf(after))
