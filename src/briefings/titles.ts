@@ -46,15 +46,13 @@ export function filterNames(
   readonly topics: readonly string[]
   readonly sources: readonly string[]
 } {
-  const own = language.split('-')[0] ?? 'en'
   const { regions = [], countries = [], topics = [], sources = [] } = filter
-  const named = (
-    things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
-    id: string,
-  ): string => {
-    const names = things.find((thing) => thing.id === id)?.names
-    return names?.[own] ?? names?.['en'] ?? id
-  }
+  const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
+    nameIn(
+      things.find((thing) => thing.id === id),
+      language,
+      id,
+    )
   return {
     places: [
       ...regions.map((id) => named(settings.regions, id)),
@@ -68,7 +66,17 @@ export function filterNames(
 /** The title of a region's section in a language (BCP 47). */
 export function nameSection(regionId: string, regions: readonly Region[], language: string): string {
   if (regionId === NO_PLACE) return say('section.noPlace', language)
-  const own = language.split('-')[0] ?? 'en'
-  const names = regions.find((region) => region.id === regionId)?.names
-  return names?.[own] ?? names?.en ?? regionId
+  return nameIn(
+    regions.find((region) => region.id === regionId),
+    language,
+    regionId,
+  )
 }
+
+interface Named {
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** What something is called in a language (BCP 47), in English where it has no name in it, else `otherwise`. */
+export const nameIn = (thing: Named | undefined, language: string, otherwise: string): string =>
+  thing?.names[language.split('-')[0] ?? 'en'] ?? thing?.names['en'] ?? otherwise

@@ -165,11 +165,9 @@ export type Health = ReadonlyMap<
 
 /** Since when nothing is sent to where a subscription speaks, because messages did not arrive there; null where all is well. */
 export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Health): number | null {
-  const { state, since } = health.get(to) ?? WELL
-  return state === 'paused' ? since : null
+  const found = health.get(to)
+  return found?.state === 'paused' ? found.since : null
 }
-
-const WELL = { state: 'active', since: 0 } as const
 
 /** The card as it is while nothing reaches the place: it promises no time, and says whether whoever asks may try again. */
 export function withReach(

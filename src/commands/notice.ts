@@ -1,5 +1,6 @@
 import type { Asker } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
+import { shorten } from '../text/shorten.ts'
 import type { GivenTo, PhraseKey } from '../words/catalogues.ts'
 import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
@@ -53,18 +54,9 @@ export const eitherOf = (things: readonly string[], language: string): string =>
     'disjunction',
   )
 
-/** What somebody typed, at most `MOST_QUOTED` of it, in the quotes of a language (BCP 47). */
-export function quoted(typed: string, language: string): string {
-  const text = typed.length > MOST_QUOTED ? `${typed.slice(0, cutBefore(typed))}…` : typed
-  return say('list.quoted', language, { text })
-}
+/** What somebody typed, as far as there is room for it, in the quotes of a language (BCP 47). */
+export const quoted = (typed: string, language: string): string =>
+  say('list.quoted', language, { text: shorten(typed, MOST_QUOTED) })
 
 /** UTF-16 units. */
 const MOST_QUOTED = 60
-
-/** Between two words where there are any, and never inside a character. */
-function cutBefore(text: string): number {
-  const end = text.slice(0, MOST_QUOTED).search(/\s+\S*$/u)
-  const last = end > MOST_QUOTED / 2 ? end : MOST_QUOTED - 1
-  return /[\ud800-\udbff]/u.test(text.charAt(last - 1)) ? last - 1 : last
-}

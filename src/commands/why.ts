@@ -1,13 +1,13 @@
 import { memoize } from '../briefings/memoize.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
 import { muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
-import type { PlacedArticle } from '../records/story.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { mayResume } from './asker.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { unreachableSince } from './describe-subscription.ts'
+import { type Health, unreachableSince } from './describe-subscription.ts'
 import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
 import { info, quoted, warning } from './notice.ts'
@@ -40,29 +40,9 @@ export function whyCommand(newsroom: CommandContext): Command {
           : info(asker, 'why.unread', { source: source.name })
       }
       const [story] = await newsroom.archive.stories([article.storyId])
-      const visible =
-        story === undefined
-          ? []
-          : await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
-      const storyDeliveries = await newsroom.storyDeliveries(
-        article.storyId,
-        visible.map(({ id }) => id),
-      )
       const health = await newsroom.subscriptions.destinations()
-      const told = memoize((destination: string) => newsroom.archive.told(destination))
-      const judged =
-        story === undefined
-          ? []
-          : await Promise.all(
-              visible.map(async (subscription) => {
-                const known = { article, story, storyDeliveries, told, health }
-                return { subscription, verdict: await judge(subscription, known, newsroom, asker) }
-              }),
-            )
-      const verdictsOn = (isHere: boolean) =>
-        judged.flatMap(({ subscription, verdict }) =>
-          (subscription.to === asker.channel) === isHere ? [verdict] : [],
-        )
+      const judged = story === undefined ? [] : await judgeAll(article, story, health, newsroom, asker)
+      const here = judged.filter(({ subscription }) => subscription.to === asker.channel)
       const silent = judged.filter(
         ({ subscription, verdict }) =>
           verdict.status === 'not-told' &&
@@ -82,8 +62,8 @@ export function whyCommand(newsroom: CommandContext): Command {
             newsroom.settings,
             asker,
           ),
-          verdicts: verdictsOn(true),
-          elsewhere: verdictsOn(false),
+          verdicts: here.map(({ verdict }) => verdict),
+          elsewhere: judged.filter((one) => !here.includes(one)).map(({ verdict }) => verdict),
         },
         actions: [
           ...resumeActions(silent.map(({ subscription }) => subscription.id)),
@@ -95,6 +75,27 @@ export function whyCommand(newsroom: CommandContext): Command {
       }
     },
   })
+}
+
+/** What each subscription that the asker sees made of an article. */
+async function judgeAll(
+  article: PlacedArticle,
+  story: StoredStory,
+  health: Health,
+  newsroom: CommandContext,
+  asker: Asker,
+) {
+  const visible = await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+  const ids = visible.map(({ id }) => id)
+  const storyDeliveries = await newsroom.storyDeliveries(article.storyId, ids)
+  const told = memoize((destination: string) => newsroom.archive.told(destination))
+  const known = { article, story, storyDeliveries, told, health }
+  return Promise.all(
+    visible.map(async (subscription) => ({
+      subscription,
+      verdict: await judge(subscription, known, newsroom, asker),
+    })),
+  )
 }
 
 /** One button cannot say which subscription of several it means. */

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm } from '../name-index.ts'
 import { nearest } from './names.ts'
-import { FARTHEST_DAYS, isMoment, parseSince, parseUntil, troubleWithSince } from './read-moment.ts'
+import { FARTHEST_DAYS, isMoment, readSince, readUntil } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { HOUR_OF, readPart, readQuiet, readTime } from './read-time.ts'
 import { cities, readZone, zonesCalled } from './read-zone.ts'
@@ -93,13 +93,13 @@ export const QUIET: ValueReader = {
 export const moment = (name: 'since' | 'until'): ValueReader => ({
   kind: 'moment',
   read(typed, { context: { now, zone } }) {
-    const at = (name === 'until' ? parseUntil : parseSince)(typed, now, zone)
-    if (at !== null) return { change: name === 'until' ? { until: at } : { since: at } }
+    const moment = (name === 'until' ? readUntil : readSince)(typed, now, zone)
+    if (moment.status === 'read')
+      return { change: name === 'until' ? { until: moment.at } : { since: moment.at } }
     return wrong((language) => {
       const said = { typed: quoted(typed, language), option: name }
-      const trouble = troubleWithSince(typed, now, zone)
-      if (trouble === 'future') return say('mistake.future', language, said)
-      return trouble === 'too-early'
+      if (moment.status === 'future') return say('mistake.future', language, said)
+      return moment.status === 'too-early'
         ? say('mistake.tooEarly', language, { ...said, days: FARTHEST_DAYS })
         : say('mistake.moment', language, said)
     })

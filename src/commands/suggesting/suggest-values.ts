@@ -3,6 +3,7 @@ import { titleOf } from '../../briefings/titles.ts'
 import type { Asker, Command, CommandOption, Suggestion } from '../../chat/command.ts'
 import type { SubscriptionFilter } from '../../records/ports/subscriptions.ts'
 import type { Subscription } from '../../records/subscription.ts'
+import { shorten } from '../../text/shorten.ts'
 import { withPreferences } from '../asker.ts'
 import { visibleSubscriptions } from '../find-subscription.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -67,10 +68,7 @@ export function createSuggest(
     return all
       .filter(({ value }) => value.length <= LONGEST)
       .slice(0, MOST_SUGGESTIONS)
-      .map(({ label, value }) => ({
-        label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
-        value,
-      }))
+      .map(({ label, value }) => ({ label: shorten(label, LONGEST), value }))
   }
 
   function visible(asker: Asker, patience: Promise<unknown>): Promise<readonly Subscription[]> {

@@ -1,6 +1,6 @@
 import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
 import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
-import { titleOf } from '../../briefings/titles.ts'
+import { nameIn, titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { StoryDelivery } from '../../records/delivery.ts'
 import type { Trace } from '../../records/message.ts'
@@ -136,59 +136,53 @@ export function traceSteps(
   settings: BriefingSettings,
   { language, zone }: Asker,
 ): Trace['steps'] {
-  const time = timesIn(zone, language).instant
-  const source = settings.sources.find(({ id }) => id === article.sourceId)?.name ?? article.sourceId
-  const { countries, topics, people } = article.tags
-  const named = (focus: boolean): string[] =>
-    countries
-      .filter((country) => country.focus === focus)
-      .map(({ code }) => withWords(countryName(code, language), wordsOfPlace(code, explanation), language))
-  const own = language.split('-')[0] ?? 'en'
-  const topicNames = topics.map(({ code }) => {
-    const names: Readonly<Record<string, string>> | undefined = settings.topics.find(
-      (topic) => topic.code === code,
-    )?.names
-    return withWords(names?.[own] ?? names?.['en'] ?? code, wordsOfTopic(code, explanation), language)
+  const { seenAt, sourceId, version, copyOf, agency, tags, storyId } = article
+  const read = {
+    source: settings.sources.find(({ id }) => id === sourceId)?.name ?? sourceId,
+    time: timesIn(zone, language).instant(seenAt),
+  }
+  const countries = (focus: boolean): string[] =>
+    tags.countries.flatMap(({ code, ...country }) => {
+      const words = explanation.places.flatMap((place) => (place.country === code ? [place.words] : []))
+      return country.focus === focus ? [withWords(countryName(code, language), words, language)] : []
+    })
+  const topics = tags.topics.map(({ code }) => {
+    const topic = settings.topics.find((one) => one.code === code)
+    const words = explanation.topics.find((one) => one.code === code)?.words ?? []
+    return withWords(nameIn(topic, language, code), words, language)
   })
+  const people = tags.people.map(({ name }) => name)
   const list = (names: readonly string[]): string =>
     names.length === 0 ? say('why.none', language) : listOf(names, language)
+  const step = (key: StepKey, text: string) => ({ label: say(key, language), text })
   return [
-    {
-      label: say('why.read', language),
-      text:
-        article.version > 1
-          ? say('why.readVersion', language, { source, time: time(article.seenAt), version: article.version })
-          : say('why.readText', language, { source, time: time(article.seenAt) }),
-    },
-    { label: say('why.told-in', language), text: languageName(article.tags.language, language) },
-    { label: say('why.about', language), text: list(named(true)) },
-    ...(named(false).length > 0 ? [{ label: say('why.mentions', language), text: list(named(false)) }] : []),
-    { label: say('why.topics', language), text: list(topicNames) },
-    ...(people.length > 0
-      ? [{ label: say('why.people', language), text: list(people.map(({ name }) => name)) }]
-      : []),
-    ...(article.copyOf === null
-      ? []
-      : [
-          {
-            label: say('why.copy', language),
-            text: say('why.copyText', language, { agency: article.agency ?? '–' }),
-          },
-        ]),
-    {
-      label: say('why.story', language),
-      text:
-        story === null
-          ? article.storyId
-          : say('why.storyText', language, {
-              headline: quoted(headlineOf(story, language).title, language),
-              id: story.id,
-              reports: story.articles.length,
-              independent: countIndependent(reportsOf(story)),
-            }),
-    },
+    step(
+      'why.read',
+      version > 1
+        ? say('why.readVersion', language, { ...read, version })
+        : say('why.readText', language, read),
+    ),
+    step('why.told-in', languageName(tags.language, language)),
+    step('why.about', list(countries(true))),
+    ...(countries(false).length > 0 ? [step('why.mentions', list(countries(false)))] : []),
+    step('why.topics', list(topics)),
+    ...(people.length > 0 ? [step('why.people', list(people))] : []),
+    ...(copyOf === null ? [] : [step('why.copy', say('why.copyText', language, { agency: agency ?? '–' }))]),
+    step(
+      'why.story',
+      story === null
+        ? storyId
+        : say('why.storyText', language, {
+            headline: quoted(headlineOf(story, language).title, language),
+            id: story.id,
+            reports: story.articles.length,
+            independent: countIndependent(reportsOf(story)),
+          }),
+    ),
   ]
 }
+
+type StepKey = `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story'}`
 
 /** More words than these only repeat what is clear already. */
 const MOST_WORDS = 4
@@ -204,9 +198,3 @@ function withWords(name: string, words: readonly string[], language: string): st
   if (different.size > MOST_WORDS) shown.push('…')
   return say('why.words', language, { name, words: shown.join(say('list.separator', language)) })
 }
-
-const wordsOfPlace = (code: string, { places }: Explanation): string[] =>
-  places.filter(({ country }) => country === code).map(({ words }) => words)
-
-const wordsOfTopic = (code: string, { topics }: Explanation): readonly string[] =>
-  topics.find((topic) => topic.code === code)?.words ?? []
