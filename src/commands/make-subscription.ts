@@ -35,60 +35,52 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
-  const rhythm = input.when ?? (input.outlets === undefined ? 'daily' : 'alert')
-  const mistakes = contradictions(input, rhythm)
-  if (isEverything(input.filter) && input.all !== true)
-    mistakes.unshift((language) => say('subscribe.what', language))
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const usual = {
+  const usual: Subscription = {
+    id,
+    title: null,
+    owner: ownerOf(asker),
+    to,
+    kind: 'briefing',
+    days: 'daily',
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
     ...STORIES.normal,
     quiet: null,
     alert: null,
-  }
-  const own = fieldsOf(input, usual, rhythm, input.filter)
-  const { title = null } = input
-  const subscription = {
-    id,
-    title,
-    owner: ownerOf(asker),
-    to,
-    ...own,
     state: 'active',
     createdAt: now,
-  } as const
-  return { status: 'made', subscription }
+  }
+  const namesNothing = isEverything(input.filter) && input.all !== true
+  const mistakes: readonly Mistake[] = namesNothing ? [(language) => say('subscribe.what', language)] : []
+  return withSaid(usual, input, input.filter, mistakes)
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
 export function editSubscription(before: Subscription, input: CommandInput, to: string): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
-  const rhythm = input.when ?? (input.outlets === undefined ? rhythmOf(before) : 'alert')
-  const mistakes = contradictions(input, rhythm)
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const { id, title, owner, state, createdAt, changedAt } = before
-  const kept = { id, title: input.title ?? title, owner, to, state, createdAt }
-  const own = fieldsOf(input, before, rhythm, changedFilter(filterOf(before), input))
-  const subscription = { ...kept, ...own, ...(changedAt === undefined ? {} : { changedAt }) }
-  return { status: 'made', subscription }
+  return withSaid({ ...before, to }, input, changedFilter(filterOf(before), input))
 }
 
 /** What a subscription tells, when and how: what somebody said of it, else as in `base`. */
-function fieldsOf(
+function withSaid(
+  base: Subscription,
   input: CommandInput,
-  base: Pick<
-    Subscription,
-    'at' | 'zone' | 'language' | 'stories' | 'perSection' | 'model' | 'quiet' | 'alert'
-  >,
-  rhythm: Rhythm,
   filter: NewsFilter,
-): Omit<Subscription, 'id' | 'title' | 'owner' | 'to' | 'state' | 'createdAt'> {
+  mistakes: readonly Mistake[] = [],
+): MadeSubscription {
+  const rhythm = input.when ?? (input.outlets === undefined ? rhythmOf(base) : 'alert')
+  const all = [...mistakes, ...contradictions(input, rhythm)]
+  if (all.length > 0) return { status: 'mistakes', mistakes: all }
+  const { id, title, owner, to, state, createdAt, changedAt } = base
   const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
   const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
-  return {
+  const subscription = {
+    id,
+    title: input.title ?? title,
+    owner,
+    to,
     ...schedule,
     at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
@@ -99,7 +91,11 @@ function fieldsOf(
     ...((input.model ?? base.model) === true && { model: true }),
     quiet: input.quiet ?? base.quiet,
     alert: schedule.kind === 'alert' ? rule : null,
+    state,
+    createdAt,
+    ...(changedAt !== undefined && { changedAt }),
   }
+  return { status: 'made', subscription }
 }
 
 /** Who asks for words or for a person waits for the first report; who asks for a place, for one that others confirm. */
