@@ -17,25 +17,26 @@ export interface Match {
   readonly section: string
 }
 
-export interface Places {
+/** What wishes are read against. */
+interface Around {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   /** Stories that say what the expression of the request asks; null without one. */
   readonly saying?: ReadonlySet<string> | null
-  /** Milliseconds since 1970. */
-  readonly now: number
+  /** Stories that its reader does not want to hear of. */
+  readonly muted?: ReadonlySet<string>
 }
 
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
 export function matchStories(
   candidates: readonly StoryHead[],
   selection: Selection,
-  { regions, topics: allTopics, saying = null, now }: Places,
+  { now, ...around }: Around & { readonly now: number },
 ): readonly Match[] {
-  const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
+  const criteria = criteriaOf(selection, around)
   const matching = candidates.flatMap((story) => {
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(factsOf(story).countries, regions, criteria.countries)
+    const section = sectionOf(factsOf(story).countries, around.regions, criteria.countries)
     return [{ story, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
@@ -43,12 +44,6 @@ export function matchStories(
 
 /** Which wish a story does not fulfil. */
 export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
-
-/** What a request is held against. */
-interface MatchedStory {
-  readonly id: string
-  readonly reports: readonly Omit<ReportHead, 'changedAt'>[]
-}
 
 /** Ids and names of one request as codes, made once for all stories. */
 export interface Criteria {
@@ -62,15 +57,7 @@ export interface Criteria {
   readonly muted: ReadonlySet<string>
 }
 
-export function criteriaOf(
-  request: Selection,
-  around: {
-    readonly regions: readonly Region[]
-    readonly topics: readonly Topic[]
-    readonly saying?: ReadonlySet<string> | null
-    readonly muted?: ReadonlySet<string>
-  },
-): Criteria {
+export function criteriaOf(request: Selection, around: Around): Criteria {
   return {
     countries: wantedCountries(request, around.regions),
     topics: topicCodes(request, around.topics),
@@ -83,7 +70,10 @@ export function criteriaOf(
 }
 
 /** The first criterion that the story does not meet; null when it meets all. */
-export function mismatch(story: MatchedStory, criteria: Criteria): Mismatch | null {
+export function mismatch(
+  story: { readonly id: string; readonly reports: readonly Omit<ReportHead, 'changedAt'>[] },
+  criteria: Criteria,
+): Mismatch | null {
   const { id, reports } = story
   const about = factsOf(story)
   const { countries, topics, sources, people, languages, saying, muted } = criteria
@@ -136,10 +126,7 @@ const selectionIn = (request: BriefingRequest): Selection => ({
 })
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
-export function aboutOf(
-  request: BriefingRequest,
-  places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
-): StoryAbout {
+export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions' | 'topics'>): StoryAbout {
   const { countries, topics, sources, languages } = criteriaOf(request, places)
   const parsed = request.expression === undefined ? null : parseExpression(request.expression)
   return {

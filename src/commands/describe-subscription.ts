@@ -2,6 +2,7 @@ import type { BriefingSettings } from '../briefings/composition.ts'
 import { filterNames, titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
+import type { DestinationHealth } from '../records/delivery.ts'
 import type { SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
@@ -157,11 +158,8 @@ function singly(rhythm: Rhythm): readonly Rhythm[] {
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
 }
 
-/** How destinations fare that messages do not reach; the others are absent. `since` in milliseconds since 1970. */
-export type Health = ReadonlyMap<
-  string,
-  { readonly state: 'active' | 'degraded' | 'paused'; readonly since: number }
->
+/** How destinations fare that messages do not reach; the others are absent. */
+export type Health = ReadonlyMap<string, DestinationHealth>
 
 /** Since when nothing is sent to where a subscription speaks, because messages did not arrive there; null where all is well. */
 export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Health): number | null {

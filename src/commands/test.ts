@@ -1,6 +1,4 @@
 import type { Command } from '../chat/command.ts'
-import type { Trial } from '../records/message.ts'
-import type { Subscription } from '../records/subscription.ts'
 import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { findSubscription } from './find-subscription.ts'
@@ -31,12 +29,12 @@ export function testCommand(newsroom: CommandContext): Command {
       )
       const to = newsroom.now()
       const from = to - WEEK_MS
-      const {
-        servings: tried,
-        capped,
-        lookedAt,
-      } = await trySubscription(subscription, { from, to }, newsroom)
-      const full = tried.filter((serving) => serving.stories.length > 0)
+      const { alert } = subscription
+      const { servings, ...tried } =
+        alert === null
+          ? await tryBriefings(subscription, { from, to }, newsroom)
+          : await tryAlerts({ ...subscription, alert }, { from, to }, newsroom)
+      const full = servings.filter(({ stories }) => stories.length > 0)
       return {
         kind: 'trial',
         trial: {
@@ -44,25 +42,13 @@ export function testCommand(newsroom: CommandContext): Command {
           from,
           to,
           servings: full.slice(-MOST_SHOWN),
-          empty: tried.length - full.length,
+          empty: servings.length - full.length,
           earlier: Math.max(0, full.length - MOST_SHOWN),
-          capped,
-          lookedAt,
+          ...tried,
         },
         zone: asker.zone,
         language: asker.language,
       }
     },
   })
-}
-
-async function trySubscription(
-  subscription: Subscription,
-  span: { readonly from: number; readonly to: number },
-  newsroom: CommandContext,
-): Promise<Pick<Trial, 'servings' | 'capped' | 'lookedAt'>> {
-  const { alert } = subscription
-  if (alert === null) return { ...(await tryBriefings(subscription, span, newsroom)), capped: null }
-  const tried = await tryAlerts({ ...subscription, alert }, span, newsroom)
-  return { ...tried, capped: { ...tried.capped, perHour: alert.perHour } }
 }

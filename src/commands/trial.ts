@@ -2,7 +2,7 @@ import { chooseStories } from '../briefings/choose-stories.ts'
 import { markStory, versionKey } from '../briefings/mark-stories.ts'
 import { aboutOf, criteriaOf, matchStories, mismatch, storiesSaying } from '../briefings/match-stories.ts'
 import { countIndependent, factsOf, isNews, weighStory } from '../briefings/story-facts.ts'
-import type { TriedServing } from '../records/message.ts'
+import type { Trial, TriedServing } from '../records/message.ts'
 import type { StoryHead } from '../records/story.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { quietUntil, servingsBetween, wakingBefore } from '../subscriptions/timetable.ts'
@@ -16,6 +16,8 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
+type Tried = Pick<Trial, 'servings' | 'capped' | 'lookedAt'>
+
 /**
  * What a subscription would have told at each of its times in a stretch (milliseconds since 1970), to a reader who had heard
  * nothing before: stories as they were known then, each again only when it had moved.
@@ -24,7 +26,7 @@ export async function tryBriefings(
   subscription: Subscription,
   { from, to }: { readonly from: number; readonly to: number },
   newsroom: Pick<CommandContext, 'archive' | 'settings'>,
-): Promise<{ readonly servings: readonly TriedServing[]; readonly lookedAt: number | null }> {
+): Promise<Tried> {
   const { stories: outlines, lookedAt } = await readDays(subscription, { from: from - DAY_MS, to }, newsroom)
   const saying = await storiesSaying(subscription, { from: from - DAY_MS, now: to }, newsroom.archive)
   const muted = (await newsroom.archive.muted()).get(subscription.to) ?? new Set()
@@ -44,11 +46,8 @@ export async function tryBriefings(
       known.set(story.id, then)
     }
     last = at
-    const matches = matchStories([...known.values()], subscription, {
-      ...newsroom.settings,
-      saying,
-      now: at,
-    }).filter(({ story }) => !muted.has(story.id))
+    const around = { ...newsroom.settings, saying, muted, now: at }
+    const matches = matchStories([...known.values()], subscription, around)
     const marks = new Map(
       matches.map(({ story }) => [story.id, markStory(story, told.get(story.id) ?? null)] as const),
     )
@@ -64,7 +63,7 @@ export async function tryBriefings(
     })
     await pause()
   }
-  return { servings, lookedAt }
+  return { servings, capped: null, lookedAt }
 }
 
 /** The stories to look at for each serving: those with a report seen after the one before it (or since `from`). */
@@ -85,13 +84,6 @@ async function movedBefore(
   return moved
 }
 
-/** What alerts would have come to. `capped`: stories that waited for another hour, and those that grew old meanwhile and never came. */
-interface TriedAlerts {
-  readonly servings: readonly TriedServing[]
-  readonly capped: { readonly late: number; readonly lost: number }
-  readonly lookedAt: number | null
-}
-
 /**
  * The alerts that a subscription would have sent in a stretch of time (milliseconds since 1970), each with its one story, by the rules of
  * `dueAlerts`: quiet hours hold them until they end, the cap until the next hour, the cool-down each story. Stories that had passed the threshold
@@ -101,7 +93,7 @@ export async function tryAlerts(
   subscription: Subscription & { readonly alert: NonNullable<Subscription['alert']> },
   { from, to }: { readonly from: number; readonly to: number },
   newsroom: Pick<CommandContext, 'archive' | 'settings'>,
-): Promise<TriedAlerts> {
+): Promise<Tried> {
   const rule = subscription.alert
   const { archive, settings } = newsroom
   const saying = await storiesSaying(subscription, { from, now: to }, archive)
@@ -177,7 +169,7 @@ export async function tryAlerts(
     wake = serve(at)
   }
   while (wake !== null && wake < to) wake = serve(wake)
-  return { servings: sent, capped, lookedAt }
+  return { servings: sent, capped: { ...capped, perHour: rule.perHour }, lookedAt }
 }
 
 /**
