@@ -45,19 +45,11 @@ export async function findArticle(
   newsroom: Pick<CommandContext, 'articleByUrl'>,
 ): Promise<PlacedArticle | null> {
   const canonical = canonicalUrl(typed) ?? typed
-  const hosts = [
-    canonical,
-    canonical.replace(
-      /^(https?:\/\/)(www\.)?/u,
-      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
-    ),
-  ]
-  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
-  const variants = slashes.flatMap((url) => [
-    url,
-    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
-  ])
-  for (const url of variants) {
+  const bare = canonical.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '')
+  const variants = ['https://', 'http://'].flatMap((scheme) =>
+    ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${bare}${slash}`)),
+  )
+  for (const url of new Set([canonical, ...variants])) {
     const article = await newsroom.articleByUrl(url)
     if (article !== null) return article
   }
