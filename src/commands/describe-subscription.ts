@@ -48,20 +48,16 @@ export function describeForm(
   subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,
   language: string,
 ): readonly string[] {
+  const { stories, model } = subscription
   const length = lengthOf(subscription)
+  const isNamed = length !== null && length !== 'normal'
+  const name = languageName(subscription.language, language)
   return [
-    ...(subscription.stories === STORIES.normal.stories
-      ? []
-      : [
-          length === null || length === 'normal'
-            ? say('form.stories', language, { count: subscription.stories })
-            : say(`form.${length}`, language),
-        ]),
-    ...(sameLanguage(subscription.language, language)
-      ? []
-      : [say('form.language', language, { name: languageName(subscription.language, language) })]),
-    ...(subscription.model === true ? [say('form.model', language)] : []),
-  ]
+    isNamed ? say(`form.${length}`, language) : '',
+    isNamed || stories === STORIES.normal.stories ? '' : say('form.stories', language, { count: stories }),
+    sameLanguage(subscription.language, language) ? '' : say('form.language', language, { name }),
+    model === true ? say('form.model', language) : '',
+  ].filter((part) => part !== '')
 }
 
 /** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
@@ -102,19 +98,14 @@ export function describeFilter(filter: NewsFilter, settings: BriefingSettings, l
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
   const { people = [], languages = [], expression } = filter
   const { places, topics, sources } = filterNames(filter, settings, language)
+  const told = languages.map((code) => languageName(code, language))
   const parts = [
     either(places),
     either(topics),
-    ...(sources.length > 0 ? [say('filter.sources', language, { names: either(sources) })] : []),
-    ...(people.length > 0 ? [say('filter.people', language, { names: either(people) })] : []),
-    ...(languages.length > 0
-      ? [
-          say('filter.languages', language, {
-            names: either(languages.map((code) => languageName(code, language))),
-          }),
-        ]
-      : []),
-    ...(expression !== undefined ? [say('filter.keywords', language, { keywords: expression })] : []),
+    sources.length > 0 ? say('filter.sources', language, { names: either(sources) }) : '',
+    people.length > 0 ? say('filter.people', language, { names: either(people) }) : '',
+    told.length > 0 ? say('filter.languages', language, { names: either(told) }) : '',
+    expression !== undefined ? say('filter.keywords', language, { keywords: expression }) : '',
   ]
   return parts.filter((part) => part !== '').join(say('filter.and', language))
 }
