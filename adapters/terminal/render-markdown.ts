@@ -15,9 +15,9 @@ import { tellCoverage } from '../../src/chat/wording/coverage.ts'
 import { type Notice, tellNotice } from '../../src/chat/wording/notice.ts'
 import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
 import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/search.ts'
-import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
+import { type SheetMessage, sheetOf } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Look, type Span } from '../../src/chat/wording/span.ts'
+import { dotted, type Look, own, quote, type Span } from '../../src/chat/wording/span.ts'
 import {
   headStory,
   labelOutlet,
@@ -32,7 +32,7 @@ import {
 import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
 import { harmless } from '../../src/words/harmless.ts'
-import { isolate } from '../../src/words/isolate.ts'
+import { isolate } from '../../src/words/direction.ts'
 import { say } from '../../src/words/say.ts'
 import { timesIn } from '../../src/words/times.ts'
 import { webAddress } from '../../src/words/web-address.ts'

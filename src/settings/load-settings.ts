@@ -119,14 +119,9 @@ export function loadSettings({
   }
 }
 
-const FILES = [
-  'sources.yaml',
-  'regions.yaml',
-  'topics.yaml',
-  'names.yaml',
-  'corrections.yaml',
-  'briefings.yaml',
-]
+const FILES = ['sources', 'regions', 'topics', 'names', 'corrections', 'briefings'].map(
+  (key) => `${key}.yaml`,
+)
 
 function openFile(directory: string, name: string): YamlFile {
   const own = join(directory, name)

@@ -1,7 +1,7 @@
 import type { Look, Span } from '../../../src/chat/wording/span.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate } from '../../../src/words/isolate.ts'
+import { isolate } from '../../../src/words/direction.ts'
 import { LINK, LINK_FACE } from '../limits.ts'
 
 /** https://support.discord.com/hc/en-us/articles/210298617 */

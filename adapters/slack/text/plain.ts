@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate } from '../../../src/words/isolate.ts'
+import { isolate } from '../../../src/words/direction.ts'
 
 /** The text of a span as it is shown: harmless, words of others in their own direction. */
 export function shown({ text, quoted = false }: Span, rightToLeft: boolean): string {

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width'
 import type { Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate, isolateContinued } from '../../../src/words/isolate.ts'
+import { isolate, isolateContinued } from '../../../src/words/direction.ts'
 import { paint, type Paint } from './paint.ts'
+import stringWidth from 'string-width'
 
 export interface Shape extends Paint {
   /** Columns. */

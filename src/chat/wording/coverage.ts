@@ -1,5 +1,5 @@
 import type { Briefing } from '../../records/briefing.ts'
-import { joinNames } from '../../words/join-names.ts'
+import { joinNames } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { own, quote, type Span, spans } from './span.ts'
 

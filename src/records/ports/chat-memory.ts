@@ -9,7 +9,7 @@ export interface ChatMemory {
   remember(name: MemoryName, text: string): Promise<void>
   forget(name: MemoryName): Promise<void>
   /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
-  hear(platform: Platform, event: string, at: number): Promise<boolean>
+  recordEvent(platform: Platform, event: string, at: number): Promise<boolean>
   /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
   pauseSubscriptionsOf(place: Place, at: number): Promise<number>
   /** Those that were paused so at `restedAt` are active again, because people there can be reached; gives their number. */

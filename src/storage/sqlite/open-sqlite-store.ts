@@ -23,7 +23,7 @@ import {
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
 import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
-import { forget, hear, recall, recallAll, remember } from './queries/platform-texts.ts'
+import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
   articleByUrl,
@@ -113,7 +113,6 @@ const WRITES = {
   forget,
   forgetLeftWorkspace,
   forgetWorkspace,
-  hear,
   keepAnswered,
   keepPreferences,
   keepPrintedLines,
@@ -126,6 +125,7 @@ const WRITES = {
   pauseSubscriptionsOf,
   pruneArticles,
   pruneDecided,
+  recordEvent,
   remember,
   resumeDestination,
   resumeSubscriptionsOf,

@@ -2,7 +2,7 @@ import { addNew, type Query } from '../db.ts'
 import type { MemoryName } from '../../../records/ports/chat-memory.ts'
 
 /** Platforms repeat an event for up to an hour (Slack: immediately, after 1 and 5 minutes; delayed events hourly for a day). */
-const HEARD_FOR_MS = 24 * 3_600_000
+const EVENTS_KEPT_MS = 24 * 3_600_000
 
 export const recallAll: Query<'recallAll'> = async (db, { platform, kind }) => {
   const rows = await db
@@ -41,10 +41,11 @@ export const forget: Query<'forget'> = async (db, name) => {
 /** Callers may hold more than a name. */
 const nameOf = ({ platform, kind, id }: MemoryName) => ({ platform, kind, id })
 
-export const hear: Query<'hear'> = async (db, platform, event, at) => {
+/** Whether this event is new; older ones than a day are forgotten on the way. */
+export const recordEvent: Query<'recordEvent'> = async (db, platform, event, at) => {
   await db
     .deleteFrom('heard')
-    .where('at', '<', at - HEARD_FOR_MS)
+    .where('at', '<', at - EVENTS_KEPT_MS)
     .execute()
   return addNew(db, 'heard', { platform, event, at })
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { addNew, type Db, type Query } from '../db.ts'
-import type { Addition, Quiet, Subscription } from '../../../records/subscription.ts'
-import { judgeAddition, tellTheSame } from '../../../subscriptions/judge-addition.ts'
-import { inItsPlace, quietOfPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
+import type { Quiet, Subscription } from '../../../records/subscription.ts'
+import { judgeAddition, judgeChange, type Standing } from '../../../subscriptions/judge-addition.ts'
+import { quietOfPlace } from '../../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
 import { endWaiting } from './letters.ts'
 import { leadOf, readStoryLeads } from './read-stories.ts'
@@ -20,12 +20,10 @@ export const subscriptions: Query<'subscriptions'> = async (db, filter = {}) => 
 
 /** Ended ones keep their ids: what was told is remembered under them. */
 export const addSubscription: Query<'addSubscription'> = async (db, subscription) => {
-  const { id, to, owner } = subscription
+  const { id } = subscription
   const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
   if (taken !== undefined) return { status: 'taken' }
-  const there = await subscriptions(db, { to })
-  const own = owner === null ? [] : await subscriptions(db, { owner })
-  const addition = await judge(db, subscription, there, own)
+  const addition = await judgeAddition(subscription, standingIn(db))
   if (addition.status === 'kept') await keepSubscription(db, subscription)
   return addition
 }
@@ -41,7 +39,7 @@ export const keepSubscription: Query<'keepSubscription'> = async (db, subscripti
 }
 
 export const changeSubscription: Query<'changeSubscription'> = async (db, before, after) => {
-  if (!(await mayBecome(db, before, after))) return false
+  if ((await judgeChange(before, after, standingIn(db))).status !== 'kept') return false
   const changed = await db
     .updateTable('subscription')
     .set(rowOf(after))
@@ -53,28 +51,10 @@ export const changeSubscription: Query<'changeSubscription'> = async (db, before
   return true
 }
 
-/** Two tell the same where the hours of one are those that the place of both has. */
-async function judge(
-  db: Db,
-  subscription: Subscription,
-  there: readonly Subscription[],
-  own: readonly Subscription[],
-): Promise<Exclude<Addition, { readonly status: 'taken' }>> {
-  const quiet = await quietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
-  return judgeAddition(
-    inItsPlace(subscription, quiet),
-    there.map((other) => inItsPlace(other, quiet)),
-    own,
-  )
-}
-
-async function mayBecome(db: Db, before: Subscription, after: Subscription): Promise<boolean> {
-  if (tellTheSame(before, after)) return true
-  const there = await subscriptions(db, { to: after.to })
-  const others = there.filter(({ id }) => id !== after.id)
-  const { status } = await judge(db, after, others, [])
-  return status === 'kept' || (status === 'channel-full' && after.to === before.to)
-}
+const standingIn = (db: Db): Standing => ({
+  subscriptions: (filter) => subscriptions(db, filter),
+  quietHours: (places) => quietHours(db, places),
+})
 
 const rowOf = (subscription: Subscription) => ({
   destination: subscription.to,
