@@ -1,18 +1,16 @@
 import PQueue from 'p-queue'
 import type { TaggedArticle } from './records/article.ts'
-import { type FeedState, NEVER_READ } from './records/feed-state.ts'
+import { type Failure, type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
 import { isNews } from './articles/is-news.ts'
 import { toArticles } from './articles/to-article.ts'
 import { createCompleter, type CompleterTools } from './complete-articles.ts'
-import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
-import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
-import type { Delivery } from './feeds/websub/create-push-callback.ts'
+import type { Delivery, HubDesk } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
@@ -26,9 +24,9 @@ export interface DeskTools extends Omit<CompleterTools, 'store'> {
   readonly sources: readonly Source[]
   readonly store: CompleterTools['store'] &
     Pick<Store, 'feedStates' | 'keepRead' | 'placedArticles' | 'boundSource'>
-  readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
-  /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
-  readonly pushes?: PushTools & Pick<FeedReader, 'take'>
+  readonly reader: Pick<FeedReader, 'take'> & { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  /** Our subscriptions at the hubs of feeds; absent where hubs cannot reach us. */
+  readonly pushes?: PushTools
   readonly grouper: StoryGrouper
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
@@ -47,6 +45,26 @@ const REST_MS = 5 * 60_000
 /** Sources read at the same time. */
 const READERS = 8
 
+/** How one round of reading went. */
+export interface RoundReport {
+  read: number
+  unchanged: number
+  newArticles: number
+  newVersions: number
+  failures: { readonly sourceId: string; readonly failure: Failure }[]
+  /** Sources that were read because a clock ahead of this one had read them before. */
+  ahead: string[]
+}
+
+const emptyReport = (): RoundReport => ({
+  read: 0,
+  unchanged: 0,
+  newArticles: 0,
+  newVersions: 0,
+  failures: [],
+  ahead: [],
+})
+
 /** The news desk: reads what is due, tags it, places it in stories, keeps it. */
 export interface NewsDesk {
   /** Takes up the stories of the last days from the store. To be called once, before the first round. */
@@ -61,14 +79,6 @@ export interface NewsDesk {
   }): Promise<RoundReport>
 }
 
-/** The desk as hubs of feeds use it. */
-export interface HubDesk {
-  /** Reads what a hub delivered of a source. Never rejects: how it went stands in the report of the next round. */
-  takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
-  /** Keeps how the subscription at the hub of a source stands now. */
-  keepPush(sourceId: string): Promise<void>
-}
-
 export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const { store, reader, now, grouper, pushes } = tools
   const complete = createCompleter(tools)
@@ -78,9 +88,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const keeping = new PQueue({ concurrency: 1 })
   /** Articles that are placed and not kept yet. */
   const underWay = new Set<string>()
-  /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
-  const rests = createRests(REST_MS, now)
-  let delivered = newTally()
+  /** Until when sources rest whose read could not be kept: their state, which would say so, was not kept either. */
+  const restsUntil = new Map<string, number>()
+  let delivered = emptyReport()
   const faults: unknown[] = []
 
   /** A state with the subscription as it is by now: hubs come back at any time. */
@@ -88,6 +98,12 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     ...state,
     push: pushes?.book.of(sourceId) ?? null,
   })
+
+  /** No rest is longer than it was meant to be: the clock may have been put back. */
+  function hasRested(sourceId: string): boolean {
+    const left = (restsUntil.get(sourceId) ?? 0) - now()
+    return left <= 0 || left > REST_MS
+  }
 
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
@@ -168,7 +184,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
-  async function readOne(source: Source, kept: FeedState, report: Tally): Promise<void> {
+  async function readOne(source: Source, kept: FeedState, report: RoundReport): Promise<void> {
     const state = standing(source.id, kept)
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
@@ -177,7 +193,11 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   }
 
   /** `reportOf` gives the report of the round in which it is kept: a delivery may come between two. */
-  async function keepOutcome(source: Source, outcome: ReadOutcome, reportOf: () => Tally): Promise<void> {
+  async function keepOutcome(
+    source: Source,
+    outcome: ReadOutcome,
+    reportOf: () => RoundReport,
+  ): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
@@ -205,7 +225,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), () => delivered)
+      await keepOutcome(source, await reader.take(source, await stateOf(sourceId), delivery), () => delivered)
     } catch (fault) {
       faults.push(fault)
     }
@@ -244,10 +264,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return !state.gone && rests.hasRested(source.id) && (all || state.nextReadAt <= now())
+        return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
       })
       const report = delivered
-      delivered = newTally()
+      delivered = emptyReport()
       for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
@@ -256,7 +276,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
           if (tools.signal?.aborted === true) return
           await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
             faults.push(fault)
-            rests.rest(source.id)
+            restsUntil.set(source.id, now() + REST_MS)
           })
           onProgress?.(++done, due.length)
         }

@@ -7,8 +7,9 @@ import { buildNameIndex } from './commands/name-index.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
-import { healthOf } from './feeds/source-health.ts'
-import { openPushes } from './feeds/websub/open-pushes.ts'
+import { listedHealth } from './feeds/source-health.ts'
+import { createPushBook } from './feeds/websub/create-push-book.ts'
+import { createPushCallback } from './feeds/websub/create-push-callback.ts'
 import { createNewsDesk, type NewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
@@ -64,7 +65,12 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     names: settings.names,
     corrections: settings.corrections,
   })
-  const pushes = settings.web && openPushes({ now, publicUrl: settings.web.publicUrl, fetcher })
+  const pushes = settings.web && {
+    book: createPushBook(),
+    fetcher,
+    callbackRoot: settings.web.publicUrl.replace(/\/$/, '') + HUBS_PATH,
+    now,
+  }
   const breaking = new AbortController()
   const breakOff = async (): Promise<void> => {
     breaking.abort()
@@ -75,7 +81,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     sources,
     store,
     reader,
-    ...(pushes !== null && { pushes: { ...pushes, take: (...given) => reader.take(...given) } }),
+    ...(pushes !== null && { pushes }),
     tagging,
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
@@ -87,11 +93,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     desk,
     view: viewOf(settings, editSources(settings, sources), { store, tagging, now }),
-    routes:
-      pushes?.routes({
-        keep: (...given) => desk.keepPush(...given),
-        take: (...given) => desk.takeDelivery(...given),
-      }) ?? {},
+    routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
     breakOff,
     async close() {
       await breakOff()
@@ -100,6 +102,9 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     },
   }
 }
+
+/** Where hubs reach us, below our public address. */
+const HUBS_PATH = '/hubs'
 
 const LATE_MS = 30 * 24 * 3_600_000
 
@@ -143,18 +148,9 @@ function viewOf(
       const kept = await store.keptPerSource()
       return settings.sources.map((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return {
-          sourceId: source.id,
-          name: source.name,
-          country: source.country,
-          language: source.language,
-          ownership: source.ownership,
-          lastSuccessAt: state.lastSuccessAt,
-          newestEntryAt: state.newestEntryAt,
-          articles: kept.get(source.id)?.articles ?? 0,
-          letGo: letGoOfLate(kept.get(source.id), now()),
-          ...healthOf(source, state, now()),
-        }
+        const own = kept.get(source.id)
+        const shown = { articles: own?.articles ?? 0, letGo: letGoOfLate(own, now()) }
+        return listedHealth(source, state, shown, now())
       })
     },
   }

@@ -15,6 +15,7 @@ import {
   sayCutOff,
   sayModel,
   sayRejections,
+  utcMinute,
 } from './examine.ts'
 import { printMessage, readingProgress } from './print-message.ts'
 
@@ -57,16 +58,13 @@ export function addDoctor(program: Command, context: CliContext): void {
       else {
         context.output.write(`${sayFindings(settings, store, model)}\n\n`)
         const { zone, language } = settings
-        if (isCutOff(sources.map(failureOf))) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
+        const failures = sources.map(({ finding }) => (finding?.kind === 'failing' ? finding.failure : null))
+        if (isCutOff(failures)) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
         else await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
       }
       const isWell = sources.every(({ state }) => state === 'active') && (store?.refused ?? []).length === 0
       context.setExitCode(isWell ? EXIT.ok : EXIT.partly)
     })
-}
-
-function failureOf({ finding }: SourceHealth): string | null {
-  return finding?.kind === 'failing' ? finding.failure : null
 }
 
 interface StoreFindings {
@@ -102,28 +100,23 @@ function sayAhead(ahead: readonly string[]): string {
 /** Null when nothing was kept yet. */
 async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
   if (!existsSync(storeFile(settings.dataDirectory))) return null
+  await using closing = new AsyncDisposableStack()
   const store = await openKeptStore(settings.dataDirectory, 'readOnly')
-  try {
-    const { articles, stories, bytes } = await store.counts()
-    const kept = await store.feedStates()
-    const states = settings.sources.map(({ id }) => kept.get(id) ?? NEVER_READ)
-    return {
-      articles,
-      stories,
-      bytes,
-      lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
-      refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
-      rejected: await examineRejections(store, Date.now()),
-      ahead: settings.sources.flatMap(({ id }, i) => (isAhead(states[i] ?? NEVER_READ, now) ? [id] : [])),
-    }
-  } finally {
-    await store.close()
+  closing.defer(() => store.close())
+  const kept = await store.feedStates()
+  const states = settings.sources.map(({ id }) => ({ id, state: kept.get(id) ?? NEVER_READ }))
+  return {
+    ...(await store.counts()),
+    lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
+    refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
+    rejected: await examineRejections(store, Date.now()),
+    ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
   }
 }
 
 async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
   const { createFeedReader } = await import('../feeds/feed-reader.ts')
-  const { healthOf } = await import('../feeds/source-health.ts')
+  const { listedHealth } = await import('../feeds/source-health.ts')
   const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
   void context.stopped.then(() => reader.close())
   const progress = readingProgress(context)
@@ -133,20 +126,8 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
       settings.sources.map(async (source) => {
         const outcome = await reader.read(source, NEVER_READ)
         progress.onProgress(++done, settings.sources.length)
-        const { id: sourceId, name, country, language, ownership } = source
-        const { lastSuccessAt, newestEntryAt } = outcome.state
-        return {
-          sourceId,
-          name,
-          country,
-          language,
-          ownership,
-          lastSuccessAt,
-          newestEntryAt,
-          articles: outcome.status === 'new' ? outcome.feed.entries.length : 0,
-          letGo: null,
-          ...healthOf(source, outcome.state, Date.now()),
-        }
+        const articles = outcome.status === 'new' ? outcome.feed.entries.length : 0
+        return listedHealth(source, outcome.state, { articles, letGo: null }, Date.now())
       }),
     )
   } finally {
@@ -170,10 +151,8 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
 }
 
 function sayRefused(account: string, since: number, reason: string): string {
-  const day = new Date(since).toISOString().slice(0, 16).replace('T', ' ')
-  return `token     ${account}: not accepted since ${day} UTC, nothing is sent there until it is. ${reason}`
+  return `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`
 }
 
-function megabytes(bytes: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-}
+const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 2 ** 20)

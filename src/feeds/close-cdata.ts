@@ -1,15 +1,7 @@
-/** Whether a CDATA section that nobody closed swallows the next one, and with it the entries between. Well-formed all the same. */
-export function hasOpenCdata(xml: string): boolean {
-  for (let start = xml.indexOf(OPEN); start >= 0;) {
-    const end = xml.indexOf(CLOSE, start)
-    const next = xml.indexOf(OPEN, start + OPEN.length)
-    if (end < 0 || (next >= 0 && next < end)) return true
-    start = next
-  }
-  return false
-}
-
-/** Closes such sections where their entry ends. Linear in the length of the text: no part of it is searched twice for the same. */
+/**
+ * Closes CDATA sections that nobody closed where their entry ends: they swallow the next one, and with it the entries between, in XML that is
+ * well-formed all the same. Linear in the length of the text: no part of it is searched twice for the same.
+ */
 export function closeOpenCdata(xml: string): string {
   const pieces: string[] = []
   let written = 0

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
+import charsets from './legacy-charsets.json' with { type: 'json' }
 
 /** Text of a feed and the character set it was read in (lower case). */
 export interface Decoded {
@@ -80,7 +81,8 @@ function statedLanguage(bytes: Uint8Array): string | undefined {
   return /(?:<language>|<dc:language>|xml:lang=["'])\s*([a-z]{2})/i.exec(head)?.[1]?.toLowerCase()
 }
 
-const asciiHead = (bytes: Uint8Array, length: number): string =>
+/** The first bytes as text in which ASCII is right. */
+export const asciiHead = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
 
 /** Null when the character set is unknown or the bytes contradict it. */
@@ -109,27 +111,7 @@ function decoderFor(charset: string): TextDecoder | 'iconv' | null {
 /** What iconv knows beside character sets: ways to write bytes as letters. */
 const NO_CHARSETS = /^(?:base-?64|hex)/
 
-/** Fallback encodings by locale, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
-const LEGACY_LANGUAGES: Readonly<Record<string, string>> = {
-  'windows-1250': 'cs hr sk',
-  'windows-1251': 'be bg kk ky mk ru sr tg uk',
-  'windows-1253': 'el',
-  'windows-1254': 'az ku tr',
-  'windows-1255': 'he',
-  'windows-1256': 'ar fa ur',
-  'windows-1257': 'et lt lv',
-  'windows-1258': 'vi',
-  'windows-874': 'th',
-  'iso-8859-2': 'hu pl sl',
-  shift_jis: 'ja',
-  'euc-kr': 'ko',
-  gb18030: 'zh',
-}
-
-const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(
-  Object.entries(LEGACY_LANGUAGES).flatMap(([charset, languages]) =>
-    languages.split(' ').map((language): [string, string] => [language, charset]),
-  ),
-)
+/** Fallback encodings by language, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
+const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(Object.entries(charsets))
 
 const legacyCharset = (language = ''): string => LEGACY_CHARSETS.get(language) ?? 'windows-1252'

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import marks from './bot-protection.json' with { type: 'json' }
 import { NEVER_READ, type Failure, type FeedState } from '../records/feed-state.ts'
 import type { Source } from '../records/source.ts'
 import type { ParsedFeed } from './entry.ts'
+import { asciiHead } from './decode.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
 import type { Fetched } from './fetch-feed.ts'
 import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
@@ -145,31 +147,15 @@ const BOT_PROTECTION = {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
 
-/** Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. */
+/**
+ * Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. `marks` are what the pages of Cloudflare, DDoS-Guard,
+ * Imperva, DataDome, HUMAN, AWS WAF and Qrator carry.
+ */
 function isBotProtection(headers: Readonly<Record<string, string | undefined>>, bytes: Uint8Array): boolean {
   if (headers['cf-mitigated'] === 'challenge') return true
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString(
-    'latin1',
-  )
-  return /<html|<script|<!doctype html/i.test(head) && MARKS.some((mark) => head.includes(mark))
+  const head = asciiHead(bytes, HEAD_LENGTH)
+  return /<html|<script|<!doctype html/i.test(head) && marks.some((mark) => head.includes(mark))
 }
 
 /** The marks stand in the head of the page or in its first script. */
 const HEAD_LENGTH = 20_000
-
-/** What the pages of Cloudflare, DDoS-Guard, Imperva, DataDome, HUMAN, AWS WAF and Qrator carry. */
-const MARKS: readonly string[] = [
-  'Just a moment...',
-  'cf-chl-',
-  'cdn-cgi/challenge-platform',
-  'Attention Required! | Cloudflare',
-  'cf-browser-verification',
-  'ddos-guard',
-  'DDoS-Guard',
-  '_Incapsula_Resource',
-  'captcha-delivery.com',
-  'px-captcha',
-  'awsWafCookieDomainList',
-  'gokuProps',
-  '__qrator',
-]

@@ -1,4 +1,3 @@
-import type { Fields } from './fields.ts'
 import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
 import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
@@ -25,7 +24,7 @@ function hasLostWords({ feed, items, names }: RawFeed): boolean {
   return hasMarkupIn(feed, FEED_TEXTS) || items.some((item) => hasMarkupIn(item, itemTexts))
 }
 
-const hasMarkupIn = (node: XmlNode, texts: Fields): boolean =>
+const hasMarkupIn = (node: XmlNode, texts: readonly string[]): boolean =>
   texts.some((name) => fieldOf(node, name).some(hasChildren))
 
 /** An entry under a prefix. */

@@ -1,29 +1,17 @@
 import type { FeedEntry } from './entry.ts'
-import {
-  baseIn,
-  firstDate,
-  firstHtml,
-  firstLink,
-  firstText,
-  guidOf,
-  languageOf,
-  type Fields,
-} from './fields.ts'
+import { baseIn, firstDate, firstHtml, firstLink, firstText, guidOf, languageOf } from './fields.ts'
 import { plainLine } from './plain-line.ts'
 import { attributeOf, childrenOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { ITEM_MEANINGS } from './feed-terms.ts'
 
 /** The fields that say something, as far as they occur in a feed: most do not, and looking for them in each item takes time. */
-export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => Fields
+export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => readonly string[]
 
 /** Out of all element names of a feed. */
 export function presentFields(names: ReadonlySet<string>): PresentFields {
   const present = new Map(
-    Object.entries<Fields>(ITEM_MEANINGS).map(([meaning, fields]) => [
-      meaning,
-      fields.filter((field) => names.has(field)),
-    ]),
+    Object.entries(ITEM_MEANINGS).map(([meaning, fields]) => [meaning, fields.filter((f) => names.has(f))]),
   )
   return (meaning) => present.get(meaning) ?? []
 }

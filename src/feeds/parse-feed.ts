@@ -1,4 +1,4 @@
-import { hasOpenCdata } from './close-cdata.ts'
+import { closeOpenCdata } from './close-cdata.ts'
 import { decode } from './decode.ts'
 import type { Entry, FeedEntry, ParsedFeed } from './entry.ts'
 import { hasOddDeclarations, isMisread } from './is-misread.ts'
@@ -37,7 +37,8 @@ export async function parseFeed(
     if (feed === null) throw new NotAFeed('unknown', 'The answer is JSON, but no JSON Feed.')
     return feed
   }
-  return (await readStraight(text, base)) ?? (await readRepaired(text, base))
+  const closed = closeOpenCdata(text)
+  return (closed === text ? await readStraight(text, base) : null) ?? (await readRepaired(closed, base))
 }
 
 /** `parseFeed`, and for each entry its clean text. */
@@ -73,8 +74,7 @@ const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
 
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
-  if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text) || hasOpenCdata(text))
-    return null
+  if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text)) return null
   let raw: RawFeed
   try {
     raw = await readXml(text)

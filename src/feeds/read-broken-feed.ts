@@ -1,4 +1,3 @@
-import { closeOpenCdata } from './close-cdata.ts'
 import {
   innerScope,
   localName,
@@ -28,8 +27,7 @@ export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> 
  * Reads a broken or unusual feed: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
  * as text, `xml:base` kept with links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
  */
-export function readBrokenFeed(broken: string, base: string | null): RepairedFeed | null {
-  const text = closeOpenCdata(broken)
+export function readBrokenFeed(text: string, base: string | null): RepairedFeed | null {
   const repair = new Repair(base)
   readTokens(text, repair)
   return repair.result()
