@@ -87,21 +87,20 @@ export async function examineRejections(
 export function sayRejections({ days, count, last }: RejectionFindings): string {
   if (last === null) return `none in the last ${days} days`
   const { at, destination, outboxId, reason } = last
-  const time = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return [
     `${count} ${count === 1 ? 'message' : 'messages'} in the last ${days} days`,
-    `the last on ${time} to ${destination} (${outboxId}): ${reason}`,
+    `the last on ${utcMinute(at)} to ${destination} (${outboxId}): ${reason}`,
     'a fault of Dragoman: report it with these words and the line of the log',
   ].join('; ')
 }
 
-/** Why a read of a source failed, as far as it matters here. */
-type Failure = string | null
+/** "2026-03-10 08:00 UTC" */
+export const utcMinute = (at: number): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** No source of several could be reached: the fault lies nearer than with all of the outlets. `failures` has one for each source, null where it answered. */
-export function isCutOff(failures: readonly Failure[]): boolean {
-  return failures.length > 1 && failures.every((failure) => failure === 'unreachable')
-}
+export const isCutOff = (failures: readonly (string | null)[]): boolean =>
+  failures.length > 1 && failures.every((failure) => failure === 'unreachable')
 
 export function sayCutOff(sources: number): string {
   const needs = 'Names are asked of DNS, pages at ports 443 and 80, without a proxy'

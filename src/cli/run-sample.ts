@@ -28,75 +28,50 @@ interface RanSample {
 
 /**
  * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself, with a store in memory; then
- * `use`. Null after settings that were wrong and are told, and when the process was asked to stop meanwhile, which is told and ends it
- * with 130.
+ * `use`. Not after the process was asked to stop meanwhile, which is told and ends it with 130.
  */
-export async function runSample<T>(
+export async function runSample(
   context: CliContext,
-  use: (sample: RanSample) => Promise<T>,
-): Promise<T | null> {
+  use: (sample: RanSample) => Promise<void>,
+): Promise<void> {
+  await using closing = new AsyncDisposableStack()
   const progress = readingProgress(context, 'hours of sample news')
+  closing.defer(progress.stop)
   // Before anything is loaded: that takes longer than to read the first day.
   progress.onProgress(0, HOURS)
-  try {
-    const settings = await openSettings({
-      ...context,
-      env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
-    })
-    return await readSample(context, settings, progress, use)
-  } finally {
-    progress.stop()
-  }
-}
-
-async function readSample<T>(
-  context: CliContext,
-  settings: Settings,
-  progress: ReturnType<typeof readingProgress>,
-  use: (sample: RanSample) => Promise<T>,
-): Promise<T | null> {
+  const settings = await openSettings({
+    ...context,
+    env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
+  })
   const stopping = stopSignal(context)
   const { openNewsroom } = await import('../newsroom.ts')
   const { createBot } = await import('../bot.ts')
   const { serveSample } = await import('../demo/serve-sample.ts')
+  const { openStore } = await import('../storage/open-store.ts')
   let now = FIRST_HOUR
   const sample = await serveSample(SAMPLE, { now: () => now })
+  closing.defer(() => sample.close())
   // Somebody who names a title in a file means it for one language; the sample is for whoever looks.
   const briefings = settings.briefings.map((request) => ({
     ...request,
     title: say('sample.title', request.language),
   }))
-  const own = {
-    ...settings,
-    briefings,
-    sources: sample.sources,
-    allowAddresses: ['127.0.0.1'],
-  }
-  const { openStore } = await import('../storage/open-store.ts')
-  const newsroom = await openNewsroom(own, {
-    now: () => now,
-    steady: true,
-    store: await openStore(null),
-  })
+  const own = { ...settings, briefings, sources: sample.sources, allowAddresses: ['127.0.0.1'] }
+  const newsroom = await openNewsroom(own, { now: () => now, steady: true, store: await openStore(null) })
+  closing.defer(newsroom.close)
   const told: Message[] = []
   const { desk, store } = newsroom
   const adapters = [keeping(told)]
-  const bot = createBot({ desk, store, requests: own.briefings, settings: own, adapters, now: () => now })
-  try {
-    for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
-      await bot.read()
-      await bot.serve()
-      progress.onProgress((now - FIRST_HOUR) / HOUR_MS + 1, HOURS)
-    }
-    progress.stop()
-    if (!stopping.aborted) return await use({ settings: own, newsroom, briefings: told })
-    context.errors.write('stopped before the sample edition was read; nothing is told\n')
-    return null
-  } finally {
-    if (stopping.aborted) context.setExitCode(EXIT.stopped)
-    await newsroom.close()
-    await sample.close()
+  const bot = createBot({ desk, store, requests: briefings, settings: own, adapters, now: () => now })
+  for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
+    await bot.read()
+    await bot.serve()
+    progress.onProgress((now - FIRST_HOUR) / HOUR_MS + 1, HOURS)
   }
+  progress.stop()
+  if (!stopping.aborted) await use({ settings: own, newsroom, briefings: told })
+  else context.errors.write('stopped before the sample edition was read; nothing is told\n')
+  if (stopping.aborted) context.setExitCode(EXIT.stopped)
 }
 
 const nothing = (): Promise<void> => Promise.resolve()

@@ -47,19 +47,17 @@ export function addSources(program: Command, context: CliContext): void {
     .action(async (options: { json?: boolean }) => {
       const settings = await openSettings(context)
       const { openNewsroom } = await import('../newsroom.ts')
+      await using closing = new AsyncDisposableStack()
       const newsroom = await openNewsroom(settings)
-      try {
-        const health = await newsroom.view.sourceHealth()
-        const message = {
-          kind: 'sources',
-          sources: health,
-          zone: settings.zone,
-          language: settings.language,
-        } as const
-        await printMessage(message, options, settings, context)
-      } finally {
-        await newsroom.close()
-      }
+      closing.defer(() => newsroom.close())
+      const { zone, language } = settings
+      const message = {
+        kind: 'sources',
+        sources: await newsroom.view.sourceHealth(),
+        zone,
+        language,
+      } as const
+      await printMessage(message, options, settings, context)
     })
 
   sources
