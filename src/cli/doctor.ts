@@ -103,10 +103,13 @@ async function examineStore(settings: Settings, now: number): Promise<StoreFindi
   await using closing = new AsyncDisposableStack()
   const store = await openKeptStore(settings.dataDirectory, 'readOnly')
   closing.defer(() => store.close())
+  const { articles, stories, bytes } = await store.counts()
   const kept = await store.feedStates()
   const states = settings.sources.map(({ id }) => ({ id, state: kept.get(id) ?? NEVER_READ }))
   return {
-    ...(await store.counts()),
+    articles,
+    stories,
+    bytes,
     lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
     refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
     rejected: await examineRejections(store, Date.now()),

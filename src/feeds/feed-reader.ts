@@ -33,28 +33,21 @@ export interface FeedReaderOptions extends PoliteFetcherOptions {
 
 type Readable = Pick<Source, 'feed' | 'language'>
 
-/** Reads sources politely and safely. */
-export interface FeedReader {
-  /**
-   * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
-   * `state.nextReadAt`: what is due decides the caller.
-   */
-  read(source: Readable, state: FeedState): Promise<ReadOutcome>
-  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
-  take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome>
-  /** Breaks off what is under way and ends the threads. */
-  close(): Promise<void>
-}
+export type FeedReader = ReturnType<typeof createFeedReader>
 
-/** `fetcher` may be shared with other readers; it is closed with this one. */
+/** Reads sources politely and safely. `fetcher` may be shared with other readers; it is closed with this one. */
 export function createFeedReader(
   options: FeedReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
-): FeedReader {
+) {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
   const parser = createFeedParser(options.parser)
   const given = (): Circumstances => ({ now: now(), pace, random: random() })
 
+  /**
+   * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
+   * `state.nextReadAt`: what is due decides the caller.
+   */
   async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
     const known = kept.readFrom === null || kept.readFrom === source.feed ? kept : NEVER_READ
     const state = { ...known, readFrom: source.feed }
@@ -83,6 +76,7 @@ export function createFeedReader(
       : notParsed(state, answer)
   }
 
+  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
   async function take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
     // Some hubs only say that there is something.
     if (delivery.bytes.length === 0) return { status: 'unchanged', state: { ...state, nextReadAt: now() } }
@@ -130,7 +124,8 @@ export function createFeedReader(
   return {
     read,
     take,
-    close: async () => {
+    /** Breaks off what is under way and ends the threads. */
+    close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), parser.close()])
     },
   }

@@ -22,18 +22,13 @@ type PageOutcome =
   | { readonly status: 'no-article' }
   | { readonly status: 'failed'; readonly kind: FailureKind; readonly text: string }
 
-/** Reads articles from their pages. */
-export interface PageReader {
-  /** Never rejects. */
-  read(url: string): Promise<PageOutcome>
-  close(): Promise<void>
-}
+export type PageReader = ReturnType<typeof createPageReader>
 
-/** For sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
+/** Reads articles from their pages, for sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
 export function createPageReader(
   options: PageReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
-): PageReader {
+) {
   const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
   const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
   const manners = createHostManners({ perHost: 1, overall: 4 })
@@ -57,8 +52,9 @@ export function createPageReader(
   }
 
   return {
-    read: (url) => manners.inTurn(URL.parse(url)?.host ?? '', () => read(url)),
-    close: async () => {
+    /** Never rejects. */
+    read: (url: string): Promise<PageOutcome> => manners.inTurn(URL.parse(url)?.host ?? '', () => read(url)),
+    close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), threads.close()])
     },
   }

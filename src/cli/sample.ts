@@ -1,13 +1,83 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
 import type { ChatAdapter } from '../chat/chat-adapter.ts'
-import { LOCAL } from '../chat/local.ts'
+import type { ChatPlatform } from '../chat/chat-platform.ts'
+import { LOCAL, localAsker } from '../chat/local.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Message } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
 import { say } from '../words/say.ts'
-import { type CliContext, EXIT, openSettings, stopSignal } from './cli-context.ts'
-import { readingProgress } from './print-message.ts'
+import { type CliContext, EXIT, openSettings, platformArgument, stopSignal } from './cli-context.ts'
+import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
+
+interface DemoOptions extends PrintOptions {
+  readonly all?: boolean
+  readonly ask?: boolean
+}
+
+/** `dragoman demo`: the sample edition through the bot itself. */
+export function addDemo(program: Command, context: CliContext): void {
+  program
+    .command('demo')
+    .description(
+      'read the sample edition (ten invented outlets, four days) and print the briefing of its last day; no network, no keys',
+    )
+    .option('--all', 'print the briefing of every day')
+    .option('--ask', 'afterwards, answer /news words about the sample')
+    .option('--json', 'print as JSON')
+    .option('--markdown', 'print as Markdown')
+    .action(async (options: DemoOptions) => {
+      await runSample(context, async ({ settings, newsroom, briefings }) => {
+        for (const message of options.all === true ? briefings : briefings.slice(-1))
+          await printMessage(message, options, settings, context)
+        if (options.ask !== true) return
+        const { allCommands } = await import('../commands/all-commands.ts')
+        const terminal = (await context.terminal()).create({
+          prompt: true,
+          zone: settings.briefings[0]?.zone ?? settings.zone,
+          language: settings.language,
+          topicName: topicNames(settings.topics),
+        })
+        await terminal.start(allCommands({ ...newsroom.view, sources: null }))
+        await Promise.race([terminal.closed, context.stopped])
+        await terminal.stop()
+      })
+    })
+}
+
+/** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
+export function addPreview(program: Command, context: CliContext): void {
+  program
+    .command('preview')
+    .description(
+      'draw the last briefing of the sample edition, or the answer to /news WORDS about it, as a platform would: ' +
+        'one HTML page on standard output; no network, no keys',
+    )
+    .addArgument(platformArgument(context))
+    .argument('[words...]', 'as behind /news: search wheat')
+    .option('--json', 'print the payload that would be sent')
+    .action(
+      async (
+        platform: ChatPlatform,
+        words: readonly string[],
+        { json = false }: { readonly json?: boolean },
+      ) => {
+        await runSample(context, async ({ settings, newsroom, briefings }) => {
+          const { allCommands } = await import('../commands/all-commands.ts')
+          const commands = allCommands({ ...newsroom.view, sources: null })
+          const asker = localAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language)
+          const shown: Message | undefined =
+            words.length === 0
+              ? briefings.at(-1)
+              : await commands.answer(commands.read(words.join(' ')), asker)
+          if (shown === undefined) throw new Error('The sample edition gave no briefing.')
+          const { html, payload } = await platform.preview(shown, topicNames(settings.topics))
+          context.output.write(json ? `${JSON.stringify(payload, null, 2)}\n` : html)
+        })
+      },
+    )
+}
 
 const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
 const SETTINGS = join(SAMPLE, 'settings')
@@ -30,10 +100,7 @@ interface RanSample {
  * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself, with a store in memory; then
  * `use`. Not after the process was asked to stop meanwhile, which is told and ends it with 130.
  */
-export async function runSample(
-  context: CliContext,
-  use: (sample: RanSample) => Promise<void>,
-): Promise<void> {
+async function runSample(context: CliContext, use: (sample: RanSample) => Promise<void>): Promise<void> {
   await using closing = new AsyncDisposableStack()
   const progress = readingProgress(context, 'hours of sample news')
   closing.defer(progress.stop)
