@@ -22,7 +22,7 @@ const LATE_MS = 3_600_000
 const CATCH_UP_MS = 7 * 24 * 3_600_000
 
 export interface BotTools {
-  readonly desk: NewsDesk
+  readonly desk: Pick<NewsDesk, 'readDue'>
   readonly store: Store
   /** Those of the settings. */
   readonly requests: readonly BriefingRequest[]

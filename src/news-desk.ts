@@ -10,7 +10,7 @@ import { createCompleter, type CompleterTools } from './complete-articles.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
-import type { Delivery, HubDesk } from './feeds/websub/create-push-callback.ts'
+import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
 import { noteLanguages } from './feeds/source-health.ts'
 import { SOURCE_BYTES, SOURCE_REMEMBERED } from './storage/bounds.ts'
@@ -65,21 +65,10 @@ const emptyReport = (): RoundReport => ({
   ahead: [],
 })
 
-/** The news desk: reads what is due, tags it, places it in stories, keeps it. */
-export interface NewsDesk {
-  /** Takes up the stories of the last days from the store. To be called once, before the first round. */
-  resume(): Promise<number>
-  /**
-   * Reads every source that is due (all of them with `all`). One failing source stops nothing.
-   * @throws what the store threw when a read could not be kept, after all the others were read
-   */
-  readDue(options?: {
-    readonly all?: boolean
-    readonly onProgress?: (done: number, total: number) => void
-  }): Promise<RoundReport>
-}
+export type NewsDesk = ReturnType<typeof createNewsDesk>
 
-export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
+/** The news desk: reads what is due, tags it, places it in stories, keeps it. */
+export function createNewsDesk(tools: DeskTools) {
   const { store, reader, now, grouper, pushes } = tools
   const complete = createCompleter(tools)
   const merges = createPendingMerges()
@@ -241,7 +230,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     takeDelivery,
     keepPush,
 
-    async resume() {
+    /** Takes up the stories of the last days from the store. To be called once, before the first round. */
+    async resume(): Promise<number> {
       if (pushes) {
         for (const [sourceId, state] of await store.feedStates()) {
           const { push } = withoutFuture(state, now())
@@ -258,7 +248,17 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       return placed.length
     },
 
-    async readDue({ all = false, onProgress } = {}) {
+    /**
+     * Reads every source that is due (all of them with `all`). One failing source stops nothing.
+     * @throws what the store threw when a read could not be kept, after all the others were read
+     */
+    async readDue({
+      all = false,
+      onProgress,
+    }: {
+      readonly all?: boolean
+      readonly onProgress?: (done: number, total: number) => void
+    } = {}): Promise<RoundReport> {
       grouper.forget(now() - MEMORY_MS)
       const kept = await store.feedStates()
       const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))

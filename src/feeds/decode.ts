@@ -38,7 +38,7 @@ export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
     const text = charset && read(bytes, charset)
     if (charset && typeof text === 'string') return { text, charset }
   }
-  const guess = legacyCharset(hints.language ?? statedLanguage(bytes))
+  const guess = LEGACY_CHARSETS.get(hints.language ?? statedLanguage(bytes) ?? '') ?? 'windows-1252'
   return { text: read(bytes, guess) ?? new TextDecoder().decode(bytes), charset: guess }
 }
 
@@ -113,5 +113,3 @@ const NO_CHARSETS = /^(?:base-?64|hex)/
 
 /** Fallback encodings by language, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
 const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(Object.entries(charsets))
-
-const legacyCharset = (language = ''): string => LEGACY_CHARSETS.get(language) ?? 'windows-1252'

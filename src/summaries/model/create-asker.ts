@@ -63,7 +63,7 @@ export function createAsker(choice: ModelChoice): AskModel {
     return { status: 'answered', choice: output, tokens: usage.totalTokens ?? null }
   }
 
-  return async (prompt, signal) => {
+  const ask: AskModel = async (prompt, signal) => {
     try {
       return await askOnce(prompt, signal)
     } catch (error) {
@@ -71,13 +71,10 @@ export function createAsker(choice: ModelChoice): AskModel {
       if (choice.provider === 'anthropic' || !structured || statusOf(error) !== 400)
         return toRefusal(error, signal)
       structured = false
-    }
-    try {
-      return await askOnce(prompt, signal)
-    } catch (error) {
-      return toRefusal(error, signal)
+      return ask(prompt, signal)
     }
   }
+  return ask
 }
 
 function modelOf({ provider, name, url, key }: ModelChoice, structured: boolean) {
@@ -108,9 +105,7 @@ function toRefusal(error: unknown, signal: AbortSignal): ModelAnswer {
   return fail(status === 429 ? 'rate-limited' : status >= 500 ? 'server-error' : 'rejected', 0)
 }
 
-function fail(refusal: Refusal, tokens: number | null): ModelAnswer {
-  return { status: 'failed', refusal, tokens }
-}
+const fail = (refusal: Refusal, tokens: number | null): ModelAnswer => ({ status: 'failed', refusal, tokens })
 
 function causesOf(error: unknown): readonly unknown[] {
   const causes: unknown[] = []
