@@ -1,6 +1,5 @@
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
-import { isNews } from './articles/is-news.ts'
-import { withFullText } from './articles/to-article.ts'
+import { isNews, withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import type { Article, TaggedArticle } from './records/article.ts'
 import type { Store } from './records/ports/store.ts'

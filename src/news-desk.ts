@@ -4,8 +4,7 @@ import { type Failure, type FeedState, NEVER_READ } from './records/feed-state.t
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
-import { isNews } from './articles/is-news.ts'
-import { toArticles } from './articles/to-article.ts'
+import { isNews, toArticles } from './articles/to-article.ts'
 import { createCompleter, type CompleterTools } from './complete-articles.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
@@ -79,7 +78,8 @@ export function createNewsDesk(tools: DeskTools) {
   const underWay = new Set<string>()
   /** Until when sources rest whose read could not be kept: their state, which would say so, was not kept either. */
   const restsUntil = new Map<string, number>()
-  let delivered = emptyReport()
+  /** Of the round under way, or before the next one: deliveries come at any time. */
+  let report = emptyReport()
   const faults: unknown[] = []
 
   /** A state with the subscription as it is by now: hubs come back at any time. */
@@ -120,11 +120,7 @@ export function createNewsDesk(tools: DeskTools) {
     return placed
   }
 
-  async function keep(
-    source: Source,
-    state: FeedState,
-    placed: readonly Placed[],
-  ): Promise<{ fresh: number; edited: number }> {
+  async function keep(source: Source, state: FeedState, placed: readonly Placed[]): Promise<void> {
     // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
     const keptAt = now()
     const kept = placed.map(({ article, placement, isFresh }) => ({
@@ -146,14 +142,15 @@ export function createNewsDesk(tools: DeskTools) {
       () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
     if (fresh > 0) await letGoOf(source.id)
-    return { fresh, edited: kept.length - fresh }
+    report.newArticles += fresh
+    report.newVersions += kept.length - fresh
   }
 
   async function placeAndKeep(
     source: Source,
     state: FeedState,
     entries: readonly TaggedArticle[],
-  ): Promise<{ fresh: number; edited: number }> {
+  ): Promise<void> {
     const { kept } = await placing.add(async () => {
       const placed = await place(entries)
       for (const { article } of placed) underWay.add(article.id)
@@ -164,7 +161,7 @@ export function createNewsDesk(tools: DeskTools) {
       inTurn.then(settled, settled)
       return { kept: inTurn }
     })
-    return kept
+    await kept
   }
 
   /** Until the source fills no more than it may. */
@@ -173,35 +170,26 @@ export function createNewsDesk(tools: DeskTools) {
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
-  async function readOne(source: Source, kept: FeedState, report: RoundReport): Promise<void> {
+  async function readOne(source: Source, kept: FeedState): Promise<void> {
     const state = standing(source.id, kept)
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
     if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
-    await keepOutcome(source, outcome, () => report)
+    await keepOutcome(source, outcome)
   }
 
-  /** `reportOf` gives the report of the round in which it is kept: a delivery may come between two. */
-  async function keepOutcome(
-    source: Source,
-    outcome: ReadOutcome,
-    reportOf: () => RoundReport,
-  ): Promise<void> {
+  async function keepOutcome(source: Source, outcome: ReadOutcome): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
       await keeping.add(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
-      reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
+      report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
-    const entries = await complete(source, read)
-    const { fresh, edited } = await placeAndKeep(source, outcome.state, entries)
-    const report = reportOf()
+    await placeAndKeep(source, outcome.state, await complete(source, read))
     if (outcome.status === 'new') report.read++
     else report.unchanged++
-    report.newArticles += fresh
-    report.newVersions += edited
   }
 
   async function keepPush(sourceId: string): Promise<void> {
@@ -214,7 +202,7 @@ export function createNewsDesk(tools: DeskTools) {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await reader.take(source, await stateOf(sourceId), delivery), () => delivered)
+      await keepOutcome(source, await reader.take(source, await stateOf(sourceId), delivery))
     } catch (fault) {
       faults.push(fault)
     }
@@ -266,15 +254,13 @@ export function createNewsDesk(tools: DeskTools) {
         const state = states.get(source.id) ?? NEVER_READ
         return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
       })
-      const report = delivered
-      delivered = emptyReport()
       for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
           if (tools.signal?.aborted === true) return
-          await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
+          await readOne(source, states.get(source.id) ?? NEVER_READ).catch((fault: unknown) => {
             faults.push(fault)
             restsUntil.set(source.id, now() + REST_MS)
           })
@@ -283,9 +269,11 @@ export function createNewsDesk(tools: DeskTools) {
       }
       const readers = Array.from({ length: tools.readers ?? READERS }, readQueue)
       await Promise.all([...readers, tend(states).catch((fault: unknown) => faults.push(fault))])
+      const told = report
+      report = emptyReport()
       const [fault] = faults.splice(0)
       if (fault !== undefined) throw fault
-      return report
+      return told
     },
   }
 }

@@ -10,26 +10,16 @@ import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
 import { listedHealth } from './feeds/source-health.ts'
 import { createPushBook } from './feeds/websub/create-push-book.ts'
 import { createPushCallback } from './feeds/websub/create-push-callback.ts'
-import { createNewsDesk, type NewsDesk } from './news-desk.ts'
+import { createNewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
 import { openStore } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
-import type { Routes } from './web/open-public-server.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
-export interface Newsroom {
-  readonly store: Store
-  readonly desk: NewsDesk
-  readonly view: CommandContext
-  /** What hubs of feeds talk to, for our public server; empty without a public address. */
-  readonly routes: Routes
-  /** Breaks off the reading under way and begins no other: what was not read is due again. */
-  readonly breakOff: () => Promise<void>
-  readonly close: () => Promise<void>
-}
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
@@ -48,7 +38,7 @@ export interface NewsroomOptions {
  * Opens the store of these settings and takes up the stories of the last days.
  * @throws StoreError when the data directory cannot be used; its text says what to do.
  */
-export async function openNewsroom(given: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
+export async function openNewsroom(given: Settings, options: NewsroomOptions = {}) {
   const now = options.now ?? Date.now
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
@@ -72,6 +62,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     now,
   }
   const breaking = new AbortController()
+  /** Breaks off the reading under way and begins no other: what was not read is due again. */
   const breakOff = async (): Promise<void> => {
     breaking.abort()
     await Promise.all([reader.close(), pages?.close()])
@@ -93,9 +84,10 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     desk,
     view: viewOf(settings, editSources(settings, sources), { store, tagging, now }),
+    /** What hubs of feeds talk to, for our public server; empty without a public address. */
     routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
     breakOff,
-    async close() {
+    close: async (): Promise<void> => {
       await breakOff()
       await tagging.close()
       await store.close()

@@ -5,9 +5,10 @@ import type { Source } from '../records/source.ts'
 import type { ParsedFeed } from './entry.ts'
 import { asciiHead } from './decode.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
+import type { Fault } from './explain-fetch-error.ts'
 import type { Fetched } from './fetch-feed.ts'
 import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
-import { afterDelivery, afterFailure, afterNew, afterUnchanged, type Fault } from './next-state.ts'
+import { afterDelivery, afterFailure, afterNew, afterUnchanged } from './next-state.ts'
 import {
   createPoliteFetcher,
   type Held,

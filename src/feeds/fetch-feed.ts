@@ -1,7 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici'
 import { createAddressGuard, type Resolve } from './address-guard.ts'
 import { explainFetchError, explainStatus } from './explain-fetch-error.ts'
-import type { FailureKind } from '../records/feed-state.ts'
+import type { FailureKind, FeedState } from '../records/feed-state.ts'
 import { collect, unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {
@@ -15,12 +15,6 @@ export interface FetchOptions {
   readonly timeoutMs?: number | undefined
   /** Largest body, packed or unpacked. Default 10 MB. */
   readonly maxBytes?: number | undefined
-}
-
-/** Validators of the copy we have, verbatim. */
-interface Validators {
-  readonly etag: string | null
-  readonly lastModified: string | null
 }
 
 /** Names in lower case; of repeated headers the values joined by a comma. */
@@ -46,7 +40,8 @@ export type Fetched =
 
 /** Fetches over HTTP with limits; never rejects. */
 export interface Fetcher {
-  get(url: string, validators?: Validators): Promise<Fetched>
+  /** `validators` of the copy we have, verbatim. */
+  get(url: string, validators?: Pick<FeedState, 'etag' | 'lastModified'>): Promise<Fetched>
   /** Sends a form; only redirects that keep it (307, 308) are followed. */
   post(url: string, form: URLSearchParams): Promise<Fetched>
   close(): Promise<void>

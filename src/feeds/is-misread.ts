@@ -45,10 +45,7 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
  */
 function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
-  for (let at = xml.indexOf('xmlns'); at > 0; at = xml.indexOf('xmlns', at + 1)) {
-    const [declaration, prefix = '', namespace = ''] =
-      DECLARATION.exec(xml.slice(at - 1, at + MAX_DECLARATION)) ?? []
-    if (declaration === undefined) continue
+  for (const { 1: prefix = '', 2: namespace = '', index: at } of xml.matchAll(DECLARATION)) {
     if (prefix === '') {
       const isOurs = SPELLING.has(elementBefore(xml, at))
       if (home !== null && namespace !== home && isOurs) return true
@@ -68,8 +65,7 @@ function elementBefore(xml: string, position: number): string {
   return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
 }
 
-const MAX_DECLARATION = 400
-const DECLARATION = /^\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/
+const DECLARATION = /(?<=\s)xmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g
 
 /**
  * Whether a text holds a `<!` that is neither CDATA, nor a comment, nor one short DOCTYPE. The parser below rss-parser (sax) reads such declarations in

@@ -1,4 +1,4 @@
-import type { Extracted, ExtractTask } from './extract-worker.ts'
+import type { ExtractTask } from './extract-worker.ts'
 import { createKillableThreads, type ThreadLimits } from '../thread/killable-threads.ts'
 import {
   createHostManners,
@@ -32,7 +32,7 @@ export function createPageReader(
   const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
   const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
   const manners = createHostManners({ perHost: 1, overall: 4 })
-  const threads = createKillableThreads<ExtractTask, Extracted>(
+  const threads = createKillableThreads<ExtractTask, string>(
     new URL('./extract-worker.ts', import.meta.url),
     { ...options.threads, warm: false },
   )
@@ -47,8 +47,8 @@ export function createPageReader(
     // A redirect may lead where robots.txt says no.
     if (fetched.url !== url && !(await robots.allows(fetched.url))) return { status: 'disallowed' }
     const answer = await threads.run({ bytes: fetched.bytes, contentType: fetched.headers['content-type'] })
-    if (answer.status === 'killed') return { status: 'failed', kind: 'parser-killed', text: answer.text }
-    return answer.text === '' ? { status: 'no-article' } : { status: 'read', text: answer.text }
+    if (typeof answer !== 'string') return { status: 'failed', kind: 'parser-killed', text: answer.text }
+    return answer === '' ? { status: 'no-article' } : { status: 'read', text: answer }
   }
 
   return {

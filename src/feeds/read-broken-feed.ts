@@ -48,20 +48,13 @@ const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
 const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
 
 /** Fields that no HTML contains: met inside a text, the text was not closed. */
-const NEVER_IN_TEXT: ReadonlySet<string> = new Set([
-  ...ITEMS,
-  'guid',
-  'pubDate',
-  'description',
-  'updated',
-  'published',
-  'issued',
-  'modified',
-  'enclosure',
-  'content:encoded',
-  'dc:creator',
-  'dc:date',
-])
+const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
+  new Set(
+    'guid pubDate description updated published issued modified enclosure content:encoded dc:creator dc:date'.split(
+      ' ',
+    ),
+  ),
+)
 
 type Element = Record<string, unknown>
 

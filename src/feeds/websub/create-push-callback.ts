@@ -12,7 +12,7 @@ export interface Delivery {
 }
 
 /** The news desk as hubs of feeds use it. */
-export interface HubDesk {
+interface HubDesk {
   /** Keeps how the subscription at the hub of a source stands now; the hub gets its answer only then. */
   keepPush(sourceId: string): Promise<void>
   /** Reads what a hub delivered of a source; the hub does not wait for it. Never rejects: how it went stands in the report of the next round. */

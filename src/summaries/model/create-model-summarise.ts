@@ -12,17 +12,7 @@ import { writePrompt } from './write-prompt.ts'
 
 /** What became of one request to the model. */
 export type ModelReport =
-  | {
-      readonly status: 'told'
-      /** Sentences of its choice that are told, and how many cuts in them were made. */
-      readonly sentences: number
-      readonly cuts: number
-      /** Sentences that were not taken and cuts that were not made, by reason. */
-      readonly refused: Readonly<Record<string, number>>
-      readonly refusedCuts: Readonly<Record<string, number>>
-      readonly headline: boolean
-      readonly tokens: number
-    }
+  | (ReturnType<typeof count> & { readonly headline: boolean; readonly tokens: number })
   | { readonly status: 'unused'; readonly refusal: Refusal }
 
 export interface ModelTools {
@@ -128,6 +118,7 @@ export function createModelSummarise(tools: ModelTools): Summarise {
 
 const refused = (refusal: Refusal) => ({ status: 'failed', refusal, tokens: 0 }) as const
 
+/** Sentences of its choice that are told and cuts in them that were made; sentences that were not taken and cuts that were not made, by reason. */
 function count(judged: readonly JudgedSentence[], told: readonly SpanSentence[]) {
   return {
     status: 'told',
