@@ -18,8 +18,7 @@ export function createFurnitureFilter(): <T extends FiltersArticle>(articles: re
     articles.map((article) => {
       const { title, text, outlet, lang = 'en' } = article
       if (outlet === undefined) return article
-      const known = printed.get(outlet) ?? new Map<string, PrintedLine>()
-      printed.set(outlet, known)
+      const known = printed.getOrInsertComputed(outlet, () => new Map<string, PrintedLine>())
       const lines = readLines(title, text, lang)
       for (const [line, counted] of countLines(known, [lines], 0)) known.set(line, counted)
       const found = furnitureIn(lines, known)

@@ -11,7 +11,6 @@ import {
   examineRejections,
   isCutOff,
   type ModelFindings,
-  type RejectionFindings,
   sayCutOff,
   sayModel,
   sayRejections,
@@ -21,11 +20,6 @@ import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3
-
-interface DoctorOptions {
-  readonly quick?: boolean
-  readonly json?: boolean
-}
 
 /** `dragoman doctor`: settings, store, what platforms rejected, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
@@ -37,7 +31,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       'read nothing: succeed when the bot read some source in the last hours (for health checks)',
     )
     .option('--json', 'print the findings as JSON')
-    .action(async (options: DoctorOptions) => {
+    .action(async (options: { readonly quick?: boolean; readonly json?: boolean }) => {
       const settings = await openSettings(context)
       const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
@@ -67,18 +61,7 @@ export function addDoctor(program: Command, context: CliContext): void {
     })
 }
 
-interface StoreFindings {
-  readonly articles: number
-  readonly stories: number
-  readonly bytes: number
-  /** Of the sources in the settings. */
-  readonly lastSuccessAt: number
-  /** Accounts whose token their platform does not accept. */
-  readonly refused: readonly { readonly account: string; readonly since: number; readonly reason: string }[]
-  readonly rejected: RejectionFindings
-  /** Those of them that were read by a clock ahead of this one. */
-  readonly ahead: readonly string[]
-}
+type StoreFindings = NonNullable<Awaited<ReturnType<typeof examineStore>>>
 
 /** What a health check has to say against the bot; null where it is well. */
 function illnessOf(store: StoreFindings | null, now: number): string | null {
@@ -98,7 +81,7 @@ function sayAhead(ahead: readonly string[]): string {
 }
 
 /** Null when nothing was kept yet. */
-async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
+async function examineStore(settings: Settings, now: number) {
   if (!existsSync(storeFile(settings.dataDirectory))) return null
   await using closing = new AsyncDisposableStack()
   const store = await openKeptStore(settings.dataDirectory, 'readOnly')
@@ -110,9 +93,12 @@ async function examineStore(settings: Settings, now: number): Promise<StoreFindi
     articles,
     stories,
     bytes,
+    /** Of the sources in the settings. */
     lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
+    /** Accounts whose token their platform does not accept. */
     refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
     rejected: await examineRejections(store, Date.now()),
+    /** Those of the sources that were read by a clock ahead of this one. */
     ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
   }
 }

@@ -11,11 +11,6 @@ import { say } from '../words/say.ts'
 import { type CliContext, EXIT, openSettings, platformArgument, stopSignal } from './cli-context.ts'
 import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
 
-interface DemoOptions extends PrintOptions {
-  readonly all?: boolean
-  readonly ask?: boolean
-}
-
 /** `dragoman demo`: the sample edition through the bot itself. */
 export function addDemo(program: Command, context: CliContext): void {
   program
@@ -27,18 +22,15 @@ export function addDemo(program: Command, context: CliContext): void {
     .option('--ask', 'afterwards, answer /news words about the sample')
     .option('--json', 'print as JSON')
     .option('--markdown', 'print as Markdown')
-    .action(async (options: DemoOptions) => {
+    .action(async (options: PrintOptions & { readonly all?: boolean; readonly ask?: boolean }) => {
       await runSample(context, async ({ settings, newsroom, briefings }) => {
         for (const message of options.all === true ? briefings : briefings.slice(-1))
           await printMessage(message, options, settings, context)
         if (options.ask !== true) return
         const { allCommands } = await import('../commands/all-commands.ts')
-        const terminal = (await context.terminal()).create({
-          prompt: true,
-          zone: settings.briefings[0]?.zone ?? settings.zone,
-          language: settings.language,
-          topicName: topicNames(settings.topics),
-        })
+        const { zone, language, topics } = settings
+        const topicName = topicNames(topics)
+        const terminal = (await context.terminal()).create({ prompt: true, zone, language, topicName })
         await terminal.start(allCommands({ ...newsroom.view, sources: null }))
         await Promise.race([terminal.closed, context.stopped])
         await terminal.stop()
@@ -66,7 +58,7 @@ export function addPreview(program: Command, context: CliContext): void {
         await runSample(context, async ({ settings, newsroom, briefings }) => {
           const { allCommands } = await import('../commands/all-commands.ts')
           const commands = allCommands({ ...newsroom.view, sources: null })
-          const asker = localAsker(settings.briefings[0]?.zone ?? settings.zone, settings.language)
+          const asker = localAsker(settings.zone, settings.language)
           const shown: Message | undefined =
             words.length === 0
               ? briefings.at(-1)
@@ -123,7 +115,8 @@ async function runSample(context: CliContext, use: (sample: RanSample) => Promis
     ...request,
     title: say('sample.title', request.language),
   }))
-  const own = { ...settings, briefings, sources: sample.sources, allowAddresses: ['127.0.0.1'] }
+  const zone = briefings[0]?.zone ?? settings.zone
+  const own = { ...settings, zone, briefings, sources: sample.sources, allowAddresses: ['127.0.0.1'] }
   const newsroom = await openNewsroom(own, { now: () => now, steady: true, store: await openStore(null) })
   closing.defer(newsroom.close)
   const told: Message[] = []

@@ -45,28 +45,20 @@ export function addStart(program: Command, context: CliContext): void {
         exclusive: true,
         isLasting: true,
       })
-      const terminal = (await context.terminal()).create({
-        prompt,
-        zone: settings.zone,
-        language: settings.language,
-        topicName: topicNames(settings.topics),
-      })
-      const fatal = Promise.withResolvers<FatalError>()
+      const { zone, language, briefings: requests } = settings
+      const topicName = topicNames(settings.topics)
+      const terminal = (await context.terminal()).create({ prompt, zone, language, topicName })
       const isLost = await watchStore(settings.dataDirectory)
-      const lost = Promise.withResolvers<StoreError>()
-      const left: Promise<FatalError | StoreError | void> = Promise.race([
-        context.stopped,
-        fatal.promise,
-        lost.promise,
-        ...(prompt ? [terminal.closed] : []),
-      ])
-      void left.then(breakOff, breakOff)
-      const requests = settings.briefings
+      /** With why, where something ended it that nobody asked for. */
+      const ending = Promise.withResolvers<FatalError | StoreError | void>()
+      for (const asked of [context.stopped, ...(prompt ? [terminal.closed] : [])])
+        void asked.then(ending.resolve, ending.reject)
+      void ending.promise.then(breakOff, breakOff)
       const chats = await openChats(context, {
         memory: store,
-        topicName: topicNames(settings.topics),
-        zone: settings.zone,
-        language: settings.language,
+        topicName,
+        zone,
+        language,
         log,
         now: clock.now,
         ...destinationTools(store),
@@ -77,7 +69,7 @@ export function addStart(program: Command, context: CliContext): void {
               `no further calls to this destination until it is resumed: ${lost.reason}`,
             )
         },
-        endProgram: fatal.resolve,
+        endProgram: ending.resolve,
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
@@ -116,7 +108,7 @@ export function addStart(program: Command, context: CliContext): void {
       const watching = repeatedly(
         () => {
           const error = isLost()
-          if (error !== null) lost.resolve(error)
+          if (error !== null) ending.resolve(error)
           return Promise.resolve()
         },
         WATCH_PAUSE_MS,
@@ -131,7 +123,7 @@ export function addStart(program: Command, context: CliContext): void {
         DAY_MS,
         clock,
       )
-      const ended = await left
+      const ended = await ending.promise
       stopping = true
       await Promise.all([reading, deciding, delivering, watching, tidying].map((ticking) => ticking.stop()))
       await web?.close()

@@ -22,7 +22,8 @@ export interface DecodeHints {
  * about bytes that are valid UTF-8. Never throws.
  */
 export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
-  const marked = byteOrderMark(bytes) ?? zeroPattern(bytes)
+  const start = asciiHead(bytes, 4)
+  const [marked] = BEGINNINGS.find(([, beginning]) => beginning.test(start)) ?? []
   if (marked) return { text: read(bytes, marked) ?? '', charset: marked }
 
   const stated = headerCharset(hints.contentType)
@@ -46,25 +47,17 @@ const BLANKET = /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252)$/
 
 const namesUtf8 = (charset: string): boolean => charset === 'utf-8' || charset === 'utf8'
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
-  return null
-}
-
-/** Without a mark, the zeros round the first `<` or `{` still tell the wide encodings apart (XML 1.0, appendix F). */
-function zeroPattern(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes
-  if (bytes.length < 4) return null
-  if (a === 0 && b === 0 && c === 0 && d !== 0) return 'utf-32be'
-  if (a !== 0 && b === 0 && c === 0 && d === 0) return 'utf-32le'
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'utf-16be'
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le'
-  return null
-}
+/**
+ * What the first four bytes of a text tell: byte order marks, and without one the zeros round the first `<` or `{` of the wide encodings (XML 1.0,
+ * appendix F).
+ */
+const BEGINNINGS: readonly (readonly [charset: string, beginning: RegExp])[] = [
+  ['utf-8', /^\u00ef\u00bb\u00bf/],
+  ['utf-32le', /^(?:\u00ff\u00fe\0\0|[^\0]\0{3})/],
+  ['utf-16le', /^(?:\u00ff\u00fe|[^\0]\0[^\0]\0)/],
+  ['utf-32be', /^\0\0(?:\u00fe\u00ff|\0[^\0])/],
+  ['utf-16be', /^(?:\u00fe\u00ff|\0[^\0]\0[^\0])/],
+]
 
 function headerCharset(contentType: string | undefined): string | null {
   return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null

@@ -3,11 +3,8 @@ import { isWebAddress } from './resolve-url.ts'
 import type { Source } from '../records/source.ts'
 
 /** A subscription as another reader's OPML lists it: less than a `Source`, which people must complete. */
-export interface OpmlFeed {
-  readonly name: string
-  readonly feed: string
-  readonly homepage?: string
-  readonly language?: string
+export interface OpmlFeed
+  extends Pick<Source, 'name' | 'feed'>, Partial<Pick<Source, 'homepage' | 'language'>> {
   /** The folder it stood in, or its `category`. */
   readonly category?: string
 }

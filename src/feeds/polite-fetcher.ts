@@ -59,8 +59,7 @@ export function createHostManners({ perHost, overall }: Readonly<Record<'perHost
   return {
     /** Runs the work when it is this host's turn. */
     async inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
-      const queue = queues.get(host) ?? new PQueue({ concurrency: perHost })
-      queues.set(host, queue)
+      const queue = queues.getOrInsertComputed(host, () => new PQueue({ concurrency: perHost }))
       try {
         return await queue.add(() => everyone.add(work))
       } finally {

@@ -186,8 +186,7 @@ function weighConcepts(sentences: readonly Sentence[]): ReadonlyMap<number, numb
   /** For each witness, how early a concept is told there at best: 1 for the lead, then less. */
   const heard = new Map<number, Map<number, number>>()
   for (const { passage, witness, concepts } of sentences) {
-    const told = heard.get(witness) ?? new Map<number, number>()
-    heard.set(witness, told)
+    const told = heard.getOrInsertComputed(witness, () => new Map<number, number>())
     const early = 1 - FIT.early + FIT.early * Math.exp(-FIT.decay * passage.position)
     for (const concept of concepts) {
       count.set(concept, (count.get(concept) ?? 0) + 1)
