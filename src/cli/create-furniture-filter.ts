@@ -1,7 +1,8 @@
 import { countLines, furnitureIn, readLines } from '../articles/furniture.ts'
 import type { PrintedLine } from '../records/source.ts'
 
-interface FiltersArticle {
+/** An article as filters are given it. */
+export interface FiltersArticle {
   readonly title: string
   readonly text: string
   readonly outlet?: string | undefined

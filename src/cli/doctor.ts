@@ -132,15 +132,14 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
     store === null
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
-    ...(store?.refused ?? []).map(({ account, since, reason }) => sayRefused(account, since, reason)),
+    ...(store?.refused ?? []).map(
+      ({ account, since, reason }) =>
+        `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`,
+    ),
     ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
     `model     ${sayModel(model)}`,
   ].join('\n')
-}
-
-function sayRefused(account: string, since: number, reason: string): string {
-  return `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`
 }
 
 const megabytes = (bytes: number): string =>

@@ -5,6 +5,7 @@ import { baseLanguage } from '../language/base-language.ts'
 import type { Tags } from '../records/article.ts'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import type { FiltersArticle } from './create-furniture-filter.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
@@ -162,13 +163,7 @@ export function addFilters(program: Command, context: CliContext): void {
     })
 }
 
-interface Worded {
-  readonly lang?: string | undefined
-  readonly title: string
-  readonly text: string
-}
-
-const toInput = ({ lang, title, text }: Worded) => ({
+const toInput = ({ lang, title, text }: FiltersArticle) => ({
   title,
   text,
   ...(lang !== undefined && { language: lang }),

@@ -68,27 +68,26 @@ function toSource(url: string, outlet: SampleOutlet): Source {
   return { ...source, feed: url + source.feed }
 }
 
-/** A feed as it stood at some moment, with its validators (RFC 9110, 8.8). */
-interface FeedAtMoment extends WrittenFeed {
-  readonly etag: string
-  /** When something of it last changed. */
-  readonly changedAt: Date
-}
-
 /**
  * The feed of an outlet at a time in milliseconds since 1970, written anew only when the outlet changed something: readers ask for it every
  * hour.
  */
-export function createFeedWriter(outlet: SampleOutlet): (now: number) => FeedAtMoment {
-  let written: { readonly shown: string; readonly feed: FeedAtMoment } | null = null
+export function createFeedWriter(outlet: SampleOutlet): (now: number) => ReturnType<typeof withValidators> {
+  let written: { readonly shown: string; readonly feed: ReturnType<typeof withValidators> } | null = null
   return (now) => {
     const articles = publishedBy(now, outlet.articles)
     const shown = articles.map(({ id, changedAt }) => `${id} ${changedAt}`).join()
-    if (written?.shown === shown) return written.feed
-    const feed = writeFeed(outlet, articles)
-    const etag = `"${createHash('sha256').update(feed.body).digest('base64url')}"`
-    const changedAt = new Date(Math.max(0, ...articles.map((article) => article.changedAt)))
-    written = { shown, feed: { ...feed, etag, changedAt } }
+    if (written?.shown !== shown) {
+      const changedAt = Math.max(0, ...articles.map((article) => article.changedAt))
+      written = { shown, feed: withValidators(writeFeed(outlet, articles), changedAt) }
+    }
     return written.feed
   }
 }
+
+/** A feed with its validators (RFC 9110, 8.8). */
+const withValidators = (feed: WrittenFeed, changedAt: number) => ({
+  ...feed,
+  etag: `"${createHash('sha256').update(feed.body).digest('base64url')}"`,
+  changedAt: new Date(changedAt),
+})

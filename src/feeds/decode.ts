@@ -2,12 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import charsets from './legacy-charsets.json' with { type: 'json' }
 
-/** Text of a feed and the character set it was read in (lower case). */
-export interface Decoded {
-  readonly text: string
-  readonly charset: string
-}
-
 /** What is known about the bytes besides themselves. */
 export interface DecodeHints {
   /** The `Content-Type` header, verbatim. */
@@ -17,11 +11,14 @@ export interface DecodeHints {
 }
 
 /**
- * Reads bytes as text. The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
+ * Reads bytes as text, and tells the character set it was read in (lower case). The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
  * and at last the old character set of the language. A stated UTF-8 that the bytes contradict is passed over, and so is a Latin-1 that only a server states
  * about bytes that are valid UTF-8. Never throws.
  */
-export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  hints: DecodeHints = {},
+): { readonly text: string; readonly charset: string } {
   const start = asciiHead(bytes, 4)
   const [marked] = BEGINNINGS.find(([, beginning]) => beginning.test(start)) ?? []
   if (marked) return { text: read(bytes, marked) ?? '', charset: marked }

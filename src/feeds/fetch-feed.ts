@@ -38,14 +38,7 @@ export type Fetched =
       readonly bytes?: Buffer
     }
 
-/** Fetches over HTTP with limits; never rejects. */
-export interface Fetcher {
-  /** `validators` of the copy we have, verbatim. */
-  get(url: string, validators?: Pick<FeedState, 'etag' | 'lastModified'>): Promise<Fetched>
-  /** Sends a form; only redirects that keep it (307, 308) are followed. */
-  post(url: string, form: URLSearchParams): Promise<Fetched>
-  close(): Promise<void>
-}
+export type Fetcher = ReturnType<typeof createFetcher>
 
 /** At most two connections to a host: what a courteous reader uses. */
 const CONNECTIONS_PER_HOST = 2
@@ -55,8 +48,8 @@ const SILENCE_TIMEOUT_MS = 15_000
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
-/** Our own HTTP: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
-export function createFetcher(options: FetchOptions): Fetcher {
+/** Our own HTTP, which never rejects: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
+export function createFetcher(options: FetchOptions) {
   const { userAgent, timeoutMs = 30_000, maxBytes = 10_000_000 } = options
   const limits = {
     timeoutMs,
@@ -144,13 +137,19 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 
   return {
-    get: (url, { etag, lastModified } = { etag: null, lastModified: null }) =>
+    /** With the validators of the copy we have, verbatim. */
+    get: (
+      url: string,
+      { etag, lastModified }: Pick<FeedState, 'etag' | 'lastModified'> = { etag: null, lastModified: null },
+    ): Promise<Fetched> =>
       fetch(url, {
         ...(etag !== null && { 'if-none-match': etag }),
         ...(lastModified !== null && { 'if-modified-since': lastModified }),
       }),
-    post: (url, form) => fetch(url, { 'content-type': 'application/x-www-form-urlencoded' }, form),
-    close: () => agent.destroy(),
+    /** Sends a form; only redirects that keep it (307, 308) are followed. */
+    post: (url: string, form: URLSearchParams): Promise<Fetched> =>
+      fetch(url, { 'content-type': 'application/x-www-form-urlencoded' }, form),
+    close: (): Promise<void> => agent.destroy(),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ExtractTask } from './extract-worker.ts'
 import { createKillableThreads, type ThreadLimits } from '../thread/killable-threads.ts'
 import {
-  createHostManners,
   createPoliteFetcher,
+  createTurns,
   type PoliteFetcher,
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
@@ -31,7 +31,7 @@ export function createPageReader(
 ) {
   const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
   const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
-  const manners = createHostManners({ perHost: 1, overall: 4 })
+  const inTurn = createTurns({ perHost: 1, overall: 4 })
   const threads = createKillableThreads<ExtractTask, string>(
     new URL('./extract-worker.ts', import.meta.url),
     { ...options.threads, warm: false },
@@ -53,7 +53,7 @@ export function createPageReader(
 
   return {
     /** Never rejects. */
-    read: (url: string): Promise<PageOutcome> => manners.inTurn(URL.parse(url)?.host ?? '', () => read(url)),
+    read: (url: string): Promise<PageOutcome> => inTurn(URL.parse(url)?.host ?? '', () => read(url)),
     close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), threads.close()])
     },
