@@ -192,6 +192,7 @@ export function createNewsDesk(tools: DeskTools) {
     else report.unchanged++
   }
 
+  /** For hubs of feeds, see `createPushCallback`, as `takeDelivery`. */
   async function keepPush(sourceId: string): Promise<void> {
     await keeping.add(async () => {
       await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })

@@ -15,7 +15,7 @@ export interface Delivery {
 interface HubDesk {
   /** Keeps how the subscription at the hub of a source stands now; the hub gets its answer only then. */
   keepPush(sourceId: string): Promise<void>
-  /** Reads what a hub delivered of a source; the hub does not wait for it. Never rejects: how it went stands in the report of the next round. */
+  /** Reads what a hub delivered of a source; the hub does not wait for it. Never rejects: how it went stands in the report of the round under way, or of the next one. */
   takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
 }
 
