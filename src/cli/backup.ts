@@ -10,13 +10,11 @@ export function addBackup(program: Command, context: CliContext): void {
     .action(async (file: string) => {
       const settings = await openSettings(context)
       const { storeOf } = await import('../storage/open-store.ts')
+      await using closing = new AsyncDisposableStack()
       const store = await storeOf(settings).openKept('readOnly')
-      try {
-        await store.backup(file)
-        const { articles, stories } = await store.counts()
-        context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)
-      } finally {
-        await store.close()
-      }
+      closing.defer(() => store.close())
+      await store.backup(file)
+      const { articles, stories } = await store.counts()
+      context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)
     })
 }

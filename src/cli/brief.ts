@@ -26,9 +26,7 @@ export function addBrief(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
-      if (request === undefined) {
-        throw new Exit(EXIT.usage, explainAbsence(id, settings))
-      }
+      if (request === undefined) throw new Exit(EXIT.usage, explainAbsence(id, settings))
       const since = readSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
       if (since.status !== 'read')
         throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(since.status)}`)
