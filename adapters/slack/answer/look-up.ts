@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands } from '../../../src/chat/commands.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { validateMessage } from '../validate.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import { giveAnswer } from './give-answer.ts'
 import { arrivalOf } from './surface.ts'
@@ -100,8 +99,7 @@ export function listenToLinks(tools: RequestTools): void {
       if (story === null) continue
       // Buttons belong to answers: a preview is read in passing.
       const { main } = draw({ ...story, actions: [] })
-      const lead = { ...main, blocks: untilDivider(main.blocks) }
-      if (validateMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
+      unfurls[url] = { blocks: untilDivider(main.blocks) }
     }
     if (Object.keys(unfurls).length === 0) return
     try {

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
-import { MESSAGE_BLOCKS, MESSAGE_TEXT } from '../limits.ts'
+import { MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT } from '../limits.ts'
 import { weigh } from '../text/rich.ts'
 
 /** A message as it is drawn, before it is packed into parts that Slack takes. */
@@ -51,13 +51,33 @@ export function pack(groups: readonly Group[]): readonly (readonly Block[])[] {
   return messages.filter((blocks) => blocks.length > 0)
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  return (
-    blocks.length <= MESSAGE_BLOCKS &&
-    weigh(blocks) <= MESSAGE_TEXT &&
-    blocks.filter(({ type }) => type === 'table').length <= 1
+/**
+ * What of a message Slack would not take, in words, as it says `invalid_blocks` and no more: limits of the whole, and mrkdwn that calls people. What a block holds is
+ * cut where the block is drawn.
+ */
+export function problemsOf({ text, blocks }: { readonly text: string; readonly blocks: readonly Block[] }) {
+  const tables = blocks.filter(({ type }) => type === 'table')
+  const mrkdwn = blocks.flatMap((block) =>
+    block.type === 'context'
+      ? block.elements.flatMap((element) => (element.type === 'mrkdwn' ? [element.text] : []))
+      : [],
   )
+  const counts = [
+    ['Message', blocks.length, 'blocks', MESSAGE_BLOCKS],
+    ['Message', weigh(blocks), 'characters', MESSAGE_TEXT],
+    ['Message', tables.length, 'tables', 1],
+    ['Tables', weigh(tables), 'characters', TABLE_TEXT],
+  ] as const
+  return [
+    ...(blocks.length === 0 ? ['Message: no blocks.'] : []),
+    ...counts
+      .filter(([, count, , most]) => count > most)
+      .map(([where, count, what, most]) => `${where}: ${count} ${what}; ${most} are the most.`),
+    ...[text, ...mrkdwn].filter((said) => /<[!@]/u.test(said)).map(() => 'A text would call people.'),
+  ]
 }
+
+const fits = (blocks: readonly Block[]): boolean => problemsOf({ text: '', blocks }).length === 0
 
 /** Neighbours as one reply where one message can hold them: Slack takes one a second, and each is one more that can fail half way. */
 export function mergeReplies(replies: readonly Reply[]): readonly Reply[] {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
 import { handingOver } from '../../../src/chat/post-journal.ts'
-import { validateMessage } from '../validate.ts'
+import { problemsOf } from '../draw/draft.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
@@ -76,7 +76,7 @@ export async function sayInstead(
 
 /** @throws DeliveryError when Slack would not take it */
 function refuseBroken(part: SlackPart): void {
-  const [problem] = validateMessage(part)
+  const [problem] = problemsOf(part)
   if (problem !== undefined)
     throw new DeliveryError('rejected', `A drawn message is not one that Slack takes: ${problem}`)
 }
