@@ -17,8 +17,6 @@ export interface PosterTools {
   readonly memory: ChatMemory
   readonly pace: Pace
   readonly draw: (message: Message) => SlackMessage
-  /** Milliseconds since 1970. */
-  readonly now: () => number
 }
 
 /** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */

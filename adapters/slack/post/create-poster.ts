@@ -78,13 +78,8 @@ export function createPoster(tools: PosterTools): Poster {
 /** The same failure; its text says how far the post came. */
 function withCount(error: DeliveryError, count: string): DeliveryError {
   const { code, message, mayHaveArrived, retryAfterMs, remedy, account } = error
-  return new DeliveryError(code, `${count} ${message}`, {
-    cause: error,
-    mayHaveArrived,
-    account,
-    ...(retryAfterMs !== null && { retryAfterMs }),
-    ...(remedy !== null && { remedy }),
-  })
+  const known = { cause: error, mayHaveArrived, retryAfterMs, remedy, account }
+  return new DeliveryError(code, `${count} ${message}`, known)
 }
 
 /** The channel as it was named, with its id where it was named by name: messages are edited by id. */
