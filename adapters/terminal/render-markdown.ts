@@ -17,14 +17,14 @@ import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
 import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/search.ts'
 import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Look, type Span } from '../../src/chat/wording/span.ts'
+import { dotted, type Line, type Look, own, quote } from '../../src/chat/wording/span.ts'
 import {
   headStory,
   labelOutlet,
   nameArticle,
   nameStory,
   tagStory,
-  tellChange,
+  tellChanges,
   tellReport,
   tellSentences,
   tellTimes,
@@ -67,8 +67,6 @@ interface Page extends Reader {
   /** The reader's own language runs from right to left. */
   readonly rightToLeft: boolean
 }
-
-type Line = readonly Span[]
 
 /** Writes an instant, milliseconds since 1970. */
 type Time = (at: number) => string
@@ -114,10 +112,7 @@ function writeStory(story: BriefedStory, number: number, time: Time, page: Page)
 function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[] {
   return [
     ...tellSentences(story, page).map((spans) => line(spans, page)),
-    ...listed(
-      story.changes.map((change) => tellChange(change, story.outlets, time, page.language)),
-      page,
-    ),
+    ...listed(tellChanges(story, time, page.language), page),
   ]
 }
 

@@ -8,7 +8,7 @@ import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { THREAD_NAME } from '../limits.ts'
-import { dated, heading, type Line, plain, small, text, title } from '../text/write.ts'
+import { dated, heading, type MarkedLine, plain, small, text, title } from '../text/write.ts'
 import { type Choice, COLOURS, type DiscordMessage, type Page, type Piece } from './draft.ts'
 import { packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
@@ -32,7 +32,7 @@ export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
 }
 
 /** What a notification shows, too. */
-function drawOpening({ title: named, from, to }: Briefing): readonly Line[] {
+function drawOpening({ title: named, from, to }: Briefing): readonly MarkedLine[] {
   const [start, end] = [from, to].map((at) => own(dated(at)))
   return [title([quote(named)]), small([start ?? own(''), own(' – '), end ?? own('')])]
 }
@@ -57,7 +57,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
 
-function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly Line[] {
+function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly MarkedLine[] {
   return [
     title([quote(name)]),
     ...(stories.length === 0 ? [text([own(say('section.empty', language))])] : []),

@@ -3,7 +3,7 @@ import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Span, tellFact } from '../../../src/chat/wording/span.ts'
+import { dotted, type Line, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
 import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
 import type {
   Action,
@@ -17,7 +17,7 @@ import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES } from '../limits.ts'
-import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
+import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
 import { COLOURS, type DiscordPart, type Page, type Piece } from './draft.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
@@ -96,7 +96,7 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
 }
 
 /** What only explains stands back. */
-function drawLine(spans: readonly Span[]): Line {
+function drawLine(spans: Line): MarkedLine {
   return spans.every(({ look }) => look === 'quiet') ? small(spans) : text(spans)
 }
 
@@ -145,7 +145,7 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   unread: COLOURS.quiet,
 }
 
-function drawSource(source: SourceHealth, page: Page): readonly Line[] {
+function drawSource(source: SourceHealth, page: Page): readonly MarkedLine[] {
   const { id, ...told } = tellHealth(source, relative, page.language)
   const numbers = [...Object.values(told), id].filter((known) => known !== null)
   return [

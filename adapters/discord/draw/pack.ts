@@ -13,7 +13,7 @@ import {
 import type { Action } from '../../../src/records/message.ts'
 import { COMPONENTS, COMPONENTS_TEXT, CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
-import type { Line } from '../text/write.ts'
+import type { MarkedLine } from '../text/write.ts'
 import { drawButton, drawButtons, drawChoices } from './buttons.ts'
 import { type Choice, componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
 
@@ -96,7 +96,7 @@ interface Packed {
 }
 
 /** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
-export function packEmbeds(opening: readonly Line[], pieces: readonly Piece[], page: Page): Packed {
+export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
   const contents = fill(opening, CONTENT, page.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
   const stacks = stackUp(pieces, page)

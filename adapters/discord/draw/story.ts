@@ -1,4 +1,4 @@
-import { dotted, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   citeOutlet,
   headStory,
@@ -6,7 +6,7 @@ import {
   nameArticle,
   nameStory,
   tagStory,
-  tellChange,
+  tellChanges,
   tellReport,
   tellSentences,
   tellTimes,
@@ -14,7 +14,7 @@ import {
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
+import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
 import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard } from './pack.ts'
 
@@ -27,7 +27,7 @@ export function drawStory(
   number: number,
   outlets: 'all' | 'cited',
   page: Page,
-): readonly Line[] {
+): readonly MarkedLine[] {
   const latest = [own(say('story.latest', page.language, { time: relative(story.lastAt) }))]
   return [
     heading([own(`${page.number(number)}. `), ...headStory(story, page.language, 'headline')]),
@@ -39,27 +39,26 @@ export function drawStory(
 }
 
 /** What was changed since. These lines stand last: behind a bar Discord may read the marks of the next line as text. */
-function drawChanges({ changes, outlets }: BriefedStory, { language }: Page): readonly Line[] {
-  return changes.map((change) => aside(tellChange(change, outlets, relative, language)))
-}
+const drawChanges = (story: BriefedStory, { language }: Page): readonly MarkedLine[] =>
+  tellChanges(story, relative, language).map(aside)
 
 /** The outlets, a line each. */
-export function listOutlets(story: BriefedStory, page: Page): readonly Line[] {
+export function listOutlets(story: BriefedStory, page: Page): readonly MarkedLine[] {
   return tellOutlets(story, page).map(text)
 }
 
-function tellOutlets({ outlets }: BriefedStory, page: Page): readonly (readonly Span[])[] {
+function tellOutlets({ outlets }: BriefedStory, page: Page): readonly Line[] {
   return outlets.map((outlet, index) => nameOutlet(outlet, index, page))
 }
 
-function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly (readonly Span[])[] {
+function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly Line[] {
   const cited = new Set(sentences.map(({ outlet }) => outlet))
   return outlets.flatMap((outlet, index) =>
     cited.has(index) ? [nameOutlet({ ...outlet, url: null }, index, page)] : [],
   )
 }
 
-function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly Span[] {
+function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   return [citeOutlet(index, null, page), own(' '), ...labelOutlet(outlet, page.language)]
 }
 
@@ -80,7 +79,7 @@ export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPar
   return packCard(pieces, colourOf(story), page)
 }
 
-function drawReport(report: StoryReport, page: Page): readonly Line[] {
+function drawReport(report: StoryReport, page: Page): readonly MarkedLine[] {
   const { outlet, when } = tellReport({ ...report, url: null }, dated, page)
   return [
     text([nameArticle(report.title, page.language, 'headline', webAddress(report.url))]),

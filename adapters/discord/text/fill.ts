@@ -1,6 +1,6 @@
-import type { Span } from '../../../src/chat/wording/span.ts'
+import type { Line, Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { type Line, withFace, writeLine, writeSpan } from './write.ts'
+import { type MarkedLine, withFace, writeLine, writeSpan } from './write.ts'
 
 /** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
 const LONGEST_PIECE = 200
@@ -12,7 +12,7 @@ const RESERVE = 64
  * Lines as texts of at most `limit` characters, broken between lines; a line too long for one text between words, a word too long between
  * characters. Nothing is left out.
  */
-export function fill(lines: readonly Line[], limit: number, rightToLeft: boolean): readonly string[] {
+export function fill(lines: readonly MarkedLine[], limit: number, rightToLeft: boolean): readonly string[] {
   const texts: string[] = []
   for (const written of lines.flatMap((line) => writeWithin(line, limit, rightToLeft))) {
     const last = texts.at(-1)
@@ -23,7 +23,7 @@ export function fill(lines: readonly Line[], limit: number, rightToLeft: boolean
   return texts
 }
 
-function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly string[] {
+function writeWithin(line: MarkedLine, limit: number, rightToLeft: boolean): readonly string[] {
   const whole = writeLine(line, rightToLeft)
   if (whole.length <= limit) return whole === '' ? [] : [whole]
   const runs: Span[][] = [[]]
@@ -43,7 +43,7 @@ function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly 
 }
 
 /** A span in pieces between which a text may end: words with the blank behind them. A link is one piece. */
-function piecesOf(span: Span): readonly Span[] {
+function piecesOf(span: Span): Line {
   if (typeof span.url === 'string') return [span]
   return (harmless(span.text).match(/\S*\s*/g) ?? [])
     .flatMap((word) => cut(word))
@@ -66,7 +66,7 @@ function cut(word: string): readonly string[] {
 }
 
 /** Neighbours cut from one span as one again, so that what is isolated is isolated once. */
-function joined(pieces: readonly Span[]): readonly Span[] {
+function joined(pieces: Line): Line {
   const spans: Span[] = []
   for (const piece of pieces) {
     const last = spans.at(-1)

@@ -12,7 +12,7 @@ import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES, OPTION_TEXT, PLACEHOLDER } from '../limits.ts'
 import { plain, shortText } from '../text/plain.ts'
-import { richLines, richText } from '../text/rich.ts'
+import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions, subscriptionRow } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import { drawBriefing } from './briefing.ts'
@@ -23,7 +23,7 @@ export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
   const lines = tellNotice(notice)
   return {
     text: lines.map((line) => plain(line, rightToLeft)).join('\n'),
-    main: [richLines(lines, rightToLeft)],
+    main: [richText(lines, rightToLeft)],
   }
 }
 
@@ -37,14 +37,12 @@ export function drawHelp(commands: readonly CommandHelp[], { language, rightToLe
       ...commands.map(({ words, summary, examples, options = [] }) =>
         richText(
           [
-            { spans: [typed(words)] },
-            { spans: [own(summary)] },
-            ...examples.map((example) => ({
-              spans: spans(phrase('help.example', language, { example: typed(example) })),
-            })),
-            ...options.map(({ name, help }) => ({
-              spans: tellFact(own(name, 'title'), own(help), language),
-            })),
+            [typed(words)],
+            [own(summary)],
+            ...examples.map((example) =>
+              spans(phrase('help.example', language, { example: typed(example) })),
+            ),
+            ...options.map(({ name, help }) => tellFact(own(name, 'title'), own(help), language)),
           ],
           rightToLeft,
         ),
@@ -66,7 +64,7 @@ export function drawSearch(results: SearchResults, zone: string, page: Page): Dr
     main: [
       [...drawTitle(title, rightToLeft)],
       ...results.hits.map((hit, index) => drawHit(hit, index + 1, time, page)),
-      ...(after === null ? [] : [richText([{ spans: [own(after)] }], rightToLeft)]),
+      ...(after === null ? [] : [richText([[own(after)]], rightToLeft)]),
       drawStoryMenu(results.hits, page),
     ],
   }
@@ -76,10 +74,7 @@ function drawHit(hit: SearchHit, number: number, time: (at: number) => string, p
   const { language, rightToLeft } = page
   const title = nameArticle(hit.title, language, 'headline', webAddress(hit.url))
   return [
-    ...richText(
-      [{ spans: [own(`${page.number(number)}. `, 'headline'), title] }, { spans: [quote(hit.snippet)] }],
-      rightToLeft,
-    ),
+    ...richText([[own(`${page.number(number)}. `, 'headline'), title], [quote(hit.snippet)]], rightToLeft),
     ...drawContext(describeHit(hit, time, language), rightToLeft),
   ]
 }
@@ -122,7 +117,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...richLines(lines, rightToLeft),
+        ...richText(lines, rightToLeft),
         // They belong to the subscription, not to what it tells first.
         ...(first === null ? [] : drawActions(message.actions ?? [], page)),
       ],
@@ -130,7 +125,7 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
         const card = cards[index]
         return [
           ...drawHeading(part.heading, rightToLeft),
-          ...richLines(part.lines, rightToLeft),
+          ...richText(part.lines, rightToLeft),
           ...(card === undefined ? [] : [subscriptionRow(card, page)]),
         ]
       }),

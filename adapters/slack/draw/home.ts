@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt'
 import { sheetOf } from '../../../src/chat/wording/sheet.ts'
-import { own, type Span } from '../../../src/chat/wording/span.ts'
+import { type Line, own } from '../../../src/chat/wording/span.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { BUTTON_TEXT, HOME_CHANNEL, HOME_OWN, PLACEHOLDER } from '../limits.ts'
 import { plainText, shortText } from '../text/plain.ts'
-import { richLines } from '../text/rich.ts'
+import { richText } from '../text/rich.ts'
 import { CHANNEL, IN_CHANNEL, SUBSCRIBE, subscriptionRow } from './actions.ts'
 import { drawContext } from './blocks.ts'
 import type { Block, Group } from './draft.ts'
@@ -29,7 +29,7 @@ export function drawHome(
 ): Omit<types.HomeView, 'blocks'> & { blocks: Block[] } {
   const { language } = mine
   const { rightToLeft } = localeOf(language)
-  const lines = (of: readonly (readonly Span[])[]) => richLines(of, rightToLeft)
+  const lines = (of: readonly Line[]) => richText(of, rightToLeft)
 
   const list = (message: Subscriptions, most: number, channelId: string | null): readonly Block[] => {
     const sheet = sheetOf(message)

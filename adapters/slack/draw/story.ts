@@ -1,13 +1,13 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
-import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   citeOutlet,
   headStory,
   labelOutlet,
   nameStory,
   tagStory,
-  tellChange,
+  tellChanges,
   tellReport,
   tellSentences,
   tellTimes,
@@ -20,7 +20,7 @@ import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
 import { hasMarkup, plain, shortText } from '../text/plain.ts'
-import { type Line, richText } from '../text/rich.ts'
+import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import type { Draft, Group, Page } from './draft.ts'
@@ -44,7 +44,7 @@ export function drawStory(
   const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
   const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
   return [
-    ...richText([{ spans: headline }, ...tellStory(story, time, page)], rightToLeft),
+    ...richText([headline, ...tellSentences(story, page)], rightToLeft, tellChanges(story, time, language)),
     ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
@@ -75,7 +75,7 @@ function moreMenu(
 }
 
 /** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */
-function listOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly Span[] {
+function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   const isLinked = outlet.name.trim() !== '' && !hasMarkup(outlet.name)
   return [
     citeOutlet(index, isLinked ? null : outlet.url, page),
@@ -85,21 +85,10 @@ function listOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly 
 }
 
 /** The headline with its mark as a badge. */
-export function drawHeadline(story: BriefedStory, language: string, look?: 'headline'): readonly Span[] {
+export function drawHeadline(story: BriefedStory, language: string, look?: 'headline'): Line {
   return headStory(story, language, look).map((span) =>
     span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span,
   )
-}
-
-/** What is told of a story, and what was changed since. */
-function tellStory(story: BriefedStory, time: (at: number) => string, page: Page): readonly Line[] {
-  return [
-    ...tellSentences(story, page).map((spans) => ({ spans })),
-    ...story.changes.map((change) => ({
-      spans: tellChange(change, story.outlets, time, page.language),
-      setOff: true,
-    })),
-  ]
 }
 
 /** One story whole: what is told of it, what was changed, and its outlets side by side in the order of time. */
@@ -121,7 +110,7 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
           [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)],
           rightToLeft,
         ),
-        ...richText(tellStory(story, time, page), rightToLeft),
+        ...richText(tellSentences(story, page), rightToLeft, tellChanges(story, time, language)),
       ],
       [
         ...drawHeading([own(say('story.timeline', language), 'section')], rightToLeft),

@@ -82,10 +82,10 @@ export function drawSubscribeModal({
         ? []
         : richText(
             [
-              { spans: [quote(subscription.title, 'title')] },
-              { spans: [quote(subscription.filter)] },
-              { spans: [own(subscription.when)] },
-              ...(begun.isFilled ? [] : [{ spans: [own(say('form.keep', language))] }]),
+              [quote(subscription.title, 'title')],
+              [quote(subscription.filter)],
+              [own(subscription.when)],
+              ...(begun.isFilled ? [] : [[own(say('form.keep', language))]]),
             ],
             rightToLeft,
           )),

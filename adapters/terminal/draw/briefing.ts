@@ -1,12 +1,12 @@
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   citeOutlet,
   headStory,
   labelOutlet,
   nameStory,
   tagStory,
-  tellChange,
+  tellChanges,
   tellSentences,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
@@ -73,13 +73,13 @@ export function drawStory(
 
 /** Corrections and edits, one a line. */
 export function drawChanges(
-  { changes, outlets }: BriefedStory,
+  story: BriefedStory,
   time: (at: number) => string,
   indent: string,
   view: View,
 ): string[] {
   const shape = { ...view, first: indent, rest: `${indent}  ` }
-  return changes.flatMap((change) => flow(tellChange(change, outlets, time, view.language), shape))
+  return tellChanges(story, time, view.language).flatMap((line) => flow(line, shape))
 }
 
 /**
@@ -91,7 +91,7 @@ function drawOutlets(
   indent: string,
   view: View,
 ): string[] {
-  const drawn = outlets.map((outlet, index): readonly Span[] => [
+  const drawn = outlets.map((outlet, index): Line => [
     citeOutlet(index, outlet.url, view),
     own(' '),
     ...labelOutlet(outlet, view.language),

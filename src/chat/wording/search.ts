@@ -1,10 +1,10 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
 import { phrase, say } from '../../words/say.ts'
-import { type Look, own, quote, type Span, spans } from './span.ts'
+import { type Line, type Look, own, quote, spans } from './span.ts'
 import { labelOutlet, nameStory } from './story.ts'
 
 /** What was looked for. */
-export function titleSearch({ query }: SearchResults, language: string, look?: Look): readonly Span[] {
+export function titleSearch({ query }: SearchResults, language: string, look?: Look): Line {
   return spans(phrase('search.title', language, { query: quote(query, look) }), look)
 }
 
@@ -16,11 +16,7 @@ export function afterSearch({ hits, more, note }: SearchResults, language: strin
 }
 
 /** Who published a hit, when, who else tells it, and the story it belongs to. */
-export function describeHit(
-  hit: SearchHit,
-  time: (at: number) => string,
-  language: string,
-): readonly (readonly Span[])[] {
+export function describeHit(hit: SearchHit, time: (at: number) => string, language: string): readonly Line[] {
   const when = hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt)
   return [
     labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),

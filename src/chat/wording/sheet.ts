@@ -7,16 +7,16 @@ import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { writeClock } from '../../words/write-numbers.ts'
-import { dotted, type Look, own, quote, type Span, spans, tellFact } from './span.ts'
+import { dotted, type Line, type Look, own, quote, spans, tellFact } from './span.ts'
 import { nameArticle, nameStory } from './story.ts'
 
 /** A document of facts: a title, lines, and parts with lines of their own. Every platform draws it alike. */
 interface Sheet {
-  readonly title: readonly Span[]
-  readonly lines: readonly (readonly Span[])[]
+  readonly title: Line
+  readonly lines: readonly Line[]
   readonly parts: readonly {
-    readonly heading: readonly Span[]
-    readonly lines: readonly (readonly Span[])[]
+    readonly heading: Line
+    readonly lines: readonly Line[]
   }[]
 }
 
@@ -135,7 +135,7 @@ function tell(
   { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
-): readonly (readonly Span[])[] {
+): readonly Line[] {
   const unreachable =
     unreachableSince !== undefined &&
     say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
@@ -158,7 +158,7 @@ function tell(
 }
 
 /** A line of our own words, where there is something to say. */
-const note = (text: string | false, look: Look = 'quiet'): readonly (readonly Span[])[] =>
+const note = (text: string | false, look: Look = 'quiet'): readonly Line[] =>
   text === false ? [] : [[own(text, look)]]
 
 const elsewhere = (channel: string | undefined, language: string): string =>
@@ -237,7 +237,7 @@ export function trialSheet(
   }
 }
 
-function tellCap(capped: Trial['capped'], language: string): readonly (readonly Span[])[] {
+function tellCap(capped: Trial['capped'], language: string): readonly Line[] {
   if (capped === null) return []
   const { late, lost, perHour: most } = capped
   return [

@@ -6,7 +6,7 @@ import { joinNames } from '../../words/join-names.ts'
 import { languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { writeDuration } from '../../words/write-numbers.ts'
-import { dotted, type Look, own, type Span } from './span.ts'
+import { dotted, type Line, type Look, own } from './span.ts'
 import { labelOutlet } from './story.ts'
 
 /** How many sources there are, and how many in each state. */
@@ -14,7 +14,7 @@ export function countSources(
   sources: readonly SourceHealth[],
   language: string,
   lookOf: (state: HealthState) => Look | undefined = () => undefined,
-): { readonly title: readonly Span[]; readonly counts: readonly (readonly Span[])[] } {
+): { readonly title: Line; readonly counts: readonly Line[] } {
   const counts = [...Map.groupBy(sources, ({ state }) => state)].map(([state, { length }]) => {
     const named = say(`state.${state}`, language)
     return [own(say('sources.count', language, { count: length, state: named }), lookOf(state))]
@@ -28,8 +28,8 @@ export function tabulateSources(
   time: (at: number) => string,
   language: string,
 ): {
-  readonly titles: readonly (readonly Span[])[]
-  readonly rows: readonly (readonly (readonly Span[])[])[]
+  readonly titles: readonly Line[]
+  readonly rows: readonly (readonly Line[])[]
 } {
   return {
     titles: (['state', 'source', 'news', 'remark'] as const).map((name) => [
