@@ -8,7 +8,7 @@ import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import { missingAt, missingOf, neededToPost, permissionName } from '../post/destination.ts'
+import { missingAt, missingOf, neededToPost } from '../post/destination.ts'
 import { channelDestination, directDestination } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
 import { findChannel } from './read-request.ts'
@@ -95,7 +95,7 @@ async function missingFor(
   const permissions =
     id === interaction.channelId
       ? // Discord says with each question what the bot may do there: newer than what the gateway told.
-        missingOf(neededToPost(channel?.isThread() ?? false), interaction.appPermissions).map(permissionName)
+        missingOf(neededToPost(channel?.isThread() ?? false), interaction.appPermissions)
       : missingAt(channel)
   if (permissions.length === 0) return null
   const name = channel === undefined || channel.isDMBased() ? id : channel.name

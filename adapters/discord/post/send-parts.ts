@@ -1,10 +1,17 @@
 import { MessageFlags, type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import { handingOver, type PostJournal, type PostPart } from '../../../src/chat/post-journal.ts'
+import {
+  handingOver,
+  type Posted,
+  type PostJournal,
+  type PostPart,
+  readPosted,
+  writePosted,
+} from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
-import { idOf, type Posted, readPosted, writePosted } from './place.ts'
+import { idOf } from './place.ts'
 
 /** The calls of one post: under one key, ending together. */
 export interface Posting {

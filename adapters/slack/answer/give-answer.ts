@@ -167,11 +167,11 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
     // Where the message is in doubt there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
     const reached = await reachedBy(tools, async () => {
-      const { ts } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
+      const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
         pace: tools.pace,
         handOver: atOnce,
       })
-      first ??= ts
+      first ??= message
     })
     isDoubtful ||= reached === 'doubtful'
     return reached

@@ -51,12 +51,13 @@ export async function correctMessage(
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
     options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
       const spot = { channel, thread, joins: false }
-      return (await sayInChannel(part, spot, workspace, { pace, handOver })).ts
+      return (await sayInChannel(part, spot, workspace, { pace, handOver })).message
     })
 
   for (const [index, ts] of posted.entries()) {
     const part = parts[index] ?? NOTHING_MORE
-    if (ts !== NOBODY_KNOWS) await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
+    if (ts !== NOBODY_KNOWS)
+      await unlessBeyond(() => sayInstead(part, { channel, message: ts }, workspace, pace))
   }
   for (const [number, part] of parts.entries()) {
     if (number < posted.length) continue

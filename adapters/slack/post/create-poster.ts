@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import type { PostJournal } from '../../../src/chat/post-journal.ts'
+import { type PostJournal, type Posted, readPosted, writePosted } from '../../../src/chat/post-journal.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { SlackMessage, SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import { correctMessage, type PosterTools } from './correct-message.ts'
 import { createWorkspacePace, type Pace } from './pace.ts'
-import { isDirect, type Posted, readPlace, readPosted, writePosted } from './place.ts'
+import { isDirect, readPlace } from './place.ts'
 import { sayInChannel } from './say-in-channel.ts'
 
 type Poster = Pick<ChatAdapter, 'post' | 'update'>
@@ -88,7 +88,7 @@ function receiptOf(named: string, channel: string, posted: readonly Posted[]): R
   return {
     platform: 'slack',
     channel: `${named.slice(0, named.length - channel.length)}${id}`,
-    messageIds: posted.map(({ ts }) => ts),
+    messageIds: posted.map(({ message }) => message),
   }
 }
 
@@ -138,7 +138,7 @@ async function postParts(
     if (number > 0 && first === undefined) throw hangsInDoubt()
     if (first !== undefined && journal.arrived(number) === null && performance.now() > until)
       throw halfPosted(new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'))
-    const thread = first === undefined || isDirect(first.channel) ? null : first.ts
+    const thread = first === undefined || isDirect(first.channel) ? null : first.message
     try {
       const id = await send(part, number, { channel: first?.channel ?? channel, thread, joins: true })
       if (id !== null) posted.push(readPosted(id))

@@ -2,13 +2,12 @@ import type { webApi } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import { handingOver } from '../../../src/chat/post-journal.ts'
+import { handingOver, type Posted } from '../../../src/chat/post-journal.ts'
 import { problemsOf } from '../draw/draft.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
-import type { Posted } from './place.ts'
 
 /** Where one part goes. */
 interface Spot {
@@ -20,7 +19,9 @@ interface Spot {
 }
 
 /** Id and channel of a posted message. */
-const posted = z.object({ ts: z.string(), channel: z.string() })
+const posted = z
+  .object({ ts: z.string(), channel: z.string() })
+  .transform(({ ts, channel }): Posted => ({ channel, message: ts }))
 
 /** No preview: the outlets' pictures and texts would bury ours. */
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
@@ -61,14 +62,14 @@ export async function sayInChannel(
 /** Puts another text in the place of a posted one. @throws DeliveryError */
 export async function sayInstead(
   part: SlackPart,
-  { channel, ts }: Posted,
+  { channel, message }: Posted,
   { client, team }: Workspace,
   pace: Pace,
 ): Promise<void> {
   refuseBroken(part)
   await pace.turn(`${team}/${channel}`)
   try {
-    await client.chat.update({ channel, ts, text: part.text, blocks: [...part.blocks] })
+    await client.chat.update({ channel, ts: message, text: part.text, blocks: [...part.blocks] })
   } catch (error) {
     throw toDeliveryError(error)
   }

@@ -95,17 +95,14 @@ export function tellFinding(finding: Finding, language: string): string {
       return `${told} ${say(REMEDIES[finding.failure], language)}`
     }
     case 'gone':
-      return say('finding.gone', language)
     case 'empty':
-      return say('finding.empty', language)
     case 'undated':
-      return say('finding.undated', language)
+      return say(`finding.${finding.kind}`, language)
     case 'kills':
       return say('finding.kills', language, { times: finding.times })
     case 'lost':
-      return say('finding.lost', language, { count: finding.entries })
     case 'truncated':
-      return say('finding.truncated', language, { count: finding.entries })
+      return say(`finding.${finding.kind}`, language, { count: finding.entries })
     case 'silent':
       return finding.rhythmMs === undefined
         ? say('finding.silent', language, { days: finding.days })
