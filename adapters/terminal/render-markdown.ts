@@ -18,17 +18,7 @@ import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/se
 import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
 import { dotted, type Line, type Look, own, quote } from '../../src/chat/wording/span.ts'
-import {
-  headStory,
-  labelOutlet,
-  nameArticle,
-  nameStory,
-  tagStory,
-  tellChanges,
-  tellReport,
-  tellSentences,
-  tellTimes,
-} from '../../src/chat/wording/story.ts'
+import { labelOutlet, nameArticle, tellReport, tellStory, tellTimes } from '../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
 import { harmless } from '../../src/words/harmless.ts'
@@ -95,24 +85,16 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
 
 /** The numbers of its outlets are those by which the sentences cite. */
 function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
-  const { language } = page
-  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
+  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
   return [
-    heading(3, [own(`${number}. `), ...headStory(story, language)], page),
-    ...writeTelling(story, time, page),
-    line(dotted([...tagStory(story, page), latest, nameStory(story.id, language)]), page),
+    heading(3, [own(`${number}. `), ...headline], page),
+    ...sentences.map((spans) => line(spans, page)),
+    ...listed(changes, page),
+    line(dotted([...tags, latest, id]), page),
     list(
-      story.outlets.map((outlet) => [line(labelOutlet(outlet, language), page)]),
+      story.outlets.map((outlet) => [line(labelOutlet(outlet, page.language), page)]),
       true,
     ),
-  ]
-}
-
-/** What is told, and what was changed since. */
-function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[] {
-  return [
-    ...tellSentences(story, page).map((spans) => line(spans, page)),
-    ...listed(tellChanges(story, time, page.language), page),
   ]
 }
 
@@ -120,7 +102,7 @@ function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[
 function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
   const { language } = page
   const time = timesIn(zone, language).instant
-  const facts = [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)]
+  const { headline, sentences, changes, tags, id } = tellStory(story, time, page)
   const reports = story.reports.map((report) => {
     const { outlet, when } = tellReport(report, time, page)
     const told = [dotted([outlet, when]), [quote(report.title)]]
@@ -129,9 +111,10 @@ function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent
     )
   })
   return [
-    heading(1, headStory(story, language), page),
-    ...writeTelling(story, time, page),
-    line(dotted(facts), page),
+    heading(1, headline, page),
+    ...sentences.map((spans) => line(spans, page)),
+    ...listed(changes, page),
+    line(dotted([...tags, id, ...tellTimes(story, time, language)]), page),
     heading(2, [own(say('story.timeline', language))], page),
     list(reports, false),
   ]

@@ -1,14 +1,10 @@
 import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   citeOutlet,
-  headStory,
   labelOutlet,
   nameArticle,
-  nameStory,
-  tagStory,
-  tellChanges,
   tellReport,
-  tellSentences,
+  tellStory,
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
@@ -28,19 +24,16 @@ export function drawStory(
   outlets: 'all' | 'cited',
   page: Page,
 ): readonly MarkedLine[] {
-  const latest = [own(say('story.latest', page.language, { time: relative(story.lastAt) }))]
+  const { headline, sentences, changes, tags, latest } = tellStory(story, relative, page)
   return [
-    heading([own(`${page.number(number)}. `), ...headStory(story, page.language, 'headline')]),
-    ...tellSentences(story, page).map(text),
-    small(dotted([...tagStory(story, page), latest])),
+    heading([own(`${page.number(number)}. `), ...headline]),
+    ...sentences.map(text),
+    small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
-    ...drawChanges(story, page),
+    // Last: behind a bar Discord may read the marks of the next line as text.
+    ...changes.map(aside),
   ]
 }
-
-/** What was changed since. These lines stand last: behind a bar Discord may read the marks of the next line as text. */
-const drawChanges = (story: BriefedStory, { language }: Page): readonly MarkedLine[] =>
-  tellChanges(story, relative, language).map(aside)
 
 /** The outlets, a line each. */
 export function listOutlets(story: BriefedStory, page: Page): readonly MarkedLine[] {
@@ -66,12 +59,13 @@ export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'tol
 
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
-  const times = tellTimes(story, dated, page.language, { latest: relative })
+  const times = tellTimes(story, dated, page.language, relative)
+  const { headline, sentences, changes, tags, id } = tellStory(story, relative, page, 'title')
   const told = [
-    title(headStory(story, page.language)),
-    ...tellSentences(story, page).map(text),
-    small(dotted([...tagStory(story, page), ...times, nameStory(story.id, page.language)])),
-    ...drawChanges(story, page),
+    title(headline),
+    ...sentences.map(text),
+    small(dotted([...tags, ...times, id])),
+    ...changes.map(aside),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
   const timeline = heading([own(say('story.timeline', page.language))])

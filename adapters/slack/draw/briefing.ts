@@ -12,7 +12,7 @@ import { richText, weigh } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTitle } from './blocks.ts'
 import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
-import { drawHeadline, drawStory } from './story.ts'
+import { asBadge, drawStory } from './story.ts'
 
 /** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
@@ -84,7 +84,10 @@ function announce(
   const rest = stories.length - shown.length
   return [
     [own(say('thread.begins', language))],
-    ...shown.map((story) => [own(`${number(numbers.get(story) ?? 0)}. `), ...drawHeadline(story, language)]),
+    ...shown.map((story) => [
+      own(`${number(numbers.get(story) ?? 0)}. `),
+      ...headStory(story, language).map(asBadge),
+    ]),
     ...(rest === 0 ? [] : [[own(say('thread.more', language, { count: rest }))]]),
   ]
 }

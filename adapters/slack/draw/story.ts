@@ -1,17 +1,7 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
-import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
-import {
-  citeOutlet,
-  headStory,
-  labelOutlet,
-  nameStory,
-  tagStory,
-  tellChanges,
-  tellReport,
-  tellSentences,
-  tellTimes,
-} from '../../../src/chat/wording/story.ts'
+import { type Line, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { citeOutlet, labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { countryName } from '../../../src/words/names.ts'
@@ -40,12 +30,12 @@ export function drawStory(
   { time, since }: BriefingContext,
   page: Page,
 ): Group {
-  const { language, rightToLeft } = page
-  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
-  const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
+  const { rightToLeft } = page
+  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
+  const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
-    ...richText([headline, ...tellSentences(story, page)], rightToLeft, tellChanges(story, time, language)),
-    ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
+    ...richText([numbered, ...sentences], rightToLeft, changes),
+    ...drawContext([...tags, latest, id], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
@@ -84,18 +74,15 @@ function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   ]
 }
 
-/** The headline with its mark as a badge. */
-export function drawHeadline(story: BriefedStory, language: string, look?: 'headline'): Line {
-  return headStory(story, language, look).map((span) =>
-    span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span,
-  )
-}
+/** The mark of a headline as a badge. */
+export const asBadge = (span: Span): Span =>
+  span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span
 
 /** One story whole: what is told of it, what was changed, and its outlets side by side in the order of time. */
 export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant
-  const title = headStory(story, language)
+  const { headline: title, sentences, changes, tags, id } = tellStory(story, time, page, 'title')
   const titles = (['outlet', 'time', 'report'] as const).map((name) => [
     own(say(`story.column.${name}`, language), 'title'),
   ])
@@ -106,11 +93,8 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...drawContext(
-          [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)],
-          rightToLeft,
-        ),
-        ...richText(tellSentences(story, page), rightToLeft, tellChanges(story, time, language)),
+        ...drawContext([...tags, id, ...tellTimes(story, time, language)], rightToLeft),
+        ...richText(sentences, rightToLeft, changes),
       ],
       [
         ...drawHeading([own(say('story.timeline', language), 'section')], rightToLeft),

@@ -5,13 +5,10 @@ import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
 import { type Look, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
 import {
-  headStory,
   labelOutlet,
   nameArticle,
-  nameStory,
-  tagStory,
   tellReport,
-  tellSentences,
+  tellStory,
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
@@ -145,19 +142,20 @@ function drawSource(
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
+  const { headline, sentences, changes, tags, id } = tellStory(story, time, view, 'title')
   return [
-    ...flow(headStory(story, view.language, 'title'), view),
-    ...drawFacts([...tagStory(story, view), nameStory(story.id, view.language)], '', view),
-    ...drawFacts(tellTimes(story, time, view.language, { look: 'quiet' }), '', view),
-    ...spaced(tellSentences(story, view).flatMap((paragraph) => flow(paragraph, view))),
-    ...spaced(drawChanges(story, time, '', view)),
+    ...flow(headline, view),
+    ...drawFacts([...tags, id], '', view),
+    ...drawFacts(tellTimes(story, time, view.language), '', view),
+    ...spaced(sentences.flatMap((paragraph) => flow(paragraph, view))),
+    ...spaced(drawChanges(changes, '', view)),
     ...spaced(drawHeading(say('story.timeline', view.language), view)),
     ...story.reports.flatMap((report) => ['', ...drawReport(report, time, view)]),
   ]
 }
 
 function drawReport(report: StoryReport, time: (at: number) => string, view: View): string[] {
-  const { outlet, when } = tellReport(report, time, view, 'quiet')
+  const { outlet, when } = tellReport(report, time, view)
   const indent = '    '
   return [
     ...drawFacts([outlet, when], '', view),

@@ -14,6 +14,24 @@ import { webAddress } from '../../words/web-address.ts'
 import type { Reader } from './reader.ts'
 import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
 
+/** The parts in which every platform tells a story. `time` writes an instant, milliseconds since 1970. */
+export function tellStory(
+  story: BriefedStory,
+  time: (at: number) => string,
+  reader: Reader,
+  look: Look = 'headline',
+) {
+  const { language } = reader
+  return {
+    headline: headStory(story, language, look),
+    sentences: tellSentences(story, reader),
+    changes: tellChanges(story, time, language),
+    tags: tagStory(story, reader),
+    latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
+    id: nameStory(story.id, language),
+  }
+}
+
 /** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
 export function headStory(
   { headline, mark }: Pick<BriefedStory, 'headline' | 'mark'>,
@@ -126,7 +144,7 @@ export function citeOutlet(index: number, url: string | null, { number }: Pick<R
 }
 
 /** What outlets took back or rewrote, when, and how: a line each. */
-export function tellChanges(
+function tellChanges(
   { changes, outlets }: Pick<BriefedStory, 'changes' | 'outlets'>,
   time: (at: number) => string,
   language: string,
@@ -176,11 +194,11 @@ export function tellTimes(
   { firstAt, lastAt }: Pick<StoryCard, 'firstAt' | 'lastAt'>,
   first: (at: number) => string,
   language: string,
-  { look, latest = first }: { readonly look?: Look; readonly latest?: (at: number) => string } = {},
+  latest: (at: number) => string = first,
 ): readonly Line[] {
   return [
-    [own(say('story.first', language, { time: first(firstAt) }), look)],
-    [own(say('story.latest', language, { time: latest(lastAt) }), look)],
+    [own(say('story.first', language, { time: first(firstAt) }), 'quiet')],
+    [own(say('story.latest', language, { time: latest(lastAt) }), 'quiet')],
   ]
 }
 
@@ -189,10 +207,9 @@ export function tellReport(
   report: StoryReport,
   time: (at: number) => string,
   reader: Reader,
-  look?: Look,
 ): { readonly outlet: Line; readonly when: Line } {
   const { language } = reader
   const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, reader), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
-  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, look)] }
+  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, 'quiet')] }
 }
