@@ -14,18 +14,17 @@ import { drawWith } from '../../src/chat/draw-with.ts'
 import { tellCoverage } from '../../src/chat/wording/coverage.ts'
 import { type Notice, tellNotice } from '../../src/chat/wording/notice.ts'
 import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
-import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/search.ts'
+import { tellSearch } from '../../src/chat/wording/search.ts'
 import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
 import { dotted, type Line, type Look, own, quote } from '../../src/chat/wording/span.ts'
-import { labelOutlet, nameArticle, tellReport, tellStory, tellTimes } from '../../src/chat/wording/story.ts'
+import { labelOutlet, tellReport, tellStory, tellTimes } from '../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
 import { harmless } from '../../src/words/harmless.ts'
 import { isolate } from '../../src/words/isolate.ts'
 import { say } from '../../src/words/say.ts'
 import { timesIn } from '../../src/words/times.ts'
-import { webAddress } from '../../src/words/web-address.ts'
 
 /**
  * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
@@ -140,21 +139,11 @@ function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] 
 
 /** What a search found, as a numbered list. */
 function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
-  const { language } = page
-  const time = timesIn(zone, language).instant
-  const after = afterSearch(results, language)
-  const items = results.hits.map((hit) =>
-    [
-      [nameArticle(hit.title, language, undefined, webAddress(hit.url))],
-      dotted(describeHit(hit, time, language)),
-      [quote(hit.snippet)],
-    ].map((spans) => line(spans, page)),
+  const { title, hits, after } = tellSearch(results, timesIn(zone, page.language).instant, page.language)
+  const items = hits.map(({ title: named, facts, snippet }) =>
+    [[named], dotted(facts), snippet].map((spans) => line(spans, page)),
   )
-  return [
-    heading(1, titleSearch(results, language), page),
-    ...unlessEmpty(items, true),
-    ...(after === null ? [] : [paragraph([text(after)])]),
-  ]
+  return [heading(1, title, page), ...unlessEmpty(items, true), ...after.map((spans) => line(spans, page))]
 }
 
 /** A document of facts; behind a new subscription its first briefing. */

@@ -1,24 +1,22 @@
 import { resume, sideBySide } from '../../../src/chat/action.ts'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { tellSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { dotted, type Line, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
-import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
+import { dotted, type Line, own, tellFact } from '../../../src/chat/wording/span.ts'
+import { labelOutlet } from '../../../src/chat/wording/story.ts'
 import type {
   Action,
   CommandHelp,
-  SearchHit,
   SearchResults,
   SourceHealth,
   SubscriptionCard,
 } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES } from '../limits.ts'
 import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
-import { COLOURS, type DiscordPart, type Page, type Piece } from './draft.ts'
+import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
 /** A short text. Its own line breaks are kept. */
@@ -52,30 +50,23 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
 
 /** What a search found, the best first as it was given; beside each hit its story. */
 export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
-  const after = afterSearch(results, page.language)
+  const { title: asked, hits, after } = tellSearch(results, relative, page.language)
   return packCard(
     [
-      { lines: [title(titleSearch(results, page.language))] },
-      ...results.hits.map((hit, index) => drawHit(hit, index + 1, page)),
-      ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
+      { lines: [title(asked)] },
+      ...hits.map(({ title: named, facts, snippet, storyId }, index) => ({
+        lines: [
+          text([own(`${page.number(index + 1)}. `, 'headline'), named]),
+          text(snippet),
+          small(dotted(facts)),
+        ],
+        ...(storyId === null ? {} : { beside: sideBySide(storyId) }),
+      })),
+      ...after.map((line) => ({ lines: [small(line)] })),
     ],
     COLOURS.notice,
     page,
   )
-}
-
-function drawHit(hit: SearchHit, number: number, page: Page): Piece {
-  return {
-    lines: [
-      text([
-        own(`${page.number(number)}. `, 'headline'),
-        nameArticle(hit.title, page.language, 'headline', webAddress(hit.url)),
-      ]),
-      text([quote(hit.snippet)]),
-      small(dotted(describeHit(hit, relative, page.language))),
-    ],
-    ...(hit.storyId === null ? {} : { beside: sideBySide(hit.storyId) }),
-  }
 }
 
 /** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */

@@ -1,22 +1,15 @@
 import stringWidth from 'string-width'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { tellSearch, type ToldHit } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
 import { type Look, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
-import {
-  labelOutlet,
-  nameArticle,
-  tellReport,
-  tellStory,
-  tellTimes,
-} from '../../../src/chat/wording/story.ts'
+import { labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
-import type { CommandHelp, SearchHit, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
 import { flow } from '../text/flow.ts'
 import { paint } from '../text/paint.ts'
 import { drawBriefing, drawChanges } from './briefing.ts'
@@ -54,27 +47,22 @@ export function drawHelp(commands: readonly CommandHelp[], view: View): string[]
 
 /** What a search found, the best first as it was given. */
 export function drawSearch(results: SearchResults, zone: string, view: View): string[] {
-  const time = timesIn(zone, view.language).instant
-  const after = afterSearch(results, view.language)
+  const { title, hits, after } = tellSearch(results, timesIn(zone, view.language).instant, view.language)
   return [
-    ...flow(titleSearch(results, view.language, 'title'), view),
-    ...results.hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, time, view)]),
-    ...(after === null ? [] : ['', ...flow([own(after)], view)]),
+    ...flow(title, view),
+    ...hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, view)]),
+    ...after.flatMap((line) => ['', ...flow(line, view)]),
   ]
 }
 
-function drawHit(hit: SearchHit, number: number, time: (at: number) => string, view: View): string[] {
+function drawHit({ title, facts, snippet, url }: ToldHit, number: number, view: View): string[] {
   const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   return [
-    ...flow([nameArticle(hit.title, view.language, 'headline', webAddress(hit.url))], {
-      ...view,
-      first,
-      rest: indent,
-    }),
-    ...drawFacts(describeHit(hit, time, view.language), indent, view),
-    ...flow([quote(hit.snippet)], { ...view, first: indent }),
-    ...drawAddress(hit.url, indent, view),
+    ...flow([title], { ...view, first, rest: indent }),
+    ...drawFacts(facts, indent, view),
+    ...flow(snippet, { ...view, first: indent }),
+    ...drawAddress(url, indent, view),
   ]
 }
 
