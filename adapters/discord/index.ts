@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ClientOptions, Events, Routes } from 'discord.js'
 import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
@@ -12,7 +12,7 @@ import { toDeliveryError } from './errors.ts'
 import { missingAt } from './post/destination.ts'
 import { readPlace } from './post/place.ts'
 import { postMessage } from './post/post-message.ts'
-import { editParts, openDirect } from './post/send-parts.ts'
+import { editParts, keyOf, openDirect } from './post/send-parts.ts'
 import { watchGuilds } from './post/watch-guilds.ts'
 import { renderMessage } from './render.ts'
 import { defineCommands } from './setup/define-commands.ts'
@@ -145,7 +145,8 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const added = (await memory.recall(name))?.split(' ') ?? []
       const posted = [...messageIds, ...added].map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
-      const posting = begin(place, { key: keyOfEdit(messageIds, message), journal })
+      // Of the further messages, the same in every try.
+      const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
       try {
         await editParts(posted, draw(message, hadThread), posting)
       } catch (error) {
@@ -180,14 +181,6 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       return stopping
     },
   }
-}
-
-/** Names the further messages of a correction, the same in every try of it. As long as the key of a post. */
-function keyOfEdit(messageIds: readonly string[], message: Message): string {
-  return createHash('sha256')
-    .update(JSON.stringify([messageIds, message]))
-    .digest('base64url')
-    .slice(0, 22)
 }
 
 /** Signs the commands in buttons and menus: the same after every restart, and another with another token. */

@@ -111,10 +111,7 @@ const DEFAULT_HOST = '127.0.0.1'
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
 export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
-    SLACK_VARIABLES.flatMap((name) => {
-      const value = env[name]?.trim()
-      return value === undefined || value === '' ? [] : [[name, value]]
-    }),
+    SLACK_VARIABLES.map((name) => [name, env[name]?.trim()] as const).filter(([, value]) => value),
   )
   // Our image sets the host, whether Slack is wanted or not.
   if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
