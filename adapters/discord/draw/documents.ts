@@ -1,17 +1,11 @@
-import { resume, sideBySide } from '../../../src/chat/action.ts'
+import { actionsOn, sideBySide } from '../../../src/chat/action.ts'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
 import { tellSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
 import { dotted, type Line, own, tellFact } from '../../../src/chat/wording/span.ts'
 import { labelOutlet } from '../../../src/chat/wording/story.ts'
-import type {
-  Action,
-  CommandHelp,
-  SearchResults,
-  SourceHealth,
-  SubscriptionCard,
-} from '../../../src/records/message.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { MOST_SOURCES } from '../limits.ts'
@@ -72,13 +66,12 @@ export function drawSearch(results: SearchResults, page: Page): readonly Discord
 /** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */
 export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPart[] {
   const sheet = sheetOf(message, dated)
-  const listed = message.kind === 'subscriptions' ? message.subscriptions : []
   return packCard(
     [
       { lines: [title(sheet.title), ...sheet.lines.map(drawLine)] },
-      ...sheet.parts.map(({ heading: named, lines }, index) => ({
+      ...sheet.parts.map(({ heading: named, lines, card }) => ({
         lines: [heading(named), ...lines.map(drawLine)],
-        below: actionsOn(listed[index]),
+        below: card === undefined ? [] : actionsOn(card),
       })),
     ],
     COLOURS.notice,
@@ -89,16 +82,6 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
 /** What only explains stands back. */
 function drawLine(spans: Line): MarkedLine {
   return spans.every(({ look }) => look === 'quiet') ? small(spans) : text(spans)
-}
-
-function actionsOn(subscription: SubscriptionCard | undefined): readonly Action[] {
-  if (subscription === undefined) return []
-  const { id, state, resumable } = subscription
-  return [
-    { label: 'action.test', command: `test ${id}` },
-    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
-    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
-  ]
 }
 
 /** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */

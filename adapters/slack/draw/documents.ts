@@ -101,7 +101,6 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
   const { rightToLeft } = page
   const first =
     message.kind === 'subscription' && message.first !== null ? drawBriefing(message.first, page) : null
-  const cards = message.kind === 'subscriptions' ? message.subscriptions : []
   return {
     text: plain(title, rightToLeft),
     main: [
@@ -111,14 +110,11 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
         // They belong to the subscription, not to what it tells first.
         ...(first === null ? [] : drawActions(message.actions ?? [], page)),
       ],
-      ...parts.map((part, index) => {
-        const card = cards[index]
-        return [
-          ...drawHeading(part.heading, rightToLeft),
-          ...richText(part.lines, rightToLeft),
-          ...(card === undefined ? [] : [subscriptionRow(card, page)]),
-        ]
-      }),
+      ...parts.map(({ heading, lines: below, card }) => [
+        ...drawHeading(heading, rightToLeft),
+        ...richText(below, rightToLeft),
+        ...(card === undefined ? [] : [subscriptionRow(card, page)]),
+      ]),
       ...(first?.main ?? []),
     ],
     ...(first?.thread !== undefined && { thread: first.thread }),

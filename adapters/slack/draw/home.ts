@@ -36,16 +36,12 @@ export function drawHome(
     const rest = message.subscriptions.length - most
     return [
       ...lines(sheet.lines),
-      ...sheet.parts.slice(0, most).flatMap((part, index): Group => {
-        const card = message.subscriptions[index]
+      // The words of a subscription are far shorter than one block may be.
+      ...sheet.parts.slice(0, most).flatMap(({ heading, lines: below, card }): Group => {
         if (card === undefined) return []
-        // The words of a subscription are far shorter than one block may be.
-        const [text] = lines([part.heading, ...part.lines])
         const row = subscriptionRow(card, { language, secret })
-        return [
-          ...(text === undefined ? [] : [text]),
-          channelId === null ? row : { ...row, block_id: `${IN_CHANNEL}${channelId} ${card.id}` },
-        ]
+        const block_id = `${IN_CHANNEL}${channelId} ${card.id}`
+        return [...lines([heading, ...below]), channelId === null ? row : { ...row, block_id }]
       }),
       ...(rest > 0 ? drawContext([[own(say('home.more', language, { count: rest }))]], rightToLeft) : []),
     ]
@@ -55,7 +51,7 @@ export function drawHome(
   return {
     type: 'home',
     blocks: [
-      heading(say('home.own', language)),
+      header(say('home.own', language)),
       ...list(mine, HOME_OWN, null),
       {
         type: 'actions',
@@ -69,7 +65,7 @@ export function drawHome(
         ],
       },
       { type: 'divider' },
-      heading(say('home.channel', language)),
+      header(say('home.channel', language)),
       {
         type: 'actions',
         elements: [
@@ -89,4 +85,4 @@ export function drawHome(
   }
 }
 
-const heading = (text: string): Block => ({ type: 'header', text: plainText(text) })
+const header = (text: string): Block => ({ type: 'header', text: plainText(text) })

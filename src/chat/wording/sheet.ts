@@ -17,6 +17,8 @@ interface Sheet {
   readonly parts: readonly {
     readonly heading: Line
     readonly lines: readonly Line[]
+    /** The subscription that it is about. */
+    readonly card?: SubscriptionCard
   }[]
 }
 
@@ -122,6 +124,7 @@ export function subscriptionsSheet(
         ...note(subscription.state === 'paused' && say('subscription.isPaused', language), 'updated'),
       ]),
       lines: tell(subscription, language, instant),
+      card: subscription,
     })),
   }
 }
