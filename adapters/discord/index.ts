@@ -105,15 +105,8 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       void ended.then(endProgram)
       const application = client.application?.id ?? ''
       requireInvitation(client, application, settings.guild)
-      const registered = await registerCommands(
-        {
-          application,
-          guild: settings.guild,
-          commands: defineCommands(commands.all),
-        },
-        client.rest,
-        memory,
-      )
+      const wanted = { application, guild: settings.guild, commands: defineCommands(commands.all) }
+      const registered = await registerCommands(wanted, client.rest, memory)
       log.info({ guilds: client.guilds.cache.size, commands: registered }, 'connected to Discord')
     },
 

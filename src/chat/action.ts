@@ -32,13 +32,6 @@ export const moreOf = (kind: 'region' | 'country', id: string, since: number): A
   command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
 })
 
-/** Items in rows of at most `size`, in order. */
-export function inRows<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
-}
-
 /** Discord's `custom_id`, the shortest field of a button (discord-api-docs, components/reference.mdx). UTF-16 units. */
 const LONGEST_ID = 100
 

@@ -1,5 +1,6 @@
 import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf, sideBySide } from '../../../src/chat/action.ts'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
@@ -74,12 +75,11 @@ function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonl
 
 /** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
 function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.reduce<readonly Piece[]>((joined, piece) => {
-    const last = joined.at(-1)
-    if (last?.colour !== COLOURS.quiet || piece.colour !== COLOURS.quiet) return [...joined, piece]
-    const choices = [...(last.choices ?? []), ...(piece.choices ?? [])]
-    return [...joined.slice(0, -1), { ...last, lines: [...last.lines, ...piece.lines], choices }]
-  }, [])
+  return inGroups(pieces, (those) => those.every(({ colour }) => colour === COLOURS.quiet)).map((those) => ({
+    ...those[0],
+    lines: those.flatMap(({ lines }) => lines),
+    choices: those.flatMap(({ choices = [] }) => choices),
+  }))
 }
 
 /** The outlets of every story, under the numbers of the stories. */

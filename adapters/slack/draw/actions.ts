@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
-import { actionsOn, encodeButton, inRows } from '../../../src/chat/action.ts'
+import { actionsOn, encodeButton } from '../../../src/chat/action.ts'
+import { inRows } from '../../../src/chat/in-groups.ts'
 import type { Suggestion } from '../../../src/chat/command.ts'
 import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import { dotted, type Line } from '../../../src/chat/wording/span.ts'
 import { CONTEXT_ELEMENTS, HEADER_TEXT, MESSAGE_TEXT, TABLE_ROWS, TABLE_TEXT, TEXT } from '../limits.ts'
 import { escape, hasMarkup, plain, plainText, shown } from '../text/plain.ts'
@@ -24,15 +25,10 @@ export function drawHeading(spans: Line, rightToLeft: boolean): readonly Block[]
  * without its link.
  */
 export function drawContext(facts: readonly Line[], rightToLeft: boolean): readonly types.ContextBlock[] {
-  const blocks: types.ContextBlock[] = []
-  for (const element of drawElements(lead(dotted(facts), rightToLeft), rightToLeft)) {
-    const last = blocks.at(-1)
-    const fits =
-      last !== undefined && last.elements.length < CONTEXT_ELEMENTS && weigh(last) + weigh(element) <= TEXT
-    if (fits) last.elements.push(element)
-    else blocks.push({ type: 'context', elements: [element] })
-  }
-  return blocks
+  const elements = drawElements(lead(dotted(facts), rightToLeft), rightToLeft)
+  return inGroups(elements, (those) => those.length <= CONTEXT_ELEMENTS && weigh(those) <= TEXT).map(
+    (those) => ({ type: 'context', elements: those }),
+  )
 }
 
 function drawElements(spans: Line, rightToLeft: boolean): readonly types.TextObject[] {
@@ -74,20 +70,12 @@ type Cells = types.TableBlock['rows'][number]
 export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly types.TableBlock[] {
   const [titles = [], ...body] = rows
   const head = drawRow(titles, rightToLeft)
-  const tables: { rows: Cells[]; room: number }[] = []
-  for (const cells of body
-    .flatMap((row) => continued(row, rightToLeft))
-    .map((row) => drawRow(row, rightToLeft))) {
-    const last = tables.at(-1)
-    const weight = weigh(cells)
-    if (last !== undefined && last.rows.length < TABLE_ROWS && weight <= last.room) {
-      last.rows.push(cells)
-      last.room -= weight
-    } else tables.push({ rows: [head, cells], room: ROOM - weigh(head) - weight })
-  }
-  return tables.map((table) => ({
+  const drawn = body.flatMap((row) => continued(row, rightToLeft)).map((row) => drawRow(row, rightToLeft))
+  const fits = (those: readonly Cells[]): boolean =>
+    those.length < TABLE_ROWS && weigh(head) + weigh(those) <= ROOM
+  return inGroups(drawn, fits).map((those) => ({
     type: 'table',
-    rows: table.rows,
+    rows: [head, ...those],
     column_settings: titles.map(() => ({ is_wrapped: true, align: rightToLeft ? 'right' : 'left' })),
   }))
 }

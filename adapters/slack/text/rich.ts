@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import type { Line, Look, Span } from '../../../src/chat/wording/span.ts'
 import { startsRightToLeft } from '../../../src/words/direction.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -27,26 +28,18 @@ export function richText(
   rightToLeft: boolean,
   setOff: readonly Line[] = [],
 ): readonly types.RichTextBlock[] {
-  const blocks: types.RichTextBlock[] = []
-  let room = 0
-  for (const [index, spans] of [...lines, ...setOff].entries()) {
-    for (const run of cut(lead(spans.map(linkable), rightToLeft), TEXT)) {
-      const element: types.RichTextBlockElement = {
+  const elements = [...lines, ...setOff]
+    .flatMap((spans, index) =>
+      cut(lead(spans.map(linkable), rightToLeft), TEXT).map((run): types.RichTextBlockElement => ({
         type: index < lines.length ? 'rich_text_section' : 'rich_text_quote',
         elements: richElements(run, rightToLeft),
-      }
-      if (element.elements.length === 0) continue
-      const weight = weigh(element)
-      const last = blocks.at(-1)
-      if (last !== undefined && weight <= room) last.elements.push(element)
-      else {
-        blocks.push({ type: 'rich_text', elements: [element] })
-        room = TEXT
-      }
-      room -= weight
-    }
-  }
-  return blocks
+      })),
+    )
+    .filter((element) => element.elements.length > 0)
+  return inGroups(elements, (those) => weigh(those) <= TEXT).map((those) => ({
+    type: 'rich_text',
+    elements: those,
+  }))
 }
 
 /** Spans as the elements of one line. */

@@ -11,6 +11,7 @@ import { localeOf } from '../../words/locale.ts'
 import { countryName, languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { webAddress } from '../../words/web-address.ts'
+import { inGroups } from '../in-groups.ts'
 import type { Reader } from './reader.ts'
 import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
 
@@ -105,16 +106,13 @@ export function tellSentences(
     const told = spans(phrase('story.noSentence', reader.language, { outlet: quote(outlet.name) }), 'quiet')
     return [[...told, { text: ' ', whole: true }, citeOutlet(readable, outlet.url, reader)]]
   }
-  const paragraphs: Span[][] = []
-  let before: boolean | null = null
-  for (const sentence of sentences) {
-    const rightToLeft = startsRightToLeft(sentence.text)
-    if (before === rightToLeft) paragraphs.at(-1)?.push(own(' '), ...cite(sentence))
-    else paragraphs.push([...cite(sentence)])
-    before = rightToLeft
-  }
-  return paragraphs
+  return inGroups(sentences, runOneWay).map((those) =>
+    those.flatMap((sentence, index) => [...(index === 0 ? [] : [own(' ')]), ...cite(sentence)]),
+  )
 }
+
+const runOneWay = (sentences: readonly BriefedSentence[]): boolean =>
+  new Set(sentences.map(({ text }) => startsRightToLeft(text))).size === 1
 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
   Partial<Pick<BriefedOutlet, 'url' | 'carries'>>
