@@ -11,7 +11,7 @@ import { CHANNEL, IN_CHANNEL, SUBSCRIBE, subscriptionRow } from './actions.ts'
 import { drawContext } from './blocks.ts'
 import type { Block, Group } from './draft.ts'
 
-type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
+export type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>
 
 /** What a person sees in the Home tab: answers to `subscriptions` and `settings`. */
 export interface Home {

@@ -36,26 +36,22 @@ export async function sayInChannel(
   refuseBroken(part)
   const post = async (): Promise<Posted> => {
     await pace.turn(`${team}/${channel}`)
-    const call = { channel, text: part.text, blocks: part.blocks, ...PLAIN }
-    return posted.parse(
-      await handingOver.run(handOver, () =>
-        client.apiCall('chat.postMessage', { ...call, ...(thread !== null && { thread_ts: thread }) }),
-      ),
-    )
+    const { text, blocks } = part
+    const call = { channel, text, blocks, ...PLAIN, ...(thread !== null && { thread_ts: thread }) }
+    try {
+      return posted.parse(await handingOver.run(handOver, () => client.apiCall('chat.postMessage', call)))
+    } catch (error) {
+      throw toDeliveryError(error)
+    }
   }
   try {
     return await post()
   } catch (error) {
-    if (!joins || refusalOf(error) !== 'not_in_channel') throw toDeliveryError(error)
-    try {
-      await client.conversations.join({ channel })
-    } catch {
-      // Not public, or not ours to join: what helps is an invitation.
-      throw toDeliveryError(error)
-    }
-    return post().catch((again: unknown) => {
-      throw toDeliveryError(again)
-    })
+    if (!joins || !(error instanceof DeliveryError) || refusalOf(error.cause) !== 'not_in_channel')
+      throw error
+    // Not public, or not ours to join: what helps is an invitation.
+    await client.conversations.join({ channel }).catch(() => Promise.reject(error))
+    return post()
   }
 }
 
