@@ -41,12 +41,12 @@ describe('pack', () => {
   })
 })
 
-describe('problemsOf', () => {
-  const context = (text: string): Block => ({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text, verbatim: true }],
-  })
+const context = (text: string): Block => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+})
 
+describe('problemsOf', () => {
   it('finds a text that would call people, in small print and in the notification', () => {
     const calls = ['A text would call people.']
     expect(problemsOf({ text: 'News', blocks: [context('<!channel>')] })).toEqual(calls)
