@@ -47,37 +47,29 @@ export function drawHome(
     ]
   }
 
+  const subscribe: types.Button = {
+    type: 'button',
+    action_id: SUBSCRIBE,
+    style: 'primary',
+    text: shortText(say('action.subscribe', language), BUTTON_TEXT),
+  }
+  const choose: types.ConversationsSelect = {
+    type: 'conversations_select',
+    action_id: CHANNEL,
+    placeholder: shortText(say('home.pick', language), PLACEHOLDER),
+    filter: { include: ['public', 'private'], exclude_bot_users: true },
+    ...(channel === null ? {} : { initial_conversation: channel.id }),
+  }
   const { title, lines: facts } = sheetOf(settings)
   return {
     type: 'home',
     blocks: [
       header(say('home.own', language)),
       ...list(mine, HOME_OWN, null),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            action_id: SUBSCRIBE,
-            style: 'primary',
-            text: shortText(say('action.subscribe', language), BUTTON_TEXT),
-          },
-        ],
-      },
+      { type: 'actions', elements: [subscribe] },
       { type: 'divider' },
       header(say('home.channel', language)),
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'conversations_select',
-            action_id: CHANNEL,
-            placeholder: shortText(say('home.pick', language), PLACEHOLDER),
-            filter: { include: ['public', 'private'], exclude_bot_users: true },
-            ...(channel === null ? {} : { initial_conversation: channel.id }),
-          },
-        ],
-      },
+      { type: 'actions', elements: [choose] },
       ...(channel === null ? [] : list(channel.subscriptions, HOME_CHANNEL, channel.id)),
       { type: 'divider' },
       ...lines([title, ...facts]),
