@@ -71,7 +71,15 @@ export function unpackTable(bytes: Buffer): WrittenTable {
   }
 }
 
-export function indexTable({ keys: written, stems, weights, likeness }: WrittenTable): BridgeTable {
+/** Where the stems of each key begin. */
+export function beginsOf({ told, weights }: Pick<WrittenTable, 'told' | 'weights'>): Uint32Array {
+  const begins = new Uint32Array(told.length)
+  for (let i = 1, row = 0; i < weights.length; i++)
+    if (((weights[i - 1] ?? 0) & LAST) !== 0) begins[++row] = i
+  return begins
+}
+
+export function indexTable({ keys: written, stems, weights, told, likeness }: WrittenTable): BridgeTable {
   const words = written.split('\n')
   const rows = words.length
   // A hash and its place in one number, since only numbers are sorted fast.
@@ -79,9 +87,7 @@ export function indexTable({ keys: written, stems, weights, likeness }: WrittenT
   for (let place = 0; place < rows; place++)
     order[place] = (hashWord(words[place] ?? '') >>> 0) * MOST_ROWS + place
   order.sort()
-  const begins = new Uint32Array(rows)
-  for (let i = 1, row = 0; i < weights.length; i++)
-    if (((weights[i - 1] ?? 0) & LAST) !== 0) begins[++row] = i
+  const begins = beginsOf({ told, weights })
   const table = {
     buckets: new Uint16Array((1 << BUCKET_BITS) + 1).fill(rows),
     keys: new Uint16Array(rows),

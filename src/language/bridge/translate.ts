@@ -1,7 +1,7 @@
 import { wordEndings } from '../parts.ts'
 import { hashWord, readTerms, TermKind } from '../terms.ts'
 import { BRIDGED, bridgeOf, readTable, readStemList } from './bridge.ts'
-import { LAST, WHOLE, type WrittenTable } from './bridge-file.ts'
+import { beginsOf, LAST, WHOLE, type WrittenTable } from './bridge-file.ts'
 
 /** Words of one language that say the same as a word of another, as `readTerms` gives them. */
 export interface Translation {
@@ -64,22 +64,22 @@ const LEAST = 0.5
 
 /** The words of a language for any of these stems, those first that mostly mean it and are told often. */
 function termsFor(wanted: ReadonlySet<number>, language: string): readonly string[] {
-  const [first, second] = wanted
   const table = tableOf(language)
   if (table === null) return []
-  const found: { row: number; score: number }[] = []
-  let row = 0
-  for (let i = 0; i < table.stems.length; i++) {
-    const weight = ((table.weights[i] ?? 0) & ~LAST) / WHOLE
-    if (weight >= LEAST_MEANT && (table.stems[i] === first || table.stems[i] === second))
-      found.push({ row, score: weight * (table.told[row] ?? 0) })
-    if (((table.weights[i] ?? 0) & LAST) !== 0) row++
-  }
+  const found: { key: string; score: number }[] = []
+  for (const stem of wanted)
+    for (let at = table.stems.indexOf(stem); at >= 0; at = table.stems.indexOf(stem, at + 1)) {
+      const weight = ((table.weights[at] ?? 0) & ~LAST) / WHOLE
+      if (weight < LEAST_MEANT) continue
+      const row = rowAt(table.begins, at)
+      const key = table.keys.slice(table.lines[row], (table.lines[row + 1] ?? 0) - 1)
+      found.push({ key, score: weight * (table.told[row] ?? 0) })
+    }
   found.sort((one, other) => other.score - one.score)
   const best = found
     .slice(0, MOST_TERMS)
     .filter(({ score }) => score >= LEAST_OF_BEST * (found[0]?.score ?? 0))
-  return [...new Set(best.flatMap(({ row }) => spelled(table.words[row] ?? '', language)))]
+  return [...new Set(best.flatMap(({ key }) => spelled(key, language)))]
 }
 
 /** Of what a word means the share that must be what was looked for. */
@@ -108,7 +108,10 @@ const MOST_SPELLINGS = 8
 
 /** A table by its keys; kept for whoever searches, since to read it takes some ten milliseconds. */
 interface SpelledTable extends WrittenTable {
-  readonly words: readonly string[]
+  /** Where each key begins among all, and behind the last one the end of a further line. */
+  readonly lines: Uint32Array
+  /** Where the stems of each key begin. */
+  readonly begins: Uint32Array
 }
 
 const tables = new Map<string, SpelledTable | null>()
@@ -116,11 +119,31 @@ const tables = new Map<string, SpelledTable | null>()
 function tableOf(language: string): SpelledTable | null {
   let table = tables.get(language)
   if (table === undefined) {
-    const written = BRIDGED.some((one) => one === language) ? readTable(language) : null
-    table = written === null ? null : { ...written, words: written.keys.split('\n') }
-    tables.set(language, table)
+    const isKnown = BRIDGED.some((one) => one === language)
+    tables.set(language, (table = isKnown ? spellTable(readTable(language)) : null))
   }
   return table
+}
+
+function spellTable(table: WrittenTable): SpelledTable {
+  const lines = new Uint32Array(table.told.length + 1)
+  for (let row = 1; row < lines.length; row++) {
+    const end = table.keys.indexOf('\n', lines[row - 1])
+    lines[row] = (end < 0 ? table.keys.length : end) + 1
+  }
+  return { ...table, lines, begins: beginsOf(table) }
+}
+
+/** The last row that begins at a place or before it. */
+function rowAt(begins: Uint32Array, place: number): number {
+  let low = 0
+  let high = begins.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((begins[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 let stemList: readonly string[] | null = null

@@ -20,5 +20,5 @@ export function translateTerms(
   return translated.some(({ elsewhere }) => elsewhere.length > 0) ? translated : null
 }
 
-/** A word takes some milliseconds; words behind these must stand as they were typed. */
+/** A word takes half a millisecond, and the index longer; words behind these must stand as they were typed. */
 const MOST_TRANSLATED = 8
