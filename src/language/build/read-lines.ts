@@ -27,9 +27,9 @@ function readFile(folder: string, kind: 'sentence' | 'dictionary', language: str
     })
 }
 
-/** Beside 1 of a sentence. */
+/** Beside 1 of a sentence; as a first trial had it. */
 const DICTIONARY_WEIGHT = 0.5
-/** Many words are the same in both languages, some mean something else. */
+/** Many words are the same in both languages, some mean something else. A guess: low enough that any line of its own outweighs it. */
 const BORROWED_WEIGHT = 0.1
 
 /** A Russian line as Ukrainian writes its sounds: there are few dictionaries of Ukrainian. `bridgeKey` makes one of the letters that still differ. */
