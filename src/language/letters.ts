@@ -1,4 +1,4 @@
-/** What a UTF-16 unit is to `splitWords`. */
+/** What a UTF-16 unit is to `readText`. */
 export const KIND = {
   other: 0,
   lower: 1,

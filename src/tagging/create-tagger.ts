@@ -21,7 +21,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { openTopicWeights } from './topics/open-topic-weights.ts'
 import { readFeatures } from './topics/read-features.ts'
 import { openTopicWords } from './topics/topic-words.ts'
-import { MARK, splitWords, type Words } from '../language/split-words.ts'
+import { MARK, readText, type Words } from '../language/read-text.ts'
 
 export interface TaggerInput {
   readonly title: string
@@ -63,7 +63,7 @@ export function createTagger({ names = [], corrections = [] }: TaggerOptions = {
     const title = input.title.slice(0, LONGEST_TITLE)
     const text = input.text.slice(0, LONGEST_TEXT)
     const full = `${title}\n${text}`
-    const words = splitWords(full)
+    const words = readText(full)
     const language = input.language ?? detectLanguage(full.trimStart(), words.folded, input.sourceLanguage)
     const titleWords = title === '' ? 0 : countUntil(words, title.length)
     const { tell: cased, everyWord } = readCapitals(words, language)

@@ -1,6 +1,6 @@
 import { nameWords, nameWordsOfAll } from '../name-words.ts'
 import { ARABIC_GIVEN_NAMES, GIVEN_NAMES, MEN, WOMEN } from '../names/known-names.ts'
-import { APART, hasMark, MARK, type Words } from '../../language/split-words.ts'
+import { APART, hasMark, MARK, type Words } from '../../language/read-text.ts'
 import { baseForms } from '../../language/endings.ts'
 import type { Mention } from './mention.ts'
 

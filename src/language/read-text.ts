@@ -46,7 +46,7 @@ export interface Words {
  * Cuts a text into words in one pass. Apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
  * initials are one word ("U.S."), each Chinese or Japanese character is one.
  */
-export function splitWords(text: string): Words {
+export function readText(text: string): Words {
   const words: Words = { text, folded: [], start: [], end: [], marks: [] }
   const length = text.length
   let gap: number = MARK.sentenceStart
