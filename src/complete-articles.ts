@@ -2,7 +2,7 @@ import { countLines, readLines, withoutFurniture } from './articles/furniture.ts
 import { isNews } from './articles/is-news.ts'
 import { withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
-import type { Article, TaggedArticle } from './records/article.ts'
+import type { Article, ReadArticle } from './records/article.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Source } from './records/source.ts'
 import { SOURCE_LINES } from './storage/bounds.ts'
@@ -12,13 +12,13 @@ export interface CompleterTools {
   readonly store: Pick<Store, 'knownVersions' | 'printedLines' | 'keepPrintedLines'>
   /** Reads the page behind a teaser, for sources with `fullText`. */
   readonly readPage?: PageReader['read']
-  readonly tagging: Pick<Tagging, 'tag'>
+  readonly tagging: Pick<Tagging, 'read'>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** Of the entries of a feed those that are news: with the text of their page, where the source allows it, without page furniture, and tagged. */
-export type Completer = (source: Source, entries: readonly Article[]) => Promise<readonly TaggedArticle[]>
+export type Completer = (source: Source, entries: readonly Article[]) => Promise<readonly ReadArticle[]>
 
 /** What one article and its source say by themselves, worked out before the read has its turn among the others. */
 export function createCompleter({ store, readPage, tagging, now }: CompleterTools): Completer {
@@ -49,14 +49,14 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     const whole = mayRead ? await Promise.all(news.map((article) => withFullText(article, readPage))) : news
     const articles = await clear(source, whole, ({ id }) => !known.has(id))
     const { country: sourceCountry, language: sourceLanguage } = source
-    const tags = await tagging.tag(
+    const texts = await tagging.read(
       articles.map(({ title, text }) => ({ title, text, sourceCountry, sourceLanguage })),
     )
     return articles.map((article, index) => {
-      const own = tags[index]
+      const own = texts[index]
       if (own === undefined)
-        throw new Error(`The tagger gave ${tags.length} answers for ${articles.length} articles.`)
-      return { ...article, tags: own }
+        throw new Error(`The tagger gave ${texts.length} answers for ${articles.length} articles.`)
+      return { ...article, ...own }
     })
   }
 }

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue'
-import type { TaggedArticle } from './records/article.ts'
+import type { ReadArticle, SearchTerms, TaggedArticle } from './records/article.ts'
 import { type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
@@ -92,13 +92,13 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
 
-  async function place(entries: readonly TaggedArticle[]): Promise<readonly Placed[]> {
+  async function place(entries: readonly ReadArticle[]): Promise<readonly Placed[]> {
     // Another feed of the outlet may have brought the same article.
     if (entries.some(({ id }) => underWay.has(id))) await keeping.onIdle()
     const known = await store.knownVersions(entries.map((article) => article.id))
     const placed: Placed[] = []
     const pause = shareTheThread()
-    for (const entry of entries) {
+    for (const { terms, ...entry } of entries) {
       const before = known.get(entry.id)
       if (!isNews(entry, before)) continue
       const article: TaggedArticle =
@@ -107,7 +107,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
           : { ...entry, version: before.version + 1, seenAt: before.seenAt }
       placed.push({
         article,
-        placement: grouper.place(toPlace(article)),
+        terms: terms.search,
+        placement: grouper.place(toPlace(article, terms.opening)),
         isFresh: before === undefined,
       })
       await pause()
@@ -122,8 +123,9 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   ): Promise<{ fresh: number; edited: number }> {
     // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
     const keptAt = now()
-    const kept = placed.map(({ article, placement, isFresh }) => ({
+    const kept = placed.map(({ article, terms, placement, isFresh }) => ({
       article: isFresh ? { ...article, seenAt: keptAt } : article,
+      terms,
       placement: merges.withPending(placement),
     }))
     const fresh = placed.filter(({ isFresh }) => isFresh).length
@@ -147,7 +149,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   async function placeAndKeep(
     source: Source,
     state: FeedState,
-    entries: readonly TaggedArticle[],
+    entries: readonly ReadArticle[],
   ): Promise<{ fresh: number; edited: number }> {
     const { kept } = await placing.add(async () => {
       const placed = await place(entries)
@@ -272,6 +274,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
 
 interface Placed {
   readonly article: TaggedArticle
+  readonly terms: SearchTerms
   readonly placement: Placement
   /** Not an edit of what we have. */
   readonly isFresh: boolean

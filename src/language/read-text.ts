@@ -1,4 +1,4 @@
-import { foldUnit, KIND, kindOf } from './letters.ts'
+import { foldUnit, KIND, UNIT, unitOf } from './letters.ts'
 
 /** Bits of `Words.marks`. */
 export const MARK = {
@@ -22,7 +22,8 @@ export const APART = MARK.afterComma | MARK.afterBreak | MARK.sentenceStart
 
 /** Whether a word has one of these bits of `MARK`; where there is no word the answer is no. */
 export const hasMark = ({ marks }: Words, at: number, bits: number): boolean =>
-  ((marks[at] ?? 0) & bits) !== 0
+  // Looked up in bounds only: all who ask here would wait for one place outside, which V8 looks up by its name.
+  at >= 0 && at < marks.length && ((marks[at] ?? 0) & bits) !== 0
 
 /** Whether a word may go on with the name before it; behind a full stop only where a short word stands before that ("St. Lucia"). */
 export const joinsName = (words: Words, at: number): boolean =>
@@ -42,34 +43,110 @@ export interface Words {
   readonly marks: number[]
 }
 
+/** Where a text may be cut into terms (see `termsOf`). */
+export interface Pieces {
+  readonly text: string
+  /**
+   * What stands between borders, whatever the language: in order, for each its start, its end and of all its units what they have in common and what
+   * any of them is (`UNIT`). From the first sign of a script without spaces a piece goes on to the end of its line.
+   */
+  readonly pieces: number[]
+}
+
+/** A text as it is read once, for all that is made of it: its words for the tagger, its pieces for search, stories and summaries. */
+export interface Reading extends Words, Pieces {}
+
+/** Numbers for each piece. */
+export const PIECE = 4
+
 /**
- * Cuts a text into words in one pass. Apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
+ * Reads a text in one pass. In words apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
  * initials are one word ("U.S."), each Chinese or Japanese character is one.
  */
-export function readText(text: string): Words {
-  const words: Words = { text, folded: [], start: [], end: [], marks: [] }
-  const length = text.length
-  let gap: number = MARK.sentenceStart
+export function readText(text: string): Reading {
+  const reading: Reading = { text, folded: [], start: [], end: [], marks: [], pieces: [] }
+  readInto(reading, reading)
+  return reading
+}
+
+/** The same for what needs no words. */
+export function readPieces(text: string): Pieces {
+  const reading: Pieces = { text, pieces: [] }
+  readInto(reading, null)
+  return reading
+}
+
+function readInto({ text, pieces }: Pieces, words: Words | null): void {
+  const { length } = text
   let at = 0
   while (at < length) {
-    const kind = kindOf(text.charCodeAt(at))
-    if (kind > KIND.ideograph || kind === KIND.other) {
-      gap = widenGap(gap, kind)
+    const first = unitOf(text.charCodeAt(at))
+    if (isBorder(first, text, at)) {
+      at++
+      continue
+    }
+    const start = at++
+    let all = first
+    let any = first
+    for (; at < length; at++) {
+      const unit = unitOf(text.charCodeAt(at))
+      if (isBorder(unit, text, at)) break
+      all &= unit
+      any |= unit
+    }
+    if ((any & UNIT.unspaced) !== 0) at = endOfLine(text, at)
+    pieces.push(start, at, all, any)
+    if (words === null) continue
+    if ((all & UNIT.folded) !== 0 && (any & UNIT.unspaced) === 0)
+      pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
+    else readWords(words, start, at)
+  }
+}
+
+const isBorder = (unit: number, text: string, at: number): boolean =>
+  (unit & UNIT.border) !== 0 || ((unit & UNIT.edge) !== 0 && !isInside(text, at))
+
+/** Whether what is on both sides of a mark is of a word. */
+const isInside = (text: string, at: number): boolean =>
+  at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
+
+const isOfWord = (unit: number): boolean => (unitOf(unit) & (UNIT.border | UNIT.edge)) === 0
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** The words of a piece. */
+function readWords(words: Words, from: number, to: number): void {
+  const { text } = words
+  for (let at = from; at < to;) {
+    const kind = kindAt(text, at)
+    if (!isWordKind(kind)) {
       at++
       continue
     }
     const end = kind === KIND.ideograph ? at + 1 : endOfWord(text, at)
     const dotted = kind === KIND.ideograph ? end : endOfInitials(text, at, end)
-    pushWord(
-      words,
-      at,
-      dotted,
-      gap | (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0),
-    )
+    const marks = (dotted > end ? MARK.dotted : 0) | (kind === KIND.ideograph ? MARK.ideograph : 0)
+    foldWord(words, at, dotted, gapBefore(words, at) | marks)
     at = dotted
-    gap = 0
   }
-  return words
+}
+
+const kindAt = (text: string, at: number): number => unitOf(text.charCodeAt(at)) & UNIT.kind
+const isWordKind = (kind: number): boolean => kind <= KIND.ideograph && kind !== KIND.other
+
+/** What stands between the word before and this place. */
+function gapBefore({ text, end }: Words, start: number): number {
+  const { length } = end
+  let gap: number = length === 0 ? MARK.sentenceStart : 0
+  for (let at = length === 0 ? 0 : (end[length - 1] ?? 0); at < start; at++) {
+    const kind = kindAt(text, at)
+    // A word of marks alone is none, and parts nothing either.
+    gap = isWordKind(kind) ? 0 : widenGap(gap, kind)
+  }
+  return gap
 }
 
 function widenGap(gap: number, kind: number): number {
@@ -92,7 +169,7 @@ function widenGap(gap: number, kind: number): number {
 function endOfWord(text: string, start: number): number {
   let at = start + 1
   while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at))
+    const kind = kindAt(text, at)
     if (kind !== KIND.lower && kind !== KIND.upper && kind !== KIND.digit) break
     at++
   }
@@ -104,26 +181,34 @@ function endOfInitials(text: string, start: number, end: number): number {
   if (end - start !== 1) return end
   let at = end
   while (
-    text.charCodeAt(at) === 46 &&
-    kindOf(text.charCodeAt(at + 1)) === KIND.upper &&
+    at + 1 < text.length &&
+    text[at] === '.' &&
+    kindAt(text, at + 1) === KIND.upper &&
     endOfWord(text, at + 1) === at + 2
   )
     at += 2
-  return at > end && text.charCodeAt(at) === 46 ? at + 1 : at
+  return at > end && text[at] === '.' ? at + 1 : at
 }
 
-function pushWord(words: Words, start: number, end: number, gap: number): void {
+function foldWord(words: Words, start: number, end: number, gap: number): void {
   const { text } = words
   let folded = ''
   let uppers = 0
   let letters = 0
   let copied = start
-  let digit = false
+  let marks = gap
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    const kind = kindOf(code)
-    if (kind === KIND.upper) uppers++
-    else if (kind === KIND.digit) digit = true
+    const unit = unitOf(code)
+    if ((unit & UNIT.folded) !== 0) {
+      letters++
+      continue
+    }
+    const kind = unit & UNIT.kind
+    if (kind === KIND.upper) {
+      uppers++
+      if (at === start) marks |= MARK.capital
+    } else if (kind === KIND.digit) marks |= MARK.digit
     if (kind !== KIND.stop) letters++
     const fold = kind === KIND.stop ? 0 : foldUnit(code)
     if (fold === code) continue
@@ -133,10 +218,11 @@ function pushWord(words: Words, start: number, end: number, gap: number): void {
   }
   folded = copied === start ? text.slice(start, end) : folded + text.slice(copied, end)
   if (folded === '') return
-  let marks = gap
-  if (kindOf(text.charCodeAt(start)) === KIND.upper) marks |= MARK.capital
   if (uppers > 1 && uppers === letters) marks |= MARK.allCapitals
-  if (digit) marks |= MARK.digit
+  pushWord(words, start, end, folded, marks)
+}
+
+function pushWord(words: Words, start: number, end: number, folded: string, marks: number): void {
   words.folded.push(folded)
   words.start.push(start)
   words.end.push(end)

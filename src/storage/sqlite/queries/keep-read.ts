@@ -25,7 +25,7 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
   const edited: { readonly id: string; readonly row: number }[] = []
   const pause = shareTheThread()
   let lastRow = -1
-  for (const { article, placement } of inOrderOfDate(read.articles)) {
+  for (const { article, placement, terms } of inOrderOfDate(read.articles)) {
     await pause()
     const place = {
       story: storyRow(placement.storyId),
@@ -44,7 +44,7 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
     const bytes = await writeArticle(db, row, article, columns, before === undefined)
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
-    await indexArticle(db, row, article, source)
+    await indexArticle(db, row, article, terms, source)
     known.set(article.id, { row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
