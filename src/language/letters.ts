@@ -23,17 +23,19 @@ export const UNIT = {
   unspaced: 1 << 6,
   /** A letter or digit that `oneSpelling` leaves one, whatever stands beside it. */
   plain: 1 << 7,
+  /** A letter, mark or digit, and no character that is a word by itself. */
+  letter: 1 << 8,
   /** A small letter that `foldUnit` leaves as it is. */
-  folded: 1 << 8,
+  folded: 1 << 9,
 } as const
 
 /** From this bit of `unitOf` on: the small letter of the unit, where that is one unit and does not depend on others. */
-export const LOWER_CASE = 10
+export const LOWER_CASE = 11
 
 // Tables by UTF-16 unit, filled as units are met: to ask an expression for each letter of a text costs more than all else.
 const UNITS = 65_536
 const units = new Int32Array(UNITS)
-const MET = 1 << 9
+const MET = 1 << 10
 
 /** `KIND`, bits of `UNIT` and the small letter of a UTF-16 unit, which must be one: out of bounds the table would be slow ever after. */
 export function unitOf(unit: number): number {
@@ -46,8 +48,9 @@ function findUnit(unit: number): number {
   const found = findKind(unit)
   // No word holds a border: not the hexagrams among the Chinese characters.
   const kind = found <= KIND.ideograph && (part & UNIT.border) !== 0 ? KIND.other : found
+  const isLetter = kind === KIND.lower || kind === KIND.upper || kind === KIND.digit
   const isFolded = kind === KIND.lower && foldUnit(unit) === unit
-  return MET | part | kind | (isFolded ? UNIT.folded : 0)
+  return MET | part | kind | (isLetter ? UNIT.letter : 0) | (isFolded ? UNIT.folded : 0)
 }
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff

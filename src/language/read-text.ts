@@ -47,8 +47,8 @@ export interface Words {
 export interface Pieces {
   readonly text: string
   /**
-   * What stands between borders, whatever the language: in order, for each its start, its end and of all its units what they have in common and what
-   * any of them is (`UNIT`). From the first sign of a script without spaces a piece goes on to the end of its line.
+   * What stands between borders, whatever the language: in order, for each its start, its end, and `UNIT.plain` where all of it is, `UNIT.unspaced`
+   * where any of it is. From the first sign of a script without spaces a piece goes on to the end of its line.
    */
   readonly pieces: number[]
 }
@@ -57,7 +57,7 @@ export interface Pieces {
 export interface Reading extends Words, Pieces {}
 
 /** Numbers for each piece. */
-export const PIECE = 4
+export const PIECE = 3
 
 /**
  * Reads a text in one pass. In words apostrophes and hyphens cut too ("Türkiye'nin", "l'Iran", "Iran-backed"), dotted
@@ -65,18 +65,18 @@ export const PIECE = 4
  */
 export function readText(text: string): Reading {
   const reading: Reading = { text, folded: [], start: [], end: [], marks: [], pieces: [] }
-  readInto(reading, reading)
+  cut(text, reading.pieces, reading)
   return reading
 }
 
 /** The same for what needs no words. */
 export function readPieces(text: string): Pieces {
-  const reading: Pieces = { text, pieces: [] }
-  readInto(reading, null)
-  return reading
+  const pieces: number[] = []
+  cut(text, pieces, null)
+  return { text, pieces }
 }
 
-function readInto({ text, pieces }: Pieces, words: Words | null): void {
+function cut(text: string, pieces: number[], words: Words | null): void {
   const { length } = text
   let at = 0
   while (at < length) {
@@ -94,12 +94,13 @@ function readInto({ text, pieces }: Pieces, words: Words | null): void {
       all &= unit
       any |= unit
     }
-    if ((any & UNIT.unspaced) !== 0) at = endOfLine(text, at)
-    pieces.push(start, at, all, any)
+    const isUnspaced = (any & UNIT.unspaced) !== 0
+    if (isUnspaced) at = endOfLine(text, at)
+    pieces.push(start, at, (all & UNIT.plain) | (any & UNIT.unspaced))
     if (words === null) continue
-    if ((all & UNIT.folded) !== 0 && (any & UNIT.unspaced) === 0)
-      pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
-    else readWords(words, start, at)
+    if (isUnspaced || (all & UNIT.letter) === 0) readWords(words, start, at)
+    else if ((all & UNIT.folded) === 0) foldWord(words, start, at, gapBefore(words, start))
+    else pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
   }
 }
 

@@ -67,8 +67,8 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
     if (start < from) continue
     if (start >= to) break
     const end = Math.min(pieces[piece + 1] ?? 0, to)
-    const isUnspaced = ((pieces[piece + 3] ?? 0) & UNIT.unspaced) !== 0
-    const isKnowable = !isUnspaced && end - start <= LONGEST_KNOWN
+    const parts = pieces[piece + 2] ?? 0
+    const isKnowable = (parts & UNIT.unspaced) === 0 && end - start <= LONGEST_KNOWN
     let hash = seed
     let mark = ~seed
     if (isKnowable)
@@ -80,7 +80,7 @@ export function termsOf({ text, pieces }: Pieces, language: string, from = 0, to
       }
     const row = isKnowable ? recall(hash, mark) : -1
     if (row >= 0) add(row)
-    else if (isKnowable && ((pieces[piece + 2] ?? 0) & UNIT.plain) !== 0)
+    else if (isKnowable && (parts & UNIT.plain) !== 0)
       add(learn(hash, mark, oneSpelling(text.slice(start, end), base), base))
     else {
       const cut = cutWords(text.slice(start, end), base)
