@@ -130,7 +130,7 @@ const LONGEST_KNOWN = 64
  * is written; it and another one, its mark, must agree, so that two are not taken for one. Two words stand side by side, the one met last in front, so
  * that a rare word does not drive a common one out. To ask a Map of strings takes longer.
  */
-const WORDS = 1 << 17
+const WORDS = 1 << 18
 const STRIDE = 4
 const MARK = 1
 const TERM = 2
