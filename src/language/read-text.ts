@@ -50,7 +50,7 @@ export interface Pieces {
    * What stands between borders, whatever the language: in order, for each its start, its end, and `UNIT.plain` where all of it is, `UNIT.unspaced`
    * where any of it is. From the first sign of a script without spaces a piece goes on to the end of its line.
    */
-  readonly pieces: number[]
+  readonly pieces: Int32Array
 }
 
 /** A text as it is read once, for all that is made of it: its words for the tagger, its pieces for search, stories and summaries. */
@@ -64,21 +64,23 @@ export const PIECE = 3
  * initials are one word ("U.S."), each Chinese or Japanese character is one.
  */
 export function readText(text: string): Reading {
-  const reading: Reading = { text, folded: [], start: [], end: [], marks: [], pieces: [] }
-  cut(text, reading.pieces, reading)
-  return reading
+  const words: Words = { text, folded: [], start: [], end: [], marks: [] }
+  const pieces = cut(text, words)
+  const { folded, start, end, marks } = words
+  return { text, folded, start, end, marks, pieces }
 }
 
 /** The same for what needs no words. */
-export function readPieces(text: string): Pieces {
-  const pieces: number[] = []
-  cut(text, pieces, null)
-  return { text, pieces }
-}
+export const readPieces = (text: string): Pieces => ({ text, pieces: cut(text, null) })
 
-function cut(text: string, pieces: number[], words: Words | null): void {
+/** Where pieces are put before their number is known. */
+let piecesRead = new Int32Array(1 << 12)
+
+/** The pieces of a text; their words go to `words`. */
+function cut(text: string, words: Words | null): Int32Array {
   const { length } = text
   let at = 0
+  let read = 0
   while (at < length) {
     const first = unitOf(text.charCodeAt(at))
     if (isBorder(first, text, at)) {
@@ -90,19 +92,30 @@ function cut(text: string, pieces: number[], words: Words | null): void {
     let any = first
     for (; at < length; at++) {
       const unit = unitOf(text.charCodeAt(at))
-      if (isBorder(unit, text, at)) break
+      if ((unit & MAY_BE_BORDER) !== 0 && isBorder(unit, text, at)) break
       all &= unit
       any |= unit
     }
     const isUnspaced = (any & UNIT.unspaced) !== 0
     if (isUnspaced) at = endOfLine(text, at)
-    pieces.push(start, at, (all & UNIT.plain) | (any & UNIT.unspaced))
+    if (read + PIECE > piecesRead.length) {
+      const before = piecesRead
+      piecesRead = new Int32Array(before.length * 2)
+      piecesRead.set(before)
+    }
+    piecesRead[read++] = start
+    piecesRead[read++] = at
+    piecesRead[read++] = (all & UNIT.plain) | (any & UNIT.unspaced)
     if (words === null) continue
     if (isUnspaced || (all & UNIT.letter) === 0) readWords(words, start, at)
     else if ((all & UNIT.folded) === 0) foldWord(words, start, at, gapBefore(words, start))
     else pushWord(words, start, at, text.slice(start, at), gapBefore(words, start))
   }
+  return piecesRead.slice(0, read)
 }
+
+/** Most units are none: to ask in more than one step costs a tenth of all reading. */
+const MAY_BE_BORDER = UNIT.border | UNIT.edge
 
 const isBorder = (unit: number, text: string, at: number): boolean =>
   (unit & UNIT.border) !== 0 || ((unit & UNIT.edge) !== 0 && !isInside(text, at))
@@ -111,7 +124,7 @@ const isBorder = (unit: number, text: string, at: number): boolean =>
 const isInside = (text: string, at: number): boolean =>
   at > 0 && at + 1 < text.length && isOfWord(text.charCodeAt(at - 1)) && isOfWord(text.charCodeAt(at + 1))
 
-const isOfWord = (unit: number): boolean => (unitOf(unit) & (UNIT.border | UNIT.edge)) === 0
+const isOfWord = (unit: number): boolean => (unitOf(unit) & MAY_BE_BORDER) === 0
 
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from)

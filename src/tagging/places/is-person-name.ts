@@ -44,7 +44,7 @@ export function isPersonName(
     hasMark(words, after, MARK.capital) &&
     !hasMark(words, after, MARK.allCapitals) &&
     isPlainGap(words, after)
-  const placeAfter = mentions.find((other) => other.first === after)
+  const placeAfter = capitalAfter ? mentions.find((other) => other.first === after) : undefined
   const isCountry = senses.some(({ kind }) => kind === 'n')
   const isPlaceAfter =
     PLACE_COMPANIONS.has(folded[after] ?? '') ||
