@@ -72,6 +72,24 @@ describe('what readers got of a decided message', () => {
     expect(verdicts({ ...next, shown: [...shown.slice(0, 1), second] })).toEqual(['lost', 'lost'])
   })
 
+  it('comes later, its opening too, where another subscription of the channel tells its stories', () => {
+    const others = [aDelivery(1, { state: 'uncertain' }), aDelivery(2, { subscription: 'other' })]
+    const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s1', 's2'], closes: true })
+    const notes = [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s1', 's2'])]
+    expect(verdicts({ notes, deliveries: others, shown: [second] })).toEqual(['told again', 'once'])
+  })
+
+  it('is lost, its opening alone too, where another subscription of the channel tells other stories', () => {
+    const others = [aDelivery(1, { state: 'uncertain' }), aDelivery(2, { subscription: 'other' })]
+    const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s3'], closes: true })
+    const notes = [...aDecision(1, ['s1', 's2']), ...aDecision(2, ['s3'])]
+    expect(verdicts({ notes, deliveries: others, shown: [second] })).toEqual(['lost', 'once'])
+    expect(verdicts({ notes, deliveries: others, shown: [...shown.slice(1), second] })).toEqual([
+      'lost',
+      'once',
+    ])
+  })
+
   it('is lost where the later briefing stands in another channel', () => {
     const elsewhere = { place: 'slack:T1/C2' }
     const second = aShownMessage({ opens: aNotedMessage(2, []), stories: ['s2'], closes: true }, elsewhere)

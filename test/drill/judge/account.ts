@@ -16,7 +16,8 @@ type Counts = ReadonlyMap<string, number>
 
 /**
  * Holds each decided message against its parts, in the order of decisions. What is missing counts as told again where a later message of the same destination tells
- * the story, and what is no story where a later one of the same subscription has it.
+ * the story, and what is no story where a later one of the same subscription has it, or one that tells a story for it: two subscriptions of one channel
+ * tell each other's stories, and then the one has nothing left to say.
  */
 export function account(
   parts: ReadonlyMap<DecidedMessage, readonly FoundPart[]>,
@@ -29,7 +30,13 @@ export function account(
     const missing = expected.filter((unit) => !counts.has(unit))
     const doubled = [...counts].flatMap(([unit, times]) => (times > 1 ? [`${unit} ×${times}`] : []))
     const later = (atPlace.get(message.place) ?? []).filter((one) => one.message.order > message.order)
-    const stillMissing = missing.filter((unit) => !later.some((one) => makesUp(unit, message, one, leads)))
+    const lackedStories = missing.filter((unit) => unit.startsWith('story '))
+    const retold = later.filter((one) => lackedStories.some((unit) => makesUp(unit, message, one, leads)))
+    const stillMissing = missing.filter(
+      (unit) =>
+        !later.some((one) => makesUp(unit, message, one, leads)) &&
+        !retold.some(({ counts }) => counts.has(unit)),
+    )
     const strangers = own
       .flatMap(({ reading }) => reading.stories)
       .filter((id) => message.message.stories.every((story) => story.id !== id))
