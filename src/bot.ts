@@ -7,8 +7,7 @@ import { GIVE_UP_MS } from './delivery/judge-failure.ts'
 import { loseDestination, type Owners, type Recipient, tellOwners } from './delivery/owner-notices.ts'
 import { createAccountWatch } from './delivery/create-account-watch.ts'
 import { createSender, type DeliveryReport } from './delivery/create-sender.ts'
-import type { RoundReport } from './feeds/round-report.ts'
-import type { NewsDesk } from './news-desk.ts'
+import type { NewsDesk, RoundReport } from './news-desk.ts'
 import type { Store } from './records/ports/store.ts'
 import type { BriefingRequest, Subscription } from './records/subscription.ts'
 import { createDecider, type DecisionReport } from './schedule/create-decider.ts'
@@ -23,7 +22,7 @@ const LATE_MS = 3_600_000
 const CATCH_UP_MS = 7 * 24 * 3_600_000
 
 export interface BotTools {
-  readonly desk: NewsDesk
+  readonly desk: Pick<NewsDesk, 'readDue'>
   readonly store: Store
   /** Those of the settings. */
   readonly requests: readonly BriefingRequest[]
@@ -49,23 +48,10 @@ interface ServingReport extends DecisionReport {
   readonly corrected: readonly string[]
 }
 
-/** The bot between two ticks of the clock. All methods may be called at any time and any number of times. */
-export interface Bot {
-  /** Reads the sources that are due. */
-  read(): Promise<RoundReport>
-  /** Decides what is due: briefings, alerts, corrections of what was posted. */
-  decide(): Promise<ServingReport>
-  /** Sends what is decided and not yet sent, and what owners have to be told. */
-  deliver(): Promise<SendingReport>
-  /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
-  loseDestination(destination: string, lost: LostChannel): Promise<boolean>
-  /** Forgets what nothing asks for any more. Meant for once a day. */
-  tidy(options: TidyOptions): Promise<Tidied>
-  /** Decides and delivers. */
-  serve(): Promise<ServingReport & SendingReport>
-}
+export type Bot = ReturnType<typeof createBot>
 
-export function createBot(tools: BotTools): Bot {
+/** The bot between two ticks of the clock. All methods may be called at any time and any number of times. */
+export function createBot(tools: BotTools) {
   const { desk, store, now, random = Math.random, isStopping = () => false } = tools
   const fixed = tools.requests.map(fromRequest)
   let known: readonly Subscription[] | null = null
@@ -107,6 +93,7 @@ export function createBot(tools: BotTools): Bot {
     return known
   }
 
+  /** Decides what is due: briefings, alerts, corrections of what was posted. */
   async function decide(): Promise<ServingReport> {
     const at = now()
     const decided = await decider.decide((await askWhoSubscribes()).filter(canBeTold), at)
@@ -118,6 +105,7 @@ export function createBot(tools: BotTools): Bot {
     return { ...decided, corrected }
   }
 
+  /** Sends what is decided and not yet sent, and what owners have to be told. */
   async function deliver(): Promise<SendingReport> {
     // What was left from the last run may have to be told to owners before anything is decided in this one.
     if (known === null) await askWhoSubscribes()
@@ -130,16 +118,20 @@ export function createBot(tools: BotTools): Bot {
   }
 
   return {
-    read: () => desk.readDue(),
+    /** Reads the sources that are due. */
+    read: (): Promise<RoundReport> => desk.readDue(),
     decide,
     deliver,
-    async loseDestination(destination, lost) {
+    /** What an adapter's `loseDestination` asks for. False, and nothing done, where nobody subscribes to it or it was paused before. */
+    async loseDestination(destination: string, lost: LostChannel): Promise<boolean> {
       const standing = await askWhoSubscribes()
       const isSubscribed = (to: string) => standing.some((subscription) => subscription.to === to)
       return loseDestination(destination, lost, { outbox: store, owners, isSubscribed, at: now() })
     },
-    tidy: (options) => tidyStore(store, now(), options),
-    async serve() {
+    /** Forgets what nothing asks for any more. Meant for once a day. */
+    tidy: (options: TidyOptions): Promise<Tidied> => tidyStore(store, now(), options),
+    /** Decides and delivers. */
+    async serve(): Promise<ServingReport & SendingReport> {
       const decided = await decide()
       return { ...decided, ...(await deliver()) }
     },

@@ -1,6 +1,5 @@
 import { countLines, readLines, withoutFurniture } from './articles/furniture.ts'
-import { isNews } from './articles/is-news.ts'
-import { withFullText } from './articles/to-article.ts'
+import { isNews, withFullText } from './articles/to-article.ts'
 import type { PageReader } from './feeds/page-reader.ts'
 import type { Article, ReadArticle } from './records/article.ts'
 import type { Store } from './records/ports/store.ts'
@@ -17,11 +16,11 @@ export interface CompleterTools {
   readonly now: () => number
 }
 
-/** Of the entries of a feed those that are news: with the text of their page, where the source allows it, without page furniture, and tagged. */
-export type Completer = (source: Source, entries: readonly Article[]) => Promise<readonly ReadArticle[]>
-
-/** What one article and its source say by themselves, worked out before the read has its turn among the others. */
-export function createCompleter({ store, readPage, tagging, now }: CompleterTools): Completer {
+/**
+ * What one article and its source say by themselves, worked out before the read has its turn among the others: of the entries of a feed those that are
+ * news, with the text of their page, where the source allows it, without page furniture, and tagged.
+ */
+export function createCompleter({ store, readPage, tagging, now }: CompleterTools) {
   /** Learns from the fresh articles what the source prints under all of them, and takes it away. */
   async function clear(
     source: Source,
@@ -41,7 +40,7 @@ export function createCompleter({ store, readPage, tagging, now }: CompleterTool
     return read.map(({ article, lines }) => ({ ...article, text: withoutFurniture(lines, printed) }))
   }
 
-  return async (source, entries) => {
+  return async (source: Source, entries: readonly Article[]): Promise<readonly ReadArticle[]> => {
     const known = await store.knownVersions(entries.map(({ id }) => id))
     const news = entries.filter((article) => isNews(article, known.get(article.id)))
     if (news.length === 0) return []

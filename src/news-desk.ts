@@ -1,16 +1,13 @@
 import PQueue from 'p-queue'
 import type { ReadArticle, SearchTerms, TaggedArticle } from './records/article.ts'
-import { type FeedState, NEVER_READ } from './records/feed-state.ts'
+import { type Failure, type FeedState, NEVER_READ } from './records/feed-state.ts'
 import type { Source } from './records/source.ts'
 import type { Store } from './records/ports/store.ts'
 import type { Placement } from './records/story.ts'
-import { isNews } from './articles/is-news.ts'
-import { toArticles } from './articles/to-article.ts'
+import { isNews, toArticles } from './articles/to-article.ts'
 import { createCompleter, type CompleterTools } from './complete-articles.ts'
-import { createRests } from './feeds/create-rests.ts'
 import type { FeedReader, ReadOutcome } from './feeds/feed-reader.ts'
 import { isAhead, withoutFuture } from './feeds/moved-clock.ts'
-import { newTally, type RoundReport, type Tally } from './feeds/round-report.ts'
 import { afterRead } from './feeds/websub/hub-trust.ts'
 import type { Delivery } from './feeds/websub/create-push-callback.ts'
 import { tendPushes, type PushTools } from './feeds/websub/tend-pushes.ts'
@@ -26,9 +23,9 @@ export interface DeskTools extends Omit<CompleterTools, 'store'> {
   readonly sources: readonly Source[]
   readonly store: CompleterTools['store'] &
     Pick<Store, 'feedStates' | 'keepRead' | 'placedArticles' | 'boundSource'>
-  readonly reader: { read(source: Source, state: FeedState): Promise<ReadOutcome> }
-  /** Our subscriptions at the hubs of feeds, and who reads what they deliver; absent where hubs cannot reach us. */
-  readonly pushes?: PushTools & Pick<FeedReader, 'take'>
+  readonly reader: Pick<FeedReader, 'take'> & { read(source: Source, state: FeedState): Promise<ReadOutcome> }
+  /** Our subscriptions at the hubs of feeds; absent where hubs cannot reach us. */
+  readonly pushes?: PushTools
   readonly grouper: StoryGrouper
   /** What one source may fill in the store, in bytes. Default `SOURCE_BYTES`. */
   readonly sourceBytes?: number
@@ -47,29 +44,30 @@ const REST_MS = 5 * 60_000
 /** Sources read at the same time. */
 const READERS = 8
 
+/** How one round of reading went. */
+export interface RoundReport {
+  read: number
+  unchanged: number
+  newArticles: number
+  newVersions: number
+  failures: { readonly sourceId: string; readonly failure: Failure }[]
+  /** Sources that were read because a clock ahead of this one had read them before. */
+  ahead: string[]
+}
+
+const emptyReport = (): RoundReport => ({
+  read: 0,
+  unchanged: 0,
+  newArticles: 0,
+  newVersions: 0,
+  failures: [],
+  ahead: [],
+})
+
+export type NewsDesk = ReturnType<typeof createNewsDesk>
+
 /** The news desk: reads what is due, tags it, places it in stories, keeps it. */
-export interface NewsDesk {
-  /** Takes up the stories of the last days from the store. To be called once, before the first round. */
-  resume(): Promise<number>
-  /**
-   * Reads every source that is due (all of them with `all`). One failing source stops nothing.
-   * @throws what the store threw when a read could not be kept, after all the others were read
-   */
-  readDue(options?: {
-    readonly all?: boolean
-    readonly onProgress?: (done: number, total: number) => void
-  }): Promise<RoundReport>
-}
-
-/** The desk as hubs of feeds use it. */
-export interface HubDesk {
-  /** Reads what a hub delivered of a source. Never rejects: how it went stands in the report of the next round. */
-  takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
-  /** Keeps how the subscription at the hub of a source stands now. */
-  keepPush(sourceId: string): Promise<void>
-}
-
-export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
+export function createNewsDesk(tools: DeskTools) {
   const { store, reader, now, grouper, pushes } = tools
   const complete = createCompleter(tools)
   const merges = createPendingMerges()
@@ -78,9 +76,10 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
   const keeping = new PQueue({ concurrency: 1 })
   /** Articles that are placed and not kept yet. */
   const underWay = new Set<string>()
-  /** Of sources whose read could not be kept: their state, which would say so, was not kept either. */
-  const rests = createRests(REST_MS, now)
-  let delivered = newTally()
+  /** Until when sources rest whose read could not be kept: their state, which would say so, was not kept either. */
+  const restsUntil = new Map<string, number>()
+  /** Of the round under way, or before the next one: deliveries come at any time. */
+  let report = emptyReport()
   const faults: unknown[] = []
 
   /** A state with the subscription as it is by now: hubs come back at any time. */
@@ -88,6 +87,12 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     ...state,
     push: pushes?.book.of(sourceId) ?? null,
   })
+
+  /** No rest is longer than it was meant to be: the clock may have been put back. */
+  function hasRested(sourceId: string): boolean {
+    const left = (restsUntil.get(sourceId) ?? 0) - now()
+    return left <= 0 || left > REST_MS
+  }
 
   const stateOf = async (sourceId: string): Promise<FeedState> =>
     standing(sourceId, withoutFuture((await store.feedStates()).get(sourceId) ?? NEVER_READ, now()))
@@ -116,11 +121,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     return placed
   }
 
-  async function keep(
-    source: Source,
-    state: FeedState,
-    placed: readonly Placed[],
-  ): Promise<{ fresh: number; edited: number }> {
+  async function keep(source: Source, state: FeedState, placed: readonly Placed[]): Promise<void> {
     // What was placed may have waited for its turn: a briefing decided meanwhile would pass by what is dated before it.
     const keptAt = now()
     const kept = placed.map(({ article, terms, placement, isFresh }) => ({
@@ -143,14 +144,15 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       () => store.keepRead({ sourceId: source.id, state: learnt, articles: kept }),
     )
     if (fresh > 0) await letGoOf(source.id)
-    return { fresh, edited: kept.length - fresh }
+    report.newArticles += fresh
+    report.newVersions += kept.length - fresh
   }
 
   async function placeAndKeep(
     source: Source,
     state: FeedState,
     entries: readonly ReadArticle[],
-  ): Promise<{ fresh: number; edited: number }> {
+  ): Promise<void> {
     const { kept } = await placing.add(async () => {
       const placed = await place(entries)
       for (const { article } of placed) underWay.add(article.id)
@@ -161,7 +163,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       inTurn.then(settled, settled)
       return { kept: inTurn }
     })
-    return kept
+    await kept
   }
 
   /** Until the source fills no more than it may. */
@@ -170,33 +172,29 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     while ((await store.boundSource(sourceId, bounds)) > 0);
   }
 
-  async function readOne(source: Source, kept: FeedState, report: Tally): Promise<void> {
+  async function readOne(source: Source, kept: FeedState): Promise<void> {
     const state = standing(source.id, kept)
     const outcome = await reader.read(source, state)
     const push = pushes?.book.of(source.id)
     if (pushes && push) pushes.book.set(source.id, afterRead(push, state, outcome.state, now()))
-    await keepOutcome(source, outcome, () => report)
+    await keepOutcome(source, outcome)
   }
 
-  /** `reportOf` gives the report of the round in which it is kept: a delivery may come between two. */
-  async function keepOutcome(source: Source, outcome: ReadOutcome, reportOf: () => Tally): Promise<void> {
+  async function keepOutcome(source: Source, outcome: ReadOutcome): Promise<void> {
     if (outcome.status === 'failed') {
       if (tools.signal?.aborted === true) return
       const state = standing(source.id, outcome.state)
       await keeping.add(() => store.keepRead({ sourceId: source.id, state, articles: [] }))
-      reportOf().failures.push({ sourceId: source.id, failure: outcome.failure })
+      report.failures.push({ sourceId: source.id, failure: outcome.failure })
       return
     }
     const read = outcome.status === 'new' ? toArticles(outcome.feed, source, now()) : []
-    const entries = await complete(source, read)
-    const { fresh, edited } = await placeAndKeep(source, outcome.state, entries)
-    const report = reportOf()
+    await placeAndKeep(source, outcome.state, await complete(source, read))
     if (outcome.status === 'new') report.read++
     else report.unchanged++
-    report.newArticles += fresh
-    report.newVersions += edited
   }
 
+  /** For hubs of feeds, see `createPushCallback`, as `takeDelivery`. */
   async function keepPush(sourceId: string): Promise<void> {
     await keeping.add(async () => {
       await store.keepRead({ sourceId, state: await stateOf(sourceId), articles: [] })
@@ -207,7 +205,7 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     const source = tools.sources.find(({ id }) => id === sourceId)
     if (!source || !pushes) return
     try {
-      await keepOutcome(source, await pushes.take(source, await stateOf(sourceId), delivery), () => delivered)
+      await keepOutcome(source, await reader.take(source, await stateOf(sourceId), delivery))
     } catch (fault) {
       faults.push(fault)
     }
@@ -223,7 +221,8 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
     takeDelivery,
     keepPush,
 
-    async resume() {
+    /** Takes up the stories of the last days from the store. To be called once, before the first round. */
+    async resume(): Promise<number> {
       if (pushes) {
         for (const [sourceId, state] of await store.feedStates()) {
           const { push } = withoutFuture(state, now())
@@ -240,34 +239,44 @@ export function createNewsDesk(tools: DeskTools): NewsDesk & HubDesk {
       return placed.length
     },
 
-    async readDue({ all = false, onProgress } = {}) {
+    /**
+     * Reads every source that is due (all of them with `all`). One failing source stops nothing.
+     * @throws what the store threw when a read could not be kept, after all the others were read
+     */
+    async readDue({
+      all = false,
+      onProgress,
+    }: {
+      readonly all?: boolean
+      readonly onProgress?: (done: number, total: number) => void
+    } = {}): Promise<RoundReport> {
       grouper.forget(now() - MEMORY_MS)
       const kept = await store.feedStates()
       const states = new Map([...kept].map(([id, state]) => [id, withoutFuture(state, now())]))
       const due = tools.sources.filter((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return !state.gone && rests.hasRested(source.id) && (all || state.nextReadAt <= now())
+        return !state.gone && hasRested(source.id) && (all || state.nextReadAt <= now())
       })
-      const report = delivered
-      delivered = newTally()
       for (const { id } of due) if (isAhead(kept.get(id) ?? NEVER_READ, now())) report.ahead.push(id)
       let done = 0
       const queue = due.values()
       const readQueue = async (): Promise<void> => {
         for (const source of queue) {
           if (tools.signal?.aborted === true) return
-          await readOne(source, states.get(source.id) ?? NEVER_READ, report).catch((fault: unknown) => {
+          await readOne(source, states.get(source.id) ?? NEVER_READ).catch((fault: unknown) => {
             faults.push(fault)
-            rests.rest(source.id)
+            restsUntil.set(source.id, now() + REST_MS)
           })
           onProgress?.(++done, due.length)
         }
       }
       const readers = Array.from({ length: tools.readers ?? READERS }, readQueue)
       await Promise.all([...readers, tend(states).catch((fault: unknown) => faults.push(fault))])
+      const told = report
+      report = emptyReport()
       const [fault] = faults.splice(0)
       if (fault !== undefined) throw fault
-      return report
+      return told
     },
   }
 }

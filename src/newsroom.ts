@@ -7,28 +7,19 @@ import { buildNameIndex } from './commands/name-index.ts'
 import { createFeedReader } from './feeds/feed-reader.ts'
 import { createPageReader } from './feeds/page-reader.ts'
 import { createPoliteFetcher } from './feeds/polite-fetcher.ts'
-import { healthOf } from './feeds/source-health.ts'
-import { openPushes } from './feeds/websub/open-pushes.ts'
-import { createNewsDesk, type NewsDesk } from './news-desk.ts'
+import { listedHealth } from './feeds/source-health.ts'
+import { createPushBook } from './feeds/websub/create-push-book.ts'
+import { createPushCallback } from './feeds/websub/create-push-callback.ts'
+import { createNewsDesk } from './news-desk.ts'
 import { editSources } from './settings/edit-sources.ts'
 import type { Settings } from './settings/settings.ts'
 import { cacheSubscriptions } from './storage/cache-subscriptions.ts'
-import { openStore } from './storage/open-store.ts'
+import { storeOf } from './storage/open-store.ts'
 import { createStoryGrouper } from './stories/create-story-grouper.ts'
 import { tagBeside, tagHere, type Tagging } from './tagging/open-tagging.ts'
-import type { Routes } from './web/open-public-server.ts'
 
 /** A store, a desk that fills it, and a view of both for commands. Close it, or its workers keep the process alive. */
-export interface Newsroom {
-  readonly store: Store
-  readonly desk: NewsDesk
-  readonly view: CommandContext
-  /** What hubs of feeds talk to, for our public server; empty without a public address. */
-  readonly routes: Routes
-  /** Breaks off the reading under way and begins no other: what was not read is due again. */
-  readonly breakOff: () => Promise<void>
-  readonly close: () => Promise<void>
-}
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
 export interface NewsroomOptions {
   /** Milliseconds since 1970; the demo and the tests move it. */
@@ -47,13 +38,13 @@ export interface NewsroomOptions {
  * Opens the store of these settings and takes up the stories of the last days.
  * @throws StoreError when the data directory cannot be used; its text says what to do.
  */
-export async function openNewsroom(given: Settings, options: NewsroomOptions = {}): Promise<Newsroom> {
+export async function openNewsroom(given: Settings, options: NewsroomOptions = {}) {
   const now = options.now ?? Date.now
   // Admins add and remove sources while the bot runs: desk and commands share one list.
   const sources = [...given.sources]
   const settings = { ...given, sources }
   const { exclusive = false } = options
-  const store = cacheSubscriptions(options.store ?? (await openStore(settings.dataDirectory, { exclusive })))
+  const store = cacheSubscriptions(options.store ?? (await storeOf(settings).open({ exclusive })))
   const http = { userAgent: settings.userAgent, allowAddresses: settings.allowAddresses, now }
   const fetcher = createPoliteFetcher(http)
   const reader = createFeedReader({ ...http, ...(options.steady === true && { random: () => 0.5 }) }, fetcher)
@@ -64,8 +55,14 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     names: settings.names,
     corrections: settings.corrections,
   })
-  const pushes = settings.web && openPushes({ now, publicUrl: settings.web.publicUrl, fetcher })
+  const pushes = settings.web && {
+    book: createPushBook(),
+    fetcher,
+    callbackRoot: settings.web.publicUrl.replace(/\/$/, '') + HUBS_PATH,
+    now,
+  }
   const breaking = new AbortController()
+  /** Breaks off the reading under way and begins no other: what was not read is due again. */
   const breakOff = async (): Promise<void> => {
     breaking.abort()
     await Promise.all([reader.close(), pages?.close()])
@@ -75,7 +72,7 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     sources,
     store,
     reader,
-    ...(pushes !== null && { pushes: { ...pushes, take: (...given) => reader.take(...given) } }),
+    ...(pushes !== null && { pushes }),
     tagging,
     grouper: createStoryGrouper(),
     ...(pages !== null && { readPage: (url: string) => pages.read(url) }),
@@ -87,19 +84,19 @@ export async function openNewsroom(given: Settings, options: NewsroomOptions = {
     store,
     desk,
     view: viewOf(settings, editSources(settings, sources), { store, tagging, now }),
-    routes:
-      pushes?.routes({
-        keep: (...given) => desk.keepPush(...given),
-        take: (...given) => desk.takeDelivery(...given),
-      }) ?? {},
+    /** What hubs of feeds talk to, for our public server; empty without a public address. */
+    routes: pushes === null ? {} : { [HUBS_PATH]: createPushCallback({ ...pushes, desk }) },
     breakOff,
-    async close() {
+    close: async (): Promise<void> => {
       await breakOff()
       await tagging.close()
       await store.close()
     },
   }
 }
+
+/** Where hubs reach us, below our public address. */
+const HUBS_PATH = '/hubs'
 
 const LATE_MS = 30 * 24 * 3_600_000
 
@@ -143,18 +140,9 @@ function viewOf(
       const kept = await store.keptPerSource()
       return settings.sources.map((source) => {
         const state = states.get(source.id) ?? NEVER_READ
-        return {
-          sourceId: source.id,
-          name: source.name,
-          country: source.country,
-          language: source.language,
-          ownership: source.ownership,
-          lastSuccessAt: state.lastSuccessAt,
-          newestEntryAt: state.newestEntryAt,
-          articles: kept.get(source.id)?.articles ?? 0,
-          letGo: letGoOfLate(kept.get(source.id), now()),
-          ...healthOf(source, state, now()),
-        }
+        const own = kept.get(source.id)
+        const shown = { articles: own?.articles ?? 0, letGo: letGoOfLate(own, now()) }
+        return listedHealth(source, state, shown, now())
       })
     },
   }

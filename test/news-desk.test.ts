@@ -308,6 +308,7 @@ describe('the news desk', () => {
           asked.push(one.id)
           return reader.read(one, NEVER_READ)
         },
+        take: (...given) => reader.take(...given),
       },
       tagging: tagHere(),
       grouper: createStoryGrouper(),

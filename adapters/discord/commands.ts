@@ -6,8 +6,10 @@ import {
 } from 'discord.js'
 import { decodeButton } from '../../src/chat/action.ts'
 import type { Asker } from '../../src/chat/command.ts'
-import type { Commands, Request } from '../../src/chat/commands.ts'
+import type { Request } from '../../src/chat/commands.ts'
+import { lookUp } from '../../src/chat/look-up.ts'
 import { zoneHere } from '../../src/chat/zone-here.ts'
+import { notice } from '../../src/commands/notice.ts'
 import type { Message } from '../../src/records/message.ts'
 import { say } from '../../src/words/say.ts'
 import { ask, askerOf, isOutside, isWithBot } from './answer/asker.ts'
@@ -36,28 +38,30 @@ async function route(interaction: Interaction, asker: Asker, tools: AnswerTools)
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { content, embeds } = interaction.targetMessage
-    const text = [content, ...embeds.map(({ url }) => url ?? '')].join(' ')
-    const wish = {
-      isPrivate: !isWithBot(interaction),
-      asked: null,
-      find: () => lookUp(text, commands, asker),
-    }
-    return giveAnswer(interaction, asker, wish, tools)
+    const address = ADDRESS.exec([content, ...embeds.map(({ url }) => url ?? '')].join(' '))?.[0]
+    const find = (): Promise<Message> =>
+      address === undefined
+        ? Promise.resolve(notice('info', say('answer.noLink', asker.language), asker))
+        : lookUp(address, commands, asker)
+    return giveAnswer(interaction, asker, { isPrivate: !isWithBot(interaction), asked: null, find }, tools)
   }
   if (interaction.isModalSubmit()) {
-    const request = readSigned(interaction.customId, tools)
-    const filled = request === null ? null : { ...request, options: readForm(interaction) }
+    const signed = decode(interaction.customId, tools)
+    const filled = signed === null ? null : { ...commands.read(signed), options: readForm(interaction) }
     return giveAnswer(interaction, asker, wishFor(filled, interaction, asker, tools), tools)
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageComponent()) return
-  const shared = interaction.isChatInputCommand() ? null : readShared(signedIn(interaction), tools)
+  const signed = interaction.isChatInputCommand() ? null : decode(signedIn(interaction), tools)
+  const shared = signed === null ? null : readShare(signed)
   if (shared !== null) {
     const find = () => ask(commands.read(shared), interaction, asker, commands)
     return giveAnswer(interaction, asker, { isPrivate: false, asked: null, find }, tools)
   }
   const request = interaction.isChatInputCommand()
-    ? readRequest(interaction.options.data, commands)
-    : readSigned(signedIn(interaction), tools)
+    ? readRequest(interaction, commands)
+    : signed === null
+      ? null
+      : commands.read(signed)
   if (request?.command.name === 'subscribe' && request.options.size === 0) {
     const zone = await zoneHere(commands, asker)
     const data = drawSubscribeForm({ ...asker, zone }, secret)
@@ -76,16 +80,10 @@ function signedIn(interaction: MessageComponentInteraction): string {
   return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId
 }
 
-/** What is asked again for all to see; null for any other button. */
-function readShared(id: string, { secret }: AnswerTools): string | null {
+/** The command that a button carries; null for what we never signed, or signed with another token. */
+function decode(id: string, { secret }: AnswerTools): string | null {
   const signed = decodeButton(id, secret)
-  return signed.status === 'genuine' ? readShare(signed.text) : null
-}
-
-/** Null for what we never signed, or signed with another token. */
-function readSigned(id: string, { secret, commands }: AnswerTools): Request | null {
-  const signed = decodeButton(id, secret)
-  return signed.status === 'genuine' ? commands.read(signed.text) : null
+  return signed.status === 'genuine' ? signed.text : null
 }
 
 function wishFor(
@@ -95,13 +93,8 @@ function wishFor(
   tools: AnswerTools,
 ): Wish {
   if (request === null) {
-    const { language } = asker
-    const text = say('answer.oldButton', language)
-    return {
-      isPrivate: true,
-      asked: null,
-      find: () => Promise.resolve({ kind: 'notice', level: 'warning', text, language }),
-    }
+    const refused = notice('warning', say('answer.oldButton', asker.language), asker)
+    return { isPrivate: true, asked: null, find: () => Promise.resolve(refused) }
   }
   return {
     // With the bot alone everybody who sees the answer is the asker, and it shall stay.
@@ -114,23 +107,3 @@ function wishFor(
 
 /** A web address in a text, without the marks that writing puts round it. */
 const ADDRESS = /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?'"”’»)\]}*_~`]/u
-
-/** What is known about the first link of somebody's message: its story with all outlets, or why there is none. */
-async function lookUp(text: string, commands: Commands, asker: Asker): Promise<Message> {
-  const address = ADDRESS.exec(text)?.[0]
-  const why = commands.all.find(({ name }) => name === 'why')
-  if (address === undefined || why === undefined)
-    return {
-      kind: 'notice',
-      level: 'info',
-      text: say('answer.noLink', asker.language),
-      language: asker.language,
-    }
-  const traced = await commands.answer(
-    { command: why, options: new Map([['address', [address]]]), mistakes: [] },
-    asker,
-  )
-  const story =
-    traced.kind === 'trace' ? traced.actions?.find(({ label }) => label === 'action.sideBySide') : undefined
-  return story === undefined ? traced : commands.answer(commands.read(story.command), asker)
-}

@@ -1,6 +1,5 @@
-import type { Remedy } from '../../src/records/notice.ts'
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes as Codes } from 'discord.js'
-import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import { DeliveryError, type Meaning } from '../../src/chat/delivery-error.ts'
 import { isTurnedAway, networkCodeOf, neverConnected } from '../../src/chat/network-fault.ts'
 
 /** What a person can do about a channel that was deleted, for the log. */
@@ -8,9 +7,6 @@ export const DELETED = 'The channel was deleted. Subscribe in another one.'
 
 const UNKNOWN_TOKEN = 'Discord does not know the token: run `dragoman setup discord` again.'
 const INVITE = 'Invite the bot again, or end the subscriptions there.'
-
-/** What a person can do, for the log; and the same in the words for people, where more can be said than the code says. */
-type Meaning = readonly [code: DeliveryErrorCode, remedy: string, told?: Remedy]
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
@@ -76,17 +72,11 @@ export function toDeliveryError(
     })
   }
   if (error instanceof DiscordAPIError) {
-    const [code, remedy, told] = meaningOf(error)
+    const [code, meant, remedy] = meaningOf(error)
     const names = missing.length === 0 ? 'Send Messages and Embed Links' : missing.join(' and ')
-    return new DeliveryError(
-      code,
-      `${remedy.replace('%s', names)} (Discord: ${error.message}, ${error.code})`,
-      {
-        ...cause,
-        ...(code === 'rate-limited' && { retryAfterMs: UNSAID_WAIT_MS }),
-        ...(told !== undefined && { remedy: told }),
-      },
-    )
+    const text = `${meant.replace('%s', names)} (Discord: ${error.message}, ${error.code})`
+    const retryAfterMs = code === 'rate-limited' ? UNSAID_WAIT_MS : null
+    return new DeliveryError(code, text, { ...cause, retryAfterMs, remedy })
   }
   if (error instanceof HTTPError)
     return new DeliveryError('unavailable', `Discord answered ${error.status}. Nothing to do but wait.`, {

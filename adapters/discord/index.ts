@@ -1,17 +1,18 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type ClientOptions, Events, Routes } from 'discord.js'
 import type { ChatAdapter, PostOptions } from '../../src/chat/chat-adapter.ts'
 import type { ChatTools } from '../../src/chat/chat-platform.ts'
 import { DeliveryError } from '../../src/chat/delivery-error.ts'
+import { type Posted, readPosted, writePosted } from '../../src/chat/post-journal.ts'
 import type { Message } from '../../src/records/message.ts'
 import { answerInteraction } from './commands.ts'
 import type { DiscordMessage } from './draw/draft.ts'
 import { toDeliveryError } from './errors.ts'
 import { missingAt } from './post/destination.ts'
-import { type Posted, readPlace, readPosted, writePosted } from './post/place.ts'
+import { readPlace } from './post/place.ts'
 import { postMessage } from './post/post-message.ts'
-import { editParts, openDirect } from './post/send-parts.ts'
+import { editParts, keyOf, openDirect } from './post/send-parts.ts'
 import { watchGuilds } from './post/watch-guilds.ts'
 import { renderMessage } from './render.ts'
 import { defineCommands } from './setup/define-commands.ts'
@@ -104,15 +105,8 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       void ended.then(endProgram)
       const application = client.application?.id ?? ''
       requireInvitation(client, application, settings.guild)
-      const registered = await registerCommands(
-        {
-          application,
-          guild: settings.guild,
-          commands: defineCommands(commands.all),
-        },
-        client.rest,
-        memory,
-      )
+      const wanted = { application, guild: settings.guild, commands: defineCommands(commands.all) }
+      const registered = await registerCommands(wanted, client.rest, memory)
       log.info({ guilds: client.guilds.cache.size, commands: registered }, 'connected to Discord')
     },
 
@@ -144,7 +138,8 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       const added = (await memory.recall(name))?.split(' ') ?? []
       const posted = [...messageIds, ...added].map(readPosted)
       const hadThread = posted.some(({ channel }) => channel !== posted[0]?.channel)
-      const posting = begin(place, { key: keyOfEdit(messageIds, message), journal })
+      // Of the further messages, the same in every try.
+      const posting = begin(place, { key: keyOf(JSON.stringify([messageIds, message])), journal })
       try {
         await editParts(posted, draw(message, hadThread), posting)
       } catch (error) {
@@ -179,14 +174,6 @@ export function createDiscord({ settings, tools, rest }: DiscordOptions): ChatAd
       return stopping
     },
   }
-}
-
-/** Names the further messages of a correction, the same in every try of it. As long as the key of a post. */
-function keyOfEdit(messageIds: readonly string[], message: Message): string {
-  return createHash('sha256')
-    .update(JSON.stringify([messageIds, message]))
-    .digest('base64url')
-    .slice(0, 22)
 }
 
 /** Signs the commands in buttons and menus: the same after every restart, and another with another token. */

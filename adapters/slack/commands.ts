@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, AnyMiddlewareArgs, types } from '@slack/bolt'
-import type { Commands, Request } from '../../src/chat/commands.ts'
+import type { Request } from '../../src/chat/commands.ts'
 import { say } from '../../src/words/say.ts'
 import { listenToButtons } from './answer/buttons.ts'
 import { createForms, type Forms, listenToForms } from './answer/forms.ts'
@@ -63,7 +63,8 @@ function listenToCommands(
     }
     const surface = await arrivalOf(payload, context, workspaces)
     await requests.guard(surface, async () => {
-      const { text, request } = readTyped(typed.text, commands)
+      const text = unescape(typed.text)
+      const request = commands.read(text)
       // A trigger lives three seconds: the form comes before the store is asked.
       const opening = asksForForm(request) ? forms.open(trigger, surface, null) : null
       if (opening !== null) return opening
@@ -72,26 +73,14 @@ function listenToCommands(
   })
 }
 
-/** What somebody typed behind `/news`, as they typed it. */
-interface Typed {
-  readonly text: string
-  readonly request: Request
-}
-
-/** Reads what Slack hands over of a slash command whose manifest says `should_escape`. */
-function readTyped(escaped: string, commands: Commands): Typed {
-  const text = unescape(escaped)
-  return { text, request: commands.read(text) }
-}
-
 /** `/news subscribe` and nothing else: a form asks for the rest. */
 function asksForForm({ command, options, mistakes }: Request): boolean {
   return command.name === 'subscribe' && options.size === 0 && mistakes.length === 0
 }
 
 /**
- * Slack writes addresses as `<https://…|label>`, people as `<@U…|name>`, and the signs that do this as entities. Channels stay as they are: `<#C…|name>` is how
- * they are named to commands. https://docs.slack.dev/messaging/formatting-message-text
+ * What was typed, of a slash command whose manifest says `should_escape`. Slack writes addresses as `<https://…|label>`, people as `<@U…|name>`, and the signs that do
+ * this as entities. Channels stay as they are: `<#C…|name>` is how they are named to commands. https://docs.slack.dev/messaging/formatting-message-text
  */
 function unescape(text: string): string {
   return text

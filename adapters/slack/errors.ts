@@ -1,106 +1,93 @@
 import { webApi } from '@slack/bolt'
-import { DeliveryError, type DeliveryErrorCode } from '../../src/chat/delivery-error.ts'
+import { DeliveryError, type Meaning } from '../../src/chat/delivery-error.ts'
 import { isTurnedAway } from '../../src/chat/network-fault.ts'
-import type { Remedy } from '../../src/records/notice.ts'
 import { BodyNotSent, isSurelyUnsent } from './transport/late-body.ts'
 
-interface Meaning {
-  readonly code: DeliveryErrorCode
-  readonly remedy?: Remedy
-  readonly text: string
-  readonly mayHaveArrived?: boolean
-}
+const TOO_FAST = 'Slack asks to wait before the next message.'
 
-const meaning = (code: DeliveryErrorCode, text: string, remedy?: Remedy): Meaning => ({
-  code,
-  text,
-  ...(remedy !== undefined && { remedy }),
-})
-
-const refused = meaning(
-  'token-refused',
-  'Slack no longer accepts the token of this workspace. Install the app there again.',
-  'reinstall',
-)
-const reinstall = meaning(
-  'channel-gone',
-  'Slack does not let the app into this workspace any more. Install it there again.',
-  'reinstall',
-)
-const restricted = meaning(
-  'not-allowed',
-  'Posting is restricted in this channel. An admin of the workspace can allow this app to post there.',
-  'restricted',
-)
-const scope = meaning(
-  'not-allowed',
-  'A permission of the app is missing. Install the app again with its present manifest.',
-  'reinstall',
-)
-const nobody = meaning('channel-gone', 'There is no such person in this workspace any more.')
-const busy = meaning('unavailable', 'Slack could not carry this out now; it is tried again.')
-/** Slack: "It's possible some aspect of the operation succeeded before the error was raised." */
-const halfDone: Meaning = { ...busy, mayHaveArrived: true }
-const tooFast = meaning('rate-limited', 'Slack asks to wait before the next message.')
-
-/** What Slack answers with `ok: false` (https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open). */
-const MEANINGS: Readonly<Record<string, Meaning>> = {
-  not_in_channel: meaning(
+/** Words with which Slack answers `ok: false` (https://docs.slack.dev/reference/methods/chat.postMessage, conversations.open), by what they mean. */
+const REFUSALS: readonly (readonly [words: string, ...Meaning])[] = [
+  [
+    'not_in_channel',
     'not-allowed',
     'The app is not a member of this channel. Invite it there: /invite @Dragoman',
     'invite',
-  ),
-  channel_not_found: meaning(
+  ],
+  [
+    'channel_not_found',
     'channel-gone',
     'The channel does not exist, or it is private and the app is not in it. Invite the app there, or subscribe elsewhere.',
-  ),
-  is_archived: meaning(
+  ],
+  [
+    'is_archived',
     'channel-gone',
     'The channel is archived. Unarchive it, or subscribe elsewhere.',
     'archived',
-  ),
-  user_not_found: nobody,
-  users_not_found: nobody,
-  user_disabled: meaning('channel-gone', 'This person’s account is deactivated.'),
-  cannot_dm_bot: meaning('channel-gone', 'A bot cannot be written to.'),
-  messages_tab_disabled: meaning(
+  ],
+  ['user_not_found users_not_found', 'channel-gone', 'There is no such person in this workspace any more.'],
+  ['user_disabled', 'channel-gone', 'This person’s account is deactivated.'],
+  ['cannot_dm_bot', 'channel-gone', 'A bot cannot be written to.'],
+  [
+    'messages_tab_disabled',
     'not-allowed',
     'The app takes no direct messages. Turn on its Messages tab, as its manifest says.',
     'reinstall',
-  ),
-  restricted_action: restricted,
-  restricted_action_read_only_channel: restricted,
-  restricted_action_thread_only_channel: restricted,
-  restricted_action_non_threadable_channel: restricted,
-  restricted_action_thread_locked: restricted,
-  invalid_auth: refused,
-  not_authed: refused,
-  token_revoked: refused,
-  token_expired: refused,
-  account_inactive: refused,
-  access_denied: reinstall,
-  team_access_not_granted: reinstall,
-  ekm_access_denied: restricted,
-  missing_scope: scope,
-  no_permission: scope,
-  not_allowed_token_type: scope,
-  ratelimited: tooFast,
-  rate_limited: tooFast,
-  message_limit_exceeded: tooFast,
-  // Slack says the same of it as of `fatal_error`; what was seen of it is that nothing was posted, and the briefing is worth the risk.
-  internal_error: busy,
-  fatal_error: halfDone,
-  request_timeout: busy,
-  service_unavailable: busy,
-  team_added_to_org: busy,
-  org_login_required: busy,
-}
+  ],
+  [
+    [
+      'restricted_action restricted_action_read_only_channel restricted_action_thread_only_channel',
+      'restricted_action_non_threadable_channel restricted_action_thread_locked ekm_access_denied',
+    ].join(' '),
+    'not-allowed',
+    'Posting is restricted in this channel. An admin of the workspace can allow this app to post there.',
+    'restricted',
+  ],
+  [
+    'invalid_auth not_authed token_revoked token_expired account_inactive',
+    'token-refused',
+    'Slack no longer accepts the token of this workspace. Install the app there again.',
+    'reinstall',
+  ],
+  [
+    'access_denied team_access_not_granted',
+    'channel-gone',
+    'Slack does not let the app into this workspace any more. Install it there again.',
+    'reinstall',
+  ],
+  [
+    'missing_scope no_permission not_allowed_token_type',
+    'not-allowed',
+    'A permission of the app is missing. Install the app again with its present manifest.',
+    'reinstall',
+  ],
+  ['ratelimited rate_limited message_limit_exceeded', 'rate-limited', TOO_FAST],
+  [
+    'internal_error fatal_error request_timeout service_unavailable team_added_to_org org_login_required',
+    'unavailable',
+    'Slack could not carry this out now; it is tried again.',
+  ],
+]
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  REFUSALS.flatMap(([words, ...meaning]) => words.split(' ').map((word) => [word, meaning])),
+)
+
+const UNKNOWN: Meaning = [
+  'rejected',
+  'Slack does not take this message. That is a fault of this program: please report it.',
+]
+
+/**
+ * "It's possible some aspect of the operation succeeded before the error was raised." Slack says the same of `internal_error`; what was seen of that is that nothing
+ * was posted, and the briefing is worth the risk.
+ */
+const HALF_DONE = 'fatal_error'
 
 /** What a call of the Web API failed with, in the words of delivery. */
 export function toDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error
   if (error instanceof webApi.WebAPIRateLimitedError)
-    return new DeliveryError('rate-limited', tooFast.text, {
+    return new DeliveryError('rate-limited', TOO_FAST, {
       cause: error,
       retryAfterMs: error.retryAfter * 1000,
     })
@@ -117,7 +104,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
   }
   // The client gives a 429 without a Retry-After as a plain error.
   if (error instanceof Error && error.message.startsWith('Retry header'))
-    return new DeliveryError('rate-limited', tooFast.text, { cause: error })
+    return new DeliveryError('rate-limited', TOO_FAST, { cause: error })
   return new DeliveryError('unavailable', `Slack could not be called: ${String(error)}`, {
     cause: error,
     mayHaveArrived: true,
@@ -131,14 +118,11 @@ export function refusalOf(error: unknown): string | null {
 
 function ofPlatform(error: webApi.WebAPIPlatformError): DeliveryError {
   const said = error.data.error
-  const meaning = MEANINGS[said] ?? {
-    code: 'rejected',
-    text: 'Slack does not take this message. That is a fault of this program: please report it.',
-  }
-  return new DeliveryError(meaning.code, `${meaning.text} (${said})`, {
+  const [code, text, remedy] = MEANINGS.get(said) ?? UNKNOWN
+  return new DeliveryError(code, `${text} (${said})`, {
     cause: error,
-    mayHaveArrived: meaning.mayHaveArrived ?? false,
-    ...(meaning.remedy !== undefined && { remedy: meaning.remedy }),
+    mayHaveArrived: said === HALF_DONE,
+    remedy,
   })
 }
 

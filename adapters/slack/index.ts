@@ -42,7 +42,7 @@ export function createSlack({ settings, tools, fetch = globalThis.fetch }: Slack
   const answering = { ...tools, draw, findDirect, pace, responses: createResponses(fetch), askers }
   const onInstalled = createOnRejoin({ ...answering, workspaces: () => workspaces })
   const { entrance, workspaces } = openEntrance(settings, { ...tools, web, logger, onInstalled })
-  const poster = createPoster({ workspaces, memory, pace, draw, now })
+  const poster = createPoster({ workspaces, memory, pace, draw })
 
   return {
     platform: 'slack',

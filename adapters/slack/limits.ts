@@ -12,9 +12,6 @@ export const MESSAGE_BLOCKS = 50
  */
 export const MESSAGE_TEXT = 12_000
 
-/** The `text` of a message is cut above this (chat.postMessage). */
-export const FALLBACK_TEXT = 40_000
-
 /** Beside blocks it is only what a notification shows: more than this nobody reads there. */
 export const FALLBACK = 1000
 
@@ -25,11 +22,7 @@ export const HEADER_TEXT = 150
 export const CONTEXT_ELEMENTS = 10
 export const ACTIONS_ELEMENTS = 25
 
-/** `block_id`, `action_id`, `callback_id`, `external_id`. */
-export const ID = 255
-
 export const TABLE_ROWS = 100
-export const TABLE_CELLS = 20
 
 /** All cells of all tables of one message (https://docs.slack.dev/reference/block-kit/blocks/data-table-block). */
 export const TABLE_TEXT = 10_000

@@ -67,18 +67,10 @@ const DRAWINGS = {
 /** What can be done with the whole message. */
 function lastRow(message: Message, page: Page, { share }: DrawOptions): readonly Block[] {
   const isDrawn = message.kind === 'subscription' && message.first !== null
-  const button: types.Button[] =
-    share === undefined
-      ? []
-      : [
-          {
-            type: 'button',
-            action_id: SHARE,
-            text: shortText(say('action.share', page.language), BUTTON_TEXT),
-            value: share,
-          },
-        ]
-  return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others: button })
+  const text = shortText(say('action.share', page.language), BUTTON_TEXT)
+  const button: types.Button = { type: 'button', action_id: SHARE, text, value: share ?? '' }
+  const others = share === undefined ? [] : [button]
+  return drawActions(isDrawn ? [] : (message.actions ?? []), page, { others })
 }
 
 /** The fallback text of a notice about channels, with their names where Slack can tell them. */
@@ -115,24 +107,18 @@ function wordsOf(block: Block): string {
   switch (block.type) {
     case 'header':
       return block.text.text
-    case 'section':
-      return block.text === undefined ? '' : ofText(block.text)
     case 'rich_text':
       return ofRichText(block)
     case 'context':
       return block.elements.map((element) => ('text' in element ? ofText(element) : '')).join('')
     case 'table':
       return block.rows
-        .map((row) =>
-          row.map((cell) => (cell.type === 'rich_text' ? ofRichText(cell) : ofRaw(cell))).join(' '),
-        )
+        .map((row) => row.map((cell) => (cell.type === 'rich_text' ? ofRichText(cell) : cell.text)).join(' '))
         .join('\n')
     default:
       return ''
   }
 }
-
-const ofRaw = (cell: types.RawTextElement | types.RawNumberElement): string => cell.text ?? ''
 
 /** Our mrkdwn holds links and nothing else. */
 const ofText = ({ type, text }: types.TextObject): string =>

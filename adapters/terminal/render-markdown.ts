@@ -14,28 +14,17 @@ import { drawWith } from '../../src/chat/draw-with.ts'
 import { tellCoverage } from '../../src/chat/wording/coverage.ts'
 import { type Notice, tellNotice } from '../../src/chat/wording/notice.ts'
 import { type Reader, readerOf } from '../../src/chat/wording/reader.ts'
-import { afterSearch, describeHit, titleSearch } from '../../src/chat/wording/search.ts'
+import { tellSearch } from '../../src/chat/wording/search.ts'
 import { sheetOf, type SheetMessage } from '../../src/chat/wording/sheet.ts'
 import { countSources, tabulateSources } from '../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Look, type Span } from '../../src/chat/wording/span.ts'
-import {
-  headStory,
-  labelOutlet,
-  nameArticle,
-  nameStory,
-  tagStory,
-  tellChange,
-  tellReport,
-  tellSentences,
-  tellTimes,
-} from '../../src/chat/wording/story.ts'
+import { dotted, type Line, type Look, own, quote } from '../../src/chat/wording/span.ts'
+import { labelOutlet, tellReport, tellStory, tellTimes } from '../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section, StoryCard } from '../../src/records/briefing.ts'
 import type { CommandHelp, Message, SearchResults, SourceHealth } from '../../src/records/message.ts'
 import { harmless } from '../../src/words/harmless.ts'
-import { isolate } from '../../src/words/isolate.ts'
+import { isolate } from '../../src/words/direction.ts'
 import { say } from '../../src/words/say.ts'
 import { timesIn } from '../../src/words/times.ts'
-import { webAddress } from '../../src/words/web-address.ts'
 
 /**
  * A message as GitHub Flavored Markdown, with a line break at the end. Text from feeds is escaped: it makes no markup, no
@@ -68,8 +57,6 @@ interface Page extends Reader {
   readonly rightToLeft: boolean
 }
 
-type Line = readonly Span[]
-
 /** Writes an instant, milliseconds since 1970. */
 type Time = (at: number) => string
 
@@ -97,26 +84,15 @@ function writeBriefing(briefing: Briefing, page: Page): RootContent[] {
 
 /** The numbers of its outlets are those by which the sentences cite. */
 function writeStory(story: BriefedStory, number: number, time: Time, page: Page): RootContent[] {
-  const { language } = page
-  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
+  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
   return [
-    heading(3, [own(`${number}. `), ...headStory(story, language)], page),
-    ...writeTelling(story, time, page),
-    line(dotted([...tagStory(story, page), latest, nameStory(story.id, language)]), page),
+    heading(3, [own(`${number}. `), ...headline], page),
+    ...sentences.map((spans) => line(spans, page)),
+    ...listed(changes, page),
+    line(dotted([...tags, latest, id]), page),
     list(
-      story.outlets.map((outlet) => [line(labelOutlet(outlet, language), page)]),
+      story.outlets.map((outlet) => [line(labelOutlet(outlet, page.language), page)]),
       true,
-    ),
-  ]
-}
-
-/** What is told, and what was changed since. */
-function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[] {
-  return [
-    ...tellSentences(story, page).map((spans) => line(spans, page)),
-    ...listed(
-      story.changes.map((change) => tellChange(change, story.outlets, time, page.language)),
-      page,
     ),
   ]
 }
@@ -125,7 +101,7 @@ function writeTelling(story: BriefedStory, time: Time, page: Page): RootContent[
 function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent[] {
   const { language } = page
   const time = timesIn(zone, language).instant
-  const facts = [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)]
+  const { headline, sentences, changes, tags, id } = tellStory(story, time, page)
   const reports = story.reports.map((report) => {
     const { outlet, when } = tellReport(report, time, page)
     const told = [dotted([outlet, when]), [quote(report.title)]]
@@ -134,9 +110,10 @@ function writeStoryCard(story: StoryCard, zone: string, page: Page): RootContent
     )
   })
   return [
-    heading(1, headStory(story, language), page),
-    ...writeTelling(story, time, page),
-    line(dotted(facts), page),
+    heading(1, headline, page),
+    ...sentences.map((spans) => line(spans, page)),
+    ...listed(changes, page),
+    line(dotted([...tags, id, ...tellTimes(story, time, language)]), page),
     heading(2, [own(say('story.timeline', language))], page),
     list(reports, false),
   ]
@@ -162,21 +139,11 @@ function writeHelp(commands: readonly CommandHelp[], page: Page): RootContent[] 
 
 /** What a search found, as a numbered list. */
 function writeSearch(results: SearchResults, zone: string, page: Page): RootContent[] {
-  const { language } = page
-  const time = timesIn(zone, language).instant
-  const after = afterSearch(results, language)
-  const items = results.hits.map((hit) =>
-    [
-      [nameArticle(hit.title, language, undefined, webAddress(hit.url))],
-      dotted(describeHit(hit, time, language)),
-      [quote(hit.snippet)],
-    ].map((spans) => line(spans, page)),
+  const { title, hits, after } = tellSearch(results, timesIn(zone, page.language).instant, page.language)
+  const items = hits.map(({ title: named, facts, snippet }) =>
+    [[named], dotted(facts), snippet].map((spans) => line(spans, page)),
   )
-  return [
-    heading(1, titleSearch(results, language), page),
-    ...unlessEmpty(items, true),
-    ...(after === null ? [] : [paragraph([text(after)])]),
-  ]
+  return [heading(1, title, page), ...unlessEmpty(items, true), ...after.map((spans) => line(spans, page))]
 }
 
 /** A document of facts; behind a new subscription its first briefing. */

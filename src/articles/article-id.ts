@@ -3,11 +3,7 @@ import type { Entry } from '../feeds/entry.ts'
 import type { Source } from '../records/source.ts'
 import { urlKey } from './canonical-url.ts'
 
-/** Links and GUIDs that several different entries of one feed carry: they name none of them. */
-export interface SharedNames {
-  readonly links: ReadonlySet<string>
-  readonly guids: ReadonlySet<string>
-}
+export type SharedNames = ReturnType<typeof sharedNames>
 
 /**
  * The id of an article, which survives changed dates, titles and tracking parameters. From the address where the link means this entry
@@ -31,8 +27,8 @@ export function articleIdOfUrl(url: string): string | null {
   return key === null || isRoot(key) ? null : digest('url', key)
 }
 
-/** Finds links and GUIDs that differing entries share. */
-export function sharedNames(entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[]): SharedNames {
+/** Links and GUIDs that several different entries of one feed carry: they name none of them. */
+export function sharedNames(entries: readonly Pick<Entry, 'link' | 'guid' | 'title'>[]) {
   return {
     links: namesOfSeveral(
       entries,

@@ -11,17 +11,13 @@ import type { PrintedLine } from '../records/source.ts'
  */
 const UNRELATED_ARTICLES = 3
 
-/** The lines of one article, by what they have in common with those of others. */
-export interface ReadLines {
-  readonly title: string
-  readonly text: string
-  readonly language: string
-  /** In order; `line` is the hash of the line's pattern. */
-  readonly spans: readonly (SentenceSpan & { readonly line: string })[]
-}
+export type ReadLines = ReturnType<typeof readLines>
 
-/** Reads the first and last sentences of an article, where pages have their furniture. `language` is ISO 639-1. */
-export function readLines(title: string, text: string, language: string): ReadLines {
+/**
+ * Reads the first and last sentences of an article, where pages have their furniture: in order, each with the hash of what it has in common with lines of
+ * other articles. `language` is ISO 639-1.
+ */
+export function readLines(title: string, text: string, language: string) {
   const sentences = splitSentences(text, language)
   const edges = sentences.filter((_, i) => i < FIRST || i >= sentences.length - LAST)
   const spans = edges.flatMap((span) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Entry, ParsedFeed } from '../feeds/entry.ts'
 import type { PageReader } from '../feeds/page-reader.ts'
-import type { Article } from '../records/article.ts'
+import type { Article, KnownVersion } from '../records/article.ts'
 import type { Source } from '../records/source.ts'
 import { articleId, sharedNames, type SharedNames } from './article-id.ts'
 import { canonicalUrl } from './canonical-url.ts'
@@ -81,6 +81,12 @@ function withoutTitle(text: string, title: string): string {
 function contentHash(title: string, text: string): string {
   const squeezed = [title, text].map((part) => part.replace(/\s+/g, ' ').trim())
   return createHash('sha256').update(squeezed.join('\n')).digest('base64url').slice(0, 22)
+}
+
+/** New, or changed by the outlet; another feed of the same outlet with another teaser is neither. */
+export function isNews(article: Article, known: KnownVersion | undefined): boolean {
+  if (known === undefined) return true
+  return known.sourceId === article.sourceId && known.contentHash !== article.contentHash
 }
 
 /**

@@ -174,26 +174,12 @@ function quoteAnew(
   return extractSummary({ articles, words: SUMMARY_WORDS, sentences }).sentences.flatMap((span) =>
     known.has(span.text)
       ? []
-      : [
-          {
-            text: span.text,
-            language,
-            outlet,
-            articleId,
-            version,
-            start: span.start,
-            end: span.end,
-          },
-        ],
+      : [{ text: span.text, language, outlet, articleId, version, start: span.start, end: span.end }],
   )
 }
 
 /** A sentence as a span of the text of an article: UTF-16 offsets. */
-interface QuotedSpan {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
+type QuotedSpan = Pick<BriefedSentence, 'text' | 'start' | 'end'>
 
 /** Two sentences must share this share of the words that say something to be versions of each other; as in `describeEdit`. */
 const SAME_SENTENCE = 0.5

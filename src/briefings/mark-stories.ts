@@ -16,17 +16,10 @@ export interface SharedMark extends StoryMark {
 export type ToldStories = ReadonlyMap<string, { readonly articles: readonly string[] }>
 
 /**
- * Marks of all these stories for a reader, by story id. `from`: since when an edit counts as news, in milliseconds since 1970. Readers who were told the
- * same lists get the same objects.
+ * Marks stories for many readers, by story id, and works out each state of knowledge once: readers who were told the same lists get the same objects. `from`:
+ * since when an edit counts as news, in milliseconds since 1970.
  */
-type Marker = (
-  stories: readonly StoryHead[],
-  told: ToldStories,
-  from: number,
-) => Promise<ReadonlyMap<string, SharedMark>>
-
-/** Marks stories for many readers and works out each state of knowledge once. */
-export function createMarker(versionsOf: NewsArchive['versions']): Marker {
+export function createMarker(versionsOf: NewsArchive['versions']) {
   const unedited = new WeakMap<StoryHead, Map<readonly string[] | null, SharedMark>>()
 
   /** Where nothing was edited the mark is the same whenever a period begins. */
@@ -49,7 +42,11 @@ export function createMarker(versionsOf: NewsArchive['versions']): Marker {
     },
   )
 
-  return async (stories, told, from) => {
+  return async (
+    stories: readonly StoryHead[],
+    told: ToldStories,
+    from: number,
+  ): Promise<ReadonlyMap<string, SharedMark>> => {
     const marks = new Map<string, SharedMark>()
     for (const story of stories) {
       const known = knowledgeOf(story, told)

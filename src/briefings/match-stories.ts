@@ -3,11 +3,12 @@ import type { NewsArchive, StoryAbout } from '../records/ports/news-archive.ts'
 import type { ReportHead, StoryHead } from '../records/story.ts'
 import type { BriefingRequest } from '../records/subscription.ts'
 import { parseExpression } from '../subscriptions/expression/parse-expression.ts'
-import { namesPerson } from '../subscriptions/names-person.ts'
-import { toFields, filterOf } from '../subscriptions/news-filter.ts'
+import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
 import type { Topic } from '../tagging/topic.ts'
 import { factsOf, NEWS_AGE_MS, sectionOf, weighStory } from './story-facts.ts'
+import { cutWords } from '../language/cut-words.ts'
+import { fold } from '../language/letters.ts'
 
 /** A story that a request asks for, whoever reads it. */
 export interface Match {
@@ -16,25 +17,26 @@ export interface Match {
   readonly section: string
 }
 
-export interface Places {
+/** What wishes are read against. */
+interface Around {
   readonly regions: readonly Region[]
   readonly topics: readonly Topic[]
   /** Stories that say what the expression of the request asks; null without one. */
   readonly saying?: ReadonlySet<string> | null
-  /** Milliseconds since 1970. */
-  readonly now: number
+  /** Stories that its reader does not want to hear of. */
+  readonly muted?: ReadonlySet<string>
 }
 
 /** The stories that a request asks for, strongest first. What its reader was told plays no part here: equal wishes share one list. */
 export function matchStories(
   candidates: readonly StoryHead[],
   selection: Selection,
-  { regions, topics: allTopics, saying = null, now }: Places,
+  { now, ...around }: Around & { readonly now: number },
 ): readonly Match[] {
-  const criteria = criteriaOf(selection, { regions, topics: allTopics, saying })
+  const criteria = criteriaOf(selection, around)
   const matching = candidates.flatMap((story) => {
     if (mismatch(story, criteria) !== null) return []
-    const section = sectionOf(factsOf(story).countries, regions, criteria.countries)
+    const section = sectionOf(factsOf(story).countries, around.regions, criteria.countries)
     return [{ story, section, weight: weighStory(story, now) }]
   })
   return matching.sort((a, b) => b.weight - a.weight || (a.story.id < b.story.id ? -1 : 1))
@@ -42,12 +44,6 @@ export function matchStories(
 
 /** Which wish a story does not fulfil. */
 export type Mismatch = 'muted' | 'place' | 'topic' | 'source' | 'person' | 'language' | 'keywords'
-
-/** What a request is held against. */
-interface MatchedStory {
-  readonly id: string
-  readonly reports: readonly Omit<ReportHead, 'changedAt'>[]
-}
 
 /** Ids and names of one request as codes, made once for all stories. */
 export interface Criteria {
@@ -61,15 +57,7 @@ export interface Criteria {
   readonly muted: ReadonlySet<string>
 }
 
-export function criteriaOf(
-  request: Selection,
-  around: {
-    readonly regions: readonly Region[]
-    readonly topics: readonly Topic[]
-    readonly saying?: ReadonlySet<string> | null
-    readonly muted?: ReadonlySet<string>
-  },
-): Criteria {
+export function criteriaOf(request: Selection, around: Around): Criteria {
   return {
     countries: wantedCountries(request, around.regions),
     topics: topicCodes(request, around.topics),
@@ -82,7 +70,10 @@ export function criteriaOf(
 }
 
 /** The first criterion that the story does not meet; null when it meets all. */
-export function mismatch(story: MatchedStory, criteria: Criteria): Mismatch | null {
+export function mismatch(
+  story: { readonly id: string; readonly reports: readonly Omit<ReportHead, 'changedAt'>[] },
+  criteria: Criteria,
+): Mismatch | null {
   const { id, reports } = story
   const about = factsOf(story)
   const { countries, topics, sources, people, languages, saying, muted } = criteria
@@ -114,45 +105,28 @@ export function wantedCountries(
 }
 
 /** What a request asks for: who asks, where, when and in which language left out. */
-export type Selection = Pick<
-  BriefingRequest,
-  | 'regions'
-  | 'countries'
-  | 'topics'
-  | 'sources'
-  | 'people'
-  | 'languages'
-  | 'expression'
-  | 'stories'
-  | 'perSection'
->
+export type Selection = NewsFilter & Pick<BriefingRequest, 'stories' | 'perSection'>
 
 /** Reads wishes out of requests; equal ones are the same object. */
 export function createSelectionReader(): (request: BriefingRequest) => Selection {
   const selections = new Map<string, Selection>()
   return (request) => {
-    const text = textOf(request)
+    const text = TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
     return selections.getOrInsertComputed(text, () => selectionIn(request))
   }
 }
 
-const TEXTS = new WeakMap<BriefingRequest, string>()
-
 /** Written once for each request: ten thousand are read every minute. */
-const textOf = (request: BriefingRequest): string =>
-  TEXTS.getOrInsertComputed(request, () => JSON.stringify(selectionIn(request)))
+const TEXTS = new WeakMap<BriefingRequest, string>()
 
 const selectionIn = (request: BriefingRequest): Selection => ({
   stories: request.stories,
   perSection: request.perSection,
-  ...toFields(filterOf(request)),
+  ...filterOf(request),
 })
 
 /** What a story must be about to fit a request, as far as the store can look for it: a person's name it cannot. */
-export function aboutOf(
-  request: BriefingRequest,
-  places: { readonly regions: readonly Region[]; readonly topics: readonly Topic[] },
-): StoryAbout {
+export function aboutOf(request: BriefingRequest, places: Pick<Around, 'regions' | 'topics'>): StoryAbout {
   const { countries, topics, sources, languages } = criteriaOf(request, places)
   const parsed = request.expression === undefined ? null : parseExpression(request.expression)
   return {
@@ -192,3 +166,14 @@ export async function storiesSaying(
   const window = { from: period.from - NEWS_AGE_MS, to: period.now }
   return archive.storiesSaying(parsed.expression, window)
 }
+
+/** Whether a name is one of those wished for: "Araghchi" and "abbas araghchi" both wish for "Abbas Araghchi". */
+export function namesPerson(name: string, wished: readonly string[]): boolean {
+  const words = new Set(foldedWords(name))
+  return wished.some((wish) => {
+    const wanted = foldedWords(wish)
+    return wanted.length > 0 && wanted.every((word) => words.has(word))
+  })
+}
+
+const foldedWords = (name: string): string[] => cutWords(name, 'und').map(fold)

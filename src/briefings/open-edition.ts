@@ -207,19 +207,16 @@ function createStoryReader(
   })
 }
 
-/** What was chosen, as it stands by now. */
-type ChoiceSettler = (content: PageContent, muted: ReadonlySet<string>) => Promise<PageContent>
-
 /**
  * Settles what was chosen with what happened since the news was read: stories that are gone, or were merged into one that is muted here, fall out; those that
  * were merged into one are told as one, where the first of them stands.
  */
-function createChoiceSettler(readWhole: StoryReader): ChoiceSettler {
+function createChoiceSettler(readWhole: StoryReader) {
   const join = memoize((first: SharedMark, ...others: readonly SharedMark[]) =>
     Promise.resolve(joinMarks(first, ...others)),
   )
 
-  return async (content, muted) => {
+  return async (content: PageContent, muted: ReadonlySet<string>): Promise<PageContent> => {
     const byId = new Map<string, SharedMark[]>()
     for (const mark of content.sections.flatMap(({ stories }) => stories)) {
       const whole = await readWhole(mark.story)

@@ -23,9 +23,6 @@ export interface PageContent {
   readonly leftOut: number
 }
 
-/** Writes stories as one briefing of the time since `from` (milliseconds since 1970). The same stories for equal requests are the same object. */
-type PageWriter = (request: BriefingRequest, from: number, content: PageContent) => Promise<Composed>
-
 /** What pages are written with: the same for all of an edition. */
 interface Desk {
   readonly settings: BriefingSettings
@@ -38,8 +35,11 @@ interface Desk {
   readonly pause: () => Promise<void>
 }
 
-/** Tells each story once for all who are to be told the same, and writes each page once. */
-export function createPageWriter(desk: Desk): PageWriter {
+/**
+ * Writes stories as one briefing of the time since `from` (milliseconds since 1970). Tells each story once for all who are to be told the same, and writes each page
+ * once: the same stories for equal requests are the same object.
+ */
+export function createPageWriter(desk: Desk) {
   const { settings, readWhole, coverageSince, now, lookedAt, pause } = desk
   const { regions, summarise } = settings
   const sources = new Map(settings.sources.map((source) => [source.id, source]))
@@ -106,7 +106,11 @@ export function createPageWriter(desk: Desk): PageWriter {
     },
   )
 
-  return async (request, from, { sections, leftOut }) => {
+  return async (
+    request: BriefingRequest,
+    from: number,
+    { sections, leftOut }: PageContent,
+  ): Promise<Composed> => {
     const { language, zone, model } = request
     const shared = sections.map((section) => sectionOf(section.region, section.leftOut, ...section.stories))
     const title = titleOf(request, settings, language)

@@ -81,7 +81,7 @@ export function storyTopics(reports: readonly { readonly topics: readonly TopicT
 }
 
 /** News loses half its freshness in this time; chosen so that yesterday's lead still beats today's single report. */
-export const HALF_LIFE_MS = 18 * 3_600_000
+const HALF_LIFE_MS = 18 * 3_600_000
 
 /** Whose text a report is. */
 type Origin = Pick<ReportHead, 'articleId' | 'sourceId' | 'copyOf' | 'agency'>
@@ -130,16 +130,19 @@ export function countIndependent(reports: readonly Origin[]): number {
 }
 
 /**
- * Weight of a story at `now` (milliseconds since 1970): independent reports count by their logarithm (the tenth outlet
- * adds less than the second), times freshness with a half-life of 18 hours, times how clearly the story has a place.
+ * Weight of so many reports, the newest of which is so old: they count by their logarithm (the tenth outlet adds less than the second), times
+ * freshness with a half-life of 18 hours. Where more moved than one answer may read, the store reads the strongest by this alone.
  */
+export const weighReports = (independent: number, ageMs: number): number =>
+  Math.log2(1 + independent) * 2 ** (-ageMs / HALF_LIFE_MS)
+
+/** Weight of a story at `now` (milliseconds since 1970): that of its independent reports, times how clearly it has a place. */
 export function weighStory(story: Pick<StoryHead, 'reports'>, now: number): number {
-  const voices = Math.log2(1 + countIndependent(story.reports))
   const ageMs = Math.max(0, now - newestAt(story.reports))
-  const freshness = 2 ** (-ageMs / HALF_LIFE_MS)
+  const weight = weighReports(countIndependent(story.reports), ageMs)
   const focused = story.reports.filter((report) => report.countries.some((country) => country.focus)).length
   const focus = 0.6 + (0.4 * focused) / Math.max(1, story.reports.length)
-  return voices * freshness * focus
+  return weight * focus
 }
 
 const HOUR_MS = 3_600_000

@@ -1,8 +1,7 @@
 import type { BriefingRequest } from '../records/subscription.ts'
-import { type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
+import { filterOf, type NewsFilter } from '../subscriptions/news-filter.ts'
 import type { Region } from '../tagging/region.ts'
-import { joinNames } from '../words/join-names.ts'
-import { countryName, languageName } from '../words/names.ts'
+import { countryName, joinNames, languageName } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import type { BriefingSettings } from './composition.ts'
 import { NO_PLACE } from './story-facts.ts'
@@ -19,8 +18,14 @@ export function titleOf(
   if (request.title !== null) return request.title
   const filter = filterOf(request)
   const { places, topics, sources } = filterNames(filter, settings, language)
-  const { people, expression, languages } = filter
-  const names = [...places, ...topics, ...people, ...sources, ...(expression === null ? [] : [expression])]
+  const { people = [], expression, languages = [] } = filter
+  const names = [
+    ...places,
+    ...topics,
+    ...people,
+    ...sources,
+    ...(expression === undefined ? [] : [expression]),
+  ]
   const told = languages.map((code) => languageName(code, language))
   const title = [
     ...(names.length === 0 ? [say('filter.all', language)] : names),
@@ -34,35 +39,44 @@ export function titleOf(
 /** Places, topics and outlets that a filter names, by their names in a language (BCP 47). */
 export function filterNames(
   filter: NewsFilter,
-  { regions, topics, sources }: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
+  settings: Pick<BriefingSettings, 'regions' | 'topics' | 'sources'>,
   language: string,
 ): {
   readonly places: readonly string[]
   readonly topics: readonly string[]
   readonly sources: readonly string[]
 } {
-  const own = language.split('-')[0] ?? 'en'
-  const named = (
-    things: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[],
-    id: string,
-  ): string => {
-    const names = things.find((thing) => thing.id === id)?.names
-    return names?.[own] ?? names?.['en'] ?? id
-  }
+  const { regions = [], countries = [], topics = [], sources = [] } = filter
+  const named = (things: readonly (Named & { readonly id: string })[], id: string): string =>
+    nameIn(
+      things.find((thing) => thing.id === id),
+      language,
+      id,
+    )
   return {
     places: [
-      ...filter.regions.map((id) => named(regions, id)),
-      ...filter.countries.map((code) => countryName(code, language)),
+      ...regions.map((id) => named(settings.regions, id)),
+      ...countries.map((code) => countryName(code, language)),
     ],
-    topics: filter.topics.map((id) => named(topics, id)),
-    sources: filter.sources.map((id) => sources.find((source) => source.id === id)?.name ?? id),
+    topics: topics.map((id) => named(settings.topics, id)),
+    sources: sources.map((id) => settings.sources.find((source) => source.id === id)?.name ?? id),
   }
 }
 
 /** The title of a region's section in a language (BCP 47). */
 export function nameSection(regionId: string, regions: readonly Region[], language: string): string {
   if (regionId === NO_PLACE) return say('section.noPlace', language)
-  const own = language.split('-')[0] ?? 'en'
-  const names = regions.find((region) => region.id === regionId)?.names
-  return names?.[own] ?? names?.en ?? regionId
+  return nameIn(
+    regions.find((region) => region.id === regionId),
+    language,
+    regionId,
+  )
 }
+
+interface Named {
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** What something is called in a language (BCP 47), in English where it has no name in it, else `otherwise`. */
+export const nameIn = (thing: Named | undefined, language: string, otherwise: string): string =>
+  thing?.names[language.split('-')[0] ?? 'en'] ?? thing?.names['en'] ?? otherwise

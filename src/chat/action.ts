@@ -1,11 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Action } from '../records/message.ts'
+import type { Action, SubscriptionCard } from '../records/message.ts'
 
 /** What speaks in the channel where this is pressed, and what whoever presses it follows elsewhere. */
 export const listSubscriptions: Action = { label: 'action.subscriptions', command: 'subscriptions' }
 
 /** A subscription speaks again, and where it speaks is tried again. */
 export const resume = (id: string): Action => ({ label: 'action.resume', command: `resume ${id}` })
+
+/** What can be done with a subscription that is listed. */
+export const actionsOn = ({ id, state, resumable }: SubscriptionCard): readonly Action[] => [
+  { label: 'action.test', command: `test ${id}` },
+  state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
+  { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
+]
 
 /** All speaks again that whoever presses it may resume. */
 export const resumeAll: Action = { label: 'action.resumeAll', command: 'resume all' }
@@ -24,13 +31,6 @@ export const moreOf = (kind: 'region' | 'country', id: string, since: number): A
   label: 'action.more',
   command: `briefing ${kind}:${id} since:${new Date(since).toISOString().slice(0, 16)}Z length:long`,
 })
-
-/** Items in rows of at most `size`, in order. */
-export function inRows<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
-}
 
 /** Discord's `custom_id`, the shortest field of a button (discord-api-docs, components/reference.mdx). UTF-16 units. */
 const LONGEST_ID = 100

@@ -1,46 +1,46 @@
 import type { Ownership } from '../records/source.ts'
 import type { Quiet } from '../records/subscription.ts'
-import type { Length } from '../subscriptions/length.ts'
+import type { Length } from '../subscriptions/limits.ts'
 import type { Rhythm } from '../subscriptions/days.ts'
 import type { NewsFilter } from '../subscriptions/news-filter.ts'
 
-/** The options of a command, checked. What was not given is null or empty; a command reads the ones that it has. */
+/** The options of a command, checked. What was not given is absent; a command reads the ones that it has. */
 export interface CommandInput {
   /** What `what`, `region`, `country`, `topic`, `source`, `person`, `language` and `keywords` name together. */
   readonly filter: NewsFilter
   /** What to look for; never blank. */
-  readonly words: string | null
+  readonly words?: string
   /** Milliseconds since 1970. */
-  readonly since: number | null
-  readonly until: number | null
-  readonly order: 'newest' | 'relevance' | null
-  readonly page: number | null
+  readonly since?: number
+  readonly until?: number
+  readonly order?: 'newest' | 'relevance'
+  readonly page?: number
   /** Milliseconds since 1970: the page is one of what was known then. */
-  readonly asOf: number | null
-  readonly story: string | null
-  readonly subscription: string | null
-  readonly when: Rhythm | null
+  readonly asOf?: number
+  readonly story?: string
+  readonly subscription?: string
+  readonly when?: Rhythm
   /** Local times, `HH:MM`, in order of the day. */
-  readonly at: readonly string[]
+  readonly at?: readonly string[]
   /** IANA. */
-  readonly zone: string | null
+  readonly zone?: string
   /** A channel is named as the platform or its people write it: `<#C123|desk>`, `#desk`. */
-  readonly to: 'here' | 'me' | { readonly channel: string } | null
-  readonly quiet: Quiet | 'off' | null
-  readonly length: Length | null
+  readonly to?: 'here' | 'me' | { readonly channel: string }
+  readonly quiet?: Quiet | 'off'
+  readonly length?: Length
   /** BCP 47 language of our own words. */
-  readonly speak: string | null
+  readonly speak?: string
   /** Whether a model may choose and shorten the sentences. */
-  readonly model: boolean | null
+  readonly model?: boolean
   /** Independent outlets that an alert waits for. */
-  readonly outlets: number | null
+  readonly outlets?: number
   /** http(s). */
-  readonly address: string | null
-  readonly ownership: Ownership | null
-  readonly title: string | null
+  readonly address?: string
+  readonly ownership?: Ownership
+  readonly title?: string
   /** Name of a command to explain. */
-  readonly command: string | null
-  readonly all: boolean
+  readonly command?: string
+  readonly all?: true
   /** `everything` was said to the one word that needs it. */
-  readonly confirmed: boolean
+  readonly confirmed?: true
 }

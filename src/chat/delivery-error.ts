@@ -10,6 +10,9 @@ export type DeliveryErrorCode =
   | 'token-refused' // the platform does not accept our token (of `account`): nothing was carried out, and no channel is to blame
   | 'in-doubt' // an earlier try may have shown what the others hang on, and a repeat would show it twice
 
+/** What a platform's refusal means: what a person can do about it, for the log, and in the words for people where more is known than the code says. */
+export type Meaning = readonly [code: DeliveryErrorCode, text: string, remedy?: Remedy]
+
 /** A post that did not go out. The message says what a person can do about it. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
@@ -30,9 +33,9 @@ export class DeliveryError extends Error {
     message: string,
     options: {
       readonly cause?: unknown
-      readonly retryAfterMs?: number
+      readonly retryAfterMs?: number | null
       readonly mayHaveArrived?: boolean
-      readonly remedy?: Remedy
+      readonly remedy?: Remedy | null | undefined
       readonly account?: string | null
     } = {},
   ) {

@@ -18,6 +18,21 @@ export interface PostPart {
  */
 export type PartCall = (handOver: () => Promise<void>) => Promise<string>
 
+/** A message that stands in a channel, or in a thread that is one. */
+export interface Posted {
+  readonly channel: string
+  /** Its id there. */
+  readonly message: string
+}
+
+/** As a journal and a receipt keep it. */
+export const writePosted = ({ channel, message }: Posted): string => `${channel}/${message}`
+
+export function readPosted(id: string): Posted {
+  const [channel = '', message = ''] = id.split('/')
+  return { channel, message }
+}
+
 /** What is known of the parts of one post, kept from one try to the next. An adapter sends every part through it. */
 export interface PostJournal {
   /** The id under which a part arrived, now or in an earlier try; null where none is known. */

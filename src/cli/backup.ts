@@ -9,14 +9,12 @@ export function addBackup(program: Command, context: CliContext): void {
     .argument('<file>')
     .action(async (file: string) => {
       const settings = await openSettings(context)
-      const { openKeptStore } = await import('../storage/open-store.ts')
-      const store = await openKeptStore(settings.dataDirectory, 'readOnly')
-      try {
-        await store.backup(file)
-        const { articles, stories } = await store.counts()
-        context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)
-      } finally {
-        await store.close()
-      }
+      const { storeOf } = await import('../storage/open-store.ts')
+      await using closing = new AsyncDisposableStack()
+      const store = await storeOf(settings).openKept('readOnly')
+      closing.defer(() => store.close())
+      await store.backup(file)
+      const { articles, stories } = await store.counts()
+      context.output.write(`wrote ${file}: ${articles} articles in ${stories} stories\n`)
     })
 }

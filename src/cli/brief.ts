@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { BRIEFING_DAYS, parseSince, troubleWithSince } from '../commands/reading/read-moment.ts'
+import { BRIEFING_DAYS, type MomentRead, readSince } from '../commands/reading/read-moment.ts'
 import type { Newsroom } from '../newsroom.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
@@ -26,13 +26,11 @@ export function addBrief(program: Command, context: CliContext): void {
       const settings = await openSettings(context)
       const request =
         id === undefined ? settings.briefings[0] : settings.briefings.find((briefing) => briefing.id === id)
-      if (request === undefined) {
-        throw new Exit(EXIT.usage, explainAbsence(id, settings))
-      }
-      const from = parseSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
-      if (from === null) {
-        throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(options.since, request.zone)}`)
-      }
+      if (request === undefined) throw new Exit(EXIT.usage, explainAbsence(id, settings))
+      const since = readSince(options.since, Date.now(), request.zone, BRIEFING_DAYS)
+      if (since.status !== 'read')
+        throw new Exit(EXIT.usage, `--since '${options.since}' ${explainSince(since.status)}`)
+      const from = since.at
       const { composeBriefing } = await import('../briefings/open-edition.ts')
       const { openSummariser } = await import('./open-summariser.ts')
       const { openLog } = await import('./open-log.ts')
@@ -84,8 +82,8 @@ async function openBeside(settings: Settings): Promise<{ newsroom: Newsroom; isR
   }
 }
 
-function explainSince(since: string, zone: string): string {
-  switch (troubleWithSince(since, Date.now(), zone, BRIEFING_DAYS)) {
+function explainSince(trouble: Exclude<MomentRead['status'], 'read'>): string {
+  switch (trouble) {
     case 'future':
       return 'is still to come; try 24h, 3d, yesterday, friday or a date of the past'
     case 'too-early':

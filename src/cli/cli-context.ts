@@ -30,16 +30,14 @@ export interface TerminalPlatform {
     readonly zone: string
     readonly language: string
     readonly topicName: TopicName
-  }): ClosingChat
+  }): ChatAdapter & {
+    /** Settles when its reader leaves. */
+    readonly closed: Promise<void>
+  }
   render(message: Message, topicName: TopicName): string
   /** Loaded when needed, since few ask for it. */
   renderMarkdown(message: Message, topicName: TopicName): Promise<string>
   renderJson(message: Message): string
-}
-
-/** A chat that its reader may leave. */
-interface ClosingChat extends ChatAdapter {
-  readonly closed: Promise<void>
 }
 
 /** What the process ends with; README.md lists them. */

@@ -1,7 +1,8 @@
 import { countLines, furnitureIn, readLines } from '../articles/furniture.ts'
 import type { PrintedLine } from '../records/source.ts'
 
-interface FiltersArticle {
+/** An article as filters are given it. */
+export interface FiltersArticle {
   readonly title: string
   readonly text: string
   readonly outlet?: string | undefined
@@ -18,8 +19,7 @@ export function createFurnitureFilter(): <T extends FiltersArticle>(articles: re
     articles.map((article) => {
       const { title, text, outlet, lang = 'en' } = article
       if (outlet === undefined) return article
-      const known = printed.get(outlet) ?? new Map<string, PrintedLine>()
-      printed.set(outlet, known)
+      const known = printed.getOrInsertComputed(outlet, () => new Map<string, PrintedLine>())
       const lines = readLines(title, text, lang)
       for (const [line, counted] of countLines(known, [lines], 0)) known.set(line, counted)
       const found = furnitureIn(lines, known)

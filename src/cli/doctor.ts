@@ -1,30 +1,25 @@
-import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { isAhead } from '../feeds/moved-clock.ts'
 import { NEVER_READ } from '../records/feed-state.ts'
 import type { SourceHealth } from '../records/message.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openKeptStore, storeFile } from '../storage/open-store.ts'
+import { storeOf } from '../storage/open-store.ts'
+import { StoreError } from '../storage/store-error.ts'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import {
   examineModel,
   examineRejections,
   isCutOff,
   type ModelFindings,
-  type RejectionFindings,
   sayCutOff,
   sayModel,
   sayRejections,
+  utcMinute,
 } from './examine.ts'
 import { printMessage, readingProgress } from './print-message.ts'
 
 /** A bot of which no source answered for so long is not healthy. */
 const QUIET_HOURS = 3
-
-interface DoctorOptions {
-  readonly quick?: boolean
-  readonly json?: boolean
-}
 
 /** `dragoman doctor`: settings, store, what platforms rejected, what became of the model's answers, and each source: reachable, how old, how many. Keeps nothing: the bot may be running. */
 export function addDoctor(program: Command, context: CliContext): void {
@@ -36,7 +31,7 @@ export function addDoctor(program: Command, context: CliContext): void {
       'read nothing: succeed when the bot read some source in the last hours (for health checks)',
     )
     .option('--json', 'print the findings as JSON')
-    .action(async (options: DoctorOptions) => {
+    .action(async (options: { readonly quick?: boolean; readonly json?: boolean }) => {
       const settings = await openSettings(context)
       const store = await examineStore(settings, Date.now())
       if (options.quick === true) {
@@ -57,7 +52,8 @@ export function addDoctor(program: Command, context: CliContext): void {
       else {
         context.output.write(`${sayFindings(settings, store, model)}\n\n`)
         const { zone, language } = settings
-        if (isCutOff(sources.map(failureOf))) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
+        const failures = sources.map(({ finding }) => (finding?.kind === 'failing' ? finding.failure : null))
+        if (isCutOff(failures)) context.output.write(`sources   ${sayCutOff(sources.length)}\n`)
         else await printMessage({ kind: 'sources', sources, zone, language }, {}, settings, context)
       }
       const isWell = sources.every(({ state }) => state === 'active') && (store?.refused ?? []).length === 0
@@ -65,22 +61,7 @@ export function addDoctor(program: Command, context: CliContext): void {
     })
 }
 
-function failureOf({ finding }: SourceHealth): string | null {
-  return finding?.kind === 'failing' ? finding.failure : null
-}
-
-interface StoreFindings {
-  readonly articles: number
-  readonly stories: number
-  readonly bytes: number
-  /** Of the sources in the settings. */
-  readonly lastSuccessAt: number
-  /** Accounts whose token their platform does not accept. */
-  readonly refused: readonly { readonly account: string; readonly since: number; readonly reason: string }[]
-  readonly rejected: RejectionFindings
-  /** Those of them that were read by a clock ahead of this one. */
-  readonly ahead: readonly string[]
-}
+type StoreFindings = NonNullable<Awaited<ReturnType<typeof examineStore>>>
 
 /** What a health check has to say against the bot; null where it is well. */
 function illnessOf(store: StoreFindings | null, now: number): string | null {
@@ -100,30 +81,36 @@ function sayAhead(ahead: readonly string[]): string {
 }
 
 /** Null when nothing was kept yet. */
-async function examineStore(settings: Settings, now: number): Promise<StoreFindings | null> {
-  if (!existsSync(storeFile(settings.dataDirectory))) return null
-  const store = await openKeptStore(settings.dataDirectory, 'readOnly')
-  try {
-    const { articles, stories, bytes } = await store.counts()
-    const kept = await store.feedStates()
-    const states = settings.sources.map(({ id }) => kept.get(id) ?? NEVER_READ)
-    return {
-      articles,
-      stories,
-      bytes,
-      lastSuccessAt: Math.max(0, ...states.map((state) => state.lastSuccessAt ?? 0)),
-      refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
-      rejected: await examineRejections(store, Date.now()),
-      ahead: settings.sources.flatMap(({ id }, i) => (isAhead(states[i] ?? NEVER_READ, now) ? [id] : [])),
-    }
-  } finally {
-    await store.close()
+async function examineStore(settings: Settings, now: number) {
+  const store = await storeOf(settings)
+    .openKept('readOnly')
+    .catch((error: unknown) => {
+      if (error instanceof StoreError && error.code === 'missing') return null
+      throw error
+    })
+  if (store === null) return null
+  await using closing = new AsyncDisposableStack()
+  closing.defer(() => store.close())
+  const { articles, stories, bytes } = await store.counts()
+  const kept = await store.feedStates()
+  const states = settings.sources.map(({ id }) => ({ id, state: kept.get(id) ?? NEVER_READ }))
+  return {
+    articles,
+    stories,
+    bytes,
+    /** Of the sources in the settings. */
+    lastSuccessAt: Math.max(0, ...states.map(({ state }) => state.lastSuccessAt ?? 0)),
+    /** Accounts whose token their platform does not accept. */
+    refused: [...(await store.refusedAccounts())].map(([account, refused]) => ({ account, ...refused })),
+    rejected: await examineRejections(store, Date.now()),
+    /** Those of the sources that were read by a clock ahead of this one. */
+    ahead: states.flatMap(({ id, state }) => (isAhead(state, now) ? [id] : [])),
   }
 }
 
 async function probeAll(settings: Settings, context: CliContext): Promise<SourceHealth[]> {
   const { createFeedReader } = await import('../feeds/feed-reader.ts')
-  const { healthOf } = await import('../feeds/source-health.ts')
+  const { listedHealth } = await import('../feeds/source-health.ts')
   const reader = createFeedReader({ userAgent: settings.userAgent, allowAddresses: settings.allowAddresses })
   void context.stopped.then(() => reader.close())
   const progress = readingProgress(context)
@@ -133,20 +120,8 @@ async function probeAll(settings: Settings, context: CliContext): Promise<Source
       settings.sources.map(async (source) => {
         const outcome = await reader.read(source, NEVER_READ)
         progress.onProgress(++done, settings.sources.length)
-        const { id: sourceId, name, country, language, ownership } = source
-        const { lastSuccessAt, newestEntryAt } = outcome.state
-        return {
-          sourceId,
-          name,
-          country,
-          language,
-          ownership,
-          lastSuccessAt,
-          newestEntryAt,
-          articles: outcome.status === 'new' ? outcome.feed.entries.length : 0,
-          letGo: null,
-          ...healthOf(source, outcome.state, Date.now()),
-        }
+        const articles = outcome.status === 'new' ? outcome.feed.entries.length : 0
+        return listedHealth(source, outcome.state, { articles, letGo: null }, Date.now())
       }),
     )
   } finally {
@@ -162,18 +137,15 @@ function sayFindings(settings: Settings, store: StoreFindings | null, model: Mod
     store === null
       ? `store     nothing kept yet in ${dataDirectory}`
       : `store     ok: ${store.articles} articles in ${store.stories} stories, ${megabytes(store.bytes)} MB in ${dataDirectory}`,
-    ...(store?.refused ?? []).map(({ account, since, reason }) => sayRefused(account, since, reason)),
+    ...(store?.refused ?? []).map(
+      ({ account, since, reason }) =>
+        `token     ${account}: not accepted since ${utcMinute(since)}, nothing is sent there until it is. ${reason}`,
+    ),
     ...(store === null ? [] : [`rejected  ${sayRejections(store.rejected)}`]),
     ...(store !== null && store.ahead.length > 0 ? [`clock     ${sayAhead(store.ahead)}`] : []),
     `model     ${sayModel(model)}`,
   ].join('\n')
 }
 
-function sayRefused(account: string, since: number, reason: string): string {
-  const day = new Date(since).toISOString().slice(0, 16).replace('T', ' ')
-  return `token     ${account}: not accepted since ${day} UTC, nothing is sent there until it is. ${reason}`
-}
-
-function megabytes(bytes: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 2 ** 20)
-}
+const megabytes = (bytes: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(bytes / 2 ** 20)

@@ -1,27 +1,14 @@
 import { join } from 'node:path'
-import type { Rejection } from '../records/delivery.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Outcomes } from '../summaries/model/count-outcomes.ts'
 import { OUTCOMES_FILE, SPENT_FILE } from './open-summariser.ts'
-
-/** What the model costs, and what became of its answers. */
-export interface ModelFindings {
-  readonly name: string
-  readonly tokensADay: number
-  /** Of the current UTC day. */
-  readonly tokensToday: number
-  /** Of the last day on which it was asked; null before. */
-  readonly outcomes: Outcomes | null
-}
 
 const DAY_MS = 24 * 3_600_000
 
-/** Null without a model. Asks no server: a question costs tokens. */
-export async function examineModel({
-  model,
-  dataDirectory,
-}: Pick<Settings, 'model' | 'dataDirectory'>): Promise<ModelFindings | null> {
+export type ModelFindings = NonNullable<Awaited<ReturnType<typeof examineModel>>>
+
+/** What the model costs, and what became of its answers. Null without a model. Asks no server: a question costs tokens. */
+export async function examineModel({ model, dataDirectory }: Pick<Settings, 'model' | 'dataDirectory'>) {
   if (model === null) return null
   const [{ openOutcomes }, { openSpentBook }] = await Promise.all([
     import('../summaries/model/count-outcomes.ts'),
@@ -31,7 +18,9 @@ export async function examineModel({
   return {
     name: model.name,
     tokensADay: model.tokensADay,
+    /** Of the current UTC day. */
     tokensToday: spent?.day === Math.floor(Date.now() / DAY_MS) ? spent.tokens : 0,
+    /** Of the last day on which it was asked; null before. */
     outcomes: openOutcomes(join(dataDirectory, OUTCOMES_FILE)).read(),
   }
 }
@@ -63,22 +52,13 @@ function counted(what: string, reasons: Readonly<Record<string, number>>): strin
   return times === 0 ? `0 ${what}` : `${times} ${what}: ${why}`
 }
 
-/** Messages that platforms rejected lately for how they are drawn. */
-export interface RejectionFindings {
-  readonly days: number
-  readonly count: number
-  /** Null where there are none. */
-  readonly last: Rejection | null
-}
+type RejectionFindings = Awaited<ReturnType<typeof examineRejections>>
 
 /** Long enough to be seen by who looks once a week. */
 const DAYS = 7
 
-/** `now` in milliseconds since 1970. */
-export async function examineRejections(
-  store: Pick<Store, 'rejections'>,
-  now: number,
-): Promise<RejectionFindings> {
+/** Messages that platforms rejected lately for how they are drawn; `last` is null where there are none. `now` in milliseconds since 1970. */
+export async function examineRejections(store: Pick<Store, 'rejections'>, now: number) {
   const rejections = await store.rejections(now - DAYS * DAY_MS)
   return { days: DAYS, count: rejections.length, last: rejections[0] ?? null }
 }
@@ -87,21 +67,20 @@ export async function examineRejections(
 export function sayRejections({ days, count, last }: RejectionFindings): string {
   if (last === null) return `none in the last ${days} days`
   const { at, destination, outboxId, reason } = last
-  const time = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return [
     `${count} ${count === 1 ? 'message' : 'messages'} in the last ${days} days`,
-    `the last on ${time} to ${destination} (${outboxId}): ${reason}`,
+    `the last on ${utcMinute(at)} to ${destination} (${outboxId}): ${reason}`,
     'a fault of Dragoman: report it with these words and the line of the log',
   ].join('; ')
 }
 
-/** Why a read of a source failed, as far as it matters here. */
-type Failure = string | null
+/** "2026-03-10 08:00 UTC" */
+export const utcMinute = (at: number): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** No source of several could be reached: the fault lies nearer than with all of the outlets. `failures` has one for each source, null where it answered. */
-export function isCutOff(failures: readonly Failure[]): boolean {
-  return failures.length > 1 && failures.every((failure) => failure === 'unreachable')
-}
+export const isCutOff = (failures: readonly (string | null)[]): boolean =>
+  failures.length > 1 && failures.every((failure) => failure === 'unreachable')
 
 export function sayCutOff(sources: number): string {
   const needs = 'Names are asked of DNS, pages at ports 443 and 80, without a proxy'

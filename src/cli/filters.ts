@@ -5,6 +5,7 @@ import { baseLanguage } from '../language/base-language.ts'
 import type { Tags } from '../records/article.ts'
 import type { Tagger } from '../tagging/create-tagger.ts'
 import { type CliContext, EXIT, openSettings } from './cli-context.ts'
+import type { FiltersArticle } from './create-furniture-filter.ts'
 import { filterLines, jsonLine } from './filter-lines.ts'
 
 const id = z.union([z.string(), z.number()], { error: 'expected a string or a number' })
@@ -58,11 +59,9 @@ export function addFilters(program: Command, context: CliContext): void {
     .option('--explain', 'add the words that gave each tag, and the rules that dropped others')
     .action(async ({ explain }: { readonly explain?: true }) => {
       const tagger = await openTagger(context)
-      if (tagger === null) return
-      await filterLines({ ...context, name: 'tag', schema: tagRow }, ({ id, lang, title, text }) => {
-        const input = { title, text, ...(lang !== undefined && { language: lang }) }
-        if (explain !== true) return toAnswer(id, tagger.tag(input))
-        const { tags, ...why } = tagger.explain(input)
+      await filterLines({ ...context, name: 'tag', schema: tagRow }, ({ id, ...row }) => {
+        if (explain !== true) return toAnswer(id, tagger.tag(toInput(row)))
+        const { tags, ...why } = tagger.explain(toInput(row))
         return { ...toAnswer(id, tags), why }
       })
     })
@@ -78,13 +77,12 @@ export function addFilters(program: Command, context: CliContext): void {
     .action(async () => {
       const { createStoryGrouper } = await import('../stories/create-story-grouper.ts')
       const tagger = await openTagger(context)
-      if (tagger === null) return
       const grouper = createStoryGrouper()
       const stories = new Map<string, string>()
       const forwards = new Map<string, string>()
       const lines = { ...context, output: null, name: 'group', schema: groupRow }
       await filterLines(lines, ({ id, lang, title, text, time }) => {
-        const tags = tagger.tag({ title, text, ...(lang !== undefined && { language: lang }) })
+        const tags = tagger.tag(toInput({ lang, title, text }))
         const at = time === null ? null : Date.parse(time)
         const people = tags.people.map(({ name }) => name)
         const { countries, language, titlePlaces = [] } = tags
@@ -113,10 +111,8 @@ export function addFilters(program: Command, context: CliContext): void {
       await filterLines(lines, ({ id, articles, words, sentences }) => {
         const chosen = summarise({
           articles: blankFurniture(articles).map(({ title, text, outlet, lang }) => ({
-            title,
-            text,
+            ...toInput({ lang, title, text }),
             ...(outlet !== undefined && { outlet }),
-            ...(lang !== undefined && { language: lang }),
           })),
           ...(words !== undefined && { words }),
           ...(sentences !== undefined && { sentences }),
@@ -152,26 +148,31 @@ export function addFilters(program: Command, context: CliContext): void {
     )
     .argument('<files...>')
     .action(async (files: string[]) => {
-      const { createFeedFileReader } = await import('../feeds/read-feed-file.ts')
+      const { createFeedParser } = await import('../feeds/feed-parser.ts')
+      const { readFeedFile } = await import('../feeds/read-feed-file.ts')
       const headersPath = context.env['FEED_HEADERS']
       const headers =
         headersPath === undefined ? {} : headersFile.parse(JSON.parse(await readFile(headersPath, 'utf8')))
-      const reader = createFeedFileReader()
+      const parser = createFeedParser()
       for (const file of files) {
-        const answer = await reader.read(file, headers[file])
+        const answer = await readFeedFile(file, headers[file] ?? {}, parser)
         if (!answer.ok) context.setExitCode(EXIT.partly)
         context.output.write(jsonLine(answer))
       }
-      await reader.close()
+      await parser.close()
     })
 }
 
-function toAnswer(id: string | number, { language, ...tags }: Tags): Record<string, unknown> {
-  return { id, lang: language, ...tags }
-}
+const toInput = ({ lang, title, text }: FiltersArticle) => ({
+  title,
+  text,
+  ...(lang !== undefined && { language: lang }),
+})
 
-/** A tagger that knows the names of the settings; null, with every mistake told, when those are wrong. */
-async function openTagger(context: CliContext): Promise<Tagger | null> {
+const toAnswer = (id: string | number, { language, ...tags }: Tags) => ({ id, lang: language, ...tags })
+
+/** A tagger that knows the names of the settings. */
+async function openTagger(context: CliContext): Promise<Tagger> {
   const settings = await openSettings(context)
   const { createTagger } = await import('../tagging/create-tagger.ts')
   return createTagger({ names: settings.names, corrections: settings.corrections })

@@ -19,26 +19,21 @@ export function addForget(program: Command, context: CliContext): void {
         throw new Exit(EXIT.usage, `'${typed}' is no workspace; write ${examples}`)
       }
       const settings = await openSettings(context)
-      const { openKeptStore } = await import('../storage/open-store.ts')
+      const { storeOf } = await import('../storage/open-store.ts')
       // A running bot remembers subscriptions, and would go on to serve the deleted ones.
-      const store = await openKeptStore(settings.dataDirectory, 'exclusive')
-      try {
-        const { subscriptions, messages, others } = await store.forgetWorkspace({
-          platform,
-          workspace: typed.slice(platform.length + 1),
-        })
-        if (subscriptions + messages + others === 0) {
-          throw new Exit(
-            EXIT.usage,
-            `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the ` +
-              'workspace, and is DRAGOMAN_DATA the bot’s data directory?',
-          )
-        }
-        context.output.write(
-          `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,
+      await using closing = new AsyncDisposableStack()
+      const store = await storeOf(settings).openKept('exclusive')
+      closing.defer(() => store.close())
+      const workspace = typed.slice(platform.length + 1)
+      const { subscriptions, messages, others } = await store.forgetWorkspace({ platform, workspace })
+      if (subscriptions + messages + others === 0)
+        throw new Exit(
+          EXIT.usage,
+          `Nothing is known of ${typed}, so nothing was deleted. Is it the id that the platform gives the ` +
+            'workspace, and is DRAGOMAN_DATA the bot’s data directory?',
         )
-      } finally {
-        await store.close()
-      }
+      context.output.write(
+        `${typed} is forgotten: ${subscriptions} subscriptions, ${messages} messages, its settings and its sign-in\n`,
+      )
     })
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 import { extract } from '../summaries/summarise.ts'
 import type { Summarise } from '../summaries/summary.ts'
+import { stopSignal } from './cli-context.ts'
 
 /** Files in the data directory: the model's tokens of today, and what became of its answers. */
 export const SPENT_FILE = 'model-tokens.json'
@@ -11,27 +12,21 @@ export const OUTCOMES_FILE = 'model-outcomes.json'
 /** Summaries that the model of the settings chooses, else our own rules. What becomes of each call is logged and counted for `doctor`, never what was asked or answered. */
 export async function openSummariser(
   { model, briefings, dataDirectory }: Pick<Settings, 'model' | 'briefings' | 'dataDirectory'>,
-  {
-    now,
-    log,
-    stopped,
-  }: {
+  tools: {
     readonly now: () => number
     readonly log: Pick<Logger, 'debug' | 'info' | 'warn'>
     readonly stopped: Promise<void>
   },
 ): Promise<Summarise> {
-  const wishing = briefings.filter((briefing) => briefing.model === true)
+  const { now, log } = tools
   if (model === null) {
-    for (const { id } of wishing)
+    for (const { id } of briefings.filter((briefing) => briefing.model === true))
       log.warn(
         { briefing: id },
         'it asks for a model, but DRAGOMAN_MODEL names none: our own rules choose the sentences',
       )
     return extract
   }
-  const stop = new AbortController()
-  void stopped.then(() => stop.abort())
   // Without a model nobody waits for its client.
   const [{ createModelSummarise }, { createAsker }, { openSpentBook }, { countOutcome, openOutcomes }] =
     await Promise.all([
@@ -46,7 +41,7 @@ export async function openSummariser(
     tokensADay: model.tokensADay,
     spent: openSpentBook(join(dataDirectory, SPENT_FILE)),
     now,
-    stopped: stop.signal,
+    stopped: stopSignal(tools),
     report(report) {
       countOutcome(outcomes, report, now())
       if (report.status === 'told') log.info(report, 'summary chosen by the model')

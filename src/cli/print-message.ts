@@ -17,17 +17,11 @@ export async function printMessage(
   settings: Settings,
   context: CliContext,
 ): Promise<void> {
-  if (options.json === true) {
-    context.output.write(`${(await context.terminal()).renderJson(message)}\n`)
-    return
-  }
   const terminal = await context.terminal()
   const topicName = topicNames(settings.topics)
-  context.output.write(
-    options.markdown === true
-      ? await terminal.renderMarkdown(message, topicName)
-      : `${terminal.render(message, topicName)}\n`,
-  )
+  if (options.json === true) context.output.write(`${terminal.renderJson(message)}\n`)
+  else if (options.markdown === true) context.output.write(await terminal.renderMarkdown(message, topicName))
+  else context.output.write(`${terminal.render(message, topicName)}\n`)
 }
 
 /** Looks topic names up by code, in the reader's language where `config/topics.yaml` has it, else in English. */

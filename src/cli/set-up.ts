@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Command } from 'commander'
@@ -16,7 +17,8 @@ export function addSetUp(program: Command, context: CliContext): void {
       void context.stopped.then(() => stopping.abort())
       const dialogue = openDialogue(context, stopping)
       try {
-        await Promise.race([platform.setUp(dialogue, context.env), whenAborted(stopping.signal)])
+        const aborted = once(stopping.signal, 'abort').then(() => stopping.signal.throwIfAborted())
+        await Promise.race([platform.setUp(dialogue, context.env), aborted])
       } catch (error) {
         if (!stopping.signal.aborted) throw error
         context.errors.write('stopped before it was done; nothing was written\n')
@@ -25,13 +27,6 @@ export function addSetUp(program: Command, context: CliContext): void {
         dialogue.close()
       }
     })
-}
-
-/** Rejects once it is. */
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('stopped')), { once: true })
-  })
 }
 
 /**

@@ -3,22 +3,17 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SkippedOutline } from '../feeds/opml.ts'
-import { type Ownership, OWNERSHIPS, type Source } from '../records/source.ts'
+import { OWNERSHIPS, type Source } from '../records/source.ts'
 import { suggest } from '../settings/diagnostics.ts'
 import type { Settings } from '../settings/settings.ts'
 import { describeSource } from '../feeds/describe-source.ts'
-import { joinNames } from '../words/join-names.ts'
+import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { type CliContext, EXIT, Exit, openSettings, stopSignal } from './cli-context.ts'
 import { printMessage } from './print-message.ts'
 
 /** What neither a feed nor an OPML list says of an outlet. */
-interface Labels {
-  readonly country: string
-  readonly ownership: Ownership
-  readonly region: string
-  readonly language: string
-}
+type Labels = Pick<Source, 'country' | 'ownership' | 'region' | 'language'>
 
 /** Of a list to import: an entry, and why it is not added. */
 type LeftOut = readonly [what: string, why: string]
@@ -47,19 +42,17 @@ export function addSources(program: Command, context: CliContext): void {
     .action(async (options: { json?: boolean }) => {
       const settings = await openSettings(context)
       const { openNewsroom } = await import('../newsroom.ts')
+      await using closing = new AsyncDisposableStack()
       const newsroom = await openNewsroom(settings)
-      try {
-        const health = await newsroom.view.sourceHealth()
-        const message = {
-          kind: 'sources',
-          sources: health,
-          zone: settings.zone,
-          language: settings.language,
-        } as const
-        await printMessage(message, options, settings, context)
-      } finally {
-        await newsroom.close()
-      }
+      closing.defer(() => newsroom.close())
+      const { zone, language } = settings
+      const message = {
+        kind: 'sources',
+        sources: await newsroom.view.sourceHealth(),
+        zone,
+        language,
+      } as const
+      await printMessage(message, options, settings, context)
     })
 
   sources

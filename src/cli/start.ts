@@ -1,6 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Logger } from 'pino'
-import type { Bot } from '../bot.ts'
 import type { FatalError } from '../chat/fatal-error.ts'
 import { LOCAL } from '../chat/local.ts'
 import { movedClock, REAL_CLOCK } from '../schedule/clock.ts'
@@ -8,7 +6,7 @@ import { StoreError } from '../storage/store-error.ts'
 import { type CliContext, openSettings } from './cli-context.ts'
 import { destinationTools, openChats, startChats } from './open-chats.ts'
 import { topicNames } from './print-message.ts'
-import { reportRejections } from './report-rejections.ts'
+import { decideAndReport, deliverAndReport, readAndReport, tidyAndReport } from './report-rounds.ts'
 
 interface StartOptions {
   readonly prompt?: boolean
@@ -41,34 +39,26 @@ export function addStart(program: Command, context: CliContext): void {
       const { allCommands } = await import('../commands/all-commands.ts')
       const { everyMinute, repeatedly } = await import('../schedule/clock.ts')
       const { openPublicServer } = await import('../web/open-public-server.ts')
-      const { watchStore } = await import('../storage/open-store.ts')
+      const { storeOf } = await import('../storage/open-store.ts')
       const { store, desk, view, routes, breakOff, close } = await openNewsroom(settings, {
         now: clock.now,
         exclusive: true,
         isLasting: true,
       })
-      const terminal = (await context.terminal()).create({
-        prompt,
-        zone: settings.zone,
-        language: settings.language,
-        topicName: topicNames(settings.topics),
-      })
-      const fatal = Promise.withResolvers<FatalError>()
-      const isLost = await watchStore(settings.dataDirectory)
-      const lost = Promise.withResolvers<StoreError>()
-      const left: Promise<FatalError | StoreError | void> = Promise.race([
-        context.stopped,
-        fatal.promise,
-        lost.promise,
-        ...(prompt ? [terminal.closed] : []),
-      ])
-      void left.then(breakOff, breakOff)
-      const requests = settings.briefings
+      const { zone, language, briefings: requests } = settings
+      const topicName = topicNames(settings.topics)
+      const terminal = (await context.terminal()).create({ prompt, zone, language, topicName })
+      const isLost = await storeOf(settings).watch()
+      /** With why, where something ended it that nobody asked for. */
+      const ending = Promise.withResolvers<FatalError | StoreError | void>()
+      for (const asked of [context.stopped, ...(prompt ? [terminal.closed] : [])])
+        void asked.then(ending.resolve, ending.reject)
+      void ending.promise.then(breakOff, breakOff)
       const chats = await openChats(context, {
         memory: store,
-        topicName: topicNames(settings.topics),
-        zone: settings.zone,
-        language: settings.language,
+        topicName,
+        zone,
+        language,
         log,
         now: clock.now,
         ...destinationTools(store),
@@ -79,7 +69,7 @@ export function addStart(program: Command, context: CliContext): void {
               `no further calls to this destination until it is resumed: ${lost.reason}`,
             )
         },
-        endProgram: fatal.resolve,
+        endProgram: ending.resolve,
       })
       if (chats === null) return close()
       const web = settings.web && (await openPublicServer({ ...settings.web, routes }))
@@ -118,7 +108,7 @@ export function addStart(program: Command, context: CliContext): void {
       const watching = repeatedly(
         () => {
           const error = isLost()
-          if (error !== null) lost.resolve(error)
+          if (error !== null) ending.resolve(error)
           return Promise.resolve()
         },
         WATCH_PAUSE_MS,
@@ -133,7 +123,7 @@ export function addStart(program: Command, context: CliContext): void {
         DAY_MS,
         clock,
       )
-      const ended = await left
+      const ended = await ending.promise
       stopping = true
       await Promise.all([reading, deciding, delivering, watching, tidying].map((ticking) => ticking.stop()))
       await web?.close()
@@ -157,62 +147,6 @@ function readFactor(typed: string): number {
   if (!(factor > 0)) throw new InvalidArgumentError('It must be a number above 0.')
   return factor
 }
-
-type Log = Pick<Logger, 'info' | 'warn' | 'error'>
-
-/** A fault of one round is logged, and the next round comes. */
-async function orLog(log: Log, fault: string, round: () => Promise<void>): Promise<void> {
-  try {
-    await round()
-  } catch (error) {
-    log.error({ err: error }, fault)
-  }
-}
-
-const readAndReport = (bot: Bot, log: Log): Promise<void> =>
-  orLog(log, 'reading failed; the next round tries again', async () => {
-    const { failures, ahead, ...round } = await bot.read()
-    if (ahead.length > 0)
-      log.warn(
-        { sources: ahead },
-        'these sources were read by a clock ahead of this one, and are read anew: see that the clock of this machine is right',
-      )
-    for (const { sourceId, failure } of failures)
-      log.warn({ source: sourceId, kind: failure.kind }, failure.text)
-    if (round.read + failures.length > 0) log.info({ ...round, failed: failures.length }, 'read')
-  })
-
-const decideAndReport = (bot: Bot, log: Log): Promise<void> =>
-  orLog(log, 'deciding failed; the next minute tries again', async () => {
-    const { faults, corrected } = await bot.decide()
-    for (const { subscription, error } of faults)
-      log.error({ subscription, err: error }, 'briefing not composed; the next minute tries again')
-    for (const id of corrected) log.info({ briefing: id }, 'briefing corrected in place')
-  })
-
-const deliverAndReport = (bot: Bot, log: Log): Promise<void> =>
-  orLog(log, 'delivering failed; what is not sent is tried again', async () => {
-    const { sent, postponed, failed, uncertain, rejected, paused, refused, accepted } = await bot.deliver()
-    for (const id of sent) log.info({ briefing: id }, 'briefing sent')
-    for (const { id, reason } of postponed) log.warn({ briefing: id }, `briefing postponed: ${reason}`)
-    const ours = new Set(rejected.map(({ id }) => id))
-    for (const { id, reason } of failed.filter((fault) => !ours.has(fault.id)))
-      log.error({ briefing: id }, `briefing not sent: ${reason}`)
-    for (const { id, reason } of uncertain)
-      log.warn({ briefing: id }, `briefing may or may not have arrived; what it tells comes again: ${reason}`)
-    reportRejections(rejected, log)
-    for (const { destination, reason } of paused)
-      log.error({ destination }, `no further calls to this destination until it is resumed: ${reason}`)
-    for (const [account, reason] of refused)
-      log.error({ account }, `no further calls there until the token is accepted again: ${reason}`)
-    for (const account of accepted) log.info({ account }, 'the token is accepted again; deliveries go on')
-  })
-
-const tidyAndReport = (bot: Bot, log: Log, options: Parameters<Bot['tidy']>[0]): Promise<void> =>
-  orLog(log, 'tidying the store failed; tomorrow tries again', async () => {
-    const tidied = await bot.tidy(options)
-    if (tidied.decided + tidied.articles + tidied.workspaces > 0) log.info(tidied, 'forgot what is past')
-  })
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,6 +1,5 @@
 import type { Asker, Permission } from '../chat/command.ts'
 import type { Commands, Request } from '../chat/commands.ts'
-import { say } from '../words/say.ts'
 import { withPreferences } from './asker.ts'
 import { briefingCommand, catchupCommand } from './briefing.ts'
 import { changeStateCommand } from './change-state.ts'
@@ -9,7 +8,7 @@ import { forgetCommand } from './forget.ts'
 import { helpCommand } from './help.ts'
 import { muteCommand } from './mute.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 import { parseInput } from './reading/parse-input.ts'
 import { meaningOf } from './reading/grammar.ts'
 import { readText } from './reading/read-text.ts'
@@ -54,36 +53,28 @@ export function allCommands(newsroom: CommandContext, random: () => number = Mat
     newsroom,
     all.map(({ name }) => name),
   )
+  // Asked for anew each time: an admin may have added a source.
+  const known = () => ({ nameIndex: newsroom.nameIndex, now: newsroom.now() })
   return {
     all,
-    read: (text) =>
-      readText(text, { all, usual, help }, { nameIndex: newsroom.nameIndex, now: newsroom.now() }),
+    read: (text) => readText(text, { all, usual, help }, known()),
     audience,
     async answer(request, stranger) {
       const { command, options, mistakes } = request
       const asker = await withPreferences(stranger, newsroom.subscriptions)
-      const refusal = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
-      if (refusal !== null) return notice('warning', refusal, asker)
-      const read = parseInput(command, options, {
-        nameIndex: newsroom.nameIndex,
-        now: newsroom.now(),
-        zone: asker.zone,
-      })
-      const wrong = [...mistakes, ...(read.status === 'mistakes' ? read.mistakes : [])]
-      if (read.status === 'mistakes' || wrong.length > 0)
-        return notice('warning', wrong.map((mistake) => mistake(asker.language)).join('\n'), asker)
-      return command.run(read.input, asker)
+      const refused = refuse((await speaksHere(request, asker)) ? 'subscriber' : command.permission, asker)
+      if (refused !== null) return warning(asker, refused)
+      const read = parseInput(command, options, { ...known(), zone: asker.zone })
+      const wrong = [...mistakes, ...read.mistakes]
+      return wrong.length > 0 ? refusal(asker, ...wrong) : command.run(read.input, asker)
     },
-    validate(command, options, { zone, language }) {
-      const context = { nameIndex: newsroom.nameIndex, now: newsroom.now(), zone }
-      return new Map(
-        [...options].flatMap((given) => {
-          const alone = { ...command, options: command.options.filter(({ name }) => name === given[0]) }
-          const read = parseInput(alone, new Map([given]), context)
-          if (read.status === 'valid') return []
-          return [[given[0], read.mistakes.map((mistake) => mistake(language)).join('\n')] as const]
-        }),
-      )
+    validate(command, options, asker) {
+      const told = [...options].map(([name, values]) => {
+        const alone = { ...command, options: command.options.filter((option) => option.name === name) }
+        const { mistakes } = parseInput(alone, new Map([[name, values]]), { ...known(), zone: asker.zone })
+        return [name, mistakes.map((mistake) => mistake(asker.language)).join('\n')] as const
+      })
+      return new Map(told.filter(([, text]) => text !== ''))
     },
     async suggest(command, name, typed, asker) {
       const option = command.options.find((other) => other.name === name)
@@ -126,11 +117,14 @@ function mayManage({ managesChannel, isAdmin, isDirect }: Asker): boolean {
   return managesChannel || isAdmin || isDirect
 }
 
-function refuse(permission: Permission, asker: Asker): string | null {
+function refuse(
+  permission: Permission,
+  asker: Asker,
+): `permission.${'host' | 'admin' | 'outsider' | 'manager'}` | null {
   if (ALLOWED[permission](asker)) return null
-  if (permission === 'host' && asker.isHost !== undefined) return say('permission.host', asker.language)
-  if (permission === 'admin' || permission === 'host') return say('permission.admin', asker.language)
+  if (permission === 'host' && asker.isHost !== undefined) return 'permission.host'
+  if (permission === 'admin' || permission === 'host') return 'permission.admin'
   return asker.isOutsider === true && permission === 'subscriber'
-    ? say('permission.outsider', asker.language)
-    : say('permission.manager', asker.language)
+    ? 'permission.outsider'
+    : 'permission.manager'
 }

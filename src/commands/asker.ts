@@ -1,5 +1,6 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker } from '../chat/command.ts'
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { say } from '../words/say.ts'
@@ -46,7 +47,7 @@ export function mayResume(subscription: Subscription, asker: Asker): boolean {
 export async function preferencesAt(
   destination: string,
   asker: Asker,
-  shelf: { preferences(of: string): Promise<Preferences | null> },
+  shelf: Pick<Subscriptions, 'preferences'>,
 ): Promise<Preferences> {
   const of = asker.isDirect || destination === asker.direct ? ownerOf(asker) : destination
   return (await shelf.preferences(of)) ?? NO_PREFERENCES
@@ -55,7 +56,7 @@ export async function preferencesAt(
 /** The asker with the zone and language that were set: for the channel, else for the person, else as the platform tells. */
 export async function withPreferences(
   asker: Asker,
-  shelf: { preferences(of: string): Promise<Preferences | null> },
+  shelf: Pick<Subscriptions, 'preferences'>,
 ): Promise<Asker> {
   const here = await preferencesAt(asker.channel, asker, shelf)
   const own = (await shelf.preferences(ownerOf(asker))) ?? NO_PREFERENCES

@@ -2,13 +2,14 @@ import { composeBriefing, type Period } from '../briefings/open-edition.ts'
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
-import { type Length, STORIES } from '../subscriptions/length.ts'
-import { isEverything, toFields } from '../subscriptions/news-filter.ts'
+import { type Length, STORIES } from '../subscriptions/limits.ts'
+import { isEverything } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { timesIn } from '../words/times.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommand, FILTER_OPTIONS } from './define-command.ts'
-import { notice } from './notice.ts'
+import { defineCommand } from './define-command.ts'
+import { FILTER_OPTIONS } from './options.ts'
+import { warning } from './notice.ts'
 import { BRIEFING_DAYS, daysBefore } from './reading/read-moment.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -70,8 +71,8 @@ async function brief(
   { channel: to, zone, language }: Asker,
 ): Promise<Message> {
   const now = newsroom.now()
-  if (since !== null && since < daysBefore(now, BRIEFING_DAYS, zone))
-    return notice('warning', say('mistake.tooEarlyToBrief', language, { days: BRIEFING_DAYS }), { language })
+  if (since !== undefined && since < daysBefore(now, BRIEFING_DAYS, zone))
+    return warning({ language }, 'mistake.tooEarlyToBrief', { days: BRIEFING_DAYS })
   const { id, title, length: usual, ...period } = as
   const room = STORIES[length ?? usual]
   const request = {
@@ -82,7 +83,7 @@ async function brief(
     days: 'daily',
     zone,
     language,
-    ...toFields(filter),
+    ...filter,
     ...room,
   } as const
   const whole = { ...period, now, onlyMoved: false }

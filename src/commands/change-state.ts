@@ -4,13 +4,14 @@ import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import type { Action, Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { mayResume, maySee } from './asker.ts'
 import { defineCommand } from './define-command.ts'
-import { cardOf, type Health, unreachableSince } from './describe-subscription.ts'
-import { findSubscription, visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import { cardOf, unreachableSince } from './describe-subscription.ts'
+import { findSubscription, visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { listOf, notice } from './notice.ts'
+import { info, listOf, notice, refusal } from './notice.ts'
 
 const CHANGES = {
   unsubscribe: { state: 'ended', change: 'ended' },
@@ -28,7 +29,7 @@ export function changeStateCommand(name: keyof typeof CHANGES, newsroom: Command
     usage: name === 'resume' ? 'resume [ID or all]' : `${name} [ID]`,
     examples: name === 'resume' ? ['resume k4f2', 'resume all'] : [`${name} k4f2`, name],
     run: (input, asker) =>
-      input.all && name === 'resume'
+      input.all === true && name === 'resume'
         ? resumeEverything(newsroom, asker)
         : retryOnConflict(() => change(name, input, asker, newsroom)),
   })
@@ -46,10 +47,10 @@ async function change(
   if (ofFile !== null) {
     await newsroom.subscriptions.resumeDestination(ofFile.to)
     const title = titleOf(ofFile, newsroom.settings, asker.language)
-    return notice('info', say('subscription.resumed', asker.language, { title }), asker)
+    return info(asker, 'subscription.resumed', { title })
   }
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  if (found.status === 'mistake') return refusal(asker, found.mistake)
   const isResumed = state === 'active' && found.subscription.state !== 'active'
   const subscription: Subscription = {
     ...found.subscription,
@@ -58,7 +59,7 @@ async function change(
   }
   if (!(await newsroom.subscriptions.changeSubscription(found.subscription, subscription))) return null
   if (state === 'active') await newsroom.subscriptions.resumeDestination(subscription.to)
-  const [placed = subscription] = await withQuietOfPlace([subscription], newsroom.subscriptions)
+  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   return {
     kind: 'subscription',
     change: done,
@@ -121,43 +122,29 @@ async function resumeEverything(newsroom: CommandContext, asker: Asker): Promise
       )
     : []
   const resumed: Subscription[] = []
-  for (const subscription of own.filter((one) => mayResume(one, asker)))
-    if (await letSpeak(subscription, health, subscriptions, newsroom.now())) resumed.push(subscription)
-  for (const subscription of others) {
-    await subscriptions.resumeDestination(subscription.to)
-    resumed.push(subscription)
+  for (const subscription of [...own.filter((one) => mayResume(one, asker)), ...others]) {
+    const isUnreachable = unreachableSince(subscription, health) !== null
+    if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
+    // What others paused for themselves stays so.
+    const isWoken =
+      known.has(subscription.id) && subscription.owner !== null && (await wake(subscription, newsroom))
+    if (isWoken || isUnreachable) resumed.push(subscription)
   }
-  return tell(resumed, newsroom, asker)
+  return tellResumed(resumed, newsroom, asker)
 }
 
-/** False where it spoke all the time. */
-async function letSpeak(
-  subscription: Subscription,
-  health: Health,
-  subscriptions: CommandContext['subscriptions'],
-  at: number,
-): Promise<boolean> {
-  const isUnreachable = unreachableSince(subscription, health) !== null
-  if (isUnreachable) await subscriptions.resumeDestination(subscription.to)
-  const isWoken = subscription.owner !== null && (await wake(subscription, subscriptions, at))
-  return isWoken || isUnreachable
-}
-
-const wake = (
-  { id }: Subscription,
-  subscriptions: CommandContext['subscriptions'],
-  at: number,
-): Promise<boolean> =>
+/** False where it was not paused. */
+const wake = ({ id }: Subscription, newsroom: CommandContext): Promise<boolean> =>
   retryOnConflict(async () => {
-    const [standing] = await subscriptions.subscriptions({ id })
+    const [standing] = await newsroom.subscriptions.subscriptions({ id })
     if (standing?.state !== 'paused') return false
-    const active = { ...standing, state: 'active', changedAt: at } as const
-    return (await subscriptions.changeSubscription(standing, active)) || null
+    const active = { ...standing, state: 'active', changedAt: newsroom.now() } as const
+    return (await newsroom.subscriptions.changeSubscription(standing, active)) || null
   })
 
-function tell(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
+function tellResumed(resumed: readonly Subscription[], { settings }: CommandContext, asker: Asker): Message {
   const { language } = asker
-  if (resumed.length === 0) return notice('info', say('resume.none', language), asker)
+  if (resumed.length === 0) return info(asker, 'resume.none')
   const named = resumed.slice(0, MOST_NAMED).map((one) => `${titleOf(one, settings, language)} (${one.id})`)
   const count = resumed.length - named.length
   const lines = [

@@ -1,6 +1,7 @@
 import type { BriefingArchive, BriefingSettings } from '../briefings/composition.ts'
 import type { Discovered } from '../feeds/discover-feeds.ts'
 import type { SourceHealth } from '../records/message.ts'
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Store } from '../records/ports/store.ts'
 import type { Source } from '../records/source.ts'
 import type { PlacedArticle } from '../records/story.ts'
@@ -24,22 +25,11 @@ export interface CommandContext extends Pick<Store, 'search' | 'articleByUrl' | 
 }
 
 /** The few things that are kept for people. */
-type SubscriptionShelf = Pick<
-  Store,
-  | 'subscriptions'
-  | 'addSubscription'
-  | 'changeSubscription'
-  | 'preferences'
-  | 'keepPreferences'
-  | 'muteStory'
-  | 'unmuteStory'
-  | 'keepAnswered'
-  | 'decide'
-  | 'ledgers'
-  | 'forgetWorkspace'
-  | 'destinations'
-  | 'resumeDestination'
->
+type SubscriptionShelf = Omit<Subscriptions, 'keepSubscription' | 'muted'> &
+  Pick<
+    Store,
+    'keepAnswered' | 'decide' | 'ledgers' | 'forgetWorkspace' | 'destinations' | 'resumeDestination'
+  >
 
 /** Done, or refused with a text for people that says what to do. */
 type Edited = { readonly status: 'done' } | { readonly status: 'refused'; readonly reason: string }

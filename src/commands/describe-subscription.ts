@@ -1,15 +1,15 @@
 import type { BriefingSettings } from '../briefings/composition.ts'
-import { titleOf, filterNames } from '../briefings/titles.ts'
+import { filterNames, titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
 import { nameRhythm } from '../chat/wording/name-rhythm.ts'
+import type { DestinationHealth } from '../records/delivery.ts'
 import type { SubscriptionCard } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, WEEK, weekdaysOf } from '../subscriptions/days.ts'
-import { lengthOf, STORIES } from '../subscriptions/length.ts'
+import { lengthOf, STORIES } from '../subscriptions/limits.ts'
 import { nextServing } from '../subscriptions/timetable.ts'
-import { isEverything, type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
-import { dayName } from '../words/day-name.ts'
-import { languageName, sameLanguage } from '../words/names.ts'
+import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
+import { dayName, languageName, sameLanguage } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import { writeClock } from '../words/write-numbers.ts'
 import { mayResume } from './asker.ts'
@@ -48,20 +48,16 @@ export function describeForm(
   subscription: Pick<Subscription, 'stories' | 'perSection' | 'language' | 'model'>,
   language: string,
 ): readonly string[] {
+  const { stories, model } = subscription
   const length = lengthOf(subscription)
+  const isNamed = length !== null && length !== 'normal'
+  const name = languageName(subscription.language, language)
   return [
-    ...(subscription.stories === STORIES.normal.stories
-      ? []
-      : [
-          length === null || length === 'normal'
-            ? say('form.stories', language, { count: subscription.stories })
-            : say(`form.${length}`, language),
-        ]),
-    ...(sameLanguage(subscription.language, language)
-      ? []
-      : [say('form.language', language, { name: languageName(subscription.language, language) })]),
-    ...(subscription.model === true ? [say('form.model', language)] : []),
-  ]
+    isNamed ? say(`form.${length}`, language) : '',
+    isNamed || stories === STORIES.normal.stories ? '' : say('form.stories', language, { count: stories }),
+    sameLanguage(subscription.language, language) ? '' : say('form.language', language, { name }),
+    model === true ? say('form.model', language) : '',
+  ].filter((part) => part !== '')
 }
 
 /** When a subscription speaks, in the words of a language (BCP 47): "Monday to Friday at 07:30 (Europe/Istanbul)". */
@@ -100,22 +96,16 @@ function rhythm(
 export function describeFilter(filter: NewsFilter, settings: BriefingSettings, language: string): string {
   if (isEverything(filter)) return say('filter.everything', language)
   const either = (names: readonly string[]): string => listOf(names, language, 'disjunction')
+  const { people = [], languages = [], expression } = filter
   const { places, topics, sources } = filterNames(filter, settings, language)
+  const told = languages.map((code) => languageName(code, language))
   const parts = [
     either(places),
     either(topics),
-    ...(sources.length > 0 ? [say('filter.sources', language, { names: either(sources) })] : []),
-    ...(filter.people.length > 0 ? [say('filter.people', language, { names: either(filter.people) })] : []),
-    ...(filter.languages.length > 0
-      ? [
-          say('filter.languages', language, {
-            names: either(filter.languages.map((code) => languageName(code, language))),
-          }),
-        ]
-      : []),
-    ...(filter.expression !== null
-      ? [say('filter.keywords', language, { keywords: filter.expression })]
-      : []),
+    sources.length > 0 ? say('filter.sources', language, { names: either(sources) }) : '',
+    people.length > 0 ? say('filter.people', language, { names: either(people) }) : '',
+    told.length > 0 ? say('filter.languages', language, { names: either(told) }) : '',
+    expression !== undefined ? say('filter.keywords', language, { keywords: expression }) : '',
   ]
   return parts.filter((part) => part !== '').join(say('filter.and', language))
 }
@@ -127,7 +117,7 @@ function madeOf(
   language: string,
 ): NonNullable<SubscriptionCard['made']> {
   const filter = filterOf(subscription)
-  const { regions, countries, topics, sources, people, languages, expression } = filter
+  const { regions = [], countries, topics, sources, people, languages = [], expression } = filter
   const names = filterNames(filter, settings, language)
   const rhythms = singly(rhythmOf(subscription))
   return {
@@ -140,7 +130,7 @@ function madeOf(
       languages,
       languages.map((code) => languageName(code, language)),
     ),
-    keywords: named(expression === null ? [] : [expression]),
+    keywords: named(expression === undefined ? [] : [expression]),
     when: named(
       rhythms,
       rhythms.map((rhythm) => nameRhythm(rhythm, language)),
@@ -150,7 +140,7 @@ function madeOf(
   }
 }
 
-const named = (values: readonly string[], labels: readonly string[] = values) =>
+const named = (values: readonly string[] = [], labels: readonly string[] = values) =>
   values.map((value, index) => ({ label: labels[index] ?? value, value }))
 
 /** Several days of the week one by one, as forms list them. */
@@ -159,19 +149,14 @@ function singly(rhythm: Rhythm): readonly Rhythm[] {
   return weekdaysOf(rhythm).map((day): Rhythm => `weekly:${day}`)
 }
 
-/** How destinations fare that messages do not reach; the others are absent. `since` in milliseconds since 1970. */
-export type Health = ReadonlyMap<
-  string,
-  { readonly state: 'active' | 'degraded' | 'paused'; readonly since: number }
->
+/** How destinations fare that messages do not reach; the others are absent. */
+export type Health = ReadonlyMap<string, DestinationHealth>
 
 /** Since when nothing is sent to where a subscription speaks, because messages did not arrive there; null where all is well. */
 export function unreachableSince({ to }: Pick<Subscription, 'to'>, health: Health): number | null {
-  const { state, since } = health.get(to) ?? WELL
-  return state === 'paused' ? since : null
+  const found = health.get(to)
+  return found?.state === 'paused' ? found.since : null
 }
-
-const WELL = { state: 'active', since: 0 } as const
 
 /** The card as it is while nothing reaches the place: it promises no time, and says whether whoever asks may try again. */
 export function withReach(

@@ -4,17 +4,17 @@ import type { Asker, Command } from '../chat/command.ts'
 import type { Message } from '../records/message.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { MOST_PER_CHANNEL } from '../subscriptions/limits.ts'
-import { tellTheSame } from '../subscriptions/judge-addition.ts'
+import { judgeChange } from '../subscriptions/judge-addition.ts'
 import { filterOf } from '../subscriptions/news-filter.ts'
-import { say } from '../words/say.ts'
 import { ownerOf, placeNamed } from './asker.ts'
 import { retryOnConflict } from './change-state.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { findSubscription, withQuietOfPlace } from './find-subscription.ts'
+import { findSubscription } from './find-subscription.ts'
 import { editSubscription } from './make-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 import { changeActions, SUBSCRIPTION_OPTIONS, tellTwin } from './subscribe.ts'
 
 /** Changes what is named in a subscription; the rest stays. */
@@ -32,32 +32,25 @@ export function editCommand(newsroom: CommandContext): Command {
 /** The answer; null where the subscription was changed or ended by somebody else meanwhile. */
 async function change(input: CommandInput, asker: Asker, newsroom: CommandContext): Promise<Message | null> {
   const found = await findSubscription(input.subscription, 'change', newsroom, asker)
-  if (found.status === 'mistake') return notice('warning', found.mistake(asker.language), asker)
+  if (found.status === 'mistake') return refusal(asker, found.mistake)
   const before = found.subscription
   if (input.to === 'me' && before.owner !== ownerOf(asker))
-    return notice('warning', say('edit.notToYou', asker.language, { id: before.id }), asker)
-  const place = input.to === null ? null : await placeNamed(input.to, asker)
-  if (place?.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+    return warning(asker, 'edit.notToYou', { id: before.id })
+  const place = input.to === undefined ? null : await placeNamed(input.to, asker)
+  if (place?.status === 'mistake') return refusal(asker, place.mistake)
   const to = place?.destination ?? before.to
   const edited = editSubscription(before, input, to)
-  if (edited.status === 'mistakes') {
-    const texts = edited.mistakes.map((mistake) => mistake(asker.language))
-    return notice('warning', texts.join('\n'), asker)
-  }
-  const subscription = keepsTime(before, edited.subscription)
-    ? edited.subscription
-    : { ...edited.subscription, changedAt: newsroom.now() }
-  const there = await newsroom.subscriptions.subscriptions({ to: subscription.to })
-  const [placed = subscription, ...others] = await withQuietOfPlace(
-    [subscription, ...there],
-    newsroom.subscriptions,
-  )
-  const twin = others.find((other) => other.id !== before.id && tellTheSame(other, placed))
-  if (twin !== undefined) return notice('info', tellTwin(twin, newsroom.settings, asker.language), asker)
-  if (subscription.to !== before.to && there.length >= MOST_PER_CHANNEL)
-    return notice('warning', say('subscribe.channelFull', asker.language, { most: MOST_PER_CHANNEL }), asker)
+  if (edited.status === 'mistakes') return refusal(asker, ...edited.mistakes)
+  const subscription =
+    timesOf(before) === timesOf(edited.subscription)
+      ? edited.subscription
+      : { ...edited.subscription, changedAt: newsroom.now() }
+  const judged = await judgeChange(before, subscription, newsroom.subscriptions)
+  if (judged.status === 'twin') return tellTwin(judged.twin, newsroom.settings, asker)
+  if (judged.status !== 'kept') return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
   if (!(await newsroom.subscriptions.changeSubscription(before, subscription))) return null
   if (subscription.to !== before.to) await newsroom.subscriptions.resumeDestination(subscription.to)
+  const [placed = subscription] = await inTheirPlaces([subscription], newsroom.subscriptions)
   const health = await newsroom.subscriptions.destinations()
   const card = withReach(cardOf(placed, newsroom, asker, place?.channel), placed, health, asker)
   const actions = changeActions(subscription.id)
@@ -70,10 +63,6 @@ async function change(input: CommandInput, asker: Asker, newsroom: CommandContex
     zone: asker.zone,
     language: asker.language,
   }
-}
-
-function keepsTime(before: Subscription, after: Subscription): boolean {
-  return timesOf(before) === timesOf(after)
 }
 
 /** An alert has no times: it begins with what moves from now on, also where it was given another filter. */

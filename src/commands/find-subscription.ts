@@ -1,9 +1,7 @@
 import { titleOf } from '../briefings/titles.ts'
 import type { Asker } from '../chat/command.ts'
-import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { fromRequest } from '../subscriptions/from-request.ts'
-import { inItsPlace, quietOfPlace, quietPlaces } from '../subscriptions/place-quiet.ts'
 import { say } from '../words/say.ts'
 import { mayChange, maySee, ownerOf } from './asker.ts'
 import { describeForm, describeWhen } from './describe-subscription.ts'
@@ -33,7 +31,7 @@ export async function visibleSubscriptions(
  * may not see they learn nothing, not even that it exists.
  */
 export async function findSubscription(
-  typed: string | null,
+  typed: string | undefined,
   use: 'look' | 'change',
   newsroom: Pick<CommandContext, 'settings' | 'subscriptions'>,
   asker: Asker,
@@ -42,53 +40,48 @@ export async function findSubscription(
   const titles = new Map(
     visible.map((subscription) => [subscription, titleOf(subscription, newsroom.settings, asker.language)]),
   )
-  const titled = typed === null ? [] : titledSo(typed, titles)
-  const found = typed === null ? onlyOne(visible, use, asker) : await named(typed, titles, newsroom, asker)
-  if (found === null && titled.length > 1)
-    return { status: 'mistake', mistake: unknown(null, titled, titles) }
-  if (found === null) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
+  const meant = typed === undefined ? likely(visible, use, asker) : calledSo(typed, titles)
+  const [only, second] = meant
+  if (second !== undefined)
+    return { status: 'mistake', mistake: unknown(undefined, typed === undefined ? visible : meant, titles) }
+  const found = only ?? (typed === undefined ? undefined : await elsewhere(typed, newsroom, asker))
+  if (found === undefined) return { status: 'mistake', mistake: unknown(typed, visible, titles) }
   if (use === 'change' && !mayChange(found, asker)) return { status: 'mistake', mistake: notYours(found) }
   return { status: 'found', subscription: found }
 }
 
-function onlyOne(
-  visible: readonly Subscription[],
-  use: 'look' | 'change',
-  asker: Asker,
-): Subscription | null {
+/** What speaks here, of that what may be changed where there is some. */
+function likely(visible: readonly Subscription[], use: 'look' | 'change', asker: Asker) {
   const here = visible.filter(({ to }) => to === asker.channel)
   const usable = use === 'look' ? here : here.filter((subscription) => mayChange(subscription, asker))
-  const [only, second] = usable.length === 0 ? here : usable
-  return second === undefined ? (only ?? null) : null
-}
-
-async function named(
-  typed: string,
-  titles: Titles,
-  newsroom: Pick<CommandContext, 'subscriptions'>,
-  asker: Asker,
-): Promise<Subscription | null> {
-  const typedId = typed.toLowerCase()
-  const byId = [...titles.keys()].find(({ id }) => id === typedId)
-  if (byId !== undefined) return byId
-  const [titled, second] = titledSo(typed, titles)
-  if (titled !== undefined && second === undefined) return titled
-  const [elsewhere] = asker.isAdmin ? await newsroom.subscriptions.subscriptions({ id: typedId }) : []
-  return elsewhere !== undefined && maySee(elsewhere, asker) ? elsewhere : null
+  return usable.length === 0 ? here : usable
 }
 
 /** Subscriptions by what whoever asks reads at their head. */
 type Titles = ReadonlyMap<Subscription, string>
 
-function titledSo(typed: string, titles: Titles): readonly Subscription[] {
+function calledSo(typed: string, titles: Titles): readonly Subscription[] {
+  const byId = [...titles.keys()].find(({ id }) => id === typed.toLowerCase())
+  if (byId !== undefined) return [byId]
   const key = foldTerm(typed)
   return key === '' ? [] : [...titles].flatMap(([one, title]) => (foldTerm(title) === key ? [one] : []))
 }
 
-function unknown(typed: string | null, among: readonly Subscription[], titles: Titles): Mistake {
+/** Admins may name any of their workspace by its id. */
+async function elsewhere(
+  typed: string,
+  { subscriptions }: Pick<CommandContext, 'subscriptions'>,
+  asker: Asker,
+): Promise<Subscription | undefined> {
+  if (!asker.isAdmin) return undefined
+  const named = await subscriptions.subscriptions({ id: typed.toLowerCase() })
+  return named.find((one) => maySee(one, asker))
+}
+
+function unknown(typed: string | undefined, among: readonly Subscription[], titles: Titles): Mistake {
   return (language) => {
     if (among.length === 0)
-      return typed === null
+      return typed === undefined
         ? say('subscription.none', language)
         : say('subscription.unknownNone', language, { typed: quoted(typed, language) })
     const named = among.slice(0, MOST_NAMED)
@@ -98,7 +91,7 @@ function unknown(typed: string | null, among: readonly Subscription[], titles: T
     )
     const count = among.length - named.length
     const which =
-      typed === null
+      typed === undefined
         ? say('subscription.which', language, { known })
         : say('subscription.unknown', language, { typed: quoted(typed, language), known })
     return count === 0 ? which : `${which} ${say('subscription.others', language, { count })}`
@@ -127,21 +120,4 @@ function notYours({ id, owner }: Subscription): Mistake {
     owner === null
       ? say('subscription.fromFile', language, { id })
       : say('subscription.notYours', language, { id })
-}
-
-/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
-export async function withQuietOfPlace(
-  subscriptions: readonly Subscription[],
-  shelf: { preferences(of: string): Promise<Preferences | null> },
-): Promise<readonly Subscription[]> {
-  const places = new Set(subscriptions.flatMap(quietPlaces))
-  const found = await Promise.all(
-    [...places].map(async (place) => {
-      const preferences = await shelf.preferences(place)
-      const quiet = preferences === null ? null : quietOfPlace(preferences)
-      return quiet === null ? [] : [[place, quiet] as const]
-    }),
-  )
-  const quiet = new Map(found.flat())
-  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
 }

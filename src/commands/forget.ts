@@ -1,9 +1,8 @@
 import type { Command } from '../chat/command.ts'
 import { LOCAL } from '../chat/local.ts'
-import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { info } from './notice.ts'
 import { isOfWorkspace } from './asker.ts'
 
 /** Deletes all that is kept of a workspace, once the word `everything` stands behind it; without it, says what that is. */
@@ -16,15 +15,15 @@ export function forgetCommand({ subscriptions: shelf }: CommandContext): Command
     usage: 'forget [everything]',
     examples: ['forget', 'forget everything'],
     async run({ confirmed }, asker) {
-      const { platform, workspace, language } = asker
-      if (platform === LOCAL) return notice('info', say('forget.terminal', language), asker)
-      if (confirmed) {
+      const { platform, workspace } = asker
+      if (platform === LOCAL) return info(asker, 'forget.terminal')
+      if (confirmed === true) {
         const gone = await shelf.forgetWorkspace({ platform, workspace })
-        return notice('info', say('forget.done', language, { ...gone }), asker)
+        return info(asker, 'forget.done', { ...gone })
       }
       const all = await shelf.subscriptions({ states: ['active', 'paused', 'ended'] })
       const subscriptions = all.filter((subscription) => isOfWorkspace(subscription, asker)).length
-      return notice('info', say('forget.explain', language, { subscriptions }), asker)
+      return info(asker, 'forget.explain', { subscriptions })
     },
   })
 }

@@ -1,7 +1,6 @@
 import type { Command } from '../chat/command.ts'
-import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
-import { listOf, notice, quoted } from './notice.ts'
+import { listOf, quoted, warning } from './notice.ts'
 import { cutTokens } from './reading/tokens.ts'
 import { findCommand } from './reading/read-text.ts'
 
@@ -15,7 +14,7 @@ export function helpCommand(others: readonly Command[]): Command {
     examples: ['help', 'help subscribe'],
     async run({ command: typed }, { language }) {
       const all = [...others, own]
-      if (typed === null)
+      if (typed === undefined)
         return { kind: 'help', commands: all.map((command) => brief(command, language)), language }
       const found = findCommand(cutTokens(typed), all)
       if (found === null) {
@@ -23,9 +22,7 @@ export function helpCommand(others: readonly Command[]): Command {
           all.map(({ name }) => name),
           language,
         )
-        return notice('warning', say('help.unknown', language, { word: quoted(typed, language), names }), {
-          language,
-        })
+        return warning({ language }, 'help.unknown', { word: quoted(typed, language), names })
       }
       return { kind: 'help', commands: [found.command.help(language)], language }
     },

@@ -1,11 +1,16 @@
 import type { Asker } from '../chat/command.ts'
 import type { CommandInput } from '../chat/command-input.ts'
-import { ALERT_COOLDOWN_HOURS, ALERT_OUTLETS, ALERTS_PER_HOUR, MOST_TIMES } from '../subscriptions/limits.ts'
-import { STORIES } from '../subscriptions/length.ts'
+import {
+  ALERT_COOLDOWN_HOURS,
+  ALERT_OUTLETS,
+  ALERTS_PER_HOUR,
+  MOST_TIMES,
+  STORIES,
+} from '../subscriptions/limits.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Subscription } from '../records/subscription.ts'
 import { type Rhythm, rhythmOf, toSchedule } from '../subscriptions/days.ts'
-import { isEverything, NO_FILTER, toFields, type NewsFilter, filterOf } from '../subscriptions/news-filter.ts'
+import { filterOf, isEverything, type NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import type { Mistake } from './notice.ts'
 import { ownerOf } from './asker.ts'
@@ -30,79 +35,72 @@ const MORNING = '08:00'
 /** A new subscription from what somebody asked; what they did not say comes from the preferences of the place, else from defaults. Quiet hours of the place stay there: they count for all that speaks in it. */
 export function makeSubscription(input: CommandInput, around: Circumstances): MadeSubscription {
   const { asker, to, preferences, now, id } = around
-  const rhythm = input.when ?? (input.outlets === null ? 'daily' : 'alert')
-  const mistakes = contradictions(input, rhythm)
-  if (isEverything(input.filter) && !input.all)
-    mistakes.unshift((language) => say('subscribe.what', language))
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const usual = {
+  const usual: Subscription = {
+    id,
+    title: null,
+    owner: ownerOf(asker),
+    to,
+    kind: 'briefing',
+    days: 'daily',
     at: [],
     zone: preferences.zone ?? asker.zone,
     language: preferences.language ?? asker.language,
     ...STORIES.normal,
     quiet: null,
     alert: null,
-  }
-  const own = fieldsOf(input, usual, rhythm, input.filter)
-  const { title } = input
-  const subscription = {
-    id,
-    title,
-    owner: ownerOf(asker),
-    to,
-    ...own,
     state: 'active',
     createdAt: now,
-  } as const
-  return { status: 'made', subscription }
+  }
+  const namesNothing = isEverything(input.filter) && input.all !== true
+  const mistakes: readonly Mistake[] = namesNothing ? [(language) => say('subscribe.what', language)] : []
+  return withSaid(usual, input, input.filter, mistakes)
 }
 
 /** A subscription with what somebody wants to change in it; the rest stays. */
 export function editSubscription(before: Subscription, input: CommandInput, to: string): MadeSubscription {
   if (isNothing(input)) return { status: 'mistakes', mistakes: [(language) => say('edit.nothing', language)] }
-  const rhythm = input.when ?? (input.outlets === null ? rhythmOf(before) : 'alert')
-  const mistakes = contradictions(input, rhythm)
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes }
-  const { id, title, owner, state, createdAt, changedAt } = before
-  const kept = { id, title: input.title ?? title, owner, to, state, createdAt }
-  const own = fieldsOf(input, before, rhythm, changedFilter(filterOf(before), input))
-  const subscription = { ...kept, ...own, ...(changedAt === undefined ? {} : { changedAt }) }
-  return { status: 'made', subscription }
+  return withSaid({ ...before, to }, input, changedFilter(filterOf(before), input))
 }
 
 /** What a subscription tells, when and how: what somebody said of it, else as in `base`. */
-function fieldsOf(
+function withSaid(
+  base: Subscription,
   input: CommandInput,
-  base: Pick<
-    Subscription,
-    'at' | 'zone' | 'language' | 'stories' | 'perSection' | 'model' | 'quiet' | 'alert'
-  >,
-  rhythm: Rhythm,
   filter: NewsFilter,
-): Omit<Subscription, 'id' | 'title' | 'owner' | 'to' | 'state' | 'createdAt'> {
-  const { stories, perSection } = input.length === null ? base : STORIES[input.length]
+  mistakes: readonly Mistake[] = [],
+): MadeSubscription {
+  const rhythm = input.when ?? (input.outlets === undefined ? rhythmOf(base) : 'alert')
+  const all = [...mistakes, ...contradictions(input, rhythm)]
+  if (all.length > 0) return { status: 'mistakes', mistakes: all }
+  const { id, title, owner, to, state, createdAt, changedAt } = base
+  const { stories, perSection } = input.length === undefined ? base : STORIES[input.length]
   const schedule = toSchedule(rhythm)
-  const rule = (input.outlets === null ? base.alert : null) ?? alertRule(input.outlets, filter)
-  return {
+  const rule = (input.outlets === undefined ? base.alert : null) ?? alertRule(input.outlets, filter)
+  const subscription = {
+    id,
+    title: input.title ?? title,
+    owner,
+    to,
     ...schedule,
-    at: schedule.kind === 'briefing' ? orElse(input.at, orElse(base.at, [MORNING])) : [],
+    at: schedule.kind === 'briefing' ? (input.at ?? (base.at.length > 0 ? base.at : [MORNING])) : [],
     zone: input.zone ?? base.zone,
     language: input.speak ?? base.language,
-    ...toFields(filter),
+    ...filterOf(filter),
     stories,
     perSection,
     ...((input.model ?? base.model) === true && { model: true }),
     quiet: input.quiet ?? base.quiet,
     alert: schedule.kind === 'alert' ? rule : null,
+    state,
+    createdAt,
+    ...(changedAt !== undefined && { changedAt }),
   }
+  return { status: 'made', subscription }
 }
 
-const orElse = (given: readonly string[], otherwise: readonly string[]): readonly string[] =>
-  given.length > 0 ? given : otherwise
-
 /** Who asks for words or for a person waits for the first report; who asks for a place, for one that others confirm. */
-function alertRule(outlets: number | null, filter: NewsFilter): Subscription['alert'] {
-  const isNarrow = filter.expression !== null || filter.people.length > 0
+function alertRule(outlets: number | undefined, filter: NewsFilter): Subscription['alert'] {
+  const isNarrow = filter.expression !== undefined || filter.people !== undefined
   return {
     outlets: outlets ?? (isNarrow ? 1 : ALERT_OUTLETS),
     perHour: ALERTS_PER_HOUR,
@@ -111,37 +109,26 @@ function alertRule(outlets: number | null, filter: NewsFilter): Subscription['al
 }
 
 function contradictions(input: CommandInput, rhythm: Rhythm): Mistake[] {
+  const { at = [], outlets } = input
   const mistakes: Mistake[] = []
-  if ((rhythm === 'hourly' || rhythm === 'alert') && input.at.length > 0)
+  if ((rhythm === 'hourly' || rhythm === 'alert') && at.length > 0)
     mistakes.push((language) => say('subscribe.noTimes', language, { when: rhythm }))
-  if (rhythm !== 'alert' && input.outlets !== null)
+  if (rhythm !== 'alert' && outlets !== undefined)
     mistakes.push((language) => say('subscribe.outlets', language, { when: rhythm }))
-  if (input.at.length > MOST_TIMES)
+  if (at.length > MOST_TIMES)
     mistakes.push((language) => say('subscribe.tooManyTimes', language, { most: MOST_TIMES }))
   return mistakes
 }
 
 /** Kinds that are named replace what was there of that kind; `all` clears first. Regions and countries are one kind. */
 function changedFilter(before: NewsFilter, { filter, all }: CommandInput): NewsFilter {
-  const base = all ? NO_FILTER : before
-  const replacesPlaces = filter.regions.length > 0 || filter.countries.length > 0
-  return {
-    regions: replacesPlaces ? filter.regions : base.regions,
-    countries: replacesPlaces ? filter.countries : base.countries,
-    topics: orElse(filter.topics, base.topics),
-    sources: orElse(filter.sources, base.sources),
-    people: orElse(filter.people, base.people),
-    languages: orElse(filter.languages, base.languages),
-    expression: filter.expression ?? base.expression,
-  }
+  if (all === true) return filter
+  const { regions: _, countries: __, ...others } = before
+  const namesPlaces = filter.regions !== undefined || filter.countries !== undefined
+  return { ...(namesPlaces ? others : before), ...filter }
 }
 
-function isNothing(input: CommandInput): boolean {
-  const { filter, all, when, at, zone, to, quiet, length, speak, model, outlets, title } = input
-  return (
-    isEverything(filter) &&
-    !all &&
-    at.length === 0 &&
-    [when, zone, to, quiet, length, speak, model, outlets, title].every((value) => value === null)
-  )
-}
+/** Which subscription was meant is no change. */
+const isNothing = (input: CommandInput): boolean =>
+  isEverything(input.filter) &&
+  Object.keys(input).every((name) => name === 'filter' || name === 'subscription')

@@ -5,7 +5,7 @@ import { harmless } from '../words/harmless.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { info, quoted, warning } from './notice.ts'
 
 /** `mute`: this channel is told nothing more of a story, and is told who wished that. `unmute` takes it back. */
 export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): Command {
@@ -22,8 +22,7 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
       const { channel, language } = asker
       const { archive, subscriptions } = newsroom
       const [story] = await archive.stories([typed ?? ''])
-      if (story === undefined)
-        return notice('warning', say('story.unknown', language, { id: quoted(typed ?? '', language) }), asker)
+      if (story === undefined) return warning(asker, 'story.unknown', { id: quoted(typed ?? '', language) })
       const { id } = story
       const title = quoted(headlineOf(story, language).title, language)
       if (name === 'mute') {
@@ -32,7 +31,7 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
         return { ...announce('done', id, title, asker), actions }
       }
       if ((await archive.muted()).get(channel)?.has(id) !== true)
-        return notice('info', say('mute.none', language, { title, id }), asker)
+        return info(asker, 'mute.none', { title, id })
       await subscriptions.unmuteStory(channel, id)
       return announce('undone', id, title, asker)
     },
@@ -42,7 +41,7 @@ export function muteCommand(name: 'mute' | 'unmute', newsroom: CommandContext): 
 /** In a channel everybody sees what is told there no more, and by whose wish; in direct messages there is nobody else. */
 function announce(done: 'done' | 'undone', id: string, title: string, asker: Asker): Message {
   const { isDirect, language, name = '', user } = asker
-  if (isDirect) return notice('info', say(`mute.${done}`, language, { title, id }), asker)
+  if (isDirect) return info(asker, `mute.${done}`, { title, id })
   // In one line; somebody of whom no name is known is told by their id.
   const person = harmless(name).replaceAll(/\s+/gu, ' ').trim() || user
   const text = say(`mute.${done}By`, language, { person, title, id })

@@ -12,9 +12,9 @@ import { timesIn } from '../words/times.ts'
 import { defineCommand } from './define-command.ts'
 import { describeFilter } from './describe-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 import { means } from './reading/grammar.ts'
-import { explainExpression } from './reading/name-readers.ts'
+import { explainExpression, FIELD } from './reading/name-readers.ts'
 import { foldTerm } from './name-index.ts'
 
 /** Hits on one page: what fits a screen. */
@@ -35,20 +35,14 @@ export function searchCommand(newsroom: CommandContext): Command {
       'search iran AND (sanctions OR embargo) NOT oil',
     ],
     async run(input, asker) {
-      const { filter, since, until, order } = input
+      const { filter, since, until, asOf, order = 'newest', page = 1, words = '' } = input
       const { settings } = newsroom
       const { zone, language } = asker
-      const words = input.words ?? ''
-      if (foldTerm(words) === '' && isEverything(filter))
-        return notice('warning', say('search.what', language), asker)
-      if (since !== null && until !== null && until <= since) {
-        const trouble = until === since ? 'search.moment' : 'search.period'
-        return notice('warning', say(trouble, language), asker)
-      }
+      if (foldTerm(words) === '' && isEverything(filter)) return warning(asker, 'search.what')
+      if (since !== undefined && until !== undefined && until <= since)
+        return warning(asker, until === since ? 'search.moment' : 'search.period')
       const parsed = hasOperators(words) ? parseExpression(words) : null
-      if (parsed?.status === 'mistake')
-        return notice('warning', explainExpression(words, parsed.mistake)(language), asker)
-      const page = input.page ?? 1
+      if (parsed?.status === 'mistake') return refusal(asker, explainExpression(words, parsed.mistake))
       const countries = [...(wantedCountries(filter, settings.regions) ?? [])]
       const topics = topicCodes(filter, settings.topics)
       const query = {
@@ -56,13 +50,13 @@ export function searchCommand(newsroom: CommandContext): Command {
         ...(parsed !== null && { expression: parsed.expression }),
         ...(countries.length > 0 && { countries }),
         ...(topics.length > 0 && { topics }),
-        ...(filter.sources.length > 0 && { sources: filter.sources }),
-        ...(filter.languages.length > 0 && { languages: filter.languages }),
-        ...(since !== null && { since }),
-        ...(until !== null && { until }),
-        order: order ?? 'newest',
+        ...(filter.sources !== undefined && { sources: filter.sources }),
+        ...(filter.languages !== undefined && { languages: filter.languages }),
+        ...(since !== undefined && { since }),
+        ...(until !== undefined && { until }),
+        order,
         // The first page takes all there is: only later ones pay for the question.
-        ...(input.asOf !== null && { seenBefore: input.asOf }),
+        ...(asOf !== undefined && { seenBefore: asOf }),
       }
       const { hits, more, isCut } = await findStories(query, page, newsroom)
       const note = noteOnSearch({ words, page, found: hits.length, isCut }, language)
@@ -70,11 +64,11 @@ export function searchCommand(newsroom: CommandContext): Command {
       const asked = [
         words,
         isEverything(filter) ? '' : describeFilter(filter, settings, language),
-        since === null ? '' : say('search.since', language, { time: time(since) }),
-        until === null ? '' : say('search.until', language, { time: time(until) }),
+        since === undefined ? '' : say('search.since', language, { time: time(since) }),
+        until === undefined ? '' : say('search.until', language, { time: time(until) }),
       ]
       // Whole seconds are short enough for a button; one that has begun counts.
-      const asOf = input.asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
+      const knownAt = asOf ?? (Math.floor(newsroom.now() / 1000) + 1) * 1000
       return {
         kind: 'search',
         results: {
@@ -83,7 +77,7 @@ export function searchCommand(newsroom: CommandContext): Command {
           more,
           ...(note !== null && { note }),
         },
-        actions: more ? nextPage(input, page + 1, asOf) : [],
+        actions: more ? nextPage(input, page + 1, knownAt) : [],
         zone,
         language,
       }
@@ -110,18 +104,14 @@ function describeHit({ article, snippet, moreOutlets }: FoundStory, sources: rea
 
 /** The same question for the next page, of what was known at an instant where a button has room to say so; none where it is too long for a button, and people type the page. */
 function nextPage(input: CommandInput, page: number, asOf: number): readonly Action[] {
-  const { filter, words, since, until, order } = input
+  const { filter, words = '', since, until, order } = input
   const parts = [
     'search',
-    words ?? '',
-    ...filter.regions.map((id) => `region:${id}`),
-    ...filter.countries.map((code) => `country:${code}`),
-    ...filter.topics.map((id) => `topic:${id}`),
-    ...filter.sources.map((id) => `source:${id}`),
-    ...filter.languages.map((code) => `language:${code}`),
-    since === null ? '' : `since:${toDate(since)}`,
-    until === null ? '' : `until:${toDate(until)}`,
-    order === null ? '' : `order:${order}`,
+    words,
+    ...Object.entries(FIELD).flatMap(([kind, field]) => (filter[field] ?? []).map((id) => `${kind}:${id}`)),
+    since === undefined ? '' : `since:${toDate(since)}`,
+    until === undefined ? '' : `until:${toDate(until)}`,
+    order === undefined ? '' : `order:${order}`,
   ]
   const question = parts.filter((part) => part !== '').join(' ')
   const known = (asOf / 1000).toString(36)

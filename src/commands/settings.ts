@@ -1,11 +1,10 @@
 import type { CommandInput } from '../chat/command-input.ts'
 import type { Asker, Command } from '../chat/command.ts'
 import { NO_PREFERENCES, type Preferences } from '../records/preferences.ts'
-import { say } from '../words/say.ts'
 import { askerFor, ownerOf, placeNamed } from './asker.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { refusal, warning } from './notice.ts'
 
 /** Zone, language and quiet hours of this channel; of the person in a direct message or with `to:me`. */
 export function settingsCommand(newsroom: CommandContext): Command {
@@ -14,21 +13,22 @@ export function settingsCommand(newsroom: CommandContext): Command {
     options: ['zone', 'speak', 'quiet', 'to'],
     usage: 'settings [zone:ZONE] [speak:LANGUAGE] [quiet:22:00-07:00] [to me]',
     examples: ['settings', 'settings zone:Europe/Istanbul quiet:22:00-07:00', 'settings speak:tr to me'],
-    async run({ zone, speak, quiet, to }, asker) {
-      const place = await placeNamed(to ?? 'here', asker)
-      if (place.status === 'mistake') return notice('warning', place.mistake(asker.language), asker)
+    async run(input, asker) {
+      const { zone, speak, quiet, to = 'here' } = input
+      const place = await placeNamed(to, asker)
+      if (place.status === 'mistake') return refusal(asker, place.mistake)
       const { destination } = place
       const speaker = askerFor(destination, asker)
       const ofPerson = destination === asker.direct
       const of = ofPerson ? ownerOf(asker) : destination
       const before = (await newsroom.subscriptions.preferences(of)) ?? NO_PREFERENCES
-      const changed = zone !== null || speak !== null || quiet !== null
+      const changed = zone !== undefined || speak !== undefined || quiet !== undefined
       if (changed && destination === asker.channel && !ofPerson && !asker.managesChannel && !asker.isAdmin)
-        return notice('warning', say('permission.channelSettings', asker.language), asker)
+        return warning(asker, 'permission.channelSettings')
       const now: Preferences = {
         zone: zone ?? before.zone,
         language: speak ?? before.language,
-        quiet: quietHours({ zone, quiet }, before, speaker),
+        quiet: quietHours(input, before, speaker),
       }
       if (changed) await newsroom.subscriptions.keepPreferences(of, now)
       return {
@@ -55,6 +55,6 @@ function quietHours(
 ): Preferences['quiet'] {
   if (quiet === 'off') return null
   const hours = quiet ?? before.quiet
-  if (hours === null || (quiet === null && zone === null)) return hours
+  if (hours === null || (quiet === undefined && zone === undefined)) return hours
   return { ...hours, zone: zone ?? before.zone ?? asker.zone }
 }

@@ -3,10 +3,9 @@ import { tellStoryCard } from '../briefings/tell-story-card.ts'
 import { muteStory } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
 import type { PlacedArticle } from '../records/story.ts'
-import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { quoted, warning } from './notice.ts'
 
 /** One story whole: outlets side by side, what each adds, how it moved. */
 export function storyCommand(newsroom: CommandContext): Command {
@@ -22,8 +21,7 @@ export function storyCommand(newsroom: CommandContext): Command {
       const { language, zone } = asker
       const id = await idOf(named ?? '', newsroom)
       const story = await tellStoryCard(id, newsroom.archive, newsroom.settings, language)
-      if (story === null)
-        return notice('warning', say('story.unknown', language, { id: quoted(id, language) }), asker)
+      if (story === null) return warning(asker, 'story.unknown', { id: quoted(id, language) })
       return {
         kind: 'story',
         story,
@@ -47,19 +45,11 @@ export async function findArticle(
   newsroom: Pick<CommandContext, 'articleByUrl'>,
 ): Promise<PlacedArticle | null> {
   const canonical = canonicalUrl(typed) ?? typed
-  const hosts = [
-    canonical,
-    canonical.replace(
-      /^(https?:\/\/)(www\.)?/u,
-      (_, scheme, www) => `${scheme}${www === undefined ? 'www.' : ''}`,
-    ),
-  ]
-  const slashes = hosts.flatMap((url) => [url, url.endsWith('/') ? url.slice(0, -1) : `${url}/`])
-  const variants = slashes.flatMap((url) => [
-    url,
-    url.replace(/^https?/u, (scheme) => (scheme === 'http' ? 'https' : 'http')),
-  ])
-  for (const url of variants) {
+  const bare = canonical.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '')
+  const variants = ['https://', 'http://'].flatMap((scheme) =>
+    ['', 'www.'].flatMap((www) => ['', '/'].map((slash) => `${scheme}${www}${bare}${slash}`)),
+  )
+  for (const url of new Set([canonical, ...variants])) {
     const article = await newsroom.articleByUrl(url)
     if (article !== null) return article
   }

@@ -6,7 +6,7 @@ import type { NewsFilter } from '../subscriptions/news-filter.ts'
 import { say } from '../words/say.ts'
 import { defineCommand } from './define-command.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { info, quoted, warning } from './notice.ts'
 
 /** What is read and how it fares, or only what needs somebody to look at it; of some countries, regions or languages when they are named. */
 export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContext): Command {
@@ -21,7 +21,7 @@ export function sourcesCommand(which: 'list' | 'health', newsroom: CommandContex
       const asked = (await newsroom.sourceHealth()).filter(fitting(filter, newsroom))
       const ailing = asked.filter(({ state, finding }) => !HEALTHY.has(state) || finding !== null)
       if (!isList && ailing.length === 0 && asked.length > 0)
-        return notice('info', say('sources.well', language, { count: asked.length }), { language })
+        return info({ language }, 'sources.well', { count: asked.length })
       return { kind: 'sources', sources: isList ? asked : ailing, zone, language }
     },
   })
@@ -33,8 +33,8 @@ function fitting(filter: NewsFilter, { settings }: CommandContext): (source: Sou
   const countries = wantedCountries(filter, settings.regions)
   return ({ sourceId, country, language }) =>
     (countries?.has(country) ?? true) &&
-    (filter.languages.length === 0 || filter.languages.includes(language)) &&
-    (filter.sources.length === 0 || filter.sources.includes(sourceId))
+    (filter.languages?.includes(language) ?? true) &&
+    (filter.sources?.includes(sourceId) ?? true)
 }
 
 /** Reads another feed from now on. What no feed says of an outlet (its country and who owns it) the admin says. */
@@ -50,40 +50,37 @@ export function sourcesAddCommand(newsroom: CommandContext): Command {
     async run({ filter, title, ownership, address: typed }, asker) {
       const { language } = asker
       const { regions, sources } = newsroom.settings
-      if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
+      if (newsroom.sources === null) return warning(asker, 'sources.fixed')
       const looked = await newsroom.sources.find(typed ?? '')
       const address = quoted(typed ?? '', language)
-      if (looked.status === 'none')
-        return notice('warning', say('sources.noFeed', language, { address }), asker)
+      if (looked.status === 'none') return warning(asker, 'sources.noFeed', { address })
       if (looked.status === 'unread') {
         const reason = say(`failure.${looked.kind}`, language)
-        return notice('warning', say('sources.unread', language, { address, reason }), asker)
+        return warning(asker, 'sources.unread', { address, reason })
       }
       const [found] = looked.feeds
       const known = sources.find((source) => source.feed === found.feed)
-      if (known !== undefined)
-        return notice('info', say('sources.known', language, { name: known.name, id: known.id }), asker)
-      const country = filter.countries[0] ?? ''
+      if (known !== undefined) return info(asker, 'sources.known', { name: known.name, id: known.id })
+      const country = filter.countries?.[0] ?? ''
       const home = regions.find(({ section, countries }) => section && countries.includes(country))
       const source = describeSource(
         {
           name: title ?? found.title,
           feed: found.feed,
           homepage: typed ?? found.feed,
-          language: filter.languages[0] ?? found.language ?? 'en',
+          language: filter.languages?.[0] ?? found.language ?? 'en',
         },
         {
           country,
           ownership: ownership ?? 'private',
-          region: filter.regions[0] ?? home?.id ?? regions[0]?.id ?? '',
+          region: filter.regions?.[0] ?? home?.id ?? regions[0]?.id ?? '',
         },
         new Set(sources.map(({ id }) => id)),
       )
       const added = await newsroom.sources.add(source)
-      if (added.status === 'refused')
-        return notice('warning', say('sources.refused', language, { reason: added.reason }), asker)
+      if (added.status === 'refused') return warning(asker, 'sources.refused', { reason: added.reason })
       const { id, name, feed } = source
-      return notice('info', say('sources.added', language, { name, id, feed }), asker)
+      return info(asker, 'sources.added', { name, id, feed })
     },
   })
 }
@@ -99,16 +96,14 @@ export function sourcesRemoveCommand(newsroom: CommandContext): Command {
     usage: 'sources remove SOURCE',
     examples: ['sources remove example-org'],
     async run({ filter }, asker) {
-      const { language } = asker
-      if (newsroom.sources === null) return notice('warning', say('sources.fixed', language), asker)
-      const [id, second] = filter.sources
+      if (newsroom.sources === null) return warning(asker, 'sources.fixed')
+      const [id, second] = filter.sources ?? []
       const source = newsroom.settings.sources.find((other) => other.id === id)
-      if (source === undefined || second !== undefined)
-        return notice('warning', say('sources.one', language), asker)
+      if (source === undefined || second !== undefined) return warning(asker, 'sources.one')
       const removed = await newsroom.sources.remove(source.id)
       return removed.status === 'refused'
-        ? notice('warning', say('sources.refused', language, { reason: removed.reason }), asker)
-        : notice('info', say('sources.removed', language, { name: source.name }), asker)
+        ? warning(asker, 'sources.refused', { reason: removed.reason })
+        : info(asker, 'sources.removed', { name: source.name })
     },
   })
 }

@@ -10,14 +10,14 @@ import { periodOf } from '../subscriptions/days.ts'
 import { MOST_PER_CHANNEL, MOST_PER_OWNER } from '../subscriptions/limits.ts'
 import { newId } from '../subscriptions/new-id.ts'
 import { quietUntil } from '../subscriptions/timetable.ts'
-import { say } from '../words/say.ts'
 import { askerFor, placeNamed, preferencesAt } from './asker.ts'
 import type { CommandContext } from './command-context.ts'
-import { defineCommand, type OptionName, FILTER_OPTIONS } from './define-command.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
+import { defineCommand } from './define-command.ts'
+import { FILTER_OPTIONS, type OptionName } from './options.ts'
 import { cardOf } from './describe-subscription.ts'
-import { withQuietOfPlace } from './find-subscription.ts'
 import { makeSubscription } from './make-subscription.ts'
-import { notice } from './notice.ts'
+import { info, refusal, warning } from './notice.ts'
 
 /** What a subscription is made of. */
 export const SUBSCRIPTION_OPTIONS: readonly OptionName[] = [
@@ -44,7 +44,7 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
       const { subscriptions, settings } = newsroom
       const { zone, language } = asker
       const place = await placeNamed(input.to ?? 'here', asker)
-      if (place.status === 'mistake') return notice('warning', place.mistake(language), asker)
+      if (place.status === 'mistake') return refusal(asker, place.mistake)
       const to = place.destination
       const made = makeSubscription(input, {
         asker: askerFor(to, asker),
@@ -53,23 +53,22 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
         now: newsroom.now(),
         id: newId(random),
       })
-      if (made.status === 'mistakes')
-        return notice('warning', made.mistakes.map((mistake) => mistake(language)).join('\n'), asker)
+      if (made.status === 'mistakes') return refusal(asker, ...made.mistakes)
       const { subscription, addition } = await addUnderFreeId(made.subscription, newsroom, random)
       if (addition.status === 'channel-full')
-        return notice('warning', say('subscribe.channelFull', language, { most: MOST_PER_CHANNEL }), asker)
+        return warning(asker, 'subscribe.channelFull', { most: MOST_PER_CHANNEL })
       if (addition.status === 'owner-full')
-        return notice('warning', say('subscribe.ownerFull', language, { most: MOST_PER_OWNER }), asker)
+        return warning(asker, 'subscribe.ownerFull', { most: MOST_PER_OWNER })
       // Whoever asks for news there wants it to arrive: if it still cannot, they are told anew.
       await subscriptions.resumeDestination(to)
       if (addition.status === 'twin') {
         const { twin } = addition
         return {
-          ...notice('info', tellTwin(twin, settings, language), asker),
+          ...tellTwin(twin, settings, asker),
           actions: changeActions(twin.id),
         }
       }
-      const [placed = subscription] = await withQuietOfPlace([subscription], subscriptions)
+      const [placed = subscription] = await inTheirPlaces([subscription], subscriptions)
       return {
         kind: 'subscription',
         change: 'made',
@@ -83,12 +82,9 @@ export function subscribeCommand(newsroom: CommandContext, random: () => number)
   })
 }
 
-/** That something is followed already, in a language (BCP 47). */
-export const tellTwin = (
-  twin: Subscription,
-  settings: CommandContext['settings'],
-  language: string,
-): string => say('subscribe.twin', language, { id: twin.id, title: titleOf(twin, settings, language) })
+/** That something is followed already. */
+export const tellTwin = (twin: Subscription, settings: CommandContext['settings'], asker: Asker): Message =>
+  info(asker, 'subscribe.twin', { id: twin.id, title: titleOf(twin, settings, asker.language) })
 
 /** What is done next with a subscription that was just made or changed. */
 export const changeActions = (id: string): readonly Action[] => [

@@ -1,12 +1,12 @@
 import { resumeAll } from '../chat/action.ts'
 import type { Command } from '../chat/command.ts'
-import { say } from '../words/say.ts'
 import { maySee } from './asker.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
 import { cardOf, withReach } from './describe-subscription.ts'
-import { withQuietOfPlace, visibleSubscriptions } from './find-subscription.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice } from './notice.ts'
+import { warning } from './notice.ts'
 
 /** What speaks here and what the asker follows elsewhere; for admins, with `all`, everything in the workspace. */
 export function subscriptionsCommand(newsroom: CommandContext): Command {
@@ -16,12 +16,15 @@ export function subscriptionsCommand(newsroom: CommandContext): Command {
     usage: 'subscriptions [all]',
     examples: ['subscriptions'],
     async run({ all }, asker) {
-      if (all && !asker.isAdmin) return notice('warning', say('permission.admin', asker.language), asker)
-      const visible = all
-        ? (await newsroom.subscriptions.subscriptions()).filter((subscription) => maySee(subscription, asker))
-        : await visibleSubscriptions(newsroom, asker)
+      if (all === true && !asker.isAdmin) return warning(asker, 'permission.admin')
+      const visible =
+        all === true
+          ? (await newsroom.subscriptions.subscriptions()).filter((subscription) =>
+              maySee(subscription, asker),
+            )
+          : await visibleSubscriptions(newsroom, asker)
       const health = await newsroom.subscriptions.destinations()
-      const placed = await withQuietOfPlace(visible, newsroom.subscriptions)
+      const placed = await inTheirPlaces(visible, newsroom.subscriptions)
       const cards = placed.map((subscription) =>
         withReach(cardOf(subscription, newsroom, asker), subscription, health, asker),
       )

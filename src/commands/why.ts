@@ -1,19 +1,18 @@
 import { memoize } from '../briefings/memoize.ts'
 import { headlineOf } from '../briefings/tell-story.ts'
 import { muteStory, resume, resumeAll, sideBySide } from '../chat/action.ts'
-import type { Command } from '../chat/command.ts'
+import type { Asker, Command } from '../chat/command.ts'
 import type { Action } from '../records/message.ts'
-import type { PlacedArticle } from '../records/story.ts'
-import { say } from '../words/say.ts'
+import type { PlacedArticle, StoredStory } from '../records/story.ts'
 import { mayResume } from './asker.ts'
+import { inTheirPlaces } from '../subscriptions/place-quiet.ts'
 import { defineCommand } from './define-command.ts'
-import { unreachableSince } from './describe-subscription.ts'
-import { visibleSubscriptions, withQuietOfPlace } from './find-subscription.ts'
+import { type Health, unreachableSince } from './describe-subscription.ts'
+import { visibleSubscriptions } from './find-subscription.ts'
 import type { CommandContext } from './command-context.ts'
-import { notice, quoted } from './notice.ts'
+import { info, quoted, warning } from './notice.ts'
 import { findArticle } from './show-story.ts'
-import { judge } from './why/judge.ts'
-import { traceSteps } from './why/trace-steps.ts'
+import { judge, traceSteps } from './why/judge.ts'
 
 /** Why an article was told here, or was not: when it was read, how it was tagged, and what each subscription made of it. */
 export function whyCommand(newsroom: CommandContext): Command {
@@ -28,46 +27,22 @@ export function whyCommand(newsroom: CommandContext): Command {
       const { language, zone } = asker
       const url = address ?? ''
       const article =
-        named === null ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
-      if (article === null && named !== null)
-        return notice('warning', say('story.unknown', language, { id: quoted(named, language) }), asker)
+        named === undefined ? await findArticle(url, newsroom) : await leadOf(named, newsroom, language)
+      if (article === null && named !== undefined)
+        return warning(asker, 'story.unknown', { id: quoted(named, language) })
       if (article === null) {
         const host = URL.parse(url)?.hostname.replace(/^www\./u, '') ?? ''
         const source = newsroom.settings.sources.find(
           ({ homepage, feed }) => hostOf(homepage) === host || hostOf(feed) === host,
         )
-        return notice(
-          'info',
-          source === undefined
-            ? say('why.unknownHost', language, { host })
-            : say('why.unread', language, { source: source.name }),
-          asker,
-        )
+        return source === undefined
+          ? info(asker, 'why.unknownHost', { host })
+          : info(asker, 'why.unread', { source: source.name })
       }
       const [story] = await newsroom.archive.stories([article.storyId])
-      const visible =
-        story === undefined
-          ? []
-          : await withQuietOfPlace(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
-      const storyDeliveries = await newsroom.storyDeliveries(
-        article.storyId,
-        visible.map(({ id }) => id),
-      )
       const health = await newsroom.subscriptions.destinations()
-      const told = memoize((destination: string) => newsroom.archive.told(destination))
-      const judged =
-        story === undefined
-          ? []
-          : await Promise.all(
-              visible.map(async (subscription) => {
-                const known = { article, story, storyDeliveries, told, health }
-                return { subscription, verdict: await judge(subscription, known, newsroom, asker) }
-              }),
-            )
-      const verdictsOn = (isHere: boolean) =>
-        judged.flatMap(({ subscription, verdict }) =>
-          (subscription.to === asker.channel) === isHere ? [verdict] : [],
-        )
+      const judged = story === undefined ? [] : await judgeAll(article, story, health, newsroom, asker)
+      const here = judged.filter(({ subscription }) => subscription.to === asker.channel)
       const silent = judged.filter(
         ({ subscription, verdict }) =>
           verdict.status === 'not-told' &&
@@ -87,8 +62,8 @@ export function whyCommand(newsroom: CommandContext): Command {
             newsroom.settings,
             asker,
           ),
-          verdicts: verdictsOn(true),
-          elsewhere: verdictsOn(false),
+          verdicts: here.map(({ verdict }) => verdict),
+          elsewhere: judged.filter((one) => !here.includes(one)).map(({ verdict }) => verdict),
         },
         actions: [
           ...resumeActions(silent.map(({ subscription }) => subscription.id)),
@@ -100,6 +75,27 @@ export function whyCommand(newsroom: CommandContext): Command {
       }
     },
   })
+}
+
+/** What each subscription that the asker sees made of an article. */
+async function judgeAll(
+  article: PlacedArticle,
+  story: StoredStory,
+  health: Health,
+  newsroom: CommandContext,
+  asker: Asker,
+) {
+  const visible = await inTheirPlaces(await visibleSubscriptions(newsroom, asker), newsroom.subscriptions)
+  const ids = visible.map(({ id }) => id)
+  const storyDeliveries = await newsroom.storyDeliveries(article.storyId, ids)
+  const told = memoize((destination: string) => newsroom.archive.told(destination))
+  const known = { article, story, storyDeliveries, told, health }
+  return Promise.all(
+    visible.map(async (subscription) => ({
+      subscription,
+      verdict: await judge(subscription, known, newsroom, asker),
+    })),
+  )
 }
 
 /** One button cannot say which subscription of several it means. */

@@ -18,25 +18,14 @@ interface AccountWatchTools {
   readonly random: () => number
 }
 
-/** Accounts whose token is refused: asks their platforms from time to time whether it is accepted again. */
-export interface AccountWatch {
-  /** Gives the accounts that were refused and are not any more: calls to them have begun again, and their people were told once. */
-  resume(): Promise<readonly string[]>
-}
-
 /** Whoever missed nothing need not hear of it: no briefing is so punctual. */
 const TOLD_AFTER_MS = 10 * 60_000
 
 /** A question costs little: a new token should not wait for long. */
 const LONGEST_WAIT_MS = 5 * 60_000
 
-export function createAccountWatch({
-  store,
-  adapters,
-  owners,
-  now,
-  random,
-}: AccountWatchTools): AccountWatch {
+/** Accounts whose token is refused: asks their platforms from time to time whether it is accepted again. */
+export function createAccountWatch({ store, adapters, owners, now, random }: AccountWatchTools) {
   /** After how many questions the next may be asked when; a restart asks at once. */
   const asked = new Map<string, { readonly times: number; readonly nextAt: number }>()
 
@@ -61,7 +50,8 @@ export function createAccountWatch({
   }
 
   return {
-    async resume() {
+    /** Gives the accounts that were refused and are not any more: calls to them have begun again, and their people were told once. */
+    async resume(): Promise<readonly string[]> {
       const accepted: string[] = []
       const refused = await store.refusedAccounts()
       for (const account of asked.keys()) if (!refused.has(account)) asked.delete(account)

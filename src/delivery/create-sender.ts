@@ -24,23 +24,6 @@ export interface SenderTools {
   readonly isStopping?: () => boolean
 }
 
-/** What became of the rows tried. */
-export interface DeliveryReport {
-  readonly sent: readonly string[]
-  /** Failed now and will be tried again. */
-  readonly postponed: readonly Fault[]
-  /** Will not be tried again: a person must look. */
-  readonly failed: readonly Fault[]
-  /** May or may not have arrived: flagged and not repeated. */
-  readonly uncertain: readonly Fault[]
-  /** Of these, what the platform rejected for how it is drawn: a fault of ours, for the operator to report. */
-  readonly rejected: readonly Fault[]
-  /** Destinations that get no further call until a person resumes them. */
-  readonly paused: readonly Fault[]
-  /** Accounts whose token the platform does not accept, and what it said. */
-  readonly refused: ReadonlyMap<string, string>
-}
-
 interface Fault {
   /** Of the outbox row. */
   readonly id: string
@@ -59,15 +42,26 @@ export interface Sender {
 /** Adapters settle within 30 s; a process that was killed leaves its rows to others so soon. */
 const LEASE_MS = 45_000
 
-const newTally = () => ({
+/** What became of the rows tried. */
+const newReport = () => ({
   sent: new Array<string>(),
+  /** Failed now and will be tried again. */
   postponed: new Array<Fault>(),
+  /** Will not be tried again: a person must look. */
   failed: new Array<Fault>(),
+  /** May or may not have arrived: flagged and not repeated. */
   uncertain: new Array<Fault>(),
+  /** Of these, what the platform rejected for how it is drawn: a fault of ours, for the operator to report. */
   rejected: new Array<Fault>(),
+  /** Destinations that get no further call until a person resumes them. */
   paused: new Array<Fault>(),
+  /** Accounts whose token the platform does not accept, and what it said. */
   refused: new Map<string, string>(),
 })
+
+type Report = ReturnType<typeof newReport>
+
+export type DeliveryReport = Readonly<Report>
 
 /** So many calls to one platform at the same time, a few more or less: they allow some fifty a second. One that hangs takes no turn from another. */
 const AT_ONCE = 50
@@ -91,7 +85,7 @@ export function createSender(tools: SenderTools): Sender {
   const letters = new LRUCache<string, Message>({ max: LETTERS })
   let running: Promise<DeliveryReport> | null = null
 
-  async function carry(row: Outgoing, report: ReturnType<typeof newTally>): Promise<void> {
+  async function carry(row: Outgoing, report: Report): Promise<void> {
     const message = letters.get(row.letter) ?? row.message
     letters.set(row.letter, message)
     const outcome = await tryRow({ ...row, message }, tools)
@@ -109,7 +103,7 @@ export function createSender(tools: SenderTools): Sender {
   }
 
   async function run(): Promise<DeliveryReport> {
-    const report = newTally()
+    const report = newReport()
     const faults: unknown[] = []
     let askedAt = Number.NEGATIVE_INFINITY
     for (;;) {

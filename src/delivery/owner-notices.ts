@@ -10,7 +10,7 @@ import type {
   Remedy,
   TouchedSubscription,
 } from '../records/notice.ts'
-import { joinNames } from '../words/join-names.ts'
+import { joinNames } from '../words/names.ts'
 import { say } from '../words/say.ts'
 
 /** Whom a notice about a subscription goes to. */

@@ -16,7 +16,9 @@ const FORMATS = ['rss', 'atom', 'rdf', 'json'] as const
 
 /** One entry of `config/sample/outlets.yaml`: a source as in `config/sources.yaml`, and how its server behaves. */
 const outletSchema = sourceSchema(null).extend({
-  feed: path("the path of its feed on the demo's server, such as /feeds/courier"),
+  feed: text("the path of its feed on the demo's server, such as /feeds/courier").regex(/^\/\S*$/u, {
+    error: ({ input }) => `'${input}' is no path; it starts with /`,
+  }),
   format: oneOf('format', FORMATS),
   down: listOf(
     'a list of outages, such as [{ from: day 4 00:00, to: day 4 06:00, status: 503 }]',
@@ -74,10 +76,6 @@ function moment() {
       return FIRST_DAY.add({ days: Number(day) - 1 }).toZonedDateTime({ timeZone: 'UTC', plainTime })
         .epochMilliseconds
     })
-}
-
-function path(what: string) {
-  return text(what).regex(/^\/\S*$/u, { error: ({ input }) => `'${input}' is no path; it starts with /` })
 }
 
 /** A path on the homepage of the outlet. A whole address is for the hostile item, whose link is no web address. */

@@ -11,16 +11,8 @@ export interface WrittenFeed {
 
 /** The feed of an outlet with these articles, in the format that the outlet writes. */
 export function writeFeed(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
-  return WRITERS[outlet.format](outlet, articles)
-}
-
-type Writer = (outlet: SampleOutlet, articles: readonly ShownArticle[]) => WrittenFeed
-
-const WRITERS: Readonly<Record<SampleOutlet['format'], Writer>> = {
-  rss: writeRss,
-  atom: writeAtom,
-  rdf: writeRdf,
-  json: writeJson,
+  const writers = { rss: writeRss, atom: writeAtom, rdf: writeRdf, json: writeJson }
+  return writers[outlet.format](outlet, articles)
 }
 
 function writeRss(outlet: SampleOutlet, articles: readonly ShownArticle[]): WrittenFeed {
@@ -116,31 +108,14 @@ function writeRdf(outlet: SampleOutlet, articles: readonly ShownArticle[]): Writ
   return { contentType: 'application/rdf+xml; charset=utf-8', body }
 }
 
-function addressOf(outlet: SampleOutlet, article: ShownArticle): string {
-  return article.link.startsWith('/') ? outlet.homepage.replace(/\/$/, '') + article.link : article.link
-}
+const addressOf = ({ homepage }: SampleOutlet, { link }: ShownArticle): string =>
+  link.startsWith('/') ? homepage.replace(/\/$/, '') + link : link
 
 /** Compiled once: to read its selectors takes longer than to read an article. */
 const textOf = compile({ wordwrap: false, selectors: [{ selector: 'figure', format: 'skip' }] })
 
 /** The first paragraph, as most outlets fill the description of an item. */
-function teaserOf(article: ShownArticle): string {
-  return textOf(article.body).split('\n\n')[0] ?? ''
-}
-
-/** An article as its outlet shows it at some moment. Times are milliseconds since 1970. */
-export interface ShownArticle {
-  readonly id: string
-  readonly guid: string | null
-  /** Path on the outlet's homepage. */
-  readonly link: string
-  readonly title: string
-  readonly body: string
-  readonly author: string | null
-  readonly publishedAt: number | null
-  /** When it last became other than it was: published, or revised. */
-  readonly changedAt: number
-}
+const teaserOf = ({ body }: ShownArticle): string => textOf(body).split('\n\n')[0] ?? ''
 
 /** What an outlet shows at `now`: published by then, in the wording of then, newest first. */
 export function publishedBy(now: number, articles: readonly SampleArticle[]): readonly ShownArticle[] {
@@ -150,17 +125,19 @@ export function publishedBy(now: number, articles: readonly SampleArticle[]): re
     .map((article) => shownAt(now, article))
 }
 
-function appearedAt(article: SampleArticle): number {
-  return article.appears ?? article.published ?? Infinity
-}
+const appearedAt = ({ appears, published }: SampleArticle): number => appears ?? published ?? Infinity
 
-function shownAt(now: number, article: SampleArticle): ShownArticle {
-  const first: ShownArticle = {
-    id: article.id,
-    guid: article.guid === 'none' ? null : (article.guid ?? `tag:sample.example,2026:${article.id}`),
-    link: article.link,
-    title: article.title,
-    body: article.body,
+type ShownArticle = ReturnType<typeof shownAt>
+
+/** An article as its outlet shows it at some moment; `changedAt` is when it was published or last revised. */
+function shownAt(now: number, article: SampleArticle) {
+  const { id, guid = `tag:sample.example,2026:${id}`, link, title, body } = article
+  const first = {
+    id,
+    guid: guid === 'none' ? null : guid,
+    link,
+    title,
+    body,
     author: article.author ?? null,
     publishedAt: article.published ?? null,
     changedAt: appearedAt(article),
@@ -168,14 +145,5 @@ function shownAt(now: number, article: SampleArticle): ShownArticle {
   return article.revisions
     .filter((revision) => revision.from <= now)
     .toSorted((a, b) => a.from - b.from)
-    .reduce(
-      (shown, { from, title = shown.title, link = shown.link, body = shown.body }) => ({
-        ...shown,
-        title,
-        link,
-        body,
-        changedAt: from,
-      }),
-      first,
-    )
+    .reduce((shown, { from, ...changes }) => ({ ...shown, ...changes, changedAt: from }), first)
 }

@@ -2,14 +2,6 @@ import { lookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** Decides which addresses may be connected to. */
-export interface AddressGuard {
-  /** Why this URL must not be asked, or null. Names are judged later, by `lookup`, when they are resolved. */
-  objection(url: URL): string | null
-  /** For `net.connect`: resolves a name once and gives only addresses that are allowed, so that the connection goes to what was checked. */
-  readonly lookup: LookupFunction
-}
-
 /** Finds the addresses of a name; `family` 0 for those of both kinds. */
 export type Resolve = (
   hostname: string,
@@ -23,10 +15,10 @@ class ForbiddenAddress extends Error {
 }
 
 /**
- * Only public addresses, and those of `allowed` (addresses or CIDR ranges such as `127.0.0.0/8`), so that no feed can make us ask
+ * Decides which addresses may be connected to: only public ones, and those of `allowed` (addresses or CIDR ranges such as `127.0.0.0/8`), so that no feed can make us ask
  * machines behind the firewall. Throws for what is no address or range. `resolve` is the system's where it is not given.
  */
-export function createAddressGuard(allowed: readonly string[] = [], resolve: Resolve = lookup): AddressGuard {
+export function createAddressGuard(allowed: readonly string[] = [], resolve: Resolve = lookup) {
   const ranges = allowed.map(readRange)
   const mayConnect = (text: string): boolean => {
     if (!ipaddr.isValid(text)) return false
@@ -37,22 +29,26 @@ export function createAddressGuard(allowed: readonly string[] = [], resolve: Res
     return isPublic(reached) && !METADATA.has(reached.toString())
   }
 
+  /** For `net.connect`: resolves a name once and gives only addresses that are allowed, so that the connection goes to what was checked. */
+  const lookUp: LookupFunction = (hostname, options, callback) => {
+    resolve(hostname, { all: true, family: options.family ?? 0 }, (error, addresses: LookupAddress[]) => {
+      const [first, ...rest] = error ? [] : addresses.filter(({ address }) => mayConnect(address))
+      if (error) callback(error, '')
+      else if (!first) callback(new ForbiddenAddress(refusal(hostname)), '')
+      else if (options.all) callback(null, [first, ...rest])
+      else callback(null, first.address, first.family)
+    })
+  }
+
   return {
-    objection: (url) => {
+    /** Why this URL must not be asked, or null. Names are judged later, by `lookup`, when they are resolved. */
+    objection(url: URL): string | null {
       if (url.protocol !== 'http:' && url.protocol !== 'https:')
         return `${url.protocol} addresses are not read.`
       const host = url.hostname.replace(/^\[|\]$/g, '')
       return ipaddr.isValid(host) && !mayConnect(host) ? refusal(host) : null
     },
-    lookup: (hostname, options, callback) => {
-      resolve(hostname, { all: true, family: options.family ?? 0 }, (error, addresses: LookupAddress[]) => {
-        const [first, ...rest] = error ? [] : addresses.filter(({ address }) => mayConnect(address))
-        if (error) callback(error, '')
-        else if (!first) callback(new ForbiddenAddress(refusal(hostname)), '')
-        else if (options.all) callback(null, [first, ...rest])
-        else callback(null, first.address, first.family)
-      })
-    },
+    lookup: lookUp,
   }
 }
 

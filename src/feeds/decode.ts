@@ -1,11 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-
-/** Text of a feed and the character set it was read in (lower case). */
-export interface Decoded {
-  readonly text: string
-  readonly charset: string
-}
+import charsets from './legacy-charsets.json' with { type: 'json' }
 
 /** What is known about the bytes besides themselves. */
 export interface DecodeHints {
@@ -16,12 +11,16 @@ export interface DecodeHints {
 }
 
 /**
- * Reads bytes as text. The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
+ * Reads bytes as text, and tells the character set it was read in (lower case). The order is: byte order mark, `Content-Type`, XML declaration, UTF-8 if the bytes are valid UTF-8,
  * and at last the old character set of the language. A stated UTF-8 that the bytes contradict is passed over, and so is a Latin-1 that only a server states
  * about bytes that are valid UTF-8. Never throws.
  */
-export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
-  const marked = byteOrderMark(bytes) ?? zeroPattern(bytes)
+export function decode(
+  bytes: Uint8Array,
+  hints: DecodeHints = {},
+): { readonly text: string; readonly charset: string } {
+  const start = asciiHead(bytes, 4)
+  const [marked] = BEGINNINGS.find(([, beginning]) => beginning.test(start)) ?? []
   if (marked) return { text: read(bytes, marked) ?? '', charset: marked }
 
   const stated = headerCharset(hints.contentType)
@@ -37,7 +36,7 @@ export function decode(bytes: Uint8Array, hints: DecodeHints = {}): Decoded {
     const text = charset && read(bytes, charset)
     if (charset && typeof text === 'string') return { text, charset }
   }
-  const guess = legacyCharset(hints.language ?? statedLanguage(bytes))
+  const guess = LEGACY_CHARSETS.get(hints.language ?? statedLanguage(bytes) ?? '') ?? 'windows-1252'
   return { text: read(bytes, guess) ?? new TextDecoder().decode(bytes), charset: guess }
 }
 
@@ -45,25 +44,17 @@ const BLANKET = /^(?:iso-?8859-1|latin-?1|windows-1252|cp1252)$/
 
 const namesUtf8 = (charset: string): boolean => charset === 'utf-8' || charset === 'utf8'
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
-  return null
-}
-
-/** Without a mark, the zeros round the first `<` or `{` still tell the wide encodings apart (XML 1.0, appendix F). */
-function zeroPattern(bytes: Uint8Array): string | null {
-  const [a, b, c, d] = bytes
-  if (bytes.length < 4) return null
-  if (a === 0 && b === 0 && c === 0 && d !== 0) return 'utf-32be'
-  if (a !== 0 && b === 0 && c === 0 && d === 0) return 'utf-32le'
-  if (a === 0 && b !== 0 && c === 0 && d !== 0) return 'utf-16be'
-  if (a !== 0 && b === 0 && c !== 0 && d === 0) return 'utf-16le'
-  return null
-}
+/**
+ * What the first four bytes of a text tell: byte order marks, and without one the zeros round the first `<` or `{` of the wide encodings (XML 1.0,
+ * appendix F).
+ */
+const BEGINNINGS: readonly (readonly [charset: string, beginning: RegExp])[] = [
+  ['utf-8', /^\u00ef\u00bb\u00bf/],
+  ['utf-32le', /^(?:\u00ff\u00fe\0\0|[^\0]\0{3})/],
+  ['utf-16le', /^(?:\u00ff\u00fe|[^\0]\0[^\0]\0)/],
+  ['utf-32be', /^\0\0(?:\u00fe\u00ff|\0[^\0])/],
+  ['utf-16be', /^(?:\u00fe\u00ff|\0[^\0]\0[^\0])/],
+]
 
 function headerCharset(contentType: string | undefined): string | null {
   return /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null
@@ -80,7 +71,8 @@ function statedLanguage(bytes: Uint8Array): string | undefined {
   return /(?:<language>|<dc:language>|xml:lang=["'])\s*([a-z]{2})/i.exec(head)?.[1]?.toLowerCase()
 }
 
-const asciiHead = (bytes: Uint8Array, length: number): string =>
+/** The first bytes as text in which ASCII is right. */
+export const asciiHead = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length)).toString('latin1')
 
 /** Null when the character set is unknown or the bytes contradict it. */
@@ -109,27 +101,5 @@ function decoderFor(charset: string): TextDecoder | 'iconv' | null {
 /** What iconv knows beside character sets: ways to write bytes as letters. */
 const NO_CHARSETS = /^(?:base-?64|hex)/
 
-/** Fallback encodings by locale, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
-const LEGACY_LANGUAGES: Readonly<Record<string, string>> = {
-  'windows-1250': 'cs hr sk',
-  'windows-1251': 'be bg kk ky mk ru sr tg uk',
-  'windows-1253': 'el',
-  'windows-1254': 'az ku tr',
-  'windows-1255': 'he',
-  'windows-1256': 'ar fa ur',
-  'windows-1257': 'et lt lv',
-  'windows-1258': 'vi',
-  'windows-874': 'th',
-  'iso-8859-2': 'hu pl sl',
-  shift_jis: 'ja',
-  'euc-kr': 'ko',
-  gb18030: 'zh',
-}
-
-const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(
-  Object.entries(LEGACY_LANGUAGES).flatMap(([charset, languages]) =>
-    languages.split(' ').map((language): [string, string] => [language, charset]),
-  ),
-)
-
-const legacyCharset = (language = ''): string => LEGACY_CHARSETS.get(language) ?? 'windows-1252'
+/** Fallback encodings by language, from the HTML standard (https://html.spec.whatwg.org/#determining-the-character-encoding). */
+const LEGACY_CHARSETS: ReadonlyMap<string, string> = new Map(Object.entries(charsets))

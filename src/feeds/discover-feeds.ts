@@ -31,17 +31,16 @@ export async function discoverFeeds(
   homepage: string,
   { fetcher, parser }: { readonly fetcher: Pick<Fetcher, 'get'>; readonly parser: Pick<FeedParser, 'parse'> },
 ): Promise<Discovered> {
-  const tryFeed = async (url: string, language?: string): Promise<FoundFeed | null> => {
+  const tryFeed = async (url: string): Promise<FoundFeed | null> => {
     const fetched = await fetcher.get(url)
     if (fetched.status !== 'ok') return null
     const answer = await parser.parse(fetched.bytes, {
       headers: { 'content-type': fetched.headers['content-type'] },
       url: fetched.url,
-      language,
     })
     if (answer.status !== 'parsed') return null
-    const { title, entries } = answer.feed
-    return { feed: url, title, language: answer.feed.language, entries: entries.length }
+    const { title, language, entries } = answer.feed
+    return { feed: url, title, language, entries: entries.length }
   }
   const tryAll = async (urls: readonly string[]): Promise<FoundFeed[]> => {
     const found = new Map<string, FoundFeed>()
@@ -85,17 +84,7 @@ const MISSING: ReadonlySet<FailureKind> = new Set(['not-found', 'gone'])
 const MAX_TRIES = 10
 
 /** Where WordPress, Drupal, Hugo, Jekyll, Ghost and newsroom systems put them. */
-const USUAL_PATHS = [
-  '/feed/',
-  '/rss',
-  '/rss.xml',
-  '/feed.xml',
-  '/atom.xml',
-  '/index.xml',
-  '/rss/',
-  '/feeds/',
-  '/feed.json',
-]
+const USUAL_PATHS = '/feed/ /rss /rss.xml /feed.xml /atom.xml /index.xml /rss/ /feeds/ /feed.json'.split(' ')
 
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)/i
 

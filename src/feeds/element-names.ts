@@ -78,7 +78,7 @@ export function keptAttributes(
 }
 
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  'href rel type mode url src term label medium isPermaLink rdf:about xml:lang'
+  'href rel type mode url src medium isPermaLink rdf:about xml:lang'
     .split(' ')
     .map((name) => [name.toLowerCase(), name]),
 )

@@ -16,8 +16,6 @@ export interface FeedEntry {
   /** `null` when missing or unreadable: undated is better than invented. */
   readonly publishedAt: number | null
   readonly updatedAt: number | null
-  readonly language: string | null
-  readonly categories: readonly string[]
   readonly image: string | null
 }
 

@@ -9,10 +9,11 @@ interface FetchLimits {
   readonly timeoutMs: number
 }
 
-type Explained = Pick<Failure, 'kind' | 'text'>
+/** A kind for programs and a sentence for people. */
+export type Fault = Pick<Failure, 'kind' | 'text'>
 
 /** What an error of undici, Node or ours means for a source, in words for people. */
-export function explainFetchError(error: unknown, limits: FetchLimits): Explained {
+export function explainFetchError(error: unknown, limits: FetchLimits): Fault {
   const code = codeOf(error)
   const detail = error instanceof Error ? error.message : String(error)
   if (code === 'forbidden-address' || code === 'too-large') return { kind: code, text: detail }
@@ -48,7 +49,7 @@ const KNOWN: Readonly<Record<string, Told>> = {
 }
 
 /** What a status that brings no feed means for a source. */
-export function explainStatus(status: number): Explained {
+export function explainStatus(status: number): Fault {
   if (status === 410) return { kind: 'gone', text: 'The server says the feed is gone for good (410).' }
   if (status === 404)
     return {

@@ -8,21 +8,15 @@ export interface ExtractTask {
   readonly contentType: string | undefined
 }
 
-/** Clean text of the article on a page; empty when none is found. */
-export interface Extracted {
-  readonly status: 'extracted'
-  readonly text: string
-}
-
-/** Finds the article in a page. Runs in a worker thread of `createPageReader`. */
-export default function extract({ bytes, contentType }: ExtractTask): Extracted {
+/** Clean text of the article on a page; empty when none is found. Runs in a worker thread of `createPageReader`. */
+export default function extract({ bytes, contentType }: ExtractTask): string {
   const html = decode(bytes, { contentType }).text.slice(0, MAX_PAGE)
   const { document } = parseHTML(html)
   const article = new Readability(document, {
     maxElemsToParse: MAX_ELEMENTS,
     charThreshold: MIN_TEXT,
   }).parse()
-  return { status: 'extracted', text: plainText(article?.content ?? '') }
+  return plainText(article?.content ?? '')
 }
 
 /** A page of a newspaper has some hundred KB and some thousand elements. */

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import marks from './bot-protection.json' with { type: 'json' }
 import { NEVER_READ, type Failure, type FeedState } from '../records/feed-state.ts'
 import type { Source } from '../records/source.ts'
 import type { ParsedFeed } from './entry.ts'
+import { asciiHead } from './decode.ts'
 import { createFeedParser, type FeedParser } from './feed-parser.ts'
+import type { Fault } from './explain-fetch-error.ts'
 import type { Fetched } from './fetch-feed.ts'
 import { DEFAULT_PACE, retryAt, type Circumstances, type Pace } from './next-read.ts'
-import { afterDelivery, afterFailure, afterNew, afterUnchanged, type Fault } from './next-state.ts'
+import { afterDelivery, afterFailure, afterNew, afterUnchanged } from './next-state.ts'
 import {
   createPoliteFetcher,
   type Held,
@@ -31,28 +34,21 @@ export interface FeedReaderOptions extends PoliteFetcherOptions {
 
 type Readable = Pick<Source, 'feed' | 'language'>
 
-/** Reads sources politely and safely. */
-export interface FeedReader {
-  /**
-   * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
-   * `state.nextReadAt`: what is due decides the caller.
-   */
-  read(source: Readable, state: FeedState): Promise<ReadOutcome>
-  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
-  take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome>
-  /** Breaks off what is under way and ends the threads. */
-  close(): Promise<void>
-}
+export type FeedReader = ReturnType<typeof createFeedReader>
 
-/** `fetcher` may be shared with other readers; it is closed with this one. */
+/** Reads sources politely and safely. `fetcher` may be shared with other readers; it is closed with this one. */
 export function createFeedReader(
   options: FeedReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
-): FeedReader {
+) {
   const { now = Date.now, random = Math.random, pace = DEFAULT_PACE } = options
   const parser = createFeedParser(options.parser)
   const given = (): Circumstances => ({ now: now(), pace, random: random() })
 
+  /**
+   * One read of one source. Never rejects: how it ended is the outcome, which carries the state to keep with what was read. Does not look at
+   * `state.nextReadAt`: what is due decides the caller.
+   */
   async function read(source: Readable, kept: FeedState): Promise<ReadOutcome> {
     const known = kept.readFrom === null || kept.readFrom === source.feed ? kept : NEVER_READ
     const state = { ...known, readFrom: source.feed }
@@ -81,6 +77,7 @@ export function createFeedReader(
       : notParsed(state, answer)
   }
 
+  /** Reads what a hub delivered: in the same threads, with the same limits, never rejecting. When the source is polled next stays as it was. */
   async function take(source: Readable, state: FeedState, delivery: Delivery): Promise<ReadOutcome> {
     // Some hubs only say that there is something.
     if (delivery.bytes.length === 0) return { status: 'unchanged', state: { ...state, nextReadAt: now() } }
@@ -128,7 +125,8 @@ export function createFeedReader(
   return {
     read,
     take,
-    close: async () => {
+    /** Breaks off what is under way and ends the threads. */
+    close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), parser.close()])
     },
   }
@@ -145,31 +143,15 @@ const BOT_PROTECTION = {
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
 
-/** Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. */
+/**
+ * Whether an answer is a page that asks a browser to prove itself, rather than what we asked for. `marks` are what the pages of Cloudflare, DDoS-Guard,
+ * Imperva, DataDome, HUMAN, AWS WAF and Qrator carry.
+ */
 function isBotProtection(headers: Readonly<Record<string, string | undefined>>, bytes: Uint8Array): boolean {
   if (headers['cf-mitigated'] === 'challenge') return true
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_LENGTH)).toString(
-    'latin1',
-  )
-  return /<html|<script|<!doctype html/i.test(head) && MARKS.some((mark) => head.includes(mark))
+  const head = asciiHead(bytes, HEAD_LENGTH)
+  return /<html|<script|<!doctype html/i.test(head) && marks.some((mark) => head.includes(mark))
 }
 
 /** The marks stand in the head of the page or in its first script. */
 const HEAD_LENGTH = 20_000
-
-/** What the pages of Cloudflare, DDoS-Guard, Imperva, DataDome, HUMAN, AWS WAF and Qrator carry. */
-const MARKS: readonly string[] = [
-  'Just a moment...',
-  'cf-chl-',
-  'cdn-cgi/challenge-platform',
-  'Attention Required! | Cloudflare',
-  'cf-browser-verification',
-  'ddos-guard',
-  'DDoS-Guard',
-  '_Incapsula_Resource',
-  'captcha-delivery.com',
-  'px-captcha',
-  'awsWafCookieDomainList',
-  'gokuProps',
-  '__qrator',
-]

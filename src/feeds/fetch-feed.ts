@@ -1,7 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici'
 import { createAddressGuard, type Resolve } from './address-guard.ts'
 import { explainFetchError, explainStatus } from './explain-fetch-error.ts'
-import type { FailureKind } from '../records/feed-state.ts'
+import type { FailureKind, FeedState } from '../records/feed-state.ts'
 import { collect, unpackBody } from './unpack-body.ts'
 
 export interface FetchOptions {
@@ -15,12 +15,6 @@ export interface FetchOptions {
   readonly timeoutMs?: number | undefined
   /** Largest body, packed or unpacked. Default 10 MB. */
   readonly maxBytes?: number | undefined
-}
-
-/** Validators of the copy we have, verbatim. */
-interface Validators {
-  readonly etag: string | null
-  readonly lastModified: string | null
 }
 
 /** Names in lower case; of repeated headers the values joined by a comma. */
@@ -44,13 +38,7 @@ export type Fetched =
       readonly bytes?: Buffer
     }
 
-/** Fetches over HTTP with limits; never rejects. */
-export interface Fetcher {
-  get(url: string, validators?: Validators): Promise<Fetched>
-  /** Sends a form; only redirects that keep it (307, 308) are followed. */
-  post(url: string, form: URLSearchParams): Promise<Fetched>
-  close(): Promise<void>
-}
+export type Fetcher = ReturnType<typeof createFetcher>
 
 /** At most two connections to a host: what a courteous reader uses. */
 const CONNECTIONS_PER_HOST = 2
@@ -60,8 +48,8 @@ const SILENCE_TIMEOUT_MS = 15_000
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
 
-/** Our own HTTP: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
-export function createFetcher(options: FetchOptions): Fetcher {
+/** Our own HTTP, which never rejects: conditional, with time and size limits, each redirect checked, to public addresses only. Throws for a malformed allowed range. */
+export function createFetcher(options: FetchOptions) {
   const { userAgent, timeoutMs = 30_000, maxBytes = 10_000_000 } = options
   const limits = {
     timeoutMs,
@@ -76,7 +64,20 @@ export function createFetcher(options: FetchOptions): Fetcher {
     bodyTimeout: limits.silenceMs,
   })
 
-  async function follow(address: string, question: Question): Promise<Fetched> {
+  async function follow(address: string, given: Headers, form: URLSearchParams | null): Promise<Fetched> {
+    const question = {
+      method: form === null ? 'GET' : 'POST',
+      body: form?.toString() ?? null,
+      dispatcher: agent,
+      signal: AbortSignal.timeout(timeoutMs),
+    }
+    const headers = {
+      'user-agent': userAgent,
+      accept: ACCEPT,
+      'accept-encoding': 'gzip, br, deflate',
+      ...given,
+    }
+
     const start = URL.parse(address)
     if (!start)
       return failed('forbidden-address', 'The address is no URL. Correct it in config/sources.yaml.')
@@ -90,12 +91,14 @@ export function createFetcher(options: FetchOptions): Fetcher {
         return failed('too-many-redirects', `Redirects go in a circle at ${url.origin}.`)
       visited.add(url.href)
 
-      const response = await ask(url, question, url.origin === start.origin ? credentialsOf(start) : null)
-      const headers = headersOf(response)
-      const redirects = question.form === null ? REDIRECTS : KEEPING_REDIRECTS
-      const location = redirects.has(response.statusCode) ? headers['location'] : undefined
-      if (location === undefined)
-        return await arrive(response, headers, url, hop > 0 && isPermanent ? url.href : null)
+      const authorization = url.origin === start.origin ? credentialsOf(start) : null
+      const response = await request(withoutCredentials(url), {
+        ...question,
+        headers: { ...headers, ...(authorization !== null && { authorization }) },
+      })
+      const redirects = form === null ? REDIRECTS : KEEPING_REDIRECTS
+      const location = redirects.has(response.statusCode) ? headersOf(response)['location'] : undefined
+      if (location === undefined) return await arrive(response, url, hop > 0 && isPermanent ? url.href : null)
       await response.body.dump()
       const next = URL.parse(location, url)
       if (!next)
@@ -106,37 +109,13 @@ export function createFetcher(options: FetchOptions): Fetcher {
     return failed('too-many-redirects', `More than ${MAX_REDIRECTS} redirects.`)
   }
 
-  function ask(
-    url: URL,
-    { form, signal, etag, lastModified }: Question,
-    authorization: string | null,
-  ): Promise<Dispatcher.ResponseData> {
-    const bare = new URL(url)
-    bare.username = ''
-    bare.password = ''
-    return request(bare, {
-      method: form === null ? 'GET' : 'POST',
-      body: form?.toString() ?? null,
-      dispatcher: agent,
-      signal,
-      headers: {
-        'user-agent': userAgent,
-        accept: ACCEPT,
-        'accept-encoding': 'gzip, br, deflate',
-        ...(form !== null && { 'content-type': 'application/x-www-form-urlencoded' }),
-        ...(etag !== null && { 'if-none-match': etag }),
-        ...(lastModified !== null && { 'if-modified-since': lastModified }),
-        ...(authorization !== null && { authorization }),
-      },
-    })
-  }
-
   async function arrive(
-    { statusCode, body }: Dispatcher.ResponseData,
-    headers: Headers,
+    response: Dispatcher.ResponseData,
     url: URL,
     movedTo: string | null,
   ): Promise<Fetched> {
+    const { statusCode, body } = response
+    const headers = headersOf(response)
     if (statusCode === 304) {
       await body.dump()
       return { status: 'not-modified', headers, movedTo }
@@ -149,27 +128,29 @@ export function createFetcher(options: FetchOptions): Fetcher {
     return { status: 'failed', headers, bytes, ...explainStatus(statusCode) }
   }
 
-  async function fetch(url: string, question: Omit<Question, 'signal'>): Promise<Fetched> {
+  async function fetch(url: string, headers: Headers, form: URLSearchParams | null = null): Promise<Fetched> {
     try {
-      return await follow(url, { ...question, signal: AbortSignal.timeout(timeoutMs) })
+      return await follow(url, headers, form)
     } catch (error) {
       return { status: 'failed', headers: {}, ...explainFetchError(error, limits) }
     }
   }
 
   return {
-    get: (url, { etag, lastModified } = NO_VALIDATORS) => fetch(url, { etag, lastModified, form: null }),
-    post: (url, form) => fetch(url, { ...NO_VALIDATORS, form }),
-    close: () => agent.destroy(),
+    /** With the validators of the copy we have, verbatim. */
+    get: (
+      url: string,
+      { etag, lastModified }: Pick<FeedState, 'etag' | 'lastModified'> = { etag: null, lastModified: null },
+    ): Promise<Fetched> =>
+      fetch(url, {
+        ...(etag !== null && { 'if-none-match': etag }),
+        ...(lastModified !== null && { 'if-modified-since': lastModified }),
+      }),
+    /** Sends a form; only redirects that keep it (307, 308) are followed. */
+    post: (url: string, form: URLSearchParams): Promise<Fetched> =>
+      fetch(url, { 'content-type': 'application/x-www-form-urlencoded' }, form),
+    close: (): Promise<void> => agent.destroy(),
   }
-}
-
-const NO_VALIDATORS: Validators = { etag: null, lastModified: null }
-
-interface Question extends Validators {
-  /** Null to get. */
-  readonly form: URLSearchParams | null
-  readonly signal: AbortSignal
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -183,6 +164,13 @@ const failed = (kind: FailureKind, text: string, headers: Headers = {}): Fetched
   text,
   headers,
 })
+
+function withoutCredentials(url: URL): URL {
+  const bare = new URL(url)
+  bare.username = ''
+  bare.password = ''
+  return bare
+}
 
 /** Name and password of the address we were given; they go to its own origin only. */
 function credentialsOf({ username, password }: URL): string | null {

@@ -1,13 +1,12 @@
 import { parseDate } from './parse-date.ts'
 import { attributeOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
-import type { FeedField, ItemField } from './feed-terms.ts'
 
 /** Fields in the order in which they count. */
-export type Fields = readonly (FeedField | ItemField)[]
+type Names = readonly string[]
 
 /** What the first element of these fields holds that `read` makes something of. */
-function firstOf<T>(node: XmlNode, fields: Fields, read: (element: XmlNode) => T | null): T | null {
+function firstOf<T>(node: XmlNode, fields: Names, read: (element: XmlNode) => T | null): T | null {
   for (const field of fields) {
     for (const element of fieldOf(node, field)) {
       const found = read(element)
@@ -17,26 +16,21 @@ function firstOf<T>(node: XmlNode, fields: Fields, read: (element: XmlNode) => T
   return null
 }
 
-const ownText = (element: XmlNode): string | null => textOf(element).trim() || null
-const ownHtml = (element: XmlNode): string | null => htmlOf(element).trim() || null
-const ownDate = (element: XmlNode): number | null => parseDate(textOf(element))
-
-export const firstText = (node: XmlNode, fields: Fields): string | null => firstOf(node, fields, ownText)
-export const firstHtml = (node: XmlNode, fields: Fields): string | null => firstOf(node, fields, ownHtml)
-export const firstDate = (node: XmlNode, fields: Fields): number | null => firstOf(node, fields, ownDate)
+export const firstText = (node: XmlNode, fields: Names): string | null =>
+  firstOf(node, fields, (element) => textOf(element).trim() || null)
+export const firstHtml = (node: XmlNode, fields: Names): string | null =>
+  firstOf(node, fields, (element) => htmlOf(element).trim() || null)
+export const firstDate = (node: XmlNode, fields: Names): number | null =>
+  firstOf(node, fields, (element) => parseDate(textOf(element)))
 
 /** The page that these links lead to. RSS writes the address as text, Atom as `href`; both occur in both. */
-export function firstLink(node: XmlNode, fields: Fields, base: string | null): string | null {
+export function firstLink(node: XmlNode, fields: Names, base: string | null): string | null {
   let second: string | null = null
   for (const field of fields) {
     for (const element of fieldOf(node, field)) {
       const rel = attributeOf(element, 'rel')
       if (rel !== null && rel.toLowerCase() !== 'alternate') continue
-      const ownBase = attributeOf(element, 'xml:base')
-      const url = resolveUrl(
-        attributeOf(element, 'href') ?? textOf(element),
-        ownBase === null ? base : (resolveUrl(ownBase, base) ?? base),
-      )
+      const url = resolveUrl(attributeOf(element, 'href') ?? textOf(element), baseIn(element, base))
       const type = attributeOf(element, 'type')
       if (url && (type === null || type.includes('html'))) return url
       second ??= url
@@ -52,7 +46,7 @@ export function baseIn(node: XmlNode, outer: string | null): string | null {
 }
 
 /** A language tag, as written. */
-export const languageOf = (node: XmlNode, fields: Fields): string | null =>
+export const languageOf = (node: XmlNode, fields: Names): string | null =>
   languageTag(firstText(node, fields) ?? attributeOf(node, 'xml:lang')?.trim())
 
 /** An entry's own name as a feed wrote it, or null for what is too long to be a name. */

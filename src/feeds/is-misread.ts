@@ -1,4 +1,3 @@
-import type { Fields } from './fields.ts'
 import { fieldOf, hasChildren, type RawFeed, type XmlNode } from './read-xml.ts'
 import { ALIASES, FEED_TEXTS, ITEM_TEXTS, KNOWN_PREFIXES, prefixOf, SPELLING } from './feed-terms.ts'
 
@@ -25,7 +24,7 @@ function hasLostWords({ feed, items, names }: RawFeed): boolean {
   return hasMarkupIn(feed, FEED_TEXTS) || items.some((item) => hasMarkupIn(item, itemTexts))
 }
 
-const hasMarkupIn = (node: XmlNode, texts: Fields): boolean =>
+const hasMarkupIn = (node: XmlNode, texts: readonly string[]): boolean =>
   texts.some((name) => fieldOf(node, name).some(hasChildren))
 
 /** An entry under a prefix. */
@@ -46,10 +45,7 @@ function hasOddNames(names: ReadonlySet<string>): boolean {
  */
 function hasOddNamespaces(xml: string): boolean {
   let home: string | null = null
-  for (let at = xml.indexOf('xmlns'); at > 0; at = xml.indexOf('xmlns', at + 1)) {
-    const [declaration, prefix = '', namespace = ''] =
-      DECLARATION.exec(xml.slice(at - 1, at + MAX_DECLARATION)) ?? []
-    if (declaration === undefined) continue
+  for (const { 1: prefix = '', 2: namespace = '', index: at } of xml.matchAll(DECLARATION)) {
     if (prefix === '') {
       const isOurs = SPELLING.has(elementBefore(xml, at))
       if (home !== null && namespace !== home && isOurs) return true
@@ -69,8 +65,7 @@ function elementBefore(xml: string, position: number): string {
   return /^<([^\s/>]{1,64})/.exec(xml.slice(start, start + 66))?.[1]?.toLowerCase() ?? ''
 }
 
-const MAX_DECLARATION = 400
-const DECLARATION = /^\sxmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/
+const DECLARATION = /(?<=\s)xmlns(?::([\w.-]{1,64}))?\s{0,10}=\s{0,10}["']([^"'<>]{0,256})["']/g
 
 /**
  * Whether a text holds a `<!` that is neither CDATA, nor a comment, nor one short DOCTYPE. The parser below rss-parser (sax) reads such declarations in

@@ -1,6 +1,6 @@
 import { EVERY_LANGUAGE } from '../language/languages.ts'
 import { languagePart, wordListsOf } from '../language/read-part.ts'
-import { monthNames } from '../words/month-names.ts'
+import { monthNames } from '../words/names.ts'
 
 /**
  * Which month (1 to 12) a name or abbreviation means, in the languages that feeds are written in. Null for what is no month, or is one month in one

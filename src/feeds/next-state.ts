@@ -1,5 +1,6 @@
 import type { Failure, FailureKind, FeedState } from '../records/feed-state.ts'
 import type { ParsedFeed } from './entry.ts'
+import type { Fault } from './explain-fetch-error.ts'
 import type { Fetched } from './fetch-feed.ts'
 import {
   datesOf,
@@ -91,21 +92,19 @@ const nextRead = (state: FeedState, answer: Answer, given: Circumstances): numbe
     isPushed: isTrusted(state.push, given.now),
   })
 
-/** A kind for programs and a sentence for people. */
-export type Fault = Pick<Failure, 'kind' | 'text'>
-
 /** What a read that failed leaves behind. `notBefore` is when the server wants to be asked again, in milliseconds since 1970. */
 export function afterFailure(
   state: FeedState,
   { kind, text }: Fault,
   notBefore: number | null,
-  { now, pace, random }: Circumstances,
+  given: Circumstances,
 ): { readonly failure: Failure; readonly state: FeedState } {
+  const { now } = given
   const failure = { kind, text, at: now }
   const failuresInARow = state.failuresInARow + 1
   // A move that was believed may have been a mistake: then the address that people wrote counts again.
   const wasAstray = state.movedTo !== null && LASTING.has(kind)
-  const tried = { now, pace, random, kind: wasAstray ? 'server-error' : kind, failuresInARow, notBefore }
+  const tried = { ...given, kind: wasAstray ? 'server-error' : kind, failuresInARow, notBefore }
   return {
     failure,
     state: {

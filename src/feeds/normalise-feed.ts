@@ -42,11 +42,8 @@ export function normaliseFeed(
 }
 
 /** An item with nothing in it is not an entry. */
-function saysAnything(entry: FeedEntry): boolean {
-  if (entry.title !== '' || entry.link !== null || entry.guid !== null) return true
-  const { categories, ...fields } = entry
-  return categories.length > 0 || Object.values(fields).some((value) => value !== null && value !== '')
-}
+const saysAnything = (entry: FeedEntry): boolean =>
+  Object.values(entry).some((value) => value !== null && value !== '')
 
 /** Absolute addresses of the feed's own links of a kind: itself, its hubs. */
 function linksOf(feed: XmlNode, rel: 'self' | 'hub'): string[] {

@@ -1,29 +1,17 @@
 import type { FeedEntry } from './entry.ts'
-import {
-  baseIn,
-  firstDate,
-  firstHtml,
-  firstLink,
-  firstText,
-  guidOf,
-  languageOf,
-  type Fields,
-} from './fields.ts'
+import { baseIn, firstDate, firstHtml, firstLink, firstText, guidOf } from './fields.ts'
 import { plainLine } from './plain-line.ts'
 import { attributeOf, childrenOf, fieldOf, textOf, type XmlNode } from './read-xml.ts'
 import { resolveUrl } from './resolve-url.ts'
 import { ITEM_MEANINGS } from './feed-terms.ts'
 
 /** The fields that say something, as far as they occur in a feed: most do not, and looking for them in each item takes time. */
-export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => Fields
+export type PresentFields = (meaning: keyof typeof ITEM_MEANINGS) => readonly string[]
 
 /** Out of all element names of a feed. */
 export function presentFields(names: ReadonlySet<string>): PresentFields {
   const present = new Map(
-    Object.entries<Fields>(ITEM_MEANINGS).map(([meaning, fields]) => [
-      meaning,
-      fields.filter((field) => names.has(field)),
-    ]),
+    Object.entries(ITEM_MEANINGS).map(([meaning, fields]) => [meaning, fields.filter((f) => names.has(f))]),
   )
   return (meaning) => present.get(meaning) ?? []
 }
@@ -40,8 +28,6 @@ export function normaliseItem(item: XmlNode, outerBase: string | null, fields: P
     author: authorOf(item, fields),
     publishedAt: firstDate(item, fields('published')),
     updatedAt: firstDate(item, fields('updated')),
-    language: languageOf(item, fields('language')),
-    categories: categoriesOf(item, fields),
     image: imageOf(item, base),
   }
 }
@@ -88,7 +74,7 @@ function mediaChild(item: XmlNode, name: string, fields: PresentFields): string 
 function authorOf(item: XmlNode, fields: PresentFields): string | null {
   for (const field of fields('author')) {
     const people = fieldOf(item, field)
-      .slice(0, MAX_LABELS)
+      .slice(0, MAX_PEOPLE)
       .map(personOf)
       .filter((person) => person !== '')
     if (people.length > 0) return [...new Set(people)].join(', ').slice(0, 300)
@@ -105,24 +91,8 @@ function personOf(person: XmlNode): string {
   return plainLine(named ?? written.replace(/\s{0,5}[(<][^\s@()<>]{1,100}@[^\s@()<>]{1,100}[)>]$/, ''))
 }
 
-/** Labels or people kept of an entry. */
-const MAX_LABELS = 50
-
-function categoriesOf(item: XmlNode, fields: PresentFields): string[] {
-  const labels = new Set<string>()
-  const add = (written: string): void => {
-    const label = labels.size < MAX_LABELS ? plainLine(written) : ''
-    if (label !== '') labels.add(label)
-  }
-  for (const field of fields('category')) {
-    for (const element of fieldOf(item, field))
-      add(textOf(element) || (attributeOf(element, 'label') ?? attributeOf(element, 'term') ?? ''))
-  }
-  for (const field of fields('keywords')) {
-    for (const element of fieldOf(item, field)) textOf(element).split(',', MAX_LABELS).forEach(add)
-  }
-  return [...labels]
-}
+/** People kept of an entry. */
+const MAX_PEOPLE = 50
 
 /** The picture of an item: the first that Media RSS, an enclosure, iTunes or a plain `image` names. */
 function imageOf(item: XmlNode, base: string | null): string | null {

@@ -3,14 +3,7 @@ import { isWebAddress } from './resolve-url.ts'
 import type { Source } from '../records/source.ts'
 
 /** A subscription as another reader's OPML lists it: less than a `Source`, which people must complete. */
-export interface OpmlFeed {
-  readonly name: string
-  readonly feed: string
-  readonly homepage?: string
-  readonly language?: string
-  /** The folder it stood in, or its `category`. */
-  readonly category?: string
-}
+export type OpmlFeed = Pick<Source, 'name' | 'feed'> & Partial<Pick<Source, 'homepage' | 'language'>>
 
 /** The list is not OPML. */
 export class NotOpml extends Error {
@@ -38,18 +31,17 @@ export function readOpml(text: string): {
 } {
   const feeds = new Map<string, OpmlFeed>()
   const skipped: SkippedOutline[] = []
-  const visit = (outlines: readonly Outline[], folder: string | undefined, depth: number): void => {
+  const visit = (outlines: readonly Outline[], depth: number): void => {
     for (const outline of outlines) {
       const name = (outline.title ?? outline.text ?? '').trim()
       const feed = outline.xmlUrl?.trim() ?? ''
       const why = whySkipped(outline, feed, depth, feeds)
       if (why !== null) skipped.push({ what: feed || name || (outline.htmlUrl ?? '').trim(), why })
-      else if (feed !== '') feeds.set(feed, opmlFeed(outline, name, feed, folder))
-      if (depth < MAX_DEPTH)
-        visit(outline.outlines ?? [], feed === '' && name !== '' ? name : folder, depth + 1)
+      else if (feed !== '') feeds.set(feed, opmlFeed(outline, name, feed))
+      if (depth < MAX_DEPTH) visit(outline.outlines ?? [], depth + 1)
     }
   }
-  visit(outlinesOf(text), undefined, 0)
+  visit(outlinesOf(text), 0)
   return { feeds: [...feeds.values()], skipped }
 }
 
@@ -81,16 +73,14 @@ function outlinesOf(text: string): readonly Outline[] {
   }
 }
 
-function opmlFeed(outline: Outline, name: string, feed: string, folder: string | undefined): OpmlFeed {
+function opmlFeed(outline: Outline, name: string, feed: string): OpmlFeed {
   const homepage = outline.htmlUrl?.trim() ?? ''
   const language = outline.language?.trim() ?? ''
-  const category = outline.category?.trim() || folder
   return {
     name: name || new URL(feed).hostname,
     feed,
     ...(isWebAddress(homepage) ? { homepage } : {}),
     ...(language === '' ? {} : { language }),
-    ...(category === undefined ? {} : { category }),
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Extracted, ExtractTask } from './extract-worker.ts'
+import type { ExtractTask } from './extract-worker.ts'
 import { createKillableThreads, type ThreadLimits } from '../thread/killable-threads.ts'
 import {
-  createHostManners,
   createPoliteFetcher,
+  createTurns,
   type PoliteFetcher,
   type PoliteFetcherOptions,
 } from './polite-fetcher.ts'
@@ -22,22 +22,17 @@ type PageOutcome =
   | { readonly status: 'no-article' }
   | { readonly status: 'failed'; readonly kind: FailureKind; readonly text: string }
 
-/** Reads articles from their pages. */
-export interface PageReader {
-  /** Never rejects. */
-  read(url: string): Promise<PageOutcome>
-  close(): Promise<void>
-}
+export type PageReader = ReturnType<typeof createPageReader>
 
-/** For sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
+/** Reads articles from their pages, for sources that allow it (`fullText: true`). One page of a host at a time, robots.txt respected, the article found in a thread that can be killed. `fetcher` may be shared with other readers; it is closed with this one. */
 export function createPageReader(
   options: PageReaderOptions,
   fetcher: PoliteFetcher = createPoliteFetcher(options),
-): PageReader {
+) {
   const agent = /^[\w-]+/.exec(options.userAgent)?.[0] ?? options.userAgent
   const robots = createRobotsRules(fetcher, agent, options.now ?? Date.now)
-  const manners = createHostManners({ perHost: 1, overall: 4 })
-  const threads = createKillableThreads<ExtractTask, Extracted>(
+  const inTurn = createTurns({ perHost: 1, overall: 4 })
+  const threads = createKillableThreads<ExtractTask, string>(
     new URL('./extract-worker.ts', import.meta.url),
     { ...options.threads, warm: false },
   )
@@ -52,13 +47,14 @@ export function createPageReader(
     // A redirect may lead where robots.txt says no.
     if (fetched.url !== url && !(await robots.allows(fetched.url))) return { status: 'disallowed' }
     const answer = await threads.run({ bytes: fetched.bytes, contentType: fetched.headers['content-type'] })
-    if (answer.status === 'killed') return { status: 'failed', kind: 'parser-killed', text: answer.text }
-    return answer.text === '' ? { status: 'no-article' } : { status: 'read', text: answer.text }
+    if (typeof answer !== 'string') return { status: 'failed', kind: 'parser-killed', text: answer.text }
+    return answer === '' ? { status: 'no-article' } : { status: 'read', text: answer }
   }
 
   return {
-    read: (url) => manners.inTurn(URL.parse(url)?.host ?? '', () => read(url)),
-    close: async () => {
+    /** Never rejects. */
+    read: (url: string): Promise<PageOutcome> => inTurn(URL.parse(url)?.host ?? '', () => read(url)),
+    close: async (): Promise<void> => {
       await Promise.all([fetcher.close(), threads.close()])
     },
   }

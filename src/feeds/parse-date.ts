@@ -1,4 +1,5 @@
 import { monthOf } from './month-of.ts'
+import zoneHours from './zone-hours.json' with { type: 'json' }
 
 /**
  * Reads a date as feeds write them: RFC 822 (also with two-digit years, without seconds, with misspelt day names), RFC 3339 and
@@ -126,33 +127,4 @@ function offsetOf(zone: string | undefined): number | null {
 }
 
 /** RFC 822 zones and those news feeds use though no standard does; hours east of Greenwich. Ambiguous names (IST, BST as Bangladesh) take the feed habit. */
-const ZONE_NAMES: readonly (readonly [hours: number, names: string])[] = [
-  [-10, 'HST'],
-  [-9, 'AKST'],
-  [-8, 'PST AKDT'],
-  [-7, 'MST PDT'],
-  [-6, 'CST MDT'],
-  [-5, 'EST CDT'],
-  [-4, 'EDT AST'],
-  [-3.5, 'NST'],
-  [-3, 'ADT BRT ART'],
-  [-2.5, 'NDT'],
-  [0, 'Z UT UTC GMT WET'],
-  [1, 'WEST BST CET MET MEZ'],
-  [2, 'CEST MEST MESZ EET'],
-  [3, 'EEST MSK TRT'],
-  [3.5, 'IRST'],
-  [4, 'MSD'],
-  [4.5, 'IRDT'],
-  [5, 'PKT'],
-  [8, 'SGT HKT'],
-  [9, 'JST KST'],
-  [10, 'AEST'],
-  [11, 'AEDT'],
-  [12, 'NZST'],
-  [13, 'NZDT'],
-]
-
-const ZONES: ReadonlyMap<string, number> = new Map(
-  ZONE_NAMES.flatMap(([hours, names]) => names.split(' ').map((name): [string, number] => [name, hours])),
-)
+const ZONES: ReadonlyMap<string, number> = new Map(Object.entries(zoneHours))

@@ -1,4 +1,3 @@
-import { hasOpenCdata } from './close-cdata.ts'
 import { decode } from './decode.ts'
 import type { Entry, FeedEntry, ParsedFeed } from './entry.ts'
 import { hasOddDeclarations, isMisread } from './is-misread.ts'
@@ -37,7 +36,8 @@ export async function parseFeed(
     if (feed === null) throw new NotAFeed('unknown', 'The answer is JSON, but no JSON Feed.')
     return feed
   }
-  return (await readStraight(text, base)) ?? (await readRepaired(text, base))
+  const closed = closeOpenCdata(text)
+  return (closed === text ? await readStraight(text, base) : null) ?? (await readRepaired(closed, base))
 }
 
 /** `parseFeed`, and for each entry its clean text. */
@@ -68,13 +68,46 @@ function baseOf({ headers, url }: FeedContext): string | null {
   return (location ? resolveUrl(location, url ?? null) : null) ?? url ?? null
 }
 
+/**
+ * Closes CDATA sections that nobody closed where their entry ends: they swallow the next one, and with it the entries between, in XML that is
+ * well-formed all the same. Linear in the length of the text: no part of it is searched twice for the same.
+ */
+function closeOpenCdata(xml: string): string {
+  const pieces: string[] = []
+  let written = 0
+  let entryEnd = 0
+  for (let start = xml.indexOf(OPEN); start >= 0;) {
+    const end = xml.indexOf(CLOSE, start)
+    const next = xml.indexOf(OPEN, start + OPEN.length)
+    const swallowsNext = next >= 0 && (end < 0 || next < end)
+    if (swallowsNext && entryEnd < start) entryEnd = entryEndAfter(xml, start)
+    if (swallowsNext && entryEnd < (end < 0 ? xml.length : end)) {
+      pieces.push(xml.slice(written, entryEnd), CLOSE)
+      written = entryEnd
+      start = xml.indexOf(OPEN, entryEnd)
+    } else {
+      start = end < 0 ? -1 : xml.indexOf(OPEN, end)
+    }
+  }
+  return pieces.join('') + xml.slice(written)
+}
+
+const OPEN = '<![CDATA['
+const CLOSE = ']]>'
+
+/** Where the next entry ends; the end of the text when none does. */
+function entryEndAfter(xml: string, from: number): number {
+  const end = /<\/(?:[\w.-]{1,64}:)?(?:item|entry)\s{0,10}>/gi
+  end.lastIndex = from
+  return end.exec(xml)?.index ?? xml.length
+}
+
 /** Atom texts written as elements: rss-parser would lose the order of their words. */
 const INLINE_XHTML = /\stype=["'](?:xhtml|application\/xhtml\+xml)["']/
 
 /** Null when rss-parser rejects the text or would read it wrongly. */
 async function readStraight(text: string, base: string | null): Promise<ParsedFeed<FeedEntry> | null> {
-  if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text) || hasOpenCdata(text))
-    return null
+  if ((text.includes('xhtml') && INLINE_XHTML.test(text)) || hasOddDeclarations(text)) return null
   let raw: RawFeed
   try {
     raw = await readXml(text)

@@ -28,17 +28,20 @@ export interface PoliteFetcher {
 export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetcher {
   const { now = Date.now } = options
   const fetcher = createFetcher(options)
-  const manners = createHostManners({ perHost: 2, overall: 16 })
+  const inTurn = createTurns({ perHost: 2, overall: 16 })
+  const holds = new Map<string, number>()
 
   const ask = (url: string, fetch: () => Promise<Fetched>): Promise<Fetched | Held> => {
     const host = URL.parse(url)?.host ?? ''
-    return manners.inTurn(host, async () => {
+    return inTurn(host, async () => {
       // Looked at when its turn has come: the host may have asked for rest while others were before it.
-      const until = manners.heldUntil(host, now())
-      if (until !== null) return { status: 'held', host, until }
+      const until = holds.get(host) ?? 0
+      // No host is granted more: the clock was put back meanwhile.
+      if (until > now() && until <= now() + LONGEST_WAIT_MS) return { status: 'held', host, until }
+      holds.delete(host)
       const fetched = await fetch()
       const rest = fetched.status === 'failed' ? retryAt(fetched.headers['retry-after'], now()) : null
-      if (rest !== null) manners.hold(host, rest)
+      if (rest !== null) holds.set(host, Math.max(rest, holds.get(host) ?? 0))
       return fetched
     })
   }
@@ -50,34 +53,16 @@ export function createPoliteFetcher(options: PoliteFetcherOptions): PoliteFetche
   }
 }
 
-/** Sees to it that no host is asked too much at once, or before it said: `perHost` reads of one host at the same time, `overall` in all. */
-export function createHostManners({ perHost, overall }: Readonly<Record<'perHost' | 'overall', number>>) {
+/** Runs work when it is its host's turn: `perHost` of one host at the same time, `overall` in all. */
+export function createTurns({ perHost, overall }: Readonly<Record<'perHost' | 'overall', number>>) {
   const everyone = new PQueue({ concurrency: overall })
   const queues = new Map<string, PQueue>()
-  const holds = new Map<string, number>()
-
-  return {
-    /** Runs the work when it is this host's turn. */
-    async inTurn<T>(host: string, work: () => Promise<T>): Promise<T> {
-      const queue = queues.get(host) ?? new PQueue({ concurrency: perHost })
-      queues.set(host, queue)
-      try {
-        return await queue.add(() => everyone.add(work))
-      } finally {
-        if (queue.size === 0 && queue.pending === 0) queues.delete(host)
-      }
-    },
-    /** Until when the host asked to be left alone (milliseconds since 1970), or null. */
-    heldUntil(host: string, now: number): number | null {
-      const until = holds.get(host)
-      // No host is granted more: the clock was put back meanwhile.
-      const isHeld = until !== undefined && until > now && until <= now + LONGEST_WAIT_MS
-      if (isHeld) return until
-      holds.delete(host)
-      return null
-    },
-    hold(host: string, until: number): void {
-      holds.set(host, Math.max(until, holds.get(host) ?? 0))
-    },
+  return async <T>(host: string, work: () => Promise<T>): Promise<T> => {
+    const queue = queues.getOrInsertComputed(host, () => new PQueue({ concurrency: perHost }))
+    try {
+      return await queue.add(() => everyone.add(work))
+    } finally {
+      if (queue.size === 0 && queue.pending === 0) queues.delete(host)
+    }
   }
 }

@@ -1,4 +1,3 @@
-import { closeOpenCdata } from './close-cdata.ts'
 import {
   innerScope,
   localName,
@@ -12,7 +11,6 @@ import {
 import { MAX_ENTRIES } from './normalise-feed.ts'
 import { keepElement, textOf, type RawFeed } from './read-xml.ts'
 import { readTokens, type StartTag, type TokenHandler } from './read-tokens.ts'
-import { TextCapture } from './text-capture.ts'
 import { TEXT_FIELDS } from './feed-terms.ts'
 
 /** A feed read from its tokens, as rss-parser would have read it if it were well-formed. */
@@ -28,8 +26,7 @@ export interface RepairedFeed extends Pick<RawFeed, 'feed' | 'items' | 'names'> 
  * Reads a broken or unusual feed: usual prefixes and spellings, entries side by side whatever was not closed, markup inside texts
  * as text, `xml:base` kept with links, elements we do not read left out. Linear in the length of the text. Returns null when there is no feed in it.
  */
-export function readBrokenFeed(broken: string, base: string | null): RepairedFeed | null {
-  const text = closeOpenCdata(broken)
+export function readBrokenFeed(text: string, base: string | null): RepairedFeed | null {
   const repair = new Repair(base)
   readTokens(text, repair)
   return repair.result()
@@ -51,20 +48,13 @@ const ITEMS: ReadonlySet<string> = new Set(['item', 'entry'])
 const STRUCTURE: ReadonlySet<string> = new Set(['rss', 'feed', 'rdf:RDF', 'channel', ...ITEMS])
 
 /** Fields that no HTML contains: met inside a text, the text was not closed. */
-const NEVER_IN_TEXT: ReadonlySet<string> = new Set([
-  ...ITEMS,
-  'guid',
-  'pubDate',
-  'description',
-  'updated',
-  'published',
-  'issued',
-  'modified',
-  'enclosure',
-  'content:encoded',
-  'dc:creator',
-  'dc:date',
-])
+const NEVER_IN_TEXT: ReadonlySet<string> = ITEMS.union(
+  new Set(
+    'guid pubDate description updated published issued modified enclosure content:encoded dc:creator dc:date'.split(
+      ' ',
+    ),
+  ),
+)
 
 type Element = Record<string, unknown>
 
@@ -79,6 +69,20 @@ interface Frame {
   readonly element: Element | null
 }
 
+/** A text field while it is read: everything up to its end is its content, markup included. */
+interface Capture {
+  /** Name as written, which its end tag must repeat. */
+  readonly name: string
+  readonly spelling: string
+  /** Those of the field that we read. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** How many elements of the same name are open inside. */
+  nested: number
+  html: string
+  plain: string
+  hasMarkup: boolean
+}
+
 class Repair implements TokenHandler {
   readonly #base: string | null
   readonly #frames: Frame[] = []
@@ -88,7 +92,7 @@ class Repair implements TokenHandler {
   readonly #feed: Element = {}
   readonly #items: Element[] = []
   #item: Element | null = null
-  #capture: TextCapture | null = null
+  #capture: Capture | null = null
   #home: Home | null = null
   #format: RepairedFeed['format'] | null = null
   #elements = 0
@@ -114,7 +118,8 @@ class Repair implements TokenHandler {
 
   text(html: string, plain: string): void {
     if (this.#capture) {
-      this.#capture.text(html, plain)
+      this.#capture.html += html
+      this.#capture.plain += plain
       return
     }
     const element = this.#frames.at(-1)?.element
@@ -136,7 +141,7 @@ class Repair implements TokenHandler {
     }
     const spelling = spellingOf(tag.name, scope, this.#home)
     if (this.#capture && !endsText(spelling, this.#capture)) {
-      this.#capture.start(tag)
+      startIn(this.#capture, tag)
       return
     }
     this.#endCapture()
@@ -145,12 +150,14 @@ class Repair implements TokenHandler {
   }
 
   end(name: string): void {
-    if (this.#capture && !this.#capture.isEndedBy(name) && !this.#closesAround(name)) {
-      this.#capture.end(name)
+    const capture = this.#capture
+    if (capture && name === capture.name && capture.nested === 0) {
+      this.#endCapture()
       return
     }
-    if (this.#capture?.isEndedBy(name)) {
-      this.#endCapture()
+    if (capture && !this.#closesAround(name)) {
+      if (name === capture.name) capture.nested -= 1
+      capture.html += `</${localName(name)}>`
       return
     }
     if ((this.#open.get(name) ?? 0) === 0) return
@@ -180,7 +187,7 @@ class Repair implements TokenHandler {
       (isStructural(outer) || (outer?.element ?? null) !== null)
     const attributes = keptAttributes(tag.attributes, scope)
     if (isWanted && TEXT_FIELDS.has(spelling)) {
-      this.#capture = new TextCapture(tag.name, spelling, attributes)
+      this.#capture = { name: tag.name, spelling, attributes, ...NO_TEXT }
       return
     }
     const ownBase = isWanted && spelling.endsWith('link') && base !== null ? { 'xml:base': base } : {}
@@ -234,7 +241,12 @@ class Repair implements TokenHandler {
   #endCapture(): void {
     const capture = this.#capture
     this.#capture = null
-    if (capture) this.#keep(capture.spelling, capture.element())
+    // Its markup is kept as text.
+    if (capture)
+      this.#keep(capture.spelling, {
+        $: capture.attributes,
+        _: capture.hasMarkup ? capture.html : capture.plain,
+      })
   }
 
   /** An end tag inside a text that ends the entry or feed around it. */
@@ -248,5 +260,20 @@ class Repair implements TokenHandler {
 const isStructural = (frame: Frame | undefined): boolean =>
   frame !== undefined && frame.spelling !== null && STRUCTURE.has(frame.spelling)
 
-const endsText = (spelling: string | null, capture: TextCapture): boolean =>
+const NO_TEXT = { nested: 0, html: '', plain: '', hasMarkup: false }
+
+function startIn(capture: Capture, { name, source, isEmpty }: StartTag): void {
+  const local = localName(name)
+  capture.hasMarkup = true
+  capture.html += `<${local}${source}>`
+  if (!isEmpty) capture.nested += name === capture.name ? 1 : 0
+  else if (!VOID.has(local.toLowerCase())) capture.html += `</${local}>`
+}
+
+/** Elements that HTML ends by themselves; `</br>` would be a second break. */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+)
+
+const endsText = (spelling: string | null, capture: Capture): boolean =>
   spelling !== null && spelling !== capture.spelling && NEVER_IN_TEXT.has(spelling)

@@ -1,62 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import type { Entry, ParsedFeed } from './entry.ts'
-import { createFeedParser, type FeedParser } from './feed-parser.ts'
+import type { FeedParser } from './feed-parser.ts'
 
-/** A feed file as `dragoman read` prints it; dates are ISO 8601. */
-export interface FeedFileAnswer {
-  readonly file: string
-  readonly ok: boolean
-  readonly error?: string
-  readonly title: string | null
-  readonly link: string | null
-  readonly description: string | null
-  readonly entries: readonly FeedFileEntry[]
-  /** What the entries do not show: that some were left out, or that there is nothing to look like a feed. */
-  readonly notes: readonly string[]
-}
-
-interface FeedFileEntry {
-  readonly id: string | null
-  readonly title: string
-  readonly link: string | null
-  readonly published: string | null
-  readonly updated: string | null
-  readonly author: string | null
-  readonly summary: string | null
-  readonly content: string | null
-}
+const NOTHING = { title: null, link: null, description: null, entries: [], notes: [] }
 
 /**
- * Reads feeds from files, in the same threads as live feeds. `headers` are those that came with the bytes. Never
- * throws: what goes wrong stands in `error`. Unlike an address, from which people await a feed, a file may be any piece of
- * markup: without a feed in it, it holds no entries, which is a note and no error.
+ * A feed file as `dragoman read` prints it; dates are ISO 8601. `headers` are those that came with the bytes, `notes` tell what the entries do not show:
+ * that some were left out, or that there is nothing to look like a feed. Never throws: what goes wrong stands in `error`. Unlike an
+ * address, from which people await a feed, a file may be any piece of markup: without a feed in it, it holds no entries, which is a
+ * note and no error.
  */
-export function createFeedFileReader(parser: FeedParser = createFeedParser()): {
-  read(file: string, headers?: Readonly<Record<string, string>>): Promise<FeedFileAnswer>
-  close(): Promise<void>
-} {
-  const read = async (file: string, headers?: Readonly<Record<string, string>>): Promise<FeedFileAnswer> => {
-    const nothing = { title: null, link: null, description: null, entries: [], notes: [] }
-    const failed = (error: string): FeedFileAnswer => ({ file, ok: false, error, ...nothing })
-    let bytes: Uint8Array
-    try {
-      bytes = await readFile(file)
-    } catch (error) {
-      return failed(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`)
-    }
-    const answer = await parser.parse(bytes, { headers: lowerCase(headers) })
-    if (answer.status === 'not-a-feed' && answer.code === 'fragment')
-      return { file, ok: true, ...nothing, notes: [answer.text] }
-    if (answer.status !== 'parsed') return failed(answer.text)
-    const { title, link, description, entries } = answer.feed
-    const notes = notesOn(answer.feed)
-    return { file, ok: true, title, link, description, entries: entries.map(printed), notes }
+export async function readFeedFile(
+  file: string,
+  headers: Readonly<Record<string, string>>,
+  parser: Pick<FeedParser, 'parse'>,
+): Promise<{ readonly ok: boolean; readonly [field: string]: unknown }> {
+  const failed = (error: string) => ({ file, ok: false, error, ...NOTHING })
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    return failed(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`)
   }
-  return { read, close: () => parser.close() }
+  const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  const answer = await parser.parse(bytes, { headers: Object.fromEntries(lowerCase) })
+  if (answer.status === 'not-a-feed' && answer.code === 'fragment')
+    return { file, ok: true, ...NOTHING, notes: [answer.text] }
+  if (answer.status !== 'parsed') return failed(answer.text)
+  const { title, link, description, entries } = answer.feed
+  const notes = notesOn(answer.feed)
+  return { file, ok: true, title, link, description, entries: entries.map(printed), notes }
 }
-
-const lowerCase = (headers: Readonly<Record<string, string>> = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
   const notes: string[] = []
@@ -66,15 +40,15 @@ function notesOn({ entries, lost, truncated }: ParsedFeed): string[] {
   return notes
 }
 
-const printed = (entry: Entry): FeedFileEntry => ({
-  id: entry.guid,
-  title: entry.title,
-  link: entry.link,
-  published: iso(entry.publishedAt),
-  updated: iso(entry.updatedAt),
-  author: entry.author,
-  summary: entry.summary,
-  content: entry.content,
+const printed = ({ guid, title, link, publishedAt, updatedAt, author, summary, content }: Entry) => ({
+  id: guid,
+  title,
+  link,
+  published: iso(publishedAt),
+  updated: iso(updatedAt),
+  author,
+  summary,
+  content,
 })
 
 const iso = (instant: number | null): string | null =>

@@ -26,8 +26,6 @@ export function readJsonFeed(text: string, base: string | null): ParsedFeed<Feed
       author: people.length > 0 ? people.join(', ').slice(0, 300) : null,
       publishedAt: dateOf(item.date_published),
       updatedAt: dateOf(item.date_modified),
-      language: languageTag(item.language),
-      categories: (item.tags ?? []).slice(0, 50).map(plainLine),
       image: resolveUrl(item.image ?? item.banner_image ?? '', base ?? link),
     }
   })

@@ -1,5 +1,5 @@
 import Parser from 'rss-parser'
-import { FEED_FIELDS, ITEM_FIELDS, type FeedField, type ItemField } from './feed-terms.ts'
+import { FEED_FIELDS, ITEM_FIELDS } from './feed-terms.ts'
 
 /** A feed as rss-parser read it: nothing interpreted. `fieldOf` finds the fields of the feed and of each item. */
 export interface RawFeed {
@@ -62,22 +62,12 @@ const HEAD_LENGTH = 8192
  * date or one link without attributes loses an Atom feed whole. Under another name it leaves them alone.
  */
 const SHELTERED: ReadonlyMap<string, string> = new Map(
-  [
-    'description',
-    'content',
-    'content:encoded',
-    'summary',
-    'link',
-    'published',
-    'updated',
-    'pubDate',
-    'dc:date',
-    'enclosure',
-    'itunes:category',
-    '_',
-    '$',
-    '#name',
-  ].map((name) => [name, `raw:${name}`]),
+  (
+    'description content content:encoded summary link published updated pubDate dc:date enclosure ' +
+    'itunes:category _ $ #name'
+  )
+    .split(' ')
+    .map((name) => [name, `raw:${name}`]),
 )
 
 const shelter = (name: string): string => SHELTERED.get(name) ?? name
@@ -109,8 +99,7 @@ export function keepElement(inside: Record<string, unknown>, name: string, eleme
 }
 
 /** Elements of a feed or item called so. */
-export const fieldOf = (node: XmlNode, name: FeedField | ItemField): readonly XmlNode[] =>
-  childrenOf(node, shelter(name))
+export const fieldOf = (node: XmlNode, name: string): readonly XmlNode[] => childrenOf(node, shelter(name))
 
 /**
  * An XML element as rss-parser hands it over: text alone, or an object with the text under `_`, attributes under `$` and child

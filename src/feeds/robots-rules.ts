@@ -1,11 +1,6 @@
 import robotsParser from 'robots-parser'
 import type { PoliteFetcher } from './polite-fetcher.ts'
 
-/** Says whether a page may be fetched by us, by the robots.txt of its site. */
-export interface RobotsRules {
-  allows(url: string): Promise<boolean>
-}
-
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -20,7 +15,7 @@ const MAX_LETTERS = 20_000_000
 const LONGEST_ADDRESS = 2_048
 
 /**
- * Reads each site's robots.txt once a day. As RFC 9309 has it: none (4xx) allows everything, one that cannot be fetched forbids everything until it can, which is tried each hour; what
+ * Says whether a page may be fetched by us, by the robots.txt of its site, each read once a day. As RFC 9309 has it: none (4xx) allows everything, one that cannot be fetched forbids everything until it can, which is tried each hour; what
  * stands for `agent`, the first word of our User-Agent, or else for all, decides. A site with more rules than anybody
  * would write is closed to us.
  */
@@ -28,7 +23,7 @@ export function createRobotsRules(
   fetcher: Pick<PoliteFetcher, 'get'>,
   agent: string,
   now: () => number,
-): RobotsRules {
+): { allows(url: string): Promise<boolean> } {
   const sites = new Map<string, { readonly rules: Promise<Rules>; readonly until: number }>()
 
   let letters = 0

@@ -1,19 +1,10 @@
 import { FAILURE_KINDS, type FailureKind, type FailureLog, type FeedState } from '../records/feed-state.ts'
+import type { SourceHealth } from '../records/message.ts'
 import type { FailureCount, Finding, HealthState, Source } from '../records/source.ts'
 import { isTrusted } from './websub/hub-trust.ts'
 
 /** How a source fares: a state and a finding for programs; the remark says the same in English, with details for logs. */
-export interface Health {
-  readonly state: HealthState
-  readonly finding: Finding | null
-  readonly remark: string | null
-  /** Of the last 30 days, the most frequent kind first. */
-  readonly failures: readonly FailureCount[]
-  /** Usual time between two entries, in milliseconds; null where too few are dated. */
-  readonly rhythmMs: number | null
-  /** A hub delivers its entries, so that it is polled less. */
-  readonly pushed: boolean
-}
+type Health = Pick<SourceHealth, 'state' | 'finding' | 'remark' | 'failures' | 'rhythmMs' | 'pushed'>
 
 type Described = Pick<Source, 'feed' | 'language'>
 
@@ -28,6 +19,19 @@ export function healthOf(source: Described, state: FeedState, now: number): Heal
     rhythmMs: state.rhythmMs,
     pushed: isTrusted(state.push, now),
   }
+}
+
+/** How a source fares, with what a list of sources shows beside it; `kept` is what the store has of it. */
+export function listedHealth(
+  source: Source,
+  state: FeedState,
+  kept: Pick<SourceHealth, 'articles' | 'letGo'>,
+  now: number,
+): SourceHealth {
+  const { id: sourceId, name, country, language, ownership } = source
+  const { lastSuccessAt, newestEntryAt } = state
+  const listed = { sourceId, name, country, language, ownership, lastSuccessAt, newestEntryAt }
+  return { ...listed, ...kept, ...healthOf(source, state, now) }
 }
 
 const STATES: Readonly<Record<Finding['kind'], HealthState>> = {

@@ -11,19 +11,13 @@ export interface Claim {
 }
 
 /** A decided message that has to go out now. */
-export interface Outgoing {
+export interface Outgoing extends Pick<Delivery, 'subscription' | 'destination' | 'slot' | 'attempts'> {
   readonly id: string
-  readonly subscription: string
-  readonly destination: string
-  /** Empty for notices and edits. */
-  readonly slot: string
   readonly message: Message
   /** Named by its content: rows of one letter carry the same message, now and always. */
   readonly letter: string
   /** Receipt of the posted message that this one takes the place of; null for a message of its own. */
   readonly edits: Receipt | null
-  /** Tries, this one included. */
-  readonly attempts: number
   /** When it was decided. */
   readonly createdAt: number
   /** What earlier tries left of it, in order; a part of which nothing is known surely did not arrive. */
@@ -99,6 +93,7 @@ export interface Delivery extends StoryDelivery {
   readonly slot: string
   /** Id of the row whose posted message it edits. */
   readonly edits: string | null
+  /** Tries, one under way included. */
   readonly attempts: number
 }
 

@@ -1,6 +1,6 @@
 import type { PhraseKey } from '../words/catalogues.ts'
-import type { Briefing, StoryCard } from './briefing.ts'
-import type { FailureCount, Finding, HealthState, Ownership, Source } from './source.ts'
+import type { BriefedOutlet, Briefing, StoryCard } from './briefing.ts'
+import type { FailureCount, Finding, HealthState, Source } from './source.ts'
 import type { Quiet } from './subscription.ts'
 
 /**
@@ -140,19 +140,12 @@ export interface SearchResults {
   readonly note?: string
 }
 
-export interface SearchHit {
+export interface SearchHit extends Omit<BriefedOutlet, 'sourceId' | 'name' | 'carries'> {
   readonly articleId: string
   readonly storyId: string | null
-  readonly title: string
   /** A piece of the text round the words found. */
   readonly snippet: string
-  readonly language: string
   readonly sourceName: string
-  readonly country: string
-  /** Null for an outlet that is not among the sources any more: then its country is empty. */
-  readonly ownership: Ownership | null
-  readonly url: string | null
-  readonly publishedAt: number | null
   /** Other outlets that tell its story, copies of it among them. */
   readonly moreOutlets: number
 }

@@ -18,8 +18,18 @@ export function editSources(
 ): SourceEditor {
   const file = join(settings.configDirectory, 'sources.yaml')
   const env = { DRAGOMAN_CONFIG: settings.configDirectory }
-  // Whoever asks in a chat has no use for where the server keeps its files.
-  const attempt = (edit: () => string | null) => attemptIn(`${dirname(file)}${sep}`, edit)
+  /** A file that cannot be written is an answer, not a fault of the bot. */
+  const attempt = (edit: () => string | null) => {
+    let reason: string | null
+    try {
+      reason = edit()
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error)
+    }
+    if (reason === null) return { status: 'done' } as const
+    // Whoever asks in a chat has no use for where the server keeps its files.
+    return { status: 'refused', reason: reason.replaceAll(`${dirname(file)}${sep}`, '') } as const
+  }
   return {
     async find(address) {
       const { userAgent, allowAddresses } = settings
@@ -49,19 +59,6 @@ export function editSources(
       })
     },
   }
-}
-
-/** A file that cannot be written is an answer, not a fault of the bot. */
-async function attemptIn(directory: string, edit: () => string | null): ReturnType<SourceEditor['remove']> {
-  let reason: string | null
-  try {
-    reason = edit()
-  } catch (error) {
-    reason = error instanceof Error ? error.message : String(error)
-  }
-  return reason === null
-    ? { status: 'done' }
-    : { status: 'refused', reason: reason.replaceAll(directory, '') }
 }
 
 /**

@@ -51,18 +51,16 @@ function strangers(file: YamlFile, key: string): Diagnostic[] {
 interface Claim {
   /** Compared; two spellings of one thing must be equal here. */
   readonly value: string
-  readonly shown: string
   /** Where it stands inside the entry. */
   readonly path: readonly PropertyKey[]
   /** Claims of one owner do not collide. */
   readonly owner: string
+  /** What is wrong where `first` claimed it already, on a line, and what to do. */
+  readonly explain: (first: string, line: number) => string
 }
 
-interface RepeatRule {
-  claims(entry: object, index: number): readonly Claim[]
-  /** Ends the mistake: what is wrong about it and what to do. `line` is where it was claimed first. */
-  explain(claim: Claim, first: Claim, line: number): string
-}
+/** What an entry claims, by its place in the list. */
+type RepeatRule = (entry: object, index: number) => readonly Claim[]
 
 /** Values that stand twice in a file where they may stand once. Looks at raw entries: those with other mistakes count too. */
 export function findRepeats(
@@ -72,16 +70,14 @@ export function findRepeats(
 ): readonly Diagnostic[] {
   const entries = listIn(file.value, key) ?? []
   return rules.flatMap((rule) => {
-    const taken = new Map<string, { readonly claim: Claim; readonly line: number }>()
+    const taken = new Map<string, { readonly owner: string; readonly line: number }>()
     const mistakes: Diagnostic[] = []
     for (const [index, entry] of entries.entries()) {
-      for (const claim of rule.claims(Object(entry), index)) {
-        const line = file.lineOf([key, index, ...claim.path])
-        const first = taken.get(claim.value)
-        if (first === undefined) taken.set(claim.value, { claim, line })
-        else if (first.claim.owner !== claim.owner) {
-          mistakes.push({ file: file.name, line, text: rule.explain(claim, first.claim, first.line) })
-        }
+      for (const { value, path, owner, explain } of rule(Object(entry), index)) {
+        const line = file.lineOf([key, index, ...path])
+        const first = taken.getOrInsert(value, { owner, line })
+        if (first.owner !== owner)
+          mistakes.push({ file: file.name, line, text: explain(first.owner, first.line) })
       }
     }
     return mistakes
@@ -89,32 +85,25 @@ export function findRepeats(
 }
 
 /** A key whose value must be unique in the file. */
-export function unique(key: string, normalise: (value: string) => string = (value) => value): RepeatRule {
-  return {
-    claims: (entry, index) =>
-      strings([Reflect.get(entry, key)]).map(([shown]) => ({
-        value: normalise(shown),
-        shown,
-        path: [key],
-        owner: String(index),
-      })),
-    explain: (claim, _, line) =>
-      `${key} '${claim.shown}' stands on line ${line} already; remove one of the two`,
-  }
-}
+export const unique =
+  (key: string, normalise: (value: string) => string = (value) => value): RepeatRule =>
+  (entry, index) =>
+    strings([Reflect.get(entry, key)]).map(([shown]) => ({
+      value: normalise(shown),
+      path: [key],
+      owner: String(index),
+      explain: (_, line) => `${key} '${shown}' stands on line ${line} already; remove one of the two`,
+    }))
 
 /** Ids, names and aliases: what people type must mean one thing. */
-export const uniqueSpellings: RepeatRule = {
-  claims: (entry, index) =>
-    wordsFor(entry).map(({ word, path }) => ({
-      value: foldSpelling(word),
-      shown: word,
-      path,
-      owner: ownerOf(entry, index),
-    })),
-  explain: (claim, first, line) =>
-    `'${claim.shown}' already stands for '${first.owner}' (line ${line}); remove it here or there`,
-}
+export const uniqueSpellings: RepeatRule = (entry, index) =>
+  wordsFor(entry).map(({ word, path }) => ({
+    value: foldSpelling(word),
+    path,
+    owner: ownerOf(entry, index),
+    explain: (first, line) =>
+      `'${word}' already stands for '${first}' (line ${line}); remove it here or there`,
+  }))
 
 /** The id of an entry, its names and its aliases, each with where it stands. */
 function wordsFor(entry: object): { readonly word: string; readonly path: readonly PropertyKey[] }[] {
@@ -134,19 +123,15 @@ function ownerOf(entry: object, index: number): string {
 }
 
 /** Sections part the world: a country in two of them would have its stories told twice. */
-export const oneSectionEach: RepeatRule = {
-  claims(entry, index) {
-    const { section, countries }: { section?: unknown; countries?: unknown } = Object(entry)
-    if (section !== true) return []
-    return strings(countries).map(([shown, place]) => ({
-      value: shown,
-      shown,
-      path: ['countries', place],
-      owner: ownerOf(entry, index),
-    }))
-  },
-  explain: (claim, first, line) =>
-    `${claim.shown} is in the section '${first.owner}' already (line ${line}); a country has one section`,
+export const oneSectionEach: RepeatRule = (entry, index) => {
+  const { section, countries }: { section?: unknown; countries?: unknown } = Object(entry)
+  return strings(section === true ? countries : []).map(([shown, place]) => ({
+    value: shown,
+    path: ['countries', place],
+    owner: ownerOf(entry, index),
+    explain: (first, line) =>
+      `${shown} is in the section '${first}' already (line ${line}); a country has one section`,
+  }))
 }
 
 /** One address whatever its spelling: scheme, www, capitals of the host and a last slash do not make another feed. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import packageFile from '../../package.json' with { type: 'json' }
+import { isStoreAddress } from '../storage/open-store.ts'
 import { type ModelChoice, type Provider, PROVIDERS } from '../summaries/model/model-choice.ts'
 import { address, oneOf, ownLanguage, text, zone } from './fields.ts'
 import { explainIssue, type Diagnostic } from './diagnostics.ts'
@@ -10,6 +11,12 @@ const variables = z.strictObject({
   DRAGOMAN_CONFIG: text('the directory with sources.yaml and its like').default('./config'),
   DRAGOMAN_ENV_FILE: text('the file of variables').default('.env'),
   DRAGOMAN_DATA: text('the directory in which the news is kept').default('./data'),
+  DRAGOMAN_STORE: text('the address of the store, as in file:/var/lib/dragoman')
+    .refine(isStoreAddress, {
+      error:
+        'begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman',
+    })
+    .optional(),
   DRAGOMAN_LOG_LEVEL: oneOf('log level', LOG_LEVELS).default('info'),
   DRAGOMAN_LANGUAGE: ownLanguage().default('en'),
   DRAGOMAN_ZONE: zone().default('UTC'),
@@ -23,13 +30,10 @@ const variables = z.strictObject({
       error: 'holds something that is no IP address or range; write them as in "10.0.0.0/8, ::1"',
     })
     .default([]),
-  DRAGOMAN_KEEP_DAYS: z
-    .string()
-    .regex(/^(?:[3-9][0-9]|[1-9][0-9]{2,4})$/u, {
-      error: 'a whole number of days, 30 at least, as in 365: people look back some weeks',
-    })
-    .transform(Number)
-    .optional(),
+  DRAGOMAN_KEEP_DAYS: wholeNumber(
+    /^(?:[3-9][0-9]|[1-9][0-9]{2,4})$/u,
+    'a whole number of days, 30 at least, as in 365: people look back some weeks',
+  ).optional(),
   DRAGOMAN_MODEL: text('a model, as in ollama:llama3').optional(),
   DRAGOMAN_MODEL_URL: z
     .string()
@@ -45,10 +49,7 @@ const variables = z.strictObject({
         'holds no address that others can reach us at; it starts with https:// and has no ? or # in it, as in https://news.example',
     })
     .optional(),
-  DRAGOMAN_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, { error: 'a port from 0 to 65535, as in 8710' })
-    .transform(Number)
+  DRAGOMAN_PORT: wholeNumber(/^\d{1,5}$/u, 'a port from 0 to 65535, as in 8710')
     .refine((port) => port <= 65_535, { error: 'a port is a number from 0 to 65535, as in 8710' })
     .default(8710),
   DRAGOMAN_HOST: z
@@ -62,12 +63,15 @@ const variables = z.strictObject({
     .string()
     .regex(/^[\x21-\x7e]{1,1000}$/u, { error: 'a key holds plain ASCII letters and no spaces' })
     .optional(),
-  DRAGOMAN_MODEL_TOKENS_A_DAY: z
-    .string()
-    .regex(/^[1-9][0-9]{0,9}$/u, { error: 'a whole number of tokens, as in 500000' })
-    .transform(Number)
-    .optional(),
+  DRAGOMAN_MODEL_TOKENS_A_DAY: wholeNumber(
+    /^[1-9][0-9]{0,9}$/u,
+    'a whole number of tokens, as in 500000',
+  ).optional(),
 })
+
+function wholeNumber(written: RegExp, error: string) {
+  return z.string().regex(written, { error }).transform(Number)
+}
 
 export type Environment = z.output<typeof variables>
 

@@ -27,24 +27,25 @@ export function slug(what: string) {
 
 export function oneOf<const T extends string>(what: string, values: readonly T[]) {
   const words = new Map(values.map((value) => [foldSpelling(value), value]))
-  return z.enum(values, {
-    error: ({ input }) =>
-      input === undefined || input === null
-        ? `one of ${values.join(', ')}`
-        : `unknown ${what} ${quote(input)}${remedy(input, words, `use one of ${values.join(', ')}`)}`,
-  })
+  const choice = `one of ${values.join(', ')}`
+  const explain = unknown(what, () => words, `use ${choice}`)
+  return z.enum(values, { error: ({ input }) => (input == null ? choice : explain({ input })) })
 }
 
 /** The id of something that another file defines. `words` null: that file could not be read, so nothing can be said. */
-export function known(what: string, words: Spellings | null, file: string) {
-  return text(`the id of a ${what} from ${file}`).refine(
+export const known = (what: string, words: Spellings | null, file: string) =>
+  text(`the id of a ${what} from ${file}`).refine(
     (id) => words === null || words.get(foldSpelling(id)) === id,
-    {
-      error: ({ input }) =>
-        `unknown ${what} ${quote(input)}${remedy(input, words ?? new Map(), `see ${file}`)}`,
-    },
+    { error: unknown(what, () => words ?? new Map(), `see ${file}`) },
   )
-}
+
+/** Says of what stands for nothing we know what may have been meant. */
+const unknown =
+  (what: string, spellings: () => Spellings, otherwise: string) =>
+  ({ input }: { readonly input?: unknown }): string => {
+    const meant = suggest(written(input), spellings())
+    return `unknown ${what} ${quote(input)}; ${meant === null ? otherwise : `did you mean '${meant}'?`}`
+  }
 
 /** http or https, without a password in it. */
 export function address(what: string) {
@@ -57,61 +58,50 @@ export function address(what: string) {
 }
 
 /** ISO 3166-1 alpha-2, and the reserved codes EU and UN, as CLDR (in Intl) knows them. */
-export function country() {
-  return text('a two-letter country code, such as TR').refine(isCountry, {
-    error: ({ input }) =>
-      `unknown country ${quote(input)}${remedy(input, countrySpellings(), 'use two capitals, as in TR')}`,
+export const country = () =>
+  text('a two-letter country code, such as TR').refine(isCountry, {
+    error: unknown('country', countrySpellings, 'use two capitals, as in TR'),
   })
-}
+
+const aLanguage = (spellings: () => Spellings, otherwise: string) =>
+  text('a two-letter language code, such as tr').refine(isLanguage, {
+    error: unknown('language', spellings, otherwise),
+  })
 
 /** ISO 639-1. */
-export function language() {
-  return text('a two-letter language code, such as tr').refine(isLanguage, {
-    error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, languageSpellings(), 'use two letters, as in tr')}`,
-  })
-}
+export const language = () =>
+  aLanguage(() => spellingsFor(pairs.filter(isLanguage)), 'use two letters, as in tr')
 
 /** A language that our own words are wanted in; in one that we do not speak they are English. */
-export function ownLanguage() {
-  return text('a two-letter language code, such as tr').refine(isLanguage, {
-    error: ({ input }) =>
-      `unknown language ${quote(input)}${remedy(input, ownLanguageSpellings(), `use one of ${SPOKEN.join(', ')}`)}`,
-  })
-}
+export const ownLanguage = () => aLanguage(() => spellingsFor(SPOKEN), `use one of ${SPOKEN.join(', ')}`)
 
 /** Keywords with AND, OR, NOT, "phrases" and brackets. */
-export function expression() {
-  return text('keywords, such as grain AND (corridor OR deal)').refine(isExpression, {
-    error: ({ input }) =>
-      `${quote(input)} are no keywords; write words with AND, OR, NOT, "phrases" and brackets, as in grain AND (corridor OR deal)`,
-  })
-}
-
-const isExpression = (typed: string): boolean => parseExpression(typed).status === 'parsed'
+export const expression = () =>
+  text('keywords, such as grain AND (corridor OR deal)').refine(
+    (typed) => parseExpression(typed).status === 'parsed',
+    {
+      error: ({ input }) =>
+        `${quote(input)} are no keywords; write words with AND, OR, NOT, "phrases" and brackets, as in grain AND (corridor OR deal)`,
+    },
+  )
 
 /** A name of the IANA time zone database. */
-export function zone() {
-  return text('a time zone, such as Europe/Istanbul').refine(isZone, {
-    error: ({ input }) =>
-      `unknown time zone ${quote(input)}${remedy(input, zoneSpellings(), 'use one as in Europe/Istanbul')}`,
+export const zone = () =>
+  text('a time zone, such as Europe/Istanbul').refine(isZone, {
+    error: unknown('time zone', zoneSpellings, 'use one as in Europe/Istanbul'),
   })
-}
 
 /** A word for the days, or the days of the week one by one. */
 export function days() {
   const words: readonly Days[] = ['daily', 'weekdays', 'weekends', ...WEEK.map((day) => toDays([day]))]
+  const wanted = `daily, weekdays, weekends, or days as in [${WEEK.join(', ')}]`
+  const explain = unknown('days', () => new Map(words.map((word) => [word, word])), `use ${wanted}`)
   return z
     .union([z.enum(words), z.array(z.enum(WEEK)).min(1)], {
-      error: ({ input }) =>
-        input === null
-          ? DAYS_WANTED
-          : `unknown days ${quote(input)}${remedy(input, new Map(words.map((word) => [word, word])), `use ${DAYS_WANTED}`)}`,
+      error: ({ input }) => (input === null ? wanted : explain({ input })),
     })
     .transform((said) => (typeof said === 'string' ? said : toDays(said)))
 }
-
-const DAYS_WANTED = `daily, weekdays, weekends, or days as in [${WEEK.join(', ')}]`
 
 export function timeOfDay() {
   return text('a time, such as "08:00"').regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/u, {
@@ -176,9 +166,6 @@ function countrySpellings(): Spellings {
   return new Map([...names, ...codes.map((code) => [code.toLowerCase(), code] as const), ['uk', 'GB']])
 }
 
-const languageSpellings = (): Spellings => spellingsFor(pairs.filter(isLanguage))
-const ownLanguageSpellings = (): Spellings => spellingsFor(SPOKEN)
-
 function spellingsFor(codes: readonly string[]): Spellings {
   return new Map(
     codes.flatMap((code) => [
@@ -192,11 +179,6 @@ function zoneSpellings(): Spellings {
   const zones = Intl.supportedValuesOf('timeZone')
   const cities = zones.map((zone) => [foldSpelling(zone.split('/').at(-1) ?? zone), zone] as const)
   return new Map([...cities, ...zones.map((zone) => [foldSpelling(zone), zone] as const)])
-}
-
-function remedy(input: unknown, words: Spellings, otherwise: string): string {
-  const meant = suggest(written(input), words)
-  return meant === null ? `; ${otherwise}` : `; did you mean '${meant}'?`
 }
 
 function toSlug(input: unknown): string {

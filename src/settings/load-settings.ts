@@ -99,6 +99,7 @@ export function loadSettings({
       ...kept,
       configDirectory: directory,
       dataDirectory: environment.DRAGOMAN_DATA,
+      store: environment.DRAGOMAN_STORE ?? null,
       logLevel: environment.DRAGOMAN_LOG_LEVEL,
       keepDays: environment.DRAGOMAN_KEEP_DAYS ?? null,
       language,
@@ -118,14 +119,9 @@ export function loadSettings({
   }
 }
 
-const FILES = [
-  'sources.yaml',
-  'regions.yaml',
-  'topics.yaml',
-  'names.yaml',
-  'corrections.yaml',
-  'briefings.yaml',
-]
+const FILES = ['sources', 'regions', 'topics', 'names', 'corrections', 'briefings'].map(
+  (key) => `${key}.yaml`,
+)
 
 function openFile(directory: string, name: string): YamlFile {
   const own = join(directory, name)

@@ -22,8 +22,10 @@ export interface Settings {
   readonly corrections: readonly PlaceCorrection[]
   readonly briefings: readonly BriefingRequest[]
   readonly configDirectory: string
-  /** Where the store lives. */
+  /** Where everything is kept that has no other place. */
   readonly dataDirectory: string
+  /** Address of the store (`storeAt`); null for the data directory. */
+  readonly store: string | null
   readonly logLevel: LogLevel
   /** BCP 47 language of our own words, where a briefing does not say. */
   readonly language: string

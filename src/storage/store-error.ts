@@ -8,11 +8,12 @@ export type StoreFault =
   | 'disk-full'
   | 'disk-error' // reading or writing failed below us
   | 'busy' // another process holds the lock for longer than we wait
-  | 'missing' // opened for reading only, and there is nothing to read
+  | 'missing' // opened as it is, and nothing was kept there yet
   | 'in-use' // another bot runs on this data directory
   | 'file-exists' // a backup never overwrites
   | 'lost' // its file was removed or replaced while it was open
   | 'closed'
+  | 'unknown-engine' // its address has a scheme that nothing of ours keeps stores of
   | 'failed' // everything else; `cause` has the details
 
 /** What a store cannot do: a code for programs and a text that tells a person what to do. What was kept before stays kept. */

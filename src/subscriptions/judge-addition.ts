@@ -1,18 +1,45 @@
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Addition, Subscription } from '../records/subscription.ts'
-import { lengthOf } from './length.ts'
-import { MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
+import { lengthOf, MOST_PER_CHANNEL, MOST_PER_OWNER } from './limits.ts'
 import { filterOf } from './news-filter.ts'
+import { inTheirPlaces } from './place-quiet.ts'
+
+/** What stands in the store, as one transaction sees it. */
+export type Standing = Pick<Subscriptions, 'subscriptions' | 'quietHours'>
+
+type Judged = Exclude<Addition, { readonly status: 'taken' }>
 
 /** Whether a new subscription may be kept beside those that stand in its place and those of its owner. */
-export function judgeAddition(
+export async function judgeAddition(subscription: Subscription, standing: Standing): Promise<Judged> {
+  const { to, owner } = subscription
+  const there = await standing.subscriptions({ to })
+  const own = owner === null ? [] : await standing.subscriptions({ owner })
+  const judged = await judgeBeside(subscription, there, standing)
+  return judged.status === 'kept' && own.length >= MOST_PER_OWNER ? { status: 'owner-full' } : judged
+}
+
+/** Whether a subscription may become what somebody made of it: it has no twin then, and its place has room where it moves there. */
+export async function judgeChange(
+  before: Subscription,
+  after: Subscription,
+  standing: Standing,
+): Promise<Judged> {
+  if (tellTheSame(before, after)) return { status: 'kept' }
+  const others = (await standing.subscriptions({ to: after.to })).filter(({ id }) => id !== after.id)
+  const judged = await judgeBeside(after, others, standing)
+  return judged.status === 'channel-full' && after.to === before.to ? { status: 'kept' } : judged
+}
+
+/** Two tell the same where the hours of one are those that the place of both has. */
+async function judgeBeside(
   subscription: Subscription,
   there: readonly Subscription[],
-  own: readonly Subscription[],
-): Exclude<Addition, { readonly status: 'taken' }> {
-  const twin = there.find((other) => tellTheSame(other, subscription))
+  standing: Standing,
+): Promise<Judged> {
+  const [placed = subscription, ...others] = await inTheirPlaces([subscription, ...there], standing)
+  const twin = others.find((other) => tellTheSame(other, placed))
   if (twin !== undefined) return { status: 'twin', twin }
-  if (there.length >= MOST_PER_CHANNEL) return { status: 'channel-full' }
-  return { status: own.length >= MOST_PER_OWNER ? 'owner-full' : 'kept' }
+  return { status: there.length >= MOST_PER_CHANNEL ? 'channel-full' : 'kept' }
 }
 
 /** Whether two subscriptions tell the same to the same place at the same times, as that place lets them speak. */

@@ -1,3 +1,4 @@
+import type { Subscriptions } from '../records/ports/subscriptions.ts'
 import type { Preferences } from '../records/preferences.ts'
 import type { Quiet, Subscription } from '../records/subscription.ts'
 
@@ -5,7 +6,7 @@ import type { Quiet, Subscription } from '../records/subscription.ts'
  * Whose preferences say when a subscription that has no quiet hours of its own is silent, the first that has some: the channel's; in direct messages those of the
  * person as they are known there, then as they are known where they ordered it.
  */
-export function quietPlaces({ to, owner }: Pick<Subscription, 'to' | 'owner'>): readonly string[] {
+function quietPlaces({ to, owner }: Pick<Subscription, 'to' | 'owner'>): readonly string[] {
   if (!to.includes(':@')) return [to]
   return [...new Set([to.replace(':@', ':'), ...(owner === null ? [] : [owner])])]
 }
@@ -25,4 +26,13 @@ export function inItsPlace<One extends Pick<Subscription, 'to' | 'owner' | 'quie
     .map((place) => quiet.get(place))
     .find((found) => found !== undefined)
   return hours === undefined ? subscription : { ...subscription, quiet: hours }
+}
+
+/** Subscriptions as their places let them speak: what is told of them, and not what is kept. */
+export async function inTheirPlaces(
+  subscriptions: readonly Subscription[],
+  store: Pick<Subscriptions, 'quietHours'>,
+): Promise<readonly Subscription[]> {
+  const quiet = await store.quietHours([...new Set(subscriptions.flatMap(quietPlaces))])
+  return subscriptions.map((subscription) => inItsPlace(subscription, quiet))
 }

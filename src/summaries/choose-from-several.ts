@@ -1,6 +1,5 @@
 import { overlap } from './choose-from-one.ts'
 import type { Budget } from './summary.ts'
-import { isPair, wordsAsNumbers, pairOf } from './words-as-numbers.ts'
 import type { Passage } from './read-passages.ts'
 
 /** An article's sentences, and whose report it is. */
@@ -187,8 +186,7 @@ function weighConcepts(sentences: readonly Sentence[]): ReadonlyMap<number, numb
   /** For each witness, how early a concept is told there at best: 1 for the lead, then less. */
   const heard = new Map<number, Map<number, number>>()
   for (const { passage, witness, concepts } of sentences) {
-    const told = heard.get(witness) ?? new Map<number, number>()
-    heard.set(witness, told)
+    const told = heard.getOrInsertComputed(witness, () => new Map<number, number>())
     const early = 1 - FIT.early + FIT.early * Math.exp(-FIT.decay * passage.position)
     for (const concept of concepts) {
       count.set(concept, (count.get(concept) ?? 0) + 1)
@@ -215,3 +213,23 @@ function appeal({ position, text, complete }: Passage, taste: Taste): number {
     (complete ? 1 : FIT.incomplete)
   )
 }
+
+/**
+ * Gives each word a number, and so each pair of words one (see `pairOf`): to join two words and look the joined one up takes several times as long.
+ * Room for two million words, more than any story or cited text that is read.
+ */
+export function wordsAsNumbers(): (word: string) => number {
+  const numbers = new Map<string, number>()
+  return (word) => {
+    let number = numbers.get(word)
+    if (number === undefined) numbers.set(word, (number = numbers.size))
+    return number
+  }
+}
+
+const MOST_WORDS = 2 ** 21
+
+/** The number of two words that stand side by side; no word has it. */
+export const pairOf = (first: number, second: number): number => (first + 1) * MOST_WORDS + second
+
+export const isPair = (number: number): boolean => number >= MOST_WORDS

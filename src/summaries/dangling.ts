@@ -10,7 +10,7 @@ import { leaningOpening } from './leaning-openings.ts'
  */
 export function isDangling(sentence: string, language: string): boolean {
   const [base = 'en'] = language.split('-', 1)
-  const { opening, spoken, judged } = formsOf(base)
+  const { opening, spoken, judged } = known.getOrInsertComputed(base, readForms)
   return (
     QUOTATION_ONLY.test(sentence) ||
     opening?.test(withPersianLetters(sentence.slice(0, LOOKED_AT), base)) === true ||
@@ -69,24 +69,14 @@ const judgedIt = (): RegExp =>
     'iu',
   )
 
-interface Forms {
-  readonly opening: RegExp | null
-  readonly spoken: RegExp | null
-  readonly judged: RegExp | null
-}
+const readForms = (language: string) => ({
+  opening: leaningOpening(language) ?? leaningOpening('en'),
+  spoken: spokenByPronoun(language),
+  judged: language === 'en' ? judgedIt() : null,
+})
 
 /** Made when their language is first met; how English opens stands for languages unknown here. */
-const known = new Map<string, Forms>()
-
-function formsOf(language: string): Forms {
-  const forms = known.get(language) ?? {
-    opening: leaningOpening(language) ?? leaningOpening('en'),
-    spoken: spokenByPronoun(language),
-    judged: language === 'en' ? judgedIt() : null,
-  }
-  known.set(language, forms)
-  return forms
-}
+const known = new Map<string, ReturnType<typeof readForms>>()
 
 /** Words of somebody who is not named in the sentence. */
 const QUOTATION_ONLY = /^(?:"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”])[.!?]?$/u

@@ -2,20 +2,12 @@ import { chooseFromOne, overlap } from './choose-from-one.ts'
 import { chooseFromSeveral } from './choose-from-several.ts'
 import { contentOf } from '../language/terms.ts'
 import { type Passage, readPassages } from './read-passages.ts'
-import type { Budget, SpanSentence, Summarise, Summary, SummaryRequest } from './summary.ts'
+import type { Budget, SpanSentence, Summarise, Summary, SummaryArticle, SummaryRequest } from './summary.ts'
 
-/** What a summary is made from. */
-interface SummaryInput {
-  readonly articles: readonly {
-    readonly title: string
-    readonly text: string
-    readonly outlet?: string
-    readonly language?: string
-  }[]
-  /** At most so many words in all. */
-  readonly words?: number
-  /** At most so many sentences. */
-  readonly sentences?: number
+/** What a summary is made from; less than a whole request is enough. */
+interface SummaryInput extends Partial<Pick<SummaryRequest, 'words' | 'sentences'>> {
+  readonly articles: readonly (Pick<SummaryArticle, 'title' | 'text'> &
+    Partial<Pick<SummaryArticle, 'outlet' | 'language'>>)[]
 }
 
 /** More articles than this tell a story no better, and the work stays bounded. */
@@ -68,13 +60,10 @@ export const extract: Summarise = (request) => Promise.resolve(extractSummary(re
 /** What most briefings show of one story. */
 const USUAL_SENTENCES = 3
 
-function budgetOf(limits: { readonly words?: number; readonly sentences?: number }): Budget {
-  const { words, sentences } = limits
-  return {
-    words: words ?? Infinity,
-    sentences: sentences ?? (words === undefined ? USUAL_SENTENCES : Infinity),
-  }
-}
+const budgetOf = ({ words, sentences }: SummaryInput): Budget => ({
+  words: words ?? Infinity,
+  sentences: sentences ?? (words === undefined ? USUAL_SENTENCES : Infinity),
+})
 
 /** Half of the shorter report word for word in the other: one of them is a copy, or both are of the same wire report. */
 const COPIED = 0.5

@@ -1,11 +1,8 @@
-import type { Span } from '../records/briefing.ts'
+import type { Article } from '../records/article.ts'
+import type { BriefedSentence } from '../records/briefing.ts'
 
 /** A report that a story can be told from. */
-export interface SummaryArticle {
-  readonly id: string
-  readonly version: number
-  readonly title: string
-  readonly text: string
+export interface SummaryArticle extends Pick<Article, 'id' | 'version' | 'title' | 'text'> {
   readonly outlet: string
   /** ISO 639-1, or `und`. */
   readonly language: string
@@ -23,17 +20,12 @@ export interface SummaryRequest {
  * The outlet's own words: a span of one article, without what was left out of it.
  * Invariant: `text === leaveOut(articles[article].text, sentence)`; without `leftOut` that is the span as it stands.
  */
-export interface SpanSentence {
-  readonly text: string
+export interface SpanSentence extends Pick<
+  BriefedSentence,
+  'text' | 'start' | 'end' | 'leftOut' | 'chosenBy'
+> {
   /** Index into the articles that were given. */
   readonly article: number
-  /** UTF-16 offsets into the article's text. */
-  readonly start: number
-  readonly end: number
-  /** What a model left out, "…" in `text`: spans of the article's text within the sentence, in order. Absent where it is whole. */
-  readonly leftOut?: readonly Span[]
-  /** Absent where our own rules chose it. */
-  readonly chosenBy?: 'model'
 }
 
 export interface Summary {

@@ -1,6 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { CATALOGUES, type GivenTo, type PhraseKey } from './catalogues.ts'
-import { endsLeftToRight, hasLeftToRight, hasRightToLeft, startsRightToLeft } from './direction.ts'
+import {
+  endsLeftToRight,
+  hasLeftToRight,
+  hasRightToLeft,
+  LEFT_TO_RIGHT_MARK,
+  RIGHT_TO_LEFT_MARK,
+  startsRightToLeft,
+} from './direction.ts'
 import { harmless } from './harmless.ts'
 import { localeOf } from './locale.ts'
 
@@ -46,17 +53,13 @@ export function phrase<Key extends PhraseKey, Piece extends object>(
 
 function formatOf(key: PhraseKey, language: string): IntlMessageFormat {
   const { tag, language: spoken } = localeOf(language)
-  const name = `${tag} ${key}`
-  const format =
-    formats.get(name) ?? new IntlMessageFormat(CATALOGUES[spoken][key], tag, undefined, { ignoreTag: true })
-  formats.set(name, format)
-  return format
+  return formats.getOrInsertComputed(
+    `${tag} ${key}`,
+    () => new IntlMessageFormat(CATALOGUES[spoken][key], tag, undefined, { ignoreTag: true }),
+  )
 }
 
 const formats = new Map<string, IntlMessageFormat>()
-
-const LEFT_TO_RIGHT_MARK = '\u200e'
-const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /**
  * A text made fit to stand behind `after` in a sentence of ours: harmless, and where something in it runs the other way, between

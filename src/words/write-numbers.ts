@@ -3,9 +3,9 @@ import { localeOf } from './locale.ts'
 /** A whole number as readers of a language (BCP 47) write it, without marks between thousands: a rank, a citation. */
 export function writeNumber(number: number, language: string): string {
   const { tag } = localeOf(language)
-  const format = formats.get(tag) ?? new Intl.NumberFormat(tag, { useGrouping: false })
-  formats.set(tag, format)
-  return format.format(number)
+  return formats
+    .getOrInsertComputed(tag, () => new Intl.NumberFormat(tag, { useGrouping: false }))
+    .format(number)
 }
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -22,8 +22,7 @@ const DAY = 24 * HOUR
 /** A length of time in the one unit that says enough of it: "5 minutes", "2 hours", "3 days". */
 export function writeDuration(ms: number, language: string): string {
   const { tag } = localeOf(language)
-  const format = durations.get(tag) ?? new Intl.DurationFormat(tag, { style: 'long' })
-  durations.set(tag, format)
+  const format = durations.getOrInsertComputed(tag, () => new Intl.DurationFormat(tag, { style: 'long' }))
   if (ms >= 1.5 * DAY) return format.format({ days: Math.round(ms / DAY) })
   if (ms >= 1.5 * HOUR) return format.format({ hours: Math.round(ms / HOUR) })
   return format.format({ minutes: Math.max(1, Math.round(ms / MINUTE)) })

@@ -17,8 +17,6 @@ const anEntry = (changes: Partial<Entry> = {}): Entry => ({
   author: null,
   publishedAt: SEEN - HOUR,
   updatedAt: null,
-  language: null,
-  categories: [],
   image: null,
   text: 'The dam opened on Tuesday.',
   ...changes,

@@ -12,8 +12,6 @@ const teaser = toArticle(
     author: null,
     publishedAt: null,
     updatedAt: null,
-    language: null,
-    categories: [],
     image: null,
     text: 'The dam opened.',
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Commands } from '../../src/chat/commands.ts'
-import { afterSearch } from '../../src/chat/wording/search.ts'
+import { tellSearch } from '../../src/chat/wording/search.ts'
 import { allCommands } from '../../src/commands/all-commands.ts'
 import { anAsker } from '../fakes/asker.ts'
 import { aRead, anArticle } from '../storage/a-read.ts'
@@ -87,7 +87,7 @@ describe('search', () => {
     const { ask } = await aNewsroom()
     const message = await ask(typed)
     if (message.kind !== 'search') throw new Error(JSON.stringify(message))
-    expect(afterSearch(message.results, 'en')).toContain(text)
+    expect(tellSearch(message.results, String, 'en').after[0]?.[0]?.text).toContain(text)
   })
 
   it('takes a time counted back from now, at the end, for when, and says so', async () => {
@@ -109,7 +109,9 @@ describe('search', () => {
     const message = await commands.answer(commands.read('search country:syria'), anAsker())
     if (message.kind !== 'search') throw new Error(JSON.stringify(message))
     expect(message).toMatchObject({ results: { hits: [{ storyId: 'sbridge' }], more: false }, actions: [] })
-    expect(afterSearch(message.results, 'en')).toContain('no more is looked through than 800 reports')
+    expect(tellSearch(message.results, String, 'en').after[0]?.[0]?.text).toContain(
+      'no more is looked through than 800 reports',
+    )
   })
 
   it('finds a headline with a colon', async () => {

@@ -18,7 +18,6 @@ async function aServingBot() {
   const chat = new RecordingChat()
   const bot = createBot({
     desk: {
-      resume: () => Promise.resolve(0),
       readDue: () => Promise.reject(new Error('nothing is read here')),
     },
     store: newsroom.store,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aRead, anArticle, HOUR } from '../storage/a-read.ts'
-import { tryAlerts } from '../../src/commands/trial/try-alerts.ts'
+import { anArticle, aRead, HOUR } from '../storage/a-read.ts'
+import { tryAlerts } from '../../src/commands/trial.ts'
 import { aNewsroom, EVENING, type FakeNewsroom } from '../fakes/newsroom.ts'
 import { aSchedule, DAY, EIGHT, MINUTE, SETTINGS } from '../schedule/a-schedule.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'

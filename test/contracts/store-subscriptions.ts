@@ -196,6 +196,7 @@ export function subscriptionCases(store: () => Store): void {
       'slack:b': { ...night, zone: 'UTC' },
       'slack:c': night,
     })
+    expect([...(await store().quietHours(['slack:b', 'slack:d'])).keys()]).toEqual(['slack:b'])
   })
 
   it('mutes a story in one place until it is unmuted, whatever it was merged into', async () => {

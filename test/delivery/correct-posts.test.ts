@@ -27,7 +27,7 @@ beforeEach(async () => {
   now = EIGHT
   version = 0
   bot = createBot({
-    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    desk: { readDue: () => Promise.reject(new Error('not asked')) },
     store,
     requests: [aSubscription()],
     settings: { sources: [], regions: [], topics: [] },
@@ -183,7 +183,7 @@ describe('correctPosts', () => {
       return store.versions(id)
     }
     const many = createBot({
-      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      desk: { readDue: () => Promise.reject(new Error('not asked')) },
       store: { ...store, versions },
       requests: channels,
       settings: { sources: [], regions: [], topics: [] },
@@ -205,7 +205,7 @@ describe('correctPosts', () => {
 
   it('edits what went out hours late and had been changed before', async () => {
     const late = createBot({
-      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      desk: { readDue: () => Promise.reject(new Error('not asked')) },
       store,
       requests: [aSubscription({ to: 'terminal:late', id: 'late' })],
       settings: { sources: [], regions: [], topics: [] },
@@ -233,7 +233,7 @@ describe('correctPosts', () => {
     expect(chat.updates).toEqual([])
     now += 10 * MINUTE
     const again = createBot({
-      desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+      desk: { readDue: () => Promise.reject(new Error('not asked')) },
       store,
       requests: [aSubscription()],
       settings: { sources: [], regions: [], topics: [] },

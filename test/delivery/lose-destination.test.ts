@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 function aBot(): Bot {
   return createBot({
-    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    desk: { readDue: () => Promise.reject(new Error('not asked')) },
     store: room.store,
     requests: [aSubscription({ id: 'file', to: 'terminal:T1/b' })],
     subscriptions: () => room.store.subscriptions(),

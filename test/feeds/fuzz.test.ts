@@ -37,8 +37,6 @@ const isWithinLimits = ({ entries, title, description, hubs, skips }: ParsedFeed
       entry.text.length <= 200_000 &&
       (entry.guid?.length ?? 0) <= 4096 &&
       (entry.author?.length ?? 0) <= 300 &&
-      (entry.language?.length ?? 0) <= 60 &&
-      entry.categories.length <= 50 &&
       [entry.publishedAt, entry.updatedAt].every((date) => date === null || Number.isFinite(date)),
   )
 

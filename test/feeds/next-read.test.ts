@@ -100,8 +100,6 @@ const feedAt = (...hoursAgo: number[]): Parameters<typeof rhythmOf>[0] => ({
     content: null,
     author: null,
     updatedAt: null,
-    language: null,
-    categories: [],
     image: null,
     text: '',
     publishedAt: NOW - hours * HOUR,

@@ -22,7 +22,6 @@ describe('writeOpml', () => {
         feed: each?.feed,
         homepage: each?.homepage,
         language: 'tr',
-        category: each?.region,
       })),
     )
   })
@@ -40,8 +39,8 @@ describe('readOpml', () => {
     </body></opml>`
     expect(readOpml(list)).toEqual({
       feeds: [
-        { name: 'A', feed: 'https://a.example/rss', homepage: 'https://a.example/', category: 'Near' },
-        { name: 'B', feed: 'https://b.example/rss', language: 'fr', category: '/Water' },
+        { name: 'A', feed: 'https://a.example/rss', homepage: 'https://a.example/' },
+        { name: 'B', feed: 'https://b.example/rss', language: 'fr' },
         { name: 'd.example', feed: 'https://d.example/rss' },
       ],
       skipped: [

@@ -40,15 +40,13 @@ describe('parseFeed', () => {
     [
       'Dublin Core',
       ofRss(
-        '<dc:title>A</dc:title><dc:creator>Jane Doe</dc:creator><dc:date>2026-03-10T12:00:00Z</dc:date><dc:subject>Water</dc:subject><dc:language>fr</dc:language>',
+        '<dc:title>A</dc:title><dc:creator>Jane Doe</dc:creator><dc:date>2026-03-10T12:00:00Z</dc:date>',
         NAMESPACES,
       ),
       {
         title: 'A',
         author: 'Jane Doe',
         publishedAt: Date.UTC(2026, 2, 10, 12),
-        categories: ['Water'],
-        language: 'fr',
       },
     ],
     [
@@ -146,11 +144,6 @@ describe('parseFeed', () => {
       { title: 'Atom', publishedAt: Date.UTC(2026, 2, 10, 12) },
     ],
     [
-      'the categories of Atom',
-      ofAtom('<title>A</title><category term="water"/><category term="w2" label="Air"/>'),
-      { categories: ['water', 'Air'] },
-    ],
-    [
       'several authors',
       ofAtom(
         '<title>A</title><author><name>Jane Doe</name><email>j@a.example</email></author><author><name>Joe Public</name></author>',
@@ -218,7 +211,6 @@ describe('parseFeed', () => {
       id: '1',
       external_url: 'https://a.example/1',
       content_text: 'Text',
-      tags: ['x'],
       image: 'https://a.example/1.png',
       date_modified: '2026-03-10T12:00:00Z',
     }
@@ -232,7 +224,6 @@ describe('parseFeed', () => {
       link: 'https://a.example/1',
       content: 'Text',
       author: 'Jane Doe',
-      categories: ['x'],
       image: 'https://a.example/1.png',
       updatedAt: Date.UTC(2026, 2, 10, 12),
     }

@@ -20,7 +20,7 @@ it('is silent in the quiet hours of its place, whenever they were set, unless it
   ] as const)
     await store.keepSubscription(aSubscription({ id, ...own }))
   const bot = createBot({
-    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    desk: { readDue: () => Promise.reject(new Error('not asked')) },
     store,
     requests: [aSubscription({ id: 'of-the-file', title: 'Of the file' })],
     subscriptions: () => store.subscriptions(),

@@ -14,7 +14,7 @@ it('decides no alert for a platform that is not there, and says at a briefing’
   const toldOf = (id: string, to: string) => aSubscription({ id, to, kind: 'alert', alert })
   let now = EIGHT
   const bot = createBot({
-    desk: { readDue: () => Promise.reject(new Error('not asked')), resume: () => Promise.resolve(0) },
+    desk: { readDue: () => Promise.reject(new Error('not asked')) },
     store,
     requests: [aSubscription({ to: 'slack:desk' })],
     subscriptions: () => Promise.resolve([toldOf('nowhere', 'slack:desk'), toldOf('here', 'terminal:here')]),

@@ -33,6 +33,11 @@ describe('the environment', () => {
     ['DRAGOMAN_PORT', 'http', 'environment: DRAGOMAN_PORT: a port'],
     ['DRAGOMAN_PORT', '70000', 'environment: DRAGOMAN_PORT: a port'],
     ['DRAGOMAN_HOST', 'news.example', 'environment: DRAGOMAN_HOST: is no IP address'],
+    [
+      'DRAGOMAN_STORE',
+      'postgres://db/news',
+      'environment: DRAGOMAN_STORE: begins with no kind of store that we have; write file: and a directory, as in file:/var/lib/dragoman',
+    ],
     ['DRAGOMAN_DATE', 'x', "environment: unknown key 'DRAGOMAN_DATE'; did you mean 'DRAGOMAN_DATA'?"],
   ])('explains a wrong %s', (name, value, expected) => {
     const mistakes = mistakesIn({}, { [name]: value })

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { RawNode } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { connect, kyselyOn, waitElsewhere } from '../../src/storage/sqlite/connection.ts'
+import { connect, kyselyOn } from '../../src/storage/sqlite/connection.ts'
 import { createWriteQueue } from '../../src/storage/sqlite/create-write-queue.ts'
 import type { Write } from '../../src/storage/sqlite/create-write-queue.ts'
 import { migrate } from '../../src/storage/sqlite/migrate.ts'
@@ -75,7 +75,7 @@ function aQueue(onBegin: (tries: number) => void = () => {}) {
   const file = `${aTemporaryDirectory()}/dragoman.db`
   const database = connect(file, 'write')
   migrate(database, file)
-  waitElsewhere(database)
+  database.exec('pragma busy_timeout = 0')
   let commits = 0
   let tries = 0
   const db = kyselyOn(database, file).withPlugin({

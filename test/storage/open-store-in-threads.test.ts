@@ -104,11 +104,4 @@ describe('openStoreInThreads', { timeout: 60_000 }, () => {
     await bot.close()
     await (await openStoreInThreads(file, { exclusive: true })).close()
   })
-
-  it('opens a store in memory where it is asked for', async () => {
-    const store = await openStoreInThreads(':memory:')
-    await store.keepRead(aRead([anArticle()]))
-    expect(await store.counts()).toMatchObject({ articles: 1 })
-    await store.close()
-  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STORIES } from '../../src/subscriptions/length.ts'
+import { STORIES } from '../../src/subscriptions/limits.ts'
 import type { Subscription } from '../../src/records/subscription.ts'
 import { tellTheSame } from '../../src/subscriptions/judge-addition.ts'
 import { aSubscription } from '../schedule/a-subscription.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isPair, pairOf, wordsAsNumbers } from '../../src/summaries/words-as-numbers.ts'
+import { isPair, pairOf, wordsAsNumbers } from '../../src/summaries/choose-from-several.ts'
 
 it('gives every word and every pair of words a number of its own', () => {
   const numberOf = wordsAsNumbers()

@@ -98,8 +98,7 @@ describe('a public server', () => {
     book.set('gazette', PUSH)
     const callback = createPushCallback({
       book,
-      keep: () => Promise.resolve(),
-      take: () => Promise.resolve(),
+      desk: { keepPush: () => Promise.resolve(), takeDelivery: () => Promise.resolve() },
       now: Date.now,
       maxBytes: 100_000,
     })

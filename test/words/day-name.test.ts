@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayName } from '../../src/words/day-name.ts'
+import { dayName } from '../../src/words/names.ts'
 
 it.each([
   ['en', 'Monday', 'Sunday'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinNames } from '../../src/words/join-names.ts'
+import { joinNames } from '../../src/words/names.ts'
 
 describe('joinNames', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { monthNames } from '../../src/words/month-names.ts'
+import { monthNames } from '../../src/words/names.ts'
 
 it('names each month alone and behind a day', () => {
   const russian = [...monthNames(['ru'], ['long'])].filter(([, month]) => month === 3)

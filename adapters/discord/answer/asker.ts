@@ -6,9 +6,10 @@ import {
 } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import type { Commands, Request } from '../../../src/chat/commands.ts'
+import { notice } from '../../../src/commands/notice.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
-import { missingAt, missingOf, neededToPost, permissionName } from '../post/destination.ts'
+import { missingAt, missingOf, neededToPost } from '../post/destination.ts'
 import { channelDestination, directDestination } from '../post/place.ts'
 import type { DiscordSettings } from '../setup/settings.ts'
 import { findChannel } from './read-request.ts'
@@ -61,30 +62,15 @@ export async function ask(
   asker: Asker,
   commands: Commands,
 ): Promise<Message> {
-  const { language } = asker
-  const missing = await missingFor(request, interaction, asker)
-  if (missing !== null) {
-    const permissions = new Intl.ListFormat(language).format(missing.permissions)
-    const text = say('place.missing', language, { channel: missing.channel, permissions })
-    return { kind: 'notice', level: 'warning', text, language }
-  }
-  return commands.answer(request, asker)
+  return (await refuse(request, interaction, asker)) ?? commands.answer(request, asker)
 }
 
-/** What the bot lacks at a place where somebody wants it to speak. */
-interface Missing {
-  /** As people write it: `#desk`. */
-  readonly channel: string
-  /** Names of permissions. */
-  readonly permissions: readonly string[]
-}
-
-/** The permissions without which a subscription could not speak where it is wished; null where all are there. */
-async function missingFor(
+/** The permissions without which a subscription could not speak where it is wished, to be granted first; null where all are there. */
+async function refuse(
   { command, options }: Request,
   interaction: BaseInteraction,
   asker: Asker,
-): Promise<Missing | null> {
+): Promise<Message | null> {
   const to = options.get('to')?.[0]
   if (asker.isDirect || (command.name !== 'subscribe' && (command.name !== 'edit' || to === undefined)))
     return null
@@ -92,14 +78,15 @@ async function missingFor(
   if (to !== undefined && to !== 'here' && !named) return null
   const id = named?.destination.split('/')[1] ?? interaction.channelId ?? ''
   const channel = interaction.client.channels.cache.get(id)
-  const permissions =
+  const missing =
     id === interaction.channelId
       ? // Discord says with each question what the bot may do there: newer than what the gateway told.
-        missingOf(neededToPost(channel?.isThread() ?? false), interaction.appPermissions).map(permissionName)
+        missingOf(neededToPost(channel?.isThread() ?? false), interaction.appPermissions)
       : missingAt(channel)
-  if (permissions.length === 0) return null
+  if (missing.length === 0) return null
   const name = channel === undefined || channel.isDMBased() ? id : channel.name
-  return { channel: `#${name}`, permissions }
+  const permissions = new Intl.ListFormat(asker.language).format(missing)
+  return notice('warning', say('place.missing', asker.language, { channel: `#${name}`, permissions }), asker)
 }
 
 /** The direct messages with the bot. */

@@ -1,17 +1,14 @@
-import { createHash } from 'node:crypto'
 import { type BaseInteraction, ChannelType, InteractionResponseType, MessageFlags } from 'discord.js'
 import type { Asker } from '../../../src/chat/command.ts'
 import { languageOf } from '../../../src/chat/message-kinds.ts'
-import { UNKEPT } from '../../../src/chat/post-journal.ts'
+import type { Posted } from '../../../src/chat/post-journal.ts'
 import { tryAgain } from '../../../src/chat/try-again.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
-import { toDeliveryError } from '../errors.ts'
 import { missingOf, NEEDED_FOR_THREADS } from '../post/destination.ts'
-import type { Posted } from '../post/place.ts'
 import { sendThread } from '../post/post-message.ts'
-import { openDirect, type Posting, sendParts } from '../post/send-parts.ts'
+import { openDirect, postingOnce, sendParts } from '../post/send-parts.ts'
 import { isOutside } from './asker.ts'
 import {
   acknowledge,
@@ -110,7 +107,10 @@ async function tellInThread(
 ): Promise<boolean> {
   const signal = AbortSignal.any([ending, AbortSignal.timeout(POSTS_MS)])
   try {
-    await tryAgain(() => sendThread(top, thread, posting(id, rest, signal), 0), repeated(signal))
+    await tryAgain(
+      () => sendThread(top, thread, postingOnce(`answer ${id}`, rest, signal), 0),
+      repeated(signal),
+    )
     return true
   } catch (error) {
     log.warn({ err: error }, 'the thread of an answer could not be told')
@@ -158,17 +158,11 @@ export async function tellLate(asker: Asker, { id }: BaseInteraction, tools: Ans
   const send = async (): Promise<void> => {
     const channel = await openDirect(user, rest, memory)
     const { main } = tools.draw({ kind: 'notice', level: 'info', text, language }, false)
-    await sendParts(channel, main, posting(id, rest, signal))
+    await sendParts(channel, main, postingOnce(`answer ${id}`, rest, signal))
   }
   try {
     await tryAgain(send, repeated(signal))
   } catch (error) {
     tools.log.warn({ err: error }, 'a question came too late, and its asker could not be told')
   }
-}
-
-/** The same key in every try, so that Discord knows a repeat. */
-function posting(interactionId: string, rest: AnswerTools['rest'], signal: AbortSignal): Posting {
-  const key = createHash('sha256').update(`answer ${interactionId}`).digest('base64url').slice(0, 22)
-  return { rest, key, signal, journal: UNKEPT, explain: toDeliveryError, posted: [] }
 }

@@ -1,6 +1,8 @@
 import {
   type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  type CommandInteractionOptionResolver,
   type Guild,
   type GuildBasedChannel,
   type GuildMember,
@@ -15,39 +17,25 @@ import { channelDestination } from '../post/place.ts'
 import { commandsByPath } from '../setup/define-commands.ts'
 
 /** What was asked with `/news`; null for a word that we no longer have. Values are checked like typed text, whatever Discord has checked. */
-export function readRequest(data: readonly CommandInteractionOption[], commands: Commands): Request | null {
-  const { path, options } = descend(data)
-  const command = commandsByPath(commands.all).get(path)
-  return command === undefined ? null : { command, options: valuesOf(options), mistakes: [] }
+export function readRequest({ options }: ChatInputCommandInteraction, commands: Commands): Request | null {
+  const command = commandAt(options, commands)
+  return command === undefined ? null : { command, options: valuesOf(options.data), mistakes: [] }
 }
 
-/** The option that is being typed, for suggestions. */
-function readFocused(
-  data: readonly CommandInteractionOption[],
+/** `sources`, `add`. */
+function commandAt(
+  options: Pick<CommandInteractionOptionResolver, 'getSubcommandGroup' | 'getSubcommand'>,
   commands: Commands,
-): { readonly command: Command; readonly option: string; readonly typed: string } | null {
-  const { path, options } = descend(data)
-  const command = commandsByPath(commands.all).get(path)
-  const focused = options.find((option) => option.focused === true)
-  return command === undefined || focused === undefined
-    ? null
-    : { command, option: focused.name, typed: String(focused.value ?? '') }
+): Command | undefined {
+  const path = [options.getSubcommandGroup(false), options.getSubcommand(false)]
+  return commandsByPath(commands.all).get(path.filter((word) => word !== null).join(' '))
 }
 
-/** `sources`, `add`, and its options. */
-function descend(data: readonly CommandInteractionOption[]): {
-  readonly path: string
-  readonly options: readonly CommandInteractionOption[]
-} {
+function valuesOf(data: readonly CommandInteractionOption[]): RawOptions {
   const [first] = data
-  if (first === undefined || first.value !== undefined) return { path: '', options: data }
-  const { path, options } = descend(first.options ?? [])
-  return { path: path === '' ? first.name : `${first.name} ${path}`, options }
-}
-
-function valuesOf(options: readonly CommandInteractionOption[]): RawOptions {
+  if (first !== undefined && first.value === undefined) return valuesOf(first.options ?? [])
   return new Map(
-    options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, [String(value)]] as const])),
+    data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, [String(value)]] as const])),
   )
 }
 
@@ -96,9 +84,9 @@ export async function suggestValues(
   commands: Commands,
   asker: Asker,
 ): Promise<readonly Choice[]> {
-  const focused = readFocused(interaction.options.data, commands)
-  if (focused === null) return []
-  const { command, option, typed } = focused
+  const command = commandAt(interaction.options, commands)
+  if (command === undefined) return []
+  const { name: option, value: typed } = interaction.options.getFocused(true)
   const values = await commands.suggest(command, option, typed, asker)
   const isPlace = command.options.find(({ name }) => name === option)?.kind === 'destination'
   const channels =

@@ -1,5 +1,6 @@
 import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf, sideBySide } from '../../../src/chat/action.ts'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
 import { own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
@@ -8,7 +9,7 @@ import { localeOf } from '../../../src/words/locale.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { THREAD_NAME } from '../limits.ts'
-import { dated, heading, type Line, plain, small, text, title } from '../text/write.ts'
+import { dated, heading, type MarkedLine, plain, small, text, title } from '../text/write.ts'
 import { type Choice, COLOURS, type DiscordMessage, type Page, type Piece } from './draft.ts'
 import { packEmbeds } from './pack.ts'
 import { colourOf, drawStory, listOutlets } from './story.ts'
@@ -32,7 +33,7 @@ export function drawBriefing(briefing: Briefing, page: Page): DiscordMessage {
 }
 
 /** What a notification shows, too. */
-function drawOpening({ title: named, from, to }: Briefing): readonly Line[] {
+function drawOpening({ title: named, from, to }: Briefing): readonly MarkedLine[] {
   const [start, end] = [from, to].map((at) => own(dated(at)))
   return [title([quote(named)]), small([start ?? own(''), own(' – '), end ?? own('')])]
 }
@@ -57,7 +58,7 @@ function drawPieces(briefing: Briefing, outlets: 'all' | 'cited', page: Page): r
   return joinQuiet([...briefing.sections.flatMap(drawSection), coverage])
 }
 
-function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly Line[] {
+function drawHead({ name, stories, leftOut }: Section, { language }: Page): readonly MarkedLine[] {
   return [
     title([quote(name)]),
     ...(stories.length === 0 ? [text([own(say('section.empty', language))])] : []),
@@ -74,12 +75,11 @@ function moreIn({ region, name, leftOut }: Section, { from }: Briefing): readonl
 
 /** Quiet regions beside one another, and what is said at the end, share a piece: a message has room for ten. */
 function joinQuiet(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.reduce<readonly Piece[]>((joined, piece) => {
-    const last = joined.at(-1)
-    if (last?.colour !== COLOURS.quiet || piece.colour !== COLOURS.quiet) return [...joined, piece]
-    const choices = [...(last.choices ?? []), ...(piece.choices ?? [])]
-    return [...joined.slice(0, -1), { ...last, lines: [...last.lines, ...piece.lines], choices }]
-  }, [])
+  return inGroups(pieces, (those) => those.every(({ colour }) => colour === COLOURS.quiet)).map((those) => ({
+    ...those[0],
+    lines: those.flatMap(({ lines }) => lines),
+    choices: those.flatMap(({ choices = [] }) => choices),
+  }))
 }
 
 /** The outlets of every story, under the numbers of the stories. */

@@ -6,7 +6,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js'
-import { encodeButton, inRows } from '../../../src/chat/action.ts'
+import { encodeButton } from '../../../src/chat/action.ts'
+import { inRows } from '../../../src/chat/in-groups.ts'
 import { own } from '../../../src/chat/wording/span.ts'
 import type { Action } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'

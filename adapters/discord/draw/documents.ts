@@ -1,24 +1,16 @@
-import { resume, sideBySide } from '../../../src/chat/action.ts'
+import { actionsOn, sideBySide } from '../../../src/chat/action.ts'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { tellSearch } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
-import { dotted, own, quote, type Span, tellFact } from '../../../src/chat/wording/span.ts'
-import { labelOutlet, nameArticle } from '../../../src/chat/wording/story.ts'
-import type {
-  Action,
-  CommandHelp,
-  SearchHit,
-  SearchResults,
-  SourceHealth,
-  SubscriptionCard,
-} from '../../../src/records/message.ts'
+import { dotted, type Line, own, tellFact } from '../../../src/chat/wording/span.ts'
+import { labelOutlet } from '../../../src/chat/wording/story.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES } from '../limits.ts'
-import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
-import { COLOURS, type DiscordPart, type Page, type Piece } from './draft.ts'
+import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
+import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard, packEmbeds } from './pack.ts'
 
 /** A short text. Its own line breaks are kept. */
@@ -52,42 +44,34 @@ export function drawHelp(commands: readonly CommandHelp[], page: Page): readonly
 
 /** What a search found, the best first as it was given; beside each hit its story. */
 export function drawSearch(results: SearchResults, page: Page): readonly DiscordPart[] {
-  const after = afterSearch(results, page.language)
+  const { title: asked, hits, after } = tellSearch(results, relative, page.language)
   return packCard(
     [
-      { lines: [title(titleSearch(results, page.language))] },
-      ...results.hits.map((hit, index) => drawHit(hit, index + 1, page)),
-      ...(after === null ? [] : [{ lines: [small([own(after)])] }]),
+      { lines: [title(asked)] },
+      ...hits.map(({ title: named, facts, snippet, storyId }, index) => ({
+        lines: [
+          text([own(`${page.number(index + 1)}. `, 'headline'), named]),
+          text(snippet),
+          small(dotted(facts)),
+        ],
+        ...(storyId === null ? {} : { beside: sideBySide(storyId) }),
+      })),
+      ...after.map((line) => ({ lines: [small(line)] })),
     ],
     COLOURS.notice,
     page,
   )
 }
 
-function drawHit(hit: SearchHit, number: number, page: Page): Piece {
-  return {
-    lines: [
-      text([
-        own(`${page.number(number)}. `, 'headline'),
-        nameArticle(hit.title, page.language, 'headline', webAddress(hit.url)),
-      ]),
-      text([quote(hit.snippet)]),
-      small(dotted(describeHit(hit, relative, page.language))),
-    ],
-    ...(hit.storyId === null ? {} : { beside: sideBySide(hit.storyId) }),
-  }
-}
-
 /** A document of facts: title, lines, and parts with rules between them. Below each subscription of a list stands what can be done with it. */
 export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPart[] {
   const sheet = sheetOf(message, dated)
-  const listed = message.kind === 'subscriptions' ? message.subscriptions : []
   return packCard(
     [
       { lines: [title(sheet.title), ...sheet.lines.map(drawLine)] },
-      ...sheet.parts.map(({ heading: named, lines }, index) => ({
+      ...sheet.parts.map(({ heading: named, lines, card }) => ({
         lines: [heading(named), ...lines.map(drawLine)],
-        below: actionsOn(listed[index]),
+        below: card === undefined ? [] : actionsOn(card),
       })),
     ],
     COLOURS.notice,
@@ -96,18 +80,8 @@ export function drawSheet(message: SheetMessage, page: Page): readonly DiscordPa
 }
 
 /** What only explains stands back. */
-function drawLine(spans: readonly Span[]): Line {
+function drawLine(spans: Line): MarkedLine {
   return spans.every(({ look }) => look === 'quiet') ? small(spans) : text(spans)
-}
-
-function actionsOn(subscription: SubscriptionCard | undefined): readonly Action[] {
-  if (subscription === undefined) return []
-  const { id, state, resumable } = subscription
-  return [
-    { label: 'action.test', command: `test ${id}` },
-    state === 'paused' || resumable === true ? resume(id) : { label: 'action.pause', command: `pause ${id}` },
-    { label: 'action.unsubscribe', command: `unsubscribe ${id}` },
-  ]
 }
 
 /** What is read and how it fares: a count of each state, then the sources of each; of many those that somebody should look at before the others. */
@@ -145,7 +119,7 @@ const COLOUR_OF: Readonly<Record<HealthState, number>> = {
   unread: COLOURS.quiet,
 }
 
-function drawSource(source: SourceHealth, page: Page): readonly Line[] {
+function drawSource(source: SourceHealth, page: Page): readonly MarkedLine[] {
   const { id, ...told } = tellHealth(source, relative, page.language)
   const numbers = [...Object.values(told), id].filter((known) => known !== null)
   return [

@@ -1,11 +1,11 @@
 import { MessageFlags, type RESTPostAPIChannelMessageJSONBody } from 'discord.js'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
 import type { Action } from '../../../src/records/message.ts'
-import type { Line } from '../text/write.ts'
+import type { MarkedLine } from '../text/write.ts'
 
 /** A piece of a message that stays together where it fits. */
 export interface Piece {
-  readonly lines: readonly Line[]
+  readonly lines: readonly MarkedLine[]
   /** The bar at its side, where it has one of its own. */
   readonly colour?: number
   /** Something to press beside it. */

@@ -1,7 +1,6 @@
 import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
-  type APIEmbed,
   type APIMessageTopLevelComponent,
   type APISectionAccessoryComponent,
   type APISectionComponent,
@@ -10,23 +9,20 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import type { Action } from '../../../src/records/message.ts'
 import { COMPONENTS, COMPONENTS_TEXT, CONTENT, EMBED_DESCRIPTION, EMBEDS, EMBEDS_TEXT } from '../limits.ts'
 import { fill } from '../text/fill.ts'
-import type { Line } from '../text/write.ts'
+import type { MarkedLine } from '../text/write.ts'
 import { drawButton, drawButtons, drawChoices } from './buttons.ts'
-import { type Choice, componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
+import { componentPart, type DiscordPart, embedPart, type Page, type Piece } from './draft.ts'
 
 /** Pieces one below the other in a card, a rule between them, what can be done next at the end; in as many messages as they need. */
 export function packCard(pieces: readonly Piece[], colour: number, page: Page): readonly DiscordPart[] {
   const blocks = pieces.flatMap((piece) => blocksOf(piece, page))
-  const cards: Block[][] = [[]]
-  for (const block of [...blocks, { text: '', actions: page.actions, isFirst: false }]) {
-    const card = cards.at(-1) ?? []
-    if (fits([...card, block], page)) card.push(block)
-    else cards.push([block])
-  }
-  return cards
+  return inGroups([...blocks, { text: '', actions: page.actions, isFirst: false }], (card) =>
+    fits(card, page),
+  )
     .map((card) => drawCard(card, page))
     .filter((components) => components.length > 0)
     .map((components) => componentPart([{ type: ComponentType.Container, accent_color: colour, components }]))
@@ -96,49 +92,49 @@ interface Packed {
 }
 
 /** An embed for each piece, in as few messages as hold them. The opening stands above the first, what can be done next below the last. */
-export function packEmbeds(opening: readonly Line[], pieces: readonly Piece[], page: Page): Packed {
+export function packEmbeds(opening: readonly MarkedLine[], pieces: readonly Piece[], page: Page): Packed {
   const contents = fill(opening, CONTENT, page.rightToLeft)
   const above = contents.slice(0, -1).map((content) => embedPart(content, []))
-  const stacks = stackUp(pieces, page)
-  const last = stacks.length - 1
+  const stacks = inGroups(
+    pieces.flatMap((piece) => embedsOf(piece, page)),
+    (those) => those.length <= EMBEDS && those.reduce((sum, { text }) => sum + text.length, 0) <= EMBEDS_TEXT,
+  )
+  if (stacks.length === 0) stacks.push([])
   return {
     parts: [
       ...above,
-      ...stacks.map(({ embeds, choices }, index) =>
-        embedPart(index === 0 ? (contents.at(-1) ?? '') : '', embeds, [
-          ...drawChoices(choices, page),
-          ...(index === last ? drawButtons(page.actions, page) : []),
-        ]),
+      ...stacks.map((stack, index) =>
+        embedPart(
+          index === 0 ? (contents.at(-1) ?? '') : '',
+          stack.map(({ text, colour }) => ({
+            description: text,
+            ...(colour !== undefined && { color: colour }),
+          })),
+          [
+            ...drawChoices(
+              stack.flatMap(({ choices }) => choices),
+              page,
+            ),
+            ...(index === stacks.length - 1 ? drawButtons(page.actions, page) : []),
+          ],
+        ),
       ),
     ],
-    tells: [...above.map(() => []), ...stacks.map(({ stories }) => [...stories])],
+    tells: [
+      ...above.map(() => []),
+      ...stacks.map((stack) => [...new Set(stack.flatMap(({ tells }) => tells ?? []))]),
+    ],
   }
 }
 
-interface Stack {
-  readonly embeds: APIEmbed[]
-  readonly choices: Choice[]
-  readonly stories: Set<string>
-  room: number
-}
-
-const emptyStack = (): Stack => ({ embeds: [], choices: [], stories: new Set(), room: EMBEDS_TEXT })
-
-function stackUp(pieces: readonly Piece[], page: Page): readonly Stack[] {
-  const stacks: Stack[] = [emptyStack()]
-  for (const { lines, colour, choices = [], tells } of pieces) {
-    for (const [index, description] of fill(lines, EMBED_DESCRIPTION, page.rightToLeft).entries()) {
-      let stack = stacks.at(-1) ?? emptyStack()
-      if (stack.room < description.length || stack.embeds.length === EMBEDS)
-        stacks.push((stack = emptyStack()))
-      stack.embeds.push({ description, ...(colour === undefined ? {} : { color: colour }) })
-      stack.room -= description.length
-      if (index === 0) stack.choices.push(...choices)
-      if (tells !== undefined) stack.stories.add(tells)
-    }
-  }
-  return stacks
-}
+/** The choices of a piece stand where it begins. */
+const embedsOf = ({ lines, colour, choices = [], tells }: Piece, page: Page) =>
+  fill(lines, EMBED_DESCRIPTION, page.rightToLeft).map((text, index) => ({
+    text,
+    colour,
+    choices: index === 0 ? choices : [],
+    tells,
+  }))
 
 export type AnyComponent =
   | APIMessageTopLevelComponent

@@ -1,20 +1,16 @@
-import { dotted, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import {
   citeOutlet,
-  headStory,
   labelOutlet,
   nameArticle,
-  nameStory,
-  tagStory,
-  tellChange,
   tellReport,
-  tellSentences,
+  tellStory,
   tellTimes,
 } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
-import { aside, dated, heading, type Line, relative, small, text, title } from '../text/write.ts'
+import { aside, dated, heading, type MarkedLine, relative, small, text, title } from '../text/write.ts'
 import { COLOURS, type DiscordPart, type Page } from './draft.ts'
 import { packCard } from './pack.ts'
 
@@ -27,39 +23,35 @@ export function drawStory(
   number: number,
   outlets: 'all' | 'cited',
   page: Page,
-): readonly Line[] {
-  const latest = [own(say('story.latest', page.language, { time: relative(story.lastAt) }))]
+): readonly MarkedLine[] {
+  const { headline, sentences, changes, tags, latest } = tellStory(story, relative, page)
   return [
-    heading([own(`${page.number(number)}. `), ...headStory(story, page.language, 'headline')]),
-    ...tellSentences(story, page).map(text),
-    small(dotted([...tagStory(story, page), latest])),
+    heading([own(`${page.number(number)}. `), ...headline]),
+    ...sentences.map(text),
+    small(dotted([...tags, latest])),
     small(dotted(outlets === 'all' ? tellOutlets(story, page) : tellCited(story, page))),
-    ...drawChanges(story, page),
+    // Last: behind a bar Discord may read the marks of the next line as text.
+    ...changes.map(aside),
   ]
 }
 
-/** What was changed since. These lines stand last: behind a bar Discord may read the marks of the next line as text. */
-function drawChanges({ changes, outlets }: BriefedStory, { language }: Page): readonly Line[] {
-  return changes.map((change) => aside(tellChange(change, outlets, relative, language)))
-}
-
 /** The outlets, a line each. */
-export function listOutlets(story: BriefedStory, page: Page): readonly Line[] {
+export function listOutlets(story: BriefedStory, page: Page): readonly MarkedLine[] {
   return tellOutlets(story, page).map(text)
 }
 
-function tellOutlets({ outlets }: BriefedStory, page: Page): readonly (readonly Span[])[] {
+function tellOutlets({ outlets }: BriefedStory, page: Page): readonly Line[] {
   return outlets.map((outlet, index) => nameOutlet(outlet, index, page))
 }
 
-function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly (readonly Span[])[] {
+function tellCited({ outlets, sentences }: BriefedStory, page: Page): readonly Line[] {
   const cited = new Set(sentences.map(({ outlet }) => outlet))
   return outlets.flatMap((outlet, index) =>
     cited.has(index) ? [nameOutlet({ ...outlet, url: null }, index, page)] : [],
   )
 }
 
-function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly Span[] {
+function nameOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   return [citeOutlet(index, null, page), own(' '), ...labelOutlet(outlet, page.language)]
 }
 
@@ -67,12 +59,13 @@ export const colourOf = ({ mark }: BriefedStory): number => COLOURS[mark ?? 'tol
 
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPart[] {
-  const times = tellTimes(story, dated, page.language, { latest: relative })
+  const times = tellTimes(story, dated, page.language, relative)
+  const { headline, sentences, changes, tags, id } = tellStory(story, relative, page, 'title')
   const told = [
-    title(headStory(story, page.language)),
-    ...tellSentences(story, page).map(text),
-    small(dotted([...tagStory(story, page), ...times, nameStory(story.id, page.language)])),
-    ...drawChanges(story, page),
+    title(headline),
+    ...sentences.map(text),
+    small(dotted([...tags, ...times, id])),
+    ...changes.map(aside),
   ]
   const [first = [], ...others] = story.reports.map((report) => drawReport(report, page))
   const timeline = heading([own(say('story.timeline', page.language))])
@@ -80,7 +73,7 @@ export function drawStoryCard(story: StoryCard, page: Page): readonly DiscordPar
   return packCard(pieces, colourOf(story), page)
 }
 
-function drawReport(report: StoryReport, page: Page): readonly Line[] {
+function drawReport(report: StoryReport, page: Page): readonly MarkedLine[] {
   const { outlet, when } = tellReport({ ...report, url: null }, dated, page)
   return [
     text([nameArticle(report.title, page.language, 'headline', webAddress(report.url))]),

@@ -41,7 +41,7 @@ export function destinationOf(client: Client, channelId: string): Destination {
 export function missingAt(channel: Channel | undefined): readonly string[] {
   if (channel === undefined || channel.isDMBased()) return []
   const granted = channel.permissionsFor(channel.client.user)
-  return missingOf(neededToPost(channel.isThread()), granted).map(permissionName)
+  return missingOf(neededToPost(channel.isThread()), granted)
 }
 
 /** Whether messages, or posts, can be made there at all. */
@@ -67,11 +67,8 @@ const PERMISSIONS = {
 
 type NeededPermission = keyof typeof PERMISSIONS
 
-/** As they stand in the settings of a server. */
-export const permissionName = (permission: NeededPermission): string => PERMISSIONS[permission]
-
-/** Of all that it asks for. */
-export const permissionNames = (): readonly string[] => Object.values(PERMISSIONS)
+/** Of all that it asks for, as they stand in the settings of a server. */
+export const PERMISSION_NAMES: readonly string[] = Object.values(PERMISSIONS)
 
 /** Without these nothing can be posted at a place. */
 export function neededToPost(isThread: boolean): readonly NeededPermission[] {
@@ -84,11 +81,14 @@ export const NEEDED_FOR_THREADS: readonly NeededPermission[] = [
   'SendMessagesInThreads',
 ]
 
+/** Names of those that are not granted; none where nobody knows what is. */
 export function missingOf(
   needed: readonly NeededPermission[],
   granted: Readonly<PermissionsBitField> | null,
-): readonly NeededPermission[] {
-  return granted === null ? [] : needed.filter((permission) => !granted.has(PermissionFlagsBits[permission]))
+): readonly string[] {
+  return needed
+    .filter((name) => granted?.has(PermissionFlagsBits[name]) === false)
+    .map((name) => PERMISSIONS[name])
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type ForumChannel, type MediaChannel, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import { z } from 'zod'
+import { readPosted } from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
-import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
+import type { DiscordMessage } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
-import { idOf, readPosted } from './place.ts'
+import { idOf } from './place.ts'
 import { makePart, type Posting, sendParts } from './send-parts.ts'
 
 /** A forum or a media channel: it holds posts, and messages only within them. */
@@ -35,12 +36,6 @@ const activeThreads = z.object({
   ),
 })
 
-interface ForumTools {
-  readonly memory: Pick<ChatMemory, 'recall' | 'remember'>
-  /** The bot's own user id. */
-  readonly self: string
-}
-
 /**
  * One post for each title, which names the day: the first message of a day opens it, later ones go into it. Discord takes no nonce for a post, so what is
  * about to be opened is remembered first: whoever finds a post of that title then knows whose message it begins with.
@@ -49,7 +44,7 @@ export async function postInForum(
   forum: Forum,
   { main, tells = [], thread, forum: { title, tags } }: DiscordMessage,
   posting: Posting,
-  { memory, self }: ForumTools,
+  memory: Pick<ChatMemory, 'recall' | 'remember'>,
 ): Promise<void> {
   const parts = [...main, ...(thread?.parts ?? [])]
   const [first, ...rest] = parts
@@ -87,34 +82,23 @@ export async function postInForum(
       // Somebody deleted the post of this day: the day gets another.
     }
   }
-  const found = await findOwn(forum, title, posting, self)
+  const found = await findOwn(forum, title, posting)
   if (found !== undefined) {
     await remember(found, opener)
     return opener === key ? sendRest(found) : sendAll(found)
   }
   return begin(async () => {
     await remember(null, key)
-    const opened = await open(forum, { title, tags: tagsOf(forum, tags), first }, posting)
+    const body = { name: title, applied_tags: tagsOf(forum, tags), message: first }
+    const opened = idOf(await posting.rest.post(Routes.threads(forum.id), { body, signal: posting.signal }))
     await remember(opened, key)
     return opened
   })
 }
 
-async function open(
-  forum: Forum,
-  post: { readonly title: string; readonly tags: readonly string[]; readonly first: DiscordPart },
-  { rest, signal }: Posting,
-): Promise<string> {
-  const body = { name: post.title, applied_tags: post.tags, message: post.first }
-  return idOf(await rest.post(Routes.threads(forum.id), { body, signal }))
-}
-
-async function findOwn(
-  forum: Forum,
-  title: string,
-  { rest, signal }: Posting,
-  self: string,
-): Promise<string | undefined> {
+/** The open post of this title that is ours. */
+async function findOwn(forum: Forum, title: string, { rest, signal }: Posting): Promise<string | undefined> {
+  const self = forum.client.user.id
   const { threads } = activeThreads.parse(
     await rest.get(Routes.guildActiveThreads(forum.guildId), { signal }),
   )

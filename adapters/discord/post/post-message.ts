@@ -1,9 +1,10 @@
 import { type Client, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { ChatLog, ChatTools } from '../../../src/chat/chat-platform.ts'
+import type { Posted } from '../../../src/chat/post-journal.ts'
 import type { DiscordMessage } from '../draw/draft.ts'
 import { isRefusal } from '../errors.ts'
 import { destinationOf } from './destination.ts'
-import { idOf, type Posted } from './place.ts'
+import { idOf } from './place.ts'
 import { postInForum } from './post-in-forum.ts'
 import { type Posting, sendParts } from './send-parts.ts'
 
@@ -18,10 +19,8 @@ interface PostTools extends Pick<ChatTools, 'memory' | 'log'> {
 export async function postMessage(channel: string, posting: Posting, tools: PostTools): Promise<void> {
   const destination = destinationOf(tools.client, channel)
   switch (destination.kind) {
-    case 'forum': {
-      const self = tools.client.user?.id ?? ''
-      return postInForum(destination.forum, tools.draw(false), posting, { memory: tools.memory, self })
-    }
+    case 'forum':
+      return postInForum(destination.forum, tools.draw(false), posting, tools.memory)
     case 'text': {
       const { main, tells = [], thread } = tools.draw(destination.takesThreads)
       await sendParts(channel, main, posting, { tells })

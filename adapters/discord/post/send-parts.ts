@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto'
 import { MessageFlags, type REST, RESTJSONErrorCodes as Codes, Routes } from 'discord.js'
 import type { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import { handingOver, type PostJournal, type PostPart } from '../../../src/chat/post-journal.ts'
+import {
+  handingOver,
+  type Posted,
+  type PostJournal,
+  type PostPart,
+  readPosted,
+  UNKEPT,
+  writePosted,
+} from '../../../src/chat/post-journal.ts'
 import type { ChatMemory } from '../../../src/records/ports/chat-memory.ts'
 import type { DiscordMessage, DiscordPart } from '../draw/draft.ts'
-import { isRefusal } from '../errors.ts'
-import { idOf, type Posted, readPosted, writePosted } from './place.ts'
+import { isRefusal, toDeliveryError } from '../errors.ts'
+import { idOf } from './place.ts'
 
 /** The calls of one post: under one key, ending together. */
 export interface Posting {
@@ -18,6 +27,15 @@ export interface Posting {
   /** What stands there, in order; added to as parts arrive. */
   readonly posted: Posted[]
 }
+
+/** The calls of what is sent once, outside the outbox. Whatever `name` says, it says in every try, so that Discord knows a repeat. */
+export function postingOnce(name: string, rest: REST, signal: AbortSignal): Posting {
+  return { rest, key: keyOf(name), signal, journal: UNKEPT, explain: toDeliveryError, posted: [] }
+}
+
+/** As long as the key of a post. */
+export const keyOf = (name: string): string =>
+  createHash('sha256').update(name).digest('base64url').slice(0, 22)
 
 interface Numbering {
   /** Number of the first of them within the post. */

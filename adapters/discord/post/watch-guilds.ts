@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Client,
   Events,
@@ -9,14 +8,13 @@ import {
 } from 'discord.js'
 import { z } from 'zod'
 import type { ChatTools } from '../../../src/chat/chat-platform.ts'
-import { UNKEPT } from '../../../src/chat/post-journal.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { say } from '../../../src/words/say.ts'
 import type { DiscordMessage } from '../draw/draft.ts'
-import { DELETED, toDeliveryError } from '../errors.ts'
+import { DELETED } from '../errors.ts'
 import { missingAt, placesOf } from './destination.ts'
 import { channelDestination, readPlace } from './place.ts'
-import { sendParts } from './send-parts.ts'
+import { postingOnce, sendParts } from './send-parts.ts'
 
 interface WatchTools extends WakeTools, Pick<ChatTools, 'memory' | 'now' | 'loseDestination'> {
   readonly draw: (message: Message, threads: boolean) => DiscordMessage
@@ -104,17 +102,8 @@ async function greet(guild: Guild, client: Client, tools: WatchTools): Promise<v
   const language = guild.preferredLocale
   const text = say('place.back', language, { count: Number(left) })
   const { main } = draw({ kind: 'notice', level: 'info', text, language }, false)
-  await sendParts(place.id, main, {
-    rest: client.rest,
-    key: createHash('sha256')
-      .update(`back ${guild.id} ${guild.joinedTimestamp}`)
-      .digest('base64url')
-      .slice(0, 22),
-    signal: AbortSignal.timeout(GREETING_MS),
-    journal: UNKEPT,
-    explain: toDeliveryError,
-    posted: [],
-  })
+  const name = `back ${guild.id} ${guild.joinedTimestamp}`
+  await sendParts(place.id, main, postingOnce(name, client.rest, AbortSignal.timeout(GREETING_MS)))
 }
 
 const lacksNothing = (channel: NonThreadGuildBasedChannel): boolean => missingAt(channel).length === 0

@@ -69,9 +69,11 @@ function drawPart(part: DiscordPart, isFirst: boolean, clock: Clock): string {
 }
 
 function drawEmbed({ color, description = '' }: APIEmbed, clock: Clock): string {
-  const colour = (color ?? 0x80_84_8e).toString(16).padStart(6, '0')
-  return `<div class="embed" style="--bar:#${colour}"><div class="text" dir="auto">${markUp(description, clock)}</div></div>`
+  return `<div class="embed" style="${barOf(color)}"><div class="text" dir="auto">${markUp(description, clock)}</div></div>`
 }
+
+const barOf = (colour: number | null | undefined): string =>
+  `--bar:#${(colour ?? 0x80_84_8e).toString(16).padStart(6, '0')}`
 
 /** Components as HTML. */
 function drawComponents(components: readonly AnyComponent[], clock: Clock): string {
@@ -80,10 +82,8 @@ function drawComponents(components: readonly AnyComponent[], clock: Clock): stri
 
 function draw(component: AnyComponent, clock: Clock): string {
   switch (component.type) {
-    case ComponentType.Container: {
-      const colour = (component.accent_color ?? 0x80_84_8e).toString(16).padStart(6, '0')
-      return `<div class="card" style="--bar:#${colour}">${drawComponents(component.components, clock)}</div>`
-    }
+    case ComponentType.Container:
+      return `<div class="card" style="${barOf(component.accent_color)}">${drawComponents(component.components, clock)}</div>`
     case ComponentType.TextDisplay:
       return `<div class="text" dir="auto">${markUp(component.content, clock)}</div>`
     case ComponentType.Section:

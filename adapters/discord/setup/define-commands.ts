@@ -49,8 +49,10 @@ export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicat
       type: ApplicationCommandType.ChatInput,
       ...named('news'),
       ...described((language) => say('place.news', language)),
-      options: [...groups].map(([word, own]) =>
-        own.some(({ name }) => name !== word) ? defineGroup(word, own) : defineWord(word, own),
+      options: [...groups].flatMap(([word, own]): Word[] =>
+        own.some(({ name }) => name !== word)
+          ? [defineGroup(word, own)]
+          : own.map((command) => defineSubcommand(word, command)),
       ),
       ...EVERYWHERE,
     },
@@ -62,6 +64,8 @@ export function defineCommands(commands: readonly Command[]): RESTPutAPIApplicat
     },
   ]
 }
+
+type Word = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption
 
 /** Each command by the path at which Discord has it: `subscribe`, `sources add`. */
 export function commandsByPath(commands: readonly Command[]): ReadonlyMap<string, Command> {
@@ -82,11 +86,6 @@ function defineGroup(word: string, own: readonly Command[]): APIApplicationComma
     ...described((language) => own[0]?.help(language).summary ?? word),
     options: own.map((command) => defineSubcommand(pathOf(command.name)[1] ?? word, command)),
   }
-}
-
-function defineWord(word: string, [command]: readonly Command[]): APIApplicationCommandSubcommandOption {
-  if (command === undefined) throw new Error(`nothing is called ${word}`)
-  return defineSubcommand(word, command)
 }
 
 function defineSubcommand(name: string, command: Command): APIApplicationCommandSubcommandOption {

@@ -17,6 +17,9 @@ interface Registration {
 
 const EVERYWHERE = 'everywhere'
 
+/** What is remembered of what was registered there. */
+const nameOf = (scope: string) => ({ platform: 'discord', kind: 'commands', id: scope }) as const
+
 /**
  * Registers the commands where they are not what was registered last: Discord allows 200 new ones a day. Where they stood before and shall not any
  * more they are taken away, or people would see each twice. Says whether it asked for anything.
@@ -26,40 +29,28 @@ export async function registerCommands(
   rest: REST,
   memory: Pick<ChatMemory, 'recallAll' | 'remember' | 'forget'>,
 ): Promise<'registered' | 'unchanged'> {
-  const scope = guild ?? EVERYWHERE
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([application, commands]))
     .digest('base64url')
+  const put = (scope: string, body: Registration['commands']) => {
+    const route =
+      scope === EVERYWHERE
+        ? Routes.applicationCommands(application)
+        : Routes.applicationGuildCommands(application, scope)
+    return rest.put(route, { body })
+  }
+  const scope = guild ?? EVERYWHERE
   const before = await memory.recallAll({ platform: 'discord', kind: 'commands' })
   for (const other of before.keys())
     if (other !== scope) {
-      await unregister(application, other, rest)
-      await memory.forget({ platform: 'discord', kind: 'commands', id: other })
+      await put(other, []).catch((error: unknown) => {
+        // A server that the bot left has lost its commands with it.
+        if (!isRefusal(error, Codes.MissingAccess, Codes.UnknownGuild)) throw error
+      })
+      await memory.forget(nameOf(other))
     }
   if (before.get(scope) === fingerprint) return 'unchanged'
-  await put(application, scope, commands, rest)
-  await memory.remember({ platform: 'discord', kind: 'commands', id: scope }, fingerprint)
+  await put(scope, commands)
+  await memory.remember(nameOf(scope), fingerprint)
   return 'registered'
-}
-
-/** A server that the bot left has lost its commands with it. */
-async function unregister(application: string, scope: string, rest: REST): Promise<void> {
-  try {
-    await put(application, scope, [], rest)
-  } catch (error) {
-    if (!isRefusal(error, Codes.MissingAccess, Codes.UnknownGuild)) throw error
-  }
-}
-
-async function put(
-  application: string,
-  scope: string,
-  body: RESTPutAPIApplicationCommandsJSONBody,
-  rest: REST,
-): Promise<void> {
-  const route =
-    scope === EVERYWHERE
-      ? Routes.applicationCommands(application)
-      : Routes.applicationGuildCommands(application, scope)
-  await rest.put(route, { body })
 }

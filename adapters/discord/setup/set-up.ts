@@ -1,7 +1,7 @@
 import { DiscordAPIError, REST, type RESTOptions, Routes } from 'discord.js'
 import { z } from 'zod'
 import type { SetupDialogue } from '../../../src/chat/chat-platform.ts'
-import { inviteAddress, permissionNames } from '../post/destination.ts'
+import { inviteAddress, PERMISSION_NAMES } from '../post/destination.ts'
 import { readSettings } from './settings.ts'
 
 const application = z.looseObject({
@@ -28,7 +28,7 @@ export async function setUpDiscord(dialogue: SetupDialogue, rest: Partial<RESTOp
   if (wantsCode === true)
     dialogue.say('On the page “Bot”, turn “Requires OAuth2 Code Grant” off, or nobody can invite it.\n')
   dialogue.say(
-    `4. Invite it with this address. It asks for ${permissionNames().join(', ')}, and nothing else:\n`,
+    `4. Invite it with this address. It asks for ${PERMISSION_NAMES.join(', ')}, and nothing else:\n`,
   )
   dialogue.say(`   ${inviteAddress(id)}\n`)
   dialogue.say(

@@ -1,6 +1,7 @@
-import type { Span } from '../../../src/chat/wording/span.ts'
+import type { Line, Span } from '../../../src/chat/wording/span.ts'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { type Line, withFace, writeLine, writeSpan } from './write.ts'
+import { type MarkedLine, withFace, writeLine, writeSpan } from './write.ts'
 
 /** Where a piece of a word is cut, in characters: a word of this length has no blanks, as Chinese has none. */
 const LONGEST_PIECE = 200
@@ -12,18 +13,12 @@ const RESERVE = 64
  * Lines as texts of at most `limit` characters, broken between lines; a line too long for one text between words, a word too long between
  * characters. Nothing is left out.
  */
-export function fill(lines: readonly Line[], limit: number, rightToLeft: boolean): readonly string[] {
-  const texts: string[] = []
-  for (const written of lines.flatMap((line) => writeWithin(line, limit, rightToLeft))) {
-    const last = texts.at(-1)
-    if (last !== undefined && last.length + 1 + written.length <= limit)
-      texts[texts.length - 1] = `${last}\n${written}`
-    else texts.push(written)
-  }
-  return texts
+export function fill(lines: readonly MarkedLine[], limit: number, rightToLeft: boolean): readonly string[] {
+  const written = lines.flatMap((line) => writeWithin(line, limit, rightToLeft))
+  return inGroups(written, (those) => those.join('\n').length <= limit).map((those) => those.join('\n'))
 }
 
-function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly string[] {
+function writeWithin(line: MarkedLine, limit: number, rightToLeft: boolean): readonly string[] {
   const whole = writeLine(line, rightToLeft)
   if (whole.length <= limit) return whole === '' ? [] : [whole]
   const runs: Span[][] = [[]]
@@ -43,7 +38,7 @@ function writeWithin(line: Line, limit: number, rightToLeft: boolean): readonly 
 }
 
 /** A span in pieces between which a text may end: words with the blank behind them. A link is one piece. */
-function piecesOf(span: Span): readonly Span[] {
+function piecesOf(span: Span): Line {
   if (typeof span.url === 'string') return [span]
   return (harmless(span.text).match(/\S*\s*/g) ?? [])
     .flatMap((word) => cut(word))
@@ -56,28 +51,18 @@ function cut(word: string): readonly string[] {
   const units = Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)).flatMap(
     ({ segment }) => (segment.length > LONGEST_PIECE ? Array.from(segment) : [segment]),
   )
-  const pieces = ['']
-  for (const unit of units) {
-    const last = pieces.at(-1) ?? ''
-    if (last.length + unit.length > LONGEST_PIECE) pieces.push(unit)
-    else pieces[pieces.length - 1] = last + unit
-  }
-  return pieces
+  return inGroups(units, (those) => those.join('').length <= LONGEST_PIECE).map((those) => those.join(''))
 }
 
 /** Neighbours cut from one span as one again, so that what is isolated is isolated once. */
-function joined(pieces: readonly Span[]): readonly Span[] {
-  const spans: Span[] = []
-  for (const piece of pieces) {
-    const last = spans.at(-1)
-    const isSame =
-      last !== undefined &&
-      last.look === piece.look &&
-      last.quoted === piece.quoted &&
-      typeof last.url !== 'string' &&
-      typeof piece.url !== 'string'
-    if (isSame) spans[spans.length - 1] = { ...last, text: last.text + piece.text }
-    else spans.push(piece)
-  }
-  return spans
+function joined(pieces: Line): Line {
+  return inGroups(pieces, ([first, ...others]) =>
+    others.every(
+      ({ look, quoted, url }) =>
+        look === first?.look &&
+        quoted === first?.quoted &&
+        typeof url !== 'string' &&
+        typeof first?.url !== 'string',
+    ),
+  ).map((those) => ({ ...those[0], text: those.map(({ text }) => text).join('') }))
 }

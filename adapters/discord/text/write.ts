@@ -1,11 +1,11 @@
-import type { Look, Span } from '../../../src/chat/wording/span.ts'
+import type { Line, Look, Span } from '../../../src/chat/wording/span.ts'
 import { shorten } from '../../../src/text/shorten.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate } from '../../../src/words/isolate.ts'
+import { isolate } from '../../../src/words/direction.ts'
 import { LINK, LINK_FACE } from '../limits.ts'
 
 /** https://support.discord.com/hc/en-us/articles/210298617 */
-const BEGINNINGS: Readonly<Record<Line['as'], string>> = {
+const BEGINNINGS: Readonly<Record<MarkedLine['as'], string>> = {
   title: '## ',
   heading: '### ',
   text: '',
@@ -25,7 +25,7 @@ const STRONG = new Set<Look | undefined>([
 const RIGHT_TO_LEFT_MARK = '\u200f'
 
 /** A line as Discord Markdown; nothing where nothing is to be read. A mark gives it the reader's direction, whatever it begins with. */
-export function writeLine({ as, spans }: Line, rightToLeft: boolean): string {
+export function writeLine({ as, spans }: MarkedLine, rightToLeft: boolean): string {
   const isHeading = as === 'title' || as === 'heading'
   const written = spans
     .flatMap(withFace)
@@ -40,7 +40,7 @@ export function writeLine({ as, spans }: Line, rightToLeft: boolean): string {
  * A span whose text can be the face of its link, or its text with an arrow behind it that leads there: Discord makes no link of a face that looks
  * like an address, nor of one with stray brackets. A number in brackets is ours.
  */
-export function withFace(span: Span): readonly Span[] {
+export function withFace(span: Span): Line {
   const { text, url = null } = span
   if (url === null) return [span]
   const plain = { ...span, url: null }
@@ -129,21 +129,21 @@ function hold(at: number, style: 'R' | 'f'): string {
 const HELD = /\ufdd0(-?\d{1,12})\ufdd1(\ufdd1?)/g
 
 /** A line of a message: `small` stands back, `aside` has a bar at its side. */
-export interface Line {
+export interface MarkedLine {
   readonly as: 'title' | 'heading' | 'text' | 'small' | 'aside'
-  readonly spans: readonly Span[]
+  readonly spans: Line
 }
 
-export const title = (spans: readonly Span[]): Line => ({ as: 'title', spans })
-export const heading = (spans: readonly Span[]): Line => ({ as: 'heading', spans })
-export const text = (spans: readonly Span[]): Line => ({ as: 'text', spans })
-export const small = (spans: readonly Span[]): Line => ({ as: 'small', spans })
-export const aside = (spans: readonly Span[]): Line => ({ as: 'aside', spans })
+export const title = (spans: Line): MarkedLine => ({ as: 'title', spans })
+export const heading = (spans: Line): MarkedLine => ({ as: 'heading', spans })
+export const text = (spans: Line): MarkedLine => ({ as: 'text', spans })
+export const small = (spans: Line): MarkedLine => ({ as: 'small', spans })
+export const aside = (spans: Line): MarkedLine => ({ as: 'aside', spans })
 
 /**
  * Spans as text where Discord reads no Markdown (labels, names of threads), of at most `most` characters: what is
  * longer ends behind a word.
  */
-export function plain(spans: readonly Span[], most: number): string {
+export function plain(spans: Line, most: number): string {
   return shorten(harmless(spans.map((span) => span.text).join('')).trim(), most)
 }

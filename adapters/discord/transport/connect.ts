@@ -13,20 +13,12 @@ const READY_MS = 60_000
 export async function connect(client: Client, token: string, ended: Promise<FatalError>): Promise<void> {
   const ready = once(client, Events.ClientReady, { signal: AbortSignal.timeout(READY_MS) })
   const refused = ended.then((error) => Promise.reject(error))
-  await Promise.race([Promise.all([logIn(client, token), ready]), refused])
-}
-
-async function logIn(client: Client, token: string): Promise<void> {
-  try {
-    await client.login(token)
-  } catch (error) {
+  const loggedIn = client.login(token).catch((error: unknown) => {
     if (!isUnknownToken(error)) throw error
-    throw new FatalError(
-      'settings',
-      'Discord does not know DISCORD_TOKEN: `dragoman setup discord` leads you to a new one.',
-      { cause: error },
-    )
-  }
+    const text = 'Discord does not know DISCORD_TOKEN: `dragoman setup discord` leads you to a new one.'
+    throw new FatalError('settings', text, { cause: error })
+  })
+  await Promise.race([Promise.all([loggedIn, ready]), refused])
 }
 
 function isUnknownToken(error: unknown): boolean {

@@ -25,7 +25,7 @@ export function createIsNew(memory: ChatMemory, now: () => number, log: ChatLog)
     if (recent.has(id)) return false
     recent.set(id, true)
     try {
-      return await memory.hear('slack', id, now())
+      return await memory.recordEvent('slack', id, now())
     } catch (error) {
       // Better an answer twice than none while the store is not well.
       log.error({ err: error }, 'the store does not remember what came from Slack')

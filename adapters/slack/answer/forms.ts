@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
+import type { Asker } from '../../../src/chat/command.ts'
 import type { RawOptions } from '../../../src/chat/commands.ts'
 import { zoneHere } from '../../../src/chat/zone-here.ts'
 import { notice } from '../../../src/commands/notice.ts'
@@ -53,7 +54,7 @@ export function createForms(tools: RequestTools, requests: Requests) {
 
   async function draw(surface: Surface, id: string | null): Promise<types.ModalView | null> {
     const asker = await askers.of(surface)
-    const subscription = id === null ? null : await cardOf(id, surface)
+    const subscription = id === null ? null : await cardOf(id, asker)
     if (id !== null && subscription === null) {
       await requests.tell('answer.oldButton', surface)
       return null
@@ -64,8 +65,8 @@ export function createForms(tools: RequestTools, requests: Requests) {
   }
 
   /** Among those that somebody sees here. */
-  async function cardOf(id: string, surface: Surface): Promise<SubscriptionCard | null> {
-    const list = await commands.answer(commands.read('subscriptions'), await askers.of(surface))
+  async function cardOf(id: string, asker: Asker): Promise<SubscriptionCard | null> {
+    const list = await commands.answer(commands.read('subscriptions'), asker)
     return list.kind === 'subscriptions' ? (list.subscriptions.find((card) => card.id === id) ?? null) : null
   }
 

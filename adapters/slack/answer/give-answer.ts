@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatLog } from '../../../src/chat/chat-platform.ts'
 import { isShareable } from '../../../src/chat/message-kinds.ts'
 import type { Message } from '../../../src/records/message.ts'
-import { validateMessage } from '../validate.ts'
+import { problemsOf } from '../draw/draft.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import { BUTTON_VALUE, TEXT } from '../limits.ts'
 import type { Pace } from '../post/pace.ts'
@@ -71,7 +71,7 @@ function waysOf(
 
 /** Slack would refuse the whole of it: the words alone go through. */
 function sound(part: SlackPart, log: ChatLog): SlackPart {
-  const problems = validateMessage(part)
+  const problems = problemsOf(part)
   if (problems.length === 0) return part
   log.error(
     { problems: problems.slice(0, 3) },
@@ -167,11 +167,11 @@ function inChannel({ workspace, channel, thread }: Surface, tools: AnswerTools):
     // Where the message is in doubt there is no thread to post into.
     if (isDoubtful && first === null) return 'doubtful'
     const reached = await reachedBy(tools, async () => {
-      const { ts } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
+      const { message } = await sayInChannel(part, { channel, thread: first, joins: false }, workspace, {
         pace: tools.pace,
         handOver: atOnce,
       })
-      first ??= ts
+      first ??= message
     })
     isDoubtful ||= reached === 'doubtful'
     return reached

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Message } from '../../../src/records/message.ts'
-import { drawHome } from '../draw/home.ts'
+import { drawHome, type Subscriptions } from '../draw/home.ts'
 import type { RequestTools } from './answer-request.ts'
 import type { Surface } from './surface.ts'
 
@@ -63,5 +62,3 @@ export function createHome(tools: RequestTools) {
 }
 
 const idOf = ({ workspace, user }: Surface): string => `${workspace.team}/${user}`
-
-type Subscriptions = Extract<Message, { readonly kind: 'subscriptions' }>

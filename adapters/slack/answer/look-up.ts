@@ -1,8 +1,5 @@
 import { z } from 'zod'
-import type { Asker } from '../../../src/chat/command.ts'
-import type { Commands } from '../../../src/chat/commands.ts'
-import type { Message } from '../../../src/records/message.ts'
-import { validateMessage } from '../validate.ts'
+import { lookUp, storyOf } from '../../../src/chat/look-up.ts'
 import type { RequestTools, Requests } from './answer-request.ts'
 import { giveAnswer } from './give-answer.ts'
 import { arrivalOf } from './surface.ts'
@@ -22,34 +19,12 @@ export function listenToLookUps(tools: RequestTools, requests: Requests): void {
       if (links.length === 0) return requests.tell('answer.noLink', surface)
       const asker = await askers.of(surface)
       for (const link of links) {
-        const story = await storyOf(link, asker, commands)
-        const message = story ?? (await run('why', 'address', link, asker, commands))
-        const asked = story === null ? null : `story ${story.story.id}`
+        const message = await lookUp(link, commands, asker)
+        const asked = message.kind === 'story' ? `story ${message.story.id}` : null
         await giveAnswer({ message, visible: 'asker', asked }, surface, tools)
       }
     })
   })
-}
-
-type StoryMessage = Extract<Message, { readonly kind: 'story' }>
-
-/** What we know of an article; null where we have not read it. */
-async function storyOf(link: string, asker: Asker, commands: Commands): Promise<StoryMessage | null> {
-  const message = await run('story', 'story', link, asker, commands)
-  return message.kind === 'story' ? message : null
-}
-
-/** An address may hold what text would take for an option. */
-async function run(
-  name: string,
-  option: string,
-  value: string,
-  asker: Asker,
-  commands: Commands,
-): Promise<Message> {
-  const command = commands.all.find((other) => other.name === name)
-  if (command === undefined) throw new Error(`There is no command ${name}.`)
-  return commands.answer({ command, options: new Map([[option, [value]]]), mistakes: [] }, asker)
 }
 
 /** Links of one message that are looked up; more would bury the channel. */
@@ -96,12 +71,11 @@ export function listenToLinks(tools: RequestTools): void {
     const asker = await askers.of({ workspace, user, channel })
     const unfurls: Record<string, object> = {}
     for (const { url } of links.slice(0, MOST)) {
-      const story = await storyOf(url, asker, commands)
+      const story = await storyOf(url, commands, asker)
       if (story === null) continue
       // Buttons belong to answers: a preview is read in passing.
       const { main } = draw({ ...story, actions: [] })
-      const lead = { ...main, blocks: untilDivider(main.blocks) }
-      if (validateMessage(lead).length === 0) unfurls[url] = { blocks: lead.blocks }
+      unfurls[url] = { blocks: untilDivider(main.blocks) }
     }
     if (Object.keys(unfurls).length === 0) return
     try {

@@ -52,14 +52,11 @@ export function createChannels(log: ChatLog) {
   return {
     /** Null where the app does not see it: private, or gone. */
     async of({ team, client }: Workspace, channel: string): Promise<Channel | null> {
-      try {
-        return (await cache.fetch(`${team}/${channel}`, { context: client })) ?? null
-      } catch (error) {
-        const refusal = refusalOf(error)
-        if (refusal !== 'channel_not_found')
+      const found = cache.fetch(`${team}/${channel}`, { context: client }).catch((error: unknown) => {
+        if (refusalOf(error) !== 'channel_not_found')
           log.warn({ workspace: team, err: error }, 'conversations.info failed')
-        return null
-      }
+      })
+      return (await found) ?? null
     },
     /** Whether somebody is in a channel; false where the app does not see it. */
     async holds({ client }: Workspace, channel: string, user: string): Promise<boolean> {
@@ -130,12 +127,10 @@ export function createProfiles(log: ChatLog) {
   return {
     /** Asks Slack where it does not know. Somebody it cannot tell of has no rights beyond anyone’s. */
     async of({ team, client }: Workspace, user: string): Promise<Profile> {
-      try {
-        return (await cache.fetch(`${team}/${user}`, { context: client })) ?? UNKNOWN
-      } catch (error) {
-        log.warn({ workspace: team, err: error }, 'users.info failed')
-        return UNKNOWN
-      }
+      const found = cache
+        .fetch(`${team}/${user}`, { context: client })
+        .catch((error: unknown) => log.warn({ workspace: team, err: error }, 'users.info failed'))
+      return (await found) ?? UNKNOWN
     },
     /** Without asking. */
     known: (team: string, user: string): Profile => cache.get(`${team}/${user}`) ?? UNKNOWN,

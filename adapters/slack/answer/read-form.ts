@@ -1,18 +1,6 @@
+import type { ViewOutput, ViewStateValue } from '@slack/bolt'
 import { z } from 'zod'
 import type { RawOptions } from '../../../src/chat/commands.ts'
-
-/** Of a `view_submission`, what we read: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-interface SubmittedView {
-  readonly private_metadata: string
-  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, Filled>>>> }
-}
-
-interface Filled {
-  readonly type: string
-  readonly value?: string | null
-  readonly selected_option?: { readonly value: string } | null
-  readonly selected_options?: readonly { readonly value: string }[]
-}
 
 /** What somebody filled in. */
 interface FilledForm {
@@ -24,7 +12,10 @@ interface FilledForm {
 }
 
 /** The form of a subscription as the options of its command; empty fields are left out. @throws Error when it is none of ours */
-export function readForm({ state, private_metadata }: SubmittedView): FilledForm {
+export function readForm({
+  state,
+  private_metadata,
+}: Pick<ViewOutput, 'private_metadata' | 'state'>): FilledForm {
   const { from, subscription, filled = [], rest = {} } = readFormMemory(private_metadata)
   const fields = Object.entries(state.values)
     .map(([name, elements]) => [name, Object.values(elements).flatMap(valuesOf)] as const)
@@ -45,13 +36,9 @@ export function readForm({ state, private_metadata }: SubmittedView): FilledForm
   }
 }
 
-function valuesOf({ value, selected_option, selected_options }: Filled): readonly string[] {
-  const text = value?.trim() ?? ''
-  return [
-    ...(text === '' ? [] : [text]),
-    ...(selected_option?.value === undefined ? [] : [selected_option.value]),
-    ...(selected_options ?? []).map((option) => option.value),
-  ]
+function valuesOf({ value, selected_option, selected_options = [] }: ViewStateValue): readonly string[] {
+  const chosen = [selected_option, ...selected_options].flatMap((option) => option?.value ?? [])
+  return [value?.trim() ?? '', ...chosen].filter((text) => text !== '')
 }
 
 /** What a form remembers while somebody fills it in; Slack hands it back with what was chosen. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
-import { encodeButton, inRows } from '../../../src/chat/action.ts'
+import { actionsOn, encodeButton } from '../../../src/chat/action.ts'
+import { inRows } from '../../../src/chat/in-groups.ts'
 import type { Suggestion } from '../../../src/chat/command.ts'
 import type { Action, SubscriptionCard } from '../../../src/records/message.ts'
 import { harmless } from '../../../src/words/harmless.ts'
@@ -88,39 +89,30 @@ export const IN_CHANNEL = 'in:'
 
 /** What can be done with a subscription, as a row of buttons. Ending one is asked twice. */
 export function subscriptionRow(
-  { id, title, state, resumable }: SubscriptionCard,
+  card: SubscriptionCard,
   { language, secret }: Pick<Page, 'language' | 'secret'>,
 ): types.ActionsBlock {
-  const button = (label: Label, command: string, action_id: string): types.Button => ({
-    type: 'button',
-    action_id,
-    text: shortText(say(label, language), BUTTON_TEXT),
-    value: encodeButton(command, secret),
-    accessibility_label: shorten(`${say(label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
-  })
-  const pauseOrResume = state === 'paused' || resumable === true ? 'resume' : 'pause'
+  const { id, title } = card
+  const edit: Action = { label: 'action.edit', command: `edit ${id}` }
+  const confirm: types.ConfirmationDialog = {
+    title: shortText(say('form.end', language, { title }), CONFIRM_TITLE),
+    text: shortText(say('form.endText', language), CONFIRM_TEXT),
+    confirm: shortText(say('action.unsubscribe', language), CONFIRM_BUTTON),
+    deny: shortText(say('form.cancel', language), CONFIRM_BUTTON),
+    style: 'danger',
+  }
   return {
     type: 'actions',
-    elements: [
-      button('action.edit', `edit ${id}`, EDIT),
-      button('action.test', `test ${id}`, `${COMMAND}1`),
-      button(`action.${pauseOrResume}`, `${pauseOrResume} ${id}`, `${COMMAND}2`),
-      {
-        ...button('action.unsubscribe', `unsubscribe ${id}`, `${COMMAND}3`),
-        style: 'danger',
-        confirm: {
-          title: shortText(say('form.end', language, { title }), CONFIRM_TITLE),
-          text: shortText(say('form.endText', language), CONFIRM_TEXT),
-          confirm: shortText(say('action.unsubscribe', language), CONFIRM_BUTTON),
-          deny: shortText(say('form.cancel', language), CONFIRM_BUTTON),
-          style: 'danger',
-        },
-      },
-    ],
+    elements: [edit, ...actionsOn(card)].map((action, index) => ({
+      type: 'button',
+      action_id: index === 0 ? EDIT : `${COMMAND}${index}`,
+      text: shortText(say(action.label, language), BUTTON_TEXT),
+      value: signed(action, secret),
+      accessibility_label: shorten(`${say(action.label, language)}: ${harmless(title).trim()}`, BUTTON_TEXT),
+      ...(action.label === 'action.unsubscribe' && { style: 'danger', confirm }),
+    })),
   }
 }
-
-type Label = `action.${'edit' | 'test' | 'pause' | 'resume' | 'unsubscribe'}`
 
 /** Suggestions as the options of a menu; those that Slack cannot give back whole are left out. */
 export function toOptions(suggestions: readonly Suggestion[]): types.PlainTextOption[] {

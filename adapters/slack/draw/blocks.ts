@@ -1,44 +1,37 @@
 import type { types } from '@slack/bolt'
-import { dotted, type Span } from '../../../src/chat/wording/span.ts'
+import { inGroups } from '../../../src/chat/in-groups.ts'
+import { dotted, type Line } from '../../../src/chat/wording/span.ts'
 import { CONTEXT_ELEMENTS, HEADER_TEXT, MESSAGE_TEXT, TABLE_ROWS, TABLE_TEXT, TEXT } from '../limits.ts'
 import { escape, hasMarkup, plain, plainText, shown } from '../text/plain.ts'
 import { cut, lead, linkable, richElements, richText, weigh } from '../text/rich.ts'
 import type { Block } from './draft.ts'
 
 /** The title of a message: large where Slack's header can hold it, else bold. */
-export function drawTitle(spans: readonly Span[], rightToLeft: boolean): readonly Block[] {
+export function drawTitle(spans: Line, rightToLeft: boolean): readonly Block[] {
   const text = plain(spans, rightToLeft)
   const isLarge =
     text.trim() !== '' && text.length <= HEADER_TEXT && spans.every(({ url = null }) => url === null)
   if (isLarge) return [{ type: 'header', text: plainText(text) }]
-  return richText([{ spans: spans.map((span) => ({ ...span, look: 'title' })) }], rightToLeft)
+  return richText([spans.map((span) => ({ ...span, look: 'title' }))], rightToLeft)
 }
 
 /** The title of a part of a message, under a rule. */
-export function drawHeading(spans: readonly Span[], rightToLeft: boolean): readonly Block[] {
-  return [{ type: 'divider' }, ...richText([{ spans }], rightToLeft)]
+export function drawHeading(spans: Line, rightToLeft: boolean): readonly Block[] {
+  return [{ type: 'divider' }, ...richText([spans], rightToLeft)]
 }
 
 /**
  * Short facts in small print, a dot between neighbours. Links need mrkdwn here; text that would be markup in it is drawn plain,
  * without its link.
  */
-export function drawContext(
-  facts: readonly (readonly Span[])[],
-  rightToLeft: boolean,
-): readonly types.ContextBlock[] {
-  const blocks: types.ContextBlock[] = []
-  for (const element of drawElements(lead(dotted(facts), rightToLeft), rightToLeft)) {
-    const last = blocks.at(-1)
-    const fits =
-      last !== undefined && last.elements.length < CONTEXT_ELEMENTS && weigh(last) + weigh(element) <= TEXT
-    if (fits) last.elements.push(element)
-    else blocks.push({ type: 'context', elements: [element] })
-  }
-  return blocks
+export function drawContext(facts: readonly Line[], rightToLeft: boolean): readonly types.ContextBlock[] {
+  const elements = drawElements(lead(dotted(facts), rightToLeft), rightToLeft)
+  return inGroups(elements, (those) => those.length <= CONTEXT_ELEMENTS && weigh(those) <= TEXT).map(
+    (those) => ({ type: 'context', elements: those }),
+  )
 }
 
-function drawElements(spans: readonly Span[], rightToLeft: boolean): readonly types.TextObject[] {
+function drawElements(spans: Line, rightToLeft: boolean): readonly types.TextObject[] {
   const elements: types.TextObject[] = []
   for (const { url = null, ...span } of spans) {
     for (const piece of cut([span], PIECE).flat()) {
@@ -66,7 +59,7 @@ function link(label: string, url: string | null): string {
 }
 
 /** A row as its cells. */
-type Row = readonly (readonly Span[])[]
+type Row = readonly Line[]
 
 type Cells = types.TableBlock['rows'][number]
 
@@ -77,20 +70,12 @@ type Cells = types.TableBlock['rows'][number]
 export function drawTables(rows: readonly Row[], rightToLeft: boolean): readonly types.TableBlock[] {
   const [titles = [], ...body] = rows
   const head = drawRow(titles, rightToLeft)
-  const tables: { rows: Cells[]; room: number }[] = []
-  for (const cells of body
-    .flatMap((row) => continued(row, rightToLeft))
-    .map((row) => drawRow(row, rightToLeft))) {
-    const last = tables.at(-1)
-    const weight = weigh(cells)
-    if (last !== undefined && last.rows.length < TABLE_ROWS && weight <= last.room) {
-      last.rows.push(cells)
-      last.room -= weight
-    } else tables.push({ rows: [head, cells], room: ROOM - weigh(head) - weight })
-  }
-  return tables.map((table) => ({
+  const drawn = body.flatMap((row) => continued(row, rightToLeft)).map((row) => drawRow(row, rightToLeft))
+  const fits = (those: readonly Cells[]): boolean =>
+    those.length < TABLE_ROWS && weigh(head) + weigh(those) <= ROOM
+  return inGroups(drawn, fits).map((those) => ({
     type: 'table',
-    rows: table.rows,
+    rows: [head, ...those],
     column_settings: titles.map(() => ({ is_wrapped: true, align: rightToLeft ? 'right' : 'left' })),
   }))
 }

@@ -1,18 +1,18 @@
 import { NO_PLACE } from '../../../src/briefings/story-facts.ts'
 import { LONGEST_BUTTON_TEXT, moreOf } from '../../../src/chat/action.ts'
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote } from '../../../src/chat/wording/span.ts'
+import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { headStory } from '../../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
 import { HEADLINES, TOP_STORIES, TOP_TEXT } from '../limits.ts'
 import { plain } from '../text/plain.ts'
-import { type Line, richText, weigh } from '../text/rich.ts'
+import { richText, weigh } from '../text/rich.ts'
 import { drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTitle } from './blocks.ts'
 import { type Draft, type Group, mergeReplies, type Page } from './draft.ts'
-import { drawHeadline, drawStory } from './story.ts'
+import { asBadge, drawStory } from './story.ts'
 
 /** The briefing: its strongest stories in the message, the others in the thread where there is one, and how complete it is. */
 export function drawBriefing(briefing: Briefing, page: Page): Draft {
@@ -38,7 +38,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
     return headed(drawHeading([quote(section.name, 'section')], rightToLeft), [
       ...groupsOf(section.stories.filter(isTop)),
       ...(section.stories.length === 0
-        ? [richText([{ spans: [own(say('section.empty', language))] }], rightToLeft)]
+        ? [richText([[own(say('section.empty', language))]], rightToLeft)]
         : []),
       ...(later.length === 0 ? [] : [richText(announce(later, numbers, page), rightToLeft)]),
       ...(section.leftOut === 0 ? [] : [drawLeftOut(section, briefing, page)]),
@@ -61,7 +61,7 @@ export function drawBriefing(briefing: Briefing, page: Page): Draft {
         .filter(({ later }) => later.length > 0)
         .map(({ name, later }) => ({
           text: plain([quote(name)], rightToLeft),
-          groups: headed(richText([{ spans: [quote(name, 'section')] }], rightToLeft), groupsOf(later)),
+          groups: headed(richText([[quote(name, 'section')]], rightToLeft), groupsOf(later)),
         })),
     ),
     storyOf: new Map([...drawn].flatMap(([{ id }, group]) => group.map((block) => [block, id] as const))),
@@ -83,11 +83,12 @@ function announce(
   const shown = stories.slice(0, HEADLINES)
   const rest = stories.length - shown.length
   return [
-    { spans: [own(say('thread.begins', language))] },
-    ...shown.map((story) => ({
-      spans: [own(`${number(numbers.get(story) ?? 0)}. `), ...drawHeadline(story, language)],
-    })),
-    ...(rest === 0 ? [] : [{ spans: [own(say('thread.more', language, { count: rest }))] }]),
+    [own(say('thread.begins', language))],
+    ...shown.map((story) => [
+      own(`${number(numbers.get(story) ?? 0)}. `),
+      ...headStory(story, language).map(asBadge),
+    ]),
+    ...(rest === 0 ? [] : [[own(say('thread.more', language, { count: rest }))]]),
   ]
 }
 

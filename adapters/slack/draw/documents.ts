@@ -1,29 +1,27 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, sideBySide } from '../../../src/chat/action.ts'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { tellSearch, type ToldHit } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, illFirst, tabulateSources } from '../../../src/chat/wording/source.ts'
-import { own, quote, spans, tellFact } from '../../../src/chat/wording/span.ts'
-import { nameArticle } from '../../../src/chat/wording/story.ts'
-import type { CommandHelp, SearchHit, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import { own, spans, tellFact } from '../../../src/chat/wording/span.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import { phrase, say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
 import { MOST_SOURCES, OPTION_TEXT, PLACEHOLDER } from '../limits.ts'
 import { plain, shortText } from '../text/plain.ts'
-import { richLines, richText } from '../text/rich.ts'
+import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions, subscriptionRow } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import { drawBriefing } from './briefing.ts'
-import type { Block, Draft, Group, Page } from './draft.ts'
+import type { Block, Draft, Page } from './draft.ts'
 
 /** A short text, line by line. */
 export function drawNotice(notice: Notice, { rightToLeft }: Page): Draft {
   const lines = tellNotice(notice)
   return {
     text: lines.map((line) => plain(line, rightToLeft)).join('\n'),
-    main: [richLines(lines, rightToLeft)],
+    main: [richText(lines, rightToLeft)],
   }
 }
 
@@ -37,14 +35,12 @@ export function drawHelp(commands: readonly CommandHelp[], { language, rightToLe
       ...commands.map(({ words, summary, examples, options = [] }) =>
         richText(
           [
-            { spans: [typed(words)] },
-            { spans: [own(summary)] },
-            ...examples.map((example) => ({
-              spans: spans(phrase('help.example', language, { example: typed(example) })),
-            })),
-            ...options.map(({ name, help }) => ({
-              spans: tellFact(own(name, 'title'), own(help), language),
-            })),
+            [typed(words)],
+            [own(summary)],
+            ...examples.map((example) =>
+              spans(phrase('help.example', language, { example: typed(example) })),
+            ),
+            ...options.map(({ name, help }) => tellFact(own(name, 'title'), own(help), language)),
           ],
           rightToLeft,
         ),
@@ -58,41 +54,30 @@ const typed = (words: string) => ({ text: `/news ${words}`, look: 'mark', quoted
 /** What a search found, the best first as it was given; a menu leads from a hit to its story. */
 export function drawSearch(results: SearchResults, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
-  const time = timesIn(zone, language).instant
-  const title = titleSearch(results, language)
-  const after = afterSearch(results, language)
+  const { title, hits, after } = tellSearch(results, timesIn(zone, language).instant, language)
   return {
     text: plain(title, rightToLeft),
     main: [
       [...drawTitle(title, rightToLeft)],
-      ...results.hits.map((hit, index) => drawHit(hit, index + 1, time, page)),
-      ...(after === null ? [] : [richText([{ spans: [own(after)] }], rightToLeft)]),
-      drawStoryMenu(results.hits, page),
+      ...hits.map(({ title, facts, snippet }, index) => [
+        ...richText([[own(`${page.number(index + 1)}. `, 'headline'), title], snippet], rightToLeft),
+        ...drawContext(facts, rightToLeft),
+      ]),
+      richText(after, rightToLeft),
+      drawStoryMenu(hits, page),
     ],
   }
 }
 
-function drawHit(hit: SearchHit, number: number, time: (at: number) => string, page: Page): Group {
-  const { language, rightToLeft } = page
-  const title = nameArticle(hit.title, language, 'headline', webAddress(hit.url))
-  return [
-    ...richText(
-      [{ spans: [own(`${page.number(number)}. `, 'headline'), title] }, { spans: [quote(hit.snippet)] }],
-      rightToLeft,
-    ),
-    ...drawContext(describeHit(hit, time, language), rightToLeft),
-  ]
-}
-
 /** The stories of the hits, each under the number of its first hit. */
 function drawStoryMenu(
-  hits: readonly SearchHit[],
+  hits: readonly ToldHit[],
   { language, number, rightToLeft, secret }: Page,
 ): readonly Block[] {
   const byStory = new Map<string, types.PlainTextOption>()
   for (const [index, { storyId, title }] of hits.entries()) {
     if (storyId === null || byStory.has(storyId)) continue
-    const label = plain([own(`${number(index + 1)}. `), nameArticle(title, language)], rightToLeft)
+    const label = plain([own(`${number(index + 1)}. `), title], rightToLeft)
     byStory.set(storyId, {
       text: shortText(label, OPTION_TEXT),
       value: encodeButton(sideBySide(storyId).command, secret),
@@ -116,24 +101,20 @@ export function drawSheet(message: SheetMessage, page: Page): Draft {
   const { rightToLeft } = page
   const first =
     message.kind === 'subscription' && message.first !== null ? drawBriefing(message.first, page) : null
-  const cards = message.kind === 'subscriptions' ? message.subscriptions : []
   return {
     text: plain(title, rightToLeft),
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...richLines(lines, rightToLeft),
+        ...richText(lines, rightToLeft),
         // They belong to the subscription, not to what it tells first.
         ...(first === null ? [] : drawActions(message.actions ?? [], page)),
       ],
-      ...parts.map((part, index) => {
-        const card = cards[index]
-        return [
-          ...drawHeading(part.heading, rightToLeft),
-          ...richLines(part.lines, rightToLeft),
-          ...(card === undefined ? [] : [subscriptionRow(card, page)]),
-        ]
-      }),
+      ...parts.map(({ heading, lines: below, card }) => [
+        ...drawHeading(heading, rightToLeft),
+        ...richText(below, rightToLeft),
+        ...(card === undefined ? [] : [subscriptionRow(card, page)]),
+      ]),
       ...(first?.main ?? []),
     ],
     ...(first?.thread !== undefined && { thread: first.thread }),

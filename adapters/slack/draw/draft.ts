@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
+import { inGroups } from '../../../src/chat/in-groups.ts'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
-import { MESSAGE_BLOCKS, MESSAGE_TEXT } from '../limits.ts'
+import { MESSAGE_BLOCKS, MESSAGE_TEXT, TABLE_TEXT } from '../limits.ts'
 import { weigh } from '../text/rich.ts'
 
 /** A message as it is drawn, before it is packed into parts that Slack takes. */
@@ -40,35 +41,49 @@ export interface Page extends Reader {
  * larger one is parted, between blocks. One table a message, as clients show it best.
  */
 export function pack(groups: readonly Group[]): readonly (readonly Block[])[] {
-  const messages: Block[][] = []
-  for (const group of groups) {
-    for (const piece of fits(group) ? [group] : group.map((block) => [block])) {
-      const last = messages.at(-1)
-      if (last !== undefined && fits([...last, ...piece])) last.push(...piece)
-      else messages.push([...piece])
-    }
-  }
-  return messages.filter((blocks) => blocks.length > 0)
+  const pieces = groups.flatMap((group) => (fits(group) ? [group] : group.map((block) => [block])))
+  return inGroups(pieces, (message) => fits(message.flat())).map((message) => message.flat())
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  return (
-    blocks.length <= MESSAGE_BLOCKS &&
-    weigh(blocks) <= MESSAGE_TEXT &&
-    blocks.filter(({ type }) => type === 'table').length <= 1
+/**
+ * What of a message Slack would not take, in words, as it says `invalid_blocks` and no more: limits of the whole, and mrkdwn that calls people. What a block holds is
+ * cut where the block is drawn.
+ */
+export function problemsOf({ text, blocks }: { readonly text: string; readonly blocks: readonly Block[] }) {
+  const tables = blocks.filter(({ type }) => type === 'table')
+  const mrkdwn = blocks.flatMap((block) =>
+    block.type === 'context'
+      ? block.elements.flatMap((element) => (element.type === 'mrkdwn' ? [element.text] : []))
+      : [],
   )
+  const counts = [
+    ['Message', blocks.length, 'blocks', MESSAGE_BLOCKS],
+    ['Message', weigh(blocks), 'characters', MESSAGE_TEXT],
+    ['Message', tables.length, 'tables', 1],
+    ['Tables', weigh(tables), 'characters', TABLE_TEXT],
+  ] as const
+  return [
+    ...(blocks.length === 0 ? ['Message: no blocks.'] : []),
+    ...counts
+      .filter(([, count, , most]) => count > most)
+      .map(([where, count, what, most]) => `${where}: ${count} ${what}; ${most} are the most.`),
+    ...[text, ...mrkdwn].filter((said) => /<[!@]/u.test(said)).map(() => 'A text would call people.'),
+  ]
 }
+
+const fits = (blocks: readonly Block[]): boolean => problemsOf({ text: '', blocks }).length === 0
 
 /** Neighbours as one reply where one message can hold them: Slack takes one a second, and each is one more that can fail half way. */
 export function mergeReplies(replies: readonly Reply[]): readonly Reply[] {
-  const merged: Reply[] = []
-  for (const reply of replies) {
-    const last = merged.at(-1)
-    const [first = [], ...others] = reply.groups
-    const together = [...(last?.groups ?? []), [{ type: 'divider' } as const, ...first], ...others]
-    if (last !== undefined && pack(together).length === 1)
-      merged[merged.length - 1] = { text: `${last.text} · ${reply.text}`, groups: together }
-    else merged.push(reply)
-  }
-  return merged
+  return inGroups(replies, (those) => pack(below(those)).length === 1).map((those) => ({
+    text: those.map(({ text }) => text).join(' · '),
+    groups: below(those),
+  }))
 }
+
+/** One below the other, a rule between them. */
+const below = (replies: readonly Reply[]): readonly Group[] =>
+  replies.flatMap(({ groups: [first = [], ...others] }, index) => [
+    index === 0 ? first : [{ type: 'divider' } as const, ...first],
+    ...others,
+  ])

@@ -1,17 +1,7 @@
 import type { types } from '@slack/bolt'
 import { encodeButton, moreOf, muteStory, sideBySide } from '../../../src/chat/action.ts'
-import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
-import {
-  citeOutlet,
-  headStory,
-  labelOutlet,
-  nameStory,
-  tagStory,
-  tellChange,
-  tellReport,
-  tellSentences,
-  tellTimes,
-} from '../../../src/chat/wording/story.ts'
+import { type Line, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { citeOutlet, labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { BriefedOutlet, BriefedStory, StoryCard, StoryReport } from '../../../src/records/briefing.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { countryName } from '../../../src/words/names.ts'
@@ -20,7 +10,7 @@ import { timesIn } from '../../../src/words/times.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { OPTION_TEXT, OVERFLOW_OPTIONS } from '../limits.ts'
 import { hasMarkup, plain, shortText } from '../text/plain.ts'
-import { type Line, richText } from '../text/rich.ts'
+import { richText } from '../text/rich.ts'
 import { COMMAND, drawActions } from './actions.ts'
 import { drawContext, drawHeading, drawTables, drawTitle } from './blocks.ts'
 import type { Draft, Group, Page } from './draft.ts'
@@ -40,12 +30,12 @@ export function drawStory(
   { time, since }: BriefingContext,
   page: Page,
 ): Group {
-  const { language, rightToLeft } = page
-  const latest = [own(say('story.latest', language, { time: time(story.lastAt) }))]
-  const headline = [own(`${page.number(number)}. `, 'headline'), ...drawHeadline(story, language, 'headline')]
+  const { rightToLeft } = page
+  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, page)
+  const numbered = [own(`${page.number(number)}. `, 'headline'), ...headline.map(asBadge)]
   return [
-    ...richText([{ spans: headline }, ...tellStory(story, time, page)], rightToLeft),
-    ...drawContext([...tagStory(story, page), latest, nameStory(story.id, language)], rightToLeft),
+    ...richText([numbered, ...sentences], rightToLeft, changes),
+    ...drawContext([...tags, latest, id], rightToLeft),
     ...drawContext(
       story.outlets.map((outlet, index) => listOutlet(outlet, index, page)),
       rightToLeft,
@@ -75,7 +65,7 @@ function moreMenu(
 }
 
 /** An outlet under the number that sentences cite. The name leads to its article; where it cannot be a link, the number does. */
-function listOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly Span[] {
+function listOutlet(outlet: BriefedOutlet, index: number, page: Page): Line {
   const isLinked = outlet.name.trim() !== '' && !hasMarkup(outlet.name)
   return [
     citeOutlet(index, isLinked ? null : outlet.url, page),
@@ -84,29 +74,15 @@ function listOutlet(outlet: BriefedOutlet, index: number, page: Page): readonly 
   ]
 }
 
-/** The headline with its mark as a badge. */
-export function drawHeadline(story: BriefedStory, language: string, look?: 'headline'): readonly Span[] {
-  return headStory(story, language, look).map((span) =>
-    span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span,
-  )
-}
-
-/** What is told of a story, and what was changed since. */
-function tellStory(story: BriefedStory, time: (at: number) => string, page: Page): readonly Line[] {
-  return [
-    ...tellSentences(story, page).map((spans) => ({ spans })),
-    ...story.changes.map((change) => ({
-      spans: tellChange(change, story.outlets, time, page.language),
-      setOff: true,
-    })),
-  ]
-}
+/** The mark of a headline as a badge. */
+export const asBadge = (span: Span): Span =>
+  span.look === 'new' || span.look === 'updated' ? { ...span, look: 'mark' } : span
 
 /** One story whole: what is told of it, what was changed, and its outlets side by side in the order of time. */
 export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft {
   const { language, rightToLeft } = page
   const time = timesIn(zone, language).instant
-  const title = headStory(story, language)
+  const { headline: title, sentences, changes, tags, id } = tellStory(story, time, page, 'title')
   const titles = (['outlet', 'time', 'report'] as const).map((name) => [
     own(say(`story.column.${name}`, language), 'title'),
   ])
@@ -117,11 +93,8 @@ export function drawStoryCard(story: StoryCard, zone: string, page: Page): Draft
     main: [
       [
         ...drawTitle(title, rightToLeft),
-        ...drawContext(
-          [...tagStory(story, page), nameStory(story.id, language), ...tellTimes(story, time, language)],
-          rightToLeft,
-        ),
-        ...richText(tellStory(story, time, page), rightToLeft),
+        ...drawContext([...tags, id, ...tellTimes(story, time, language)], rightToLeft),
+        ...richText(sentences, rightToLeft, changes),
       ],
       [
         ...drawHeading([own(say('story.timeline', language), 'section')], rightToLeft),

@@ -45,26 +45,25 @@ export function drawSubscribeModal({
   const begun = begunWith(from, subscription)
   const [keywords] = begun.options['keywords'] ?? []
   const [zoneChosen] = toOptions(isNew ? [{ label: zone, value: zone }] : (begun.options['zone'] ?? []))
-  const several = (name: Several): types.InputBlock =>
-    field(name, null, {
+  const field = (
+    name: Field,
+    element: types.InputBlockElement,
+    own: Partial<types.InputBlock> = {},
+  ): types.InputBlock => ({
+    type: 'input',
+    block_id: name,
+    label: plainText(say(`form.${name}`, language)),
+    ...own,
+    optional: own.optional ?? true,
+    element,
+  })
+  const several = (name: 'region' | 'country' | 'topic'): types.InputBlock =>
+    field(name, {
       type: 'multi_external_select',
       action_id: name,
       ...choose,
       ...initials(begun.options[name]),
     })
-  const field = (
-    name: Field,
-    hint: 'option.keywords' | null,
-    element: types.InputBlockElement,
-    optional = true,
-  ): types.InputBlock => ({
-    type: 'input',
-    block_id: name,
-    label: plainText(say(`form.${name}`, language)),
-    ...(hint === null ? {} : { hint: plainText(say(hint, language)) }),
-    optional,
-    element,
-  })
   const rhythms = RHYTHMS.map((rhythm) => ({ text: plainText(nameRhythm(rhythm, language)), value: rhythm }))
   const places = toOptions([
     { label: say('form.here', language), value: 'here' },
@@ -83,35 +82,35 @@ export function drawSubscribeModal({
         ? []
         : richText(
             [
-              { spans: [quote(subscription.title, 'title')] },
-              { spans: [quote(subscription.filter)] },
-              { spans: [own(subscription.when)] },
-              ...(begun.isFilled ? [] : [{ spans: [own(say('form.keep', language))] }]),
+              [quote(subscription.title, 'title')],
+              [quote(subscription.filter)],
+              [own(subscription.when)],
+              ...(begun.isFilled ? [] : [[own(say('form.keep', language))]]),
             ],
             rightToLeft,
           )),
       several('region'),
       several('country'),
       several('topic'),
-      field('keywords', 'option.keywords', {
-        type: 'plain_text_input',
-        action_id: 'keywords',
-        max_length: LONGEST_EXPRESSION,
-        ...(keywords !== undefined && { initial_value: keywords.value }),
-      }),
       field(
-        'when',
-        null,
-        // Several days of the week; none chosen is every day, as where a command does not say.
+        'keywords',
         {
-          type: 'multi_static_select',
-          action_id: 'when',
-          options: rhythms,
-          ...initials(begun.options['when']),
-          ...(isNew ? { placeholder: shortText(nameRhythm('daily', language), PLACEHOLDER) } : {}),
+          type: 'plain_text_input',
+          action_id: 'keywords',
+          max_length: LONGEST_EXPRESSION,
+          ...(keywords !== undefined && { initial_value: keywords.value }),
         },
+        { hint: plainText(say('option.keywords', language)) },
       ),
-      field('at', null, {
+      // Several days of the week; none chosen is every day, as where a command does not say.
+      field('when', {
+        type: 'multi_static_select',
+        action_id: 'when',
+        options: rhythms,
+        ...initials(begun.options['when']),
+        ...(isNew ? { placeholder: shortText(nameRhythm('daily', language), PLACEHOLDER) } : {}),
+      }),
+      field('at', {
         type: 'multi_external_select',
         action_id: 'at',
         min_query_length: 0,
@@ -119,7 +118,7 @@ export function drawSubscribeModal({
         max_selected_items: MOST_TIMES,
         ...initials(isNew ? [{ label: MORNING, value: MORNING }] : begun.options['at']),
       }),
-      field('zone', null, {
+      field('zone', {
         type: 'external_select',
         action_id: 'zone',
         ...choose,
@@ -130,14 +129,13 @@ export function drawSubscribeModal({
         : [
             field(
               'to',
-              null,
               {
                 type: 'radio_buttons',
                 action_id: 'to',
                 options: places,
                 ...(isNew && here !== undefined ? { initial_option: here } : {}),
               },
-              !isNew,
+              { optional: !isNew },
             ),
           ]),
     ],
@@ -150,8 +148,7 @@ export const SUBSCRIBE_FORM = 'subscribe'
 /** As `/news subscribe` has it where nobody says when. */
 const MORNING = '08:00'
 
-type Several = 'region' | 'country' | 'topic'
-type Field = Several | 'keywords' | 'when' | 'at' | 'zone' | 'to'
+type Field = 'region' | 'country' | 'topic' | 'keywords' | 'when' | 'at' | 'zone' | 'to'
 
 type Options = NonNullable<SubscriptionCard['made']>
 

@@ -17,8 +17,6 @@ export interface PosterTools {
   readonly memory: ChatMemory
   readonly pace: Pace
   readonly draw: (message: Message) => SlackMessage
-  /** Milliseconds since 1970. */
-  readonly now: () => number
 }
 
 /** Parts that a correction added to the thread, under the id of the message: `TEAM/CHANNEL/TS`. */
@@ -53,12 +51,13 @@ export async function correctMessage(
   const sayBelow = (part: SlackPart, number: number): Promise<string | null> =>
     options.journal.send({ number, tells: part.tells ?? [] }, async (handOver) => {
       const spot = { channel, thread, joins: false }
-      return (await sayInChannel(part, spot, workspace, { pace, handOver })).ts
+      return (await sayInChannel(part, spot, workspace, { pace, handOver })).message
     })
 
   for (const [index, ts] of posted.entries()) {
     const part = parts[index] ?? NOTHING_MORE
-    if (ts !== NOBODY_KNOWS) await unlessBeyond(() => sayInstead(part, { channel, ts }, workspace, pace))
+    if (ts !== NOBODY_KNOWS)
+      await unlessBeyond(() => sayInstead(part, { channel, message: ts }, workspace, pace))
   }
   for (const [number, part] of parts.entries()) {
     if (number < posted.length) continue

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ChatAdapter } from '../../../src/chat/chat-adapter.ts'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import type { PostJournal } from '../../../src/chat/post-journal.ts'
+import { type PostJournal, type Posted, readPosted, writePosted } from '../../../src/chat/post-journal.ts'
 import type { Message } from '../../../src/records/message.ts'
 import type { Receipt } from '../../../src/records/platform.ts'
 import type { SlackMessage, SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import { correctMessage, type PosterTools } from './correct-message.ts'
 import { createWorkspacePace, type Pace } from './pace.ts'
-import { isDirect, type Posted, readPlace, readPosted, writePosted } from './place.ts'
+import { isDirect, readPlace } from './place.ts'
 import { sayInChannel } from './say-in-channel.ts'
 
 type Poster = Pick<ChatAdapter, 'post' | 'update'>
@@ -65,12 +65,9 @@ export function createPoster(tools: PosterTools): Poster {
         line.taken(team)
         return receiptOf(channel, place.channel, posted)
       } catch (error) {
-        const failure = error instanceof HalfPosted ? error.cause : error
-        if (hasRested && failure instanceof DeliveryError && failure.retryAfterMs !== null)
-          line.hold(team, key, failure.retryAfterMs)
-        throw error instanceof HalfPosted
-          ? withCount(error.cause, `${error.posted.length} of ${parts.length} parts were posted.`)
-          : failure
+        if (hasRested && error instanceof DeliveryError && error.retryAfterMs !== null)
+          line.hold(team, key, error.retryAfterMs)
+        throw error
       }
     },
 
@@ -81,13 +78,8 @@ export function createPoster(tools: PosterTools): Poster {
 /** The same failure; its text says how far the post came. */
 function withCount(error: DeliveryError, count: string): DeliveryError {
   const { code, message, mayHaveArrived, retryAfterMs, remedy, account } = error
-  return new DeliveryError(code, `${count} ${message}`, {
-    cause: error,
-    mayHaveArrived,
-    account,
-    ...(retryAfterMs !== null && { retryAfterMs }),
-    ...(remedy !== null && { remedy }),
-  })
+  const known = { cause: error, mayHaveArrived, retryAfterMs, remedy, account }
+  return new DeliveryError(code, `${count} ${message}`, known)
 }
 
 /** The channel as it was named, with its id where it was named by name: messages are edited by id. */
@@ -96,20 +88,7 @@ function receiptOf(named: string, channel: string, posted: readonly Posted[]): R
   return {
     platform: 'slack',
     channel: `${named.slice(0, named.length - channel.length)}${id}`,
-    messageIds: posted.map(({ ts }) => ts),
-  }
-}
-
-/** What stands of a message when posting had to stop. */
-class HalfPosted extends Error {
-  override readonly name = 'HalfPosted'
-  override readonly cause: DeliveryError
-  readonly posted: readonly Posted[]
-
-  constructor(posted: readonly Posted[], cause: DeliveryError) {
-    super(cause.message)
-    this.posted = posted
-    this.cause = cause
+    messageIds: posted.map(({ message }) => message),
   }
 }
 
@@ -125,7 +104,7 @@ interface PostingTools {
  * Posts parts in order: the first in the channel, the others in its thread, or below it where one person reads. Goes on behind what the journal knows to have
  * arrived. In the thread a wait that Slack asks for is kept here where there is time, and a part in doubt does not keep back those behind it.
  * @returns what stands there of it
- * @throws DeliveryError when nothing is posted, HalfPosted when some of it is
+ * @throws DeliveryError which says how many are posted where some are
  */
 async function postParts(
   parts: readonly SlackPart[],
@@ -135,6 +114,8 @@ async function postParts(
   const { workspace, pace, journal, until } = tools
   const posted: Posted[] = []
   let doubt: DeliveryError | null = null
+  const halfPosted = (error: DeliveryError): DeliveryError =>
+    withCount(error, `${posted.length} of ${parts.length} parts were posted.`)
 
   /** Tries again after a wait that Slack asks for, where there is time. */
   async function send(part: SlackPart, number: number, spot: Parameters<typeof sayInChannel>[1]) {
@@ -156,22 +137,19 @@ async function postParts(
     const [first] = posted
     if (number > 0 && first === undefined) throw hangsInDoubt()
     if (first !== undefined && journal.arrived(number) === null && performance.now() > until)
-      throw new HalfPosted(
-        posted,
-        new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'),
-      )
-    const thread = first === undefined || isDirect(first.channel) ? null : first.ts
+      throw halfPosted(new DeliveryError('unavailable', 'Slack takes its time; the rest follows.'))
+    const thread = first === undefined || isDirect(first.channel) ? null : first.message
     try {
       const id = await send(part, number, { channel: first?.channel ?? channel, thread, joins: true })
       if (id !== null) posted.push(readPosted(id))
     } catch (error) {
       if (!(error instanceof DeliveryError) || first === undefined) throw error
-      if (!error.mayHaveArrived) throw new HalfPosted(posted, error)
+      if (!error.mayHaveArrived) throw halfPosted(error)
       doubt ??= error
     }
   }
   if (posted.length === 0) throw hangsInDoubt()
-  if (doubt !== null) throw new HalfPosted(posted, doubt)
+  if (doubt !== null) throw halfPosted(doubt)
   return posted
 }
 

@@ -2,13 +2,12 @@ import type { webApi } from '@slack/bolt'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { DeliveryError } from '../../../src/chat/delivery-error.ts'
-import { handingOver } from '../../../src/chat/post-journal.ts'
-import { validateMessage } from '../validate.ts'
+import { handingOver, type Posted } from '../../../src/chat/post-journal.ts'
+import { problemsOf } from '../draw/draft.ts'
 import { refusalOf, toDeliveryError } from '../errors.ts'
 import type { SlackPart } from '../render.ts'
 import type { Workspace } from '../transport/workspaces.ts'
 import type { Pace } from './pace.ts'
-import type { Posted } from './place.ts'
 
 /** Where one part goes. */
 interface Spot {
@@ -20,7 +19,9 @@ interface Spot {
 }
 
 /** Id and channel of a posted message. */
-const posted = z.object({ ts: z.string(), channel: z.string() })
+const posted = z
+  .object({ ts: z.string(), channel: z.string() })
+  .transform(({ ts, channel }): Posted => ({ channel, message: ts }))
 
 /** No preview: the outlets' pictures and texts would bury ours. */
 const PLAIN = { unfurl_links: false, unfurl_media: false } as const
@@ -35,40 +36,36 @@ export async function sayInChannel(
   refuseBroken(part)
   const post = async (): Promise<Posted> => {
     await pace.turn(`${team}/${channel}`)
-    const call = { channel, text: part.text, blocks: part.blocks, ...PLAIN }
-    return posted.parse(
-      await handingOver.run(handOver, () =>
-        client.apiCall('chat.postMessage', { ...call, ...(thread !== null && { thread_ts: thread }) }),
-      ),
-    )
+    const { text, blocks } = part
+    const call = { channel, text, blocks, ...PLAIN, ...(thread !== null && { thread_ts: thread }) }
+    try {
+      return posted.parse(await handingOver.run(handOver, () => client.apiCall('chat.postMessage', call)))
+    } catch (error) {
+      throw toDeliveryError(error)
+    }
   }
   try {
     return await post()
   } catch (error) {
-    if (!joins || refusalOf(error) !== 'not_in_channel') throw toDeliveryError(error)
-    try {
-      await client.conversations.join({ channel })
-    } catch {
-      // Not public, or not ours to join: what helps is an invitation.
-      throw toDeliveryError(error)
-    }
-    return post().catch((again: unknown) => {
-      throw toDeliveryError(again)
-    })
+    if (!joins || !(error instanceof DeliveryError) || refusalOf(error.cause) !== 'not_in_channel')
+      throw error
+    // Not public, or not ours to join: what helps is an invitation.
+    await client.conversations.join({ channel }).catch(() => Promise.reject(error))
+    return post()
   }
 }
 
 /** Puts another text in the place of a posted one. @throws DeliveryError */
 export async function sayInstead(
   part: SlackPart,
-  { channel, ts }: Posted,
+  { channel, message }: Posted,
   { client, team }: Workspace,
   pace: Pace,
 ): Promise<void> {
   refuseBroken(part)
   await pace.turn(`${team}/${channel}`)
   try {
-    await client.chat.update({ channel, ts, text: part.text, blocks: [...part.blocks] })
+    await client.chat.update({ channel, ts: message, text: part.text, blocks: [...part.blocks] })
   } catch (error) {
     throw toDeliveryError(error)
   }
@@ -76,7 +73,7 @@ export async function sayInstead(
 
 /** @throws DeliveryError when Slack would not take it */
 function refuseBroken(part: SlackPart): void {
-  const [problem] = validateMessage(part)
+  const [problem] = problemsOf(part)
   if (problem !== undefined)
     throw new DeliveryError('rejected', `A drawn message is not one that Slack takes: ${problem}`)
 }

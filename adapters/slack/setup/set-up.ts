@@ -32,11 +32,13 @@ export async function setUpSlack(
   if (typed === '') return setUpSocket(dialogue, client, env)
   if (!/^https:\/\/[^\s/]+/u.test(typed))
     throw new Error(`“${typed}” is no address that Slack can reach: it begins with https://.`)
-  const publicUrl = typed.replace(/\/$/u, '')
   const many = await dialogue.ask(
     'Shall other workspaces install it too? Type yes, or press Enter for this one only:',
   )
-  return /^y/iu.test(many) ? setUpMany(dialogue, publicUrl, env) : setUpHttp(dialogue, client, publicUrl, env)
+  return setUpHttp(dialogue, client, env, {
+    publicUrl: typed.replace(/\/$/u, ''),
+    isShared: /^y/iu.test(many),
+  })
 }
 
 async function setUpSocket(
@@ -56,36 +58,45 @@ async function setUpSocket(
     await client.apps.connections.open({ token })
     return 'Slack accepts it.'
   })
-  const botToken = await askBotToken(dialogue, client, 3)
-  await dialogue.keep({
-    SLACK_APP_TOKEN: appToken,
-    SLACK_BOT_TOKEN: botToken,
-    ...without(env, ['SLACK_CLIENT_ID']),
-  })
+  await keep(dialogue, env, { SLACK_APP_TOKEN: appToken, ...(await askBotToken(dialogue, client)) })
   sayDone(dialogue)
 }
 
 async function setUpHttp(
   dialogue: SetupDialogue,
   client: webApi.WebClient,
-  publicUrl: string,
   env: Environment,
+  { publicUrl, isShared }: { readonly publicUrl: string; readonly isShared: boolean },
 ): Promise<void> {
-  sayCreate(dialogue, { entrance: 'http', publicUrl, unfurls: unfurlsIn(env) })
-  const signingSecret = await askSigningSecret(dialogue)
-  const botToken = await askBotToken(dialogue, client, 3)
-  await dialogue.keep({
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_BOT_TOKEN: botToken,
-    ...without(env, ['SLACK_APP_TOKEN', 'SLACK_CLIENT_ID']),
+  sayCreate(dialogue, { entrance: 'http', publicUrl, isShared, unfurls: unfurlsIn(env) })
+  dialogue.say(
+    '2. Under “Basic Information”, “App Credentials”, press “Show” beside “Signing Secret” and copy it.',
+  )
+  await keep(dialogue, env, {
+    SLACK_SIGNING_SECRET: await askUntilRight(dialogue, 'Signing secret:', looksSecret),
+    ...(isShared ? await askClient(dialogue, env) : await askBotToken(dialogue, client)),
   })
-  sayAddress(dialogue, publicUrl)
+  if (isShared)
+    dialogue.say(
+      [
+        'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the',
+        'data, or they must all install the app again.',
+      ].join(' '),
+    )
+  dialogue.say(
+    [
+      `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot`,
+      'runs, press “Retry” under “Event Subscriptions”: Slack asks whether it is there.',
+    ].join(' '),
+  )
+  if (isShared) dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
   sayDone(dialogue)
 }
 
-async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Environment): Promise<void> {
-  sayCreate(dialogue, { entrance: 'http', publicUrl, isShared: true, unfurls: unfurlsIn(env) })
-  const signingSecret = await askSigningSecret(dialogue)
+type Variables = Readonly<Record<string, string>>
+
+/** What an app needs that other workspaces install. */
+async function askClient(dialogue: SetupDialogue, env: Environment): Promise<Variables> {
   const clientId = await askUntilRight(dialogue, '“Client ID”, on the same page:', (id) => {
     refuseUnless(/^\d+\.\d+$/u.test(id), 'A client ID is two numbers with a point between them.')
     return Promise.resolve('It looks right.')
@@ -94,24 +105,22 @@ async function setUpMany(dialogue: SetupDialogue, publicUrl: string, env: Enviro
   dialogue.say(
     '3. Under “Manage Distribution”, tick what it asks for and press “Activate Public Distribution”.',
   )
-  await dialogue.keep({
-    SLACK_SIGNING_SECRET: signingSecret,
+  return {
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
     // What is there already opens the tokens of workspaces that have installed the app.
     SLACK_STATE_SECRET: env['SLACK_STATE_SECRET'] || randomBytes(32).toString('base64url'),
     SLACK_TOKEN_KEYS: env['SLACK_TOKEN_KEYS'] || randomBytes(32).toString('base64'),
-    ...without(env, ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN']),
-  })
-  dialogue.say(
-    [
-      'Tokens of workspaces are kept sealed with SLACK_TOKEN_KEYS: keep a copy of it apart from the',
-      'data, or they must all install the app again.',
-    ].join(' '),
-  )
-  sayAddress(dialogue, publicUrl)
-  dialogue.say(`Workspaces install the app at ${publicUrl}/slack/install`)
-  sayDone(dialogue)
+  }
+}
+
+/** Each chooses a way of connecting. */
+const WAYS = ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']
+
+/** Keeps variables. Of another way an earlier set-up may have left some, which would lead the bot there: an empty one counts as not set. */
+function keep(dialogue: SetupDialogue, env: Environment, variables: Variables): Promise<void> {
+  const others = WAYS.filter((name) => !(name in variables) && env[name])
+  return dialogue.keep({ ...variables, ...Object.fromEntries(others.map((name) => [name, ''])) })
 }
 
 /** An app has to name the hosts whose links it is told of. */
@@ -125,41 +134,21 @@ function sayCreate(dialogue: SetupDialogue, options: ManifestOptions): void {
   dialogue.say(`   https://api.slack.com/apps?new_app=1&manifest_json=${manifest}\n`)
 }
 
-async function askSigningSecret(dialogue: SetupDialogue): Promise<string> {
-  dialogue.say(
-    '2. Under “Basic Information”, “App Credentials”, press “Show” beside “Signing Secret” and copy it.',
-  )
-  return askUntilRight(dialogue, 'Signing secret:', looksSecret)
-}
-
 async function looksSecret(secret: string): Promise<string> {
   refuseUnless(/^\S{16,}$/u.test(secret), 'It has 32 letters and digits.')
   return 'It looks right; the first request will tell.'
 }
 
-/** An empty variable counts as not set: what an earlier set-up left there would lead the bot another way. */
-function without(env: Environment, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, '']))
-}
-
-function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient, step: number): Promise<string> {
+async function askBotToken(dialogue: SetupDialogue, client: webApi.WebClient): Promise<Variables> {
   dialogue.say(
-    `${step}. Under “Install App”, press “Install to …” and “Allow”, and copy the “Bot User OAuth Token”.`,
+    '3. Under “Install App”, press “Install to …” and “Allow”, and copy the “Bot User OAuth Token”.',
   )
-  return askUntilRight(dialogue, 'Bot token (xoxb-…):', async (token) => {
-    refuseUnless(token.startsWith('xoxb-'), 'A bot token begins with xoxb-.')
-    const { team, user } = identity.parse(await client.auth.test({ token }))
+  const token = await askUntilRight(dialogue, 'Bot token (xoxb-…):', async (pasted) => {
+    refuseUnless(pasted.startsWith('xoxb-'), 'A bot token begins with xoxb-.')
+    const { team, user } = identity.parse(await client.auth.test({ token: pasted }))
     return `This is @${user} in ${team}.`
   })
-}
-
-function sayAddress(dialogue: SetupDialogue, publicUrl: string): void {
-  dialogue.say(
-    [
-      `Lead ${publicUrl}/slack/ to port 3000 of this machine (SLACK_PORT changes it). Once the bot`,
-      'runs, press “Retry” under “Event Subscriptions”: Slack asks whether it is there.',
-    ].join(' '),
-  )
+  return { SLACK_BOT_TOKEN: token }
 }
 
 function sayDone(dialogue: SetupDialogue): void {

@@ -111,10 +111,7 @@ const DEFAULT_HOST = '127.0.0.1'
 /** What the environment says about Slack, or each mistake in it, without its value. An empty variable counts as not set. */
 export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const ours = Object.fromEntries(
-    SLACK_VARIABLES.flatMap((name) => {
-      const value = env[name]?.trim()
-      return value === undefined || value === '' ? [] : [[name, value]]
-    }),
+    SLACK_VARIABLES.map((name) => [name, env[name]?.trim()] as const).filter(([, value]) => value),
   )
   // Our image sets the host, whether Slack is wanted or not.
   if (Object.keys(ours).every((name) => name === 'SLACK_HOST')) return { status: 'absent' }
@@ -124,15 +121,9 @@ export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   const { SLACK_ADMINS, SLACK_SUBSCRIBERS, SLACK_UNFURL_DOMAINS, SLACK_API_URL } = read.data
   const entrance = entranceOf(read.data)
   const access = accessOf(read.data)
-  if ('status' in entrance || 'status' in access)
-    return mistaken([entrance, access].flatMap((part) => ('status' in part ? part.mistakes : [])))
-  if (entrance.kind === 'socket' && access.kind === 'many')
-    return mistaken([
-      [
-        'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there',
-        'too: unset it, and set SLACK_SIGNING_SECRET.',
-      ].join(' '),
-    ])
+  if (typeof entrance === 'string' || Array.isArray(access))
+    return mistaken([entrance, access].flat().filter((part) => typeof part === 'string'))
+  if (entrance.kind === 'socket' && access.kind === 'many') return mistaken([NO_SOCKET])
   return {
     status: 'set',
     settings: {
@@ -146,49 +137,42 @@ export function readSettings(env: Environment): ReadSettings<SlackSettings> {
   }
 }
 
-type Mistaken = Extract<ReadSettings<never>, { status: 'mistaken' }>
+const mistaken = (mistakes: readonly string[]) =>
+  ({ status: 'mistaken', mistakes: [...new Set(mistakes)] }) as const
 
-const mistaken = (mistakes: readonly string[]): Mistaken => ({
-  status: 'mistaken',
-  mistakes: [...new Set(mistakes)],
-})
+const LEADS = '“dragoman setup slack” leads through it.'
+const NO_ENTRANCE =
+  'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP).'
+const NO_ACCESS = 'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app).'
+const TWO_ACCESSES =
+  'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: the first is for one workspace, the second for many. Unset one of them.'
+const NO_SOCKET = [
+  'SLACK_APP_TOKEN: many workspaces install the app at an address of yours, and events come there',
+  'too: unset it, and set SLACK_SIGNING_SECRET.',
+].join(' ')
 
+/** The way in, or what is wrong with what names it. */
 function entranceOf({
   SLACK_APP_TOKEN: appToken,
   SLACK_SIGNING_SECRET: signingSecret,
   SLACK_PORT: port = DEFAULT_PORT,
   SLACK_HOST: host = DEFAULT_HOST,
-}: Variables): SlackEntrance | Mistaken {
+}: Variables): SlackEntrance | string {
   if (appToken !== undefined) return { kind: 'socket', appToken }
   if (signingSecret !== undefined) return { kind: 'http', signingSecret, port, host }
-  return mistaken([
-    [
-      'SLACK_APP_TOKEN is missing (or SLACK_SIGNING_SECRET, where Slack reaches this machine by HTTP).',
-      '“dragoman setup slack” leads through it.',
-    ].join(' '),
-  ])
+  return `${NO_ENTRANCE} ${LEADS}`
 }
 
+/** Whose workspaces they are, or each thing that is wrong with what names them. */
 function accessOf({
   SLACK_BOT_TOKEN: token,
   SLACK_CLIENT_ID: clientId,
   SLACK_CLIENT_SECRET: clientSecret,
   SLACK_STATE_SECRET: stateSecret,
   SLACK_TOKEN_KEYS: keys,
-}: Variables): SlackAccess | Mistaken {
-  if (clientId === undefined)
-    return token === undefined
-      ? mistaken([
-          [
-            'SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, where many workspaces install the app).',
-            '“dragoman setup slack” leads through it.',
-          ].join(' '),
-        ])
-      : { kind: 'one', token }
-  if (token !== undefined)
-    return mistaken([
-      'SLACK_BOT_TOKEN and SLACK_CLIENT_ID: the first is for one workspace, the second for many. Unset one of them.',
-    ])
+}: Variables): SlackAccess | string[] {
+  if (clientId === undefined) return token === undefined ? [`${NO_ACCESS} ${LEADS}`] : { kind: 'one', token }
+  if (token !== undefined) return [TWO_ACCESSES]
   if (clientSecret !== undefined && stateSecret !== undefined && keys !== undefined)
     return { kind: 'many', clientId, clientSecret, stateSecret, keys }
   const needed = {
@@ -196,6 +180,7 @@ function accessOf({
     SLACK_STATE_SECRET: stateSecret,
     SLACK_TOKEN_KEYS: keys,
   }
-  const missing = Object.entries(needed).filter(([, value]) => value === undefined)
-  return mistaken(missing.map(([name]) => `${name} is missing; SLACK_CLIENT_ID needs it.`))
+  return Object.entries(needed)
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name} is missing; SLACK_CLIENT_ID needs it.`)
 }

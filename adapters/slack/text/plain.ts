@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
-import type { Span } from '../../../src/chat/wording/span.ts'
+import type { Line, Span } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate } from '../../../src/words/isolate.ts'
+import { isolate } from '../../../src/words/direction.ts'
 
 /** The text of a span as it is shown: harmless, words of others in their own direction. */
 export function shown({ text, quoted = false }: Span, rightToLeft: boolean): string {
@@ -10,7 +10,7 @@ export function shown({ text, quoted = false }: Span, rightToLeft: boolean): str
 }
 
 /** Spans as text without any markup. */
-export function plain(spans: readonly Span[], rightToLeft: boolean): string {
+export function plain(spans: Line, rightToLeft: boolean): string {
   return spans.map((span) => shown(span, rightToLeft)).join('')
 }
 

@@ -1,15 +1,10 @@
 import type { types } from '@slack/bolt'
-import type { Look, Span } from '../../../src/chat/wording/span.ts'
+import { inGroups } from '../../../src/chat/in-groups.ts'
+import type { Line, Look, Span } from '../../../src/chat/wording/span.ts'
 import { startsRightToLeft } from '../../../src/words/direction.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { LINK, TEXT } from '../limits.ts'
 import { channelId, plain, shown } from './plain.ts'
-
-/** A line of a rich text; a set-off one has a bar at its side. */
-export interface Line {
-  readonly spans: readonly Span[]
-  readonly setOff?: boolean
-}
 
 type Style = NonNullable<types.RichTextText['style']>
 
@@ -26,40 +21,29 @@ const STYLES: Readonly<Partial<Record<Look, Style>>> = {
 
 /**
  * Lines as rich text, in as few blocks as hold them. A rich text has no markup: whatever a feed writes is shown as it is, and
- * no mention, link or emoji can come of it. Only a channel that we name ourselves is shown by its name.
+ * no mention, link or emoji can come of it. Only a channel that we name ourselves is shown by its name. Those set off follow with a bar at their side.
  */
-export function richText(lines: readonly Line[], rightToLeft: boolean): readonly types.RichTextBlock[] {
-  const blocks: types.RichTextBlock[] = []
-  let room = 0
-  for (const { spans, setOff = false } of lines) {
-    for (const run of cut(lead(spans.map(linkable), rightToLeft), TEXT)) {
-      const element: types.RichTextBlockElement = {
-        type: setOff ? 'rich_text_quote' : 'rich_text_section',
+export function richText(
+  lines: readonly Line[],
+  rightToLeft: boolean,
+  setOff: readonly Line[] = [],
+): readonly types.RichTextBlock[] {
+  const elements = [...lines, ...setOff]
+    .flatMap((spans, index) =>
+      cut(lead(spans.map(linkable), rightToLeft), TEXT).map((run): types.RichTextBlockElement => ({
+        type: index < lines.length ? 'rich_text_section' : 'rich_text_quote',
         elements: richElements(run, rightToLeft),
-      }
-      if (element.elements.length === 0) continue
-      const weight = weigh(element)
-      const last = blocks.at(-1)
-      if (last !== undefined && weight <= room) last.elements.push(element)
-      else {
-        blocks.push({ type: 'rich_text', elements: [element] })
-        room = TEXT
-      }
-      room -= weight
-    }
-  }
-  return blocks
+      })),
+    )
+    .filter((element) => element.elements.length > 0)
+  return inGroups(elements, (those) => weigh(those) <= TEXT).map((those) => ({
+    type: 'rich_text',
+    elements: those,
+  }))
 }
 
-/** Lines of which none is set off. */
-export const richLines = (lines: readonly (readonly Span[])[], rightToLeft: boolean) =>
-  richText(
-    lines.map((spans) => ({ spans })),
-    rightToLeft,
-  )
-
 /** Spans as the elements of one line. */
-export function richElements(spans: readonly Span[], rightToLeft: boolean): types.RichTextElement[] {
+export function richElements(spans: Line, rightToLeft: boolean): types.RichTextElement[] {
   const elements: types.RichTextElement[] = []
   for (const span of spans) {
     const text = shown(span, rightToLeft)
@@ -82,7 +66,7 @@ export function richElements(spans: readonly Span[], rightToLeft: boolean): type
  * Spans cut into runs of at most `most` UTF-16 units, addresses counted: at blanks, and inside a word only where it is
  * longer than any language has. The texts joined are the text.
  */
-export function cut(spans: readonly Span[], most: number): readonly (readonly Span[])[] {
+export function cut(spans: Line, most: number): readonly Line[] {
   const runs: Span[][] = []
   let run: Span[] = []
   let room = most
@@ -132,7 +116,7 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
  * A line of ours with a mark that gives it the reader's direction: Slack orders a line by its first letter, and that may be the
  * name of an outlet. A line that begins with words of others is left to them.
  */
-export function lead(spans: readonly Span[], rightToLeft: boolean): readonly Span[] {
+export function lead(spans: Line, rightToLeft: boolean): Line {
   const text = plain(spans, rightToLeft)
   if (spans[0]?.quoted === true || !HAS_LETTERS.test(text) || startsRightToLeft(text) === rightToLeft)
     return spans

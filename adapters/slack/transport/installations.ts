@@ -140,11 +140,6 @@ export function createInstallations(
       if (found !== undefined) return found
       throw new Error(`The app is not installed in the workspace ${teamId ?? enterpriseId}.`)
     },
-    async deleteInstallation(query: InstallationQuery<boolean>): Promise<void> {
-      const id = idOfQuery(query)
-      known.delete(id)
-      await memory.forget({ ...KIND, id })
-    },
   }
 }
 
@@ -158,8 +153,4 @@ function idOf({ isEnterpriseInstall, enterprise, team }: Installation): string {
   const id = isEnterpriseInstall === true ? enterprise?.id : team?.id
   if (id === undefined) throw new Error('Slack installed the app and named no workspace.')
   return id
-}
-
-function idOfQuery({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string {
-  return (isEnterpriseInstall ? enterpriseId : teamId) ?? ''
 }

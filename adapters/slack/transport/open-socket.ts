@@ -61,31 +61,30 @@ export function openSocket(
     }
   }
 
-  function stayConnected(): void {
-    if (connecting !== null || stopping.signal.aborted) return
-    connecting = connect()
-      .catch((error: unknown) => endProgram(refused('no longer accepts', error)))
+  function begin(): Promise<void> {
+    const connected = connect()
+    connecting = connected
+      .catch(() => undefined)
       .finally(() => {
         connecting = null
       })
+    return connected
+  }
+
+  function stayConnected(): void {
+    if (connecting !== null || stopping.signal.aborted) return
+    begin().catch((error: unknown) => endProgram(refused('no longer accepts', error)))
   }
 
   return {
     receiver,
     async start() {
       client.on('disconnected', stayConnected)
-      const first = connect()
-      connecting = first.catch(() => undefined)
       try {
         // Where Slack cannot be reached the bot starts all the same, and goes on trying.
-        await Promise.race([first, wait(PATIENCE_MS, undefined, { ref: false })])
+        await Promise.race([begin(), wait(PATIENCE_MS, undefined, { ref: false })])
       } catch (error) {
         throw refused('does not accept', error)
-      } finally {
-        void first.then(
-          () => (connecting = null),
-          () => (connecting = null),
-        )
       }
     },
     async stop() {

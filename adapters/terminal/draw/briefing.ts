@@ -1,14 +1,6 @@
 import { tellCoverage } from '../../../src/chat/wording/coverage.ts'
-import { own, quote, type Span } from '../../../src/chat/wording/span.ts'
-import {
-  citeOutlet,
-  headStory,
-  labelOutlet,
-  nameStory,
-  tagStory,
-  tellChange,
-  tellSentences,
-} from '../../../src/chat/wording/story.ts'
+import { type Line, own, quote } from '../../../src/chat/wording/span.ts'
+import { citeOutlet, labelOutlet, tellStory } from '../../../src/chat/wording/story.ts'
 import type { BriefedStory, Briefing, Section } from '../../../src/records/briefing.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
@@ -57,30 +49,23 @@ export function drawStory(
 ): string[] {
   const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
-  const latest = [own(say('story.latest', view.language, { time: time(story.lastAt) }), 'quiet')]
+  const { headline, sentences, changes, tags, latest, id } = tellStory(story, time, view)
   const told = [
-    ...tellSentences(story, view).flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
-    ...drawChanges(story, time, indent, view),
+    ...sentences.flatMap((paragraph) => flow(paragraph, { ...view, first: indent })),
+    ...drawChanges(changes, indent, view),
   ]
   return [
-    ...flow(headStory(story, view.language, 'headline'), { ...view, first, rest: indent }),
+    ...flow(headline, { ...view, first, rest: indent }),
     ...told,
     ...(told.length === 0 ? [] : ['']),
-    ...drawFacts([...tagStory(story, view), latest, nameStory(story.id, view.language)], indent, view),
+    ...drawFacts([...tags, latest, id], indent, view),
     ...drawOutlets(story, indent, view),
   ]
 }
 
 /** Corrections and edits, one a line. */
-export function drawChanges(
-  { changes, outlets }: BriefedStory,
-  time: (at: number) => string,
-  indent: string,
-  view: View,
-): string[] {
-  const shape = { ...view, first: indent, rest: `${indent}  ` }
-  return changes.flatMap((change) => flow(tellChange(change, outlets, time, view.language), shape))
-}
+export const drawChanges = (changes: readonly Line[], indent: string, view: View): string[] =>
+  changes.flatMap((line) => flow(line, { ...view, first: indent, rest: `${indent}  ` }))
 
 /**
  * The outlets of a story, numbered as its sentences cite them: one after the other, or one a line where addresses are
@@ -91,7 +76,7 @@ function drawOutlets(
   indent: string,
   view: View,
 ): string[] {
-  const drawn = outlets.map((outlet, index): readonly Span[] => [
+  const drawn = outlets.map((outlet, index): Line => [
     citeOutlet(index, outlet.url, view),
     own(' '),
     ...labelOutlet(outlet, view.language),

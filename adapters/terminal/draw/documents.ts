@@ -1,25 +1,15 @@
 import stringWidth from 'string-width'
 import { type Notice, tellNotice } from '../../../src/chat/wording/notice.ts'
-import { afterSearch, describeHit, titleSearch } from '../../../src/chat/wording/search.ts'
+import { tellSearch, type ToldHit } from '../../../src/chat/wording/search.ts'
 import { type SheetMessage, sheetOf } from '../../../src/chat/wording/sheet.ts'
 import { countSources, tellFinding, tellHealth } from '../../../src/chat/wording/source.ts'
 import { type Look, own, quote, tellFact } from '../../../src/chat/wording/span.ts'
-import {
-  headStory,
-  labelOutlet,
-  nameArticle,
-  nameStory,
-  tagStory,
-  tellReport,
-  tellSentences,
-  tellTimes,
-} from '../../../src/chat/wording/story.ts'
+import { labelOutlet, tellReport, tellStory, tellTimes } from '../../../src/chat/wording/story.ts'
 import type { StoryCard, StoryReport } from '../../../src/records/briefing.ts'
-import type { CommandHelp, SearchHit, SearchResults, SourceHealth } from '../../../src/records/message.ts'
+import type { CommandHelp, SearchResults, SourceHealth } from '../../../src/records/message.ts'
 import type { HealthState } from '../../../src/records/source.ts'
 import { say } from '../../../src/words/say.ts'
 import { timesIn } from '../../../src/words/times.ts'
-import { webAddress } from '../../../src/words/web-address.ts'
 import { flow } from '../text/flow.ts'
 import { paint } from '../text/paint.ts'
 import { drawBriefing, drawChanges } from './briefing.ts'
@@ -57,27 +47,22 @@ export function drawHelp(commands: readonly CommandHelp[], view: View): string[]
 
 /** What a search found, the best first as it was given. */
 export function drawSearch(results: SearchResults, zone: string, view: View): string[] {
-  const time = timesIn(zone, view.language).instant
-  const after = afterSearch(results, view.language)
+  const { title, hits, after } = tellSearch(results, timesIn(zone, view.language).instant, view.language)
   return [
-    ...flow(titleSearch(results, view.language, 'title'), view),
-    ...results.hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, time, view)]),
-    ...(after === null ? [] : ['', ...flow([own(after)], view)]),
+    ...flow(title, view),
+    ...hits.flatMap((hit, index) => ['', ...drawHit(hit, index + 1, view)]),
+    ...after.flatMap((line) => ['', ...flow(line, view)]),
   ]
 }
 
-function drawHit(hit: SearchHit, number: number, time: (at: number) => string, view: View): string[] {
+function drawHit({ title, facts, snippet, url }: ToldHit, number: number, view: View): string[] {
   const first = `${view.number(number).padStart(2)}  `
   const indent = ' '.repeat(first.length)
   return [
-    ...flow([nameArticle(hit.title, view.language, 'headline', webAddress(hit.url))], {
-      ...view,
-      first,
-      rest: indent,
-    }),
-    ...drawFacts(describeHit(hit, time, view.language), indent, view),
-    ...flow([quote(hit.snippet)], { ...view, first: indent }),
-    ...drawAddress(hit.url, indent, view),
+    ...flow([title], { ...view, first, rest: indent }),
+    ...drawFacts(facts, indent, view),
+    ...flow(snippet, { ...view, first: indent }),
+    ...drawAddress(url, indent, view),
   ]
 }
 
@@ -145,19 +130,20 @@ function drawSource(
 /** One story whole: what is told of it, what was changed, and every report in the order of time. */
 export function drawStoryCard(story: StoryCard, zone: string, view: View): string[] {
   const time = timesIn(zone, view.language).instant
+  const { headline, sentences, changes, tags, id } = tellStory(story, time, view, 'title')
   return [
-    ...flow(headStory(story, view.language, 'title'), view),
-    ...drawFacts([...tagStory(story, view), nameStory(story.id, view.language)], '', view),
-    ...drawFacts(tellTimes(story, time, view.language, { look: 'quiet' }), '', view),
-    ...spaced(tellSentences(story, view).flatMap((paragraph) => flow(paragraph, view))),
-    ...spaced(drawChanges(story, time, '', view)),
+    ...flow(headline, view),
+    ...drawFacts([...tags, id], '', view),
+    ...drawFacts(tellTimes(story, time, view.language), '', view),
+    ...spaced(sentences.flatMap((paragraph) => flow(paragraph, view))),
+    ...spaced(drawChanges(changes, '', view)),
     ...spaced(drawHeading(say('story.timeline', view.language), view)),
     ...story.reports.flatMap((report) => ['', ...drawReport(report, time, view)]),
   ]
 }
 
 function drawReport(report: StoryReport, time: (at: number) => string, view: View): string[] {
-  const { outlet, when } = tellReport(report, time, view, 'quiet')
+  const { outlet, when } = tellReport(report, time, view)
   const indent = '    '
   return [
     ...drawFacts([outlet, when], '', view),

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width'
 import type { Reader } from '../../../src/chat/wording/reader.ts'
-import { dotted, own, quote, type Span } from '../../../src/chat/wording/span.ts'
+import { dotted, type Line, own, quote } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
 import { webAddress } from '../../../src/words/web-address.ts'
 import { flow, type Shape } from '../text/flow.ts'
@@ -25,12 +25,12 @@ export function drawHeading(name: string, view: View): string[] {
 
 /** Short facts, a dot between neighbours on a line. A fact wider than the line has lines of its own. */
 export function drawFacts(
-  facts: readonly (readonly Span[])[],
+  facts: readonly Line[],
   indent: string,
   view: View,
   first: string = indent,
 ): string[] {
-  const rows: (readonly Span[])[][] = [[]]
+  const rows: Line[][] = [[]]
   for (const fact of facts) {
     const whole = together(fact, view.width - indent.length)
     if (whole === null) rows.push([fact], [])
@@ -44,7 +44,7 @@ export function drawFacts(
 }
 
 /** A group that no line break parts, or null where it is wider than `width` columns. */
-function together(spans: readonly Span[], width: number): readonly Span[] | null {
+function together(spans: Line, width: number): Line | null {
   const needed = stringWidth(spans.map((span) => harmless(span.text)).join(''))
   return needed <= width ? spans.map((span) => ({ ...span, whole: true })) : null
 }

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
-import type { Span } from '../../../src/chat/wording/span.ts'
+import type { Line } from '../../../src/chat/wording/span.ts'
 import { harmless } from '../../../src/words/harmless.ts'
-import { isolate, isolateContinued } from '../../../src/words/isolate.ts'
+import { isolate, isolateContinued } from '../../../src/words/direction.ts'
 import { paint, type Paint } from './paint.ts'
 
 export interface Shape extends Paint {
@@ -22,7 +22,7 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
  * Lays a paragraph out in lines no wider than `width`, broken at word borders only: a word or an address that is wider stands
  * alone and sticks out. Every text is made harmless here, so nothing can reach the terminal round it.
  */
-export function flow(spans: readonly Span[], shape: Shape): string[] {
+export function flow(spans: Line, shape: Shape): string[] {
   const { first = '', rest = first } = shape
   const texts = spans.map((span) => harmless(span.text))
   const lines: Fragment[][] = []
@@ -55,7 +55,7 @@ export function flow(spans: readonly Span[], shape: Shape): string[] {
 
 function drawLine(
   fragments: readonly Fragment[],
-  spans: readonly Span[],
+  spans: Line,
   texts: readonly string[],
   begun: Set<number>,
   shape: Shape,
@@ -99,7 +99,7 @@ interface Unit {
 }
 
 /** Cuts spans where a line may break. `texts` are the harmless texts of the spans. */
-function unitsOf(spans: readonly Span[], texts: readonly string[]): readonly Unit[] {
+function unitsOf(spans: Line, texts: readonly string[]): readonly Unit[] {
   const units: Unit[] = []
   const append = (fragment: Fragment) => {
     const last = units.at(-1) ?? startUnit(units, null)

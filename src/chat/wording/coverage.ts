@@ -1,7 +1,7 @@
 import type { Briefing } from '../../records/briefing.ts'
-import { joinNames } from '../../words/join-names.ts'
+import { joinNames } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
-import { own, quote, type Span, spans } from './span.ts'
+import { type Line, own, quote, spans } from './span.ts'
 
 /** Sources that failed alike and are named one by one; of more, that is how many are counted only. */
 const NAMED = 12
@@ -10,13 +10,7 @@ const NAMED = 12
  * That only the strongest stories were looked at, where it was so. Quiet is not down: that nothing is new, where nothing is and some source answered; how many did, then which did not and why.
  * Sources that failed alike share a line. "sources health" names all of them.
  */
-export function tellCoverage({
-  coverage,
-  leftOut,
-  sections,
-  language,
-  lookedAt,
-}: Briefing): readonly (readonly Span[])[] {
+export function tellCoverage({ coverage, leftOut, sections, language, lookedAt }: Briefing): readonly Line[] {
   const { answered, sources, failed } = coverage
   const byKind = Map.groupBy(failed, (failure) => failure.kind)
   return [
@@ -35,7 +29,7 @@ export function tellCoverage({
         ...named.map(({ name }) => quote(name)),
         ...(others > 0 ? [own(say('coverage.others', language, { count: others }))] : []),
       ]
-      return phrase<'coverage.failed', readonly Span[]>('coverage.failed', language, {
+      return phrase<'coverage.failed', Line>('coverage.failed', language, {
         names: spans(joinNames(names, language)),
         reason: say(`failure.${kind}`, language),
       }).flatMap((part) => (typeof part === 'string' ? [own(part)] : part))

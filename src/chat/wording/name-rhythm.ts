@@ -1,6 +1,5 @@
 import { type Rhythm, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
-import { dayName } from '../../words/day-name.ts'
-import { joinNames } from '../../words/join-names.ts'
+import { dayName, joinNames } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 
 /** How often, to choose from, in a language (BCP 47): "Every day", "Every Monday and Friday". */

@@ -1,11 +1,11 @@
 import type { Message } from '../../records/message.ts'
 import { phrase } from '../../words/say.ts'
-import { own, type Span } from './span.ts'
+import { type Line, own, type Span } from './span.ts'
 
 export type Notice = Extract<Message, { readonly kind: 'notice' }>
 
 /** A notice line by line; warnings and errors say so. The channels it is about stand in it as pieces of their own. */
-export function tellNotice({ level, text, channels = [], language }: Notice): readonly (readonly Span[])[] {
+export function tellNotice({ level, text, channels = [], language }: Notice): readonly Line[] {
   const [first = [], ...more] = text.split('\n').map((line) => aroundChannels(line.trim(), channels))
   if (level === 'info') return [first, ...more]
   const place: Span = { text: '' }
@@ -15,7 +15,7 @@ export function tellNotice({ level, text, channels = [], language }: Notice): re
   return [opening, ...more]
 }
 
-function aroundChannels(line: string, channels: readonly string[]): readonly Span[] {
+function aroundChannels(line: string, channels: readonly string[]): Line {
   if (channels.length === 0) return [{ text: line, quoted: true }]
   // The name of one channel may begin as another's does.
   const longest = channels

@@ -1,33 +1,39 @@
 import type { SearchHit, SearchResults } from '../../records/message.ts'
 import { phrase, say } from '../../words/say.ts'
-import { type Look, own, quote, type Span, spans } from './span.ts'
-import { labelOutlet, nameStory } from './story.ts'
+import { webAddress } from '../../words/web-address.ts'
+import { type Line, own, quote, type Span, spans } from './span.ts'
+import { labelOutlet, nameArticle, nameStory } from './story.ts'
 
-/** What was looked for. */
-export function titleSearch({ query }: SearchResults, language: string, look?: Look): readonly Span[] {
-  return spans(phrase('search.title', language, { query: quote(query, look) }), look)
+/** A hit: its title leads to the article; who published it, when, who else tells it, and the story it belongs to. */
+export interface ToldHit extends Pick<SearchHit, 'url' | 'storyId'> {
+  readonly title: Span
+  readonly facts: readonly Line[]
+  readonly snippet: Line
 }
 
-/** What stands behind the hits, in a language (BCP 47): that there are none, or more; null where nothing does. */
-export function afterSearch({ hits, more, note }: SearchResults, language: string): string | null {
-  if (note !== undefined) return note
-  if (hits.length === 0) return say('search.none', language)
-  return more ? say('search.more', language) : null
-}
-
-/** Who published a hit, when, who else tells it, and the story it belongs to. */
-export function describeHit(
-  hit: SearchHit,
+/** What a search found, in a language (BCP 47), and behind it that there is nothing, or more. `time` writes an instant, milliseconds since 1970. */
+export function tellSearch(
+  { query, hits, more, note }: SearchResults,
   time: (at: number) => string,
   language: string,
-): readonly (readonly Span[])[] {
-  const when = hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt)
-  return [
-    labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
-    [own(when, 'quiet')],
-    ...(hit.moreOutlets === 0
-      ? []
-      : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
-    ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
-  ]
+): { readonly title: Line; readonly hits: readonly ToldHit[]; readonly after: readonly Line[] } {
+  const [none, others] = [say('search.none', language), say('search.more', language)]
+  const after = note ?? (hits.length === 0 ? none : more ? others : null)
+  return {
+    title: spans(phrase('search.title', language, { query: quote(query, 'title') }), 'title'),
+    hits: hits.map((hit) => ({
+      ...hit,
+      title: nameArticle(hit.title, language, 'headline', webAddress(hit.url)),
+      facts: [
+        labelOutlet({ ...hit, name: hit.sourceName, url: null }, language),
+        [own(hit.publishedAt === null ? say('story.undated', language) : time(hit.publishedAt), 'quiet')],
+        ...(hit.moreOutlets === 0
+          ? []
+          : [[own(say('search.moreOutlets', language, { count: hit.moreOutlets }), 'quiet')]]),
+        ...(hit.storyId === null ? [] : [nameStory(hit.storyId, language)]),
+      ],
+      snippet: [quote(hit.snippet)],
+    })),
+    after: after === null ? [] : [[own(after)]],
+  }
 }

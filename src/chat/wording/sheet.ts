@@ -1,22 +1,23 @@
-import type { Message, SubscriptionCard, Trace, Trial } from '../../records/message.ts'
+import type { Message, SubscriptionCard, Trace } from '../../records/message.ts'
 import type { Quiet } from '../../records/subscription.ts'
-import { joinNames } from '../../words/join-names.ts'
+import { joinNames, languageName } from '../../words/names.ts'
 import { localeOf } from '../../words/locale.ts'
-import { languageName } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import { webAddress } from '../../words/web-address.ts'
 import { writeClock } from '../../words/write-numbers.ts'
-import { dotted, type Look, own, quote, type Span, spans, tellFact } from './span.ts'
+import { dotted, type Line, type Look, own, quote, spans, tellFact } from './span.ts'
 import { nameArticle, nameStory } from './story.ts'
 
 /** A document of facts: a title, lines, and parts with lines of their own. Every platform draws it alike. */
 interface Sheet {
-  readonly title: readonly Span[]
-  readonly lines: readonly (readonly Span[])[]
+  readonly title: Line
+  readonly lines: readonly Line[]
   readonly parts: readonly {
-    readonly heading: readonly Span[]
-    readonly lines: readonly (readonly Span[])[]
+    readonly heading: Line
+    readonly lines: readonly Line[]
+    /** The subscription that it is about. */
+    readonly card?: SubscriptionCard
   }[]
 }
 
@@ -58,24 +59,19 @@ export function settingsSheet({
 }: Extract<Message, { readonly kind: 'settings' }>): Sheet {
   const { of, zone, speaks, quiet, changed } = settings
   const unset = (value: string): string => say('settings.unset', language, { value })
-  const facts = [
-    [say('settings.zone', language), zone ?? unset(zoneInUse)],
-    [
-      say('settings.language', language),
-      speaks === null
-        ? unset(languageName(localeOf(language).language, language))
-        : languageName(speaks, language),
-    ],
-    [
-      say('settings.quiet', language),
-      quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),
-    ],
-  ] as const
+  const fact = (name: 'zone' | 'language' | 'quiet', text: string): Line =>
+    tellFact(say(`settings.${name}`, language), own(text), language)
+  const spoken = languageName(speaks ?? localeOf(language).language, language)
   return {
     title: [own(say(`settings.${of}`, language), 'title')],
     lines: [
       ...note(changed && say('settings.changed', language), 'new'),
-      ...facts.map(([label, text]) => tellFact(label, own(text), language)),
+      fact('zone', zone ?? unset(zoneInUse)),
+      fact('language', speaks === null ? unset(spoken) : spoken),
+      fact(
+        'quiet',
+        quiet === null ? say('settings.none', language) : hours(quiet, zone ?? zoneInUse, language),
+      ),
       [own(say('settings.how', language), 'quiet')],
     ],
     parts: [],
@@ -127,6 +123,7 @@ export function subscriptionsSheet(
         ...note(subscription.state === 'paused' && say('subscription.isPaused', language), 'updated'),
       ]),
       lines: tell(subscription, language, instant),
+      card: subscription,
     })),
   }
 }
@@ -135,7 +132,11 @@ function tell(
   { id, filter, when, form = [], to, channel, zone, nextAt, unreachableSince }: SubscriptionCard,
   language: string,
   instant: TellInstant,
-): readonly (readonly Span[])[] {
+): readonly Line[] {
+  const elsewhere =
+    channel === undefined
+      ? say('subscription.elsewhere', language)
+      : say('subscription.inChannel', language, { channel })
   const unreachable =
     unreachableSince !== undefined &&
     say('subscription.unreachable', language, { time: instant(unreachableSince, zone), id })
@@ -145,7 +146,7 @@ function tell(
       [
         [own(say('subscription.speaks', language, { when }))],
         ...note(to === 'direct' && say('subscription.direct', language)),
-        ...note(to === 'elsewhere' && elsewhere(channel, language)),
+        ...note(to === 'elsewhere' && elsewhere),
         ...note(nextAt !== null && say('subscription.next', language, { time: instant(nextAt, zone) })),
       ],
       'quiet',
@@ -158,13 +159,8 @@ function tell(
 }
 
 /** A line of our own words, where there is something to say. */
-const note = (text: string | false, look: Look = 'quiet'): readonly (readonly Span[])[] =>
+const note = (text: string | false, look: Look = 'quiet'): readonly Line[] =>
   text === false ? [] : [[own(text, look)]]
-
-const elsewhere = (channel: string | undefined, language: string): string =>
-  channel === undefined
-    ? say('subscription.elsewhere', language)
-    : say('subscription.inChannel', language, { channel })
 
 /** Why an article was told here or not: its way through the news, then what each subscription made of it. */
 function traceSheet({ trace, language }: Extract<Message, { readonly kind: 'trace' }>): Sheet {
@@ -205,6 +201,7 @@ export function trialSheet(
   instant: TellInstant,
 ): Sheet {
   const { subscription, from, to, servings, empty, earlier, capped, lookedAt } = trial
+  const { late, lost, perHour: most } = capped ?? { late: 0, lost: 0, perHour: 0 }
   const time = (at: number) => instant(at, zone)
   return {
     title: spans(
@@ -220,7 +217,8 @@ export function trialSheet(
       ...note(empty > 0 && servings.length > 0 && say('trial.empty', language, { count: empty })),
       ...note(earlier > 0 && say('trial.earlier', language, { count: earlier })),
       ...note(lookedAt !== null && say('trial.strongest', language, { count: lookedAt })),
-      ...tellCap(capped, language),
+      ...note(late > 0 && say('trial.late', language, { count: late, most })),
+      ...note(lost > 0 && say('trial.lost', language, { count: lost, most })),
     ],
     parts: servings.map(({ at, stories, leftOut }) => ({
       heading: dotted(
@@ -235,13 +233,4 @@ export function trialSheet(
       ),
     })),
   }
-}
-
-function tellCap(capped: Trial['capped'], language: string): readonly (readonly Span[])[] {
-  if (capped === null) return []
-  const { late, lost, perHour: most } = capped
-  return [
-    ...note(late > 0 && say('trial.late', language, { count: late, most })),
-    ...note(lost > 0 && say('trial.lost', language, { count: lost, most })),
-  ]
 }

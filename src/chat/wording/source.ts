@@ -2,11 +2,10 @@ import type { FailureKind } from '../../records/feed-state.ts'
 import type { SourceHealth } from '../../records/message.ts'
 import type { Finding, HealthState } from '../../records/source.ts'
 import type { PhraseKey } from '../../words/catalogues.ts'
-import { joinNames } from '../../words/join-names.ts'
-import { languageName } from '../../words/names.ts'
+import { joinNames, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { writeDuration } from '../../words/write-numbers.ts'
-import { dotted, type Look, own, type Span } from './span.ts'
+import { dotted, type Line, type Look, own } from './span.ts'
 import { labelOutlet } from './story.ts'
 
 /** How many sources there are, and how many in each state. */
@@ -14,7 +13,7 @@ export function countSources(
   sources: readonly SourceHealth[],
   language: string,
   lookOf: (state: HealthState) => Look | undefined = () => undefined,
-): { readonly title: readonly Span[]; readonly counts: readonly (readonly Span[])[] } {
+): { readonly title: Line; readonly counts: readonly Line[] } {
   const counts = [...Map.groupBy(sources, ({ state }) => state)].map(([state, { length }]) => {
     const named = say(`state.${state}`, language)
     return [own(say('sources.count', language, { count: length, state: named }), lookOf(state))]
@@ -28,8 +27,8 @@ export function tabulateSources(
   time: (at: number) => string,
   language: string,
 ): {
-  readonly titles: readonly (readonly Span[])[]
-  readonly rows: readonly (readonly (readonly Span[])[])[]
+  readonly titles: readonly Line[]
+  readonly rows: readonly (readonly Line[])[]
 } {
   return {
     titles: (['state', 'source', 'news', 'remark'] as const).map((name) => [
@@ -95,17 +94,14 @@ export function tellFinding(finding: Finding, language: string): string {
       return `${told} ${say(REMEDIES[finding.failure], language)}`
     }
     case 'gone':
-      return say('finding.gone', language)
     case 'empty':
-      return say('finding.empty', language)
     case 'undated':
-      return say('finding.undated', language)
+      return say(`finding.${finding.kind}`, language)
     case 'kills':
       return say('finding.kills', language, { times: finding.times })
     case 'lost':
-      return say('finding.lost', language, { count: finding.entries })
     case 'truncated':
-      return say('finding.truncated', language, { count: finding.entries })
+      return say(`finding.${finding.kind}`, language, { count: finding.entries })
     case 'silent':
       return finding.rhythmMs === undefined
         ? say('finding.silent', language, { days: finding.days })

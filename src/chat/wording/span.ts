@@ -28,6 +28,9 @@ export interface Span {
   readonly gap?: boolean
 }
 
+/** What stands on one line, or in one cell. */
+export type Line = readonly Span[]
+
 /** Words of an outlet. */
 export function quote(text: string, look?: Look, url: string | null = null): Span {
   return { text: text.trim(), quoted: true, url, ...(look === undefined ? {} : { look }) }
@@ -39,25 +42,25 @@ export function own(text: string, look?: Look): Span {
 }
 
 /** Groups with a dot between them; none stands at the end of a line. */
-export function dotted(groups: readonly (readonly Span[])[], look?: Look): readonly Span[] {
+export function dotted(groups: readonly Line[], look?: Look): Line {
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : [{ ...own(' · ', look), gap: true }, ...group]))
 }
 
 /** Groups with a comma between them, as the reader's language has it. */
-export function listed(groups: readonly (readonly Span[])[], language: string, look?: Look): readonly Span[] {
+export function listed(groups: readonly Line[], language: string, look?: Look): Line {
   const comma = own(say('list.separator', language), look)
   return groups.flatMap((group, index) => (index === 0 ? group : [comma, ...group]))
 }
 
 /** The parts of a phrase, all in one look. */
-export function spans(parts: readonly (string | Span)[], look?: Look): readonly Span[] {
+export function spans(parts: readonly (string | Span)[], look?: Look): Line {
   return parts.map((part) => (typeof part === 'string' ? own(part, look) : part))
 }
 
 /** A label and what it says: "Language: Turkish". A label in our words stands back. */
-export function tellFact(label: string | Span, text: Span, language: string): readonly Span[] {
+export function tellFact(label: string | Span, text: Span, language: string): Line {
   const named = typeof label === 'string' ? own(label, 'quiet') : label
   return spans(phrase('list.fact', language, { label: named, text }))
 }

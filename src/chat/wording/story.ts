@@ -2,7 +2,6 @@ import type {
   BriefedOutlet,
   BriefedSentence,
   BriefedStory,
-  Change,
   StoryCard,
   StoryReport,
 } from '../../records/briefing.ts'
@@ -12,15 +11,34 @@ import { localeOf } from '../../words/locale.ts'
 import { countryName, languageName, sameLanguage } from '../../words/names.ts'
 import { phrase, say } from '../../words/say.ts'
 import { webAddress } from '../../words/web-address.ts'
+import { inGroups } from '../in-groups.ts'
 import type { Reader } from './reader.ts'
-import { listed, type Look, own, quote, type Span, spans } from './span.ts'
+import { type Line, listed, type Look, own, quote, type Span, spans } from './span.ts'
+
+/** The parts in which every platform tells a story. `time` writes an instant, milliseconds since 1970. */
+export function tellStory(
+  story: BriefedStory,
+  time: (at: number) => string,
+  reader: Reader,
+  look: Look = 'headline',
+) {
+  const { language } = reader
+  return {
+    headline: headStory(story, language, look),
+    sentences: tellSentences(story, reader),
+    changes: tellChanges(story, time, language),
+    tags: tagStory(story, reader),
+    latest: [own(say('story.latest', language, { time: time(story.lastAt) }), 'quiet')],
+    id: nameStory(story.id, language),
+  }
+}
 
 /** The headline with its mark: what is new here, what was told before and moved. Feeds have items without a headline. */
 export function headStory(
   { headline, mark }: Pick<BriefedStory, 'headline' | 'mark'>,
   language: string,
   look?: Look,
-): readonly Span[] {
+): Line {
   const head = nameArticle(headline, language, look)
   return mark === null ? [head] : [own(say(`mark.${mark}`, language), mark), own(' · ', 'quiet'), head]
 }
@@ -31,7 +49,7 @@ export function nameArticle(title: string, language: string, look?: Look, url: s
 }
 
 /** Countries, topics, how many report it, and what the labels of a model's choice mean. */
-export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly (readonly Span[])[] {
+export function tagStory(story: BriefedStory, { language, topicName }: Reader): readonly Line[] {
   // An outlet stands there once for each of its reports that is cited.
   const outlets = new Set(story.outlets.map(({ sourceId }) => sourceId)).size
   const told =
@@ -56,14 +74,14 @@ const isChosenByModel = ({ headlineBy, sentences }: BriefedStory): boolean =>
   headlineBy === 'model' || sentences.some(({ chosenBy }) => chosenBy === 'model')
 
 /** What is said behind a sentence that a model chose, or chose and shortened. */
-function labelOf({ chosenBy, leftOut }: BriefedSentence, language: string): readonly Span[] {
+function labelOf({ chosenBy, leftOut }: BriefedSentence, language: string): Line {
   if (chosenBy === undefined) return []
   const label = leftOut === undefined ? 'sentence.chosen' : 'sentence.shortened'
   return [own(' '), own(say(label, language), 'quiet')]
 }
 
 /** The id under which a story can be asked for. */
-export function nameStory(id: string, language: string): readonly Span[] {
+export function nameStory(id: string, language: string): Line {
   const named = spans(phrase('story.id', language, { id: own(id, 'quiet') }), 'quiet')
   return named.map((span) => ({ ...span, whole: true }))
 }
@@ -75,8 +93,8 @@ export function nameStory(id: string, language: string): readonly Span[] {
 export function tellSentences(
   { sentences, outlets }: BriefedStory,
   reader: Pick<Reader, 'number' | 'language'>,
-): readonly (readonly Span[])[] {
-  const cite = (sentence: BriefedSentence): readonly Span[] => [
+): readonly Line[] {
+  const cite = (sentence: BriefedSentence): Line => [
     quote(sentence.text),
     { text: ' ', whole: true },
     citeOutlet(sentence.outlet, outlets[sentence.outlet]?.url ?? null, reader),
@@ -88,24 +106,21 @@ export function tellSentences(
     const told = spans(phrase('story.noSentence', reader.language, { outlet: quote(outlet.name) }), 'quiet')
     return [[...told, { text: ' ', whole: true }, citeOutlet(readable, outlet.url, reader)]]
   }
-  const paragraphs: Span[][] = []
-  let before: boolean | null = null
-  for (const sentence of sentences) {
-    const rightToLeft = startsRightToLeft(sentence.text)
-    if (before === rightToLeft) paragraphs.at(-1)?.push(own(' '), ...cite(sentence))
-    else paragraphs.push([...cite(sentence)])
-    before = rightToLeft
-  }
-  return paragraphs
+  return inGroups(sentences, runOneWay).map((those) =>
+    those.flatMap((sentence, index) => [...(index === 0 ? [] : [own(' ')]), ...cite(sentence)]),
+  )
 }
+
+const runOneWay = (sentences: readonly BriefedSentence[]): boolean =>
+  new Set(sentences.map(({ text }) => startsRightToLeft(text))).size === 1
 
 type Labelled = Pick<BriefedOutlet, 'name' | 'country' | 'ownership' | 'language'> &
   Partial<Pick<BriefedOutlet, 'url' | 'carries'>>
 
 /** An outlet with what a reader should know of it: labels, never a score. "Radio Saltmarsh (Iraq, private, Arabic)". */
-export function labelOutlet(outlet: Labelled, language: string): readonly Span[] {
+export function labelOutlet(outlet: Labelled, language: string): Line {
   const { url = null, carries = null } = outlet
-  const labels: (readonly Span[])[] = []
+  const labels: Line[] = []
   if (outlet.country !== '') labels.push([own(countryName(outlet.country, language), 'quiet')])
   const owned = outlet.ownership === null ? 'outlet.removed' : (`ownership.${outlet.ownership}` as const)
   labels.push([own(say(owned, language), 'quiet')])
@@ -126,22 +141,23 @@ export function citeOutlet(index: number, url: string | null, { number }: Pick<R
   return { text: `[${number(index + 1)}]`, look: 'mark', whole: true, url: webAddress(url) }
 }
 
-/** What an outlet took back or rewrote, when, and how. */
-export function tellChange(
-  change: Change,
-  outlets: readonly BriefedOutlet[],
+/** What outlets took back or rewrote, when, and how: a line each. */
+function tellChanges(
+  { changes, outlets }: Pick<BriefedStory, 'changes' | 'outlets'>,
   time: (at: number) => string,
   language: string,
-): readonly Span[] {
-  const { before, after } = showDifference(change.before, change.after)
-  const key = change.kind === 'correction' ? 'story.correction' : 'story.edit'
-  const values = {
-    time: time(change.at),
-    outlet: quote(outlets[change.outlet]?.name ?? ''),
-    before: quote(before),
-    after: quote(after),
-  }
-  return spans(phrase(key, language, values))
+): readonly Line[] {
+  return changes.map((change) => {
+    const { before, after } = showDifference(change.before, change.after)
+    const key = change.kind === 'correction' ? 'story.correction' : 'story.edit'
+    const values = {
+      time: time(change.at),
+      outlet: quote(outlets[change.outlet]?.name ?? ''),
+      before: quote(before),
+      after: quote(after),
+    }
+    return spans(phrase(key, language, values))
+  })
 }
 
 /** Texts up to this many characters are shown whole: a headline is. */
@@ -176,11 +192,11 @@ export function tellTimes(
   { firstAt, lastAt }: Pick<StoryCard, 'firstAt' | 'lastAt'>,
   first: (at: number) => string,
   language: string,
-  { look, latest = first }: { readonly look?: Look; readonly latest?: (at: number) => string } = {},
-): readonly (readonly Span[])[] {
+  latest: (at: number) => string = first,
+): readonly Line[] {
   return [
-    [own(say('story.first', language, { time: first(firstAt) }), look)],
-    [own(say('story.latest', language, { time: latest(lastAt) }), look)],
+    [own(say('story.first', language, { time: first(firstAt) }), 'quiet')],
+    [own(say('story.latest', language, { time: latest(lastAt) }), 'quiet')],
   ]
 }
 
@@ -189,10 +205,9 @@ export function tellReport(
   report: StoryReport,
   time: (at: number) => string,
   reader: Reader,
-  look?: Look,
-): { readonly outlet: readonly Span[]; readonly when: readonly Span[] } {
+): { readonly outlet: Line; readonly when: Line } {
   const { language } = reader
   const mark = report.outlet === null ? [] : [citeOutlet(report.outlet, report.url, reader), own(' ')]
   const when = report.publishedAt === null ? say('story.undated', language) : time(report.publishedAt)
-  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, look)] }
+  return { outlet: [...mark, ...labelOutlet(report, language)], when: [own(when, 'quiet')] }
 }

@@ -1,17 +1,17 @@
 import { WEEK } from '../../subscriptions/days.ts'
-import { LENGTHS } from '../../subscriptions/length.ts'
+import { LENGTHS } from '../../subscriptions/limits.ts'
 import { foldTerm } from '../name-index.ts'
-import { findOption } from './parse-input.ts'
+import { findOption } from '../options.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
 import { isBackFromNow, isMoment } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
 import { readQuiet } from './read-time.ts'
 import { matchTimes, matchTimesADay, matchZone } from './match-times.ts'
 import {
+  type Cursor,
   has,
   longest,
   namesSomething,
-  type Cursor,
   type OptionMatch,
   takesAnyWords,
   words,

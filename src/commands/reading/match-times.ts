@@ -1,7 +1,6 @@
 import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
-import { type PartOfDay, readPart, splitPart } from './part-of-day.ts'
-import { readTime } from './read-time.ts'
+import { type PartOfDay, readPart, readTime, splitPart } from './read-time.ts'
 import { cities, readCountryZone, readOffset, readZone, zonesCalled } from './read-zone.ts'
 import { type Cursor, longest, namesSomething, type OptionMatch, takesAnyWords, words } from './tokens.ts'
 

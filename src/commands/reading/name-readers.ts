@@ -3,22 +3,23 @@ import {
   LONGEST_EXPRESSION,
   MOST_KEYWORDS,
   parseExpression,
+  printExpression,
 } from '../../subscriptions/expression/parse-expression.ts'
-import { printExpression } from '../../subscriptions/expression/print-expression.ts'
 import type { NewsFilter } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
-import { foldTerm, nameTerm, type Term, type TermKind, type NameIndex } from '../name-index.ts'
+import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { isSmallWord } from './grammar.ts'
-import { namesakes, readNames, suggestNames } from './names.ts'
-import { added, type ReadArguments, type Read, tooLong, wrong } from './reader.ts'
+import { namesakes, nearNames, readNames, suggestTerms } from './names.ts'
+import { added, misread, type Read, type ReadArguments, tooLong, type ValueReader, wrong } from './reader.ts'
 
 const withTerm = (filter: NewsFilter, { kind, id }: Term): NewsFilter => ({
   ...filter,
   [FIELD[kind]]: added(filter[FIELD[kind]], id),
 })
 
-const FIELD = {
+/** Where the filter has what somebody names, by its kind. */
+export const FIELD = {
   region: 'regions',
   country: 'countries',
   topic: 'topics',
@@ -27,37 +28,38 @@ const FIELD = {
   language: 'languages',
 } as const satisfies Readonly<Record<TermKind, keyof NewsFilter>>
 
-/** The id of something of one kind, by any of its names. */
-export function readName(
-  kind: Exclude<TermKind, 'person'>,
-  typed: string,
-  { draft, context }: ReadArguments,
-): Read {
-  const key = foldTerm(typed)
-  const { nameIndex } = context
-  const several = kind === 'language' ? [] : namesakes(typed, kind, nameIndex)
-  if (several.length > 1) return wrong(tellNamesakes(typed, several))
-  const term =
-    kind === 'language'
-      ? nameIndex.languages.get(key)
-      : (nameIndex.terms.get(key)?.find((other) => other.kind === kind) ?? byCode(kind, typed, nameIndex))
-  if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
-  return wrong((language) => {
-    const names = suggestNames(typed, nameIndex, language, kind)
-    const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
-    return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
-  })
-}
+/** Something of one kind, by any of its names. */
+export const named = (kind: Exclude<TermKind, 'person'>): ValueReader => ({
+  ...known(kind),
+  read(typed, { draft, context: { nameIndex } }) {
+    const several = namesakes(typed, kind, nameIndex)
+    if (several.length > 1) return wrong(tellNamesakes(typed, several))
+    const term = several[0] ?? byCode(kind, typed, nameIndex)
+    if (term !== undefined) return { change: { filter: withTerm(draft.filter, term) } }
+    return wrong((language) => {
+      const names = nearNames(typed, nameIndex, language, kind)
+      const said = { typed: quoted(typed, language), names: eitherOf(names, language) }
+      return say(names.length === 0 ? `mistake.${kind}` : `mistake.${kind}Near`, language, said)
+    })
+  },
+})
+
+const known = (kind: TermKind): Omit<ValueReader, 'read'> => ({
+  kind,
+  knows: (text, { nameIndex }) => namesakes(text, kind, nameIndex).length > 0,
+  suggest: (typed, around) => suggestTerms(typed, around, kind),
+})
 
 /** Somebody known by all spellings, or a name as it is typed: the news names people whom no list has. */
-export function readPerson(typed: string, { draft, context }: ReadArguments): Read {
-  const key = foldTerm(typed)
-  if (!/\p{L}/u.test(key))
-    return wrong((language) => say('mistake.person', language, { typed: quoted(typed, language) }))
-  const known = context.nameIndex.terms.get(key)?.find((term) => term.kind === 'person')
-  if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
-  const people = added(draft.filter.people, known?.id ?? typed)
-  return { change: { filter: { ...draft.filter, people } } }
+export const PERSON: ValueReader = {
+  ...known('person'),
+  read(typed, { draft, context }) {
+    if (!/\p{L}/u.test(foldTerm(typed))) return misread('mistake.person', typed)
+    const [known] = namesakes(typed, 'person', context.nameIndex)
+    if (known === undefined && typed.length > LONGEST_NAME) return tooLong(typed, LONGEST_NAME)
+    const people = added(draft.filter.people, known?.id ?? typed)
+    return { change: { filter: { ...draft.filter, people } } }
+  },
 }
 
 /** UTF-16 units of a name. */
@@ -73,12 +75,14 @@ function byCode(kind: TermKind, typed: string, nameIndex: NameIndex): Term | und
 }
 
 /** Names of any kind in a row; a word that is none is told with what it may mean. */
-export function readFilter(typed: string, { draft, given, command, context }: ReadArguments): Read {
+export const FILTER: ValueReader = { kind: 'filter', read: readFilter, suggest: suggestTerms }
+
+function readFilter(typed: string, { draft, given, command, context }: ReadArguments): Read {
   const { terms, rest, words, all, unclear } = readNames(typed, context.nameIndex)
   const [twofold] = unclear
   if (rest.length === 0 && twofold !== undefined) return wrong(tellNamesakes(twofold.typed, twofold.terms))
   const filter = terms.reduce(withTerm, draft.filter)
-  if (rest.length === 0) return { change: { filter, all: all || draft.all } }
+  if (rest.length === 0) return { change: { filter, ...(all && { all }) } }
   const takesKeywords = command.options.some((option) => option.name === 'keywords')
   return wrong((language) => {
     const unknown = explainUnknown(rest.slice(0, MOST_UNKNOWN), context.nameIndex, language)
@@ -111,7 +115,7 @@ function explainUnknown(rest: readonly string[], nameIndex: NameIndex, language:
   const words = rest.map((word) => word.replaceAll('"', ''))
   const named = inRuns(words, nameIndex, language).map((word) => ({
     word,
-    near: isSmallWord(word) ? [] : suggestNames(word, nameIndex, language),
+    near: isSmallWord(word) ? [] : nearNames(word, nameIndex, language),
   }))
   const lost = named.flatMap(({ word, near }) => (near.length === 0 ? [word] : []))
   return [
@@ -128,7 +132,7 @@ function inRuns(words: readonly string[], nameIndex: NameIndex, language: string
   const [first, second, ...others] = words
   if (first === undefined || second === undefined) return [...words]
   const pair = `${first} ${second}`
-  const isName = suggestNames(pair, nameIndex, language).length > 0
+  const isName = nearNames(pair, nameIndex, language).length > 0
   return isName
     ? [pair, ...inRuns(others, nameIndex, language)]
     : [first, ...inRuns([second, ...others], nameIndex, language)]
@@ -138,11 +142,14 @@ function inRuns(words: readonly string[], nameIndex: NameIndex, language: string
 const MOST_UNKNOWN = 3
 
 /** A keyword expression, written in one form. */
-export function readKeywords(typed: string, { draft }: ReadArguments): Read {
-  const parsed = parseExpression(typed)
-  return parsed.status === 'parsed'
-    ? { change: { filter: { ...draft.filter, expression: printExpression(parsed.expression) } } }
-    : wrong(explainExpression(typed, parsed.mistake))
+export const KEYWORDS: ValueReader = {
+  kind: 'keywords',
+  read(typed, { draft }) {
+    const parsed = parseExpression(typed)
+    return parsed.status === 'parsed'
+      ? { change: { filter: { ...draft.filter, expression: printExpression(parsed.expression) } } }
+      : wrong(explainExpression(typed, parsed.mistake))
+  },
 }
 
 /** What is wrong with a keyword expression, and how to write it. */

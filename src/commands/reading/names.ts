@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein'
+import type { Suggestion } from '../../chat/command.ts'
+import { say } from '../../words/say.ts'
 import { foldTerm, type NameIndex, nameTerm, type Term, type TermKind } from '../name-index.ts'
 import { means } from './grammar.ts'
+import { MOST_SUGGESTIONS, type SuggestingContext } from './reader.ts'
 import { cutTokens, splitNames, termAt } from './tokens.ts'
 
 /** What names in a row mean, and what is left that names nothing we know. */
@@ -54,8 +57,11 @@ const textOf = (tokens: readonly { readonly text: string }[]): string =>
   tokens.map(({ text }) => text.replace(/[,،;]+$/u, '')).join(' ')
 
 /** Everything of a kind that has this name: two countries are called Congo. */
-export const namesakes = (typed: string, kind: TermKind, { terms }: NameIndex): readonly Term[] =>
-  (terms.get(foldTerm(typed)) ?? []).filter((term) => term.kind === kind)
+export function namesakes(typed: string, kind: TermKind, { terms, languages }: NameIndex): readonly Term[] {
+  const key = foldTerm(typed)
+  const called = kind === 'language' ? [languages.get(key) ?? []].flat() : (terms.get(key) ?? [])
+  return called.filter((term) => term.kind === kind)
+}
 
 function isSmall(word: string): boolean {
   return SIGNS.test(word) || means(word, 'filler') || means(word, 'in') || means(word, 'and')
@@ -80,25 +86,64 @@ const NEARLY_AS_NEAR = 0.1
 const SHORTEST = 4
 
 /** Names in a language (BCP 47) close to what was typed, for "did you mean": at most three, best first. */
-export function suggestNames(
-  words: string,
-  nameIndex: NameIndex,
-  language: string,
+export function nearNames(words: string, nameIndex: NameIndex, language: string, kind?: TermKind): string[] {
+  const known = termsOf(kind, nameIndex)
+  const near = nearest(foldTerm(words), [...known.keys()]).flatMap((key) => known.get(key) ?? [])
+  return [...new Set(near.map((term) => nameTerm(term, language)))].slice(0, 3)
+}
+
+/** What things of a kind, or all that stand side by side in a filter, are called. */
+function termsOf(
+  kind: TermKind | undefined,
+  { terms, languages }: NameIndex,
+): ReadonlyMap<string, readonly Term[]> {
+  if (kind === 'language') return new Map(Array.from(languages, ([key, term]) => [key, [term]]))
+  if (kind === undefined) return terms
+  const own = Array.from(terms, ([key, all]) => [key, all.filter((term) => term.kind === kind)] as const)
+  return new Map(own.filter(([, all]) => all.length > 0))
+}
+
+/** In the order in which equal matches stand. */
+const KINDS: readonly TermKind[] = ['region', 'country', 'topic', 'source', 'person', 'language']
+
+/**
+ * Names of a kind for what is being typed, of any kind for a filter: matches at the beginning of the name shown, then of any other name, then at the
+ * beginning of any word, then anywhere.
+ */
+export function suggestTerms(
+  typed: string,
+  { nameIndex, language }: SuggestingContext,
   kind?: TermKind,
-): string[] {
-  if (kind === 'language') {
-    const near = nearest(foldTerm(words), [...nameIndex.languages.keys()])
-    return unique(
-      near.flatMap((key) => nameIndex.languages.get(key) ?? []).map((term) => nameTerm(term, language)),
-    )
+): readonly Suggestion[] {
+  // A filter may be several names: the last one is being typed.
+  const cut = kind === undefined ? typed.search(/[^\s,]*$/u) : 0
+  const [begun, last] = [typed.slice(0, cut), typed.slice(cut)]
+  const key = foldTerm(last)
+  const ranked = new Map<string, { readonly term: Term; readonly rank: number }>()
+  for (const [name, terms] of termsOf(kind, nameIndex)) {
+    const rank = name.startsWith(key) ? 0 : name.includes(` ${key}`) ? 1 : name.includes(key) ? 2 : 3
+    if (rank === 3) continue
+    for (const term of terms) {
+      const id = `${term.kind} ${term.id}`
+      const there = ranked.get(id)
+      const own = foldTerm(term.name).startsWith(key) ? -1 : rank
+      if (there === undefined || own < there.rank) ranked.set(id, { term, rank: own })
+    }
   }
-  const keys = [...nameIndex.terms]
-    .filter(([, terms]) => kind === undefined || terms.some((term) => term.kind === kind))
-    .map(([key]) => key)
-  const terms = nearest(foldTerm(words), keys).flatMap((key) => nameIndex.terms.get(key) ?? [])
-  return unique(
-    terms.filter((term) => kind === undefined || term.kind === kind).map((term) => nameTerm(term, language)),
-  )
+  return [...ranked.values()]
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        KINDS.indexOf(a.term.kind) - KINDS.indexOf(b.term.kind) ||
+        a.term.name.localeCompare(b.term.name),
+    )
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ term }) => {
+      const label = nameTerm(term, language)
+      if (kind !== undefined) return { label, value: term.id }
+      const value = /\s/u.test(term.name) ? `"${term.name}"` : term.name
+      return { label: `${begun}${label} – ${say(`kind.${term.kind}`, language)}`, value: `${begun}${value}` }
+    })
 }
 
 /** Of these words the ones close to what was typed, best first. */
@@ -124,5 +169,3 @@ function stepsBetween(word: string, typed: string): number {
 }
 
 const sorted = (word: string): string => Array.from(word).sort().join('')
-
-const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 3)

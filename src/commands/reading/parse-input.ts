@@ -1,50 +1,20 @@
 import type { CommandInput } from '../../chat/command-input.ts'
 import type { Command, CommandOption } from '../../chat/command.ts'
 import type { RawOptions } from '../../chat/commands.ts'
-import { NO_FILTER } from '../../subscriptions/news-filter.ts'
 import { say } from '../../words/say.ts'
-import { OPTION_ALIASES } from '../define-command.ts'
 import { listOf, type Mistake, quoted } from '../notice.ts'
+import { findOption, readerOf } from '../options.ts'
 import { nearest } from './names.ts'
-import type { Draft, ReadingContext } from './reader.ts'
-import { READERS } from './readers.ts'
-import { isKnown } from './value-at.ts'
+import type { ReadingContext } from './reader.ts'
 
-export type ParsedInput =
-  | { readonly status: 'valid'; readonly input: CommandInput }
-  | { readonly status: 'mistakes'; readonly mistakes: readonly Mistake[] }
-
-const NO_INPUT: CommandInput = {
-  filter: NO_FILTER,
-  words: null,
-  since: null,
-  until: null,
-  order: null,
-  page: null,
-  asOf: null,
-  story: null,
-  subscription: null,
-  when: null,
-  at: [],
-  zone: null,
-  to: null,
-  quiet: null,
-  length: null,
-  speak: null,
-  model: null,
-  outlets: null,
-  address: null,
-  ownership: null,
-  title: null,
-  command: null,
-  all: false,
-  confirmed: false,
-}
-
-/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once. */
-export function parseInput(command: Command, raw: RawOptions, context: ReadingContext): ParsedInput {
+/** Checks what a platform gave for the options of a command, whatever it claims to have checked itself. All mistakes at once; the input is whole where there is none. */
+export function parseInput(
+  command: Command,
+  raw: RawOptions,
+  context: ReadingContext,
+): { readonly input: CommandInput; readonly mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = []
-  let draft: Draft = NO_INPUT
+  let input: CommandInput = { filter: {} }
   const given = new Map<string, string[]>()
   for (const [typedName, values] of raw) {
     const option = findOption(command, typedName)
@@ -71,30 +41,20 @@ export function parseInput(command: Command, raw: RawOptions, context: ReadingCo
       if (option.required) absent.push(option)
       continue
     }
-    const isWhole = (value: string): boolean => !option.many || isKnown(value, option, context)
+    const reader = readerOf(option)
+    const isWhole = (value: string): boolean => !option.many || reader.knows?.(value, context) === true
     for (const value of values.flatMap((given) => (isWhole(given) ? [given] : splitList(given)))) {
-      const read = READERS[option.kind](value, { option, command, draft, given, context })
+      const read = reader.read(value, { option, command, draft: input, given, context })
       if ('mistake' in read) mistakes.push(read.mistake)
-      else draft = { ...draft, ...read.change }
+      else input = { ...input, ...read.change }
     }
   }
   if (mistakes.length === 0 && absent.length > 0) mistakes.push(missing(command, absent))
-  if (mistakes.length > 0) return { status: 'mistakes', mistakes: mistakes.slice(0, MOST_MISTAKES) }
-  return { status: 'valid', input: draft }
+  return { input, mistakes: mistakes.slice(0, MOST_MISTAKES) }
 }
 
 /** More in one answer help nobody. */
 const MOST_MISTAKES = 8
-
-/** The option that somebody calls so; null where there is none. */
-export function findOption(command: Command, typed: string): CommandOption | null {
-  const name = typed.toLowerCase()
-  return (
-    command.options.find((option) => option.name === name) ??
-    command.options.find((option) => OPTION_ALIASES.get(name)?.some((other) => other === option.name)) ??
-    null
-  )
-}
 
 /** Typed platforms have one field for several values. */
 function splitList(value: string): string[] {

@@ -2,11 +2,10 @@ import { SPOKEN } from '../../language/languages.ts'
 import { anyOf } from '../../language/any-of.ts'
 import { commandWords } from '../../language/parts.ts'
 import { WEEK } from '../../subscriptions/days.ts'
-import { monthNames } from '../../words/month-names.ts'
+import { monthNames } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { meaningOf, means } from './grammar.ts'
-import { readPart } from './part-of-day.ts'
-import { readTime } from './read-time.ts'
+import { readPart, readTime } from './read-time.ts'
 
 const UNITS = ['minutes', 'hours', 'days', 'weeks'] as const
 
@@ -16,48 +15,17 @@ export const FARTHEST_DAYS = 400
 /** A briefing sums up: a month away is a long one. What is older is searched for. */
 export const BRIEFING_DAYS = 31
 
+/** A moment in milliseconds since 1970, or why there is none: the words mean no moment, one still to come, or one farther back than a question may reach. */
+export type MomentRead =
+  | { readonly status: 'read'; readonly at: number }
+  | { readonly status: 'unknown' | 'future' | 'too-early' }
+
 /**
  * Reads a moment in the past as people type it: `24h`, `3d`, `il y a 3 jours`, `08:00`, `today`, `yesterday`, `friday`, `2026-03-01`,
  * `10 march`, `10.03.2026`, `dünden beri`, `2026-03-01 08:00`, `yesterday 18:00`, `last friday`, in the asker's zone; days and units in our other languages, too;
- * `2026-03-01T08:00Z` as buttons carry it. Returns milliseconds since 1970, or null when it is none of these or more than `days` back.
+ * `2026-03-01T08:00Z` as buttons carry it. It may be `days` back.
  */
-export function parseSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): number | null {
-  const moment = placeMoment(words, now, zone, days)
-  return moment.status === 'in-reach' ? moment.at : null
-}
-
-/** The moment until which somebody asks: of a day alone its end, or now while it lasts; else as `parseSince` reads it. */
-export function parseUntil(words: string, now: number, zone: string): number | null {
-  const moment = parseSince(words, now, zone)
-  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const day = moment === null ? null : readDay(bareMoment(words.trim().toLowerCase()), here)
-  return day === null ? moment : Math.min(now, day.add({ days: 1 }).epochMilliseconds)
-}
-
-/** Whether words mean a moment, in whatever zone and however far off. */
-export function isMoment(words: string, now: number): boolean {
-  return troubleWithSince(words, now, 'UTC') !== 'unknown'
-}
-
-/** Why `parseSince` reads none: it is no moment, still to come, or farther back than a question may reach. Null where it reads one. */
-export function troubleWithSince(
-  words: string,
-  now: number,
-  zone: string,
-  days = FARTHEST_DAYS,
-): 'unknown' | 'future' | 'too-early' | null {
-  const { status } = placeMoment(words, now, zone, days)
-  return status === 'in-reach' ? null : status
-}
-
-function placeMoment(
-  words: string,
-  now: number,
-  zone: string,
-  days: number,
-):
-  | { readonly status: 'in-reach'; readonly at: number }
-  | { readonly status: 'unknown' | 'future' | 'too-early' } {
+export function readSince(words: string, now: number, zone: string, days = FARTHEST_DAYS): MomentRead {
   const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
   const said = bareMoment(words.trim().toLowerCase())
   if (means(said, 'tomorrow')) return { status: 'future' }
@@ -65,7 +33,20 @@ function placeMoment(
   if (moment === null) return { status: 'unknown' }
   const at = moment.epochMilliseconds
   if (at > now) return { status: 'future' }
-  return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'in-reach', at }
+  return at < daysBefore(now, days, zone) ? { status: 'too-early' } : { status: 'read', at }
+}
+
+/** The moment until which somebody asks: of a day alone its end, or now while it lasts; else as `readSince` reads it. */
+export function readUntil(words: string, now: number, zone: string): MomentRead {
+  const moment = readSince(words, now, zone)
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  const day = moment.status === 'read' ? readDay(bareMoment(words.trim().toLowerCase()), here) : null
+  return day === null ? moment : { status: 'read', at: Math.min(now, day.add({ days: 1 }).epochMilliseconds) }
+}
+
+/** Whether words mean a moment, in whatever zone and however far off. */
+export function isMoment(words: string, now: number): boolean {
+  return readSince(words, now, 'UTC').status !== 'unknown'
 }
 
 /** Whether words count back from now, as no headline does: `yesterday`, `last week`, `24h`, `3 days ago`. */

@@ -1,10 +1,10 @@
 import type { Weekday } from '../../records/subscription.ts'
 import { type Rhythm, toDays, WEEK, weekdaysOf } from '../../subscriptions/days.ts'
 import { SPOKEN } from '../../language/languages.ts'
-import { dayName } from '../../words/day-name.ts'
+import { dayName } from '../../words/names.ts'
 import { foldTerm } from '../name-index.ts'
 import { LONGEST_PHRASE, meaningOf, means } from './grammar.ts'
-import { readPart } from './part-of-day.ts'
+import { readPart } from './read-time.ts'
 
 /**
  * How often, from what people type: `daily`, `every weekday`, `fridays`, `weekly:fri`, `weekly on friday`, `mon,wed,fri`,

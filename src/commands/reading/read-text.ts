@@ -3,10 +3,11 @@ import type { Request } from '../../chat/commands.ts'
 import { say } from '../../words/say.ts'
 import { foldTerm } from '../name-index.ts'
 import { eitherOf, type Mistake, quoted } from '../notice.ts'
+import { findOption } from '../options.ts'
 import { commandCalled, means } from './grammar.ts'
 import { matchOption } from './match-options.ts'
 import { nearest } from './names.ts'
-import { cleanText, findOption } from './parse-input.ts'
+import { cleanText } from './parse-input.ts'
 import type { ReadingContext } from './reader.ts'
 import { type Cursor, cutTokens, splitNames, termAt, type Token } from './tokens.ts'
 import { valueAt, type ValueAt } from './value-at.ts'
@@ -20,15 +21,13 @@ export interface TextCommands {
   readonly help: Command
 }
 
+type Around = Pick<ReadingContext, 'nameIndex' | 'now'>
+
 /**
  * Reads what somebody typed: a command and its options in any order, `key:value` or in plain words. Words that begin with no
  * command are a question to the usual one. Never throws; values are checked by `parseInput`.
  */
-export function readText(
-  typed: string,
-  { all, usual, help }: TextCommands,
-  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
-): Request {
+export function readText(typed: string, { all, usual, help }: TextCommands, around: Around): Request {
   const cleaned = cleanText(typed)
   if (cleaned.status === 'refused') return { command: help, options: new Map(), mistakes: [cleaned.mistake] }
   const said = cutTokens(cleaned.text.replace(/^\/?news(?=\s|$)/iu, ''))
@@ -43,7 +42,8 @@ export function readText(
     const typed = `${first?.text ?? ''} ${second?.text ?? ''}`
     return { command: help, options: new Map(), mistakes: [unknownCommand(typed, kin)] }
   }
-  const misspelt = isTerm(tokens, 0, around) ? [] : nearCommands(tokens[0], all)
+  const firstWords = [...new Set(all.map(({ name }) => name.split(' ')[0] ?? name))]
+  const misspelt = isTerm(tokens, 0, around) ? [] : nearTo(tokens[0], firstWords)
   if (misspelt.length > 0)
     return { command: help, options: new Map(), mistakes: [unknownCommand(tokens[0]?.text ?? '', misspelt)] }
   return readOptions(tokens, usual, around)
@@ -53,7 +53,7 @@ const isPlease = ({ key, text, quoted }: Token): boolean => key === null && !quo
 
 /** The command whose path or alias the first words are, the longest first. */
 export function findCommand(
-  tokens: readonly Pick<Token, 'key' | 'text' | 'quoted'>[],
+  tokens: readonly Token[],
   all: readonly Command[],
 ): { readonly command: Command; readonly length: number } | null {
   for (let length = Math.min(LONGEST_PATH, tokens.length); length > 0; length--) {
@@ -70,30 +70,24 @@ export function findCommand(
 const LONGEST_PATH = 2
 
 /** "pause 🌍" is not "pause"; but "?" is "help". */
-const isOnlySigns = ({ text: typed }: Pick<Token, 'text'>): boolean => foldTerm(typed) === '' && typed !== '?'
+const isOnlySigns = ({ text: typed }: Token): boolean => foldTerm(typed) === '' && typed !== '?'
 
-const isTerm = (
-  tokens: readonly Token[],
-  at: number,
-  { nameIndex }: Pick<ReadingContext, 'nameIndex'>,
-): boolean => termAt(tokens, at, nameIndex) !== null
+const isTerm = (tokens: readonly Token[], at: number, { nameIndex }: Around): boolean =>
+  termAt(tokens, at, nameIndex) !== null
 
 /** Commands of two words that begin as this one does, and go on nearly as was typed: “sources helth”. */
 function nearKin(second: Token | undefined, command: Command, all: readonly Command[]): string[] {
   const [family, ending] = command.name.split(' ')
-  if (second === undefined || second.key !== null || second.quoted || ending === undefined) return []
+  if (ending === undefined) return []
   const endings = all
     .map(({ name }) => name.split(' '))
     .flatMap(([first, last]) => (first === family && last !== undefined ? [last] : []))
-  return nearest(foldTerm(second.text), endings)
-    .slice(0, 2)
-    .map((near) => `${family} ${near}`)
+  return nearTo(second, endings).map((near) => `${family} ${near}`)
 }
 
-function nearCommands(first: Token | undefined, all: readonly Command[]): string[] {
-  if (first === undefined || first.key !== null || first.quoted) return []
-  const names = [...new Set(all.map(({ name }) => name.split(' ')[0] ?? name))]
-  return nearest(foldTerm(first.text), names).slice(0, 2)
+function nearTo(token: Token | undefined, words: readonly string[]): string[] {
+  if (token === undefined || token.key !== null || token.quoted) return []
+  return nearest(foldTerm(token.text), words).slice(0, 2)
 }
 
 const unknownCommand =
@@ -104,11 +98,7 @@ const unknownCommand =
       names: eitherOf(names, language),
     })
 
-function readOptions(
-  said: readonly Token[],
-  command: Command,
-  around: Pick<ReadingContext, 'nameIndex' | 'now'>,
-): Request {
+function readOptions(said: readonly Token[], command: Command, around: Around): Request {
   const tokens =
     command.bare === 'words' ? said : said.flatMap((token) => splitNames(token, around.nameIndex))
   const options = new Map<string, string[]>()

@@ -1,6 +1,5 @@
 import type { Quiet } from '../../records/subscription.ts'
-import { means } from './grammar.ts'
-import { HOUR_OF, hourIn, readPart, splitPart } from './part-of-day.ts'
+import { meaningOf, means } from './grammar.ts'
 
 /**
  * A local time of day as `HH:MM` from what people type: `8`, `08:30`, `8.30`, `0830`, `8pm`, `20h30`, `8 in the evening`, `abends um 8`,
@@ -49,3 +48,59 @@ export function readQuiet(typed: string): Quiet | 'off' | null {
   if (parts.length !== 2 || from == null || to == null || from === to) return null
   return { from, to }
 }
+
+const PARTS = ['morning', 'afternoon', 'evening', 'night'] as const
+export type PartOfDay = (typeof PARTS)[number]
+
+/** The hour that a part of the day means where none is named: the beginning of office hours, and their end. The answer says it. */
+export const HOUR_OF: Readonly<Record<PartOfDay, string>> = {
+  morning: '08:00',
+  afternoon: '15:00',
+  evening: '18:00',
+  night: '21:00',
+}
+
+/** The part of the day that words name, alone or as `every morning`; null where they name none. */
+export function readPart(words: string): { readonly part: PartOfDay; readonly each: boolean } | null {
+  const alone = meaningOf(words, PARTS)
+  if (alone !== null) return { part: alone, each: false }
+  const pieces = words.split(/\s+/u)
+  for (let cut = 1; cut < pieces.length; cut++) {
+    const part = means(pieces.slice(0, cut).join(' '), 'each')
+      ? meaningOf(pieces.slice(cut).join(' '), PARTS)
+      : null
+    if (part !== null) return { part, each: true }
+  }
+  return null
+}
+
+/** What words say beside a part of the day: `8` of `8 in the evening`, of `abends um 8`. Null where they name none, or nothing else. */
+export function splitPart(words: string): { readonly part: PartOfDay; readonly rest: string } | null {
+  const pieces = words.split(/\s+/u)
+  for (let length = pieces.length - 1; length > 0; length--) {
+    const behind = meaningOf(pieces.slice(-length).join(' '), PARTS)
+    if (behind !== null) return { part: behind, rest: pieces.slice(0, -length).join(' ') }
+    const before = meaningOf(pieces.slice(0, length).join(' '), PARTS)
+    const at = means(pieces[length] ?? '', 'at') && length + 1 < pieces.length ? 1 : 0
+    if (before !== null) return { part: before, rest: pieces.slice(length + at).join(' ') }
+  }
+  return null
+}
+
+/** An hour of a clock with twelve or with twenty-four, 0 to 23, in a part of the day; null where it never falls there. */
+function hourIn(part: PartOfDay, hour: number): number | null {
+  const [first, last] = HOURS[part]
+  const meant = hour < 12 ? [hour, hour + 12] : hour === 12 ? [12, 0] : [hour]
+  const found = meant.find((other) => other >= first && other <= last)
+  return found ?? (part === 'night' ? meant.find(isLate) : undefined) ?? null
+}
+
+/** From the first to the last hour; a night goes on to twelve, as `isLate` says. */
+const HOURS: Readonly<Record<PartOfDay, readonly [number, number]>> = {
+  morning: [0, 11],
+  afternoon: [12, 18],
+  evening: [13, 23],
+  night: [0, 4],
+}
+
+const isLate = (hour: number): boolean => hour >= 17 && hour <= 23

@@ -1,53 +1,66 @@
+import { nameRhythm } from '../../chat/wording/name-rhythm.ts'
 import type { Days } from '../../records/subscription.ts'
-import { type Rhythm, toDays, weekdaysOf } from '../../subscriptions/days.ts'
+import { type Rhythm, RHYTHMS, toDays, weekdaysOf } from '../../subscriptions/days.ts'
 import { say } from '../../words/say.ts'
 import { eitherOf, listOf, type Mistake, quoted } from '../notice.ts'
 import { foldTerm } from '../name-index.ts'
 import { nearest } from './names.ts'
-import { HOUR_OF, readPart } from './part-of-day.ts'
-import { FARTHEST_DAYS, parseSince, parseUntil, troubleWithSince } from './read-moment.ts'
+import { FARTHEST_DAYS, isMoment, readSince, readUntil } from './read-moment.ts'
 import { readRhythm } from './read-rhythm.ts'
-import { readQuiet, readTime } from './read-time.ts'
+import { HOUR_OF, readPart, readQuiet, readTime } from './read-time.ts'
 import { cities, readZone, zonesCalled } from './read-zone.ts'
-import { added, type ReadArguments, type Read, wrong } from './reader.ts'
+import { added, asTyped, beginning, misread, type Read, type ReadArguments } from './reader.ts'
+import { type ValueReader, wrong } from './reader.ts'
 
 /** One of the local times, `HH:MM`, in the order of the day. */
-export function readTimeOfDay(typed: string, { draft }: ReadArguments): Read {
-  const time = readTime(typed)
-  return time === null
-    ? wrong((language) => say('mistake.time', language, { typed: quoted(typed, language) }))
-    : { change: { at: added(draft.at, time).toSorted() } }
+export const TIMES: ValueReader = {
+  kind: 'times',
+  read(typed, { draft }) {
+    const time = readTime(typed)
+    if (time === null) return misread('mistake.time', typed)
+    return { change: { at: added(draft.at, time).toSorted() } }
+  },
+  knows: (text) => readTime(text) !== null,
+  suggest(typed) {
+    const exact = typed === '' ? null : readTime(typed)
+    const hours = Array.from({ length: 24 }, (_, hour) => `${String((hour + 6) % 24).padStart(2, '0')}:00`)
+    return asTyped([...(exact === null ? [] : [exact]), ...hours.filter((time) => time.startsWith(typed))])
+  },
 }
 
 /** IANA zone or offset. */
-export function readTimeZone(typed: string, { context }: ReadArguments): Read {
-  const zone = readZone(typed, context.nameIndex)
-  return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
+export const ZONE: ValueReader = {
+  kind: 'zone',
+  read(typed, { context }) {
+    const zone = readZone(typed, context.nameIndex)
+    return zone === null ? wrong(unknownZone(typed)) : { change: { zone } }
+  },
+  knows: (text, { nameIndex }) => readZone(text, nameIndex) !== null,
+  suggest(typed, { zone }) {
+    const key = foldTerm(typed)
+    if (key === '') return asTyped(new Set([zone, 'UTC', ...COMMON_ZONES]))
+    const found = [...cities()]
+      .filter(([city, zone]) => city.startsWith(key) || foldTerm(zone).includes(key))
+      .sort(([one], [other]) => Number(other.startsWith(key)) - Number(one.startsWith(key)))
+      .map(([, zone]) => zone)
+    return asTyped(new Set(found))
+  },
 }
 
-/** Quiet hours, or none. */
-export function readSpan(typed: string): Read {
-  const quiet = readQuiet(typed)
-  return quiet === null
-    ? wrong((language) => say('mistake.quiet', language, { typed: quoted(typed, language) }))
-    : { change: { quiet } }
-}
-
-/** `since` and `until`, in the zone of the asker; a day counts with `until`, too. */
-export function readMoment(typed: string, { option, context }: ReadArguments): Read {
-  const read = option.name === 'until' ? parseUntil : parseSince
-  const moment = read(typed, context.now, context.zone)
-  if (moment === null)
-    return wrong((language) => {
-      const said = { typed: quoted(typed, language), option: option.name }
-      const trouble = troubleWithSince(typed, context.now, context.zone)
-      if (trouble === 'future') return say('mistake.future', language, said)
-      return trouble === 'too-early'
-        ? say('mistake.tooEarly', language, { ...said, days: FARTHEST_DAYS })
-        : say('mistake.moment', language, said)
-    })
-  return { change: option.name === 'until' ? { until: moment } : { since: moment } }
-}
+/** One for each stretch of the clock where most people live. */
+const COMMON_ZONES = [
+  'Europe/London',
+  'Europe/Berlin',
+  'Europe/Istanbul',
+  'Africa/Cairo',
+  'Asia/Tehran',
+  'Asia/Dubai',
+  'Asia/Karachi',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'America/New_York',
+  'America/Los_Angeles',
+]
 
 function unknownZone(typed: string): Mistake {
   return (language) => {
@@ -65,13 +78,63 @@ function unknownZone(typed: string): Mistake {
   }
 }
 
+/** Quiet hours, or none. */
+export const QUIET: ValueReader = {
+  kind: 'span',
+  read(typed) {
+    const quiet = readQuiet(typed)
+    return quiet === null ? misread('mistake.quiet', typed) : { change: { quiet } }
+  },
+  knows: (text) => readQuiet(text) !== null,
+  suggest: (typed) => beginning(['22:00-07:00', '23:00-06:00', '20:00-08:00', 'off'], typed),
+}
+
+/** A moment in the past, in the zone of the asker; of `until` a day alone counts to its end. */
+export const moment = (name: 'since' | 'until'): ValueReader => ({
+  kind: 'moment',
+  read(typed, { context: { now, zone } }) {
+    const moment = (name === 'until' ? readUntil : readSince)(typed, now, zone)
+    if (moment.status === 'read')
+      return { change: name === 'until' ? { until: moment.at } : { since: moment.at } }
+    return wrong((language) => {
+      const said = { typed: quoted(typed, language), option: name }
+      if (moment.status === 'future') return say('mistake.future', language, said)
+      return moment.status === 'too-early'
+        ? say('mistake.tooEarly', language, { ...said, days: FARTHEST_DAYS })
+        : say('mistake.moment', language, said)
+    })
+  },
+  knows: (text, { now }) => isMoment(text, now),
+  suggest: (typed) => beginning(['24h', '3d', 'yesterday', 'monday', 'friday', 'last week'], typed),
+})
+
+/** How often something speaks. */
+export const RHYTHM: ValueReader = {
+  kind: 'rhythm',
+  read: readWhen,
+  knows: (text) => readRhythm(text) !== null,
+  /** What is typed so far as we understand it, then the simple ones. */
+  suggest(typed, { language }) {
+    const exact = readRhythm(typed)
+    const key = foldTerm(typed)
+    const begun = RHYTHMS.filter((rhythm) =>
+      [rhythm.replace('weekly:', ''), nameRhythm(rhythm, language)].some((name) =>
+        foldTerm(name).includes(key),
+      ),
+    )
+    return [...new Set([...(exact === null ? [] : [exact]), ...begun])].map((rhythm) => ({
+      label: nameRhythm(rhythm, language),
+      value: rhythm,
+    }))
+  },
+}
+
 /** Days of the week add up, one by one as forms give them; all else stands alone. "Every evening" is a time, too, unless others are given. */
-export function readWhen(typed: string, { option, draft, given }: ReadArguments): Read {
+function readWhen(typed: string, { option, draft, given }: ReadArguments): Read {
   const when = readRhythm(typed)
-  if (when === null)
-    return wrong((language) => say('mistake.rhythm', language, { typed: quoted(typed, language) }))
+  if (when === null) return misread('mistake.rhythm', typed)
   const before = draft.when
-  if (before === null || before === when) {
+  if (before === undefined || before === when) {
     const part = readPart(typed)?.part
     const isOwnTime = part === undefined || (given.get('at') ?? []).length > 0
     return { change: { when, ...(!isOwnTime && { at: added(draft.at, HOUR_OF[part]) }) } }

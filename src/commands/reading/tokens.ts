@@ -67,7 +67,7 @@ export function splitNames(token: Token, { terms }: NameIndex): readonly Token[]
 
 /** The longest name that begins at this token, and of how many tokens it is; null where none does. */
 export function termAt(
-  tokens: readonly { readonly key: string | null; readonly text: string; readonly quoted: boolean }[],
+  tokens: readonly Token[],
   at: number,
   nameIndex: NameIndex,
 ): { readonly term: Term; readonly length: number } | null {

@@ -1,11 +1,7 @@
 import type { CommandOption } from '../../chat/command.ts'
 import { hasOperators } from '../../subscriptions/expression/parse-expression.ts'
-import { foldTerm } from '../name-index.ts'
+import { readerOf } from '../options.ts'
 import { LONGEST_PHRASE } from './grammar.ts'
-import { isMoment } from './read-moment.ts'
-import { readRhythm } from './read-rhythm.ts'
-import { readQuiet, readTime } from './read-time.ts'
-import { readZone } from './read-zone.ts'
 import type { ReadingContext } from './reader.ts'
 import type { Token } from './tokens.ts'
 
@@ -34,43 +30,13 @@ export function valueAt(
     const further = tokens.slice(at + 1, at + length)
     if (further.some(({ key, quoted }) => key !== null || quoted)) continue
     const text = [first, ...further].map((token) => token.text).join(' ')
-    if (isKnown(text, option, around)) return { text, length }
+    if (readerOf(option).knows?.(text, around) === true) return { text, length }
   }
   return alone
 }
 
 /** Tokens of a value without quotes. */
 const LONGEST_VALUE = Math.max(LONGEST_PHRASE, 8)
-
-/** Whether a value as a whole is one that the option knows, commas and all. */
-export function isKnown(
-  text: string,
-  { kind }: CommandOption,
-  { nameIndex, now }: Pick<ReadingContext, 'nameIndex' | 'now'>,
-): boolean {
-  switch (kind) {
-    case 'region':
-    case 'country':
-    case 'topic':
-    case 'source':
-    case 'person':
-      return (nameIndex.terms.get(foldTerm(text)) ?? []).some((term) => term.kind === kind)
-    case 'language':
-      return nameIndex.languages.has(foldTerm(text))
-    case 'moment':
-      return isMoment(text, now)
-    case 'rhythm':
-      return readRhythm(text) !== null
-    case 'times':
-      return readTime(text) !== null
-    case 'zone':
-      return readZone(text, nameIndex) !== null
-    case 'span':
-      return readQuiet(text) !== null
-    default:
-      return false
-  }
-}
 
 /**
  * The keyword expression that begins behind the colon of a token: as far as brackets and operators hold it together.

@@ -3,8 +3,9 @@ import { headlineOf, type Titled } from '../../briefings/tell-story.ts'
 import { weighStory } from '../../briefings/story-facts.ts'
 import type { Asker, Suggestion } from '../../chat/command.ts'
 import type { StoryHead } from '../../records/story.ts'
+import { shorten } from '../../text/shorten.ts'
 import { harmless } from '../../words/harmless.ts'
-import { isolate } from '../../words/isolate.ts'
+import { isolate } from '../../words/direction.ts'
 import { localeOf } from '../../words/locale.ts'
 import type { CommandContext } from '../command-context.ts'
 import { foldTerm } from '../name-index.ts'
@@ -30,27 +31,11 @@ export function suggestStories(
   return found
 }
 
-/** A headline in a line of the reader's language, cut behind a word where it has more than `longest` characters. */
+/** A headline in a line of the reader's language, of `longest` characters at most with those that isolate it. */
 function labelOf(headline: string, language: string, longest: number): string {
   const { rightToLeft } = localeOf(language)
   const whole = isolate(headline, rightToLeft)
-  if (whole.length <= longest) return whole
-  // Two characters isolate, one says that something is left out.
-  const room = longest - 3
-  const cut = headline.slice(0, room + 1)
-  const blank = cut.lastIndexOf(' ')
-  const kept = blank > room / 2 ? cut.slice(0, blank) : firstCharacters(headline, room)
-  return isolate(`${kept.trimEnd()}…`, rightToLeft)
-}
-
-/** Of a text without blanks, as Chinese has none. */
-function firstCharacters(text: string, most: number): string {
-  let kept = ''
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (kept.length + segment.length > most) break
-    kept += segment
-  }
-  return kept
+  return whole.length <= longest ? whole : isolate(shorten(headline, longest - 2), rightToLeft)
 }
 
 /** A story that somebody may mean. */

@@ -1,6 +1,6 @@
 import { criteriaOf, mismatch, type Mismatch, storiesSaying } from '../../briefings/match-stories.ts'
 import { countIndependent, NEWS_AGE_MS, reportsOf, storyCountries } from '../../briefings/story-facts.ts'
-import { titleOf } from '../../briefings/titles.ts'
+import { nameIn, titleOf } from '../../briefings/titles.ts'
 import type { Asker } from '../../chat/command.ts'
 import type { StoryDelivery } from '../../records/delivery.ts'
 import type { Trace } from '../../records/message.ts'
@@ -10,12 +10,16 @@ import type { Subscription } from '../../records/subscription.ts'
 import { alertsFrom, firstFrom, nextServing, quietUntil } from '../../subscriptions/timetable.ts'
 import { filterOf } from '../../subscriptions/news-filter.ts'
 import type { GivenTo, PhraseKey } from '../../words/catalogues.ts'
-import { countryName } from '../../words/names.ts'
+import { countryName, languageName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import { timesIn } from '../../words/times.ts'
 import type { CommandContext } from '../command-context.ts'
 import { describeFilter, type Health, unreachableSince } from '../describe-subscription.ts'
-import { listOf } from '../notice.ts'
+import { listOf, quoted } from '../notice.ts'
+import type { BriefingSettings } from '../../briefings/composition.ts'
+import { headlineOf } from '../../briefings/tell-story.ts'
+import type { Explanation } from '../../tagging/explain.ts'
+import { foldTerm } from '../name-index.ts'
 
 type Verdict = Trace['verdicts'][number]
 
@@ -58,12 +62,14 @@ export async function judge(
   const failed = await whyNot(subscription, story, newsroom)
   if (failed === 'muted')
     return verdict('not-told', isHere ? 'why.muted' : 'why.mutedThere', { id: story.id })
-  if (failed !== null)
-    return {
-      subscription: name,
-      status: 'not-told',
-      text: explain(failed, subscription, story, newsroom, language),
-    }
+  if (failed !== null) {
+    const filter = describeFilter(filterOf(subscription), newsroom.settings, language)
+    if (failed !== 'place') return verdict('not-told', `why.${failed}`, { filter })
+    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
+    return countries.length === 0
+      ? verdict('not-told', 'why.noPlace', { filter })
+      : verdict('not-told', 'why.place', { filter, places: listOf(countries, language) })
+  }
   const told = await toldAt(subscription.to)
   // The article may have been told with another story, which was split since.
   const before = told.get(story.id) ?? [...told.values()].find((other) => holds(other.articles, article.id))
@@ -122,19 +128,73 @@ async function whyNot(
   return (await archive.muted()).get(subscription.to)?.has(story.id) === true ? 'muted' : null
 }
 
-function explain(
-  failed: Exclude<Mismatch, 'muted'>,
-  subscription: Subscription,
-  story: StoredStory,
-  { settings }: CommandContext,
-  language: string,
-): string {
-  const filter = describeFilter(filterOf(subscription), settings, language)
-  if (failed === 'place') {
-    const countries = storyCountries(reportsOf(story)).map((code) => countryName(code, language))
-    return countries.length === 0
-      ? say('why.noPlace', language, { filter })
-      : say('why.place', language, { filter, places: listOf(countries, language) })
+/** What happened to an article: when it was read, how it was tagged, in which story it stands. */
+export function traceSteps(
+  article: PlacedArticle,
+  story: StoredStory | null,
+  explanation: Explanation,
+  settings: BriefingSettings,
+  { language, zone }: Asker,
+): Trace['steps'] {
+  const { seenAt, sourceId, version, copyOf, agency, tags, storyId } = article
+  const read = {
+    source: settings.sources.find(({ id }) => id === sourceId)?.name ?? sourceId,
+    time: timesIn(zone, language).instant(seenAt),
   }
-  return say(`why.${failed}`, language, { filter })
+  const countries = (focus: boolean): string[] =>
+    tags.countries.flatMap(({ code, ...country }) => {
+      const words = explanation.places.flatMap((place) => (place.country === code ? [place.words] : []))
+      return country.focus === focus ? [withWords(countryName(code, language), words, language)] : []
+    })
+  const topics = tags.topics.map(({ code }) => {
+    const topic = settings.topics.find((one) => one.code === code)
+    const words = explanation.topics.find((one) => one.code === code)?.words ?? []
+    return withWords(nameIn(topic, language, code), words, language)
+  })
+  const people = tags.people.map(({ name }) => name)
+  const list = (names: readonly string[]): string =>
+    names.length === 0 ? say('why.none', language) : listOf(names, language)
+  const step = (key: StepKey, text: string) => ({ label: say(key, language), text })
+  return [
+    step(
+      'why.read',
+      version > 1
+        ? say('why.readVersion', language, { ...read, version })
+        : say('why.readText', language, read),
+    ),
+    step('why.told-in', languageName(tags.language, language)),
+    step('why.about', list(countries(true))),
+    ...(countries(false).length > 0 ? [step('why.mentions', list(countries(false)))] : []),
+    step('why.topics', list(topics)),
+    ...(people.length > 0 ? [step('why.people', list(people))] : []),
+    ...(copyOf === null ? [] : [step('why.copy', say('why.copyText', language, { agency: agency ?? '–' }))]),
+    step(
+      'why.story',
+      story === null
+        ? storyId
+        : say('why.storyText', language, {
+            headline: quoted(headlineOf(story, language).title, language),
+            id: story.id,
+            reports: story.articles.length,
+            independent: countIndependent(reportsOf(story)),
+          }),
+    ),
+  ]
+}
+
+type StepKey = `why.${'read' | 'told-in' | 'about' | 'mentions' | 'topics' | 'people' | 'copy' | 'story'}`
+
+/** More words than these only repeat what is clear already. */
+const MOST_WORDS = 4
+
+/** A tag with the words of the text that gave it. */
+function withWords(name: string, words: readonly string[], language: string): string {
+  if (words.length === 0) return name
+  const different = new Map(words.toReversed().map((word) => [foldTerm(word), word]))
+  const shown = [...different.values()]
+    .toReversed()
+    .slice(0, MOST_WORDS)
+    .map((word) => quoted(word, language))
+  if (different.size > MOST_WORDS) shown.push('…')
+  return say('why.words', language, { name, words: shown.join(say('list.separator', language)) })
 }

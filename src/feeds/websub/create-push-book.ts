@@ -1,51 +1,31 @@
 import { LRUCache } from 'lru-cache'
 import type { Push } from '../../records/feed-state.ts'
 
-/** Our subscriptions at hubs by source, as they stand now: hubs come back while sources are read, so the store lags behind. */
-export interface PushBook {
-  of(sourceId: string): Push | null
-  set(sourceId: string, push: Push): void
-  /** Ends one; returns what it was, so that the hub can be told. */
-  end(sourceId: string): Push | null
-  /** Whose callback this is. The last part of its address is enough: a proxy may change what stands before. */
-  find(token: string): { readonly sourceId: string; readonly push: Push } | null
-  /** One that ended and whose hub will ask whether that is so. */
-  findEnded(token: string): Push | null
-}
+export type PushBook = ReturnType<typeof createPushBook>
 
 /** A hub asks within minutes or never; what ended long before so many others is forgotten. */
 const MAX_ENDED = 500
 
-export function createPushBook(): PushBook {
+/** Our subscriptions at hubs by source, as they stand now: hubs come back while sources are read, so the store lags behind. */
+export function createPushBook() {
   const pushes = new Map<string, Push>()
-  const sources = new Map<string, string>()
   const ended = new LRUCache<string, Push>({ max: MAX_ENDED })
 
-  function take(sourceId: string): Push | null {
-    const push = pushes.get(sourceId) ?? null
-    pushes.delete(sourceId)
-    if (push) sources.delete(tokenOf(push))
-    return push
-  }
-
   return {
-    of: (sourceId) => pushes.get(sourceId) ?? null,
-    set(sourceId, push) {
-      take(sourceId)
-      pushes.set(sourceId, push)
-      sources.set(tokenOf(push), sourceId)
+    of: (sourceId: string): Push | null => pushes.get(sourceId) ?? null,
+    set: (sourceId: string, push: Push): void => void pushes.set(sourceId, push),
+    /** Ends one, so that the hub can be told. */
+    end(sourceId: string, push: Push): void {
+      pushes.delete(sourceId)
+      ended.set(tokenOf(push), push)
     },
-    end(sourceId) {
-      const push = take(sourceId)
-      if (push) ended.set(tokenOf(push), push)
-      return push
-    },
-    find(token) {
-      const sourceId = sources.get(token)
-      const push = sourceId === undefined ? undefined : pushes.get(sourceId)
+    /** Whose callback this is. The last part of its address is enough: a proxy may change what stands before. */
+    find(token: string): { readonly sourceId: string; readonly push: Push } | null {
+      const [sourceId, push] = pushes.entries().find(([, one]) => tokenOf(one) === token) ?? []
       return sourceId === undefined || push === undefined ? null : { sourceId, push }
     },
-    findEnded: (token) => ended.get(token) ?? null,
+    /** One that ended and whose hub will ask whether that is so. */
+    findEnded: (token: string): Push | null => ended.get(token) ?? null,
   }
 }
 

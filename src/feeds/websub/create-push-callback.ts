@@ -11,12 +11,17 @@ export interface Delivery {
   readonly contentType: string | undefined
 }
 
-export interface PushCallbackTools {
+/** The news desk as hubs of feeds use it. */
+interface HubDesk {
+  /** Keeps how the subscription at the hub of a source stands now; the hub gets its answer only then. */
+  keepPush(sourceId: string): Promise<void>
+  /** Reads what a hub delivered of a source; the hub does not wait for it. Never rejects: how it went stands in the report of the round under way, or of the next one. */
+  takeDelivery(sourceId: string, delivery: Delivery): Promise<void>
+}
+
+interface PushCallbackTools {
   readonly book: PushBook
-  /** Keeps how the subscription of a source stands now; the hub gets its answer only then. */
-  readonly keep: (sourceId: string) => Promise<void>
-  /** Reads a delivery; the hub does not wait for it. Must not reject. */
-  readonly take: (sourceId: string, delivery: Delivery) => Promise<void>
+  readonly desk: HubDesk
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Largest delivery, packed or unpacked, in bytes. Default 10 MB, as of a read. */
@@ -25,7 +30,7 @@ export interface PushCallbackTools {
 
 /** What hubs talk to: they verify what we asked for (GET) and deliver news (POST), each subscription at its own address. */
 export function createPushCallback(tools: PushCallbackTools): RequestListener {
-  const { book, now, maxBytes = 10_000_000 } = tools
+  const { book, desk, now, maxBytes = 10_000_000 } = tools
   let held = 0
 
   async function verify(token: string, query: URLSearchParams): Promise<Answer> {
@@ -34,10 +39,10 @@ export function createPushCallback(tools: PushCallbackTools): RequestListener {
       return { status: 200, text: query.get('hub.challenge') ?? '' }
     const found = book.find(token)
     const verdict = found && answerHub(found.push, query, now())
-    if (!found || !verdict || verdict.status === 'refused') return { status: 404 }
+    if (!found || !verdict) return { status: 404 }
     book.set(found.sourceId, verdict.push)
-    await tools.keep(found.sourceId)
-    return { status: 200, text: verdict.status === 'confirmed' ? verdict.challenge : '' }
+    await desk.keepPush(found.sourceId)
+    return { status: 200, text: verdict.text }
   }
 
   async function deliver(token: string, request: IncomingMessage): Promise<Answer> {
@@ -49,16 +54,18 @@ export function createPushCallback(tools: PushCallbackTools): RequestListener {
     const { sourceId, push } = found
     if (!isSigned(body, headerOf(request, 'x-hub-signature'), push.secret)) {
       book.set(sourceId, { ...push, forged: push.forged + 1 })
-      await tools.keep(sourceId)
+      await desk.keepPush(sourceId)
       // Told like a good one, so that nobody can try keys.
       return { status: 202 }
     }
     const bytes = await unpackBody(body, headerOf(request, 'content-encoding'), maxBytes)
     book.set(sourceId, { ...push, deliveredAt: now(), forged: 0, missed: 0 })
     held += 1
-    void tools.take(sourceId, { bytes, contentType: headerOf(request, 'content-type') }).finally(() => {
-      held -= 1
-    })
+    void desk
+      .takeDelivery(sourceId, { bytes, contentType: headerOf(request, 'content-type') })
+      .finally(() => {
+        held -= 1
+      })
     return { status: 202 }
   }
 
@@ -109,13 +116,6 @@ const headerOf = (request: IncomingMessage, name: string): string | undefined =>
   return typeof value === 'string' ? value : value?.[0]
 }
 
-/** What to answer a hub that verifies a request of ours, and how our subscription stands after it. */
-type Verdict =
-  | { readonly status: 'confirmed'; readonly challenge: string; readonly push: Push }
-  | { readonly status: 'denied'; readonly push: Push }
-  /** We did not ask for this. */
-  | { readonly status: 'refused' }
-
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -136,23 +136,24 @@ const DENIED_MS = 7 * DAY
 const MAX_CHALLENGE = 2000
 
 /**
- * Verification of intent (WebSub, section 5.3): only what we asked for, word for word, is confirmed. `now` is milliseconds since 1970.
+ * Verification of intent (WebSub, section 5.3): what to answer a hub, and how our subscription stands after it. Only what we asked for, word for word, is
+ * confirmed; null where we did not ask for this. `now` is milliseconds since 1970.
  */
-function answerHub(push: Push, query: URLSearchParams, now: number): Verdict {
-  if (query.get('hub.topic') !== push.topic) return { status: 'refused' }
+function answerHub(
+  push: Push,
+  query: URLSearchParams,
+  now: number,
+): { readonly text: string; readonly push: Push } | null {
+  if (query.get('hub.topic') !== push.topic) return null
   const mode = query.get('hub.mode')
   if (mode === 'denied')
-    return {
-      status: 'denied',
-      push: { ...push, status: 'denied', leaseUntil: null, askAt: now + DENIED_MS },
-    }
+    return { text: '', push: { ...push, status: 'denied', leaseUntil: null, askAt: now + DENIED_MS } }
   const challenge = query.get('hub.challenge') ?? ''
   const isOurs = mode === 'subscribe' && push.status !== 'denied'
-  if (!isOurs || challenge === '' || challenge.length > MAX_CHALLENGE) return { status: 'refused' }
+  if (!isOurs || challenge === '' || challenge.length > MAX_CHALLENGE) return null
   const leaseMs = leaseOf(query.get('hub.lease_seconds'))
   return {
-    status: 'confirmed',
-    challenge,
+    text: challenge,
     push: {
       ...push,
       status: 'active',

@@ -32,7 +32,7 @@ export async function tendPushes(
         push !== null && (offered === null || !isFor(push, offered, tools) || isMisunderstood(push))
       const isSettled = push !== null && offered !== null && tools.now() < push.askedAt + MIN_STAY_MS
       if (push !== null && isStale && !isSettled) {
-        tools.book.end(sourceId)
+        tools.book.end(sourceId, push)
         changed.push(sourceId)
         await ask('unsubscribe', push, tools)
       }

@@ -9,7 +9,7 @@ export interface ChatMemory {
   remember(name: MemoryName, text: string): Promise<void>
   forget(name: MemoryName): Promise<void>
   /** True the first time this event is named, false after it: platforms deliver some twice. Remembered for a day. */
-  hear(platform: Platform, event: string, at: number): Promise<boolean>
+  recordEvent(platform: Platform, event: string, at: number): Promise<boolean>
   /** Pauses the active subscriptions to this place, because nobody there can be reached; gives their number. */
   pauseSubscriptionsOf(place: Place, at: number): Promise<number>
   /** Those that were paused so at `restedAt` are active again, because people there can be reached; gives their number. */
@@ -41,7 +41,7 @@ export interface MemoryName {
 }
 
 /** What goes on in a workspace that installed the app again. */
-export interface ReturnedWorkspace {
+interface ReturnedWorkspace {
   /** Milliseconds since 1970. */
   readonly leftAt: number
   readonly subscriptions: number
@@ -50,9 +50,9 @@ export interface ReturnedWorkspace {
 }
 
 /** How much was deleted. */
-export interface ForgottenWorkspace {
+interface ForgottenWorkspace {
   readonly subscriptions: number
   readonly messages: number
-  /** Settings, mutes, what was told in answers, what its adapter remembered. All three are 0 where nothing was known of it. */
+  /** Settings, mutes, what was told in answers, notices, rejections, what its adapter remembered. All three are 0 where nothing was known of it. */
   readonly others: number
 }

@@ -47,7 +47,7 @@ export interface KeptOfSource {
   readonly letGo: { readonly articles: number; readonly versions: number; readonly at: number } | null
 }
 
-export interface SourceBounds {
+interface SourceBounds {
   /** Of what the source wrote. */
   readonly bytes: number
   /** Articles let go that stay known. */

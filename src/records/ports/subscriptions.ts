@@ -14,8 +14,8 @@ export interface Subscriptions {
   /** Of a destination or a person (`Subscription.owner`); null where nothing was said. */
   preferences(of: string): Promise<Preferences | null>
   keepPreferences(of: string, preferences: Preferences): Promise<void>
-  /** Quiet hours of places and people that have some, as `preferences` keeps them. */
-  quietHours(): Promise<ReadonlyMap<string, Quiet>>
+  /** Quiet hours of places and people that have some, as `preferences` keeps them; of these alone where they are named. */
+  quietHours(places?: readonly string[]): Promise<ReadonlyMap<string, Quiet>>
   /** Stories that a destination does not want to hear of, by destination, under the ids that they lead to. */
   muted(): Promise<ReadonlyMap<string, ReadonlySet<string>>>
   muteStory(destination: string, storyId: string, at: number): Promise<void>

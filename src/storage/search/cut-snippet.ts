@@ -86,8 +86,8 @@ function densestOf(found: readonly Found[]): { readonly start: number; readonly 
 
 function cutPiece(text: string, from: number, language: string): string {
   const start = Math.min(from, text.length - SNIPPET_LENGTH)
-  const end = borderBefore(text, start + SNIPPET_LENGTH, language)
-  const begin = borderAfter(text, start, language)
+  const end = border(text, start + SNIPPET_LENGTH, language, 'before')
+  const begin = border(text, start, language, 'after')
   const before = text.slice(0, begin).trim() === '' ? '' : '… '
   const after = text.slice(end).trim() === '' ? '' : ' …'
   return `${before}${text.slice(begin, end).trim()}${after}`
@@ -96,30 +96,17 @@ function cutPiece(text: string, from: number, language: string): string {
 /** Up to a space: the analyser cuts further. Scripts without spaces give pieces of 16 characters. */
 const SPACED_WORD = /[^\s\p{P}]{1,16}(?:[^\s]{0,48}(?=\s|$))?/gu
 
-/** First word border at or after `at`; `at` itself where no border is near. */
-function borderAfter(text: string, at: number, language: string): number {
-  if (at <= 0) return 0
-  const { from, word } = wordAt(text, at, language)
-  if (word === undefined || from + word.index === at) return at
-  const end = from + word.index + word.segment.length
-  return end < Math.min(at + NEAR, text.length) ? end : wholeCharacter(text, at)
-}
-
-function borderBefore(text: string, at: number, language: string): number {
-  if (at >= text.length) return text.length
-  const { from, word } = wordAt(text, at, language)
-  return word === undefined || word.index === 0 ? wholeCharacter(text, at) : from + word.index
-}
-
-/** The word that stands at a place, or begins there, among the letters near it, which begin at `from`. */
-function wordAt(text: string, at: number, language: string) {
+/** The nearest word border before a place, or after it; the place itself where none is near. */
+function border(text: string, at: number, language: string, side: 'before' | 'after'): number {
+  if (at <= 0 || at >= text.length) return at
   const from = wholeCharacter(text, Math.max(0, at - NEAR))
-  return {
-    from,
-    word: segmenterFor(language)
-      .segment(text.slice(from, at + NEAR))
-      .containing(at - from),
-  }
+  const near = segmenterFor(language).segment(text.slice(from, at + NEAR))
+  const { index, segment } = near.containing(at - from) ?? { index: 0, segment: '' }
+  const [start, end] = [from + index, from + index + segment.length]
+  if (start === at) return at
+  const found = side === 'before' ? start : end
+  const isNear = side === 'before' ? index > 0 : end < Math.min(at + NEAR, text.length)
+  return isNear ? found : wholeCharacter(text, at)
 }
 
 /** Looked at on either side of a cut; longer than almost all words. */

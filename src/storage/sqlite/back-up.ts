@@ -53,12 +53,8 @@ const PAGES_A_STEP = 1_000
  * (https://www.sqlite.org/wal.html#read_only_databases). Without one it is a single file; the bot gives it a log again.
  */
 function closeLog(part: string): void {
-  const copy = new DatabaseSync(part)
-  try {
-    copy.exec('pragma journal_mode = delete')
-  } finally {
-    copy.close()
-  }
+  using copy = new DatabaseSync(part)
+  copy.exec('pragma journal_mode = delete')
 }
 
 /** Neither way overwrites a file that has appeared meanwhile; some file systems know no links. */

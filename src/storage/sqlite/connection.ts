@@ -1,5 +1,6 @@
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { weighReports } from '../../briefings/story-facts.ts'
 import { StoreError } from '../store-error.ts'
 import { explainError } from './explain-error.ts'
 import type { Tables } from './tables.ts'
@@ -18,19 +19,14 @@ export function connect(file: string, access: 'write' | 'read'): DatabaseSync {
   try {
     if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = full')
     database.exec(`pragma cache_size = -${CACHE_KIB}; pragma temp_store = memory`)
+    database.function('weigh_reports', { deterministic: true }, (independent, ageMs) =>
+      weighReports(Number(independent), Number(ageMs)),
+    )
     return database
   } catch (error) {
     database.close()
     throw error
   }
-}
-
-/**
- * SQLite waits for another writer by blocking the thread, up to `BUSY_TIMEOUT_MS`. For a connection whose caller waits by
- * itself (see `createWriteQueue`): the event loop goes on meanwhile.
- */
-export function waitElsewhere(database: DatabaseSync): void {
-  database.exec('pragma busy_timeout = 0')
 }
 
 const BUSY_TIMEOUT_MS = 5_000

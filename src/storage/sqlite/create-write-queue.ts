@@ -6,18 +6,11 @@ import { StoreError } from '../store-error.ts'
 /** A change, all or nothing. It may be run again when another one of its group fails, so it depends on its input only. */
 export type Write<T> = (db: Db) => Promise<T>
 
-export interface WriteQueue {
-  /** Resolves once the change is on disk. */
-  write<T>(change: Write<T>): Promise<T>
-  /** Resolves when nothing waits any more; later writes are refused. */
-  end(): Promise<void>
-}
-
 /**
  * One writer at a time, and one transaction (one disk sync) for all changes that wait together: ten thousand subscriptions
  * due in one minute would otherwise wait for ten thousand syncs.
  */
-export function createWriteQueue(db: Db): WriteQueue {
+export function createWriteQueue(db: Db) {
   const waiting: Job[] = []
   let running: Promise<void> | null = null
   let ended = false
@@ -33,36 +26,37 @@ export function createWriteQueue(db: Db): WriteQueue {
   }
 
   async function run(group: readonly Job[]): Promise<void> {
+    const settle: (() => void)[] = []
     try {
       await transact(db, async (connection) => {
-        for (const job of group) await job.run(connection)
+        for (const job of group) settle.push(await job.run(connection))
       })
     } catch (error) {
       if (group.length === 1) group[0]?.reject(error)
       else for (const job of group) await run([job])
       return
     }
-    for (const job of group) job.resolve()
+    for (const resolve of settle) resolve()
   }
 
   return {
-    write(change) {
+    /** Resolves once the change is on disk. */
+    write<T>(change: Write<T>): Promise<T> {
       if (ended)
         return Promise.reject(new StoreError('closed', 'The store is closed. Open it again before writing.'))
-      const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<typeof change>>>()
-      let settle: (() => void) | undefined
+      const { promise, resolve, reject } = Promise.withResolvers<T>()
       waiting.push({
         run: async (connection) => {
           const value = await change(connection)
-          settle = () => resolve(value)
+          return () => resolve(value)
         },
-        resolve: () => settle?.(),
         reject,
       })
       running ??= work()
       return promise
     },
-    async end() {
+    /** Resolves when nothing waits any more; later writes are refused. */
+    async end(): Promise<void> {
       ended = true
       await running
     },
@@ -70,8 +64,8 @@ export function createWriteQueue(db: Db): WriteQueue {
 }
 
 interface Job {
-  run(connection: Db): Promise<void>
-  resolve(): void
+  /** Gives what tells that it is on disk. */
+  run(connection: Db): Promise<() => void>
   reject(error: unknown): void
 }
 

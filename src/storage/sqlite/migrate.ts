@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { turkishWords } from './migrations/0011-turkish-words.ts'
 import { parts } from './migrations/0012-parts.ts'
-import { quietPlaces } from './migrations/0013-quiet-places.ts'
 import { modelSentences } from './migrations/0015-model-sentences.ts'
 
 /** SQL, or what reads rows and writes them anew. */
@@ -26,7 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sqlOf('0010-moved-articles'),
   turkishWords,
   parts,
-  quietPlaces,
+  sqlOf('0013-quiet-places'),
   sqlOf('0014-owner-notices'),
   modelSentences,
   sqlOf('0016-bounds'),

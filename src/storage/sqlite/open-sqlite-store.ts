@@ -5,13 +5,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../../records/ports/store.ts'
 import { StoreError } from '../store-error.ts'
 import { backUp } from './back-up.ts'
-import { connect, kyselyOn, openSnapshots, waitElsewhere } from './connection.ts'
+import { connect, kyselyOn, openSnapshots } from './connection.ts'
 import { createWriteQueue, type Write } from './create-write-queue.ts'
-import type { Db } from './db.ts'
+import type { Db, Query } from './db.ts'
 import { explainError } from './explain-error.ts'
 import { migrate, refuseForeignFile, refuseOlderSchema } from './migrate.ts'
 import { correct, outdatedPosts } from './queries/corrections.ts'
-import { decideAll, ledgers } from './queries/decisions.ts'
+import { decide, decideAll, ledgers } from './queries/decisions.ts'
 import {
   acceptAccount,
   destinations,
@@ -23,7 +23,7 @@ import {
 import { keepRead } from './queries/keep-read.ts'
 import { boundSource, pruneArticles } from './queries/let-go-articles.ts'
 import { deliveries, keepParts, leaseDue, readOutgoing, releaseLeases, settle } from './queries/outbox.ts'
-import { forget, hear, moveChannel, recall, recallAll, remember } from './queries/platform-texts.ts'
+import { forget, recall, recallAll, recordEvent, remember } from './queries/platform-texts.ts'
 import { pruneDecided } from './queries/prune-decided.ts'
 import {
   articleByUrl,
@@ -55,6 +55,7 @@ import {
   forgetLeftWorkspace,
   forgetWorkspace,
   leaveWorkspace,
+  moveChannel,
   pauseSubscriptionsOf,
   resumeSubscriptionsOf,
   returnToWorkspace,
@@ -64,10 +65,8 @@ import { search } from './search/search-articles.ts'
 import { tidySearch } from './search/search-index.ts'
 import { closeDirectory, closeFiles, lockFile, makeDirectory, makePrivateFile } from './store-files.ts'
 
-/** Methods of the store by what answers them: each is asked on the tables. */
-type Queries = {
-  readonly [M in keyof Store]: (db: Db, ...args: Parameters<Store[M]>) => ReturnType<Store[M]>
-}
+/** Methods of the store by what answers them. */
+type Queries = { readonly [Method in keyof Store]: Query<Method> }
 
 /** What only reads. */
 const READS = {
@@ -109,12 +108,11 @@ const WRITES = {
   boundSource,
   changeSubscription,
   correct,
-  decide: async (db, decision) => (await decideAll(db, [decision]))[0] ?? false,
+  decide,
   decideAll,
   forget,
   forgetLeftWorkspace,
   forgetWorkspace,
-  hear,
   keepAnswered,
   keepPreferences,
   keepPrintedLines,
@@ -127,6 +125,7 @@ const WRITES = {
   pauseSubscriptionsOf,
   pruneArticles,
   pruneDecided,
+  recordEvent,
   remember,
   resumeDestination,
   resumeSubscriptionsOf,
@@ -153,7 +152,7 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(file: string, options: SqliteStoreOptions = {}): Promise<Store> {
   const readOnly = options.readOnly ?? false
-  const { writing, reading, release } = await openConnections(file, readOnly, options.exclusive ?? false)
+  const { writing, reading, opened } = await openConnections(file, readOnly, options.exclusive ?? false)
   const reader = kyselyOn(reading, file)
   const writer = writing === null ? null : writing === reading ? reader : kyselyOn(writing, file)
   const queue = writer === null ? null : createWriteQueue(writer)
@@ -163,7 +162,10 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
   const snapshots = openSnapshots(file)
   // Waits for its turn behind the changes asked for before: reads see what was written.
   const write = <T>(change: Write<T>): Promise<T> =>
-    queue === null ? Promise.reject(readOnlyError(file)) : queue.write(change)
+    queue?.write(change) ??
+    Promise.reject(
+      new StoreError('read-only', `${file} was opened for reading only. Open it without readOnly to write.`),
+    )
   // In memory there is one connection: a turn among the writes keeps them out meanwhile.
   const snapshot = <T>(work: Write<T>): Promise<T> =>
     file === IN_MEMORY ? write(work) : snapshots.read(work)
@@ -174,19 +176,14 @@ export async function openSqliteStore(file: string, options: SqliteStoreOptions 
     storyHeads: ({ about = {}, ...window }) =>
       snapshot(async (db) => readStoryHeads(db, window, await storiesAbout(db, about, window.from))),
     claim: async (claim) => readOutgoing(reader, await write((db) => leaseDue(db, claim, sender))),
-    keepParts: (id, parts) => write((db) => keepParts(db, id, parts, sender)),
-    settle: (id, at, outcome) => write((db) => settle(db, id, at, outcome, sender)),
+    keepParts: (...part) => write((db) => keepParts(db, sender, ...part)),
+    settle: (...end) => write((db) => settle(db, sender, ...end)),
     backup: (target) => backUpFrom(file, reading, target),
     async close() {
       await queue?.end()
       snapshots.close()
-      // The writing one last: it moves the log into the file. Kysely closes only what it has used, so it is not asked.
-      if (reading !== writing && reading.isOpen) reading.close()
-      if (writing?.isOpen === true) {
-        emptyLog(writing)
-        writing.close()
-      }
-      release?.()
+      // Kysely closes only what it has used, so it is not asked.
+      opened.dispose()
     },
   }
 }
@@ -206,23 +203,13 @@ function asMethods(queries: Partial<Queries>, ask: Ask): object {
   return Object.fromEntries(methods)
 }
 
-interface Connections {
-  /** Null when only reading. */
-  readonly writing: DatabaseSync | null
-  /** Apart from `writing`, so that reads go on while a large read is being written; the same for `:memory:`. */
-  readonly reading: DatabaseSync
-  /** Gives up the exclusive hold, if there is one. */
-  readonly release: (() => void) | null
-}
-
-async function openConnections(file: string, readOnly: boolean, exclusive: boolean): Promise<Connections> {
-  const opened: DatabaseSync[] = []
-  let release: (() => void) | null = null
-  const open = (access: 'read' | 'write') => {
-    const database = connect(file, access)
-    opened.push(database)
-    return database
-  }
+/**
+ * `writing` is null when only reading; `reading` stands apart from it, so that reads go on while a large read is being written, save for `:memory:`. `opened` closes
+ * both, the writing one last, as it moves the log into the file; then it gives up the exclusive hold, if there is one.
+ */
+async function openConnections(file: string, readOnly: boolean, exclusive: boolean) {
+  using opening = new DisposableStack()
+  const open = (access: 'read' | 'write') => opening.use(connect(file, access))
   try {
     if (readOnly) {
       if (!existsSync(file))
@@ -230,17 +217,18 @@ async function openConnections(file: string, readOnly: boolean, exclusive: boole
       const reading = open('read')
       refuseForeignFile(reading, file)
       refuseOlderSchema(reading, file)
-      return { writing: null, reading, release }
+      return { writing: null, reading, opened: opening.move() }
     }
     if (file !== IN_MEMORY) await makePlace(file)
-    if (exclusive && file !== IN_MEMORY) release = lockFile(file)
+    if (exclusive && file !== IN_MEMORY) opening.defer(lockFile(file))
     const writing = open('write')
     migrate(writing, file)
-    waitElsewhere(writing)
-    return { writing, reading: file === IN_MEMORY ? writing : open('read'), release }
+    // SQLite waits for another writer by blocking the thread; from here on the queue of writes waits by itself.
+    writing.exec('pragma busy_timeout = 0')
+    opening.defer(() => emptyLog(writing))
+    const reading = file === IN_MEMORY ? writing : open('read')
+    return { writing, reading, opened: opening.move() }
   } catch (error) {
-    for (const database of opened) database.close()
-    release?.()
     throw explainError(error, file)
   }
 }
@@ -270,17 +258,6 @@ async function makePlace(file: string): Promise<void> {
 
 async function backUpFrom(file: string, reading: DatabaseSync, target: string): Promise<void> {
   if (file === IN_MEMORY) return backUp(reading, target)
-  const source = connect(file, 'read')
-  try {
-    await backUp(source, target)
-  } finally {
-    source.close()
-  }
-}
-
-function readOnlyError(file: string): StoreError {
-  return new StoreError(
-    'read-only',
-    `${file} was opened for reading only. Open it without readOnly to write.`,
-  )
+  using source = connect(file, 'read')
+  await backUp(source, target)
 }

@@ -1,16 +1,34 @@
 import type { Generated } from 'kysely'
-import type { Platform, Receipt } from '../../records/platform.ts'
-import type { Message } from '../../records/message.ts'
-import type { DestinationHealth, KeptPart, RefusedAccount, StoryDelivery } from '../../records/delivery.ts'
-import type { NoticeCause } from '../../records/notice.ts'
+import type { KnownVersion, Tags } from '../../records/article.ts'
+import type { Decision, OutdatedPost, Told } from '../../records/decision.ts'
+import type {
+  Delivery,
+  DestinationHealth,
+  KeptPart,
+  RefusedAccount,
+  Rejection,
+} from '../../records/delivery.ts'
 import type { FeedState } from '../../records/feed-state.ts'
-import type { PrintedLine } from '../../records/source.ts'
+import type { Message } from '../../records/message.ts'
+import type { NoticeCause, TouchedSubscription } from '../../records/notice.ts'
+import type { Receipt } from '../../records/platform.ts'
+import type { MemoryName } from '../../records/ports/chat-memory.ts'
 import type { Preferences } from '../../records/preferences.ts'
+import type { PrintedLine } from '../../records/source.ts'
+import type { PlacedArticle } from '../../records/story.ts'
 import type { Subscription } from '../../records/subscription.ts'
-import type { Tags } from '../../records/article.ts'
 import type { Json } from './json.ts'
 
-/** The tables, as `migrations/` makes them. Times are milliseconds since 1970. */
+type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+  : Name
+
+/** Fields of a record as the columns that keep them: `source_id` for `sourceId`. */
+type Columns<Kept, Field extends keyof Kept & string = keyof Kept & string> = {
+  readonly [F in Field as SnakeCase<F>]: Kept[F]
+}
+
+/** The tables, as `migrations/` makes them. Times are milliseconds since 1970. What is kept of a record as it stands is explained there. */
 export interface Tables {
   source: {
     row: Generated<number>
@@ -32,30 +50,16 @@ export interface Tables {
     /** Row of the story that this one forwards to. Never a chain: merging rewrites what pointed here. */
     merged_into: number | null
   }
-  article: {
+  article: Columns<Omit<PlacedArticle, 'text' | 'tags' | 'storyId'>> & {
     /** In order of `dated_at` to the second, so that walking rows backwards is newest first. */
     row: number
-    id: string
-    source_id: string
-    url: string | null
-    guid: string | null
-    title: string
-    author: string | null
-    published_at: number | null
-    updated_at: number | null
-    seen_at: number
     /** When we saw the newest version. */
     changed_at: number
     /** Publication as first stated, never after `seen_at`: feeds re-date their entries and date them into the future. */
     dated_at: number
-    version: number
-    content_hash: string
-    image: string | null
     tags: Json<Tags>
     /** Row of a story that is not merged. */
     story: number
-    copy_of: string | null
-    agency: string | null
   }
   article_version: {
     article: number
@@ -65,24 +69,14 @@ export interface Tables {
     text: string
   }
   /** An article that was let go, as far as it must be known again. Revived by a new version of it. */
-  past_article: {
-    id: string
-    source_id: string
-    version: number
-    content_hash: string
-    seen_at: number
-  }
+  past_article: Columns<KnownVersion> & { id: string }
   /** A story that an article stood in before an edit or a split took it out. */
   moved_article: {
     article_id: string
     story_id: string
     at: number
   }
-  slot: {
-    subscription: string
-    slot: string
-    at: number
-  }
+  slot: Pick<Decision, 'subscription' | 'slot' | 'at'>
   /** A text and what it tells; destinations that are told the same share one. */
   letter: {
     row: Generated<number>
@@ -95,16 +89,10 @@ export interface Tables {
     story_id: string
     articles: Json<readonly string[]>
   }
-  outbox: {
+  outbox: Pick<Delivery, 'subscription' | 'destination' | 'slot' | 'edits' | 'state' | 'reason'> & {
     row: Generated<number>
     id: string
-    subscription: string
-    destination: string
-    slot: string
     letter: number
-    /** Id of the row whose posted message this one edits. */
-    edits: string | null
-    state: StoryDelivery['state']
     attempts: Generated<number>
     created_at: number
     /** Pending: not to be tried before. Sending: until when it is leased to its sender. */
@@ -118,7 +106,6 @@ export interface Tables {
     /** Which opening of the store is sending it. */
     sender: string | null
     ended_at: number | null
-    reason: string | null
     /** 1: the platform refused what it says, and its channel goes on. */
     refused: Generated<number>
     receipt: Json<Receipt> | null
@@ -140,37 +127,21 @@ export interface Tables {
     due_at: number | null
   }
   /** A subscription that a notice is about. */
-  noticed: {
+  noticed: TouchedSubscription & {
     row: Generated<number>
     /** Row of `owner_notice`. */
     notice: number
-    destination: string
-    subscription: string
-    title: string
     /** Row of the message in the outbox in which it stood first; null where it stands in none yet. */
     told: number | null
     /** 1: its destination was resumed since. */
     resumed: Generated<number>
   }
   /** A message that a platform refused for how it is drawn. */
-  rejection: {
-    outbox_id: string
-    destination: string
-    at: number
-    reason: string
-  }
+  rejection: Columns<Rejection>
   /** Which posted message was edited for which version of an article. */
-  correction: {
-    outbox_id: string
-    article_id: string
-    version: number
-    at: number
-  }
-  subscription: {
-    id: string
+  correction: Columns<OutdatedPost, 'outboxId' | 'articleId' | 'version'> & { at: number }
+  subscription: Pick<Subscription, 'id' | 'owner' | 'state'> & {
     destination: string
-    owner: string | null
-    state: Subscription['state']
     created_at: number
     body: Json<Subscription>
   }
@@ -179,38 +150,20 @@ export interface Tables {
     of: string
     body: Json<Preferences>
   }
-  muted: {
-    destination: string
-    story_id: string
-    at: number
-  }
+  muted: Columns<Told, 'storyId' | 'at'> & { destination: string }
   /** What was told in an answer, outside the outbox. */
-  answered: {
+  answered: Columns<Told, 'storyId' | 'at'> & {
     destination: string
-    story_id: string
-    at: number
     answer: string
     articles: Json<readonly string[]>
   }
   /** What an adapter keeps under a name of its own. */
-  platform_text: {
-    platform: Platform
-    kind: string
-    id: string
-    text: string
-  }
+  platform_text: MemoryName & { text: string }
   /** Events that a platform told already. */
-  heard: {
-    platform: Platform
-    event: string
-    at: number
-  }
+  heard: Pick<MemoryName, 'platform'> & { event: string; at: number }
   /** What a source prints under its articles, as far as it may be page furniture. */
-  printed_line: {
+  printed_line: Columns<Omit<PrintedLine, 'about'>> & {
     source_id: string
-    line: string
-    articles: number
     about: Json<PrintedLine['about']>
-    seen_at: number
   }
 }

@@ -1,16 +1,10 @@
-import type { Span } from '../../records/briefing.ts'
+import type { BriefedSentence } from '../../records/briefing.ts'
 
-/** A sentence of a text, and what is left out of it. */
-interface Shortened {
-  /** UTF-16 offsets into the text. */
-  readonly start: number
-  readonly end: number
-  /** Spans of the text within the sentence, in order. */
-  readonly leftOut?: readonly Span[]
-}
-
-/** The sentence as it is shown: the words of the text, and "…" wherever some of them were left out. */
-export function leaveOut(text: string, { start, end, leftOut = [] }: Shortened): string {
+/** The sentence of a text as it is shown: its words, and "…" wherever some of them were left out. */
+export function leaveOut(
+  text: string,
+  { start, end, leftOut = [] }: Pick<BriefedSentence, 'start' | 'end' | 'leftOut'>,
+): string {
   let shown = ''
   let from = start
   for (const [cutStart, cutEnd] of leftOut) {

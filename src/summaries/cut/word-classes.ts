@@ -81,17 +81,8 @@ export const cutWords = languagePart('cuts', (language) => {
 /** The closed classes of one language. */
 export type CutWords = NonNullable<ReturnType<typeof cutWords.of>>
 
-/** A closed class of words, as "not", "*n't" (any beginning or ending) and "as long as" (several words). */
-export interface WordClass {
-  /** How many tokens from this one on are of the class; 0 where none is. The longest entry counts. */
-  lengthAt(tokens: readonly Token[], index: number): number
-  has(token: Token | undefined): boolean
-  /** Whether an entry stands anywhere in them. */
-  isIn(tokens: readonly Token[]): boolean
-}
-
-/** Reads a class from its entries. `language` is ISO 639-1. */
-function readClass(entries: readonly string[], language: string): WordClass {
+/** A closed class of words, from entries as "not", "*n't" (any beginning or ending) and "as long as" (several words). `language` is ISO 639-1. */
+function readClass(entries: readonly string[], language: string) {
   const single = new Set<string>()
   const others: (readonly RegExp[])[] = []
   for (const entry of entries) {
@@ -104,6 +95,7 @@ function readClass(entries: readonly string[], language: string): WordClass {
   const fits = (pattern: RegExp, token: Token | undefined): boolean =>
     token !== undefined && spellings(token.word).some((word) => pattern.test(word))
 
+  /** How many tokens from this one on are of the class; 0 where none is. The longest entry counts. */
   function lengthAt(tokens: readonly Token[], index: number): number {
     const token = tokens[index]
     if (token === undefined) return 0
@@ -116,8 +108,9 @@ function readClass(entries: readonly string[], language: string): WordClass {
 
   return {
     lengthAt,
-    has: (token) => token !== undefined && lengthAt([token], 0) > 0,
-    isIn: (tokens) => tokens.some((_, index) => lengthAt(tokens, index) > 0),
+    has: (token: Token | undefined): boolean => token !== undefined && lengthAt([token], 0) > 0,
+    /** Whether an entry stands anywhere in them. */
+    isIn: (tokens: readonly Token[]): boolean => tokens.some((_, index) => lengthAt(tokens, index) > 0),
   }
 }
 

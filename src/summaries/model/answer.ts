@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Why a model's answer could not be had or used. */
 export type Refusal =
   /** Asked for more than the day allows. */
@@ -22,20 +24,16 @@ export type ModelAnswer =
   | { readonly status: 'answered'; readonly choice: Choice; readonly tokens: number | null }
   | { readonly status: 'failed'; readonly refusal: Refusal; readonly tokens: number | null }
 
-/** What a model chose, before anybody looked at it. */
-export interface Choice {
-  /** In the order in which they are to be told. */
-  readonly sentences: readonly ChosenSentence[]
-  /** Number of a headline it was shown, or null for none. */
-  readonly headline: number | null
-}
-
-export interface ChosenSentence {
-  /** Number of a sentence it was shown. */
-  readonly number: number
-  /** Words of that sentence which it would leave out, each as they stand there. */
-  readonly leaveOut: readonly string[]
-}
+/**
+ * What a model chose, before anybody looked at it: sentences in the order in which they are to be told, by the numbers they were shown under, and words of
+ * each that it would leave out, as they stand there; the number of a headline, or null for none. Without bounds: not every provider's schemas know
+ * them, and `judgeSentences` bounds what it looks at. Small models forget what is empty.
+ */
+export const choiceSchema = z.object({
+  sentences: z.array(z.object({ number: z.number(), leaveOut: z.array(z.string()).default([]) })),
+  headline: z.number().nullable().default(null),
+})
+export type Choice = z.output<typeof choiceSchema>
 
 export interface ModelPrompt {
   readonly instructions: string

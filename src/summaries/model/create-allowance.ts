@@ -3,12 +3,6 @@ import { type Book, openBook } from './open-book.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** What a model may still be asked today. */
-export interface Allowance {
-  /** Sets tokens aside before a call; null when the day has no more. To be settled once, with what the call took. */
-  reserve(tokens: number): { settle(used: number): void } | null
-}
-
 /** Tokens taken on one UTC day, days since 1970. */
 const spentTokens = z.object({ day: z.int().nonnegative(), tokens: z.number().nonnegative() })
 export type Spent = Readonly<z.infer<typeof spentTokens>>
@@ -16,8 +10,8 @@ export type Spent = Readonly<z.infer<typeof spentTokens>>
 /** Where what was spent outlives the process. */
 export type SpentBook = Book<Spent>
 
-/** Tokens for each UTC day, counted in the book: a restart gives no new ones, and who else writes there is counted too. */
-export function createAllowance(tokensADay: number, now: () => number, book: SpentBook): Allowance {
+/** What a model may still be asked today: tokens for each UTC day, counted in the book: a restart gives no new ones, and who else writes there is counted too. */
+export function createAllowance(tokensADay: number, now: () => number, book: SpentBook) {
   function today(): Spent {
     const day = Math.floor(now() / DAY_MS)
     const spent = book.read()
@@ -25,7 +19,8 @@ export function createAllowance(tokensADay: number, now: () => number, book: Spe
   }
 
   return {
-    reserve(tokens) {
+    /** Sets tokens aside before a call; null when the day has no more. To be settled once, with what the call took. */
+    reserve(tokens: number): { settle(used: number): void } | null {
       const { day, tokens: spent } = today()
       if (spent + tokens > tokensADay) return null
       book.write({ day, tokens: spent + tokens })

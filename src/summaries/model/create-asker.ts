@@ -11,20 +11,21 @@ import {
   wrapLanguageModel,
 } from 'ai'
 import { z } from 'zod'
-import type { AskModel, Choice, ModelAnswer, ModelPrompt, Refusal } from './answer.ts'
+import {
+  type AskModel,
+  type Choice,
+  choiceSchema,
+  type ModelAnswer,
+  type ModelPrompt,
+  type Refusal,
+} from './answer.ts'
 import { MAX_ANSWER_TOKENS } from './create-model-summarise.ts'
 import type { ModelChoice } from './model-choice.ts'
-
-/** Without bounds: not every provider's schemas know them, and `judgeSentences` bounds what it looks at. Small models forget what is empty. */
-const answer = z.object({
-  sentences: z.array(z.object({ number: z.number(), leaveOut: z.array(z.string()).default([]) })),
-  headline: z.number().nullable().default(null),
-})
 
 /** As a provider is told it: everything is there, since some take no schema with what may be missing. */
 const schema = jsonSchema<Choice>(
   () =>
-    z.toJSONSchema(answer, {
+    z.toJSONSchema(choiceSchema, {
       target: 'draft-7',
       override: ({ jsonSchema }) => {
         delete jsonSchema.default
@@ -32,7 +33,7 @@ const schema = jsonSchema<Choice>(
     }),
   {
     validate(value) {
-      const { success, data, error } = answer.safeParse(value)
+      const { success, data, error } = choiceSchema.safeParse(value)
       return success ? { success, value: data } : { success, error }
     },
   },
@@ -63,7 +64,7 @@ export function createAsker(choice: ModelChoice): AskModel {
     return { status: 'answered', choice: output, tokens: usage.totalTokens ?? null }
   }
 
-  return async (prompt, signal) => {
+  const ask: AskModel = async (prompt, signal) => {
     try {
       return await askOnce(prompt, signal)
     } catch (error) {
@@ -71,13 +72,10 @@ export function createAsker(choice: ModelChoice): AskModel {
       if (choice.provider === 'anthropic' || !structured || statusOf(error) !== 400)
         return toRefusal(error, signal)
       structured = false
-    }
-    try {
-      return await askOnce(prompt, signal)
-    } catch (error) {
-      return toRefusal(error, signal)
+      return ask(prompt, signal)
     }
   }
+  return ask
 }
 
 function modelOf({ provider, name, url, key }: ModelChoice, structured: boolean) {
@@ -108,9 +106,7 @@ function toRefusal(error: unknown, signal: AbortSignal): ModelAnswer {
   return fail(status === 429 ? 'rate-limited' : status >= 500 ? 'server-error' : 'rejected', 0)
 }
 
-function fail(refusal: Refusal, tokens: number | null): ModelAnswer {
-  return { status: 'failed', refusal, tokens }
-}
+const fail = (refusal: Refusal, tokens: number | null): ModelAnswer => ({ status: 'failed', refusal, tokens })
 
 function causesOf(error: unknown): readonly unknown[] {
   const causes: unknown[] = []

@@ -7,7 +7,7 @@ import { overlap } from '../choose-from-one.ts'
 import { isDangling } from '../dangling.ts'
 import type { Passage } from '../read-passages.ts'
 import type { SpanSentence, SummaryRequest } from '../summary.ts'
-import type { ChosenSentence } from './answer.ts'
+import type { Choice } from './answer.ts'
 import type { NumberedReports } from './number-reports.ts'
 
 /** Why a sentence that a model chose is not told. */
@@ -41,7 +41,7 @@ const ON_SUBJECT = 2
  * which somebody planted in a feed is not told because it asked for it. Words are left out only where the rules for that allow it (see `judgeCuts`).
  */
 export function judgeSentences(
-  chosen: readonly ChosenSentence[],
+  chosen: Choice['sentences'],
   { sentences }: NumberedReports,
   about: ReadonlySet<string>,
   language: string,

@@ -4,11 +4,7 @@ import type { SpanSentence, SummaryArticle } from '../summary.ts'
 import { addressesMachine } from './addresses-machine.ts'
 
 /** What a model is shown of a story. A number is one more than the index. */
-export interface NumberedReports {
-  /** Sentences of the reports, report by report. */
-  readonly sentences: readonly Passage[]
-  readonly headlines: readonly { readonly article: number; readonly title: string }[]
-}
+export type NumberedReports = ReturnType<typeof numberReports>
 
 /** More reports than this tell a story no better. */
 const MAX_REPORTS = 8
@@ -22,10 +18,7 @@ const MAX_HEADLINE = 300
  * The sentences and headlines of the reports that may be told, without what speaks to machines or could act. Reports that our own
  * rules chose from are first; all are in the language of those, because a summary is in one. What two reports say alike is shown once.
  */
-export function numberReports(
-  articles: readonly SummaryArticle[],
-  own: readonly SpanSentence[],
-): NumberedReports {
+export function numberReports(articles: readonly SummaryArticle[], own: readonly SpanSentence[]) {
   const language = articles[own[0]?.article ?? -1]?.language
   const sentences: Passage[] = []
   const headlines: { readonly article: number; readonly title: string }[] = []
@@ -45,7 +38,7 @@ export function numberReports(
     }
     shown.add(title)
   }
-  return { sentences, headlines }
+  return { sentences, headlines } as const
 }
 
 function tellable(passages: readonly Passage[], room: number): readonly Passage[] {

@@ -44,7 +44,7 @@ describe('the form of a subscription', () => {
   })
 
   it('opens while the store hangs', async () => {
-    bot.newsroom.store.hear = () => Promise.withResolvers<boolean>().promise
+    bot.newsroom.store.recordEvent = () => Promise.withResolvers<boolean>().promise
     await bot.slack.command('subscribe')
     expect((await form()).blocks.length).toBeGreaterThan(3)
   })

@@ -110,7 +110,7 @@ describe('Slack by HTTP', () => {
 
   it('acknowledges at once while the store hangs, and answers when it is back', async () => {
     const { promise, resolve } = Promise.withResolvers<boolean>()
-    slack.tools.store.hear = () => promise
+    slack.tools.store.recordEvent = () => promise
     expect(await slack.request(body())).toEqual({ status: 200, body: '' })
     expect(slack.responses.given).toEqual([])
     resolve(true)

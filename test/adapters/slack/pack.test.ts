@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Block, type Group, pack } from '../../../adapters/slack/draw/draft.ts'
+import { type Block, type Group, pack, problemsOf } from '../../../adapters/slack/draw/draft.ts'
 
 const section = (length: number, name = 'a'): Block => ({
   type: 'section',
@@ -38,5 +38,23 @@ describe('pack', () => {
 
   it('makes no message of nothing', () => {
     expect(pack([[], []])).toEqual([])
+  })
+})
+
+const context = (text: string): Block => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+})
+
+describe('problemsOf', () => {
+  it('finds a text that would call people, in small print and in the notification', () => {
+    const calls = ['A text would call people.']
+    expect(problemsOf({ text: 'News', blocks: [context('<!channel>')] })).toEqual(calls)
+    expect(problemsOf({ text: 'News <@U012AB3CD>', blocks: [context('News')] })).toEqual(calls)
+  })
+
+  it('lets through links, and a channel that is named', () => {
+    const blocks = [context('<https://a.example/1|A>')]
+    expect(problemsOf({ text: 'News of <#C012AB3CD>', blocks })).toEqual([])
   })
 })

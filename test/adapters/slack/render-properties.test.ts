@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { validateMessage } from '../../../adapters/slack/validate.ts'
+import { validateMessage } from '../../fakes/slack/validate-message.ts'
 import { type DrawOptions, renderMessage } from '../../../adapters/slack/render.ts'
 import { drawStory } from '../../../adapters/terminal/draw/briefing.ts'
 import type { View } from '../../../adapters/terminal/draw/parts.ts'

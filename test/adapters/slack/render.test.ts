@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateMessage } from '../../../adapters/slack/validate.ts'
+import { validateMessage } from '../../fakes/slack/validate-message.ts'
 import { renderMessage, type DrawOptions, type SlackMessage } from '../../../adapters/slack/render.ts'
 import type { Message } from '../../../src/records/message.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateMessage } from '../../../adapters/slack/validate.ts'
+import { validateMessage } from '../../fakes/slack/validate-message.ts'
 import { validateView } from '../../fakes/slack/validate-view.ts'
 
 interface Fields {
@@ -158,7 +158,7 @@ describe('validateMessage', () => {
     ['an empty cell', [table([[cell('')]])], /^blocks\.0\.rows/],
     ['rows of different lengths', [table([[cell('a')], [cell('a'), cell('b')]])], /different lengths/],
     ['tables of 10,001 characters', [table(times(11, [cell(long(910))]))], /10010 characters; 10000/],
-    ['two tables', times(2, table([[cell('a')]])), /2 tables; one/],
+    ['two tables', times(2, table([[cell('a')]])), /2 tables; 1/],
     ['an input in a message', [input(select())], /^blocks\.0\.type/],
   ])('refuses %s', (_, blocks, reason) => {
     expect(validateMessage(part(blocks)).join('\n')).toMatch(reason)

@@ -110,8 +110,13 @@ describe('the form for a subscription', () => {
   })
 })
 
+const option = (value: string) => ({
+  text: { type: 'plain_text', text: value, emoji: false } as const,
+  value,
+})
+
 const when = (...values: readonly string[]) => ({
-  when: { type: 'multi_static_select', selected_options: values.map((value) => ({ value })) },
+  when: { type: 'multi_static_select', selected_options: values.map(option) },
 })
 
 describe('readForm', () => {
@@ -122,17 +127,17 @@ describe('readForm', () => {
         region: {
           region: {
             type: 'multi_external_select',
-            selected_options: [{ value: 'levant' }, { value: 'gulf' }],
+            selected_options: [option('levant'), option('gulf')],
           },
         },
         country: { country: { type: 'multi_external_select', selected_options: [] } },
         keywords: { keywords: { type: 'plain_text_input', value: '  grain AND deal ' } },
-        zone: { zone: { type: 'external_select', selected_option: { value: 'Europe/Istanbul' } } },
+        zone: { zone: { type: 'external_select', selected_option: option('Europe/Istanbul') } },
         when: when(),
         at: {
-          at: { type: 'multi_external_select', selected_options: [{ value: '07:30' }, { value: '18:00' }] },
+          at: { type: 'multi_external_select', selected_options: [option('07:30'), option('18:00')] },
         },
-        to: { to: { type: 'radio_buttons', selected_option: { value: 'me' } } },
+        to: { to: { type: 'radio_buttons', selected_option: option('me') } },
       }),
     })
     expect(filled).toEqual({
@@ -162,7 +167,7 @@ describe('readForm', () => {
   })
 
   it('forgets the times where there are none to have', () => {
-    const at = { at: { type: 'multi_external_select', selected_options: [{ value: '08:00' }] } }
+    const at = { at: { type: 'multi_external_select', selected_options: [option('08:00')] } }
     const { private_metadata = '' } = drawSubscribeModal(form)
     const namesFor = (value: string) => [
       ...readForm({ private_metadata, state: state({ at, when: when(value) }) }).options.keys(),

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { parseSince, parseUntil } from '../../../src/commands/reading/read-moment.ts'
+import { type MomentRead, readSince, readUntil } from '../../../src/commands/reading/read-moment.ts'
 
 // A Tuesday, 10:30 in Istanbul.
 const now = Date.parse('2026-03-10T07:30:00Z')
-const read = (words: string, zone = 'Europe/Istanbul'): string | null => {
-  const moment = parseSince(words, now, zone)
-  return moment === null ? null : new Date(moment).toISOString()
-}
+const shown = (moment: MomentRead): string | null =>
+  moment.status === 'read' ? new Date(moment.at).toISOString() : null
+const read = (words: string, zone = 'Europe/Istanbul'): string | null => shown(readSince(words, now, zone))
 
-describe('parseSince', () => {
+describe('readSince', () => {
   it.each([
     ['24h', '2026-03-09T07:30:00.000Z'],
     ['3d', '2026-03-07T07:30:00.000Z'],
@@ -83,11 +82,11 @@ describe('parseSince', () => {
 
   it('keeps the local hour across a clock change', () => {
     const monday = Date.parse('2026-03-30T06:00:00Z')
-    expect(parseSince('2d', monday, 'Europe/Berlin')).toBe(Date.parse('2026-03-28T07:00:00Z'))
+    expect(shown(readSince('2d', monday, 'Europe/Berlin'))).toBe('2026-03-28T07:00:00.000Z')
   })
 })
 
-describe('parseUntil', () => {
+describe('readUntil', () => {
   it.each([
     ['yesterday', '2026-03-09T21:00:00.000Z'],
     ['2026-03-01', '2026-03-01T21:00:00.000Z'],
@@ -98,11 +97,10 @@ describe('parseUntil', () => {
     ['2026-03-01 08:00', '2026-03-01T05:00:00.000Z'],
     ['3d', '2026-03-07T07:30:00.000Z'],
   ])('takes a day as a whole, and all else as the moment it is: %s', (words, expected) => {
-    const moment = parseUntil(words, now, 'Europe/Istanbul')
-    expect(moment === null ? null : new Date(moment).toISOString()).toBe(expected)
+    expect(shown(readUntil(words, now, 'Europe/Istanbul'))).toBe(expected)
   })
 
   it('reads nothing that has not begun', () => {
-    expect(parseUntil('2026-03-11', now, 'Europe/Istanbul')).toBeNull()
+    expect(readUntil('2026-03-11', now, 'Europe/Istanbul')).toEqual({ status: 'future' })
   })
 })

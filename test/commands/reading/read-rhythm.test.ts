@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRhythm } from '../../../src/commands/reading/read-rhythm.ts'
 import { toDays, WEEK } from '../../../src/subscriptions/days.ts'
 import { SPOKEN } from '../../../src/language/languages.ts'
-import { dayName } from '../../../src/words/day-name.ts'
+import { dayName } from '../../../src/words/names.ts'
+import fc from 'fast-check'
 
 describe('readRhythm', () => {
   it.each([

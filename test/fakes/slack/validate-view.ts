@@ -11,7 +11,7 @@ import {
   repeatedIds,
   staticSelect,
   typed,
-} from '../../../adapters/slack/validate.ts'
+} from './validate-message.ts'
 import { MODAL_TITLE, PRIVATE_METADATA, SELECT_OPTIONS } from '../../../adapters/slack/limits.ts'
 
 /** Blocks of a modal or a Home tab. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { createEmulator } from 'emulate'
 import { z } from 'zod'
-import { validateMessage } from '../../../adapters/slack/validate.ts'
+import { validateMessage } from './validate-message.ts'
 import { validateView } from './validate-view.ts'
 
 /** A call of the Web API, with its arguments as they went over the wire; JSON is read. */

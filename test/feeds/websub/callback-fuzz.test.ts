@@ -28,8 +28,10 @@ const server = createServer(
   createPushCallback({
     book,
     now: () => 0,
-    keep: () => Promise.resolve(),
-    take: () => Promise.resolve().then(() => void (taken += 1)),
+    desk: {
+      keepPush: () => Promise.resolve(),
+      takeDelivery: () => Promise.resolve().then(() => void (taken += 1)),
+    },
     maxBytes: 1000,
   }),
 )

@@ -1,13 +1,13 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { termsOf } from '../../../src/records/expression.ts'
 import {
   LONGEST_EXPRESSION,
   MOST_KEYWORDS,
   parseExpression,
+  printExpression,
 } from '../../../src/subscriptions/expression/parse-expression.ts'
-import { printExpression } from '../../../src/subscriptions/expression/print-expression.ts'
 import { anExpression } from './an-expression.ts'
+import fc from 'fast-check'
 
 const printed = (typed: string): string => {
   const parsed = parseExpression(typed)

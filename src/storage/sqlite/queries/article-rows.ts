@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
-import type { TaggedArticle, Tags } from '../../../records/article.ts'
+import type { Tags } from '../../../records/article.ts'
 import type { PlacedArticle } from '../../../records/story.ts'
-import { fromJson, type Json, toJson } from '../json.ts'
+import { fromJson, type Json } from '../json.ts'
 
 /** What a report head needs of an article, under the names of the records. */
 export const HEAD_COLUMNS = [
@@ -64,22 +64,6 @@ export const toPlacedArticle = (
   copyOf: row.copyOf,
   agency: row.agency,
 })
-
-/** The columns that a newer version of an article may change. */
-export function toChangingColumns(article: TaggedArticle) {
-  return {
-    url: article.url,
-    guid: article.guid,
-    title: article.title,
-    author: article.author,
-    published_at: article.publishedAt,
-    updated_at: article.updatedAt,
-    version: article.version,
-    content_hash: article.contentHash,
-    image: article.image,
-    tags: toJson(article.tags),
-  }
-}
 
 /** Bytes of a row of `article` beside its versions. */
 export const articleBytes = sql<number>`

@@ -1,19 +1,14 @@
-import { readLetter, writeLetter, writeUnslotted } from './letters.ts'
+import { readEdits, readLetter, writeLetter, writeUnslotted } from './letters.ts'
 import { sql } from 'kysely'
-import { type Db, inChunks } from '../db.ts'
+import { addNew, type Db, type Query } from '../db.ts'
 import type { Message } from '../../../records/message.ts'
-import type { Correction, OutdatedPost } from '../../../records/decision.ts'
+import type { OutdatedPost } from '../../../records/decision.ts'
 import { memoize } from '../../../briefings/memoize.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
 import { readStoriesOf } from './told-versions.ts'
 
-/** Messages that stand in a channel and tell an older version of an article that changed since then. Equal ones are the same object. */
-export async function outdatedPosts(
-  db: Db,
-  changedSince: number,
-  decidedSince: number,
-): Promise<readonly OutdatedPost[]> {
+export const outdatedPosts: Query<'outdatedPosts'> = async (db, changedSince, decidedSince) => {
   const changed = await db
     .selectFrom('article')
     .select(['id', 'source_id', 'version'])
@@ -48,24 +43,16 @@ export async function outdatedPosts(
     // A message may tell two stories that the article stood in.
     for (const [outboxId, stories] of Map.groupBy(rows, ({ id }) => id)) {
       await pause()
-      const told = stories.flatMap(({ articles }) => fromJson(articles))
-      const toldVersion = toldVersionOf(articleId, told)
+      const keys = stories.flatMap(({ articles }) => fromJson(articles))
+      const toldVersion = toldVersionOf(articleId, keys)
       const [post] = stories
       if (post === undefined || toldVersion === null || toldVersion >= version) continue
       const { subscription, destination } = post
       const standing = await readStanding(db, outboxId, messageOf)
       // A workspace may be forgotten meanwhile.
       if (standing === null) continue
-      posts.push({
-        outboxId,
-        subscription,
-        destination,
-        articleId,
-        sourceId,
-        version,
-        toldVersion,
-        ...standing,
-      })
+      const told = { outboxId, subscription, destination, articleId, sourceId }
+      posts.push({ ...told, version, toldVersion, ...standing })
     }
   }
   return posts
@@ -84,19 +71,13 @@ async function readStanding(
   outboxId: string,
   messageOf: (letter: number) => Promise<Message | null>,
 ): Promise<Pick<OutdatedPost, 'message' | 'edits'> | null> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select('letter')
-    .where((eb) => eb.or([eb('id', '=', outboxId), eb('edits', '=', outboxId)]))
-    .orderBy('row', 'desc')
-    .execute()
+  const rows = await readEdits(db, outboxId)
   const [newest] = rows
   const message = newest === undefined ? null : await messageOf(newest.letter)
   return message === null ? null : { message, edits: rows.length - 1 }
 }
 
-/** Call it inside a transaction. */
-export async function correct(db: Db, correction: Correction): Promise<boolean> {
+export const correct: Query<'correct'> = async (db, correction) => {
   const { outboxId, subscription, destination, at, message } = correction
   const before = await db
     .selectFrom('outbox')
@@ -104,16 +85,10 @@ export async function correct(db: Db, correction: Correction): Promise<boolean> 
     .where('edits', '=', outboxId)
     .executeTakeFirstOrThrow()
   if (before.edits !== correction.edits) return false
-  for (const some of inChunks(correction.corrected))
-    await db
-      .insertInto('correction')
-      .values(
-        some.map(({ articleId, version }) => ({ outbox_id: outboxId, article_id: articleId, version, at })),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  for (const { articleId, version } of correction.corrected)
+    await addNew(db, 'correction', { outbox_id: outboxId, article_id: articleId, version, at })
   if (message === null) return true
-  const letter = await writeLetter(db, { message, told: [] })
+  const letter = await writeLetter(db, message, [])
   const id = `${outboxId} edit ${correction.edits + 1}`
   await writeUnslotted(db, { id, subscription, destination, letter, edits: outboxId, at })
   return true

@@ -1,27 +1,18 @@
 import { type Insertable, sql } from 'kysely'
-import { type Db, inChunks, readInChunks } from '../db.ts'
-import type { Decision, Ledger } from '../../../records/decision.ts'
+import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
+import { memoize } from '../../../briefings/memoize.ts'
+import type { Decision } from '../../../records/decision.ts'
+import type { Message } from '../../../records/message.ts'
 import type { Tables } from '../tables.ts'
-import { letterWriter } from './letters.ts'
+import { writeLetter } from './letters.ts'
 
-/**
- * Writes slots, letters and outbox rows; call it inside a transaction. For each decision false, and nothing written, when its slot was
- * decided before, or its subscription was ended, paused or moved, or its destination paused, while it was made.
- */
-export async function decideAll(db: Db, decisions: readonly Decision[]): Promise<readonly boolean[]> {
+export const decide: Query<'decide'> = async (db, decision) => (await decideAll(db, [decision]))[0] ?? false
+
+export const decideAll: Query<'decideAll'> = async (db, decisions) => {
   const taken = new Set<Decision>()
-  const isWished = await standingWishes(db, decisions)
-  for (const decision of decisions) {
-    if (!isWished(decision)) continue
-    const { subscription, slot, at } = decision
-    const inserted = await db
-      .insertInto('slot')
-      .values({ subscription, slot, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (inserted.numInsertedOrUpdatedRows === 1n) taken.add(decision)
-  }
-  const letterOf = letterWriter(db)
+  for (const decision of decisions) if (await takeSlot(db, decision)) taken.add(decision)
+  // Those that share message and list of stories as the same objects are not even compared: a thousand destinations with the same wish share one.
+  const letterOf = memoize((message: Message, told: Decision['told']) => writeLetter(db, message, told))
   const rows: Insertable<Tables['outbox']>[] = []
   for (const { outboxId: id, subscription, destination, slot, at, message, told } of taken)
     if (message !== null) {
@@ -32,35 +23,25 @@ export async function decideAll(db: Db, decisions: readonly Decision[]): Promise
   return decisions.map((decision) => taken.has(decision))
 }
 
-/** Whether what a decision serves still stands. Those of the configuration are not in the store, and always do. */
-async function standingWishes(
-  db: Db,
-  decisions: readonly Decision[],
-): Promise<(decision: Decision) => boolean> {
-  const ids = new Set(decisions.map(({ subscription }) => subscription))
-  const kept = await readInChunks(ids, (some) =>
-    db.selectFrom('subscription').select(['id', 'state', 'destination']).where('id', 'in', some).execute(),
-  )
-  const standing = new Map(kept.map((row) => [row.id, row]))
-  const paused = await db.selectFrom('destination').select('id').where('state', '=', 'paused').execute()
-  const silent = new Set(paused.map(({ id }) => id))
-  return ({ subscription, destination }) => {
-    // Written now, it would be sent on the day when somebody resumes the destination.
-    if (silent.has(destination)) return false
-    const kept = standing.get(subscription)
-    return kept === undefined || (kept.state === 'active' && kept.destination === destination)
-  }
+/**
+ * False where it was decided before, or what it serves stands no more; subscriptions of the configuration are not in the store, and always stand. What was
+ * written for a paused destination would be sent on the day when somebody resumes it.
+ */
+async function takeSlot(db: Db, { subscription, destination, slot, at }: Decision): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into slot (subscription, slot, at) select ${subscription}, ${slot}, ${at}
+    where not exists (
+        select 1 from subscription s where s.id = ${subscription} and (s.state <> 'active' or s.destination <> ${destination}))
+      and not exists (select 1 from destination d where d.id = ${destination} and d.state = 'paused')
+    on conflict do nothing`.execute(db)
+  return numAffectedRows === 1n
 }
 
 /**
- * Slots decided since then, in milliseconds since 1970; subscriptions without any are absent. What failed is told by the first decision that could
- * know of it, and so is what may not have arrived: one made while it still waited took it for told, so the time to tell of does not begin behind it yet.
+ * What failed is told by the first decision that could know of it, and so is what may not have arrived: one made while it still waited
+ * took it for told, so the time to tell of does not begin behind it yet.
  */
-export async function ledgers(
-  db: Db,
-  subscriptions: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, Ledger>> {
+export const ledgers: Query<'ledgers'> = async (db, subscriptions, since) => {
   const ledgers = new Map<string, { served: Set<string>; lastAt: number; toldUntil: number | null }>()
   const failures = new Map<string, number>()
   const slots = await readInChunks(

@@ -1,19 +1,19 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { indexArticle } from '../search/search-index.ts'
-import { type Db, inChunks, readInChunks } from '../db.ts'
+import { type Db, inChunks, type Query, readInChunks } from '../db.ts'
 import { reportedAt } from '../../../articles/reported-at.ts'
 import type { TaggedArticle } from '../../../records/article.ts'
 import type { KeptRead } from '../../../records/ports/source-states.ts'
 import type { Placement } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { toJson } from '../json.ts'
-import { articleBytes, firstFreeRow, rowAt, toChangingColumns, versionBytes } from './article-rows.ts'
+import { articleBytes, firstFreeRow, rowAt, versionBytes } from './article-rows.ts'
 import { keepMoves } from './told-versions.ts'
 import { boundVersions } from './let-go-articles.ts'
 
-/** Writes one read; call it inside a transaction. A version that we have already is left as it is. */
-export async function keepRead(db: Db, read: KeptRead): Promise<void> {
+/** A version that we have already is left as it is. */
+export const keepRead: Query<'keepRead'> = async (db, read) => {
   const source = await keepState(db, read)
   if (read.articles.length === 0) return
   const placements = read.articles.map((kept) => kept.placement)
@@ -40,12 +40,11 @@ export async function keepRead(db: Db, read: KeptRead): Promise<void> {
     const row = before?.row ?? (await firstFreeRow(db, Math.max(rowAt(reportedAt(article)), lastRow + 1)))
     if (before !== undefined && before.story !== place.story)
       await keepMoves(db, [article.id], place.story, changedAt)
-    const columns = { changed_at: changedAt, ...toChangingColumns(article), ...place }
-    const bytes = await writeArticle(db, row, article, columns, before === undefined)
+    const bytes = await writeArticle(db, row, article, { changed_at: changedAt, ...place })
     counts.bytes += bytes - (before?.bytes ?? 0) + (await writeVersion(db, row, article, changedAt))
     counts.versions += 1
     await indexArticle(db, row, article, terms, source)
-    known.set(article.id, { row, version: article.version, story: place.story, bytes })
+    known.set(article.id, { id: article.id, row, version: article.version, story: place.story, bytes })
     if (before === undefined) {
       lastRow = row
       counts.articles += 1
@@ -98,15 +97,8 @@ async function keepState(db: Db, read: KeptRead): Promise<number> {
   return row
 }
 
-interface KnownRow {
-  readonly row: number
-  readonly version: number
-  readonly story: number
-  /** Without its versions. */
-  readonly bytes: number
-}
-
-async function knownRows(db: Db, ids: readonly string[]): Promise<Map<string, KnownRow>> {
+/** `bytes` without its versions. */
+async function knownRows(db: Db, ids: readonly string[]) {
   const rows = await readInChunks(ids, (some) =>
     db
       .selectFrom('article')
@@ -134,32 +126,34 @@ function inOrderOfDate(articles: readonly Kept[]): readonly Kept[] {
   )
 }
 
-/** What a new version of an article changes. */
-type Columns = Omit<Selectable<Tables['article']>, 'row' | 'id' | 'source_id' | 'seen_at' | 'dated_at'>
-
-/** Like the one after it, gives the bytes of what it wrote. */
+/** A new one, or what changed of the one in this row. Like the one after it, gives the bytes of what it wrote. */
 async function writeArticle(
   db: Db,
   row: number,
   article: TaggedArticle,
-  columns: Columns,
-  isNew: boolean,
+  given: Pick<Selectable<Tables['article']>, 'changed_at' | 'story' | 'copy_of' | 'agency'>,
 ): Promise<number> {
-  const { id, sourceId: source_id, seenAt: seen_at } = article
-  const made = { row, id, source_id, seen_at, dated_at: reportedAt(article) }
-  const size = articleBytes.as('bytes')
-  const { bytes } = isNew
-    ? await db
-        .insertInto('article')
-        .values({ ...made, ...columns })
-        .returning(size)
-        .executeTakeFirstOrThrow()
-    : await db
-        .updateTable('article')
-        .set(columns)
-        .where('row', '=', row)
-        .returning(size)
-        .executeTakeFirstOrThrow()
+  const { id, sourceId: source_id, seenAt: seen_at, url, guid, title, author, image, version } = article
+  /** What a newer version may change. */
+  const columns = {
+    ...given,
+    url,
+    guid,
+    title,
+    author,
+    image,
+    version,
+    published_at: article.publishedAt,
+    updated_at: article.updatedAt,
+    content_hash: article.contentHash,
+    tags: toJson(article.tags),
+  }
+  const { bytes } = await db
+    .insertInto('article')
+    .values({ row, id, source_id, seen_at, dated_at: reportedAt(article), ...columns })
+    .onConflict((conflict) => conflict.column('row').doUpdateSet(columns))
+    .returning(articleBytes.as('bytes'))
+    .executeTakeFirstOrThrow()
   return bytes
 }
 

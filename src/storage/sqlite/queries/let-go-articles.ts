@@ -1,18 +1,13 @@
 import { unindexArticle } from '../search/search-index.ts'
 import { sql } from 'kysely'
-import { type Db, inChunks } from '../db.ts'
-import type { SourceBounds } from '../../../records/ports/source-states.ts'
+import { type Db, inChunks, type Query } from '../db.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { MOST_VERSIONS } from '../../bounds.ts'
 import { articleBytes, rowAt, versionBytes } from './article-rows.ts'
 import { readToldVersions } from './told-versions.ts'
 
-/**
- * Lets go of some stories in which nothing was seen since then (milliseconds since 1970), with their articles and all versions; gives how
- * many articles, 0 when none is left. Call it inside a transaction. Whole stories only: what is left would tell them
- * falsely.
- */
-export async function pruneArticles(db: Db, before: number): Promise<number> {
+/** Whole stories only: what is left would tell them falsely. */
+export const pruneArticles: Query<'pruneArticles'> = async (db, before) => {
   const stories = await endedStories(db, before)
   if (stories.length === 0) return 0
   const articles = await db.selectFrom('article').select('row').where('story', 'in', stories).execute()
@@ -35,11 +30,10 @@ async function endedStories(db: Db, before: number): Promise<readonly number[]> 
 }
 
 /**
- * Lets go of some of the articles of a source that were seen first, where it fills more than it may; gives how many, 0
- * when none is left to go. What somebody was told stays while that is remembered, as corrections compare with it, and
- * so does what other sources say in the same stories. Call it inside a transaction.
+ * What somebody was told stays while that is remembered, as corrections compare with it, and so does what other sources say in the
+ * same stories.
  */
-export async function boundSource(db: Db, sourceId: string, bounds: SourceBounds): Promise<number> {
+export const boundSource: Query<'boundSource'> = async (db, sourceId, bounds) => {
   const source = await db.selectFrom('source').select('bytes').where('id', '=', sourceId).executeTakeFirst()
   if (source === undefined || source.bytes <= bounds.bytes) return 0
   const gone = await oldestUntold(db, sourceId, source.bytes - bounds.bytes)
@@ -59,19 +53,11 @@ export async function boundSource(db: Db, sourceId: string, bounds: SourceBounds
   return gone.length
 }
 
-interface Candidate {
-  readonly row: number
-  readonly id: string
-  readonly story: number
-  readonly seen_at: number
-  readonly bytes: number
-}
-
 /** At most `AT_ONCE`, and no more than make up for so many bytes. */
-async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<readonly Candidate[]> {
+async function oldestUntold(db: Db, sourceId: string, bytes: number) {
   let after = { seen_at: Number.MIN_SAFE_INTEGER, row: -1 }
   for (;;) {
-    const oldest: readonly Candidate[] = await db
+    const oldest = await db
       .selectFrom('article')
       .select((eb) => [
         'row',
@@ -84,12 +70,7 @@ async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<re
           .whereRef('article_version.article', '=', 'article.row')}`.as('bytes'),
       ])
       .where('source_id', '=', sourceId)
-      .where((eb) =>
-        eb.and([
-          eb('seen_at', '>=', after.seen_at),
-          eb.or([eb('seen_at', '>', after.seen_at), eb('row', '>', after.row)]),
-        ]),
-      )
+      .where((eb) => eb(eb.refTuple('seen_at', 'row'), '>', eb.tuple(after.seen_at, after.row)))
       .orderBy('seen_at')
       .orderBy('row')
       .limit(AT_ONCE)
@@ -99,38 +80,24 @@ async function oldestUntold(db: Db, sourceId: string, bytes: number): Promise<re
     const ids = oldest.map(({ id }) => id)
     const told = await readToldVersions(db, ids)
     const untold = oldest.filter(({ id }) => !told.has(id))
-    if (untold.length > 0) return takeBytes(untold, bytes)
+    let left = bytes
+    const taken = untold.filter((article) => {
+      const isTaken = left > 0
+      left -= article.bytes
+      return isTaken
+    })
+    if (taken.length > 0) return taken
     after = last
   }
 }
 
-function takeBytes(candidates: readonly Candidate[], bytes: number): readonly Candidate[] {
-  let left = bytes
-  return candidates.filter((candidate) => {
-    const isTaken = left > 0
-    left -= candidate.bytes
-    return isTaken
-  })
-}
-
 async function forgetEmptyStories(db: Db, stories: readonly number[]): Promise<void> {
-  const kept = await db
-    .selectFrom('article')
-    .select('story')
-    .distinct()
-    .where('story', 'in', stories)
-    .execute()
-  const filled = new Set(kept.map(({ story }) => story))
-  const empty = stories.filter((story) => !filled.has(story))
-  if (empty.length === 0) return
-  await db.deleteFrom('story').where('merged_into', 'in', empty).execute()
-  await db.deleteFrom('story').where('row', 'in', empty).execute()
+  const filled = db.selectFrom('article').select('story').where('story', 'in', stories)
+  for (const column of ['merged_into', 'row'] as const)
+    await db.deleteFrom('story').where(column, 'in', stories).where(column, 'not in', filled).execute()
 }
 
-/**
- * Lets go of the oldest versions of an article that has too many, but of none that somebody was told; gives what went. Call it
- * inside a transaction, once its newest is there.
- */
+/** Lets go of the oldest versions of an article that has too many, but of none that somebody was told. Its newest is there by then. */
 export async function boundVersions(
   db: Db,
   { id, row }: { readonly id: string; readonly row: number },
@@ -156,8 +123,7 @@ const NEWEST = 2
 
 /**
  * Lets go of the articles in these rows (500 at most) with all their versions. Of each its id stays known, because
- * feeds list old entries for years and each would come as news again. Their stories stay, empty where nothing else is
- * in them. Call it inside a transaction.
+ * feeds list old entries for years and each would come as news again. Their stories stay, empty where nothing else is in them.
  */
 async function forgetArticles(db: Db, rows: readonly number[]): Promise<void> {
   await uncount(db, rows)

@@ -1,25 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { memoize } from '../../../briefings/memoize.ts'
 import type { Decision } from '../../../records/decision.ts'
 import type { Message } from '../../../records/message.ts'
 import { inChunks, type Db } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 
-/** A message and what its reader knows once it was delivered. */
-interface Letter {
-  readonly message: Message
-  readonly told: Decision['told']
-}
-
-/**
- * Writes letters and gives the row of each. Letters that share message and list of stories as the same objects are not even compared: a thousand
- * destinations with the same wish share one.
- */
-export const letterWriter = (db: Db) =>
-  memoize((message: Message, told: Letter['told']) => writeLetter(db, { message, told }))
-
-export async function writeLetter(db: Db, { message, told }: Letter): Promise<number> {
+/** Writes a message with what its reader knows once it was delivered, where no equal one is there; gives its row. */
+export async function writeLetter(db: Db, message: Message, told: Decision['told']): Promise<number> {
   const json = toJson(message)
   const stories = told.map(({ storyId, articles }) => ({ story_id: storyId, articles: toJson(articles) }))
   const hash = createHash('sha256').update(json).update(JSON.stringify(stories)).digest('base64url')
@@ -43,7 +30,23 @@ export async function readLetter(db: Db, row: number): Promise<Message | null> {
   return letter === undefined ? null : fromJson(letter.message)
 }
 
-/** Deletes those of these letters (rows of `letter`) that no message of the outbox shares any more. Call it inside a transaction. */
+/** Deletes messages of the outbox, with what corrected them and the letters that no other message shares; gives how many. */
+export async function deleteMessages(
+  db: Db,
+  messages: readonly { readonly id: string; readonly letter: number }[],
+): Promise<number> {
+  for (const some of inChunks(messages.map(({ id }) => id))) {
+    await db.deleteFrom('correction').where('outbox_id', 'in', some).execute()
+    await db.deleteFrom('outbox').where('id', 'in', some).execute()
+  }
+  await deleteUnsharedLetters(
+    db,
+    messages.map(({ letter }) => letter),
+  )
+  return messages.length
+}
+
+/** Deletes those of these letters (rows of `letter`) that no message of the outbox shares any more. */
 export async function deleteUnsharedLetters(db: Db, letters: readonly number[]): Promise<void> {
   for (const some of inChunks([...new Set(letters)])) {
     const shared = db.selectFrom('outbox').select('letter').where('letter', 'in', some)
@@ -55,6 +58,15 @@ export async function deleteUnsharedLetters(db: Db, letters: readonly number[]):
     await db.deleteFrom('letter').where('row', 'in', some).where('row', 'not in', shared).execute()
   }
 }
+
+/** A message of the outbox and its edits, the newest first. */
+export const readEdits = (db: Db, id: string) =>
+  db
+    .selectFrom('outbox')
+    .select(['row', 'state', 'letter', 'doubtful_since'])
+    .where((eb) => eb.or([eb('id', '=', id), eb('edits', '=', id)]))
+    .orderBy('row', 'desc')
+    .execute()
 
 /** A message outside of any slot: a notice, or the edit of a posted one. */
 interface Unslotted extends Pick<Decision, 'subscription' | 'destination' | 'at'> {

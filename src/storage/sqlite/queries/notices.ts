@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../db.ts'
+import { addNew, type Db } from '../db.ts'
 import type { DirectNotice, OwnerNotice } from '../../../records/notice.ts'
 import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts'
 
@@ -21,13 +21,8 @@ export async function gatherNotices(db: Db, at: number, notices: readonly OwnerN
     if (notice.cause.kind === 'paused' && (await isStanding(db, notice))) continue
     const row = (await findGathering(db, at, notice)) ?? (await begin(db, at, notice))
     const { destination, subscription, title } = notice.touched
-    const joined = await db
-      .insertInto('noticed')
-      .values({ notice: row, destination, subscription, title })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (joined.numInsertedOrUpdatedRows === 0n) continue
-    await dueFrom(db, row, sql`coalesce(due_at, ${at + GATHERED_FOR_MS})`).execute()
+    if (await addNew(db, 'noticed', { notice: row, destination, subscription, title }))
+      await dueFrom(db, row, sql`coalesce(due_at, ${at + GATHERED_FOR_MS})`).execute()
   }
 }
 
@@ -123,7 +118,7 @@ export async function withdrawNotices(db: Db, destination: string): Promise<void
 /** Writes notices to the outbox, each once; call it inside a transaction. */
 export async function writeNotices(db: Db, at: number, notices: readonly DirectNotice[]): Promise<void> {
   for (const { outboxId: id, subscription, to: destination, message } of notices) {
-    const letter = await writeLetter(db, { message, told: [] })
+    const letter = await writeLetter(db, message, [])
     await writeUnslotted(db, { id, subscription, destination, letter, at })
   }
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { type Db, readInChunks } from '../db.ts'
+import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
-import { keepHealth, keepRejection, refuseAccount } from './health.ts'
+import { keepHealth } from './health.ts'
 import { endWaiting } from './letters.ts'
 import { gatherNotices, tellAgain } from './notices.ts'
-import { subscriptions, withdrawWaiting } from './subscriptions.ts'
-import type { Claim, Delivery, KeptPart, Outcome, Outgoing } from '../../../records/delivery.ts'
+import { EVERY_STATE, subscriptions, withdrawWaiting } from './subscriptions.ts'
+import type { Claim, Outcome, Outgoing } from '../../../records/delivery.ts'
+import type { Outbox } from '../../../records/ports/outbox.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 
 /**
@@ -45,12 +46,10 @@ export async function leaseDue(db: Db, claim: Claim, sender: string): Promise<re
   return due
 }
 
-/** Call it inside a transaction. False where the row is gone, or leased to somebody else by now. */
 export async function keepParts(
   db: Db,
-  id: string,
-  parts: readonly KeptPart[],
   sender: string,
+  ...[id, parts]: Parameters<Outbox['keepParts']>
 ): Promise<boolean> {
   const doubts = parts.flatMap((part) => (part.state === 'doubtful' ? [part.since] : []))
   const kept = await db
@@ -119,13 +118,11 @@ export async function readOutgoing(db: Db, due: readonly number[]): Promise<read
 /** A briefing is tens of kilobytes of JSON. */
 const MESSAGES_AT_ONCE = 20
 
-/** Ends a try; call it inside a transaction. False where the message is gone: its workspace was forgotten while it was under way. */
+/** Ends a try of `sender`. */
 export async function settle(
   db: Db,
-  id: string,
-  at: number,
-  outcome: Outcome,
   sender: string,
+  ...[id, at, outcome]: Parameters<Outbox['settle']>
 ): Promise<boolean> {
   const row = await db
     .selectFrom('outbox')
@@ -135,50 +132,40 @@ export async function settle(
   if (row === undefined) return false
   // Another process took the row over after our lease ran out: what it found stands, except that we know that it arrived.
   if (row.sender !== sender && outcome.status !== 'sent') return true
-  const change = changeOf(outcome, at)
-  await db
-    .updateTable('outbox')
-    .set({ sender: null, ...change })
-    .where('id', '=', id)
-    .execute()
+  const change = { sender: null, ...changeOf(outcome, at) }
+  await db.updateTable('outbox').set(change).where('id', '=', id).execute()
   // It was under way when its subscription was ended, paused or moved.
   if (outcome.status === 'postponed') {
-    const [served] = await subscriptions(db, {
-      id: row.subscription,
-      states: ['active', 'paused', 'ended'],
-    })
+    const [served] = await subscriptions(db, { id: row.subscription, states: EVERY_STATE })
     if (served !== undefined) await withdrawWaiting(db, served)
   }
   await keepHealth(db, row.destination, at, outcome.health)
-  if (outcome.refused !== undefined) await refuseAccount(db, outcome.refused, at)
+  if (outcome.refused !== undefined) {
+    const { account, reason } = outcome.refused
+    // The first refusal is the one that is remembered.
+    await addNew(db, 'account', { id: account, since: at, reason })
+  }
   if (outcome.health?.state === 'paused')
     await endWaiting(db, at, outcome.health.reason).where('destination', '=', row.destination).execute()
   await gatherNotices(db, at, outcome.notices ?? [])
   if (outcome.status === 'failed' && outcome.refusal === undefined) await tellAgain(db, id, at)
   if (outcome.status !== 'sent' && outcome.refusal === 'rejected')
-    await keepRejection(db, { outboxId: id, destination: row.destination, at, reason: outcome.reason })
+    await addNew(db, 'rejection', { outbox_id: id, destination: row.destination, at, reason: outcome.reason })
   return true
 }
 
 function changeOf(outcome: Outcome, at: number) {
   if (outcome.status === 'sent')
     return { state: 'sent', ended_at: at, reason: null, receipt: toJson(outcome.receipt) } as const
-  if (outcome.status !== 'postponed')
-    return {
-      state: outcome.status,
-      ended_at: at,
-      reason: outcome.reason,
-      refused: isRefused(outcome),
-    } as const
-  return { state: 'pending', due_at: outcome.retryAt, reason: outcome.reason } as const
+  const { status: state, reason, refusal, health } = outcome
+  if (state === 'postponed') return { state: 'pending', due_at: outcome.retryAt, reason } as const
+  // Where the destination was paused, it was the channel that refused.
+  const refused = refusal !== undefined && health?.state !== 'paused' ? 1 : 0
+  return { state, ended_at: at, reason, refused } as const
 }
 
-/** Where the destination was paused, it was the channel that refused. */
-const isRefused = ({ refusal, health }: Outcome): number =>
-  refusal !== undefined && health?.state !== 'paused' ? 1 : 0
-
-export async function deliveries(db: Db, since: number): Promise<readonly Delivery[]> {
-  return db
+export const deliveries: Query<'deliveries'> = (db, since) =>
+  db
     .selectFrom('outbox')
     .select([
       'id as outboxId',
@@ -194,4 +181,3 @@ export async function deliveries(db: Db, since: number): Promise<readonly Delive
     .where('created_at', '>=', since)
     .orderBy('row')
     .execute()
-}

@@ -1,13 +1,8 @@
 import { sql } from 'kysely'
-import type { PrintedLine } from '../../../records/source.ts'
 import { fromJson, toJson } from '../json.ts'
-import { type Db, inChunks, readInChunks } from '../db.ts'
+import { inChunks, type Query, readInChunks } from '../db.ts'
 
-export async function printedLines(
-  db: Db,
-  sourceId: string,
-  lines: readonly string[],
-): Promise<ReadonlyMap<string, PrintedLine>> {
+export const printedLines: Query<'printedLines'> = async (db, sourceId, lines) => {
   const rows = await readInChunks(lines, (some) =>
     db
       .selectFrom('printed_line')
@@ -19,25 +14,17 @@ export async function printedLines(
   return new Map(rows.map((row) => [row.line, { ...row, about: fromJson(row.about) }]))
 }
 
-/** Call it inside a transaction. */
-export async function keepPrintedLines(
-  db: Db,
-  sourceId: string,
-  lines: readonly PrintedLine[],
-  most: number,
-): Promise<void> {
-  for (const some of inChunks(lines))
+export const keepPrintedLines: Query<'keepPrintedLines'> = async (db, sourceId, lines, most) => {
+  const rows = lines.map(({ about, seenAt: seen_at, ...line }) => ({
+    source_id: sourceId,
+    seen_at,
+    about: toJson(about),
+    ...line,
+  }))
+  for (const some of inChunks(rows))
     await db
       .insertInto('printed_line')
-      .values(
-        some.map(({ line, articles, about, seenAt }) => ({
-          source_id: sourceId,
-          line,
-          articles,
-          about: toJson(about),
-          seen_at: seenAt,
-        })),
-      )
+      .values(some)
       .onConflict((conflict) =>
         conflict.columns(['source_id', 'line']).doUpdateSet((eb) => ({
           articles: eb.ref('excluded.articles'),

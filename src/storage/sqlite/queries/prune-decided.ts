@@ -1,12 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db } from '../db.ts'
-import { deleteUnsharedLetters } from './letters.ts'
+import type { Db, Query } from '../db.ts'
+import { deleteMessages } from './letters.ts'
 
-/**
- * Forgets some of what was decided before then (milliseconds since 1970) and what became of it; gives how many rows, 0 when none is left.
- * Call it inside a transaction. A message and its slot go together: the slot of an alert is named after the messages before it.
- */
-export async function pruneDecided(db: Db, before: number): Promise<number> {
+/** A message and its slot go together: the slot of an alert is named after the messages before it. */
+export const pruneDecided: Query<'pruneDecided'> = async (db, before) => {
   const messages = await pruneMessages(db, before)
   if (messages > 0) return messages
   for (const [table, keys, old] of OLD_ROWS) {
@@ -54,26 +51,14 @@ async function pruneMessages(db: Db, before: number): Promise<number> {
     .where('created_at', '<', before)
     .where('state', 'not in', ['pending', 'sending'])
     // Its receipt says which message the edit changes.
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox as edit')
-            .select('edit.row')
-            .whereRef('edit.edits', '=', 'outbox.id')
-            .where('edit.state', 'in', ['pending', 'sending']),
-        ),
-      ),
-    )
+    .where((eb) => {
+      const edit = eb.selectFrom('outbox as edit').select('edit.row').whereRef('edit.edits', '=', 'outbox.id')
+      return eb.not(eb.exists(edit.where('edit.state', 'in', ['pending', 'sending'])))
+    })
     .orderBy('created_at')
     .limit(MESSAGES_AT_ONCE)
     .execute()
-  if (rows.length === 0) return 0
-  const ids = rows.map(({ id }) => id)
-  await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
-  await db.deleteFrom('outbox').where('id', 'in', ids).execute()
-  const letters = rows.map(({ letter }) => letter)
-  await deleteUnsharedLetters(db, letters)
+  await deleteMessages(db, rows)
   for (const { subscription, slot } of rows)
     await db.deleteFrom('slot').where('subscription', '=', subscription).where('slot', '=', slot).execute()
   return rows.length

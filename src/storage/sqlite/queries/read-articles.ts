@@ -1,18 +1,13 @@
 import { sql } from 'kysely'
-import { type Db, readInChunks } from '../db.ts'
-import type { ArticleVersion, KnownVersion } from '../../../records/article.ts'
-import { type FeedState, NEVER_READ } from '../../../records/feed-state.ts'
+import { type Query, readInChunks } from '../db.ts'
+import { NEVER_READ } from '../../../records/feed-state.ts'
 import type { StoreCounts } from '../../../records/ports/news-archive.ts'
-import type { KeptOfSource } from '../../../records/ports/source-states.ts'
 import type { PlacedArticle } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
 import { fromJson } from '../json.ts'
 import { selectPlaced, toPlacedArticle } from './article-rows.ts'
 
-export async function knownVersions(
-  db: Db,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, KnownVersion>> {
+export const knownVersions: Query<'knownVersions'> = async (db, ids) => {
   const columns = [
     'id',
     'source_id as sourceId',
@@ -31,17 +26,14 @@ export async function knownVersions(
   return new Map(rows.map(({ id, ...known }) => [id, known]))
 }
 
-export async function placedArticles(db: Db, since: number): Promise<readonly PlacedArticle[]> {
+export const placedArticles: Query<'placedArticles'> = async (db, since) => {
   const articles: PlacedArticle[] = []
   const pause = shareTheThread()
   let after = { seenAt: since, row: -1 }
   for (;;) {
     const rows = await selectPlaced(db)
       .where((eb) =>
-        eb.and([
-          eb('article.seen_at', '>=', after.seenAt),
-          eb.or([eb('article.seen_at', '>', after.seenAt), eb('article.row', '>', after.row)]),
-        ]),
+        eb(eb.refTuple('article.seen_at', 'article.row'), '>', eb.tuple(after.seenAt, after.row)),
       )
       .orderBy('article.seen_at')
       .orderBy('article.row')
@@ -57,8 +49,8 @@ export async function placedArticles(db: Db, since: number): Promise<readonly Pl
 
 const ARTICLES_AT_ONCE = 200
 
-export async function versions(db: Db, articleId: string): Promise<readonly ArticleVersion[]> {
-  return db
+export const versions: Query<'versions'> = (db, articleId) =>
+  db
     .selectFrom('article_version')
     .innerJoin('article', 'article.row', 'article_version.article')
     .select([
@@ -70,10 +62,9 @@ export async function versions(db: Db, articleId: string): Promise<readonly Arti
     .where('article.id', '=', articleId)
     .orderBy('article_version.version')
     .execute()
-}
 
 /** Two articles may state one address (a page that lists several); the newest is meant. */
-export async function articleByUrl(db: Db, url: string): Promise<PlacedArticle | null> {
+export const articleByUrl: Query<'articleByUrl'> = async (db, url) => {
   const row = await selectPlaced(db)
     .where('article.url', '=', url)
     .orderBy('article.row', 'desc')
@@ -82,7 +73,7 @@ export async function articleByUrl(db: Db, url: string): Promise<PlacedArticle |
   return row === undefined ? null : toPlacedArticle(row)
 }
 
-export async function counts(db: Db): Promise<StoreCounts> {
+export const counts: Query<'counts'> = async (db) => {
   const { rows } = await sql<StoreCounts>`
     select coalesce(sum(articles), 0) as articles, coalesce(sum(versions), 0) as versions, count(*) as sources,
       (select count(*) from story) - (select count(*) from story where merged_into is not null) as stories,
@@ -94,7 +85,7 @@ export async function counts(db: Db): Promise<StoreCounts> {
   return all
 }
 
-export async function keptPerSource(db: Db): Promise<ReadonlyMap<string, KeptOfSource>> {
+export const keptPerSource: Query<'keptPerSource'> = async (db) => {
   const rows = await db
     .selectFrom('source')
     .select(['id', 'articles', 'let_go_articles', 'let_go_versions', 'let_go_at'])
@@ -107,7 +98,7 @@ export async function keptPerSource(db: Db): Promise<ReadonlyMap<string, KeptOfS
   )
 }
 
-export async function feedStates(db: Db): Promise<ReadonlyMap<string, FeedState>> {
+export const feedStates: Query<'feedStates'> = async (db) => {
   const rows = await db.selectFrom('source').select(['id', 'state']).execute()
   // What a state of an older version lacks is as if it had not happened.
   return new Map(rows.map((row) => [row.id, { ...NEVER_READ, ...fromJson(row.state) }]))

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { HALF_LIFE_MS, toReportHead } from '../../../briefings/story-facts.ts'
+import { toReportHead } from '../../../briefings/story-facts.ts'
 import type { StoryWindow } from '../../../records/ports/news-archive.ts'
 import type { StoredStory, StoryHead } from '../../../records/story.ts'
 import { shareTheThread } from '../../../thread/share-the-thread.ts'
-import { type Db, readInChunks } from '../db.ts'
+import { type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson } from '../json.ts'
 import { HEAD_COLUMNS, selectPlaced, toPlacedArticle } from './article-rows.ts'
 
@@ -32,16 +32,16 @@ export async function readStoryHeads(
     )
   let stories = db.selectFrom(moves.as('move')).select('story').groupBy('story')
   for (const rows of among) stories = stories.where('story', 'in', rows)
-  if (most !== undefined) stories = stories.orderBy(STRENGTH, 'desc').limit(most)
+  if (most !== undefined) stories = stories.orderBy(weightAt(window.to), 'desc').limit(most)
   const moved = await stories.execute()
   const rows = moved.map(({ story }) => story)
   const heads = await readInChunks(rows, (some) => headsOf(db, some), STORIES_AT_ONCE)
   return heads.toSorted((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1))
 }
 
-/** The order of `weighStory`, with every outlet for an independent report: by the logarithm of voices times freshness, as a time. */
-const STRENGTH = sql<number>`max(move.at) + ${sql.lit(HALF_LIFE_MS)} * log2(log2(1 + (
-  select count(distinct article.source_id) from article where article.story = move.story)))`
+/** `weighReports`, with every outlet for an independent report. */
+const weightAt = (now: number) => sql<number>`weigh_reports((
+  select count(distinct article.source_id) from article where article.story = move.story), ${now} - max(move.at))`
 
 const STORIES_AT_ONCE = 50
 
@@ -72,8 +72,8 @@ async function headsOf(db: Db, stories: readonly number[]): Promise<readonly Sto
   )
 }
 
-/** Whole stories, in the order asked for; two ids that lead to one story give it once. */
-export async function stories(db: Db, ids: readonly string[]): Promise<readonly StoredStory[]> {
+/** In the order asked for; two ids that lead to one story give it once. */
+export const stories: Query<'stories'> = async (db, ids) => {
   const stories = new Map<string, StoredStory>()
   const pause = shareTheThread()
   for (const id of ids) {
@@ -105,6 +105,11 @@ async function readStory(db: Db, id: string): Promise<StoredStory | null> {
     articles: rows.map(toPlacedArticle),
   }
 }
+
+/** The id that an id of a story, in this column, leads to now: itself where it was never merged or is not known. */
+export const leadOf = (column: string) => sql<string>`coalesce((
+  select target.id from story asked join story target on target.row = asked.merged_into
+  where asked.id = ${sql.ref(column)}), ${sql.ref(column)})`
 
 /** Where ids of stories lead: a story that was merged forwards to another one, and never further. */
 export interface StoryLeads {

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
-import { type Db, readInChunks } from '../db.ts'
-import { type KeptPart, storiesIn, type StoryDelivery } from '../../../records/delivery.ts'
+import { type Query, readInChunks } from '../db.ts'
+import { type KeptPart, storiesIn } from '../../../records/delivery.ts'
 import type { ToldBySubscription } from '../../../records/decision.ts'
 import { fromJson, type Json } from '../json.ts'
-import { readStoryLeads } from './read-stories.ts'
+import { leadOf, readStoryLeads } from './read-stories.ts'
 
-export async function storyDeliveries(
-  db: Db,
-  storyId: string,
-  subscriptions: readonly string[],
-): Promise<readonly StoryDelivery[]> {
+export const storyDeliveries: Query<'storyDeliveries'> = async (db, storyId, subscriptions) => {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   return db
     .selectFrom('outbox')
@@ -30,11 +26,7 @@ export async function storyDeliveries(
     .execute()
 }
 
-export async function toldBySubscription(
-  db: Db,
-  subscription: string,
-  since: number,
-): Promise<readonly ToldBySubscription[]> {
+export const toldBySubscription: Query<'toldBySubscription'> = async (db, subscription, since) => {
   const rows = await db
     .selectFrom('outbox')
     .innerJoin('letter_story', 'letter_story.letter', 'outbox.letter')
@@ -43,7 +35,7 @@ export async function toldBySubscription(
       'outbox.state',
       'outbox.refused',
       'outbox.created_at as at',
-      'letter_story.story_id as storyId',
+      leadOf('letter_story.story_id').as('storyId'),
     ])
     .where('outbox.subscription', '=', subscription)
     .where('outbox.created_at', '>=', since)
@@ -52,19 +44,14 @@ export async function toldBySubscription(
     .execute()
   const answers = await db
     .selectFrom('answered')
-    .select(['story_id as storyId', 'at'])
+    .select([leadOf('answered.story_id').as('storyId'), 'at'])
     .where('answer', '=', `first ${subscription}`)
     .where('at', '>=', since)
     .execute()
-  const leads = await readStoryLeads(
-    db,
-    [...answers, ...rows].map(({ storyId }) => storyId),
-  )
-  const told = [
+  return [
     ...answers.map((row) => ({ ...row, outboxId: null, arrival: 'told' as const })),
     ...rows.map(({ state, refused, ...row }) => ({ ...row, arrival: arrivalOf(state, refused) })),
   ]
-  return told.map((row) => ({ ...row, storyId: leads.target(row.storyId) }))
 }
 
 function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'] {
@@ -75,37 +62,31 @@ function arrivalOf(state: string, refused: number): ToldBySubscription['arrival'
 /** Of so many of its last messages that did not arrive whole: after a long silence not everything comes back at once. */
 const LAST = 3
 
-/**
- * Ids of the stories that messages decided since then told each of these destinations and that surely or perhaps did not arrive; destinations without any are
- * absent. A merged story stands under each of its ids.
- */
-export async function undeliveredStories(
-  db: Db,
-  destinations: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/** A merged story stands under each of its ids. */
+export const undeliveredStories: Query<'undeliveredStories'> = async (db, destinations, since) => {
   // Literal states, or the partial index would not serve.
   const lost = await readInChunks(destinations, async (some) => {
-    const { rows } = await sql<{ destination: string; letter: number; parts: Json<KeptPart[]> | null }>`
-      select destination, letter, parts from (
+    const { rows } = await sql<{ destination: string; parts: Json<KeptPart[]> | null; storyId: string }>`
+      select destination, parts, story_id as storyId from (
         select destination, letter, parts, row_number() over (partition by subscription order by row desc) as nth
         from outbox indexed by outbox_lost
         where destination in (select value from json_each(${JSON.stringify(some)}))
-          and state in ('failed', 'uncertain') and edits is null and slot <> '' and created_at >= ${since})
+          and state in ('failed', 'uncertain') and edits is null and slot <> '' and created_at >= ${since}) message
+      join letter_story on letter_story.letter = message.letter
       where nth <= ${LAST}`.execute(db)
-    return rows
+    return rows.filter(
+      ({ parts, storyId }) => parts === null || !storiesIn(fromJson(parts)).includes(storyId),
+    )
   })
-  const undelivered = new Map<string, Set<string>>()
-  for (const { destination, letter, parts } of lost) {
-    const arrived = new Set(parts === null ? [] : storiesIn(fromJson(parts)))
-    const told = await db.selectFrom('letter_story').select('story_id').where('letter', '=', letter).execute()
-    const untold = told.map(({ story_id }) => story_id).filter((id) => !arrived.has(id))
-    if (untold.length > 0)
-      undelivered.set(destination, new Set(untold).union(undelivered.get(destination) ?? new Set()))
-  }
-  const ids = [...undelivered.values()].flatMap((own) => [...own])
-  const leads = await readStoryLeads(db, ids)
-  const underEachId = (own: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set([...own].flatMap((id) => [id, ...leads.family(leads.target(id))]))
-  return new Map([...undelivered].map(([destination, own]) => [destination, underEachId(own)]))
+  const leads = await readStoryLeads(
+    db,
+    lost.map(({ storyId }) => storyId),
+  )
+  const undelivered = Map.groupBy(lost, ({ destination }) => destination)
+  return new Map(
+    Array.from(undelivered, ([destination, own]) => [
+      destination,
+      new Set(own.flatMap(({ storyId }) => leads.family(storyId))),
+    ]),
+  )
 }

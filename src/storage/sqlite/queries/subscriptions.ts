@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
-import type { Db } from '../db.ts'
-import type { SubscriptionFilter } from '../../../records/ports/subscriptions.ts'
-import type { Preferences } from '../../../records/preferences.ts'
-import type { Addition, Quiet, Subscription } from '../../../records/subscription.ts'
-import { judgeAddition, tellTheSame } from '../../../subscriptions/judge-addition.ts'
-import { inItsPlace, quietOfPlace, quietPlaces } from '../../../subscriptions/place-quiet.ts'
+import { addNew, type Db, type Query } from '../db.ts'
+import type { Quiet, Subscription } from '../../../records/subscription.ts'
+import { judgeAddition, judgeChange, type Standing } from '../../../subscriptions/judge-addition.ts'
+import { quietOfPlace } from '../../../subscriptions/place-quiet.ts'
 import { fromJson, toJson } from '../json.ts'
 import { endWaiting } from './letters.ts'
-import { readStoryLeads } from './read-stories.ts'
+import { leadOf, readStoryLeads } from './read-stories.ts'
 
-/** In the order in which they were made. Ended ones come only where their state is asked for. */
-export async function subscriptions(
-  db: Db,
-  filter: SubscriptionFilter = {},
-): Promise<readonly Subscription[]> {
+export const EVERY_STATE = ['active', 'paused', 'ended'] as const
+
+export const subscriptions: Query<'subscriptions'> = async (db, filter = {}) => {
   let query = db.selectFrom('subscription').select('body').orderBy('created_at').orderBy('id')
   query = query.where('state', 'in', filter.states ?? ['active', 'paused'])
   if (filter.id !== undefined) query = query.where('id', '=', filter.id)
@@ -22,19 +18,17 @@ export async function subscriptions(
   return (await query.execute()).map(({ body }) => fromJson(body))
 }
 
-/** Keeps a new one where nothing forbids it; call it inside a transaction. Ended ones keep their ids: what was told is remembered under them. */
-export async function addSubscription(db: Db, subscription: Subscription): Promise<Addition> {
-  const { id, to, owner } = subscription
+/** Ended ones keep their ids: what was told is remembered under them. */
+export const addSubscription: Query<'addSubscription'> = async (db, subscription) => {
+  const { id } = subscription
   const taken = await db.selectFrom('subscription').select('id').where('id', '=', id).executeTakeFirst()
   if (taken !== undefined) return { status: 'taken' }
-  const there = await subscriptions(db, { to })
-  const own = owner === null ? [] : await subscriptions(db, { owner })
-  const addition = await judge(db, subscription, there, own)
+  const addition = await judgeAddition(subscription, standingIn(db))
   if (addition.status === 'kept') await keepSubscription(db, subscription)
   return addition
 }
 
-export async function keepSubscription(db: Db, subscription: Subscription): Promise<void> {
+export const keepSubscription: Query<'keepSubscription'> = async (db, subscription) => {
   const row = rowOf(subscription)
   await db
     .insertInto('subscription')
@@ -44,16 +38,8 @@ export async function keepSubscription(db: Db, subscription: Subscription): Prom
   await withdrawWaiting(db, subscription)
 }
 
-/**
- * False, and nothing changed, where it does not stand as `before` says: it was changed or ended since that was read; or where what it becomes has
- * a twin now, or moves to a place that is full by now. Call it inside a transaction.
- */
-export async function changeSubscription(
-  db: Db,
-  before: Subscription,
-  after: Subscription,
-): Promise<boolean> {
-  if (!(await mayBecome(db, before, after))) return false
+export const changeSubscription: Query<'changeSubscription'> = async (db, before, after) => {
+  if ((await judgeChange(before, after, standingIn(db))).status !== 'kept') return false
   const changed = await db
     .updateTable('subscription')
     .set(rowOf(after))
@@ -65,28 +51,10 @@ export async function changeSubscription(
   return true
 }
 
-/** Two tell the same where the hours of one are those that the place of both has. */
-async function judge(
-  db: Db,
-  subscription: Subscription,
-  there: readonly Subscription[],
-  own: readonly Subscription[],
-): Promise<Exclude<Addition, { readonly status: 'taken' }>> {
-  const quiet = await quietHours(db, [...new Set([subscription, ...there].flatMap(quietPlaces))])
-  return judgeAddition(
-    inItsPlace(subscription, quiet),
-    there.map((other) => inItsPlace(other, quiet)),
-    own,
-  )
-}
-
-async function mayBecome(db: Db, before: Subscription, after: Subscription): Promise<boolean> {
-  if (tellTheSame(before, after)) return true
-  const there = await subscriptions(db, { to: after.to })
-  const others = there.filter(({ id }) => id !== after.id)
-  const { status } = await judge(db, after, others, [])
-  return status === 'kept' || (status === 'channel-full' && after.to === before.to)
-}
+const standingIn = (db: Db): Standing => ({
+  subscriptions: (filter) => subscriptions(db, filter),
+  quietHours: (places) => quietHours(db, places),
+})
 
 const rowOf = (subscription: Subscription) => ({
   destination: subscription.to,
@@ -110,13 +78,12 @@ export async function withdrawWaiting(
     .execute()
 }
 
-/** Of a destination, or of a person (`Subscription.owner`); null where nothing was said. */
-export async function preferences(db: Db, of: string): Promise<Preferences | null> {
+export const preferences: Query<'preferences'> = async (db, of) => {
   const row = await db.selectFrom('preference').select('body').where('of', '=', of).executeTakeFirst()
   return row === undefined ? null : fromJson(row.body)
 }
 
-export async function keepPreferences(db: Db, of: string, preferences: Preferences): Promise<void> {
+export const keepPreferences: Query<'keepPreferences'> = async (db, of, preferences) => {
   const body = toJson(preferences)
   await db
     .insertInto('preference')
@@ -125,28 +92,23 @@ export async function keepPreferences(db: Db, of: string, preferences: Preferenc
     .execute()
 }
 
-/** Muted stories by destination, under the ids that they lead to now. */
-export async function muted(db: Db): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await db.selectFrom('muted').select(['destination', 'story_id']).execute()
-  const ids = rows.map((row) => row.story_id)
-  const leads = await readStoryLeads(db, ids)
+export const muted: Query<'muted'> = async (db) => {
+  const rows = await db
+    .selectFrom('muted')
+    .select(['destination', leadOf('muted.story_id').as('storyId')])
+    .execute()
   const muted = new Map<string, Set<string>>()
-  for (const row of rows) {
-    muted.getOrInsertComputed(row.destination, () => new Set()).add(leads.target(row.story_id))
-  }
+  for (const { destination, storyId } of rows)
+    muted.getOrInsertComputed(destination, () => new Set()).add(storyId)
   return muted
 }
 
-export async function muteStory(db: Db, destination: string, storyId: string, at: number): Promise<void> {
-  await db
-    .insertInto('muted')
-    .values({ destination, story_id: storyId, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+export const muteStory: Query<'muteStory'> = async (db, destination, storyId, at) => {
+  await addNew(db, 'muted', { destination, story_id: storyId, at })
 }
 
 /** Under whichever id it was asked for. */
-export async function unmuteStory(db: Db, destination: string, storyId: string): Promise<void> {
+export const unmuteStory: Query<'unmuteStory'> = async (db, destination, storyId) => {
   const ids = (await readStoryLeads(db, [storyId])).family(storyId)
   await db.deleteFrom('muted').where('destination', '=', destination).where('story_id', 'in', ids).execute()
 }

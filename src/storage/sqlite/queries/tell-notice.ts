@@ -1,10 +1,10 @@
-import type { Db } from '../db.ts'
+import type { Db, Query } from '../db.ts'
 import type { GatheredNotice, ToldNotice } from '../../../records/notice.ts'
-import { deleteUnsharedLetters, writeLetter, writeUnslotted } from './letters.ts'
+import { deleteUnsharedLetters, readEdits, writeLetter, writeUnslotted } from './letters.ts'
 import { noticeId } from './notices.ts'
 
-/** Notices whose message is to be written or changed by now, oldest first. */
-export async function dueNotices(db: Db, now: number): Promise<readonly GatheredNotice[]> {
+/** Oldest first. */
+export const dueNotices: Query<'dueNotices'> = async (db, now) => {
   const due = await db
     .selectFrom('owner_notice')
     .selectAll()
@@ -30,14 +30,9 @@ export async function dueNotices(db: Db, now: number): Promise<readonly Gathered
   return notices
 }
 
-/**
- * Writes the message of a notice to the outbox, changes the one that waits there, or edits the posted one. False, and nothing written, where the notice
- * changed since it was read or was told by another process, or while its message is on its way; what is left then is due still. Call it inside a
- * transaction.
- */
-export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
+export const tellNotice: Query<'tellNotice'> = async (db, told) => {
   const { id, changes, at, message } = told
-  const row = Number(id.replace('notice ', ''))
+  const row = rowOf(id)
   const notice = await db
     .selectFrom('owner_notice')
     .select('recipient')
@@ -53,8 +48,8 @@ export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
     return false
   }
   if (message !== null) {
-    const letter = await writeLetter(db, { message, told: [] })
-    const written = await write(db, { ...told, letter, to: notice.recipient, row }, standing)
+    const letter = await writeLetter(db, message, [])
+    const written = await write(db, told, letter, notice.recipient, standing)
     await db
       .updateTable('noticed')
       .set({ told: written })
@@ -71,12 +66,7 @@ export async function tellNotice(db: Db, told: ToldNotice): Promise<boolean> {
 
 /** The newest message of a notice. */
 async function readStanding(db: Db, id: string) {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['row', 'state', 'letter', 'doubtful_since'])
-    .where((eb) => eb.or([eb('id', '=', id), eb('edits', '=', id)]))
-    .orderBy('row', 'desc')
-    .execute()
+  const rows = await readEdits(db, id)
   const [newest] = rows
   const base = rows.at(-1)
   if (newest === undefined || base === undefined) return null
@@ -94,47 +84,34 @@ async function readStanding(db: Db, id: string) {
   }
 }
 
-interface Written extends ToldNotice {
-  readonly letter: number
-  readonly to: string
-  /** Of `owner_notice`. */
-  readonly row: number
-}
-
 /** Gives the row of the outbox. */
 async function write(
   db: Db,
-  written: Written,
+  { id, at }: ToldNotice,
+  letter: number,
+  destination: string,
   standing: Awaited<ReturnType<typeof readStanding>>,
 ): Promise<number | null> {
-  const { id, at, letter, to } = written
   if (standing?.letter === letter && (standing.isSent || standing.isWaiting)) return standing.row
   if (standing?.isWaiting === true) {
     await db.updateTable('outbox').set({ letter }).where('row', '=', standing.row).execute()
     await deleteUnsharedLetters(db, [standing.letter])
     return standing.row
   }
-  const isEdit = standing !== null
-  return writeUnslotted(db, {
-    id: isEdit ? `${id} edit ${standing.edits + 1}` : id,
-    subscription: await firstOf(db, written.row),
-    destination: to,
-    letter,
-    at,
-    ...(isEdit && { edits: id }),
-  })
-}
-
-async function firstOf(db: Db, row: number): Promise<string> {
   const { subscription } = await db
     .selectFrom('noticed')
     .select('subscription')
-    .where('notice', '=', row)
+    .where('notice', '=', rowOf(id))
     .orderBy('row')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return subscription
+  const message = { subscription, destination, letter, at }
+  if (standing === null) return writeUnslotted(db, { id, ...message })
+  return writeUnslotted(db, { id: `${id} edit ${standing.edits + 1}`, edits: id, ...message })
 }
+
+/** Of `owner_notice`. */
+const rowOf = (id: string): number => Number(id.replace('notice ', ''))
 
 /** What stood in no message that arrived is told by one of its own. */
 async function beginAnew(db: Db, row: number, at: number): Promise<void> {

@@ -1,31 +1,22 @@
 import type { Told } from '../../../records/decision.ts'
 import { storiesIn } from '../../../records/delivery.ts'
-import { readInChunks, type Db } from '../db.ts'
+import { addNew, type Db, type Query, readInChunks } from '../db.ts'
 import { fromJson, toJson } from '../json.ts'
 import { readStoryLeads, type StoryLeads } from './read-stories.ts'
 
-export async function told(db: Db, destination: string): Promise<ReadonlyMap<string, Told>> {
-  return (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
-}
+export const told: Query<'told'> = async (db, destination) =>
+  (await toldStates(db, [destination], 0)).get(destination) ?? new Map()
 
-/**
- * What each destination was told since then, in messages and in answers; the same map for those that were sent the same letters. A merged
- * story stands under each of its ids, with all that was told of it.
- */
-export async function toldStates(
-  db: Db,
-  destinations: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
+/** In messages and in answers. A merged story has under each of its ids all that was told of it. */
+export const toldStates: Query<'toldStates'> = async (db, destinations, since) => {
   const lettersOf = await readLettersOf(db, destinations, since)
   const answered = await readAnswered(db, destinations, since)
   const stories = await readStoriesTold(
     db,
     new Set([...lettersOf.values()].flat().map(({ letter }) => letter)),
   )
-  const ids = new Set([...stories.values()].flat().map(({ story_id }) => story_id))
-  for (const own of answered.values()) for (const { storyId } of own) ids.add(storyId)
-  const leads = await readStoryLeads(db, ids)
+  const all = [...stories.values(), ...answered.values()].flat()
+  const leads = await readStoryLeads(db, new Set(all.map(({ storyId }) => storyId)))
   const states = new Map<string, ReadonlyMap<string, Told>>()
   return new Map(
     destinations.map((destination) => {
@@ -67,41 +58,34 @@ async function readLettersOf(
       .orderBy('row')
       .execute(),
   )
-  const sent = rows.map(({ destination, letter, at, state, parts }) => {
+  const sent = rows.map(({ state, parts, ...row }) => {
     const isPartly = state === 'failed' || state === 'uncertain'
-    return {
-      destination,
-      letter,
-      at,
-      only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null,
-    }
+    return { ...row, only: isPartly ? storiesIn(parts === null ? [] : fromJson(parts)) : null }
   })
   return Map.groupBy(sent, ({ destination }) => destination)
 }
 
-type StoriesTold = ReadonlyMap<
-  number,
-  readonly { readonly story_id: string; readonly articles: readonly string[] }[]
->
-
 /** Article versions told of each story, by letter. */
-async function readStoriesTold(db: Db, letters: ReadonlySet<number>): Promise<StoriesTold> {
-  const rows = await readInChunks(letters, async (some) => {
-    const found = await db
+async function readStoriesTold(db: Db, letters: ReadonlySet<number>) {
+  const rows = await readInChunks(letters, (some) =>
+    db
       .selectFrom('letter_story')
-      .select(['letter', 'story_id', 'articles'])
+      .select(['letter', 'story_id as storyId', 'articles'])
       .where('letter', 'in', some)
-      .execute()
-    return found.map((row) => ({ ...row, articles: fromJson(row.articles) }))
-  })
-  return Map.groupBy(rows, ({ letter }) => letter)
+      .execute(),
+  )
+  const stories = rows.map((row) => ({ ...row, articles: fromJson(row.articles) }))
+  return Map.groupBy(stories, ({ letter }) => letter)
 }
 
 /** A message tells with each story all that its reader knows of it then, so the newest one says it all. */
-function newestTold(letters: readonly Sent[], stories: StoriesTold): ReadonlyMap<string, Told> {
+function newestTold(
+  letters: readonly Sent[],
+  stories: Awaited<ReturnType<typeof readStoriesTold>>,
+): ReadonlyMap<string, Told> {
   const newest = new Map<string, Told>()
   for (const { letter, at, only } of letters)
-    for (const { story_id: storyId, articles } of stories.get(letter) ?? [])
+    for (const { storyId, articles } of stories.get(letter) ?? [])
       if (only === null || only.includes(storyId)) newest.set(storyId, { storyId, at, articles })
   return newest
 }
@@ -122,19 +106,9 @@ function underEachId(stories: readonly Told[], leads: StoryLeads): ReadonlyMap<s
   return all
 }
 
-export async function keepAnswered(
-  db: Db,
-  destination: string,
-  answer: string,
-  stories: readonly Told[],
-): Promise<void> {
-  for (const { storyId, at, articles } of stories) {
-    await db
-      .insertInto('answered')
-      .values({ destination, story_id: storyId, at, answer, articles: toJson(articles) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
+export const keepAnswered: Query<'keepAnswered'> = async (db, destination, answer, stories) => {
+  for (const { storyId: story_id, at, articles } of stories)
+    await addNew(db, 'answered', { destination, story_id, at, answer, articles: toJson(articles) })
 }
 
 /** What was told in answers since then, under the ids of then; destinations without any are absent. */

@@ -1,27 +1,21 @@
 import { sql } from 'kysely'
 import type { Place, Workspace } from '../../../records/platform.ts'
-import type { ForgottenWorkspace, ReturnedWorkspace } from '../../../records/ports/chat-memory.ts'
 import type { Subscription } from '../../../records/subscription.ts'
-import { inChunks, type Db } from '../db.ts'
-import { deleteUnsharedLetters, endWaiting } from './letters.ts'
+import { type Db, inChunks, type Query } from '../db.ts'
+import { fromJson, toJson } from '../json.ts'
+import { deleteMessages, endWaiting } from './letters.ts'
+import { withdrawNotices } from './notices.ts'
 import { forget, recall, remember } from './platform-texts.ts'
-import { keepSubscription, subscriptions } from './subscriptions.ts'
+import { EVERY_STATE, keepSubscription, subscriptions } from './subscriptions.ts'
 
-/** Pauses the active subscriptions to a channel, or to all channels and people of a workspace, with what waits for them. */
-export async function pauseSubscriptionsOf(db: Db, place: Place, at: number): Promise<number> {
+export const pauseSubscriptionsOf: Query<'pauseSubscriptionsOf'> = async (db, place, at) => {
   const active = (await subscriptions(db, { states: ['active'] })).filter(({ to }) => isAt(place, to))
   for (const one of active) await keepSubscription(db, { ...one, state: 'paused', changedAt: at })
   return active.length
 }
 
-export async function resumeSubscriptionsOf(
-  db: Db,
-  place: Place,
-  restedAt: number,
-  at: number,
-): Promise<number> {
-  return (await resume(db, place, restedAt, at)).length
-}
+export const resumeSubscriptionsOf: Query<'resumeSubscriptionsOf'> = async (db, place, restedAt, at) =>
+  (await resume(db, place, restedAt, at)).length
 
 async function resume(db: Db, place: Place, restedAt: number, at: number): Promise<readonly Subscription[]> {
   const paused = await subscriptions(db, { states: ['paused'] })
@@ -35,7 +29,7 @@ const GONE = 'gone'
 
 const goneOf = ({ platform, workspace }: Workspace) => ({ platform, kind: GONE, id: workspace })
 
-export async function leaveWorkspace(db: Db, place: Workspace, at: number): Promise<number> {
+export const leaveWorkspace: Query<'leaveWorkspace'> = async (db, place, at) => {
   const known = await recall(db, goneOf(place))
   if (known === null) await remember(db, goneOf(place), String(at))
   const paused = await pauseSubscriptionsOf(db, place, known === null ? at : Number(known))
@@ -46,12 +40,7 @@ export async function leaveWorkspace(db: Db, place: Workspace, at: number): Prom
   return paused
 }
 
-export async function returnToWorkspace(
-  db: Db,
-  place: Workspace,
-  installedAt: number,
-  at: number,
-): Promise<ReturnedWorkspace | null> {
+export const returnToWorkspace: Query<'returnToWorkspace'> = async (db, place, installedAt, at) => {
   const known = await recall(db, goneOf(place))
   if (known === null || Number(known) >= installedAt) return null
   const leftAt = Number(known)
@@ -72,7 +61,7 @@ export async function returnToWorkspace(
   }
 }
 
-export async function forgetLeftWorkspace(db: Db, before: number): Promise<number> {
+export const forgetLeftWorkspace: Query<'forgetLeftWorkspace'> = async (db, before) => {
   const since = sql<number>`cast(text as integer)`
   const gone = await db
     .selectFrom('platform_text')
@@ -87,8 +76,51 @@ export async function forgetLeftWorkspace(db: Db, before: number): Promise<numbe
   return 1
 }
 
+/** Columns that name a place or a person, of tables beside those of messages and subscriptions. */
+const PLACED = [
+  ['muted', 'destination'],
+  ['answered', 'destination'],
+  ['preference', 'of'],
+  ['noticed', 'destination'],
+  ['rejection', 'destination'],
+] as const
+
+/** Where the new id has something of the same kind, that stays. */
+export const moveChannel: Query<'moveChannel'> = async (db, { platform, workspace, channel }, to) => {
+  const [old, moved] = [`${platform}:${workspace}/${channel}`, `${platform}:${workspace}/${to}`]
+  await movePosts(db, old, moved, `${workspace}/${to}`)
+  for (const one of await subscriptions(db, { to: old, states: EVERY_STATE }))
+    await keepSubscription(db, { ...one, to: moved })
+  // Calls may have failed because of the old id.
+  await db.deleteFrom('destination').where('id', '=', old).execute()
+  await withdrawNotices(db, old)
+  for (const [table, column] of PLACED) {
+    const [name, of] = [sql.table(table), sql.ref(column)]
+    await sql`update or ignore ${name} set ${of} = ${moved} where ${of} = ${old}`.execute(db)
+    await sql`delete from ${name} where ${of} = ${old}`.execute(db)
+  }
+}
+
+/** Messages that were posted are edited where they are now. */
+async function movePosts(db: Db, old: string, moved: string, channel: string): Promise<void> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['row', 'receipt'])
+    .where('destination', '=', old)
+    .execute()
+  for (const { row, receipt } of rows)
+    await db
+      .updateTable('outbox')
+      .set({
+        destination: moved,
+        ...(receipt !== null && { receipt: toJson({ ...fromJson(receipt), channel }) }),
+      })
+      .where('row', '=', row)
+      .execute()
+}
+
 /** Articles and stories are everybody's and stay. */
-export async function forgetWorkspace(db: Db, place: Workspace): Promise<ForgottenWorkspace> {
+export const forgetWorkspace: Query<'forgetWorkspace'> = async (db, place) => {
   const kept = await db.selectFrom('subscription').select(['id', 'destination', 'owner']).execute()
   const ids = kept
     .filter(({ destination, owner }) => isAt(place, destination) || (owner !== null && isAt(place, owner)))
@@ -100,15 +132,16 @@ export async function forgetWorkspace(db: Db, place: Workspace): Promise<Forgott
   let messages = 0
   let others = 0
   for (const start of startsOf(place)) {
-    messages += await forgetOutbox(db, start)
-    await forgetNotices(db, start)
-    for (const gone of [
-      db.deleteFrom('muted').where(within('destination', start)),
-      db.deleteFrom('answered').where(within('destination', start)),
-      db.deleteFrom('destination').where(within('id', start)),
-      db.deleteFrom('preference').where(within('of', start)),
-    ])
+    const posts = db.selectFrom('outbox').select(['id', 'letter']).where(within('destination', start))
+    messages += await deleteMessages(db, await posts.execute())
+    for (const [table, column] of [...PLACED, ['destination', 'id']] as const) {
+      const gone = db.deleteFrom(table).where(within(column, start))
       others += Number((await gone.executeTakeFirst()).numDeletedRows)
+    }
+    // What its people have to be told of other places.
+    const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
+    await db.deleteFrom('noticed').where('notice', 'in', own).execute()
+    await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
   }
   const texts = await db
     .deleteFrom('platform_text')
@@ -116,34 +149,6 @@ export async function forgetWorkspace(db: Db, place: Workspace): Promise<Forgott
     .where((eb) => eb.or([eb('id', '=', place.workspace), within('id', `${place.workspace}/`)]))
     .executeTakeFirst()
   return { subscriptions: ids.length, messages, others: others + Number(texts.numDeletedRows) }
-}
-
-/** With the letters that no other destination shares. */
-async function forgetOutbox(db: Db, start: string): Promise<number> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['id', 'letter'])
-    .where(within('destination', start))
-    .execute()
-  for (const some of inChunks(rows)) {
-    const ids = some.map(({ id }) => id)
-    await db.deleteFrom('correction').where('outbox_id', 'in', ids).execute()
-    await db.deleteFrom('outbox').where('id', 'in', ids).execute()
-  }
-  const letters = rows.map(({ letter }) => letter)
-  await deleteUnsharedLetters(db, letters)
-  return rows.length
-}
-
-/** What its people have to be told, what others have to be told of its channels, and what was rejected there. */
-async function forgetNotices(db: Db, start: string): Promise<void> {
-  const own = db.selectFrom('owner_notice').select('row').where(within('recipient', start))
-  await db
-    .deleteFrom('noticed')
-    .where((eb) => eb.or([within('destination', start), eb('notice', 'in', own)]))
-    .execute()
-  await db.deleteFrom('owner_notice').where(within('recipient', start)).execute()
-  await db.deleteFrom('rejection').where(within('destination', start)).execute()
 }
 
 function isAt({ platform, workspace, channel }: Place, destinationOrOwner: string): boolean {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { TOLD_MS } from '../../../briefings/story-facts.ts'
 import type { Expression } from '../../../records/expression.ts'
 import type { StoryAbout } from '../../../records/ports/news-archive.ts'
-import type { Db } from '../db.ts'
+import type { Db, Query } from '../db.ts'
 import { rowAt } from '../queries/article-rows.ts'
 import { anyOf, expressionMatch } from './match-expression.ts'
 import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
@@ -48,14 +48,10 @@ function facets<Value>(
 }
 
 /**
- * Ids of the stories with an article dated in `[from, to)` that says what the expression asks. One article must say it
- * all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say, in any language.
+ * One article must say it all, as a story of forty reports says almost everything somewhere; what stands under NOT, none of its reports may say,
+ * in any language.
  */
-export async function storiesSaying(
-  db: Db,
-  expression: Expression,
-  window: { readonly from: number; readonly to: number },
-): Promise<ReadonlySet<string>> {
+export const storiesSaying: Query<'storiesSaying'> = async (db, expression, window) => {
   const languages = await indexedLanguages(db)
   if (languages.length === 0) return new Set()
   const end = rowAt(window.to + 999)

@@ -1,4 +1,4 @@
-import type { Db } from '../db.ts'
+import type { Db, Query } from '../db.ts'
 import type { Expression } from '../../../records/expression.ts'
 import type { SearchPage, SearchQuery } from '../../../records/search.ts'
 import { type AnalysedTerm, analyseTerms } from '../../search/analyse-terms.ts'
@@ -12,7 +12,7 @@ import { facet, indexedLanguages, rowsOfSources } from './search-index.ts'
 const NOTHING: SearchPage = { hits: [], more: false }
 
 /** Newest first walks the index backwards and stops at a full page; relevance ranks a bounded newest set (see `rankNewest`). */
-export async function search(db: Db, query: SearchQuery): Promise<SearchPage> {
+export const search: Query<'search'> = async (db, query) => {
   const languages = query.languages ?? (await indexedLanguages(db))
   const asked = askedWords(query, languages)
   if (asked === null) return NOTHING

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../db.ts'
+import type { Db, Query } from '../db.ts'
 import type { SearchTerms, TaggedArticle } from '../../../records/article.ts'
 
 /** Puts the words of an article into the search index under its row, in place of those of an earlier version. */
@@ -50,11 +50,10 @@ function plain(code: string): string {
 }
 
 /**
- * Joins pieces of the search index, some pages at a time; gives how many rows of it changed, 0 when it is in order. Each transaction leaves a
- * piece behind, and a search looks for each of its words in each of them: a dozen pieces cost a third of its time. Pieces are joined by
- * twos, so a large one is written anew only when as much has come since.
+ * Joins pieces of the search index, some pages at a time. Each transaction leaves a piece behind, and a search looks for each of its words in each of
+ * them: a dozen pieces cost a third of its time. Pieces are joined by twos, so a large one is written anew only when as much has come since.
  */
-export async function tidySearch(db: Db): Promise<number> {
+export const tidySearch: Query<'tidySearch'> = async (db) => {
   const before = await totalChanges(db)
   await sql`insert into article_words (article_words, rank) values ('merge', ${PAGES_A_STEP})`.execute(db)
   const changes = (await totalChanges(db)) - before

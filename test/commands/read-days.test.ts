@@ -1,11 +1,11 @@
-import type { BriefingArchive } from '../../../src/briefings/composition.ts'
+import type { BriefingArchive } from '../../src/briefings/composition.ts'
 import { describe, expect, it } from 'vitest'
-import { readDays } from '../../../src/commands/trial/past-stories.ts'
-import type { StoryWindow } from '../../../src/records/ports/news-archive.ts'
-import type { StoryHead } from '../../../src/records/story.ts'
-import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
-import { aSubscription } from '../../schedule/a-subscription.ts'
-import { HOUR } from '../../storage/a-read.ts'
+import { readDays } from '../../src/commands/trial.ts'
+import type { StoryWindow } from '../../src/records/ports/news-archive.ts'
+import type { StoryHead } from '../../src/records/story.ts'
+import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { HOUR } from '../storage/a-read.ts'
 
 const DAY = 24 * HOUR
 const SPAN = { from: EVENING - 8 * DAY, to: EVENING }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reportRejections } from '../../src/cli/report-rejections.ts'
+import { reportRejections } from '../../src/cli/report-rounds.ts'
 
 it('tells whoever runs the bot which message was rejected, where, and in the words of the platform', () => {
   const lines: unknown[] = []

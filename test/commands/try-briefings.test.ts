@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { StoryHead } from '../../../src/records/story.ts'
-import { tryBriefings } from '../../../src/commands/trial/try-briefings.ts'
-import { aNewsroom, EVENING } from '../../fakes/newsroom.ts'
-import { aSubscription } from '../../schedule/a-subscription.ts'
-import { HOUR } from '../../storage/a-read.ts'
+import type { StoryHead } from '../../src/records/story.ts'
+import { tryBriefings } from '../../src/commands/trial.ts'
+import { aNewsroom, EVENING } from '../fakes/newsroom.ts'
+import { aSubscription } from '../schedule/a-subscription.ts'
+import { HOUR } from '../storage/a-read.ts'
 
 const WEEK = 7 * 24 * HOUR
 

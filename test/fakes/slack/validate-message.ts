@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problemsOf } from '../../../adapters/slack/draw/draft.ts'
 import {
   ACTIONS_ELEMENTS,
   BUTTON_TEXT,
@@ -7,23 +8,27 @@ import {
   CONFIRM_TEXT,
   CONFIRM_TITLE,
   CONTEXT_ELEMENTS,
-  FALLBACK_TEXT,
   HEADER_TEXT,
-  ID,
   LINK,
   MESSAGE_BLOCKS,
-  MESSAGE_TEXT,
   OPTION_TEXT,
   OVERFLOW_OPTIONS,
   PLACEHOLDER,
   SELECT_OPTIONS,
-  TABLE_CELLS,
   TABLE_ROWS,
-  TABLE_TEXT,
   TEXT,
-} from './limits.ts'
-import { hasMarkup } from './text/plain.ts'
-import { weigh } from './text/rich.ts'
+} from '../../../adapters/slack/limits.ts'
+import type { SlackPart } from '../../../adapters/slack/render.ts'
+import { hasMarkup } from '../../../adapters/slack/text/plain.ts'
+import { weigh } from '../../../adapters/slack/text/rich.ts'
+
+/** The `text` of a message is cut above this (chat.postMessage). */
+const FALLBACK_TEXT = 40_000
+
+/** `block_id`, `action_id`, `callback_id`, `external_id`. */
+const ID = 255
+
+const TABLE_CELLS = 20
 
 /** Text that Slack shows as it is. */
 export const plainText = (most: number = TEXT) =>
@@ -58,7 +63,7 @@ export const id = z.string().min(1).max(ID)
 /** The parts of a rich text that we draw: no mention of people or groups. */
 const richText = z.strictObject({
   type: z.literal('rich_text'),
-  block_id: id.optional(),
+  block_id: id.exactOptional(),
   elements: z
     .array(
       z.strictObject({
@@ -66,7 +71,11 @@ const richText = z.strictObject({
         elements: z
           .array(
             z.discriminatedUnion('type', [
-              z.strictObject({ type: z.literal('text'), text: z.string().min(1), style: style().optional() }),
+              z.strictObject({
+                type: z.literal('text'),
+                text: z.string().min(1),
+                style: style().exactOptional(),
+              }),
               z.strictObject({
                 type: z.literal('link'),
                 url: z
@@ -74,7 +83,7 @@ const richText = z.strictObject({
                   .max(LINK)
                   .regex(/^https?:\/\//u, 'is no http(s) address'),
                 text: z.string().min(1),
-                style: style().optional(),
+                style: style().exactOptional(),
               }),
               z.strictObject({ type: z.literal('channel'), channel_id: z.string().regex(CHANNEL) }),
             ]),
@@ -87,8 +96,8 @@ const richText = z.strictObject({
 
 function style() {
   return z.strictObject({
-    bold: z.boolean().optional(),
-    code: z.boolean().optional(),
+    bold: z.boolean().exactOptional(),
+    code: z.boolean().exactOptional(),
   })
 }
 
@@ -97,7 +106,7 @@ const confirm = z.strictObject({
   text: text(CONFIRM_TEXT),
   confirm: plainText(CONFIRM_BUTTON),
   deny: plainText(CONFIRM_BUTTON),
-  style: z.enum(['primary', 'danger']).optional(),
+  style: z.enum(['primary', 'danger']).exactOptional(),
 })
 
 export const option = z.strictObject({
@@ -107,16 +116,16 @@ export const option = z.strictObject({
 
 export const options = (most: number) => z.array(option).min(1).max(most)
 
-export const common = { action_id: id, confirm: confirm.optional() }
-export const typed = { ...common, placeholder: plainText(PLACEHOLDER).optional() }
+export const common = { action_id: id, confirm: confirm.exactOptional() }
+export const typed = { ...common, placeholder: plainText(PLACEHOLDER).exactOptional() }
 
 const button = z.strictObject({
   ...common,
   type: z.literal('button'),
   text: plainText(BUTTON_TEXT),
-  value: z.string().min(1).max(BUTTON_VALUE).optional(),
-  style: z.enum(['primary', 'danger']).optional(),
-  accessibility_label: z.string().min(1).max(BUTTON_TEXT).optional(),
+  value: z.string().min(1).max(BUTTON_VALUE).exactOptional(),
+  style: z.enum(['primary', 'danger']).exactOptional(),
+  accessibility_label: z.string().min(1).max(BUTTON_TEXT).exactOptional(),
 })
 
 const overflow = z.strictObject({
@@ -131,7 +140,7 @@ export const staticSelect = z.strictObject({
   options: options(SELECT_OPTIONS),
 })
 
-export const named = { block_id: id.optional() }
+export const named = { block_id: id.exactOptional() }
 
 const cell = z.discriminatedUnion('type', [
   richText,
@@ -199,24 +208,22 @@ interface Message {
   readonly blocks: readonly { readonly type: string }[]
 }
 
+/** What was read with `part` is one. */
+const drawn = z.custom<SlackPart>()
+
 /** Every limit of Slack's that a part of a message breaks, in words; nothing where Slack would take it. */
 export function validateMessage(message: Message): readonly string[] {
   const { blocks } = message
-  const tables = blocks.filter(({ type }) => type === 'table')
+  const read = part.safeParse(message)
   return [
-    ...explain(part.safeParse(message)),
+    ...explain(read),
     ...repeatedIds(blocks),
     ...blocks
       .filter((block) => block.type === 'rich_text' && weigh(block) > TEXT)
       .map((block) => `A rich text has ${weigh(block)} characters; ${TEXT} are the most.`),
-    ...tooLong('All blocks', weigh(blocks), MESSAGE_TEXT),
-    ...tooLong('All tables', weigh(tables), TABLE_TEXT),
-    ...(tables.length > 1 ? [`There are ${tables.length} tables; one is the most.`] : []),
+    ...(read.success ? problemsOf(drawn.parse(message)) : []),
   ]
 }
-
-const tooLong = (what: string, length: number, most: number): readonly string[] =>
-  length > most ? [`${what} together have ${length} characters; ${most} are the most.`] : []
 
 /** What a schema found wrong: where, and what. */
 export function explain(result: z.ZodSafeParseResult<unknown>): readonly string[] {

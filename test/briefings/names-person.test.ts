@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesPerson } from '../../src/subscriptions/names-person.ts'
+import { namesPerson } from '../../src/briefings/match-stories.ts'
 
 describe('namesPerson', () => {
   it.each([

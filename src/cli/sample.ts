@@ -1,0 +1,158 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
+import type { ChatAdapter } from '../chat/chat-adapter.ts'
+import type { ChatPlatform } from '../chat/chat-platform.ts'
+import { LOCAL, localAsker } from '../chat/local.ts'
+import type { Newsroom } from '../newsroom.ts'
+import type { Message } from '../records/message.ts'
+import type { Settings } from '../settings/settings.ts'
+import { say } from '../words/say.ts'
+import { type CliContext, EXIT, openSettings, platformArgument, stopSignal } from './cli-context.ts'
+import { printMessage, type PrintOptions, readingProgress, topicNames } from './print-message.ts'
+
+/** `dragoman demo`: the sample edition through the bot itself. */
+export function addDemo(program: Command, context: CliContext): void {
+  program
+    .command('demo')
+    .description(
+      'read the sample edition (ten invented outlets, four days) and print the briefing of its last day; no network, no keys',
+    )
+    .option('--all', 'print the briefing of every day')
+    .option('--ask', 'afterwards, answer /news words about the sample')
+    .option('--json', 'print as JSON')
+    .option('--markdown', 'print as Markdown')
+    .action(async (options: PrintOptions & { readonly all?: boolean; readonly ask?: boolean }) => {
+      await runSample(context, async ({ settings, newsroom, briefings }) => {
+        for (const message of options.all === true ? briefings : briefings.slice(-1))
+          await printMessage(message, options, settings, context)
+        if (options.ask !== true) return
+        const { allCommands } = await import('../commands/all-commands.ts')
+        const { zone, language, topics } = settings
+        const topicName = topicNames(topics)
+        const terminal = (await context.terminal()).create({ prompt: true, zone, language, topicName })
+        await terminal.start(allCommands({ ...newsroom.view, sources: null }))
+        await Promise.race([terminal.closed, context.stopped])
+        await terminal.stop()
+      })
+    })
+}
+
+/** `dragoman preview`: what a platform would show of the sample edition, as a page or as the payload itself. */
+export function addPreview(program: Command, context: CliContext): void {
+  program
+    .command('preview')
+    .description(
+      'draw the last briefing of the sample edition, or the answer to /news WORDS about it, as a platform would: ' +
+        'one HTML page on standard output; no network, no keys',
+    )
+    .addArgument(platformArgument(context))
+    .argument('[words...]', 'as behind /news: search wheat')
+    .option('--json', 'print the payload that would be sent')
+    .action(
+      async (
+        platform: ChatPlatform,
+        words: readonly string[],
+        { json = false }: { readonly json?: boolean },
+      ) => {
+        await runSample(context, async ({ settings, newsroom, briefings }) => {
+          const { allCommands } = await import('../commands/all-commands.ts')
+          const commands = allCommands({ ...newsroom.view, sources: null })
+          const asker = localAsker(settings.zone, settings.language)
+          const shown: Message | undefined =
+            words.length === 0
+              ? briefings.at(-1)
+              : await commands.answer(commands.read(words.join(' ')), asker)
+          if (shown === undefined) throw new Error('The sample edition gave no briefing.')
+          const { html, payload } = await platform.preview(shown, topicNames(settings.topics))
+          context.output.write(json ? `${JSON.stringify(payload, null, 2)}\n` : html)
+        })
+      },
+    )
+}
+
+const SAMPLE = fileURLToPath(new URL('../../config/sample', import.meta.url))
+const SETTINGS = join(SAMPLE, 'settings')
+const HOUR_MS = 3_600_000
+
+/** From the first morning of the sample edition to the last: the briefing of that hour shows most. */
+const FIRST_HOUR = Date.parse('2026-03-09T00:00:00Z')
+const LAST_HOUR = Date.parse('2026-03-12T05:00:00Z')
+const HOURS = (LAST_HOUR - FIRST_HOUR) / HOUR_MS + 1
+
+/** The sample edition after its four days. */
+interface RanSample {
+  readonly settings: Settings
+  readonly newsroom: Newsroom
+  /** Every briefing that was given, oldest first. */
+  readonly briefings: readonly Message[]
+}
+
+/**
+ * Four days of invented news over real HTTP on loopback, under a moved clock, through the bot itself, with a store in memory; then
+ * `use`. Not after the process was asked to stop meanwhile, which is told and ends it with 130.
+ */
+async function runSample(context: CliContext, use: (sample: RanSample) => Promise<void>): Promise<void> {
+  await using closing = new AsyncDisposableStack()
+  const progress = readingProgress(context, 'hours of sample news')
+  closing.defer(progress.stop)
+  // Before anything is loaded: that takes longer than to read the first day.
+  progress.onProgress(0, HOURS)
+  const settings = await openSettings({
+    ...context,
+    env: { DRAGOMAN_CONFIG: SETTINGS, DRAGOMAN_LANGUAGE: context.env['DRAGOMAN_LANGUAGE'] },
+  })
+  const stopping = stopSignal(context)
+  const { openNewsroom } = await import('../newsroom.ts')
+  const { createBot } = await import('../bot.ts')
+  const { serveSample } = await import('../demo/serve-sample.ts')
+  const { storeAt } = await import('../storage/open-store.ts')
+  let now = FIRST_HOUR
+  const sample = await serveSample(SAMPLE, { now: () => now })
+  closing.defer(() => sample.close())
+  // Somebody who names a title in a file means it for one language; the sample is for whoever looks.
+  const briefings = settings.briefings.map((request) => ({
+    ...request,
+    title: say('sample.title', request.language),
+  }))
+  const zone = briefings[0]?.zone ?? settings.zone
+  const own = { ...settings, zone, briefings, sources: sample.sources, allowAddresses: ['127.0.0.1'] }
+  const newsroom = await openNewsroom(own, {
+    now: () => now,
+    steady: true,
+    store: await storeAt('memory:').open(),
+  })
+  closing.defer(newsroom.close)
+  const told: Message[] = []
+  const { desk, store } = newsroom
+  const adapters = [keeping(told)]
+  const bot = createBot({ desk, store, requests: briefings, settings: own, adapters, now: () => now })
+  for (; now <= LAST_HOUR && !stopping.aborted; now += HOUR_MS) {
+    await bot.read()
+    await bot.serve()
+    progress.onProgress((now - FIRST_HOUR) / HOUR_MS + 1, HOURS)
+  }
+  progress.stop()
+  if (!stopping.aborted) await use({ settings: own, newsroom, briefings: told })
+  else context.errors.write('stopped before the sample edition was read; nothing is told\n')
+  if (stopping.aborted) context.setExitCode(EXIT.stopped)
+}
+
+const nothing = (): Promise<void> => Promise.resolve()
+
+/** A destination that keeps what it is sent, so that the demo can show the last briefing alone. */
+function keeping(messages: Message[]): ChatAdapter {
+  return {
+    platform: LOCAL,
+    repeatsAreRecognisedForMs: 0,
+    directChannel: () => Promise.resolve(LOCAL),
+    start: nothing,
+    stop: nothing,
+    update: nothing,
+    acceptsToken: () => Promise.resolve(true),
+    post(channel, message) {
+      messages.push(message)
+      return Promise.resolve({ platform: LOCAL, channel, messageIds: [String(messages.length)] })
+    },
+  }
+}

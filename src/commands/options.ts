@@ -1,0 +1,220 @@
+import { SPOKEN } from '../language/languages.ts'
+import type { Command, CommandOption } from '../chat/command.ts'
+import { OWNERSHIPS } from '../records/source.ts'
+import { LENGTHS } from '../subscriptions/limits.ts'
+import { say } from '../words/say.ts'
+import { foldTerm } from './name-index.ts'
+import { listOf, quoted } from './notice.ts'
+import { meaningOf } from './reading/grammar.ts'
+import { FILTER, KEYWORDS, named, PERSON } from './reading/name-readers.ts'
+import {
+  beginning,
+  type Draft,
+  misread,
+  type Read,
+  type ReadArguments,
+  tooLong,
+  type ValueReader,
+  wrong,
+} from './reading/reader.ts'
+import { moment, QUIET, RHYTHM, TIMES, ZONE } from './reading/time-readers.ts'
+
+/** One option, the same wherever it appears: people learn it once. */
+interface OptionShape extends ValueReader {
+  readonly many?: boolean
+  readonly choices?: readonly string[]
+  readonly range?: { readonly least: number; readonly most: number }
+}
+
+const SHAPES = {
+  what: FILTER,
+  words: { kind: 'words', read: (words) => ({ change: { words } }) },
+  region: { ...named('region'), many: true },
+  country: { ...named('country'), many: true },
+  topic: { ...named('topic'), many: true },
+  source: { ...named('source'), many: true },
+  person: { ...PERSON, many: true },
+  language: { ...named('language'), many: true },
+  keywords: KEYWORDS,
+  since: moment('since'),
+  until: moment('until'),
+  order: choice(['newest', 'relevance'], (order) => ({ order })),
+  page: { kind: 'number', range: { least: 1, most: 50 }, read: readPage },
+  story: { kind: 'story', read: (story) => ({ change: { story } }) },
+  subscription: {
+    kind: 'subscription',
+    read: (typed) => ({ change: { subscription: typed.replaceAll(/^#|[,.]$/gu, '') } }),
+  },
+  when: { ...RHYTHM, many: true },
+  at: { ...TIMES, many: true },
+  zone: ZONE,
+  to: {
+    kind: 'destination',
+    read: (typed) => ({ change: { to: meaningOf(typed, ['here', 'me']) ?? { channel: typed } } }),
+    suggest: (typed) => beginning(['here', 'me'], typed),
+  },
+  quiet: QUIET,
+  length: choice(LENGTHS, (length) => ({ length })),
+  speak: choice(SPOKEN, (speak) => ({ speak })),
+  model: choice(['on', 'off'], (typed) => ({ model: typed === 'on' })),
+  outlets: {
+    kind: 'number',
+    range: { least: 1, most: 20 },
+    read: (typed, { option }) => readNumber(typed, option, (outlets) => ({ outlets })),
+  },
+  address: { kind: 'address', read: readAddress },
+  ownership: choice(OWNERSHIPS, (ownership) => ({ ownership })),
+  title: {
+    kind: 'line',
+    read: (title) => (title.length > LONGEST_TITLE ? tooLong(title, LONGEST_TITLE) : { change: { title } }),
+  },
+  command: {
+    kind: 'line',
+    read: (command) => ({ change: { command } }),
+    suggest: (typed, { commands }) => beginning(commands, typed),
+  },
+  confirm: choice(['everything'], () => ({ confirmed: true })),
+  scope: choice(['all'], () => ({ all: true })),
+  which: choice(['all'], () => ({ all: true })),
+} as const satisfies Readonly<Record<string, OptionShape>>
+
+export type OptionName = keyof typeof SHAPES
+
+/** The options that name what the news is filtered by, each kind by itself. */
+export const FILTER_OPTIONS = [
+  'region',
+  'country',
+  'topic',
+  'source',
+  'person',
+  'language',
+  'keywords',
+] as const satisfies readonly OptionName[]
+
+/** Options by name, the `required` ones first, as Discord wants them. */
+export function optionsOf(
+  names: readonly OptionName[],
+  required: readonly OptionName[] = [],
+): readonly CommandOption[] {
+  return [...required, ...names.filter((name) => !required.includes(name))].map((name) => {
+    const shape: OptionShape = SHAPES[name]
+    return {
+      name,
+      kind: shape.kind,
+      help: (language) => say(`option.${name}`, language),
+      required: required.includes(name),
+      many: shape.many ?? false,
+      choices: shape.choices ?? [],
+      ...(shape.range !== undefined && { range: shape.range }),
+      suggests: shape.suggest !== undefined || shape.kind === 'story' || shape.kind === 'subscription',
+    }
+  })
+}
+
+/** How values of an option are read. */
+export const readerOf = ({ name }: Pick<CommandOption, 'name'>): ValueReader => {
+  const found = READERS.get(name)
+  if (found === undefined) throw new Error(`There is no option ${name}.`)
+  return found
+}
+
+const READERS = new Map<string, ValueReader>(Object.entries(SHAPES))
+
+/** The option of a command that somebody calls so; null where there is none. */
+export function findOption({ options }: Command, typed: string): CommandOption | null {
+  const name = typed.toLowerCase()
+  const called = (name: string) => options.find((option) => option.name === name)
+  return (
+    called(name) ??
+    ALIASES.get(name)
+      ?.map(called)
+      .find((option) => option !== undefined) ??
+    null
+  )
+}
+
+/** What people also write before the colon, and what it may be; the first that the command has is meant. */
+const ALIASES: ReadonlyMap<string, readonly OptionName[]> = new Map(
+  Object.entries({
+    regions: ['region'],
+    countries: ['country'],
+    topics: ['topic'],
+    sources: ['source'],
+    outlet: ['source'],
+    people: ['person'],
+    language: ['speak'],
+    lang: ['language', 'speak'],
+    keyword: ['keywords'],
+    about: ['what'],
+    from: ['since'],
+    before: ['until'],
+    id: ['subscription', 'story'],
+    days: ['when'],
+    every: ['when'],
+    time: ['at'],
+    times: ['at'],
+    timezone: ['zone'],
+    tz: ['zone'],
+    url: ['address'],
+    link: ['address'],
+    name: ['title'],
+    sort: ['order'],
+  } satisfies Readonly<Record<string, readonly OptionName[]>>),
+)
+
+/** UTF-16 units of a title: it heads a message and stands in lists. */
+const LONGEST_TITLE = 80
+
+/** One of some words, or of languages by any of their names. */
+function choice<const Choice extends string>(
+  choices: readonly Choice[],
+  change: (chosen: Choice) => Partial<Draft>,
+): OptionShape {
+  return {
+    kind: 'choice',
+    choices,
+    read(typed, { option, context }) {
+      const word = typed.toLowerCase()
+      const meant = option.name === 'speak' ? context.nameIndex.languages.get(foldTerm(typed))?.id : undefined
+      const chosen = choices.find((one) => one === (meant ?? word))
+      if (chosen !== undefined) return { change: change(chosen) }
+      return wrong((language) =>
+        say('mistake.choice', language, {
+          option: option.name,
+          typed: quoted(typed, language),
+          choices: listOf(choices, language, 'disjunction'),
+        }),
+      )
+    },
+  }
+}
+
+/** Chat platforms put addresses between angle brackets, some with what was shown behind a bar. */
+function readAddress(typed: string, { command }: ReadArguments): Read {
+  const bare = typed.replace(/^<(.*)>$/u, '$1').replace(/\|.*$/u, '')
+  const address = URL.parse(/^[a-z][a-z0-9+.-]*:/iu.test(bare) ? bare : `https://${bare}`)
+  const isWeb = address !== null && /^https?:$/u.test(address.protocol) && address.hostname.includes('.')
+  if (isWeb) return { change: { address: address.href } }
+  return command.name === 'why' && STORY_ID.test(typed)
+    ? { change: { story: typed } }
+    : misread('mistake.address', typed)
+}
+
+/** Ids of stories begin with an s, as `story` takes them, too. */
+const STORY_ID = /^s[\w-]{5,40}$/u
+
+/** `2`, or as buttons carry it `2@tbqk5o`: the second page of what was known at an instant, in seconds to the base of 36. */
+function readPage(typed: string, { option }: ReadArguments): Read {
+  const [, number = typed, moment] = /^(\d{1,6})@([0-9a-z]{1,7})$/u.exec(typed) ?? []
+  const known = moment === undefined ? {} : { asOf: Number.parseInt(moment, 36) * 1000 }
+  return readNumber(number, option, (page) => ({ page, ...known }))
+}
+
+function readNumber(typed: string, option: CommandOption, change: (number: number) => Partial<Draft>): Read {
+  const { least, most } = option.range ?? { least: 1, most: Number.MAX_SAFE_INTEGER }
+  const number = /^\d{1,6}$/u.test(typed) ? Number(typed) : Number.NaN
+  if (number >= least && number <= most) return { change: change(number) }
+  return wrong((language) =>
+    say('mistake.number', language, { option: option.name, typed: quoted(typed, language), least, most }),
+  )
+}
